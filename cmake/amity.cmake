@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+# One helper makes a room of the house: amity_module(partnerships USES atlas journal db LINK SQLite::SQLite3)
+# - sources are src/<name>/*.cpp, public headers src/<name>/include/<name>/*.h, tests src/<name>/tests/*.cpp,
+#   named queries src/<name>/sql/*.sql (as constants in the private header "<name>/sql.h").
+# - only the include roots of the modules named after USES (and core) are visible: a wrong include does not compile.
+
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+  add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror)
+endif()
+if(AMITY_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  # Release keeps assert-free standard checks out but line tables in, so that a crash report names its line.
+  add_compile_options(-g1)
+endif()
+find_program(AMITY_CCACHE ccache)
+if(AMITY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${AMITY_CCACHE})
+endif()
+find_package(Threads REQUIRED)
+
+set(AMITY_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/embed_sql.cmake)
+
+function(amity_embed_sql target namespace directory kind)
+  file(GLOB sql CONFIGURE_DEPENDS ${directory}/*.sql)
+  if(NOT sql)
+    return()
+  endif()
+  set(header ${CMAKE_CURRENT_BINARY_DIR}/generated/${namespace}/${kind}.h)
+  add_custom_command(OUTPUT ${header}
+    COMMAND ${CMAKE_COMMAND} -DNAMESPACE=${namespace} -DKIND=${kind} -DOUTPUT=${header} "-DINPUTS=${sql}"
+            -P ${AMITY_EMBED_SCRIPT}
+    DEPENDS ${sql} ${AMITY_EMBED_SCRIPT} VERBATIM)
+  target_sources(${target} PRIVATE ${header})
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated)
+  set_property(TARGET ${target} APPEND PROPERTY AMITY_GENERATED ${CMAKE_CURRENT_BINARY_DIR}/generated)
+endfunction()
+
+function(amity_module name)
+  cmake_parse_arguments(M "" "" "USES;LINK;PRIVATE_LINK" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_library(amity_${name} STATIC ${sources})
+  set_target_properties(amity_${name} PROPERTIES LINKER_LANGUAGE CXX)
+  target_include_directories(amity_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/include)
+  if(NOT name STREQUAL "core")
+    target_link_libraries(amity_${name} PUBLIC amity_core)
+  endif()
+  foreach(used IN LISTS M_USES)
+    target_link_libraries(amity_${name} PUBLIC amity_${used})
+  endforeach()
+  target_link_libraries(amity_${name} PUBLIC ${M_LINK} Threads::Threads PRIVATE ${M_PRIVATE_LINK})
+  amity_embed_sql(amity_${name} ${name} ${CMAKE_CURRENT_SOURCE_DIR}/sql sql)
+
+  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/*.cpp)
+  if(BUILD_TESTING AND tests)
+    amity_test(${name} ${tests})
+    target_link_libraries(amity_${name}_tests PRIVATE amity_${name} ${M_PRIVATE_LINK})
+    target_include_directories(amity_${name}_tests PRIVATE $<TARGET_PROPERTY:amity_${name},AMITY_GENERATED>)
+  endif()
+endfunction()
+
+# amity_test(name sources...): one GoogleTest program, its cases listed by ctest. AMITY_TEST_DATA is the repository's root.
+function(amity_test name)
+  find_package(GTest REQUIRED)
+  add_executable(amity_${name}_tests ${ARGN})
+  target_link_libraries(amity_${name}_tests PRIVATE GTest::gmock GTest::gtest_main)
+  target_compile_definitions(amity_${name}_tests PRIVATE AMITY_REPOSITORY="${PROJECT_SOURCE_DIR}")
+  include(GoogleTest)
+  gtest_discover_tests(amity_${name}_tests DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES TIMEOUT 600)
+endfunction()
