@@ -16,7 +16,7 @@ Clock fixed_clock(Day day) {
 std::string to_string(Instant instant) {
   auto const day = std::chrono::floor<std::chrono::days>(instant);
   auto const ms = (instant - day).count();
-  char time[24];
+  char time[64];
   std::snprintf(time, sizeof time, "T%02d:%02d:%02d.%03dZ", static_cast<int>(ms / 3'600'000),
                 static_cast<int>(ms / 60'000 % 60), static_cast<int>(ms / 1000 % 60), static_cast<int>(ms % 1000));
   return to_string(day) + time;

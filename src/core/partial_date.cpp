@@ -83,7 +83,7 @@ Day PartialDate::latest() const {
 }
 
 std::string to_string(PartialDate const& date) {
-  char text[16];
+  char text[40];
   if (date.month() == 0)
     std::snprintf(text, sizeof text, "%04d", date.year());
   else if (date.day() == 0)
