@@ -35,16 +35,19 @@ class DatabaseError : public std::runtime_error {
 class Connection;  // one SQLite or PostgreSQL connection; private to this room
 class Pool;
 
-// A unit of work. Rolled back unless commit() was called. Move-only; used by one thread.
+// A unit of work. Rolled back unless commit() was called. Move-only; used by one thread; ends before its Database.
+// Once a statement has thrown DatabaseError the transaction is lost on both databases: every later call throws.
 class Transaction {
  public:
   Transaction(Transaction&&) noexcept;
   Transaction& operator=(Transaction&&) = delete;
   ~Transaction();
 
-  // Runs a statement; returns how many rows it changed.
+  // Runs a statement; returns how many rows it changed. Parameters are given by name, each of the query's and no other.
+  // Text with NUL or that is not UTF-8, and NaN, are Kind::constraint. A bool is the integer 0 or 1.
   std::int64_t execute(Query const& query, std::initializer_list<Param> params = {});
-  // Calls f(Row const&) for each row; the row is valid during the call only.
+  // Calls f(Row const&) for each row; the row is valid during the call only. f may run other
+  // queries, but should not change the rows it is being shown.
   void each(Query const& query, std::initializer_list<Param> params, std::function<void(Row const&)> const& f);
 
   template <class F>
@@ -67,10 +70,13 @@ class Transaction {
   // Returns how many rows were changed in all.
   std::int64_t execute_many(Query const& query, std::span<std::string_view const> names,
                             std::span<std::vector<Value> const> rows);
-  // Puts many new rows into a table by the database's fastest way (COPY on PostgreSQL). next() fills a row and says
-  // whether there was one. Returns the number of rows.
+  // Puts many new rows into a table by the database's fastest way (COPY on PostgreSQL). next() gets an empty row, fills
+  // it and says whether there was one; it must not use this transaction. Returns the number of rows.
   std::int64_t bulk_insert(std::string_view table, std::span<std::string_view const> columns,
                            std::function<bool(std::vector<Value>&)> const& next);
+
+  // Runs a text of many statements without parameters.
+  void script(Query const& query);
 
   // Makes writers that lock the same key wait for each other until the end of this transaction. SQLite has one writer
   // anyway; PostgreSQL takes an advisory lock.
@@ -126,5 +132,9 @@ class Database {
   explicit Database(std::unique_ptr<Pool> pool);
   std::unique_ptr<Pool> pool_;
 };
+
+// What Database::migrate() does, with any list of migrations named "NNNN_words" in ascending order. In their texts
+// "{id}" stands for the database's own kind of numbering primary key.
+Result<int> migrate(Database& database, std::span<Query const> migrations);
 
 }  // namespace amity::db

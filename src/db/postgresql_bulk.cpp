@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// Many rows at once: a pipeline for statements, COPY for new rows.
+#include "postgresql_connection.h"
+#include "postgresql_values.h"
+
+#include <algorithm>
+
+namespace amity::db {
+namespace {
+
+// Rows on their way before their answers are read: enough to hide the round trip, small beside the socket's buffers.
+constexpr std::size_t rows_in_flight = 1000;
+constexpr std::size_t copy_buffer_bytes = 256 * 1024;
+
+// For each parameter of the statement, which of the names handed in it is.
+std::vector<std::size_t> order_of(std::vector<std::string> const& wanted, std::span<std::string_view const> names,
+                                  std::string_view query) {
+  for (auto const name : names)
+    if (std::ranges::find(wanted, name) == wanted.end()) refuse_unknown_parameter(name, query);
+  std::vector<std::size_t> order;
+  for (auto const& name : wanted) {
+    auto const found = std::ranges::find(names, std::string_view(name));
+    if (found == names.end()) refuse_missing_parameter(name, query);
+    order.push_back(static_cast<std::size_t>(found - names.begin()));
+  }
+  return order;
+}
+
+// A null takes the kind that other rows have in its column, so that a column with gaps needs one statement, not two.
+std::vector<std::string> signatures_of(std::span<std::size_t const> order, std::span<std::vector<Value> const> rows) {
+  auto const null = static_cast<char>(ValueKind::null);
+  std::string usual(order.size(), null);
+  std::vector<std::string> signatures;
+  signatures.reserve(rows.size());
+  for (auto const& row : rows) {
+    auto& kinds = signatures.emplace_back();
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      kinds += static_cast<char>(kind_of(row[order[i]]));
+      if (usual[i] == null) usual[i] = kinds[i];
+    }
+  }
+  for (auto& kinds : signatures)
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+      if (kinds[i] == null) kinds[i] = usual[i];
+  return signatures;
+}
+
+}  // namespace
+
+std::int64_t PostgresqlConnection::execute_many(Query const& query, std::span<std::string_view const> names,
+                                                std::span<std::vector<Value> const> rows) {
+  auto& statement = known(query);
+  auto const order = order_of(statement.sql.names(), names, query.name);
+  for (auto const& row : rows) {
+    require_row_of(names.size(), row.size(), query.name);
+    for (std::size_t i = 0; i < row.size(); ++i) require_storable(row[i], query.name, ":" + std::string(names[i]));
+  }
+  auto const signatures = signatures_of(order, rows);
+  for (auto const& kinds : signatures) prepared(query, statement, kinds);  // not possible inside the pipeline
+  std::int64_t changed = 0;
+  for (std::size_t from = 0; from < rows.size(); from += rows_in_flight) {
+    auto const count = std::min(rows_in_flight, rows.size() - from);
+    send_batch(query, statement, order, std::span(signatures).subspan(from, count), rows.subspan(from, count));
+    changed += receive_batch(query.name, count);
+  }
+  return changed;
+}
+
+void PostgresqlConnection::send_batch(Query const& query, Known& statement, std::span<std::size_t const> order,
+                                      std::span<std::string const> signatures,
+                                      std::span<std::vector<Value> const> rows) {
+  if (PQenterPipelineMode(connection_.get()) != 1) throw_error(nullptr, query.name);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    PgArguments arguments(order.size());
+    for (std::size_t j = 0; j < order.size(); ++j)
+      if (signatures[i][j] != static_cast<char>(ValueKind::null)) arguments.add(rows[i][order[j]]);
+    // In blocking mode libpq reads what arrives while it waits to send, so neither side can wait for the other for
+    // ever.
+    if (PQsendQueryPrepared(connection_.get(), prepared(query, statement, signatures[i]).c_str(), arguments.size(),
+                            arguments.data(), nullptr, nullptr, 0) != 1)
+      throw_error(nullptr, query.name);
+  }
+  if (PQpipelineSync(connection_.get()) != 1) throw_error(nullptr, query.name);
+}
+
+std::int64_t PostgresqlConnection::receive_batch(std::string_view query, std::size_t statements) {
+  std::int64_t changed = 0;
+  PgResult failed;
+  for (std::size_t i = 0; i < statements; ++i) {
+    PgResult result(PQgetResult(connection_.get()));
+    if (PQstatus(connection_.get()) != CONNECTION_OK) throw_error(result.get(), query);
+    auto const status = PQresultStatus(result.get());
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
+      auto const* const count = PQcmdTuples(result.get());
+      changed += *count ? integer_from(count) : 0;
+    } else if (!failed) {  // those after it come back as aborted
+      failed = std::move(result);
+    }
+    if (PgResult(PQgetResult(connection_.get()))) throw_error(nullptr, query);  // a null ends each answer
+  }
+  PgResult const sync(PQgetResult(connection_.get()));
+  auto const synced = PQresultStatus(sync.get()) == PGRES_PIPELINE_SYNC;
+  if (!synced || PQexitPipelineMode(connection_.get()) != 1) throw_error(sync.get(), query);
+  if (failed) throw_error(failed.get(), query);
+  return changed;
+}
+
+std::int64_t PostgresqlConnection::bulk_insert(std::string_view table, std::span<std::string_view const> columns,
+                                               NextRow const& next) {
+  run("COPY " + quoted(table) + " (" + quoted_list(columns) + ") FROM STDIN", table);
+  std::string buffer;
+  std::vector<Value> row;
+  try {
+    while (row.clear(), next(row)) {
+      require_row_of(columns.size(), row.size(), table);
+      for (std::size_t i = 0; i < row.size(); ++i) require_storable(row[i], table, columns[i]);
+      append_copy_row(buffer, row);
+      if (buffer.size() >= copy_buffer_bytes) put_copy(buffer, table);
+    }
+    put_copy(buffer, table);
+  } catch (...) {
+    try {
+      end_copy("the program gave up", table);
+    } catch (DatabaseError const&) {  // the answer to giving up; the reason for it is thrown on
+    }
+    throw;
+  }
+  return end_copy(nullptr, table);
+}
+
+void PostgresqlConnection::put_copy(std::string& buffer, std::string_view table) {
+  if (PQputCopyData(connection_.get(), buffer.data(), static_cast<int>(buffer.size())) != 1)
+    throw_error(nullptr, table);
+  buffer.clear();
+}
+
+std::int64_t PostgresqlConnection::end_copy(char const* refusal, std::string_view table) {
+  if (PQputCopyEnd(connection_.get(), refusal) != 1) throw_error(nullptr, table);
+  std::int64_t inserted = 0;
+  PgResult failed;
+  while (PgResult result{PQgetResult(connection_.get())}) {
+    if (PQresultStatus(result.get()) == PGRES_COMMAND_OK)
+      inserted = integer_from(PQcmdTuples(result.get()));
+    else
+      failed = std::move(result);
+    if (PQstatus(connection_.get()) != CONNECTION_OK) break;
+  }
+  if (failed || PQstatus(connection_.get()) != CONNECTION_OK) throw_error(failed.get(), table);
+  return inserted;
+}
+
+}  // namespace amity::db

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "postgresql_connection.h"
+
+#include "postgresql_values.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace amity::db {
+namespace {
+
+using Kind = DatabaseError::Kind;
+
+// A program has some hundred queries; beyond this the server's memory is given back.
+constexpr std::size_t most_prepared_statements = 2000;
+
+// By class of SQLSTATE (PostgreSQL 15, appendix A).
+Kind kind_of_sqlstate(std::string_view state) {
+  if (state.starts_with("23") || state == "22021") return Kind::constraint;
+  if (state == "40001" || state == "40P01" || state == "55P03" || state == "53300") return Kind::busy;
+  if (state == "53100") return Kind::full;
+  if (state.starts_with("08") || state == "57P01" || state == "57P02" || state == "57P03") return Kind::gone;
+  return Kind::other;
+}
+
+// libpq ends its messages with a newline.
+std::string one_line(char const* message) {
+  std::string line = message ? message : "";
+  while (!line.empty() && line.back() == '\n') line.pop_back();
+  std::ranges::replace(line, '\n', ' ');
+  return line;
+}
+
+std::string message_of(PGresult const* result) {
+  auto const* const primary = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+  if (!primary) return one_line(PQresultErrorMessage(result));
+  auto const* const detail = PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL);
+  return detail ? std::string(primary) + " (" + detail + ")" : std::string(primary);
+}
+
+std::int64_t changed_rows(PGresult* result) {
+  auto const* const count = PQcmdTuples(result);
+  return *count ? integer_from(count) : 0;
+}
+
+Value const& value_of(std::string const& name, std::span<Param const> params, std::string_view query) {
+  auto const found = std::ranges::find(params, std::string_view(name), &Param::name);
+  if (found == params.end()) refuse_missing_parameter(name, query);
+  require_storable(found->value, query, ":" + name);
+  return found->value;
+}
+
+}  // namespace
+
+PostgresqlConnection::PostgresqlConnection(std::string const& url, std::chrono::milliseconds busy_timeout) {
+  // What comes before the URL is a default that the URL may override.
+  char const* const keywords[]{"connect_timeout", "keepalives_idle", "fallback_application_name", "dbname", nullptr};
+  char const* const values[]{"10", "60", "amity", url.c_str(), nullptr};
+  connection_.reset(PQconnectdbParams(keywords, values, 1));
+  if (PQstatus(connection_.get()) != CONNECTION_OK)
+    throw DatabaseError(Kind::gone, one_line(PQerrorMessage(connection_.get())));
+  PQsetNoticeProcessor(
+      connection_.get(), [](void*, char const*) {}, nullptr);
+  set_up(busy_timeout);
+}
+
+void PostgresqlConnection::set_up(std::chrono::milliseconds busy_timeout) {
+  std::string_view const encoding = PQparameterStatus(connection_.get(), "server_encoding");
+  if (encoding != "UTF8")
+    throw DatabaseError(Kind::other, "its encoding is " + std::string(encoding) +
+                                         "; make one with: createdb --encoding=UTF8 --template=template0");
+  // Acknowledged means durable, whatever the server's own setting; a stronger one (replicas) is left.
+  run("SET client_encoding = 'UTF8'; SET TIME ZONE 'UTC'; SET extra_float_digits = 1;"
+      "SET standard_conforming_strings = on; SET lock_timeout = " +
+          std::to_string(busy_timeout.count()) +
+          "; SELECT set_config('synchronous_commit', 'on', false)"
+          " WHERE current_setting('synchronous_commit') IN ('off', 'local')",
+      "set_up");
+}
+
+void PostgresqlConnection::throw_error(PGresult const* result, std::string_view query) {
+  auto const lost = PQstatus(connection_.get()) != CONNECTION_OK;
+  auto const* const state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+  auto const kind = lost ? Kind::gone : kind_of_sqlstate(state ? state : "");
+  auto const message = state ? message_of(result) : one_line(PQerrorMessage(connection_.get()));
+  throw DatabaseError(kind, std::string(query) + ": " + message);
+}
+
+PgResult PostgresqlConnection::checked(PGresult* result, std::string_view query) {
+  PgResult owned(result);
+  auto const status = PQresultStatus(result);  // of a null result: PGRES_FATAL_ERROR
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_COPY_IN) throw_error(result, query);
+  return owned;
+}
+
+PgResult PostgresqlConnection::run(std::string const& sql, std::string_view query) {
+  return checked(PQexec(connection_.get(), sql.c_str()), query);
+}
+
+bool PostgresqlConnection::broken() const {
+  return PQstatus(connection_.get()) != CONNECTION_OK || PQtransactionStatus(connection_.get()) != PQTRANS_IDLE;
+}
+
+void PostgresqlConnection::begin(Access access) {
+  if (prepared_count_ > most_prepared_statements) {
+    run("DEALLOCATE ALL", "begin");
+    statements_.clear();
+    prepared_count_ = 0;
+  }
+  if (access == Access::write)
+    run("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", "begin");
+  else  // the snapshot is taken by the first look, not by BEGIN
+    run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1", "begin");
+}
+
+void PostgresqlConnection::commit() {
+  auto const result = run("COMMIT", "commit");
+  // The COMMIT of a transaction that failed succeeds as a ROLLBACK.
+  if (std::strcmp(PQcmdStatus(result.get()), "COMMIT") != 0)
+    throw DatabaseError(Kind::other, "commit: the transaction had failed and was rolled back");
+}
+
+void PostgresqlConnection::rollback() noexcept {
+  if (PQtransactionStatus(connection_.get()) != PQTRANS_IDLE) PgResult(PQexec(connection_.get(), "ROLLBACK"));
+}
+
+PostgresqlConnection::Known& PostgresqlConnection::known(Query const& query) {
+  auto key = std::string(query.text);
+  auto const found = statements_.find(key);
+  if (found != statements_.end()) return found->second;
+  return statements_.emplace(std::move(key), Known{NamedSql(query.text), {}}).first->second;
+}
+
+std::string const& PostgresqlConnection::prepared(Query const& query, Known& statement, std::string const& kinds) {
+  auto const found = statement.prepared.find(kinds);
+  if (found != statement.prepared.end()) return found->second;
+  auto name = "s" + std::to_string(++prepared_count_);
+  auto const types = types_of(kinds);
+  checked(PQprepare(connection_.get(), name.c_str(), statement.sql.numbered(kinds).c_str(),
+                    static_cast<int>(types.size()), types.data()),
+          query.name);
+  return statement.prepared.emplace(kinds, std::move(name)).first->second;
+}
+
+PgResult PostgresqlConnection::ask(Query const& query, std::span<Param const> params) {
+  auto& statement = known(query);
+  auto const& names = statement.sql.names();
+  for (auto const& param : params)
+    if (std::ranges::find(names, param.name) == names.end()) refuse_unknown_parameter(param.name, query.name);
+  std::string kinds;
+  PgArguments arguments(names.size());
+  for (auto const& name : names) {
+    auto const& value = value_of(name, params, query.name);
+    kinds += static_cast<char>(kind_of(value));
+    if (kind_of(value) != ValueKind::null) arguments.add(value);
+  }
+  auto const& at_server = prepared(query, statement, kinds);
+  return checked(
+      PQexecPrepared(connection_.get(), at_server.c_str(), arguments.size(), arguments.data(), nullptr, nullptr, 0),
+      query.name);
+}
+
+std::int64_t PostgresqlConnection::execute(Query const& query, std::span<Param const> params) {
+  return changed_rows(ask(query, params).get());
+}
+
+void PostgresqlConnection::each(Query const& query, std::span<Param const> params,
+                                std::function<void(Row const&)> const& f) {
+  auto const result = ask(query, params);
+  PgRow row(result.get(), query.name);
+  for (int i = 0; i < PQntuples(result.get()); ++i) {
+    row.go_to(i);
+    f(row);
+  }
+}
+
+void PostgresqlConnection::script(Query const& query) { run(std::string(query.text), query.name); }
+
+void PostgresqlConnection::lock(std::string_view key) {
+  Param const number{"key", static_cast<std::int64_t>(stable_hash(key))};
+  ask({"lock", "SELECT pg_advisory_xact_lock(:key)"}, {&number, 1});
+}
+
+std::vector<std::string> PostgresqlConnection::check() {
+  std::vector<std::string> troubles;
+  Query const unsound{"check", R"(
+    SELECT 'constraint ' || conname || ' of ' || conrelid::regclass || ' was never validated'
+      FROM pg_constraint WHERE NOT convalidated
+    UNION ALL SELECT 'index ' || indexrelid::regclass || ' is not valid' FROM pg_index WHERE NOT indisvalid
+    UNION ALL SELECT checksum_failures || ' pages of this database had a wrong checksum'
+      FROM pg_stat_database WHERE datname = current_database() AND checksum_failures > 0)"};
+  each(unsound, {}, [&](Row const& row) { troubles.push_back(row.get<std::string>(0)); });
+  return troubles;
+}
+
+}  // namespace amity::db

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "connection.h"
+#include "named_sql.h"
+
+#include <libpq-fe.h>
+
+#include <map>
+#include <memory>
+#include <unordered_map>
+
+namespace amity::db {
+
+struct ClearResult {
+  void operator()(PGresult* result) const { PQclear(result); }
+};
+using PgResult = std::unique_ptr<PGresult, ClearResult>;
+
+class PostgresqlConnection final : public Connection {
+ public:
+  PostgresqlConnection(std::string const& url, std::chrono::milliseconds busy_timeout);
+
+  void begin(Access access) override;
+  void commit() override;
+  void rollback() noexcept override;
+  bool broken() const override;
+
+  std::int64_t execute(Query const& query, std::span<Param const> params) override;
+  void each(Query const& query, std::span<Param const> params, std::function<void(Row const&)> const& f) override;
+  std::int64_t execute_many(Query const& query, std::span<std::string_view const> names,
+                            std::span<std::vector<Value> const> rows) override;
+  std::int64_t bulk_insert(std::string_view table, std::span<std::string_view const> columns,
+                           NextRow const& next) override;
+  void script(Query const& query) override;
+  void lock(std::string_view key) override;
+  std::vector<std::string> check() override;
+  Dialect dialect() const override { return Dialect::postgresql; }
+
+ private:
+  // A query as the server knows it: prepared once for each signature ("iitn") it was called with.
+  struct Known {
+    NamedSql sql;
+    std::map<std::string, std::string, std::less<>> prepared;  // signature -> name at the server
+  };
+
+  void set_up(std::chrono::milliseconds busy_timeout);
+  PgResult run(std::string const& sql, std::string_view query);
+  // Throws where the result is an error or the connection is lost.
+  PgResult checked(PGresult* result, std::string_view query);
+  [[noreturn]] void throw_error(PGresult const* result, std::string_view query);
+
+  Known& known(Query const& query);
+  std::string const& prepared(Query const& query, Known& statement, std::string const& kinds);
+  PgResult ask(Query const& query, std::span<Param const> params);
+
+  void send_batch(Query const& query, Known& statement, std::span<std::size_t const> order,
+                  std::span<std::string const> signatures, std::span<std::vector<Value> const> rows);
+  std::int64_t receive_batch(std::string_view query, std::size_t statements);
+  void put_copy(std::string& buffer, std::string_view table);
+  std::int64_t end_copy(char const* refusal, std::string_view table);
+
+  struct Finish {
+    void operator()(PGconn* connection) const { PQfinish(connection); }
+  };
+  std::unique_ptr<PGconn, Finish> connection_;
+  std::unordered_map<std::string, Known> statements_;
+  std::size_t prepared_count_{};
+};
+
+}  // namespace amity::db
