@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// What tools/check_includes and tools/tidy know of the C++ sources: which files there are and what each includes.
+'use strict';
+const { execFileSync } = require('node:child_process');
+const { existsSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+
+const root = path.dirname(__dirname);
+const at = (name) => path.join(root, name);
+
+/** Files under version control or about to be, by the ends of their names. */
+const files = (...patterns) =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate', ...patterns], { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((name) => name && existsSync(at(name)));
+
+/** The room a file belongs to ("db" for src/db/pool.cpp), or undefined outside src. */
+const room_of = (file) => /^src\/([^/]+)\//.exec(file)?.[1];
+
+/** The quoted includes of a file: [{line, name}]. */
+const includes_of = (file) =>
+  readFileSync(at(file), 'utf8')
+    .split('\n')
+    .flatMap((text, index) => {
+      const name = /^\s*#\s*include\s+"([^"]+)"/.exec(text)?.[1];
+      return name ? [{ line: index + 1, name }] : [];
+    });
+
+/** The file that a quoted include means, as the build's include roots have it; undefined for what the build generates. */
+const resolve = (file, name) => {
+  const room = room_of(file);
+  const places = [path.dirname(file), ...(room ? [`src/${room}`] : []), `src/${name.split('/')[0]}/include`];
+  return places.map((place) => path.normalize(path.join(place, name))).find((place) => existsSync(at(place)));
+};
+
+module.exports = { root, at, files, room_of, includes_of, resolve };
