@@ -3,6 +3,7 @@
 
 #include "atlas/city.h"
 #include "atlas/country.h"
+#include "core/language.h"
 
 #include <memory>
 #include <span>
@@ -52,6 +53,7 @@ class Atlas {
   std::string_view folded(CityName const& name) const;
 
  private:
+  friend struct AtlasLoader;
   struct State;
   explicit Atlas(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;

@@ -18,4 +18,8 @@ Result<std::string> fold(std::string_view utf8);
 // empty where it is Latin already.
 std::string latin_key(std::string_view folded);
 
+// Loads the tables that fold and latin_key otherwise load on first use of other scripts than Latin (about 0.1 s), so
+// that no query waits for them. Safe to call from a thread of its own.
+void prepare_folding();
+
 }  // namespace amity::atlas
