@@ -17,6 +17,10 @@ class OnEachDatabase : public testing::TestWithParam<std::size_t> {
     if (!made) throw std::runtime_error(made.error().message);
     return std::move(*made);
   }
+  // Texts of the first column.
+  std::vector<std::string> texts(std::string_view sql, std::initializer_list<Param> params = {}) {
+    return database.read().all({"texts", sql}, params, [](Row const& row) { return row.get<std::string>(0); });
+  }
   // Runs one statement in a transaction of its own.
   std::int64_t commit(std::string_view sql, std::initializer_list<Param> params = {}) {
     auto tx = database.write();
