@@ -14,6 +14,9 @@ inline constexpr std::array<std::string_view, 3> interface_languages{"zh", "ja",
 // The same text in several languages, keyed by BCP 47 tag in lower case ("zh", "ja", "pt-br").
 using LocalText = std::map<std::string, std::string, std::less<>>;
 
+// The text in that language; empty where there is none. No fallback.
+std::string_view text_in(LocalText const& text, std::string_view language);
+
 struct ChosenText {
   std::string_view language;  // the tag of the text that was found; differs from the wish where it fell back
   std::string_view text;      // empty where there is none at all

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <istream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amity::interop {
+
+struct CsvLimits {
+  std::size_t field_bytes{1 << 20};  // a longer field is refused with its line
+  std::size_t fields{1000};
+};
+
+struct CsvRow {
+  std::int64_t line{};  // where it begins, from 1
+  std::vector<std::string> fields;
+};
+
+// Reads comma-separated values (RFC 4180) as a stream: UTF-8 with or without byte order mark, LF or CRLF, quoted fields
+// with doubled quotes and line breaks inside. Each row tells its line.
+class CsvReader {
+ public:
+  explicit CsvReader(std::istream& in, CsvLimits limits = CsvLimits{});
+
+  // The next row; nothing at the end. An error names the line (as Error::field "line 12") and is final: bytes that are
+  // not UTF-8 text (with a guess at what they are), a NUL, a quote never closed, a field over the limit.
+  Result<std::optional<CsvRow>> next();
+
+ private:
+  int get();
+  int peek();
+  Failure broken(std::string what, std::string remedy) const;
+  Result<void> read_quoted(std::string& field);
+  Result<void> put(std::string& field, int byte) const;
+  Result<std::string> text(std::string field) const;
+
+  std::istream& in_;
+  CsvLimits limits_;
+  std::int64_t line_{1};
+  bool at_start_{true};
+};
+
+// Where the text stops being UTF-8; nothing where all of it is.
+std::optional<std::size_t> first_bad_utf8(std::string_view text);
+
+}  // namespace amity::interop

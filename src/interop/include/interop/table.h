@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "interop/csv.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amity::interop {
+
+// Something in a file that was not taken: where, what, why, and what would be.
+struct Refusal {
+  std::string file;
+  std::int64_t line{};
+  std::string field;
+  std::string value;
+  std::string why;
+  std::string accepted;  // what would be accepted; may be empty
+  bool operator==(Refusal const&) const = default;
+};
+
+// One row of a table with a head, by column name.
+class Record {
+ public:
+  Record(std::vector<std::string> const& columns, CsvRow const& row) : columns_(columns), row_(row) {}
+
+  std::int64_t line() const { return row_.line; }
+  // The text of a column without surrounding blanks; empty where the column is missing.
+  std::string_view operator[](std::string_view column) const;
+  std::size_t fields() const { return row_.fields.size(); }
+
+ private:
+  std::vector<std::string> const& columns_;
+  CsvRow const& row_;
+};
+
+struct TableShape {
+  std::vector<std::string_view> required;
+  std::vector<std::string_view> optional{};
+};
+
+// Reads a table file and calls take(record) for each whole row. Rows with another number of fields than the head go to
+// refuse. Errc::unavailable for a missing file or a directory; Errc::invalid for a file that is empty, not UTF-8 text,
+// cut inside a quote, lacks a required column, or has one that nobody knows (the nearest is named).
+Result<std::int64_t> read_table(std::filesystem::path const& file, TableShape const& shape,
+                                std::function<void(Record const&)> const& take,
+                                std::function<void(Refusal)> const& refuse);
+
+// The known word nearest to a mistyped one; empty where none is near.
+std::string_view nearest_word(std::string_view typed, std::vector<std::string_view> const& known);
+
+}  // namespace amity::interop

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "core/id.h"
+#include "db/database.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amity::journal {
+
+// Who acted: a person's account, or the program on someone's behalf ("cli:maria").
+struct Actor {
+  std::string name;
+};
+
+// What was done. Verb and subject are stable words for programs; detail is a JSON object.
+struct Deed {
+  std::string verb;     // "import.office"
+  std::string subject;  // "office/kunming"
+  std::string detail;   // {"accepted": 28}
+};
+
+struct Line {
+  OfficeId office;
+  std::int64_t seq{};  // from 1, without gaps, in each office's chain
+  std::string at;      // UTC, "2022-11-27T08:00:00.000Z"
+  std::string actor;
+  Deed deed;
+  std::string previous_hash;  // 64 hex digits; zeros before the first line
+  std::string hash;           // SHA-256 over the previous hash and this line's content
+};
+
+// Appends a line to the office's chain, within the transaction that makes the change: both are kept or neither is.
+// Waits for other writers of the same chain.
+void append(db::Transaction& transaction, OfficeId office, Clock const& clock, Actor const& actor, Deed const& deed);
+
+// A line that does not follow from the one before it, or whose content is not what was hashed.
+struct Break {
+  OfficeId office;
+  std::int64_t seq{};
+  std::string what;
+};
+
+struct Verdict {
+  std::int64_t lines{};
+  std::vector<Break> breaks;
+};
+
+// Recomputes every chain from its first line.
+Verdict verify(db::Transaction& transaction);
+
+// The newest lines of an office's chain, newest first.
+std::vector<Line> recent(db::Transaction& transaction, OfficeId office, int limit);
+
+}  // namespace amity::journal

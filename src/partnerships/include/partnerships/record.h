@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "db/database.h"
+#include "partnerships/assertion.h"
+#include "partnerships/office.h"
+
+#include <vector>
+
+namespace amity::partnerships {
+
+// What putting a record did. The same record put twice is `unchanged` the second time.
+enum class Change { created, changed, unchanged };
+
+template <class Id>
+struct Put {
+  Id id{};
+  Change change{Change::unchanged};
+};
+
+// Finds the office by its slug and brings it to what is given (its id is ignored), or makes it. Errc::conflict where
+// its home city would become another one. Errc::invalid for an accent that is no colour or an empty name.
+Result<Put<OfficeId>> put_office(db::Transaction& transaction, Office const& office);
+
+// Finds the source by office and key. Errc::invalid without key or name, or with a url that is not http(s).
+Result<Put<SourceId>> put_source(db::Transaction& transaction, Source const& source);
+
+// The partnership of two cities, made where there is none. Errc::invalid for a city tied to itself.
+Result<Put<PartnershipId>> put_partnership(db::Transaction& transaction, CityId a, CityId b);
+
+// What one source says of one pair; it replaces what the same source said before. Errc::invalid for an end before the
+// beginning.
+Result<Put<AssertionId>> put_assertion(db::Transaction& transaction, Assertion const& assertion);
+
+// The moves of a partnership's life as an office keeps them, in order; they replace those it kept before. Errc::refused
+// for a move its stage does not allow, Errc::invalid for dates out of order; the field is the number of the move.
+Result<Change> put_moves(db::Transaction& transaction, OfficeId office, PartnershipId partnership,
+                         std::vector<Move> const& moves);
+
+// The office's official figures, in order; they replace those it kept before.
+Change put_figures(db::Transaction& transaction, OfficeId office, std::vector<OfficialFigure> const& figures);
+std::vector<OfficialFigure> figures_of(db::Transaction& transaction, OfficeId office);
+
+}  // namespace amity::partnerships

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <unordered_map>
+
+#include "core/id.h"
+#include "core/language.h"
+#include "db/database.h"
+#include "partnerships/record.h"
+
+namespace amity::pavilion {
+
+// The label a citizen reads first in a partner's hall, as the office wrote it. It replaces the one before.
+partnerships::Change put_hall(db::Transaction& transaction, OfficeId office, CityId partner, LocalText const& text);
+
+using Halls = std::unordered_map<CityId, LocalText>;
+Halls halls_of(db::Transaction& transaction, OfficeId office);
+
+}  // namespace amity::pavilion

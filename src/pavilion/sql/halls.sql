@@ -1,0 +1,11 @@
+-- name: find_hall
+SELECT city_id, text_zh, text_ja, text_en FROM hall WHERE office_id = :office AND city_id = :city;
+
+-- name: halls_of
+SELECT city_id, text_zh, text_ja, text_en FROM hall WHERE office_id = :office;
+
+-- name: insert_hall
+INSERT INTO hall (office_id, city_id, text_zh, text_ja, text_en) VALUES (:office, :city, :zh, :ja, :en);
+
+-- name: update_hall
+UPDATE hall SET text_zh = :zh, text_ja = :ja, text_en = :en WHERE office_id = :office AND city_id = :city;
