@@ -30,7 +30,9 @@ DatabaseError::Kind kind_of_sqlite(int code, int system_error) {
 }  // namespace
 
 void throw_sqlite(sqlite3* database, int code, std::string_view query) {
-  auto const system_error = sqlite3_system_errno(database);
+  // A failed COMMIT leaves sqlite3_system_errno() unset, so the system's own is looked at too; step() has cleared it.
+  auto const last_error = errno;
+  auto const system_error = sqlite3_system_errno(database) != 0 ? sqlite3_system_errno(database) : last_error;
   throw DatabaseError(kind_of_sqlite(code, system_error), std::string(query) + ": " + sqlite3_errmsg(database));
 }
 
@@ -91,6 +93,7 @@ void SqliteStatement::require_all_bound(std::span<std::string_view const> names,
 }
 
 bool SqliteStatement::step(std::string_view query) {
+  errno = 0;
   auto const code = sqlite3_step(handle());
   if (code == SQLITE_ROW) return true;
   if (code != SQLITE_DONE) throw_sqlite(sqlite3_db_handle(handle()), code, query);
