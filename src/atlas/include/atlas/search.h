@@ -15,7 +15,8 @@ namespace amity::atlas {
 class Atlas;
 
 // How a text met a name, best first: it is the whole name, its beginning, the beginning of a later word (or, in scripts
-// without spaces, any part), or the beginning with one or two typing errors.
+// without spaces, any part), or the beginning with one or two typing errors. A name that was only met by its sound, the
+// text being in a script that no name matches ("Куньмин"), counts as typo too, with the errors left after spelling it.
 enum class Match { exact, prefix, word, typo };
 std::string_view to_string(Match match);
 
@@ -53,6 +54,7 @@ class SearchIndex {
   std::size_t memory_bytes() const;
 
  private:
+  friend struct SearchRun;
   struct State;
   explicit SearchIndex(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
