@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gives the pages `virtual:messages/<language>`: those texts of messages/<language>.json that islands use, parsed.
+// The server reads the same files for what it writes itself.
+import { readFileSync } from 'node:fs'
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import type { Plugin } from 'vite'
+import type { Catalogue, Part } from '../src/lib/text.ts'
+
+const prefix = 'virtual:messages/'
+const used_by_islands = /^ui\./
+
+function part_of(element: MessageFormatElement): Part {
+  switch (element.type) {
+    case TYPE.literal:
+      return element.value
+    case TYPE.argument:
+      return { value: element.value }
+    case TYPE.number:
+      return { value: element.value, as: 'number' }
+    case TYPE.pound:
+      return { number: true }
+    case TYPE.plural:
+    case TYPE.select: {
+      const cases = Object.entries(element.options).map(([name, option]) => [name, option.value.map(part_of)])
+      const by = element.type === TYPE.plural ? 'plural' : 'word'
+      return { choose: element.value, by, cases: Object.fromEntries(cases) }
+    }
+    default:
+      throw new Error(`an island's text may not hold a ${TYPE[element.type]}`)
+  }
+}
+
+export function compile(texts: Record<string, string>): Catalogue {
+  const compiled = Object.entries(texts)
+    .filter(([key]) => used_by_islands.test(key))
+    .map(([key, text]) => {
+      const parts = parse(text).map(part_of)
+      return [key, parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : parts]
+    })
+  return Object.fromEntries(compiled)
+}
+
+export function messages(): Plugin {
+  return {
+    name: 'amity-messages',
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(`\0${prefix}`)) return null
+      const file = new URL(`../messages/${id.slice(prefix.length + 1)}.json`, import.meta.url)
+      this.addWatchFile(file.pathname)
+      return `export default ${JSON.stringify(compile(JSON.parse(readFileSync(file, 'utf8'))))}`
+    },
+  }
+}

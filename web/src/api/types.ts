@@ -1,0 +1,1074 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made from openapi.yaml by `npm run generate`. Do not edit.
+
+export interface paths {
+    "/api/v1/circle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The home city's circle of partners as of a day */
+        get: operations["getCircle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circle.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The circle as a table (RFC 4180, UTF-8) */
+        get: operations["getCircleCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circle.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The circle as points (RFC 7946) */
+        get: operations["getCircleGeoJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circle.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Anniversaries of the circle as a calendar (RFC 5545)
+         * @description One yearly event for each partnership whose signing day is known; a year or a month alone makes no event.
+         */
+        get: operations["getCircleCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that happened in the home city's circle, oldest first */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office that keeps this circle, with its official figures, targets and consular network */
+        get: operations["getOffice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find cities by any of their names
+         * @description Accents and case left out, any script, prefixes, one or two typing errors. Ranked by match, then by number of
+         *     partnerships, then by population.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A city with its names, ids and populations */
+        get: operations["getCity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cities/{id}/circle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Any city's circle as of a day, from the world's register */
+        get: operations["getCityCircle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/countries/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A country with its names, region, neighbours and partnership counts */
+        get: operations["getCountry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All partnerships of the register, page by page */
+        get: operations["listPartnerships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partnership with every assertion, its history and what conflicts */
+        get: operations["getPartnership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process answers */
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the register is loaded and the database answers */
+        get: operations["getReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counters in Prometheus' text format */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description `unspecified`: no source says which
+         * @enum {string}
+         */
+        Kind: "sister_city" | "friendly_exchange" | "project" | "unspecified";
+        /**
+         * @description `denied`: the strongest source says there is no such tie; `unknown`: no source says
+         * @enum {string}
+         */
+        Stage: "contact" | "intent" | "exchange" | "approval" | "active" | "dormant" | "suspended" | "ended" | "denied" | "unknown";
+        /** @enum {string} */
+        Act: "make_contact" | "declare_intent" | "begin_exchange" | "submit" | "approve" | "sign" | "renew" | "fall_dormant" | "revive" | "lapse" | "sever" | "rescind" | "suspend" | "resume" | "end";
+        /** @enum {string} */
+        Truth: "yes" | "no" | "unknown";
+        /**
+         * @example 1981
+         * @example 1985-05
+         * @example 1981-11-05
+         */
+        PartialDate: string;
+        /** @description The same text in several languages, keyed by BCP 47 tag */
+        LocalText: {
+            [key: string]: string;
+        };
+        /** @description A count, as far as dates and sources allow it to be known */
+        Range: {
+            at_least: number;
+            at_most: number;
+        };
+        CityBrief: {
+            /** @example Q182852 */
+            id: string;
+            slug: string | null;
+            name: components["schemas"]["LocalText"];
+            /** @description The name in the city's own language, where known */
+            local: null | {
+                language: string;
+                name: string;
+            };
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @enum {string} */
+            sort: "city" | "district" | "county" | "province" | "region";
+            lat: number | null;
+            lon: number | null;
+            population: number | null;
+            /** @description IANA time zone */
+            timezone: string | null;
+        };
+        City: components["schemas"]["CityBrief"] & {
+            wikidata: string | null;
+            geonames: number | null;
+            admin1: string | null;
+            names: {
+                language: string;
+                /** @enum {string} */
+                sort: "name" | "local" | "alias" | "former";
+                name: string;
+            }[];
+            populations: {
+                people: number;
+                source: string;
+                on: string | null;
+            }[];
+            same_as: string | null;
+            partners: components["schemas"]["Range"];
+        };
+        /**
+         * @description A change of a partnership's stage. It happened at the earliest on `earliest` and at the latest on `latest`
+         *     (null: no bound). Steps are in order: where one has happened, so have those before it.
+         */
+        Step: {
+            act: components["schemas"]["Act"];
+            stage: components["schemas"]["Stage"];
+            on: null | components["schemas"]["PartialDate"];
+            earliest: string | null;
+            latest: string | null;
+        };
+        Partner: {
+            /** Format: int64 */
+            partnership: number;
+            city: components["schemas"]["CityBrief"];
+            kind: components["schemas"]["Kind"];
+            stage: components["schemas"]["Stage"];
+            in_force: components["schemas"]["Truth"];
+            /** @description Only weak sources state it, or a stronger one denies it */
+            doubtful: boolean;
+            /** @description When it was signed */
+            since: null | components["schemas"]["PartialDate"];
+            /** @description The date of the oldest source that states it */
+            known_by: null | components["schemas"]["PartialDate"];
+            distance_km: number | null;
+            continent: string;
+            steps: components["schemas"]["Step"][];
+            /** @description How many sources speak of it */
+            sources: number;
+            /** @description On how many points they contradict each other */
+            conflicts: number;
+            hall: null | components["schemas"]["LocalText"];
+        };
+        Counts: {
+            /** @description Those in force */
+            partners: components["schemas"]["Range"];
+            by_kind: (components["schemas"]["Range"] & {
+                kind: components["schemas"]["Kind"];
+            })[];
+            by_continent: (components["schemas"]["Range"] & {
+                continent: string;
+            })[];
+            by_country: (components["schemas"]["Range"] & {
+                country: string;
+            })[];
+            countries: components["schemas"]["Range"];
+            continents: components["schemas"]["Range"];
+            /** @description Intended but not signed */
+            intents: components["schemas"]["Range"];
+        };
+        OfficeBrief: {
+            slug: string;
+            name: components["schemas"]["LocalText"];
+            languages: string[];
+            timezone: string;
+            accent: {
+                day: string;
+                night: string;
+            };
+        };
+        Circle: {
+            office: null | components["schemas"]["OfficeBrief"];
+            city: components["schemas"]["CityBrief"];
+            /** Format: date */
+            as_of: string;
+            /** Format: date */
+            today: string;
+            /** @description The earliest day on which a partnership of this circle can have been signed */
+            first_day: string | null;
+            counts: components["schemas"]["Counts"];
+            partners: components["schemas"]["Partner"][];
+        };
+        TimelineEvent: {
+            /** Format: int64 */
+            partnership: number;
+            city: components["schemas"]["CityBrief"];
+            kind: components["schemas"]["Kind"];
+            act: components["schemas"]["Act"];
+            stage: components["schemas"]["Stage"];
+            on: null | components["schemas"]["PartialDate"];
+            earliest: string | null;
+            latest: string | null;
+            authority: string;
+            document: string;
+            note: components["schemas"]["LocalText"];
+            source: null | components["schemas"]["Source"];
+        };
+        Timeline: {
+            city: components["schemas"]["CityBrief"];
+            /** Format: date */
+            today: string;
+            events: components["schemas"]["TimelineEvent"][];
+        };
+        Source: {
+            key: string;
+            /** @enum {string} */
+            kind: "office" | "official" | "press" | "list";
+            name: string;
+            url: string | null;
+            published: null | components["schemas"]["PartialDate"];
+            retrieved: null | components["schemas"]["PartialDate"];
+            note: string;
+        };
+        Assertion: {
+            source: components["schemas"]["Source"];
+            /**
+             * @description Its weight in the resolution, strongest first
+             * @enum {string}
+             */
+            rank: "own_record" | "official" | "stated" | "listed";
+            kind: null | components["schemas"]["Kind"];
+            stage: null | components["schemas"]["Stage"];
+            signed: null | components["schemas"]["PartialDate"];
+            ended: null | components["schemas"]["PartialDate"];
+            /**
+             * @description Which city's side says it
+             * @enum {string}
+             */
+            said_by: "a" | "b" | "both" | "none";
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
+            as_of: null | components["schemas"]["PartialDate"];
+            note: string;
+        };
+        /** @description A point on which sources contradict each other; the first value is the one that counts */
+        Conflict: {
+            /** @enum {string} */
+            field: "kind" | "stage" | "signed" | "ended" | "existence";
+            values: {
+                value: string;
+                /** @description Keys of the sources that state it */
+                sources: string[];
+            }[];
+        };
+        Partnership: {
+            /** Format: int64 */
+            id: number;
+            a: components["schemas"]["CityBrief"];
+            b: components["schemas"]["CityBrief"];
+            kind: components["schemas"]["Kind"];
+            stage: components["schemas"]["Stage"];
+            in_force: components["schemas"]["Truth"];
+            doubtful: boolean;
+            since: null | components["schemas"]["PartialDate"];
+            ended: null | components["schemas"]["PartialDate"];
+            known_by: null | components["schemas"]["PartialDate"];
+            distance_km: number | null;
+            steps: components["schemas"]["Step"][];
+            history: components["schemas"]["TimelineEvent"][];
+            assertions: components["schemas"]["Assertion"][];
+            conflicts: components["schemas"]["Conflict"][];
+            hall: null | components["schemas"]["LocalText"];
+        };
+        PartnershipPage: {
+            items: {
+                /** Format: int64 */
+                id: number;
+                a: string;
+                b: string;
+                kind: components["schemas"]["Kind"];
+                stage: components["schemas"]["Stage"];
+                in_force: components["schemas"]["Truth"];
+                doubtful: boolean;
+                since: null | components["schemas"]["PartialDate"];
+                known_by: null | components["schemas"]["PartialDate"];
+            }[];
+            next: string | null;
+        };
+        SearchPage: {
+            query: string;
+            results: {
+                city: components["schemas"]["CityBrief"];
+                /** @description The name that matched */
+                matched: string;
+                /** @enum {string} */
+                match: "exact" | "prefix" | "word" | "typo";
+                /** @description Partnerships of the city in the register */
+                partners: number;
+            }[];
+            next: string | null;
+        };
+        Country: {
+            code: string;
+            alpha3: string;
+            numeric: string;
+            names: components["schemas"]["LocalText"];
+            continent: string;
+            region: string;
+            subregion: string;
+            neighbours: string[];
+            cities: number;
+            partnerships: number;
+        };
+        /** @description A dated statement, kept beside what the register can show on that day; never forced to agree */
+        OfficialFigure: {
+            on: components["schemas"]["PartialDate"];
+            /** @enum {string} */
+            kind: "sister_city" | "friendly_exchange" | "all" | "countries" | "continents";
+            region: string | null;
+            figure: number;
+            /** @enum {string} */
+            figure_is: "exactly" | "at_least";
+            statement: components["schemas"]["LocalText"];
+            source: components["schemas"]["Source"];
+            register: components["schemas"]["Range"];
+            /** @description Figure less register: what the register lacks (positive) or has beyond it (negative); 0 at both ends where they may agree */
+            difference: {
+                at_least: number;
+                at_most: number;
+            };
+        };
+        OfficePage: {
+            office: components["schemas"]["OfficeBrief"];
+            city: components["schemas"]["CityBrief"];
+            figures: components["schemas"]["OfficialFigure"][];
+            targets: {
+                by: components["schemas"]["PartialDate"];
+                kind: string;
+                region: string | null;
+                figure: number;
+                source: components["schemas"]["Source"];
+                note: string;
+            }[];
+            posts: {
+                /** @enum {string} */
+                sort: "consulate_general" | "visa_centre";
+                country: string | null;
+                place: string;
+                name: components["schemas"]["LocalText"];
+                posts: number;
+                serves: string[];
+                serves_count: number | null;
+                source: components["schemas"]["Source"];
+                note: string;
+            }[];
+            regions: {
+                slug: string;
+                name: components["schemas"]["LocalText"];
+                countries: string[];
+            }[];
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+            version: string;
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @example /problems/invalid
+             */
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            field?: string;
+            remedy?: string;
+            /** @description Where something was not found or is ambiguous */
+            nearest?: string[];
+        };
+    };
+    responses: {
+        /** @description What the client has is still true */
+        NotModified: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description What went wrong (RFC 9457) */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The day the question is asked of; today where left out */
+        AsOf: string;
+        /** @description Only partnerships of this kind */
+        Kind: components["schemas"]["Kind"];
+        /** @description Only partners in this continent, UN region or sub-region, or the office's own region (a slug) */
+        Region: string;
+        /** @description Wikidata id (`Q182852`), GeoNames id (`G1804651`), this instance's own (`A17`), or a slug (`kunming`) */
+        CityId: string;
+        /** @description How many at most */
+        Limit: number;
+        /** @description The `next` of the page before */
+        Cursor: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The version of this answer */
+        ETag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getCircle: {
+        parameters: {
+            query?: {
+                /** @description The day the question is asked of; today where left out */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Only partnerships of this kind */
+                kind?: components["parameters"]["Kind"];
+                /** @description Only partners in this continent, UN region or sub-region, or the office's own region (a slug) */
+                region?: components["parameters"]["Region"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The circle. Partners are ordered by the day they joined; those without a date come last. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Circle"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCircleCsv: {
+        parameters: {
+            query?: {
+                /** @description The day the question is asked of; today where left out */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Only partnerships of this kind */
+                kind?: components["parameters"]["Kind"];
+                /** @description Only partners in this continent, UN region or sub-region, or the office's own region (a slug) */
+                region?: components["parameters"]["Region"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line a partner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCircleGeoJson: {
+        parameters: {
+            query?: {
+                /** @description The day the question is asked of; today where left out */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Only partnerships of this kind */
+                kind?: components["parameters"]["Kind"];
+                /** @description Only partners in this continent, UN region or sub-region, or the office's own region (a slug) */
+                region?: components["parameters"]["Region"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A feature a partner; a partner without a known position has a null geometry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": Record<string, never>;
+                };
+            };
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCircleCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events with a date in order, then those without one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The office */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description What was typed */
+                q: string;
+                /** @description Only cities of this country (ISO 3166-1 alpha-2) */
+                country?: string;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The best matches first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Wikidata id (`Q182852`), GeoNames id (`G1804651`), this instance's own (`A17`), or a slug (`kunming`) */
+                id: components["parameters"]["CityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The city */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["City"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCityCircle: {
+        parameters: {
+            query?: {
+                /** @description The day the question is asked of; today where left out */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Only partnerships of this kind */
+                kind?: components["parameters"]["Kind"];
+                /** @description Only partners in this continent, UN region or sub-region, or the office's own region (a slug) */
+                region?: components["parameters"]["Region"];
+            };
+            header?: never;
+            path: {
+                /** @description Wikidata id (`Q182852`), GeoNames id (`G1804651`), this instance's own (`A17`), or a slug (`kunming`) */
+                id: components["parameters"]["CityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The circle; `office` is null where no office of this instance keeps it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Circle"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCountry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description ISO 3166-1 alpha-2 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The country */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Country"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPartnerships: {
+        parameters: {
+            query?: {
+                /** @description Only those with a city of this country (ISO 3166-1 alpha-2) */
+                country?: string;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, ordered by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipPage"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partnership */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partnership"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

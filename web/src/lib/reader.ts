@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// The reader's language: texts from our catalogues, names of countries, dates and numbers from the platform.
+import type { City, LocalText } from '../api/client.ts'
+import type { PartialDate } from './days.ts'
+import { speaker, type Catalogue, type Say } from './text.ts'
+
+const catalogues: Record<string, () => Promise<{ default: Catalogue }>> = {
+  zh: () => import('virtual:messages/zh'),
+  ja: () => import('virtual:messages/ja'),
+  en: () => import('virtual:messages/en'),
+}
+
+export type Reader = {
+  language: string // as it stands in the address: zh, ja, en
+  say: Say
+  country: (code: string) => string
+  date: (date: PartialDate) => string
+  number: (n: number) => string
+  text: (text: LocalText | null) => string
+  name: (city: City) => string
+  compare: (a: string, b: string) => number
+}
+
+// What stands in for a language that a text lacks.
+const fallbacks = ['en', 'zh', 'ja']
+
+export async function reader_of(tag: string): Promise<Reader> {
+  const language = tag.split('-')[0] ?? 'en'
+  const load = catalogues[language] ?? catalogues['en']!
+  return make_reader(tag, language, (await load()).default)
+}
+
+export function make_reader(tag: string, language: string, catalogue: Catalogue): Reader {
+  const regions = new Intl.DisplayNames(tag, { type: 'region' })
+  const numbers = new Intl.NumberFormat(tag)
+  const collator = new Intl.Collator(tag)
+  const text = (words: LocalText | null): string => {
+    for (const wanted of [language, ...fallbacks]) if (words?.[wanted]) return words[wanted]
+    return Object.values(words ?? {})[0] ?? ''
+  }
+  return {
+    language,
+    say: speaker(tag, catalogue),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+    date: (date) => date_words(tag, date),
+    number: (n) => numbers.format(n),
+    text,
+    name: (city) => text(city.name),
+    compare: collator.compare,
+  }
+}
+
+function date_words(tag: string, date: PartialDate): string {
+  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' }
+  if (date.length >= 7) parts.month = 'long'
+  if (date.length >= 10) parts.day = 'numeric'
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return new Intl.DateTimeFormat(tag, parts).format(Date.UTC(year, month - 1, day))
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// The server's pages stand by themselves; where one has an island, what moves it is fetched and set in.
+import.meta.glob('../styles/main.css', { eager: true })
+
+const islands = new Set(
+  [...document.querySelectorAll<HTMLElement>('[data-island]')].map((element) => element.dataset['island']),
+)
+const any = (...names: string[]): boolean => names.some((name) => islands.has(name))
+
+if (any('map', 'time', 'partners')) void import('./pages/circle.ts').then((page) => page.start())
+if (any('hall-map', 'local-time')) void import('./pages/hall.ts').then((page) => page.start())
+if (any('search')) void import('./pages/search.ts').then((page) => page.start())

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+import { messages } from './build/messages.ts'
+
+export default defineConfig({
+  base: '/',
+  plugins: [messages(), svelte({ preprocess: vitePreprocess(), compilerOptions: { runes: true } })],
+  build: {
+    manifest: true,
+    // The server sends a strict policy: no inlined data: assets, no inline scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    rollupOptions: { input: 'src/main.ts' },
+  },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+})
