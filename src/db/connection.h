@@ -26,6 +26,7 @@ class Connection {
                                     std::span<std::vector<Value> const> rows) = 0;
   virtual std::int64_t bulk_insert(std::string_view table, std::span<std::string_view const> columns,
                                    NextRow const& next) = 0;
+  virtual void number_after(std::string_view table) = 0;
   virtual void script(Query const& query) = 0;
   virtual void lock(std::string_view key) = 0;
   virtual std::vector<std::string> check() = 0;

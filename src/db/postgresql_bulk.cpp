@@ -125,7 +125,23 @@ std::int64_t PostgresqlConnection::bulk_insert(std::string_view table, std::span
     }
     throw;
   }
-  return end_copy(nullptr, table);
+  auto const inserted = end_copy(nullptr, table);
+  if (std::ranges::find(columns, std::string_view("id")) != columns.end()) number_after(table);
+  return inserted;
+}
+
+void PostgresqlConnection::number_after(std::string_view table) {
+  auto const name = quoted(table);
+  std::string sequence;
+  Param const of_table{"table", name};
+  each({table, "SELECT pg_get_serial_sequence(:table, 'id')"}, {&of_table, 1},
+       [&](Row const& row) { sequence = row.get<std::string>(0); });
+  if (sequence.empty()) return;
+  // Never back: others may hold numbers that are not committed yet.
+  auto const sql = "SELECT setval(:sequence, greatest((SELECT coalesce(max(id), 0) + 1 FROM " + name +
+                   "), nextval(:sequence)), false)";
+  Param const of_sequence{"sequence", sequence};
+  execute({table, sql}, {&of_sequence, 1});
 }
 
 void PostgresqlConnection::put_copy(std::string& buffer, std::string_view table) {

@@ -32,6 +32,7 @@ class PostgresqlConnection final : public Connection {
                             std::span<std::vector<Value> const> rows) override;
   std::int64_t bulk_insert(std::string_view table, std::span<std::string_view const> columns,
                            NextRow const& next) override;
+  void number_after(std::string_view table) override;
   void script(Query const& query) override;
   void lock(std::string_view key) override;
   std::vector<std::string> check() override;

@@ -61,6 +61,7 @@ void SqliteConnection::set_up(std::string const& path, std::chrono::milliseconds
   if (path != ":memory:") use_write_ahead_log(path, busy_timeout);
   run("PRAGMA synchronous = FULL");
   run("PRAGMA foreign_keys = ON");
+  run("PRAGMA journal_size_limit = 67108864");  // after a large import the log gives its room back
   run("PRAGMA trusted_schema = OFF");
   sqlite3_create_collation_v2(database_.get(), "C", SQLITE_UTF8, nullptr, compare_code_points, nullptr);
 }

@@ -32,6 +32,7 @@ class SqliteConnection final : public Connection {
                             std::span<std::vector<Value> const> rows) override;
   std::int64_t bulk_insert(std::string_view table, std::span<std::string_view const> columns,
                            NextRow const& next) override;
+  void number_after(std::string_view) override {}  // INTEGER PRIMARY KEY always goes on after the highest
   void script(Query const& query) override;
   void lock(std::string_view) override {}  // BEGIN IMMEDIATE made this the only writer
   std::vector<std::string> check() override;

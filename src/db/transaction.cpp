@@ -55,6 +55,10 @@ std::int64_t Transaction::bulk_insert(std::string_view table, std::span<std::str
   });
 }
 
+void Transaction::number_after(std::string_view table) {
+  state_->guarded([&](Connection& connection) { connection.number_after(table); });
+}
+
 void Transaction::script(Query const& query) {
   state_->guarded([&](Connection& connection) { connection.script(query); });
 }

@@ -10,15 +10,15 @@
 namespace amity::db {
 namespace {
 
-constexpr Query first{"0001_first", R"(
+constexpr Query make_towns{"0001_first", R"(
 -- two tables; one with {id}, in a comment too
 CREATE TABLE town (id {id}, name TEXT NOT NULL);
 CREATE TABLE twin (town BIGINT NOT NULL REFERENCES town (id), note TEXT DEFAULT 'a; b');
 INSERT INTO town (name) VALUES ('Kunming');
 )"};
-constexpr Query second{"0002_second",
-                       "ALTER TABLE town ADD COLUMN height DOUBLE PRECISION; UPDATE town SET height = 1892;"};
-constexpr Query broken{"0003_broken", "INSERT INTO town (name) VALUES ('half'); CREATE TABLE town (id {id});"};
+constexpr Query add_height{"0002_second",
+                           "ALTER TABLE town ADD COLUMN height DOUBLE PRECISION; UPDATE town SET height = 1892;"};
+constexpr Query fails_halfway{"0003_broken", "INSERT INTO town (name) VALUES ('half'); CREATE TABLE town (id {id});"};
 
 class Migrations : public OnEachDatabase {
  protected:
@@ -46,22 +46,22 @@ class Migrations : public OnEachDatabase {
 AMITY_ON_EACH_DATABASE(Migrations);
 
 TEST_P(Migrations, are_run_in_order_and_once) {
-  EXPECT_EQ(run({first, second}), 2);
+  EXPECT_EQ(run({make_towns, add_height}), 2);
   EXPECT_EQ(number("SELECT height FROM town WHERE name = 'Kunming'"), 1892);
-  EXPECT_EQ(run({first, second}), 0);
+  EXPECT_EQ(run({make_towns, add_height}), 0);
   EXPECT_EQ(towns(), 1);
   EXPECT_THAT(texts("SELECT name FROM schema_migration ORDER BY version"),
               testing::ElementsAre("0001_first", "0002_second"));
 }
 
 TEST_P(Migrations, new_ones_are_run_on_what_is_there) {
-  EXPECT_EQ(run({first}), 1);
-  EXPECT_EQ(run({first, second}), 1);
+  EXPECT_EQ(run({make_towns}), 1);
+  EXPECT_EQ(run({make_towns, add_height}), 1);
   EXPECT_EQ(towns(), 1);
 }
 
 TEST_P(Migrations, number_rows_in_the_databases_own_way) {
-  run({first}).value();
+  run({make_towns}).value();
   commit("INSERT INTO town (name) VALUES ('Zürich')");
   EXPECT_THAT(texts("SELECT name FROM town WHERE id = 2"), testing::ElementsAre("Zürich"));
   commit("INSERT INTO town (id, name) VALUES (77, 'Fujisawa')");
@@ -69,16 +69,16 @@ TEST_P(Migrations, number_rows_in_the_databases_own_way) {
 }
 
 TEST_P(Migrations, a_database_of_a_newer_program_is_refused) {
-  run({first, second}).value();
-  auto const refused = run({first});
+  run({make_towns, add_height}).value();
+  auto const refused = run({make_towns});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, Errc::conflict);
   EXPECT_THAT(refused.error().message, testing::HasSubstr("newer program: it has the migration 0002_second"));
 }
 
 TEST_P(Migrations, one_that_was_changed_after_it_was_run_is_refused) {
-  run({first}).value();
-  auto const refused = run({{first.name, "CREATE TABLE town (id {id});"}, second});
+  run({make_towns}).value();
+  auto const refused = run({{make_towns.name, "CREATE TABLE town (id {id});"}, add_height});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, Errc::conflict);
   EXPECT_THAT(refused.error().message, testing::HasSubstr("0001_first"));
@@ -86,11 +86,11 @@ TEST_P(Migrations, one_that_was_changed_after_it_was_run_is_refused) {
 }
 
 TEST_P(Migrations, one_that_fails_leaves_nothing_half_done) {
-  auto const error = error_of([&] { run({first, second, broken}).value(); });
+  auto const error = error_of([&] { run({make_towns, add_height, fails_halfway}).value(); });
   ASSERT_TRUE(error);
   EXPECT_THAT(error->what(), testing::StartsWith("0003_broken: "));
   EXPECT_EQ(towns(), 1);
-  EXPECT_EQ(run({first, second}), 0);
+  EXPECT_EQ(run({make_towns, add_height}), 0);
 }
 
 TEST_P(Migrations, many_threads_at_once_run_each_once) {
@@ -100,7 +100,7 @@ TEST_P(Migrations, many_threads_at_once_run_each_once) {
     for (int i = 0; i < 6; ++i)
       threads.emplace_back([&] {
         auto mine = opened(url);
-        ran += migrate(mine, std::array{first, second}).value();
+        ran += migrate(mine, std::array{make_towns, add_height}).value();
       });
   }
   EXPECT_EQ(ran, 2);
@@ -112,7 +112,7 @@ TEST_P(Migrations, many_processes_at_once_run_each_once) {
   EXPECT_EQ(in_processes(4,
                          [&] {
                            auto mine = Database::open(address);
-                           return mine && migrate(*mine, std::array{first, second}).has_value();
+                           return mine && migrate(*mine, std::array{make_towns, add_height}).has_value();
                          }),
             4);
   auto after = opened(address);

@@ -75,6 +75,10 @@ class Transaction {
   std::int64_t bulk_insert(std::string_view table, std::span<std::string_view const> columns,
                            std::function<bool(std::vector<Value>&)> const& next);
 
+  // After rows were put in with ids of one's own choice: the next id that the database gives comes after the highest.
+  // The table has an "id {id}". bulk_insert() does it by itself.
+  void number_after(std::string_view table);
+
   // Runs a text of many statements without parameters.
   void script(Query const& query);
 
