@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/body.h"
+
+#include "compress.h"
+
+#include <utility>
+
+namespace amity::http {
+
+namespace {
+
+constexpr std::size_t least_compressed_bytes{860};
+// Above this brotli 11 would hold up a request for too long; 5 loses about a tenth.
+constexpr std::size_t most_bytes_for_best{256U * 1024U};
+
+struct MediaType {
+  std::string_view ending;
+  std::string_view type;
+};
+constexpr std::array media_types{
+    MediaType{"html", "text/html; charset=utf-8"},
+    MediaType{"js", "text/javascript; charset=utf-8"},
+    MediaType{"mjs", "text/javascript; charset=utf-8"},
+    MediaType{"css", "text/css; charset=utf-8"},
+    MediaType{"json", "application/json"},
+    MediaType{"geojson", "application/geo+json"},
+    MediaType{"map", "application/json"},
+    MediaType{"svg", "image/svg+xml"},
+    MediaType{"png", "image/png"},
+    MediaType{"jpg", "image/jpeg"},
+    MediaType{"jpeg", "image/jpeg"},
+    MediaType{"webp", "image/webp"},
+    MediaType{"avif", "image/avif"},
+    MediaType{"ico", "image/x-icon"},
+    MediaType{"woff2", "font/woff2"},
+    MediaType{"txt", "text/plain; charset=utf-8"},
+    MediaType{"xml", "application/xml"},
+    MediaType{"yaml", "application/yaml"},
+    MediaType{"csv", "text/csv; charset=utf-8"},
+    MediaType{"ics", "text/calendar; charset=utf-8"},
+    MediaType{"pdf", "application/pdf"},
+    MediaType{"webmanifest", "application/manifest+json"},
+    MediaType{"wasm", "application/wasm"},
+};
+
+bool gains_from_compression(std::string_view type) {
+  type = type.substr(0, type.find(';'));
+  if (type.starts_with("text/")) return true;
+  for (auto const known : {"application/json", "application/yaml", "application/xml", "application/wasm",
+                           "application/javascript", "image/x-icon"})
+    if (type == known) return true;
+  return type.ends_with("+json") || type.ends_with("+xml");
+}
+
+}  // namespace
+
+std::string_view to_string(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::identity:
+      return "identity";
+    case Encoding::gzip:
+      return "gzip";
+    case Encoding::br:
+      return "br";
+  }
+  return "";
+}
+
+std::string_view content_type_of(std::string_view file_name) {
+  auto const dot = file_name.rfind('.');
+  if (dot != std::string_view::npos)
+    for (auto const& [ending, type] : media_types)
+      if (file_name.substr(dot + 1) == ending) return type;
+  return "application/octet-stream";
+}
+
+Body::Body(std::string bytes, std::string content_type, Effort effort)
+    : content_type_{std::move(content_type)},
+      tag_{fingerprint(bytes)},
+      effort_{bytes.size() > most_bytes_for_best ? Effort::quick : effort},
+      compressible_{bytes.size() >= least_compressed_bytes && gains_from_compression(content_type_)} {
+  forms_[0] = std::move(bytes);
+}
+
+void Body::adopt(Encoding encoding, std::string bytes) {
+  auto const at = static_cast<std::size_t>(encoding);
+  std::call_once(made_.at(at), [&] { forms_.at(at) = std::move(bytes); });
+  if (encoding != Encoding::identity) compressible_ = true;
+}
+
+std::optional<std::string_view> Body::form(Encoding encoding) const {
+  if (encoding == Encoding::identity) return forms_[0];
+  if (!compressible_) return std::nullopt;
+  auto const at = static_cast<std::size_t>(encoding);
+  std::call_once(made_.at(at), [&] {
+    auto made = encoding == Encoding::gzip ? compress_gzip(forms_[0], effort_) : compress_brotli(forms_[0], effort_);
+    if (made.size() < forms_[0].size()) forms_.at(at) = std::move(made);
+  });
+  if (forms_.at(at).empty()) return std::nullopt;
+  return forms_.at(at);
+}
+
+std::string Body::etag(Encoding encoding) const {
+  std::string text{'"'};
+  text += tag_;
+  if (encoding != Encoding::identity) (text += '-') += to_string(encoding);
+  return text += '"';
+}
+
+void Body::warm() const {
+  (void)form(Encoding::gzip);
+  (void)form(Encoding::br);
+}
+
+std::size_t Body::memory_bytes() const {
+  // Compressed forms may be made later; two thirds of the identity form covers both of them for text.
+  return sizeof(Body) + forms_[0].size() + (compressible_ ? forms_[0].size() * 2 / 3 : 0);
+}
+
+std::shared_ptr<Body const> prepare(std::string bytes, std::string content_type, Effort effort) {
+  return std::make_shared<Body const>(std::move(bytes), std::move(content_type), effort);
+}
+
+}  // namespace amity::http

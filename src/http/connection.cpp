@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connection.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <exception>
+#include <span>
+#include <utility>
+
+namespace amity::http {
+
+namespace {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+
+constexpr std::size_t first_buffer_bytes{2048};
+constexpr std::size_t body_buffer_bytes{16U * 1024U};
+constexpr std::chrono::seconds linger_time{2};
+constexpr std::size_t most_bytes_lingered{16U * 1024U * 1024U};
+
+auto into(error_code& error) { return asio::redirect_error(asio::use_awaitable, error); }
+
+Peer peer_of(asio::ip::tcp::socket const& socket) {
+  error_code error;
+  auto const text = socket.remote_endpoint(error).address().to_string();
+  auto const address = ClientAddress::parse(text).value_or(ClientAddress{});
+  return {address, to_string(address)};
+}
+
+}  // namespace
+
+Connection::Connection(Worker& worker, asio::ip::tcp::socket socket)
+    : worker_{worker},
+      socket_{std::move(socket)},
+      limits_{worker.service.options().limits},
+      parser_{limits_},
+      peer_{peer_of(socket_)},
+      next_{worker.first_} {
+  if (next_ != nullptr) next_->previous_ = this;
+  worker.first_ = this;
+  worker.counters.opened.add(1);
+}
+
+Connection::~Connection() {
+  (previous_ == nullptr ? worker_.first_ : previous_->next_) = next_;
+  if (next_ != nullptr) next_->previous_ = previous_;
+  worker_.counters.closed.add(1);
+  worker_.open_count.fetch_sub(1, std::memory_order_relaxed);
+}
+
+asio::awaitable<void> Connection::live(std::unique_ptr<Connection> self, Worker::Welcome welcome) {
+  try {
+    error_code ignored;
+    self->socket_.set_option(asio::ip::tcp::no_delay{true}, ignored);
+    self->socket_.non_blocking(true, ignored);
+    if (welcome == Worker::Welcome::serve) {
+      co_await self->serve();
+    } else {
+      self->worker_.counters.turned_away.add(1);
+      self->enqueue(self->worker_.service.refuse(
+                        {503, "too-many-connections", "Too many connections are open", "Please try again shortly."},
+                        {{"Retry-After", "5"}}),
+                    false, Clock::now());
+      if (co_await self->flush()) co_await self->linger();
+    }
+  } catch (std::exception const& error) {
+    self->worker_.service.log(std::string{"a connection broke: "} + error.what());
+  }
+}
+
+void Connection::enter(Phase phase, Clock::duration limit) {
+  phase_ = phase;
+  deadline_ = Clock::now() + limit;
+}
+
+void Connection::cut() {
+  deadline_ = Clock::time_point::max();
+  error_code ignored;
+  if (phase_ == Phase::reading || phase_ == Phase::idle) {
+    if (phase_ == Phase::reading) worker_.counters.timeouts.add(1);
+    timed_out_ = true;
+    socket_.cancel(ignored);
+  } else {
+    if (phase_ == Phase::writing) worker_.counters.timeouts.add(1);
+    socket_.close(ignored);
+  }
+}
+
+void Connection::close_if_idle() {
+  if (phase_ == Phase::idle) close();
+}
+
+void Connection::close() {
+  error_code ignored;
+  socket_.close(ignored);
+}
+
+asio::awaitable<void> Connection::serve() {
+  for (bool keep_alive = true; keep_alive;) {
+    auto got = co_await read_head();
+    auto const begun = Clock::now();
+    if (got == Got::request && !parser_.done()) got = co_await read_body();
+    if (got == Got::end) co_return;
+    worker_.counters.begun.add(1);
+    if (got == Got::refusal) {
+      enqueue(worker_.service.refuse(*refusal_), false, begun);
+      break;
+    }
+    keep_alive = parser_.keeps_alive() && !worker_.draining;
+    auto next = worker_.service.begin(parser_, peer_, worker_.counters);
+    if (auto* const to_do = std::get_if<Work>(&next)) {
+      phase_ = Phase::handling;
+      deadline_ = Clock::time_point::max();
+      Reply reply;
+      // Not by ?: with co_await in one arm: g++ 12 destroys the result twice.
+      if (to_do->match.cost == Cost::light)
+        reply = worker_.service.finish(*to_do);
+      else
+        reply = co_await work(*to_do);
+      enqueue(std::move(reply), keep_alive && !worker_.draining, begun);
+      keep_alive = keep_alive && !worker_.draining;
+    } else {
+      enqueue(std::move(std::get<Reply>(next)), keep_alive, begun);
+    }
+    forget_head();
+    bool const more_at_hand = find_head_end(unread(), 0) != std::string_view::npos;
+    if (keep_alive && more_at_hand && out_.size() < most_pipelined) continue;
+    if (!co_await flush()) co_return;
+  }
+  if (co_await flush()) co_await linger();
+}
+
+asio::awaitable<Reply> Connection::work(Work& to_do) {
+  co_return co_await asio::co_spawn(
+      worker_.heavy, [this, &to_do]() -> asio::awaitable<Reply> { co_return worker_.service.finish(to_do); },
+      asio::use_awaitable);
+}
+
+asio::awaitable<Connection::Got> Connection::read_head() {
+  std::size_t searched = 0;
+  phase_ = Phase::idle;
+  if (unread().empty()) enter(Phase::idle, limits_.idle_time);
+  for (;;) {
+    // An empty line before a request is left over from a body whose sender ended it with one (RFC 9112, 2.2).
+    while (searched == 0 && unread().starts_with("\r\n")) begin_ += 2;
+    if (!unread().empty() && phase_ == Phase::idle) enter(Phase::reading, limits_.header_time);
+    auto const size = find_head_end(unread(), searched);
+    if (size != std::string_view::npos && size <= limits_.header_bytes) {
+      head_size_ = size;
+      if (auto refusal = parser_.read_head(unread().substr(0, size))) co_return refused(std::move(*refusal));
+      co_return Got::request;
+    }
+    if (unread().size() > limits_.header_bytes) co_return refused(too_long(unread(), limits_));
+    searched = unread().size();
+    // What was answered already goes out before anything is waited for.
+    if (!co_await flush()) co_return Got::end;
+    if (co_await fill()) continue;
+    co_return timed_out_&& phase_ == Phase::reading ? refused(too_slow()) : Got::end;
+  }
+}
+
+asio::awaitable<Connection::Got> Connection::read_body() {
+  enter(Phase::reading, limits_.body_time);
+  auto const along = unread().substr(head_size_);
+  std::size_t used = 0;
+  if (auto refusal = parser_.read_body(along, used)) co_return refused(std::move(*refusal));
+  if (parser_.done()) {
+    head_size_ += used;
+    co_return Got::request;
+  }
+  if (parser_.expects_continue() && !parser_.is_http_1_0() && along.empty() && !co_await say_continue())
+    co_return Got::end;
+  body_in_.resize(body_buffer_bytes + along.size());
+  std::copy(along.begin() + static_cast<std::ptrdiff_t>(used), along.end(), body_in_.begin());
+  body_in_size_ = along.size() - used;
+  end_ = begin_ + head_size_;
+  while (!parser_.done()) {
+    if (body_in_size_ == body_in_.size())
+      co_return refused(
+          {400, "bad-request", "The request cannot be understood", "A chunk's header or the trailers are too long."});
+    std::size_t got = 0;
+    if (!co_await receive(body_in_.data() + body_in_size_, body_in_.size() - body_in_size_, got))
+      co_return timed_out_ ? refused(too_slow()) : Got::end;
+    body_in_size_ += got;
+    if (auto refusal = parser_.read_body({body_in_.data(), body_in_size_}, used))
+      co_return refused(std::move(*refusal));
+    std::memmove(body_in_.data(), body_in_.data() + used, body_in_size_ - used);
+    body_in_size_ -= used;
+  }
+  co_return Got::request;
+}
+
+// The request is answered and its bytes are not needed any more.
+void Connection::forget_head() {
+  begin_ += head_size_;
+  head_size_ = 0;
+  if (begin_ == end_) begin_ = end_ = 0;
+  if (body_in_size_ > 0) {
+    // The beginning of the next request came with the end of this one's body.
+    if (in_.size() < end_ + body_in_size_) in_.resize(end_ + body_in_size_);
+    std::copy_n(body_in_.begin(), body_in_size_, in_.begin() + static_cast<std::ptrdiff_t>(end_));
+    end_ += body_in_size_;
+    body_in_size_ = 0;
+  }
+  body_in_ = {};
+}
+
+asio::awaitable<bool> Connection::fill() {
+  if (begin_ > 0) {
+    std::memmove(in_.data(), in_.data() + begin_, end_ - begin_);
+    end_ -= begin_;
+    begin_ = 0;
+  }
+  if (in_.empty()) in_.resize(first_buffer_bytes);
+  if (end_ == in_.size()) in_.resize(std::min(2 * in_.size(), std::max(limits_.header_bytes + 1, 2 * end_)));
+  std::size_t got = 0;
+  bool const alive = co_await receive(in_.data() + end_, in_.size() - end_, got);
+  end_ += got;
+  co_return alive;
+}
+
+asio::awaitable<bool> Connection::receive(char* to, std::size_t room, std::size_t& got) {
+  error_code error;
+  got = co_await socket_.async_read_some(asio::buffer(to, room), into(error));
+  worker_.counters.received_bytes.add(got);
+  co_return !error;
+}
+
+Connection::Got Connection::refused(Problem problem) {
+  refusal_ = std::move(problem);
+  return Got::refusal;
+}
+
+Problem Connection::too_slow() const {
+  return {408, "too-slow", "The request took too long to arrive", "The connection is closed."};
+}
+
+void Connection::enqueue(Reply reply, bool keep_alive, Clock::time_point begun) {
+  using After = DateLine::After;
+  auto const after = !keep_alive ? After::close : parser_.is_http_1_0() ? After::keep_alive : After::nothing;
+  auto const tail = worker_.date.tail(after);
+  auto& slot = out_.emplace_back();
+  slot.reply = std::move(reply);
+  std::copy(tail.begin(), tail.end(), slot.tail.begin());
+  slot.tail_size = tail.size();
+  slot.begun = begun;
+  if (worker_.service.options().access_log) {
+    slot.client = peer_.text;
+    slot.method = parser_.method_name();
+    slot.target = parser_.target();
+  }
+}
+
+asio::awaitable<bool> Connection::flush() {
+  if (out_.empty()) co_return true;
+  buffers_.clear();
+  std::size_t left = 0;
+  for (auto const& slot : out_) {
+    buffers_.emplace_back(slot.reply.head().data(), slot.reply.head().size());
+    buffers_.emplace_back(slot.tail.data(), slot.tail_size);
+    if (!slot.reply.body().empty()) buffers_.emplace_back(slot.reply.body().data(), slot.reply.body().size());
+    left += slot.reply.head().size() + slot.tail_size + slot.reply.body().size();
+  }
+  auto const phase_before = phase_;
+  auto const deadline_before = deadline_;
+  phase_ = Phase::writing;
+  deadline_ = Clock::time_point::max();
+  std::span<asio::const_buffer> rest{buffers_};
+  error_code error;
+  while (left > 0 && !error) {
+    auto const sent = socket_.write_some(rest, error);
+    worker_.counters.sent_bytes.add(sent);
+    left -= sent;
+    for (auto skip = sent; skip > 0;) {
+      auto const step = std::min(skip, rest.front().size());
+      rest.front() += step;
+      skip -= step;
+      if (rest.front().size() == 0) rest = rest.subspan(1);
+    }
+    if (error != asio::error::would_block) continue;
+    if (deadline_ == Clock::time_point::max())
+      deadline_ = Clock::now() + limits_.write_time + std::chrono::seconds{left / 8192};
+    co_await socket_.async_wait(asio::socket_base::wait_write, into(error));
+  }
+  account();
+  phase_ = phase_before;
+  deadline_ = deadline_before;
+  co_return !error;
+}
+
+void Connection::account() {
+  auto const now = Clock::now();
+  auto const& access_log = worker_.service.options().access_log;
+  for (auto const& slot : out_) {
+    auto const took = now - slot.begun;
+    worker_.counters.count_request(slot.reply.answer->route(), slot.reply.status(), took);
+    worker_.counters.finished.add(1);
+    if (access_log)
+      access_log({slot.client, slot.method, slot.target, slot.reply.status(), slot.reply.body().size(), took});
+  }
+  out_.clear();
+}
+
+asio::awaitable<bool> Connection::say_continue() {
+  if (!co_await flush()) co_return false;
+  // Twenty-five bytes always fit an empty send buffer; were it full, the client sends its body after a while anyway.
+  error_code error;
+  constexpr std::string_view line{"HTTP/1.1 100 Continue\r\n\r\n"};
+  socket_.write_some(asio::buffer(line.data(), line.size()), error);
+  co_return !error || error == asio::error::would_block;
+}
+
+// Closing a socket that has unread bytes resets the connection, and the client may never see the answer that is still
+// under way: so what it sends is read and thrown away for a while.
+asio::awaitable<void> Connection::linger() {
+  error_code error;
+  enter(Phase::lingering, linger_time);
+  socket_.shutdown(asio::ip::tcp::socket::shutdown_send, error);
+  in_.resize(body_buffer_bytes);
+  for (std::size_t total = 0; total < most_bytes_lingered;) {
+    std::size_t got = 0;
+    if (!co_await receive(in_.data(), in_.size(), got)) co_return;
+    total += got;
+  }
+}
+
+}  // namespace amity::http

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace amity::http {
+
+enum class Encoding : std::uint8_t { identity, gzip, br };
+inline constexpr std::size_t encoding_count{3};
+std::string_view to_string(Encoding encoding);
+
+// best: brotli 11 and gzip 9, for what is sent many times (about 1 s per MB); quick: brotli 5 and gzip 6 (30 ms per
+// MB).
+enum class Effort : std::uint8_t { quick, best };
+
+// Bytes ready to be sent: immutable, with a strong ETag; each compressed form is made once, when first asked for (or by
+// warm()), or is given where the build already made it. Safe to share between threads.
+class Body {
+ public:
+  Body(std::string bytes, std::string content_type, Effort effort);
+  // Forms made elsewhere (neighbour files "x.js.br", "x.js.gz"); the bytes are trusted to decode to the identity form.
+  void adopt(Encoding encoding, std::string bytes);
+
+  std::string const& bytes() const { return forms_[0]; }
+  std::string const& content_type() const { return content_type_; }
+  // Nothing below 860 bytes (it fits one packet anyway) and nothing that is compressed already (images, fonts).
+  bool compressible() const { return compressible_; }
+  // None where that form is not had: not compressible, or compressing did not make it smaller.
+  std::optional<std::string_view> form(Encoding encoding) const;
+  // In quotes; differs between encodings, as a strong ETag must.
+  std::string etag(Encoding encoding) const;
+  // Makes all forms now, e.g. on a background thread after a new snapshot.
+  void warm() const;
+  std::size_t memory_bytes() const;  // of all forms that can come to exist, roughly
+
+ private:
+  std::string content_type_;
+  std::string tag_;
+  Effort effort_;
+  bool compressible_;
+  mutable std::array<std::string, encoding_count> forms_;
+  mutable std::array<std::once_flag, encoding_count> made_;
+};
+
+std::shared_ptr<Body const> prepare(std::string bytes, std::string content_type, Effort effort = Effort::best);
+
+// "text/html; charset=utf-8" of "index.html"; "application/octet-stream" where the ending is not known.
+std::string_view content_type_of(std::string_view file_name);
+
+}  // namespace amity::http

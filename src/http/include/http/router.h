@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "http/message.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amity::http {
+
+using Handler = std::function<Response(Request const&)>;
+using ProblemRenderer = std::function<Response(Problem const&)>;
+
+// light: microseconds, runs where the connection is served; heavy (a layout, an import): runs on threads of its own, so
+// that other connections are not held up.
+enum class Cost : std::uint8_t { light, heavy };
+
+struct RouteInfo {
+  Method method{};
+  std::string pattern;
+  bool operator==(RouteInfo const&) const = default;
+};
+
+// Patterns are made of segments: "/cities/{id}/circle". "{name}" matches one segment that is not empty, "{name...}" at
+// the end matches the rest, nothing included. A literal segment goes before a "{name}", that before the rest. The most
+// specific pattern that matches the path decides; where it has not the method, the answer is 405.
+class Router {
+ public:
+  Router();
+  ~Router();
+  Router(Router&&) noexcept;
+  Router& operator=(Router&&) noexcept;
+
+  // Throws std::logic_error for a malformed pattern or one that is there already: a mistake of the program.
+  Router& add(Method method, std::string_view pattern, Handler handler, Cost cost = Cost::light);
+  // How errors of transport are told; plain_problem unless set.
+  Router& render_problems(ProblemRenderer renderer);
+
+  std::vector<RouteInfo> routes() const;  // in the order added
+  Response problem(Problem const& problem) const;
+
+  struct Match {
+    Handler const* handler{};  // none: answer `otherwise`
+    Cost cost{Cost::light};
+    std::size_t route{};  // index into routes(); routes().size() where no route matched
+    Response otherwise{};
+  };
+  // Fills in the path parameters.
+  Match match(Request& request) const;
+  // The whole of it in one call, for tests and the command line.
+  Response answer(Request request) const;
+
+ private:
+  struct Table;
+  std::unique_ptr<Table> table_;
+};
+
+}  // namespace amity::http

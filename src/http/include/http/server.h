@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "http/metrics.h"
+#include "http/router.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amity::http {
+
+struct Limits {
+  std::size_t header_bytes{16U * 1024U};          // request line and header lines; more: 431
+  std::size_t target_bytes{8U * 1024U};           // more: 414
+  std::size_t body_bytes{1024U * 1024U};          // more: 413
+  std::chrono::milliseconds header_time{10'000};  // from the first byte of a request to its empty line; longer: 408
+  std::chrono::milliseconds body_time{30'000};    // from there to the end of the body; longer: 408
+  std::chrono::milliseconds idle_time{75'000};    // between requests; longer: closed without a word
+  std::chrono::milliseconds write_time{30'000};   // for an answer, and one second more for each 8 KiB of it
+  std::chrono::milliseconds grace_time{10'000};   // for open requests, once stop() was called
+  std::size_t connections{20'000};                // more: 503; also never more than the system gives descriptors
+  std::size_t cache_entries{8192};
+  std::size_t cache_bytes{64U * 1024U * 1024U};
+};
+
+// A token bucket for each client: an IPv4 address or an IPv6 /64.
+struct RateLimit {
+  double requests_per_second{0};  // 0: no limit
+  double burst{100};              // requests at once after a quiet time
+  enum class Loopback : std::uint8_t { exempt, limited } loopback{Loopback::exempt};
+};
+
+struct AccessLine {
+  std::string_view client;
+  std::string_view method;
+  std::string_view target;
+  unsigned status{};
+  std::size_t bytes{};  // of the body sent
+  std::chrono::nanoseconds took{};
+};
+
+struct Options {
+  std::string listen{"127.0.0.1"};  // an IPv4 or IPv6 address; "::" takes both
+  std::uint16_t port{0};            // 0: any that is free
+  unsigned threads{0};              // 0: one for each core
+  Limits limits{};
+  RateLimit rate{};
+  std::vector<std::string> trusted_proxies{};  // addresses whose X-Forwarded-For is believed
+  Headers fixed_headers{};                     // added to every response that does not set them itself
+  // Called from the server's threads, several at once.
+  std::function<void(std::string_view)> log{};
+  std::function<void(AccessLine const&)> access_log{};
+};
+
+class Server {
+ public:
+  // Listens from here on. Errc::unavailable where the port is taken or may not be used, Errc::invalid for an address
+  // that is none. Raises the process's soft limit of open files to its hard limit.
+  static Result<Server> open(Options options, Router router);
+  ~Server();
+  Server(Server&&) noexcept;
+  Server& operator=(Server&&) noexcept;
+
+  std::uint16_t port() const;
+  // Serves until stop(); returns once open requests are finished or the grace time is over. Called once.
+  void run();
+  // From any thread, and from a signal handler. Before run(): run() will return at once.
+  void stop();
+  // Forgets the answers kept under Keep::until_invalidated; called after the data behind them was replaced.
+  void invalidate();
+  Metrics metrics() const;
+  std::vector<RouteInfo> routes() const;
+
+ private:
+  class Impl;
+  explicit Server(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace amity::http

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/router.h"
+
+#include <map>
+#include <stdexcept>
+#include <utility>
+
+namespace amity::http {
+
+namespace {
+
+struct Endpoint {
+  Handler handler;
+  Cost cost{};
+  std::size_t route{};
+  std::vector<std::string> names;  // of the parameters, from left to right
+};
+
+struct Node {
+  std::map<std::string, std::unique_ptr<Node>, std::less<>> literals;
+  std::unique_ptr<Node> parameter;
+  std::unique_ptr<Node> rest;
+  std::map<Method, Endpoint> endpoints;
+};
+
+[[noreturn]] void refuse(std::string_view pattern, char const* why) {
+  throw std::logic_error("route " + std::string{pattern} + ": " + why);
+}
+
+// "{id}" -> "id"; empty for a literal.
+std::string_view parameter_name(std::string_view segment) {
+  if (!segment.starts_with('{') || !segment.ends_with('}')) return {};
+  return segment.substr(1, segment.size() - 2);
+}
+
+std::unique_ptr<Node>& child(Node& node, std::string_view segment, std::vector<std::string>& names) {
+  auto name = parameter_name(segment);
+  if (name.empty()) return node.literals[std::string{segment}];
+  if (!name.ends_with("...")) {
+    names.emplace_back(name);
+    return node.parameter;
+  }
+  name.remove_suffix(3);
+  names.emplace_back(name);
+  return node.rest;
+}
+
+using Segments = std::span<std::string const>;
+
+std::string joined(Segments segments) {
+  std::string text;
+  for (auto const& segment : segments) {
+    if (&segment != segments.data()) text += '/';
+    text += segment;
+  }
+  return text;
+}
+
+// Depth of the search is bounded by the patterns, not by the request.
+Node const* find_node(Node const& node, Segments segments, std::vector<std::string>& values) {
+  if (segments.empty() && !node.endpoints.empty()) return &node;
+  if (!segments.empty()) {
+    auto const literal = node.literals.find(segments.front());
+    if (literal != node.literals.end())
+      if (auto const* found = find_node(*literal->second, segments.subspan(1), values)) return found;
+    if (node.parameter && !segments.front().empty()) {
+      values.push_back(segments.front());
+      if (auto const* found = find_node(*node.parameter, segments.subspan(1), values)) return found;
+      values.pop_back();
+    }
+  }
+  if (!node.rest) return nullptr;
+  values.push_back(joined(segments));
+  return node.rest.get();
+}
+
+std::string allowed_methods(Node const& node) {
+  std::string text{"OPTIONS"};
+  for (auto const& [method, endpoint] : node.endpoints) {
+    (text += ", ") += to_string(method);
+    if (method == Method::get) text += ", HEAD";
+  }
+  return text;
+}
+
+}  // namespace
+
+struct Router::Table {
+  Node root;
+  std::vector<RouteInfo> routes;
+  ProblemRenderer renderer{plain_problem};
+};
+
+Router::Router() : table_{std::make_unique<Table>()} {}
+Router::~Router() = default;
+Router::Router(Router&&) noexcept = default;
+Router& Router::operator=(Router&&) noexcept = default;
+
+Router& Router::add(Method method, std::string_view pattern, Handler handler, Cost cost) {
+  if (!pattern.starts_with('/')) refuse(pattern, "a pattern starts with '/'");
+  if (method == Method::head || method == Method::options || method == Method::other)
+    refuse(pattern, "HEAD and OPTIONS are answered by the router");
+  Endpoint endpoint{.handler = std::move(handler), .cost = cost, .route = table_->routes.size(), .names = {}};
+  auto* node = &table_->root;
+  for (auto rest = pattern.substr(1); !rest.empty();) {
+    if (node == table_->root.rest.get()) refuse(pattern, "nothing can follow the rest");
+    auto const slash = rest.find('/');
+    auto& next = child(*node, rest.substr(0, slash), endpoint.names);
+    if (!next) next = std::make_unique<Node>();
+    if (&next == &node->rest && slash != std::string_view::npos) refuse(pattern, "nothing can follow the rest");
+    node = next.get();
+    rest.remove_prefix(slash == std::string_view::npos ? rest.size() : slash + 1);
+  }
+  if (!node->endpoints.emplace(method, std::move(endpoint)).second) refuse(pattern, "is there already");
+  table_->routes.push_back({method, std::string{pattern}});
+  return *this;
+}
+
+Router& Router::render_problems(ProblemRenderer renderer) {
+  table_->renderer = std::move(renderer);
+  return *this;
+}
+
+std::vector<RouteInfo> Router::routes() const { return table_->routes; }
+
+Response Router::problem(Problem const& problem) const { return table_->renderer(problem); }
+
+Router::Match Router::match(Request& request) const {
+  Match result{.handler = nullptr, .cost = Cost::light, .route = table_->routes.size(), .otherwise = {}};
+  if (request.decoded.path == "*") {
+    result.otherwise = request.method == Method::options
+                           ? Response{.status = 204, .headers = {{"Allow", "GET, HEAD, OPTIONS"}}}
+                           : problem({400, "bad-target", "The address cannot be read", "'*' is only for OPTIONS."});
+    return result;
+  }
+  std::vector<std::string> values;
+  auto const* node = find_node(table_->root, request.decoded.segments, values);
+  if (node == nullptr) {
+    result.otherwise = problem({404, "unknown-route", "There is nothing at this address", request.decoded.path});
+    return result;
+  }
+  auto const wanted = request.method == Method::head ? Method::get : request.method;
+  auto const found = node->endpoints.find(wanted);
+  if (found == node->endpoints.end()) {
+    auto const allowed = allowed_methods(*node);
+    result.route = node->endpoints.begin()->second.route;
+    result.otherwise = request.method == Method::options
+                           ? Response{.status = 204}
+                           : problem({405, "method-not-allowed", "This address does not take this method",
+                                      "It takes " + allowed + "."});
+    result.otherwise.headers.emplace_back("Allow", allowed);
+    return result;
+  }
+  auto const& endpoint = found->second;
+  for (std::size_t i = 0; i < endpoint.names.size(); ++i)
+    request.path_parameters.emplace_back(endpoint.names[i], std::move(values[i]));
+  result.handler = &endpoint.handler;
+  result.cost = endpoint.cost;
+  result.route = endpoint.route;
+  return result;
+}
+
+Response Router::answer(Request request) const {
+  auto const found = match(request);
+  return found.handler == nullptr ? found.otherwise : (*found.handler)(request);
+}
+
+}  // namespace amity::http

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service.h"
+
+#include <exception>
+#include <utility>
+
+namespace amity::http {
+
+namespace {
+
+bool is_reading(Method method) { return method == Method::get || method == Method::head; }
+
+}  // namespace
+
+Service::Service(Options options, Router router, std::vector<ClientAddress> trusted_proxies)
+    : options_{std::move(options)},
+      router_{std::move(router)},
+      routes_{router_.routes()},
+      trusted_{std::move(trusted_proxies)},
+      cache_{{options_.limits.cache_entries, options_.limits.cache_bytes}},
+      limiter_{options_.rate} {}
+
+void Service::log(std::string_view line) const {
+  if (options_.log) options_.log(line);
+}
+
+std::variant<Reply, Work> Service::begin(RequestParser const& parser, Peer const& peer, Counters& counters) {
+  Request request{.method = parser.method(), .target = parser.target(), .fields = parser.fields()};
+  auto client = peer.address;
+  if (!trusted_.empty())
+    if (auto const forwarded = request.header("X-Forwarded-For"))
+      client = client_behind(peer.address, *forwarded, trusted_);
+  if (limiter_.active()) {
+    if (auto const wait_s = limiter_.seconds_to_wait(client, RateLimiter::Clock::now()); wait_s > 0) {
+      counters.rate_limited.add(1);
+      auto reply = refuse({429, "too-many-requests", "Too many requests", "Please wait before the next one."},
+                          {{"Retry-After", std::to_string(wait_s)}});
+      reply.without_body = request.method == Method::head;
+      return reply;
+    }
+  }
+  if (is_reading(request.method)) {
+    if (auto kept = cache_.find(request.target)) {
+      counters.cache_hits.add(1);
+      return reply(std::move(kept), request);
+    }
+  }
+  if (request.method == Method::other)
+    return render(
+        router_.problem({501, "method-unknown", "This method is not known here", std::string{parser.method_name()}}),
+        request, routes_.size());
+  auto target = parse_target(request.target);
+  if (!target)
+    return render(router_.problem({400, "bad-target", "The address cannot be read", target.error().message}), request,
+                  routes_.size());
+  request.decoded = std::move(*target);
+  request.body = parser.body();
+  request.client = client == peer.address ? peer.text : to_string(client);
+  // Before the handler looks at its data: see ResponseCache::generation().
+  auto const generation = cache_.generation();
+  auto match = router_.match(request);
+  if (match.handler == nullptr) return render(std::move(match.otherwise), request, match.route);
+  return Work{std::move(request), std::move(match), generation};
+}
+
+Reply Service::finish(Work& work) {
+  auto const& request = work.request;
+  Response response;
+  try {
+    response = (*work.match.handler)(request);
+  } catch (std::exception const& error) {
+    log(std::string{to_string(request.method)} + ' ' + request.path() + ": " + error.what());
+    response = router_.problem({500, "internal-error", "Something broke on our side", "It has been noted down."});
+  } catch (...) {
+    log(std::string{to_string(request.method)} + ' ' + request.path() + ": an exception of unknown type");
+    response = router_.problem({500, "internal-error", "Something broke on our side", "It has been noted down."});
+  }
+  bool const keep = response.keep == Keep::until_invalidated && is_reading(request.method);
+  auto answer = std::make_shared<Answer const>(std::move(response), options_.fixed_headers, work.match.route);
+  if (keep) cache_.keep(request.target, answer, work.generation);
+  return reply(std::move(answer), request);
+}
+
+Reply Service::refuse(Problem const& problem, Headers headers) {
+  auto response = router_.problem(problem);
+  for (auto& line : headers) response.headers.push_back(std::move(line));
+  return render(std::move(response), Request{}, routes_.size());
+}
+
+Reply Service::render(Response response, Request const& request, std::size_t route) {
+  return reply(std::make_shared<Answer const>(std::move(response), options_.fixed_headers, route), request);
+}
+
+Reply Service::reply(std::shared_ptr<Answer const> answer, Request const& request) {
+  auto selection = select(*answer, request);
+  if (!selection.acceptable) {
+    auto const route = answer->route();
+    auto response = router_.problem({406, "encoding-not-acceptable", "No acceptable encoding is had",
+                                     "This resource is had plain (identity) and, where it is text, as gzip and br."});
+    response.headers.emplace_back("Vary", "Accept-Encoding");
+    answer = std::make_shared<Answer const>(std::move(response), options_.fixed_headers, route);
+    selection = select(*answer, request);
+  }
+  return {
+      .answer = std::move(answer), .selection = std::move(selection), .without_body = request.method == Method::head};
+}
+
+}  // namespace amity::http

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "answer.h"
+#include "client_address.h"
+#include "counters.h"
+#include "http/server.h"
+#include "rate_limiter.h"
+#include "request_parser.h"
+#include "response_cache.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace amity::http {
+
+// Who is at the other end of a connection.
+struct Peer {
+  ClientAddress address;
+  std::string text;
+};
+
+// What is to be written for one request.
+struct Reply {
+  std::shared_ptr<Answer const> answer;
+  Selection selection;
+  bool without_body{false};  // HEAD
+
+  unsigned status() const { return selection.chosen().status; }
+  std::string_view head() const { return selection.chosen().head; }
+  std::string_view body() const { return without_body ? std::string_view{} : selection.chosen().body; }
+};
+
+// A request whose handler has still to run.
+struct Work {
+  Request request;
+  Router::Match match;
+  std::uint64_t generation{};
+};
+
+// From a request that was read to the reply that is to be written: rate limit, cache, router, handler, negotiation.
+// Shared by all threads; knows no sockets.
+class Service {
+ public:
+  Service(Options options, Router router, std::vector<ClientAddress> trusted_proxies);
+
+  std::variant<Reply, Work> begin(RequestParser const& parser, Peer const& peer, Counters& counters);
+  // Runs the handler; whatever it throws becomes a 500.
+  Reply finish(Work& work);
+  Reply refuse(Problem const& problem, Headers headers = {});
+
+  Options const& options() const { return options_; }
+  std::vector<RouteInfo> const& routes() const { return routes_; }
+  ResponseCache& cache() { return cache_; }
+  void log(std::string_view line) const;
+
+ private:
+  Reply reply(std::shared_ptr<Answer const> answer, Request const& request);
+  Reply render(Response response, Request const& request, std::size_t route);
+
+  Options options_;
+  Router router_;
+  std::vector<RouteInfo> routes_;
+  std::vector<ClientAddress> trusted_;
+  ResponseCache cache_;
+  RateLimiter limiter_;
+};
+
+}  // namespace amity::http
