@@ -7,7 +7,9 @@ import type { Plugin } from 'vite'
 import type { Catalogue, Part } from '../src/lib/text.ts'
 
 const prefix = 'virtual:messages/'
-const used_by_islands = /^ui\./
+// Besides the islands' own: what the server's list, figures and head say too, so that both say it in the same words.
+const used_by_islands =
+  /^(ui|act|column|continent|filter|group|kind|list|row|unit)\.|^(circle\.lead|circle\.lead_undated|range\.between|time\.as_of|time\.today)$/
 
 function part_of(element: MessageFormatElement): Part {
   switch (element.type) {

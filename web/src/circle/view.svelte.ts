@@ -3,7 +3,7 @@
 import type { Circle, Partner } from '../api/client.ts'
 import { standing } from '../lib/as-of.ts'
 import { count, type Counts, type Seen } from '../lib/counts.ts'
-import { clamp_day, first_day_of, is_day, type Day } from '../lib/days.ts'
+import { clamp_day, is_day, type Day } from '../lib/days.ts'
 
 export class CircleView {
   readonly circle: Circle
@@ -14,14 +14,17 @@ export class CircleView {
 
   readonly seen: readonly Seen[] = $derived.by(() => this.on(this.as_of))
   readonly counts: Counts = $derived(count(this.seen))
-  readonly shown: Partner | null = $derived(
-    this.circle.partners.find((partner) => partner.partnership === this.lit) ?? null,
+  // All that the circle has had on one day or another: what keeps its place on the page when its count is 0.
+  readonly at_any_time: Counts
+  readonly shown: Partner | null = $derived.by(
+    () => this.circle.partners.find((partner) => partner.partnership === this.lit) ?? null,
   )
 
   constructor(circle: Circle, wanted: Day | null) {
     this.circle = circle
     this.today = circle.today
     this.first = circle.first_day ?? `${Number(circle.today.slice(0, 4)) - 1}-01-01`
+    this.at_any_time = count([...this.on(this.first), ...this.on(this.today)])
     this.as_of = wanted && is_day(wanted) ? clamp_day(wanted, this.first, this.today) : this.today
   }
 
@@ -37,7 +40,3 @@ export class CircleView {
     this.lit = partnership
   }
 }
-
-// The years of the time line, from the first signing's to this one.
-export const first_year = (view: CircleView): number => Number(first_day_of(view.first.slice(0, 4)).slice(0, 4))
-export const last_year = (view: CircleView): number => Number(view.today.slice(0, 4))

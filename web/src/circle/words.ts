@@ -5,7 +5,7 @@ import type { Seen } from '../lib/counts.ts'
 import type { Reader } from '../lib/reader.ts'
 import { look_of } from '../map/look.ts'
 
-export const kind_words = (reader: Reader, partner: Partner): string => reader.say(`ui.kind.${partner.kind}`)
+export const kind_words = (reader: Reader, partner: Partner): string => reader.say(`kind.${partner.kind}`)
 
 export function standing_words(reader: Reader, seen: Seen): string {
   const look = look_of(seen)

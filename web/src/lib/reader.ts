@@ -16,6 +16,7 @@ export type Reader = {
   country: (code: string) => string
   date: (date: PartialDate) => string
   number: (n: number) => string
+  distance: (km: number) => string
   text: (text: LocalText | null) => string
   name: (city: City) => string
   compare: (a: string, b: string) => number
@@ -24,15 +25,19 @@ export type Reader = {
 // What stands in for a language that a text lacks.
 const fallbacks = ['en', 'zh', 'ja']
 
+// Dates in English are written as in most of the world: 5 November 1981.
+const written_as: Record<string, string> = { en: 'en-GB' }
+
 export async function reader_of(tag: string): Promise<Reader> {
   const language = tag.split('-')[0] ?? 'en'
   const load = catalogues[language] ?? catalogues['en']!
-  return make_reader(tag, language, (await load()).default)
+  return make_reader(written_as[tag] ?? tag, language, (await load()).default)
 }
 
 export function make_reader(tag: string, language: string, catalogue: Catalogue): Reader {
   const regions = new Intl.DisplayNames(tag, { type: 'region' })
   const numbers = new Intl.NumberFormat(tag)
+  const kilometres = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilometer' })
   const collator = new Intl.Collator(tag)
   const text = (words: LocalText | null): string => {
     for (const wanted of [language, ...fallbacks]) if (words?.[wanted]) return words[wanted]
@@ -44,6 +49,7 @@ export function make_reader(tag: string, language: string, catalogue: Catalogue)
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
     date: (date) => date_words(tag, date),
     number: (n) => numbers.format(n),
+    distance: (km) => kilometres.format(Math.round(km)),
     text,
     name: (city) => text(city.name),
     compare: collator.compare,

@@ -28,7 +28,7 @@ export function place_labels(wishes: readonly Wish[], room: Room, taken: readonl
   const placed: Label[] = []
   wishes.forEach((wish, own) => {
     const others = marks.filter((_, i) => i !== own)
-    const label = candidates(wish, room).find(
+    const label = [...candidates(wish, room)].find(
       (candidate) =>
         inside(candidate, room) &&
         !occupied.some((box) => overlap(candidate, box)) &&

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The sheet a map is drawn on: how wide it is, which way the world is laid on it, and how the globe is turned.
-import { geoPath } from 'd3-geo'
+import { geoPath, type GeoProjection } from 'd3-geo'
 import { globe_projection, world_height, world_projection } from './projection.ts'
 import { type Place, type Size, type Turn, type View } from './projection.ts'
 
@@ -16,7 +16,7 @@ export class Stage {
     const height = this.view === 'world' ? world_height(this.width) : Math.min(this.width, tallest_globe)
     return { width: this.width, height }
   })
-  readonly projection = $derived(
+  readonly projection: GeoProjection = $derived.by(() =>
     this.view === 'world' ? world_projection(this.home[0], this.size) : globe_projection(this.turn, this.size),
   )
   readonly path = $derived(geoPath(this.projection).digits(1))

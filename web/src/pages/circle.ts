@@ -2,20 +2,46 @@
 // The circle's page: one answer of the server, one state; map, time line, figures and list are views of it.
 import { load, type Circle } from '../api/client.ts'
 import { day_in_address } from '../circle/address.ts'
+import Continents from '../circle/Continents.svelte'
+import Failed from '../circle/Failed.svelte'
+import Figures from '../circle/Figures.svelte'
+import { keep_head } from '../circle/head.svelte.ts'
 import Map from '../circle/Map.svelte'
+import { choices_of } from '../circle/PartnerFilter.svelte'
+import Partners from '../circle/Partners.svelte'
+import Time from '../circle/Time.svelte'
 import { CircleView } from '../circle/view.svelte.ts'
-import { place_of, settle } from '../lib/island.ts'
-import { reader_of } from '../lib/reader.ts'
+import { ListWish } from '../circle/wish.svelte.ts'
+import { island, settle } from '../lib/island.ts'
+import { reader_of, type Reader } from '../lib/reader.ts'
 import { load_outlines } from '../map/outlines.ts'
 
+const continents = ['africa', 'asia', 'europe', 'north-america', 'oceania', 'south-america']
+
 export async function start(): Promise<void> {
-  const [reader, circle, outlines] = await Promise.all([
+  const outlines = load_outlines()
+  const [reader, circle] = await Promise.all([
     reader_of(document.documentElement.lang),
     load<Circle>('/api/v1/circle'),
-    load_outlines(),
   ])
-  if (circle.at !== 'ready') return
-  const view = new CircleView(circle.value, day_in_address())
-  settle('map', Map, { view, reader, outlines })
-  place_of('time')
+  if (circle.at === 'failed') fail(reader, circle.problem)
+  else if (circle.at === 'ready') show(reader, new CircleView(circle.value, day_in_address()), outlines)
+}
+
+function show(reader: Reader, view: CircleView, outlines: ReturnType<typeof load_outlines>): void {
+  const list = island('partners')
+  settle(island('map'), Map, { view, reader, coming: outlines })
+  settle(island('time'), Time, { view, reader })
+  settle(document.querySelector('.figures'), Figures, { view, reader })
+  settle(document.querySelector('.continents'), Continents, { view, reader })
+  if (list) {
+    const wish = new ListWish(new URL(location.href), continents)
+    settle(list, Partners, { view, reader, wish, choices: choices_of(list) })
+  }
+  keep_head(view, reader)
+}
+
+// What the server wrote stays; only the map, which it cannot write, says what has happened.
+function fail(reader: Reader, problem: { title: string }): void {
+  settle(island('map'), Failed, { reader, problem, retry: () => location.reload() })
 }
