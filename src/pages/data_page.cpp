@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout.h"
+#include "linked_data.h"
+#include "pages/pages.h"
+#include "template.h"
+
+#include <array>
+
+namespace amity::pages {
+namespace {
+
+struct Download {
+  std::string_view href;
+  std::string_view format;
+  std::string_view key;
+};
+constexpr std::array downloads{
+    Download{"/api/v1/circle", "JSON", "data.json"}, Download{"/api/v1/circle.csv", "CSV", "data.csv"},
+    Download{"/api/v1/circle.geojson", "GeoJSON", "data.geojson"},
+    Download{"/api/v1/circle.ics", "iCalendar", "data.ics"}, Download{"/api/v1/timeline", "JSON", "data.timeline"}};
+
+struct Example {
+  std::string_view key;
+  std::string_view path;
+};
+constexpr std::array examples{Example{"data.example_as_of", "/api/v1/circle?as_of=1999-12-31"},
+                              Example{"data.example_kind", "/api/v1/circle.csv?kind=sister_city"},
+                              Example{"data.example_search", "/api/v1/search?q=chiang%20mai"},
+                              Example{"data.example_city", "/api/v1/cities/Q52028/circle"}};
+
+}  // namespace
+
+std::string data_page(Site const& site, Reader const& reader) {
+  Tongue const tongue{reader.language};
+  json::array files;
+  for (auto const& one : downloads)
+    files.push_back(json::object{{"href", one.href}, {"format", one.format}, {"text", tongue.text(one.key)}});
+  json::array calls;
+  auto const& origin = site.origin.empty() ? "https://example.org" : site.origin;  // RFC 2606: stands for this address
+  for (auto const& one : examples)
+    calls.push_back(
+        json::object{{"text", tongue.text(one.key)}, {"command", "curl '" + origin + std::string(one.path) + "'"}});
+  json::object const view{{"downloads", std::move(files)}, {"examples", std::move(calls)}};
+  Content content;
+  content.name = "data";
+  content.title = tongue.text("data.title");
+  content.description = tongue.text("data.description");
+  content.main = render("data", reader.language, view);
+  content.linked_data = data_linked_data(site, tongue);
+  return in_layout(site, reader, content);
+}
+
+}  // namespace amity::pages
