@@ -79,9 +79,11 @@ void PostgresqlConnection::set_up(std::chrono::milliseconds busy_timeout) {
 }
 
 void PostgresqlConnection::throw_error(PGresult const* result, std::string_view query) {
-  auto const lost = PQstatus(connection_.get()) != CONNECTION_OK;
   auto const* const state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
-  auto const kind = lost ? Kind::gone : kind_of_sqlstate(state ? state : "");
+  // An error that the server gave no code for is libpq's own: it could not send or did not understand what came. Its
+  // status may still be good then (seen where the server was killed), but nothing is known any more.
+  lost_ = lost_ || !state || PQstatus(connection_.get()) != CONNECTION_OK;
+  auto const kind = lost_ ? Kind::gone : kind_of_sqlstate(state ? state : "");
   auto const message = state ? message_of(result) : one_line(PQerrorMessage(connection_.get()));
   throw DatabaseError(kind, std::string(query) + ": " + message);
 }
@@ -98,7 +100,8 @@ PgResult PostgresqlConnection::run(std::string const& sql, std::string_view quer
 }
 
 bool PostgresqlConnection::broken() const {
-  return PQstatus(connection_.get()) != CONNECTION_OK || PQtransactionStatus(connection_.get()) != PQTRANS_IDLE;
+  return lost_ || PQstatus(connection_.get()) != CONNECTION_OK ||
+         PQtransactionStatus(connection_.get()) != PQTRANS_IDLE;
 }
 
 void PostgresqlConnection::begin(Access access) {
@@ -121,7 +124,7 @@ void PostgresqlConnection::commit() {
 }
 
 void PostgresqlConnection::rollback() noexcept {
-  if (PQtransactionStatus(connection_.get()) != PQTRANS_IDLE) PgResult(PQexec(connection_.get(), "ROLLBACK"));
+  if (!lost_ && PQtransactionStatus(connection_.get()) != PQTRANS_IDLE) PgResult(PQexec(connection_.get(), "ROLLBACK"));
 }
 
 PostgresqlConnection::Known& PostgresqlConnection::known(Query const& query) {

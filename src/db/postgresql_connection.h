@@ -67,6 +67,7 @@ class PostgresqlConnection final : public Connection {
   std::unique_ptr<PGconn, Finish> connection_;
   std::unordered_map<std::string, Known> statements_;
   std::size_t prepared_count_{};
+  bool lost_{};
 };
 
 }  // namespace amity::db

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A PostgreSQL server that cuts its connections, as it does when it is restarted.
 #include "db_test.h"
+#include "relay.h"
 
 #include <thread>
 
@@ -14,6 +15,7 @@ class Recovery : public testing::Test {
   void SetUp() override {
     auto const urls = test_database_urls();
     if (urls.size() < 2) GTEST_SKIP() << "no PostgreSQL";
+    address = urls[1];
     database.emplace(Database::open(urls[1], {.connections = 3}).value());
     other.emplace(Database::open(urls[1]).value());
     auto tx = database->write();
@@ -34,6 +36,7 @@ class Recovery : public testing::Test {
   }
   static constexpr Query put{"put", "INSERT INTO t VALUES (:id)"};
 
+  std::string address;
   std::optional<Database> database;
   std::optional<Database> other;
 };
@@ -93,6 +96,46 @@ TEST_F(Recovery, a_copy_that_is_cut_on_its_way_is_told_as_gone) {
   });
   ASSERT_TRUE(error);
   EXPECT_EQ(error->kind(), Kind::gone) << error->what();
+  EXPECT_EQ(rows(), 0);
+}
+
+TEST_F(Recovery, a_commit_whose_answer_was_lost_is_told_as_gone_though_it_was_kept) {
+  Relay wire(address);
+  auto behind = Database::open(wire.url()).value();
+  auto tx = behind.write();
+  tx.execute(put, {{"id", 1}});
+  wire.cut_before_the_next_answer();
+  EXPECT_EQ(error_of([&] { tx.commit(); })->kind(), Kind::gone);
+  EXPECT_EQ(rows(), 1);
+  EXPECT_FALSE(error_of([&] { behind.write().execute(put, {{"id", 2}}); }));
+}
+
+TEST_F(Recovery, a_cut_wire_is_told_as_gone_whatever_is_done_next) {
+  Relay wire(address);
+  auto behind = Database::open(wire.url()).value();
+  std::vector<std::vector<Value>> const many(3'000, std::vector<Value>{7});
+  std::array<std::string_view, 1> const columns{"id"};
+  std::vector<std::function<void(Transaction&)>> const ways{
+      [&](Transaction& tx) {
+        tx.execute(put, {{"id", 2}});
+      },
+      [&](Transaction& tx) { tx.execute_many(put, columns, many); },
+      [&](Transaction& tx) { tx.bulk_insert("t", columns, [](std::vector<Value>& row) { return row = {3}, false; }); },
+      [&](Transaction& tx) {
+        tx.script({"script", "SELECT 1; SELECT 2"});
+      },
+      [&](Transaction& tx) { tx.lock("key"); },
+      [&](Transaction& tx) { tx.commit(); },
+  };
+  for (auto const& way : ways) {
+    auto tx = behind.write();
+    tx.execute(put, {{"id", 1}});
+    wire.cut();
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));  // so that it is cut before anything is sent
+    auto const error = error_of([&] { way(tx); });
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->kind(), Kind::gone) << error->what();
+  }
   EXPECT_EQ(rows(), 0);
 }
 
