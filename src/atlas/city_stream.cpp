@@ -6,6 +6,7 @@
 
 #include <google/protobuf/io/coded_stream.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -67,31 +68,30 @@ tl::expected<GazetteerCity, Refused> checked(wire::CityRecord& record, Position 
                        static_cast<std::int64_t>(record.population())};
 }
 
-// The reader of one message after its length; false where the bytes are no such message.
-bool read_record(CodedInputStream& in, wire::CityRecord& record) {
+// One message after its length, off the front of the bytes; false where they are no such message.
+bool read_record(std::string_view& bytes, wire::CityRecord& record) {
+  CodedInputStream in(reinterpret_cast<std::uint8_t const*>(bytes.data()),
+                      static_cast<int>(std::min<std::size_t>(bytes.size(), 10)));
   std::uint32_t length = 0;
   if (!in.ReadVarint32(&length) || length == 0 || length > most_bytes_in_a_record) return false;
-  auto const before = in.PushLimit(static_cast<int>(length));
-  record.Clear();
-  auto const good = record.MergeFromCodedStream(&in) && in.ConsumedEntireMessage() && in.BytesUntilLimit() == 0;
-  in.PopLimit(before);
-  return good && record.unknown_fields().empty();
+  bytes.remove_prefix(static_cast<std::size_t>(in.CurrentPosition()));
+  if (length > bytes.size() || !record.ParseFromArray(bytes.data(), static_cast<int>(length))) return false;
+  bytes.remove_prefix(length);
+  return record.unknown_fields().empty();
 }
 
 }  // namespace
 
 Result<std::int64_t> read_city_stream(std::string_view bytes, CityStreamEvents const& events) {
   if (bytes.empty()) return fail(Errc::invalid, "the file of cities is empty", "file");
-  if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-    return fail(Errc::invalid, "the file of cities is larger than 2 GB", "file");
-  CodedInputStream in(reinterpret_cast<std::uint8_t const*>(bytes.data()), static_cast<int>(bytes.size()));
+  auto left = bytes;
   wire::CityRecord record;
   Position at;
   std::int64_t number = 0;
-  while (in.CurrentPosition() < static_cast<int>(bytes.size())) {
+  while (!left.empty()) {
     ++number;
-    auto const start = in.CurrentPosition();
-    if (!read_record(in, record) || !at.move(record))
+    auto const start = bytes.size() - left.size();
+    if (!read_record(left, record) || !at.move(record))
       return fail(Errc::invalid,
                   "the file of cities is cut off or is something else: record " + std::to_string(number) + " at byte " +
                       std::to_string(start) + " cannot be read",

@@ -120,13 +120,17 @@ Result<CountryFiles> read_countries(fs::path const& path) {
     borders.push_back(borders_of(*object));
   }
   if (files.countries.empty()) return wrong();
-  for (std::size_t i = 0; i < borders.size(); ++i) {
+  std::set<std::pair<std::string, std::string>> pairs;
+  for (std::size_t i = 0; i < borders.size(); ++i)
     for (auto const& alpha3 : borders[i])
-      if (auto const found = code_of_alpha3.find(alpha3); found != code_of_alpha3.end())
-        files.countries[i].neighbours.push_back(found->second);
-    std::ranges::sort(files.countries[i].neighbours);
-  }
+      if (auto const found = code_of_alpha3.find(alpha3); found != code_of_alpha3.end()) {
+        // A border has two sides, though the list gives Sri Lanka's with India on one only.
+        pairs.emplace(files.countries[i].code, found->second);
+        pairs.emplace(found->second, files.countries[i].code);
+      }
   std::ranges::sort(files.countries, {}, &Country::code);
+  for (auto const& [code, neighbour] : pairs)
+    std::ranges::lower_bound(files.countries, code, {}, &Country::code)->neighbours.push_back(neighbour);
   return files;
 }
 

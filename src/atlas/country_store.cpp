@@ -48,8 +48,8 @@ void store_countries(db::Transaction& transaction, std::span<Country const* cons
                                            {"numeric_code", country->numeric_code},
                                            {"region", country->region},
                                            {"subregion", country->subregion},
-                                           {"lat", at ? std::optional{at->latitude_deg()} : std::nullopt},
-                                           {"lon", at ? std::optional{at->longitude_deg()} : std::nullopt}});
+                                           {"lat", at ? db::Value(at->latitude_deg()) : db::Value()},
+                                           {"lon", at ? db::Value(at->longitude_deg()) : db::Value()}});
   }
   std::vector<std::vector<db::Value>> names;
   std::vector<std::vector<db::Value>> neighbours;

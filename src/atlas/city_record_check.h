@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/put_city.h"
+
+namespace amity::atlas {
+
+// What can be said of a record without looking into the tables: Errc::invalid with the field, or nothing.
+Result<void> check(CityRecord const& record);
+
+// What the city is called where the gazetteer has no name for it: in English, else in its own language, else in the
+// first language there is.
+std::string main_name(CityRecord const& record);
+
+}  // namespace amity::atlas

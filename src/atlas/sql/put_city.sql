@@ -1,0 +1,44 @@
+-- SPDX-License-Identifier: Apache-2.0
+
+-- name: city_by_geonames
+SELECT id FROM city WHERE geonames_id = :number;
+
+-- name: city_by_wikidata
+SELECT id FROM city WHERE wikidata_id = :number;
+
+-- name: city_by_slug
+SELECT id FROM city WHERE slug = :slug;
+
+-- name: city_by_id
+SELECT sort, name, folded, country_code, feature, lat, lon, geonames_id, wikidata_id, slug, timezone
+FROM city WHERE id = :id;
+
+-- name: country_exists
+SELECT 1 FROM country WHERE code = :code;
+
+-- name: add_city
+INSERT INTO city (id, sort, name, folded, country_code, admin1, feature, lat, lon, geonames_id, wikidata_id, slug,
+  timezone, same_as)
+VALUES (:id, :sort, :name, :folded, :country, '', '', :lat, :lon, :geonames, :wikidata, :slug, :timezone, NULL);
+
+-- name: change_city
+UPDATE city SET sort = :sort, name = :name, folded = :folded, lat = :lat, lon = :lon, geonames_id = :geonames,
+  wikidata_id = :wikidata, slug = :slug, timezone = :timezone
+WHERE id = :id;
+
+-- name: names_of_city
+SELECT language, sort, name FROM city_name WHERE city_id = :id;
+
+-- name: add_city_name
+INSERT INTO city_name (city_id, language, sort, name, folded) VALUES (:id, :language, :sort, :name, :folded)
+ON CONFLICT (city_id, language, sort, name) DO NOTHING;
+
+-- name: forget_other_names
+DELETE FROM city_name WHERE city_id = :id AND language = :language AND sort = :sort AND name <> :name;
+
+-- name: population_of_city
+SELECT people FROM city_population WHERE city_id = :id AND source = :source AND on_date = :on;
+
+-- name: put_population
+INSERT INTO city_population (city_id, source, on_date, people) VALUES (:id, :source, :on, :people)
+ON CONFLICT (city_id, source, on_date) DO UPDATE SET people = excluded.people;
