@@ -9,7 +9,7 @@ import type { Catalogue, Part } from '../src/lib/text.ts'
 const prefix = 'virtual:messages/'
 // Besides the islands' own: what the server's list, figures and head say too, so that both say it in the same words.
 const used_by_islands =
-  /^(ui|act|column|continent|filter|group|kind|list|row|unit)\.|^(circle\.lead|circle\.lead_undated|range\.between|time\.as_of|time\.today)$/
+  /^(ui|act|column|continent|filter|group|kind|list|row|unit)\.|^(circle\.lead|circle\.lead_undated|range\.between|search\.(label|none|partners)|time\.as_of|time\.today)$/
 
 function part_of(element: MessageFormatElement): Part {
   switch (element.type) {

@@ -28,8 +28,7 @@ function hall_islands(slug) {
   const partner = partners.find(({ city }) => city.slug === slug)
   if (!partner) return '<p>404</p>'
   const { city } = partner
-  const data = `data-partnership="${partner.partnership}"`
-  return `<h1>${city.name.en}</h1><p>${home.name.en}</p>${island('hall-map', data)}
+  return `<h1>${city.name.en}</h1><p>${home.name.en}</p>${island('hall-map', `data-slug="${slug}"`)}
     <p><time data-island="local-time" data-timezone="${city.timezone}"></time></p>`
 }
 
@@ -41,12 +40,14 @@ function page(language, path) {
   return `<!doctype html><html lang="${tags[language]}"><head><meta charset="utf-8"><title>Amity</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">${styles}
 <script type="module" src="/${main.file}"></script></head><body><main class="page">
-${island('search')}${hall ? hall_islands(hall[1]) : circle_islands()}</main></body></html>`
+${island('search', '', '<form role="search"><input name="q" aria-label="q"></form>')}${hall ? hall_islands(hall[1]) : circle_islands()}</main></body></html>`
 }
 
 function search(q) {
   const wanted = q.toLowerCase()
-  const cities = circle().partners.filter(({ city }) => Object.values(city.name).some((n) => n.toLowerCase().startsWith(wanted)))
+  const cities = circle().partners.filter(({ city }) =>
+    Object.values(city.name).some((n) => n.toLowerCase().startsWith(wanted)),
+  )
   const results = cities.map(({ city }) => ({ city, matched: city.name.en, match: 'prefix', partners: 1 }))
   return { query: q, results, next: null }
 }
@@ -55,7 +56,8 @@ createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost')
   const send = (type, body) => response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body)
   if (pathname === '/api/v1/circle') return send('application/json', JSON.stringify(circle()))
-  if (pathname === '/api/v1/search') return send('application/json', JSON.stringify(search(searchParams.get('q') ?? '')))
+  if (pathname === '/api/v1/search')
+    return send('application/json', JSON.stringify(search(searchParams.get('q') ?? '')))
   const file = join(here, 'dist', normalize(pathname))
   if (extname(file) && existsSync(file)) return send(types[extname(file)] ?? 'text/plain', readFileSync(file))
   const language = pathname.match(/^\/(zh|ja|en)(\/|$)/)?.[1]

@@ -27,7 +27,9 @@ const styles = [...new Set([...seen].flatMap((key) => manifest[key].css ?? []))]
 const script = scripts.reduce((sum, file) => sum + size(file), 0)
 const style = styles.reduce((sum, file) => sum + size(file), 0)
 const outlines = size('outlines.json')
-console.log(`first visit to the circle, gzip: script ${script} in ${scripts.length} files, style ${style}, outlines ${outlines}`)
+console.log(
+  `first visit to the circle, gzip: script ${script} in ${scripts.length} files, style ${style}, outlines ${outlines}`,
+)
 if (script > script_budget || outlines > outlines_budget) {
   console.error(`over budget: script ${script_budget}, outlines ${outlines_budget}`)
   process.exit(1)

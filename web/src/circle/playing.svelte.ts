@@ -63,6 +63,8 @@ export class Playing {
 
 // The days on which something certainly has changed.
 export function turning_days(view: CircleView): Day[] {
-  const days = view.circle.partners.flatMap(({ steps }) => steps.flatMap((step) => (step.on ? (step.latest ?? []) : [])))
+  const days = view.circle.partners.flatMap(({ steps }) =>
+    steps.flatMap((step) => (step.on ? (step.latest ?? []) : [])),
+  )
   return [...new Set([...days, view.today])].sort()
 }

@@ -5,7 +5,15 @@ import { first_day_of, is_exact, last_day_of, number_of, type Day } from '../lib
 
 // Positions run from 0 at the line's first day to 1 at its last. A signing of which only the year or month is known
 // stands in the middle of that span.
-export type Tick = { id: number; partner: Partner; at: number; from: number; until: number; exact: boolean; level: number }
+export type Tick = {
+  id: number
+  partner: Partner
+  at: number
+  from: number
+  until: number
+  exact: boolean
+  level: number
+}
 
 // Ticks closer than this are set above one another.
 const crowd = 0.009

@@ -20,7 +20,12 @@ const overlap = (a: Box, b: Box): boolean =>
 const inside = (box: Box, room: Room): boolean =>
   box.x >= 2 && box.y >= 2 && box.x + box.width <= room.width - 2 && box.y + box.height <= room.height - 2
 
-const around = ({ x, y, radius }: Wish): Box => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })
+const around = ({ x, y, radius }: Wish): Box => ({
+  x: x - radius,
+  y: y - radius,
+  width: 2 * radius,
+  height: 2 * radius,
+})
 
 export function place_labels(wishes: readonly Wish[], room: Room, taken: readonly Box[] = []): Label[] {
   const marks = wishes.map(around)

@@ -12,9 +12,9 @@ const ocean_meridians = [-30, -169]
 
 // Antarctica has no cities: what is drawn ends here, in degrees of latitude.
 export const southern_edge = -58
-const northern_edge = 81
+const northern_edge = 83.5
 
-const around = (degrees: number): number => ((degrees % 360) + 540) % 360 - 180
+const around = (degrees: number): number => (((degrees % 360) + 540) % 360) - 180
 
 // The map is cut along the ocean farthest from home, so that the sea at home's own shores stays whole.
 export function cut_for(home_lon: number): number {

@@ -20,10 +20,7 @@ const continents = ['africa', 'asia', 'europe', 'north-america', 'oceania', 'sou
 
 export async function start(): Promise<void> {
   const outlines = load_outlines()
-  const [reader, circle] = await Promise.all([
-    reader_of(document.documentElement.lang),
-    load<Circle>('/api/v1/circle'),
-  ])
+  const [reader, circle] = await Promise.all([reader_of(document.documentElement.lang), load<Circle>('/api/v1/circle')])
   if (circle.at === 'failed') fail(reader, circle.problem)
   else if (circle.at === 'ready') show(reader, new CircleView(circle.value, day_in_address()), outlines)
 }
