@@ -130,7 +130,9 @@ asio::awaitable<void> Connection::serve() {
     forget_head();
     bool const more_at_hand = find_head_end(unread(), 0) != std::string_view::npos;
     if (keep_alive && more_at_hand && out_.size() < most_pipelined) continue;
-    if (!co_await flush()) co_return;
+    auto sent = try_flush();
+    if (sent == Sent::some) sent = co_await finish_flush() ? Sent::all : Sent::failed;
+    if (sent == Sent::failed) co_return;
   }
   if (co_await flush()) co_await linger();
 }
@@ -147,7 +149,10 @@ asio::awaitable<Connection::Got> Connection::read_head() {
   if (unread().empty()) enter(Phase::idle, limits_.idle_time);
   for (;;) {
     // An empty line before a request is left over from a body whose sender ended it with one (RFC 9112, 2.2).
-    while (searched == 0 && unread().starts_with("\r\n")) begin_ += 2;
+    while (unread().starts_with("\r\n")) {
+      begin_ += 2;
+      searched = 0;
+    }
     if (!unread().empty() && phase_ == Phase::idle) enter(Phase::reading, limits_.header_time);
     auto const size = find_head_end(unread(), searched);
     if (size != std::string_view::npos && size <= limits_.header_bytes) {
@@ -158,8 +163,12 @@ asio::awaitable<Connection::Got> Connection::read_head() {
     if (unread().size() > limits_.header_bytes) co_return refused(too_long(unread(), limits_));
     searched = unread().size();
     // What was answered already goes out before anything is waited for.
-    if (!co_await flush()) co_return Got::end;
-    if (co_await fill()) continue;
+    if (!out_.empty() && !co_await flush()) co_return Got::end;
+    error_code error;
+    auto const got = co_await socket_.async_read_some(make_room(), into(error));
+    end_ += got;
+    worker_.counters.received_bytes.add(got);
+    if (!error) continue;
     co_return timed_out_&& phase_ == Phase::reading ? refused(too_slow()) : Got::end;
   }
 }
@@ -210,7 +219,8 @@ void Connection::forget_head() {
   body_in_ = {};
 }
 
-asio::awaitable<bool> Connection::fill() {
+// Space behind what was read already; what was used up gives way.
+asio::mutable_buffer Connection::make_room() {
   if (begin_ > 0) {
     std::memmove(in_.data(), in_.data() + begin_, end_ - begin_);
     end_ -= begin_;
@@ -218,10 +228,7 @@ asio::awaitable<bool> Connection::fill() {
   }
   if (in_.empty()) in_.resize(first_buffer_bytes);
   if (end_ == in_.size()) in_.resize(std::min(2 * in_.size(), std::max(limits_.header_bytes + 1, 2 * end_)));
-  std::size_t got = 0;
-  bool const alive = co_await receive(in_.data() + end_, in_.size() - end_, got);
-  end_ += got;
-  co_return alive;
+  return asio::buffer(in_.data() + end_, in_.size() - end_);
 }
 
 asio::awaitable<bool> Connection::receive(char* to, std::size_t room, std::size_t& got) {
@@ -256,41 +263,69 @@ void Connection::enqueue(Reply reply, bool keep_alive, Clock::time_point begun) 
   }
 }
 
-asio::awaitable<bool> Connection::flush() {
-  if (out_.empty()) co_return true;
+// Lays out what is to be written.
+void Connection::gather() {
   buffers_.clear();
-  std::size_t left = 0;
+  unsent_bytes_ = 0;
+  auto const add = [&](char const* bytes, std::size_t size) {
+    if (size > 0) buffers_.emplace_back(bytes, size);
+    unsent_bytes_ += size;
+  };
   for (auto const& slot : out_) {
-    buffers_.emplace_back(slot.reply.head().data(), slot.reply.head().size());
-    buffers_.emplace_back(slot.tail.data(), slot.tail_size);
-    if (!slot.reply.body().empty()) buffers_.emplace_back(slot.reply.body().data(), slot.reply.body().size());
-    left += slot.reply.head().size() + slot.tail_size + slot.reply.body().size();
+    add(slot.reply.head().data(), slot.reply.head().size());
+    add(slot.tail.data(), slot.tail_size);
+    add(slot.reply.body().data(), slot.reply.body().size());
   }
+  unsent_ = buffers_;
+}
+
+// As much as the socket takes without waiting.
+void Connection::write_now(error_code& error) {
+  while (unsent_bytes_ > 0) {
+    auto const sent = socket_.write_some(unsent_, error);
+    if (error) return;
+    worker_.counters.sent_bytes.add(sent);
+    unsent_bytes_ -= sent;
+    for (auto skip = sent; skip > 0;) {
+      auto const step = std::min(skip, unsent_.front().size());
+      unsent_.front() += step;
+      skip -= step;
+      if (unsent_.front().size() == 0) unsent_ = unsent_.subspan(1);
+    }
+  }
+}
+
+// Nearly always the socket takes everything at once, and the way through here is a plain call.
+Connection::Sent Connection::try_flush() {
+  if (out_.empty()) return Sent::all;
+  gather();
+  error_code error;
+  write_now(error);
+  if (error == asio::error::would_block) return Sent::some;
+  account();
+  return error ? Sent::failed : Sent::all;
+}
+
+asio::awaitable<bool> Connection::flush() {
+  auto const sent = try_flush();
+  if (sent != Sent::some) co_return sent == Sent::all;
+  co_return co_await finish_flush();
+}
+
+asio::awaitable<bool> Connection::finish_flush() {
   auto const phase_before = phase_;
   auto const deadline_before = deadline_;
-  phase_ = Phase::writing;
-  deadline_ = Clock::time_point::max();
-  std::span<asio::const_buffer> rest{buffers_};
+  enter(Phase::writing, limits_.write_time + std::chrono::seconds{unsent_bytes_ / limits_.write_bytes_per_second});
   error_code error;
-  while (left > 0 && !error) {
-    auto const sent = socket_.write_some(rest, error);
-    worker_.counters.sent_bytes.add(sent);
-    left -= sent;
-    for (auto skip = sent; skip > 0;) {
-      auto const step = std::min(skip, rest.front().size());
-      rest.front() += step;
-      skip -= step;
-      if (rest.front().size() == 0) rest = rest.subspan(1);
-    }
-    if (error != asio::error::would_block) continue;
-    if (deadline_ == Clock::time_point::max())
-      deadline_ = Clock::now() + limits_.write_time + std::chrono::seconds{left / 8192};
+  while (unsent_bytes_ > 0) {
     co_await socket_.async_wait(asio::socket_base::wait_write, into(error));
+    if (!error) write_now(error);
+    if (error && error != asio::error::would_block) break;
   }
   account();
   phase_ = phase_before;
   deadline_ = deadline_before;
-  co_return !error;
+  co_return unsent_bytes_ == 0;
 }
 
 void Connection::account() {

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -53,9 +54,14 @@ class Connection {
   boost::asio::awaitable<void> serve();
   boost::asio::awaitable<Got> read_head();
   boost::asio::awaitable<Got> read_body();
-  boost::asio::awaitable<bool> fill();
+  boost::asio::mutable_buffer make_room();
   boost::asio::awaitable<bool> receive(char* to, std::size_t room, std::size_t& got);
+  enum class Sent : std::uint8_t { all, some, failed };
+  void gather();
+  void write_now(boost::system::error_code& error);
+  Sent try_flush();
   boost::asio::awaitable<bool> flush();
+  boost::asio::awaitable<bool> finish_flush();
   boost::asio::awaitable<bool> say_continue();
   boost::asio::awaitable<void> linger();
   boost::asio::awaitable<Reply> work(Work& work);
@@ -87,6 +93,8 @@ class Connection {
 
   std::vector<Slot> out_;
   std::vector<boost::asio::const_buffer> buffers_;
+  std::span<boost::asio::const_buffer> unsent_;
+  std::size_t unsent_bytes_{0};
   Connection* previous_{nullptr};
   Connection* next_{nullptr};
 };

@@ -112,7 +112,8 @@ Refusal RequestParser::check_head() {
   bool expects_else = false;
   for (auto const& [name, value] : fields_) {
     if (same_name(name, "Host")) ++hosts;
-    if (same_name(name, "Content-Length")) ++lengths;
+    // Lists such as "3, 3" are read differently by different servers, so only a bare number will do.
+    if (same_name(name, "Content-Length")) lengths += value.find_first_not_of("0123456789") == value.npos ? 1 : 2;
     if (same_name(name, "Transfer-Encoding")) {
       ++codings;
       if (!same_name(value, "chunked"))
@@ -120,7 +121,7 @@ Refusal RequestParser::check_head() {
     }
     if (same_name(name, "Expect")) (same_name(value, "100-continue") ? expects_continue_ : expects_else) = true;
   }
-  if (lengths + codings > 1) return bad_request("The length of the body is given more than once.");
+  if (lengths + codings > 1) return bad_request("The length of the body must be given once and clearly.");
   if (codings == 1 && is_http_1_0_) return bad_request("HTTP/1.0 has no transfer codings.");
   if (hosts > 1 || (hosts == 0 && !is_http_1_0_)) return bad_request("There must be exactly one Host line.");
   if (expects_else) return Problem{417, "expectation", "This expectation cannot be met", "Only '100-continue' can."};

@@ -103,7 +103,7 @@ Reply get(std::uint16_t port, std::string_view target, std::string_view lines) {
   return Client{port}.get(target, lines);
 }
 
-Reply exchange(std::uint16_t port, std::string_view bytes) {
+Reply ask(std::uint16_t port, std::string_view bytes) {
   Client client{port};
   client.send(bytes);
   return client.read();

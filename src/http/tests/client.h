@@ -54,6 +54,6 @@ class Client {
 
 Reply get(std::uint16_t port, std::string_view target, std::string_view lines = {});
 // Sends the bytes on a connection of their own and reads one reply.
-Reply exchange(std::uint16_t port, std::string_view bytes);
+Reply ask(std::uint16_t port, std::string_view bytes);
 
 }  // namespace amity::http::testing

@@ -129,7 +129,7 @@ TEST(Server, adds_the_fixed_headers_to_every_answer_unless_it_has_its_own) {
   auto const port = server->port();
   EXPECT_EQ(get(port, "/hello").header("Content-Security-Policy"), "default-src 'self'");
   EXPECT_EQ(get(port, "/unknown").header("Content-Security-Policy"), "default-src 'self'");
-  EXPECT_EQ(exchange(port, "BROKEN\r\n\r\n").header("Content-Security-Policy"), "default-src 'self'");
+  EXPECT_EQ(ask(port, "BROKEN\r\n\r\n").header("Content-Security-Policy"), "default-src 'self'");
   auto const own = get(port, "/own");
   EXPECT_EQ(own.header("Content-Security-Policy"), "own  Evil: yes");
   EXPECT_EQ(own.header("Evil"), "");

@@ -22,7 +22,8 @@ struct Limits {
   std::chrono::milliseconds header_time{10'000};  // from the first byte of a request to its empty line; longer: 408
   std::chrono::milliseconds body_time{30'000};    // from there to the end of the body; longer: 408
   std::chrono::milliseconds idle_time{75'000};    // between requests; longer: closed without a word
-  std::chrono::milliseconds write_time{30'000};   // for an answer, and one second more for each 8 KiB of it
+  std::chrono::milliseconds write_time{30'000};   // for an answer to be taken, and on top of it
+  std::size_t write_bytes_per_second{8192};       // the time that it takes a line this slow
   std::chrono::milliseconds grace_time{10'000};   // for open requests, once stop() was called
   std::size_t connections{20'000};                // more: 503; also never more than the system gives descriptors
   std::size_t cache_entries{8192};
