@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
-const script_budget = 48_000
+const script_budget = 50_000
 const outlines_budget = 42_000
 
 const dist = new URL('../dist/', import.meta.url)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The server's pages stand by themselves; where one has an island, what moves it is fetched and set in.
-import.meta.glob('../styles/main.css', { eager: true })
+import '../styles/main.css'
+import './places.css'
 
 const islands = new Set(
   [...document.querySelectorAll<HTMLElement>('[data-island]')].map((element) => element.dataset['island']),

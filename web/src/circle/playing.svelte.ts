@@ -8,7 +8,7 @@ const whole_life_ms = 16_000
 const rest_ms = 1_400
 
 export class Playing {
-  on = $state(false)
+  on = $state.raw(false)
   #view: CircleView
   #stop = () => {}
 

@@ -9,8 +9,8 @@ export class CircleView {
   readonly circle: Circle
   readonly first: Day
   readonly today: Day
-  as_of: Day = $state('')
-  lit: number | null = $state(null) // a partnership's id
+  as_of: Day = $state.raw('')
+  lit: number | null = $state.raw(null) // a partnership's id
 
   readonly seen: readonly Seen[] = $derived.by(() => this.on(this.as_of))
   readonly counts: Counts = $derived(count(this.seen))

@@ -7,10 +7,10 @@ import { sorts, type Filter, type Order, type Sort } from '../lib/list.ts'
 type Office = components['schemas']['OfficePage']
 
 export class ListWish {
-  text = $state('')
-  kind = $state('')
-  region = $state('')
-  order: Order = $state({ by: 'joined', down: false })
+  text = $state.raw('')
+  kind = $state.raw('')
+  region = $state.raw('')
+  order: Order = $state.raw({ by: 'joined', down: false })
   #continents: readonly string[]
   #regions: Record<string, ReadonlySet<string>> = $state.raw({})
 

@@ -9,8 +9,8 @@ const tallest_globe = 560 // px
 export class Stage {
   readonly home: Place
   width = $state(0)
-  view: View = $state('world')
-  turn: Turn = $state([0, 0])
+  view: View = $state.raw('world')
+  turn: Turn = $state.raw([0, 0])
 
   readonly size: Size = $derived.by(() => {
     const height = this.view === 'world' ? world_height(this.width) : Math.min(this.width, tallest_globe)

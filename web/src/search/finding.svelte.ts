@@ -8,9 +8,9 @@ const pause_ms = 120
 const most = 8
 
 export class Finding {
-  query = $state('')
+  query = $state.raw('')
   state: { at: 'resting' } | Loading<Found[]> = $state.raw({ at: 'resting' })
-  chosen = $state(-1) // an index into what was found
+  chosen = $state.raw(-1) // an index into what was found
   #asked: AbortController | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
