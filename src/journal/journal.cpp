@@ -85,6 +85,12 @@ Verdict verify(db::Transaction& transaction) {
   return verdict;
 }
 
+std::string state_of(db::Transaction& transaction) {
+  std::string state;
+  transaction.each(sql::newest_hashes, {}, [&](db::Row const& row) { state += row.text(0); });
+  return state;
+}
+
 std::vector<Line> recent(db::Transaction& transaction, OfficeId office, int limit) {
   return transaction.all(sql::recent_lines, {{"office", office}, {"limit", limit}}, read_line);
 }

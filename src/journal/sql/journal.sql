@@ -11,3 +11,9 @@ SELECT office_id, seq, at, actor, verb, subject, detail, previous_hash, hash FRO
 -- name: recent_lines
 SELECT office_id, seq, at, actor, verb, subject, detail, previous_hash, hash FROM journal
 WHERE office_id = :office ORDER BY seq DESC LIMIT :limit;
+
+-- name: newest_hashes
+SELECT j.hash FROM journal j
+JOIN (SELECT office_id, max(seq) AS seq FROM journal GROUP BY office_id) newest
+  ON newest.office_id = j.office_id AND newest.seq = j.seq
+ORDER BY j.office_id;

@@ -102,3 +102,12 @@ DELETE FROM official_figure WHERE office_id = :office;
 -- name: insert_figure
 INSERT INTO official_figure (office_id, seq, on_date, kind, region, figure, figure_is, source_id, statement_zh, statement_ja, statement_en)
 VALUES (:office, :seq, :on_date, :kind, :region, :figure, :figure_is, :source, :zh, :ja, :en);
+
+-- name: count_partnerships
+SELECT count(*) FROM partnership;
+
+-- name: count_assertions
+SELECT count(*) FROM assertion;
+
+-- name: count_moves
+SELECT count(*) FROM partnership_move;

@@ -53,6 +53,9 @@ struct Verdict {
 // Recomputes every chain from its first line.
 Verdict verify(db::Transaction& transaction);
 
+// The newest hash of each chain, joined: differs as soon as anything journalled was committed.
+std::string state_of(db::Transaction& transaction);
+
 // The newest lines of an office's chain, newest first.
 std::vector<Line> recent(db::Transaction& transaction, OfficeId office, int limit);
 

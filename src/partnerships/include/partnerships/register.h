@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -72,5 +73,9 @@ class Register {
   std::vector<std::uint32_t> by_city_;
   std::unordered_map<CityId, Slice> of_city_;
 };
+
+// Compares a register in memory with the tables, row by row and by another way than load(): one line a difference, none
+// where they agree.
+std::vector<std::string> differences(db::Transaction& transaction, Register const& reg);
 
 }  // namespace amity::partnerships

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/atlas.h"
+#include "atlas/search.h"
+#include "core/clock.h"
+#include "db/database.h"
+#include "institutions/consular.h"
+#include "partnerships/register.h"
+#include "pavilion/hall.h"
+#include "planning/target.h"
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace amity::api {
+
+// What an office says beside the register.
+struct OfficeStatements {
+  std::vector<partnerships::OfficialFigure> figures;
+  std::vector<planning::Target> targets;
+  std::vector<institutions::ConsularPost> posts;
+  pavilion::Halls halls;
+};
+
+// Everything the public side answers from: the tables as they were at one moment, immutable, read by many threads.
+struct World {
+  atlas::Atlas atlas;
+  partnerships::Register reg;
+  atlas::SearchIndex search;
+  std::unordered_map<OfficeId, OfficeStatements> statements;
+
+  // Reads all of it in one transaction, so that it is of one moment.
+  static std::shared_ptr<World const> load(db::Database& database);
+
+  // The office that keeps the circle of that city; nullptr where none of this instance does.
+  partnerships::Office const* office_of(CityId city) const;
+};
+
+// The world that answers now; replaced whole after a commit.
+class LiveWorld {
+ public:
+  std::shared_ptr<World const> now() const { return world_.load(); }
+  void replace(std::shared_ptr<World const> world) { world_.store(std::move(world)); }
+
+ private:
+  std::atomic<std::shared_ptr<World const>> world_;
+};
+
+// The day it is at an office: its time zone's date (ICU); UTC's where the zone is not known.
+Day day_at(Clock const& clock, std::string const& timezone);
+
+}  // namespace amity::api

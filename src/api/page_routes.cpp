@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/documents.h"
+#include "handlers.h"
+#include "pages/pages.h"
+#include "parameters.h"
+#include "problem.h"
+
+#include <algorithm>
+#include <array>
+
+namespace amity::api {
+namespace {
+
+constexpr auto html = "text/html; charset=utf-8";
+
+http::Response page(std::string text) {
+  return {200,
+          {{"Cache-Control", "no-cache"}},
+          http::prepare(std::move(text), html, http::Effort::quick),
+          http::Keep::until_invalidated};
+}
+
+pages::Reader reader_of(http::Request const& request, std::string_view language) {
+  pages::Reader reader;
+  reader.language = std::string(language);
+  auto path = request.path().substr(std::min(request.path().size(), language.size() + 1));
+  reader.path = path.empty() ? "/" : path;
+  reader.query = request.decoded.query;
+  return reader;
+}
+
+pages::Site site_of(Surroundings const& s) {
+  pages::Site site{s.assets, s.origin, nullptr};
+  if (auto const home = home_of(s)) site.office = office_document(*home->world, *home->office);
+  return site;
+}
+
+http::Response problem_page(Surroundings const& s, pages::Reader const& reader, Error const& error) {
+  return {status_of(error.code),
+          {{"Cache-Control", "no-cache"}},
+          http::prepare(pages::problem_page(site_of(s), reader, problem_document(error)), html, http::Effort::quick),
+          http::Keep::no};
+}
+
+Result<json::object> home_circle(Home const& home, partnerships::CircleQuestion const& question) {
+  return circle_document(*home.world, *home.city, {question, home.today});
+}
+
+Result<std::string> circle_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+  auto const home = home_of(s);
+  if (!home) return Failure{home.error()};
+  if (auto const known = only(request, {"as_of", "kind", "region", "sort"}); !known) return Failure{known.error()};
+  auto const question = read_circle_question(request, home->today);
+  if (!question) return Failure{question.error()};
+  auto everything = *question;
+  everything.kind.reset();
+  everything.region.clear();
+  auto const circle = home_circle(*home, everything);
+  if (!circle) return Failure{circle.error()};
+  pages::CircleDocuments documents{*circle, nullptr};
+  if (question->kind || !question->region.empty()) {
+    auto const shown = home_circle(*home, *question);
+    if (!shown) return Failure{shown.error()};
+    documents.shown = *shown;
+  }
+  return pages::circle_page(site_of(s), reader, documents);
+}
+
+Result<std::string> hall_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+  auto const home = home_of(s);
+  if (!home) return Failure{home.error()};
+  if (auto const known = only(request, {}); !known) return Failure{known.error()};
+  auto const slug = request.path_parameter("slug");
+  auto const city = find_city(*home->world, slug);
+  auto const none = fail(Errc::not_found, "there is no hall called \"" + std::string(slug.substr(0, 80)) + "\"");
+  if (!city) return none;
+  for (auto const at : home->world->reg.of(home->city->id)) {
+    auto const& partnership = home->world->reg.partnerships()[at];
+    if (partnership.other(home->city->id) != (*city)->id) continue;
+    auto const circle = home_circle(*home, {.as_of = home->today});
+    if (!circle) return Failure{circle.error()};
+    return pages::hall_page(site_of(s), reader,
+                            {partnership_document(*home->world, partnership, home->today),
+                             city_document(*home->world, **city, home->today), *circle});
+  }
+  return none;
+}
+
+Result<std::string> timeline_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+  auto const home = home_of(s);
+  if (!home) return Failure{home.error()};
+  if (auto const known = only(request, {}); !known) return Failure{known.error()};
+  return pages::timeline_page(site_of(s), reader, timeline_document(*home->world, *home->city, home->today));
+}
+
+Result<std::string> data_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+  if (auto const known = only(request, {}); !known) return Failure{known.error()};
+  return pages::data_page(site_of(s), reader);
+}
+
+Result<std::string> search_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+  auto const home = home_of(s);
+  if (!home) return Failure{home.error()};
+  auto const circle = home_circle(*home, {.as_of = home->today});
+  if (!circle) return Failure{circle.error()};
+  if (request.query("q").value_or("").empty()) return pages::search_page(site_of(s), reader, nullptr, *circle);
+  auto const results = search_document(*home->world, request);
+  if (!results) return Failure{results.error()};
+  return pages::search_page(site_of(s), reader, *results, *circle);
+}
+
+using MakePage = Result<std::string> (*)(Surroundings const&, http::Request const&, pages::Reader const&);
+struct PageRoute {
+  std::string_view path;
+  MakePage make;
+};
+constexpr std::array page_routes{PageRoute{"", circle_page}, PageRoute{"/partners/{slug}", hall_page},
+                                 PageRoute{"/timeline", timeline_page}, PageRoute{"/data", data_page},
+                                 PageRoute{"/search", search_page}};
+
+// The reader's language by Accept-Language, for addresses without one; the office's first where none fits.
+std::string_view wished_language(http::Request const& request, std::string_view otherwise) {
+  auto const header = request.header("Accept-Language").value_or("");
+  auto best_weight = 0.0;
+  auto best = otherwise;
+  std::size_t from = 0;
+  while (from < header.size()) {
+    auto const end = std::min(header.find(',', from), header.size());
+    auto entry = header.substr(from, end - from);
+    from = end + 1;
+    while (!entry.empty() && entry.front() == ' ') entry.remove_prefix(1);
+    auto weight = 1.0;
+    if (auto const q = entry.find(";q="); q != std::string_view::npos)
+      weight = std::atof(std::string(entry.substr(q + 3)).c_str());
+    for (auto const language : interface_languages)
+      if (entry.starts_with(language) &&
+          (entry.size() == language.size() || entry[language.size()] == '-' || entry[language.size()] == ';') &&
+          weight > best_weight) {
+        best_weight = weight;
+        best = language;
+      }
+  }
+  return best;
+}
+
+http::Response redirect(Surroundings const& s, http::Request const& request) {
+  auto const home = home_of(s);
+  std::string_view const otherwise =
+      home && !home->office->languages.empty() ? std::string_view{home->office->languages.front()} : "en";
+  auto const known = std::find(interface_languages.begin(), interface_languages.end(), otherwise);
+  auto const language = wished_language(request, known == interface_languages.end() ? "en" : *known);
+  return {302,
+          {{"Location", "/" + std::string(language) + std::string(request.target)},
+           {"Vary", "Accept-Language"},
+           {"Cache-Control", "no-cache"}},
+          nullptr};
+}
+
+void add_language(http::Router& router, Shared const& s, std::string_view language) {
+  for (auto const& route : page_routes) {
+    auto const handler = [s, language, make = route.make](http::Request const& request) {
+      auto const reader = reader_of(request, language);
+      auto text = make(*s, request, reader);
+      return text ? page(std::move(*text)) : problem_page(*s, reader, text.error());
+    };
+    auto const pattern = "/" + std::string(language) + std::string(route.path);
+    router.add(http::Method::get, pattern, handler);
+  }
+}
+
+// What no other route has: files of the web build, else a page or a document that says so.
+http::Response file_or_nothing(Surroundings const& s, http::Request const& request) {
+  auto const name = request.path_parameter("rest");
+  if (auto file = s.files.find(name)) return *file;
+  auto const accepts = request.header("Accept").value_or("");
+  Error const nothing{Errc::not_found, "there is nothing at this address", {}, {}};
+  if (accepts.find("text/html") == std::string_view::npos || name.starts_with("api/")) return problem(nothing);
+  auto language = wished_language(request, "en");
+  for (auto const known : interface_languages)
+    if (name.starts_with(std::string(known) + "/")) language = known;
+  return problem_page(s, {std::string(language), "/", {}}, nothing);
+}
+
+}  // namespace
+
+void add_page_routes(http::Router& router, Shared const& s) {
+  for (auto const language : interface_languages) add_language(router, s, language);
+  for (auto const& route : page_routes)
+    router.add(http::Method::get, route.path.empty() ? "/" : route.path,
+               [s](http::Request const& request) { return redirect(*s, request); });
+  auto const styled = [s](auto make, char const* type) {
+    return [s, make, type](http::Request const&) {
+      return http::Response{200,
+                            {{"Cache-Control", "no-cache"}},
+                            http::prepare(make(site_of(*s).office), type),
+                            http::Keep::until_invalidated};
+    };
+  };
+  router.add(http::Method::get, "/theme.css", styled(pages::theme_css, "text/css; charset=utf-8"));
+  if (s->outlines)
+    router.add(http::Method::get, "/outlines.json", [s](http::Request const&) {
+      return http::Response{200, {{"Cache-Control", "no-cache"}}, s->outlines, http::Keep::until_invalidated};
+    });
+  router.add(http::Method::get, "/{rest...}",
+             [s](http::Request const& request) { return file_or_nothing(*s, request); });
+}
+
+}  // namespace amity::api

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Query and path parameters of the contract as values. Private to the room.
+#pragma once
+
+#include "api/world.h"
+#include "core/result.h"
+#include "http/message.h"
+#include "partnerships/circle.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amity::api {
+
+// Errc::invalid for a parameter that the route has not (the nearest is named) or that stands twice.
+Result<void> only(http::Request const& request, std::vector<std::string_view> const& known);
+
+Result<std::optional<Day>> read_as_of(http::Request const& request);
+Result<std::optional<partnerships::Kind>> read_kind(http::Request const& request);
+// limit (1 to 100, else 20) and cursor (the number of the first item).
+struct PageWish {
+  std::size_t limit{20};
+  std::size_t offset{0};
+};
+Result<PageWish> read_page(http::Request const& request);
+// Two letters in upper case; empty where it is not given.
+Result<std::string> read_country(http::Request const& request, World const& world);
+
+// A circle's question out of as_of, kind and region. With as_of only who was a partner on that day is listed, without
+// it the circle's whole life.
+Result<partnerships::CircleQuestion> read_circle_question(http::Request const& request, Day today);
+
+// By Q, G or A id or slug. Errc::not_found.
+Result<atlas::City const*> find_city(World const& world, std::string_view id);
+
+}  // namespace amity::api

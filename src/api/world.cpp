@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/world.h"
+
+#include <unicode/timezone.h>
+
+#include <future>
+
+namespace amity::api {
+
+std::shared_ptr<World const> World::load(db::Database& database) {
+  // The register is small beside the atlas; both are read in the same moment, then the index is built.
+  auto transaction = database.read();
+  auto reg = partnerships::Register::load(transaction);
+  auto atlas = atlas::Atlas::load(transaction);
+  auto search =
+      atlas::SearchIndex::build(atlas, [&](CityId city) { return static_cast<std::uint32_t>(reg.of(city).size()); });
+  auto world = std::make_shared<World>(World{std::move(atlas), std::move(reg), std::move(search), {}});
+  for (auto const& office : world->reg.offices())
+    world->statements.emplace(
+        office.id,
+        OfficeStatements{partnerships::figures_of(transaction, office.id), planning::targets_of(transaction, office.id),
+                         institutions::posts_of(transaction, office.id), pavilion::halls_of(transaction, office.id)});
+  return world;
+}
+
+partnerships::Office const* World::office_of(CityId city) const {
+  for (auto const& office : reg.offices())
+    if (office.home == city) return &office;
+  return nullptr;
+}
+
+Day day_at(Clock const& clock, std::string const& timezone) {
+  auto const now = clock();
+  std::unique_ptr<icu::TimeZone> const zone(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(timezone)));
+  std::int32_t offset_ms = 0;
+  std::int32_t daylight_ms = 0;
+  auto status = U_ZERO_ERROR;
+  zone->getOffset(static_cast<double>(now.time_since_epoch().count()), 0, offset_ms, daylight_ms, status);
+  if (U_FAILURE(status) != 0) return std::chrono::floor<std::chrono::days>(now);
+  return std::chrono::floor<std::chrono::days>(now + std::chrono::milliseconds{offset_ms + daylight_ms});
+}
+
+}  // namespace amity::api

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "config_file.h"
+
+#include "interop/table.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace amity::app {
+namespace {
+
+std::vector<std::string> setting_names(CLI::App const& verb) {
+  std::vector<std::string> names;
+  for (auto const* option : verb.get_options())
+    for (auto const& name : option->get_lnames())
+      if (name != "help" && name != "config") names.push_back(name);
+  return names;
+}
+
+std::string text_of(toml::node const& node) {
+  if (auto const text = node.value<std::string>()) return *text;
+  std::ostringstream out;
+  node.visit([&](auto const& value) {
+    if constexpr (toml::is_value<decltype(value)>) out << value.get();
+  });
+  return out.str();
+}
+
+}  // namespace
+
+Result<void> fill_from_file(CLI::App& verb, std::string const& file) {
+  toml::table table;
+  try {
+    table = toml::parse_file(file);
+  } catch (toml::parse_error const& error) {
+    return fail(Errc::invalid,
+                file + ", line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
+  }
+  auto const names = setting_names(verb);
+  for (auto const& [key, node] : table) {
+    auto const where = file + ", line " + std::to_string(node.source().begin.line) + ": ";
+    auto const name = std::string(key.str());
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+      auto const near = interop::nearest_word(name, {names.begin(), names.end()});
+      return fail(Errc::invalid,
+                  where + "there is no setting \"" + name + "\"" +
+                      (near.empty() ? "" : "; \"" + std::string(near) + "\" was meant?"),
+                  name);
+    }
+    auto* option = verb.get_option("--" + name);
+    if (option->count() > 0) continue;
+    try {
+      option->add_result(text_of(node));
+      option->run_callback();
+    } catch (CLI::Error const& error) {
+      return fail(Errc::invalid, where + error.what(), name);
+    }
+  }
+  return {};
+}
+
+}  // namespace amity::app

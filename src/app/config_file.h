@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The settings of `amity serve` out of a TOML file. Private to the room.
+#pragma once
+
+#include "core/result.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace amity::app {
+
+// Gives each option of the verb that neither a flag nor the environment has set the file's value of the same name
+// (port = 8080, requests-per-second = 50). Errc::invalid names the line of what does not parse, and the nearest name
+// for a setting nobody knows.
+Result<void> fill_from_file(CLI::App& verb, std::string const& file);
+
+}  // namespace amity::app

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "import.h"
+
+#include "core/clock.h"
+#include "verbs.h"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+#include <unistd.h>
+
+#include <iostream>
+
+namespace amity::app {
+namespace {
+
+namespace json = boost::json;
+
+char const* word_for(atlas::GazetteerProgress::Step step) {
+  using Step = atlas::GazetteerProgress::Step;
+  switch (step) {
+    case Step::countries:
+      return "countries";
+    case Step::reading:
+      return "reading places";
+    case Step::comparing:
+      return "comparing places";
+    case Step::writing:
+      return "writing places";
+    case Step::done:
+      return "done";
+  }
+  return "";
+}
+
+json::object counts_document(atlas::ImportCounts const& counts) {
+  return {{"read", counts.read},       {"accepted", counts.accepted()}, {"added", counts.added},
+          {"changed", counts.changed}, {"unchanged", counts.unchanged}, {"refused", counts.refused}};
+}
+
+void print(atlas::GazetteerReport const& report, Output output) {
+  if (output == Output::json) {
+    json::array refused;
+    for (auto const& r : report.refused)
+      refused.push_back(
+          json::object{{"file", r.file}, {"record", r.record}, {"field", r.field}, {"value", r.value}, {"why", r.why}});
+    std::cout << json::serialize(json::object{{"countries", counts_document(report.countries)},
+                                              {"cities", counts_document(report.cities)},
+                                              {"refused", std::move(refused)}})
+              << '\n';
+    return;
+  }
+  for (auto const& [what, counts] : {std::pair{"countries", &report.countries}, {"places", &report.cities}})
+    std::cout << what << ": " << counts->read << " read, " << counts->added << " added, " << counts->changed
+              << " changed, " << counts->unchanged << " as before, " << counts->refused << " refused\n";
+  for (auto const& r : report.refused)
+    std::cout << "  " << r.file << ", record " << r.record << ", " << r.field << " \"" << r.value << "\": " << r.why
+              << '\n';
+}
+
+void print(interop::OfficeReport const& report, Output output) {
+  auto const total = report.total();
+  if (output == Output::json) {
+    json::array files;
+    for (auto const& f : report.files)
+      files.push_back(json::object{{"file", f.file},
+                                   {"read", f.read},
+                                   {"accepted", f.accepted},
+                                   {"changed", f.changed},
+                                   {"refused", f.refused}});
+    json::array refusals;
+    for (auto const& r : report.refused)
+      refusals.push_back(json::object{{"file", r.file},
+                                      {"line", r.line},
+                                      {"field", r.field},
+                                      {"value", r.value},
+                                      {"why", r.why},
+                                      {"accepted", r.accepted}});
+    std::cout << json::serialize(json::object{{"office", report.office},
+                                              {"read", total.read},
+                                              {"accepted", total.accepted},
+                                              {"changed", total.changed},
+                                              {"refused", total.refused},
+                                              {"files", std::move(files)},
+                                              {"refusals", std::move(refusals)}})
+              << '\n';
+    return;
+  }
+  std::cout << "office " << report.office << ": " << total.read << " read, " << total.accepted << " accepted, "
+            << total.changed << " changed, " << total.refused << " refused\n";
+  for (auto const& r : report.refused) {
+    std::cout << "  " << r.file << ", line " << r.line << ", " << r.field << " \"" << r.value << "\": " << r.why
+              << '\n';
+    if (!r.accepted.empty()) std::cout << "    accepted: " << r.accepted << '\n';
+  }
+}
+
+}  // namespace
+
+namespace {
+
+atlas::OnProgress progress_on_terminal() {
+  if (isatty(STDERR_FILENO) == 0) return {};
+  return [](atlas::GazetteerProgress const& progress) {
+    std::cerr << "\r\033[K" << word_for(progress.step);
+    if (progress.of > 0) std::cerr << ' ' << 100 * progress.done / progress.of << " %";
+    if (progress.step == atlas::GazetteerProgress::Step::done) std::cerr << "\r\033[K";
+    std::cerr << std::flush;
+  };
+}
+
+}  // namespace
+
+Result<atlas::GazetteerReport> read_gazetteer(db::Database& database, std::filesystem::path const& folder) {
+  auto transaction = database.write();
+  auto report =
+      atlas::import_gazetteer(transaction, atlas::GazetteerFiles::in_node_modules(folder), progress_on_terminal());
+  if (!report) return report;
+  auto const& cities = report->cities;
+  if (cities.added + cities.changed + report->countries.added + report->countries.changed > 0) {
+    auto const detail = json::serialize(
+        json::object{{"countries", counts_document(report->countries)}, {"cities", counts_document(cities)}});
+    journal::append(transaction, the_world, system_clock(), {actor_name()}, {"import.gazetteer", "atlas", detail});
+  }
+  transaction.commit();
+  return report;
+}
+
+Result<interop::OfficeReport> read_office(db::Database& database, std::filesystem::path const& folder) {
+  auto transaction = database.write();
+  auto report = interop::import_office(transaction, folder, system_clock(), {actor_name()});
+  if (report) transaction.commit();
+  return report;
+}
+
+int import_gazetteer(Place const& place, std::filesystem::path const& folder, Output output) {
+  auto database = open_database(place, Missing::make);
+  if (!database) return cannot;
+  auto const report = read_gazetteer(*database, folder);
+  if (!report) {
+    complain(report.error());
+    return answer_is_no;
+  }
+  print(*report, output);
+  return report->cities.refused + report->countries.refused > 0 ? answer_is_no : done;
+}
+
+int import_office(Place const& place, std::filesystem::path const& folder, Output output) {
+  auto database = open_database(place, Missing::make);
+  if (!database) return cannot;
+  auto const report = read_office(*database, folder);
+  if (!report) {
+    complain(report.error());
+    return answer_is_no;
+  }
+  print(*report, output);
+  return report->refused.empty() ? done : answer_is_no;
+}
+
+}  // namespace amity::app

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Imports as both `amity import` and the first start of `amity serve` make them. Private to the room.
+#pragma once
+
+#include "atlas/gazetteer.h"
+#include "core/result.h"
+#include "db/database.h"
+#include "interop/office_import.h"
+
+#include <filesystem>
+
+namespace amity::app {
+
+// Each in one transaction with its journal line.
+Result<atlas::GazetteerReport> read_gazetteer(db::Database& database, std::filesystem::path const& folder);
+Result<interop::OfficeReport> read_office(db::Database& database, std::filesystem::path const& folder);
+
+}  // namespace amity::app

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verbs.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <iostream>
+
+namespace amity::app {
+namespace {
+
+// Makes the data folder; says which folder and why where it cannot.
+Result<void> make_folder(std::filesystem::path const& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error)
+    return fail(Errc::unavailable, "the folder " + folder.string() + " cannot be made: " + error.message(), "data",
+                "another folder by --data");
+  if (access(folder.c_str(), W_OK | X_OK) != 0)
+    return fail(Errc::unavailable, "the folder " + folder.string() + " may not be written to", "data",
+                "another folder by --data, or write permission for this user");
+  return {};
+}
+
+}  // namespace
+
+void complain(Error const& error) {
+  std::cerr << "amity: " << error.message << '\n';
+  if (!error.remedy.empty()) std::cerr << "       accepted: " << error.remedy << '\n';
+}
+
+std::string actor_name() {
+  auto const* entry = getpwuid(geteuid());
+  return std::string("cli:") + (entry != nullptr ? entry->pw_name : std::to_string(geteuid()).c_str());
+}
+
+std::filesystem::path own_share() {
+  std::error_code error;
+  auto const binary = std::filesystem::read_symlink("/proc/self/exe", error);
+  if (error) return {};
+  auto const share = binary.parent_path().parent_path() / "share" / "amity";
+  return std::filesystem::is_directory(share, error) ? share : std::filesystem::path{};
+}
+
+std::optional<db::Database> open_database(Place const& place, Missing missing) {
+  if (place.database.empty()) {
+    if (missing == Missing::refuse && !std::filesystem::exists(place.data / "amity.sqlite")) {
+      complain({Errc::not_found, "there is no data in " + place.data.string(), "data",
+                "the folder of an instance by --data; `amity serve` or `amity import` makes one"});
+      return std::nullopt;
+    }
+    if (auto const made = make_folder(place.data); !made) {
+      complain(made.error());
+      return std::nullopt;
+    }
+  }
+  auto database = db::Database::open(place.url());
+  if (!database) {
+    complain(database.error());
+    return std::nullopt;
+  }
+  auto const migrated = database->migrate();
+  if (!migrated) {
+    complain(migrated.error());
+    return std::nullopt;
+  }
+  return std::move(*database);
+}
+
+}  // namespace amity::app

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// The verbs that ask: search, circle, doctor.
+#include "api/documents.h"
+#include "atlas/fold.h"
+#include "journal/journal.h"
+#include "verbs.h"
+
+#include <boost/json/serialize.hpp>
+
+#include <iostream>
+
+namespace amity::app {
+namespace {
+
+namespace json = boost::json;
+
+std::string shown(api::World const& world, atlas::City const& city) {
+  auto const* country = world.atlas.country(city.country);
+  auto const where = country != nullptr ? std::string(choose(country->names, "en").text) : std::string(city.country);
+  return std::string(world.atlas.name_in(city, "en").text) + ", " + where + " (" + to_string(atlas::public_id(city)) +
+         ")";
+}
+
+std::vector<std::string> nearest(api::World const& world, std::string const& text) {
+  std::vector<std::string> names;
+  auto const hits = world.search.query(text, {.limit = 5});
+  if (!hits) return names;
+  for (auto const& hit : *hits) names.push_back(shown(world, *world.atlas.city(hit.city)));
+  return names;
+}
+
+// An id, a slug, or a name that only one city has, or only one city with partnerships.
+Result<atlas::City const*> find_city(api::World const& world, std::string const& text) {
+  if (auto const id = atlas::parse_public_id(text))
+    if (auto const* city = world.atlas.find(*id)) return city;
+  if (auto const* city = world.atlas.by_slug(text)) return city;
+  auto const folded = atlas::fold(text);
+  auto const named = folded ? world.atlas.named(*folded) : std::vector<atlas::City const*>{};
+  if (named.size() == 1) return named.front();
+  std::vector<atlas::City const*> tied;
+  for (auto const* city : named)
+    if (!world.reg.of(city->id).empty()) tied.push_back(city);
+  if (tied.size() == 1) return tied.front();
+  if (named.empty()) return fail(Errc::not_found, "no city is called \"" + text + "\"", "city");
+  return fail(Errc::ambiguous, std::to_string(named.size()) + " cities are called \"" + text + "\"", "city",
+              "an id such as Q182852");
+}
+
+int tell(Error const& error, std::vector<std::string> const& near, Output output) {
+  if (output == Output::json) {
+    json::array names;
+    for (auto const& name : near) names.emplace_back(name);
+    std::cout << json::serialize(json::object{{"error", error.message},
+                                              {"field", error.field},
+                                              {"accepted", error.remedy},
+                                              {"nearest", std::move(names)}})
+              << '\n';
+  } else {
+    complain(error);
+    for (auto const& name : near) std::cerr << "       nearest: " << name << '\n';
+  }
+  return answer_is_no;
+}
+
+std::string range_text(partnerships::Range const& range) {
+  return range.at_least == range.at_most
+             ? std::to_string(range.at_least)
+             : "at least " + std::to_string(range.at_least) + ", at most " + std::to_string(range.at_most);
+}
+
+void print_circle(api::World const& world, partnerships::Circle const& circle) {
+  std::cout << shown(world, *circle.home) << ", as of " << to_string(circle.as_of) << ": "
+            << range_text(circle.counts.partners) << " partners in " << range_text(circle.counts.countries)
+            << " countries\n";
+  for (auto const& [kind, range] : circle.counts.by_kind)
+    std::cout << "  " << partnerships::to_string(kind) << ": " << range_text(range) << '\n';
+  for (auto const& partner : circle.partners) {
+    auto const& r = partner.partnership->resolution;
+    std::string since = r.signed_on ? to_string(*r.signed_on) : "date not known";
+    if (!r.signed_on && r.known_by) since += ", known by " + to_string(*r.known_by);
+    std::string remark;
+    if (partner.in_force == Truth::unknown) remark = r.doubtful ? "  doubtful" : "  not known whether in force";
+    if (partner.in_force == Truth::no) remark = "  " + std::string(partnerships::to_string(partner.stage));
+    std::cout << "  " << shown(world, *partner.city) << "  " << partnerships::to_string(r.kind) << "  " << since
+              << remark << '\n';
+  }
+}
+
+// The atlas in memory against its table, by a count and the look-ups themselves.
+std::vector<std::string> broken_look_ups(api::World const& world) {
+  std::vector<std::string> lines;
+  for (auto const& city : world.atlas.cities()) {
+    auto const found = world.atlas.find(atlas::public_id(city));
+    if (found == nullptr || found->id != city.id)
+      lines.push_back("city " + std::to_string(city.id.value) + " is not found by its id " +
+                      to_string(atlas::public_id(city)));
+    if (world.atlas.country(city.country) == nullptr)
+      lines.push_back("city " + std::to_string(city.id.value) + " lies in no known country");
+  }
+  for (auto const& partnership : world.reg.partnerships())
+    for (auto const id : {partnership.a, partnership.b})
+      if (world.atlas.city(id) == nullptr)
+        lines.push_back("partnership " + std::to_string(partnership.id.value) + " names city " +
+                        std::to_string(id.value) + ", which is not there");
+  return lines;
+}
+
+}  // namespace
+
+int search(Place const& place, SearchWish const& wish, Output output) {
+  auto database = open_database(place, Missing::refuse);
+  if (!database) return cannot;
+  auto const world = api::World::load(*database);
+  auto const hits = world->search.query(wish.text, {wish.country, static_cast<std::size_t>(wish.limit)});
+  if (!hits) return tell(hits.error(), {}, output);
+  if (output == Output::json) {
+    json::array results;
+    for (auto const& hit : *hits)
+      results.push_back(json::object{{"city", api::city_brief(*world, *world->atlas.city(hit.city))},
+                                     {"matched", hit.name},
+                                     {"match", atlas::to_string(hit.match)},
+                                     {"partners", world->reg.of(hit.city).size()}});
+    std::cout << json::serialize(json::object{{"query", wish.text}, {"results", std::move(results)}}) << '\n';
+  } else {
+    for (auto const& hit : *hits) std::cout << shown(*world, *world->atlas.city(hit.city)) << "  " << hit.name << '\n';
+    if (hits->empty()) std::cerr << "amity: nothing is called \"" << wish.text << "\"\n";
+  }
+  return hits->empty() ? answer_is_no : done;
+}
+
+int circle(Place const& place, CircleWish const& wish, Output output) {
+  using List = partnerships::CircleQuestion::List;
+  partnerships::CircleQuestion question;
+  question.region = wish.region;
+  question.list = wish.whole_life ? List::whole_life : List::on_that_day;
+  if (!wish.as_of.empty()) {
+    auto const day = parse_day(wish.as_of);
+    if (!day) {
+      complain({Errc::invalid, "--as-of: " + day.error().message, "as_of",
+                "a day of the Gregorian calendar such as 1999-12-31"});
+      return cannot;
+    }
+    question.as_of = *day;
+  }
+  if (!wish.kind.empty()) {
+    question.kind = partnerships::parse_kind(wish.kind);
+    if (!question.kind) {
+      complain({Errc::invalid, "--kind: \"" + wish.kind + "\" is not a kind of partnership", "kind",
+                "sister_city, friendly_exchange, project or unspecified"});
+      return cannot;
+    }
+  }
+  auto database = open_database(place, Missing::refuse);
+  if (!database) return cannot;
+  auto const world = api::World::load(*database);
+  auto const city = find_city(*world, wish.city);
+  if (!city) return tell(city.error(), nearest(*world, wish.city), output);
+  auto const* office = world->office_of((*city)->id);
+  auto const today = api::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
+  if (wish.as_of.empty()) question.as_of = today;
+  if (output == Output::json) {
+    auto const document = api::circle_document(*world, **city, {question, today});
+    if (!document) return tell(document.error(), {}, output);
+    std::cout << json::serialize(*document) << '\n';
+    return done;
+  }
+  auto const seen = partnerships::circle_of(world->reg, world->atlas, **city, question);
+  if (!seen) return tell(seen.error(), {}, output);
+  print_circle(*world, *seen);
+  return done;
+}
+
+int doctor(Place const& place, Output output) {
+  auto database = open_database(place, Missing::refuse);
+  if (!database) return cannot;
+  std::vector<std::string> troubles;
+  for (auto const& line : database->check()) troubles.push_back("database: " + line);
+  auto transaction = database->read();
+  auto const verdict = journal::verify(transaction);
+  for (auto const& broken : verdict.breaks)
+    troubles.push_back("journal: office " + std::to_string(broken.office.value) + ", line " +
+                       std::to_string(broken.seq) + ": " + broken.what);
+  auto const world = api::World::load(*database);
+  for (auto const& line : partnerships::differences(transaction, world->reg)) troubles.push_back("memory: " + line);
+  for (auto const& line : broken_look_ups(*world)) troubles.push_back("memory: " + line);
+  if (output == Output::json) {
+    json::array lines;
+    for (auto const& trouble : troubles) lines.emplace_back(trouble);
+    std::cout << json::serialize(json::object{{"database", database->describe()},
+                                              {"journal_lines", verdict.lines},
+                                              {"cities", world->atlas.cities().size()},
+                                              {"partnerships", world->reg.partnerships().size()},
+                                              {"troubles", std::move(lines)}})
+              << '\n';
+  } else {
+    std::cout << database->describe() << ": " << verdict.lines << " journal lines, " << world->atlas.cities().size()
+              << " cities, " << world->reg.partnerships().size() << " partnerships\n";
+    for (auto const& trouble : troubles) std::cout << "  " << trouble << '\n';
+    std::cout << (troubles.empty() ? "All is whole.\n" : std::to_string(troubles.size()) + " troubles.\n");
+  }
+  return troubles.empty() ? done : answer_is_no;
+}
+
+}  // namespace amity::app

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/routes.h"
+#include "app/contract.h"
+#include "http/server.h"
+#include "import.h"
+#include "journal/journal.h"
+#include "verbs.h"
+
+#include <spdlog/spdlog.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <csignal>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <mutex>
+#include <thread>
+
+namespace amity::app {
+namespace {
+
+std::atomic<http::Server*> serving{nullptr};
+
+void stop_serving(int) {
+  if (auto* server = serving.load()) server->stop();
+}
+
+// Reads what a new instance begins with. Nothing to do on later starts.
+Result<void> fill_if_empty(db::Database& database, ServeOptions const& options) {
+  auto const world = api::World::load(database);
+  if (world->atlas.countries().empty() && !options.gazetteer.empty()) {
+    std::cerr << "Reading the gazetteer (once) ...\n";
+    auto const report = read_gazetteer(database, options.gazetteer);
+    if (!report) return Failure{report.error()};
+    std::cerr << report->cities.added << " places, " << report->countries.added << " countries\n";
+  }
+  if (world->reg.offices().empty() && !options.office.empty()) {
+    auto const report = read_office(database, options.office);
+    if (!report) return Failure{report.error()};
+    auto const total = report->total();
+    std::cerr << "Office " << report->office << ": " << total.accepted << " of " << total.read << " rows accepted\n";
+    for (auto const& r : report->refused)
+      std::cerr << "  " << r.file << ", line " << r.line << ", " << r.field << ": " << r.why << '\n';
+  }
+  return {};
+}
+
+// Notices what other processes committed, and midnight; replaces the world and forgets kept answers.
+class Watch {
+ public:
+  Watch(db::Database& database, std::shared_ptr<api::Surroundings> surroundings, http::Server& server)
+      : database_(database), surroundings_(std::move(surroundings)), server_(server) {
+    state_ = state();
+    day_ = day();
+    thread_ = std::thread([this] { run(); });
+  }
+  Watch(Watch const&) = delete;
+  Watch& operator=(Watch const&) = delete;
+  ~Watch() {
+    {
+      std::lock_guard const lock(mutex_);
+      stopping_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+  }
+
+ private:
+  std::string state() {
+    auto transaction = database_.read();
+    return journal::state_of(transaction);
+  }
+  // The dates it is at every office, as far as they can differ.
+  std::string day() const {
+    std::string days;
+    for (auto const& office : surroundings_->world.now()->reg.offices())
+      days += to_string(api::day_at(surroundings_->clock, office.timezone));
+    return days + to_string(today(surroundings_->clock));
+  }
+
+  void run() {
+    std::unique_lock lock(mutex_);
+    while (!wake_.wait_for(lock, std::chrono::seconds{1}, [this] { return stopping_; })) look();
+  }
+
+  void look() {
+    try {
+      if (auto const now = state(); now != state_) {
+        surroundings_->world.replace(api::World::load(database_));
+        state_ = now;
+        server_.invalidate();
+        spdlog::info("the register was read anew");
+      }
+    } catch (std::exception const& error) {
+      spdlog::warn("the database does not answer, pages stay as last read: {}", error.what());
+    }
+    if (auto const now = day(); now != day_) {
+      day_ = now;
+      server_.invalidate();
+    }
+  }
+
+  db::Database& database_;
+  std::shared_ptr<api::Surroundings> surroundings_;
+  http::Server& server_;
+  std::string state_;
+  std::string day_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool stopping_{false};
+  std::thread thread_;
+};
+
+std::string file_text(std::filesystem::path const& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Result<void> take_web_build(std::filesystem::path const& folder, api::Surroundings& surroundings) {
+  if (folder.empty()) return {};
+  auto files = http::StaticFiles::load(folder.string());
+  if (!files) return Failure{files.error()};
+  auto assets = pages::read_assets(files->bytes(".vite/manifest.json"));
+  if (!assets)
+    return fail(Errc::unavailable, folder.string() + " is not a web build: " + assets.error().message, "web",
+                "the folder that `npm run build` in web/ makes");
+  surroundings.files = std::move(*files);
+  surroundings.assets = std::move(*assets);
+  return {};
+}
+
+http::Options server_options(ServeOptions const& options) {
+  http::Options server;
+  server.listen = options.listen;
+  server.port = options.port;
+  server.threads = options.threads;
+  server.rate.requests_per_second = options.requests_per_second;
+  server.rate.burst = 4 * options.requests_per_second;
+  server.fixed_headers = api::security_headers();
+  server.trusted_proxies = {"127.0.0.1", "::1"};
+  server.log = [](std::string_view line) { spdlog::error("{}", line); };
+  if (options.access_log)
+    server.access_log = [](http::AccessLine const& line) {
+      spdlog::info("{} {} {} {} {} {:.3f} ms", line.client, line.method, line.target, line.status, line.bytes,
+                   std::chrono::duration<double, std::milli>(line.took).count());
+    };
+  return server;
+}
+
+// Folders that were not named: those installed beside the program.
+ServeOptions with_own_share(ServeOptions options) {
+  auto const share = own_share();
+  if (share.empty()) return options;
+  if (options.web.empty()) options.web = share / "web";
+  if (options.gazetteer.empty()) options.gazetteer = share / "gazetteer";
+  if (options.office.empty()) options.office = share / "office" / "kunming";
+  return options;
+}
+
+int serve_world(db::Database& database, ServeOptions const& options) {
+  auto surroundings = std::make_shared<api::Surroundings>();
+  surroundings->clock = system_clock();
+  surroundings->version = std::string(version);
+  surroundings->home_office = options.home;
+  surroundings->contract = std::string(contract);
+  surroundings->origin = options.origin;
+  surroundings->database_answers = [&database] {
+    try {
+      auto transaction = database.read();
+      journal::state_of(transaction);
+      return true;
+    } catch (db::DatabaseError const&) {
+      return false;
+    }
+  };
+  surroundings->metrics = [] { return serving.load() != nullptr ? serving.load()->metrics() : http::Metrics{}; };
+  if (auto const taken = take_web_build(options.web, *surroundings); !taken) {
+    complain(taken.error());
+    return cannot;
+  }
+  if (!options.outlines.empty())
+    surroundings->outlines = http::prepare(file_text(options.outlines), "application/json");
+  surroundings->world.replace(api::World::load(database));
+  if (!options.home.empty() && surroundings->world.now()->reg.office(options.home) == nullptr) {
+    complain({Errc::not_found, "there is no office \"" + options.home + "\" here", "home",
+              "the slug of an office that was imported"});
+    return cannot;
+  }
+
+  http::Router router;
+  api::add_routes(router, surroundings);
+  auto server = http::Server::open(server_options(options), std::move(router));
+  if (!server) {
+    complain(server.error());
+    return cannot;
+  }
+  serving = &*server;
+  std::signal(SIGINT, stop_serving);
+  std::signal(SIGTERM, stop_serving);
+  auto const host = options.listen == "0.0.0.0" || options.listen == "::" ? std::string("localhost") : options.listen;
+  auto const shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
+  std::cout << "Amity is at http://" << shown << ':' << server->port() << "/" << std::endl;
+  {
+    Watch const watch(database, surroundings, *server);
+    server->run();
+  }
+  serving = nullptr;
+  std::cout << "Stopped." << std::endl;
+  return done;
+}
+
+}  // namespace
+
+int serve(ServeOptions const& wished) {
+  auto const options = with_own_share(wished);
+  auto database = open_database(options.place, Missing::make);
+  if (!database) return cannot;
+  if (auto const filled = fill_if_empty(*database, options); !filled) {
+    complain(filled.error());
+    return cannot;
+  }
+  return serve_world(*database, options);
+}
+
+}  // namespace amity::app

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// The verbs of the command line. Private to the room.
+#pragma once
+
+#include "core/result.h"
+#include "db/database.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace amity::app {
+
+inline constexpr int done = 0;
+inline constexpr int answer_is_no = 1;
+inline constexpr int cannot = 2;
+
+// Where the data is, for every verb.
+struct Place {
+  std::filesystem::path data{"amity-data"};
+  std::string database;  // empty: SQLite in the data folder
+
+  std::string url() const { return database.empty() ? "sqlite:" + (data / "amity.sqlite").string() : database; }
+};
+
+struct ServeOptions {
+  Place place;
+  std::string listen{"127.0.0.1"};
+  std::uint16_t port{8080};
+  std::filesystem::path web;        // the web build; empty: beside the program
+  std::filesystem::path gazetteer;  // a node_modules folder; read when the atlas is empty
+  std::filesystem::path office;     // an office's folder; read when there is no office
+  std::filesystem::path outlines;   // another outlines.json
+  std::string home;                 // slug of the office shown at "/"
+  std::string origin;
+  double requests_per_second{100};
+  unsigned threads{0};
+  bool access_log{false};
+};
+
+enum class Output { text, json };
+
+int serve(ServeOptions const& options);
+int import_gazetteer(Place const& place, std::filesystem::path const& folder, Output output);
+int import_office(Place const& place, std::filesystem::path const& folder, Output output);
+
+struct SearchWish {
+  std::string text;
+  std::string country;
+  int limit{10};
+};
+int search(Place const& place, SearchWish const& wish, Output output);
+
+struct CircleWish {
+  std::string city;
+  std::string as_of;
+  std::string kind;
+  std::string region;
+  bool whole_life{false};
+};
+int circle(Place const& place, CircleWish const& wish, Output output);
+int doctor(Place const& place, Output output);
+
+// Opens the database of an existing instance, migrated. Prints what is wrong and gives nothing where it cannot be used.
+enum class Missing { make, refuse };
+std::optional<db::Database> open_database(Place const& place, Missing missing);
+
+// Prints "amity: <message>" and the remedy on the error output.
+void complain(Error const& error);
+
+// Who is recorded in the journal for what is done from here: "cli:" and the user's name.
+std::string actor_name();
+
+// Where the program's own files are: beside the binary when installed (../share/amity), else empty.
+std::filesystem::path own_share();
+
+}  // namespace amity::app
