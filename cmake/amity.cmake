@@ -9,7 +9,12 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 12 and 13 warn of std::optional's storage wherever they inline its copy (GCC bug 80635); the sanitizers' run
     # and clang-tidy look for what is really not initialised.
-    add_compile_options(-Wno-maybe-uninitialized)
+    # And GCC 12 of text + text, wherever it optimises (GCC bug 105651).
+    add_compile_options(-Wno-maybe-uninitialized -Wno-restrict)
+  endif()
+  if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # In a unity build the compiler takes every .cpp for a header, and warns of the anonymous namespaces in it.
+    add_compile_options(-Wno-subobject-linkage)
   endif()
 endif()
 if(AMITY_SANITIZE)
