@@ -77,7 +77,7 @@ class Typist {
     auto const& [name, city] = cjk_[below(cjk_.size())];
     auto text = icu::UnicodeString::fromUTF8(name);
     if (text.length() > 2 && below(2) == 0)
-      text = text.tempSubString(static_cast<int>(below(static_cast<std::size_t>(text.length()) - 1)), 2);
+      text = icu::UnicodeString(text, static_cast<int>(below(static_cast<std::size_t>(text.length()) - 1)), 2);
     std::string typed;
     return {QueryKind::cjk, text.toUTF8String(typed), city.value};
   }

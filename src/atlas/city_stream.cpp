@@ -7,7 +7,6 @@
 #include <google/protobuf/io/coded_stream.h>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace amity::atlas {
@@ -32,10 +31,11 @@ struct Position {
   // False where the sum leaves the globe by so much that it cannot have been meant.
   bool move(wire::CityRecord const& record) {
     constexpr std::int64_t most = 1000 * steps_per_degree;
-    if (std::abs(record.longitude_step()) > most || std::abs(record.latitude_step()) > most) return false;
+    auto const thinkable = [](std::int64_t steps) { return steps >= -most && steps <= most; };
+    if (!thinkable(record.longitude_step()) || !thinkable(record.latitude_step())) return false;
     longitude += record.longitude_step();
     latitude += record.latitude_step();
-    return std::abs(longitude) <= most && std::abs(latitude) <= most;
+    return thinkable(longitude) && thinkable(latitude);
   }
 };
 
