@@ -137,10 +137,10 @@ asio::awaitable<void> Connection::serve() {
   if (co_await flush()) co_await linger();
 }
 
+asio::awaitable<Reply> Connection::run_handler(Service& service, Work& to_do) { co_return service.finish(to_do); }
+
 asio::awaitable<Reply> Connection::work(Work& to_do) {
-  co_return co_await asio::co_spawn(
-      worker_.heavy, [this, &to_do]() -> asio::awaitable<Reply> { co_return worker_.service.finish(to_do); },
-      asio::use_awaitable);
+  co_return co_await asio::co_spawn(worker_.heavy, run_handler(worker_.service, to_do), asio::use_awaitable);
 }
 
 asio::awaitable<Connection::Got> Connection::read_head() {

@@ -65,6 +65,7 @@ class Connection {
   boost::asio::awaitable<bool> say_continue();
   boost::asio::awaitable<void> linger();
   boost::asio::awaitable<Reply> work(Work& work);
+  static boost::asio::awaitable<Reply> run_handler(Service& service, Work& work);
 
   void enqueue(Reply reply, bool keep_alive, Clock::time_point begun);
   void account();

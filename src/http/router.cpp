@@ -7,7 +7,8 @@
 
 namespace amity::http {
 
-namespace {
+// Named, not anonymous: Router::Table holds them.
+namespace routing {
 
 struct Endpoint {
   Handler handler;
@@ -22,6 +23,13 @@ struct Node {
   std::unique_ptr<Node> rest;
   std::map<Method, Endpoint> endpoints;
 };
+
+}  // namespace routing
+
+namespace {
+
+using routing::Endpoint;
+using routing::Node;
 
 [[noreturn]] void refuse(std::string_view pattern, char const* why) {
   throw std::logic_error("route " + std::string{pattern} + ": " + why);
@@ -86,7 +94,7 @@ std::string allowed_methods(Node const& node) {
 }  // namespace
 
 struct Router::Table {
-  Node root;
+  routing::Node root;
   std::vector<RouteInfo> routes;
   ProblemRenderer renderer{plain_problem};
 };

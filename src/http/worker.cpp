@@ -73,6 +73,10 @@ void Worker::drain() {
     drained_by_ = Clock::now() + service.options().limits.grace_time;
     stay_.reset();
     sweep();
+    // From now on looked at more often, so that the end is not waited for longer than it takes.
+    tick_ = std::min<Clock::duration>(tick_, std::chrono::milliseconds{10});
+    timer_.cancel();
+    if (first_ != nullptr) start_sweeping();
   });
 }
 
