@@ -35,6 +35,8 @@ pages::Site site_of(Surroundings const& s) {
   return site;
 }
 
+Error nothing_here() { return {Errc::not_found, "there is nothing at this address", {}, {}}; }
+
 http::Response problem_page(Surroundings const& s, pages::Reader const& reader, Error const& error) {
   return {status_of(error.code),
           {{"Cache-Control", "no-cache"}},
@@ -157,15 +159,25 @@ http::Response redirect(Surroundings const& s, http::Request const& request) {
 }
 
 void add_language(http::Router& router, Shared const& s, std::string_view language) {
-  for (auto const& route : page_routes) {
-    auto const handler = [s, language, make = route.make](http::Request const& request) {
-      auto const reader = reader_of(request, language);
-      auto text = make(*s, request, reader);
-      return text ? page(std::move(*text)) : problem_page(*s, reader, text.error());
-    };
-    auto const pattern = "/" + std::string(language) + std::string(route.path);
-    router.add(http::Method::get, pattern, handler);
-  }
+  auto const answer = [s, language](http::Request const& request, MakePage make) {
+    auto const reader = reader_of(request, language);
+    auto text = make(*s, request, reader);
+    return text ? page(std::move(*text)) : problem_page(*s, reader, text.error());
+  };
+  auto const root = "/" + std::string(language);
+  for (auto const& route : page_routes)
+    if (!route.path.empty())
+      router.add(http::Method::get, root + std::string(route.path),
+                 [answer, make = route.make](http::Request const& request) { return answer(request, make); });
+  router.add(http::Method::get, root, [root](http::Request const& request) {
+    auto const query = std::string(request.target.substr(std::min(root.size(), request.target.size())));
+    return http::Response{308, {{"Location", root + "/" + query}}, nullptr};
+  });
+  // "/en/" itself, and what is not there, in the reader's language.
+  router.add(http::Method::get, root + "/{rest...}", [s, language, answer](http::Request const& request) {
+    if (request.path_parameter("rest").empty()) return answer(request, circle_page);
+    return problem_page(*s, reader_of(request, language), nothing_here());
+  });
 }
 
 // What no other route has: files of the web build, else a page or a document that says so.
@@ -173,12 +185,8 @@ http::Response file_or_nothing(Surroundings const& s, http::Request const& reque
   auto const name = request.path_parameter("rest");
   if (auto file = s.files.find(name)) return *file;
   auto const accepts = request.header("Accept").value_or("");
-  Error const nothing{Errc::not_found, "there is nothing at this address", {}, {}};
-  if (accepts.find("text/html") == std::string_view::npos || name.starts_with("api/")) return problem(nothing);
-  auto language = wished_language(request, "en");
-  for (auto const known : interface_languages)
-    if (name.starts_with(std::string(known) + "/")) language = known;
-  return problem_page(s, {std::string(language), "/", {}}, nothing);
+  if (accepts.find("text/html") == std::string_view::npos || name.starts_with("api/")) return problem(nothing_here());
+  return problem_page(s, {std::string(wished_language(request, "en")), "/", {}}, nothing_here());
 }
 
 }  // namespace

@@ -3,24 +3,23 @@
 
 #include <unicode/timezone.h>
 
-#include <future>
-
 namespace amity::api {
 
-std::shared_ptr<World const> World::load(db::Database& database) {
-  // The register is small beside the atlas; both are read in the same moment, then the index is built.
-  auto transaction = database.read();
-  auto reg = partnerships::Register::load(transaction);
-  auto atlas = atlas::Atlas::load(transaction);
-  auto search =
-      atlas::SearchIndex::build(atlas, [&](CityId city) { return static_cast<std::uint32_t>(reg.of(city).size()); });
-  auto world = std::make_shared<World>(World{std::move(atlas), std::move(reg), std::move(search), {}});
-  for (auto const& office : world->reg.offices())
-    world->statements.emplace(
+World::World(db::Transaction& transaction)
+    : reg(partnerships::Register::load(transaction)),
+      atlas(atlas::Atlas::load(transaction)),
+      search(atlas::SearchIndex::build(
+          atlas, [this](CityId city) { return static_cast<std::uint32_t>(reg.of(city).size()); })) {
+  for (auto const& office : reg.offices())
+    statements.emplace(
         office.id,
         OfficeStatements{partnerships::figures_of(transaction, office.id), planning::targets_of(transaction, office.id),
                          institutions::posts_of(transaction, office.id), pavilion::halls_of(transaction, office.id)});
-  return world;
+}
+
+std::shared_ptr<World const> World::load(db::Database& database) {
+  auto transaction = database.read();
+  return std::make_shared<World const>(transaction);
 }
 
 partnerships::Office const* World::office_of(CityId city) const {

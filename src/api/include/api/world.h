@@ -29,10 +29,14 @@ struct OfficeStatements {
 
 // Everything the public side answers from: the tables as they were at one moment, immutable, read by many threads.
 struct World {
-  atlas::Atlas atlas;
   partnerships::Register reg;
-  atlas::SearchIndex search;
+  atlas::Atlas atlas;
+  atlas::SearchIndex search;  // points into the atlas beside it: a world is never copied or moved
   std::unordered_map<OfficeId, OfficeStatements> statements;
+
+  explicit World(db::Transaction& transaction);
+  World(World const&) = delete;
+  World& operator=(World const&) = delete;
 
   // Reads all of it in one transaction, so that it is of one moment.
   static std::shared_ptr<World const> load(db::Database& database);
