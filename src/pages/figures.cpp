@@ -47,14 +47,15 @@ std::string stated(Tongue const& tongue, json::value const& figure, json::value 
 
 json::object official_line(Tongue const& tongue, json::value const& figure, json::value const& office) {
   auto const& source = at(figure, "source");
+  auto const in_register = tongue.text("official.register", {{"range", tongue.range(at(figure, "register"))}});
+  auto const apart = difference(tongue, at(figure, "difference"));
   return {{"on", date_view(tongue, text_at(figure, "on"))},
           {"stated", stated(tongue, figure, office)},
           {"statement", text_view(tongue, at(figure, "statement"))},
           {"source", text_at(source, "name")},
           {"url", safe_link(text_at(source, "url"))},
           {"source_note", text_at(source, "note")},
-          {"register", tongue.text("official.register", {{"range", tongue.range(at(figure, "register"))}})},
-          {"difference", difference(tongue, at(figure, "difference"))}};
+          {"beside", tongue.text("official.beside", {{"register", in_register}, {"difference", apart}})}};
 }
 
 }  // namespace

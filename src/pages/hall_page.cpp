@@ -21,6 +21,7 @@ Assertions stating(json::value const& partnership, std::string_view field, std::
   for (auto const& assertion : list_at(partnership, "assertions")) {
     auto const said = text_at(assertion, field);
     auto const said_date = PartialDate::parse(said);
+    if (text_at(assertion, "stage") == "denied") continue;
     if (!value.empty() && (said == value || (date && said_date && compatible(*date, *said_date))))
       sources.push_back(&at(assertion, "source"));
   }

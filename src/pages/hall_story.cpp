@@ -11,7 +11,7 @@ std::string when_in_words(Tongue const& tongue, json::value const& step) {
   auto const earliest = text_at(step, "earliest");
   auto const latest = text_at(step, "latest");
   auto const from = format_date(tongue.language(), earliest);
-  auto const until = format_date(tongue.language(), latest);
+  auto const until = format_date(tongue.language(), end_of_span(latest));
   if (earliest.empty() && latest.empty()) return tongue.text("when.unknown");
   if (earliest.empty()) return tongue.text("when.by", {{"date", until}});
   if (latest.empty()) return tongue.text("when.after", {{"date", from}});
@@ -122,7 +122,8 @@ json::array story_view(Tongue const& tongue, json::value const& partnership, Sou
       ++match;
     if (match < history.size()) {
       tell_until(match + 1);
-    } else {
+    } else if (!true_at(partnership, "doubtful") || !text_at(step, "on").empty()) {
+      // What nobody dates and only weak sources imply is no part of the story.
       auto view = step_view(tongue, step);
       view["references"] = sources.references(tongue, behind(partnership, step));
       story.push_back(std::move(view));

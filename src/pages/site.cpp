@@ -21,10 +21,10 @@ struct Manifest {
 
   // A chunk's styles and imports, and those of what it imports; what is only loaded on demand stays out.
   void follow(std::string_view key) {
-    if (!seen.insert(std::string(key)).second) return;
+    seen.emplace(key);
     auto const& chunk = at(entries, key);
     for (auto const& imported : list_at(chunk, "imports")) {
-      if (!imported.is_string()) continue;
+      if (!imported.is_string() || seen.count(imported.as_string()) != 0) continue;
       follow(imported.as_string());
       add(assets.preloads, text_at(at(entries, imported.as_string()), "file"));
     }

@@ -29,7 +29,7 @@ json::object event_view(Tongue const& tongue, json::value const& event) {
   view["url"] = safe_link(text_at(source, "url"));
   auto const latest = text_at(event, "latest");
   view["when"] = on.empty() && !latest.empty()
-                     ? tongue.text("when.by", {{"date", format_date(tongue.language(), latest)}})
+                     ? tongue.text("when.by", {{"date", format_date(tongue.language(), end_of_span(latest))}})
                      : std::string{};
   return view;
 }

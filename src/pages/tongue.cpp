@@ -66,6 +66,10 @@ json::value text_view(Tongue const& tongue, json::value const& local_text) {
                       {"language", foreign ? language_name(tongue.language(), found.language) : std::string{}}};
 }
 
+std::string_view end_of_span(std::string_view latest) {
+  return latest.ends_with("-12-31") ? latest.substr(0, latest.size() - 6) : latest;
+}
+
 bool is_intended(std::string_view stage) {
   return stage == "contact" || stage == "intent" || stage == "exchange" || stage == "approval";
 }

@@ -40,6 +40,8 @@ json::value date_view(Tongue const& tongue, std::string_view date);
 // {text, lang, language}: `lang` and `language` (its name) where it is not the reader's; null where it is empty.
 json::value text_view(Tongue const& tongue, json::value const& local_text);
 
+// A bound on a day, for display: the last day of a year stands for the year, since no source named that day.
+std::string_view end_of_span(std::string_view latest);
 bool is_intended(std::string_view stage);  // under way to a signature
 // How the tie is drawn: its kind, "intent" while not signed, "ended" when over. The class is "mark-<this>".
 std::string mark_of(std::string_view kind, std::string_view stage);
