@@ -95,8 +95,7 @@ std::vector<City const*> Atlas::named(std::string_view folded) const {
     auto const people = [](City const* city) { return city->population.value_or(-1); };
     return people(a) != people(b) ? people(a) > people(b) : a < b;
   });
-  auto const repeated = std::ranges::unique(found);
-  found.erase(repeated.begin(), repeated.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

@@ -54,17 +54,17 @@ Result<void> check_name(std::string const& field, std::string_view language, std
 Result<void> check_names(CityRecord const& record) {
   for (auto const& [language, name] : record.names) {
     if (language.empty()) return fail(Errc::invalid, "a name is without its language", "names");
-    if (auto const good = check_name("name_" + language, language, name); !good) return good;
+    if (auto good = check_name("name_" + language, language, name); !good) return good;
   }
   if (record.local_name.empty() != record.local_language.empty())
     return fail(Errc::invalid, "a local name needs its language, and the other way round",
                 record.local_name.empty() ? "local_name" : "local_language");
   if (!record.local_name.empty())
-    if (auto const good = check_name("local_name", record.local_language, record.local_name); !good) return good;
+    if (auto good = check_name("local_name", record.local_language, record.local_name); !good) return good;
   for (auto const& alias : record.aliases) {
     if (alias.sort != NameSort::alias && alias.sort != NameSort::former)
       return fail(Errc::invalid, "an alias is an alias or a former name", "aliases", "alias or former");
-    if (auto const good = check_name("aliases", alias.language, alias.text); !good) return good;
+    if (auto good = check_name("aliases", alias.language, alias.text); !good) return good;
   }
   return {};
 }
@@ -90,7 +90,7 @@ Result<void> check(CityRecord const& record) {
     return fail(Errc::invalid, "\"" + record.timezone + "\" is no time zone", "timezone",
                 "a name of the IANA database such as Asia/Shanghai");
   if (record.population)
-    if (auto const good = check_population(*record.population); !good) return good;
+    if (auto good = check_population(*record.population); !good) return good;
   return check_names(record);
 }
 

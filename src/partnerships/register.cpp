@@ -76,6 +76,7 @@ void Register::resolve_all() {
   std::uint32_t next_assertion = 0;
   std::uint32_t next_move = 0;
   std::vector<Statement> statements;
+  std::vector<Move> lives;
   for (std::size_t i = 0; i < partnerships_.size(); ++i) {
     auto& partnership = partnerships_[i];
     auto& said = assertions_of_[i];
@@ -84,16 +85,19 @@ void Register::resolve_all() {
          next_assertion < assertions_.size() && assertions_[next_assertion].partnership == partnership.id;
          ++next_assertion)
       ++said.count;
-    for (moved.first = next_move; next_move < moves_.size() && moves_[next_move].partnership == partnership.id;
-         ++next_move)
-      ++moved.count;
+    auto const first_move = next_move;
+    while (next_move < moves_.size() && moves_[next_move].partnership == partnership.id) ++next_move;
+    auto life = merged(std::span(moves_).subspan(first_move, next_move - first_move));
+    moved = {static_cast<std::uint32_t>(lives.size()), static_cast<std::uint32_t>(life.size())};
+    std::move(life.begin(), life.end(), std::back_inserter(lives));
     auto const statement = [&](Assertion const& a) { return Statement{&a, source(a.office, a.source)}; };
     std::sort(assertions_.begin() + said.first, assertions_.begin() + said.first + said.count,
               [&](Assertion const& x, Assertion const& y) { return stronger(statement(x), statement(y)); });
     statements.clear();
     for (auto const& assertion : assertions(partnership)) statements.push_back(statement(assertion));
-    partnership.resolution = resolve(statements, moves(partnership));
+    partnership.resolution = resolve(statements, std::span(lives).subspan(moved.first, moved.count));
   }
+  moves_ = std::move(lives);
 }
 
 void Register::index_cities() {

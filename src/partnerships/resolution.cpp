@@ -245,6 +245,30 @@ Rank rank_of(Assertion const& assertion, Source const& source) {
   return Rank::listed;
 }
 
+std::vector<Move> merged(std::span<Move const> moves_by_office) {
+  struct Placed {
+    Day day;
+    Move const* move;
+  };
+  std::vector<Placed> placed;
+  for (auto const& move : moves_by_office) {
+    // A move without a date stands where its office put it: right after the one before.
+    auto const follows = !placed.empty() && placed.back().move->office == move.office;
+    auto const after = follows ? placed.back().day : beginning_of_time;
+    placed.push_back({move.on ? std::max(after, move.on->earliest()) : after, &move});
+  }
+  std::stable_sort(placed.begin(), placed.end(), [](Placed const& x, Placed const& y) { return x.day < y.day; });
+  std::vector<Move> life;
+  for (auto const& [day, move] : placed) {
+    auto const told = std::any_of(life.begin(), life.end(), [&](Move const& kept) {
+      return kept.office != move->office && kept.act == move->act &&
+             (!kept.on || !move->on || compatible(*kept.on, *move->on));
+    });
+    if (!told) life.push_back(*move);
+  }
+  return life;
+}
+
 bool stronger(Statement const& x, Statement const& y) { return weighs_more(weigh(x), weigh(y)); }
 
 Resolution resolve(std::span<Statement const> statements, std::span<Move const> moves) {

@@ -134,6 +134,14 @@ TEST(Resolution, a_history_that_begins_after_the_signing_is_given_the_signing) {
   EXPECT_EQ(r.stage, Stage::ended);
 }
 
+TEST(Resolution, what_two_offices_tell_of_one_life_is_told_once) {
+  auto moves = std::vector{move(Act::approve, "1981-09"), move(Act::sign, "1981-11-05"), move(Act::approve, "1981"),
+                           move(Act::sign, ""), move(Act::renew, "2011")};
+  for (std::size_t i = 0; i < moves.size(); ++i) moves[i].office = OfficeId{i < 2 ? 1 : 2};
+  auto const life = merged(moves);
+  EXPECT_EQ(life, (std::vector{moves[0], moves[1], moves[4]}));
+}
+
 TEST(Resolution, an_end_stated_by_a_source_ends_it) {
   auto const r = resolved({{.source = SourceKind::official, .published = "2025", .stage = Stage::ended, .signed_on = "2011", .ended_on = "2025"}});
   EXPECT_EQ(in_force(r, day("2024-12-31")), Truth::yes);
