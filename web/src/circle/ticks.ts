@@ -47,7 +47,7 @@ export const undated = (partners: readonly Partner[]): Partner[] =>
 // Years to write under the line: a round step that leaves them room.
 export function year_marks(first: number, last: number, width: number): number[] {
   const fits = Math.max(2, Math.floor(width / 52))
-  const step = [1, 2, 5, 10, 20, 50, 100].find((size) => (last - first) / size <= fits) ?? 200
+  const step = [1, 5, 10, 20, 50, 100].find((size) => (last - first) / size <= fits) ?? 200
   const start = Math.ceil(first / step) * step
   return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, i) => start + i * step)
 }

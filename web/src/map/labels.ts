@@ -6,11 +6,18 @@ export type Box = { x: number; y: number; width: number; height: number }
 export type Wish = { id: number; x: number; y: number; text: string; radius: number }
 export type Label = Box & { id: number; text: string; leader: [number, number, number, number] | null }
 
-export type Room = { width: number; height: number; line_height: number; measure: (text: string) => number }
+export type Room = {
+  width: number
+  height: number
+  line_height: number
+  farthest?: number
+  measure: (text: string) => number
+}
 
 // Beside the mark first, as on a printed map; then above and below; then askew. Angles run clockwise from the right.
 const directions = [0, 180, -35, 35, -145, 145, -90, 90, -62, 62, -118, 118].map((degrees) => (degrees * Math.PI) / 180)
 const distances = [4, 12, 22, 34, 48]
+const default_farthest = 48
 // From this distance on, in px, the eye wants a line between name and mark.
 const leader_from = 12
 
@@ -50,7 +57,7 @@ export function place_labels(wishes: readonly Wish[], room: Room, taken: readonl
 export function* candidates(wish: Wish, room: Room): Generator<Label> {
   const width = room.measure(wish.text)
   const height = room.line_height
-  for (const distance of distances)
+  for (const distance of distances.filter((one) => one <= (room.farthest ?? default_farthest)))
     for (const angle of directions) {
       const reach = wish.radius + distance
       const [x, y] = [wish.x + Math.cos(angle) * reach, wish.y + Math.sin(angle) * reach]

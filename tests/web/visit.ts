@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// A visit to the site that notes all that a visitor would never see: what was asked of whom, and what went wrong.
+import { test as base, expect, type Page } from '@playwright/test'
+
+export type Visit = { page: Page; requests: string[]; complaints: string[] }
+
+export const languages = ['zh', 'ja', 'en'] as const
+export type Language = (typeof languages)[number]
+
+// Every test is closed by this: no request has left the site, and the console is silent.
+export const test = base.extend<{ quiet: Visit; expected: RegExp[] }>({
+  expected: [[], { option: true }],
+  quiet: [
+    async ({ page, baseURL, expected }, use) => {
+      const visit: Visit = { page, requests: [], complaints: [] }
+      page.on('request', (request) => visit.requests.push(request.url()))
+      page.on('pageerror', (error) => visit.complaints.push(error.message))
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) visit.complaints.push(message.text())
+      })
+      await use(visit)
+      const home = new URL(baseURL!).origin
+      expect(visit.requests.filter((url) => new URL(url).origin !== home)).toEqual([])
+      expect(visit.complaints.filter((text) => !expected.some((known) => known.test(text)))).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+export { expect }
+
+// The circle's islands are in place and the arcs drawn.
+export async function open_circle(page: Page, language: Language = 'en', query = ''): Promise<void> {
+  await page.goto(`/${language}/${query}`)
+  await expect(page.locator('[data-island="map"] svg .land')).toBeAttached()
+  await expect(page.locator('[data-island="partners"][data-ready]')).toBeAttached()
+}
+
+export const slider = (page: Page) => page.getByRole('slider')
+export const figure = (page: Page, unit: RegExp) => page.locator('.figure', { hasText: unit }).locator('.figure-value')
+export const names_listed = (page: Page) => page.locator('.row .name').allInnerTexts()
