@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Against a server that already runs, with Kunming's office in it: AMITY_URL says where. The system's own Chromium.
-import { defineConfig } from '@playwright/test'
+import type { PlaywrightTestConfig } from '@playwright/test'
 
 const server = process.env['AMITY_URL'] ?? 'http://127.0.0.1:8080'
 
-export default defineConfig({
+const config: PlaywrightTestConfig = {
   testDir: '../tests/web',
   outputDir: 'test-results',
   // Tests have no time limit of their own; what never comes is told after the wait of a single act.
@@ -24,4 +24,6 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Shanghai',
   },
-})
+}
+
+export default config

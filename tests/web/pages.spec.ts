@@ -37,7 +37,7 @@ test('the data page offers every format, and each comes', async ({ page, request
 })
 
 test.describe('an address that is not there', () => {
-  test.use({ expected: [/404/] })
+  test.use({ expected: /404/ })
 
   test('is answered in the language of the reader, with the way on', async ({ page }) => {
     for (const language of languages) {

@@ -13,6 +13,7 @@ const turn_step = 10 // degrees
 
 export function pointing({ stage, view, spots, focused }: On): Attachment<SVGSVGElement> {
   return (svg) => {
+    let shown_before: number | null = null // before this touch gave a mark the focus
     let drag: { x: number; y: number; far: boolean } | null = null
 
     const spot_at = (event: PointerEvent | MouseEvent, within: number) => {
@@ -35,6 +36,7 @@ export function pointing({ stage, view, spots, focused }: On): Attachment<SVGSVG
     }
 
     function on_down(event: PointerEvent) {
+      shown_before = view.lit
       if (stage.view === 'globe' && event.isPrimary) drag = { x: event.clientX, y: event.clientY, far: false }
     }
 
@@ -46,7 +48,7 @@ export function pointing({ stage, view, spots, focused }: On): Attachment<SVGSVG
       if (event.detail === 0) return // Enter on a focused mark
       const is_mouse = !(event instanceof PointerEvent) || event.pointerType === 'mouse'
       const spot = spot_at(event, is_mouse ? reach.mouse : reach.touch)
-      const known = is_mouse || spot?.id === view.lit
+      const known = is_mouse || spot?.id === shown_before
       view.light(spot?.id ?? null)
       const link = spot && link_of(spot.id)
       if (event.metaKey || event.ctrlKey || event.shiftKey) return

@@ -25,6 +25,14 @@ export type Reader = {
 // What stands in for a language that a text lacks.
 const fallbacks = ['en', 'zh', 'ja']
 
+// Half a kilometre goes to the even neighbour, as in the server's ICU, so that both say the same.
+const whole_kilometres = {
+  style: 'unit',
+  unit: 'kilometer',
+  maximumFractionDigits: 0,
+  roundingMode: 'halfEven',
+} as Intl.NumberFormatOptions
+
 // Dates in English are written as in most of the world: 5 November 1981.
 const written_as: Record<string, string> = { en: 'en-GB' }
 
@@ -37,7 +45,7 @@ export async function reader_of(tag: string): Promise<Reader> {
 export function make_reader(tag: string, language: string, catalogue: Catalogue): Reader {
   const regions = new Intl.DisplayNames(tag, { type: 'region' })
   const numbers = new Intl.NumberFormat(tag)
-  const kilometres = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilometer' })
+  const kilometres = new Intl.NumberFormat(tag, whole_kilometres)
   const collator = new Intl.Collator(tag)
   const text = (words: LocalText | null): string => {
     for (const wanted of [language, ...fallbacks]) if (words?.[wanted]) return words[wanted]
@@ -49,7 +57,7 @@ export function make_reader(tag: string, language: string, catalogue: Catalogue)
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
     date: (date) => date_words(tag, date),
     number: (n) => numbers.format(n),
-    distance: (km) => kilometres.format(Math.round(km)),
+    distance: (km) => kilometres.format(km),
     text,
     name: (city) => text(city.name),
     compare: collator.compare,
