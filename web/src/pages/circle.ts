@@ -10,6 +10,7 @@ import Map from '../circle/Map.svelte'
 import { choices_of } from '../circle/PartnerFilter.svelte'
 import Partners from '../circle/Partners.svelte'
 import Time from '../circle/Time.svelte'
+import { as_told } from '../circle/told.ts'
 import { CircleView } from '../circle/view.svelte.ts'
 import { ListWish } from '../circle/wish.svelte.ts'
 import { island, settle } from '../lib/island.ts'
@@ -22,7 +23,8 @@ export async function start(): Promise<void> {
   const outlines = load_outlines()
   const [reader, circle] = await Promise.all([reader_of(document.documentElement.lang), load<Circle>('/api/v1/circle')])
   if (circle.at === 'failed') fail(reader, circle.problem)
-  else if (circle.at === 'ready') show(reader, new CircleView(circle.value, day_in_address()), outlines)
+  else if (circle.at === 'ready')
+    show(as_told(reader, document, circle.value.partners), new CircleView(circle.value, day_in_address()), outlines)
 }
 
 function show(reader: Reader, view: CircleView, outlines: ReturnType<typeof load_outlines>): void {
