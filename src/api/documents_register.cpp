@@ -96,6 +96,7 @@ std::vector<json::object> events_of(World const& world, Partnership const& partn
     event["partnership"] = partnership.id.value;
     event["city"] = city_brief(world, partner);
     event["kind"] = partnerships::to_string(partnership.resolution.kind);
+    event["doubtful"] = partnership.resolution.doubtful;
     event["authority"] = authority;
     event["document"] = document;
     event["note"] = texts(note);

@@ -20,6 +20,7 @@ json::object event_view(Tongue const& tongue, json::value const& event) {
   view["mark"] = mark_of(text_at(event, "kind"), text_at(event, "stage"));
   view["kind"] = tongue.kind(text_at(event, "kind"));
   view["act"] = tongue.word("act", text_at(event, "act"));
+  view["doubt"] = true_at(event, "doubtful") ? tongue.text("state.doubtful") : std::string{};
   view["on"] = date_view(tongue, on);
   view["precise"] = on.size() > 4;
   view["note"] = text_view(tongue, at(event, "note"));

@@ -250,23 +250,25 @@ std::vector<Move> merged(std::span<Move const> moves_by_office) {
     Day day;
     Move const* move;
   };
-  std::vector<Placed> placed;
+  std::vector<Placed> life;
+  OfficeId office{-1};
+  Day latest = beginning_of_time;
   for (auto const& move : moves_by_office) {
+    if (move.office != office) latest = beginning_of_time;
+    office = move.office;
     // A move without a date stands where its office put it: right after the one before.
-    auto const follows = !placed.empty() && placed.back().move->office == move.office;
-    auto const after = follows ? placed.back().day : beginning_of_time;
-    placed.push_back({move.on ? std::max(after, move.on->earliest()) : after, &move});
-  }
-  std::stable_sort(placed.begin(), placed.end(), [](Placed const& x, Placed const& y) { return x.day < y.day; });
-  std::vector<Move> life;
-  for (auto const& [day, move] : placed) {
-    auto const told = std::any_of(life.begin(), life.end(), [&](Move const& kept) {
-      return kept.office != move->office && kept.act == move->act &&
-             (!kept.on || !move->on || compatible(*kept.on, *move->on));
+    latest = move.on ? std::max(latest, move.on->earliest()) : latest;
+    auto const told = std::any_of(life.begin(), life.end(), [&](Placed const& kept) {
+      auto const& other = *kept.move;
+      return other.office != move.office && other.act == move.act &&
+             (!other.on || !move.on || compatible(*other.on, *move.on));
     });
-    if (!told) life.push_back(*move);
+    if (!told) life.push_back({latest, &move});
   }
-  return life;
+  std::stable_sort(life.begin(), life.end(), [](Placed const& x, Placed const& y) { return x.day < y.day; });
+  std::vector<Move> moves;
+  for (auto const& placed : life) moves.push_back(*placed.move);
+  return moves;
 }
 
 bool stronger(Statement const& x, Statement const& y) { return weighs_more(weigh(x), weigh(y)); }

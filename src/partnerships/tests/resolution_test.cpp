@@ -15,7 +15,7 @@ Day day(std::string_view text) { return parse_day(text).value(); }
 // What a list of sources says, in the words of a test.
 struct Said {
   SourceKind source{SourceKind::list};
-  std::string published;
+  std::string published{};
   std::optional<Stage> stage{Stage::active};
   std::string signed_on{};
   std::string ended_on{};

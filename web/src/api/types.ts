@@ -425,6 +425,8 @@ export interface components {
             partners: components["schemas"]["Partner"][];
         };
         TimelineEvent: {
+            /** @description Only weak sources state the tie, or a stronger one denies it */
+            doubtful: boolean;
             /** Format: int64 */
             partnership: number;
             city: components["schemas"]["CityBrief"];
