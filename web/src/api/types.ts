@@ -424,6 +424,33 @@ export interface components {
             counts: components["schemas"]["Counts"];
             partners: components["schemas"]["Partner"][];
         };
+        /** @description RFC 7946 */
+        FeatureCollection: {
+            /** @enum {string} */
+            type: "FeatureCollection";
+            features: {
+                /** @enum {string} */
+                type: "Feature";
+                id: string;
+                geometry: null | {
+                    /** @enum {string} */
+                    type: "Point";
+                    /** @description Longitude, then latitude, in degrees */
+                    coordinates: number[];
+                };
+                properties: {
+                    /** Format: int64 */
+                    partnership: number;
+                    name: components["schemas"]["LocalText"];
+                    country: string;
+                    kind: components["schemas"]["Kind"];
+                    stage: components["schemas"]["Stage"];
+                    in_force: components["schemas"]["Truth"];
+                    since: null | components["schemas"]["PartialDate"];
+                    known_by: null | components["schemas"]["PartialDate"];
+                };
+            }[];
+        };
         TimelineEvent: {
             /** @description Only weak sources state the tie, or a stronger one denies it */
             doubtful: boolean;
@@ -707,12 +734,14 @@ export interface operations {
             /** @description One line a partner */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -736,12 +765,14 @@ export interface operations {
             /** @description A feature a partner; a partner without a known position has a null geometry */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/geo+json": Record<string, never>;
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
                 };
             };
+            304: components["responses"]["NotModified"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -758,12 +789,15 @@ export interface operations {
             /** @description A calendar */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/calendar": string;
                 };
             };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -787,6 +821,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -810,6 +845,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -834,12 +870,14 @@ export interface operations {
             /** @description The best matches first */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SearchPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -868,6 +906,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -930,6 +969,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -952,12 +992,14 @@ export interface operations {
             /** @description A page, ordered by id */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PartnershipPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -985,6 +1027,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1000,12 +1043,14 @@ export interface operations {
             /** @description The contract */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/yaml": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             default: components["responses"]["Problem"];
         };
     };

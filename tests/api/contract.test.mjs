@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every operation of openapi.yaml, asked in several ways; what comes back is what the contract says, and nothing more.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { filledFolder, serve } from './support/amity.mjs'
+import { answerFaults, contract, contractText, operations, problemFaults } from './support/contract.mjs'
+import { ask, askJson } from './support/http.mjs'
+
+let server
+before(async () => (server = await serve(await filledFolder())))
+after(() => server.stop())
+
+const asOf = '/api/v1/circle'
+const questions = [
+  ['', 200],
+  ['?as_of=1999-12-31', 200],
+  ['?as_of=0001-01-01', 200],
+  ['?as_of=', 200],
+  ['?kind=sister_city', 200],
+  ['?kind=project', 200],
+  ['?kind=unspecified&as_of=2020-04-15', 200],
+  ['?region=south-eastern-asia', 200],
+  ['?region=europe&kind=friendly_exchange', 200],
+  ['?region=south-and-south-east-asia&as_of=2014-01-01', 200],
+  ['?as_of=1981-02-30', 422],
+  ['?as_of=1981', 422],
+  ['?as_of=yesterday', 422],
+  ['?kind=cousin', 422],
+  ['?region=atlantis', 422],
+  ['?colour=red', 422],
+  ['?as_of=2020-01-01&as_of=2021-01-01', 422],
+]
+const asked = (path) => questions.map(([query, status]) => [path + query, status])
+
+// Addresses to ask and the status each has, by operationId. An operation that is not here fails the first test.
+const examples = {
+  getCircle: asked(asOf),
+  getCircleCsv: asked(asOf + '.csv'),
+  getCircleGeoJson: asked(asOf + '.geojson'),
+  getCircleCalendar: [
+    ['/api/v1/circle.ics', 200],
+    ['/api/v1/circle.ics?as_of=2020-01-01', 422],
+  ],
+  getTimeline: [
+    ['/api/v1/timeline', 200],
+    ['/api/v1/timeline?as_of=2020-01-01', 422],
+  ],
+  getOffice: [
+    ['/api/v1/office', 200],
+    ['/api/v1/office?x=1', 422],
+  ],
+  search: [
+    ['/api/v1/search?q=kun', 200],
+    ['/api/v1/search?q=%E6%98%86%E6%98%8E', 200],
+    ['/api/v1/search?q=Z%C3%BCrich&country=CH', 200],
+    ['/api/v1/search?q=san&country=us&limit=100&cursor=300', 200],
+    ['/api/v1/search?q=a&limit=1', 200],
+    ['/api/v1/search?q=qqqqqqqqqqqqqqqqqqqqqq', 200],
+    [`/api/v1/search?q=${'x'.repeat(200)}`, 200],
+    ['/api/v1/search', 422],
+    ['/api/v1/search?q=', 422],
+    [`/api/v1/search?q=${'x'.repeat(201)}`, 422],
+    ['/api/v1/search?q=kun&country=ZZ', 422],
+    ['/api/v1/search?q=kun&country=china', 422],
+    ['/api/v1/search?q=kun&limit=0', 422],
+    ['/api/v1/search?q=kun&limit=101', 422],
+    ['/api/v1/search?q=kun&limit=-1', 422],
+    ['/api/v1/search?q=kun&limit=1e1', 422],
+    ['/api/v1/search?q=kun&cursor=soon', 422],
+    ['/api/v1/search?q=kun&cursor=99999999999999999999', 422],
+    ['/api/v1/search?q=kun&as_of=2020-01-01', 422],
+  ],
+  getCity: [
+    ['/api/v1/cities/Q182852', 200],
+    ['/api/v1/cities/G1804651', 200],
+    ['/api/v1/cities/kunming', 200],
+    ['/api/v1/cities/chattogram', 200],
+    ['/api/v1/cities/G5368361', 200],
+    ['/api/v1/cities/Q1', 404],
+    ['/api/v1/cities/nowhere', 404],
+    ['/api/v1/cities/%E6%98%86', 404],
+    [`/api/v1/cities/${'x'.repeat(81)}`, 404],
+    ['/api/v1/cities/kunming?as_of=2020-01-01', 422],
+  ],
+  getCityCircle: [
+    ...asked('/api/v1/cities/kunming/circle').filter(([path]) => !path.includes('atlantis')),
+    ['/api/v1/cities/Q72/circle', 200],
+    ['/api/v1/cities/G5368361/circle?as_of=1990-01-01', 200],
+    ['/api/v1/cities/nowhere/circle', 404],
+    ['/api/v1/cities/nowhere/circle?as_of=1981-02-30', 404],
+  ],
+  getCountry: [
+    ['/api/v1/countries/CN', 200],
+    ['/api/v1/countries/th', 200],
+    ['/api/v1/countries/VA', 200],
+    ['/api/v1/countries/AQ', 200],
+    ['/api/v1/countries/ZZ', 404],
+    ['/api/v1/countries/CHN', 404],
+    ['/api/v1/countries/CN?x=', 422],
+  ],
+  listPartnerships: [
+    ['/api/v1/partnerships', 200],
+    ['/api/v1/partnerships?limit=100', 200],
+    ['/api/v1/partnerships?country=in&limit=1', 200],
+    ['/api/v1/partnerships?country=AQ', 200],
+    ['/api/v1/partnerships?cursor=1000000000', 200],
+    ['/api/v1/partnerships?limit=none', 422],
+    ['/api/v1/partnerships?cursor=-1', 422],
+    ['/api/v1/partnerships?country=XX', 422],
+    ['/api/v1/partnerships?q=kun', 422],
+  ],
+  getPartnership: [
+    ['/api/v1/partnerships/1', 200],
+    ['/api/v1/partnerships/28', 200],
+    ['/api/v1/partnerships/0', 404],
+    ['/api/v1/partnerships/-1', 404],
+    ['/api/v1/partnerships/999999', 404],
+    ['/api/v1/partnerships/99999999999999999999', 404],
+    ['/api/v1/partnerships/1?x=1', 422],
+  ],
+  getContract: [['/api/openapi.yaml', 200]],
+  getLive: [['/health/live', 200]],
+  getReady: [['/health/ready', 200]],
+  getMetrics: [['/metrics', 200]],
+}
+
+test('every operation of the contract has examples here, and nothing else has', () => {
+  assert.deepEqual(Object.keys(examples).sort(), operations.map(({ id }) => id).sort())
+})
+
+describe('answers are what the contract says', () => {
+  for (const { id, operation } of operations) {
+    test(id, async () => {
+      for (const [target, status] of examples[id]) {
+        const answer = await ask(server, target)
+        assert.equal(answer.status, status, `${target}: ${answer.text.slice(0, 200)}`)
+        assert.deepEqual(answerFaults(operation, answer), [], target)
+        if (status >= 400) assert.deepEqual(problemFaults(answer), [], target)
+      }
+    })
+
+    const statuses = Object.keys(operation.responses).filter((status) => /^\d+$/.test(status))
+    if (statuses.includes('304'))
+      test(`${id} is 304 for who has it already`, async () => {
+        const [target] = examples[id].find(([, status]) => status === 200)
+        const first = await ask(server, target)
+        const again = await ask(server, target, { headers: { 'If-None-Match': first.headers.etag } })
+        assert.equal(again.status, 304)
+        assert.deepEqual(answerFaults(operation, again), [])
+        assert.equal(again.headers.etag, first.headers.etag)
+      })
+  }
+
+  test('of every partner, city, country and partnership of the circle', async () => {
+    const of = (id) => operations.find((operation) => operation.id === id).operation
+    const { partners } = await askJson(server, asOf)
+    assert.ok(partners.length > 25)
+    for (const { city, partnership } of partners) {
+      for (const [id, target] of [
+        ['getCity', `/api/v1/cities/${city.slug}`],
+        ['getCityCircle', `/api/v1/cities/${city.id}/circle`],
+        ['getCountry', `/api/v1/countries/${city.country}`],
+        ['getPartnership', `/api/v1/partnerships/${partnership}`],
+      ]) {
+        const answer = await ask(server, target)
+        assert.equal(answer.status, 200, target)
+        assert.deepEqual(answerFaults(of(id), answer), [], target)
+      }
+    }
+  })
+})
+
+describe('each status that the contract names for an operation', () => {
+  const seen = (id) => new Set(examples[id].map(([, status]) => String(status)))
+  // 304 has tests of its own above; 503 is the database's, which cannot be taken from under a server here.
+  for (const { id, operation } of operations)
+    test(`is among the examples of ${id}`, () => {
+      const named = Object.keys(operation.responses).filter((status) => /^\d+$/.test(status))
+      assert.deepEqual(named.filter((status) => !['304', '503'].includes(status) && !seen(id).has(status)), [])
+    })
+
+  for (const { id, operation } of operations)
+    test(`is all that the examples of ${id} have`, () => {
+      assert.deepEqual([...seen(id)].filter((status) => !(status in operation.responses)), [])
+    })
+})
+
+describe('beyond the contract there is nothing', () => {
+  const parts = ['', '/', '/v1', '/v1/', '/v1/cities', '/v1/cities/', '/v1/countries', '/v1/circles', '/v2/circle',
+    '/v1/circle/', '/v1/circle.json', '/v1/circle.csv/', '/v1/cities/kunming/', '/v1/cities/kunming/partners',
+    '/v1/partnerships/', '/v1/partnerships/1/history', '/v1/countries/CN/cities', '/v1/Circle', '/openapi.json',
+    '/openapi.yaml/', '/v1/admin', '/v1/users', '/v1/health'] // prettier-ignore
+  for (const path of [...parts.map((part) => '/api' + part), '/health', '/health/', '/health/db', '/metrics/', '/metrics/x'])
+    test(`${path} is 404`, async () => {
+      for (const headers of [{}, { Accept: 'application/json' }]) {
+        const answer = await ask(server, path, { headers })
+        assert.equal(answer.status, 404)
+        assert.deepEqual(problemFaults(answer), [])
+      }
+    })
+
+  for (const { path } of operations) {
+    const target = path.replace('{id}', path.includes('partnerships') ? '1' : 'kunming').replace('{code}', 'CN')
+    test(`${path} takes no method that the contract does not name`, async () => {
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+        if (contract.paths[path][method.toLowerCase()]) continue
+        const answer = await ask(server, target, { method })
+        assert.equal(answer.status, 405, method)
+        assert.equal(answer.headers.allow, 'OPTIONS, GET, HEAD')
+        assert.deepEqual(problemFaults(answer), [])
+      }
+    })
+  }
+
+  test('the contract that is served is the one that was checked', async () => {
+    assert.equal((await ask(server, '/api/openapi.yaml')).text, contractText)
+  })
+
+  test('the routes that metrics count are in the contract, or pages', async () => {
+    const { text } = await ask(server, '/metrics')
+    const routes = [...text.matchAll(/route="(\/(?:api|health|metrics)[^"]*)"/g)].map(([, route]) => route)
+    assert.ok(routes.length > 10)
+    assert.deepEqual([...new Set(routes)].filter((route) => !(route in contract.paths)), [])
+  })
+})
