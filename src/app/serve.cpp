@@ -179,8 +179,15 @@ int serve_world(db::Database& database, ServeOptions const& options) {
     complain(taken.error());
     return cannot;
   }
-  if (!options.outlines.empty())
-    surroundings->outlines = http::prepare(file_text(options.outlines), "application/json");
+  if (!options.outlines.empty()) {
+    auto outlines = std::filesystem::is_regular_file(options.outlines) ? file_text(options.outlines) : std::string{};
+    if (outlines.empty()) {
+      complain({Errc::unavailable, "the outlines " + options.outlines.string() + " cannot be read or are empty",
+                "outlines", "a TopoJSON file with the objects land and borders"});
+      return cannot;
+    }
+    surroundings->outlines = http::prepare(std::move(outlines), "application/json");
+  }
   surroundings->world.replace(api::World::load(database));
   if (!options.home.empty() && surroundings->world.now()->reg.office(options.home) == nullptr) {
     complain({Errc::not_found, "there is no office \"" + options.home + "\" here", "home",

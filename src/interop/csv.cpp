@@ -63,8 +63,13 @@ std::optional<std::size_t> first_bad_utf8(std::string_view text) {
 
 CsvReader::CsvReader(std::istream& in, CsvLimits limits) : in_(in), limits_(limits) {}
 
-int CsvReader::get() { return in_.get(); }
-int CsvReader::peek() { return in_.peek(); }
+int CsvReader::get() {
+  if (given_back_.empty()) return in_.get();
+  auto const byte = static_cast<unsigned char>(given_back_.front());
+  given_back_.erase(0, 1);
+  return byte;
+}
+int CsvReader::peek() { return given_back_.empty() ? in_.peek() : static_cast<unsigned char>(given_back_.front()); }
 
 Failure CsvReader::broken(std::string what, std::string remedy) const {
   return fail(Errc::invalid, std::move(what), "line " + std::to_string(line_), std::move(remedy));
@@ -101,14 +106,25 @@ Result<void> CsvReader::read_quoted(std::string& field) {
   }
 }
 
+// U+FEFF; other characters begin with the same byte (full-width forms), so what is read of one is given back.
+void CsvReader::skip_byte_order_mark() {
+  if (peek() != 0xEF) return;
+  std::string begun;
+  for (auto const expected : {0xEF, 0xBB, 0xBF}) {
+    if (peek() != expected) {
+      given_back_ = std::move(begun);
+      return;
+    }
+    begun.push_back(static_cast<char>(get()));
+  }
+}
+
 Result<std::optional<CsvRow>> CsvReader::next() {
   if (at_start_) {
     at_start_ = false;
     auto const first = peek();
     if (first == 0xFF || first == 0xFE) return broken("the file is UTF-16", "the table saved again as CSV UTF-8");
-    if (first == 0xEF)
-      for (auto const expected : {0xEF, 0xBB, 0xBF})
-        if (get() != expected) return broken("its bytes are not UTF-8", "the table saved again as CSV UTF-8");
+    skip_byte_order_mark();
   }
   while (peek() == '\n' || peek() == '\r')  // blank lines
     if (get() == '\n') ++line_;

@@ -211,6 +211,9 @@ void OfficeLoader::take_city(RowReader& row) {
   city.local_language = std::string(row.text("local_language"));
   city.aliases = aliases(row);
   if (!row.ok() || !first_time(row, "cities.csv", city.slug, "slug")) return;
+  // Before anything of it is written: a second slug for a city of an earlier row.
+  if (city.geonames_id && !first_time(row, "geonames", std::to_string(*city.geonames_id), "geonames")) return;
+  if (city.wikidata_id && !first_time(row, "wikidata", std::to_string(*city.wikidata_id), "wikidata")) return;
   auto const put = atlas::put_city(transaction_, city);
   if (!put) return row.refuse(put.error(), "slug");
   auto const twin =
@@ -270,6 +273,8 @@ void OfficeLoader::take_assertion(RowReader& row) {
   if (!row.ok()) return;
   auto const key = std::to_string(city.value) + "/" + std::to_string(said.source.value);
   if (!first_time(row, "assertions.csv", key, "partner")) return;
+  // Before the pair is made: what is refused leaves nothing behind.
+  if (auto const checked = partnerships::check(said); !checked) return row.refuse(checked.error(), "ended");
   said.said_by = side_of(side.value_or("none"), office_.home, city);
   auto const pair = partnerships::put_partnership(transaction_, office_.home, city);
   if (!pair) return row.refuse(pair.error(), "partner");

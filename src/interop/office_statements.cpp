@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The files beside the register: history, halls, official figures, targets, consular posts.
+#include "interop/sql.h"
 #include "office_loader.h"
 #include "pavilion/hall.h"
 
@@ -81,6 +82,9 @@ void OfficeLoader::put_moves_of(std::string const& slug, std::vector<partnership
                                error.message + "; the whole history of \"" + slug + "\" is left as it was",
                                error.remedy});
   };
+  // Before the pair is made: what is refused leaves nothing behind.
+  if (auto const checked = partnerships::check_life(moves); !checked)
+    return refuse_all(checked.error(), lines.at(std::stoul(checked.error().field)));
   auto const pair = partnerships::put_partnership(transaction_, office_.home, cities_.at(slug));
   if (!pair) return refuse_all(pair.error(), lines.front());
   auto const put = partnerships::put_moves(transaction_, office_.id, pair->id, moves);
@@ -163,13 +167,22 @@ Result<void> OfficeLoader::read_posts() {
 
 void OfficeLoader::take_post(RowReader& row, std::vector<institutions::ConsularPost>& posts) {
   institutions::ConsularPost post;
+  auto const code = [](db::Row const& found) { return found.get<std::string>(0); };
   row.required("type");
   auto const sort = row.word("type", institutions::parse_post_sort, "consulate_general or visa_centre");
   post.country = std::string(row.text("country"));
+  if (!post.country.empty() && !transaction_.one(sql::is_country, {{"code", post.country}}, code))
+    row.refuse("country", "no country has this code", "a code of ISO 3166-1 such as TH");
   post.place = std::string(row.text("place"));
+  if (!post.place.empty() && !cities_.contains(post.place))
+    row.refuse("place", "no accepted row of cities.csv has this slug", "a slug of cities.csv");
   post.name = row.texts("name");
   post.posts = row.number<int>("count", 1).value_or(1);
   post.serves = words_of(row.text("serves"));
+  for (auto const& country : post.serves)
+    if (!transaction_.one(sql::is_country, {{"code", country}}, code))
+      row.refuse("serves", "no country has the code \"" + country.substr(0, 40) + "\"",
+                 "codes of ISO 3166-1 such as TH, separated by ;");
   post.serves_count = row.number<int>("serves_count", 1);
   post.source = source(row, "source");
   post.note = std::string(row.text("note"));

@@ -88,12 +88,17 @@ Result<Put<PartnershipId>> put_partnership(db::Transaction& transaction, CityId 
   return Put<PartnershipId>{*transaction.one(sql::insert_partnership, {{"a", a}, {"b", b}}, id), Change::created};
 }
 
-Result<Put<AssertionId>> put_assertion(db::Transaction& transaction, Assertion const& assertion) {
+Result<void> check(Assertion const& assertion) {
   if (assertion.signed_on && assertion.ended_on && before(*assertion.ended_on, *assertion.signed_on) == Truth::yes)
     return fail(
         Errc::invalid,
         "the end, " + to_string(*assertion.ended_on) + ", lies before the signing, " + to_string(*assertion.signed_on),
         "ended", "an end on or after the signing");
+  return {};
+}
+
+Result<Put<AssertionId>> put_assertion(db::Transaction& transaction, Assertion const& assertion) {
+  if (auto const checked = check(assertion); !checked) return Failure{checked.error()};
   auto put = assertion;
   auto const stored = stored_assertion(transaction, assertion);
   put.id = stored ? stored->id
@@ -127,9 +132,6 @@ Result<Put<AssertionId>> put_assertion(db::Transaction& transaction, Assertion c
   return Put<AssertionId>{put.id, stored ? Change::changed : Change::created};
 }
 
-namespace {
-
-// Whether the acts follow each other by the table of moves, in order of time.
 Result<void> check_life(std::vector<Move> const& moves) {
   auto stage = Stage::unknown;
   std::optional<PartialDate> latest;
@@ -151,8 +153,6 @@ Result<void> check_life(std::vector<Move> const& moves) {
   }
   return {};
 }
-
-}  // namespace
 
 Result<Change> put_moves(db::Transaction& transaction, OfficeId office, PartnershipId partnership,
                          std::vector<Move> const& moves) {

@@ -19,7 +19,8 @@ TEST(LatLon, measures_great_circles) {
   EXPECT_NEAR(distance_km(kunming, zurich), 6371.0088 * arc, 0.001);
   EXPECT_EQ(distance_km(kunming, kunming), 0);
   EXPECT_NEAR(distance_km(LatLon::of(0, 0).value(), LatLon::of(0, 180).value()), 6371.0088 * std::numbers::pi, 0.001);
-  EXPECT_NEAR(distance_km(LatLon::of(90, 0).value(), LatLon::of(0, 50).value()), 6371.0088 * std::numbers::pi / 2, 0.001);
+  EXPECT_NEAR(distance_km(LatLon::of(90, 0).value(), LatLon::of(0, 50).value()), 6371.0088 * std::numbers::pi / 2,
+              0.001);
 }
 
 TEST(LatLon, refuses_what_is_not_on_the_globe_and_names_a_swap) {

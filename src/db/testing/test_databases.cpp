@@ -19,7 +19,8 @@ struct FinishAdmin {
 
 void run_as_admin(std::string const& cluster, std::string const& sql) {
   std::unique_ptr<PGconn, FinishAdmin> const connection(PQconnectdb(cluster.c_str()));
-  PQsetNoticeProcessor(connection.get(), [](void*, char const*) {}, nullptr);
+  PQsetNoticeProcessor(
+      connection.get(), [](void*, char const*) {}, nullptr);
   std::unique_ptr<PGresult, decltype(&PQclear)> const result(PQexec(connection.get(), sql.c_str()), &PQclear);
   if (PQresultStatus(result.get()) != PGRES_COMMAND_OK)
     throw std::runtime_error("AMITY_TEST_POSTGRES: " + std::string(PQerrorMessage(connection.get())));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "journal/journal.h"
 
+#include "db/testing.h"
+
 #include <gtest/gtest.h>
 
 #include <thread>
-
-#include "db/testing.h"
 
 namespace amity::journal {
 namespace {

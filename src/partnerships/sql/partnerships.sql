@@ -108,6 +108,3 @@ SELECT count(*) FROM partnership;
 
 -- name: count_assertions
 SELECT count(*) FROM assertion;
-
--- name: count_moves
-SELECT count(*) FROM partnership_move;

@@ -90,7 +90,8 @@ TEST(Resolution, a_list_on_which_both_sides_state_it_beats_one_side) {
 }
 
 TEST(Resolution, among_equals_the_newer_counts) {
-  auto const r = resolved({{.published = "2014", .kind = Kind::project}, {.published = "2023", .kind = Kind::sister_city}});
+  auto const r =
+      resolved({{.published = "2014", .kind = Kind::project}, {.published = "2023", .kind = Kind::sister_city}});
   EXPECT_EQ(r.kind, Kind::sister_city);
 }
 
@@ -143,7 +144,11 @@ TEST(Resolution, what_two_offices_tell_of_one_life_is_told_once) {
 }
 
 TEST(Resolution, an_end_stated_by_a_source_ends_it) {
-  auto const r = resolved({{.source = SourceKind::official, .published = "2025", .stage = Stage::ended, .signed_on = "2011", .ended_on = "2025"}});
+  auto const r = resolved({{.source = SourceKind::official,
+                            .published = "2025",
+                            .stage = Stage::ended,
+                            .signed_on = "2011",
+                            .ended_on = "2025"}});
   EXPECT_EQ(in_force(r, day("2024-12-31")), Truth::yes);
   EXPECT_EQ(in_force(r, day("2025-06-01")), Truth::unknown);
   EXPECT_EQ(in_force(r, day("2026-01-01")), Truth::no);
@@ -164,8 +169,8 @@ TEST(Resolution, weak_sources_alone_leave_it_doubtful_and_never_counted_as_certa
 }
 
 TEST(Resolution, a_stronger_source_that_denies_it_makes_it_doubtful_and_both_words_are_kept) {
-  auto const r = resolved({{.published = "2023"},
-                           {.source = SourceKind::official, .published = "2022", .stage = Stage::denied}});
+  auto const r =
+      resolved({{.published = "2023"}, {.source = SourceKind::official, .published = "2022", .stage = Stage::denied}});
   EXPECT_TRUE(r.doubtful);
   EXPECT_EQ(r.stage, Stage::denied);
   EXPECT_EQ(in_force(r, day("2024-01-01")), Truth::unknown);
@@ -200,7 +205,8 @@ TEST(Resolution, does_not_depend_on_the_order_of_the_statements) {
 }
 
 // A slow, obvious reference: try every day each step can have, in order, and note the stage on the day asked for.
-void try_all(std::vector<Step> const& steps, std::size_t i, Day from, Day asked, Stage on_that_day, std::vector<Stage>& seen) {
+void try_all(std::vector<Step> const& steps, std::size_t i, Day from, Day asked, Stage on_that_day,
+             std::vector<Stage>& seen) {
   if (i == steps.size()) {
     if (std::find(seen.begin(), seen.end(), on_that_day) == seen.end()) seen.push_back(on_that_day);
     return;
@@ -219,7 +225,9 @@ TEST(Resolution, possible_stages_are_exactly_those_of_some_order_of_days) {
     auto const n = 1 + pick(4);
     for (int i = 0; i < n; ++i) {
       earliest += pick(3);
-      steps.push_back({Act::sign, static_cast<Stage>(1 + i), std::nullopt,
+      steps.push_back({Act::sign,
+                       static_cast<Stage>(1 + i),
+                       std::nullopt,
                        {origin + std::chrono::days{earliest}, origin + std::chrono::days{earliest + pick(4)}}});
     }
     auto const asked = origin + std::chrono::days{pick(12)};

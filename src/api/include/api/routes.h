@@ -25,7 +25,7 @@ struct Surroundings {
   std::string origin;       // public address, "https://friends.example.org"; empty: links stay relative
   std::function<bool()> database_answers;
   std::function<http::Metrics()> metrics;
-  http::StaticFiles files;  // the web build
+  http::StaticFiles files;                       // the web build
   std::shared_ptr<http::Body const> outlines{};  // an office's own map in place of the build's; null: none
 };
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "core/id.h"
 #include "core/language.h"
 #include "db/database.h"
 #include "partnerships/record.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amity::institutions {
 

@@ -36,6 +36,7 @@ class CsvReader {
  private:
   int get();
   int peek();
+  void skip_byte_order_mark();
   Failure broken(std::string what, std::string remedy) const;
   Result<void> read_quoted(std::string& field);
   Result<void> put(std::string& field, int byte) const;
@@ -43,6 +44,7 @@ class CsvReader {
 
   std::istream& in_;
   CsvLimits limits_;
+  std::string given_back_;
   std::int64_t line_{1};
   bool at_start_{true};
 };

@@ -29,12 +29,18 @@ Result<Put<SourceId>> put_source(db::Transaction& transaction, Source const& sou
 // The partnership of two cities, made where there is none. Errc::invalid for a city tied to itself.
 Result<Put<PartnershipId>> put_partnership(db::Transaction& transaction, CityId a, CityId b);
 
-// What one source says of one pair; it replaces what the same source said before. Errc::invalid for an end before the
-// beginning.
+// Errc::invalid for an end before the beginning.
+Result<void> check(Assertion const& assertion);
+// Whether these moves can be one life: Errc::refused for a move its stage does not allow, Errc::invalid for dates out
+// of order; the field is the number of the move.
+Result<void> check_life(std::vector<Move> const& moves);
+
+// What one source says of one pair; it replaces what the same source said before. Refused where
+// check() does.
 Result<Put<AssertionId>> put_assertion(db::Transaction& transaction, Assertion const& assertion);
 
-// The moves of a partnership's life as an office keeps them, in order; they replace those it kept before. Errc::refused
-// for a move its stage does not allow, Errc::invalid for dates out of order; the field is the number of the move.
+// The moves of a partnership's life as an office keeps them, in order; they replace those it kept before. Refused
+// where check_life() does.
 Result<Change> put_moves(db::Transaction& transaction, OfficeId office, PartnershipId partnership,
                          std::vector<Move> const& moves);
 

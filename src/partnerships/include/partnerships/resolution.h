@@ -64,8 +64,8 @@ struct Resolution {
   bool operator==(Resolution const&) const = default;
 };
 
-// One life out of what several offices kept of the same partnership: in order of time, each office's own order kept, and a
-// step that two of them tell (the same act, dates that do not contradict) told once, in the words of the first.
+// One life out of what several offices kept of the same partnership: in order of time, each office's own order kept,
+// and a step that two of them tell (the same act, dates that do not contradict) told once, in the words of the first.
 std::vector<Move> merged(std::span<Move const> moves_by_office);
 
 // Pure: the same statements in any order give the same resolution. Moves are in the order of the partnership's life.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <unordered_map>
-
 #include "core/id.h"
 #include "core/language.h"
 #include "db/database.h"
 #include "partnerships/record.h"
+
+#include <unordered_map>
 
 namespace amity::pavilion {
 
