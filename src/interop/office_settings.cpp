@@ -4,8 +4,11 @@
 #include "interop/table.h"
 
 #include <toml++/toml.h>
+#include <unicode/timezone.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
+#include <memory>
 
 namespace amity::interop {
 namespace {
@@ -90,6 +93,11 @@ Result<void> read_regions(toml::table const& table, partnerships::Office& office
   return {};
 }
 
+bool is_timezone(std::string const& name) {
+  std::unique_ptr<icu::TimeZone> const zone{icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(name))};
+  return zone && *zone != icu::TimeZone::getUnknown() && (name == "UTC" || name.find('/') != std::string::npos);
+}
+
 Result<void> read_accent(toml::table const& table, partnerships::Office& office) {
   auto const* accent = table["accent"].as_table();
   if (accent == nullptr) return fail(Errc::invalid, settings_file + ": the table \"accent\" is missing", "accent");
@@ -131,6 +139,9 @@ Result<OfficeSettings> read_office_settings(std::filesystem::path const& file) {
     if (!value) return Failure{value.error()};
     *target = *value;
   }
+  if (!is_timezone(office.timezone))
+    return at(*table.get("timezone"), "\"" + office.timezone.substr(0, 40) + "\" is no time zone", "timezone",
+              "a name of the IANA database such as Asia/Shanghai");
   auto languages = texts(table, "languages");
   if (!languages) return Failure{languages.error()};
   office.languages = std::move(*languages);
