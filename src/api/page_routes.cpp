@@ -4,6 +4,7 @@
 #include "pages/pages.h"
 #include "parameters.h"
 #include "problem.h"
+#include "wished_language.h"
 
 #include <algorithm>
 #include <array>
@@ -120,29 +121,9 @@ constexpr std::array page_routes{PageRoute{"", circle_page}, PageRoute{"/partner
                                  PageRoute{"/timeline", timeline_page}, PageRoute{"/data", data_page},
                                  PageRoute{"/search", search_page}};
 
-// The reader's language by Accept-Language, for addresses without one; the office's first where none fits.
-std::string_view wished_language(http::Request const& request, std::string_view otherwise) {
-  auto const header = request.header("Accept-Language").value_or("");
-  auto best_weight = 0.0;
-  auto best = otherwise;
-  std::size_t from = 0;
-  while (from < header.size()) {
-    auto const end = std::min(header.find(',', from), header.size());
-    auto entry = header.substr(from, end - from);
-    from = end + 1;
-    while (!entry.empty() && entry.front() == ' ') entry.remove_prefix(1);
-    auto weight = 1.0;
-    if (auto const q = entry.find(";q="); q != std::string_view::npos)
-      weight = std::atof(std::string(entry.substr(q + 3)).c_str());
-    for (auto const language : interface_languages)
-      if (entry.starts_with(language) &&
-          (entry.size() == language.size() || entry[language.size()] == '-' || entry[language.size()] == ';') &&
-          weight > best_weight) {
-        best_weight = weight;
-        best = language;
-      }
-  }
-  return best;
+// The reader's language by Accept-Language, for addresses without one.
+std::string_view language_of(http::Request const& request, std::string_view otherwise) {
+  return wished_language(request.header("Accept-Language").value_or(""), otherwise);
 }
 
 http::Response redirect(Surroundings const& s, http::Request const& request) {
@@ -150,7 +131,7 @@ http::Response redirect(Surroundings const& s, http::Request const& request) {
   std::string_view const otherwise =
       home && !home->office->languages.empty() ? std::string_view{home->office->languages.front()} : "en";
   auto const known = std::find(interface_languages.begin(), interface_languages.end(), otherwise);
-  auto const language = wished_language(request, known == interface_languages.end() ? "en" : *known);
+  auto const language = language_of(request, known == interface_languages.end() ? "en" : *known);
   return {302,
           {{"Location", "/" + std::string(language) + std::string(request.target)},
            {"Vary", "Accept-Language"},
@@ -183,10 +164,16 @@ void add_language(http::Router& router, Shared const& s, std::string_view langua
 // What no other route has: files of the web build, else a page or a document that says so.
 http::Response file_or_nothing(Surroundings const& s, http::Request const& request) {
   auto const name = request.path_parameter("rest");
-  if (auto file = s.files.find(name)) return *file;
+  // The build's list of its own files is for us.
+  if (!name.starts_with(".vite/"))
+    if (auto file = s.files.find(name)) return *file;
+  if (name.starts_with("api/")) return problem(nothing_here());
   auto const accepts = request.header("Accept").value_or("");
-  if (accepts.find("text/html") == std::string_view::npos || name.starts_with("api/")) return problem(nothing_here());
-  return problem_page(s, {std::string(wished_language(request, "en")), "/", {}}, nothing_here());
+  auto answer = accepts.find("text/html") == std::string_view::npos
+                    ? problem(nothing_here())
+                    : problem_page(s, {std::string(language_of(request, "en")), "/", {}}, nothing_here());
+  answer.headers.emplace_back("Vary", "Accept, Accept-Language");
+  return answer;
 }
 
 }  // namespace

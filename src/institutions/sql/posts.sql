@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- name: posts_of
 SELECT sort, country_code, place, name_zh, name_ja, name_en, posts, serves, serves_count, source_id, note
 FROM consular_post WHERE office_id = :office ORDER BY seq;

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- name: last_line
 SELECT seq, hash FROM journal WHERE office_id = :office ORDER BY seq DESC LIMIT 1;
 

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- name: find_office
 SELECT id, home_city_id, timezone, accent_day, accent_night, languages FROM office WHERE slug = :slug;
 

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- name: find_hall
 SELECT city_id, text_zh, text_ja, text_en FROM hall WHERE office_id = :office AND city_id = :city;
 

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- name: targets_of
 SELECT by_date, kind, region, figure, source_id, note FROM target WHERE office_id = :office ORDER BY seq;
 
