@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { after } from 'node:test'
 
 export const root = resolve(import.meta.dirname, '../..', '..')
 export const kunming = join(root, 'data/kunming')
@@ -13,8 +14,11 @@ if (!existsSync(binary)) throw new Error(`there is no ${binary}: build it, or sa
 
 const folders = []
 const children = new Set()
+const killAll = () => children.forEach((child) => child.kill('SIGKILL'))
+// A test that failed half-way leaves its server behind, and its open sockets would keep this process for ever.
+after(killAll)
 process.on('exit', () => {
-  for (const child of children) child.kill('SIGKILL')
+  killAll()
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
@@ -54,7 +58,7 @@ export async function fill(folder) {
 
 // {origin, port, data, log, stop}. stop() sends SIGTERM and gives the exit status and how long it took.
 export async function serve(data, ...flags) {
-  const words = ['serve', '--data', data, '--port', '0', '--web', join(root, 'web/dist'), '--threads', '2', ...flags]
+  const words = ['serve', '--data', data, '--port', '0', '--web', join(root, 'web/dist'), ...flags]
   const child = spawn(binary, words, { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH } })
   children.add(child)
   const server = { data, log: '', child, ended: undefined }
