@@ -14,7 +14,7 @@ after(() => server.stop())
 // Days that look random and are the same each time (mulberry32).
 function* daysBetween(first, last, seed) {
   const [from, to] = [Date.parse(first), Date.parse(last)]
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (state + 0x6d2b79f5) | 0
     let t = Math.imul(state ^ (state >>> 15), 1 | state)
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
@@ -36,9 +36,7 @@ const turningDays = [
 
 const listed = (lines, key) =>
   Object.fromEntries(
-    lines
-      .filter((line) => line.at_most > 0)
-      .map(({ [key]: name, at_least, at_most }) => [name, { at_least, at_most }]),
+    lines.filter((line) => line.at_most > 0).map(({ [key]: name, at_least, at_most }) => [name, { at_least, at_most }]),
   )
 
 async function agreesOn(day) {
@@ -150,7 +148,8 @@ describe('official figures', () => {
       const { counts } = await askJson(server, `/api/v1/circle?${query}`)
       const counted = (rangeOf[figure.kind] ?? ((c) => c.partners))(counts)
       assert.deepEqual(figure.register, counted, `the register on ${figure.on} for ${figure.kind}`)
-      const mayAgree = figure.figure <= counted.at_most && (figure.figure >= counted.at_least || figure.figure_is === 'at_least')
+      const mayAgree =
+        figure.figure <= counted.at_most && (figure.figure >= counted.at_least || figure.figure_is === 'at_least')
       const lack = { at_least: figure.figure - counted.at_most, at_most: figure.figure - counted.at_least }
       const { difference } = figure
       if (mayAgree) assert.ok(difference.at_least <= 0 && difference.at_most >= 0, JSON.stringify(figure))

@@ -21,16 +21,39 @@ async function refused(bytes, status, type) {
 const refuses = (name, bytes, status, type) => test(name, () => refused(bytes, status, type))
 
 describe('addresses', () => {
-  const bad = { 'a cut percent code': '/en/%', 'half a percent code': '/en/%4', 'no hexadecimal digits': '/en/%zz',
-    'a broken code in the query': '/api/v1/search?q=%', 'bytes that are not UTF-8': '/en/partners/%ff%fe',
-    'an overlong slash': '/en/%c0%af', 'a lone surrogate': '/api/v1/search?q=%ed%a0%80', 'NUL in a path': '/en/%00',
-    'NUL in a query': '/api/v1/search?q=a%00b', 'a line end in a path': '/en/%0d%0aSet-Cookie:x',
-    'dots': '/../etc/passwd', 'dots deep': '/assets/../../../../etc/passwd', 'dots encoded': '/%2e%2e/%2e%2e/etc/passwd',
-    'dots with an encoded slash': '/..%2f..%2fetc%2fpasswd', 'a single dot': '/en/./data' } // prettier-ignore
+  const bad = {
+    'a cut percent code': '/en/%',
+    'half a percent code': '/en/%4',
+    'no hexadecimal digits': '/en/%zz',
+    'a broken code in the query': '/api/v1/search?q=%',
+    'bytes that are not UTF-8': '/en/partners/%ff%fe',
+    'an overlong slash': '/en/%c0%af',
+    'a lone surrogate': '/api/v1/search?q=%ed%a0%80',
+    'NUL in a path': '/en/%00',
+    'NUL in a query': '/api/v1/search?q=a%00b',
+    'a line end in a path': '/en/%0d%0aSet-Cookie:x',
+    dots: '/../etc/passwd',
+    'dots deep': '/assets/../../../../etc/passwd',
+    'dots encoded': '/%2e%2e/%2e%2e/etc/passwd',
+    'dots with an encoded slash': '/..%2f..%2fetc%2fpasswd',
+    'a single dot': '/en/./data',
+  }
   for (const [name, target] of Object.entries(bad)) refuses(name, get(target), 400, 'bad-target')
 
-  const absent = ['/%252e%252e/%252e%252e/etc/passwd', '/..%5c..%5cetc/passwd', '//etc/passwd', '/assets/', '/assets',
-    '/.env', '/amity.sqlite', '/data/amity.sqlite', '/.vite/manifest.json', '/etc/passwd', '/...', '/en/partners/..%252f'] // prettier-ignore
+  const absent = [
+    '/%252e%252e/%252e%252e/etc/passwd',
+    '/..%5c..%5cetc/passwd',
+    '//etc/passwd',
+    '/assets/',
+    '/assets',
+    '/.env',
+    '/amity.sqlite',
+    '/data/amity.sqlite',
+    '/.vite/manifest.json',
+    '/etc/passwd',
+    '/...',
+    '/en/partners/..%252f',
+  ]
   for (const target of absent)
     test(`${target} leads nowhere`, async () => {
       const answer = await send(server, get(target))
@@ -79,7 +102,12 @@ describe('parameters', () => {
 describe('heads', () => {
   const head = (...lines) => [...lines, '', ''].join('\r\n')
   refuses('of a megabyte', get('/en/', 'X-Long: ' + 'a'.repeat(1 << 20)), 431, 'header-too-large')
-  refuses('of many lines', get('/en/', ...Array.from({ length: 2000 }, (_, i) => `X-${i}: 123456`)), 431, 'header-too-large')
+  refuses(
+    'of many lines',
+    get('/en/', ...Array.from({ length: 2000 }, (_, i) => `X-${i}: 123456`)),
+    431,
+    'header-too-large',
+  )
   refuses('without a host', head('GET / HTTP/1.1', 'Connection: close'), 400, 'bad-request')
   refuses('with two hosts', get('/', 'Host: other'), 400, 'bad-request')
   refuses('that are no HTTP', head('HELO amity.test'), 400, 'bad-request')
@@ -93,10 +121,16 @@ describe('heads', () => {
 })
 
 describe('bodies', () => {
-  const post = (...lines) => ['POST /api/v1/circle HTTP/1.1', 'Host: amity.test', 'Connection: close', ...lines].join('\r\n')
+  const post = (...lines) =>
+    ['POST /api/v1/circle HTTP/1.1', 'Host: amity.test', 'Connection: close', ...lines].join('\r\n')
   const chunked = 'Transfer-Encoding: chunked'
   refuses('over the limit, announced', post('Content-Length: 1048577', '', ''), 413, 'body-too-large')
-  refuses('over the limit, in chunks', post(chunked, '', '200000', 'a'.repeat(0x200000), '0', '', ''), 413, 'body-too-large')
+  refuses(
+    'over the limit, in chunks',
+    post(chunked, '', '200000', 'a'.repeat(0x200000), '0', '', ''),
+    413,
+    'body-too-large',
+  )
   refuses('with two ways to tell the length', post('Content-Length: 4', chunked, '', '0', '', ''), 400, 'bad-request')
   refuses('with two lengths', post('Content-Length: 4', 'Content-Length: 5', '', 'abcd'), 400, 'bad-request')
   refuses('with a list of lengths', post('Content-Length: 4, 4', '', 'abcd'), 400, 'bad-request')
@@ -110,7 +144,10 @@ describe('bodies', () => {
     const hidden = 'GET /smuggled HTTP/1.1\r\nHost: b\r\n\r\n'
     const first = `GET /health/live HTTP/1.1\r\nHost: a\r\nContent-Length: ${hidden.length}\r\n\r\n${hidden}`
     const answers = readAnswers(await exchange(server, first + get('/health/live')))
-    assert.deepEqual(answers.map(({ status }) => status), [200, 200])
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [200, 200],
+    )
   })
 })
 
@@ -145,8 +182,19 @@ describe('methods', () => {
   })
 
   test('HEAD is GET without its body', async () => {
-    for (const target of ['/api/v1/circle', '/api/v1/circle.csv', '/api/v1/cities/nowhere', '/api/nothing', '/en/',
-      '/en/partners/nowhere', '/', '/en', '/robots.txt', '/health/live', '/api/v1/circle?as_of=x']) { // prettier-ignore
+    for (const target of [
+      '/api/v1/circle',
+      '/api/v1/circle.csv',
+      '/api/v1/cities/nowhere',
+      '/api/nothing',
+      '/en/',
+      '/en/partners/nowhere',
+      '/',
+      '/en',
+      '/robots.txt',
+      '/health/live',
+      '/api/v1/circle?as_of=x',
+    ]) {
       for (const encoding of ['identity', 'br']) {
         const fields = [`Accept-Encoding: ${encoding}`, 'Accept-Language: en']
         const whole = await send(server, get(target, ...fields))
@@ -169,7 +217,10 @@ describe('connections', () => {
   test('of HTTP/1.0 stay open on request', async () => {
     const stay = 'GET /health/live HTTP/1.0\r\nConnection: keep-alive\r\n\r\n'
     const answers = readAnswers(await exchange(server, stay + stay + 'GET /health/live HTTP/1.0\r\n\r\n'))
-    assert.deepEqual(answers.map(({ headers }) => headers.connection.toLowerCase()), ['keep-alive', 'keep-alive', 'close'])
+    assert.deepEqual(
+      answers.map(({ headers }) => headers.connection.toLowerCase()),
+      ['keep-alive', 'keep-alive', 'close'],
+    )
   })
 
   test('take requests without waiting for answers, and answer in their order', async () => {
@@ -177,7 +228,10 @@ describe('connections', () => {
     const open = (code) => get(`/api/v1/countries/${code}`).replace('Connection: close\r\n', '')
     const requests = codes.map(open).join('') + get('/api/v1/countries/LK')
     const answers = readAnswers(await exchange(server, requests))
-    assert.deepEqual(answers.map((answer) => answer.json().code ?? answer.status), codes.with(4, 404).concat('LK'))
+    assert.deepEqual(
+      answers.map((answer) => answer.json().code ?? answer.status),
+      codes.with(4, 404).concat('LK'),
+    )
   })
 
   test('that break in the middle of a request harm nobody', async () => {

@@ -128,6 +128,30 @@ test('every operation of the contract has examples here, and nothing else has', 
   assert.deepEqual(Object.keys(examples).sort(), operations.map(({ id }) => id).sort())
 })
 
+test('one field too many, too few or of another type is found, at any depth', async () => {
+  const { operation } = operations.find(({ id }) => id === 'getCircle')
+  const spoil = [
+    (circle) => (circle.extra = 1),
+    (circle) => (circle.city.extra = 1),
+    (circle) => (circle.partners[3].steps[0].extra = 1),
+    (circle) => (circle.partners[3].city.local.extra = 1),
+    (circle) => (circle.counts.by_kind[0].extra = 1),
+    (circle) => (circle.office.accent.extra = 1),
+    (circle) => delete circle.counts.by_kind[0].kind,
+    (circle) => delete circle.partners[0].since,
+    (circle) => (circle.partners[0].since = '1981-1'),
+    (circle) => (circle.partners[0].kind = 'cousin'),
+    (circle) => (circle.as_of = '1981-02-30'),
+    (circle) => (circle.counts.partners.at_least = -1),
+  ]
+  for (const change of spoil) {
+    const answer = await ask(server, asOf)
+    const circle = answer.json()
+    change(circle)
+    assert.notDeepEqual(answerFaults(operation, { ...answer, json: () => circle }), [], String(change))
+  }
+})
+
 describe('answers are what the contract says', () => {
   for (const { id, operation } of operations) {
     test(id, async () => {
@@ -176,21 +200,55 @@ describe('each status that the contract names for an operation', () => {
   for (const { id, operation } of operations)
     test(`is among the examples of ${id}`, () => {
       const named = Object.keys(operation.responses).filter((status) => /^\d+$/.test(status))
-      assert.deepEqual(named.filter((status) => !['304', '503'].includes(status) && !seen(id).has(status)), [])
+      assert.deepEqual(
+        named.filter((status) => !['304', '503'].includes(status) && !seen(id).has(status)),
+        [],
+      )
     })
 
   for (const { id, operation } of operations)
     test(`is all that the examples of ${id} have`, () => {
-      assert.deepEqual([...seen(id)].filter((status) => !(status in operation.responses)), [])
+      assert.deepEqual(
+        [...seen(id)].filter((status) => !(status in operation.responses)),
+        [],
+      )
     })
 })
 
 describe('beyond the contract there is nothing', () => {
-  const parts = ['', '/', '/v1', '/v1/', '/v1/cities', '/v1/cities/', '/v1/countries', '/v1/circles', '/v2/circle',
-    '/v1/circle/', '/v1/circle.json', '/v1/circle.csv/', '/v1/cities/kunming/', '/v1/cities/kunming/partners',
-    '/v1/partnerships/', '/v1/partnerships/1/history', '/v1/countries/CN/cities', '/v1/Circle', '/openapi.json',
-    '/openapi.yaml/', '/v1/admin', '/v1/users', '/v1/health'] // prettier-ignore
-  for (const path of [...parts.map((part) => '/api' + part), '/health', '/health/', '/health/db', '/metrics/', '/metrics/x'])
+  const parts = [
+    '',
+    '/',
+    '/v1',
+    '/v1/',
+    '/v1/cities',
+    '/v1/cities/',
+    '/v1/countries',
+    '/v1/circles',
+    '/v2/circle',
+    '/v1/circle/',
+    '/v1/circle.json',
+    '/v1/circle.csv/',
+    '/v1/cities/kunming/',
+    '/v1/cities/kunming/partners',
+    '/v1/partnerships/',
+    '/v1/partnerships/1/history',
+    '/v1/countries/CN/cities',
+    '/v1/Circle',
+    '/openapi.json',
+    '/openapi.yaml/',
+    '/v1/admin',
+    '/v1/users',
+    '/v1/health',
+  ]
+  for (const path of [
+    ...parts.map((part) => '/api' + part),
+    '/health',
+    '/health/',
+    '/health/db',
+    '/metrics/',
+    '/metrics/x',
+  ])
     test(`${path} is 404`, async () => {
       for (const headers of [{}, { Accept: 'application/json' }]) {
         const answer = await ask(server, path, { headers })
@@ -220,6 +278,9 @@ describe('beyond the contract there is nothing', () => {
     const { text } = await ask(server, '/metrics')
     const routes = [...text.matchAll(/route="(\/(?:api|health|metrics)[^"]*)"/g)].map(([, route]) => route)
     assert.ok(routes.length > 10)
-    assert.deepEqual([...new Set(routes)].filter((route) => !(route in contract.paths)), [])
+    assert.deepEqual(
+      [...new Set(routes)].filter((route) => !(route in contract.paths)),
+      [],
+    )
   })
 })

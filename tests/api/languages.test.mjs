@@ -57,7 +57,13 @@ test('other addresses without a language keep their path and question', async ()
 })
 
 test('an address is never led to another site', async () => {
-  for (const target of ['//evil.example/', '/%2f%2fevil.example/', '/\\evil.example/', '/en?//evil.example', '/zh//evil.example/']) {
+  for (const target of [
+    '//evil.example/',
+    '/%2f%2fevil.example/',
+    '/\\evil.example/',
+    '/en?//evil.example',
+    '/zh//evil.example/',
+  ]) {
     const { headers } = await ask(server, target)
     if (headers.location) assert.match(headers.location, /^\/(zh|ja|en)\//, target)
   }

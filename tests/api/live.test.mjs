@@ -27,7 +27,10 @@ describe('what another process imports', () => {
   const zurich = async () => (await askJson(server, '/api/v1/cities/zurich')).name.en
 
   test('shows within seconds, everywhere, and undone again', async () => {
-    const tags = async () => Promise.all(['/api/v1/circle', '/en/', '/api/v1/circle.csv'].map(async (t) => (await ask(server, t)).headers.etag))
+    const tags = async () =>
+      Promise.all(
+        ['/api/v1/circle', '/en/', '/api/v1/circle.csv'].map(async (t) => (await ask(server, t)).headers.etag),
+      )
     const original = await tags()
     const change = async (folder, name) => {
       assert.equal((await importOffice(folder)).status, 0)
@@ -35,9 +38,18 @@ describe('what another process imports', () => {
       while ((await zurich()) !== name) await wait(50)
       return (performance.now() - begun) / 1000
     }
-    const seconds = await change(changedOffice('cities.csv', '苏黎世,チューリッヒ,Zürich,', '苏黎世,チューリッヒ,Turicum,'), 'Turicum')
+    const seconds = await change(
+      changedOffice('cities.csv', '苏黎世,チューリッヒ,Zürich,', '苏黎世,チューリッヒ,Turicum,'),
+      'Turicum',
+    )
     assert.ok(seconds < 5, `after ${seconds} s`)
-    for (const target of ['/en/', '/en/partners/zurich', '/api/v1/circle', '/api/v1/circle.csv', '/api/v1/search?q=turicum'])
+    for (const target of [
+      '/en/',
+      '/en/partners/zurich',
+      '/api/v1/circle',
+      '/api/v1/circle.csv',
+      '/api/v1/search?q=turicum',
+    ])
       assert.match((await ask(server, target)).text, /Turicum/, target)
     for (const [i, tag] of (await tags()).entries()) assert.notEqual(tag, original[i])
     const stale = await ask(server, '/api/v1/circle', { headers: { 'If-None-Match': original[0] } })
@@ -48,12 +60,16 @@ describe('what another process imports', () => {
   })
 
   test('is counted anew where it changes a date', async () => {
-    const sistersOf1998 = async () => (await askJson(server, '/api/v1/circle?as_of=1998-12-31')).counts.partners.at_least
+    const sistersOf1998 = async () =>
+      (await askJson(server, '/api/v1/circle?as_of=1998-12-31')).counts.partners.at_least
     const past = await sistersOf1998()
     const folder = changedOffice('history.csv', 'chiang-mai,1999-06-07,', 'chiang-mai,1998-06-07,')
     const assertions = join(folder, 'assertions.csv')
     const text = readFileSync(assertions, 'utf8')
-    writeFileSync(assertions, text.replace(/^chiang-mai,.*1999.*\n/gm, (row) => row.replace('1999', '1998')))
+    writeFileSync(
+      assertions,
+      text.replace(/^chiang-mai,.*1999.*\n/gm, (row) => row.replace('1999', '1998')),
+    )
     assert.equal((await importOffice(folder)).status, 0)
     while ((await sistersOf1998()) === past) await wait(50)
     assert.equal(await sistersOf1998(), past + 1)

@@ -68,20 +68,21 @@ for (const [language, lang] of Object.entries(languages))
       ({ page }, path) => {
         assert.equal(page.one('link', { rel: 'canonical' }).attr.href, `${origin}/${language}${path}`)
         const others = page.all('link', { rel: 'alternate' }).filter(({ attr }) => attr.hreflang)
-        assert.deepEqual(
-          Object.fromEntries(others.map(({ attr }) => [attr.hreflang, attr.href])),
-          {
-            ...Object.fromEntries(Object.entries(languages).map(([l, tag]) => [tag, `${origin}/${l}${path}`])),
-            'x-default': origin + path,
-          },
-        )
+        assert.deepEqual(Object.fromEntries(others.map(({ attr }) => [attr.hreflang, attr.href])), {
+          ...Object.fromEntries(Object.entries(languages).map(([l, tag]) => [tag, `${origin}/${l}${path}`])),
+          'x-default': origin + path,
+        })
       },
       indexed,
     )
 
-    eachPage('a filtered circle is told as the whole one to those who keep an index', ({ page }) => {
-      assert.equal(page.one('link', { rel: 'canonical' }).attr.href, `${origin}/${language}/`)
-    }, ['/?as_of=2013-12-31', '/?kind=sister_city']) // prettier-ignore
+    eachPage(
+      'a filtered circle is told as the whole one to those who keep an index',
+      ({ page }) => {
+        assert.equal(page.one('link', { rel: 'canonical' }).attr.href, `${origin}/${language}/`)
+      },
+      ['/?as_of=2013-12-31', '/?kind=sister_city'],
+    )
 
     eachPage('data for machines is JSON and of schema.org', ({ page }, path) => {
       const blocks = page.all('script', { type: 'application/ld+json' }).map((node) => JSON.parse(textOf(node)))
@@ -96,7 +97,10 @@ for (const [language, lang] of Object.entries(languages))
           return [name, sources]
         }),
       )
-      assert.deepEqual([policy['default-src'], policy['script-src'], policy['style-src']], [["'none'"], ["'self'"], ["'self'"]])
+      assert.deepEqual(
+        [policy['default-src'], policy['script-src'], policy['style-src']],
+        [["'none'"], ["'self'"], ["'self'"]],
+      )
       assert.deepEqual([policy['frame-ancestors'], policy['base-uri']], [["'none'"], ["'none'"]])
       for (const { attr, tagName } of page.all('*')) {
         const own = Object.keys(attr).filter((name) => name === 'style' || /^on/.test(name))
@@ -173,10 +177,14 @@ test('every address that a page of the site leads to is there', async () => {
 test('every anchor that a page leads to within itself is there', async () => {
   for (const path of indexed) {
     const { page } = await read(`/en${path}`)
-    const ids = page.all('*').map(({ attr }) => attr.id).filter(Boolean) // prettier-ignore
+    const ids = page
+      .all('*')
+      .map(({ attr }) => attr.id)
+      .filter(Boolean)
     assert.equal(new Set(ids).size, ids.length, `an id twice in ${path}`)
     const anchors = page.all('a').filter(({ attr }) => attr.href?.startsWith('#'))
-    for (const { attr } of anchors) assert.ok(ids.includes(decodeURIComponent(attr.href.slice(1))), `${path}${attr.href}`)
+    for (const { attr } of anchors)
+      assert.ok(ids.includes(decodeURIComponent(attr.href.slice(1))), `${path}${attr.href}`)
   }
 })
 

@@ -29,7 +29,10 @@ describe('partnerships', () => {
       const { partners } = await askJson(server, '/api/v1/circle')
       const { found, pages } = await walk('/api/v1/partnerships', { limit }, 'items')
       const ids = found.map(({ id }) => id)
-      assert.deepEqual(ids, partners.map((partner) => partner.partnership).sort((a, b) => a - b))
+      assert.deepEqual(
+        ids,
+        partners.map((partner) => partner.partnership).sort((a, b) => a - b),
+      )
       assert.equal(pages, Math.ceil(ids.length / limit))
     })
 
@@ -38,7 +41,10 @@ describe('partnerships', () => {
     for (const country of ['IN', 'US', 'AQ']) {
       const { found } = await walk('/api/v1/partnerships', { limit: 1, country }, 'items')
       const expected = partners.filter((partner) => partner.city.country === country)
-      assert.deepEqual(found.map(({ id }) => id), expected.map((p) => p.partnership).sort((a, b) => a - b))
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        expected.map((p) => p.partnership).sort((a, b) => a - b),
+      )
     }
     const home = await walk('/api/v1/partnerships', { limit: 3, country: 'cn' }, 'items')
     assert.equal(home.found.length, partners.length)

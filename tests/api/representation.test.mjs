@@ -12,10 +12,28 @@ let server
 before(async () => (server = await serve(await filledFolder())))
 after(() => server.stop())
 
-const targets = ['/api/v1/circle', '/api/v1/circle.csv', '/api/v1/circle.geojson', '/api/v1/circle.ics',
-  '/api/v1/timeline', '/api/v1/office', '/api/v1/search?q=kun', '/api/v1/cities/kunming', '/api/v1/cities/zurich/circle',
-  '/api/v1/countries/TH', '/api/v1/partnerships?limit=100', '/api/v1/partnerships/1', '/api/openapi.yaml', '/en/',
-  '/zh/partners/zurich', '/ja/timeline', '/en/data', '/zh/search?q=zu', '/theme.css', '/outlines.json'] // prettier-ignore
+const targets = [
+  '/api/v1/circle',
+  '/api/v1/circle.csv',
+  '/api/v1/circle.geojson',
+  '/api/v1/circle.ics',
+  '/api/v1/timeline',
+  '/api/v1/office',
+  '/api/v1/search?q=kun',
+  '/api/v1/cities/kunming',
+  '/api/v1/cities/zurich/circle',
+  '/api/v1/countries/TH',
+  '/api/v1/partnerships?limit=100',
+  '/api/v1/partnerships/1',
+  '/api/openapi.yaml',
+  '/en/',
+  '/zh/partners/zurich',
+  '/ja/timeline',
+  '/en/data',
+  '/zh/search?q=zu',
+  '/theme.css',
+  '/outlines.json',
+]
 const decode = { br: brotliDecompressSync, gzip: gunzipSync, undefined: (bytes) => bytes }
 
 describe('whoever has it already gets 304', () => {
@@ -141,16 +159,35 @@ describe('downloads say what the circle says', () => {
       const partners = await partnersOf(question)
       assert.deepEqual(
         parseCsv(answer.text).map((row) => ({
-          ...row, partnership: Number(row.partnership), lat: number(row.lat), lon: number(row.lon),
-          distance_km: number(row.distance_km), sources: Number(row.sources), conflicts: Number(row.conflicts),
-        })), // prettier-ignore
+          ...row,
+          partnership: Number(row.partnership),
+          lat: number(row.lat),
+          lon: number(row.lon),
+          distance_km: number(row.distance_km),
+          sources: Number(row.sources),
+          conflicts: Number(row.conflicts),
+        })),
         partners.map((p) => ({
-          partnership: p.partnership, id: p.city.id, slug: p.city.slug ?? '', name_zh: p.city.name.zh ?? '',
-          name_ja: p.city.name.ja ?? '', name_en: p.city.name.en ?? '', name_local: p.city.local?.name ?? '',
-          country: p.city.country, lat: p.city.lat, lon: p.city.lon, kind: p.kind, stage: p.stage, in_force: p.in_force,
-          doubtful: String(p.doubtful), since: p.since ?? '', known_by: p.known_by ?? '', distance_km: p.distance_km,
-          sources: p.sources, conflicts: p.conflicts,
-        })), // prettier-ignore
+          partnership: p.partnership,
+          id: p.city.id,
+          slug: p.city.slug ?? '',
+          name_zh: p.city.name.zh ?? '',
+          name_ja: p.city.name.ja ?? '',
+          name_en: p.city.name.en ?? '',
+          name_local: p.city.local?.name ?? '',
+          country: p.city.country,
+          lat: p.city.lat,
+          lon: p.city.lon,
+          kind: p.kind,
+          stage: p.stage,
+          in_force: p.in_force,
+          doubtful: String(p.doubtful),
+          since: p.since ?? '',
+          known_by: p.known_by ?? '',
+          distance_km: p.distance_km,
+          sources: p.sources,
+          conflicts: p.conflicts,
+        })),
       )
     })
 

@@ -12,7 +12,9 @@ const words = process.argv.slice(2)
 const report = words.find((word) => word.endsWith('.xml'))
 const named = words.filter((word) => word !== report)
 const here = import.meta.dirname
-const all = readdirSync(here).filter((name) => name.endsWith('.test.mjs')).map((name) => join(here, name)) // prettier-ignore
+const all = readdirSync(here)
+  .filter((name) => name.endsWith('.test.mjs'))
+  .map((name) => join(here, name))
 
 const seed = join(newFolder(), 'data')
 await fill(seed)

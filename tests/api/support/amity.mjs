@@ -16,7 +16,7 @@ const folders = []
 const children = new Set()
 const killAll = () => children.forEach((child) => child.kill('SIGKILL'))
 // A test that failed half-way leaves its server behind, and its open sockets would keep this process for ever.
-after(killAll)
+if (process.env.NODE_TEST_CONTEXT) after(killAll)
 process.on('exit', () => {
   killAll()
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })

@@ -7,7 +7,7 @@ export function parseCsv(text, lineEnd = '\r\n') {
   const expected = (what) => new Error(`${what} expected at ${at}: ${JSON.stringify(text.slice(at, at + 40))}`)
   const quoted = () => {
     let field = ''
-    for (at += 1; ; ) {
+    for (at += 1; ;) {
       const quote = text.indexOf('"', at)
       if (quote < 0) throw expected('a closing quote')
       field += text.slice(at, quote)

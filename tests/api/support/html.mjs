@@ -5,7 +5,9 @@ import { parse5 } from './packages.mjs'
 // {errors, all(name), one(name), text(node)}; nodes are {name, attrs, children}.
 export function readHtml(text) {
   const errors = []
-  const document = parse5.parse(text, { onParseError: (error) => errors.push(`${error.code} in line ${error.startLine}`) })
+  const document = parse5.parse(text, {
+    onParseError: (error) => errors.push(`${error.code} in line ${error.startLine}`),
+  })
   const nodes = []
   const visit = (node) => {
     if (node.tagName) nodes.push(node)
@@ -28,8 +30,7 @@ function onlyOne(found, name, attr) {
   return found[0]
 }
 
-export const textOf = (node) =>
-  node.nodeName === '#text' ? node.value : (node.childNodes ?? []).map(textOf).join('')
+export const textOf = (node) => (node.nodeName === '#text' ? node.value : (node.childNodes ?? []).map(textOf).join(''))
 
 // The same-site addresses that a page leads to or needs.
 export function linksOf(page) {

@@ -29,9 +29,7 @@ const newness = (row) => (spokenOn(row) ? daysOf(spokenOn(row))[1] : beginning)
 
 const descending = (a, b) => (a < b ? 1 : a > b ? -1 : 0)
 const byStrength = (a, b) =>
-  rankOf(b) - rankOf(a) ||
-  descending(newness(a), newness(b)) ||
-  confidences[b.confidence] - confidences[a.confidence]
+  rankOf(b) - rankOf(a) || descending(newness(a), newness(b)) || confidences[b.confidence] - confidences[a.confidence]
 
 // A weaker source that agrees but is more precise refines.
 function date(rows, field) {
@@ -40,10 +38,21 @@ function date(rows, field) {
 }
 
 const stagesAfter = {
-  make_contact: 'contact', declare_intent: 'intent', begin_exchange: 'exchange', submit: 'approval',
-  sign: 'active', renew: 'active', revive: 'active', resume: 'active', rescind: 'active',
-  fall_dormant: 'dormant', suspend: 'suspended', lapse: 'ended', sever: 'ended', end: 'ended',
-} // prettier-ignore
+  make_contact: 'contact',
+  declare_intent: 'intent',
+  begin_exchange: 'exchange',
+  submit: 'approval',
+  sign: 'active',
+  renew: 'active',
+  revive: 'active',
+  resume: 'active',
+  rescind: 'active',
+  fall_dormant: 'dormant',
+  suspend: 'suspended',
+  lapse: 'ended',
+  sever: 'ended',
+  end: 'ended',
+}
 const preparing = ['contact', 'intent', 'exchange', 'approval']
 const inForce = ['active', 'dormant']
 const signedOnce = [...inForce, 'suspended', 'ended']
@@ -81,7 +90,13 @@ export function readOffice(folder) {
   const assertions = table('assertions.csv').map((row) => ({ ...row, source: sources[row.source] }))
   const ties = table('cities.csv')
     .filter((city) => city.slug !== home && assertions.some((row) => row.partner === city.slug))
-    .map((city) => tieOf(city, assertions.filter((row) => row.partner === city.slug), moves)) // prettier-ignore
+    .map((city) =>
+      tieOf(
+        city,
+        assertions.filter((row) => row.partner === city.slug),
+        moves,
+      ),
+    )
   return { home, ties, figures: table('figures.csv'), targets: table('targets.csv'), posts: table('posts.csv') }
 }
 
