@@ -167,7 +167,7 @@ http::Response file_or_nothing(Surroundings const& s, http::Request const& reque
   // The build's list of its own files is for us.
   if (!name.starts_with(".vite/"))
     if (auto file = s.files.find(name)) return *file;
-  if (name.starts_with("api/")) return problem(nothing_here());
+  if (name == "api" || name.starts_with("api/")) return problem(nothing_here());
   auto const accepts = request.header("Accept").value_or("");
   auto answer = accepts.find("text/html") == std::string_view::npos
                     ? problem(nothing_here())

@@ -57,6 +57,8 @@ Answer::Block const* Answer::whole(Encoding encoding) const {
       if (response_.status == 200) {
         add_form(head, encoding);
         if (encoding == Encoding::identity) add_line(head, "Accept-Ranges", "bytes");
+      } else if (response_.body->compressible()) {
+        add_line(head, "Vary", "Accept-Encoding");
       }
       block.body = *form;
     }

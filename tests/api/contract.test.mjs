@@ -250,7 +250,8 @@ describe('beyond the contract there is nothing', () => {
     '/metrics/x',
   ])
     test(`${path} is 404`, async () => {
-      for (const headers of [{}, { Accept: 'application/json' }]) {
+      const browser = path.startsWith('/api') ? [{ Accept: 'text/html' }] : []
+      for (const headers of [{}, { Accept: 'application/json' }, ...browser]) {
         const answer = await ask(server, path, { headers })
         assert.equal(answer.status, 404)
         assert.deepEqual(problemFaults(answer), [])

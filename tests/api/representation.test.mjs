@@ -97,6 +97,16 @@ describe('each encoding decodes to the same bytes', () => {
       assert.equal(answer.headers['content-encoding'], given)
     })
 
+  test('an error too says that it varies', async () => {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const headers = { 'Accept-Encoding': encoding, Accept: 'text/html' }
+      const answer = await ask(server, '/en/partners/nowhere', { headers })
+      assert.equal(answer.status, 404)
+      assert.equal(answer.headers['content-encoding'] ?? 'identity', encoding)
+      assert.match(answer.headers.vary, /accept-encoding/i)
+    }
+  })
+
   test('who refuses all of them is told so, readably', async () => {
     for (const wish of ['identity;q=0, zstd', '*;q=0']) {
       const answer = await ask(server, '/api/v1/circle', { headers: { 'Accept-Encoding': wish } })
