@@ -49,7 +49,7 @@ test('byte-order marks and CRLF, as spreadsheets write them, are read', async ()
 // The office is spoilt, then imported over what was there. Nothing of it may be kept.
 const wholeFile = [
   ['a row cut in the middle of a quoted text', (o) => o.write('halls.csv', Buffer.from(o.read('halls.csv')).subarray(0, -40)), /halls\.csv, line \d+: the file ends inside a quoted field that was opened on line 7/],
-  ['a NUL byte', (o) => o.edit('sources.csv', 'Boryeong', 'Bor\0yeong'), /sources\.csv, line \d+: there is a NUL byte/, 'boryeong'],
+  ['a NUL byte', (o) => o.edit('sources.csv', '保寧市', '保\0寧市'), /sources\.csv, line 4: there is a NUL byte/],
   ['GBK', (o) => o.write('cities.csv', Buffer.concat([Buffer.from(o.read('cities.csv').split('\n')[0] + '\nkunming,,,CN,,,,,,,,'), Buffer.from([0xc0, 0xa5, 0xc3, 0xf7]), Buffer.from(',,Kunming,,,\n')])), /cities\.csv, line 2: its bytes are not UTF-8; they look like GBK/],
   ['Latin-1', (o) => o.write('sources.csv', Buffer.from(o.read('sources.csv') + 'zurich,press,Z\xfcrich news,,,,\n', 'latin1')), /sources\.csv, line \d+: its bytes are not UTF-8/],
   ['UTF-16 with a mark', (o) => o.write('cities.csv', Buffer.from('\ufeff' + o.read('cities.csv'), 'utf16le')), /cities\.csv, line 1: the file is UTF-16/],
@@ -79,12 +79,7 @@ for (const [what, spoil, named] of wholeFile)
     const office = copyOf(fujisawa)
     // Something good before and after, which is not to be kept either.
     office.append('sources.csv', 'a-new-source,press,A newspaper,,,,')
-    try {
-      spoil(office)
-    } catch (error) {
-      if (!/has no/.test(error.message)) throw error
-      office.write('sources.csv', office.read('sources.csv').replace('保寧市', '保\0寧市'))
-    }
+    spoil(office)
     const { status, out, err } = await amity('import', 'office', office.folder, '--data', data)
     assert.equal(status, 1)
     assert.match(err, named)
