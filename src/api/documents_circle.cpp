@@ -2,6 +2,7 @@
 #include "api/documents.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace amity::api {
 namespace {
@@ -14,8 +15,7 @@ json::value day_or_null(Day day) {
 
 json::value distance_or_null(std::optional<double> const& distance) {
   // Whole hundreds of metres: positions are no better than that.
-  return distance ? json::value(static_cast<double>(static_cast<std::int64_t>(*distance * 10 + 0.5)) / 10)
-                  : json::value(nullptr);
+  return distance ? json::value(std::round(*distance * 10) / 10) : json::value(nullptr);
 }
 
 json::object counts_document(partnerships::Counts const& counts) {

@@ -2,6 +2,7 @@
 #include "api/documents.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace amity::api {
 namespace {
@@ -61,7 +62,7 @@ partnerships::Office const* office_of_pair(World const& world, Partnership const
 
 json::value distance_between(atlas::City const& a, atlas::City const& b) {
   if (!a.position || !b.position) return nullptr;
-  return static_cast<double>(static_cast<std::int64_t>(distance_km(*a.position, *b.position) * 10 + 0.5)) / 10;
+  return std::round(distance_km(*a.position, *b.position) * 10) / 10;
 }
 
 }  // namespace

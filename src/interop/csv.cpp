@@ -102,7 +102,7 @@ Result<void> CsvReader::read_quoted(std::string& field) {
       get();
     }
     if (byte == '\n') ++line_;
-    if (auto const kept = put(field, byte); !kept) return kept;
+    if (auto kept = put(field, byte); !kept) return kept;
   }
 }
 

@@ -45,27 +45,27 @@ Result<void> OfficeLoader::read_history() {
     std::vector<std::int64_t> lines;
   };
   std::map<std::string, Life> lives;
-  auto const done =
-      read("history.csv", Need::optional,
-           {{"partner", "on", "act", "source"}, {"authority", "document", "note_zh", "note_ja", "note_en"}},
-           [&](RowReader& row) {
-             partnerships::Move move;
-             auto const city = partner(row);
-             move.on = row.date("on");
-             row.required("act");
-             auto const act = row.word("act", partnerships::parse_act, "an act of docs/office-data.md");
-             move.authority = std::string(row.text("authority"));
-             move.document = std::string(row.text("document"));
-             move.source = source(row, "source");
-             move.note = row.texts("note");
-             if (!row.ok()) return;
-             if (city == office_.home) return row.refuse("partner", "a city cannot be its own partner", "another city");
-             move.act = *act;
-             auto& life = lives[std::string(row.text("partner"))];
-             life.city = city;
-             life.moves.push_back(std::move(move));
-             life.lines.push_back(row.line());
-           });
+  auto done = read("history.csv", Need::optional,
+                   {{"partner", "on", "act", "source"}, {"authority", "document", "note_zh", "note_ja", "note_en"}},
+                   [&](RowReader& row) {
+                     partnerships::Move move;
+                     auto const city = partner(row);
+                     move.on = row.date("on");
+                     row.required("act");
+                     auto const act = row.word("act", partnerships::parse_act, "an act of docs/office-data.md");
+                     move.authority = std::string(row.text("authority"));
+                     move.document = std::string(row.text("document"));
+                     move.source = source(row, "source");
+                     move.note = row.texts("note");
+                     if (!row.ok()) return;
+                     if (city == office_.home)
+                       return row.refuse("partner", "a city cannot be its own partner", "another city");
+                     move.act = *act;
+                     auto& life = lives[std::string(row.text("partner"))];
+                     life.city = city;
+                     life.moves.push_back(std::move(move));
+                     life.lines.push_back(row.line());
+                   });
   if (!done) return done;
   for (auto const& [slug, life] : lives) put_moves_of(slug, life.moves, life.lines);
   return {};
@@ -104,7 +104,7 @@ Result<void> OfficeLoader::read_halls() {
 
 Result<void> OfficeLoader::read_figures() {
   std::vector<partnerships::OfficialFigure> figures;
-  auto const done =
+  auto done =
       read("figures.csv", Need::optional,
            {{"on", "kind", "count", "source"}, {"region", "count_is", "statement_zh", "statement_ja", "statement_en"}},
            [&](RowReader& row) { take_figure(row, figures); });
@@ -135,7 +135,7 @@ void OfficeLoader::take_figure(RowReader& row, std::vector<partnerships::Officia
 
 Result<void> OfficeLoader::read_targets() {
   std::vector<planning::Target> targets;
-  auto const done =
+  auto done =
       read("targets.csv", Need::optional, {{"by", "kind", "count", "source"}, {"region", "note"}}, [&](RowReader& row) {
         row.required("by");
         auto const by = row.date("by");
@@ -155,11 +155,10 @@ Result<void> OfficeLoader::read_targets() {
 
 Result<void> OfficeLoader::read_posts() {
   std::vector<institutions::ConsularPost> posts;
-  auto const done =
-      read("posts.csv", Need::optional,
-           {{"type", "source"},
-            {"country", "place", "count", "name_zh", "name_ja", "name_en", "serves", "serves_count", "note"}},
-           [&](RowReader& row) { take_post(row, posts); });
+  auto done = read("posts.csv", Need::optional,
+                   {{"type", "source"},
+                    {"country", "place", "count", "name_zh", "name_ja", "name_en", "serves", "serves_count", "note"}},
+                   [&](RowReader& row) { take_post(row, posts); });
   if (done && std::filesystem::exists(folder_ / "posts.csv"))
     counted(institutions::put_posts(transaction_, office_.id, posts));
   return done;

@@ -38,7 +38,7 @@ class RowReader {
   auto word(std::string_view column, Parse parse, std::string_view accepted) -> decltype(parse(std::string_view{})) {
     auto const value = record_[column];
     if (value.empty()) return std::nullopt;
-    auto const parsed = parse(value);
+    auto parsed = parse(value);
     if (!parsed) refuse(column, "this word is not known", std::string(accepted));
     return parsed;
   }

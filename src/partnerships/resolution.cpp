@@ -267,6 +267,7 @@ std::vector<Move> merged(std::span<Move const> moves_by_office) {
   }
   std::stable_sort(life.begin(), life.end(), [](Placed const& x, Placed const& y) { return x.day < y.day; });
   std::vector<Move> moves;
+  moves.reserve(life.size());
   for (auto const& placed : life) moves.push_back(*placed.move);
   return moves;
 }
