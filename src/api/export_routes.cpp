@@ -2,7 +2,7 @@
 #include "api/documents.h"
 #include "handlers.h"
 #include "interop/circle_export.h"
-#include "json_text.h"
+#include "pages/json_text.h"
 #include "parameters.h"
 #include "problem.h"
 
@@ -36,8 +36,9 @@ void add_export_routes(http::Router& router, Shared const& s) {
     });
   });
   router.add(http::Method::get, "/api/v1/circle.geojson", [s](http::Request const& request) {
-    return download(*s, request, "circle.geojson", "application/geo+json",
-                    [](World const& world, auto const& circle) { return json_text(geojson_document(world, circle)); });
+    return download(*s, request, "circle.geojson", "application/geo+json", [](World const& world, auto const& circle) {
+      return pages::json_text(geojson_document(world, circle));
+    });
   });
   router.add(http::Method::get, "/api/v1/circle.ics", [s](http::Request const& request) {
     if (auto const known = only(request, {}); !known) return problem(known.error());

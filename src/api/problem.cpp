@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "problem.h"
 
-#include "json_text.h"
+#include "pages/json_text.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
@@ -70,7 +70,10 @@ http::Response transport_problem(http::Problem const& told) {
 
 http::Response as_json(boost::json::object const& document, http::Keep keep) {
   auto const effort = keep == http::Keep::until_invalidated ? http::Effort::best : http::Effort::quick;
-  return {200, {{"Cache-Control", "no-cache"}}, http::prepare(json_text(document), "application/json", effort), keep};
+  return {200,
+          {{"Cache-Control", "no-cache"}},
+          http::prepare(pages::json_text(document), "application/json", effort),
+          keep};
 }
 
 }  // namespace amity::api

@@ -4,6 +4,7 @@
 #include "core/language.h"
 #include "links.h"
 #include "pages/format.h"
+#include "pages/json_text.h"
 #include "template.h"
 
 #include <array>
@@ -67,7 +68,7 @@ std::string site_name(Site const& site, Tongue const& tongue) {
 
 std::string script_safe(json::value const& value) {
   std::string out;
-  for (auto const c : json::serialize(value)) {
+  for (auto const c : json_text(value)) {
     if (c == '<')
       out += "\\u003c";
     else if (c == '>')

@@ -21,7 +21,7 @@ void require(bool promise) {
 // Small, so that a fuzzer reaches them.
 constexpr CsvLimits limits{200, 20};
 
-std::vector<CsvRow> rows_of(std::string const& text) {
+std::vector<CsvRow> rows_with_lines(std::string const& text) {
   std::istringstream in(text);
   CsvReader reader(in, limits);
   std::vector<CsvRow> rows;
@@ -44,7 +44,7 @@ std::vector<CsvRow> rows_of(std::string const& text) {
 }  // namespace
 
 void csv_keeps_its_promises(std::string_view bytes) {
-  auto const rows = rows_of(std::string(bytes));
+  auto const rows = rows_with_lines(std::string(bytes));
   std::string written;
   for (auto const& row : rows) {
     for (std::size_t i = 0; i < row.fields.size(); ++i) {
@@ -54,7 +54,7 @@ void csv_keeps_its_promises(std::string_view bytes) {
     }
     written += "\r\n";
   }
-  auto const again = rows_of(written);
+  auto const again = rows_with_lines(written);
   require(again.size() == rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) require(again[i].fields == rows[i].fields);
 }

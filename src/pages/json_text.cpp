@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "json_text.h"
+#include "pages/json_text.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -8,7 +8,7 @@
 #include <array>
 #include <charconv>
 
-namespace amity::api {
+namespace amity::pages {
 namespace {
 
 void write(std::string& out, boost::json::value const& value);
@@ -71,4 +71,4 @@ std::string json_text(boost::json::value const& value) {
   return out;
 }
 
-}  // namespace amity::api
+}  // namespace amity::pages
