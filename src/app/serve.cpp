@@ -28,14 +28,17 @@ void stop_serving(int) {
 
 // Reads what a new instance begins with. Nothing to do on later starts.
 Result<void> fill_if_empty(db::Database& database, ServeOptions const& options) {
-  auto const world = api::World::load(database);
-  if (world->atlas.countries().empty() && !options.gazetteer.empty()) {
+  auto const never = [&](std::string_view verb) {
+    auto transaction = database.read();
+    return !journal::ever_done(transaction, verb);
+  };
+  if (!options.gazetteer.empty() && never("import.gazetteer")) {
     std::cerr << "Reading the gazetteer (once) ...\n";
     auto const report = read_gazetteer(database, options.gazetteer);
     if (!report) return Failure{report.error()};
     std::cerr << report->cities.added << " places, " << report->countries.added << " countries\n";
   }
-  if (world->reg.offices().empty() && !options.office.empty()) {
+  if (!options.office.empty() && never("import.office")) {
     auto const report = read_office(database, options.office);
     if (!report) return Failure{report.error()};
     auto const total = report->total();

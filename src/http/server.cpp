@@ -63,11 +63,11 @@ class Server::Impl {
       : service{std::move(options), std::move(router), std::move(trusted)}, heavy{thread_count(service.options())} {
     for (std::size_t i = 0; i < thread_count(service.options()); ++i)
       workers.push_back(std::make_unique<Worker>(service, heavy));
-    most_connections = std::min(service.options().limits.connections,
-                                std::max(raise_descriptor_limit(), 2 * spare_descriptors) - spare_descriptors);
+    most_connections_ = std::min(service.options().limits.connections,
+                                 std::max(raise_descriptor_limit(), 2 * spare_descriptors) - spare_descriptors);
   }
   ~Impl() {
-    if (stop_event >= 0) ::close(stop_event);
+    if (stop_event_ >= 0) ::close(stop_event_);
   }
   Impl(Impl const&) = delete;
   Impl& operator=(Impl const&) = delete;
@@ -77,7 +77,7 @@ class Server::Impl {
   void stop() const {
     std::uint64_t const one = 1;
     // The only thing a signal handler may do here. It cannot fail but for a full counter, which is a stop as well.
-    [[maybe_unused]] auto const written = ::write(stop_event, &one, sizeof one);
+    [[maybe_unused]] auto const written = ::write(stop_event_, &one, sizeof one);
   }
 
   Service service;
@@ -95,8 +95,8 @@ class Server::Impl {
   tcp_net::awaitable<void> accept();
   tcp_net::awaitable<void> wait_for_stop();
 
-  std::size_t most_connections{};
-  int stop_event{eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)};
+  std::size_t most_connections_{};
+  int stop_event_{eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)};
 };
 
 boost::system::error_code Server::Impl::listen(tcp_net::ip::address const& address) {
@@ -141,13 +141,13 @@ tcp_net::awaitable<void> Server::Impl::accept() {
       continue;
     }
     auto const open = open_connections();
-    if (open >= most_connections + spare_descriptors / 2) continue;  // even those turned away are too many
-    worker.take(std::move(socket), open < most_connections ? Worker::Welcome::serve : Worker::Welcome::turn_away);
+    if (open >= most_connections_ + spare_descriptors / 2) continue;  // even those turned away are too many
+    worker.take(std::move(socket), open < most_connections_ ? Worker::Welcome::serve : Worker::Welcome::turn_away);
   }
 }
 
 tcp_net::awaitable<void> Server::Impl::wait_for_stop() {
-  tcp_net::posix::stream_descriptor event{workers.front()->io, ::dup(stop_event)};
+  tcp_net::posix::stream_descriptor event{workers.front()->io, ::dup(stop_event_)};
   boost::system::error_code ignored;
   co_await event.async_wait(tcp_net::posix::stream_descriptor::wait_read,
                             tcp_net::redirect_error(tcp_net::use_awaitable, ignored));

@@ -91,6 +91,11 @@ std::string state_of(db::Transaction& transaction) {
   return state;
 }
 
+bool ever_done(db::Transaction& transaction, std::string_view verb) {
+  return transaction.one(sql::one_of_verb, {{"verb", verb}}, [](db::Row const& row) { return row.get<int>(0); })
+      .has_value();
+}
+
 std::vector<Line> recent(db::Transaction& transaction, OfficeId office, int limit) {
   return transaction.all(sql::recent_lines, {{"office", office}, {"limit", limit}}, read_line);
 }

@@ -37,9 +37,8 @@ std::string difference(Tongue const& tongue, json::value const& range) {
 std::string stated(Tongue const& tongue, json::value const& figure, json::value const& office) {
   auto const number = integer_at(figure, "figure");
   auto const what = tongue.text("unit." + std::string(text_at(figure, "kind")), {{"n", number}});
-  auto const counted =
-      tongue.text(text_at(figure, "figure_is") == "at_least" ? "official.at_least" : "official.exactly",
-                  {{"figure", format_number(tongue.language(), number)}, {"unit", what}});
+  auto counted = tongue.text(text_at(figure, "figure_is") == "at_least" ? "official.at_least" : "official.exactly",
+                             {{"figure", format_number(tongue.language(), number)}, {"unit", what}});
   auto const region = text_at(figure, "region");
   if (region.empty()) return counted;
   return tongue.text("official.in_region", {{"figure", counted}, {"region", tongue.region(region, office)}});

@@ -42,7 +42,7 @@ json::value circle_linked_data(Site const& site, Tongue const& tongue, json::val
   for (auto const& partner : list_at(circle, "partners")) {
     if (text_at(partner, "in_force") != "yes") continue;
     auto thing = city_thing(tongue, at(partner, "city"));
-    if (auto url = hall_url(site, tongue, at(partner, "city")); !url.empty()) thing.as_object()["url"] = std::move(url);
+    if (auto const url = hall_url(site, tongue, at(partner, "city")); !url.empty()) thing.as_object()["url"] = url;
     auto const position = static_cast<std::int64_t>(items.size()) + 1;
     items.push_back(json::object{{"@type", "ListItem"}, {"position", position}, {"item", std::move(thing)}});
   }
@@ -79,7 +79,7 @@ json::value timeline_linked_data(Site const& site, Tongue const& tongue, json::v
                                                            {"city", tongue.city(at(event, "city"))}})},
                        {"startDate", on},
                        {"about", city_thing(tongue, at(event, "city"))}};
-    if (auto url = hall_url(site, tongue, at(event, "city")); !url.empty()) thing["url"] = std::move(url);
+    if (auto const url = hall_url(site, tongue, at(event, "city")); !url.empty()) thing["url"] = url;
     auto const position = static_cast<std::int64_t>(items.size()) + 1;
     items.push_back(json::object{{"@type", "ListItem"}, {"position", position}, {"item", std::move(thing)}});
   }

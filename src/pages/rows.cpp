@@ -40,7 +40,7 @@ std::string last_step(Tongue const& tongue, json::value const& partner) {
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
     if (text_at(*step, "stage") != text_at(partner, "stage")) continue;
     auto const on = text_at(*step, "on");
-    auto const act = tongue.word("act", text_at(*step, "act"));
+    auto act = tongue.word("act", text_at(*step, "act"));
     if (on.empty()) return act;
     return tongue.text("row.step", {{"act", act}, {"date", format_date(tongue.language(), on)}});
   }
@@ -101,6 +101,7 @@ void sort_partners(std::vector<json::value const*>& partners, Tongue const& tong
     return {0, name};
   };
   std::vector<std::pair<Key, json::value const*>> keyed;
+  keyed.reserve(partners.size());
   for (auto const* partner : partners) keyed.emplace_back(key(*partner), partner);
   std::stable_sort(keyed.begin(), keyed.end(), [](auto const& x, auto const& y) { return x.first < y.first; });
   std::transform(keyed.begin(), keyed.end(), partners.begin(), [](auto const& k) { return k.second; });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { amity, answer, doctorFindsNothing, fujisawa, kunming, newFolder, sqlite } from './amity.mjs'
+import { amity, amityWith, answer, doctorFindsNothing, fujisawa, kunming, newFolder, sqlite } from './amity.mjs'
 import { worldWith } from './small_world.mjs'
 
 let data
@@ -22,6 +22,16 @@ test('an id, a slug, a name and a name in another script mean the same city', as
   for (const { status, json } of said) {
     assert.equal(status, 0)
     assert.deepEqual(json, said[0].json)
+  }
+})
+
+test('a flag wins over the environment, whichever verb runs', async () => {
+  const env = { AMITY_DATA: newFolder(), AMITY_DATABASE: 'postgresql://nobody@127.0.0.1:1/nothing' }
+  for (const words of [['circle', 'kunming'], ['search', 'kunming'], ['doctor']]) {
+    const { status, err } = await amityWith({ env }, ...words, '--data', data, '--database', `sqlite:${data}/amity.sqlite`)
+    assert.equal(status, 0, `${words}: ${err}`)
+    const lost = await amityWith({ env: { AMITY_DATA: env.AMITY_DATA } }, ...words)
+    assert.equal(lost.status, 2, `${words}: the environment counts where no flag is given`)
   }
 })
 

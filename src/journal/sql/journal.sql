@@ -18,3 +18,6 @@ SELECT j.hash FROM journal j
 JOIN (SELECT office_id, max(seq) AS seq FROM journal GROUP BY office_id) newest
   ON newest.office_id = j.office_id AND newest.seq = j.seq
 ORDER BY j.office_id;
+
+-- name: one_of_verb
+SELECT 1 FROM journal WHERE verb = :verb LIMIT 1;

@@ -72,6 +72,13 @@ TEST_P(Journal, says_where_a_line_is_missing) {
   EXPECT_EQ(found.breaks[0].seq, 3);
 }
 
+TEST_P(Journal, remembers_whether_a_thing_was_ever_done) {
+  write(kunming, "a");
+  auto transaction = database->read();
+  EXPECT_TRUE(ever_done(transaction, "import.office"));
+  EXPECT_FALSE(ever_done(transaction, "import.gazetteer"));
+}
+
 TEST_P(Journal, keeps_no_line_of_a_change_that_was_dropped) {
   {
     auto transaction = database->write();

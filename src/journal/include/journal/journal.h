@@ -56,6 +56,9 @@ Verdict verify(db::Transaction& transaction);
 // The newest hash of each chain, joined: differs as soon as anything journalled was committed.
 std::string state_of(db::Transaction& transaction);
 
+// Whether anybody ever did such a thing here.
+bool ever_done(db::Transaction& transaction, std::string_view verb);
+
 // The newest lines of an office's chain, newest first.
 std::vector<Line> recent(db::Transaction& transaction, OfficeId office, int limit);
 
