@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// Claims on a city's own circle.
+#include "claims/claims.h"
+#include "claims/judgement.h"
+#include "evidence.h"
+#include "subjects.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace amity::claims {
+namespace {
+
+using partnerships::Partnership;
+using partnerships::Range;
+
+// The places a partner's city lies in: its country, its UN sub-region and region, its continent, the office's own.
+std::set<Place> places_of(Ground const& ground, atlas::City const& home, atlas::City const& partner) {
+  std::set<Place> places;
+  auto const* country = ground.atlas.country(partner.country);
+  if (country == nullptr) return places;
+  auto const continent = std::string(atlas::continent_of(*country));
+  places.insert({Place::Type::country, country->code});
+  if (!continent.empty()) places.insert({Place::Type::continent, continent});
+  for (auto const& region : {country->region, country->subregion})
+    if (!region.empty() && region != continent) places.insert({Place::Type::region, region});
+  for (auto const& office : ground.reg.offices())
+    if (office.home == home.id)
+      for (auto const& own : office.regions)
+        if (std::find(own.countries.begin(), own.countries.end(), country->code) != own.countries.end())
+          places.insert({Place::Type::own_region, own.slug});
+  return places;
+}
+
+Claim claim_in(ClaimKind kind, atlas::City const& home, Counting const& counting, Partnership const& partnership) {
+  Claim claim;
+  claim.kind = kind;
+  claim.counting = counting;
+  claim.home = home.id;
+  claim.subject = &partnership;
+  claim.sentence.home = home.id;
+  claim.sentence.city = partnership.other(home.id);
+  return claim;
+}
+
+struct CircleField {
+  Field field;
+  std::map<Place, std::vector<std::size_t>> by_place;
+};
+
+CircleField circle_field(Ground const& ground, atlas::City const& home, Counting const& counting) {
+  CircleField circle;
+  for (auto const at : ground.reg.of(home.id)) {
+    auto const& partnership = ground.reg.partnerships()[at];
+    auto const* partner = ground.atlas.city(partnership.other(home.id));
+    if (partner == nullptr) continue;
+    for (auto const& place : places_of(ground, home, *partner))
+      circle.by_place[place].push_back(circle.field.counted.size());
+    add_tie(circle.field, ground, partnership, counting);
+  }
+  return circle;
+}
+
+void claim_first(std::vector<Claim>& claims, Ground const& ground, atlas::City const& home, Counting const& counting,
+                 Place const& place, Field const& field) {
+  for (auto const subject : nearest_to_first(field, counting.as_of)) {
+    auto const seen = seen_from(field, subject);
+    auto claim = claim_in(ClaimKind::first, home, counting, *seen.counted[subject].partnership);
+    claim.truth = among_first(seen.counted, subject, 1, counting.as_of);
+    claim.places = {place};
+    claim.sentence.key = "claim.first";
+    claim.sentence.place = place;
+    add_evidence(claim, ground, seen, subject, Against::before);
+    claims.push_back(std::move(claim));
+  }
+}
+
+void claim_only(std::vector<Claim>& claims, Ground const& ground, atlas::City const& home, Counting const& counting,
+                Place const& place, Field const& field) {
+  auto const subject = nearest_to_only(field);
+  if (!subject) return;
+  auto const seen = seen_from(field, *subject);
+  auto claim = claim_in(ClaimKind::only, home, counting, *seen.counted[*subject].partnership);
+  claim.truth = only_one(seen.counted, *subject);
+  claim.places = {place};
+  claim.sentence.key = "claim.only";
+  claim.sentence.place = place;
+  add_evidence(claim, ground, seen, *subject, Against::beside);
+  claims.push_back(std::move(claim));
+}
+
+void claim_oldest(std::vector<Claim>& claims, Ground const& ground, atlas::City const& home, Counting const& counting,
+                  Field const& field) {
+  for (auto const subject : nearest_to_oldest(field)) {
+    auto claim = claim_in(ClaimKind::oldest, home, counting, *field.counted[subject].partnership);
+    claim.truth = oldest_in_force(field.counted, subject);
+    claim.sentence.key = "claim.oldest";
+    add_evidence(claim, ground, field, subject, Against::older);
+    claims.push_back(std::move(claim));
+  }
+}
+
+// In how many countries or continents there is a partner in force.
+Claim claim_reach(ClaimKind kind, Ground const& ground, atlas::City const& home, Counting const& counting,
+                  CircleField const& circle) {
+  Claim claim;
+  claim.kind = kind;
+  claim.counting = counting;
+  claim.home = home.id;
+  claim.sentence.key = kind == ClaimKind::countries ? "claim.countries" : "claim.continents";
+  claim.sentence.home = home.id;
+  auto const type = kind == ClaimKind::countries ? Place::Type::country : Place::Type::continent;
+  Range range;
+  for (auto const& [place, ties] : circle.by_place) {
+    if (place.type != type) continue;
+    auto reached = Truth::no;
+    for (auto const i : ties) reached = reached || circle.field.counted[i].in_force;
+    count(range, reached);
+    if (reached != Truth::no) claim.places.push_back(place);
+    for (auto const i : ties) {
+      auto const& tie = circle.field.counted[i];
+      if (tie.in_force == Truth::yes)
+        add_strongest(claim.evidence, ground, *tie.partnership, counting.sources);
+      else if (tie.in_force == Truth::unknown && reached == Truth::unknown)
+        claim.not_known.push_back({tie.partnership, doubt_of_state(tie), tie.began});
+    }
+  }
+  claim.sentence.range = range;
+  claim.truth = range.at_least == range.at_most ? Truth::yes : Truth::unknown;
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> claims_on_circle(Ground const& ground, atlas::City const& home, Counting const& counting) {
+  std::vector<Claim> claims;
+  auto const circle = circle_field(ground, home, counting);
+  if (!circle.field.has_counted()) return claims;
+  claims.push_back(claim_reach(ClaimKind::countries, ground, home, counting, circle));
+  claims.push_back(claim_reach(ClaimKind::continents, ground, home, counting, circle));
+  claim_oldest(claims, ground, home, counting, circle.field);
+  for (auto const& [place, ties] : circle.by_place) {
+    auto const field = chosen(circle.field, ties);
+    // Where there was never another, "only" says all that "first" does.
+    if (ties.size() > 1 || !nearest_to_only(field)) claim_first(claims, ground, home, counting, place, field);
+    claim_only(claims, ground, home, counting, place, field);
+  }
+  return claims;
+}
+
+}  // namespace amity::claims

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/atlas.h"
+#include "partnerships/register.h"
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amity::claims {
+
+// The register by country, built once beside it; immutable.
+class CountryIndex {
+ public:
+  CountryIndex(partnerships::Register const& reg, atlas::Atlas const& atlas);
+
+  // Positions in partnerships() of those with at least one city in the country, each once, in order.
+  std::span<std::uint32_t const> partnerships_of(std::string_view country) const;
+  // Positions of those between two different countries: O(those of the country that has fewer).
+  std::vector<std::uint32_t> between(std::string_view one, std::string_view other) const;
+  // Its seats of first-level divisions (GeoNames' PPLA), by id: provincial capitals.
+  std::span<CityId const> capitals(std::string_view country) const;
+
+ private:
+  struct Country {
+    std::vector<std::uint32_t> partnerships;
+    std::vector<CityId> capitals;
+  };
+  Country const* find(std::string_view country) const;
+
+  partnerships::Register const* reg_;
+  atlas::Atlas const* atlas_;
+  std::map<std::string, Country, std::less<>> countries_;
+};
+
+}  // namespace amity::claims
