@@ -26,20 +26,6 @@ json::value word_or_null(std::optional<Word> const& word) {
   return word ? json::value(partnerships::to_string(*word)) : json::value(nullptr);
 }
 
-json::object assertion_document(World const& world, Assertion const& assertion) {
-  auto const& source = *world.reg.source(assertion.office, assertion.source);
-  return {{"source", source_document(source)},
-          {"rank", partnerships::to_string(partnerships::rank_of(assertion, source))},
-          {"kind", word_or_null(assertion.kind)},
-          {"stage", word_or_null(assertion.stage)},
-          {"signed", date_or_null(assertion.signed_on)},
-          {"ended", date_or_null(assertion.ended_on)},
-          {"said_by", partnerships::to_string(assertion.said_by)},
-          {"confidence", partnerships::to_string(assertion.confidence)},
-          {"as_of", date_or_null(assertion.as_of)},
-          {"note", assertion.note}};
-}
-
 json::array conflicts_document(partnerships::Resolution const& resolution) {
   json::array conflicts;
   for (auto const& conflict : resolution.conflicts) {
@@ -66,6 +52,20 @@ json::value distance_between(atlas::City const& a, atlas::City const& b) {
 }
 
 }  // namespace
+
+json::object assertion_document(World const& world, Assertion const& assertion) {
+  auto const& source = *world.reg.source(assertion.office, assertion.source);
+  return {{"source", source_document(source)},
+          {"rank", partnerships::to_string(partnerships::rank_of(assertion, source))},
+          {"kind", word_or_null(assertion.kind)},
+          {"stage", word_or_null(assertion.stage)},
+          {"signed", date_or_null(assertion.signed_on)},
+          {"ended", date_or_null(assertion.ended_on)},
+          {"said_by", partnerships::to_string(assertion.said_by)},
+          {"confidence", partnerships::to_string(assertion.confidence)},
+          {"as_of", date_or_null(assertion.as_of)},
+          {"note", assertion.note}};
+}
 
 json::object source_document(Source const& source) {
   return {{"key", source.key},

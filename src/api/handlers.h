@@ -21,6 +21,7 @@ struct Home {
 Result<Home> home_of(Surroundings const& surroundings);
 
 void add_circle_routes(http::Router& router, Shared const& s);
+void add_claims_routes(http::Router& router, Shared const& s);
 void add_export_routes(http::Router& router, Shared const& s);
 void add_atlas_routes(http::Router& router, Shared const& s);
 void add_register_routes(http::Router& router, Shared const& s);

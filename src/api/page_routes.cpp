@@ -96,6 +96,16 @@ Result<std::string> timeline_page(Surroundings const& s, http::Request const& re
   return pages::timeline_page(site_of(s), reader, timeline_document(*home->world, *home->city, home->today));
 }
 
+Result<std::string> claims_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+  auto const home = home_of(s);
+  if (!home) return Failure{home.error()};
+  if (auto const known = only(request, {"city", "between", "as_of", "kind", "sources"}); !known)
+    return Failure{known.error()};
+  auto const answer = read_claims(request, *home->world, {home->city, home->today});
+  if (!answer) return Failure{answer.error()};
+  return pages::claims_page(site_of(s), reader, claims_document(*home->world, *answer));
+}
+
 Result<std::string> data_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   if (auto const known = only(request, {}); !known) return Failure{known.error()};
   return pages::data_page(site_of(s), reader);
@@ -117,8 +127,11 @@ struct PageRoute {
   std::string_view path;
   MakePage make;
 };
-constexpr std::array page_routes{PageRoute{"", circle_page}, PageRoute{"/partners/{slug}", hall_page},
-                                 PageRoute{"/timeline", timeline_page}, PageRoute{"/data", data_page},
+constexpr std::array page_routes{PageRoute{"", circle_page},
+                                 PageRoute{"/partners/{slug}", hall_page},
+                                 PageRoute{"/timeline", timeline_page},
+                                 PageRoute{"/claims", claims_page},
+                                 PageRoute{"/data", data_page},
                                  PageRoute{"/search", search_page}};
 
 // The reader's language by Accept-Language, for addresses without one.

@@ -2,6 +2,7 @@
 // Query and path parameters of the contract as values. Private to the room.
 #pragma once
 
+#include "api/documents.h"
 #include "api/world.h"
 #include "core/result.h"
 #include "http/message.h"
@@ -31,6 +32,14 @@ Result<std::string> read_country(http::Request const& request, World const& worl
 // A circle's question out of as_of, kind and region. With as_of only who was a partner on that day is listed, without
 // it the circle's whole life.
 Result<partnerships::CircleQuestion> read_circle_question(http::Request const& request, Day today);
+
+// Who asks for claims: the home city (nullptr while there is none) and its day.
+struct Asker {
+  atlas::City const* home{};
+  Day today{};
+};
+// Claims out of city, between, as_of, kind and sources.
+Result<ClaimsAnswer> read_claims(http::Request const& request, World const& world, Asker const& asker);
 
 // By Q, G or A id or slug. Errc::not_found.
 Result<atlas::City const*> find_city(World const& world, std::string_view id);

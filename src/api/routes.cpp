@@ -23,6 +23,7 @@ Result<Home> home_of(Surroundings const& surroundings) {
 void add_routes(http::Router& router, std::shared_ptr<Surroundings const> surroundings) {
   router.render_problems(transport_problem);
   add_circle_routes(router, surroundings);
+  add_claims_routes(router, surroundings);
   add_export_routes(router, surroundings);
   add_atlas_routes(router, surroundings);
   add_register_routes(router, surroundings);

@@ -9,7 +9,8 @@ World::World(db::Transaction& transaction)
     : reg(partnerships::Register::load(transaction)),
       atlas(atlas::Atlas::load(transaction)),
       search(atlas::SearchIndex::build(
-          atlas, [this](CityId city) { return static_cast<std::uint32_t>(reg.of(city).size()); })) {
+          atlas, [this](CityId city) { return static_cast<std::uint32_t>(reg.of(city).size()); })),
+      countries(reg, atlas) {
   for (auto const& office : reg.offices())
     statements.emplace(
         office.id,

@@ -3,6 +3,7 @@
 #include "api/documents.h"
 #include "atlas/fold.h"
 #include "journal/journal.h"
+#include "look_up.h"
 #include "verbs.h"
 
 #include <boost/json/serialize.hpp>
@@ -10,8 +11,6 @@
 #include <iostream>
 
 namespace amity::app {
-namespace {
-
 namespace json = boost::json;
 
 std::string shown(api::World const& world, atlas::City const& city) {
@@ -61,6 +60,8 @@ int tell(Error const& error, std::vector<std::string> const& near, Output output
   }
   return answer_is_no;
 }
+
+namespace {
 
 std::string range_text(partnerships::Range const& range) {
   return range.at_least == range.at_most

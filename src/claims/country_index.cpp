@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claims/country_index.h"
 
+#include <algorithm>
+#include <set>
+
 namespace amity::claims {
 
 CountryIndex::CountryIndex(partnerships::Register const& reg, atlas::Atlas const& atlas) : reg_(&reg), atlas_(&atlas) {
@@ -12,6 +15,12 @@ CountryIndex::CountryIndex(partnerships::Register const& reg, atlas::Atlas const
     countries_[std::string(a->country)].partnerships.push_back(i);
     if (a->country != b->country) countries_[std::string(b->country)].partnerships.push_back(i);
   }
+  std::set<CityId> homes;
+  for (auto const& office : reg.offices()) homes.insert(office.home);
+  for (auto& [code, country] : countries_)
+    country.beyond_circles = std::any_of(country.partnerships.begin(), country.partnerships.end(), [&](auto at) {
+      return !homes.contains(all[at].a) && !homes.contains(all[at].b);
+    });
   for (auto const& city : atlas.cities())
     if (city.feature == "PPLA" && !city.same_as) countries_[std::string(city.country)].capitals.push_back(city.id);
 }
@@ -35,6 +44,11 @@ std::vector<std::uint32_t> CountryIndex::between(std::string_view one, std::stri
       found.push_back(at);
   }
   return found;
+}
+
+bool CountryIndex::reaches_beyond_circles(std::string_view country) const {
+  auto const* found = find(country);
+  return found != nullptr && found->beyond_circles;
 }
 
 std::span<CityId const> CountryIndex::capitals(std::string_view country) const {

@@ -13,7 +13,7 @@ namespace {
 using partnerships::Partnership;
 
 // More would not be read; the nearest are listed and the rest is counted.
-constexpr std::size_t most_rivals = 20;
+constexpr std::size_t most_rivals = 12;
 
 std::vector<std::size_t> rivals_among(std::vector<Tie> const& ties, std::size_t subject, Against against, Day day) {
   switch (against) {

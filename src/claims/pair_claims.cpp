@@ -128,14 +128,33 @@ std::vector<std::size_t> nearest_to_first_few(PairQuestion const& question) {
   return open;
 }
 
+// Of a tie without any date that it may have been the first says nothing.
+bool worth_saying(PairQuestion const& question, std::size_t subject, Claim const& claim) {
+  return claim.truth == Truth::yes ||
+         (claim.truth == Truth::unknown && question.field.told[subject].date != Doubt::date_not_known);
+}
+
 void add_home_claims(std::vector<Claim>& claims, PairQuestion const& question, std::size_t subject) {
   if (stands_alone(question, subject)) claims.push_back(only_claim(question, subject));
   if (possible_ties(question.field) < 2) return;
   auto first = first_claim(question, subject, 1);
-  if (first.truth != Truth::no) claims.push_back(first);
+  if (worth_saying(question, subject, first)) claims.push_back(first);
   if (first.truth == Truth::yes || possible_ties(question.field) <= few) return;
   auto among = first_claim(question, subject, few);
-  if (among.truth != Truth::no) claims.push_back(std::move(among));
+  if (worth_saying(question, subject, among)) claims.push_back(std::move(among));
+}
+
+void add_first_claims(std::vector<Claim>& claims, PairQuestion const& question) {
+  for (auto const i : nearest_to_first(question.field, question.counting.as_of))
+    claims.push_back(first_claim(question, i, 1));
+  if (possible_ties(question.field) > few)
+    for (auto const i : nearest_to_first_few(question)) claims.push_back(first_claim(question, i, few));
+}
+
+void leave_open(Claim& claim) {
+  if (claim.truth != Truth::yes) return;
+  claim.truth = Truth::unknown;
+  claim.not_known.push_back({claim.subject, Doubt::others_not_read, {}});
 }
 
 }  // namespace
@@ -181,10 +200,10 @@ Result<std::vector<Claim>> claims_between(Ground const& ground, std::string_view
   if (possible_ties(question.field) <= few)
     for (std::size_t i = 0; i < question.field.told.size(); ++i)
       if (question.field.told[i].stands != Truth::no) claims.push_back(only_claim(question, i));
-  if (possible_ties(question.field) < 2) return claims;
-  for (auto const i : nearest_to_first(question.field, counting.as_of)) claims.push_back(first_claim(question, i, 1));
-  if (possible_ties(question.field) > few)
-    for (auto const i : nearest_to_first_few(question)) claims.push_back(first_claim(question, i, few));
+  if (possible_ties(question.field) > 1) add_first_claims(claims, question);
+  if (!ground.index.reaches_beyond_circles(question.countries.one) &&
+      !ground.index.reaches_beyond_circles(question.countries.other))
+    for (auto& claim : claims) leave_open(claim);
   return claims;
 }
 

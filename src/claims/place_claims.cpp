@@ -129,8 +129,8 @@ std::vector<Claim> claims_on_place(Ground const& ground, atlas::City const& city
 std::vector<Claim> claims_of(Ground const& ground, atlas::City const& home, Counting const& counting) {
   auto claims = claims_on_circle(ground, home, counting);
   auto const append = [&](std::vector<Claim> more) { std::move(more.begin(), more.end(), std::back_inserter(claims)); };
+  if (ground.reg.of(home.id).empty() || !ground.index.reaches_beyond_circles(home.country)) return claims;
   append(claims_on_pairs(ground, home, counting));
-  if (ground.reg.of(home.id).empty()) return claims;
   append(claims_on_place(ground, home, provincial_capitals(ground, home.country), counting));
   append(claims_on_place(ground, home, cities_of_country(ground, home.country), counting));
   return claims;

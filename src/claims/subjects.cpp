@@ -22,7 +22,8 @@ std::vector<std::size_t> nearest(std::vector<Tie> const& ties, Judge judge) {
     auto const key = [&](std::size_t n) { return std::tuple{!ties[n].stands, ties[n].began.latest}; };
     if (!best || key(i) < key(*best)) best = i;
   }
-  if (sure.empty() && best) sure.push_back(*best);
+  // Of ties without any date, that one of them may have been the first says nothing.
+  if (sure.empty() && best && ties[*best].date != Doubt::date_not_known) sure.push_back(*best);
   return sure;
 }
 

@@ -96,6 +96,8 @@ std::string_view to_string(Doubt doubt) {
       return "state_not_known";
     case Doubt::no_source:
       return "no_source";
+    case Doubt::others_not_read:
+      return "others_not_read";
   }
   return {};
 }

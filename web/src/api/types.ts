@@ -90,6 +90,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * First, only, among the first, as the register has it
+         * @description Claims are computed from the register, never entered. Each is `yes`, `no` or `unknown` and carries the assertions
+         *     for and against it. What counts is part of the claim: the day, the kind, the weight of the sources. Of a city
+         *     (the home city where neither `city` nor `between` is given), or of the pairs between two countries.
+         */
+        get: operations["getClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/office": {
         parameters: {
             query?: never;
@@ -505,6 +527,80 @@ export interface components {
             as_of: null | components["schemas"]["PartialDate"];
             note: string;
         };
+        CityName: {
+            id: string;
+            slug: string | null;
+            country: string;
+            name: components["schemas"]["LocalText"];
+        };
+        ClaimPair: {
+            /** Format: int64 */
+            partnership: number;
+            a: components["schemas"]["CityName"];
+            b: components["schemas"]["CityName"];
+        };
+        /** @description What one source says of one partnership */
+        ClaimWitness: components["schemas"]["ClaimPair"] & {
+            /** @description False where it is below the sources that count; it is shown all the same */
+            counted: boolean;
+            assertion: components["schemas"]["Assertion"];
+        };
+        /** @description What would have to be known to settle the claim */
+        ClaimGap: components["schemas"]["ClaimPair"] & {
+            /** @enum {string} */
+            why: "doubtful" | "kind_not_stated" | "date_not_known" | "date_not_exact" | "state_not_known" | "no_source" | "others_not_read";
+            /**
+             * Format: date
+             * @description The first day on which it can have been signed
+             */
+            earliest: string | null;
+            /** Format: date */
+            latest: string | null;
+        };
+        Claim: {
+            /** @enum {string} */
+            claim: "first" | "only" | "oldest" | "first_between" | "among_first_between" | "only_between" | "countries" | "continents" | "place" | "among_top";
+            truth: components["schemas"]["Truth"];
+            /** Format: date */
+            as_of: string;
+            sentence: components["schemas"]["LocalText"];
+            /** @description The kind that counts; null for every kind */
+            kind: null | components["schemas"]["Kind"];
+            /** @enum {string} */
+            sources: "all" | "stated" | "official";
+            /** @description The partnership it is of; null where it is of the city itself */
+            subject: null | components["schemas"]["ClaimPair"];
+            places: {
+                /** @enum {string} */
+                type: "own_region" | "continent" | "region" | "country";
+                code: string;
+                name: components["schemas"]["LocalText"];
+            }[];
+            /** @description The count or place; null where the claim has none */
+            range: null | components["schemas"]["Range"];
+            /** @description Of place and among_top, the first ten of the group and the city itself */
+            standing: {
+                city: components["schemas"]["CityName"];
+                partners: components["schemas"]["Range"];
+            }[];
+            evidence: components["schemas"]["ClaimWitness"][];
+            counter_evidence: components["schemas"]["ClaimWitness"][];
+            not_known: components["schemas"]["ClaimGap"][];
+            /** @description Further partnerships that bear on it and are not listed; the nearest are */
+            more: number;
+        };
+        ClaimPage: {
+            city: null | components["schemas"]["CityBrief"];
+            between: string[] | null;
+            /** Format: date */
+            as_of: string;
+            /** Format: date */
+            today: string;
+            kind: null | components["schemas"]["Kind"];
+            /** @enum {string} */
+            sources: "all" | "stated" | "official";
+            claims: components["schemas"]["Claim"][];
+        };
         /** @description A point on which sources contradict each other; the first value is the one that counts */
         Conflict: {
             /** @enum {string} */
@@ -818,6 +914,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClaims: {
+        parameters: {
+            query?: {
+                /** @description Whose claims; an id such as Q182852 or a slug */
+                city?: string;
+                /** @description Two countries (ISO 3166-1 alpha-2) */
+                between?: string;
+                /** @description The day the question is asked of; today where left out */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Only partnerships of this kind */
+                kind?: components["parameters"]["Kind"];
+                /** @description A partnership counts only if a source of at least this weight states it */
+                sources?: "all" | "stated" | "official";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claims */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
                 };
             };
             304: components["responses"]["NotModified"];

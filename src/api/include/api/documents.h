@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/world.h"
+#include "claims/claims.h"
 #include "core/result.h"
 #include "http/message.h"
 #include "partnerships/circle.h"
@@ -35,11 +36,25 @@ json::object geojson_document(World const& world, partnerships::Circle const& ci
 // SearchPage of q, country, limit and cursor.
 Result<json::object> search_document(World const& world, http::Request const& request);
 
+// What was asked of the claims, and what came of it.
+struct ClaimsAnswer {
+  atlas::City const* city{};         // nullptr where it is between two countries
+  std::vector<std::string> between;  // their codes; empty where it is of a city
+  claims::Counting counting;
+  Day today{};
+  std::vector<claims::Claim> claims;
+};
+claims::Ground ground_of(World const& world);
+json::object claims_document(World const& world, ClaimsAnswer const& answer);
+json::object claim_document(World const& world, claims::Claim const& claim);
+json::array claim_documents(World const& world, std::vector<claims::Claim> const& list);
+
 // Parts that several documents share.
 json::object texts(LocalText const& text);
 json::value date_or_null(std::optional<PartialDate> const& date);
 json::value text_or_null(std::string_view text);
 json::object range(partnerships::Range const& range);
+json::object assertion_document(World const& world, partnerships::Assertion const& assertion);
 json::object source_document(partnerships::Source const& source);
 json::object office_brief(partnerships::Office const& office);
 json::object step_document(partnerships::Step const& step);

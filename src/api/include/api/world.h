@@ -3,6 +3,7 @@
 
 #include "atlas/atlas.h"
 #include "atlas/search.h"
+#include "claims/country_index.h"
 #include "core/clock.h"
 #include "db/database.h"
 #include "institutions/consular.h"
@@ -31,7 +32,8 @@ struct OfficeStatements {
 struct World {
   partnerships::Register reg;
   atlas::Atlas atlas;
-  atlas::SearchIndex search;  // points into the atlas beside it: a world is never copied or moved
+  atlas::SearchIndex search;       // points into the atlas beside it: a world is never copied or moved
+  claims::CountryIndex countries;  // points into the two above
   std::unordered_map<OfficeId, OfficeStatements> statements;
 
   explicit World(db::Transaction& transaction);

@@ -30,7 +30,8 @@ std::vector<Claim> claims_on_circle(Ground const& ground, atlas::City const& hom
 // three. O(the partnerships of the smaller country) for each country.
 std::vector<Claim> claims_on_pairs(Ground const& ground, atlas::City const& home, Counting const& counting);
 
-// What can be claimed of the pairs between two countries. Errc::invalid for codes that are no countries or the same.
+// What can be claimed of the pairs between two countries; nothing is more than unknown where the register knows only
+// the circles of offices. Errc::invalid for codes that are no countries or the same.
 Result<std::vector<Claim>> claims_between(Ground const& ground, std::string_view one, std::string_view other,
                                           Counting const& counting);
 
@@ -49,7 +50,8 @@ Group provincial_capitals(Ground const& ground, std::string_view country);
 std::vector<Claim> claims_on_place(Ground const& ground, atlas::City const& city, Group const& group,
                                    Counting const& counting);
 
-// All of the above of a city: its circle, its pairs, its place among its country's cities and provincial capitals.
+// All of the above of a city: its circle and, where the register knows more of its country than the circles of offices,
+// its pairs and its place among its country's cities and provincial capitals.
 std::vector<Claim> claims_of(Ground const& ground, atlas::City const& home, Counting const& counting);
 
 }  // namespace amity::claims

@@ -22,6 +22,9 @@ class CountryIndex {
   std::span<std::uint32_t const> partnerships_of(std::string_view country) const;
   // Positions of those between two different countries: O(those of the country that has fewer).
   std::vector<std::uint32_t> between(std::string_view one, std::string_view other) const;
+  // Whether it holds partnerships of the country that are of no office's own circle. Without them nothing can be said
+  // of a country's pairs: what is missing may merely not have been read.
+  bool reaches_beyond_circles(std::string_view country) const;
   // Its seats of first-level divisions (GeoNames' PPLA), by id: provincial capitals.
   std::span<CityId const> capitals(std::string_view country) const;
 
@@ -29,6 +32,7 @@ class CountryIndex {
   struct Country {
     std::vector<std::uint32_t> partnerships;
     std::vector<CityId> capitals;
+    bool beyond_circles{};
   };
   Country const* find(std::string_view country) const;
 

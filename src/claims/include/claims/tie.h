@@ -36,7 +36,8 @@ enum class Doubt {
   date_not_known,   // no source says when it was signed
   date_not_exact,   // only the year or month is known
   state_not_known,  // signed, but whether it was in force on the day is not known
-  no_source         // no source that counts states it
+  no_source,        // no source that counts states it
+  others_not_read   // the register holds only the circles of offices, not what others of the country have
 };
 std::string_view to_string(Doubt doubt);
 

@@ -17,7 +17,7 @@ namespace amity::pages {
 // Who reads, and where.
 struct Reader {
   std::string language{"en"};  // "zh", "ja" or "en"
-  std::string path{"/"};       // without the language: "/", "/partners/fujisawa", "/timeline", "/data", "/search"
+  std::string path{"/"};       // without the language: "/", "/partners/fujisawa", "/timeline", "/claims", "/data", "/search"
   std::vector<std::pair<std::string, std::string>> query{};  // decoded, in the order they came
 };
 
@@ -37,6 +37,9 @@ std::string hall_page(Site const& site, Reader const& reader, HallDocuments cons
 
 // `timeline`: Timeline.
 std::string timeline_page(Site const& site, Reader const& reader, boost::json::value const& timeline);
+
+// `page`: ClaimPage. What is said of the city, or of two countries, and what speaks for and against it.
+std::string claims_page(Site const& site, Reader const& reader, boost::json::value const& page);
 
 std::string data_page(Site const& site, Reader const& reader);
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/documents.h"
+#include "claim_words.h"
+
+namespace amity::api {
+namespace {
+
+using claims::Claim;
+using partnerships::Partnership;
+
+json::value day_or_null(Day day, Day unbounded) {
+  return day == unbounded ? json::value(nullptr) : json::value(to_string(day));
+}
+
+json::object city_name(World const& world, CityId id) {
+  auto const& city = *world.atlas.city(id);
+  json::object names;
+  for (auto const language : interface_languages) names.emplace(language, world.atlas.name_in(city, language).text);
+  return {{"id", to_string(atlas::public_id(city))},
+          {"slug", text_or_null(city.slug)},
+          {"country", city.country},
+          {"name", std::move(names)}};
+}
+
+json::object pair_of(World const& world, Partnership const& partnership) {
+  return {{"partnership", partnership.id.value},
+          {"a", city_name(world, partnership.a)},
+          {"b", city_name(world, partnership.b)}};
+}
+
+json::array witnesses(World const& world, std::vector<claims::Witness> const& list) {
+  json::array array;
+  for (auto const& witness : list) {
+    auto object = pair_of(world, *witness.partnership);
+    object["counted"] = witness.counted;
+    object["assertion"] = assertion_document(world, *witness.assertion);
+    array.push_back(std::move(object));
+  }
+  return array;
+}
+
+json::array not_known(World const& world, std::vector<claims::NotKnown> const& list) {
+  json::array array;
+  for (auto const& gap : list) {
+    auto object = pair_of(world, *gap.partnership);
+    object["why"] = claims::to_string(gap.why);
+    object["earliest"] = day_or_null(gap.began.earliest, beginning_of_time);
+    object["latest"] = day_or_null(gap.began.latest, end_of_time);
+    array.push_back(std::move(object));
+  }
+  return array;
+}
+
+json::array places(World const& world, Claim const& claim) {
+  json::array array;
+  for (auto const& place : claim.places) {
+    json::object names;
+    for (auto const language : interface_languages)
+      names.emplace(language, place_name(world, claim, place, language, Name::alone));
+    array.push_back(
+        json::object{{"type", claims::to_string(place.type)}, {"code", place.code}, {"name", std::move(names)}});
+  }
+  return array;
+}
+
+json::array standing(World const& world, Claim const& claim) {
+  json::array array;
+  for (auto const& counted : claim.standing)
+    array.push_back(json::object{{"city", city_name(world, counted.city)}, {"partners", range(counted.partners)}});
+  return array;
+}
+
+json::value kind_or_null(std::optional<partnerships::Kind> const& kind) {
+  return kind ? json::value(partnerships::to_string(*kind)) : json::value(nullptr);
+}
+
+}  // namespace
+
+json::object claim_document(World const& world, Claim const& claim) {
+  return {{"claim", claims::to_string(claim.kind)},
+          {"truth", to_string(claim.truth)},
+          {"as_of", to_string(claim.counting.as_of)},
+          {"sentence", texts(sentences(world, claim))},
+          {"kind", kind_or_null(claim.counting.kind)},
+          {"sources", claims::to_string(claim.counting.sources)},
+          {"subject", claim.subject != nullptr ? json::value(pair_of(world, *claim.subject)) : json::value(nullptr)},
+          {"places", places(world, claim)},
+          {"range", claim.sentence.range ? json::value(range(*claim.sentence.range)) : json::value(nullptr)},
+          {"standing", standing(world, claim)},
+          {"evidence", witnesses(world, claim.evidence)},
+          {"counter_evidence", witnesses(world, claim.counter_evidence)},
+          {"not_known", not_known(world, claim.not_known)},
+          {"more", claim.more}};
+}
+
+json::array claim_documents(World const& world, std::vector<Claim> const& list) {
+  json::array array;
+  for (auto const& claim : list) array.push_back(claim_document(world, claim));
+  return array;
+}
+
+json::object claims_document(World const& world, ClaimsAnswer const& answer) {
+  json::value between = nullptr;
+  if (!answer.between.empty()) {
+    json::array codes;
+    for (auto const& code : answer.between) codes.emplace_back(code);
+    between = std::move(codes);
+  }
+  return {{"city", answer.city != nullptr ? json::value(city_brief(world, *answer.city)) : json::value(nullptr)},
+          {"between", std::move(between)},
+          {"as_of", to_string(answer.counting.as_of)},
+          {"today", to_string(answer.today)},
+          {"kind", kind_or_null(answer.counting.kind)},
+          {"sources", claims::to_string(answer.counting.sources)},
+          {"claims", claim_documents(world, answer.claims)}};
+}
+
+claims::Ground ground_of(World const& world) { return {world.reg, world.atlas, world.countries}; }
+
+}  // namespace amity::api

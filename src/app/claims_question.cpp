@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// The verb that asks for claims.
+#include "api/claim_text.h"
+#include "api/documents.h"
+#include "look_up.h"
+
+#include <boost/json/serialize.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+namespace amity::app {
+namespace {
+
+namespace json = boost::json;
+
+int wrong_usage(std::string option, std::string message, std::string remedy) {
+  complain({Errc::invalid, "--" + option + ": " + std::move(message), option, std::move(remedy)});
+  return cannot;
+}
+
+std::string pair_text(api::World const& world, partnerships::Partnership const& partnership) {
+  return std::string(world.atlas.name_in(*world.atlas.city(partnership.a), "en").text) + " - " +
+         std::string(world.atlas.name_in(*world.atlas.city(partnership.b), "en").text);
+}
+
+void print_witnesses(api::World const& world, std::string const& title, std::vector<claims::Witness> const& list) {
+  if (list.empty()) return;
+  std::cout << "    " << title << '\n';
+  for (auto const& witness : list) {
+    auto const& assertion = *witness.assertion;
+    std::cout << "      " << pair_text(world, *witness.partnership) << ": " << witness.source->name << " ("
+              << partnerships::to_string(partnerships::rank_of(assertion, *witness.source));
+    if (assertion.stage) std::cout << ", " << partnerships::to_string(*assertion.stage);
+    if (assertion.signed_on) std::cout << ", signed " << to_string(*assertion.signed_on);
+    if (assertion.ended_on) std::cout << ", ended " << to_string(*assertion.ended_on);
+    std::cout << ')' << (witness.counted ? "" : ", not counted") << '\n';
+  }
+}
+
+std::string when_text(DayRange const& range) {
+  auto const from = range.earliest == beginning_of_time ? std::string{} : " from " + to_string(range.earliest);
+  auto const until = range.latest == end_of_time ? std::string{} : " by " + to_string(range.latest);
+  return from.empty() && until.empty() ? "" : "; signed" + from + until;
+}
+
+void print_claim(api::World const& world, claims::Claim const& claim) {
+  std::cout << to_string(claim.truth) << "  " << api::sentence_in(world, claim, "en") << '\n';
+  for (auto const& counted : claim.standing)
+    std::cout << "      " << shown(world, *world.atlas.city(counted.city)) << ": " << counted.partners.at_least
+              << (counted.partners.at_most == counted.partners.at_least
+                      ? ""
+                      : " to " + std::to_string(counted.partners.at_most))
+              << '\n';
+  print_witnesses(world, "for:", claim.evidence);
+  print_witnesses(world, "against:", claim.counter_evidence);
+  if (!claim.not_known.empty()) std::cout << "    not known:\n";
+  for (auto const& gap : claim.not_known)
+    std::cout << "      " << pair_text(world, *gap.partnership) << ": " << claims::to_string(gap.why)
+              << when_text(gap.began) << '\n';
+  if (claim.more > 0) std::cout << "    and " << claim.more << " further partnerships that bear on it\n";
+}
+
+int answer(api::World const& world, std::vector<claims::Claim> const& list, Output output) {
+  if (output == Output::json)
+    std::cout << json::serialize(api::claim_documents(world, list)) << '\n';
+  else
+    for (auto const& claim : list) print_claim(world, claim);
+  if (list.empty() && output == Output::text)
+    std::cerr << "amity: nothing can be claimed: no partnership counts here\n";
+  return list.empty() ? answer_is_no : done;
+}
+
+}  // namespace
+
+int claim(Place const& place, ClaimsWish const& wish, Output output) {
+  claims::Counting counting;
+  auto const as_of = wish.as_of.empty() ? Result<Day>{Day{}} : parse_day(wish.as_of);
+  if (!as_of) return wrong_usage("as-of", as_of.error().message, "a day of the Gregorian calendar such as 1999-12-31");
+  counting.as_of = *as_of;
+  if (!wish.kind.empty()) {
+    counting.kind = partnerships::parse_kind(wish.kind);
+    if (!counting.kind)
+      return wrong_usage("kind", "\"" + wish.kind + "\" is not a kind of partnership",
+                         "sister_city, friendly_exchange, project or unspecified");
+  }
+  auto const sources = claims::parse_source_level(wish.sources);
+  if (!sources)
+    return wrong_usage("sources", "\"" + wish.sources + "\" is no level of sources", "all, stated or official");
+  counting.sources = *sources;
+  if (wish.city.empty() == wish.between.empty())
+    return wrong_usage("city", "claims are of a city or between two countries", "either --city or --between");
+  auto database = open_database(place, Missing::refuse);
+  if (!database) return cannot;
+  auto const world = api::World::load(*database);
+  if (!wish.between.empty()) {
+    if (wish.as_of.empty()) counting.as_of = api::day_at(system_clock(), "UTC");
+    auto const found =
+        claims::claims_between(api::ground_of(*world), wish.between.front(), wish.between.back(), counting);
+    if (!found) return tell(found.error(), {}, output);
+    return answer(*world, *found, output);
+  }
+  auto const city = find_city(*world, wish.city);
+  if (!city) return tell(city.error(), nearest(*world, wish.city), output);
+  auto const* office = world->office_of((*city)->id);
+  if (wish.as_of.empty()) counting.as_of = api::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
+  return answer(*world, claims::claims_of(api::ground_of(*world), **city, counting), output);
+}
+
+}  // namespace amity::app

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the verbs that ask share. Private to the room.
+#pragma once
+
+#include "api/world.h"
+#include "core/result.h"
+#include "verbs.h"
+
+#include <string>
+#include <vector>
+
+namespace amity::app {
+
+// "Kunming, China (Q182852)"
+std::string shown(api::World const& world, atlas::City const& city);
+
+// An id, a slug, or a name that only one city has, or only one city with partnerships. Errc::not_found, ambiguous.
+Result<atlas::City const*> find_city(api::World const& world, std::string const& text);
+// The cities whose names come nearest, as shown().
+std::vector<std::string> nearest(api::World const& world, std::string const& text);
+
+// Prints the error, as JSON on the output or as text on the error output; gives answer_is_no.
+int tell(Error const& error, std::vector<std::string> const& near, Output output);
+
+}  // namespace amity::app

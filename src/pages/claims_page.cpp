@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout.h"
+#include "links.h"
+#include "pages/format.h"
+#include "pages/pages.h"
+#include "template.h"
+
+#include <array>
+#include <utility>
+
+namespace amity::pages {
+namespace {
+
+struct ClaimGroup {
+  std::string_view id;
+  std::string_view heading;
+  std::array<std::string_view, 3> claims;  // the contract's words; empty where there are fewer
+};
+constexpr std::array claim_groups{
+    ClaimGroup{"circle", "claims.group.circle", {"countries", "continents", "oldest"}},
+    ClaimGroup{"first", "claims.group.first", {"first"}}, ClaimGroup{"only", "claims.group.only", {"only"}},
+    ClaimGroup{"pairs", "claims.group.pairs", {"only_between", "first_between", "among_first_between"}},
+    ClaimGroup{"place", "claims.group.place", {"place", "among_top"}}};
+
+std::string pair_in_words(Tongue const& tongue, json::value const& pair) {
+  return tongue.text("claims.pair", {{"a", worded(at(at(pair, "a"), "name"), tongue.language()).text},
+                                     {"b", worded(at(at(pair, "b"), "name"), tongue.language()).text}});
+}
+
+// What a source says, as far as a claim turns on it: its weight, the date it gives, that it denies.
+std::string said_in_words(Tongue const& tongue, json::value const& assertion) {
+  auto words = tongue.word("rank", text_at(assertion, "rank"));
+  auto const add = [&](std::string const& part) { words += tongue.text("list.separator") + part; };
+  if (auto const stage = text_at(assertion, "stage"); !stage.empty()) add(tongue.word("stage", stage));
+  if (auto const on = text_at(assertion, "signed"); !on.empty())
+    add(tongue.text("statement.signed", {{"date", format_date(tongue.language(), on)}}));
+  if (auto const on = text_at(assertion, "ended"); !on.empty())
+    add(tongue.text("statement.ended", {{"date", format_date(tongue.language(), on)}}));
+  return words;
+}
+
+// The witnesses of one partnership under its name, in their order.
+json::array witnesses_view(Tongue const& tongue, json::array const& witnesses) {
+  json::array pairs;
+  std::int64_t last = 0;
+  for (auto const& witness : witnesses) {
+    auto const& assertion = at(witness, "assertion");
+    auto const& source = at(assertion, "source");
+    if (pairs.empty() || integer_at(witness, "partnership") != last)
+      pairs.push_back(json::object{{"pair", pair_in_words(tongue, witness)}, {"sources", json::array{}}});
+    last = integer_at(witness, "partnership");
+    pairs.back().as_object()["sources"].as_array().push_back(json::object{{"name", text_at(source, "name")},
+                                                                          {"url", safe_link(text_at(source, "url"))},
+                                                                          {"says", said_in_words(tongue, assertion)},
+                                                                          {"set_aside", !true_at(witness, "counted")}});
+  }
+  return pairs;
+}
+
+std::string days_in_words(Tongue const& tongue, json::value const& gap) {
+  auto const earliest = text_at(gap, "earliest");
+  auto const latest = text_at(gap, "latest");
+  auto const from = format_date(tongue.language(), earliest);
+  auto const until = format_date(tongue.language(), end_of_span(latest));
+  if (earliest.empty() && latest.empty()) return {};
+  if (earliest.empty()) return tongue.text("when.by", {{"date", until}});
+  if (latest.empty()) return tongue.text("when.after", {{"date", from}});
+  return earliest == latest ? from : tongue.text("when.between", {{"from", from}, {"until", until}});
+}
+
+json::array gaps_view(Tongue const& tongue, json::array const& gaps) {
+  json::array views;
+  for (auto const& gap : gaps)
+    views.push_back(json::object{{"pair", pair_in_words(tongue, gap)},
+                                 {"why", tongue.word("doubt", text_at(gap, "why"))},
+                                 {"when", days_in_words(tongue, gap)}});
+  return views;
+}
+
+json::array standing_view(Tongue const& tongue, json::array const& standing) {
+  json::array rows;
+  for (auto const& row : standing)
+    rows.push_back(json::object{{"city", worded(at(at(row, "city"), "name"), tongue.language()).text},
+                                {"partners", tongue.range(at(row, "partners"))}});
+  return rows;
+}
+
+json::object claim_view(Tongue const& tongue, json::value const& claim) {
+  auto const truth = text_at(claim, "truth");
+  auto const more = integer_at(claim, "more");
+  auto evidence = witnesses_view(tongue, list_at(claim, "evidence"));
+  auto counter_evidence = witnesses_view(tongue, list_at(claim, "counter_evidence"));
+  auto gaps = gaps_view(tongue, list_at(claim, "not_known"));
+  auto standing = standing_view(tongue, list_at(claim, "standing"));
+  return {{"truth", truth},
+          {"verdict", tongue.word("claims.truth", truth)},
+          {"sentence", worded(at(claim, "sentence"), tongue.language()).text},
+          {"has_evidence", !evidence.empty()},
+          {"evidence", std::move(evidence)},
+          {"has_counter_evidence", !counter_evidence.empty()},
+          {"counter_evidence", std::move(counter_evidence)},
+          {"has_gaps", !gaps.empty()},
+          {"gaps", std::move(gaps)},
+          {"has_standing", !standing.empty()},
+          {"standing", std::move(standing)},
+          {"more", more > 0 ? tongue.text("claims.more", {{"n", more}}) : std::string{}}};
+}
+
+bool belongs(ClaimGroup const& group, json::value const& claim) {
+  auto const word = text_at(claim, "claim");
+  for (auto const one : group.claims)
+    if (!one.empty() && one == word) return true;
+  return false;
+}
+
+json::array groups_view(Tongue const& tongue, json::value const& page) {
+  json::array groups;
+  for (auto const& group : claim_groups) {
+    json::array claims;
+    // What holds first, then what is open, then what does not hold.
+    for (std::string_view const truth : {"yes", "unknown", "no"})
+      for (auto const& claim : list_at(page, "claims"))
+        if (belongs(group, claim) && text_at(claim, "truth") == truth) claims.push_back(claim_view(tongue, claim));
+    if (claims.empty()) continue;
+    groups.push_back(
+        json::object{{"id", group.id}, {"heading", tongue.text(group.heading)}, {"claims", std::move(claims)}});
+  }
+  return groups;
+}
+
+// "12 hold, 30 cannot be known, 9 do not hold"
+std::string tally(Tongue const& tongue, json::value const& page) {
+  std::string words;
+  for (auto const& [truth, key] :
+       {std::pair{"yes", "claims.count.yes"}, {"unknown", "claims.count.unknown"}, {"no", "claims.count.no"}}) {
+    std::int64_t n = 0;
+    for (auto const& claim : list_at(page, "claims")) n += text_at(claim, "truth") == truth ? 1 : 0;
+    if (n == 0) continue;
+    if (!words.empty()) words += tongue.text("list.separator");
+    words += tongue.text(key, {{"n", n}});
+  }
+  return words;
+}
+
+template <class Words>
+json::array choices(Tongue const& tongue, Words const& words, std::string_view prefix, std::string_view chosen) {
+  json::array options;
+  for (std::string_view const word : words)
+    options.push_back(json::object{{"value", word}, {"text", tongue.word(prefix, word)}, {"selected", word == chosen}});
+  return options;
+}
+
+json::object form_view(Tongue const& tongue, Reader const& reader, json::value const& page) {
+  constexpr std::array kinds{"sister_city", "friendly_exchange", "project"};
+  constexpr std::array levels{"all", "stated", "official"};
+  json::array hidden;
+  for (auto const& [name, value] : only(reader.query, {"city", "between"}))
+    hidden.push_back(json::object{{"name", name}, {"value", value}});
+  auto const kind = text_at(page, "kind");
+  return {{"action", page_address(reader.language, "/claims")},
+          {"hidden", std::move(hidden)},
+          {"any_kind", kind.empty()},
+          {"kinds", choices(tongue, kinds, "kind", kind)},
+          {"levels", choices(tongue, levels, "claims.sources", text_at(page, "sources"))},
+          {"as_of", text_at(page, "as_of")},
+          {"today", text_at(page, "today")}};
+}
+
+}  // namespace
+
+std::string claims_page(Site const& site, Reader const& reader, json::value const& page) {
+  Tongue const tongue{reader.language};
+  auto view = form_view(tongue, reader, page);
+  auto groups = groups_view(tongue, page);
+  auto const city = at(page, "city").is_object() ? tongue.city(at(page, "city")) : std::string{};
+  auto const lead = tongue.text("claims.lead", {{"date", format_date(reader.language, text_at(page, "as_of"))}});
+  view["lead"] = lead;
+  view["tally"] = tally(tongue, page);
+  view["empty"] = groups.empty() ? tongue.text("claims.empty", {{"city", city}}) : std::string{};
+  view["groups"] = std::move(groups);
+  view["json_href"] =
+      "/api/v1/claims" + query_text(only(reader.query, {"city", "between", "as_of", "kind", "sources"}));
+  Content content;
+  content.name = "claims";
+  content.title = tongue.text("claims.title");
+  content.description = lead;
+  content.main = render("claims", reader.language, view);
+  content.listed = only(reader.query, {"city", "between", "as_of", "kind", "sources"}).empty();
+  return in_layout(site, reader, content);
+}
+
+}  // namespace amity::pages

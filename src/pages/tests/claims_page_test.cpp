@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "page_checks.h"
+
+#include <boost/json.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace amity::pages {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr std::string_view africa = R"({
+  "city": {"id": "Q182852", "slug": "kunming", "name": {"zh": "昆明", "ja": "昆明", "en": "Kunming"}, "local": null},
+  "between": null, "as_of": "2022-11-27", "today": "2026-11-22", "kind": null, "sources": "official",
+  "claims": [
+    {"claim": "only", "truth": "unknown", "as_of": "2022-11-27", "kind": null, "sources": "official",
+     "sentence": {"zh": "舍夫沙万是唯一的。", "ja": "シャウエンは唯一である。", "en": "Chefchaouen is Kunming’s only partner in Africa."},
+     "subject": null, "places": [], "range": null, "standing": [], "more": 3,
+     "evidence": [
+       {"partnership": 1, "counted": true,
+        "a": {"name": {"zh": "昆明", "ja": "昆明", "en": "Kunming"}}, "b": {"name": {"zh": "舍夫沙万", "ja": "シャウエン", "en": "Chefchaouen"}},
+        "assertion": {"rank": "official", "stage": "active", "signed": "1985-05", "ended": null,
+                      "source": {"key": "km-gov", "name": "Kunming's <government>", "url": "https://km.example/a"}}}],
+     "counter_evidence": [
+       {"partnership": 2, "counted": false,
+        "a": {"name": {"zh": "昆明", "ja": "昆明", "en": "Kunming"}}, "b": {"name": {"zh": "内罗毕", "ja": "ナイロビ", "en": "Nairobi"}},
+        "assertion": {"rank": "listed", "stage": null, "signed": null, "ended": null,
+                      "source": {"key": "list", "name": "A list", "url": "javascript:alert(1)"
+}
+}
+}],
+     "not_known": [
+       {"partnership": 2, "why": "doubtful", "earliest": null, "latest": "2016-12-31",
+        "a": {"name": {"zh": "昆明", "ja": "昆明", "en": "Kunming"}}, "b": {"name": {"zh": "内罗毕", "ja": "ナイロビ", "en": "Nairobi"}}}]
+},
+    {"claim": "continents", "truth": "yes", "as_of": "2022-11-27", "kind": null, "sources": "official",
+     "sentence": {"zh": "分布在6个大洲。", "ja": "6大陸にある。", "en": "Kunming has partners on 6 continents."},
+     "subject": null, "places": [], "range": {"at_least": 6, "at_most": 6}, "standing": [], "more": 0,
+     "evidence": [], "counter_evidence": [], "not_known": []}]
+})";
+
+std::string page_in(std::string const& language, boost::json::value const& claims,
+                    std::vector<std::pair<std::string, std::string>> query = {}) {
+  return claims_page(kunming_site(), {language, "/claims", std::move(query)}, claims);
+}
+
+TEST(ClaimsPage, is_well_formed_in_every_language) {
+  for (auto const* language : {"zh", "ja", "en"})
+    EXPECT_THAT(faults(page_in(language, boost::json::parse(africa))), IsEmpty()) << language;
+}
+
+TEST(ClaimsPage, shows_the_sources_on_both_sides_and_what_is_not_known) {
+  auto const text = text_of(page_in("en", boost::json::parse(africa)));
+  EXPECT_THAT(text, HasSubstr("Chefchaouen is Kunming’s only partner in Africa. cannot be known"));
+  auto const supports = text.find("What supports it Kunming and Chefchaouen Kunming's <government>");
+  auto const contradicts = text.find("What contradicts it Kunming and Nairobi A list");
+  auto const open = text.find("What is not known Kunming and Nairobi Whether there is a tie");
+  EXPECT_NE(supports, std::string::npos);
+  EXPECT_LT(supports, contradicts);
+  EXPECT_LT(contradicts, open);
+  EXPECT_NE(open, std::string::npos);
+  EXPECT_THAT(text, HasSubstr("not counted now"));
+  EXPECT_THAT(text, HasSubstr("3 more partnerships bear on it."));
+  EXPECT_THAT(text, HasSubstr("1 holds, 1 cannot be known"));
+}
+
+TEST(ClaimsPage, links_only_to_the_web) {
+  auto const links = attributes(page_in("en", boost::json::parse(africa)), "a", "href");
+  EXPECT_THAT(links, Contains("https://km.example/a"));
+  EXPECT_THAT(links, Not(Contains(HasSubstr("javascript"))));
+}
+
+TEST(ClaimsPage, the_form_keeps_what_was_asked) {
+  auto const html = page_in("en", boost::json::parse(africa), {{"city", "fujisawa"}, {"sources", "official"}});
+  EXPECT_THAT(html, HasSubstr(R"(<input type="hidden" name="city" value="fujisawa">)"));
+  EXPECT_THAT(html, HasSubstr(R"(<option value="official" selected>)"));
+  EXPECT_THAT(attributes(html, "a", "href"), Contains("/api/v1/claims?city=fujisawa&sources=official"));
+}
+
+TEST(ClaimsPage, without_claims_says_what_would_stand_there) {
+  auto page = boost::json::parse(africa);
+  page.at("claims").as_array().clear();
+  auto const html = page_in("en", page);
+  EXPECT_THAT(text_of(html), HasSubstr("the register shows no partnership of Kunming"));
+  EXPECT_THAT(faults(html), IsEmpty());
+}
+
+}  // namespace
+}  // namespace amity::pages
