@@ -69,6 +69,13 @@ Result<std::string> circle_page(Surroundings const& s, http::Request const& requ
   return pages::circle_page(site_of(s), reader, documents);
 }
 
+// What can be said of one partnership, as a list of the contract's claims.
+json::value claims_on(Home const& home, partnerships::Partnership const& partnership) {
+  auto found = claims::claims_of(ground_of(*home.world), *home.city, {.as_of = home.today});
+  std::erase_if(found, [&](claims::Claim const& claim) { return claim.subject != &partnership; });
+  return claim_documents(*home.world, found);
+}
+
 Result<std::string> hall_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   auto const home = home_of(s);
   if (!home) return Failure{home.error()};
@@ -84,7 +91,7 @@ Result<std::string> hall_page(Surroundings const& s, http::Request const& reques
     if (!circle) return Failure{circle.error()};
     return pages::hall_page(site_of(s), reader,
                             {partnership_document(*home->world, partnership, home->today),
-                             city_document(*home->world, **city, home->today), *circle});
+                             city_document(*home->world, **city, home->today), *circle, claims_on(*home, partnership)});
   }
   return none;
 }

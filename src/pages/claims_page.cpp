@@ -31,7 +31,8 @@ std::string pair_in_words(Tongue const& tongue, json::value const& pair) {
 std::string said_in_words(Tongue const& tongue, json::value const& assertion) {
   auto words = tongue.word("rank", text_at(assertion, "rank"));
   auto const add = [&](std::string const& part) { words += tongue.text("list.separator") + part; };
-  if (auto const stage = text_at(assertion, "stage"); !stage.empty()) add(tongue.word("stage", stage));
+  if (auto const stage = text_at(assertion, "stage"); !stage.empty() && stage != "active")
+    add(tongue.word("stage", stage));
   if (auto const on = text_at(assertion, "signed"); !on.empty())
     add(tongue.text("statement.signed", {{"date", format_date(tongue.language(), on)}}));
   if (auto const on = text_at(assertion, "ended"); !on.empty())
@@ -85,6 +86,12 @@ json::array standing_view(Tongue const& tongue, json::array const& standing) {
   return rows;
 }
 
+// A count or place that is known only within bounds; among_top has bounds too, but says yes or no.
+bool is_open_number(json::value const& claim) {
+  return text_at(claim, "truth") == "unknown" && at(claim, "range").is_object() &&
+         text_at(claim, "claim") != "among_top";
+}
+
 json::object claim_view(Tongue const& tongue, json::value const& claim) {
   auto const truth = text_at(claim, "truth");
   auto const more = integer_at(claim, "more");
@@ -93,7 +100,7 @@ json::object claim_view(Tongue const& tongue, json::value const& claim) {
   auto gaps = gaps_view(tongue, list_at(claim, "not_known"));
   auto standing = standing_view(tongue, list_at(claim, "standing"));
   return {{"truth", truth},
-          {"verdict", tongue.word("claims.truth", truth)},
+          {"verdict", tongue.word("claims.truth", is_open_number(claim) ? "range" : truth)},
           {"sentence", worded(at(claim, "sentence"), tongue.language()).text},
           {"has_evidence", !evidence.empty()},
           {"evidence", std::move(evidence)},

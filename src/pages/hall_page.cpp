@@ -145,6 +145,14 @@ std::string hall_page(Site const& site, Reader const& reader, HallDocuments cons
       {"city", city_view(tongue, documents.city)},         {"slug", text_at(documents.city, "slug")},
       {"circle_href", page_address(reader.language, "/")}, {"label", text_view(tongue, at(partnership, "hall"))},
       {"fallback", description(tongue, documents)},        {"doubtful", true_at(partnership, "doubtful")}};
+  json::array distinctions;
+  if (documents.claims.is_array())
+    for (auto const& claim : documents.claims.get_array())
+      if (text_at(claim, "truth") == "yes")
+        distinctions.emplace_back(worded(at(claim, "sentence"), reader.language).text);
+  view["has_distinctions"] = !distinctions.empty();
+  view["distinctions"] = std::move(distinctions);
+  view["claims_href"] = page_address(reader.language, "/claims");
   view["facts"] = facts(tongue, documents, sources);
   view["story"] = story_view(tongue, partnership, sources);
   auto conflicts = conflicts_view(tongue, partnership, sources);

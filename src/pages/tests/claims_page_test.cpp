@@ -13,7 +13,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr std::string_view africa = R"({
+constexpr std::string_view africa = R"json({
   "city": {"id": "Q182852", "slug": "kunming", "name": {"zh": "昆明", "ja": "昆明", "en": "Kunming"}, "local": null},
   "between": null, "as_of": "2022-11-27", "today": "2026-11-22", "kind": null, "sources": "official",
   "claims": [
@@ -29,19 +29,14 @@ constexpr std::string_view africa = R"({
        {"partnership": 2, "counted": false,
         "a": {"name": {"zh": "昆明", "ja": "昆明", "en": "Kunming"}}, "b": {"name": {"zh": "内罗毕", "ja": "ナイロビ", "en": "Nairobi"}},
         "assertion": {"rank": "listed", "stage": null, "signed": null, "ended": null,
-                      "source": {"key": "list", "name": "A list", "url": "javascript:alert(1)"
-}
-}
-}],
+                      "source": {"key": "list", "name": "A list", "url": "javascript:alert(1)"}}}],
      "not_known": [
        {"partnership": 2, "why": "doubtful", "earliest": null, "latest": "2016-12-31",
-        "a": {"name": {"zh": "昆明", "ja": "昆明", "en": "Kunming"}}, "b": {"name": {"zh": "内罗毕", "ja": "ナイロビ", "en": "Nairobi"}}}]
-},
+        "a": {"name": {"zh": "昆明", "ja": "昆明", "en": "Kunming"}}, "b": {"name": {"zh": "内罗毕", "ja": "ナイロビ", "en": "Nairobi"}}}]},
     {"claim": "continents", "truth": "yes", "as_of": "2022-11-27", "kind": null, "sources": "official",
      "sentence": {"zh": "分布在6个大洲。", "ja": "6大陸にある。", "en": "Kunming has partners on 6 continents."},
      "subject": null, "places": [], "range": {"at_least": 6, "at_most": 6}, "standing": [], "more": 0,
-     "evidence": [], "counter_evidence": [], "not_known": []}]
-})";
+     "evidence": [], "counter_evidence": [], "not_known": []}]})json";
 
 std::string page_in(std::string const& language, boost::json::value const& claims,
                     std::vector<std::pair<std::string, std::string>> query = {}) {
@@ -79,6 +74,15 @@ TEST(ClaimsPage, the_form_keeps_what_was_asked) {
   EXPECT_THAT(html, HasSubstr(R"(<input type="hidden" name="city" value="fujisawa">)"));
   EXPECT_THAT(html, HasSubstr(R"(<option value="official" selected>)"));
   EXPECT_THAT(attributes(html, "a", "href"), Contains("/api/v1/claims?city=fujisawa&sources=official"));
+}
+
+TEST(ClaimsPage, the_distinctions_that_hold_stand_in_the_hall) {
+  HallDocuments const documents{fixture("partnership-chefchaouen"), fixture("city-chefchaouen"), fixture("circle"),
+                                boost::json::parse(africa).at("claims")};
+  auto const html = hall_page(kunming_site(), {"en", "/partners/chefchaouen"}, documents);
+  EXPECT_THAT(faults(html), IsEmpty());
+  EXPECT_THAT(text_of(html), HasSubstr("Distinctions Kunming has partners on 6 continents."));
+  EXPECT_THAT(text_of(html), Not(HasSubstr("only partner in Africa.")));
 }
 
 TEST(ClaimsPage, without_claims_says_what_would_stand_there) {

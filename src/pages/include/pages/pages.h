@@ -17,7 +17,7 @@ namespace amity::pages {
 // Who reads, and where.
 struct Reader {
   std::string language{"en"};  // "zh", "ja" or "en"
-  std::string path{"/"};       // without the language: "/", "/partners/fujisawa", "/timeline", "/claims", "/data", "/search"
+  std::string path{"/"};  // without the language: "/", "/partners/fujisawa", "/timeline", "/claims", "/data", "/search"
   std::vector<std::pair<std::string, std::string>> query{};  // decoded, in the order they came
 };
 
@@ -32,6 +32,7 @@ struct HallDocuments {
   boost::json::value partnership;  // Partnership
   boost::json::value city;         // City: the partner
   boost::json::value circle;       // Circle as of today: the partner's place in it, and its neighbours
+  boost::json::value claims{};     // list of Claim on this partnership; those that hold are shown as distinctions
 };
 std::string hall_page(Site const& site, Reader const& reader, HallDocuments const& documents);
 
