@@ -103,9 +103,9 @@ void add_import_world(CLI::App& verb, Wishes& w) {
       "  amity import world table.csv --source ours --map a=from,b=to,a_country=land,b_country=pays\n\n"
       "What a file is, is told by its content (docs/world-data.md). The same list again changes nothing.\n"
       "Cities that cannot be told wait for a decision: amity review list.");
-  add_place(world, w.place);
+  add_place(world, w.places["import world"]);
   add_json(world, w);
-  world.callback([&w] { w.status = import_world(w.place, w.world, w.output()); });
+  world.callback([&w] { w.status = import_world(w.places["import world"], w.world, w.output()); });
 }
 
 void add_review(CLI::App& app, Wishes& w) {
@@ -121,9 +121,9 @@ void add_review(CLI::App& app, Wishes& w) {
       "A decision counts from the next import of the list on, and is remembered for every later one.");
   auto& list = *verb.add_subcommand("list", "What waits for a decision");
   list.add_flag("--all", w.review.all, "Also what is decided");
-  add_place(list, w.place);
+  add_place(list, w.places["review list"]);
   add_json(list, w);
-  list.callback([&w] { w.status = review_list(w.place, w.review, w.output()); });
+  list.callback([&w] { w.status = review_list(w.places["review list"], w.review, w.output()); });
   for (auto const& [word, what] : {std::pair{"accept", "It is this city"},
                                    {"reject", "It is a city of its own"},
                                    {"undo", "Take the decision back"}}) {
@@ -131,11 +131,11 @@ void add_review(CLI::App& app, Wishes& w) {
     one.add_option("id", w.review.id, "The number that amity review list shows")->required();
     if (std::string_view(word) == "accept")
       one.add_option("city", w.review.city, "Its id (Q182852, G1804651, A17); the best candidate where left out");
-    add_place(one, w.place);
+    add_place(one, w.places[word]);
     add_json(one, w);
     one.callback([&w, word] {
       w.review.decision = word;
-      w.status = review_decide(w.place, w.review, w.output());
+      w.status = review_decide(w.places[word], w.review, w.output());
     });
   }
 }
@@ -205,7 +205,7 @@ void add_claims(CLI::App& app, Wishes& w) {
   verb.add_option("--kind", w.claims.kind, "Count only sister_city, friendly_exchange, project or unspecified");
   verb.add_option("--sources", w.claims.sources, "Count only what these state: all, stated or official")
       ->capture_default_str();
-  add_place(verb, w.place);
+  add_place(verb, w.places["claims"]);
   add_json(verb, w);
   verb.footer(
       "Each claim is yes, no or unknown, with the sources for and against it and what would have to be known.\n\n"
@@ -213,7 +213,7 @@ void add_claims(CLI::App& app, Wishes& w) {
       "  amity claims --city kunming\n"
       "  amity claims --city kunming --sources official --kind sister_city\n"
       "  amity claims --between CN BD --json");
-  verb.callback([&w] { w.status = claim(w.place, w.claims, w.output()); });
+  verb.callback([&w] { w.status = claim(w.places["claims"], w.claims, w.output()); });
 }
 
 void add_doctor(CLI::App& app, Wishes& w) {

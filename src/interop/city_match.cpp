@@ -244,10 +244,15 @@ class Matcher {
     listed.aliases.insert(listed.aliases.end(), mention.aliases.begin(), mention.aliases.end());
     if (!listed.population && mention.people && *mention.people > 0)
       listed.population = atlas::CityRecord::People{population_source_, std::nullopt, *mention.people};
-    if (mention.wikidata_id && !listed.known && !listed.wikidata_id) {
+    auto const* city = listed.known ? atlas_.city(*listed.known) : nullptr;
+    if (mention.wikidata_id && !listed.wikidata_id && (city == nullptr || !wikidata_of(*city)) &&
+        fresh_wikidata_.emplace(*mention.wikidata_id, at).second) {
       listed.wikidata_id = mention.wikidata_id;
-      fresh_wikidata_.emplace(*mention.wikidata_id, at);
+      if (city != nullptr) given_wikidata_.emplace(city->id, *mention.wikidata_id);
     }
+    if (mention.geonames_id && !listed.geonames_id && (city == nullptr || !city->geonames_id) &&
+        atlas_.by_geonames(*mention.geonames_id) == nullptr && fresh_geonames_.emplace(*mention.geonames_id, at).second)
+      listed.geonames_id = mention.geonames_id;
     matches_.city_of[i] = at;
     return true;
   }

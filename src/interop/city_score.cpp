@@ -35,7 +35,7 @@ double people_part(std::int64_t a, std::int64_t b) {
 constexpr double same_country = 0.15;
 constexpr double only_one = 0.10;
 constexpr double far_the_largest = 0.10;
-constexpr std::int64_t largest_by = 20;  // times as many people as the next
+constexpr std::int64_t largest_by = 8;  // times as many people as the next
 
 }  // namespace
 

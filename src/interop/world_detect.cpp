@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which reader a file needs, told by its first bytes and its columns; never by its name.
-#include "world_harvest.h"
+#include "world_columns.h"
 
 #include <algorithm>
 #include <fstream>
@@ -35,6 +35,51 @@ bool has_column(std::string_view head, std::string_view column) {
 
 bool is_ties_table(std::string_view text) { return has_column(text, "city_a") && has_column(text, "city_b"); }
 
+std::string_view trimmed_start(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  while (!text.empty() && std::string_view(" \t\r\n").find(text.front()) != std::string_view::npos)
+    text.remove_prefix(1);
+  return text;
+}
+
+Result<Harvest> harvest_json(std::filesystem::path const& path, std::string_view text, WorldFiles const& files) {
+  // Both begin with an object; the query service writes its head first.
+  auto const query = text.substr(0, 200).find("\"head\"") != std::string_view::npos ||
+                     text.substr(0, 200).find("\"results\"") != std::string_view::npos;
+  return query ? harvest_sparql(path, files) : harvest_entity(path, files);
+}
+
+bool is_names_table(std::string_view text) {
+  auto const line = trimmed_start(text).substr(0, text.find('\n'));
+  auto const tab = line.find('\t');
+  return tab != std::string_view::npos && line.find('\t', tab + 1) == std::string_view::npos &&
+         entity_number(line.substr(0, tab)).has_value() &&
+         !entity_number(line.substr(tab + 1, line.find_last_not_of("\r\n") - tab));
+}
+
+Result<Harvest> harvest_one(std::vector<std::filesystem::path> paths, std::vector<std::string> begin,
+                            WorldFiles const& files) {
+  auto const name = paths[0].filename().string();
+  if (files.source.empty())
+    return fail(Errc::invalid, name + " does not say which list it is", "source", "--source and a short name");
+  if (paths.size() == 2 && is_names_table(begin[0])) {
+    std::swap(paths[0], paths[1]);
+    std::swap(begin[0], begin[1]);
+  }
+  auto const text = trimmed_start(begin[0]);
+  if (begin[0].starts_with("\xFF\xFE") || begin[0].starts_with("\xFE\xFF"))
+    return fail(Errc::invalid, name + ", line 1: the file is UTF-16", name, "the file saved again as UTF-8");
+  if (text.starts_with('<') && !text.starts_with("<http"))
+    return fail(Errc::invalid, name + " is an HTML or XML page, not a list", name,
+                "the answer itself, fetched with Accept: application/sparql-results+json");
+  if (text.starts_with('{') || text.starts_with('[')) return harvest_json(paths[0], text, files);
+  auto const line = text.substr(0, text.find('\n'));
+  auto const tabs = std::ranges::count(line, '\t') > 0;
+  if (!tabs && std::ranges::count(line, ',') == 0)
+    return fail(Errc::invalid, name + " is no list of ties that is known here", name, "a format of docs/world-data.md");
+  return harvest_table(paths[0], tabs ? '\t' : ',', files, paths.size() == 2 ? paths[1] : std::filesystem::path{});
+}
+
 }  // namespace
 
 Result<Harvest> harvest_files(WorldFiles const& files) {
@@ -56,8 +101,7 @@ Result<Harvest> harvest_files(WorldFiles const& files) {
   }
   if (paths.size() == 2 && is_ties_table(begin[1])) return harvest_pair(paths[0], paths[1], files);
   if (paths.size() == 2 && is_ties_table(begin[0])) return harvest_pair(paths[1], paths[0], files);
-  return fail(Errc::invalid, paths[0].filename().string() + " is no list of ties that is known here", "path",
-              "a format of docs/world-data.md");
+  return harvest_one(paths, begin, files);
 }
 
 }  // namespace amity::interop

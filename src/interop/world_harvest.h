@@ -33,6 +33,7 @@ struct TieMention {
   std::uint32_t a{};  // positions in Harvest::cities
   std::uint32_t b{};
   std::int64_t line{};
+  std::int64_t rows{1};                // how many rows of the file say it
   std::vector<std::uint32_t> sources;  // positions in Harvest::sources
   std::vector<std::uint32_t> dated;    // of these, the ones that state dates and kind; the others state the tie only
   partnerships::Assertion says;        // side, dates, kind; a and b as here
@@ -46,7 +47,6 @@ struct Harvest {
   std::vector<partnerships::Source> sources;
   std::int64_t cities_read{};  // rows of a file of cities; 0 where cities are only named by ties
   std::int64_t ties_read{};
-  std::int64_t merged{};  // rows that repeat a row of the same file; not in ties
   std::vector<Refusal> refusals;
 
   std::int64_t read() const { return cities_read + ties_read; }

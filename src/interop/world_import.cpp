@@ -2,6 +2,7 @@
 #include "interop/world_import.h"
 
 #include "city_match.h"
+#include "country_words.h"
 #include "partnerships/put_listed.h"
 #include "partnerships/record.h"
 #include "review_store.h"
@@ -56,13 +57,11 @@ class WorldStore {
     transaction_.lock("import/office");
     report_.format = harvest_.format;
     report_.read = harvest_.read();
-    report_.merged = harvest_.merged;
-    report_.accepted = harvest_.merged;
     store_cities();
     if (auto const put = store_sources(); !put) return Failure{put.error()};
     if (auto const put = store_ties(); !put) return Failure{put.error()};
     report_.refusals = std::move(harvest_.refusals);
-    report_.refused = static_cast<std::int64_t>(report_.refusals.size());
+    report_.refused += static_cast<std::int64_t>(report_.refusals.size());
     return std::move(report_);
   }
 
@@ -71,6 +70,7 @@ class WorldStore {
 
   void store_cities() {
     auto const atlas = atlas::Atlas::load(transaction_);
+    name_countries(atlas, harvest_.cities);
     auto const matches = match_cities(atlas, harvest_.cities, remembered_decisions(transaction_), list_name());
     auto const put = atlas::put_cities(transaction_, atlas, matches.cities);
     report_.new_cities = put.created;
@@ -122,14 +122,15 @@ class WorldStore {
     auto const a = city_of_[tie.a];
     auto const b = city_of_[tie.b];
     if (a.value == 0 || b.value == 0) {
-      ++report_.unresolved;
+      report_.unresolved += tie.rows;
       return;
     }
     if (a == b) {
       refuse_same_place(tie);
+      report_.refused += tie.rows - 1;
       return;
     }
-    ++report_.accepted;
+    report_.accepted += tie.rows;
     auto const turn = b < a;
     auto repeated = false;
     for (auto const source : tie.sources) {
@@ -149,7 +150,7 @@ class WorldStore {
       else
         repeated |= add_to(ties_[at->second].says, says);
     }
-    report_.merged += repeated ? 1 : 0;
+    report_.merged += tie.rows - (repeated ? 0 : 1);
   }
 
   // The same pair by the same source again: its sides add up, dates and words of the first row stand.

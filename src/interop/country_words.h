@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Country names as lists write them, to codes. Private to the room.
+#pragma once
+
+#include "atlas/atlas.h"
+#include "world_harvest.h"
+
+#include <vector>
+
+namespace amity::interop {
+
+// Turns the mentions' country names into codes of the atlas ("Turkey" -> TR, "West Germany" -> DE). A name that no
+// country has, or a former country that became several, is left out: then the country is not known.
+void name_countries(atlas::Atlas const& atlas, std::vector<CityMention>& mentions);
+
+}  // namespace amity::interop
