@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/documents.h"
+#include "counting.h"
 #include "handlers.h"
 #include "parameters.h"
 #include "problem.h"
@@ -18,14 +19,6 @@ std::vector<std::string> split_codes(std::string_view text) {
   }
 }
 
-Result<claims::SourceLevel> read_sources(http::Request const& request) {
-  auto const text = request.query("sources").value_or("");
-  if (text.empty()) return claims::SourceLevel::all;
-  if (auto const level = claims::parse_source_level(text)) return *level;
-  return fail(Errc::invalid, "\"" + std::string(text.substr(0, 80)) + "\" is no level of sources", "sources",
-              "all, stated or official");
-}
-
 Result<ClaimsAnswer> claims_between(World const& world, std::string_view between, ClaimsAnswer answer) {
   answer.between = split_codes(between);
   if (answer.between.size() != 2)
@@ -42,13 +35,9 @@ Result<ClaimsAnswer> claims_between(World const& world, std::string_view between
 Result<ClaimsAnswer> read_claims(http::Request const& request, World const& world, Asker const& asker) {
   ClaimsAnswer answer;
   answer.today = asker.today;
-  auto const as_of = read_as_of(request);
-  if (!as_of) return Failure{as_of.error()};
-  auto const kind = read_kind(request);
-  if (!kind) return Failure{kind.error()};
-  auto const sources = read_sources(request);
-  if (!sources) return Failure{sources.error()};
-  answer.counting = {as_of->value_or(asker.today), *kind, *sources};
+  auto const counting = read_counting(request, asker.today);
+  if (!counting) return Failure{counting.error()};
+  answer.counting = *counting;
   auto const between = request.query("between").value_or("");
   auto const id = request.query("city").value_or("");
   if (!between.empty() && !id.empty())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "api/documents.h"
+#include "api/documents_world.h"
 #include "claim_words.h"
 
 namespace amity::api {
@@ -10,16 +10,6 @@ using partnerships::Partnership;
 
 json::value day_or_null(Day day, Day unbounded) {
   return day == unbounded ? json::value(nullptr) : json::value(to_string(day));
-}
-
-json::object city_name(World const& world, CityId id) {
-  auto const& city = *world.atlas.city(id);
-  json::object names;
-  for (auto const language : interface_languages) names.emplace(language, world.atlas.name_in(city, language).text);
-  return {{"id", to_string(atlas::public_id(city))},
-          {"slug", text_or_null(city.slug)},
-          {"country", city.country},
-          {"name", std::move(names)}};
 }
 
 json::object pair_of(World const& world, Partnership const& partnership) {

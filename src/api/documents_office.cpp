@@ -6,7 +6,7 @@ namespace {
 
 json::value source_by_id(World const& world, OfficeId office, SourceId id) {
   auto const* source = world.reg.source(office, id);
-  return source != nullptr ? json::value(source_document(*source)) : json::value(nullptr);
+  return source != nullptr ? json::value(source_document(world, *source)) : json::value(nullptr);
 }
 
 json::array words(std::vector<std::string> const& list) {

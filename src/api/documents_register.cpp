@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/documents.h"
+#include "partnerships/verdict.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,6 +47,21 @@ partnerships::Office const* office_of_pair(World const& world, Partnership const
   return office != nullptr ? office : world.office_of(partnership.b);
 }
 
+json::array verdicts_document(World const& world, Partnership const& partnership) {
+  std::vector<partnerships::Statement> statements;
+  for (auto const& assertion : world.reg.assertions(partnership))
+    statements.push_back({&assertion, world.reg.source(assertion.office, assertion.source)});
+  json::array fields;
+  for (auto const& verdict : partnerships::verdicts(statements, partnership.resolution))
+    fields.push_back(
+        json::object{{"field", verdict.field},
+                     {"value", text_or_null(verdict.value)},
+                     {"source", verdict.source != nullptr ? json::value(source_id(world.reg, *verdict.source))
+                                                          : json::value(nullptr)},
+                     {"rule", partnerships::to_string(verdict.why)}});
+  return fields;
+}
+
 json::value distance_between(atlas::City const& a, atlas::City const& b) {
   if (!a.position || !b.position) return nullptr;
   return std::round(distance_km(*a.position, *b.position) * 10) / 10;
@@ -55,7 +71,7 @@ json::value distance_between(atlas::City const& a, atlas::City const& b) {
 
 json::object assertion_document(World const& world, Assertion const& assertion) {
   auto const& source = *world.reg.source(assertion.office, assertion.source);
-  return {{"source", source_document(source)},
+  return {{"source", source_document(world, source)},
           {"rank", partnerships::to_string(partnerships::rank_of(assertion, source))},
           {"kind", word_or_null(assertion.kind)},
           {"stage", word_or_null(assertion.stage)},
@@ -64,17 +80,8 @@ json::object assertion_document(World const& world, Assertion const& assertion) 
           {"said_by", partnerships::to_string(assertion.said_by)},
           {"confidence", partnerships::to_string(assertion.confidence)},
           {"as_of", date_or_null(assertion.as_of)},
+          {"gone", is_gone(assertion)},
           {"note", assertion.note}};
-}
-
-json::object source_document(Source const& source) {
-  return {{"key", source.key},
-          {"kind", partnerships::to_string(source.kind)},
-          {"name", source.name},
-          {"url", text_or_null(source.url)},
-          {"published", date_or_null(source.published)},
-          {"retrieved", date_or_null(source.retrieved)},
-          {"note", source.note}};
 }
 
 std::vector<json::object> events_of(World const& world, Partnership const& partnership, atlas::City const& partner) {
@@ -101,7 +108,7 @@ std::vector<json::object> events_of(World const& world, Partnership const& partn
     event["authority"] = authority;
     event["document"] = document;
     event["note"] = texts(note);
-    event["source"] = source != nullptr ? json::value(source_document(*source)) : json::value(nullptr);
+    event["source"] = source != nullptr ? json::value(source_document(world, *source)) : json::value(nullptr);
     events.push_back(std::move(event));
   }
   return events;
@@ -151,6 +158,7 @@ json::object partnership_document(World const& world, Partnership const& partner
   object["history"] = std::move(history);
   object["assertions"] = std::move(assertions);
   object["conflicts"] = conflicts_document(r);
+  object["fields"] = verdicts_document(world, partnership);
   object["hall"] = hall_text(world, office, partner.id);
   return object;
 }

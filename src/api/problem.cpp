@@ -69,7 +69,10 @@ http::Response transport_problem(http::Problem const& told) {
 }
 
 http::Response as_json(boost::json::object const& document, http::Keep keep) {
-  auto const effort = keep == http::Keep::until_invalidated ? http::Effort::best : http::Effort::quick;
+  return as_json(document, keep, keep == http::Keep::until_invalidated ? http::Effort::best : http::Effort::quick);
+}
+
+http::Response as_json(boost::json::object const& document, http::Keep keep, http::Effort effort) {
   return {200,
           {{"Cache-Control", "no-cache"}},
           http::prepare(pages::json_text(document), "application/json", effort),

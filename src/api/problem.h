@@ -20,5 +20,6 @@ http::Response problem(Error const& error);
 http::Response problem(Error const& error, std::vector<std::string> const& nearest);
 http::Response transport_problem(http::Problem const& problem);
 http::Response as_json(boost::json::object const& document, http::Keep keep);
+http::Response as_json(boost::json::object const& document, http::Keep keep, http::Effort effort);
 
 }  // namespace amity::api

@@ -10,7 +10,10 @@ World::World(db::Transaction& transaction)
       atlas(atlas::Atlas::load(transaction)),
       search(atlas::SearchIndex::build(
           atlas, [this](CityId city) { return static_cast<std::uint32_t>(reg.of(city).size()); })),
-      countries(reg, atlas) {
+      countries(reg, atlas),
+      figures(reg, atlas),
+      ties(reg),
+      sources(reg) {
   for (auto const& office : reg.offices())
     statements.emplace(
         office.id,

@@ -26,6 +26,8 @@ struct Wishes {
   SearchWish search;
   CircleWish circle;
   ClaimsWish claims;
+  ChainWish chain;
+  CompareWish compare;
   bool json{false};
   int status{done};
 
@@ -216,6 +218,43 @@ void add_claims(CLI::App& app, Wishes& w) {
   verb.callback([&w] { w.status = claim(w.places["claims"], w.claims, w.output()); });
 }
 
+void add_counting(CLI::App& verb, CountingWish& counting) {
+  verb.add_option("--as-of", counting.as_of, "A day such as 1999-12-31; today where left out");
+  verb.add_option("--kind", counting.kind, "Count only sister_city, friendly_exchange, project or unspecified");
+  verb.add_option("--sources", counting.sources, "Count only what these state: all, stated or official")
+      ->capture_default_str();
+}
+
+void add_chain(CLI::App& app, Wishes& w) {
+  auto& verb = *app.add_subcommand("chain", "A shortest chain of partnerships between two cities");
+  verb.add_option("from", w.chain.from, "An id (Q182852, G1804651, A17), a slug or a name")->required();
+  verb.add_option("to", w.chain.to, "Another city")->required();
+  add_counting(verb, w.chain.counting);
+  add_place(verb, w.places["chain"]);
+  add_json(verb, w);
+  verb.footer(
+      "Of several shortest chains the one with the fewest doubtful links and the heaviest sources is given.\n"
+      "Exit status 1 where nothing connects the two.\n\n"
+      "Examples:\n"
+      "  amity chain Kunming Reykjavik\n"
+      "  amity chain kunming fujisawa --sources official --json");
+  verb.callback([&w] { w.status = chain(w.places["chain"], w.chain, w.output()); });
+}
+
+void add_compare(CLI::App& app, Wishes& w) {
+  auto& verb = *app.add_subcommand("compare", "The circles of two to six cities beside each other");
+  verb.add_option("cities", w.compare.cities, "Ids, slugs or names")->required()->expected(2, 6);
+  add_counting(verb, w.compare.counting);
+  add_place(verb, w.places["compare"]);
+  add_json(verb, w);
+  verb.footer(
+      "Each partner has a sign for each city: + in force, ? perhaps, . none.\n\n"
+      "Examples:\n"
+      "  amity compare Kunming Chengdu\n"
+      "  amity compare Q182852 Q30002 Q11725 --as-of 2010-01-01 --json");
+  verb.callback([&w] { w.status = compare(w.places["compare"], w.compare, w.output()); });
+}
+
 void add_doctor(CLI::App& app, Wishes& w) {
   auto& verb = *app.add_subcommand("doctor", "Check that everything stored is whole");
   add_place(verb, w.places["doctor"]);
@@ -246,6 +285,8 @@ int run(int argc, char** argv) {
   add_search(app, wishes);
   add_circle(app, wishes);
   add_claims(app, wishes);
+  add_chain(app, wishes);
+  add_compare(app, wishes);
   add_doctor(app, wishes);
   try {
     app.parse(argc, argv);

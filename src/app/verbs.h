@@ -9,7 +9,6 @@
 #include <filesystem>
 #include <string>
 #include <vector>
-#include <vector>
 
 namespace amity::app {
 
@@ -88,6 +87,24 @@ struct ClaimsWish {
   std::string sources{"all"};
 };
 int claim(Place const& place, ClaimsWish const& wish, Output output);
+
+// What counts in a chain or a comparison.
+struct CountingWish {
+  std::string as_of;
+  std::string kind;
+  std::string sources{"all"};
+};
+struct ChainWish {
+  std::string from;
+  std::string to;
+  CountingWish counting;
+};
+int chain(Place const& place, ChainWish const& wish, Output output);
+struct CompareWish {
+  std::vector<std::string> cities;
+  CountingWish counting;
+};
+int compare(Place const& place, CompareWish const& wish, Output output);
 int doctor(Place const& place, Output output);
 
 // Opens the database of an existing instance, migrated. Prints what is wrong and gives nothing where it cannot be used.

@@ -118,6 +118,66 @@ const examples = {
     ['/api/v1/partnerships/99999999999999999999', 404],
     ['/api/v1/partnerships/1?x=1', 422],
   ],
+  compareCities: [
+    ['/api/v1/compare?cities=kunming,fujisawa', 200],
+    ['/api/v1/compare?cities=Q182852,Q72,denver,zurich,G1804651,bangkok', 422],
+    ['/api/v1/compare?cities=Q182852,Q72,denver,cochabamba,chiang-mai,bangkok&as_of=1999-12-31', 200],
+    ['/api/v1/compare?cities=kunming,fujisawa&kind=sister_city&sources=official', 200],
+    ['/api/v1/compare?cities=kunming,G5368361', 200],
+    ['/api/v1/compare', 422],
+    ['/api/v1/compare?cities=kunming', 422],
+    ['/api/v1/compare?cities=kunming,kunming', 422],
+    ['/api/v1/compare?cities=kunming,Q182852', 422],
+    ['/api/v1/compare?cities=kunming,nowhere', 422],
+    ['/api/v1/compare?cities=kunming,fujisawa,denver,zurich,chiang-mai,bangkok,da-nang', 422],
+    ['/api/v1/compare?cities=kunming,fujisawa&as_of=1981-02-30', 422],
+    ['/api/v1/compare?cities=kunming,fujisawa&kind=cousin', 422],
+    ['/api/v1/compare?cities=kunming,fujisawa&sources=gossip', 422],
+    ['/api/v1/compare?cities=kunming&cities=fujisawa', 422],
+    ['/api/v1/compare?cities=kunming,fujisawa&region=europe', 422],
+  ],
+  getChain: [
+    ['/api/v1/chain?from=fujisawa&to=denver', 200],
+    ['/api/v1/chain?from=kunming&to=Q182852', 200],
+    ['/api/v1/chain?from=kunming&to=G5368361', 200],
+    ['/api/v1/chain?from=fujisawa&to=denver&as_of=1975-01-01', 200],
+    ['/api/v1/chain?from=fujisawa&to=denver&kind=sister_city&sources=official', 200],
+    ['/api/v1/chain', 422],
+    ['/api/v1/chain?from=kunming', 422],
+    ['/api/v1/chain?from=kunming&to=nowhere', 422],
+    ['/api/v1/chain?from=&to=kunming', 422],
+    ['/api/v1/chain?from=kunming&to=fujisawa&as_of=soon', 422],
+    ['/api/v1/chain?from=kunming&to=fujisawa&kind=cousin', 422],
+    ['/api/v1/chain?from=kunming&to=fujisawa&sources=1', 422],
+    ['/api/v1/chain?from=kunming&to=fujisawa&via=denver', 422],
+  ],
+  listSources: [
+    ['/api/v1/sources', 200],
+    ['/api/v1/sources?limit=3', 422],
+  ],
+  getSource: [
+    ['/api/v1/sources/kunming:kunming-daily-2022-11-27', 200],
+    ['/api/v1/sources/kunming%3Akunming-daily-2022-11-27?limit=1&cursor=2', 200],
+    ['/api/v1/sources/kunming:kunming-daily-2022-11-27?cursor=1000', 200],
+    ['/api/v1/sources/kunming-daily-2022-11-27', 404],
+    ['/api/v1/sources/wikidata-1066', 404],
+    ['/api/v1/sources/kunming:kunming-daily-2022-11-27?limit=0', 422],
+    ['/api/v1/sources/kunming:kunming-daily-2022-11-27?page=1', 422],
+  ],
+  getWorld: [
+    ['/api/v1/world', 200],
+    ['/api/v1/world?as_of=2020-01-01', 422],
+  ],
+  getCountryCircle: [
+    ['/api/v1/world/countries/CN', 200],
+    ['/api/v1/world/countries/th?limit=1', 200],
+    ['/api/v1/world/countries/TH?limit=1&cursor=1', 200],
+    ['/api/v1/world/countries/AQ', 200],
+    ['/api/v1/world/countries/ZZ', 404],
+    ['/api/v1/world/countries/CHN', 404],
+    ['/api/v1/world/countries/CN?limit=1000', 422],
+    ['/api/v1/world/countries/CN?kind=project', 422],
+  ],
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],
@@ -259,7 +319,12 @@ describe('beyond the contract there is nothing', () => {
     })
 
   for (const { path } of operations) {
-    const target = path.replace('{id}', path.includes('partnerships') ? '1' : 'kunming').replace('{code}', 'CN')
+    const id = path.includes('partnerships')
+      ? '1'
+      : path.includes('sources')
+        ? 'kunming:kunming-daily-2022-11-27'
+        : 'kunming'
+    const target = path.replace('{id}', id).replace('{code}', 'CN')
     test(`${path} takes no method that the contract does not name`, async () => {
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
         if (contract.paths[path][method.toLowerCase()]) continue

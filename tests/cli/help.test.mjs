@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { amity } from './amity.mjs'
 
-const verbs = [['serve'], ['import'], ['import', 'gazetteer'], ['import', 'office'], ['search'], ['circle'], ['doctor']]
+const verbs = [['serve'], ['import'], ['import', 'gazetteer'], ['import', 'office'], ['search'], ['circle'], ['chain'], ['compare'], ['doctor']]
 
 for (const verb of verbs)
   test(`amity ${verb.join(' ')} --help teaches by example`, async () => {

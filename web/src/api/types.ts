@@ -235,6 +235,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Several cities' circles beside each other
+         * @description Counts only ties in force on the day, or possibly so. Partners of the most cities come first.
+         */
+        get: operations["compareCities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A shortest chain of partnerships between two cities
+         * @description A partnership is a link where it is, or may be, in force on the day and a source that counts states it. Of several
+         *     shortest chains, the one with the fewest links that are not certain is given; of these the one whose sources weigh
+         *     most, then the one with the most sources, then the first by the register's order of cities. The same chain is
+         *     given, turned, from the other end. That there is none is an answer too: `length` is null.
+         */
+        get: operations["getChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every source of the register, the offices' first
+         * @description Field by field the strongest source has the word: the office's own record, then an official source of either side,
+         *     then a press report or a list on which both cities state the tie, then a list on which one does; among equals the
+         *     newer word, then the more confident.
+         */
+        get: operations["listSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A source and what it says, page by page */
+        get: operations["getSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/world": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of the register as a whole
+         * @description Every partnership the register records is counted, whatever became of it. The most come first.
+         */
+        get: operations["getWorld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/world/countries/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A country's part in the register, its cities page by page */
+        get: operations["getCountryCircle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.yaml": {
         parameters: {
             query?: never;
@@ -497,7 +616,15 @@ export interface components {
             events: components["schemas"]["TimelineEvent"][];
         };
         Source: {
+            /** @description By which /api/v1/sources has it */
+            id: string;
             key: string;
+            /** @description The name in several languages, where it is known in them */
+            title: null | components["schemas"]["LocalText"];
+            publisher: string | null;
+            /** @example CC0 1.0 */
+            licence: string | null;
+            licence_url: string | null;
             /** @enum {string} */
             kind: "office" | "official" | "press" | "list";
             name: string;
@@ -508,11 +635,9 @@ export interface components {
         };
         Assertion: {
             source: components["schemas"]["Source"];
-            /**
-             * @description Its weight in the resolution, strongest first
-             * @enum {string}
-             */
-            rank: "own_record" | "official" | "stated" | "listed";
+            rank: components["schemas"]["Rank"];
+            /** @description A later reading of the list has it no more; `as_of` is when it was last seen */
+            gone: boolean;
             kind: null | components["schemas"]["Kind"];
             stage: null | components["schemas"]["Stage"];
             signed: null | components["schemas"]["PartialDate"];
@@ -527,6 +652,11 @@ export interface components {
             as_of: null | components["schemas"]["PartialDate"];
             note: string;
         };
+        /**
+         * @description Its weight in the resolution, strongest first
+         * @enum {string}
+         */
+        Rank: "own_record" | "official" | "stated" | "listed";
         CityName: {
             id: string;
             slug: string | null;
@@ -628,7 +758,232 @@ export interface components {
             history: components["schemas"]["TimelineEvent"][];
             assertions: components["schemas"]["Assertion"][];
             conflicts: components["schemas"]["Conflict"][];
+            /** @description Of each field what counts, whose word it is and by which rule */
+            fields: components["schemas"]["Verdict"][];
             hall: null | components["schemas"]["LocalText"];
+        };
+        Verdict: {
+            /** @enum {string} */
+            field: "existence" | "kind" | "stage" | "signed" | "ended";
+            /** @description Null where it is not known; of `existence`: stated, denied or doubtful */
+            value: string | null;
+            /** @description The id of the source whose word it is; null where it is no single one's */
+            source: string | null;
+            /**
+             * @description unsaid: no source says; single: one says; agreed: all that say say the same; rank: the heavier source;
+             *     newer: of the same weight, the newer word; confidence: neither, but surer; order: equal in all, the first key;
+             *     refined: a lighter source says the same more precisely; implied: the tie is named and nobody says more;
+             *     history: the recorded steps of its life say so
+             * @enum {string}
+             */
+            rule: "unsaid" | "single" | "agreed" | "rank" | "newer" | "confidence" | "order" | "refined" | "implied" | "history";
+        };
+        SourceSummary: components["schemas"]["Source"] & {
+            /** @description Whose source it is; null for a list of the world */
+            office: null | components["schemas"]["OfficeBrief"];
+            /** @description The most that a word of it weighs */
+            rank: components["schemas"]["Rank"];
+            /** @description Of how many partnerships it says something */
+            assertions: number;
+            /** @description Of these, how many on both cities' word */
+            by_both: number;
+            /** @description Of these, how many a later reading has no more */
+            gone: number;
+        };
+        SourceList: {
+            sources: components["schemas"]["SourceSummary"][];
+        };
+        SourcePage: components["schemas"]["SourceSummary"] & {
+            items: {
+                /** Format: int64 */
+                partnership: number;
+                a: components["schemas"]["CityName"];
+                b: components["schemas"]["CityName"];
+                rank: components["schemas"]["Rank"];
+                kind: null | components["schemas"]["Kind"];
+                stage: null | components["schemas"]["Stage"];
+                signed: null | components["schemas"]["PartialDate"];
+                ended: null | components["schemas"]["PartialDate"];
+                /** @enum {string} */
+                said_by: "a" | "b" | "both" | "none";
+                /** @enum {string} */
+                confidence: "high" | "medium" | "low";
+                as_of: null | components["schemas"]["PartialDate"];
+                gone: boolean;
+                note: string;
+                /** @description The fields of the partnership on which this source has the word */
+                decides: ("existence" | "kind" | "stage" | "signed" | "ended")[];
+            }[];
+            next: string | null;
+        };
+        CountedTie: {
+            /** Format: int64 */
+            partnership: number;
+            kind: components["schemas"]["Kind"];
+            in_force: components["schemas"]["Truth"];
+            doubtful: boolean;
+            since: null | components["schemas"]["PartialDate"];
+            known_by: null | components["schemas"]["PartialDate"];
+            /** @description How many sources speak of it */
+            sources: number;
+            /** @description Of the heaviest that states it */
+            rank: components["schemas"]["Rank"];
+        };
+        TieBetween: components["schemas"]["CountedTie"] & {
+            /** @description The id of the city at this end */
+            a: string;
+            b: string;
+            distance_km: number | null;
+        };
+        Chain: {
+            from: components["schemas"]["CityBrief"];
+            to: components["schemas"]["CityBrief"];
+            /** Format: date */
+            as_of: string;
+            /** Format: date */
+            today: string;
+            kind: null | components["schemas"]["Kind"];
+            /** @enum {string} */
+            sources: "all" | "stated" | "official";
+            /** @description How many partnerships it takes; null where nothing connects them */
+            length: number | null;
+            /**
+             * Format: int64
+             * @description How many shortest chains there are
+             */
+            chains: number;
+            /** @description False where there are at least so many, and were not counted further */
+            chains_exact: boolean;
+            /** @description The stations, both ends included */
+            cities: components["schemas"]["CityBrief"][];
+            /** @description The partnerships between them */
+            steps: components["schemas"]["TieBetween"][];
+        };
+        Median: {
+            median: number | null;
+            /** @description Of how many it is known */
+            of: number;
+        };
+        ComparedCity: {
+            city: components["schemas"]["CityBrief"];
+            partners: components["schemas"]["Range"];
+            countries: components["schemas"]["Range"];
+            continents: components["schemas"]["Range"];
+            by_kind: (components["schemas"]["Range"] & {
+                kind: components["schemas"]["Kind"];
+            })[];
+            /** @description The first signed of those in force whose date is known */
+            oldest: null | {
+                /** Format: int64 */
+                partnership: number;
+                city: components["schemas"]["CityName"];
+                since: null | components["schemas"]["PartialDate"];
+            };
+            age_years: components["schemas"]["Median"];
+            distance_km: components["schemas"]["Median"];
+            population: components["schemas"]["Median"];
+        };
+        Comparison: {
+            /** Format: date */
+            as_of: string;
+            /** Format: date */
+            today: string;
+            kind: null | components["schemas"]["Kind"];
+            /** @enum {string} */
+            sources: "all" | "stated" | "official";
+            cities: components["schemas"]["ComparedCity"][];
+            /** @description Partners of all of them */
+            in_common: components["schemas"]["Range"];
+            /** @description Their ties with each other */
+            between: components["schemas"]["TieBetween"][];
+            /** @description Sub-regions of the UN in which any of them has partners, with each city's count in the order of the cities */
+            regions: {
+                region: string;
+                name: components["schemas"]["LocalText"];
+                partners: components["schemas"]["Range"][];
+            }[];
+            continents: {
+                continent: string;
+                partners: components["schemas"]["Range"][];
+            }[];
+            countries: {
+                country: string;
+                partners: components["schemas"]["Range"][];
+            }[];
+            /** @description Every partner of any of them but themselves, those of the most cities first */
+            partners: {
+                city: components["schemas"]["CityName"];
+                ties: (components["schemas"]["CountedTie"] & {
+                    /** @description Which of the cities it is with, from 0 */
+                    of: number;
+                })[];
+            }[];
+        };
+        CityCount: {
+            city: components["schemas"]["CityName"];
+            partnerships: number;
+        };
+        CountryCount: {
+            country: string;
+            partnerships: number;
+        };
+        World: {
+            /** @description Those with a partnership */
+            cities: number;
+            partnerships: number;
+            assertions: number;
+            sources: number;
+            /** @description Of which the year of signing is known at least */
+            dated: number;
+            doubtful: number;
+            /** @description On which sources contradict each other */
+            contested: number;
+            by_kind: {
+                kind: components["schemas"]["Kind"];
+                partnerships: number;
+            }[];
+            by_stage: {
+                stage: components["schemas"]["Stage"];
+                partnerships: number;
+            }[];
+            /** @description How many were signed in a year, as far as it is known; years without any are left out */
+            years: {
+                year: number;
+                partnerships: number;
+            }[];
+            /** @description The first twenty */
+            most_connected: components["schemas"]["CityCount"][];
+            /** @description The first twenty */
+            country_pairs: {
+                a: string;
+                b: string;
+                partnerships: number;
+            }[];
+            countries: {
+                country: string;
+                cities: number;
+                partnerships: number;
+                /** @description Of these, between two of its own cities */
+                within: number;
+                partner_countries: number;
+            }[];
+        };
+        CountryCircle: {
+            country: {
+                code: string;
+                names: components["schemas"]["LocalText"];
+                continent: string;
+                region: string;
+                subregion: string;
+                neighbours: string[];
+            };
+            partnerships: number;
+            within: number;
+            partners: components["schemas"]["CountryCount"][];
+            /** @description Those with a partnership */
+            cities: number;
+            items: components["schemas"]["CityCount"][];
+            next: string | null;
         };
         PartnershipPage: {
             items: {
@@ -764,6 +1119,8 @@ export interface components {
         Kind: components["schemas"]["Kind"];
         /** @description Only partners in this continent, UN region or sub-region, or the office's own region (a slug) */
         Region: string;
+        /** @description A partnership counts only if a source of at least this weight states it */
+        SourceLevel: "all" | "stated" | "official";
         /** @description Wikidata id (`Q182852`), GeoNames id (`G1804651`), this instance's own (`A17`), or a slug (`kunming`) */
         CityId: string;
         /** @description How many at most */
@@ -1154,6 +1511,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Partnership"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareCities: {
+        parameters: {
+            query: {
+                /** @description Two to six different cities with commas between; ids such as Q182852, or slugs */
+                cities: string;
+                /** @description The day the question is asked of; today where left out */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Only partnerships of this kind */
+                kind?: components["parameters"]["Kind"];
+                /** @description A partnership counts only if a source of at least this weight states it */
+                sources?: components["parameters"]["SourceLevel"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChain: {
+        parameters: {
+            query: {
+                /** @description An id such as Q182852, or a slug */
+                from: string;
+                /** @description An id such as Q182852, or a slug */
+                to: string;
+                /** @description The day the question is asked of; today where left out */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Only partnerships of this kind */
+                kind?: components["parameters"]["Kind"];
+                /** @description A partnership counts only if a source of at least this weight states it */
+                sources?: components["parameters"]["SourceLevel"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chain, or that there is none */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chain"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sources */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description A list of the world by its key (`wikidata-2022`), an office's source after the office's slug (`kunming:city-page`) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWorld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["World"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCountryCircle: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description ISO 3166-1 alpha-2 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its cities with partnerships and the countries they are tied to, the most first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryCircle"];
                 };
             };
             304: components["responses"]["NotModified"];

@@ -55,7 +55,7 @@ json::value date_or_null(std::optional<PartialDate> const& date);
 json::value text_or_null(std::string_view text);
 json::object range(partnerships::Range const& range);
 json::object assertion_document(World const& world, partnerships::Assertion const& assertion);
-json::object source_document(partnerships::Source const& source);
+json::object source_document(World const& world, partnerships::Source const& source);
 json::object office_brief(partnerships::Office const& office);
 json::object step_document(partnerships::Step const& step);
 // The label of a partner's hall in the circle of that office; null where there is none.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/source_index.h"
+#include "api/ties.h"
 #include "atlas/atlas.h"
 #include "atlas/search.h"
 #include "claims/country_index.h"
+#include "claims/figures.h"
 #include "core/clock.h"
 #include "db/database.h"
 #include "institutions/consular.h"
@@ -34,6 +37,9 @@ struct World {
   atlas::Atlas atlas;
   atlas::SearchIndex search;       // points into the atlas beside it: a world is never copied or moved
   claims::CountryIndex countries;  // points into the two above
+  claims::WorldFigures figures;
+  Ties ties;
+  SourceIndex sources;  // points into the register
   std::unordered_map<OfficeId, OfficeStatements> statements;
 
   explicit World(db::Transaction& transaction);

@@ -35,6 +35,7 @@ class Register {
 
   std::span<Partnership const> partnerships() const { return partnerships_; }  // by id
   std::span<Office const> offices() const { return offices_; }                 // by id
+  std::span<Source const> sources() const { return sources_; }                 // by office, then id
 
   // nullptr where there is none.
   Partnership const* find(PartnershipId id) const;

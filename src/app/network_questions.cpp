@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// The verbs that ask how cities hang together: chain, compare.
+#include "api/documents_world.h"
+#include "look_up.h"
+#include "pages/json_text.h"
+
+#include <cmath>
+#include <iostream>
+
+namespace amity::app {
+namespace {
+
+int refuse_option(std::string option, std::string message, std::string remedy) {
+  complain({Errc::invalid, "--" + option + ": " + std::move(message), option, std::move(remedy)});
+  return cannot;
+}
+
+// What counts, out of the options; prints what is wrong with them.
+std::optional<claims::Counting> counting_of(CountingWish const& wish) {
+  claims::Counting counting;
+  counting.as_of = api::day_at(system_clock(), "UTC");
+  if (!wish.as_of.empty()) {
+    auto const day = parse_day(wish.as_of);
+    if (!day) {
+      refuse_option("as-of", day.error().message, "a day of the Gregorian calendar such as 1999-12-31");
+      return std::nullopt;
+    }
+    counting.as_of = *day;
+  }
+  if (!wish.kind.empty()) {
+    counting.kind = partnerships::parse_kind(wish.kind);
+    if (!counting.kind) {
+      refuse_option("kind", "\"" + wish.kind + "\" is not a kind of partnership",
+                    "sister_city, friendly_exchange, project or unspecified");
+      return std::nullopt;
+    }
+  }
+  auto const sources = claims::parse_source_level(wish.sources);
+  if (!sources) {
+    refuse_option("sources", "\"" + wish.sources + "\" is no level of sources", "all, stated or official");
+    return std::nullopt;
+  }
+  counting.sources = *sources;
+  return counting;
+}
+
+std::string said_of(claims::Tie const& tie) {
+  auto const& r = tie.partnership->resolution;
+  std::string text = std::string(partnerships::to_string(r.kind)) + ", ";
+  if (r.signed_on)
+    text += "since " + to_string(*r.signed_on);
+  else
+    text += r.known_by ? "known by " + to_string(*r.known_by) : "date not known";
+  if (tie.in_force == Truth::unknown) text += r.doubtful ? ", doubtful" : ", not known whether in force";
+  return text + "  (partnership " + std::to_string(tie.partnership->id.value) + ")";
+}
+
+std::string between_bounds(partnerships::Range const& range) {
+  return range.at_least == range.at_most ? std::to_string(range.at_least)
+                                         : std::to_string(range.at_least) + " to " + std::to_string(range.at_most);
+}
+
+void print_chain(api::World const& world, api::ChainAnswer const& answer) {
+  if (!answer.connected) {
+    std::cout << "No chain of partnerships connects " << shown(world, *answer.from) << " and "
+              << shown(world, *answer.to) << ".\n";
+    return;
+  }
+  std::cout << shown(world, *answer.cities.front()) << '\n';
+  for (std::size_t i = 0; i < answer.ties.size(); ++i)
+    std::cout << "  | " << said_of(answer.ties[i]) << '\n' << shown(world, *answer.cities[i + 1]) << '\n';
+  std::cout << answer.ties.size() << (answer.ties.size() == 1 ? " partnership; " : " partnerships; ");
+  if (answer.count >= network::many_chains)
+    std::cout << "at least " << answer.count << " chains are as short\n";
+  else
+    std::cout << (answer.count == 1 ? "no other chain is as short\n"
+                                    : std::to_string(answer.count - 1) + " other chains are as short\n");
+}
+
+void print_comparison(api::World const& world, claims::Comparison const& comparison) {
+  for (auto const& seen : comparison.cities) {
+    std::cout << shown(world, *seen.city) << ": " << between_bounds(seen.partners) << " partners in "
+              << between_bounds(seen.countries) << " countries";
+    if (seen.distance_km.value) std::cout << ", half of them within " << std::llround(*seen.distance_km.value) << " km";
+    std::cout << '\n';
+  }
+  std::cout << "In common: " << between_bounds(comparison.in_common) << '\n';
+  for (auto const& tie : comparison.between) std::cout << "  tied to each other: " << said_of(tie) << '\n';
+  for (auto const& partner : comparison.partners) {
+    std::cout << "  ";
+    for (auto const& tie : partner.ties)
+      std::cout << (tie.partnership == nullptr ? '.' : tie.in_force == Truth::yes ? '+' : '?');
+    std::cout << "  " << shown(world, *partner.city) << '\n';
+  }
+}
+
+}  // namespace
+
+int chain(Place const& place, ChainWish const& wish, Output output) {
+  auto const counting = counting_of(wish.counting);
+  if (!counting) return cannot;
+  auto database = open_database(place, Missing::refuse);
+  if (!database) return cannot;
+  auto const world = api::World::load(*database);
+  auto const from = find_city(*world, wish.from);
+  if (!from) return tell(from.error(), nearest(*world, wish.from), output);
+  auto const to = find_city(*world, wish.to);
+  if (!to) return tell(to.error(), nearest(*world, wish.to), output);
+  auto answer = api::chain_between(*world, **from, **to, *counting);
+  answer.today = api::day_at(system_clock(), "UTC");
+  if (output == Output::json)
+    std::cout << pages::json_text(api::chain_document(*world, answer)) << '\n';
+  else
+    print_chain(*world, answer);
+  return answer.connected ? done : answer_is_no;
+}
+
+int compare(Place const& place, CompareWish const& wish, Output output) {
+  auto const counting = counting_of(wish.counting);
+  if (!counting) return cannot;
+  auto database = open_database(place, Missing::refuse);
+  if (!database) return cannot;
+  auto const world = api::World::load(*database);
+  std::vector<atlas::City const*> cities;
+  for (auto const& text : wish.cities) {
+    auto const city = find_city(*world, text);
+    if (!city) return tell(city.error(), nearest(*world, text), output);
+    cities.push_back(*city);
+  }
+  auto const answer = api::comparison_of(*world, cities, *counting, api::day_at(system_clock(), "UTC"));
+  if (!answer) return tell(answer.error(), {}, output);
+  if (output == Output::json)
+    std::cout << pages::json_text(api::comparison_document(*world, *answer)) << '\n';
+  else
+    print_comparison(*world, answer->comparison);
+  return done;
+}
+
+}  // namespace amity::app
