@@ -177,6 +177,15 @@ const examples = {
     ['/api/v1/world/countries/CHN', 404],
     ['/api/v1/world/countries/CN?limit=1000', 422],
     ['/api/v1/world/countries/CN?kind=project', 422],
+  getWorldTies: [
+    ['/api/v1/world/ties', 200],
+    ['/api/v1/world/ties?as_of=2020-01-01', 422],
+  ],
+  getWorldCities: [
+    ['/api/v1/world/cities', 200],
+    ['/api/v1/world/cities?language=zh', 200],
+    ['/api/v1/world/cities?language=de', 422],
+    ['/api/v1/world/cities?lang=zh', 422],
   ],
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],

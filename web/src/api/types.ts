@@ -201,6 +201,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/world/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All ties of the world as they are drawn, small enough for one download
+         * @description The partnerships that are, or may be, in force today and whose two cities have a position. Numbers are told as differences from the one before. The n-th city of one answer is the n-th of another of the same `version`.
+         */
+        get: operations["getWorldTies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/world/cities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ids and names of the cities in `WorldTies`, in the same order */
+        get: operations["getWorldCities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partnerships": {
         parameters: {
             query?: never;
@@ -426,6 +463,50 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Each number as its difference from the one before; the first from 0. */
+        Differences: number[];
+        WorldTies: {
+            /** Format: date */
+            as_of: string;
+            /** @description Of the cities and their order */
+            version: string;
+            /** @description Ties that are not here because nobody says where one of the two cities lies */
+            unplaced: number;
+            /** @description The cities stand by country, in it from south to north */
+            countries: {
+                /** @description ISO 3166-1 alpha-2 */
+                code: string;
+                cities: number;
+            }[];
+            /** @description Of each city in hundredths of a degree */
+            lat: components["schemas"]["Differences"];
+            /** @description Of each city in hundredths of a degree */
+            lon: components["schemas"]["Differences"];
+            /** @description How many of its partners stand after each city; ties are told once, at the first of the two */
+            partners: number[];
+            /** @description Of each tie, by how many places its second city stands after the second city of the same city's tie before, or after the first city */
+            ahead: number[];
+            /** @description Places of the ties of which it is not certain that they are in force */
+            unknown: components["schemas"]["Differences"];
+            /** @description Places of the ties of each kind; of the others no source says */
+            kinds: {
+                sister_city: components["schemas"]["Differences"];
+                friendly_exchange: components["schemas"]["Differences"];
+                project: components["schemas"]["Differences"];
+            };
+            /** @description Places of the ties of which a source gives a year, and the years */
+            signed: {
+                ties: components["schemas"]["Differences"];
+                years: number[];
+            };
+        };
+        WorldCities: {
+            version: string;
+            /** @enum {string} */
+            language: "zh" | "ja" | "en";
+            ids: string[];
+            names: string[];
+        };
         /**
          * @description `unspecified`: no source says which
          * @enum {string}
@@ -1457,6 +1538,57 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWorldTies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who lies where, and who is tied to whom */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorldTies"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWorldCities: {
+        parameters: {
+            query?: {
+                /** @description Whose names are given, where a city has one */
+                language?: "zh" | "ja" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The names */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorldCities"];
+                };
+            };
+            304: components["responses"]["NotModified"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
