@@ -177,6 +177,7 @@ const examples = {
     ['/api/v1/world/countries/CHN', 404],
     ['/api/v1/world/countries/CN?limit=1000', 422],
     ['/api/v1/world/countries/CN?kind=project', 422],
+  ],
   getWorldTies: [
     ['/api/v1/world/ties', 200],
     ['/api/v1/world/ties?as_of=2020-01-01', 422],

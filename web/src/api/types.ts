@@ -201,43 +201,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/world/ties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * All ties of the world as they are drawn, small enough for one download
-         * @description The partnerships that are, or may be, in force today and whose two cities have a position. Numbers are told as differences from the one before. The n-th city of one answer is the n-th of another of the same `version`.
-         */
-        get: operations["getWorldTies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/world/cities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Ids and names of the cities in `WorldTies`, in the same order */
-        get: operations["getWorldCities"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/partnerships": {
         parameters: {
             query?: never;
@@ -366,6 +329,43 @@ export interface paths {
          * @description Every partnership the register records is counted, whatever became of it. The most come first.
          */
         get: operations["getWorld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/world/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All ties of the world as they are drawn, small enough for one download
+         * @description The partnerships that are, or may be, in force today and whose two cities have a position. Numbers are told as differences from the one before. The n-th city of one answer is the n-th of another of the same `version`.
+         */
+        get: operations["getWorldTies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/world/cities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ids and names of the cities in `WorldTies`, in the same order */
+        get: operations["getWorldCities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1542,57 +1542,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getWorldTies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who lies where, and who is tied to whom */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorldTies"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getWorldCities: {
-        parameters: {
-            query?: {
-                /** @description Whose names are given, where a city has one */
-                language?: "zh" | "ja" | "en";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The names */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorldCities"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
     listPartnerships: {
         parameters: {
             query?: {
@@ -1793,6 +1742,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["World"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWorldTies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who lies where, and who is tied to whom */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorldTies"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWorldCities: {
+        parameters: {
+            query?: {
+                /** @description Whose names are given, where a city has one */
+                language?: "zh" | "ja" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The names */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorldCities"];
                 };
             };
             304: components["responses"]["NotModified"];
