@@ -28,6 +28,7 @@ struct Wishes {
   ClaimsWish claims;
   ChainWish chain;
   CompareWish compare;
+  ExportWish taken_out;
   bool json{false};
   int status{done};
 
@@ -255,6 +256,50 @@ void add_compare(CLI::App& app, Wishes& w) {
   verb.callback([&w] { w.status = compare(w.places["compare"], w.compare, w.output()); });
 }
 
+void add_format(CLI::App& verb, ExportWish& wish) {
+  verb.add_option("--format", wish.format, "csv, xlsx, json, geojson, ics, jsonld or quickstatements")
+      ->capture_default_str();
+  verb.add_option("-o,--output", wish.output, "File to write; for csv also a folder, which gets all tables");
+}
+
+void add_export(CLI::App& app, Wishes& w) {
+  auto& verb = *app.add_subcommand("export", "Take a circle or the register out again, in formats that others read");
+  verb.require_subcommand(1);
+  verb.footer(
+      "Examples:\n"
+      "  amity export circle kunming --format xlsx -o kunming.xlsx\n"
+      "  amity export circle Q182852 --format ics -o anniversaries.ics\n"
+      "  amity export circle kunming --format quickstatements > for-wikidata.txt\n"
+      "  amity export register --format json -o register.json\n"
+      "  amity export register --format csv -o register/\n\n"
+      "What each format holds, and what it loses: docs/open-data.md. A file is written whole or not at all. The\n"
+      "register's and a circle's json and csv are read again by amity import world, and change nothing here.");
+  auto& circle = *verb.add_subcommand("circle", "One city's partnerships with all that sources say of them");
+  circle.add_option("city", w.taken_out.city, "An id (Q182852, G1804651, A17), a slug (kunming) or a name")->required();
+  add_format(circle, w.taken_out);
+  circle.add_option("--as-of", w.taken_out.as_of, "Only partners on that day; all there ever were where left out");
+  circle.add_option("--kind", w.taken_out.kind, "Only sister_city, friendly_exchange, project or unspecified");
+  circle.add_option("--region", w.taken_out.region, "Only of a continent, UN region or sub-region, or own region");
+  circle.footer(
+      "Examples:\n"
+      "  amity export circle kunming --format csv -o kunming.csv\n"
+      "  amity export circle fujisawa --format geojson --as-of 1999-12-31 -o then.geojson");
+  add_place(circle, w.places["export circle"]);
+  add_json(circle, w);
+  circle.callback([&w] { w.status = export_circle(w.places["export circle"], w.taken_out, w.output()); });
+  auto& whole = *verb.add_subcommand("register", "All partnerships of all cities, with every source");
+  add_format(whole, w.taken_out);
+  whole.footer(
+      "Examples:\n"
+      "  amity export register -o register.json\n"
+      "  amity export register --format csv -o assertions.csv     every assertion with its source, in one table\n"
+      "  amity export register --format csv -o register/          all tables\n"
+      "  amity import world register.json                         what another instance took out");
+  add_place(whole, w.places["export register"]);
+  add_json(whole, w);
+  whole.callback([&w] { w.status = export_register(w.places["export register"], w.taken_out, w.output()); });
+}
+
 void add_doctor(CLI::App& app, Wishes& w) {
   auto& verb = *app.add_subcommand("doctor", "Check that everything stored is whole");
   add_place(verb, w.places["doctor"]);
@@ -287,6 +332,7 @@ int run(int argc, char** argv) {
   add_claims(app, wishes);
   add_chain(app, wishes);
   add_compare(app, wishes);
+  add_export(app, wishes);
   add_doctor(app, wishes);
   try {
     app.parse(argc, argv);

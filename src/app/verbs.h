@@ -105,6 +105,16 @@ struct CompareWish {
   CountingWish counting;
 };
 int compare(Place const& place, CompareWish const& wish, Output output);
+struct ExportWish {
+  std::string city;  // of a circle: an id, a slug or a name
+  std::string format{"json"};
+  std::string as_of;
+  std::string kind;
+  std::string region;
+  std::filesystem::path output;  // empty: the standard output
+};
+int export_register(Place const& place, ExportWish const& wish, Output output);
+int export_circle(Place const& place, ExportWish const& wish, Output output);
 int doctor(Place const& place, Output output);
 
 // Opens the database of an existing instance, migrated. Prints what is wrong and gives nothing where it cannot be used.

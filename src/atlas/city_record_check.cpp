@@ -31,12 +31,6 @@ bool is_language(std::string_view tag) {
          std::ranges::all_of(primary, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool is_timezone(std::string const& name) {
-  auto const wanted = icu::UnicodeString::fromUTF8(name);
-  std::unique_ptr<icu::TimeZone> const zone{icu::TimeZone::createTimeZone(wanted)};
-  return zone && *zone != icu::TimeZone::getUnknown() && name.find('/') != std::string::npos;
-}
-
 Result<void> check_name(std::string const& field, std::string_view language, std::string const& name) {
   if (!language.empty() && !is_language(language))
     return fail(Errc::invalid, "\"" + std::string(language) + "\" is no language tag", field,
@@ -80,8 +74,16 @@ Result<void> check_population(CityRecord::People const& people) {
 
 }  // namespace
 
+bool is_timezone(std::string const& name) {
+  auto const wanted = icu::UnicodeString::fromUTF8(name);
+  std::unique_ptr<icu::TimeZone> const zone{icu::TimeZone::createTimeZone(wanted)};
+  return zone && *zone != icu::TimeZone::getUnknown() && name.find('/') != std::string::npos;
+}
+
+bool is_slug(std::string_view text) { return is_hyphenated(text, longest_slug); }
+
 Result<void> check(CityRecord const& record) {
-  if (!record.slug.empty() && !is_hyphenated(record.slug, longest_slug))
+  if (!record.slug.empty() && !is_slug(record.slug))
     return fail(Errc::invalid, "\"" + record.slug + "\" is no slug", "slug",
                 "lower-case letters a-z, digits and single hyphens, at most 80");
   if (record.wikidata_id == 0U) return fail(Errc::invalid, "Q0 is no Wikidata id", "wikidata");

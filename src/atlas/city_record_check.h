@@ -12,4 +12,9 @@ Result<void> check(CityRecord const& record);
 // first language there is.
 std::string main_name(CityRecord const& record);
 
+// "chiang-mai": runs of lower-case letters and digits with single hyphens between them, at most 80.
+bool is_slug(std::string_view text);
+// A name of the IANA database.
+bool is_timezone(std::string const& name);
+
 }  // namespace amity::atlas

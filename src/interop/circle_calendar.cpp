@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "interop/circle_export.h"
+#include "interop/export.h"
 
 #include <libical/ical.h>
 
@@ -21,13 +22,13 @@ icaltimetype all_day(PartialDate const& date) {
 }
 
 // The component is the calendar's from then on.
-void add_anniversary(icalcomponent* calendar, atlas::Atlas const& atlas, partnerships::Circle const& circle,
-                     partnerships::Partner const& partner) {
-  auto const& signed_on = *partner.partnership->resolution.signed_on;
-  auto const title = std::string(atlas.name_in(*circle.home, "en").text) + " – " +
-                     std::string(atlas.name_in(*partner.city, "en").text) + " (since " +
+void add_anniversary(icalcomponent* calendar, atlas::Atlas const& atlas, partnerships::Partnership const& partnership,
+                     std::pair<atlas::City const*, atlas::City const*> cities) {
+  auto const& signed_on = *partnership.resolution.signed_on;
+  auto const title = std::string(atlas.name_in(*cities.first, "en").text) + " – " +
+                     std::string(atlas.name_in(*cities.second, "en").text) + " (since " +
                      std::to_string(signed_on.year()) + ")";
-  auto const uid = "partnership-" + std::to_string(partner.partnership->id.value) + "@amity";
+  auto const uid = "partnership-" + std::to_string(partnership.id.value) + "@amity";
   auto* event = icalcomponent_new(ICAL_VEVENT_COMPONENT);
   icalcomponent_add_property(event, icalproperty_new_uid(uid.c_str()));
   // Stamped with the day itself, so that the same circle gives the same file.
@@ -45,19 +46,46 @@ void add_anniversary(icalcomponent* calendar, atlas::Atlas const& atlas, partner
   icalcomponent_add_component(calendar, event);
 }
 
+using Calendar = std::unique_ptr<icalcomponent, FreeComponent>;
+
+Calendar new_calendar() {
+  Calendar calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
+  icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
+  icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//Amity//Anniversaries//EN"));
+  return calendar;
+}
+
+std::string text_of(Calendar const& calendar) {
+  std::unique_ptr<char, decltype(&std::free)> const text(icalcomponent_as_ical_string_r(calendar.get()), &std::free);
+  return text.get();
+}
+
+bool has_anniversary(partnerships::Partnership const& partnership) {
+  auto const& signed_on = partnership.resolution.signed_on;
+  return signed_on && signed_on->day() != 0;
+}
+
 }  // namespace
 
 std::string circle_calendar(atlas::Atlas const& atlas, partnerships::Circle const& circle) {
-  std::unique_ptr<icalcomponent, FreeComponent> const calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
-  icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
-  icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//Amity//Anniversaries//EN"));
-  for (auto const& partner : circle.partners) {
-    auto const& signed_on = partner.partnership->resolution.signed_on;
-    if (partner.in_force == Truth::yes && signed_on && signed_on->day() != 0)
-      add_anniversary(calendar.get(), atlas, circle, partner);
+  auto const calendar = new_calendar();
+  for (auto const& partner : circle.partners)
+    if (partner.in_force == Truth::yes && has_anniversary(*partner.partnership))
+      add_anniversary(calendar.get(), atlas, *partner.partnership, {circle.home, partner.city});
+  return text_of(calendar);
+}
+
+void write_calendar(Selection const& selection, WriteText const& write) {
+  auto const calendar = new_calendar();
+  for (auto const& tie : selection.ties()) {
+    auto const& r = tie.partnership->resolution;
+    if (r.doubtful || r.ended_on || !partnerships::is_in_force(r.stage) || !has_anniversary(*tie.partnership)) continue;
+    auto const* a = selection.cities()[tie.a];
+    auto const* b = selection.cities()[tie.b];
+    if (b == selection.home()) std::swap(a, b);
+    add_anniversary(calendar.get(), selection.atlas(), *tie.partnership, {a, b});
   }
-  std::unique_ptr<char, decltype(&std::free)> const text(icalcomponent_as_ical_string_r(calendar.get()), &std::free);
-  return text.get();
+  write(text_of(calendar));
 }
 
 }  // namespace amity::interop

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "csv_write.h"
 #include "interop/circle_export.h"
 
 #include <array>
@@ -6,16 +7,6 @@
 
 namespace amity::interop {
 namespace {
-
-std::string quoted(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string field = "\"";
-  for (auto const c : text) {
-    if (c == '"') field += '"';
-    field += c;
-  }
-  return field + "\"";
-}
 
 std::string decimal(double value, char const* format) {
   std::array<char, 32> text{};
@@ -38,7 +29,7 @@ std::string own_name(atlas::Atlas const& atlas, atlas::City const& city) {
 std::string date_text(std::optional<PartialDate> const& date) { return date ? to_string(*date) : std::string{}; }
 
 void add_line(std::string& out, std::vector<std::string> const& fields) {
-  for (std::size_t i = 0; i < fields.size(); ++i) out += (i == 0 ? "" : ",") + quoted(fields[i]);
+  for (std::size_t i = 0; i < fields.size(); ++i) out += (i == 0 ? "" : ",") + quoted_field(fields[i]);
   out += "\r\n";
 }
 
@@ -53,8 +44,8 @@ std::string circle_csv(atlas::Atlas const& atlas, partnerships::Register const& 
     auto const& city = *partner.city;
     auto const& r = partner.partnership->resolution;
     add_line(out, {std::to_string(partner.partnership->id.value), to_string(atlas::public_id(city)),
-                   std::string(city.slug), name_for(atlas, city, "zh"), name_for(atlas, city, "ja"),
-                   name_for(atlas, city, "en"), own_name(atlas, city), std::string(city.country),
+                   std::string(city.slug), guarded(name_for(atlas, city, "zh")), guarded(name_for(atlas, city, "ja")),
+                   guarded(name_for(atlas, city, "en")), guarded(own_name(atlas, city)), std::string(city.country),
                    city.position ? decimal(city.position->latitude_deg(), "%.5f") : "",
                    city.position ? decimal(city.position->longitude_deg(), "%.5f") : "",
                    std::string(partnerships::to_string(r.kind)), std::string(partnerships::to_string(partner.stage)),

@@ -5,6 +5,7 @@
 #include "country_words.h"
 #include "partnerships/put_listed.h"
 #include "partnerships/record.h"
+#include "register_content.h"
 #include "review_store.h"
 #include "world_harvest.h"
 
@@ -189,13 +190,23 @@ class WorldStore {
   std::unordered_map<TieKey, std::size_t, TieKeyHash> tie_at_;
 };
 
+Result<WorldReport> import_register(db::Transaction& transaction, WorldFiles const& files) {
+  auto content = read_register(files.paths.front());
+  if (!content) return Failure{content.error()};
+  return store_register(transaction, std::move(*content));
+}
+
+Result<WorldReport> import_list(db::Transaction& transaction, WorldFiles const& files) {
+  auto harvest = harvest_files(files);
+  if (!harvest) return Failure{harvest.error()};
+  return WorldStore(transaction, std::move(*harvest), files).store();
+}
+
 }  // namespace
 
 Result<WorldReport> import_world(db::Transaction& transaction, WorldFiles const& files, Clock const& clock,
                                  journal::Actor const& actor) {
-  auto harvest = harvest_files(files);
-  if (!harvest) return Failure{harvest.error()};
-  auto report = WorldStore(transaction, std::move(*harvest), files).store();
+  auto report = is_register_file(files.paths) ? import_register(transaction, files) : import_list(transaction, files);
   if (report && report->changed > 0)
     journal::append(
         transaction, the_world, clock, actor,

@@ -66,13 +66,14 @@ void Register::load_statements(db::Transaction& transaction) {
     read_move(row, move);
     move.office = row.get<OfficeId>(8);
     move.partnership = row.get<PartnershipId>(9);
-    moves_.push_back(std::move(move));
+    kept_moves_.push_back(std::move(move));
   });
 }
 
 void Register::resolve_all() {
   assertions_of_.resize(partnerships_.size());
   moves_of_.resize(partnerships_.size());
+  kept_moves_of_.resize(partnerships_.size());
   std::uint32_t next_assertion = 0;
   std::uint32_t next_move = 0;
   std::vector<Statement> statements;
@@ -85,9 +86,11 @@ void Register::resolve_all() {
          next_assertion < assertions_.size() && assertions_[next_assertion].partnership == partnership.id;
          ++next_assertion)
       ++said.count;
-    auto const first_move = next_move;
-    while (next_move < moves_.size() && moves_[next_move].partnership == partnership.id) ++next_move;
-    auto life = merged(std::span(moves_).subspan(first_move, next_move - first_move));
+    auto& kept = kept_moves_of_[i];
+    for (kept.first = next_move; next_move < kept_moves_.size() && kept_moves_[next_move].partnership == partnership.id;
+         ++next_move)
+      ++kept.count;
+    auto life = merged(moves_as_kept(partnership));
     moved = {static_cast<std::uint32_t>(lives.size()), static_cast<std::uint32_t>(life.size())};
     std::move(life.begin(), life.end(), std::back_inserter(lives));
     auto const statement = [&](Assertion const& a) { return Statement{&a, source(a.office, a.source)}; };
@@ -148,6 +151,11 @@ std::span<Assertion const> Register::assertions(Partnership const& partnership) 
 std::span<Move const> Register::moves(Partnership const& partnership) const {
   auto const slice = moves_of_[position(partnership)];
   return std::span(moves_).subspan(slice.first, slice.count);
+}
+
+std::span<Move const> Register::moves_as_kept(Partnership const& partnership) const {
+  auto const slice = kept_moves_of_[position(partnership)];
+  return std::span(kept_moves_).subspan(slice.first, slice.count);
 }
 
 std::span<std::uint32_t const> Register::of(CityId city) const {

@@ -43,4 +43,19 @@ struct ListedCitiesPut {
 // city only: the database refuses a second.
 ListedCitiesPut put_cities(db::Transaction& transaction, Atlas const& atlas, std::span<ListedCity const> cities);
 
+// What another register knows of a city that is here already, or was made a moment ago.
+struct CityDetails {
+  CityId city;
+  std::string slug;  // as CityRecord has them; empty: not known
+  std::string timezone;
+  CitySort sort{CitySort::city};         // taken where the city has no slug: where no office here has described it
+  std::vector<CityRecord::Alias> names;  // of any sort
+  std::vector<CityRecord::People> populations;
+};
+
+// Adds what is missing, in bulk; nothing that is there becomes another: no second name in a language, no other slug,
+// time zone or figure of the same source and date. Cities that the atlas (loaded before) has not were made since.
+// Returns how many cities were changed. A slug that another city has, or that is none, is left out.
+std::int64_t add_city_details(db::Transaction& transaction, Atlas const& atlas, std::span<CityDetails const> cities);
+
 }  // namespace amity::atlas

@@ -47,6 +47,8 @@ class Register {
   std::span<Assertion const> assertions(Partnership const& partnership) const;
   // In the order of its life.
   std::span<Move const> moves(Partnership const& partnership) const;
+  // What each office keeps of its life, by office, each in its own order: moves() is made of it.
+  std::span<Move const> moves_as_kept(Partnership const& partnership) const;
   // Positions in partnerships() of those a city has, in no order.
   std::span<std::uint32_t const> of(CityId city) const;
 
@@ -71,6 +73,8 @@ class Register {
   std::vector<Slice> assertions_of_;
   std::vector<Move> moves_;
   std::vector<Slice> moves_of_;
+  std::vector<Move> kept_moves_;
+  std::vector<Slice> kept_moves_of_;
   std::vector<std::uint32_t> by_city_;
   std::unordered_map<CityId, Slice> of_city_;
 };
