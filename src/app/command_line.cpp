@@ -3,6 +3,7 @@
 
 #include "app/contract.h"
 #include "config_file.h"
+#include "keep_verbs.h"
 #include "verbs.h"
 
 #include <CLI/CLI.hpp>
@@ -34,12 +35,6 @@ struct Wishes {
 
   Output output() const { return json ? Output::json : Output::text; }
 };
-
-void add_place(CLI::App& verb, Place& place) {
-  verb.add_option("--data", place.data, "Folder of the instance's data")->envname("AMITY_DATA")->capture_default_str();
-  verb.add_option("--database", place.database, "postgresql://... or sqlite:PATH instead of SQLite in the data folder")
-      ->envname("AMITY_DATABASE");
-}
 
 void add_json(CLI::App& verb, Wishes& wishes) { verb.add_flag("--json", wishes.json, "Answer as JSON, for programs"); }
 
@@ -313,6 +308,12 @@ void add_doctor(CLI::App& app, Wishes& w) {
 
 }  // namespace
 
+void add_place(CLI::App& verb, Place& place) {
+  verb.add_option("--data", place.data, "Folder of the instance's data")->envname("AMITY_DATA")->capture_default_str();
+  verb.add_option("--database", place.database, "postgresql://... or sqlite:PATH instead of SQLite in the data folder")
+      ->envname("AMITY_DATABASE");
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"Amity: a city's circle of sister cities and friendly-exchange partners", "amity"};
   Wishes wishes;
@@ -334,6 +335,7 @@ int run(int argc, char** argv) {
   add_compare(app, wishes);
   add_export(app, wishes);
   add_doctor(app, wishes);
+  add_keep_verbs(app, wishes.status);
   try {
     app.parse(argc, argv);
   } catch (CLI::CallForHelp const& e) {

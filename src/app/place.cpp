@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "db/backup.h"
 #include "verbs.h"
 
 #include <pwd.h>
@@ -8,9 +9,6 @@
 #include <iostream>
 
 namespace amity::app {
-namespace {
-
-// Makes the data folder; says which folder and why where it cannot.
 Result<void> make_folder(std::filesystem::path const& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
@@ -23,11 +21,23 @@ Result<void> make_folder(std::filesystem::path const& folder) {
   return {};
 }
 
-}  // namespace
-
 void complain(Error const& error) {
   std::cerr << "amity: " << error.message << '\n';
   if (!error.remedy.empty()) std::cerr << "       accepted: " << error.remedy << '\n';
+}
+
+int status_of(Error const& error) {
+  switch (error.code) {
+    case Errc::unavailable:
+      return cannot;
+    case Errc::invalid:
+    case Errc::not_found:
+    case Errc::ambiguous:
+    case Errc::conflict:
+    case Errc::refused:
+      return answer_is_no;
+  }
+  return cannot;
 }
 
 std::string actor_name() {
@@ -45,6 +55,11 @@ std::filesystem::path own_share() {
 
 std::optional<db::Database> open_database(Place const& place, Missing missing) {
   if (place.database.empty()) {
+    if (db::restore_is_unfinished(place.data / "amity.sqlite")) {
+      complain({Errc::conflict, "a restore into " + place.data.string() + " was begun and not finished", "data",
+                "amity restore with the same backup again, or another folder"});
+      return std::nullopt;
+    }
     if (missing == Missing::refuse && !std::filesystem::exists(place.data / "amity.sqlite")) {
       complain({Errc::not_found, "there is no data in " + place.data.string(), "data",
                 "the folder of an instance by --data; `amity serve` or `amity import` makes one"});

@@ -2,7 +2,7 @@
 // The verbs that ask: search, circle, doctor.
 #include "api/documents.h"
 #include "atlas/fold.h"
-#include "journal/journal.h"
+#include "checks.h"
 #include "look_up.h"
 #include "verbs.h"
 
@@ -87,25 +87,6 @@ void print_circle(api::World const& world, partnerships::Circle const& circle) {
   }
 }
 
-// The atlas in memory against its table, by a count and the look-ups themselves.
-std::vector<std::string> broken_look_ups(api::World const& world) {
-  std::vector<std::string> lines;
-  for (auto const& city : world.atlas.cities()) {
-    auto const found = world.atlas.find(atlas::public_id(city));
-    if (found == nullptr || found->id != city.id)
-      lines.push_back("city " + std::to_string(city.id.value) + " is not found by its id " +
-                      to_string(atlas::public_id(city)));
-    if (world.atlas.country(city.country) == nullptr)
-      lines.push_back("city " + std::to_string(city.id.value) + " lies in no known country");
-  }
-  for (auto const& partnership : world.reg.partnerships())
-    for (auto const id : {partnership.a, partnership.b})
-      if (world.atlas.city(id) == nullptr)
-        lines.push_back("partnership " + std::to_string(partnership.id.value) + " names city " +
-                        std::to_string(id.value) + ", which is not there");
-  return lines;
-}
-
 }  // namespace
 
 int search(Place const& place, SearchWish const& wish, Output output) {
@@ -174,32 +155,23 @@ int circle(Place const& place, CircleWish const& wish, Output output) {
 int doctor(Place const& place, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
-  std::vector<std::string> troubles;
-  for (auto const& line : database->check()) troubles.push_back("database: " + line);
-  auto transaction = database->read();
-  auto const verdict = journal::verify(transaction);
-  for (auto const& broken : verdict.breaks)
-    troubles.push_back("journal: office " + std::to_string(broken.office.value) + ", line " +
-                       std::to_string(broken.seq) + ": " + broken.what);
-  auto const world = api::World::load(*database);
-  for (auto const& line : partnerships::differences(transaction, world->reg)) troubles.push_back("memory: " + line);
-  for (auto const& line : broken_look_ups(*world)) troubles.push_back("memory: " + line);
+  auto const found = examine(*database);
   if (output == Output::json) {
     json::array lines;
-    for (auto const& trouble : troubles) lines.emplace_back(trouble);
+    for (auto const& trouble : found.troubles) lines.emplace_back(trouble);
     std::cout << json::serialize(json::object{{"database", database->describe()},
-                                              {"journal_lines", verdict.lines},
-                                              {"cities", world->atlas.cities().size()},
-                                              {"partnerships", world->reg.partnerships().size()},
+                                              {"journal_lines", found.journal_lines},
+                                              {"cities", found.cities},
+                                              {"partnerships", found.partnerships},
                                               {"troubles", std::move(lines)}})
               << '\n';
   } else {
-    std::cout << database->describe() << ": " << verdict.lines << " journal lines, " << world->atlas.cities().size()
-              << " cities, " << world->reg.partnerships().size() << " partnerships\n";
-    for (auto const& trouble : troubles) std::cout << "  " << trouble << '\n';
-    std::cout << (troubles.empty() ? "All is whole.\n" : std::to_string(troubles.size()) + " troubles.\n");
+    std::cout << database->describe() << ": " << found.journal_lines << " journal lines, " << found.cities
+              << " cities, " << found.partnerships << " partnerships\n";
+    for (auto const& trouble : found.troubles) std::cout << "  " << trouble << '\n';
+    std::cout << (found.troubles.empty() ? "All is whole.\n" : std::to_string(found.troubles.size()) + " troubles.\n");
   }
-  return troubles.empty() ? done : answer_is_no;
+  return found.troubles.empty() ? done : answer_is_no;
 }
 
 }  // namespace amity::app

@@ -117,9 +117,24 @@ int export_register(Place const& place, ExportWish const& wish, Output output);
 int export_circle(Place const& place, ExportWish const& wish, Output output);
 int doctor(Place const& place, Output output);
 
+int backup(Place const& place, std::filesystem::path const& file, Output output);
+int restore(Place const& place, std::filesystem::path const& file, Output output);
+
+struct CopyWish {
+  std::string from;  // an address as Place::database, or a folder of data
+  std::string to;
+};
+int copy(CopyWish const& wish, Output output);
+
 // Opens the database of an existing instance, migrated. Prints what is wrong and gives nothing where it cannot be used.
 enum class Missing { make, refuse };
 std::optional<db::Database> open_database(Place const& place, Missing missing);
+
+// 2 where something cannot be used, 1 where what was asked is refused.
+int status_of(Error const& error);
+
+// Makes the data folder where it is not there; says which folder and why where it cannot be made or written to.
+Result<void> make_folder(std::filesystem::path const& folder);
 
 // Prints "amity: <message>" and the remedy on the error output.
 void complain(Error const& error);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "backup_file.h"
 #include "db/migrations.h"
 #include "pool.h"
 #include "postgresql_connection.h"
@@ -93,7 +94,15 @@ Transaction Database::write() {
   return Transaction(std::make_unique<Transaction::State>(pool_->take(Access::write), dialect()));
 }
 
-Result<int> Database::migrate() { return db::migrate(*this, migrations::all); }
+Result<int> Database::migrate() {
+  if (dialect() == Dialect::postgresql) {
+    auto transaction = read();
+    if (has_table(transaction, unfinished_table))
+      return fail(Errc::conflict, "a restore into " + describe() + " was begun and not finished", "database",
+                  "amity restore with the same backup again");
+  }
+  return db::migrate(*this, migrations::all);
+}
 
 std::vector<std::string> Database::check() { return pool_->take(Access::read)->check(); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "backup_file.h"
 #include "core/clock.h"
-#include "db/database.h"
+#include "db/migrations.h"
 #include "db/sql.h"
 #include "values.h"
 
@@ -92,6 +93,12 @@ Result<bool> run_next(Database& database, std::span<Query const> migrations) {
 }
 
 }  // namespace
+
+Result<void> check_migrations(Database& database) {
+  auto tx = database.read();
+  if (auto const conflict = conflict_of(record_in(tx), migrations::all)) return Failure{*conflict};
+  return {};
+}
 
 Result<int> migrate(Database& database, std::span<Query const> migrations) {
   for (int run = 0;; ++run) {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks.h"
+
+#include "api/world.h"
+#include "journal/journal.h"
+
+namespace amity::app {
+namespace {
+
+// The atlas in memory against its table, by a count and the look-ups themselves.
+std::vector<std::string> broken_look_ups(api::World const& world) {
+  std::vector<std::string> lines;
+  for (auto const& city : world.atlas.cities()) {
+    auto const found = world.atlas.find(atlas::public_id(city));
+    if (found == nullptr || found->id != city.id)
+      lines.push_back("city " + std::to_string(city.id.value) + " is not found by its id " +
+                      to_string(atlas::public_id(city)));
+    if (world.atlas.country(city.country) == nullptr)
+      lines.push_back("city " + std::to_string(city.id.value) + " lies in no known country");
+  }
+  for (auto const& partnership : world.reg.partnerships())
+    for (auto const id : {partnership.a, partnership.b})
+      if (world.atlas.city(id) == nullptr)
+        lines.push_back("partnership " + std::to_string(partnership.id.value) + " names city " +
+                        std::to_string(id.value) + ", which is not there");
+  return lines;
+}
+
+}  // namespace
+
+Findings examine(db::Database& database) {
+  Findings found;
+  for (auto const& line : database.check()) found.troubles.push_back("database: " + line);
+  auto transaction = database.read();
+  auto const verdict = journal::verify(transaction);
+  for (auto const& broken : verdict.breaks)
+    found.troubles.push_back("journal: office " + std::to_string(broken.office.value) + ", line " +
+                             std::to_string(broken.seq) + ": " + broken.what);
+  auto const world = api::World::load(database);
+  for (auto const& line : partnerships::differences(transaction, world->reg))
+    found.troubles.push_back("memory: " + line);
+  for (auto const& line : broken_look_ups(*world)) found.troubles.push_back("memory: " + line);
+  found.journal_lines = verdict.lines;
+  found.cities = world->atlas.cities().size();
+  found.partnerships = world->reg.partnerships().size();
+  return found;
+}
+
+}  // namespace amity::app

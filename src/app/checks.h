@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What `amity doctor` looks at, and every verb that makes or moves a database. Private to the room.
+#pragma once
+
+#include "db/database.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace amity::app {
+
+struct Findings {
+  std::int64_t journal_lines{};
+  std::size_t cities{};
+  std::size_t partnerships{};
+  std::vector<std::string> troubles;  // one line each; empty where all is whole
+};
+
+// The journal's hash chains, the database itself with its foreign keys, and what a server would hold in memory against
+// the tables.
+Findings examine(db::Database& database);
+
+}  // namespace amity::app

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "db/tables.h"
+
+#include "backup_file.h"
+#include "db/sql.h"
+#include "digest.h"
+#include "values.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace amity::db {
+namespace {
+
+using Kind = DatabaseError::Kind;
+
+constexpr std::size_t rows_a_portion = 4096;
+
+ColumnType type_of(std::string_view table, std::string_view column, std::string_view declared) {
+  if (declared == "bigint" || declared == "integer") return ColumnType::integer;
+  if (declared == "double precision") return ColumnType::real;
+  if (declared == "text") return ColumnType::text;
+  throw DatabaseError(Kind::other, std::string(table) + "." + std::string(column) + " is of the type " +
+                                       std::string(declared) + ", which this program does not copy");
+}
+
+std::vector<Table> described(Transaction& transaction) {
+  std::vector<Table> tables;
+  std::vector<std::map<std::int64_t, std::string>> keys;
+  auto const& query = transaction.dialect() == Dialect::sqlite ? sql::sqlite_columns : sql::postgresql_columns;
+  transaction.each(query, {}, [&](Row const& row) {
+    auto const name = row.text(0);
+    if (tables.empty() || tables.back().name != name) {
+      tables.push_back({std::string(name), {}, {}});
+      keys.emplace_back();
+    }
+    tables.back().columns.push_back({row.get<std::string>(1), type_of(name, row.text(1), row.text(2))});
+    if (auto const place = row.integer(3); place > 0) keys.back()[place] = row.get<std::string>(1);
+  });
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    for (auto const& [place, column] : keys[i]) tables[i].key.push_back(column);
+    if (tables[i].key.empty()) throw DatabaseError(Kind::other, tables[i].name + " has no primary key");
+  }
+  return tables;
+}
+
+// Each after those it refers to; a table may refer to itself.
+std::vector<Table> in_order(std::vector<Table> tables, std::multimap<std::string, std::string> const& references) {
+  std::vector<Table> ordered;
+  std::set<std::string, std::less<>> done;
+  auto const ready = [&](Table const& table) {
+    auto const [from, to] = references.equal_range(table.name);
+    return std::all_of(from, to, [&](auto const& r) { return r.second == table.name || done.contains(r.second); });
+  };
+  while (!tables.empty()) {
+    auto const next = std::ranges::find_if(tables, ready);
+    if (next == tables.end()) throw DatabaseError(Kind::other, tables.front().name + " refers to itself in a circle");
+    done.insert(next->name);
+    ordered.push_back(std::move(*next));
+    tables.erase(next);
+  }
+  return ordered;
+}
+
+Value value_at(Row const& row, std::size_t column, ColumnType type) {
+  if (row.is_null(column)) return {};
+  switch (type) {
+    case ColumnType::integer:
+      return row.integer(column);
+    case ColumnType::real:
+      return row.real(column);
+    case ColumnType::text:
+      return row.text(column);
+  }
+  return {};
+}
+
+// SQLite's own order of texts is that of code points, and its indexes serve it.
+std::string selection(Table const& table, Dialect dialect) {
+  std::string columns;
+  for (auto const& column : table.columns) columns += (columns.empty() ? "" : ", ") + db::quoted(column.name);
+  std::string order;
+  for (auto const& name : table.key) {
+    auto const column = std::ranges::find(table.columns, name, &Column::name);
+    order += (order.empty() ? "" : ", ") + db::quoted(name);
+    if (dialect == Dialect::postgresql && column->type == ColumnType::text) order += " COLLATE \"C\"";
+  }
+  return "SELECT " + columns + " FROM " + db::quoted(table.name) + " ORDER BY " + order;
+}
+
+// libpq keeps an answer whole in memory, so PostgreSQL is asked for one portion after the other.
+void scan(Transaction& transaction, Table const& table, std::function<void(Row const&)> const& f) {
+  auto const text = selection(table, transaction.dialect());
+  if (transaction.dialect() == Dialect::sqlite) {
+    transaction.each({table.name, text}, {}, f);
+    return;
+  }
+  auto const cursor = db::quoted("scan of " + table.name);
+  auto const declare = "DECLARE " + cursor + " NO SCROLL CURSOR FOR " + text;
+  auto const fetch = "FETCH " + std::to_string(rows_a_portion) + " FROM " + cursor;
+  auto const close = "CLOSE " + cursor;
+  transaction.script({table.name, declare});
+  for (bool more = true; more;) {
+    more = false;
+    transaction.each({table.name, fetch}, {}, [&](Row const& row) {
+      more = true;
+      f(row);
+    });
+  }
+  transaction.script({table.name, close});
+}
+
+}  // namespace
+
+std::vector<Table> tables_of(Transaction& transaction) {
+  std::multimap<std::string, std::string> references;
+  transaction.each(transaction.dialect() == Dialect::sqlite ? sql::sqlite_references : sql::postgresql_references, {},
+                   [&](Row const& row) { references.emplace(row.get<std::string>(0), row.get<std::string>(1)); });
+  auto tables = described(transaction);
+  std::erase_if(tables, [](Table const& table) { return is_backups_own(table.name); });
+  return in_order(std::move(tables), references);
+}
+
+std::vector<Table> content_tables_of(Transaction& transaction) {
+  auto tables = tables_of(transaction);
+  std::erase_if(tables, [](Table const& table) { return table.name == "schema_migration"; });
+  return tables;
+}
+
+bool has_table(Transaction& transaction, std::string_view name) {
+  bool found = false;
+  auto const& query = transaction.dialect() == Dialect::sqlite ? sql::sqlite_columns : sql::postgresql_columns;
+  transaction.each(query, {}, [&](Row const& row) { found = found || row.text(0) == name; });
+  return found;
+}
+
+std::int64_t rows_in(Transaction& transaction, Table const& table) {
+  auto const text = "SELECT count(*) FROM " + db::quoted(table.name);
+  return transaction.one({table.name, text}, {}, [](Row const& row) { return row.integer(0); }).value_or(0);
+}
+
+void each_portion(Transaction& transaction, Table const& table,
+                  std::function<void(std::vector<std::vector<Value>>& rows)> const& f) {
+  std::vector<std::vector<Value>> rows;
+  scan(transaction, table, [&](Row const& row) {
+    auto& values = rows.emplace_back();
+    values.reserve(table.columns.size());
+    for (std::size_t i = 0; i < table.columns.size(); ++i) values.push_back(value_at(row, i, table.columns[i].type));
+    if (rows.size() < rows_a_portion) return;
+    f(rows);
+    rows.clear();
+  });
+  if (!rows.empty()) f(rows);
+}
+
+TableDigest digest_of(Transaction& transaction, Table const& table) {
+  Digest digest;
+  std::int64_t count = 0;
+  each_portion(transaction, table, [&](auto& rows) {
+    count += static_cast<std::int64_t>(rows.size());
+    for (auto const& row : rows)
+      for (auto const& value : row) digest.add(value);
+  });
+  return {table.name, count, digest.hex()};
+}
+
+std::vector<TableDigest> digests_of(Transaction& transaction, std::vector<Table> const& tables) {
+  std::vector<TableDigest> digests;
+  digests.reserve(tables.size());
+  for (auto const& table : tables) digests.push_back(digest_of(transaction, table));
+  return digests;
+}
+
+}  // namespace amity::db
