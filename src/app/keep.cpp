@@ -53,6 +53,11 @@ int refuse(Error const& error) {
   return status_of(error);
 }
 
+int cannot_use(Error const& error) {
+  complain(error);
+  return cannot;
+}
+
 std::vector<std::string> troubles_of(db::Database& database) { return examine(database).troubles; }
 
 bool is_address(std::string const& text) {
@@ -138,11 +143,11 @@ int restore(Place const& place, std::filesystem::path const& file, Output output
 
 int copy(CopyWish const& wish, Output output) {
   auto const source = address_of(wish.from);
-  if (auto const there = require_there(source, "from"); !there) return refuse(there.error());
+  if (auto const there = require_there(source, "from"); !there) return cannot_use(there.error());
   auto from = opened(source);
-  if (!from) return refuse(from.error());
+  if (!from) return cannot_use(from.error());
   auto to = opened(address_of(wish.to));
-  if (!to) return refuse(to.error());
+  if (!to) return cannot_use(to.error());
   auto const tables = db::copy_all(*from, *to, journal_is_whole);
   if (!tables) return refuse(tables.error());
   auto const found = examine(*to);
