@@ -20,7 +20,7 @@ struct KeepWishes {
   Output output() const { return json ? Output::json : Output::text; }
 };
 
-void add_backup(CLI::App& app, Wishes& w) {
+void add_backup(CLI::App& app, std::shared_ptr<KeepWishes> const& w, int& status) {
   auto& verb = *app.add_subcommand("backup", "Put everything into one file, while the server goes on");
   verb.add_option("file", w->file, "The file to make; one that is there is not overwritten")->required();
   add_place(verb, w->backup);
@@ -35,7 +35,7 @@ void add_backup(CLI::App& app, Wishes& w) {
   verb.callback([w, &status] { status = backup(w->backup, w->file, w->output()); });
 }
 
-void add_restore(CLI::App& app, Wishes& w) {
+void add_restore(CLI::App& app, std::shared_ptr<KeepWishes> const& w, int& status) {
   auto& verb = *app.add_subcommand("restore", "Bring a backup back, into a folder or database with nothing in it");
   verb.add_option("file", w->file, "What amity backup has made")->required();
   add_place(verb, w->restore);
@@ -50,7 +50,7 @@ void add_restore(CLI::App& app, Wishes& w) {
   verb.callback([w, &status] { status = restore(w->restore, w->file, w->output()); });
 }
 
-void add_copy(CLI::App& app, Wishes& w) {
+void add_copy(CLI::App& app, std::shared_ptr<KeepWishes> const& w, int& status) {
   auto& verb = *app.add_subcommand("copy", "Move everything to another database, from SQLite to PostgreSQL or back");
   verb.add_option("--from", w->copy.from, "postgresql://..., sqlite:PATH or a folder of data")->required();
   verb.add_option("--to", w->copy.to, "The same; with nothing in it")->required();
