@@ -17,5 +17,7 @@ std::string place_name(World const& world, claims::Claim const& claim, claims::P
                        std::string_view language, Name name);
 
 LocalText sentences(World const& world, claims::Claim const& claim);
+// Why it holds, does not, or cannot be known, in a plain sentence or two.
+LocalText reasons(World const& world, claims::Claim const& claim);
 
 }  // namespace amity::api

@@ -1,33 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "api/claim_group.h"
 #include "api/documents.h"
 #include "counting.h"
 #include "handlers.h"
 #include "parameters.h"
 #include "problem.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace amity::api {
 namespace {
 
-// "CN,BD"
-std::vector<std::string> split_codes(std::string_view text) {
-  std::vector<std::string> codes;
-  while (true) {
-    auto const comma = text.find(',');
-    codes.emplace_back(text.substr(0, comma));
-    if (comma == std::string_view::npos) return codes;
-    text.remove_prefix(comma + 1);
-  }
+Result<std::size_t> read_among(http::Request const& request) {
+  auto const text = request.query("among").value_or("");
+  std::size_t n = claims::Question{}.among;
+  if (text.empty()) return n;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
+  if (error == std::errc{} && end == text.data() + text.size() && n >= 1 && n <= most_among) return n;
+  return fail(Errc::invalid, "\"" + std::string(text.substr(0, 80)) + "\" is no number of first ones", "among",
+              "1 to " + std::to_string(most_among));
 }
 
-Result<ClaimsAnswer> claims_between(World const& world, std::string_view between, ClaimsAnswer answer) {
-  answer.between = split_codes(between);
+Result<claims::Question> read_question(http::Request const& request, Day today) {
+  auto const counting = read_counting(request, today);
+  if (!counting) return Failure{counting.error()};
+  auto const among = read_among(request);
+  if (!among) return Failure{among.error()};
+  return claims::Question{*counting, *among};
+}
+
+Result<std::vector<claims::Claim>> claims_between(World const& world, ClaimsAnswer& answer, std::string_view between) {
+  answer.between = split_list(between);
   if (answer.between.size() != 2)
     return fail(Errc::invalid, "a claim between countries is about two of them", "between",
                 "two codes of ISO 3166-1 such as CN,BD");
-  auto found = claims::claims_between(ground_of(world), answer.between[0], answer.between[1], answer.counting);
-  if (!found) return Failure{found.error()};
-  answer.claims = std::move(*found);
-  return answer;
+  return claims::claims_between(ground_of(world), answer.between[0], answer.between[1], answer.question);
+}
+
+Result<std::vector<claims::Claim>> claims_of_city(World const& world, ClaimsAnswer const& answer) {
+  if (answer.group.empty()) return claims::claims_of(ground_of(world), *answer.city, answer.question);
+  auto const find = [&](std::string const& id) { return find_city(world, id); };
+  auto const group = group_of(world, *answer.city, answer.group, find);
+  if (!group) return Failure{group.error()};
+  return claims::claims_on_place(ground_of(world), *answer.city, *group, answer.question);
+}
+
+Result<atlas::City const*> city_asked(http::Request const& request, World const& world, Asker const& asker) {
+  auto const id = request.query("city").value_or("");
+  if (!id.empty()) {
+    auto const city = find_city(world, id);
+    if (!city) return fail(Errc::invalid, city.error().message, "city", city.error().remedy);
+    return *city;
+  }
+  if (asker.home == nullptr)
+    return fail(Errc::not_found, "there is no home city yet", "city", "an id such as Q182852, or between=CN,BD");
+  return asker.home;
 }
 
 }  // namespace
@@ -35,36 +63,42 @@ Result<ClaimsAnswer> claims_between(World const& world, std::string_view between
 Result<ClaimsAnswer> read_claims(http::Request const& request, World const& world, Asker const& asker) {
   ClaimsAnswer answer;
   answer.today = asker.today;
-  auto const counting = read_counting(request, asker.today);
-  if (!counting) return Failure{counting.error()};
-  answer.counting = *counting;
+  auto const question = read_question(request, asker.today);
+  if (!question) return Failure{question.error()};
+  answer.question = *question;
+  answer.group = request.query("group").value_or("");
+  answer.opened = request.query("claim").value_or("");
   auto const between = request.query("between").value_or("");
-  auto const id = request.query("city").value_or("");
-  if (!between.empty() && !id.empty())
-    return fail(Errc::invalid, "claims are of a city or between two countries, not both", "between", "city or between");
-  if (!between.empty()) return claims_between(world, between, std::move(answer));
-  answer.city = asker.home;
-  if (!id.empty()) {
-    auto const city = find_city(world, id);
-    if (!city) return fail(Errc::invalid, city.error().message, "city", city.error().remedy);
+  if (!between.empty() && !(request.query("city").value_or("").empty() && answer.group.empty()))
+    return fail(Errc::invalid, "claims are of a city or between two countries, not both", "between",
+                "between alone, or city and group");
+  if (between.empty()) {
+    auto const city = city_asked(request, world, asker);
+    if (!city) return Failure{city.error()};
     answer.city = *city;
   }
-  if (answer.city == nullptr)
-    return fail(Errc::not_found, "there is no home city yet", "city", "an id such as Q182852, or between=CN,BD");
-  answer.claims = claims::claims_of(ground_of(world), *answer.city, answer.counting);
+  auto found = between.empty() ? claims_of_city(world, answer) : claims_between(world, answer, between);
+  if (!found) return Failure{found.error()};
+  answer.claims = std::move(*found);
   return answer;
 }
 
 void add_claims_routes(http::Router& router, Shared const& s) {
   router.add(http::Method::get, "/api/v1/claims", [s](http::Request const& request) {
-    if (auto const known = only(request, {"city", "between", "as_of", "kind", "sources"}); !known)
+    if (auto const known = only(request, {claims_parameters.begin(), claims_parameters.end()}); !known)
       return problem(known.error());
     auto const home = home_of(*s);
     auto const world = home ? home->world : s->world.now();
     auto const asker = home ? Asker{home->city, home->today} : Asker{nullptr, day_at(s->clock, "UTC")};
     auto const answer = read_claims(request, *world, asker);
     if (!answer) return problem(answer.error());
-    return as_json(claims_document(*world, *answer), http::Keep::until_invalidated);
+    auto const lines = answer->opened.empty() ? ClaimLines::all : ClaimLines::of_opened;
+    auto document = claims_document(*world, *answer, lines);
+    if (!answer->opened.empty() && document["opened"].is_null())
+      return problem({Errc::not_found,
+                      "with what counts here there is no claim \"" + answer->opened.substr(0, 120) + "\"", "claim",
+                      "an id of the list that the same address gives without \"claim\""});
+    return as_json(document, http::Keep::until_invalidated);
   });
 }
 

@@ -32,7 +32,9 @@ json::array witnesses(World const& world, std::vector<claims::Witness> const& li
 json::array not_known(World const& world, std::vector<claims::NotKnown> const& list) {
   json::array array;
   for (auto const& gap : list) {
-    auto object = pair_of(world, *gap.partnership);
+    auto object = gap.partnership != nullptr
+                      ? pair_of(world, *gap.partnership)
+                      : json::object{{"partnership", nullptr}, {"a", city_name(world, *gap.city)}, {"b", nullptr}};
     object["why"] = claims::to_string(gap.why);
     object["earliest"] = day_or_null(gap.began.earliest, beginning_of_time);
     object["latest"] = day_or_null(gap.began.latest, end_of_time);
@@ -64,13 +66,40 @@ json::value kind_or_null(std::optional<partnerships::Kind> const& kind) {
   return kind ? json::value(partnerships::to_string(*kind)) : json::value(nullptr);
 }
 
-}  // namespace
+json::value subject_or_null(World const& world, Partnership const* subject) {
+  if (subject == nullptr) return nullptr;
+  auto const id = [&](CityId city) { return to_string(atlas::public_id(*world.atlas.city(city))); };
+  return json::object{{"partnership", subject->id.value}, {"a", id(subject->a)}, {"b", id(subject->b)}};
+}
 
-json::object claim_document(World const& world, Claim const& claim) {
-  return {{"claim", claims::to_string(claim.kind)},
+// The claim in a line: everything is counted, nothing is listed.
+json::object claim_line(World const& world, Claim const& claim) {
+  json::array codes;
+  for (auto const& place : claim.places) codes.emplace_back(place.code);
+  return {{"id", claims::name_of(ground_of(world), claim)},
+          {"claim", claims::to_string(claim.kind)},
           {"truth", to_string(claim.truth)},
           {"as_of", to_string(claim.counting.as_of)},
           {"sentence", texts(sentences(world, claim))},
+          {"reason", texts(reasons(world, claim))},
+          {"subject", subject_or_null(world, claim.subject)},
+          {"places", std::move(codes)},
+          {"range", claim.sentence.range ? json::value(range(*claim.sentence.range)) : json::value(nullptr)},
+          {"counts", json::object{{"evidence", claim.evidence.size()},
+                                  {"counter_evidence", claim.counter_evidence.size()},
+                                  {"not_known", claim.not_known.size()},
+                                  {"more", claim.more}}}};
+}
+
+}  // namespace
+
+json::object claim_document(World const& world, Claim const& claim) {
+  return {{"id", claims::name_of(ground_of(world), claim)},
+          {"claim", claims::to_string(claim.kind)},
+          {"truth", to_string(claim.truth)},
+          {"as_of", to_string(claim.counting.as_of)},
+          {"sentence", texts(sentences(world, claim))},
+          {"reason", texts(reasons(world, claim))},
           {"kind", kind_or_null(claim.counting.kind)},
           {"sources", claims::to_string(claim.counting.sources)},
           {"subject", claim.subject != nullptr ? json::value(pair_of(world, *claim.subject)) : json::value(nullptr)},
@@ -85,26 +114,45 @@ json::object claim_document(World const& world, Claim const& claim) {
 
 json::array claim_documents(World const& world, std::vector<Claim> const& list) {
   json::array array;
+  array.reserve(list.size());
   for (auto const& claim : list) array.push_back(claim_document(world, claim));
   return array;
 }
 
-json::object claims_document(World const& world, ClaimsAnswer const& answer) {
+json::array claim_lines(World const& world, std::vector<Claim> const& list) {
+  json::array array;
+  array.reserve(list.size());
+  for (auto const& claim : list) array.push_back(claim_line(world, claim));
+  return array;
+}
+
+json::object claims_document(World const& world, ClaimsAnswer const& answer, ClaimLines lines) {
   json::value between = nullptr;
   if (!answer.between.empty()) {
     json::array codes;
     for (auto const& code : answer.between) codes.emplace_back(code);
     between = std::move(codes);
   }
+  json::value opened = nullptr;
+  json::array listed;
+  for (auto const& claim : answer.claims) {
+    auto const is_opened = opened.is_null() && claims::name_of(ground_of(world), claim) == answer.opened;
+    if (is_opened) opened = claim_document(world, claim);
+    if (is_opened || lines == ClaimLines::all) listed.push_back(claim_line(world, claim));
+  }
+  auto const& counting = answer.question.counting;
   return {{"city", answer.city != nullptr ? json::value(city_brief(world, *answer.city)) : json::value(nullptr)},
           {"between", std::move(between)},
-          {"as_of", to_string(answer.counting.as_of)},
+          {"group", text_or_null(answer.group)},
+          {"among", answer.question.among},
+          {"as_of", to_string(counting.as_of)},
           {"today", to_string(answer.today)},
-          {"kind", kind_or_null(answer.counting.kind)},
-          {"sources", claims::to_string(answer.counting.sources)},
-          {"claims", claim_documents(world, answer.claims)}};
+          {"kind", kind_or_null(counting.kind)},
+          {"sources", claims::to_string(counting.sources)},
+          {"claims", std::move(listed)},
+          {"opened", std::move(opened)}};
 }
 
-claims::Ground ground_of(World const& world) { return {world.reg, world.atlas, world.countries}; }
+claims::Ground ground_of(World const& world) { return {world.reg, world.atlas, world.countries, world.tallies}; }
 
 }  // namespace amity::api

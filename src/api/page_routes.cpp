@@ -69,11 +69,11 @@ Result<std::string> circle_page(Surroundings const& s, http::Request const& requ
   return pages::circle_page(site_of(s), reader, documents);
 }
 
-// What can be said of one partnership, as a list of the contract's claims.
+// What can be said of one partnership, as lines of the contract's ClaimPage.
 json::value claims_on(Home const& home, partnerships::Partnership const& partnership) {
-  auto found = claims::claims_of(ground_of(*home.world), *home.city, {.as_of = home.today});
+  auto found = claims::claims_of(ground_of(*home.world), *home.city, {{.as_of = home.today}});
   std::erase_if(found, [&](claims::Claim const& claim) { return claim.subject != &partnership; });
-  return claim_documents(*home.world, found);
+  return claim_lines(*home.world, found);
 }
 
 Result<std::string> hall_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
@@ -106,11 +106,11 @@ Result<std::string> timeline_page(Surroundings const& s, http::Request const& re
 Result<std::string> claims_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   auto const home = home_of(s);
   if (!home) return Failure{home.error()};
-  if (auto const known = only(request, {"city", "between", "as_of", "kind", "sources"}); !known)
+  if (auto const known = only(request, {claims_parameters.begin(), claims_parameters.end()}); !known)
     return Failure{known.error()};
   auto const answer = read_claims(request, *home->world, {home->city, home->today});
   if (!answer) return Failure{answer.error()};
-  return pages::claims_page(site_of(s), reader, claims_document(*home->world, *answer));
+  return pages::claims_page(site_of(s), reader, claims_document(*home->world, *answer, ClaimLines::all));
 }
 
 Result<std::string> data_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {

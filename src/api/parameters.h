@@ -8,6 +8,7 @@
 #include "http/message.h"
 #include "partnerships/circle.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,7 +39,8 @@ struct Asker {
   atlas::City const* home{};
   Day today{};
 };
-// Claims out of city, between, as_of, kind and sources.
+// Claims out of city, between, group, among, as_of, kind, sources and claim.
+inline constexpr std::array claims_parameters{"city", "between", "group", "among", "as_of", "kind", "sources", "claim"};
 Result<ClaimsAnswer> read_claims(http::Request const& request, World const& world, Asker const& asker);
 
 // By Q, G or A id or slug. Errc::not_found.

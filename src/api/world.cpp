@@ -13,7 +13,8 @@ World::World(db::Transaction& transaction)
       countries(reg, atlas),
       figures(reg, atlas),
       ties(reg),
-      sources(reg) {
+      sources(reg),
+      tallies(reg, atlas, countries) {
   for (auto const& office : reg.offices())
     statements.emplace(
         office.id,

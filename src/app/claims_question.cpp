@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The verb that asks for claims.
+#include "api/claim_group.h"
 #include "api/claim_text.h"
 #include "api/documents.h"
 #include "look_up.h"
@@ -46,6 +47,7 @@ std::string when_text(DayRange const& range) {
 
 void print_claim(api::World const& world, claims::Claim const& claim) {
   std::cout << to_string(claim.truth) << "  " << api::sentence_in(world, claim, "en") << '\n';
+  if (auto const reason = api::reason_in(world, claim, "en"); !reason.empty()) std::cout << "    " << reason << '\n';
   for (auto const& counted : claim.standing)
     std::cout << "      " << shown(world, *world.atlas.city(counted.city)) << ": " << counted.partners.at_least
               << (counted.partners.at_most == counted.partners.at_least
@@ -56,14 +58,27 @@ void print_claim(api::World const& world, claims::Claim const& claim) {
   print_witnesses(world, "against:", claim.counter_evidence);
   if (!claim.not_known.empty()) std::cout << "    not known:\n";
   for (auto const& gap : claim.not_known)
-    std::cout << "      " << pair_text(world, *gap.partnership) << ": " << claims::to_string(gap.why)
-              << when_text(gap.began) << '\n';
-  if (claim.more > 0) std::cout << "    and " << claim.more << " further partnerships that bear on it\n";
+    std::cout << "      "
+              << (gap.city ? shown(world, *world.atlas.city(*gap.city)) : pair_text(world, *gap.partnership)) << ": "
+              << claims::to_string(gap.why) << (gap.city ? std::string{} : when_text(gap.began)) << '\n';
+  if (claim.more > 0) std::cout << "    and " << claim.more << " more that bear on it\n";
 }
 
-int answer(api::World const& world, std::vector<claims::Claim> const& list, Output output) {
+// {"claim", "truth", "as_of", "sentence", "evidence", "counter_evidence"}, and nothing else.
+json::array plain_documents(api::World const& world, std::vector<claims::Claim> const& list) {
+  json::array plain;
+  for (auto const& claim : list) {
+    auto const document = api::claim_document(world, claim);
+    auto& object = plain.emplace_back(json::object{}).as_object();
+    for (auto const* key : {"claim", "truth", "as_of", "sentence", "evidence", "counter_evidence"})
+      object[key] = document.at(key);
+  }
+  return plain;
+}
+
+int answer(api::World const& world, std::vector<claims::Claim> const& list, ClaimsWish const& wish, Output output) {
   if (output == Output::json)
-    std::cout << json::serialize(api::claim_documents(world, list)) << '\n';
+    std::cout << json::serialize(wish.full ? api::claim_documents(world, list) : plain_documents(world, list)) << '\n';
   else
     for (auto const& claim : list) print_claim(world, claim);
   if (list.empty() && output == Output::text)
@@ -71,40 +86,65 @@ int answer(api::World const& world, std::vector<claims::Claim> const& list, Outp
   return list.empty() ? answer_is_no : done;
 }
 
+// What is asked, but for the day where none is given.
+std::optional<claims::Question> question_of(ClaimsWish const& wish) {
+  claims::Question question;
+  question.among = static_cast<std::size_t>(wish.among);
+  auto const wrong = [](std::string option, std::string message, std::string remedy) {
+    wrong_usage(std::move(option), std::move(message), std::move(remedy));
+    return std::nullopt;
+  };
+  auto const as_of = wish.as_of.empty() ? Result<Day>{Day{}} : parse_day(wish.as_of);
+  if (!as_of) return wrong("as-of", as_of.error().message, "a day of the Gregorian calendar such as 1999-12-31");
+  question.counting.as_of = *as_of;
+  if (!wish.kind.empty()) {
+    question.counting.kind = partnerships::parse_kind(wish.kind);
+    if (!question.counting.kind)
+      return wrong("kind", "\"" + wish.kind + "\" is not a kind of partnership",
+                   "sister_city, friendly_exchange, project or unspecified");
+  }
+  auto const sources = claims::parse_source_level(wish.sources);
+  if (!sources) return wrong("sources", "\"" + wish.sources + "\" is no level of sources", "all, stated or official");
+  question.counting.sources = *sources;
+  if (wish.city.empty() == wish.between.empty())
+    return wrong("city", "claims are of a city or between two countries", "either --city or --between");
+  if (!wish.group.empty() && wish.city.empty())
+    return wrong("group", "a group is what a city is compared with", "--city");
+  return question;
+}
+
+Result<std::vector<claims::Claim>> claims_of_city(api::World const& world, atlas::City const& city,
+                                                  std::string const& group_text, claims::Question const& question) {
+  if (group_text.empty()) return claims::claims_of(api::ground_of(world), city, question);
+  auto const group =
+      api::group_of(world, city, group_text, [&](std::string const& text) { return find_city(world, text); });
+  if (!group) return Failure{group.error()};
+  return claims::claims_on_place(api::ground_of(world), city, *group, question);
+}
+
 }  // namespace
 
 int claim(Place const& place, ClaimsWish const& wish, Output output) {
-  claims::Counting counting;
-  auto const as_of = wish.as_of.empty() ? Result<Day>{Day{}} : parse_day(wish.as_of);
-  if (!as_of) return wrong_usage("as-of", as_of.error().message, "a day of the Gregorian calendar such as 1999-12-31");
-  counting.as_of = *as_of;
-  if (!wish.kind.empty()) {
-    counting.kind = partnerships::parse_kind(wish.kind);
-    if (!counting.kind)
-      return wrong_usage("kind", "\"" + wish.kind + "\" is not a kind of partnership",
-                         "sister_city, friendly_exchange, project or unspecified");
-  }
-  auto const sources = claims::parse_source_level(wish.sources);
-  if (!sources)
-    return wrong_usage("sources", "\"" + wish.sources + "\" is no level of sources", "all, stated or official");
-  counting.sources = *sources;
-  if (wish.city.empty() == wish.between.empty())
-    return wrong_usage("city", "claims are of a city or between two countries", "either --city or --between");
+  auto question = question_of(wish);
+  if (!question) return cannot;
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const world = api::World::load(*database);
+  auto& as_of = question->counting.as_of;
   if (!wish.between.empty()) {
-    if (wish.as_of.empty()) counting.as_of = api::day_at(system_clock(), "UTC");
+    if (wish.as_of.empty()) as_of = api::day_at(system_clock(), "UTC");
     auto const found =
-        claims::claims_between(api::ground_of(*world), wish.between.front(), wish.between.back(), counting);
+        claims::claims_between(api::ground_of(*world), wish.between.front(), wish.between.back(), *question);
     if (!found) return tell(found.error(), {}, output);
-    return answer(*world, *found, output);
+    return answer(*world, *found, wish, output);
   }
   auto const city = find_city(*world, wish.city);
   if (!city) return tell(city.error(), nearest(*world, wish.city), output);
   auto const* office = world->office_of((*city)->id);
-  if (wish.as_of.empty()) counting.as_of = api::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
-  return answer(*world, claims::claims_of(api::ground_of(*world), **city, counting), output);
+  if (wish.as_of.empty()) as_of = api::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
+  auto const found = claims_of_city(*world, **city, wish.group, *question);
+  if (!found) return tell(found.error(), {}, output);
+  return answer(*world, *found, wish, output);
 }
 
 }  // namespace amity::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/command_line.h"
 
+#include "api/claim_group.h"
 #include "app/contract.h"
 #include "config_file.h"
 #include "keep_verbs.h"
@@ -199,10 +200,15 @@ void add_claims(CLI::App& app, Wishes& w) {
   auto& verb = *app.add_subcommand("claims", "First, only, among the first: what the register says of such claims");
   verb.add_option("--city", w.claims.city, "Of this city's partnerships: an id, a slug or a name");
   verb.add_option("--between", w.claims.between, "Of those between two countries (ISO 3166-1 alpha-2)")->expected(2);
+  verb.add_option("--group", w.claims.group, "The city's place among: country, capitals, or cities (Q182852,Q30002)");
+  verb.add_option("--among", w.claims.among, "How many \"the first few\" are")
+      ->capture_default_str()
+      ->check(CLI::Range(1, static_cast<int>(api::most_among)));
   verb.add_option("--as-of", w.claims.as_of, "A day such as 1999-12-31; today where left out");
   verb.add_option("--kind", w.claims.kind, "Count only sister_city, friendly_exchange, project or unspecified");
   verb.add_option("--sources", w.claims.sources, "Count only what these state: all, stated or official")
       ->capture_default_str();
+  verb.add_flag("--full", w.claims.full, "With --json: also why, what is not known, and how the cities stand");
   add_place(verb, w.places["claims"]);
   add_json(verb, w);
   verb.footer(
@@ -210,6 +216,7 @@ void add_claims(CLI::App& app, Wishes& w) {
       "Examples:\n"
       "  amity claims --city kunming\n"
       "  amity claims --city kunming --sources official --kind sister_city\n"
+      "  amity claims --city kunming --group capitals --among 5\n"
       "  amity claims --between CN BD --json");
   verb.callback([&w] { w.status = claim(w.places["claims"], w.claims, w.output()); });
 }

@@ -71,7 +71,7 @@ void claim_first(std::vector<Claim>& claims, Ground const& ground, atlas::City c
     claim.places = {place};
     claim.sentence.key = "claim.first";
     claim.sentence.place = place;
-    add_evidence(claim, ground, seen, subject, Against::before);
+    add_evidence(claim, ground, contest_in(seen, subject, Against::before, counting.as_of));
     claims.push_back(std::move(claim));
   }
 }
@@ -86,7 +86,7 @@ void claim_only(std::vector<Claim>& claims, Ground const& ground, atlas::City co
   claim.places = {place};
   claim.sentence.key = "claim.only";
   claim.sentence.place = place;
-  add_evidence(claim, ground, seen, *subject, Against::beside);
+  add_evidence(claim, ground, contest_in(seen, *subject, Against::beside, counting.as_of));
   claims.push_back(std::move(claim));
 }
 
@@ -96,7 +96,7 @@ void claim_oldest(std::vector<Claim>& claims, Ground const& ground, atlas::City 
     auto claim = claim_in(ClaimKind::oldest, home, counting, *field.counted[subject].partnership);
     claim.truth = oldest_in_force(field.counted, subject);
     claim.sentence.key = "claim.oldest";
-    add_evidence(claim, ground, field, subject, Against::older);
+    add_evidence(claim, ground, contest_in(field, subject, Against::older, counting.as_of));
     claims.push_back(std::move(claim));
   }
 }

@@ -6,7 +6,7 @@
 
 namespace amity::claims {
 
-CountryIndex::CountryIndex(partnerships::Register const& reg, atlas::Atlas const& atlas) : reg_(&reg), atlas_(&atlas) {
+CountryIndex::CountryIndex(partnerships::Register const& reg, atlas::Atlas const& atlas) {
   auto const all = reg.partnerships();
   for (std::uint32_t i = 0; i < all.size(); ++i) {
     auto const* a = atlas.city(all[i].a);
@@ -23,6 +23,25 @@ CountryIndex::CountryIndex(partnerships::Register const& reg, atlas::Atlas const
     });
   for (auto const& city : atlas.cities())
     if (city.feature == "PPLA" && !city.same_as) countries_[std::string(city.country)].capitals.push_back(city.id);
+  find_twins(reg, atlas);
+}
+
+void CountryIndex::find_twins(partnerships::Register const& reg, atlas::Atlas const& atlas) {
+  auto const place = [&](CityId id) {
+    auto const* city = atlas.city(id);
+    return city != nullptr && city->same_as ? *city->same_as : id;
+  };
+  auto const all = reg.partnerships();
+  std::map<std::pair<CityId, CityId>, std::vector<std::uint32_t>> groups;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    auto const places = std::pair{place(all[i].a), place(all[i].b)};
+    if (places != std::pair{all[i].a, all[i].b}) groups[std::minmax(places.first, places.second)].push_back(i);
+  }
+  for (auto& [places, group] : groups) {
+    for (auto const at : reg.of(places.first))
+      if (all[at].other(places.first) == places.second) group.push_back(at);
+    if (group.size() > 1) twins_.push_back(std::move(group));
+  }
 }
 
 CountryIndex::Country const* CountryIndex::find(std::string_view country) const {
@@ -33,17 +52,6 @@ CountryIndex::Country const* CountryIndex::find(std::string_view country) const 
 std::span<std::uint32_t const> CountryIndex::partnerships_of(std::string_view country) const {
   auto const* found = find(country);
   return found == nullptr ? std::span<std::uint32_t const>{} : std::span(found->partnerships);
-}
-
-std::vector<std::uint32_t> CountryIndex::between(std::string_view one, std::string_view other) const {
-  if (partnerships_of(one).size() > partnerships_of(other).size()) std::swap(one, other);
-  std::vector<std::uint32_t> found;
-  for (auto const at : partnerships_of(one)) {
-    auto const& partnership = reg_->partnerships()[at];
-    if (atlas_->city(partnership.a)->country == other || atlas_->city(partnership.b)->country == other)
-      found.push_back(at);
-  }
-  return found;
 }
 
 bool CountryIndex::reaches_beyond_circles(std::string_view country) const {

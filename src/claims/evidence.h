@@ -3,6 +3,7 @@
 #pragma once
 
 #include "claims/claims.h"
+#include "claims/tally.h"
 
 #include <cstdint>
 #include <vector>
@@ -23,12 +24,37 @@ Field chosen(Field const& field, std::vector<std::size_t> const& which);
 
 // The field as a claim on that tie sees it: where no counted source states the tie, it is unknown whether it is one.
 Field seen_from(Field field, std::size_t subject);
+Tie seen(Tie const& counted, Tie const& told);
 
 // What a claim rests on: nothing else in its place, or nothing before it.
 enum class Against { beside, before, older };
 
+// The ties that may stand against the subject of a claim. More than a dozen would not be read: the nearest are there.
+struct Rivals {
+  std::vector<Tie> nearest;  // those that surely stand there first, then by the day by which they were signed
+  std::size_t all{};         // how many there are, those not there among them
+  bool overlap{};            // the days of some do not lie wholly before the subject's first possible day
+};
+
+struct Contest {
+  Tie subject;
+  Rivals counted;
+  Rivals told_only;  // by sources that do not count, and not by those that do
+  Against against{Against::beside};
+};
+Contest contest_in(Field const& field, std::size_t subject, Against against, Day day);
+
+// The same of the pairs of two countries, `self` standing for the subject in the lists.
+struct Pairs {
+  Tally const& counted;
+  Tally const& told;
+  Tally::Between const& counted_list;
+  Tally::Between const& told_list;
+};
+Contest contest_in(Pairs const& pairs, Tie const& subject, std::uint32_t self, Against against, Day day);
+
 // Fills evidence, counter-evidence and what is not known; the truth must be set.
-void add_evidence(Claim& claim, Ground const& ground, Field const& field, std::size_t subject, Against against);
+void add_evidence(Claim& claim, Ground const& ground, Contest const& contest);
 
 // What each source says of one partnership, for or against it.
 enum class Says { there_is, there_is_none };

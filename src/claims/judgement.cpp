@@ -39,15 +39,19 @@ std::vector<std::size_t> perhaps_older(std::span<Tie const> ties, std::size_t su
                 [&](Tie const& other) { return other.in_force != Truth::no && other.began.earliest < last; });
 }
 
-Truth among_first(std::span<Tie const> ties, std::size_t subject, std::size_t n, Day day) {
-  auto const& tie = ties[subject];
+Truth among_first(Tie const& tie, Before const& before, std::size_t n, Day day) {
   auto const begun = tie.stands && happened_by(tie.began, day);
   if (begun == Truth::no) return Truth::no;
+  return between(begun == Truth::yes && before.perhaps < n, before.surely < n);
+}
+
+Truth among_first(std::span<Tie const> ties, std::size_t subject, std::size_t n, Day day) {
+  auto const& tie = ties[subject];
   auto const perhaps = perhaps_before(ties, subject, day);
   auto const surely = std::count_if(perhaps.begin(), perhaps.end(), [&](std::size_t i) {
     return ties[i].stands == Truth::yes && ties[i].began.latest < tie.began.earliest;
   });
-  return between(begun == Truth::yes && perhaps.size() < n, static_cast<std::size_t>(surely) < n);
+  return among_first(tie, Before{static_cast<std::size_t>(surely), perhaps.size()}, n, day);
 }
 
 Truth only_one(std::span<Tie const> ties, std::size_t subject) {

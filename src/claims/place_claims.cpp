@@ -6,7 +6,6 @@
 #include "subjects.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -15,48 +14,94 @@ namespace {
 
 using partnerships::Range;
 
-constexpr int top = 3;
 constexpr std::size_t listed = 10;
 
-// The counts of a group, and what the subject shares with each of it.
+// How a group's cities stand to the subject.
 struct Table {
-  std::vector<CityId> cities;
-  std::vector<Range> counts;
-  std::vector<int> shared;
-  std::size_t subject{};
+  Range place;
+  std::size_t cities{};
+  std::vector<Counted> best;  // the first of them, and the subject
+  std::vector<CityId> open;   // the nearest of those that may stand before it or not
 };
 
-std::optional<Table> table_of(Ground const& ground, CityId subject, Group const& group, Counting const& counting) {
+// Ties between a city of the group and the subject that may be in force: they raise both counts.
+std::unordered_map<CityId, int> shared_with(Ground const& ground, Tally const& tally, CityId subject) {
+  std::unordered_map<CityId, int> shared;
+  for (auto const at : ground.reg.of(subject))
+    if (tally.counted_in_force(at) == Truth::unknown) ++shared[ground.reg.partnerships()[at].other(subject)];
+  return shared;
+}
+
+auto order_of(Tally const& tally, CityId city) {
+  auto const range = tally.partners(city);
+  return std::tuple{-range.at_least, -range.at_most, city};
+}
+
+bool may_be_before(Range const& theirs, Range const& mine) {
+  return theirs.at_most > mine.at_least && theirs.at_least <= mine.at_most;
+}
+
+std::optional<Table> table_of_cities(Ground const& ground, Tally const& tally, CityId subject,
+                                     std::vector<CityId> const& group) {
+  std::vector<CityId> cities = group;
+  std::sort(cities.begin(), cities.end());
+  cities.erase(std::unique(cities.begin(), cities.end()), cities.end());
+  if (cities.size() < 2 || !std::binary_search(cities.begin(), cities.end(), subject)) return std::nullopt;
+  std::sort(cities.begin(), cities.end(), [&](CityId x, CityId y) { return order_of(tally, x) < order_of(tally, y); });
+  auto const shared_ties = shared_with(ground, tally, subject);
+  std::vector<Range> counts;
+  std::vector<int> shared;
+  std::size_t own = 0;
+  counts.reserve(cities.size());
+  shared.reserve(cities.size());
   Table table;
-  std::unordered_map<CityId, std::size_t> row;
-  for (auto const city : group.cities)
-    if (row.emplace(city, table.cities.size()).second) table.cities.push_back(city);
-  auto const own = row.find(subject);
-  if (own == row.end() || table.cities.size() < 2) return std::nullopt;
-  table.subject = own->second;
-  table.counts.resize(table.cities.size());
-  table.shared.resize(table.cities.size());
-  for (std::size_t i = 0; i < table.cities.size(); ++i)
-    for (auto const at : ground.reg.of(table.cities[i])) {
-      auto const& partnership = ground.reg.partnerships()[at];
-      auto const tie = tie_of(ground.reg, partnership, counting);
-      count(table.counts[i], tie.in_force);
-      if (partnership.other(table.cities[i]) == subject && tie.in_force == Truth::unknown) ++table.shared[i];
-    }
+  table.cities = cities.size();
+  for (std::size_t i = 0; i < cities.size(); ++i) {
+    counts.push_back(tally.partners(cities[i]));
+    auto const at = shared_ties.find(cities[i]);
+    shared.push_back(at == shared_ties.end() ? 0 : at->second);
+    if (cities[i] == subject) own = i;
+    if (i < listed || cities[i] == subject) table.best.push_back({cities[i], counts.back()});
+  }
+  table.place = place_of({counts, shared, own});
+  for (std::size_t i = 0; i < cities.size() && table.open.size() < listed; ++i)
+    if (i != own && may_be_before(counts[i], counts[own])) table.open.push_back(cities[i]);
   return table;
 }
 
-std::vector<Counted> best_of(Table const& table) {
-  std::vector<std::size_t> order(table.cities.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  auto const key = [&](std::size_t i) {
-    return std::tuple{-table.counts[i].at_least, -table.counts[i].at_most, table.cities[i]};
-  };
-  std::sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) { return key(x) < key(y); });
-  std::vector<Counted> best;
-  for (std::size_t n = 0; n < order.size(); ++n)
-    if (n < listed || order[n] == table.subject) best.push_back({table.cities[order[n]], table.counts[order[n]]});
-  return best;
+// The same of all cities of a country, out of the order in which the tally has them.
+std::optional<Table> table_of_country(Ground const& ground, Tally const& tally, CityId subject,
+                                      std::string_view country) {
+  auto const& all = tally.country(country);
+  auto const& cities = all.by_least;
+  auto const own = std::lower_bound(cities.begin(), cities.end(), subject,
+                                    [&](CityId x, CityId y) { return order_of(tally, x) < order_of(tally, y); });
+  if (cities.size() < 2 || own == cities.end() || *own != subject) return std::nullopt;
+  Table table;
+  table.cities = cities.size();
+  for (std::size_t i = 0; i < std::min(listed, cities.size()); ++i)
+    table.best.push_back({cities[i], tally.partners(cities[i])});
+  if (static_cast<std::size_t>(own - cities.begin()) >= listed)
+    table.best.push_back({subject, tally.partners(subject)});
+
+  auto const mine = tally.partners(subject);
+  auto const surely_more = std::partition_point(
+      cities.begin(), cities.end(), [&](CityId city) { return tally.partners(city).at_least > mine.at_most; });
+  auto const perhaps_more = std::partition_point(all.by_most.begin(), all.by_most.end(), [&](CityId city) {
+    return tally.partners(city).at_most > mine.at_least;
+  });
+  table.place = {1 + static_cast<int>(surely_more - cities.begin()),
+                 1 + static_cast<int>(perhaps_more - all.by_most.begin()) - (mine.at_most > mine.at_least ? 1 : 0)};
+  for (auto const& [city, shared] : shared_with(ground, tally, subject)) {
+    if (ground.atlas.city(city) == nullptr || ground.atlas.city(city)->country != country) continue;
+    auto const theirs = tally.partners(city);
+    table.place.at_least += theirs.at_least <= mine.at_most && theirs.at_least + shared > mine.at_most ? 1 : 0;
+    table.place.at_most -= theirs.at_most > mine.at_least && theirs.at_most - shared <= mine.at_least ? 1 : 0;
+  }
+  if (table.place.at_least == table.place.at_most) return table;
+  for (auto at = perhaps_more; at != all.by_most.begin() && table.open.size() < listed;)
+    if (--at; *at != subject && may_be_before(tally.partners(*at), mine)) table.open.push_back(*at);
+  return table;
 }
 
 std::string_view key_of(ClaimKind kind, Group::Of of) {
@@ -74,17 +119,19 @@ std::string_view key_of(ClaimKind kind, Group::Of of) {
 
 }  // namespace
 
-Group cities_of_country(Ground const& ground, std::string_view country) {
-  Group group{Group::Of::country, std::string(country), {}};
-  std::set<CityId> cities;
-  for (auto const at : ground.index.partnerships_of(country)) {
-    auto const& partnership = ground.reg.partnerships()[at];
-    for (auto const id : {partnership.a, partnership.b})
-      if (ground.atlas.city(id)->country == country) cities.insert(id);
+std::string_view to_string(Group::Of of) {
+  switch (of) {
+    case Group::Of::country:
+      return "country";
+    case Group::Of::capitals:
+      return "capitals";
+    case Group::Of::list:
+      return "list";
   }
-  group.cities.assign(cities.begin(), cities.end());
-  return group;
+  return {};
 }
+
+Group cities_of_country(std::string_view country) { return {Group::Of::country, std::string(country), {}}; }
 
 Group provincial_capitals(Ground const& ground, std::string_view country) {
   auto const capitals = ground.index.capitals(country);
@@ -92,47 +139,55 @@ Group provincial_capitals(Ground const& ground, std::string_view country) {
 }
 
 std::vector<Claim> claims_on_place(Ground const& ground, atlas::City const& city, Group const& group,
-                                   Counting const& counting) {
-  auto const table = table_of(ground, city.id, group, counting);
+                                   Question const& question) {
+  auto const& counting = question.counting;
+  auto const tally = ground.tallies.of(counting);
+  auto const table = group.of == Group::Of::country ? table_of_country(ground, *tally, city.id, group.country)
+                                                    : table_of_cities(ground, *tally, city.id, group.cities);
   if (!table) return {};
-  auto const place = place_of({table->counts, table->shared, table->subject});
   Claim claim;
   claim.kind = ClaimKind::place;
   claim.counting = counting;
   claim.home = city.id;
+  claim.group = to_string(group.of);
   claim.sentence.key = key_of(claim.kind, group.of);
   claim.sentence.home = city.id;
-  claim.sentence.range = place;
-  claim.sentence.n = static_cast<int>(table->cities.size());
+  claim.sentence.range = table->place;
+  claim.sentence.n = static_cast<int>(table->cities);
   if (!group.country.empty()) {
     claim.places = {{Place::Type::country, group.country}};
     claim.sentence.place = claim.places.front();
   }
-  claim.standing = best_of(*table);
+  claim.standing = table->best;
   for (auto const at : ground.reg.of(city.id)) {
-    auto const tie = tie_of(ground.reg, ground.reg.partnerships()[at], counting);
+    auto const& tie = tally->tie(at);
     if (tie.in_force == Truth::yes) add_strongest(claim.evidence, ground, *tie.partnership, counting.sources);
     if (tie.in_force == Truth::unknown) claim.not_known.push_back({tie.partnership, doubt_of_state(tie), tie.began});
   }
+  for (auto const other : table->open)
+    claim.not_known.push_back(
+        {nullptr, tally->is_unread(other) ? Doubt::sources_not_read : Doubt::count_not_exact, {}, other});
+  claim.more = std::max(0, table->place.at_most - table->place.at_least - static_cast<int>(table->open.size()));
   auto among = claim;
-  claim.truth = place.at_least == place.at_most ? Truth::yes : Truth::unknown;
+  auto const n = static_cast<int>(question.among);
+  claim.truth = table->place.at_least == table->place.at_most ? Truth::yes : Truth::unknown;
   among.kind = ClaimKind::among_top;
   among.sentence.key = key_of(among.kind, group.of);
-  among.sentence.n = top;
-  among.truth = place.at_most <= top ? Truth::yes : place.at_least <= top ? Truth::unknown : Truth::no;
-  if (claim.truth != Truth::unknown) claim.not_known.clear();
-  if (among.truth != Truth::unknown) among.not_known.clear();
-  if (table->cities.size() <= static_cast<std::size_t>(top)) return {claim};
+  among.sentence.n = n;
+  among.truth = table->place.at_most <= n ? Truth::yes : table->place.at_least <= n ? Truth::unknown : Truth::no;
+  for (auto* settled : {&claim, &among})
+    if (settled->truth != Truth::unknown) settled->not_known.clear(), settled->more = 0;
+  if (table->cities <= question.among) return {claim};
   return {claim, among};
 }
 
-std::vector<Claim> claims_of(Ground const& ground, atlas::City const& home, Counting const& counting) {
-  auto claims = claims_on_circle(ground, home, counting);
+std::vector<Claim> claims_of(Ground const& ground, atlas::City const& home, Question const& question) {
+  auto claims = claims_on_circle(ground, home, question.counting);
   auto const append = [&](std::vector<Claim> more) { std::move(more.begin(), more.end(), std::back_inserter(claims)); };
   if (ground.reg.of(home.id).empty() || !ground.index.reaches_beyond_circles(home.country)) return claims;
-  append(claims_on_pairs(ground, home, counting));
-  append(claims_on_place(ground, home, provincial_capitals(ground, home.country), counting));
-  append(claims_on_place(ground, home, cities_of_country(ground, home.country), counting));
+  append(claims_on_pairs(ground, home, question));
+  append(claims_on_place(ground, home, provincial_capitals(ground, home.country), question));
+  append(claims_on_place(ground, home, cities_of_country(home.country), question));
   return claims;
 }
 

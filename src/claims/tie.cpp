@@ -98,6 +98,10 @@ std::string_view to_string(Doubt doubt) {
       return "no_source";
     case Doubt::others_not_read:
       return "others_not_read";
+    case Doubt::count_not_exact:
+      return "count_not_exact";
+    case Doubt::sources_not_read:
+      return "sources_not_read";
   }
   return {};
 }

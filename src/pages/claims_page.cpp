@@ -22,7 +22,9 @@ constexpr std::array claim_groups{
     ClaimGroup{"pairs", "claims.group.pairs", {"only_between", "first_between", "among_first_between"}},
     ClaimGroup{"place", "claims.group.place", {"place", "among_top"}}};
 
+// A pair, or the one city that a gap is of.
 std::string pair_in_words(Tongue const& tongue, json::value const& pair) {
+  if (!at(pair, "b").is_object()) return worded(at(at(pair, "a"), "name"), tongue.language()).text;
   return tongue.text("claims.pair", {{"a", worded(at(at(pair, "a"), "name"), tongue.language()).text},
                                      {"b", worded(at(at(pair, "b"), "name"), tongue.language()).text}});
 }
@@ -92,17 +94,19 @@ bool is_open_number(json::value const& claim) {
          text_at(claim, "claim") != "among_top";
 }
 
-json::object claim_view(Tongue const& tongue, json::value const& claim) {
-  auto const truth = text_at(claim, "truth");
+// What the page was asked, so far as its links and its form carry it on.
+Query asked(Reader const& reader) {
+  return only(reader.query, {"city", "between", "group", "among", "as_of", "kind", "sources", "claim"});
+}
+
+// The opened claim: every source on both sides, and what is not known.
+json::object sides_view(Tongue const& tongue, json::value const& claim) {
   auto const more = integer_at(claim, "more");
   auto evidence = witnesses_view(tongue, list_at(claim, "evidence"));
   auto counter_evidence = witnesses_view(tongue, list_at(claim, "counter_evidence"));
   auto gaps = gaps_view(tongue, list_at(claim, "not_known"));
   auto standing = standing_view(tongue, list_at(claim, "standing"));
-  return {{"truth", truth},
-          {"verdict", tongue.word("claims.truth", is_open_number(claim) ? "range" : truth)},
-          {"sentence", worded(at(claim, "sentence"), tongue.language()).text},
-          {"has_evidence", !evidence.empty()},
+  return {{"has_evidence", !evidence.empty()},
           {"evidence", std::move(evidence)},
           {"has_counter_evidence", !counter_evidence.empty()},
           {"counter_evidence", std::move(counter_evidence)},
@@ -113,6 +117,24 @@ json::object claim_view(Tongue const& tongue, json::value const& claim) {
           {"more", more > 0 ? tongue.text("claims.more", {{"n", more}}) : std::string{}}};
 }
 
+json::object claim_view(Tongue const& tongue, Reader const& reader, json::value const& line,
+                        json::value const& opened) {
+  auto const truth = text_at(line, "truth");
+  auto const id = text_at(line, "id");
+  auto const is_opened = opened.is_object() && text_at(opened, "id") == id;
+  auto const reason = worded(at(line, "reason"), tongue.language()).text;
+  auto const query = with(asked(reader), "claim", is_opened ? std::string_view{} : id);
+  json::object view{{"truth", truth},
+                    {"verdict", tongue.word("claims.truth", is_open_number(line) ? "range" : truth)},
+                    {"sentence", worded(at(line, "sentence"), tongue.language()).text},
+                    {"reason", is_opened || truth != "yes" ? reason : std::string_view{}},
+                    {"anchor", id},
+                    {"href", page_address(tongue.language(), "/claims") + query_text(query) + "#" + std::string(id)},
+                    {"opened", is_opened}};
+  view["sides"] = is_opened ? json::value(sides_view(tongue, opened)) : json::value(nullptr);
+  return view;
+}
+
 bool belongs(ClaimGroup const& group, json::value const& claim) {
   auto const word = text_at(claim, "claim");
   for (auto const one : group.claims)
@@ -120,14 +142,15 @@ bool belongs(ClaimGroup const& group, json::value const& claim) {
   return false;
 }
 
-json::array groups_view(Tongue const& tongue, json::value const& page) {
+json::array groups_view(Tongue const& tongue, Reader const& reader, json::value const& page) {
   json::array groups;
   for (auto const& group : claim_groups) {
     json::array claims;
     // What holds first, then what is open, then what does not hold.
     for (std::string_view const truth : {"yes", "unknown", "no"})
       for (auto const& claim : list_at(page, "claims"))
-        if (belongs(group, claim) && text_at(claim, "truth") == truth) claims.push_back(claim_view(tongue, claim));
+        if (belongs(group, claim) && text_at(claim, "truth") == truth)
+          claims.push_back(claim_view(tongue, reader, claim, at(page, "opened")));
     if (claims.empty()) continue;
     groups.push_back(
         json::object{{"id", group.id}, {"heading", tongue.text(group.heading)}, {"claims", std::move(claims)}});
@@ -161,7 +184,7 @@ json::object form_view(Tongue const& tongue, Reader const& reader, json::value c
   constexpr std::array kinds{"sister_city", "friendly_exchange", "project"};
   constexpr std::array levels{"all", "stated", "official"};
   json::array hidden;
-  for (auto const& [name, value] : only(reader.query, {"city", "between"}))
+  for (auto const& [name, value] : only(reader.query, {"city", "between", "group", "claim"}))
     hidden.push_back(json::object{{"name", name}, {"value", value}});
   auto const kind = text_at(page, "kind");
   return {{"action", page_address(reader.language, "/claims")},
@@ -169,8 +192,23 @@ json::object form_view(Tongue const& tongue, Reader const& reader, json::value c
           {"any_kind", kind.empty()},
           {"kinds", choices(tongue, kinds, "kind", kind)},
           {"levels", choices(tongue, levels, "claims.sources", text_at(page, "sources"))},
+          {"among", std::to_string(integer_at(page, "among"))},
           {"as_of", text_at(page, "as_of")},
           {"today", text_at(page, "today")}};
+}
+
+// "What we say about ourselves"; of another city, or of two countries, what can be said of them.
+std::string title_in(Tongue const& tongue, Site const& site, json::value const& page) {
+  if (auto const codes = list_at(page, "between"); codes.size() == 2) {
+    auto const one = country_name(tongue.language(), codes[0].as_string());
+    auto const other = country_name(tongue.language(), codes[1].as_string());
+    return tongue.text("claims.title_between", {{"one", one}, {"other", other}});
+  }
+  auto const city = at(page, "city");
+  if (!city.is_object() || text_at(city, "id") == text_at(at(site.office, "city"), "id"))
+    return tongue.text("claims.title");
+  auto const name = tongue.city(city);
+  return tongue.text("claims.title_city", {{"city", name}});
 }
 
 }  // namespace
@@ -178,21 +216,23 @@ json::object form_view(Tongue const& tongue, Reader const& reader, json::value c
 std::string claims_page(Site const& site, Reader const& reader, json::value const& page) {
   Tongue const tongue{reader.language};
   auto view = form_view(tongue, reader, page);
-  auto groups = groups_view(tongue, page);
+  auto groups = groups_view(tongue, reader, page);
   auto const city = at(page, "city").is_object() ? tongue.city(at(page, "city")) : std::string{};
   auto const lead = tongue.text("claims.lead", {{"date", format_date(reader.language, text_at(page, "as_of"))}});
+  auto const gone = !value_of(reader.query, "claim").empty() && !at(page, "opened").is_object();
+  view["title"] = title_in(tongue, site, page);
   view["lead"] = lead;
   view["tally"] = tally(tongue, page);
+  view["gone"] = gone ? tongue.text("claims.gone") : std::string{};
   view["empty"] = groups.empty() ? tongue.text("claims.empty", {{"city", city}}) : std::string{};
   view["groups"] = std::move(groups);
-  view["json_href"] =
-      "/api/v1/claims" + query_text(only(reader.query, {"city", "between", "as_of", "kind", "sources"}));
+  view["json_href"] = "/api/v1/claims" + query_text(gone ? with(asked(reader), "claim", "") : asked(reader));
   Content content;
   content.name = "claims";
-  content.title = tongue.text("claims.title");
+  content.title = text_at(view, "title");
   content.description = lead;
   content.main = render("claims", reader.language, view);
-  content.listed = only(reader.query, {"city", "between", "as_of", "kind", "sources"}).empty();
+  content.listed = asked(reader).empty();
   return in_layout(site, reader, content);
 }
 

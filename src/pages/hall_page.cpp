@@ -135,6 +135,13 @@ std::string description(Tongue const& tongue, HallDocuments const& documents) {
                       {"home", tongue.city(at(documents.circle, "city"))}});
 }
 
+// A claim that holds, as a link to what speaks for it.
+json::object distinction_view(std::string_view language, json::value const& claim) {
+  auto const id = std::string(text_at(claim, "id"));
+  return {{"text", worded(at(claim, "sentence"), language).text},
+          {"href", page_address(language, "/claims") + query_text({{"claim", id}}) + "#" + id}};
+}
+
 }  // namespace
 
 std::string hall_page(Site const& site, Reader const& reader, HallDocuments const& documents) {
@@ -148,8 +155,7 @@ std::string hall_page(Site const& site, Reader const& reader, HallDocuments cons
   json::array distinctions;
   if (documents.claims.is_array())
     for (auto const& claim : documents.claims.get_array())
-      if (text_at(claim, "truth") == "yes")
-        distinctions.emplace_back(worded(at(claim, "sentence"), reader.language).text);
+      if (text_at(claim, "truth") == "yes") distinctions.push_back(distinction_view(reader.language, claim));
   view["has_distinctions"] = !distinctions.empty();
   view["distinctions"] = std::move(distinctions);
   view["claims_href"] = page_address(reader.language, "/claims");

@@ -99,9 +99,10 @@ class SmallWorld : public testing::Test {
     reg_.emplace(partnerships::Register::load(transaction));
     atlas_.emplace(atlas::Atlas::load(transaction));
     index_.emplace(*reg_, *atlas_);
+    tallies_.emplace(*reg_, *atlas_, *index_);
   }
 
-  Ground ground() const { return {*reg_, *atlas_, *index_}; }
+  Ground ground() const { return {*reg_, *atlas_, *index_, *tallies_}; }
   // "chattogram-kunming": in the order of the alphabet.
   std::string pair(partnerships::Partnership const& partnership) const {
     auto const [one, other] = std::minmax({slug(partnership.a), slug(partnership.b)});
@@ -111,7 +112,7 @@ class SmallWorld : public testing::Test {
 
   // The claim of that kind in that place.
   std::optional<Claim> claim(CityId home, ClaimKind kind, std::string const& place, Counting const& counting) const {
-    for (auto& found : claims_of(ground(), *atlas_->city(home), counting))
+    for (auto& found : claims_of(ground(), *atlas_->city(home), {counting}))
       if (found.kind == kind && (place.empty() || (!found.places.empty() && found.places.back().code == place)))
         return found;
     return std::nullopt;
@@ -136,6 +137,7 @@ class SmallWorld : public testing::Test {
   std::optional<partnerships::Register> reg_;
   std::optional<atlas::Atlas> atlas_;
   std::optional<CountryIndex> index_;
+  std::optional<Tallies> tallies_;
   Counting today_{day("2026-11-22"), std::nullopt, SourceLevel::all};
   Counting official_{day("2026-11-22"), std::nullopt, SourceLevel::official};
 };
@@ -262,7 +264,7 @@ TEST_F(SmallWorld, a_citys_place_is_counted_among_any_list_of_cities) {
   tie(chengdu, city("yangon", "MM"), {{"paper"}});
   load();
   Group const group{Group::Of::list, "", {kunming, chengdu, nanning}};
-  auto const claims = claims_on_place(ground(), *atlas_->city(kunming), group, today_);
+  auto const claims = claims_on_place(ground(), *atlas_->city(kunming), group, {today_});
   ASSERT_EQ(claims.size(), 1U);
   EXPECT_EQ(claims[0].sentence.range, (partnerships::Range{1, 2}));
   EXPECT_EQ(claims[0].truth, Truth::unknown);
@@ -284,7 +286,7 @@ TEST_F(SmallWorld, of_the_pairs_of_a_country_nothing_is_claimed_out_of_one_circl
   transaction.commit();
   load();
   EXPECT_FALSE(claim(kunming, ClaimKind::only_between, "BD", today_));
-  auto const between = claims_between(ground(), "CN", "bd", today_);
+  auto const between = claims_between(ground(), "CN", "bd", {today_});
   ASSERT_TRUE(between);
   ASSERT_EQ(between->size(), 1U);
   EXPECT_EQ(between->front().truth, Truth::unknown);
@@ -293,8 +295,8 @@ TEST_F(SmallWorld, of_the_pairs_of_a_country_nothing_is_claimed_out_of_one_circl
 
 TEST_F(SmallWorld, two_countries_must_be_two_countries) {
   load();
-  EXPECT_EQ(claims_between(ground(), "CN", "XX", today_).error().field, "between");
-  EXPECT_EQ(claims_between(ground(), "CN", "cn", today_).error().code, Errc::invalid);
+  EXPECT_EQ(claims_between(ground(), "CN", "XX", {today_}).error().field, "between");
+  EXPECT_EQ(claims_between(ground(), "CN", "cn", {today_}).error().code, Errc::invalid);
 }
 
 TEST_F(SmallWorld, among_the_first_three_pairs_holds_for_three_whose_days_are_known) {
@@ -304,11 +306,11 @@ TEST_F(SmallWorld, among_the_first_three_pairs_holds_for_three_whose_days_are_kn
   tie(city("tianjin", "CN"), city("kobe", "JP"), {{"record", "1973-06-24"}});
   tie(city("xian", "CN"), city("nara", "JP"), {{"record", "1990"}});
   load();
-  auto const among = claim(kunming, ClaimKind::among_first_between, "JP", today_);
+  auto const among = claim(kunming, ClaimKind::among_first_between, "JP", {today_});
   ASSERT_TRUE(among);
   EXPECT_EQ(among->truth, Truth::yes);
-  EXPECT_FALSE(claim(kunming, ClaimKind::first_between, "JP", today_));
-  auto const between = claims_between(ground(), "CN", "JP", today_);
+  EXPECT_FALSE(claim(kunming, ClaimKind::first_between, "JP", {today_}));
+  auto const between = claims_between(ground(), "CN", "JP", {today_});
   ASSERT_TRUE(between);
   EXPECT_EQ(pair(*between->front().subject), "kobe-tianjin");
   EXPECT_EQ(between->front().kind, ClaimKind::first_between);

@@ -101,7 +101,8 @@ export interface paths {
          * First, only, among the first, as the register has it
          * @description Claims are computed from the register, never entered. Each is `yes`, `no` or `unknown` and carries the assertions
          *     for and against it. What counts is part of the claim: the day, the kind, the weight of the sources. Of a city
-         *     (the home city where neither `city` nor `between` is given), or of the pairs between two countries.
+         *     (the home city where neither `city` nor `between` is given), or of the pairs between two countries. The answer is
+         *     a line for each, with counts of what speaks for and against it; `claim` gives one of them in full.
          */
         get: operations["getClaims"];
         put?: never;
@@ -756,10 +757,14 @@ export interface components {
             counted: boolean;
             assertion: components["schemas"]["Assertion"];
         };
-        /** @description What would have to be known to settle the claim */
-        ClaimGap: components["schemas"]["ClaimPair"] & {
+        /** @description What would have to be known to settle the claim, of one partnership, or of city `a` alone */
+        ClaimGap: {
+            /** Format: int64 */
+            partnership: number | null;
+            a: components["schemas"]["CityName"];
+            b: null | components["schemas"]["CityName"];
             /** @enum {string} */
-            why: "doubtful" | "kind_not_stated" | "date_not_known" | "date_not_exact" | "state_not_known" | "no_source" | "others_not_read";
+            why: "doubtful" | "kind_not_stated" | "date_not_known" | "date_not_exact" | "state_not_known" | "no_source" | "others_not_read" | "count_not_exact" | "sources_not_read";
             /**
              * Format: date
              * @description The first day on which it can have been signed
@@ -768,13 +773,49 @@ export interface components {
             /** Format: date */
             latest: string | null;
         };
-        Claim: {
-            /** @enum {string} */
-            claim: "first" | "only" | "oldest" | "first_between" | "among_first_between" | "only_between" | "countries" | "continents" | "place" | "among_top";
+        /** @enum {string} */
+        ClaimWord: "first" | "only" | "oldest" | "first_between" | "among_first_between" | "only_between" | "countries" | "continents" | "place" | "among_top";
+        /** @description A claim, with what speaks for and against it counted */
+        ClaimLine: {
+            /**
+             * @description Its name among the claims of one city or two countries, for `claim`; it stays when what counts is changed
+             * @example only_between.CN-BD.Q182852-Q376749
+             */
+            id: string;
+            claim: components["schemas"]["ClaimWord"];
             truth: components["schemas"]["Truth"];
             /** Format: date */
             as_of: string;
             sentence: components["schemas"]["LocalText"];
+            /** @description Why it holds, does not, or cannot be known, in plain words */
+            reason: components["schemas"]["LocalText"];
+            /** @description The partnership it is of, with the ids of its cities; null where it is of the city itself */
+            subject: null | {
+                /** Format: int64 */
+                partnership: number;
+                a: string;
+                b: string;
+            };
+            /** @description Codes of countries, slugs of regions and continents */
+            places: string[];
+            /** @description The count or place; null where the claim has none */
+            range: null | components["schemas"]["Range"];
+            counts: {
+                evidence: number;
+                counter_evidence: number;
+                not_known: number;
+                /** @description Further partnerships or cities that bear on it and are not listed; the nearest are */
+                more: number;
+            };
+        };
+        Claim: {
+            id: string;
+            claim: components["schemas"]["ClaimWord"];
+            truth: components["schemas"]["Truth"];
+            /** Format: date */
+            as_of: string;
+            sentence: components["schemas"]["LocalText"];
+            reason: components["schemas"]["LocalText"];
             /** @description The kind that counts; null for every kind */
             kind: null | components["schemas"]["Kind"];
             /** @enum {string} */
@@ -797,12 +838,15 @@ export interface components {
             evidence: components["schemas"]["ClaimWitness"][];
             counter_evidence: components["schemas"]["ClaimWitness"][];
             not_known: components["schemas"]["ClaimGap"][];
-            /** @description Further partnerships that bear on it and are not listed; the nearest are */
+            /** @description Further partnerships or cities that bear on it and are not listed; the nearest are */
             more: number;
         };
         ClaimPage: {
             city: null | components["schemas"]["CityBrief"];
             between: string[] | null;
+            /** @description As it was asked for */
+            group: string | null;
+            among: number;
             /** Format: date */
             as_of: string;
             /** Format: date */
@@ -810,7 +854,10 @@ export interface components {
             kind: null | components["schemas"]["Kind"];
             /** @enum {string} */
             sources: "all" | "stated" | "official";
-            claims: components["schemas"]["Claim"][];
+            /** @description All of them; where one was asked for, its line alone */
+            claims: components["schemas"]["ClaimLine"][];
+            /** @description The one that was asked for */
+            opened: null | components["schemas"]["Claim"];
         };
         /** @description A point on which sources contradict each other; the first value is the one that counts */
         Conflict: {
@@ -1366,6 +1413,15 @@ export interface operations {
                 city?: string;
                 /** @description Two countries (ISO 3166-1 alpha-2) */
                 between?: string;
+                /**
+                 * @description Only the city's place in a group: `country` (the cities of its country that have partnerships), `capitals` (its
+                 *     country's provincial capitals), or cities as ids or slugs, which the city itself is always one of
+                 */
+                group?: string;
+                /** @description How many "the first few" are */
+                among?: number;
+                /** @description The id of the one claim that is wanted, which then stands in `opened` in full */
+                claim?: string;
                 /** @description The day the question is asked of; today where left out */
                 as_of?: components["parameters"]["AsOf"];
                 /** @description Only partnerships of this kind */
@@ -1390,6 +1446,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

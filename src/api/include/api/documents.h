@@ -40,12 +40,17 @@ Result<json::object> search_document(World const& world, http::Request const& re
 struct ClaimsAnswer {
   atlas::City const* city{};         // nullptr where it is between two countries
   std::vector<std::string> between;  // their codes; empty where it is of a city
-  claims::Counting counting;
+  std::string group;                 // as it was asked for; empty: all claims
+  claims::Question question;
   Day today{};
   std::vector<claims::Claim> claims;
+  std::string opened;  // the name of the one that is wanted in full; empty: none
 };
 claims::Ground ground_of(World const& world);
-json::object claims_document(World const& world, ClaimsAnswer const& answer);
+// ClaimPage: a line for each claim, and the opened one in full. The lines of one opened are only its own, or all.
+enum class ClaimLines { of_opened, all };
+json::object claims_document(World const& world, ClaimsAnswer const& answer, ClaimLines lines);
+json::array claim_lines(World const& world, std::vector<claims::Claim> const& list);
 json::object claim_document(World const& world, claims::Claim const& claim);
 json::array claim_documents(World const& world, std::vector<claims::Claim> const& list);
 

@@ -7,6 +7,7 @@
 #include "atlas/search.h"
 #include "claims/country_index.h"
 #include "claims/figures.h"
+#include "claims/tally.h"
 #include "core/clock.h"
 #include "db/database.h"
 #include "institutions/consular.h"
@@ -40,6 +41,7 @@ struct World {
   claims::WorldFigures figures;
   Ties ties;
   SourceIndex sources;  // points into the register
+  claims::Tallies tallies;         // likewise
   std::unordered_map<OfficeId, OfficeStatements> statements;
 
   explicit World(db::Transaction& transaction);

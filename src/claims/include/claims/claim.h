@@ -55,11 +55,12 @@ struct Witness {
   bool counted{true};  // false: it stands there to be seen, but is below the level of sources that count
 };
 
-// What would have to be known to settle the claim.
+// What would have to be known to settle the claim, of one partnership, or of one city.
 struct NotKnown {
-  partnerships::Partnership const* partnership{};
+  partnerships::Partnership const* partnership{};  // nullptr where it is of the city
   Doubt why{Doubt::none};
   DayRange began{};
+  std::optional<CityId> city{};
 };
 
 // A city's count, beside others.
@@ -76,12 +77,13 @@ struct Claim {
   std::optional<CityId> home{};                // whose claim it is; nothing for one on two countries
   partnerships::Partnership const* subject{};  // nullptr where it is on the home city itself
   std::vector<Place> places{};
+  std::string_view group{};  // of place and among_top: "country", "capitals" or "list"
   Sentence sentence;
   std::vector<Witness> evidence{};
   std::vector<Witness> counter_evidence{};
   std::vector<NotKnown> not_known{};  // empty unless the truth is unknown
   std::vector<Counted> standing{};    // of place and among_top: the first ten and the city itself
-  int more{};                         // so many further partnerships bear on it and are not listed; the nearest are
+  int more{};                         // so many further partnerships or cities bear on it and are not listed
 };
 
 }  // namespace amity::claims

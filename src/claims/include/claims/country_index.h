@@ -20,8 +20,8 @@ class CountryIndex {
 
   // Positions in partnerships() of those with at least one city in the country, each once, in order.
   std::span<std::uint32_t const> partnerships_of(std::string_view country) const;
-  // Positions of those between two different countries: O(those of the country that has fewer).
-  std::vector<std::uint32_t> between(std::string_view one, std::string_view other) const;
+  // Positions of those that are one pair of places under several records of a city (City::same_as), each group once.
+  std::span<std::vector<std::uint32_t> const> twins() const { return twins_; }
   // Whether it holds partnerships of the country that are of no office's own circle. Without them nothing can be said
   // of a country's pairs: what is missing may merely not have been read.
   bool reaches_beyond_circles(std::string_view country) const;
@@ -35,10 +35,10 @@ class CountryIndex {
     bool beyond_circles{};
   };
   Country const* find(std::string_view country) const;
+  void find_twins(partnerships::Register const& reg, atlas::Atlas const& atlas);
 
-  partnerships::Register const* reg_;
-  atlas::Atlas const* atlas_;
   std::map<std::string, Country, std::less<>> countries_;
+  std::vector<std::vector<std::uint32_t>> twins_;
 };
 
 }  // namespace amity::claims

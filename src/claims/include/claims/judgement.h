@@ -12,6 +12,14 @@
 // that the sources leave open, no if in none. Different ties are independent of each other. All pure.
 namespace amity::claims {
 
+// How many other ties were signed on a day before that of one: surely, and perhaps (the former among them).
+struct Before {
+  std::size_t surely{};
+  std::size_t perhaps{};
+};
+// Whether the tie is among the first n signed by the day, with so many before it; n >= 1.
+Truth among_first(Tie const& tie, Before const& before, std::size_t n, Day day);
+
 // Whether ties[subject] is among the first n signed by the day: signed by then, with at most n - 1 signed on an earlier
 // day. Two of the same day are both the first.
 Truth among_first(std::span<Tie const> ties, std::size_t subject, std::size_t n, Day day);

@@ -26,6 +26,7 @@ struct Counting {
   Day as_of{};
   std::optional<partnerships::Kind> kind{};  // nothing: every kind
   SourceLevel sources{SourceLevel::all};
+  bool operator==(Counting const&) const = default;
 };
 
 // Why something about a partnership is not known.
@@ -37,7 +38,9 @@ enum class Doubt {
   date_not_exact,   // only the year or month is known
   state_not_known,  // signed, but whether it was in force on the day is not known
   no_source,        // no source that counts states it
-  others_not_read   // the register holds only the circles of offices, not what others of the country have
+  others_not_read,  // the register holds only the circles of offices, not what others of the country have
+  count_not_exact,  // of a city: how many partners it has is known within bounds only
+  sources_not_read  // of a city: no office here reads the sources that count for it, so what others tell stays possible
 };
 std::string_view to_string(Doubt doubt);
 

@@ -32,7 +32,7 @@ struct HallDocuments {
   boost::json::value partnership;  // Partnership
   boost::json::value city;         // City: the partner
   boost::json::value circle;       // Circle as of today: the partner's place in it, and its neighbours
-  boost::json::value claims{};     // list of Claim on this partnership; those that hold are shown as distinctions
+  boost::json::value claims{};     // list of ClaimLine on this partnership; those that hold are shown as distinctions
 };
 std::string hall_page(Site const& site, Reader const& reader, HallDocuments const& documents);
 
