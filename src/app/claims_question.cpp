@@ -15,11 +15,6 @@ namespace {
 
 namespace json = boost::json;
 
-int wrong_usage(std::string option, std::string message, std::string remedy) {
-  complain({Errc::invalid, "--" + option + ": " + std::move(message), option, std::move(remedy)});
-  return cannot;
-}
-
 std::string pair_text(api::World const& world, partnerships::Partnership const& partnership) {
   return std::string(world.atlas.name_in(*world.atlas.city(partnership.a), "en").text) + " - " +
          std::string(world.atlas.name_in(*world.atlas.city(partnership.b), "en").text);
@@ -86,31 +81,18 @@ int answer(api::World const& world, std::vector<claims::Claim> const& list, Clai
   return list.empty() ? answer_is_no : done;
 }
 
-// What is asked, but for the day where none is given.
 std::optional<claims::Question> question_of(ClaimsWish const& wish) {
-  claims::Question question;
-  question.among = static_cast<std::size_t>(wish.among);
-  auto const wrong = [](std::string option, std::string message, std::string remedy) {
-    wrong_usage(std::move(option), std::move(message), std::move(remedy));
+  auto const refuse = [](std::string option, std::string message, std::string remedy) {
+    refuse_option(std::move(option), std::move(message), std::move(remedy));
     return std::nullopt;
   };
-  auto const as_of = wish.as_of.empty() ? Result<Day>{Day{}} : parse_day(wish.as_of);
-  if (!as_of) return wrong("as-of", as_of.error().message, "a day of the Gregorian calendar such as 1999-12-31");
-  question.counting.as_of = *as_of;
-  if (!wish.kind.empty()) {
-    question.counting.kind = partnerships::parse_kind(wish.kind);
-    if (!question.counting.kind)
-      return wrong("kind", "\"" + wish.kind + "\" is not a kind of partnership",
-                   "sister_city, friendly_exchange, project or unspecified");
-  }
-  auto const sources = claims::parse_source_level(wish.sources);
-  if (!sources) return wrong("sources", "\"" + wish.sources + "\" is no level of sources", "all, stated or official");
-  question.counting.sources = *sources;
+  auto const counting = counting_of(wish.counting);
+  if (!counting) return std::nullopt;
   if (wish.city.empty() == wish.between.empty())
-    return wrong("city", "claims are of a city or between two countries", "either --city or --between");
+    return refuse("city", "claims are of a city or between two countries", "either --city or --between");
   if (!wish.group.empty() && wish.city.empty())
-    return wrong("group", "a group is what a city is compared with", "--city");
-  return question;
+    return refuse("group", "a group is what a city is compared with", "--city");
+  return claims::Question{*counting, static_cast<std::size_t>(wish.among)};
 }
 
 Result<std::vector<claims::Claim>> claims_of_city(api::World const& world, atlas::City const& city,
@@ -130,9 +112,7 @@ int claim(Place const& place, ClaimsWish const& wish, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const world = api::World::load(*database);
-  auto& as_of = question->counting.as_of;
   if (!wish.between.empty()) {
-    if (wish.as_of.empty()) as_of = api::day_at(system_clock(), "UTC");
     auto const found =
         claims::claims_between(api::ground_of(*world), wish.between.front(), wish.between.back(), *question);
     if (!found) return tell(found.error(), {}, output);
@@ -141,7 +121,8 @@ int claim(Place const& place, ClaimsWish const& wish, Output output) {
   auto const city = find_city(*world, wish.city);
   if (!city) return tell(city.error(), nearest(*world, wish.city), output);
   auto const* office = world->office_of((*city)->id);
-  if (wish.as_of.empty()) as_of = api::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
+  if (wish.counting.as_of.empty() && office != nullptr)
+    question->counting.as_of = api::day_at(system_clock(), office->timezone);
   auto const found = claims_of_city(*world, **city, wish.group, *question);
   if (!found) return tell(found.error(), {}, output);
   return answer(*world, *found, wish, output);

@@ -196,6 +196,13 @@ void add_circle(CLI::App& app, Wishes& w) {
   verb.callback([&w] { w.status = circle(w.places["circle"], w.circle, w.output()); });
 }
 
+void add_counting(CLI::App& verb, CountingWish& counting) {
+  verb.add_option("--as-of", counting.as_of, "A day such as 1999-12-31; today where left out");
+  verb.add_option("--kind", counting.kind, "Count only sister_city, friendly_exchange, project or unspecified");
+  verb.add_option("--sources", counting.sources, "Count only what these state: all, stated or official")
+      ->capture_default_str();
+}
+
 void add_claims(CLI::App& app, Wishes& w) {
   auto& verb = *app.add_subcommand("claims", "First, only, among the first: what the register says of such claims");
   verb.add_option("--city", w.claims.city, "Of this city's partnerships: an id, a slug or a name");
@@ -204,10 +211,7 @@ void add_claims(CLI::App& app, Wishes& w) {
   verb.add_option("--among", w.claims.among, "How many \"the first few\" are")
       ->capture_default_str()
       ->check(CLI::Range(1, static_cast<int>(api::most_among)));
-  verb.add_option("--as-of", w.claims.as_of, "A day such as 1999-12-31; today where left out");
-  verb.add_option("--kind", w.claims.kind, "Count only sister_city, friendly_exchange, project or unspecified");
-  verb.add_option("--sources", w.claims.sources, "Count only what these state: all, stated or official")
-      ->capture_default_str();
+  add_counting(verb, w.claims.counting);
   verb.add_flag("--full", w.claims.full, "With --json: also why, what is not known, and how the cities stand");
   add_place(verb, w.places["claims"]);
   add_json(verb, w);
@@ -219,13 +223,6 @@ void add_claims(CLI::App& app, Wishes& w) {
       "  amity claims --city kunming --group capitals --among 5\n"
       "  amity claims --between CN BD --json");
   verb.callback([&w] { w.status = claim(w.places["claims"], w.claims, w.output()); });
-}
-
-void add_counting(CLI::App& verb, CountingWish& counting) {
-  verb.add_option("--as-of", counting.as_of, "A day such as 1999-12-31; today where left out");
-  verb.add_option("--kind", counting.kind, "Count only sister_city, friendly_exchange, project or unspecified");
-  verb.add_option("--sources", counting.sources, "Count only what these state: all, stated or official")
-      ->capture_default_str();
 }
 
 void add_chain(CLI::App& app, Wishes& w) {

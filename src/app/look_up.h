@@ -3,9 +3,11 @@
 #pragma once
 
 #include "api/world.h"
+#include "claims/tie.h"
 #include "core/result.h"
 #include "verbs.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,5 +23,10 @@ std::vector<std::string> nearest(api::World const& world, std::string const& tex
 
 // Prints the error, as JSON on the output or as text on the error output; gives answer_is_no.
 int tell(Error const& error, std::vector<std::string> const& near, Output output);
+
+// Prints what is wrong with an option and what it takes; gives cannot.
+int refuse_option(std::string option, std::string message, std::string remedy);
+// What counts, out of the options; as of today (UTC) where no day is given. Prints what is wrong with them.
+std::optional<claims::Counting> counting_of(CountingWish const& wish);
 
 }  // namespace amity::app

@@ -10,40 +10,6 @@
 namespace amity::app {
 namespace {
 
-int refuse_option(std::string option, std::string message, std::string remedy) {
-  complain({Errc::invalid, "--" + option + ": " + std::move(message), option, std::move(remedy)});
-  return cannot;
-}
-
-// What counts, out of the options; prints what is wrong with them.
-std::optional<claims::Counting> counting_of(CountingWish const& wish) {
-  claims::Counting counting;
-  counting.as_of = api::day_at(system_clock(), "UTC");
-  if (!wish.as_of.empty()) {
-    auto const day = parse_day(wish.as_of);
-    if (!day) {
-      refuse_option("as-of", day.error().message, "a day of the Gregorian calendar such as 1999-12-31");
-      return std::nullopt;
-    }
-    counting.as_of = *day;
-  }
-  if (!wish.kind.empty()) {
-    counting.kind = partnerships::parse_kind(wish.kind);
-    if (!counting.kind) {
-      refuse_option("kind", "\"" + wish.kind + "\" is not a kind of partnership",
-                    "sister_city, friendly_exchange, project or unspecified");
-      return std::nullopt;
-    }
-  }
-  auto const sources = claims::parse_source_level(wish.sources);
-  if (!sources) {
-    refuse_option("sources", "\"" + wish.sources + "\" is no level of sources", "all, stated or official");
-    return std::nullopt;
-  }
-  counting.sources = *sources;
-  return counting;
-}
-
 std::string said_of(claims::Tie const& tie) {
   auto const& r = tie.partnership->resolution;
   std::string text = std::string(partnerships::to_string(r.kind)) + ", ";

@@ -79,24 +79,22 @@ struct CircleWish {
 };
 int circle(Place const& place, CircleWish const& wish, Output output);
 
-struct ClaimsWish {
-  std::string city;                  // or:
-  std::vector<std::string> between;  // two country codes
-  std::string group;                 // of a city: only its place among these
-  int among{3};
-  std::string as_of;
-  std::string kind;
-  std::string sources{"all"};
-  bool full{};  // the contract's Claim, not only what stands for and against it
-};
-int claim(Place const& place, ClaimsWish const& wish, Output output);
-
-// What counts in a chain or a comparison.
+// What counts in claims, a chain or a comparison.
 struct CountingWish {
   std::string as_of;
   std::string kind;
   std::string sources{"all"};
 };
+struct ClaimsWish {
+  std::string city;                  // or:
+  std::vector<std::string> between;  // two country codes
+  std::string group;                 // of a city: only its place among these
+  int among{3};
+  CountingWish counting;
+  bool full{};  // the contract's Claim, not only what stands for and against it
+};
+int claim(Place const& place, ClaimsWish const& wish, Output output);
+
 struct ChainWish {
   std::string from;
   std::string to;

@@ -77,7 +77,8 @@ class ComparedCircles : public testing::Test {
     index.emplace(*reg, *atlas);
     std::vector<atlas::City const*> cities;
     for (auto const id : ids) cities.push_back(atlas->city(id));
-    return compare({*reg, *atlas, *index}, cities, counting);
+    Tallies const tallies(*reg, *atlas, *index);
+    return compare({*reg, *atlas, *index, tallies}, cities, counting);
   }
 
   // "both: 1,2"

@@ -40,8 +40,8 @@ struct World {
   claims::CountryIndex countries;  // points into the two above
   claims::WorldFigures figures;
   Ties ties;
-  SourceIndex sources;  // points into the register
-  claims::Tallies tallies;         // likewise
+  SourceIndex sources;      // points into the register
+  claims::Tallies tallies;  // likewise
   std::unordered_map<OfficeId, OfficeStatements> statements;
 
   explicit World(db::Transaction& transaction);

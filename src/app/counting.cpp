@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "look_up.h"
+
+namespace amity::app {
+
+int refuse_option(std::string option, std::string message, std::string remedy) {
+  complain({Errc::invalid, "--" + option + ": " + std::move(message), option, std::move(remedy)});
+  return cannot;
+}
+
+std::optional<claims::Counting> counting_of(CountingWish const& wish) {
+  auto const refuse = [](std::string option, std::string message, std::string remedy) {
+    refuse_option(std::move(option), std::move(message), std::move(remedy));
+    return std::nullopt;
+  };
+  claims::Counting counting;
+  counting.as_of = api::day_at(system_clock(), "UTC");
+  if (!wish.as_of.empty()) {
+    auto const day = parse_day(wish.as_of);
+    if (!day) return refuse("as-of", day.error().message, "a day of the Gregorian calendar such as 1999-12-31");
+    counting.as_of = *day;
+  }
+  if (!wish.kind.empty()) {
+    counting.kind = partnerships::parse_kind(wish.kind);
+    if (!counting.kind)
+      return refuse("kind", "\"" + wish.kind + "\" is not a kind of partnership",
+                    "sister_city, friendly_exchange, project or unspecified");
+  }
+  auto const sources = claims::parse_source_level(wish.sources);
+  if (!sources) return refuse("sources", "\"" + wish.sources + "\" is no level of sources", "all, stated or official");
+  counting.sources = *sources;
+  return counting;
+}
+
+}  // namespace amity::app
