@@ -129,6 +129,8 @@ std::string reason_of_gaps(Teller const& say) {
 std::string reason_of_first(Teller const& say) {
   if (auto const aside = beside(say.claim, false); say.claim.truth == Truth::yes && !aside.partnerships.empty())
     return say.text("reason.set_aside", {{"sentence", too(say, aside)}});
+  if (say.claim.truth == Truth::yes && say.claim.sentence.n > 1)
+    return say.text("reason.among", {{"n", static_cast<std::int64_t>(say.claim.sentence.n) - 1}});
   if (say.claim.truth == Truth::yes) return say.text("reason.later");
   if (say.claim.truth == Truth::unknown) return reason_of_gaps(say);
   auto const earlier = beside(say.claim, true);

@@ -52,7 +52,9 @@ std::string place_name(World const& world, claims::Claim const& claim, Place con
   return article ? "the " + text : text;
 }
 
-std::string sentence_in(World const& world, claims::Claim const& claim, std::string_view language) {
+namespace {
+
+std::string bare_sentence_in(World const& world, claims::Claim const& claim, std::string_view language) {
   auto const& s = claim.sentence;
   auto const name_of = [&](std::optional<Place> const& place) {
     return place ? place_name(world, claim, *place, language, Name::in_a_sentence) : std::string{};
@@ -66,14 +68,20 @@ std::string sentence_in(World const& world, claims::Claim const& claim, std::str
       claim.counting.kind ? partnerships::to_string(*claim.counting.kind) : std::string_view{"any"};
   // A count is said of the most there may be: "in 1–2 countries".
   auto const n = s.range && s.n == 0 ? s.range->at_most : s.n;
-  auto const sentence = pages::Messages::embedded().text(language, s.key,
-                                                         {{"home", home},
-                                                          {"city", city},
-                                                          {"place", place},
-                                                          {"other_place", other_place},
-                                                          {"range", range},
-                                                          {"kind", kind},
-                                                          {"n", static_cast<std::int64_t>(n)}});
+  return pages::Messages::embedded().text(language, s.key,
+                                          {{"home", home},
+                                           {"city", city},
+                                           {"place", place},
+                                           {"other_place", other_place},
+                                           {"range", range},
+                                           {"kind", kind},
+                                           {"n", static_cast<std::int64_t>(n)}});
+}
+
+}  // namespace
+
+std::string sentence_in(World const& world, claims::Claim const& claim, std::string_view language) {
+  auto const sentence = bare_sentence_in(world, claim, language);
   switch (claim.counting.sources) {
     case claims::SourceLevel::all:
       return sentence;
@@ -85,9 +93,11 @@ std::string sentence_in(World const& world, claims::Claim const& claim, std::str
   return sentence;
 }
 
-LocalText sentences(World const& world, claims::Claim const& claim) {
+LocalText sentences(World const& world, claims::Claim const& claim, Sentences wanted) {
   LocalText text;
-  for (auto const language : interface_languages) text.emplace(language, sentence_in(world, claim, language));
+  for (auto const language : interface_languages)
+    text.emplace(language, wanted == Sentences::bare ? bare_sentence_in(world, claim, language)
+                                                     : sentence_in(world, claim, language));
   return text;
 }
 

@@ -16,7 +16,9 @@ enum class Name { alone, in_a_sentence };
 std::string place_name(World const& world, claims::Claim const& claim, claims::Place const& place,
                        std::string_view language, Name name);
 
-LocalText sentences(World const& world, claims::Claim const& claim);
+// With which sources count, or without.
+enum class Sentences { whole, bare };
+LocalText sentences(World const& world, claims::Claim const& claim, Sentences wanted = Sentences::whole);
 // Why it holds, does not, or cannot be known, in a plain sentence or two.
 LocalText reasons(World const& world, claims::Claim const& claim);
 

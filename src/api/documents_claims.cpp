@@ -73,14 +73,14 @@ json::value subject_or_null(World const& world, Partnership const* subject) {
 }
 
 // The claim in a line: everything is counted, nothing is listed.
-json::object claim_line(World const& world, Claim const& claim) {
+json::object claim_line(World const& world, Claim const& claim, Sentences wanted) {
   json::array codes;
   for (auto const& place : claim.places) codes.emplace_back(place.code);
   return {{"id", claims::name_of(ground_of(world), claim)},
           {"claim", claims::to_string(claim.kind)},
           {"truth", to_string(claim.truth)},
           {"as_of", to_string(claim.counting.as_of)},
-          {"sentence", texts(sentences(world, claim))},
+          {"sentence", texts(sentences(world, claim, wanted))},
           {"reason", texts(reasons(world, claim))},
           {"subject", subject_or_null(world, claim.subject)},
           {"places", std::move(codes)},
@@ -122,7 +122,7 @@ json::array claim_documents(World const& world, std::vector<Claim> const& list) 
 json::array claim_lines(World const& world, std::vector<Claim> const& list) {
   json::array array;
   array.reserve(list.size());
-  for (auto const& claim : list) array.push_back(claim_line(world, claim));
+  for (auto const& claim : list) array.push_back(claim_line(world, claim, Sentences::whole));
   return array;
 }
 
@@ -138,7 +138,8 @@ json::object claims_document(World const& world, ClaimsAnswer const& answer, Cla
   for (auto const& claim : answer.claims) {
     auto const is_opened = opened.is_null() && claims::name_of(ground_of(world), claim) == answer.opened;
     if (is_opened) opened = claim_document(world, claim);
-    if (is_opened || lines == ClaimLines::all) listed.push_back(claim_line(world, claim));
+    if (is_opened || lines != ClaimLines::of_opened)
+      listed.push_back(claim_line(world, claim, lines == ClaimLines::bare ? Sentences::bare : Sentences::whole));
   }
   auto const& counting = answer.question.counting;
   return {{"city", answer.city != nullptr ? json::value(city_brief(world, *answer.city)) : json::value(nullptr)},

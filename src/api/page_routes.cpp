@@ -110,7 +110,7 @@ Result<std::string> claims_page(Surroundings const& s, http::Request const& requ
     return Failure{known.error()};
   auto const answer = read_claims(request, *home->world, {home->city, home->today});
   if (!answer) return Failure{answer.error()};
-  return pages::claims_page(site_of(s), reader, claims_document(*home->world, *answer, ClaimLines::all));
+  return pages::claims_page(site_of(s), reader, claims_document(*home->world, *answer, ClaimLines::bare));
 }
 
 Result<std::string> data_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {

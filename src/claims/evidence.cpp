@@ -99,7 +99,7 @@ void add_strongest(std::vector<Witness>& witnesses, Ground const& ground, Partne
 void add_evidence(Claim& claim, Ground const& ground, Contest const& contest) {
   auto const level = claim.counting.sources;
   auto const& partnership = *contest.subject.partnership;
-  if (claim.truth == Truth::unknown) tell_not_known(claim, contest);
+  if (claim.truth == Truth::unknown && claim.not_known.empty()) tell_not_known(claim, contest);
   // What would stand against it by sources that do not count is shown as well.
   auto rivals = contest.counted.nearest;
   rivals.insert(rivals.end(), contest.told_only.nearest.begin(), contest.told_only.nearest.end());

@@ -53,7 +53,7 @@ struct Pairs {
 };
 Contest contest_in(Pairs const& pairs, Tie const& subject, std::uint32_t self, Against against, Day day);
 
-// Fills evidence, counter-evidence and what is not known; the truth must be set.
+// Fills evidence, counter-evidence and, unless it is told already, what is not known; the truth must be set.
 void add_evidence(Claim& claim, Ground const& ground, Contest const& contest);
 
 // What each source says of one partnership, for or against it.

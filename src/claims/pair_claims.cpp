@@ -12,7 +12,9 @@
 namespace amity::claims {
 namespace {
 
-constexpr std::size_t few = 3;  // pairs, each of which may be asked whether it is the only one
+// With more pairs than these, none is the only one, and saying so of each would say nothing. And where more are told by
+// sources that do not count, what counts shows what has been read rather than what there is.
+constexpr std::size_t few = 3;
 
 // A pair of countries: the first is the one that the claim's "home" city lies in.
 struct Countries {
@@ -65,6 +67,15 @@ Tie seen_by(PairQuestion const& q, std::uint32_t subject) {
   return seen(q.counted_tally->tie(subject), q.told_tally->tie(subject));
 }
 
+void finish(Claim& claim, PairQuestion const& q, Contest const& contest) {
+  if (claim.truth == Truth::yes && contest.told_only.all > few) {
+    claim.truth = Truth::unknown;
+    for (auto const& rival : contest.told_only.nearest)
+      claim.not_known.push_back({rival.partnership, Doubt::no_source, rival.began, std::nullopt});
+  }
+  add_evidence(claim, q.ground, contest);
+}
+
 Claim only_claim(PairQuestion const& q, std::uint32_t subject) {
   auto claim = claim_on(ClaimKind::only_between, q, subject);
   auto const pairs = q.pairs();
@@ -72,7 +83,7 @@ Claim only_claim(PairQuestion const& q, std::uint32_t subject) {
   auto const self = pairs.counted.standing_for(subject);
   claim.truth = tie.in_force && !pairs.counted.another_in_force(pairs.counted_list, self);
   claim.sentence.key = "claim.only_between";
-  add_evidence(claim, q.ground, contest_in(pairs, tie, self, Against::beside, q.day()));
+  finish(claim, q, contest_in(pairs, tie, self, Against::beside, q.day()));
   return claim;
 }
 
@@ -84,7 +95,7 @@ Claim first_claim(PairQuestion const& q, std::uint32_t subject, std::size_t n) {
   claim.truth = among_first(tie, pairs.counted.before(pairs.counted_list, tie, self), n, q.day());
   claim.sentence.key = n == 1 ? "claim.first_between" : "claim.among_first_between";
   claim.sentence.n = static_cast<int>(n);
-  add_evidence(claim, q.ground, contest_in(pairs, tie, self, Against::before, q.day()));
+  finish(claim, q, contest_in(pairs, tie, self, Against::before, q.day()));
   return claim;
 }
 
@@ -108,7 +119,7 @@ bool worth_saying(PairQuestion const& q, std::uint32_t subject, Claim const& cla
 void add_home_claims(std::vector<Claim>& claims, PairQuestion const& q, std::vector<std::uint32_t> const& own) {
   for (auto const subject : own) {
     if (q.told_tally->tie(subject).stands == Truth::no) continue;
-    if (stands_alone(q, own, subject)) claims.push_back(only_claim(q, subject));
+    if (q.possible() <= few && stands_alone(q, own, subject)) claims.push_back(only_claim(q, subject));
     if (q.possible() < 2) continue;
     auto first = first_claim(q, subject, 1);
     auto const is_first = first.truth == Truth::yes;
@@ -194,7 +205,6 @@ Result<std::vector<Claim>> claims_between(Ground const& ground, std::string_view
     return fail(Errc::invalid, "a claim between countries needs two different ones", "between",
                 "two codes of ISO 3166-1 such as CN,BD");
   std::vector<Claim> claims;
-  // With more than a few pairs, none is the only one, and saying so of each would say nothing.
   if (q.possible() <= few)
     for (auto const at : q.pairs().told_list.by_start) claims.push_back(only_claim(q, at));
   if (q.possible() > 1) add_first_claims(claims, q);

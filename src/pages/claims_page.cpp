@@ -222,7 +222,11 @@ std::string claims_page(Site const& site, Reader const& reader, json::value cons
   auto const gone = !value_of(reader.query, "claim").empty() && !at(page, "opened").is_object();
   view["title"] = title_in(tongue, site, page);
   view["lead"] = lead;
+  auto const level = text_at(page, "sources");
   view["tally"] = tally(tongue, page);
+  view["counting"] = level == "official" ? tongue.text("claims.only_counting.official")
+                     : level == "stated" ? tongue.text("claims.only_counting.stated")
+                                         : std::string{};
   view["gone"] = gone ? tongue.text("claims.gone") : std::string{};
   view["empty"] = groups.empty() ? tongue.text("claims.empty", {{"city", city}}) : std::string{};
   view["groups"] = std::move(groups);

@@ -6,7 +6,16 @@ import { expect, languages, open_circle, test } from './visit'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const widths = [360, 768, 1440]
-const pages = ['partners/fujisawa', 'partners/nairobi', 'partners/wagga-wagga', 'timeline', 'data', 'search?q=zurich']
+const pages = [
+  'partners/fujisawa',
+  'partners/nairobi',
+  'partners/wagga-wagga',
+  'timeline',
+  'data',
+  'search?q=zurich',
+  'claims',
+  'claims?claim=only.africa.Q676778',
+]
 const shots = process.env['AMITY_SCREENSHOTS']
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })

@@ -94,6 +94,19 @@ class SmallWorld : public testing::Test {
     transaction.commit();
   }
 
+  void keep_office(CityId home) {
+    auto transaction = database_.write();
+    partnerships::Office office;
+    office.slug = "kunming";
+    office.home = home;
+    office.timezone = "Asia/Shanghai";
+    office.accent_day = office.accent_night = "#b3263a";
+    office.languages = {"en"};
+    office.name = {{"en", "Kunming"}};
+    ASSERT_TRUE(partnerships::put_office(transaction, office));
+    transaction.commit();
+  }
+
   void load() {
     auto transaction = database_.read();
     reg_.emplace(partnerships::Register::load(transaction));
@@ -274,16 +287,7 @@ TEST_F(SmallWorld, a_citys_place_is_counted_among_any_list_of_cities) {
 TEST_F(SmallWorld, of_the_pairs_of_a_country_nothing_is_claimed_out_of_one_circle_alone) {
   auto const kunming = city("kunming", "CN");
   tie(kunming, city("chattogram", "BD"), {{"paper", "2005"}});
-  auto transaction = database_.write();
-  partnerships::Office office;
-  office.slug = "kunming";
-  office.home = kunming;
-  office.timezone = "Asia/Shanghai";
-  office.accent_day = office.accent_night = "#b3263a";
-  office.languages = {"en"};
-  office.name = {{"en", "Kunming"}};
-  ASSERT_TRUE(partnerships::put_office(transaction, office));
-  transaction.commit();
+  keep_office(kunming);
   load();
   EXPECT_FALSE(claim(kunming, ClaimKind::only_between, "BD", today_));
   auto const between = claims_between(ground(), "CN", "bd", {today_});
@@ -315,6 +319,83 @@ TEST_F(SmallWorld, among_the_first_three_pairs_holds_for_three_whose_days_are_kn
   EXPECT_EQ(pair(*between->front().subject), "kobe-tianjin");
   EXPECT_EQ(between->front().kind, ClaimKind::first_between);
   EXPECT_EQ(between->front().truth, Truth::yes);
+}
+
+TEST_F(SmallWorld, by_sources_that_were_read_for_one_city_only_a_place_among_others_is_open) {
+  auto const kunming = city("kunming", "CN");
+  auto const chengdu = city("chengdu", "CN");
+  keep_office(kunming);
+  tie(kunming, city("chiang-mai", "TH"), {{"city-page"}});
+  tie(kunming, city("dhaka", "BD"), {{.source = "list-2014", .by = Side::both}});
+  for (auto const* partner : {"fujisawa", "nagahama", "osaka"})
+    tie(chengdu, city(partner, "JP"), {{.source = "list-2014", .by = Side::both}});
+  load();
+  Group const group{Group::Of::list, "", {kunming, chengdu}};
+  auto const by_all = claims_on_place(ground(), *atlas_->city(kunming), group, {today_, 1});
+  ASSERT_EQ(by_all.size(), 2U);
+  EXPECT_EQ(by_all[0].sentence.range, (partnerships::Range{2, 2}));
+  EXPECT_EQ(by_all[1].truth, Truth::no);
+
+  auto const official = claims_on_place(ground(), *atlas_->city(kunming), group, {official_, 1});
+  EXPECT_EQ(official[0].sentence.range, (partnerships::Range{1, 2}));
+  EXPECT_EQ(official[1].truth, Truth::unknown);
+  ASSERT_EQ(official[0].not_known.size(), 1U);
+  EXPECT_EQ(official[0].not_known[0].city, chengdu);
+  EXPECT_EQ(official[0].not_known[0].why, Doubt::sources_not_read);
+}
+
+TEST_F(SmallWorld, where_more_than_a_few_pairs_are_set_aside_what_counts_says_nothing_of_two_countries) {
+  auto const kunming = city("kunming", "CN");
+  tie(kunming, city("fujisawa", "JP"), {{"city-page", "1981-11-05"}});
+  auto const first = [&] {
+    load();
+    return claim(kunming, ClaimKind::first_between, "JP", official_);
+  };
+  for (auto const* other : {"nagahama", "osaka", "kobe"})
+    tie(city(std::string("home-of-") + other, "CN"), city(other, "JP"), {{.source = "list-2014", .by = Side::both}});
+  EXPECT_EQ(first()->truth, Truth::yes);
+  tie(city("home-of-nara", "CN"), city("nara", "JP"), {{.source = "list-2014", .by = Side::both}});
+  auto const open = first();
+  EXPECT_EQ(open->truth, Truth::unknown);
+  EXPECT_EQ(told(open->not_known).front(), "home-of-nagahama-nagahama: no_source");
+  EXPECT_EQ(open->not_known.size(), 4U);
+}
+
+TEST_F(SmallWorld, two_records_of_one_city_are_one_pair) {
+  auto const kunming = city("kunming", "CN");
+  auto const chattogram = city("chattogram", "BD");
+  auto const chittagong = city("chittagong", "BD");
+  tie(kunming, chattogram, {{"paper", "2005"}});
+  tie(kunming, chittagong, {{.source = "list-2014", .confidence = Confidence::low}});
+  auto transaction = database_.write();
+  transaction.execute({"twin", "UPDATE city SET same_as = :chattogram WHERE id = :chittagong"},
+                      {{"chattogram", chattogram.value}, {"chittagong", chittagong.value}});
+  transaction.commit();
+  load();
+  auto const between = claims_between(ground(), "CN", "BD", {today_});
+  ASSERT_EQ(between->size(), 1U);
+  EXPECT_EQ(between->front().truth, Truth::yes);
+  EXPECT_EQ(pair(*between->front().subject), "chattogram-kunming");
+}
+
+TEST_F(SmallWorld, a_claim_keeps_its_name_when_what_counts_is_changed) {
+  auto const kunming = city("kunming", "CN");
+  tie(kunming, city("chattogram", "BD"), {{"city-page"}});
+  tie(city("guangzhou", "CN"), city("dhaka", "BD"), {{.source = "list-2014", .by = Side::both}});
+  load();
+  auto const all = claim(kunming, ClaimKind::only_between, "BD", today_);
+  auto const official = claim(kunming, ClaimKind::only_between, "BD", official_);
+  EXPECT_NE(all->truth, official->truth);
+  EXPECT_EQ(name_of(ground(), *all), name_of(ground(), *official));
+  EXPECT_EQ(name_of(ground(), *all).rfind("only_between.CN-BD.A", 0), 0U);
+}
+
+TEST_F(SmallWorld, a_tally_is_made_once_for_a_way_of_counting) {
+  tie(city("kunming", "CN"), city("chattogram", "BD"), {{"paper"}});
+  load();
+  auto const first = tallies_->of(today_);
+  EXPECT_EQ(tallies_->of(today_), first);
+  EXPECT_NE(tallies_->of(official_), first);
 }
 
 }  // namespace

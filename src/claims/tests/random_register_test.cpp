@@ -104,7 +104,8 @@ class RandomRegister : public testing::Test {
 
   // Rolled back with the transaction: the next register begins anew.
   void fill(db::Transaction& transaction, Chance& chance) {
-    std::vector<std::pair<int, int>> pairs{{1, 5}, {1, 6}, {2, 5}, {3, 6}, {1, 7}, {2, 7}, {1, 2}, {3, 4}, {2, 6}};
+    std::vector<std::pair<int, int>> pairs{{1, 5}, {1, 6}, {2, 5}, {3, 6}, {1, 7},
+                                           {2, 7}, {1, 2}, {3, 4}, {2, 6}, {4, 5}};
     for (auto const& [a, b] : pairs) {
       if (chance.one_in(3)) continue;
       auto const partnership = partnerships::put_partnership(transaction, CityId{a}, CityId{b})->id;
@@ -182,6 +183,35 @@ struct Slow {
           claim.kind == ClaimKind::only || claim.kind == ClaimKind::only_between || claim.kind == ClaimKind::oldest;
       return (now ? it.in_force : it.is_there && it.began <= counting.as_of) && others < n;
     });
+  }
+
+  // How many ties stand perhaps against it by sources that do not count, and surely not by those that do.
+  int set_aside(Claim const& claim, std::vector<Partnership const*> const& ties) const {
+    auto everything = *this;
+    everything.counting.sources = SourceLevel::all;
+    auto n = 0;
+    for (auto const* other : ties) {
+      if (other == claim.subject) continue;
+      auto const against = [&](Slow const& source) {
+        std::vector<Resolution> both;
+        for (auto const* tie : {claim.subject, other}) {
+          auto const level = tie == claim.subject ? counting.sources : source.counting.sources;
+          both.push_back(supported(*tie, level) ? resolved(*tie, level) : Resolution{});
+        }
+        if (!supported(*claim.subject, counting.sources)) both.front() = claim.subject->resolution;
+        auto const calendar = reference::days_that_matter(both, counting.as_of);
+        auto found = false;
+        for (auto const& it : reference::facts_of(both.front(), counting, calendar))
+          for (auto const& rival : reference::facts_of(both.back(), counting, calendar))
+            found =
+                found || (claim.kind == ClaimKind::only_between
+                              ? rival.in_force
+                              : rival.is_there && it.is_there && it.began <= counting.as_of && rival.began < it.began);
+        return found;
+      };
+      n += against(everything) && !against(*this) ? 1 : 0;
+    }
+    return n;
   }
 
   bool lies_in(CityId city, Place const& place) const {
@@ -289,6 +319,9 @@ TEST_F(RandomRegister, has_every_claim_as_every_world_says) {
       if (claim.subject != nullptr) {
         auto const few = claim.kind == ClaimKind::among_first_between ? question.among : 1;
         expected = slow.judge(claim, slow.ties_of(claim), few);
+        // Where more than a few are set aside, what counts shows what has been read.
+        if (claim.places.size() == 2 && expected == Truth::yes && slow.set_aside(claim, slow.ties_of(claim)) > 3)
+          expected = Truth::unknown;
         // Out of the circles of offices alone nothing is known of the rest.
         if (!claim.home && !index.reaches_beyond_circles("AA") && !index.reaches_beyond_circles("BB"))
           expected = expected && Truth::unknown;

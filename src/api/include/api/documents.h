@@ -47,8 +47,9 @@ struct ClaimsAnswer {
   std::string opened;  // the name of the one that is wanted in full; empty: none
 };
 claims::Ground ground_of(World const& world);
-// ClaimPage: a line for each claim, and the opened one in full. The lines of one opened are only its own, or all.
-enum class ClaimLines { of_opened, all };
+// ClaimPage: a line for each claim, and the opened one in full. The lines are the opened one's alone, or all; `bare`
+// is all for a page that says itself what counts, so that not each sentence need say it.
+enum class ClaimLines { of_opened, all, bare };
 json::object claims_document(World const& world, ClaimsAnswer const& answer, ClaimLines lines);
 json::array claim_lines(World const& world, std::vector<claims::Claim> const& list);
 json::object claim_document(World const& world, claims::Claim const& claim);
