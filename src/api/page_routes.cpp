@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/documents.h"
 #include "handlers.h"
+#include "page_makers.h"
 #include "pages/pages.h"
 #include "parameters.h"
 #include "problem.h"
@@ -28,12 +29,6 @@ pages::Reader reader_of(http::Request const& request, std::string_view language)
   reader.path = path.empty() ? "/" : path;
   reader.query = request.decoded.query;
   return reader;
-}
-
-pages::Site site_of(Surroundings const& s) {
-  pages::Site site{s.assets, s.origin, nullptr};
-  if (auto const home = home_of(s)) site.office = office_document(*home->world, *home->office);
-  return site;
 }
 
 Error nothing_here() { return {Errc::not_found, "there is nothing at this address", {}, {}}; }
@@ -129,11 +124,6 @@ Result<std::string> search_page(Surroundings const& s, http::Request const& requ
   return pages::search_page(site_of(s), reader, *results, *circle);
 }
 
-using MakePage = Result<std::string> (*)(Surroundings const&, http::Request const&, pages::Reader const&);
-struct PageRoute {
-  std::string_view path;
-  MakePage make;
-};
 constexpr std::array page_routes{PageRoute{"", circle_page},
                                  PageRoute{"/partners/{slug}", hall_page},
                                  PageRoute{"/timeline", timeline_page},
@@ -166,10 +156,13 @@ void add_language(http::Router& router, Shared const& s, std::string_view langua
     return text ? page(std::move(*text)) : problem_page(*s, reader, text.error());
   };
   auto const root = "/" + std::string(language);
-  for (auto const& route : page_routes)
+  auto const add = [&](PageRoute const& route) {
     if (!route.path.empty())
       router.add(http::Method::get, root + std::string(route.path),
                  [answer, make = route.make](http::Request const& request) { return answer(request, make); });
+  };
+  for (auto const& route : page_routes) add(route);
+  for (auto const& route : register_pages()) add(route);
   router.add(http::Method::get, root, [root](http::Request const& request) {
     auto const query = std::string(request.target.substr(std::min(root.size(), request.target.size())));
     return http::Response{308, {{"Location", root + "/" + query}}, nullptr};
@@ -198,11 +191,20 @@ http::Response file_or_nothing(Surroundings const& s, http::Request const& reque
 
 }  // namespace
 
+pages::Site site_of(Surroundings const& s) {
+  pages::Site site{s.assets, s.origin, nullptr};
+  if (auto const home = home_of(s)) site.office = office_document(*home->world, *home->office);
+  return site;
+}
+
 void add_page_routes(http::Router& router, Shared const& s) {
   for (auto const language : interface_languages) add_language(router, s, language);
-  for (auto const& route : page_routes)
+  auto const add_redirect = [&](PageRoute const& route) {
     router.add(http::Method::get, route.path.empty() ? "/" : route.path,
                [s](http::Request const& request) { return redirect(*s, request); });
+  };
+  for (auto const& route : page_routes) add_redirect(route);
+  for (auto const& route : register_pages()) add_redirect(route);
   auto const styled = [s](auto make, char const* type) {
     return [s, make, type](http::Request const&) {
       return http::Response{200,

@@ -43,6 +43,9 @@ struct Asker {
 inline constexpr std::array claims_parameters{"city", "between", "group", "among", "as_of", "kind", "sources", "claim"};
 Result<ClaimsAnswer> read_claims(http::Request const& request, World const& world, Asker const& asker);
 
+// By its number; nullptr where there is none.
+partnerships::Partnership const* find_partnership(World const& world, std::string_view text);
+
 // By Q, G or A id or slug. Errc::not_found.
 Result<atlas::City const*> find_city(World const& world, std::string_view id);
 

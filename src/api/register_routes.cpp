@@ -42,6 +42,12 @@ http::Response list_answer(http::Request const& request, World const& world, Day
 
 }  // namespace
 
+partnerships::Partnership const* find_partnership(World const& world, std::string_view text) {
+  PartnershipId id;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
+  return error == std::errc{} && end == text.data() + text.size() ? world.reg.find(id) : nullptr;
+}
+
 void add_register_routes(http::Router& router, Shared const& s) {
   router.add(http::Method::get, "/api/v1/partnerships", [s](http::Request const& request) {
     return list_answer(request, *s->world.now(), day_at(s->clock, "UTC"));
@@ -49,10 +55,7 @@ void add_register_routes(http::Router& router, Shared const& s) {
   router.add(http::Method::get, "/api/v1/partnerships/{id}", [s](http::Request const& request) {
     if (auto const known = only(request, {}); !known) return problem(known.error());
     auto const world = s->world.now();
-    auto const text = request.path_parameter("id");
-    PartnershipId id;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-    auto const* partnership = error == std::errc{} && end == text.data() + text.size() ? world->reg.find(id) : nullptr;
+    auto const* partnership = find_partnership(*world, request.path_parameter("id"));
     if (partnership == nullptr)
       return problem(Error{Errc::not_found, "no partnership has this id", "id", "an id of /api/v1/partnerships"});
     return as_json(partnership_document(*world, *partnership, day_at(s->clock, "UTC")), http::Keep::until_invalidated);

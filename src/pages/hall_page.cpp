@@ -5,6 +5,7 @@
 #include "links.h"
 #include "pages/format.h"
 #include "pages/pages.h"
+#include "register_words.h"
 #include "template.h"
 
 #include <utility>
@@ -174,6 +175,7 @@ std::string hall_page(Site const& site, Reader const& reader, HallDocuments cons
   view["neighbours"] = !before.is_null() || !after.is_null();
   auto const wikidata = text_at(documents.city, "wikidata");
   view["wikidata"] = wikidata.empty() ? std::string{} : "https://www.wikidata.org/wiki/" + std::string(wikidata);
+  view["partnership_href"] = partnership_address(reader.language, integer_at(partnership, "id"));
   view["json_href"] = "/api/v1/partnerships/" + std::to_string(integer_at(partnership, "id"));
 
   Content content;

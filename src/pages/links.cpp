@@ -4,8 +4,6 @@
 #include <algorithm>
 
 namespace amity::pages {
-namespace {
-
 std::string percent_encoded(std::string_view text) {
   static constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
   static constexpr std::string_view hex = "0123456789ABCDEF";
@@ -22,8 +20,6 @@ std::string percent_encoded(std::string_view text) {
   }
   return out;
 }
-
-}  // namespace
 
 std::string query_text(Query const& query) {
   std::string out;

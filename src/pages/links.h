@@ -10,6 +10,8 @@ namespace amity::pages {
 
 using Query = std::vector<std::pair<std::string, std::string>>;
 
+// A part of a path or a query: all but letters, digits and -._~ as percent codes.
+std::string percent_encoded(std::string_view text);
 // "?as_of=1999-12-31&kind=sister_city"; empty for an empty query. Percent-encoded, not HTML-escaped.
 std::string query_text(Query const& query);
 // The first value of that name; empty where there is none.

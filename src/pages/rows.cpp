@@ -3,6 +3,7 @@
 
 #include "links.h"
 #include "pages/format.h"
+#include "register_words.h"
 
 #include <algorithm>
 #include <array>
@@ -63,7 +64,7 @@ std::string note_of(Tongue const& tongue, json::value const& partner, Group grou
   return {};
 }
 
-json::object row_view(Reader const& reader, Tongue const& tongue, json::value const& partner, Group group) {
+json::object row_view(RowsOf const& of, Tongue const& tongue, json::value const& partner, Group group) {
   auto const& city = at(partner, "city");
   auto const kind = text_at(partner, "kind");
   auto row = city_view(tongue, city);
@@ -71,14 +72,18 @@ json::object row_view(Reader const& reader, Tongue const& tongue, json::value co
   auto const distance = number_at(partner, "distance_km");
   row["partnership"] = std::to_string(integer_at(partner, "partnership"));
   row["slug"] = text_at(city, "slug");
-  row["href"] = hall_address(reader.language, text_at(city, "slug"));
-  row["country"] = country_name(reader.language, text_at(city, "country"));
+  row["href"] =
+      of.home ? hall_address(tongue.language(), text_at(city, "slug")) : city_address(tongue.language(), city);
+  row["evidence_href"] =
+      of.home ? std::string{} : partnership_address(tongue.language(), integer_at(partner, "partnership"));
+  row["country"] = country_name(tongue.language(), text_at(city, "country"));
   row["kind"] = tongue.kind(kind);
   row["mark"] = mark_of(kind, text_at(partner, "stage"));
   row["since"] = date_view(tongue, text_at(partner, "since"));
-  row["known_by"] = known_by.empty() ? std::string{}
-                                     : tongue.text("row.known_by", {{"date", format_date(reader.language, known_by)}});
-  row["distance"] = distance ? format_distance(reader.language, *distance) : std::string{};
+  row["known_by"] = known_by.empty()
+                        ? std::string{}
+                        : tongue.text("row.known_by", {{"date", format_date(tongue.language(), known_by)}});
+  row["distance"] = distance ? format_distance(tongue.language(), *distance) : std::string{};
   row["note"] = note_of(tongue, partner, group);
   row["unsigned"] = group == Group::intended;
   return row;
@@ -107,7 +112,7 @@ void sort_partners(std::vector<json::value const*>& partners, Tongue const& tong
   std::transform(keyed.begin(), keyed.end(), partners.begin(), [](auto const& k) { return k.second; });
 }
 
-json::array columns(Reader const& reader, Tongue const& tongue, std::string_view order) {
+json::array columns(Reader const& reader, Tongue const& tongue, std::string_view order, RowsOf const& of) {
   constexpr std::array names{std::pair{"city", "city"}, std::pair{"country", "country"}, std::pair{"kind", "kind"},
                              std::pair{"joined", "since"}, std::pair{"distance", "distance"}};
   json::array out;
@@ -117,7 +122,7 @@ json::array columns(Reader const& reader, Tongue const& tongue, std::string_view
     auto const current = order == sort;
     out.push_back(json::object{{"name", name},
                                {"text", tongue.text(std::string("column.") + name)},
-                               {"href", page_address(reader.language, "/") + query_text(query) + "#partners"},
+                               {"href", page_address(reader.language, of.path) + query_text(query) + "#partners"},
                                {"sort", sort},
                                {"current", current},
                                {"number", name == std::string_view{"distance"}}});
@@ -156,8 +161,9 @@ json::array hidden(Query const& query) {
 }  // namespace
 
 json::object partners_view(Reader const& reader, json::value const& shown, json::value const& circle,
-                           json::value const& office) {
+                           json::value const& office, RowsOf const& of) {
   Tongue const tongue{reader.language};
+  auto const page = page_address(reader.language, of.path);
   auto const asked = value_of(reader.query, "sort");
   auto const order = asked == "city" || asked == "country" || asked == "kind" || asked == "distance" ? asked : "joined";
   std::vector<json::value const*> partners;
@@ -169,7 +175,7 @@ json::object partners_view(Reader const& reader, json::value const& shown, json:
   for (auto const& shelf : shelves) {
     json::array rows;
     for (auto const* partner : partners)
-      if (group_of(*partner) == shelf.group) rows.push_back(row_view(reader, tongue, *partner, shelf.group));
+      if (group_of(*partner) == shelf.group) rows.push_back(row_view(of, tongue, *partner, shelf.group));
     if (rows.empty()) continue;
     auto const count = static_cast<std::int64_t>(rows.size());
     listed += count;
@@ -185,20 +191,19 @@ json::object partners_view(Reader const& reader, json::value const& shown, json:
                                    [](auto const* partner) { return group_of(*partner) == Group::not_yet; });
   auto const kind = value_of(reader.query, "kind");
   auto const region = value_of(reader.query, "region");
-  return {{"action", page_address(reader.language, "/") + "#partners"},
+  return {{"action", page + "#partners"},
           {"hidden", hidden(only(reader.query, {"as_of", "sort"}))},
           {"kinds", kind_options(tongue, circle, kind)},
           {"any_kind", kind.empty()},
           {"regions", region_options(tongue, office, region)},
           {"any_region", region.empty()},
           {"filtered", !kind.empty() || !region.empty()},
-          {"all_href",
-           page_address(reader.language, "/") + query_text(only(reader.query, {"as_of", "sort"})) + "#partners"},
-          {"columns", columns(reader, tongue, order)},
+          {"all_href", page + query_text(only(reader.query, {"as_of", "sort"})) + "#partners"},
+          {"columns", columns(reader, tongue, order, of)},
           {"groups", std::move(groups)},
           {"empty", listed == 0},
           {"later", later > 0 ? tongue.text("list.later", {{"n", static_cast<std::int64_t>(later)}}) : std::string{}},
-          {"today_href", page_address(reader.language, "/") + "#partners"}};
+          {"today_href", page + "#partners"}};
 }
 
 }  // namespace amity::pages

@@ -3,6 +3,7 @@
 #include "links.h"
 #include "pages/format.h"
 #include "pages/pages.h"
+#include "register_words.h"
 #include "template.h"
 
 #include <utility>
@@ -10,14 +11,15 @@
 namespace amity::pages {
 namespace {
 
-// The hall of a city in this circle, the circle itself for its home, else nothing.
+// The hall of a city in this circle, the circle itself for its home, else the city's own page.
 std::string address_of(Reader const& reader, json::value const& city, json::value const& circle) {
   auto const id = text_at(city, "id");
   if (id == text_at(at(circle, "city"), "id")) return page_address(reader.language, "/");
   for (auto const& partner : list_at(circle, "partners"))
     if (text_at(at(partner, "city"), "id") == id)
-      return hall_address(reader.language, text_at(at(partner, "city"), "slug"));
-  return {};
+      if (auto const hall = hall_address(reader.language, text_at(at(partner, "city"), "slug")); !hall.empty())
+        return hall;
+  return city_address(reader.language, city);
 }
 
 json::object result_view(Reader const& reader, Tongue const& tongue, json::value const& result,

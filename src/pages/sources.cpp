@@ -2,6 +2,7 @@
 #include "sources.h"
 
 #include "links.h"
+#include "register_words.h"
 
 #include <algorithm>
 #include <set>
@@ -9,10 +10,12 @@
 namespace amity::pages {
 
 std::size_t Sources::number(json::value const& source) {
-  auto const key = text_at(source, "key");
+  // Two offices, and the world's register, may each keep a source under the same key.
+  auto const* name = text_at(source, "id").empty() ? "key" : "id";
+  auto const key = text_at(source, name);
   if (key.empty()) return 0;
   auto const found = std::find_if(sources_.begin(), sources_.end(),
-                                  [&](json::value const* known) { return text_at(*known, "key") == key; });
+                                  [&](json::value const* known) { return text_at(*known, name) == key; });
   if (found != sources_.end()) return static_cast<std::size_t>(found - sources_.begin()) + 1;
   sources_.push_back(&source);
   return sources_.size();
@@ -34,7 +37,8 @@ json::array Sources::list(Tongue const& tongue) const {
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     auto const& source = *sources_[i];
     list.push_back(json::object{{"n", std::to_string(i + 1)},
-                                {"name", text_at(source, "name")},
+                                {"name", source_name(tongue, source)},
+                                {"href", source_address(tongue.language(), source)},
                                 {"url", safe_link(text_at(source, "url"))},
                                 {"kind", tongue.word("source", text_at(source, "kind"))},
                                 {"published", date_view(tongue, text_at(source, "published"))},

@@ -42,6 +42,44 @@ std::string timeline_page(Site const& site, Reader const& reader, boost::json::v
 // `page`: ClaimPage. What is said of the city, or of two countries, and what speaks for and against it.
 std::string claims_page(Site const& site, Reader const& reader, boost::json::value const& page);
 
+struct CityDocuments {
+  boost::json::value city;     // City
+  boost::json::value circle;   // its Circle as of the reader's day, without filters
+  boost::json::value shown{};  // the same filtered by the reader's kind and region; null: no filter
+  boost::json::value home{};   // CityBrief of the instance's home city; null: none
+  std::string hall{};          // slug of its hall, where it is a partner of the home city
+};
+// Any city with its circle. Reads kind, region, as_of and sort from the reader's query.
+std::string city_page(Site const& site, Reader const& reader, CityDocuments const& documents);
+
+// `country`: CountryCircle.
+std::string country_page(Site const& site, Reader const& reader, boost::json::value const& country);
+
+// `partnership`: Partnership; `hall`: slug of the hall of one of the two cities, empty where there is none.
+std::string partnership_page(Site const& site, Reader const& reader, boost::json::value const& partnership,
+                             std::string const& hall);
+
+// What a reader typed for a city, and what was made of it.
+struct CityField {
+  std::string text{};               // what to show in the field
+  boost::json::value city{};        // CityBrief; null: none was typed, or it cannot be told
+  boost::json::array candidates{};  // then: [{city: CityBrief, admin1, partners}]
+  bool has_the_name{};              // then: whether the candidates are called so, or merely come near
+};
+
+// `chain`: Chain; null while the cities are not known.
+std::string chain_page(Site const& site, Reader const& reader, boost::json::value const& chain, CityField const& from,
+                       CityField const& to);
+
+// `comparison`: Comparison; null while there are no two different cities.
+std::string compare_page(Site const& site, Reader const& reader, boost::json::value const& comparison,
+                         std::vector<CityField> const& cities);
+
+// `sources`: SourceList.
+std::string sources_page(Site const& site, Reader const& reader, boost::json::value const& sources);
+// `source`: SourcePage.
+std::string source_page(Site const& site, Reader const& reader, boost::json::value const& source);
+
 std::string data_page(Site const& site, Reader const& reader);
 
 // `results`: SearchPage, or null where nothing was asked; `circle`: Circle, for links to halls.
