@@ -15,6 +15,12 @@ const pages = [
   'search?q=zurich',
   'claims',
   'claims?claim=only.africa.Q676778',
+  'cities/fujisawa',
+  'countries/TH',
+  'partnerships/3',
+  'chain?from=fujisawa&to=denver',
+  'compare?cities=kunming,fujisawa',
+  'sources',
 ]
 const shots = process.env['AMITY_SCREENSHOTS']
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "page_checks.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <array>
+
+namespace amity::pages {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::IsSupersetOf;
+using testing::Not;
+
+constexpr std::array each_language{"zh", "ja", "en"};
+
+CityField known_city(std::string const& text) {
+  CityField field;
+  field.text = text;
+  field.city = fixture("comparison").at("cities").at(text == "Kunming" ? 0 : 1).at("city");
+  return field;
+}
+
+std::string chengdu(std::string const& language, std::vector<std::pair<std::string, std::string>> query = {}) {
+  CityDocuments const documents{fixture("city-chengdu"), fixture("circle-chengdu"), nullptr,
+                                fixture("circle").at("city"), "chengdu"};
+  return city_page(kunming_site(), {language, "/cities/Q30002", std::move(query)}, documents);
+}
+
+TEST(CityPage, is_well_formed_and_leads_to_its_partners_and_their_evidence) {
+  for (auto const* language : each_language) {
+    auto const html = chengdu(language);
+    EXPECT_THAT(faults(html), IsEmpty()) << language;
+    auto const root = "/" + std::string(language);
+    EXPECT_THAT(attributes(html, "a", "href"),
+                IsSupersetOf({root + "/countries/CN", root + "/partners/chengdu", root + "/world",
+                              root + "/compare?cities=Q182852%2CQ30002", root + "/chain?from=Q182852&to=Q30002",
+                              root + "/cities/Q30002?sort=country#partners"}));
+    EXPECT_THAT(attributes(html, "a", "href"), Contains(HasSubstr(root + "/partnerships/")));
+  }
+  EXPECT_THAT(text_of(chengdu("en")), HasSubstr("Partnerships in force42"));
+}
+
+TEST(CityPage, without_a_partner_says_what_would_stand_there) {
+  auto circle = fixture("circle-chengdu");
+  circle.at("partners").as_array().clear();
+  auto const html = city_page({}, {"en", "/cities/Q1"}, {fixture("city-chengdu"), circle});
+  EXPECT_THAT(faults(html), IsEmpty());
+  EXPECT_THAT(text_of(html), HasSubstr("Here this city’s partners would stand."));
+  EXPECT_THAT(attributes(html, "meta", "content"), Contains("noindex"));
+}
+
+TEST(CountryPage, is_well_formed_and_ranks_cities_and_countries) {
+  for (auto const* language : each_language) {
+    auto const html = country_page(kunming_site(), {language, "/countries/TH"}, fixture("country"));
+    EXPECT_THAT(faults(html), IsEmpty()) << language;
+    auto const root = "/" + std::string(language);
+    EXPECT_THAT(attributes(html, "a", "href"),
+                IsSupersetOf({root + "/countries/LA", root + "/countries/CN", root + "/cities/bangkok",
+                              root + "/countries/TH?limit=60&cursor=5#cities"}));
+  }
+  auto const bars = attributes(country_page({}, {"en", "/countries/TH"}, fixture("country")), "rect", "width");
+  EXPECT_EQ(bars.front(), "100");
+}
+
+TEST(CountryPage, without_a_partnership_says_so) {
+  auto country = fixture("country");
+  for (auto const* list : {"partners", "items"}) country.at(list).as_array().clear();
+  country.at("partnerships") = country.at("cities") = 0;
+  country.at("next") = nullptr;
+  auto const html = country_page({}, {"ja", "/countries/TH"}, country);
+  EXPECT_THAT(faults(html), IsEmpty());
+  EXPECT_THAT(text_of(html), HasSubstr("ここにこの国の都市が並ぶ。"));
+}
+
+TEST(PartnershipPage, has_every_statement_and_the_rule_by_which_one_counts) {
+  auto const partnership = fixture("partnership-kuching");
+  for (auto const* language : each_language)
+    EXPECT_THAT(faults(partnership_page(kunming_site(), {language, "/partnerships/18"}, partnership, "kuching")),
+                IsEmpty())
+        << language;
+  auto const html = partnership_page(kunming_site(), {"en", "/partnerships/18"}, partnership, "kuching");
+  auto const text = text_of(html);
+  EXPECT_THAT(text, HasSubstr("Signed25 August 20141Only this source says it."));
+  EXPECT_THAT(text, HasSubstr("7 sources speak of this tie."));
+  EXPECT_THAT(text, HasSubstr("a list of the world, a press report or both sides’ word, fairly sure"));
+  auto const rows = attributes(html, "th", "scope");
+  EXPECT_EQ(std::count(rows.begin(), rows.end(), "row"), 7);
+  EXPECT_THAT(attributes(html, "a", "href"),
+              IsSupersetOf({"/en/partners/kuching", "/en/sources/enwiki-2023", "/en/sources/kunming%3Aenwiki-2023",
+                            "/en/countries/MY", "/en/cities/kunming"}));
+}
+
+TEST(PartnershipPage, marks_the_words_that_count) {
+  auto const html = partnership_page(kunming_site(), {"en", "/partnerships/18"}, fixture("partnership-kuching"), {});
+  auto const classes = attributes(html, "span", "class");
+  // Kind, state and date are all the official source's.
+  EXPECT_EQ(std::count(classes.begin(), classes.end(), "counts-here"), 3);
+  EXPECT_THAT(attributes(html, "a", "href"), Not(Contains("/en/partners/kuching")));
+}
+
+TEST(ChainPage, is_a_line_of_stations_each_step_a_link_to_its_partnership) {
+  auto const chain = fixture("chain");
+  auto const from = known_city("Kunming");
+  for (auto const* language : each_language)
+    EXPECT_THAT(faults(chain_page(kunming_site(), {language, "/chain", {{"from", "Kunming"}, {"to", "Reykjavik"}}},
+                                  chain, from, from)),
+                IsEmpty())
+        << language;
+  auto const html = chain_page({}, {"en", "/chain", {{"from", "Kunming"}, {"to", "Reykjavik"}}}, chain, from, from);
+  EXPECT_THAT(text_of(html), HasSubstr("From Kunming to Reykjavík in 3 steps"));
+  EXPECT_THAT(text_of(html), HasSubstr("3 other chains are as short."));
+  for (auto const& step : chain.at("steps").as_array())
+    EXPECT_THAT(attributes(html, "a", "href"),
+                Contains("/en/partnerships/" + std::to_string(step.at("partnership").as_int64())));
+  EXPECT_THAT(attributes(html, "a", "href"), Contains("/en/chain?from=Q1764&to=Q182852"));
+}
+
+TEST(ChainPage, without_a_chain_says_so_and_how_to_count_more) {
+  auto chain = fixture("chain");
+  chain.at("length") = nullptr;
+  chain.at("chains") = 0;
+  for (auto const* list : {"cities", "steps"}) chain.at(list).as_array().clear();
+  Reader const reader{"en", "/chain", {{"from", "Kunming"}, {"to", "Reykjavik"}, {"sources", "official"}}};
+  auto const html = chain_page({}, reader, chain, known_city("Kunming"), known_city("Kunming"));
+  EXPECT_THAT(faults(html), IsEmpty());
+  EXPECT_THAT(text_of(html), HasSubstr("Nothing connects Kunming and Reykjavík"));
+  EXPECT_THAT(attributes(html, "a", "href"), Contains("/en/chain?from=Kunming&to=Reykjavik"));
+}
+
+TEST(ChainPage, offers_the_cities_that_a_name_can_mean) {
+  CityField field;
+  field.text = "<Spring>field";
+  field.has_the_name = true;
+  for (auto const* id : {"Q1", "Q2"})
+    field.candidates.push_back(boost::json::object{
+        {"city",
+         boost::json::object{{"id", id}, {"slug", nullptr}, {"country", "US"}, {"name", {{"en", "Springfield"}}}}},
+        {"admin1", "IL"},
+        {"partners", 3}});
+  auto const html =
+      chain_page({}, {"en", "/chain", {{"from", "<Spring>field"}, {"to", "Kunming"}, {"kind", "project"}}}, nullptr,
+                 field, known_city("Kunming"));
+  EXPECT_THAT(faults(html), IsEmpty());
+  EXPECT_THAT(text_of(html), HasSubstr("Several cities are called “<Spring>field”. Which one?"));
+  EXPECT_THAT(text_of(html), HasSubstr("IL, United States · 3 partnerships"));
+  EXPECT_THAT(attributes(html, "a", "href"), Contains("/en/chain?to=Kunming&kind=project&from=Q2"));
+  EXPECT_THAT(attributes(html, "input", "aria-invalid"), testing::ElementsAre("true"));
+}
+
+TEST(ComparePage, sets_figures_shared_and_own_partners_beside_each_other) {
+  auto const comparison = fixture("comparison");
+  std::vector<CityField> const fields{known_city("Kunming"), known_city("Chengdu")};
+  Reader reader{"en", "/compare", {{"cities", "Kunming,Chengdu"}}};
+  for (auto const* language : each_language) {
+    reader.language = language;
+    EXPECT_THAT(faults(compare_page(kunming_site(), reader, comparison, fields)), IsEmpty()) << language;
+  }
+  auto const html = compare_page({}, reader, comparison, fields);
+  auto const text = text_of(html);
+  EXPECT_THAT(text, HasSubstr("In common 1 Chiang Mai Thailand"));
+  EXPECT_LT(text.find("Only Kunming"), text.find("Only Chengdu"));
+  EXPECT_THAT(text, HasSubstr("No source names a tie between them."));
+  EXPECT_THAT(attributes(html, "input", "name"), IsSupersetOf({"cities", "cities", "cities", "as_of"}));
+  EXPECT_THAT(attributes(html, "a", "href"), Contains("/api/v1/compare?cities=Q182852%2CQ30002"));
+}
+
+TEST(ComparePage, before_a_question_and_of_one_city_twice_helps_on) {
+  auto const blank = compare_page({}, {"en", "/compare"}, nullptr, {});
+  EXPECT_THAT(faults(blank), IsEmpty());
+  EXPECT_THAT(text_of(blank), HasSubstr("A name in any script"));
+  auto const names = attributes(blank, "input", "name");
+  EXPECT_EQ(std::count(names.begin(), names.end(), "cities"), 2);
+  auto const twice = compare_page({}, {"en", "/compare", {{"cities", "Kunming,kunming"}}}, nullptr,
+                                  {known_city("Kunming"), known_city("Kunming")});
+  EXPECT_THAT(text_of(twice), HasSubstr("A city is compared with others, not with itself."));
+}
+
+TEST(SourcesPage, has_those_of_each_office_and_of_the_world) {
+  for (auto const* language : each_language)
+    EXPECT_THAT(faults(sources_page(kunming_site(), {language, "/sources"}, fixture("sources"))), IsEmpty());
+  auto const text = text_of(sources_page(kunming_site(), {"zh", "/sources"}, fixture("sources")));
+  EXPECT_LT(text.find("昆明日报"), text.find("世界各地名录"));
+  EXPECT_THAT(text, HasSubstr("维基数据友好城市陈述（P190），2022年"));
+  EXPECT_THAT(attributes(sources_page({}, {"en", "/sources"}, fixture("sources")), "a", "href"),
+              IsSupersetOf({"/en/sources/wikidata-2022", "/en/sources/kunming%3Aenwiki-2023"}));
+  auto const none = sources_page({}, {"en", "/sources"}, boost::json::parse(R"({"sources":[]})"));
+  EXPECT_THAT(text_of(none), HasSubstr("Here the sources would stand."));
+}
+
+TEST(SourcePage, has_what_it_is_and_what_it_says_page_by_page) {
+  for (auto const* language : each_language)
+    EXPECT_THAT(faults(source_page(kunming_site(), {language, "/sources/enwiki-2023"}, fixture("source"))), IsEmpty());
+  auto const html = source_page({}, {"en", "/sources/enwiki-2023"}, fixture("source"));
+  EXPECT_THAT(text_of(html), HasSubstr("English Wikipedia, lists of twin towns and sister cities, 2023"));
+  EXPECT_THAT(text_of(html), HasSubstr("LicenceCC BY-SA 4.0"));
+  EXPECT_THAT(attributes(html, "a", "href"),
+              IsSupersetOf({"/en/sources", "/en/sources/enwiki-2023?limit=50&cursor=4#says"}));
+  EXPECT_THAT(attributes(html, "a", "href"), Contains(HasSubstr("/en/partnerships/")));
+}
+
+}  // namespace
+}  // namespace amity::pages
