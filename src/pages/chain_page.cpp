@@ -65,7 +65,7 @@ std::string chain_page(Site const& site, Reader const& reader, json::value const
     return [&tongue, asked, name](std::string const& id) { return chain_address(tongue, with(asked, name, id)); };
   };
   json::object view = counting_view(tongue, reader, chain);
-  view["world_href"] = page_address(reader.language, "/world");
+  view["world_href"] = register_address(reader.language);
   view["action"] = page_address(reader.language, "/chain");
   view["fields"] =
       json::array{city_field_view(tongue, from, {"chain-from", "from", tongue.text("chain.from"), chosen("from")}),

@@ -82,7 +82,7 @@ std::string city_page(Site const& site, Reader const& reader, CityDocuments cons
   json::object view{{"city", city_view(tongue, documents.city)},
                     {"country", country_name(reader.language, country)},
                     {"country_href", country_address(reader.language, country)},
-                    {"world_href", page_address(reader.language, "/world")},
+                    {"world_href", register_address(reader.language)},
                     {"as_of", tongue.text("time.as_of", {{"date", as_of}})},
                     {"facts", city_facts(tongue, documents)},
                     {"also", also_called(tongue, documents.city)},

@@ -69,7 +69,7 @@ std::string compare_page(Site const& site, Reader const& reader, json::value con
   Tongue const tongue{reader.language};
   auto const bounds = only(reader.query, {"as_of", "kind", "sources"});
   json::object view = counting_view(tongue, reader, comparison);
-  view["world_href"] = page_address(reader.language, "/world");
+  view["world_href"] = register_address(reader.language);
   view["action"] = page_address(reader.language, "/compare");
   view["fields"] = field_views(tongue, bounds, cities);
   auto const found = comparison.is_object();

@@ -73,7 +73,7 @@ std::string country_page(Site const& site, Reader const& reader, json::value con
   json::object const view{
       {"name", name},
       {"region", tongue.region(text_at(country, "continent"), {})},
-      {"world_href", page_address(reader.language, "/world")},
+      {"world_href", register_address(reader.language)},
       {"facts",
        json::array{country_fact(tongue, "country.partnerships", integer_at(page, "partnerships")),
                    country_fact(tongue, "country.cities", integer_at(page, "cities")),

@@ -138,10 +138,9 @@ std::string partnership_page(Site const& site, Reader const& reader, json::value
   auto const title = tongue.text("claims.pair", {{"a", a}, {"b", b}});
   auto const& assertions = list_at(partnership, "assertions");
   Sources sources;
-  json::object view{
-      {"world_href", page_address(reader.language, "/world")}, {"title", title},
-      {"a", city_link(tongue, at(partnership, "a"))},          {"b", city_link(tongue, at(partnership, "b"))},
-      {"doubtful", true_at(partnership, "doubtful")},          {"ways", pair_ways(tongue, partnership, hall)}};
+  json::object view{{"world_href", register_address(reader.language)}, {"title", title},
+                    {"a", city_link(tongue, at(partnership, "a"))},    {"b", city_link(tongue, at(partnership, "b"))},
+                    {"doubtful", true_at(partnership, "doubtful")},    {"ways", pair_ways(tongue, partnership, hall)}};
   auto const distance = number_at(partnership, "distance_km");
   view["distance"] = distance ? format_distance(reader.language, *distance) : std::string{};
   // The numbers run in the order of the table of statements.

@@ -18,6 +18,9 @@ std::string partnership_address(std::string_view language, std::int64_t id);
 // Empty where the source has no id.
 std::string source_address(std::string_view language, json::value const& source);
 
+// Where the register begins.
+std::string register_address(std::string_view language);
+
 // A source's title in the reader's language where it has one, else its name.
 std::string source_name(Tongue const& tongue, json::value const& source);
 

@@ -122,9 +122,8 @@ std::string sources_page(Site const& site, Reader const& reader, json::value con
     last = slug;
     groups.back().as_object()["sources"].as_array().push_back(source_line(tongue, source));
   }
-  json::object const view{{"world_href", page_address(reader.language, "/world")},
-                          {"empty", groups.empty()},
-                          {"groups", std::move(groups)}};
+  json::object const view{
+      {"world_href", register_address(reader.language)}, {"empty", groups.empty()}, {"groups", std::move(groups)}};
   Content content;
   content.name = "sources";
   content.title = tongue.text("sources.title");
