@@ -62,8 +62,8 @@ class DetailsWriter {
       changed = true;
     }
     // A new city has its sort from the start. One that has a slug was described by an office here, whose word stands.
-    if (known != nullptr && known->slug.empty() && known->sort != details.sort) {
-      sorts_.push_back({details.city, to_string(details.sort)});
+    if (known != nullptr && details.sort && known->slug.empty() && known->sort != details.sort) {
+      sorts_.push_back({details.city, to_string(*details.sort)});
       changed = true;
     }
     return changed;

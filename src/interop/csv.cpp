@@ -75,6 +75,12 @@ Failure CsvReader::broken(std::string what, std::string remedy) const {
   return fail(Errc::invalid, std::move(what), "line " + std::to_string(line_), std::move(remedy));
 }
 
+// A disk or a network that fails in the middle is not the end of the file.
+Failure CsvReader::unreadable() const {
+  return fail(Errc::unavailable, "the file cannot be read on from here", "line " + std::to_string(line_),
+              "the file read again, or a copy of it");
+}
+
 Result<void> CsvReader::put(std::string& field, int byte) const {
   if (byte == 0) return broken("there is a NUL byte in it", "plain text; save the table as CSV UTF-8");
   if (field.size() >= limits_.field_bytes)
@@ -94,6 +100,7 @@ Result<void> CsvReader::read_quoted(std::string& field) {
   auto const opened = line_;
   for (;;) {
     auto const byte = get();
+    if (byte == end_of_file && in_.bad()) return unreadable();
     if (byte == end_of_file)
       return broken("the file ends inside a quoted field that was opened on line " + std::to_string(opened),
                     "a closing quote, and the rest of the file if it was cut off");
@@ -128,7 +135,10 @@ Result<std::optional<CsvRow>> CsvReader::next() {
   }
   while (peek() == '\n' || peek() == '\r')  // blank lines
     if (get() == '\n') ++line_;
-  if (peek() == end_of_file) return std::optional<CsvRow>{};
+  if (peek() == end_of_file) {
+    if (in_.bad()) return unreadable();
+    return std::optional<CsvRow>{};
+  }
 
   CsvRow row{line_, {}};
   std::string field;
@@ -140,6 +150,7 @@ Result<std::optional<CsvRow>> CsvReader::next() {
       if (auto const read = read_quoted(field); !read) return Failure{read.error()};
       continue;
     }
+    if (byte == end_of_file && in_.bad()) return unreadable();
     auto const ends_row =
         byte == end_of_file || byte == '\n' || (byte == '\r' && (peek() == '\n' || peek() == end_of_file));
     if (byte == ',' || ends_row) {

@@ -94,7 +94,7 @@ class CityPlacer {
         continue;
       }
       atlas::ListedCity listed;
-      listed.sort = city.sort;
+      listed.sort = city.sort.value_or(atlas::CitySort::city);
       listed.name = city.name;
       listed.country = city.country;
       listed.position = city.position;

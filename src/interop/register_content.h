@@ -44,7 +44,7 @@ struct ContentCity {
   std::string name;
   std::string country;
   std::optional<LatLon> position;
-  atlas::CitySort sort{atlas::CitySort::city};
+  std::optional<atlas::CitySort> sort;
   std::string slug;
   std::string timezone;
   std::string same_as;  // an id of this file; empty: none

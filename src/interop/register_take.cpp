@@ -209,8 +209,8 @@ void RegisterTaker::take_city(RegisterRow const& row) {
   city.position = fields.position("");
   city.wikidata_id = wikidata_number(fields);
   city.geonames_id = fields.number<std::uint32_t>("geonames");
-  city.sort = fields.word<atlas::CitySort>("sort", atlas::parse_city_sort, "city, district, county, province or region")
-                  .value_or(atlas::CitySort::city);
+  city.sort =
+      fields.word<atlas::CitySort>("sort", atlas::parse_city_sort, "city, district, county, province or region");
   city.slug = fields.text("slug");
   city.timezone = fields.text("timezone");
   city.same_as = fields.text("same_as");

@@ -41,6 +41,37 @@ const examples = {
     ['/api/v1/circle.ics', 200],
     ['/api/v1/circle.ics?as_of=2020-01-01', 422],
   ],
+  exportCircle: [
+    ...asked(asOf + '/export'),
+    ...['csv', 'xlsx', 'json', 'geojson', 'ics', 'jsonld', 'quickstatements'].map((format) => [
+      `/api/v1/circle/export?format=${format}`,
+      200,
+    ]),
+    ['/api/v1/circle/export?format=pdf', 422],
+    ['/api/v1/circle/export?format=', 422],
+    ['/api/v1/circle/export?format=csv&table=cities', 422],
+  ],
+  exportCityCircle: [
+    ['/api/v1/cities/zurich/export', 200],
+    ['/api/v1/cities/Q72/export?format=xlsx', 200],
+    ['/api/v1/cities/G5368361/export?format=geojson', 200],
+    ['/api/v1/cities/Q72/export?format=csv&as_of=1999-12-31&kind=sister_city', 200],
+    ['/api/v1/cities/nowhere/export', 404],
+    ['/api/v1/cities/Q72/export?region=atlantis', 422],
+    ['/api/v1/cities/Q72/export?format=doc', 422],
+  ],
+  exportRegister: [
+    ...['csv', 'xlsx', 'json', 'geojson', 'ics', 'jsonld', 'quickstatements'].map((format) => [
+      `/api/v1/register/export?format=${format}`,
+      200,
+    ]),
+    ['/api/v1/register/export', 200],
+    ['/api/v1/register/export?format=csv&table=city_names', 200],
+    ['/api/v1/register/export?format=csv&table=people', 422],
+    ['/api/v1/register/export?format=json&table=cities', 422],
+    ['/api/v1/register/export?format=pdf', 422],
+    ['/api/v1/register/export?as_of=1999-12-31', 422],
+  ],
   getTimeline: [
     ['/api/v1/timeline', 200],
     ['/api/v1/timeline?as_of=2020-01-01', 422],

@@ -14,3 +14,7 @@ export const load = async (name) => import(pathTo(name))
 const pathTo = (name) => 'file://' + wanted.resolve(name)
 export const parse5 = await load('parse5')
 export const ical = (await load('ical.js')).default
+export const csvParse = (await load('csv-parse/sync')).parse
+export const readXlsx = (await load('read-excel-file/node')).default
+export const jsonld = (await load('jsonld')).default
+export const checkGeoJson = (await load('@placemarkio/check-geojson')).check

@@ -73,6 +73,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/circle/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The home city's circle as a file
+         * @description A file of the format asked for; what each format holds and what it loses stands in docs/open-data.md. `json` and
+         *     `csv` carry every assertion with its source and are read again by `amity import world`.
+         */
+        get: operations["exportCircle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timeline": {
         parameters: {
             query?: never;
@@ -185,6 +206,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cities/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Any city's circle as a file
+         * @description A file of the format asked for; what each format holds and what it loses stands in docs/open-data.md. `json` and
+         *     `csv` carry every assertion with its source and are read again by `amity import world`.
+         */
+        get: operations["exportCityCircle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/countries/{code}": {
         parameters: {
             query?: never;
@@ -194,6 +236,27 @@ export interface paths {
         };
         /** A country with its names, region, neighbours and partnership counts */
         get: operations["getCountry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All partnerships of all cities as a file
+         * @description A file of the format asked for; what each format holds and what it loses stands in docs/open-data.md. `json` and
+         *     `csv` carry every assertion with its source and are read again by `amity import world`.
+         */
+        get: operations["exportRegister"];
         put?: never;
         post?: never;
         delete?: never;
@@ -735,6 +798,153 @@ export interface components {
             note: string;
         };
         /**
+         * @description The register, or a circle, with everything that sources say. What is not known is left out. Cities are named by
+         *     their Wikidata id, else their GeoNames id with `G`, else `X` and a number that means something in this file only.
+         */
+        RegisterDocument: {
+            /** @enum {string} */
+            format: "amity-register";
+            /** @enum {integer} */
+            version: 1;
+            /** @description The city whose circle it is; left out for the whole register */
+            circle?: string;
+            offices: components["schemas"]["RegisterOffice"][];
+            sources: components["schemas"]["RegisterSource"][];
+            cities: components["schemas"]["RegisterCity"][];
+            partnerships: components["schemas"]["RegisterPartnership"][];
+        };
+        RegisterOffice: {
+            /** @description Its slug */
+            office: string;
+            /** @description The id of its city */
+            home: string;
+            timezone: string;
+            accent_day: string;
+            accent_night: string;
+            /** @description Separated by blanks */
+            languages?: string;
+            names?: {
+                language: string;
+                name: string;
+            }[];
+            regions?: {
+                region: string;
+                /** @description Separated by blanks */
+                countries?: string;
+                name_zh?: string;
+                name_ja?: string;
+                name_en?: string;
+            }[];
+        };
+        RegisterSource: {
+            /** @description Who keeps it; left out for the world's register */
+            office?: string;
+            key: string;
+            /** @enum {string} */
+            kind: "office" | "official" | "press" | "list";
+            name: string;
+            url?: string;
+            published?: components["schemas"]["PartialDate"];
+            retrieved?: components["schemas"]["PartialDate"];
+            note?: string;
+        };
+        RegisterCity: {
+            id: string;
+            name: string;
+            country: string;
+            lat?: number;
+            lon?: number;
+            wikidata?: string;
+            /** Format: int64 */
+            geonames?: number;
+            /** @enum {string} */
+            sort: "city" | "district" | "county" | "province" | "region";
+            slug?: string;
+            timezone?: string;
+            /** @description Another record of the same place */
+            same_as?: string;
+            names?: {
+                /** @description Left out where the source does not say */
+                language?: string;
+                /** @enum {string} */
+                sort: "name" | "local" | "alias" | "former";
+                name: string;
+            }[];
+            populations?: {
+                source: string;
+                on?: components["schemas"]["PartialDate"];
+                /** Format: int64 */
+                people: number;
+            }[];
+        };
+        /** @description What the register holds to be so, then what each source says */
+        RegisterPartnership: {
+            a: string;
+            b: string;
+            kind: components["schemas"]["Kind"];
+            stage: components["schemas"]["Stage"];
+            signed?: components["schemas"]["PartialDate"];
+            ended?: components["schemas"]["PartialDate"];
+            known_by?: components["schemas"]["PartialDate"];
+            doubtful: boolean;
+            assertions?: components["schemas"]["RegisterAssertion"][];
+            moves?: components["schemas"]["RegisterMove"][];
+        };
+        RegisterAssertion: {
+            /** @description Who keeps the source; left out for the world's register */
+            office?: string;
+            /** @description Its key */
+            source: string;
+            kind?: components["schemas"]["Kind"];
+            stage?: components["schemas"]["Stage"];
+            signed?: components["schemas"]["PartialDate"];
+            ended?: components["schemas"]["PartialDate"];
+            /** @enum {string} */
+            said_by: "a" | "b" | "both" | "none";
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
+            as_of?: components["schemas"]["PartialDate"];
+            note?: string;
+        };
+        RegisterMove: {
+            office: string;
+            act: components["schemas"]["Act"];
+            on?: components["schemas"]["PartialDate"];
+            authority?: string;
+            document?: string;
+            source: string;
+            note_zh?: string;
+            note_ja?: string;
+            note_en?: string;
+        };
+        /** @description RFC 7946. Of a circle its partners as points; of the register every city as a point and every tie as a line */
+        RegisterFeatures: {
+            /** @enum {string} */
+            type: "FeatureCollection";
+            features: {
+                /** @enum {string} */
+                type: "Feature";
+                id: string;
+                geometry: null | {
+                    /** @enum {string} */
+                    type: "Point" | "LineString" | "MultiLineString";
+                    coordinates: unknown[];
+                };
+                properties: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        /** @description JSON-LD 1.1 with its context inside */
+        LinkedData: {
+            "@context": {
+                [key: string]: unknown;
+            };
+            "@graph": {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
          * @description Its weight in the resolution, strongest first
          * @enum {string}
          */
@@ -1223,6 +1433,23 @@ export interface components {
         };
     };
     responses: {
+        /** @description The file */
+        RegisterFile: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "Content-Disposition": components["headers"]["ContentDisposition"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RegisterDocument"];
+                "application/geo+json": components["schemas"]["RegisterFeatures"];
+                "application/ld+json": components["schemas"]["LinkedData"];
+                "text/csv": string;
+                "text/calendar": string;
+                "text/plain": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
         /** @description What the client has is still true */
         NotModified: {
             headers: {
@@ -1249,6 +1476,10 @@ export interface components {
         Region: string;
         /** @description A partnership counts only if a source of at least this weight states it */
         SourceLevel: "all" | "stated" | "official";
+        /** @description What kind of file */
+        ExportFormat: "csv" | "xlsx" | "json" | "geojson" | "ics" | "jsonld" | "quickstatements";
+        /** @description Of csv, which table; only `assertions` is whole by itself */
+        RegisterTable: "assertions" | "cities" | "city_names" | "populations" | "sources" | "moves" | "offices" | "office_names" | "office_regions" | "partnerships";
         /** @description Wikidata id (`Q182852`), GeoNames id (`G1804651`), this instance's own (`A17`), or a slug (`kunming`) */
         CityId: string;
         /** @description How many at most */
@@ -1258,6 +1489,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description Says that it is to be kept as a file, and under which name */
+        ContentDisposition: string;
         /** @description The version of this answer */
         ETag: string;
     };
@@ -1377,6 +1610,30 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportCircle: {
+        parameters: {
+            query?: {
+                /** @description What kind of file */
+                format?: components["parameters"]["ExportFormat"];
+                /** @description The day the question is asked of; today where left out */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Only partnerships of this kind */
+                kind?: components["parameters"]["Kind"];
+                /** @description Only partners in this continent, UN region or sub-region, or the office's own region (a slug) */
+                region?: components["parameters"]["Region"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["RegisterFile"];
             304: components["responses"]["NotModified"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
@@ -1571,6 +1828,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    exportCityCircle: {
+        parameters: {
+            query?: {
+                /** @description What kind of file */
+                format?: components["parameters"]["ExportFormat"];
+                /** @description The day the question is asked of; today where left out */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Only partnerships of this kind */
+                kind?: components["parameters"]["Kind"];
+                /** @description Only partners in this continent, UN region or sub-region, or the office's own region (a slug) */
+                region?: components["parameters"]["Region"];
+            };
+            header?: never;
+            path: {
+                /** @description Wikidata id (`Q182852`), GeoNames id (`G1804651`), this instance's own (`A17`), or a slug (`kunming`) */
+                id: components["parameters"]["CityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["RegisterFile"];
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getCountry: {
         parameters: {
             query?: never;
@@ -1595,6 +1880,26 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportRegister: {
+        parameters: {
+            query?: {
+                /** @description What kind of file */
+                format?: components["parameters"]["ExportFormat"];
+                /** @description Of csv, which table; only `assertions` is whole by itself */
+                table?: components["parameters"]["RegisterTable"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["RegisterFile"];
+            304: components["responses"]["NotModified"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

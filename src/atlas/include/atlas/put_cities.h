@@ -48,7 +48,7 @@ struct CityDetails {
   CityId city;
   std::string slug;  // as CityRecord has them; empty: not known
   std::string timezone;
-  CitySort sort{CitySort::city};         // taken where the city has no slug: where no office here has described it
+  std::optional<CitySort> sort;          // taken where the city has no slug: where no office here has described it
   std::vector<CityRecord::Alias> names;  // of any sort
   std::vector<CityRecord::People> populations;
 };

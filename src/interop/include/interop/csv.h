@@ -30,7 +30,8 @@ class CsvReader {
   explicit CsvReader(std::istream& in, CsvLimits limits = CsvLimits{});
 
   // The next row; nothing at the end. An error names the line (as Error::field "line 12") and is final: bytes that are
-  // not UTF-8 text (with a guess at what they are), a NUL, a quote never closed, a field over the limit.
+  // not UTF-8 text (with a guess at what they are), a NUL, a quote never closed, a field over the limit;
+  // Errc::unavailable where the stream fails in the middle.
   Result<std::optional<CsvRow>> next();
 
  private:
@@ -38,6 +39,7 @@ class CsvReader {
   int peek();
   void skip_byte_order_mark();
   Failure broken(std::string what, std::string remedy) const;
+  Failure unreadable() const;
   Result<void> read_quoted(std::string& field);
   Result<void> put(std::string& field, int byte) const;
   Result<std::string> text(std::string field) const;
