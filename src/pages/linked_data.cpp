@@ -93,7 +93,10 @@ json::value data_linked_data(Site const& site, Tongue const& tongue) {
   json::array downloads;
   for (auto const& [path, type] :
        {std::pair{"/api/v1/circle", "application/json"}, std::pair{"/api/v1/circle.csv", "text/csv"},
-        std::pair{"/api/v1/circle.geojson", "application/geo+json"}, std::pair{"/api/v1/circle.ics", "text/calendar"}})
+        std::pair{"/api/v1/circle.geojson", "application/geo+json"}, std::pair{"/api/v1/circle.ics", "text/calendar"},
+        std::pair{"/api/v1/register/export?format=json", "application/json"},
+        std::pair{"/api/v1/register/export?format=csv", "text/csv"},
+        std::pair{"/api/v1/register/export?format=jsonld", "application/ld+json"}})
     downloads.push_back(
         json::object{{"@type", "DataDownload"}, {"contentUrl", site.origin + path}, {"encodingFormat", type}});
   return json::object{{"@context", context},

@@ -56,6 +56,9 @@ TEST(DataPage, is_well_formed_and_leads_to_every_format) {
     EXPECT_THAT(attributes(html, "a", "href"),
                 testing::IsSupersetOf({"/api/v1/circle", "/api/v1/circle.csv", "/api/v1/circle.geojson",
                                        "/api/v1/circle.ics", "/api/openapi.yaml"}));
+    for (auto const* of : {"circle", "register"})
+      for (auto const* format : {"csv", "xlsx", "json", "jsonld", "quickstatements"})
+        EXPECT_THAT(attributes(html, "a", "href"), Contains("/api/v1/" + std::string(of) + "/export?format=" + format));
   }
   EXPECT_THAT(text_of(data_page(kunming_site(), {"en", "/data"})),
               HasSubstr("curl 'https://friends.example.org/api/v1/circle?as_of=1999-12-31'"));
