@@ -81,18 +81,9 @@ json::object city_document(World const& world, atlas::City const& city, Day toda
 }
 
 json::object country_document(World const& world, atlas::Country const& country) {
-  std::int64_t cities = 0;
-  std::int64_t ends = 0;
-  std::int64_t within = 0;
-  for (auto const& city : world.atlas.cities()) {
-    if (city.country != country.code) continue;
-    ++cities;
-    for (auto const at : world.reg.of(city.id)) {
-      ++ends;
-      auto const* other = world.atlas.city(world.reg.partnerships()[at].other(city.id));
-      within += other != nullptr && other->country == country.code ? 1 : 0;
-    }
-  }
+  static claims::CountryFigures const nothing{};
+  auto const found = world.figures.countries.find(country.code);
+  auto const& figures = found == world.figures.countries.end() ? nothing : found->second;
   json::array neighbours;
   for (auto const& code : country.neighbours) neighbours.emplace_back(code);
   return {{"code", country.code},
@@ -103,8 +94,8 @@ json::object country_document(World const& world, atlas::Country const& country)
           {"region", country.region},
           {"subregion", country.subregion},
           {"neighbours", std::move(neighbours)},
-          {"cities", cities},
-          {"partnerships", ends - within / 2}};
+          {"cities", figures.all_cities},
+          {"partnerships", figures.partnerships}};
 }
 
 }  // namespace amity::api

@@ -27,6 +27,12 @@ void count_cities(WorldFigures& figures, partnerships::Register const& reg, atla
       figures.countries[std::string(city->country)].cities.push_back(counted);
 }
 
+void count_all_cities(WorldFigures& figures, atlas::Atlas const& atlas) {
+  std::unordered_map<std::string_view, int> cities;
+  for (auto const& city : atlas.cities()) ++cities[city.country];
+  for (auto const& [country, n] : cities) figures.countries[std::string(country)].all_cities = n;
+}
+
 void count_pairs(WorldFigures& figures, partnerships::Register const& reg, atlas::Atlas const& atlas) {
   std::map<std::pair<std::string_view, std::string_view>, int> pairs;
   for (auto const& partnership : reg.partnerships()) {
@@ -74,6 +80,7 @@ WorldFigures::WorldFigures(partnerships::Register const& reg, atlas::Atlas const
     ++dated;
     ++signed_in[resolution.signed_on->year()];
   }
+  count_all_cities(*this, atlas);
   count_cities(*this, reg, atlas);
   count_pairs(*this, reg, atlas);
 }

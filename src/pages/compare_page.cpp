@@ -16,10 +16,10 @@ namespace {
 
 constexpr std::size_t most_fields = 6;
 
-Query asking_for(Query query, std::vector<std::string> const& cities) {
+Query asking_for(Query const& query, std::vector<std::string> const& cities) {
   std::string ids;
   for (auto const& city : cities) ids += (ids.empty() ? "" : ",") + city;
-  return with(std::move(query), "cities", ids);
+  return with(query, "cities", ids);
 }
 
 // What stands for each field in an address: the id where the city is known. Names with commas in them could not be told

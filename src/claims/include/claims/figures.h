@@ -31,6 +31,7 @@ struct PairCount {
 
 // A country's part in the register.
 struct CountryFigures {
+  int all_cities{};                    // that the atlas knows, with and without partnerships
   int partnerships{};                  // with at least one of its cities
   int within{};                        // of these: between two of its own cities
   std::vector<CityCount> cities;       // those with partnerships, most first, then by id
@@ -51,7 +52,7 @@ struct WorldFigures {
   std::map<int, int> signed_in;  // year -> how many were signed in it
   std::vector<CityCount> cities;
   std::vector<PairCount> pairs;
-  std::map<std::string, CountryFigures, std::less<>> countries;  // those with partnerships
+  std::map<std::string, CountryFigures, std::less<>> countries;  // those with a city
 };
 
 }  // namespace amity::claims
