@@ -12,7 +12,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2022',
-    rollupOptions: { input: 'src/main.ts' },
+    rollupOptions: {
+      input: 'src/main.ts',
+      // What several islands use comes in one file, however small its parts are.
+      output: { codeSplitting: { groups: [{ name: 'shared', test: /node_modules.svelte|src.(lib|map.cut)/ }] } },
+    },
   },
+  worker: { format: 'es' },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 })

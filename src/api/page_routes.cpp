@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/documents.h"
+#include "api/documents_world.h"
 #include "handlers.h"
 #include "page_makers.h"
 #include "pages/pages.h"
@@ -108,6 +109,14 @@ Result<std::string> claims_page(Surroundings const& s, http::Request const& requ
   return pages::claims_page(site_of(s), reader, claims_document(*home->world, *answer, ClaimLines::bare));
 }
 
+Result<std::string> world_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+  if (auto const known = only(request, {"city", "country", "from", "to"}); !known) return Failure{known.error()};
+  auto const home = home_of(s);
+  auto const world = home ? home->world : s.world.now();
+  auto const today = home ? home->today : day_at(s.clock, "UTC");
+  return pages::world_page(site_of(s), reader, {world_document(*world), to_string(today)});
+}
+
 Result<std::string> data_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   if (auto const known = only(request, {}); !known) return Failure{known.error()};
   return pages::data_page(site_of(s), reader);
@@ -128,6 +137,7 @@ constexpr std::array page_routes{PageRoute{"", circle_page},
                                  PageRoute{"/partners/{slug}", hall_page},
                                  PageRoute{"/timeline", timeline_page},
                                  PageRoute{"/claims", claims_page},
+                                 PageRoute{"/world", world_page},
                                  PageRoute{"/data", data_page},
                                  PageRoute{"/search", search_page}};
 

@@ -28,7 +28,8 @@ json::array addresses(std::vector<std::string> const& list) { return json::array
 
 json::array navigation(Reader const& reader, Tongue const& tongue) {
   constexpr std::array pages{std::pair{"/", "nav.circle"}, std::pair{"/timeline", "nav.timeline"},
-                             std::pair{"/claims", "nav.claims"}, std::pair{"/data", "nav.data"}};
+                             std::pair{"/claims", "nav.claims"}, std::pair{"/world", "nav.world"},
+                             std::pair{"/data", "nav.data"}};
   json::array items;
   for (auto const& [path, key] : pages)
     items.push_back(json::object{

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Gives the pages `virtual:messages/<language>`: those texts of messages/<language>.json that islands use, parsed.
+// Gives the pages `virtual:messages/<language>`: those texts of messages/<language>.json that islands use, parsed; and
+// `virtual:messages/world/<language>`: those of the world's map, which no other page loads.
 // The server reads the same files for what it writes itself.
 import { readFileSync } from 'node:fs'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
@@ -10,6 +11,8 @@ const prefix = 'virtual:messages/'
 // Besides the islands' own: what the server's list, figures and head say too, so that both say it in the same words.
 const used_by_islands =
   /^(ui|act|column|continent|filter|group|kind|list|row|unit)\.|^(circle\.lead|circle\.lead_undated|range\.between|search\.(label|none|partners)|time\.as_of|time\.today)$/
+
+const used_by_the_world = /^(world\.ui|world\.(chain|compare)_note|world\.(from|to|find|one|other|show))(\.|$)/
 
 function part_of(element: MessageFormatElement): Part {
   switch (element.type) {
@@ -32,9 +35,9 @@ function part_of(element: MessageFormatElement): Part {
   }
 }
 
-export function compile(texts: Record<string, string>): Catalogue {
+export function compile(texts: Record<string, string>, used = used_by_islands): Catalogue {
   const compiled = Object.entries(texts)
-    .filter(([key]) => used_by_islands.test(key))
+    .filter(([key]) => used.test(key))
     .map(([key, text]) => {
       const parts = parse(text).map(part_of)
       return [key, parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : parts]
@@ -48,9 +51,14 @@ export function messages(): Plugin {
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return null
-      const file = new URL(`../messages/${id.slice(prefix.length + 1)}.json`, import.meta.url)
+      const [language = '', part] = id
+        .slice(prefix.length + 1)
+        .split('/')
+        .toReversed()
+      const file = new URL(`../messages/${language}.json`, import.meta.url)
       this.addWatchFile(file.pathname)
-      return `export default ${JSON.stringify(compile(JSON.parse(readFileSync(file, 'utf8'))))}`
+      const used = part === 'world' ? used_by_the_world : used_by_islands
+      return `export default ${JSON.stringify(compile(JSON.parse(readFileSync(file, 'utf8')), used))}`
     },
   }
 }

@@ -11,3 +11,4 @@ const any = (...names: string[]): boolean => names.some((name) => islands.has(na
 if (any('map', 'time', 'partners')) void import('./pages/circle.ts').then((page) => page.start())
 if (any('hall-map', 'local-time')) void import('./pages/hall.ts').then((page) => page.start())
 if (any('search')) void import('./pages/search.svelte.ts').then((page) => page.start())
+if (any('world')) void import('./pages/world.ts').then((page) => page.start())

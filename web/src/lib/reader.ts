@@ -4,7 +4,7 @@ import type { City, LocalText } from '../api/client.ts'
 import type { PartialDate } from './days.ts'
 import { speaker, type Catalogue, type Say } from './text.ts'
 
-const catalogues: Record<string, () => Promise<{ default: Catalogue }>> = {
+const catalogues: Catalogues = {
   zh: () => import('virtual:messages/zh'),
   ja: () => import('virtual:messages/ja'),
   en: () => import('virtual:messages/en'),
@@ -36,10 +36,14 @@ const whole_kilometres = {
 // Dates in English are written as in most of the world: 5 November 1981.
 const written_as: Record<string, string> = { en: 'en-GB' }
 
-export async function reader_of(tag: string): Promise<Reader> {
+type Catalogues = Record<string, () => Promise<{ default: Catalogue }>>
+
+// `more`: texts of one page only, by language.
+export async function reader_of(tag: string, more: Catalogues = {}): Promise<Reader> {
   const language = tag.split('-')[0] ?? 'en'
   const load = catalogues[language] ?? catalogues['en']!
-  return make_reader(written_as[tag] ?? tag, language, (await load()).default)
+  const [common, own] = await Promise.all([load(), (more[language] ?? more['en'])?.()])
+  return make_reader(written_as[tag] ?? tag, language, { ...common.default, ...own?.default })
 }
 
 export function make_reader(tag: string, language: string, catalogue: Catalogue): Reader {

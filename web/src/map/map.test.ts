@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
 import { outline, sample_arc } from './arc.ts'
-import { cut_for, globe_projection, is_seen, world_height, world_projection, type Place } from './projection.ts'
+import { cut_for } from './cut.ts'
+import { globe_projection, is_seen, world_height, world_projection, type Place } from './projection.ts'
 import { nearest_spot, next_spot } from './roam.ts'
 
 const kunming: Place = [102.7, 25.04]

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two ways of laying the world out: the whole of it in equal areas, or the half that is turned to the reader.
 import { geoDistance, geoEqualEarth, geoOrthographic, type GeoProjection } from 'd3-geo'
+import { around, cut_for } from './cut.ts'
 
 export type Place = [lon: number, lat: number]
 export type View = 'world' | 'globe'
 export type Size = { width: number; height: number }
 export type Turn = [lambda: number, phi: number]
 
-// Meridians that run through an ocean from the Arctic to the South Seas: mid-Atlantic, Bering Strait.
-const ocean_meridians = [-30, -169]
-
 // Antarctica has no cities: what is drawn ends here, in degrees of latitude.
 export const southern_edge = -58
 const northern_edge = 83.5
-
-const around = (degrees: number): number => (((degrees % 360) + 540) % 360) - 180
-
-// The map is cut along the ocean farthest from home, so that the sea at home's own shores stays whole.
-export function cut_for(home_lon: number): number {
-  const opposite = around(home_lon + 180)
-  const off = (lon: number) => Math.abs(around(lon - opposite))
-  return ocean_meridians.reduce((best, lon) => (off(lon) < off(best) ? lon : best))
-}
 
 export function world_projection(home_lon: number, size: Size): GeoProjection {
   const turned = geoEqualEarth().rotate([-around(cut_for(home_lon) + 180), 0])

@@ -7,6 +7,9 @@ import { reader_of, type Reader } from '../lib/reader.ts'
 import { Finding } from '../search/finding.svelte.ts'
 import Suggestions from '../search/Suggestions.svelte'
 
+// The page of the world has such fields too: it takes these from here, so that no page's first visit needs one file more.
+export { Finding, Suggestions }
+
 const list_id = 'search-found'
 
 // Nothing is fetched before someone wants to search.

@@ -80,6 +80,13 @@ std::string sources_page(Site const& site, Reader const& reader, boost::json::va
 // `source`: SourcePage.
 std::string source_page(Site const& site, Reader const& reader, boost::json::value const& source);
 
+struct WorldDocuments {
+  boost::json::value world;  // World
+  std::string today;         // "2026-11-22"
+};
+// All the world's partnerships: a map, ways between two cities, who has the most.
+std::string world_page(Site const& site, Reader const& reader, WorldDocuments const& documents);
+
 std::string data_page(Site const& site, Reader const& reader);
 
 // `results`: SearchPage, or null where nothing was asked; `circle`: Circle, for links to halls.
