@@ -39,7 +39,7 @@ std::string source_address(std::string_view language, json::value const& source)
   return id.empty() ? std::string{} : page_address(language, "/sources/" + percent_encoded(id));
 }
 
-std::string register_address(std::string_view language) { return page_address(language, "/sources"); }
+std::string register_address(std::string_view language) { return page_address(language, "/world"); }
 
 std::string source_name(Tongue const& tongue, json::value const& source) {
   auto const title = worded(at(source, "title"), tongue.language()).text;

@@ -21,6 +21,7 @@ const pages = [
   'chain?from=fujisawa&to=denver',
   'compare?cities=kunming,fujisawa',
   'sources',
+  'world',
 ]
 const shots = process.env['AMITY_SCREENSHOTS']
 

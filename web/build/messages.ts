@@ -12,7 +12,7 @@ const prefix = 'virtual:messages/'
 const used_by_islands =
   /^(ui|act|column|continent|filter|group|kind|list|row|unit)\.|^(circle\.lead|circle\.lead_undated|range\.between|search\.(label|none|partners)|time\.as_of|time\.today)$/
 
-const used_by_the_world = /^(world\.ui|world\.(chain|compare)_note|world\.(from|to|find|one|other|show))(\.|$)/
+export const used_by_the_world = /^(world\.ui|world\.(chain|compare)_note|world\.(from|to|find|one|other|show))(\.|$)/
 
 function part_of(element: MessageFormatElement): Part {
   switch (element.type) {

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
-import { compile } from '../../build/messages.ts'
+import { compile, used_by_the_world } from '../../build/messages.ts'
 import { speaker } from './text.ts'
 
 const languages = ['zh', 'ja', 'en'] as const
@@ -48,12 +48,29 @@ test('every text that an island says by name is in the catalogue that it is sent
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /(?<!test)\.(svelte|ts)$/.test(file),
   )
-  const said = files.flatMap((file) =>
-    [...readFileSync(`${source}/${file}`, 'utf8').matchAll(/\bsay\(\s*'([\w.-]+)'/g)].map((match) => match[1]!),
-  )
+  const said = (file: string) =>
+    [...readFileSync(`${source}/${file}`, 'utf8').matchAll(/\bsay\(\s*'([\w.-]+)'/g)].map((match) => match[1]!)
   const sent = compile(texts['en']!)
-  expect(said.length).toBeGreaterThan(20)
-  expect(said.filter((key) => !(key in sent))).toEqual([])
+  const sent_to_the_world = { ...sent, ...compile(texts['en']!, used_by_the_world) }
+  expect(files.flatMap(said).length).toBeGreaterThan(20)
+  for (const file of files) {
+    const known = file.startsWith('world/') ? sent_to_the_world : sent
+    expect(
+      said(file).filter((key) => !(key in known)),
+      file,
+    ).toEqual([])
+  }
+})
+
+test('every text of the world’s map is said there', () => {
+  const folder = fileURLToPath(new URL('../world', import.meta.url))
+  const source = readdirSync(folder)
+    .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+    .join('')
+  const put_together = /\.show_(globe|world)$/
+  const keys = Object.keys(texts['en']!).filter((key) => key.startsWith('world.ui.') && !put_together.test(key))
+  expect(keys.length).toBeGreaterThan(20)
+  expect(keys.filter((key) => !source.includes(`'${key}'`))).toEqual([])
 })
 
 test('numbers choose their words and are written as the language writes them', () => {

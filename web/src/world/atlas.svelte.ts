@@ -46,6 +46,7 @@ export class Atlas {
     this.dress()
     this.#look(false)
     this.show()
+    this.narrow_to({})
     const home = await load<Circle>('/api/v1/circle')
     if (home.at === 'ready') {
       this.home = home.value

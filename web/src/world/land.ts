@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Land and borders as the camera sees them, added to a field's cover.
+import { around } from '../map/cut.ts'
 import { rad, row_of, scale_of, turn_of, type Camera } from './camera.ts'
 import { add_edge, add_hairline, type Field } from './field.ts'
 
@@ -19,8 +20,23 @@ export type Outline = {
 
 type Line = readonly (readonly number[])[]
 
-export const rings_of = (shape: GeoJSON.GeoJSON): Outline => outline_of(lines_in(shape, 'Polygon'))
-export const lines_of = (shape: GeoJSON.GeoJSON): Outline => outline_of(lines_in(shape, 'LineString'))
+export const rings_of = (shape: GeoJSON.GeoJSON): Outline =>
+  outline_of(lines_in(shape, 'Polygon').map(unrolled).map(closed))
+export const lines_of = (shape: GeoJSON.GeoJSON): Outline => outline_of(lines_in(shape, 'LineString').map(unrolled))
+
+// Over the date line its longitudes run on, beyond 180.
+function unrolled(line: Line): Line {
+  let before = line[0]?.[0] ?? 0
+  return line.map(([lon = 0, lat = 0]) => [(before += around(lon - before)), lat])
+}
+
+// A ring that runs round a pole ends a whole turn from where it began: it is closed over that pole.
+function closed(ring: Line): Line {
+  const [begin, end] = [ring[0], ring.at(-1)]
+  if (!begin || !end || Math.abs(end[0]! - begin[0]!) < 180) return ring
+  const pole = Math.sign(begin[1]!) * 90
+  return [...ring, [end[0]!, pole], [begin[0]!, pole], begin]
+}
 
 function lines_in(shape: GeoJSON.GeoJSON, sort: 'Polygon' | 'LineString'): Line[] {
   switch (shape.type) {
@@ -186,10 +202,10 @@ function lay_lines_on_globe(field: Field, { first, x, y, z }: Outline, camera: C
 // Whether the place (radians) is on land: how often a line from it to the north meets a shore.
 export function is_land({ first, west, east, lon, lat }: Outline, at_lon: number, at_lat: number): boolean {
   const whole = 2 * Math.PI
-  const l = at_lon - whole * Math.round(at_lon / whole)
   let inside = false
   for (let line = 0; line + 1 < first.length; line += 1) {
-    if (l < west[line]! || l > east[line]!) continue
+    const l = at_lon - whole * Math.floor((at_lon - west[line]!) / whole)
+    if (l > east[line]!) continue
     for (let i = first[line]! + 1; i < first[line + 1]!; i += 1) {
       const [a, b] = [lon[i - 1]!, lon[i]!]
       if (a > l === b > l) continue

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is drawn above all ties: a chain that was asked for, else a city that was chosen with its circle, else our own circle.
+// What is drawn above all ties: a chain that was asked for, else a city that was chosen with its circle, else our own
+// circle, unless a country's ties are to be seen.
 import type { Circle, City } from '../api/client.ts'
 import type { Atlas } from './atlas.svelte.ts'
 import type { Bright, Look, Marked, Point, Shown } from './protocol.ts'
@@ -7,11 +8,11 @@ import type { Bright, Look, Marked, Point, Shown } from './protocol.ts'
 const place = ({ lon, lat }: City): Point | null => (lon === null || lat === null ? null : { lon, lat })
 
 export function shown_of(
-  { chain, chosen, home }: Pick<Atlas, 'chain' | 'chosen' | 'home'>,
+  { chain, chosen, home, filter }: Pick<Atlas, 'chain' | 'chosen' | 'home' | 'filter'>,
   name: (city: City) => string,
 ): Shown {
   if (chain?.at === 'ready') return chain_of(chain.value.cities, name)
-  const circle = chosen?.circle.at === 'ready' ? chosen.circle.value : chosen ? null : home
+  const circle = chosen?.circle.at === 'ready' ? chosen.circle.value : chosen || filter.country ? null : home
   return circle ? circle_of(circle, name, chosen !== null) : { ties: [], cities: [], quiet: false }
 }
 
