@@ -133,13 +133,10 @@ Result<std::string> search_page(Surroundings const& s, http::Request const& requ
   return pages::search_page(site_of(s), reader, *results, *circle);
 }
 
-constexpr std::array page_routes{PageRoute{"", circle_page},
-                                 PageRoute{"/partners/{slug}", hall_page},
-                                 PageRoute{"/timeline", timeline_page},
-                                 PageRoute{"/claims", claims_page},
-                                 PageRoute{"/world", world_page},
-                                 PageRoute{"/data", data_page},
-                                 PageRoute{"/search", search_page}};
+constexpr std::array page_routes{
+    PageRoute{"", circle_page},        PageRoute{"/partners/{slug}", hall_page}, PageRoute{"/timeline", timeline_page},
+    PageRoute{"/claims", claims_page}, PageRoute{"/world", world_page},          PageRoute{"/data", data_page},
+    PageRoute{"/search", search_page}};
 
 // The reader's language by Accept-Language, for addresses without one.
 std::string_view language_of(http::Request const& request, std::string_view otherwise) {

@@ -36,7 +36,7 @@ TEST(CityPage, is_well_formed_and_leads_to_its_partners_and_their_evidence) {
     EXPECT_THAT(faults(html), IsEmpty()) << language;
     auto const root = "/" + std::string(language);
     EXPECT_THAT(attributes(html, "a", "href"),
-                IsSupersetOf({root + "/countries/CN", root + "/partners/chengdu", root + "/sources",
+                IsSupersetOf({root + "/countries/CN", root + "/partners/chengdu", root + "/world",
                               root + "/compare?cities=Q182852%2CQ30002", root + "/chain?from=Q182852&to=Q30002",
                               root + "/cities/Q30002?sort=country#partners"}));
     EXPECT_THAT(attributes(html, "a", "href"), Contains(HasSubstr(root + "/partnerships/")));
