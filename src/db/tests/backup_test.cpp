@@ -19,14 +19,14 @@ class Backup : public OnEachDatabase {
              {{"language", "l" + std::to_string(i)}});
   }
   std::string target() const { return test_database_urls().at(GetParam()); }
-  std::filesystem::path file() const { return folder_ / "backup"; }
+  std::filesystem::path file() const { return folder / "backup"; }
   std::string bytes() const {
     std::ifstream in(file(), std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
   }
   void write(std::string const& content) const { std::ofstream(file(), std::ios::binary) << content; }
 
-  std::filesystem::path folder_{std::filesystem::path(test_database_urls().at(0).substr(7)).parent_path()};
+  std::filesystem::path folder{std::filesystem::path(test_database_urls().at(0).substr(7)).parent_path()};
 };
 AMITY_ON_EACH_DATABASE(Backup);
 
@@ -139,7 +139,7 @@ TEST_P(Backup, is_not_restored_over_what_is_there) {
 TEST_P(Backup, of_one_kind_does_not_go_into_the_other) {
   ASSERT_TRUE(back_up(url, file(), whole));
   auto const other = kind_of_database(url) == "sqlite" ? std::string("postgresql://nobody@127.0.0.1:1/none")
-                                                       : "sqlite:" + (folder_ / "other").string();
+                                                       : "sqlite:" + (folder / "other").string();
   auto const restored = restore(file(), other, whole);
   ASSERT_FALSE(restored);
   EXPECT_EQ(restored.error().code, Errc::conflict);
@@ -151,7 +151,7 @@ TEST(BackupFile, that_is_none_is_told_apart) {
   auto const folder = std::filesystem::path(urls.at(0).substr(7)).parent_path();
   auto const target = "sqlite:" + (folder / "target").string();
   auto const says = [&](std::filesystem::path const& file) { return restore(file, target, whole).error().message; };
-  std::ofstream(folder / "empty");
+  std::ofstream(folder / "empty").flush();
   std::ofstream(folder / "page") << "<!doctype html><title>504</title>";
   EXPECT_THAT(says(folder / "none"), testing::HasSubstr("there is no file"));
   EXPECT_THAT(says(folder), testing::HasSubstr("is not a file"));

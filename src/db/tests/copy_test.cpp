@@ -160,7 +160,7 @@ TEST_P(Copy, a_digest_tells_null_from_empty_and_one_value_from_two) {
     look();
   }
   std::ranges::sort(seen);
-  EXPECT_EQ(std::ranges::unique(seen).size(), 0U);
+  EXPECT_EQ(std::unique(seen.begin(), seen.end()), seen.end());
 }
 
 TEST_P(Copy, tables_come_after_those_they_refer_to) {
