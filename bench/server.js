@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the rows start and page share: a release server with a data folder of its own.
+// What the rows share: a release server (or $AMITY_BINARY) with a data folder of its own.
 'use strict';
 const { spawn } = require('node:child_process');
 const { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
@@ -9,7 +9,7 @@ const { availableParallelism, cpus, tmpdir } = require('node:os');
 const path = require('node:path');
 
 const root = path.dirname(__dirname);
-const binary = path.join(root, 'build/release/src/app/amity');
+const binary = path.resolve(process.env.AMITY_BINARY ?? path.join(root, 'build/release/src/app/amity'));
 const now_ms = () => Number(process.hrtime.bigint()) / 1e6;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -84,4 +84,4 @@ function report(name, cells, figures) {
   console.log(`| ${[name, ...cells].join(' | ')} |`);
 }
 
-module.exports = { root, start, with_data, get, median, spread, report };
+module.exports = { root, binary, start, now_ms, with_data, get, median, spread, report };

@@ -132,7 +132,7 @@ void add_review(CLI::App& app, Wishes& w) {
       one.add_option("city", w.review.city, "Its id (Q182852, G1804651, A17); the best candidate where left out");
     add_place(one, w.places[word]);
     add_json(one, w);
-    one.callback([&w, word] {
+    one.callback([&w, word = word] {
       w.review.decision = word;
       w.status = review_decide(w.places[word], w.review, w.output());
     });

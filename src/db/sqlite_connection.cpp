@@ -98,6 +98,8 @@ void SqliteConnection::query_only(Access access) {
 void SqliteConnection::begin(Access access) {
   query_only(access);
   if (access == Access::write) {
+    // What a large import touches again and again stays in memory. (Readers look at most things once.)
+    if (!std::exchange(wrote_, true)) run("PRAGMA cache_size = -32768");
     run("BEGIN IMMEDIATE");
     return;
   }

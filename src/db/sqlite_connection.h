@@ -54,6 +54,7 @@ class SqliteConnection final : public Connection {
   std::unordered_map<std::string, SqliteStatement, TextHash, std::equal_to<>> statements_;
   Access access_{Access::write};
   bool broken_{};
+  bool wrote_{};
 };
 
 }  // namespace amity::db

@@ -60,7 +60,7 @@ int SqliteStatement::index_of(std::string_view name, std::string_view query) con
 }
 
 void SqliteStatement::bind(int index, Value const& value, std::string_view query) {
-  require_storable(value, query, sqlite3_bind_parameter_name(handle(), index));
+  if (!is_storable(value)) require_storable(value, query, sqlite3_bind_parameter_name(handle(), index));
   auto const code = [&] {
     if (auto const* integer = std::get_if<std::int64_t>(&value.stored()))
       return sqlite3_bind_int64(handle(), index, *integer);

@@ -62,6 +62,13 @@ void require_storable(Value const& value, std::string_view who, std::string_view
   }
 }
 
+bool is_storable(Value const& value) {
+  if (auto const* text = std::get_if<std::string>(&value.stored()))
+    return is_utf8(*text) && text->find('\0') == std::string::npos;
+  auto const* number = std::get_if<double>(&value.stored());
+  return number == nullptr || !std::isnan(*number);
+}
+
 std::int64_t integer_from(std::string_view text) {
   std::int64_t integer{};
   auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), integer);

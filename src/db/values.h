@@ -11,6 +11,8 @@ namespace amity::db {
 // who names the query or table, what the parameter or column, for the error.
 void require_storable(Value const& value, std::string_view who, std::string_view what);
 bool is_utf8(std::string_view text);
+// The same as a question, for those who would have to look up the name first.
+bool is_storable(Value const& value);
 
 // Negative zero is stored as zero: SQLite cannot keep the sign.
 inline double storable(double number) { return number == 0 ? 0.0 : number; }

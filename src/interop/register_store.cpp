@@ -238,7 +238,7 @@ class RegisterStore {
       life.push_back(content_.moves[i].move);
       life.back().source = source.id;
     }
-    auto const refuse_all = [&](std::string const& why, std::string const& accepted) {
+    auto const refuse_all = [&, &slug = slug](std::string const& why, std::string const& accepted) {
       for (auto const i : listed) refuse(content_.moves[i].at, "office", slug, why, accepted);
     };
     auto const office = office_of_.find(slug);

@@ -1,30 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything the fuzzers have found of interest, read again.
 #include "fuzz/promises.h"
+#include "promise.h"
 
 #include <gtest/gtest.h>
-
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace amity::interop {
 namespace {
 
-int replay(std::string const& name, void (*promises)(std::string_view)) {
-  auto files = 0;
-  for (auto const& entry : std::filesystem::directory_iterator(std::filesystem::path(AMITY_REPOSITORY) /
-                                                               "src/interop/tests/fuzz/corpus" / name)) {
-    SCOPED_TRACE(entry.path().string());
-    std::ifstream in(entry.path(), std::ios::binary);
-    promises(std::string(std::istreambuf_iterator<char>(in), {}));
-    ++files;
-  }
-  return files;
+using Promise = std::pair<char const*, void (*)(std::string_view)>;
+
+class Corpus : public testing::TestWithParam<Promise> {};
+
+TEST_P(Corpus, keeps_the_readers_promises) {
+  auto const [reader, promise] = GetParam();
+  auto const corpus = std::filesystem::path(AMITY_REPOSITORY) / "src/interop/tests/fuzz/corpus" / reader;
+  EXPECT_GT(replay(corpus, promise), 0);
 }
 
-TEST(Corpus, of_csv_keeps_the_readers_promises) { EXPECT_GT(replay("csv", csv_keeps_its_promises), 0); }
-TEST(Corpus, of_tables_keeps_the_readers_promises) { EXPECT_GT(replay("table", table_keeps_its_promises), 0); }
+INSTANTIATE_TEST_SUITE_P(Readers, Corpus,
+                         testing::Values(Promise{"csv", csv_keeps_its_promises},
+                                         Promise{"table", table_keeps_its_promises},
+                                         Promise{"world_pair", world_pair_keeps_its_promises},
+                                         Promise{"named_links", named_links_keeps_its_promises},
+                                         Promise{"sparql_json", sparql_json_keeps_its_promises},
+                                         Promise{"ties_table", ties_table_keeps_its_promises},
+                                         Promise{"entity", entity_keeps_its_promises},
+                                         Promise{"register", register_keeps_its_promises},
+                                         Promise{"office_settings", office_settings_keeps_its_promises}),
+                         [](auto const& reader) { return std::string(reader.param.first); });
 
 }  // namespace
 }  // namespace amity::interop

@@ -3,20 +3,12 @@
 
 #include "interop/csv.h"
 #include "interop/table.h"
+#include "promise.h"
 
-#include <unistd.h>
-
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 
 namespace amity::interop {
 namespace {
-
-void require(bool promise) {
-  if (!promise) std::abort();
-}
 
 // Small, so that a fuzzer reaches them.
 constexpr CsvLimits limits{200, 20};
@@ -60,8 +52,8 @@ void csv_keeps_its_promises(std::string_view bytes) {
 }
 
 void table_keeps_its_promises(std::string_view bytes) {
-  auto const file = std::filesystem::temp_directory_path() / ("amity-table-" + std::to_string(::getpid()) + ".csv");
-  std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  FuzzFile const written("table.csv", bytes);
+  auto const& file = written.path();
   std::int64_t told = 0;
   std::int64_t line = 0;
   auto const next = [&](std::int64_t at) {
@@ -82,7 +74,6 @@ void table_keeps_its_promises(std::string_view bytes) {
         next(refusal.line);
         require(!refusal.why.empty() && !refusal.field.empty() && refusal.file == file.filename());
       });
-  std::filesystem::remove(file);
   if (rows)
     require(*rows == told);
   else

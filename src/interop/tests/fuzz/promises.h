@@ -9,4 +9,14 @@ namespace amity::interop {
 void csv_keeps_its_promises(std::string_view bytes);
 void table_keeps_its_promises(std::string_view bytes);
 
+// Imports of the world, into a few cities. world_pair and named_links: two files, with U+001E between them.
+void world_pair_keeps_its_promises(std::string_view bytes);
+void named_links_keeps_its_promises(std::string_view bytes);
+void sparql_json_keeps_its_promises(std::string_view bytes);
+void ties_table_keeps_its_promises(std::string_view bytes);
+void entity_keeps_its_promises(std::string_view bytes);
+void register_keeps_its_promises(std::string_view bytes);
+
+void office_settings_keeps_its_promises(std::string_view bytes);
+
 }  // namespace amity::interop

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything the fuzzers have found of interest, read again.
+#include "fuzz/promises.h"
+#include "promise.h"
+
+#include <gtest/gtest.h>
+
+namespace amity::app {
+namespace {
+
+TEST(Corpus, of_settings_keeps_their_promises) {
+  EXPECT_GT(replay(std::filesystem::path(AMITY_REPOSITORY) / "src/app/tests/fuzz/corpus/config_file",
+                   config_file_keeps_its_promises),
+            0);
+}
+
+}  // namespace
+}  // namespace amity::app
