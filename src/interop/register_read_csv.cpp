@@ -51,7 +51,7 @@ Result<void> check_head(RegisterTable table, std::vector<std::string> const& hea
   for (auto const& column : columns_of(table)) known.push_back(column.name);
   for (auto const& column : head)
     if (std::ranges::find(known, column) == known.end())
-      return fail(Errc::invalid, name + " has a column \"" + column.substr(0, 80) + "\" that is not known", column,
+      return fail(Errc::invalid, name + ", line 1: the column \"" + column.substr(0, 80) + "\" is not known", column,
                   std::string(nearest_word(column, known)));
   return {};
 }

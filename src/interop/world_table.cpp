@@ -109,7 +109,9 @@ Result<Harvest> harvest_rows(Reader& reader, std::string const& name, WorldFiles
     }
     if (fields.size() != columns.size()) {
       ++harvest.ties_read;
-      harvest.refusals.push_back({name, (*row)->line, columns[std::min(fields.size(), columns.size() - 1)],
+      auto const at = std::min(fields.size(), columns.size() - 1);
+      auto const& column = columns[at];
+      harvest.refusals.push_back({name, (*row)->line, column.empty() ? "column " + std::to_string(at + 1) : column,
                                   fields.back().substr(0, 80),
                                   "the row has " + std::to_string(fields.size()) + " fields where the head has " +
                                       std::to_string(columns.size()),

@@ -31,7 +31,7 @@ Result<WorldReport> read_once(db::Transaction& transaction, WorldFiles const& fi
 
 void error_says_where(Error const& error) {
   require(!error.message.empty(), "an error has a reason");
-  require(!error.field.empty(), "an error has a place");
+  require(!error.field.empty() || error.message.find(", line ") != std::string::npos, "an error has a place");
 }
 
 void report_adds_up(WorldReport const& report) {
