@@ -8,9 +8,10 @@ export function scheme_of(root: HTMLElement): Scheme {
   const said = (name: string) => style.getPropertyValue(name).trim()
   const paper = pixel([said('--paper')])
   const land = pixel([said('--paper'), said('--map-land')])
-  const border = pixel([said('--paper'), said('--map-land'), said('--hairline'), said('--hairline')])
   const ink = pixel([said('--paper'), said('--ink')])
   const dark = paper[0] + paper[1] + paper[2] < 384
+  // Below so many ties a border needs a little more ink by day than the hairline has.
+  const border = pixel([said('--paper'), said('--map-land'), said('--hairline'), ...(dark ? [] : [said('--hairline')])])
   const palette = { paper, land, border, ink, faintest: dark ? 0.055 : 0.06, strongest: dark ? 0.9 : 0.88 }
   return {
     paper,
