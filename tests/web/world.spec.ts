@@ -163,6 +163,9 @@ test.describe('without a script', () => {
     const form = page.locator('form', { has: page.getByLabel('To', { exact: true }) })
     await expect(form).toHaveAttribute('action', '/en/chain')
     await expect(form.getByLabel('From', { exact: true })).toHaveValue('Kunming')
+    await form.getByLabel('To', { exact: true }).fill('Fujisawa')
+    await form.getByRole('button', { name: 'Find' }).click()
+    await expect(page.getByRole('heading', { name: 'Kunming and Fujisawa are partners' })).toBeVisible()
   })
 })
 
