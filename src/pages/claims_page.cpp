@@ -3,6 +3,7 @@
 #include "links.h"
 #include "pages/format.h"
 #include "pages/pages.h"
+#include "register_words.h"
 #include "template.h"
 
 #include <array>
@@ -50,7 +51,10 @@ json::array witnesses_view(Tongue const& tongue, json::array const& witnesses) {
     auto const& assertion = at(witness, "assertion");
     auto const& source = at(assertion, "source");
     if (pairs.empty() || integer_at(witness, "partnership") != last)
-      pairs.push_back(json::object{{"pair", pair_in_words(tongue, witness)}, {"sources", json::array{}}});
+      pairs.push_back(
+          json::object{{"pair", pair_in_words(tongue, witness)},
+                       {"pair_href", partnership_address(tongue.language(), integer_at(witness, "partnership"))},
+                       {"sources", json::array{}}});
     last = integer_at(witness, "partnership");
     pairs.back().as_object()["sources"].as_array().push_back(json::object{{"name", text_at(source, "name")},
                                                                           {"url", safe_link(text_at(source, "url"))},
@@ -75,6 +79,7 @@ json::array gaps_view(Tongue const& tongue, json::array const& gaps) {
   json::array views;
   for (auto const& gap : gaps)
     views.push_back(json::object{{"pair", pair_in_words(tongue, gap)},
+                                 {"pair_href", partnership_address(tongue.language(), integer_at(gap, "partnership"))},
                                  {"why", tongue.word("doubt", text_at(gap, "why"))},
                                  {"when", days_in_words(tongue, gap)}});
   return views;
