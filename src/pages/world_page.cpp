@@ -15,7 +15,7 @@ std::string address_in_world(Tongue const& tongue, std::string_view folder, std:
   return page_address(tongue.language(), "/" + std::string(folder) + "/" + std::string(id));
 }
 
-std::string counted(Tongue const& tongue, json::value const& row) {
+std::string partnerships_of(Tongue const& tongue, json::value const& row) {
   return format_number(tongue.language(), integer_at(row, "partnerships"));
 }
 
@@ -26,7 +26,7 @@ json::array city_ranking(Tongue const& tongue, json::value const& world) {
     rows.push_back(json::object{{"href", address_in_world(tongue, "cities", text_at(city, "id"))},
                                 {"name", tongue.city(city)},
                                 {"country", country_name(tongue.language(), text_at(city, "country"))},
-                                {"count", counted(tongue, row)}});
+                                {"count", partnerships_of(tongue, row)}});
   }
   return rows;
 }
@@ -41,7 +41,7 @@ json::array pair_ranking(Tongue const& tongue, json::value const& world) {
     rows.push_back(json::object{{"href", page_address(tongue.language(), "/claims") +
                                              query_text({{"between", std::string(a) + "," + std::string(b)}})},
                                 {"name", name},
-                                {"count", counted(tongue, row)}});
+                                {"count", partnerships_of(tongue, row)}});
   }
   return rows;
 }
@@ -57,7 +57,7 @@ json::array country_list(Tongue const& tongue, json::value const& world, std::si
     auto const code = text_at(row, "country");
     rows.push_back(json::object{{"href", address_in_world(tongue, "countries", code)},
                                 {"name", country_name(tongue.language(), code)},
-                                {"count", counted(tongue, row)}});
+                                {"count", partnerships_of(tongue, row)}});
   }
   return rows;
 }
