@@ -76,6 +76,7 @@ class ComparedCircles : public testing::Test {
     atlas.emplace(atlas::Atlas::load(transaction));
     index.emplace(*reg, *atlas);
     std::vector<atlas::City const*> cities;
+    cities.reserve(ids.size());
     for (auto const id : ids) cities.push_back(atlas->city(id));
     Tallies const tallies(*reg, *atlas, *index);
     return compare({*reg, *atlas, *index, tallies}, cities, counting);
@@ -153,6 +154,7 @@ TEST_F(ComparedCircles, ADayAKindAndTheSourcesNarrowThem) {
 
 TEST_F(ComparedCircles, AreWhatASlowCountSays) {
   std::vector<CityId> cities;
+  cities.reserve(12);
   for (auto i = 0; i < 12; ++i) cities.push_back(city("c" + std::to_string(i), i % 2 == 0 ? "JP" : "TH", i));
   std::mt19937 random(7);
   std::map<std::pair<CityId, CityId>, bool> tied;
