@@ -26,8 +26,8 @@ Result<claims::Group> list_of(atlas::City const& city, std::string_view text,
       group.cities.push_back((*found)->id);
   }
   if (group.cities.size() < 2) return wrong("a city is not compared with itself alone");
-  if (group.cities.size() > most_compared)
-    return wrong("more than " + std::to_string(most_compared) + " cities are not compared at once");
+  if (group.cities.size() > most_in_group)
+    return wrong("more than " + std::to_string(most_in_group) + " cities are not compared at once");
   return group;
 }
 

@@ -6,21 +6,21 @@
 
 namespace amity::interop {
 
-inline constexpr auto number = RegisterColumn::Is::number;
+inline constexpr auto is_number = RegisterColumn::Is::number;
 
 inline constexpr std::array assertion_columns{
     RegisterColumn{"a"},
     RegisterColumn{"a_name"},
     RegisterColumn{"a_country"},
-    RegisterColumn{"a_lat", number},
-    RegisterColumn{"a_lon", number},
-    RegisterColumn{"a_geonames", number},
+    RegisterColumn{"a_lat", is_number},
+    RegisterColumn{"a_lon", is_number},
+    RegisterColumn{"a_geonames", is_number},
     RegisterColumn{"b"},
     RegisterColumn{"b_name"},
     RegisterColumn{"b_country"},
-    RegisterColumn{"b_lat", number},
-    RegisterColumn{"b_lon", number},
-    RegisterColumn{"b_geonames", number},
+    RegisterColumn{"b_lat", is_number},
+    RegisterColumn{"b_lon", is_number},
+    RegisterColumn{"b_geonames", is_number},
     RegisterColumn{"office"},
     RegisterColumn{"source"},
     RegisterColumn{"source_kind"},
@@ -42,10 +42,10 @@ inline constexpr std::array city_columns{
     RegisterColumn{"id"},
     RegisterColumn{"name"},
     RegisterColumn{"country"},
-    RegisterColumn{"lat", number},
-    RegisterColumn{"lon", number},
+    RegisterColumn{"lat", is_number},
+    RegisterColumn{"lon", is_number},
     RegisterColumn{"wikidata"},
-    RegisterColumn{"geonames", number},
+    RegisterColumn{"geonames", is_number},
     RegisterColumn{"sort"},
     RegisterColumn{"slug"},
     RegisterColumn{"timezone"},
@@ -54,7 +54,7 @@ inline constexpr std::array city_columns{
 inline constexpr std::array city_name_columns{RegisterColumn{"city"}, RegisterColumn{"language"},
                                               RegisterColumn{"sort"}, RegisterColumn{"name"}};
 inline constexpr std::array population_columns{RegisterColumn{"city"}, RegisterColumn{"source"}, RegisterColumn{"on"},
-                                               RegisterColumn{"people", number}};
+                                               RegisterColumn{"people", is_number}};
 inline constexpr std::array source_columns{
     RegisterColumn{"office"}, RegisterColumn{"key"},       RegisterColumn{"kind"},      RegisterColumn{"name"},
     RegisterColumn{"url"},    RegisterColumn{"published"}, RegisterColumn{"retrieved"}, RegisterColumn{"note"},
@@ -85,8 +85,8 @@ inline constexpr std::array partnership_columns{
     RegisterColumn{"ended"},
     RegisterColumn{"known_by"},
     RegisterColumn{"doubtful"},
-    RegisterColumn{"sources", number},
-    RegisterColumn{"conflicts", number},
+    RegisterColumn{"sources", is_number},
+    RegisterColumn{"conflicts", is_number},
 };
 
 }  // namespace amity::interop

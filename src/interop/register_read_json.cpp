@@ -142,7 +142,7 @@ std::string text_of(json::value const& value) {
   return {};
 }
 
-using Fields = std::vector<std::pair<std::string, std::string>>;
+using NamedFields = std::vector<std::pair<std::string, std::string>>;
 
 class RegisterDocument {
  public:
@@ -163,7 +163,7 @@ class RegisterDocument {
       each(*record, "names", RegisterTable::city_names, {{"city", member(*record, "id")}});
       each(*record, "populations", RegisterTable::populations, {{"city", member(*record, "id")}});
     } else if (list == "partnerships") {
-      Fields const ends{{"a", member(*record, "a")}, {"b", member(*record, "b")}};
+      NamedFields const ends{{"a", member(*record, "a")}, {"b", member(*record, "b")}};
       each(*record, "assertions", RegisterTable::assertions, ends);
       each(*record, "moves", RegisterTable::moves, ends);
     }
@@ -176,14 +176,14 @@ class RegisterDocument {
     return value == nullptr ? std::string{} : text_of(*value);
   }
 
-  void put(RegisterTable table, json::object const& record, Fields above) {
+  void put(RegisterTable table, json::object const& record, NamedFields above) {
     RegisterRow row{table, file_, number_, std::move(above)};
     for (auto const& [name, value] : record)
       if (!value.is_structured()) row.fields.emplace_back(std::string(name), text_of(value));
     taker_.take(row);
   }
 
-  void each(json::object const& record, std::string_view name, RegisterTable table, Fields const& above) {
+  void each(json::object const& record, std::string_view name, RegisterTable table, NamedFields const& above) {
     auto const* list = record.if_contains(name);
     if (list == nullptr || !list->is_array()) return;
     for (auto const& one : list->get_array())

@@ -56,7 +56,7 @@ partnerships::Side as_the_file_turns_it(partnerships::Side side, bool turned) {
   return side == partnerships::Side::b ? partnerships::Side::a : side;
 }
 
-std::string joined_words(std::vector<std::string> const& words) {
+std::string joined_by_blanks(std::vector<std::string> const& words) {
   std::string text;
   for (auto const& word : words) text += (text.empty() ? "" : " ") + word;
   return text;
@@ -73,7 +73,7 @@ void source_rows(Selection const& selection, TakeRow const& take) {
 void office_rows(Selection const& selection, TakeRow const& take) {
   for (auto const* office : selection.offices())
     take(Fields{office->slug, selection.id_of(office->home), office->timezone, office->accent_day, office->accent_night,
-                joined_words(office->languages)});
+                joined_by_blanks(office->languages)});
 }
 
 void office_name_rows(Selection const& selection, TakeRow const& take) {
@@ -84,7 +84,7 @@ void office_name_rows(Selection const& selection, TakeRow const& take) {
 void office_region_rows(Selection const& selection, TakeRow const& take) {
   for (auto const* office : selection.offices())
     for (auto const& region : office->regions) {
-      Fields row{office->slug, region.slug, joined_words(region.countries)};
+      Fields row{office->slug, region.slug, joined_by_blanks(region.countries)};
       add_texts(row, region.name);
       take(row);
     }

@@ -14,7 +14,7 @@ namespace amity::api {
 
 // The most that "the first few" may be, and the most cities that are compared by name.
 inline constexpr std::size_t most_among = 100;
-inline constexpr std::size_t most_compared = 200;
+inline constexpr std::size_t most_in_group = 200;
 
 // "CN,BD" as its parts.
 std::vector<std::string> split_list(std::string_view text);
