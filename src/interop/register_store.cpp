@@ -71,9 +71,10 @@ class RegisterStore {
     std::string why;
   };
 
-  void refuse(ContentPlace const& at, std::string field, std::string value, std::string why, std::string accepted) {
+  void refuse(ContentPlace const& at, std::string field, std::string_view value, std::string why,
+              std::string accepted) {
     content_.refusals.push_back(
-        {at.file, at.line, std::move(field), value.substr(0, 80), std::move(why), std::move(accepted)});
+        {at.file, at.line, std::move(field), std::string(value.substr(0, 80)), std::move(why), std::move(accepted)});
   }
 
   void place_office(ContentOffice const& named) {
@@ -229,7 +230,7 @@ class RegisterStore {
   }
 
   void put_life(LifeKey const& key, std::vector<std::size_t> const& listed) {
-    auto const& [slug, a, b] = key;
+    auto const& slug = std::get<0>(key);
     std::vector<partnerships::Move> life;
     life.reserve(listed.size());
     auto const& first = content_.moves[listed.front()];
@@ -244,7 +245,7 @@ class RegisterStore {
     auto const office = office_of_.find(slug);
     if (office == office_of_.end())
       return refuse_all("there is no office \"" + slug + "\" here", "amity import office");
-    auto const pair = std::pair{CityId{a}, CityId{b}};
+    auto const pair = std::pair{CityId{std::get<1>(key)}, CityId{std::get<2>(key)}};
     if (source_of_[first.source].how == PlacedSource::How::kept_here) {
       if (!told_here(pair, office->second.first, std::move(life)))
         refuse_all("this office keeps its own records here, and they say otherwise", "amity import office");
