@@ -23,8 +23,8 @@ struct Written {
   std::string remark;
 };
 
-int refuse_usage(std::string option, std::string message, std::string remedy) {
-  complain({Errc::invalid, "--" + option + ": " + std::move(message), option, std::move(remedy)});
+int refuse_usage(std::string const& option, std::string const& message, std::string remedy) {
+  complain({Errc::invalid, "--" + option + ": " + message, option, std::move(remedy)});
   return cannot;
 }
 

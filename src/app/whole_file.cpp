@@ -109,7 +109,7 @@ Result<void> WholeFile::appear() {
 }
 
 Result<void> WholeFile::finish() {
-  if (auto const flushed = flush(); !flushed) return flushed;
+  if (auto flushed = flush(); !flushed) return flushed;
   return appear();
 }
 
