@@ -16,6 +16,16 @@ http::Response search_answer(http::Request const& request, World const& world) {
 
 }  // namespace
 
+json::array hit_documents(World const& world, std::span<atlas::SearchHit const> hits) {
+  json::array results;
+  for (auto const& hit : hits)
+    results.push_back(json::object{{"city", city_brief(world, *world.atlas.city(hit.city))},
+                                   {"matched", hit.name},
+                                   {"match", atlas::to_string(hit.match)},
+                                   {"partners", world.reg.of(hit.city).size()}});
+  return results;
+}
+
 Result<json::object> search_document(World const& world, http::Request const& request) {
   if (auto const known = only(request, {"q", "country", "limit", "cursor"}); !known) return Failure{known.error()};
   auto const q = request.query("q");
@@ -36,15 +46,9 @@ Result<json::object> search_document(World const& world, http::Request const& re
   }
   auto const next = hits->size() > page->limit ? page->offset + page->limit : 0;
   if (hits->size() > page->limit) hits->resize(page->limit);
-  json::array results;
-  for (auto const& hit : *hits)
-    results.push_back(json::object{{"city", city_brief(world, *world.atlas.city(hit.city))},
-                                   {"matched", hit.name},
-                                   {"match", atlas::to_string(hit.match)},
-                                   {"partners", world.reg.of(hit.city).size()}});
   return json::object{
       {"query", *q},
-      {"results", std::move(results)},
+      {"results", hit_documents(world, *hits)},
       {"next", next > 0 && next <= search_reach ? json::value(std::to_string(next)) : json::value(nullptr)}};
 }
 

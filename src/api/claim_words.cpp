@@ -81,7 +81,7 @@ std::string bare_sentence_in(World const& world, claims::Claim const& claim, std
 }  // namespace
 
 std::string sentence_in(World const& world, claims::Claim const& claim, std::string_view language) {
-  auto const sentence = bare_sentence_in(world, claim, language);
+  auto sentence = bare_sentence_in(world, claim, language);
   switch (claim.counting.sources) {
     case claims::SourceLevel::all:
       return sentence;

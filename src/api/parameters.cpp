@@ -93,9 +93,7 @@ Result<partnerships::CircleQuestion> read_circle_question(http::Request const& r
 }
 
 Result<atlas::City const*> find_city(World const& world, std::string_view id) {
-  auto const public_id = atlas::parse_public_id(id);
-  auto const* city = public_id ? world.atlas.find(*public_id) : world.atlas.by_slug(id);
-  if (city != nullptr) return city;
+  if (auto const* city = world.city(id)) return city;
   return fail(Errc::not_found, "no city has the id or slug \"" + shortened(id) + "\"", "id",
               "an id such as Q182852, G1804651 or A17, or a slug such as kunming");
 }

@@ -27,6 +27,12 @@ std::shared_ptr<World const> World::load(db::Database& database) {
   return std::make_shared<World const>(transaction);
 }
 
+atlas::City const* World::city(std::string_view id_or_slug) const {
+  auto const id = atlas::parse_public_id(id_or_slug);
+  auto const* found = id ? atlas.find(*id) : nullptr;
+  return found != nullptr ? found : atlas.by_slug(id_or_slug);
+}
+
 partnerships::Office const* World::office_of(CityId city) const {
   for (auto const& office : reg.offices())
     if (office.home == city) return &office;

@@ -82,8 +82,8 @@ int answer(api::World const& world, std::vector<claims::Claim> const& list, Clai
 }
 
 std::optional<claims::Question> question_of(ClaimsWish const& wish) {
-  auto const refuse = [](std::string option, std::string message, std::string remedy) {
-    refuse_option(std::move(option), std::move(message), std::move(remedy));
+  auto const refuse = [](std::string const& option, std::string message, std::string remedy) {
+    refuse_option(option, std::move(message), std::move(remedy));
     return std::nullopt;
   };
   auto const counting = counting_of(wish.counting);

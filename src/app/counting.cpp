@@ -3,14 +3,14 @@
 
 namespace amity::app {
 
-int refuse_option(std::string option, std::string message, std::string remedy) {
+int refuse_option(std::string const& option, std::string message, std::string remedy) {
   complain({Errc::invalid, "--" + option + ": " + std::move(message), option, std::move(remedy)});
   return cannot;
 }
 
 std::optional<claims::Counting> counting_of(CountingWish const& wish) {
-  auto const refuse = [](std::string option, std::string message, std::string remedy) {
-    refuse_option(std::move(option), std::move(message), std::move(remedy));
+  auto const refuse = [](std::string const& option, std::string message, std::string remedy) {
+    refuse_option(option, std::move(message), std::move(remedy));
     return std::nullopt;
   };
   claims::Counting counting;

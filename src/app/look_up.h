@@ -25,7 +25,7 @@ std::vector<std::string> nearest(api::World const& world, std::string const& tex
 int tell(Error const& error, std::vector<std::string> const& near, Output output);
 
 // Prints what is wrong with an option and what it takes; gives cannot.
-int refuse_option(std::string option, std::string message, std::string remedy);
+int refuse_option(std::string const& option, std::string message, std::string remedy);
 // What counts, out of the options; as of today (UTC) where no day is given. Prints what is wrong with them.
 std::optional<claims::Counting> counting_of(CountingWish const& wish);
 

@@ -30,9 +30,7 @@ std::vector<std::string> nearest(api::World const& world, std::string const& tex
 
 // An id, a slug, or a name that only one city has, or only one city with partnerships.
 Result<atlas::City const*> find_city(api::World const& world, std::string const& text) {
-  if (auto const id = atlas::parse_public_id(text))
-    if (auto const* city = world.atlas.find(*id)) return city;
-  if (auto const* city = world.atlas.by_slug(text)) return city;
+  if (auto const* city = world.city(text)) return city;
   auto const folded = atlas::fold(text);
   auto const named = folded ? world.atlas.named(*folded) : std::vector<atlas::City const*>{};
   if (named.size() == 1) return named.front();
@@ -96,13 +94,8 @@ int search(Place const& place, SearchWish const& wish, Output output) {
   auto const hits = world->search.query(wish.text, {wish.country, static_cast<std::size_t>(wish.limit)});
   if (!hits) return tell(hits.error(), {}, output);
   if (output == Output::json) {
-    json::array results;
-    for (auto const& hit : *hits)
-      results.push_back(json::object{{"city", api::city_brief(*world, *world->atlas.city(hit.city))},
-                                     {"matched", hit.name},
-                                     {"match", atlas::to_string(hit.match)},
-                                     {"partners", world->reg.of(hit.city).size()}});
-    std::cout << json::serialize(json::object{{"query", wish.text}, {"results", std::move(results)}}) << '\n';
+    std::cout << json::serialize(json::object{{"query", wish.text}, {"results", api::hit_documents(*world, *hits)}})
+              << '\n';
   } else {
     for (auto const& hit : *hits) std::cout << shown(*world, *world->atlas.city(hit.city)) << "  " << hit.name << '\n';
     if (hits->empty()) std::cerr << "amity: nothing is called \"" << wish.text << "\"\n";

@@ -6,6 +6,7 @@
 #include "register_words.h"
 #include "template.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -32,7 +33,10 @@ std::string pair_in_words(Tongue const& tongue, json::value const& pair) {
 
 // What a source says, as far as a claim turns on it: its weight, the date it gives, that it denies.
 std::string said_in_words(Tongue const& tongue, json::value const& assertion) {
-  auto words = tongue.word("rank", text_at(assertion, "rank"));
+  auto rank = std::string(text_at(assertion, "rank"));
+  auto const kind = text_at(at(assertion, "source"), "kind");
+  if (rank == "stated" && (kind == "press" || kind == "list")) rank += "_" + std::string(kind);
+  auto words = tongue.word("rank", rank);
   auto const add = [&](std::string const& part) { words += tongue.text("list.separator") + part; };
   if (auto const stage = text_at(assertion, "stage"); !stage.empty() && stage != "active")
     add(tongue.word("stage", stage));
@@ -43,7 +47,7 @@ std::string said_in_words(Tongue const& tongue, json::value const& assertion) {
   return words;
 }
 
-// The witnesses of one partnership under its name, in their order.
+// The witnesses of one partnership under its name, in their order. What two registers hold of one source is one line.
 json::array witnesses_view(Tongue const& tongue, json::array const& witnesses) {
   json::array pairs;
   std::int64_t last = 0;
@@ -56,10 +60,12 @@ json::array witnesses_view(Tongue const& tongue, json::array const& witnesses) {
                        {"pair_href", partnership_address(tongue.language(), integer_at(witness, "partnership"))},
                        {"sources", json::array{}}});
     last = integer_at(witness, "partnership");
-    pairs.back().as_object()["sources"].as_array().push_back(json::object{{"name", text_at(source, "name")},
-                                                                          {"url", safe_link(text_at(source, "url"))},
-                                                                          {"says", said_in_words(tongue, assertion)},
-                                                                          {"set_aside", !true_at(witness, "counted")}});
+    json::value line = json::object{{"name", text_at(source, "name")},
+                                    {"url", safe_link(text_at(source, "url"))},
+                                    {"says", said_in_words(tongue, assertion)},
+                                    {"set_aside", !true_at(witness, "counted")}};
+    auto& lines = pairs.back().as_object()["sources"].as_array();
+    if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
   }
   return pairs;
 }

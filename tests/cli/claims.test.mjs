@@ -122,7 +122,7 @@ test('as text each claim has its truth, its sentence, its reason and its sources
   const { status, out } = await amity('claims', '--between', 'CN', 'BD', ...day, '--data', data)
   assert.equal(status, 0)
   assert.match(out, /^no {2}Kunming and Chattogram are the only pair of partner cities between China and Bangladesh\.$/m)
-  assert.match(out, /^ {4}3 lists name Guangzhou–Dhaka as a pair too\.$/m)
+  assert.match(out, /^ {4}Three lists name Guangzhou–Dhaka as a pair too\.$/m)
   assert.match(out, /^ {4}against:\n {6}.*Dhaka.*: .+ \(stated/m)
 })
 

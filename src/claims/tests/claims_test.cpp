@@ -37,9 +37,9 @@ struct Said {
 
 class SmallWorld : public testing::Test {
  protected:
-  SmallWorld() : database_(db::Database::open(db::test_database_urls().front()).value()) {
-    EXPECT_TRUE(database_.migrate());
-    auto transaction = database_.write();
+  SmallWorld() : database(db::Database::open(db::test_database_urls().front()).value()) {
+    EXPECT_TRUE(database.migrate());
+    auto transaction = database.write();
     for (auto const& [code, region, subregion] : {std::tuple{"CN", "asia", "eastern-asia"},
                                                   {"JP", "asia", "eastern-asia"},
                                                   {"BD", "asia", "southern-asia"},
@@ -59,13 +59,13 @@ class SmallWorld : public testing::Test {
       source.key = source.name = key;
       source.kind = kind;
       source.published = PartialDate::parse(std::string_view(key) == "list-2014" ? "2014" : "2022").value();
-      sources_[key] = partnerships::put_source(transaction, source)->id;
+      sources[key] = partnerships::put_source(transaction, source)->id;
     }
     transaction.commit();
   }
 
   CityId city(std::string const& slug, std::string const& country) {
-    auto transaction = database_.write();
+    auto transaction = database.write();
     atlas::CityRecord record;
     record.slug = slug;
     record.country = country;
@@ -78,12 +78,12 @@ class SmallWorld : public testing::Test {
   }
 
   void tie(CityId a, CityId b, std::vector<Said> const& said) {
-    auto transaction = database_.write();
+    auto transaction = database.write();
     auto const partnership = partnerships::put_partnership(transaction, a, b)->id;
     for (auto const& words : said) {
       partnerships::Assertion assertion;
       assertion.partnership = partnership;
-      assertion.source = sources_.at(words.source);
+      assertion.source = sources.at(words.source);
       assertion.kind = words.kind;
       assertion.stage = words.stage;
       if (!words.signed_on.empty()) assertion.signed_on = PartialDate::parse(words.signed_on).value();
@@ -95,7 +95,7 @@ class SmallWorld : public testing::Test {
   }
 
   void keep_office(CityId home) {
-    auto transaction = database_.write();
+    auto transaction = database.write();
     partnerships::Office office;
     office.slug = "kunming";
     office.home = home;
@@ -108,24 +108,24 @@ class SmallWorld : public testing::Test {
   }
 
   void load() {
-    auto transaction = database_.read();
-    reg_.emplace(partnerships::Register::load(transaction));
-    atlas_.emplace(atlas::Atlas::load(transaction));
-    index_.emplace(*reg_, *atlas_);
-    tallies_.emplace(*reg_, *atlas_, *index_);
+    auto transaction = database.read();
+    reg.emplace(partnerships::Register::load(transaction));
+    atlas.emplace(atlas::Atlas::load(transaction));
+    index.emplace(*reg, *atlas);
+    tallies.emplace(*reg, *atlas, *index);
   }
 
-  Ground ground() const { return {*reg_, *atlas_, *index_, *tallies_}; }
+  Ground ground() const { return {*reg, *atlas, *index, *tallies}; }
   // "chattogram-kunming": in the order of the alphabet.
   std::string pair(partnerships::Partnership const& partnership) const {
     auto const [one, other] = std::minmax({slug(partnership.a), slug(partnership.b)});
     return one + "-" + other;
   }
-  std::string slug(CityId id) const { return std::string(atlas_->city(id)->slug); }
+  std::string slug(CityId id) const { return std::string(atlas->city(id)->slug); }
 
   // The claim of that kind in that place.
   std::optional<Claim> claim(CityId home, ClaimKind kind, std::string const& place, Counting const& counting) const {
-    for (auto& found : claims_of(ground(), *atlas_->city(home), {counting}))
+    for (auto& found : claims_of(ground(), *atlas->city(home), {counting}))
       if (found.kind == kind && (place.empty() || (!found.places.empty() && found.places.back().code == place)))
         return found;
     return std::nullopt;
@@ -134,6 +134,7 @@ class SmallWorld : public testing::Test {
   // "chattogram-kunming: paper", with "(not counted)" where it is below the level.
   std::vector<std::string> told(std::vector<Witness> const& witnesses) const {
     std::vector<std::string> lines;
+    lines.reserve(witnesses.size());
     for (auto const& w : witnesses)
       lines.push_back(pair(*w.partnership) + ": " + w.source->key + (w.counted ? "" : " (not counted)"));
     return lines;
@@ -141,18 +142,19 @@ class SmallWorld : public testing::Test {
 
   std::vector<std::string> told(std::vector<NotKnown> const& gaps) const {
     std::vector<std::string> lines;
+    lines.reserve(gaps.size());
     for (auto const& gap : gaps) lines.push_back(pair(*gap.partnership) + ": " + std::string(to_string(gap.why)));
     return lines;
   }
 
-  db::Database database_;
-  std::map<std::string, SourceId> sources_;
-  std::optional<partnerships::Register> reg_;
-  std::optional<atlas::Atlas> atlas_;
-  std::optional<CountryIndex> index_;
-  std::optional<Tallies> tallies_;
-  Counting today_{day("2026-11-22"), std::nullopt, SourceLevel::all};
-  Counting official_{day("2026-11-22"), std::nullopt, SourceLevel::official};
+  db::Database database;
+  std::map<std::string, SourceId> sources;
+  std::optional<partnerships::Register> reg;
+  std::optional<atlas::Atlas> atlas;
+  std::optional<CountryIndex> index;
+  std::optional<Tallies> tallies;
+  Counting by_all{day("2026-11-22"), std::nullopt, SourceLevel::all};
+  Counting by_official{day("2026-11-22"), std::nullopt, SourceLevel::official};
 };
 
 TEST_F(SmallWorld, the_only_pair_is_contradicted_by_a_pair_of_other_cities_with_its_sources) {
@@ -160,7 +162,7 @@ TEST_F(SmallWorld, the_only_pair_is_contradicted_by_a_pair_of_other_cities_with_
   tie(kunming, city("chattogram", "BD"), {{"city-page"}, {"paper"}});
   tie(city("guangzhou", "CN"), city("dhaka", "BD"), {{.source = "list-2014", .by = Side::both}});
   load();
-  auto const only = claim(kunming, ClaimKind::only_between, "BD", today_);
+  auto const only = claim(kunming, ClaimKind::only_between, "BD", by_all);
   ASSERT_TRUE(only);
   EXPECT_EQ(only->truth, Truth::no);
   EXPECT_THAT(told(only->evidence), UnorderedElementsAre("chattogram-kunming: city-page", "chattogram-kunming: paper"));
@@ -172,7 +174,7 @@ TEST_F(SmallWorld, the_only_pair_holds_where_only_official_sources_count_and_sti
   tie(kunming, city("chattogram", "BD"), {{"city-page"}, {"paper"}});
   tie(city("guangzhou", "CN"), city("dhaka", "BD"), {{.source = "list-2014", .by = Side::both}});
   load();
-  auto const only = claim(kunming, ClaimKind::only_between, "BD", official_);
+  auto const only = claim(kunming, ClaimKind::only_between, "BD", by_official);
   ASSERT_TRUE(only);
   EXPECT_EQ(only->truth, Truth::yes);
   EXPECT_THAT(told(only->evidence),
@@ -185,7 +187,7 @@ TEST_F(SmallWorld, a_pair_that_no_official_source_states_cannot_be_known_among_o
   tie(kunming, city("chattogram", "BD"), {{"paper"}});
   tie(city("guangzhou", "CN"), city("dhaka", "BD"), {{.source = "list-2014", .by = Side::both}});
   load();
-  auto const only = claim(kunming, ClaimKind::only_between, "BD", official_);
+  auto const only = claim(kunming, ClaimKind::only_between, "BD", by_official);
   ASSERT_TRUE(only);
   EXPECT_EQ(only->truth, Truth::unknown);
   EXPECT_THAT(told(only->not_known), ElementsAre("chattogram-kunming: no_source"));
@@ -198,14 +200,14 @@ TEST_F(SmallWorld, the_only_one_in_africa_shows_the_doubtful_entry_against_it_an
       {{.source = "list-2014", .confidence = Confidence::low, .by = Side::both},
        {.source = "city-page", .stage = Stage::denied, .kind = std::nullopt}});
   load();
-  auto const only = claim(kunming, ClaimKind::only, "africa", today_);
+  auto const only = claim(kunming, ClaimKind::only, "africa", by_all);
   ASSERT_TRUE(only);
   EXPECT_EQ(only->truth, Truth::unknown);
   EXPECT_THAT(told(only->evidence),
               UnorderedElementsAre("chefchaouen-kunming: city-page", "kunming-nairobi: city-page"));
   EXPECT_THAT(told(only->counter_evidence), ElementsAre("kunming-nairobi: list-2014"));
   EXPECT_THAT(told(only->not_known), ElementsAre("kunming-nairobi: doubtful"));
-  EXPECT_EQ(claim(kunming, ClaimKind::only, "africa", official_)->truth, Truth::yes);
+  EXPECT_EQ(claim(kunming, ClaimKind::only, "africa", by_official)->truth, Truth::yes);
 }
 
 TEST_F(SmallWorld, the_first_of_a_region_is_open_while_a_partner_there_has_no_date) {
@@ -213,7 +215,7 @@ TEST_F(SmallWorld, the_first_of_a_region_is_open_while_a_partner_there_has_no_da
   tie(kunming, city("chiang-mai", "TH"), {{"paper", "1999-06-07"}});
   tie(kunming, city("yangon", "MM"), {{"paper", "2008-12-01"}});
   load();
-  auto first = claim(kunming, ClaimKind::first, "south-eastern-asia", today_);
+  auto first = claim(kunming, ClaimKind::first, "south-eastern-asia", by_all);
   ASSERT_TRUE(first);
   EXPECT_EQ(first->truth, Truth::yes);
   EXPECT_EQ(slug(*first->sentence.city), "chiang-mai");
@@ -221,7 +223,7 @@ TEST_F(SmallWorld, the_first_of_a_region_is_open_while_a_partner_there_has_no_da
 
   tie(kunming, city("mandalay", "MM"), {{"list-2014"}});
   load();
-  first = claim(kunming, ClaimKind::first, "south-eastern-asia", today_);
+  first = claim(kunming, ClaimKind::first, "south-eastern-asia", by_all);
   EXPECT_EQ(first->truth, Truth::unknown);
   EXPECT_EQ(slug(*first->sentence.city), "chiang-mai");
   EXPECT_THAT(told(first->not_known), ElementsAre("kunming-mandalay: date_not_known"));
@@ -232,7 +234,7 @@ TEST_F(SmallWorld, a_claim_is_asked_of_a_day) {
   tie(kunming, city("fujisawa", "JP"), {{"record", "1981-11-05"}});
   tie(kunming, city("chiang-mai", "TH"), {{"record", "1999"}});
   load();
-  auto counting = today_;
+  auto counting = by_all;
   counting.as_of = day("1998-12-31");
   EXPECT_EQ(claim(kunming, ClaimKind::only, "asia", counting)->truth, Truth::yes);
   counting.as_of = day("1999-06-30");
@@ -247,7 +249,7 @@ TEST_F(SmallWorld, a_tie_whose_kind_nobody_states_may_be_of_the_kind_that_counts
   tie(kunming, city("chattogram", "BD"), {{"paper"}});
   tie(kunming, city("dhaka", "BD"), {{.source = "list-2014", .kind = std::nullopt}});
   load();
-  auto counting = today_;
+  auto counting = by_all;
   counting.kind = Kind::sister_city;
   auto const only = claim(kunming, ClaimKind::only, "BD", counting);
   ASSERT_TRUE(only);
@@ -260,7 +262,7 @@ TEST_F(SmallWorld, countries_are_counted_as_far_as_they_are_known) {
   tie(kunming, city("chiang-mai", "TH"), {{"paper", "1999"}});
   tie(kunming, city("nairobi", "KE"), {{.source = "list-2014", .confidence = Confidence::low}});
   load();
-  auto const countries = claim(kunming, ClaimKind::countries, "", today_);
+  auto const countries = claim(kunming, ClaimKind::countries, "", by_all);
   ASSERT_TRUE(countries);
   EXPECT_EQ(countries->sentence.range, (partnerships::Range{1, 2}));
   EXPECT_EQ(countries->truth, Truth::unknown);
@@ -277,7 +279,7 @@ TEST_F(SmallWorld, a_citys_place_is_counted_among_any_list_of_cities) {
   tie(chengdu, city("yangon", "MM"), {{"paper"}});
   load();
   Group const group{Group::Of::list, "", {kunming, chengdu, nanning}};
-  auto const claims = claims_on_place(ground(), *atlas_->city(kunming), group, {today_});
+  auto const claims = claims_on_place(ground(), *atlas->city(kunming), group, {by_all});
   ASSERT_EQ(claims.size(), 1U);
   EXPECT_EQ(claims[0].sentence.range, (partnerships::Range{1, 2}));
   EXPECT_EQ(claims[0].truth, Truth::unknown);
@@ -289,8 +291,8 @@ TEST_F(SmallWorld, of_the_pairs_of_a_country_nothing_is_claimed_out_of_one_circl
   tie(kunming, city("chattogram", "BD"), {{"paper", "2005"}});
   keep_office(kunming);
   load();
-  EXPECT_FALSE(claim(kunming, ClaimKind::only_between, "BD", today_));
-  auto const between = claims_between(ground(), "CN", "bd", {today_});
+  EXPECT_FALSE(claim(kunming, ClaimKind::only_between, "BD", by_all));
+  auto const between = claims_between(ground(), "CN", "bd", {by_all});
   ASSERT_TRUE(between);
   ASSERT_EQ(between->size(), 1U);
   EXPECT_EQ(between->front().truth, Truth::unknown);
@@ -299,8 +301,8 @@ TEST_F(SmallWorld, of_the_pairs_of_a_country_nothing_is_claimed_out_of_one_circl
 
 TEST_F(SmallWorld, two_countries_must_be_two_countries) {
   load();
-  EXPECT_EQ(claims_between(ground(), "CN", "XX", {today_}).error().field, "between");
-  EXPECT_EQ(claims_between(ground(), "CN", "cn", {today_}).error().code, Errc::invalid);
+  EXPECT_EQ(claims_between(ground(), "CN", "XX", {by_all}).error().field, "between");
+  EXPECT_EQ(claims_between(ground(), "CN", "cn", {by_all}).error().code, Errc::invalid);
 }
 
 TEST_F(SmallWorld, among_the_first_three_pairs_holds_for_three_whose_days_are_known) {
@@ -310,11 +312,11 @@ TEST_F(SmallWorld, among_the_first_three_pairs_holds_for_three_whose_days_are_kn
   tie(city("tianjin", "CN"), city("kobe", "JP"), {{"record", "1973-06-24"}});
   tie(city("xian", "CN"), city("nara", "JP"), {{"record", "1990"}});
   load();
-  auto const among = claim(kunming, ClaimKind::among_first_between, "JP", {today_});
+  auto const among = claim(kunming, ClaimKind::among_first_between, "JP", {by_all});
   ASSERT_TRUE(among);
   EXPECT_EQ(among->truth, Truth::yes);
-  EXPECT_FALSE(claim(kunming, ClaimKind::first_between, "JP", {today_}));
-  auto const between = claims_between(ground(), "CN", "JP", {today_});
+  EXPECT_FALSE(claim(kunming, ClaimKind::first_between, "JP", {by_all}));
+  auto const between = claims_between(ground(), "CN", "JP", {by_all});
   ASSERT_TRUE(between);
   EXPECT_EQ(pair(*between->front().subject), "kobe-tianjin");
   EXPECT_EQ(between->front().kind, ClaimKind::first_between);
@@ -331,12 +333,12 @@ TEST_F(SmallWorld, by_sources_that_were_read_for_one_city_only_a_place_among_oth
     tie(chengdu, city(partner, "JP"), {{.source = "list-2014", .by = Side::both}});
   load();
   Group const group{Group::Of::list, "", {kunming, chengdu}};
-  auto const by_all = claims_on_place(ground(), *atlas_->city(kunming), group, {today_, 1});
-  ASSERT_EQ(by_all.size(), 2U);
-  EXPECT_EQ(by_all[0].sentence.range, (partnerships::Range{2, 2}));
-  EXPECT_EQ(by_all[1].truth, Truth::no);
+  auto const places = claims_on_place(ground(), *atlas->city(kunming), group, {by_all, 1});
+  ASSERT_EQ(places.size(), 2U);
+  EXPECT_EQ(places[0].sentence.range, (partnerships::Range{2, 2}));
+  EXPECT_EQ(places[1].truth, Truth::no);
 
-  auto const official = claims_on_place(ground(), *atlas_->city(kunming), group, {official_, 1});
+  auto const official = claims_on_place(ground(), *atlas->city(kunming), group, {by_official, 1});
   EXPECT_EQ(official[0].sentence.range, (partnerships::Range{1, 2}));
   EXPECT_EQ(official[1].truth, Truth::unknown);
   ASSERT_EQ(official[0].not_known.size(), 1U);
@@ -349,7 +351,7 @@ TEST_F(SmallWorld, where_more_than_a_few_pairs_are_set_aside_what_counts_says_no
   tie(kunming, city("fujisawa", "JP"), {{"city-page", "1981-11-05"}});
   auto const first = [&] {
     load();
-    return claim(kunming, ClaimKind::first_between, "JP", official_);
+    return claim(kunming, ClaimKind::first_between, "JP", by_official);
   };
   for (auto const* other : {"nagahama", "osaka", "kobe"})
     tie(city(std::string("home-of-") + other, "CN"), city(other, "JP"), {{.source = "list-2014", .by = Side::both}});
@@ -367,12 +369,12 @@ TEST_F(SmallWorld, two_records_of_one_city_are_one_pair) {
   auto const chittagong = city("chittagong", "BD");
   tie(kunming, chattogram, {{"paper", "2005"}});
   tie(kunming, chittagong, {{.source = "list-2014", .confidence = Confidence::low}});
-  auto transaction = database_.write();
+  auto transaction = database.write();
   transaction.execute({"twin", "UPDATE city SET same_as = :chattogram WHERE id = :chittagong"},
                       {{"chattogram", chattogram.value}, {"chittagong", chittagong.value}});
   transaction.commit();
   load();
-  auto const between = claims_between(ground(), "CN", "BD", {today_});
+  auto const between = claims_between(ground(), "CN", "BD", {by_all});
   ASSERT_EQ(between->size(), 1U);
   EXPECT_EQ(between->front().truth, Truth::yes);
   EXPECT_EQ(pair(*between->front().subject), "chattogram-kunming");
@@ -383,8 +385,8 @@ TEST_F(SmallWorld, a_claim_keeps_its_name_when_what_counts_is_changed) {
   tie(kunming, city("chattogram", "BD"), {{"city-page"}});
   tie(city("guangzhou", "CN"), city("dhaka", "BD"), {{.source = "list-2014", .by = Side::both}});
   load();
-  auto const all = claim(kunming, ClaimKind::only_between, "BD", today_);
-  auto const official = claim(kunming, ClaimKind::only_between, "BD", official_);
+  auto const all = claim(kunming, ClaimKind::only_between, "BD", by_all);
+  auto const official = claim(kunming, ClaimKind::only_between, "BD", by_official);
   EXPECT_NE(all->truth, official->truth);
   EXPECT_EQ(name_of(ground(), *all), name_of(ground(), *official));
   EXPECT_EQ(name_of(ground(), *all).rfind("only_between.CN-BD.A", 0), 0U);
@@ -393,9 +395,9 @@ TEST_F(SmallWorld, a_claim_keeps_its_name_when_what_counts_is_changed) {
 TEST_F(SmallWorld, a_tally_is_made_once_for_a_way_of_counting) {
   tie(city("kunming", "CN"), city("chattogram", "BD"), {{"paper"}});
   load();
-  auto const first = tallies_->of(today_);
-  EXPECT_EQ(tallies_->of(today_), first);
-  EXPECT_NE(tallies_->of(official_), first);
+  auto const first = tallies->of(by_all);
+  EXPECT_EQ(tallies->of(by_all), first);
+  EXPECT_NE(tallies->of(by_official), first);
 }
 
 }  // namespace

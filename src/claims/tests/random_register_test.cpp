@@ -57,9 +57,9 @@ class Chance {
 
 class RandomRegister : public testing::Test {
  protected:
-  RandomRegister() : database_(db::Database::open(db::test_database_urls().front()).value()) {
-    EXPECT_TRUE(database_.migrate());
-    auto transaction = database_.write();
+  RandomRegister() : database(db::Database::open(db::test_database_urls().front()).value()) {
+    EXPECT_TRUE(database.migrate());
+    auto transaction = database.write();
     transaction.script({"cities", cities});
     partnerships::Office office;
     office.slug = "a1";
@@ -77,11 +77,11 @@ class RandomRegister : public testing::Test {
       source.key = source.name = key;
       source.kind = kind;
       source.published = PartialDate::parse(kind == partnerships::SourceKind::list ? "2004" : "2006").value();
-      sources_.push_back(partnerships::put_source(transaction, source)->id);
+      sources.push_back(partnerships::put_source(transaction, source)->id);
     }
     transaction.commit();
-    auto reading = database_.read();
-    atlas_.emplace(atlas::Atlas::load(reading));
+    auto reading = database.read();
+    atlas.emplace(atlas::Atlas::load(reading));
   }
 
   void say(db::Transaction& transaction, PartnershipId partnership, SourceId source, Chance& chance) {
@@ -110,8 +110,8 @@ class RandomRegister : public testing::Test {
       if (chance.one_in(3)) continue;
       auto const partnership = partnerships::put_partnership(transaction, CityId{a}, CityId{b})->id;
       auto const first = chance.roll(0, 2);
-      say(transaction, partnership, sources_[static_cast<std::size_t>(first)], chance);
-      if (chance.one_in(3)) say(transaction, partnership, sources_[static_cast<std::size_t>((first + 1) % 3)], chance);
+      say(transaction, partnership, sources[static_cast<std::size_t>(first)], chance);
+      if (chance.one_in(3)) say(transaction, partnership, sources[static_cast<std::size_t>((first + 1) % 3)], chance);
     }
   }
 
@@ -132,9 +132,9 @@ class RandomRegister : public testing::Test {
     return false;
   }
 
-  db::Database database_;
-  std::vector<SourceId> sources_;
-  std::optional<atlas::Atlas> atlas_;
+  db::Database database;
+  std::vector<SourceId> sources;
+  std::optional<atlas::Atlas> atlas;
 };
 
 // One register, one way of counting, and the slow evaluator's answers about them.
@@ -161,6 +161,7 @@ struct Slow {
     }
     auto const calendar = reference::days_that_matter(resolutions, counting.as_of);
     std::vector<std::vector<reference::Fact>> facts;
+    facts.reserve(resolutions.size());
     for (auto const& resolution : resolutions) facts.push_back(reference::facts_of(resolution, counting, calendar));
     return facts;
   }
@@ -291,26 +292,26 @@ TEST_F(RandomRegister, has_every_claim_as_every_world_says) {
   std::map<std::pair<ClaimKind, Truth>, int> seen;
   for (unsigned seed = 0; seed < registers; ++seed) {
     Chance chance(seed);
-    auto transaction = database_.write();
+    auto transaction = database.write();
     fill(transaction, chance);
     auto const reg = Register::load(transaction);
-    CountryIndex const index(reg, *atlas_);
-    Tallies const tallies(reg, *atlas_, index);
-    Ground const ground{reg, *atlas_, index, tallies};
+    CountryIndex const index(reg, *atlas);
+    Tallies const tallies(reg, *atlas, index);
+    Ground const ground{reg, *atlas, index, tallies};
     Question question;
     question.counting.as_of =
         parse_day(chance.any_of(std::array{"2001-05-09", "2002-06-30", "2003-09-01", "2010-01-01"})).value();
     if (chance.one_in(3)) question.counting.kind = Kind::sister_city;
     question.counting.sources = chance.any_of(std::array{SourceLevel::all, SourceLevel::stated, SourceLevel::official});
     question.among = static_cast<std::size_t>(chance.roll(1, 3));
-    Slow const slow{reg, *atlas_, question.counting,
+    Slow const slow{reg, *atlas, question.counting,
                     [&](auto const& tie, SourceLevel level) { return counted(reg, tie, level); },
                     [&](auto const& tie, SourceLevel level) { return supported(reg, tie, level); }};
 
-    auto claims = claims_of(ground, *atlas_->city(home), question);
+    auto claims = claims_of(ground, *atlas->city(home), question);
     auto between = claims_between(ground, "AA", "BB", question).value();
     std::move(between.begin(), between.end(), std::back_inserter(claims));
-    for (auto& more : claims_on_place(ground, *atlas_->city(home), {Group::Of::list, {}, listed}, question))
+    for (auto& more : claims_on_place(ground, *atlas->city(home), {Group::Of::list, {}, listed}, question))
       claims.push_back(std::move(more));
 
     for (auto const& claim : claims) {

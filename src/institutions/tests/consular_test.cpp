@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "institutions/consular.h"
 
-#include "office_fixture.h"
+#include "partnerships/testing.h"
 
 namespace amity::institutions {
 namespace {
 
 using partnerships::Change;
 
-class ConsularNetwork : public OnEachDatabase {
+class ConsularNetwork : public partnerships::OfficesOnEachDatabase {
  protected:
   ConsularPost consulate() const {
     ConsularPost post;

@@ -41,7 +41,15 @@ constexpr std::string_view chefchaouen = R"json({
     {"partnership": 2, "counted": false,
      "a": {"name": {"zh": "昆明", "ja": "昆明", "en": "Kunming"}}, "b": {"name": {"zh": "内罗毕", "ja": "ナイロビ", "en": "Nairobi"}},
      "assertion": {"rank": "listed", "stage": null, "signed": null, "ended": null,
-                   "source": {"key": "list", "name": "A list", "url": "javascript:alert(1)"}}}],
+                   "source": {"key": "list", "name": "A list", "kind": "list", "url": "javascript:alert(1)"}}},
+    {"partnership": 2, "counted": false,
+     "a": {"name": {"zh": "昆明", "ja": "昆明", "en": "Kunming"}}, "b": {"name": {"zh": "内罗毕", "ja": "ナイロビ", "en": "Nairobi"}},
+     "assertion": {"rank": "listed", "stage": "active", "signed": null, "ended": null,
+                   "source": {"key": "the-same", "name": "A list", "kind": "list", "url": "javascript:alert(1)"}}},
+    {"partnership": 2, "counted": true,
+     "a": {"name": {"zh": "昆明", "ja": "昆明", "en": "Kunming"}}, "b": {"name": {"zh": "内罗毕", "ja": "ナイロビ", "en": "Nairobi"}},
+     "assertion": {"rank": "stated", "stage": "active", "signed": null, "ended": null,
+                   "source": {"key": "both", "name": "Another", "kind": "list", "url": ""}}}],
   "not_known": [
     {"partnership": 2, "why": "doubtful", "earliest": null, "latest": "2016-12-31",
      "a": {"name": {"zh": "昆明", "ja": "昆明", "en": "Kunming"}}, "b": {"name": {"zh": "内罗毕", "ja": "ナイロビ", "en": "Nairobi"}}},
@@ -111,7 +119,7 @@ TEST(ClaimsPage, shows_the_sources_on_both_sides_and_what_is_not_known) {
   EXPECT_LT(contradicts, open);
   EXPECT_NE(open, std::string::npos);
   EXPECT_THAT(text, HasSubstr("Chengdu Its ties: nobody here has read the sources that count for this city."));
-  EXPECT_THAT(text, HasSubstr("not counted now"));
+  EXPECT_THAT(text, HasSubstr("A list a list · not counted now Another a list, on both sides"));
   EXPECT_THAT(text, HasSubstr("3 more partnerships bear on it."));
   EXPECT_THAT(text, HasSubstr("1 holds, 1 cannot be known"));
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pavilion/hall.h"
 
-#include "office_fixture.h"
+#include "partnerships/testing.h"
 
 namespace amity::pavilion {
 namespace {
 
 using partnerships::Change;
 
-class Hall : public OnEachDatabase {};
+class Hall : public partnerships::OfficesOnEachDatabase {};
 
 TEST_P(Hall, a_label_is_created_changed_and_unchanged) {
   auto transaction = database.write();

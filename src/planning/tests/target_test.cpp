@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planning/target.h"
 
-#include "office_fixture.h"
+#include "partnerships/testing.h"
 
 namespace amity::planning {
 namespace {
 
 using partnerships::Change;
 
-class Targets : public OnEachDatabase {
+class Targets : public partnerships::OfficesOnEachDatabase {
  protected:
   Target target(std::string_view by, int figure) const {
     return {PartialDate::parse(by).value(), "sister_city", "south-eastern-asia", figure, source,

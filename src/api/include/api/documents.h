@@ -11,6 +11,7 @@
 #include <boost/json/object.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ json::object partnership_document(World const& world, partnerships::Partnership 
 json::object partnership_line(World const& world, partnerships::Partnership const& partnership, Day today);
 json::object geojson_document(World const& world, partnerships::Circle const& circle);
 
+// Cities that were found, as a SearchPage lists them.
+json::array hit_documents(World const& world, std::span<atlas::SearchHit const> hits);
 // SearchPage of q, country, limit and cursor.
 Result<json::object> search_document(World const& world, http::Request const& request);
 

@@ -19,6 +19,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -51,6 +52,8 @@ struct World {
   // Reads all of it in one transaction, so that it is of one moment.
   static std::shared_ptr<World const> load(db::Database& database);
 
+  // By Q, G or A id or slug; nullptr where there is none.
+  atlas::City const* city(std::string_view id_or_slug) const;
   // The office that keeps the circle of that city; nullptr where none of this instance does.
   partnerships::Office const* office_of(CityId city) const;
 };

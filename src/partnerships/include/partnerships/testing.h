@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// An office with a source and two cities, on a database of each kind there is.
+// For tests only: link amity_db_testing.
 #pragma once
 
 #include "db/database.h"
@@ -12,11 +12,12 @@
 #include <cstdlib>
 #include <string>
 
-namespace amity::institutions {
+namespace amity::partnerships {
 
-class OnEachDatabase : public testing::TestWithParam<std::size_t> {
+// Two offices with a source each, in two cities, on a database of each kind there is.
+class OfficesOnEachDatabase : public testing::TestWithParam<std::size_t> {
  protected:
-  OnEachDatabase() {
+  OfficesOnEachDatabase() {
     database.migrate().value();
     auto transaction = database.write();
     transaction.script({"world", R"(
@@ -24,18 +25,18 @@ INSERT INTO country (code, alpha3, numeric_code, region, subregion) VALUES ('CN'
 INSERT INTO city (id, sort, name, folded, country_code, admin1, feature) VALUES
   (1, 'city', 'Kunming', 'kunming', 'CN', '', ''), (2, 'city', 'Dali', 'dali', 'CN', '', '');)"});
     for (auto* made : {&office, &other}) {
-      partnerships::Office wanted;
+      Office wanted;
       wanted.slug = made == &office ? "kunming" : "dali";
       wanted.home = CityId{made == &office ? 1 : 2};
       wanted.timezone = "Asia/Shanghai";
       wanted.accent_day = wanted.accent_night = "#b3263a";
       wanted.name = {{"en", wanted.slug}};
-      *made = partnerships::put_office(transaction, wanted).value().id;
-      partnerships::Source said;
+      *made = put_office(transaction, wanted).value().id;
+      Source said;
       said.office = *made;
       said.key = "daily";
       said.name = "A newspaper";
-      source = partnerships::put_source(transaction, said).value().id;
+      source = put_source(transaction, said).value().id;
     }
     transaction.commit();
   }
@@ -51,4 +52,4 @@ INSERT INTO city (id, sort, name, folded, country_code, admin1, feature) VALUES
                            testing::Range<std::size_t>(0, std::getenv("AMITY_TEST_POSTGRES") ? 2U : 1U), \
                            [](auto const& kind) { return std::string(kind.param == 0 ? "sqlite" : "postgresql"); })
 
-}  // namespace amity::institutions
+}  // namespace amity::partnerships
