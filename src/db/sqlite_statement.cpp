@@ -7,8 +7,9 @@
 namespace amity::db {
 namespace {
 
+using Kind = DatabaseError::Kind;
+
 DatabaseError::Kind kind_of_sqlite(int code, int system_error) {
-  using Kind = DatabaseError::Kind;
   switch (code & 0xff) {
     case SQLITE_CONSTRAINT:
       return Kind::constraint;
