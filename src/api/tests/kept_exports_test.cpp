@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "../kept_exports.h"
+#include "kept_exports.h"
 
 #include "db/database.h"
 

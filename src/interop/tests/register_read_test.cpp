@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "../csv_write.h"
-#include "../register_content.h"
+#include "csv_write.h"
 #include "folder.h"
 #include "interop/csv.h"
+#include "register_content.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
