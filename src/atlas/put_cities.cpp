@@ -74,8 +74,9 @@ class CitiesWriter {
       lat = listed.position->latitude_deg();
       lon = listed.position->longitude_deg();
     }
+    auto const same_as = listed.same_as_listed ? std::optional{put_.ids.at(*listed.same_as_listed)} : listed.same_as;
     cities_.push_back({id, to_string(listed.sort), listed.name, fold(listed.name).value(), listed.country, "", "", lat,
-                       lon, listed.geonames_id, listed.wikidata_id, listed.same_as});
+                       lon, listed.geonames_id, listed.wikidata_id, same_as});
     return id;
   }
 

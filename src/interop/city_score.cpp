@@ -12,8 +12,9 @@ double name_part(NameFit fit) {
       return 0.60;
     case NameFit::alias:
       return 0.55;
+    case NameFit::untitled:
     case NameFit::part:
-      return 0.45;
+      return 0.50;
   }
   return 0;
 }
@@ -34,8 +35,16 @@ double people_part(std::int64_t a, std::int64_t b) {
 
 constexpr double same_country = 0.15;
 constexpr double only_one = 0.10;
+constexpr double shares_a_partner = 0.20;
 constexpr double far_the_largest = 0.10;
 constexpr std::int64_t largest_by = 8;  // times as many people as the next
+constexpr double stands_there_km = 10.0;
+
+bool same_level(CityTraits const& candidate, WantedCity const& wanted) {
+  using atlas::CitySort;
+  auto const is_city = [](CitySort sort) { return sort == CitySort::city || sort == CitySort::district; };
+  return candidate.sort == wanted.sort || (is_city(candidate.sort) && is_city(wanted.sort));
+}
 
 }  // namespace
 
@@ -45,9 +54,11 @@ std::optional<double> score(NameFit fit, CityTraits const& candidate, WantedCity
     if (std::ranges::find(wanted.countries, candidate.country) == wanted.countries.end()) return std::nullopt;
     points += same_country;
   }
+  auto const level = same_level(candidate, wanted);
+  if (!level && !(candidate.position && wanted.position)) return std::nullopt;
   if (candidate.position && wanted.position) {
     auto const km = distance_km(*candidate.position, *wanted.position);
-    if (km > farthest_match_km) return std::nullopt;
+    if (km > (level ? farthest_match_km : stands_there_km)) return std::nullopt;
     points += distance_part(km);
   }
   if (candidate.people && wanted.people) points += people_part(*candidate.people, *wanted.people);
@@ -62,6 +73,8 @@ std::optional<std::size_t> choose(std::vector<Scored>& candidates) {
     auto const next = std::max<std::int64_t>(candidates[1].people.value_or(0), 1000);
     if (candidates[0].people.value_or(0) >= largest_by * next) candidates[0].score += far_the_largest;
   }
+  if (std::ranges::count_if(candidates, &Scored::tied) == 1)
+    std::ranges::find_if(candidates, &Scored::tied)->score += shares_a_partner;
   std::ranges::stable_sort(candidates, std::ranges::greater{}, &Scored::score);
   if (candidates.front().score < enough_score) return std::nullopt;
   if (candidates.size() > 1 && candidates[0].score < candidates[1].score + clear_margin - 1e-9) return std::nullopt;

@@ -9,8 +9,9 @@
 
 namespace amity::interop {
 
-// Turns the mentions' country names into codes of the atlas ("Turkey" -> TR, "West Germany" -> DE). A name that no
-// country has, or a former country that became several, is left out: then the country is not known.
+// Turns the mentions' country names into codes of the atlas ("Turkey" -> TR, "West Germany" -> DE). A former country
+// that became several gives all of them, and country_is_one is false where nothing narrower is said. A name that no
+// country has is left out.
 void name_countries(atlas::Atlas const& atlas, std::vector<CityMention>& mentions);
 
 }  // namespace amity::interop

@@ -61,6 +61,10 @@ std::optional<std::size_t> first_bad_utf8(std::string_view text) {
   return std::nullopt;
 }
 
+std::string not_utf8(std::string_view text) {
+  return looks_like_gbk(text) ? "its bytes are not UTF-8; they look like GBK" : "its bytes are not UTF-8";
+}
+
 CsvReader::CsvReader(std::istream& in, CsvLimits limits) : in_(in), limits_(limits) {}
 
 int CsvReader::get() {
@@ -92,8 +96,7 @@ Result<void> CsvReader::put(std::string& field, int byte) const {
 
 Result<std::string> CsvReader::text(std::string field) const {
   if (!first_bad_utf8(field)) return field;
-  return broken(looks_like_gbk(field) ? "its bytes are not UTF-8; they look like GBK" : "its bytes are not UTF-8",
-                "the table saved again as CSV UTF-8");
+  return broken(not_utf8(field), "the table saved again as CSV UTF-8");
 }
 
 Result<void> CsvReader::read_quoted(std::string& field) {
@@ -140,7 +143,7 @@ Result<std::optional<CsvRow>> CsvReader::next() {
     return std::optional<CsvRow>{};
   }
 
-  CsvRow row{line_, {}};
+  CsvRow row{line_, {}, true};
   std::string field;
   auto quoted = false;
   for (;;) {
@@ -164,6 +167,7 @@ Result<std::optional<CsvRow>> CsvReader::next() {
       if (!ends_row) continue;
       if (byte == '\r' && peek() == '\n') get();
       if (byte != end_of_file) ++line_;
+      row.ended = byte != end_of_file;
       return std::optional<CsvRow>{std::move(row)};
     }
     if (quoted) return broken("there is text after a closing quote", "quotes inside a field written twice: \"\"");

@@ -211,7 +211,8 @@ class RegisterStore {
   Result<void> put_assertions() {
     for (auto const& named : content_.assertions) take(named);
     for (auto const& [office, ties] : ties_) {
-      auto const put = partnerships::put_listed(transaction_, office, ties);
+      partnerships::Said said;
+      auto const put = partnerships::put_listed(transaction_, office, ties, {}, {}, said);
       if (!put) return Failure{put.error()};
       report_.new_partnerships += put->new_partnerships;
       report_.changed += put->new_partnerships + put->created + put->changed;

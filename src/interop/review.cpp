@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "interop/review.h"
 
+#include "atlas/city.h"
 #include "interop/sql.h"
-#include "review_store.h"
 
-#include <array>
 #include <charconv>
-#include <cmath>
-#include <unordered_set>
+#include <tuple>
 
 namespace amity::interop {
 namespace {
 
 Review::State state_of(std::string_view word) {
   if (word == "accepted") return Review::State::accepted;
+  if (word == "told") return Review::State::told;
   return word == "rejected" ? Review::State::rejected : Review::State::waiting;
-}
-
-std::string written(std::vector<std::pair<CityId, double>> const& candidates) {
-  std::string text;
-  for (auto const& [city, points] : candidates)
-    text += (text.empty() ? "" : " ") + std::to_string(city.value) + ":" + std::to_string(std::lround(points * 100));
-  return text;
 }
 
 // "123:75 456:70"
@@ -60,10 +52,19 @@ Review read_review(db::Row const& row) {
   return review;
 }
 
-std::string joined_words(std::vector<std::string> const& words) {
-  std::string text;
-  for (auto const& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
+// What a decision brought into being and the last import used is taken back with it: an id that a city got, or the ids
+// of a city that was made. What else it changed is put right by the next import.
+void take_back(db::Transaction& transaction, std::int64_t id) {
+  auto const found = transaction.one(sql::review_gave, {{"id", id}}, [](db::Row const& row) {
+    return std::tuple{row.get<std::string>(0), row.get<std::optional<CityId>>(1), row.get<std::string>(2)};
+  });
+  if (!found) return;
+  auto const& [gave, city, key] = *found;
+  if (!city) return;
+  if (gave == "city") transaction.execute(sql::take_ids_back, {{"city", *city}});
+  auto const number = atlas::parse_public_id(key);
+  if (gave == "id" && number)
+    transaction.execute(sql::take_wikidata_back, {{"city", *city}, {"number", std::int64_t{number->number}}});
 }
 
 }  // namespace
@@ -72,6 +73,8 @@ std::string_view to_string(Review::State state) {
   switch (state) {
     case Review::State::waiting:
       return "waiting";
+    case Review::State::told:
+      return "told";
     case Review::State::accepted:
       return "accepted";
     case Review::State::rejected:
@@ -80,20 +83,39 @@ std::string_view to_string(Review::State state) {
   return {};
 }
 
+std::string label_of(db::Transaction& transaction, CityId id) {
+  auto const label = transaction.one(sql::city_label, {{"id", id}}, [&](db::Row const& row) {
+    atlas::City city;
+    city.id = id;
+    if (auto const number = row.get<std::optional<std::int64_t>>(2))
+      city.wikidata_id = static_cast<std::uint32_t>(*number);
+    if (auto const number = row.get<std::optional<std::int64_t>>(3))
+      city.geonames_id = static_cast<std::uint32_t>(*number);
+    return row.get<std::string>(0) + ", " + row.get<std::string>(1) + " (" + to_string(atlas::public_id(city)) + ")";
+  });
+  return label.value_or("A" + std::to_string(id.value));
+}
+
 std::vector<Review> reviews(db::Transaction& transaction) { return transaction.all(sql::reviews, {}, read_review); }
 
-Result<Review> decide(db::Transaction& transaction, std::int64_t id, Review::State state, std::optional<CityId> city,
-                      Clock const& clock, journal::Actor const& actor) {
+Result<Review> decide(db::Transaction& transaction, std::int64_t id, Decision const& decision, Clock const& clock,
+                      journal::Actor const& actor) {
+  using State = Review::State;
   transaction.lock("import/office");
   auto review = transaction.one(sql::review_by_id, {{"id", id}}, read_review);
   if (!review)
     return fail(Errc::not_found, "there is no review " + std::to_string(id), "review", "a number of amity review list");
-  if (review->state == state && (!city || city == review->decided))
-    return fail(Errc::conflict, "review " + std::to_string(id) + " is " + std::string(to_string(state)) + " already");
-  if (state != Review::State::waiting && review->state != Review::State::waiting)
-    return fail(Errc::conflict, "review " + std::to_string(id) + " is decided already", "review",
-                "amity review undo " + std::to_string(id) + " first");
-  if (state == Review::State::accepted) {
+  auto const decided = review->state == State::accepted || review->state == State::rejected;
+  auto const number = std::to_string(id);
+  if (decision.state == State::waiting && !decided)
+    return fail(Errc::conflict, "review " + number + " has no decision to take back", "review");
+  if (decided && review->state == decision.state && (!decision.city || decision.city == review->decided))
+    return fail(Errc::conflict, "review " + number + " is " + std::string(to_string(review->state)) + " already");
+  if (decided && decision.state != State::waiting)
+    return fail(Errc::conflict, "review " + number + " is decided already", "review",
+                "amity review undo " + number + " first");
+  auto city = decision.city;
+  if (decision.state == State::accepted) {
     if (!city && review->candidates.empty())
       return fail(Errc::invalid, "this review has no candidates", "city", "the city it is, by its id");
     if (!city) city = review->candidates.front().first;
@@ -102,64 +124,23 @@ Result<Review> decide(db::Transaction& transaction, std::int64_t id, Review::Sta
   } else {
     city.reset();
   }
-  transaction.execute(sql::decide_review, {{"state", to_string(state)}, {"city", city}, {"id", id}});
-  auto const detail = R"({"state":")" + std::string(to_string(state)) + R"(","city":)" +
+  if (decision.state == State::rejected && !decision.country.empty()) review->countries = decision.country;
+  if (decision.state == State::rejected && (review->countries.empty() || review->countries.size() > 2))
+    return fail(Errc::invalid, "a city of its own needs its country, which the list does not tell", "country",
+                "amity review reject " + number + " --country CODE");
+  if (decision.state == State::rejected &&
+      !transaction.one(sql::is_country, {{"code", review->countries}}, [](db::Row const&) { return true; }))
+    return fail(Errc::not_found, "there is no country " + review->countries, "country", "a code such as CN");
+  if (decision.state == State::waiting) take_back(transaction, id);
+  transaction.execute(
+      sql::decide_review,
+      {{"state", to_string(decision.state)}, {"city", city}, {"countries", review->countries}, {"id", id}});
+  auto const detail = R"({"state":")" + std::string(to_string(decision.state)) + R"(","city":)" +
                       (city ? std::to_string(city->value) : "null") + "}";
-  journal::append(transaction, the_world, clock, actor, {"review.decide", "review/" + std::to_string(id), detail});
-  review->state = state;
+  journal::append(transaction, the_world, clock, actor, {"review.decide", "review/" + number, detail});
+  review->state = decision.state;
   review->decided = city;
   return *review;
-}
-
-Remembered remembered_decisions(db::Transaction& transaction) {
-  Remembered remembered;
-  transaction.each(sql::review_keys, {}, [&](db::Row const& row) {
-    if (state_of(row.text(1)) != Review::State::waiting)
-      remembered.emplace(row.get<std::string>(0), row.get<std::optional<CityId>>(2));
-  });
-  return remembered;
-}
-
-void queue_reviews(db::Transaction& transaction, std::vector<CityMention> const& mentions, Matches const& matches,
-                   std::string const& source) {
-  std::unordered_set<std::string> known;
-  std::unordered_set<std::string> waited;
-  transaction.each(sql::review_keys, {}, [&](db::Row const& row) {
-    known.insert(row.get<std::string>(0));
-    if (state_of(row.text(1)) == Review::State::waiting) waited.insert(row.get<std::string>(0));
-  });
-  auto next = transaction.one(sql::last_review, {}, [](db::Row const& row) { return row.integer(0); }).value_or(0);
-  std::vector<std::vector<db::Value>> rows;
-  for (auto const& waiting : matches.waiting) {
-    auto const& city = mentions[waiting.mention];
-    auto key = review_key(city);
-    if (!known.insert(key).second) continue;
-    db::Value lat;
-    db::Value lon;
-    if (city.position) {
-      lat = city.position->latitude_deg();
-      lon = city.position->longitude_deg();
-    }
-    rows.push_back({++next, std::move(key), "waiting", db::Value{}, city.name, joined_words(city.countries), lat, lon,
-                    city.people, source, city.file, city.line, waiting.why, written(waiting.candidates)});
-  }
-  constexpr std::array<std::string_view, 14> columns{"id",        "key",  "state", "city_id",   "name",
-                                                     "countries", "lat",  "lon",   "people",    "source",
-                                                     "file",      "line", "why",   "candidates"};
-  std::size_t at = 0;
-  transaction.bulk_insert("city_review", columns, [&](std::vector<db::Value>& row) {
-    if (at == rows.size()) return false;
-    row = std::move(rows[at++]);
-    return true;
-  });
-  if (waited.empty()) return;
-  std::vector<std::vector<db::Value>> told;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (!matches.city_of[i]) continue;
-    if (auto key = review_key(mentions[i]); waited.contains(key)) told.push_back({std::move(key)});
-  }
-  constexpr std::array<std::string_view, 1> key_name{"key"};
-  transaction.execute_many(sql::forget_waiting, key_name, told);
 }
 
 }  // namespace amity::interop

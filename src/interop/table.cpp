@@ -82,6 +82,12 @@ Result<std::int64_t> read_table(std::filesystem::path const& file, TableShape co
     return fail(Errc::unavailable, file.string() + " is a directory", name, "a CSV file");
   std::ifstream in(file, std::ios::binary);
   if (!in) return fail(Errc::unavailable, file.string() + " cannot be read", name);
+  return read_table(in, name, shape, take, refuse);
+}
+
+Result<std::int64_t> read_table(std::istream& in, std::string const& name, TableShape const& shape,
+                                std::function<void(Record const&)> const& take,
+                                std::function<void(Refusal)> const& refuse) {
   CsvReader reader(in);
   auto const locate = [&](Error error) {
     error.message = name + ", " + error.field + ": " + error.message;

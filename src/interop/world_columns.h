@@ -43,6 +43,7 @@ class ShapedTaker {
   std::optional<std::uint32_t> city(ShapedRow const& row, std::string const& side);
   bool read_place(ShapedRow const& row, std::string const& side, CityMention& city);
   bool read_dates(ShapedRow const& row, TieMention& tie);
+  void repeat(TieMention& first, TieMention const& again);
   void refuse(ShapedRow const& row, std::string_view role, std::string why, std::string accepted);
 
   Harvest& harvest_;
@@ -55,13 +56,5 @@ class ShapedTaker {
 
 // Q84 out of "http://www.wikidata.org/entity/Q84", "<...Q84>", "wd:Q84" or "Q84".
 std::optional<std::uint32_t> entity_number(std::string_view text);
-
-// Comma- or tab-separated rows, with or without a head; names: "Q84<tab>London" lines, may be empty.
-Result<Harvest> harvest_table(std::filesystem::path const& file, char separator, WorldFiles const& files,
-                              std::filesystem::path const& names);
-// SPARQL JSON results, as a stream.
-Result<Harvest> harvest_sparql(std::filesystem::path const& file, WorldFiles const& files);
-// A Wikidata entity document: the P190 statements of one or more entities.
-Result<Harvest> harvest_entity(std::filesystem::path const& file, WorldFiles const& files);
 
 }  // namespace amity::interop

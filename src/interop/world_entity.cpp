@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Wikidata entity documents: statements P190 (twinned administrative body) with their qualifiers P580 and P582.
 #include "atlas/city.h"
+#include "entity_stream.h"
 #include "world_columns.h"
 
-#include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
-
-#include <fstream>
-#include <sstream>
 
 namespace amity::interop {
 namespace {
@@ -53,6 +50,21 @@ Result<std::optional<PartialDate>> qualified_date(json::value const& statement, 
   return std::optional{*date};
 }
 
+// Where the statement says it was read: the first addresses (P854), else how many references there are.
+std::string references_of(json::value const& statement) {
+  auto const* references = array_at(&statement, {"references"});
+  if (references == nullptr || references->empty()) return {};
+  constexpr std::size_t most = 300;
+  std::string note;
+  for (auto const& reference : *references) {
+    auto const* urls = array_at(&reference, {"snaks", "P854"});
+    auto const url = urls == nullptr || urls->empty() ? std::string{} : text_at(&urls->front(), {"datavalue", "value"});
+    if (!url.starts_with("http") || note.size() + url.size() > most) continue;
+    note += (note.empty() ? "" : " ") + url;
+  }
+  return note.empty() ? "references: " + std::to_string(references->size()) : note;
+}
+
 json::value const* first_claim(json::value const& entity, std::string_view property) {
   auto const* list = array_at(&entity, {"claims", property});
   return list == nullptr || list->empty() ? nullptr : at(&list->front(), {"mainsnak", "datavalue", "value"});
@@ -72,7 +84,7 @@ CityMention city_of_entity(json::value const& entity, std::string const& file) {
   city.name = name_of(entity);
   if (auto const* point = first_claim(entity, "P625"))
     if (auto const lat = number_at(point, {"latitude"}), lon = number_at(point, {"longitude"}); lat && lon)
-      if (auto const position = LatLon::of(*lat, *lon)) city.position = *position;
+      city.given = GivenPlace{*lat, *lon, "P625"};
   if (auto const* id = first_claim(entity, "P1566"); id != nullptr && id->is_string())
     if (auto const geonames = atlas::parse_public_id("G" + std::string(id->get_string())))
       city.geonames_id = geonames->number;
@@ -85,9 +97,9 @@ class EntityReader {
       : harvest_(harvest), file_(std::move(file)), source_(source) {}
 
   void take(json::value const& entity) {
-    auto const city = place(city_of_entity(entity, file_));
     auto const* statements = array_at(&entity, {"claims", "P190"});
     if (statements == nullptr) return;
+    auto const city = place(city_of_entity(entity, file_));
     for (auto const& statement : *statements) {
       ++harvest_.ties_read;
       take_statement(city, statement);
@@ -103,7 +115,7 @@ class EntityReader {
   }
 
   void refuse(std::string field, std::string value, std::string why, std::string accepted) {
-    harvest_.refusals.push_back(
+    harvest_.refuse(
         {file_, harvest_.ties_read, std::move(field), std::move(value), std::move(why), std::move(accepted)});
   }
 
@@ -136,8 +148,7 @@ class EntityReader {
     tie.says.ended_on = *to;
     tie.says.said_by = partnerships::Side::a;
     tie.sources = tie.dated = {source_};
-    if (auto const* references = array_at(&statement, {"references"}); references != nullptr && !references->empty())
-      tie.says.note = "references: " + std::to_string(references->size());
+    tie.says.note = references_of(statement);
     harvest_.ties.push_back(std::move(tie));
   }
 
@@ -149,31 +160,13 @@ class EntityReader {
 
 }  // namespace
 
-Result<Harvest> harvest_entity(std::filesystem::path const& file, WorldFiles const& files) {
-  auto const name = file.filename().string();
-  std::error_code size_error;
-  if (std::filesystem::file_size(file, size_error) > (64U << 20U) || size_error)
-    return fail(Errc::invalid, name + " is larger than 64 MiB", name, "entity documents of fewer cities");
-  std::ifstream in(file, std::ios::binary);
-  std::stringstream text;
-  text << in.rdbuf();
-  json::error_code ec;
-  json::parse_options options;
-  options.max_depth = 64;
-  auto const document = json::parse(text.str(), ec, {}, options);
-  if (ec) return fail(Errc::invalid, name + ": this is not whole JSON (" + ec.message() + ")", name);
+Result<Harvest> harvest_entity(NamedStream document, WorldFiles const& files) {
   Harvest harvest;
   harvest.format = "wikidata-entity";
-  harvest.ties_file = name;
-  EntityReader reader(harvest, name, harvest.source(files.source));
-  auto const* entities = at(&document, {"entities"});
-  if (entities != nullptr && entities->is_object())
-    for (auto const& entry : entities->get_object()) reader.take(entry.value());
-  else if (at(&document, {"claims"}) != nullptr)
-    reader.take(document);
-  else
-    return fail(Errc::invalid, name + " is JSON, but no Wikidata entity and no query result", name,
-                "an entity document with \"claims\", or SPARQL JSON results");
+  harvest.ties_file = document.name;
+  EntityReader reader(harvest, document.name, harvest.source(files.source));
+  auto const read = each_entity(document.in, document.name, [&](json::value const& entity) { reader.take(entity); });
+  if (!read) return Failure{read.error()};
   return harvest;
 }
 

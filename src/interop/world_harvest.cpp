@@ -16,6 +16,11 @@ std::optional<PartialDate> year_in(std::string_view key) {
   return std::nullopt;
 }
 
+void Harvest::refuse(Refusal refusal, std::int64_t rows) {
+  refused += rows;
+  if (refusals.size() < told_one_by_one) refusals.push_back(std::move(refusal));
+}
+
 std::uint32_t Harvest::source(std::string_view key) {
   for (std::uint32_t i = 0; i < sources.size(); ++i)
     if (sources[i].key == key) return i;

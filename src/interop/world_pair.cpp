@@ -22,17 +22,12 @@ std::optional<double> decimal(RowReader& row, std::string_view column) {
   return std::nullopt;
 }
 
-std::optional<LatLon> place_of(RowReader& row) {
+std::optional<GivenPlace> place_of(RowReader& row) {
   auto const lat = decimal(row, "lat");
   auto const lon = decimal(row, "lon");
   if (!row.ok() || (!lat && !lon)) return std::nullopt;
-  if (!lat || !lon) {
-    row.refuse(lat ? "lon" : "lat", "a position needs both latitude and longitude", "both, or neither");
-    return std::nullopt;
-  }
-  auto const at = LatLon::of(*lat, *lon);
-  if (at) return *at;
-  row.refuse(at.error(), "lat");
+  if (lat && lon) return GivenPlace{*lat, *lon, "lat"};
+  row.refuse(lat ? "lon" : "lat", "a position needs both latitude and longitude", "both, or neither");
   return std::nullopt;
 }
 
@@ -62,7 +57,7 @@ void take_city_row(RowReader& row, Harvest& harvest, CityRows& known) {
   city.name = row.required("name");
   city.wikidata_id = entity(row, "wikidata_id");
   city.geonames_id = row.number<std::uint32_t>("geonames_id", 1);
-  city.position = place_of(row);
+  city.given = place_of(row);
   city.people = row.number<std::int64_t>("population", 0);
   if (auto const code = row.text("country_iso2"); !code.empty()) city.countries.emplace_back(code);
   city.aliases = split_at(row.text("aliases"), ';');
@@ -130,19 +125,18 @@ void take_tie_row(RowReader& row, Harvest& harvest, CityRows const& known, std::
 
 }  // namespace
 
-Result<Harvest> harvest_pair(std::filesystem::path const& cities, std::filesystem::path const& ties,
-                             WorldFiles const& files) {
+Result<Harvest> harvest_pair(NamedStream cities, NamedStream ties, WorldFiles const& files) {
   Harvest harvest;
   harvest.format = "amity-pair";
-  harvest.ties_file = ties.filename().string();
+  harvest.ties_file = ties.name;
   CityRows known;
-  auto const refuse = [&](Refusal refusal) { harvest.refusals.push_back(std::move(refusal)); };
-  auto const rows_of = [&](std::filesystem::path const& path, TableShape const& shape, auto const& take) {
-    auto const name = path.filename().string();
+  auto const refuse = [&](Refusal refusal) { harvest.refuse(std::move(refusal)); };
+  auto const rows_of = [&](NamedStream& file, TableShape const& shape, auto const& take) {
     return read_table(
-        path, shape,
+        file.in, file.name, shape,
         [&](Record const& record) {
-          RowReader row(name, record);
+          RowReader row(file.name, record);
+          if (!record.ended()) row.refuse(record.columns().back(), cut_off, whole_last_line);
           take(row);
           if (!row.ok()) refuse(*row.refusal());
         },
@@ -155,7 +149,7 @@ Result<Harvest> harvest_pair(std::filesystem::path const& cities, std::filesyste
                                  [&](RowReader& row) { take_city_row(row, harvest, known); });
   if (!city_rows) return Failure{city_rows.error()};
   harvest.cities_read = *city_rows;
-  for (auto& city : harvest.cities) city.file = cities.filename().string();
+  for (auto& city : harvest.cities) city.file = cities.name;
   auto const tie_rows = rows_of(
       ties,
       {{"city_a", "city_b"}, {"start_year", "end_year", "kind", "claimed_by", "first_seen", "last_seen", "source"}},

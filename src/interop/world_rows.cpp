@@ -36,6 +36,11 @@ std::optional<partnerships::Kind> kind_in(std::string_view word) {
   return partnerships::parse_kind(word);
 }
 
+// "Q0", "Q99999999999": an id that cannot be one, and no name.
+bool looks_like_an_id(std::string_view text) {
+  return text.size() > 1 && text[0] == 'Q' && text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> entity_number(std::string_view text) {
@@ -56,8 +61,8 @@ std::string_view ShapedTaker::field(ShapedRow const& row, std::string_view role)
 }
 
 void ShapedTaker::refuse(ShapedRow const& row, std::string_view role, std::string why, std::string accepted) {
-  harvest_.refusals.push_back({file_, row.line, std::string(role), std::string(field(row, role).substr(0, 80)),
-                               std::move(why), std::move(accepted)});
+  harvest_.refuse({file_, row.line, std::string(role), std::string(field(row, role).substr(0, 80)), std::move(why),
+                   std::move(accepted)});
 }
 
 bool ShapedTaker::read_place(ShapedRow const& row, std::string const& side, CityMention& city) {
@@ -79,13 +84,7 @@ bool ShapedTaker::read_place(ShapedRow const& row, std::string const& side, City
     }
     at = std::pair{*latitude, *longitude};
   }
-  if (!at) return true;
-  auto const position = LatLon::of(at->first, at->second);
-  if (!position) {
-    refuse(row, role, position.error().message, position.error().remedy);
-    return false;
-  }
-  city.position = *position;
+  if (at) city.given = GivenPlace{at->first, at->second, role};
   return true;
 }
 
@@ -93,6 +92,10 @@ std::optional<std::uint32_t> ShapedTaker::city(ShapedRow const& row, std::string
   CityMention city;
   auto const named = field(row, side);
   city.wikidata_id = entity_number(named);
+  if (!city.wikidata_id && looks_like_an_id(named)) {
+    refuse(row, side, "this is no Wikidata id", "Q and a number from 1 up");
+    return std::nullopt;
+  }
   city.name = field(row, side + "_label");
   if (city.name.empty() && !city.wikidata_id) city.name = named;
   if (city.name.empty() && city.wikidata_id) city.name = "Q" + std::to_string(*city.wikidata_id);
@@ -104,7 +107,7 @@ std::optional<std::uint32_t> ShapedTaker::city(ShapedRow const& row, std::string
   if (!read_place(row, side, city)) return std::nullopt;
   auto const country = field(row, side + "_country");
   auto key = city.wikidata_id ? "Q" + std::to_string(*city.wikidata_id) : city.name + '\n' + std::string(country);
-  if (!city.wikidata_id && city.position)
+  if (!city.wikidata_id && city.given)
     key += '\n' + std::string(field(row, side + "_lat")) + '\n' + std::string(field(row, side + "_lon")) +
            std::string(field(row, side + "_point"));
   auto const [at, fresh] = cities_.try_emplace(std::move(key), static_cast<std::uint32_t>(harvest_.cities.size()));
@@ -144,6 +147,15 @@ bool ShapedTaker::read_dates(ShapedRow const& row, TieMention& tie) {
   return false;
 }
 
+// Rows fan out over countries and the like; what one of them leaves out another may say. A second agreement of one pair
+// is not another tie: the first that is told stands.
+void ShapedTaker::repeat(TieMention& first, TieMention const& again) {
+  ++first.rows;
+  if (first.says.signed_on || first.says.ended_on) return;
+  first.says.signed_on = again.says.signed_on;
+  first.says.ended_on = again.says.ended_on;
+}
+
 void ShapedTaker::take(ShapedRow const& row) {
   ++harvest_.ties_read;
   TieMention tie;
@@ -161,13 +173,7 @@ void ShapedTaker::take(ShapedRow const& row) {
   tie.b = *b;
   auto const [at, fresh] = ties_.try_emplace((std::uint64_t{*a} << 32U) | *b, harvest_.ties.size());
   if (!fresh) {
-    // Rows fan out over countries and the like; what one of them leaves out another may say.
-    auto& first = harvest_.ties[at->second];
-    ++first.rows;
-    if (!first.says.signed_on && !first.says.ended_on) {
-      first.says.signed_on = tie.says.signed_on;
-      first.says.ended_on = tie.says.ended_on;
-    }
+    repeat(harvest_.ties[at->second], tie);
     return;
   }
   tie.sources = {source_};

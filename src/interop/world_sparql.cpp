@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPARQL 1.1 query results in JSON, read as a stream: whatever its size, one result is in memory at a time.
+#include "json_feed.h"
 #include "world_columns.h"
 
 #include <boost/json/basic_parser_impl.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <functional>
 
 namespace amity::interop {
@@ -127,21 +127,9 @@ class SparqlReader {
   }
 
   Result<Harvest> read(std::istream& in) {
-    std::string buffer(1 << 16, '\0');
-    std::size_t done = 0;
-    json::error_code ec;
-    while (in && !ec && !parser_.done()) {
-      in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-      auto const got = static_cast<std::size_t>(in.gcount());
-      if (got == 0) break;
-      done += parser_.write_some(true, buffer.data(), got, ec);
-    }
+    auto const [ec, done] = feed_json(in, parser_);
     if (broken_) return Failure{*broken_};
-    if (!ec && !parser_.done()) parser_.write_some(false, "", 0, ec);
-    if (ec)
-      return fail(Errc::invalid,
-                  name_ + ", byte " + std::to_string(done) + ": this is not whole JSON (" + ec.message() + ")",
-                  "byte " + std::to_string(done), "the whole answer of the query service");
+    if (ec) return not_whole(ec, done);
     if (!parser_.handler().has_bindings)
       return fail(Errc::invalid, name_ + " is JSON, but has no results.bindings", "results", "SPARQL JSON results");
     if (!taker_ && !sample_.empty() && !start()) return Failure{*broken_};
@@ -149,6 +137,15 @@ class SparqlReader {
   }
 
  private:
+  Failure not_whole(json::error_code const& ec, std::size_t done) const {
+    auto const where = "byte " + std::to_string(done);
+    if (ec == json::error::string_too_large)
+      return fail(Errc::invalid, name_ + ", before " + where + ": a text is longer than 1 MiB", where,
+                  "a shorter text");
+    return fail(Errc::invalid, name_ + ", " + where + ": this is not whole JSON (" + ec.message() + ")", where,
+                "the whole answer of the query service");
+  }
+
   bool start() {
     for (auto& row : sample_) row.fields.resize(parser_.handler().columns.size());
     auto map = map_columns(parser_.handler().columns, sample_, files_);
@@ -182,9 +179,8 @@ class SparqlReader {
 
 }  // namespace
 
-Result<Harvest> harvest_sparql(std::filesystem::path const& file, WorldFiles const& files) {
-  std::ifstream in(file, std::ios::binary);
-  return SparqlReader(file.filename().string(), files).read(in);
+Result<Harvest> harvest_sparql(NamedStream results, WorldFiles const& files) {
+  return SparqlReader(std::move(results.name), files).read(results.in);
 }
 
 }  // namespace amity::interop

@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/put_listed.h"
 
+#include "listed_rows.h"
 #include "partnerships/sql.h"
 #include "rows.h"
 
+#include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <vector>
 
 namespace amity::partnerships {
 namespace {
-
-struct IdPairHash {
-  std::size_t operator()(std::pair<std::int64_t, std::int64_t> const& ids) const noexcept {
-    return std::hash<std::int64_t>{}(ids.first * 1'000'003 + ids.second);
-  }
-};
-template <class T>
-using ByIds = std::unordered_map<std::pair<std::int64_t, std::int64_t>, T, IdPairHash>;
-using DbRow = std::vector<db::Value>;
 
 Side swapped(Side side) {
   if (side == Side::a) return Side::b;
@@ -37,21 +29,17 @@ std::int64_t number_of(db::Transaction& transaction, db::Query const& query) {
 // One pass over a list against what the tables hold; all ids are read once.
 class ListWriter {
  public:
-  ListWriter(db::Transaction& transaction, OfficeId office) : transaction_(transaction), office_(office) {
+  ListWriter(db::Transaction& transaction, OfficeId office, std::span<SourceReading const> readings, Said& said)
+      : transaction_(transaction), office_(office), said_(said) {
+    for (auto const& reading : readings) readings_.emplace(reading.source, reading);
     transaction.each(sql::all_partnerships, {}, [&](db::Row const& row) {
       partnerships_[{row.integer(1), row.integer(2)}] = row.integer(0);
     });
     last_partnership_ = number_of(transaction, sql::last_partnership);
-    transaction.each(sql::assertions_of_office, {{"office", office}}, [&](db::Row const& row) {
-      Assertion said;
-      said.office = office;
-      said.id = row.get<AssertionId>(0);
-      said.partnership = row.get<PartnershipId>(1);
-      said.source = row.get<SourceId>(2);
-      read_said(row, 3, said);
-      last_assertion_ = std::max(last_assertion_, said.id.value);
-      auto const key = std::pair{said.partnership.value, said.source.value};
-      stored_.emplace(key, Stored{std::move(said), false});
+    each_assertion(transaction, office, [&](Assertion stored) {
+      last_assertion_ = std::max(last_assertion_, stored.id.value);
+      auto const key = std::pair{stored.partnership.value, stored.source.value};
+      stored_.emplace(key, std::move(stored));
     });
   }
 
@@ -59,28 +47,48 @@ class ListWriter {
     auto says = tie.says;
     if (tie.b < tie.a) says.said_by = swapped(says.said_by);
     says.office = office_;
-    says.partnership = partnership_of(std::min(tie.a, tie.b), std::max(tie.a, tie.b));
+    auto const low = std::min(tie.a, tie.b);
+    auto const high = std::max(tie.a, tie.b);
+    says.partnership = partnership_of(low, high);
+    said_.emplace(says.partnership, says.source);
+    auto const& reading = readings_[says.source];
     auto const found = stored_.find({says.partnership.value, says.source.value});
     if (found == stored_.end()) {
       says.id = AssertionId{++last_assertion_};
+      if (!says.as_of && (reading.is_later() || reading.is_earlier())) says.as_of = reading.now;
+      note(reading, {ListedChange::What::created, low, high, says.source, {}});
       created_.push_back(std::move(says));
       return;
     }
-    found->second.said_again = true;
-    says.id = found->second.said.id;
-    if (says == found->second.said) {
+    auto const& there = found->second;
+    if (reading.is_earlier()) {
       ++counts_.unchanged;
       return;
     }
+    says.id = there.id;
+    auto const back = reading.is_later() && !was_current(there, reading);
+    if (!says.as_of) says.as_of = as_of_now(there, reading);
+    if (says == there) {
+      ++counts_.unchanged;
+      return;
+    }
+    if (back) ++counts_.back;
+    note(reading, {back ? ListedChange::What::back : ListedChange::What::changed, low, high, says.source,
+                   back ? there.as_of : std::nullopt});
     changed_.push_back({office_, says.id, word_or_null(says.kind), word_or_null(says.stage), says.signed_on,
                         says.ended_on, to_string(says.said_by), to_string(says.confidence), says.as_of, says.note});
   }
 
-  void mark_gone(ReadAgain const& again) {
-    for (auto const& [key, stored] : stored_) {
-      if (stored.said_again || stored.said.source != again.source || stored.said.as_of) continue;
-      gone_.push_back({again.last_seen, office_, stored.said.id});
-    }
+  void withdraw(Withdrawn const& one) {
+    auto const at = partnerships_.find({std::min(one.a, one.b).value, std::max(one.a, one.b).value});
+    if (at == partnerships_.end()) return;
+    auto const found = stored_.find({at->second, one.source.value});
+    if (found == stored_.end() || said_.contains({PartnershipId{at->second}, one.source})) return;
+    withdrawn_.push_back({office_, found->second.id});
+    bereft_.push_back({at->second});
+    note(readings_[one.source],
+         {ListedChange::What::withdrawn, std::min(one.a, one.b), std::max(one.a, one.b), one.source, {}});
+    stored_.erase(found);
   }
 
   ListedCounts write() {
@@ -96,19 +104,29 @@ class ListWriter {
     constexpr std::array<std::string_view, 10> changed_names{"office", "id",      "kind",       "stage", "signed",
                                                              "ended",  "said_by", "confidence", "as_of", "note"};
     transaction_.execute_many(sql::update_assertion, changed_names, changed_);
-    constexpr std::array<std::string_view, 3> gone_names{"as_of", "office", "id"};
-    transaction_.execute_many(sql::last_seen, gone_names, gone_);
+    constexpr std::array<std::string_view, 2> withdrawn_names{"office", "id"};
+    transaction_.execute_many(sql::delete_assertion, withdrawn_names, withdrawn_);
+    constexpr std::array<std::string_view, 1> bereft_names{"id"};
+    transaction_.execute_many(sql::delete_bereft_partnership, bereft_names, bereft_);
     counts_.created = static_cast<std::int64_t>(created_.size());
     counts_.changed = static_cast<std::int64_t>(changed_.size());
-    counts_.gone = static_cast<std::int64_t>(gone_.size());
-    return counts_;
+    counts_.withdrawn = static_cast<std::int64_t>(withdrawn_.size());
+    return std::move(counts_);
   }
 
  private:
-  struct Stored {
-    Assertion said;
-    bool said_again;
-  };
+  // What a source said before may be said again: then it was last seen now. A later reading leaves what is current as
+  // it is until the reading is closed, which is when it is known whether it was a whole one.
+  static std::optional<PartialDate> as_of_now(Assertion const& there, SourceReading const& reading) {
+    if (!reading.is_later())
+      return there.as_of && reading.before && amity::before(*reading.before, *there.as_of) == Truth::yes ? there.as_of
+                                                                                                         : std::nullopt;
+    return was_current(there, reading) ? there.as_of : reading.now;
+  }
+
+  void note(SourceReading const& reading, ListedChange change) {
+    if (reading.before) counts_.changes.push_back(std::move(change));
+  }
 
   PartnershipId partnership_of(CityId a, CityId b) {
     auto const [at, fresh] = partnerships_.try_emplace({a.value, b.value}, last_partnership_ + 1);
@@ -136,28 +154,48 @@ class ListWriter {
 
   db::Transaction& transaction_;
   OfficeId office_;
+  Said& said_;
+  std::unordered_map<SourceId, SourceReading> readings_;
   ByIds<std::int64_t> partnerships_;
-  ByIds<Stored> stored_;
+  ByIds<Assertion> stored_;
   std::int64_t last_partnership_{};
   std::int64_t last_assertion_{};
   std::vector<DbRow> new_partnerships_;
   std::vector<Assertion> created_;
   std::vector<DbRow> changed_;
-  std::vector<DbRow> gone_;
+  std::vector<DbRow> withdrawn_;
+  std::vector<DbRow> bereft_;
   ListedCounts counts_;
 };
 
 }  // namespace
 
+void each_assertion(db::Transaction& transaction, OfficeId office, std::function<void(Assertion)> const& take) {
+  transaction.each(sql::assertions_of_office, {{"office", office}}, [&](db::Row const& row) {
+    Assertion said;
+    said.office = office;
+    said.id = row.get<AssertionId>(0);
+    said.partnership = row.get<PartnershipId>(1);
+    said.source = row.get<SourceId>(2);
+    read_said(row, 3, said);
+    take(std::move(said));
+  });
+}
+
+bool was_current(Assertion const& said, SourceReading const& reading) {
+  return !said.as_of || !reading.before || before(*reading.before, *said.as_of) == Truth::yes;
+}
+
 Result<ListedCounts> put_listed(db::Transaction& transaction, OfficeId office, std::span<ListedTie const> ties,
-                                std::span<ReadAgain const> read_again) {
+                                std::span<SourceReading const> readings, std::span<Withdrawn const> withdrawn,
+                                Said& said) {
   for (auto const& tie : ties)
     if (tie.says.signed_on && tie.says.ended_on && before(*tie.says.ended_on, *tie.says.signed_on) == Truth::yes)
       return fail(Errc::invalid, "the end, " + to_string(*tie.says.ended_on) + ", lies before the beginning", "ended",
                   "an end on or after the beginning");
-  ListWriter writer(transaction, office);
+  ListWriter writer(transaction, office, readings, said);
   for (auto const& tie : ties) writer.take(tie);
-  for (auto const& again : read_again) writer.mark_gone(again);
+  for (auto const& one : withdrawn) writer.withdraw(one);
   return writer.write();
 }
 

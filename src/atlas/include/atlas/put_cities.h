@@ -19,11 +19,12 @@ namespace amity::atlas {
 
 // What a list says of a city, once it is decided which city it means. What the atlas knows already stays as it is.
 struct ListedCity {
-  std::optional<CityId> known;    // nothing: a new city
-  std::optional<CityId> same_as;  // for a new one: another record of the same place
-  CitySort sort{CitySort::city};  // of a new one
-  std::string name;               // of a new one its name, of a known one another name where it has it not
-  std::string country;            // of a new one; ISO 3166-1 alpha-2, known to the atlas
+  std::optional<CityId> known;                // nothing: a new city
+  std::optional<CityId> same_as;              // for a new one: another record of the same place
+  std::optional<std::size_t> same_as_listed;  // the same, where that is an earlier one of this list
+  CitySort sort{CitySort::city};              // of a new one
+  std::string name;                           // of a new one its name, of a known one another name where it has it not
+  std::string country;                        // of a new one; ISO 3166-1 alpha-2, known to the atlas
   std::optional<LatLon> position;
   std::optional<std::uint32_t> wikidata_id;  // set where the city has none
   std::optional<std::uint32_t> geonames_id;

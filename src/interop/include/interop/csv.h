@@ -21,6 +21,8 @@ struct CsvLimits {
 struct CsvRow {
   std::int64_t line{};  // where it begins, from 1
   std::vector<std::string> fields;
+  bool ended{
+      true};  // false: the file ends with it, without a line break; it may have been cut off inside the last field
 };
 
 // Reads comma-separated values (RFC 4180) as a stream: UTF-8 with or without byte order mark, LF or CRLF, quoted fields
@@ -53,5 +55,7 @@ class CsvReader {
 
 // Where the text stops being UTF-8; nothing where all of it is.
 std::optional<std::size_t> first_bad_utf8(std::string_view text);
+// Tells people that it is not, with a guess at what it is.
+std::string not_utf8(std::string_view text);
 
 }  // namespace amity::interop

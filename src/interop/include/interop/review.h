@@ -15,11 +15,12 @@
 
 namespace amity::interop {
 
-// A city of an imported list that could not be told, and what a person decided on it. A decision counts from the next
-// import of the list on, and is remembered for every later one.
+// A city of an imported list that could not be told by an id, and what it was taken for. A decision counts from the
+// next import of the list on, and is remembered for every later one: ties that an import put to another city move.
 struct Review {
   enum class State {
     waiting,
+    told,      // it was taken by name for `decided`, and is taken for it again
     accepted,  // it is the city `decided`
     rejected   // it is none of those there are: a city of its own
   };
@@ -42,10 +43,19 @@ std::string_view to_string(Review::State state);
 
 std::vector<Review> reviews(db::Transaction& transaction);
 
-// Takes the decision, or takes it back with State::waiting (undo); city is for State::accepted, where left out the best
-// candidate. Errc::not_found for an unknown review or city, Errc::conflict where it stands so already or another
-// decision has to be undone first. Writes its journal line; the caller commits.
-Result<Review> decide(db::Transaction& transaction, std::int64_t review, Review::State state,
-                      std::optional<CityId> city, Clock const& clock, journal::Actor const& actor);
+// "Kunming, CN (Q182852)"; "A17" where there is no such city.
+std::string label_of(db::Transaction& transaction, CityId city);
+
+struct Decision {
+  Review::State state{Review::State::waiting};  // accepted, rejected, or waiting: taken back (undo)
+  std::optional<CityId> city{};                 // of accepted; where left out the best candidate
+  std::string country{};                        // of rejected, where the list does not tell it; ISO 3166-1 alpha-2
+};
+
+// Takes the decision. What was told by name may be decided otherwise. Errc::not_found for an unknown review, city or
+// country, Errc::conflict where it stands so already or another decision has to be undone first, Errc::invalid for a
+// city of its own in no known country. Writes its journal line; the caller commits.
+Result<Review> decide(db::Transaction& transaction, std::int64_t review, Decision const& decision, Clock const& clock,
+                      journal::Actor const& actor);
 
 }  // namespace amity::interop

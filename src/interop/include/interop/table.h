@@ -34,11 +34,18 @@ class Record {
   // The text of a column without surrounding blanks; empty where the column is missing.
   std::string_view operator[](std::string_view column) const;
   std::size_t fields() const { return row_.fields.size(); }
+  std::vector<std::string> const& columns() const { return columns_; }
+  // False for the last row of a file that ends without a line break: it may have been cut off.
+  bool ended() const { return row_.ended; }
 
  private:
   std::vector<std::string> const& columns_;
   CsvRow const& row_;
 };
+
+// For a row of a list that is not known to be whole.
+inline constexpr char const* cut_off = "the file ends in this row without a line break, so that it may be cut off";
+inline constexpr char const* whole_last_line = "a file whose last row ends with a line break";
 
 struct TableShape {
   std::vector<std::string_view> required;
@@ -49,6 +56,11 @@ struct TableShape {
 // refuse. Errc::unavailable for a missing file or a directory; Errc::invalid for a file that is empty, not UTF-8 text,
 // cut inside a quote, lacks a required column, or has one that nobody knows (the nearest is named).
 Result<std::int64_t> read_table(std::filesystem::path const& file, TableShape const& shape,
+                                std::function<void(Record const&)> const& take,
+                                std::function<void(Refusal)> const& refuse);
+
+// The same from a stream; name is the file's, for people.
+Result<std::int64_t> read_table(std::istream& in, std::string const& name, TableShape const& shape,
                                 std::function<void(Record const&)> const& take,
                                 std::function<void(Refusal)> const& refuse);
 
