@@ -45,9 +45,9 @@ interop::Watch watch_for(Output output) {
   interop::Watch watch;
   watch.cancelled = [] { return stop_asked.load(); };
   if (output == Output::text && isatty(STDERR_FILENO) != 0)
-    watch.on_progress = [last = -1](interop::WorldProgress const& progress) mutable {
-      auto const now = static_cast<int>(progress.step) * 1000 +
-                       static_cast<int>(progress.of > 0 ? 100 * progress.done / progress.of : 0);
+    watch.on_progress = [last = std::string()](interop::WorldProgress const& progress) mutable {
+      auto const now = std::to_string(static_cast<int>(progress.step)) + progress.file + "/" +
+                       std::to_string(progress.of > 0 ? 100 * progress.done / progress.of : 0);
       if (now == last) return;
       last = now;
       show(progress);

@@ -172,9 +172,9 @@ std::vector<Found> CityBook::named(CityMention const& mention) const {
     if (!key || key->empty()) return;
     look_up(*key, at_best, found);
     auto const renamed = renamed_city(*key);
-    if (!renamed || at_best > NameFit::alias) return;
+    if (!renamed || at_best == NameFit::part) return;
     std::vector<Found> others;
-    look_up(atlas::fold(renamed->called).value_or(""), NameFit::alias, others);
+    look_up(atlas::fold(renamed->called).value_or(""), std::max(at_best, NameFit::alias), others);
     for (auto const& other : others)
       if (traits(other.place).country == renamed->country &&
           std::ranges::find(found, other.place, &Found::place) == found.end())
@@ -182,6 +182,8 @@ std::vector<Found> CityBook::named(CityMention const& mention) const {
   };
   look(mention.name, NameFit::own);
   for (auto const& alias : mention.aliases) look(alias, NameFit::alias);
+  if (mention.name.starts_with("St. ")) look("Saint " + mention.name.substr(4), NameFit::alias);
+  look(mention.name + " City", NameFit::untitled);
   if (auto const part = first_part(mention.name); !part.empty()) look(part, NameFit::part);
   if (auto const bare = without_title(mention.name); !bare.empty()) look(bare, NameFit::untitled);
   return found;

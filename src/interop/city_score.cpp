@@ -37,7 +37,7 @@ constexpr double same_country = 0.15;
 constexpr double only_one = 0.10;
 constexpr double shares_a_partner = 0.20;
 constexpr double far_the_largest = 0.10;
-constexpr std::int64_t largest_by = 8;  // times as many people as the next
+constexpr std::int64_t largest_by = 10;  // times as many people as the next
 constexpr double stands_there_km = 10.0;
 
 bool same_level(CityTraits const& candidate, WantedCity const& wanted) {

@@ -6,9 +6,6 @@
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
-#include <sodium.h>
-
-#include <array>
 
 namespace amity::interop {
 namespace {
@@ -16,7 +13,7 @@ namespace {
 namespace json = boost::json;
 
 // To be raised whenever the same list would be understood otherwise than before.
-constexpr std::string_view rules = "amity-world-rules-2";
+constexpr std::string_view rules = "rules-2";
 
 std::string_view word_of(ReadingState state) {
   switch (state) {
@@ -32,48 +29,16 @@ std::string_view word_of(ReadingState state) {
 
 std::string date_of(ReadingKey const& key) { return key.retrieved ? to_string(*key.retrieved) : std::string{}; }
 
-json::object counts_of(WorldReport const& r) {
-  return {{"format", r.format},
-          {"read", r.read},
-          {"accepted", r.accepted},
-          {"merged", r.merged},
-          {"changed", r.changed},
-          {"refused", r.refused},
-          {"unresolved", r.unresolved},
-          {"waiting", r.waiting},
-          {"new_cities", r.new_cities},
-          {"new_partnerships", r.new_partnerships},
-          {"new_statements", r.new_statements},
-          {"back", r.back},
-          {"gone", r.gone},
-          {"missing", r.missing},
-          {"withdrawn", r.withdrawn}};
+// What a list's rows came to, which is the same whenever it is read again.
+json::object rows_of(WorldReport const& r) {
+  return {{"format", r.format},  {"read", r.read},       {"accepted", r.accepted},
+          {"merged", r.merged},  {"refused", r.refused}, {"unresolved", r.unresolved},
+          {"waiting", r.waiting}};
 }
 
 }  // namespace
 
-std::string with_decisions(db::Transaction& transaction, std::string const& digest) {
-  crypto_hash_sha256_state state;
-  crypto_hash_sha256_init(&state);
-  auto const feed = [&](std::string_view text) {
-    crypto_hash_sha256_update(&state, reinterpret_cast<unsigned char const*>(text.data()), text.size());
-    crypto_hash_sha256_update(&state, reinterpret_cast<unsigned char const*>("\n"), 1);
-  };
-  feed(rules);
-  feed(digest);
-  transaction.each(sql::decisions, {}, [&](db::Row const& row) {
-    feed(row.text(0));
-    feed(row.text(1));
-    auto const city = row.get<std::optional<CityId>>(2);
-    feed(city ? std::to_string(city->value) : "");
-  });
-  std::array<unsigned char, crypto_hash_sha256_BYTES> sum{};
-  crypto_hash_sha256_final(&state, sum.data());
-  std::string hex(2 * sum.size() + 1, '\0');
-  sodium_bin2hex(hex.data(), hex.size(), sum.data(), sum.size());
-  hex.pop_back();
-  return hex;
-}
+std::string under_these_rules(std::string const& digest) { return std::string(rules) + ":" + digest; }
 
 std::optional<KeptReading> kept_reading(db::Transaction& transaction, ReadingKey const& key) {
   return transaction.one(
@@ -109,7 +74,7 @@ void keep_reading(db::Transaction& transaction, ReadingKey const& key, ReadingSt
                                           {"retrieved", date_of(key)},
                                           {"digest", key.digest},
                                           {"state", word_of(state)},
-                                          {"report", json::serialize(counts_of(report))}});
+                                          {"report", json::serialize(rows_of(report))}});
 }
 
 void set_reading_state(db::Transaction& transaction, ReadingKey const& key, ReadingState state) {
@@ -131,7 +96,16 @@ ReadingState add_closing(WorldReport& report, partnerships::ClosedReadings const
 }
 
 std::string detail_of(WorldReport const& report, std::optional<PartialDate> const& retrieved) {
-  auto detail = counts_of(report);
+  auto detail = rows_of(report);
+  for (auto const& [name, count] : {std::pair{"changed", report.changed},
+                                    {"new_cities", report.new_cities},
+                                    {"new_partnerships", report.new_partnerships},
+                                    {"new_statements", report.new_statements},
+                                    {"back", report.back},
+                                    {"gone", report.gone},
+                                    {"missing", report.missing},
+                                    {"withdrawn", report.withdrawn}})
+    detail[name] = count;
   if (retrieved) detail["retrieved"] = to_string(*retrieved);
   return json::serialize(detail);
 }

@@ -27,9 +27,8 @@ struct KeptReading {
   WorldReport report;  // counts of the rows; nothing changed
 };
 
-// The digest of a list's files, joined with the rules of this program and all decisions there are: under others the
-// list may be understood otherwise.
-std::string with_decisions(db::Transaction& transaction, std::string const& digest);
+// The digest of a list's files, joined with the rules of this program: under others it may be understood otherwise.
+std::string under_these_rules(std::string const& digest);
 
 std::optional<KeptReading> kept_reading(db::Transaction& transaction, ReadingKey const& key);
 void keep_reading(db::Transaction& transaction, ReadingKey const& key, ReadingState state, WorldReport const& report);

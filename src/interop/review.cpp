@@ -135,6 +135,8 @@ Result<Review> decide(db::Transaction& transaction, std::int64_t id, Decision co
   transaction.execute(
       sql::decide_review,
       {{"state", to_string(decision.state)}, {"city", city}, {"countries", review->countries}, {"id", id}});
+  // Every list may be understood otherwise now.
+  transaction.execute(sql::forget_readings);
   auto const detail = R"({"state":")" + std::string(to_string(decision.state)) + R"(","city":)" +
                       (city ? std::to_string(city->value) : "null") + "}";
   journal::append(transaction, the_world, clock, actor, {"review.decide", "review/" + number, detail});

@@ -42,7 +42,7 @@ Result<WorldList> WorldList::read(WorldFiles const& files, Watch const& watch) {
 
 std::optional<WorldReport> WorldReading::finished(db::Transaction& transaction, std::string const& digest,
                                                   bool alone) const {
-  auto const kept = kept_reading(transaction, {source_, retrieved_, with_decisions(transaction, digest)});
+  auto const kept = kept_reading(transaction, {source_, retrieved_, under_these_rules(digest)});
   if (!kept || kept->state == ReadingState::open) return std::nullopt;
   // Files that were a part by themselves may be a whole together, or when a person says so.
   if (kept->state == ReadingState::part && (!alone || extent_ == partnerships::Extent::whole)) return std::nullopt;
@@ -64,7 +64,7 @@ Result<WorldReport> WorldReading::put(db::Transaction& transaction, WorldList li
   if (auto const stop = cancelled(watch)) return Failure{*stop};
   // The register's own may be put back after other changes, so that it is never taken for done.
   auto const own = std::holds_alternative<RegisterContent>(list.content_->is);
-  auto const key = digest.empty() || own ? std::string{} : with_decisions(transaction, digest);
+  auto const key = digest.empty() || own ? std::string{} : under_these_rules(digest);
   auto report = put_content(transaction, *list.content_, watch);
   if (!report) return report;
   auto state = ReadingState::whole;

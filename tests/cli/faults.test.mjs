@@ -8,6 +8,7 @@ import { test } from 'node:test'
 import { allButTheJournal, amity, answer, binary, doctorFindsNothing, everything, fujisawa, journalVerbs, kunming, newFolder, nodeModules, serving, start } from './amity.mjs'
 import { assertNothingLost, killedImport, newTally, undisturbed } from './faults.mjs'
 import { smallGazetteer, worldWith } from './small_world.mjs'
+import { pairOf } from './world_lists.mjs'
 
 const trials = Number(process.env.AMITY_KILL_TRIALS ?? 20)
 const told = (context, tally) => context.diagnostic(Object.entries(tally).map(([word, count]) => `${word} ${count}`).join(', '))
@@ -32,6 +33,14 @@ test('a gazetteer import that is killed is there wholly or not at all', async (c
   const plan = await undisturbed(await emptyWorld(), ['gazetteer', nodeModules])
   const tally = newTally()
   for (let i = 0; i < Math.ceil(trials * 0.25); ++i) await killedImport(plan, tally)
+  told(context, tally)
+  assertNothingLost(tally)
+})
+
+test('an import of a list of the world that is killed is there wholly or not at all', async (context) => {
+  const plan = await undisturbed(await worldWith(kunming), ['world', pairOf(6000), '--retrieved', '2026-11-22'])
+  const tally = newTally()
+  for (let i = 0; i < Math.ceil(trials * 0.4); ++i) await killedImport(plan, tally)
   told(context, tally)
   assertNothingLost(tally)
 })
@@ -95,6 +104,19 @@ test('imports of different offices and the gazetteer at once are all there', asy
   assert.equal(await doctorFindsNothing(data), true)
 })
 
+test('two imports of one list of the world at once are one', async () => {
+  const data = await worldWith()
+  const list = pairOf(2000)
+  const runs = await Promise.all([1, 2, 3].map(() => answer('import', 'world', list, '--data', data)))
+  assert.deepEqual(runs.map(({ status }) => status), [0, 0, 0])
+  assert.equal(runs.filter(({ json }) => json.changed > 0).length, 1)
+  assert.deepEqual(journalVerbs(data), ['import.gazetteer', 'import.world'])
+  const alone = await worldWith()
+  await amity('import', 'world', list, '--data', alone)
+  assert.equal(allButTheJournal(data), allButTheJournal(alone))
+  assert.equal(await doctorFindsNothing(data), true)
+})
+
 test('two first imports into a folder that is not there yet both succeed', async () => {
   const data = join(newFolder(), 'data')
   const runs = await Promise.all([1, 2].map(() => amity('import', 'gazetteer', smallGazetteer(), '--data', data)))
@@ -117,6 +139,27 @@ test('a disk that fills up during the import of a gazetteer is told, and nothing
     assert.deepEqual(journalVerbs(data), ['import.gazetteer'])
     assert.equal(await doctorFindsNothing(data), true)
   }
+})
+
+test('a disk that fills up during the import of a list of the world is told, and nothing is kept', async () => {
+  const base = await worldWith()
+  const list = pairOf(3000)
+  let refused = 0
+  for (const kibibytes of [1, 40, 200, 600, 1000]) {
+    const data = newFolder()
+    cpSync(base, data, { recursive: true })
+    const kept = everything(data)
+    const { status, err, out } = await withLimit(kibibytes, ['import', 'world', list, '--data', data])
+    if (status === 0) continue
+    refused += 1
+    assert.equal(status, 2, err)
+    assert.match(err, /^amity: /)
+    assert.equal(out, '')
+    assert.equal(everything(data), kept)
+    assert.equal(await doctorFindsNothing(data), true)
+    assert.equal((await amity('import', 'world', list, '--data', data)).status, 0)
+  }
+  assert.ok(refused > 1)
 })
 
 test('a disk that fills up during the import of an office is told, and nothing is kept', async () => {

@@ -30,8 +30,8 @@ FROM city_review;
 DROP TABLE city_review;
 ALTER TABLE city_review_told RENAME TO city_review;
 
--- digest: of the files' bytes, how their columns were mapped, the rules and the decisions of the time. open: files of
--- the same reading were still to come.
+-- digest: of the files' bytes, how their columns were mapped, and the rules of the time. open: files of the same reading
+-- were still to come. A decision on a city forgets all, since each list may be understood otherwise then.
 CREATE TABLE list_reading (
   source TEXT NOT NULL,
   retrieved TEXT NOT NULL,

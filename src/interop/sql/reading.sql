@@ -11,5 +11,5 @@ ON CONFLICT (source, retrieved, digest) DO UPDATE SET state = excluded.state, re
 -- name: close_reading
 UPDATE list_reading SET state = :state WHERE source = :source AND retrieved = :retrieved AND digest = :digest;
 
--- name: decisions
-SELECT key, state, city_id FROM city_review WHERE state IN ('accepted', 'rejected') ORDER BY key, id;
+-- name: forget_readings
+DELETE FROM list_reading;
