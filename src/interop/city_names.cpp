@@ -2,6 +2,7 @@
 #include "city_names.h"
 
 #include "division_names.h"
+#include "renamed_cities.h"
 
 #include <algorithm>
 #include <array>
