@@ -171,6 +171,12 @@ int import_world(Place const& place, WorldWish const& wish, Output output) {
 }
 
 int import_anything(Place const& place, WorldWish const& wish, Output output) {
+  for (auto const& path : wish.paths)
+    if (!std::filesystem::exists(path)) {
+      complain({Errc::invalid, path.string() + " is no path that is there, and none of gazetteer, office, world", "path",
+                "a file or folder, or amity import --help"});
+      return cannot;
+    }
   auto const& first = wish.paths.front();
   auto const alone = wish.paths.size() == 1 && std::filesystem::is_directory(first);
   if (alone && std::filesystem::exists(first / "office.toml")) return import_office(place, first, output);
