@@ -173,8 +173,8 @@ int import_world(Place const& place, WorldWish const& wish, Output output) {
 int import_anything(Place const& place, WorldWish const& wish, Output output) {
   for (auto const& path : wish.paths)
     if (!std::filesystem::exists(path)) {
-      complain({Errc::invalid, path.string() + " is no path that is there, and none of gazetteer, office, world", "path",
-                "a file or folder, or amity import --help"});
+      complain({Errc::invalid, path.string() + " is no path that is there, and none of gazetteer, office, world",
+                "path", "a file or folder, or amity import --help"});
       return cannot;
     }
   auto const& first = wish.paths.front();
