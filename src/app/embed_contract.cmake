@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 file(READ ${INPUT} text)
-# A raw string literal may hold 64 KiB at most by the standard; pieces are joined by the compiler.
+# A string literal may hold 64 KiB at most by the standard, all its adjacent pieces together; so it is a list of them.
 string(LENGTH "${text}" length)
 set(pieces "")
 set(at 0)
 while(at LESS length)
   string(SUBSTRING "${text}" ${at} 8000 piece)
-  string(APPEND pieces "\n    R\"yaml(${piece})yaml\"")
+  string(APPEND pieces "\n    R\"yaml(${piece})yaml\",")
   math(EXPR at "${at} + 8000")
 endwhile()
-file(WRITE ${OUTPUT} "// Generated from openapi.yaml; do not edit.\n#pragma once\n\n#include <string_view>\n\nnamespace amity::app {\ninline constexpr std::string_view version{\"${VERSION}\"};\ninline constexpr std::string_view contract{${pieces}};\n}  // namespace amity::app\n")
+file(WRITE ${OUTPUT} "// Generated from openapi.yaml; do not edit.\n#pragma once\n\n#include <initializer_list>\n#include <string>\n#include <string_view>\n\nnamespace amity::app {\ninline constexpr std::string_view version{\"${VERSION}\"};\ninline std::string contract() {\n  std::string text;\n  for (std::string_view const piece : std::initializer_list<std::string_view>{${pieces}\n  })\n    text += piece;\n  return text;\n}\n}  // namespace amity::app\n")

@@ -82,7 +82,15 @@ class Watch {
     return days + to_string(today(surroundings_->clock));
   }
 
+  // Today's claims are counted before the first reader asks for them.
+  void count_ahead() const {
+    auto const world = surroundings_->world.now();
+    for (auto const& office : world->reg.offices())
+      (void)world->tallies.of({.as_of = api::day_at(surroundings_->clock, office.timezone)});
+  }
+
   void run() {
+    count_ahead();
     std::unique_lock lock(mutex_);
     while (!wake_.wait_for(lock, std::chrono::seconds{1}, [this] { return stopping_; })) look();
   }
@@ -93,6 +101,7 @@ class Watch {
         surroundings_->world.replace(api::World::load(database_));
         state_ = now;
         server_.invalidate();
+        count_ahead();
         spdlog::info("the register was read anew");
       }
     } catch (std::exception const& error) {
@@ -101,6 +110,7 @@ class Watch {
     if (auto const now = day(); now != day_) {
       day_ = now;
       server_.invalidate();
+      count_ahead();
     }
   }
 
@@ -166,7 +176,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   surroundings->clock = system_clock();
   surroundings->version = std::string(version);
   surroundings->home_office = options.home;
-  surroundings->contract = std::string(contract);
+  surroundings->contract = contract();
   surroundings->origin = options.origin;
   surroundings->database_answers = [&database] {
     try {

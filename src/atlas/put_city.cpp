@@ -14,6 +14,8 @@ namespace amity::atlas {
 namespace {
 
 constexpr double farthest_from_gazetteer_km = 100;
+// A city's two records, made from two lists, lie no farther apart than two ideas of its middle.
+constexpr double farthest_of_one_place_km = 30;
 
 // A city's row, as far as an office can have a say in it.
 struct CityRow {
@@ -28,6 +30,9 @@ struct CityRow {
   std::optional<std::uint32_t> wikidata_id;
   std::optional<std::string> slug;
   std::optional<std::string> timezone;
+  std::optional<CityId> geonames_held_by;  // the other record of the place that has the id asked for
+  std::optional<CityId> wikidata_held_by;
+  bool is_to_link{};  // these two are not yet known to be one place
   bool operator==(CityRow const&) const = default;
 };
 
@@ -49,37 +54,63 @@ CityRow city_row(db::Row const& row, CityId id) {
 
 struct Found {
   std::string by;  // "GeoNames id 1804651"
-  CityId city;
+  CityId city;     // of a place with several records, the one that stands for it
+  CityId record;
 };
 
 std::vector<Found> find_all(db::Transaction& transaction, CityRecord const& record) {
-  auto const id = [](db::Row const& row) { return row.get<CityId>(0); };
   std::vector<Found> found;
+  auto const look = [&](db::Query const& query, db::Param const& wanted, std::string const& by) {
+    auto const read = [&](db::Row const& row) { return Found{by, row.get<CityId>(0), row.get<CityId>(1)}; };
+    if (auto city = transaction.one(query, {wanted}, read)) found.push_back(std::move(*city));
+  };
   if (record.geonames_id)
-    if (auto const city = transaction.one(sql::city_by_geonames, {{"number", *record.geonames_id}}, id))
-      found.push_back({"GeoNames id " + std::to_string(*record.geonames_id), *city});
+    look(sql::city_by_geonames, {"number", *record.geonames_id}, "GeoNames id " + std::to_string(*record.geonames_id));
   if (record.wikidata_id)
-    if (auto const city = transaction.one(sql::city_by_wikidata, {{"number", *record.wikidata_id}}, id))
-      found.push_back({"Wikidata id Q" + std::to_string(*record.wikidata_id), *city});
-  if (!record.slug.empty())
-    if (auto const city = transaction.one(sql::city_by_slug, {{"slug", record.slug}}, id))
-      found.push_back({"slug " + record.slug, *city});
+    look(sql::city_by_wikidata, {"number", *record.wikidata_id}, "Wikidata id Q" + std::to_string(*record.wikidata_id));
+  if (!record.slug.empty()) look(sql::city_by_slug, {"slug", record.slug}, "slug " + record.slug);
   return found;
 }
 
+CityRow read_city(db::Transaction& transaction, CityId id) {
+  return transaction.one(sql::city_by_id, {{"id", id}}, [&](db::Row const& row) { return city_row(row, id); }).value();
+}
+
+bool may_be_one_place(CityRow const& a, CityRow const& b) {
+  return a.country == b.country && a.position && b.position &&
+         distance_km(*a.position, *b.position) <= farthest_of_one_place_km;
+}
+
+// A record of the gazetteer and one that a list of the world brought are one place where somebody gives both their ids
+// together. The list's record stands for it from then on: the list's ties hang on that.
+bool link(db::Transaction& transaction, CityRecord const& record, std::vector<Found>& found) {
+  if (!record.geonames_id || !record.wikidata_id || found.size() < 2) return false;
+  auto const by_geonames = read_city(transaction, found[0].city);
+  auto const by_wikidata = read_city(transaction, found[1].city);
+  if (by_geonames.wikidata_id || by_wikidata.geonames_id || !may_be_one_place(by_geonames, by_wikidata)) return false;
+  for (auto& one : found)
+    if (one.city == by_geonames.id) one.city = by_wikidata.id;
+  return true;
+}
+
 Result<std::optional<CityRow>> find(db::Transaction& transaction, CityRecord const& record) {
-  auto const found = find_all(transaction, record);
+  auto found = find_all(transaction, record);
   if (found.empty()) return std::optional<CityRow>{};
-  auto const id = found.front().city;
-  auto const city =
-      transaction.one(sql::city_by_id, {{"id", id}}, [&](db::Row const& row) { return city_row(row, id); }).value();
-  for (auto const& other : found)
-    if (other.city != id)
+  auto const differs = [&](Found const& other) { return other.city != found.front().city; };
+  auto const is_linked = std::ranges::any_of(found, differs) && link(transaction, record, found);
+  auto city = read_city(transaction, found.front().city);
+  city.is_to_link = is_linked;
+  for (auto const& other : found) {
+    if (differs(other))
       return fail(Errc::conflict,
-                  found.front().by + " and " + other.by + " mean two different cities, A" + std::to_string(id.value) +
-                      " (" + city.name + ") and A" + std::to_string(other.city.value),
-                  other.by.substr(0, 4) == "slug" ? "slug" : "wikidata");
-  return std::optional{city};
+                  found.front().by + " and " + other.by + " mean two different cities, A" +
+                      std::to_string(city.id.value) + " (" + city.name + ") and A" + std::to_string(other.city.value),
+                  other.by.starts_with("slug") ? "slug" : "wikidata");
+    if (other.record == city.id) continue;
+    if (other.by.starts_with("GeoNames")) city.geonames_held_by = other.record;
+    if (other.by.starts_with("Wikidata")) city.wikidata_held_by = other.record;
+  }
+  return std::optional{std::move(city)};
 }
 
 Failure conflict(CityRow const& city, std::string const& what, std::string field) {
@@ -89,9 +120,9 @@ Failure conflict(CityRow const& city, std::string const& what, std::string field
 Result<void> agrees(CityRow const& city, CityRecord const& record) {
   if (city.country != record.country)
     return conflict(city, "lies in " + city.country + ", not " + record.country, "country");
-  if (record.geonames_id && city.geonames_id && *city.geonames_id != *record.geonames_id)
+  if (record.geonames_id && !city.geonames_held_by && city.geonames_id && *city.geonames_id != *record.geonames_id)
     return conflict(city, "has the GeoNames id " + std::to_string(*city.geonames_id) + " already", "geonames");
-  if (record.wikidata_id && city.wikidata_id && *city.wikidata_id != *record.wikidata_id)
+  if (record.wikidata_id && !city.wikidata_held_by && city.wikidata_id && *city.wikidata_id != *record.wikidata_id)
     return conflict(city, "has the Wikidata id Q" + std::to_string(*city.wikidata_id) + " already", "wikidata");
   if (city.of_gazetteer && city.position && record.position) {
     auto const apart_km = distance_km(*city.position, *record.position);
@@ -103,7 +134,7 @@ Result<void> agrees(CityRow const& city, CityRecord const& record) {
 
 // The row once the record is taken in. A slug that links may use already is kept.
 CityRow taken_in(CityRow city, CityRecord const& record) {
-  if (record.geonames_id) city.geonames_id = record.geonames_id;
+  if (record.geonames_id && !city.geonames_held_by) city.geonames_id = record.geonames_id;
   if (record.wikidata_id) city.wikidata_id = record.wikidata_id;
   if (!record.slug.empty() && !city.slug) city.slug = record.slug;
   if (!record.timezone.empty()) city.timezone = record.timezone;
@@ -148,6 +179,15 @@ void write(db::Transaction& transaction, CityRow const& city, ChangeKind kind) {
                                            {"wikidata", city.wikidata_id},
                                            {"slug", city.slug},
                                            {"timezone", city.timezone}});
+}
+
+// The place's other records say that they are; and its main record has the Wikidata id that was asked for.
+void write_links(db::Transaction& transaction, CityRow const& city) {
+  if (city.is_to_link) transaction.execute(sql::link_city, {{"main", city.id}, {"twin", *city.geonames_held_by}});
+  if (!city.wikidata_held_by) return;
+  // Not both at once: no two records have one id.
+  transaction.execute(sql::set_wikidata, {{"id", city.id}, {"number", std::optional<std::uint32_t>{}}});
+  transaction.execute(sql::set_wikidata, {{"id", *city.wikidata_held_by}, {"number", city.wikidata_id}});
 }
 
 struct OwnedName {
@@ -216,7 +256,11 @@ Result<CityChange> put_city(db::Transaction& transaction, CityRecord const& reco
   }
   auto const after = taken_in(before, record);
   if (kind == ChangeKind::unchanged && after != before) kind = ChangeKind::changed;
-  if (kind != ChangeKind::unchanged) write(transaction, after, kind);
+  if (before.is_to_link) kind = ChangeKind::changed;
+  if (kind != ChangeKind::unchanged) {
+    write_links(transaction, before);
+    write(transaction, after, kind);
+  }
   auto const named = write_names(transaction, after.id, record);
   auto const counted = record.population && write_population(transaction, after.id, *record.population);
   if (kind == ChangeKind::unchanged && (named || counted)) kind = ChangeKind::changed;

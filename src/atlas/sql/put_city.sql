@@ -1,13 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
 
 -- name: city_by_geonames
-SELECT id FROM city WHERE geonames_id = :number;
+SELECT coalesce(same_as, id), id FROM city WHERE geonames_id = :number;
 
 -- name: city_by_wikidata
-SELECT id FROM city WHERE wikidata_id = :number;
+SELECT coalesce(same_as, id), id FROM city WHERE wikidata_id = :number;
 
 -- name: city_by_slug
-SELECT id FROM city WHERE slug = :slug;
+SELECT coalesce(same_as, id), id FROM city WHERE slug = :slug;
 
 -- name: city_by_id
 SELECT sort, name, folded, country_code, feature, lat, lon, geonames_id, wikidata_id, slug, timezone
@@ -25,6 +25,12 @@ VALUES (:id, :sort, :name, :folded, :country, '', '', :lat, :lon, :geonames, :wi
 UPDATE city SET sort = :sort, name = :name, folded = :folded, lat = :lat, lon = :lon, geonames_id = :geonames,
   wikidata_id = :wikidata, slug = :slug, timezone = :timezone
 WHERE id = :id;
+
+-- name: set_wikidata
+UPDATE city SET wikidata_id = :number WHERE id = :id;
+
+-- name: link_city
+UPDATE city SET same_as = :main WHERE id = :twin OR same_as = :twin;
 
 -- name: names_of_city
 SELECT language, sort, name FROM city_name WHERE city_id = :id;

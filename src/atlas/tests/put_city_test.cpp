@@ -135,6 +135,49 @@ TEST_P(PutCity, refuses_ids_that_mean_different_cities) {
   EXPECT_THAT(refused(other_number).message, HasSubstr("has the GeoNames id 1804651 already"));
 }
 
+TEST_P(PutCity, links_the_gazetteers_record_with_the_one_that_a_list_brought_when_told_both_ids) {
+  auto of_a_list = kunming();
+  of_a_list.slug.clear();
+  of_a_list.geonames_id.reset();
+  auto const listed = put_and_commit(of_a_list)->city;
+  auto const together = put_and_commit(kunming());
+  EXPECT_EQ(together, (CityChange{listed, ChangeKind::changed}));
+  auto const atlas = loaded();
+  EXPECT_EQ(atlas.by_geonames(1804651)->same_as, listed);
+  EXPECT_EQ(atlas.by_slug("kunming")->id, listed);
+  EXPECT_EQ(put_and_commit(kunming()), (CityChange{listed, ChangeKind::unchanged}));
+}
+
+TEST_P(PutCity, gives_a_place_of_two_wikidata_ids_the_one_that_is_put) {
+  auto const main = put_and_commit(kunming())->city;
+  auto of_a_list = kunming();
+  of_a_list.slug.clear();
+  of_a_list.geonames_id.reset();
+  of_a_list.wikidata_id = 233588;
+  auto const twin = put_and_commit(of_a_list)->city;
+  {
+    auto transaction = database.write();
+    transaction.execute(db::Query{"link", "UPDATE city SET same_as = :main WHERE id = :twin"},
+                        {{"main", main}, {"twin", twin}});
+    transaction.commit();
+  }
+  auto told = kunming();
+  told.wikidata_id = 233588;
+  EXPECT_EQ(put_and_commit(told), (CityChange{main, ChangeKind::changed}));
+  EXPECT_EQ(loaded().by_wikidata(233588)->id, main);
+  EXPECT_EQ(loaded().by_wikidata(182852)->id, twin);
+  EXPECT_EQ(put_and_commit(told), (CityChange{main, ChangeKind::unchanged}));
+}
+
+TEST_P(PutCity, does_not_link_what_lies_apart) {
+  auto of_a_list = kunming();
+  of_a_list.slug.clear();
+  of_a_list.geonames_id.reset();
+  of_a_list.position = LatLon::of(25.04, 103.2).value();  // 50 km away
+  put_and_commit(of_a_list);
+  EXPECT_THAT(refused(kunming()).message, HasSubstr("two different cities"));
+}
+
 TEST_P(PutCity, refuses_another_country_and_a_place_far_away) {
   auto record = kunming();
   record.country = "LA";

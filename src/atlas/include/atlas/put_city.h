@@ -50,10 +50,13 @@ struct CityChange {
 
 // Finds the city by GeoNames id, then Wikidata id, then slug, and adds what the record knows; makes it where there is
 // none. What the gazetteer said stays: its name and position are kept, populations are kept by source and date. The
-// same record put twice changes nothing the second time. Errc::conflict where the ids mean different cities, the city
-// lies in another country or more than 100 km from the gazetteer's position, or has another id of that kind already.
-// Errc::invalid for a country that is not known, a slug or time zone that is none, a text that is not UTF-8, or a new
-// city without any name. Nothing is written on an error.
+// same record put twice changes nothing the second time. Where its GeoNames id and its Wikidata id belong to two
+// records of one country that each lack the other id and lie within 30 km, they are linked as one place (same_as), and
+// the record with the Wikidata id stands for it; of a place with several Wikidata ids the one put here becomes the main
+// one. Errc::conflict where the ids mean different cities, the city lies in another country or more than 100 km from
+// the gazetteer's position, or has another id of that kind already. Errc::invalid for a country that is not known, a
+// slug or time zone that is none, a text that is not UTF-8, or a new city without any name. Nothing is written on an
+// error.
 Result<CityChange> put_city(db::Transaction& transaction, CityRecord const& record);
 
 }  // namespace amity::atlas
