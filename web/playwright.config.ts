@@ -9,7 +9,7 @@ const config: PlaywrightTestConfig = {
   outputDir: 'test-results',
   // Tests have no time limit of their own; what never comes is told after the wait of a single act.
   timeout: 0,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 20_000, toPass: { timeout: 20_000 } },
   workers: 2,
   fullyParallel: true,
   reporter: process.env['CI'] ? 'dot' : 'list',

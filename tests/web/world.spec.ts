@@ -34,6 +34,19 @@ const picture = async (page: Page) =>
     .update(await page.locator('.pane canvas').screenshot())
     .digest('hex')
 
+// The picture once it changes no more: a key's effect is drawn some frames after it is pressed.
+const settled = async (page: Page) => {
+  let last = ''
+  await expect(async () => {
+    await rested(page)
+    const now = await picture(page)
+    const same = now === last
+    last = now
+    expect(same).toBe(true)
+  }).toPass({ intervals: [300] })
+  return last
+}
+
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 for (const language of languages)
@@ -50,20 +63,18 @@ test('keys turn the map, bring it nearer and show the whole again', async ({ pag
   await open_world(page)
   await sheet(page).focus()
   await page.keyboard.press('0')
-  await rested(page)
-  const seen = [await picture(page)]
+  const seen = [await settled(page)]
   for (const key of ['ArrowRight', '+', 'ArrowUp', '-', '0']) {
     await page.keyboard.press(key)
     await expect(async () => expect(await picture(page)).not.toBe(seen.at(-1)), key).toPass()
-    await rested(page)
-    seen.push(await picture(page))
+    seen.push(await settled(page))
   }
   await expect(async () => expect(await picture(page)).toBe(seen[0])).toPass()
 })
 
 test('the globe is the same world', async ({ page }) => {
   await open_world(page)
-  const flat = await picture(page)
+  const flat = await settled(page)
   await page.getByRole('button', { name: 'Show as a globe' }).click()
   await rested(page)
   expect(await picture(page)).not.toBe(flat)
