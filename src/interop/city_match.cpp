@@ -11,8 +11,6 @@
 namespace amity::interop {
 namespace {
 
-using atlas::City;
-
 // An id and a position that are farther apart do not speak of the same place.
 constexpr double farthest_id_km = 100.0;
 // Two ids for one name nearer than this are two records of one place.

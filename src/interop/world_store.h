@@ -28,10 +28,7 @@ struct TieKeyHash {
 class WorldStore {
  public:
   WorldStore(db::Transaction& transaction, Harvest harvest, std::string list, std::optional<PartialDate> retrieved)
-      : transaction_(transaction),
-        harvest_(std::move(harvest)),
-        list_(std::move(list)),
-        retrieved_(std::move(retrieved)) {}
+      : transaction_(transaction), harvest_(std::move(harvest)), list_(std::move(list)), retrieved_(retrieved) {}
 
   // Adds the sources that are read to readings, and what they say to said.
   Result<WorldReport> put(std::vector<partnerships::SourceReading>& readings, partnerships::Said& said,

@@ -107,7 +107,7 @@ class WorldReading {
  public:
   // source and retrieved as in WorldFiles, the same for all files.
   WorldReading(std::string source, std::optional<PartialDate> retrieved, partnerships::Extent extent)
-      : source_(std::move(source)), retrieved_(std::move(retrieved)), extent_(extent) {}
+      : source_(std::move(source)), retrieved_(retrieved), extent_(extent) {}
 
   // Whether this list was read to its end before, under the same rules and decisions; then its report. alone: no other
   // file belongs to the reading.
