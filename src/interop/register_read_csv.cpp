@@ -64,7 +64,7 @@ Result<void> read_one(RegisterTable table, std::filesystem::path const& file, Re
   auto const head = reader.next();
   if (!head) return in_file(name, head.error());
   if (!*head) return fail(Errc::invalid, name + " is empty", name);
-  if (auto const checked = check_head(table, (*head)->fields, name); !checked) return checked;
+  if (auto checked = check_head(table, (*head)->fields, name); !checked) return checked;
   auto const columns = columns_of(table);
   for (;;) {
     auto row = reader.next();
