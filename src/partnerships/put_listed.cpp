@@ -125,7 +125,7 @@ class ListWriter {
   }
 
   void note(SourceReading const& reading, ListedChange change) {
-    if (reading.before) counts_.changes.push_back(std::move(change));
+    if (reading.before) counts_.changes.push_back(change);
   }
 
   PartnershipId partnership_of(CityId a, CityId b) {
