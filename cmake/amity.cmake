@@ -83,7 +83,7 @@ function(amity_test name)
   target_link_libraries(amity_${name}_tests PRIVATE GTest::gmock GTest::gtest_main)
   target_compile_definitions(amity_${name}_tests PRIVATE AMITY_REPOSITORY="${PROJECT_SOURCE_DIR}")
   include(GoogleTest)
-  gtest_discover_tests(amity_${name}_tests DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES TIMEOUT 600)
+  gtest_discover_tests(amity_${name}_tests DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 TEST_PREFIX "${name}." PROPERTIES TIMEOUT 600)
 endfunction()
 
 # amity_fuzz(room reader...): for each reader the promise <reader>_keeps_its_promises(bytes) in src/<room>/tests/fuzz/*.cpp, and

@@ -17,8 +17,7 @@ std::string address_of(Reader const& reader, json::value const& city, json::valu
   if (id == text_at(at(circle, "city"), "id")) return page_address(reader.language, "/");
   for (auto const& partner : list_at(circle, "partners"))
     if (text_at(at(partner, "city"), "id") == id)
-      if (auto const hall = hall_address(reader.language, text_at(at(partner, "city"), "slug")); !hall.empty())
-        return hall;
+      if (auto hall = hall_address(reader.language, text_at(at(partner, "city"), "slug")); !hall.empty()) return hall;
   return city_address(reader.language, city);
 }
 

@@ -90,12 +90,26 @@ class Made {
   bool told_{};
 };
 
+Made& made() {
+  static Made all;
+  return all;
+}
+
 }  // namespace
 
+std::vector<std::string> test_database_kinds() {
+  std::vector<std::string> kinds{"sqlite"};
+  if (made().has_cluster()) kinds.emplace_back("postgresql");
+  return kinds;
+}
+
+std::string test_database_url(std::string const& kind) {
+  return kind == "sqlite" ? made().sqlite() : made().postgresql();
+}
+
 std::vector<std::string> test_database_urls() {
-  static Made made;
-  std::vector<std::string> urls{made.sqlite()};
-  if (made.has_cluster()) urls.push_back(made.postgresql());
+  std::vector<std::string> urls;
+  for (auto const& kind : test_database_kinds()) urls.push_back(test_database_url(kind));
   return urls;
 }
 

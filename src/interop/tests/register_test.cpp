@@ -157,8 +157,8 @@ class RegisterFiles : public testing::TestWithParam<std::size_t> {
     transaction.commit();
   }
 };
-INSTANTIATE_TEST_SUITE_P(Databases, RegisterFiles, testing::Range(std::size_t{0}, db::test_database_urls().size()),
-                         [](auto const& at) { return db::kind_of_database(db::test_database_urls().at(at.param)); });
+INSTANTIATE_TEST_SUITE_P(Databases, RegisterFiles, testing::Range(std::size_t{0}, db::test_database_kinds().size()),
+                         [](auto const& at) { return db::test_database_kinds().at(at.param); });
 
 TEST_P(RegisterFiles, change_nothing_in_the_instance_they_come_from) {
   auto instance = an_instance();

@@ -45,8 +45,8 @@ class WorldAgain : public WorldTest {
   }
   static std::optional<PartialDate> day(char const* text) { return PartialDate::parse(text).value(); }
 };
-INSTANTIATE_TEST_SUITE_P(Databases, WorldAgain, testing::ValuesIn(db::test_database_urls()),
-                         [](auto const& database) { return db::kind_of_database(database.param); });
+INSTANTIATE_TEST_SUITE_P(Databases, WorldAgain, testing::ValuesIn(db::test_database_kinds()),
+                         [](auto const& database) { return database.param; });
 
 std::string const three = "Q182852\tQ72\nQ182852\tQ193\nQ182852\tQ38234\n";
 std::string const two = "Q182852\tQ72\nQ182852\tQ193\n";
@@ -243,8 +243,7 @@ class WorldTwice : public WorldTest {
     EXPECT_EQ(journal_lines(), lines);
   }
 };
-INSTANTIATE_TEST_SUITE_P(Databases, WorldTwice, testing::Values("sqlite::memory:"),
-                         [](auto const&) { return "sqlite"; });
+INSTANTIATE_TEST_SUITE_P(Databases, WorldTwice, testing::Values("sqlite"), [](auto const&) { return "sqlite"; });
 
 TEST_P(WorldTwice, changes_nothing_the_second_time_whatever_the_atlas_and_the_lists) {
   auto const* wish = std::getenv("AMITY_TEST_WORLDS");

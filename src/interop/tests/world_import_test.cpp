@@ -12,8 +12,8 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 class WorldImport : public WorldTest {};
-INSTANTIATE_TEST_SUITE_P(Databases, WorldImport, testing::ValuesIn(db::test_database_urls()),
-                         [](auto const& database) { return db::kind_of_database(database.param); });
+INSTANTIATE_TEST_SUITE_P(Databases, WorldImport, testing::ValuesIn(db::test_database_kinds()),
+                         [](auto const& database) { return database.param; });
 
 TEST_P(WorldImport, takes_the_pair_of_tables_and_counts_each_row) {
   auto const report = read("pair");

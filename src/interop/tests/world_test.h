@@ -39,7 +39,7 @@ INSERT INTO city_name (city_id, language, sort, name, folded) VALUES
 
 class WorldTest : public testing::TestWithParam<std::string> {
  protected:
-  WorldTest() : database_(db::Database::open(GetParam()).value()) {
+  WorldTest() : database_(db::Database::open(db::test_database_url(GetParam())).value()) {
     EXPECT_TRUE(database_.migrate());
     auto transaction = database_.write();
     transaction.script(small_world);

@@ -17,7 +17,7 @@ constexpr db::Query remove{"test.remove", "DELETE FROM journal WHERE office_id =
 class Journal : public testing::TestWithParam<std::string> {
  protected:
   void SetUp() override {
-    auto opened = db::Database::open(GetParam());
+    auto opened = db::Database::open(db::test_database_url(GetParam()));
     ASSERT_TRUE(opened) << opened.error().message;
     database.emplace(std::move(*opened));
     ASSERT_TRUE(database->migrate());
@@ -99,8 +99,8 @@ TEST_P(Journal, stays_one_chain_when_many_write_at_once) {
   EXPECT_TRUE(found.breaks.empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Databases, Journal, testing::ValuesIn(db::test_database_urls()),
-                         [](auto const& each) { return db::kind_of_database(each.param); });
+INSTANTIATE_TEST_SUITE_P(Databases, Journal, testing::ValuesIn(db::test_database_kinds()),
+                         [](auto const& each) { return each.param; });
 
 }  // namespace
 }  // namespace amity::journal

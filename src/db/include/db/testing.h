@@ -12,7 +12,13 @@ namespace amity::db {
 // gives one). Each call makes new ones; they vanish when the program ends.
 std::vector<std::string> test_database_urls();
 
-// "sqlite" or "postgresql": for the names of parametrised tests.
+// "sqlite" or "postgresql".
 std::string kind_of_database(std::string const& url);
+
+// The kinds that test_database_urls() has, in its order; makes no database, so that listing a program's tests costs nothing.
+std::vector<std::string> test_database_kinds();
+
+// A fresh, empty database of this kind, one of test_database_kinds().
+std::string test_database_url(std::string const& kind);
 
 }  // namespace amity::db
