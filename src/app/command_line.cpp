@@ -5,6 +5,7 @@
 #include "app/contract.h"
 #include "config_file.h"
 #include "keep_verbs.h"
+#include "plan_verbs.h"
 #include "verbs.h"
 
 #include <CLI/CLI.hpp>
@@ -364,6 +365,7 @@ int run(int argc, char** argv) {
   add_claims(app, wishes);
   add_chain(app, wishes);
   add_compare(app, wishes);
+  add_plan(app, wishes.status);
   add_export(app, wishes);
   add_doctor(app, wishes);
   add_keep_verbs(app, wishes.status);

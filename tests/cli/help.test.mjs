@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { amity } from './amity.mjs'
 
-const verbs = [['serve'], ['import'], ['import', 'gazetteer'], ['import', 'office'], ['search'], ['circle'], ['chain'], ['compare'], ['export', 'circle'], ['export', 'register'], ['doctor'], ['backup'], ['restore'], ['copy']]
+const verbs = [['serve'], ['import'], ['import', 'gazetteer'], ['import', 'office'], ['search'], ['circle'], ['chain'], ['compare'], ['plan', 'targets'], ['export', 'circle'], ['export', 'register'], ['doctor'], ['backup'], ['restore'], ['copy']]
 
 for (const verb of verbs)
   test(`amity ${verb.join(' ')} --help teaches by example`, async () => {
@@ -25,7 +25,7 @@ test('every option of every verb is told with what it does', async () => {
 test('amity --help names every verb and the exit statuses', async () => {
   const { status, out } = await amity('--help')
   assert.equal(status, 0)
-  for (const verb of ['serve', 'import', 'search', 'circle', 'export', 'doctor', 'backup', 'restore', 'copy']) assert.match(out, new RegExp(`^  ${verb} `, 'm'))
+  for (const verb of ['serve', 'import', 'search', 'circle', 'plan', 'export', 'doctor', 'backup', 'restore', 'copy']) assert.match(out, new RegExp(`^  ${verb} `, 'm'))
   assert.match(out, /Exit status: 0 .*; 1 .*; 2 /)
 })
 
