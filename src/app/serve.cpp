@@ -82,11 +82,15 @@ class Watch {
     return days + to_string(today(surroundings_->clock));
   }
 
-  // Today's claims are counted before the first reader asks for them.
+  // Today's claims are counted before the first reader asks for them, by each choice of sources that the page offers;
+  // all sources, which the page opens with, come last, as what was asked for last is kept longest.
   void count_ahead() const {
+    using claims::SourceLevel;
     auto const world = surroundings_->world.now();
-    for (auto const& office : world->reg.offices())
-      (void)world->tallies.of({.as_of = api::day_at(surroundings_->clock, office.timezone)});
+    for (auto const level : {SourceLevel::official, SourceLevel::stated, SourceLevel::all})
+      for (auto const& office : world->reg.offices())
+        (void)world->tallies.of(
+            {.as_of = api::day_at(surroundings_->clock, office.timezone), .kind = {}, .sources = level});
   }
 
   void run() {

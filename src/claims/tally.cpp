@@ -10,7 +10,7 @@ namespace {
 
 using partnerships::Range;
 
-constexpr std::size_t kept_tallies = 8;
+constexpr std::size_t kept_tallies = 16;
 
 std::uint32_t key_of(std::string_view one, std::string_view other) {
   if (other < one) std::swap(one, other);

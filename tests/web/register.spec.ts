@@ -103,6 +103,29 @@ test.describe('what is not there', () => {
     })
 })
 
+test('a city is suggested as it is typed, and the one that was chosen is sent by its id', async ({ page }) => {
+  await page.goto('/en/chain?from=fujisawa')
+  await page.locator('#chain-to').click()
+  await page.locator('#chain-to').pressSequentially('denve')
+  await page
+    .getByRole('option', { name: /Denver.*United States/ })
+    .first()
+    .click()
+  await expect(page.locator('#chain-to')).toHaveValue('Denver')
+  await page.locator('#chain-to').press('Enter')
+  await expect(page.locator('#chain-heading')).toHaveText('From Fujisawa to Denver in 2 steps')
+  expect(new URL(page.url()).searchParams.get('to')).toMatch(/^[QG]?\d+$/)
+  expect(new URL(page.url()).searchParams.get('from')).toBe('Fujisawa')
+  await page.goto('/en/compare?cities=fujisawa&cities=kunming')
+  await page.locator('#compare-2').click()
+  await page.locator('#compare-2').fill('denve')
+  await expect(page.getByRole('option', { name: /Denver/ }).first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/cities=Fujisawa&cities=[QG]?\d+/)
+})
+
 test('a chain lies on a line where there is room, and stands where there is none', async ({ page }) => {
   const at = async (width: number) => {
     await page.setViewportSize({ width, height: 900 })

@@ -2,7 +2,10 @@
 #include "atlas/gazetteer.h"
 #include "world_test.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <thread>
 
 namespace amity::interop {
 namespace {
@@ -99,6 +102,16 @@ TEST_P(WorldImport, reads_one_citys_partners_when_told_whose_they_are) {
   ASSERT_THAT(report->refusals, SizeIs(1));
   EXPECT_EQ(report->refusals[0].line, 4);
   EXPECT_EQ(report->refusals[0].value, "1981-02-30");
+}
+
+TEST_P(WorldImport, by_several_at_once_is_one) {
+  std::vector<std::thread> threads;
+  std::array<std::int64_t, 4> changed{};
+  for (auto& changes : changed) threads.emplace_back([&] { changes = read("pair")->changed; });
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(std::ranges::count_if(changed, [](auto changes) { return changes > 0; }), 1);
+  EXPECT_EQ(journal_lines(), 1U);
+  EXPECT_EQ(read("pair")->changed, 0);
 }
 
 TEST_P(WorldImport, takes_the_whole_real_world_and_the_second_time_nothing) {

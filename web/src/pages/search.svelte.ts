@@ -10,30 +10,63 @@ import Suggestions from '../search/Suggestions.svelte'
 // The page of the world has such fields too: it takes these from here, so that no page's first visit needs one file more.
 export { Finding, Suggestions }
 
-const list_id = 'search-found'
-
 // Nothing is fetched before someone wants to search.
 export function start(): void {
   const place = island('search')
   const field = place?.querySelector<HTMLInputElement>('input[name="q"]')
-  const begin = () => void (place && field && prepare(place, field))
-  if (field === document.activeElement) begin()
-  else field?.addEventListener('focus', begin, { once: true })
+  if (place && field)
+    when_wanted(field, async () => {
+      const reader = await reader_of(document.documentElement.lang)
+      const finding = new Finding()
+      suggest(place, field, { finding, reader, id: 'search-found', choose: (index) => void go(finding, reader, index) })
+    })
+  for (const one of document.querySelectorAll<HTMLInputElement>('form .city-field input')) name_a_city(one)
 }
 
-async function prepare(place: HTMLElement, field: HTMLInputElement): Promise<void> {
-  const reader = await reader_of(document.documentElement.lang)
-  const finding = new Finding()
-  const choose = (index: number) => void go(finding, reader, index)
+function when_wanted(field: HTMLInputElement, prepare: () => Promise<void>): void {
+  const begin = () => void prepare()
+  if (field === document.activeElement) begin()
+  else field.addEventListener('focus', begin, { once: true })
+}
+
+// A field of a form in which a city is named. What is chosen out of the list is sent as its id, so that a second city of
+// that name raises no question; what is only typed is sent as it is.
+function name_a_city(field: HTMLInputElement): void {
+  when_wanted(field, async () => {
+    const reader = await reader_of(document.documentElement.lang)
+    const finding = new Finding()
+    const choose = (index: number) => {
+      const found = finding.found[index]
+      if (!found) return
+      field.value = reader.name(found.city) || found.matched
+      field.dataset['city'] = found.city.id
+      finding.rest()
+    }
+    suggest(field.parentElement!, field, { finding, reader, id: `${field.id}-found`, choose })
+    field.addEventListener('input', () => delete field.dataset['city'])
+  })
+  field.form?.addEventListener('formdata', ({ formData }) => {
+    const alike = [...(field.form?.elements ?? [])].filter(
+      (element): element is HTMLInputElement => element instanceof HTMLInputElement && element.name === field.name,
+    )
+    formData.delete(field.name)
+    for (const one of alike) formData.append(one.name, one.dataset['city'] ?? one.value)
+  })
+}
+
+type List = { finding: Finding; reader: Reader; id: string; choose: (index: number) => void }
+
+function suggest(place: HTMLElement, field: HTMLInputElement, list: List): void {
+  const { finding, id, choose } = list
   place.style.position = 'relative'
-  mount(Suggestions, { target: place, props: { finding, reader, id: list_id, choose } })
+  mount(Suggestions, { target: place, props: list })
   for (const [name, value] of Object.entries({
     role: 'combobox',
     'aria-autocomplete': 'list',
-    'aria-controls': list_id,
+    'aria-controls': id,
   }))
     field.setAttribute(name, value)
-  follow(field, finding)
+  follow(field, list)
   field.addEventListener('input', () => finding.look_for(field.value))
   field.addEventListener('blur', () => finding.rest())
   field.addEventListener('keydown', (event) => {
@@ -44,16 +77,17 @@ async function prepare(place: HTMLElement, field: HTMLInputElement): Promise<voi
     else return
     event.preventDefault()
   })
-  finding.look_for(field.value)
+  // A field that comes filled is not asked about before its reader changes it.
+  if (field.value !== field.defaultValue || field.name === 'q') finding.look_for(field.value)
 }
 
 // Tells the field's reader whether the list is open and which line is chosen.
-function follow(field: HTMLInputElement, finding: Finding): void {
+function follow(field: HTMLInputElement, { finding, id }: List): void {
   $effect.root(() => {
     $effect(() => {
       field.setAttribute('aria-expanded', String(finding.found.length > 0))
       if (finding.chosen < 0) field.removeAttribute('aria-activedescendant')
-      else field.setAttribute('aria-activedescendant', `${list_id}-${finding.chosen}`)
+      else field.setAttribute('aria-activedescendant', `${id}-${finding.chosen}`)
     })
   })
 }
