@@ -15,7 +15,8 @@ std::vector<std::string> test_database_urls();
 // "sqlite" or "postgresql".
 std::string kind_of_database(std::string const& url);
 
-// The kinds that test_database_urls() has, in its order; makes no database, so that listing a program's tests costs nothing.
+// The kinds that test_database_urls() has, in its order; makes no database, so that listing a program's tests costs
+// nothing.
 std::vector<std::string> test_database_kinds();
 
 // A fresh, empty database of this kind, one of test_database_kinds().
