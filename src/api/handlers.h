@@ -27,6 +27,7 @@ void add_atlas_routes(http::Router& router, Shared const& s);
 void add_register_routes(http::Router& router, Shared const& s);
 void add_network_routes(http::Router& router, Shared const& s);
 void add_world_plot_routes(http::Router& router, Shared const& s);
+void add_plan_routes(http::Router& router, Shared const& s);
 void add_operation_routes(http::Router& router, Shared const& s);
 void add_page_routes(http::Router& router, Shared const& s);
 

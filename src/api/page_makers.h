@@ -25,4 +25,7 @@ pages::Site site_of(Surroundings const& s);
 // Partnerships, cities, countries, chains, comparisons, sources.
 std::span<PageRoute const> register_pages();
 
+// Targets, and where the next partners may be.
+std::span<PageRoute const> plan_pages();
+
 }  // namespace amity::api

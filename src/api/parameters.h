@@ -46,6 +46,10 @@ Result<ClaimsAnswer> read_claims(http::Request const& request, World const& worl
 // By its number; nullptr where there is none.
 partnerships::Partnership const* find_partnership(World const& world, std::string_view text);
 
+// Targets out of city and as_of. Errc::not_found where no office keeps that circle.
+struct TargetsAnswer;
+Result<TargetsAnswer> read_targets(http::Request const& request, World const& world, Asker const& asker);
+
 // By Q, G or A id or slug. Errc::not_found.
 Result<atlas::City const*> find_city(World const& world, std::string_view id);
 

@@ -29,6 +29,7 @@ void add_routes(http::Router& router, std::shared_ptr<Surroundings const> surrou
   add_register_routes(router, surroundings);
   add_network_routes(router, surroundings);
   add_world_plot_routes(router, surroundings);
+  add_plan_routes(router, surroundings);
   add_operation_routes(router, surroundings);
   add_page_routes(router, surroundings);
 }

@@ -27,9 +27,9 @@ std::string_view name_in(Names const& names, std::string_view language) {
 json::array addresses(std::vector<std::string> const& list) { return json::array(list.begin(), list.end()); }
 
 json::array navigation(Reader const& reader, Tongue const& tongue) {
-  constexpr std::array pages{std::pair{"/", "nav.circle"}, std::pair{"/timeline", "nav.timeline"},
-                             std::pair{"/claims", "nav.claims"}, std::pair{"/world", "nav.world"},
-                             std::pair{"/data", "nav.data"}};
+  constexpr std::array pages{std::pair{"/", "nav.circle"},       std::pair{"/timeline", "nav.timeline"},
+                             std::pair{"/claims", "nav.claims"}, std::pair{"/plan", "nav.plan"},
+                             std::pair{"/world", "nav.world"},   std::pair{"/data", "nav.data"}};
   json::array items;
   for (auto const& [path, key] : pages)
     items.push_back(json::object{

@@ -23,7 +23,8 @@ std::string Tongue::city(json::value const& city) const {
 std::string Tongue::region(std::string_view slug, json::value const& office) const {
   for (auto const& region : list_at(office, "regions"))
     if (text_at(region, "slug") == slug) return worded(at(region, "name"), language_).text;
-  return word("continent", slug);
+  auto const name = un_region_name(language_, slug);
+  return name.empty() ? word("continent", slug) : name;
 }
 
 std::string Tongue::range(json::value const& range) const {

@@ -22,7 +22,7 @@ class Tongue {
   std::string kind(std::string_view kind) const { return word("kind", kind); }
   // A city's name as the reader says it.
   std::string city(json::value const& city) const;
-  // A continent, or a region of the office; the slug itself where it is neither.
+  // A region of the office or of the UN, or a continent; the slug itself where it is none.
   std::string region(std::string_view slug, json::value const& office) const;
   // "20", or "20–24".
   std::string range(json::value const& range) const;

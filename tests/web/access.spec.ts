@@ -22,6 +22,7 @@ const pages = [
   'compare?cities=kunming,fujisawa',
   'sources',
   'world',
+  'plan',
 ]
 const shots = process.env['AMITY_SCREENSHOTS']
 

@@ -244,6 +244,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An office's targets beside the register
+         * @description For each kind and region that the office has set targets for: how many partners the register shows on every day, as
+         *     far as dates and sources tell; the plan, which is a straight line from one target to the next; what is missing; and
+         *     when each target is met at the pace of the last 5 and 10 years. With c partners now and g more than at the beginning
+         *     of a pace of D days, a figure is met after ceil((figure - c) * D / g) days, and never where g is not above 0.
+         */
+        get: operations["getTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register/export": {
         parameters: {
             query?: never;
@@ -1411,6 +1434,83 @@ export interface components {
                 countries: string[];
             }[];
         };
+        /** @description A difference of counts, as far as dates and sources allow it to be known */
+        Bounds: {
+            at_least: number;
+            at_most: number;
+        };
+        TargetPaths: {
+            office: components["schemas"]["OfficeBrief"];
+            city: components["schemas"]["CityBrief"];
+            /** Format: date */
+            as_of: string;
+            paths: components["schemas"]["TargetPath"][];
+        };
+        /** @description All targets of one kind and region */
+        TargetPath: {
+            /** @enum {string} */
+            kind: "sister_city" | "friendly_exchange" | "project" | "all" | "countries" | "continents";
+            /** @description The slug of a UN region or of the office's own; null is everywhere */
+            region: string | null;
+            /** @description Of a region of the office's own */
+            region_name: null | components["schemas"]["LocalText"];
+            now: components["schemas"]["Range"];
+            /** @description The plan on the day asked, in tenths; null before the first target */
+            planned_now: number | null;
+            /** @description Plan less register; negative is beyond it */
+            missing_now: null | components["schemas"]["Bounds"];
+            paces: {
+                years: number;
+                /** Format: date */
+                since: string;
+                grown: components["schemas"]["Bounds"];
+            }[];
+            /** @description By the day they are due */
+            targets: {
+                by: components["schemas"]["PartialDate"];
+                /**
+                 * Format: date
+                 * @description The last day of that date
+                 */
+                due: string;
+                is_due: boolean;
+                figure: number;
+                /** @description On the day it was due, or on the day asked while that is to come */
+                then: components["schemas"]["Range"];
+                met: components["schemas"]["Truth"];
+                /** @description Target less register; negative is beyond it */
+                missing: components["schemas"]["Bounds"];
+                /** @description The first day on which the count can have been the figure, and the first on which it certainly was */
+                reached: components["schemas"]["DaysReached"];
+                at_pace: (components["schemas"]["DaysReached"] & {
+                    years: number;
+                })[];
+                source: null | components["schemas"]["Source"];
+                note: string;
+            }[];
+            /** @description Each change of the count up to the day asked; the first is what was there before all dates */
+            facts: {
+                /** Format: date */
+                from: string | null;
+                at_least: number;
+                at_most: number;
+            }[];
+            /** @description Official figures of the same kind and region */
+            said: {
+                on: components["schemas"]["PartialDate"];
+                figure: number;
+                /** @enum {string} */
+                figure_is: "exactly" | "at_least";
+                source: null | components["schemas"]["Source"];
+            }[];
+        };
+        /** @description The earliest and the latest day that dates and sources allow; null is never */
+        DaysReached: {
+            /** Format: date */
+            earliest: string | null;
+            /** Format: date */
+            latest: string | null;
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
@@ -1876,6 +1976,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Country"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTargets: {
+        parameters: {
+            query?: {
+                /** @description The home city of an office of this instance; an id such as Q182852 or a slug. The first office's where left out */
+                city?: string;
+                /** @description The day the question is asked of; today where left out */
+                as_of?: components["parameters"]["AsOf"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The targets; no paths where the office has set none */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetPaths"];
                 };
             };
             304: components["responses"]["NotModified"];

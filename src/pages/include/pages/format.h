@@ -22,6 +22,9 @@ std::string format_distance(std::string_view language, double kilometres);
 
 // The name of an ISO 3166-1 alpha-2 code; the code itself where ICU knows none.
 std::string country_name(std::string_view language, std::string_view code);
+// The name of a UN sub-region by its slug ("south-eastern-asia"); empty where it is none, and for continents, which
+// the catalogues name.
+std::string un_region_name(std::string_view language, std::string_view slug);
 // The name of a language by its BCP 47 tag; the tag itself where ICU knows none.
 std::string language_name(std::string_view language, std::string_view tag);
 

@@ -42,6 +42,9 @@ std::string timeline_page(Site const& site, Reader const& reader, boost::json::v
 // `page`: ClaimPage. What is said of the city, or of two countries, and what speaks for and against it.
 std::string claims_page(Site const& site, Reader const& reader, boost::json::value const& page);
 
+// `targets`: TargetPaths. What the office wants of its circle, beside what is.
+std::string plan_page(Site const& site, Reader const& reader, boost::json::value const& targets);
+
 struct CityDocuments {
   boost::json::value city;     // City
   boost::json::value circle;   // its Circle as of the reader's day, without filters
