@@ -76,6 +76,16 @@ const examples = {
     ['/api/v1/timeline', 200],
     ['/api/v1/timeline?as_of=2020-01-01', 422],
   ],
+  getTargets: [
+    ['/api/v1/plan/targets', 200],
+    ['/api/v1/plan/targets?city=Q182852&as_of=2022-11-27', 200],
+    ['/api/v1/plan/targets?as_of=1970-01-01', 200],
+    ['/api/v1/plan/targets?as_of=2040-01-01', 200],
+    ['/api/v1/plan/targets?city=zurich', 404],
+    ['/api/v1/plan/targets?city=nowhere', 422],
+    ['/api/v1/plan/targets?as_of=2022-02-30', 422],
+    ['/api/v1/plan/targets?by=2030', 422],
+  ],
   getClaims: [
     ...[
       ['', 200],
