@@ -38,6 +38,7 @@ struct Walk {
   Pairs const& pairs;
   Tie const& subject;
   std::uint32_t self;
+  Day day;
   Day last;  // a tie that can have begun only on this day or later is not before the subject
 
   bool before(Tie const& tie) const { return tie.stands != Truth::no && tie.began.earliest < last; }
@@ -63,7 +64,7 @@ std::vector<Tie> nearest_before(Walk const& walk, Tally const& tally, Tally::Bet
 Rivals rivals_before(Walk const& walk, Tally const& tally, Tally::Between const& list) {
   auto nearest = nearest_before(walk, tally, list);
   put_nearest_first(nearest, Against::before);
-  auto const all = tally.before(list, walk.subject, walk.self).perhaps;
+  auto const all = tally.before(list, walk.subject, walk.self, walk.day).perhaps;
   auto const overlap = all > tally.dated_before(list, walk.subject, walk.self);
   return {std::move(nearest), all, overlap};
 }
@@ -121,7 +122,7 @@ Contest contest_in(Field const& field, std::size_t subject, Against against, Day
 }
 
 Contest contest_in(Pairs const& pairs, Tie const& subject, std::uint32_t self, Against against, Day day) {
-  Walk const walk{pairs, subject, self, std::min(subject.began.latest, day)};
+  Walk const walk{pairs, subject, self, day, std::min(subject.began.latest, day)};
   auto counted = against == Against::beside ? rivals_beside(walk, pairs.counted, pairs.counted_list)
                                             : rivals_before(walk, pairs.counted, pairs.counted_list);
   auto told_only = &pairs.counted == &pairs.told ? Rivals{} : rivals_told_only(walk, against);

@@ -92,7 +92,7 @@ Claim first_claim(PairQuestion const& q, std::uint32_t subject, std::size_t n) {
   auto const pairs = q.pairs();
   auto const tie = seen_by(q, subject);
   auto const self = pairs.counted.standing_for(subject);
-  claim.truth = among_first(tie, pairs.counted.before(pairs.counted_list, tie, self), n, q.day());
+  claim.truth = among_first(tie, pairs.counted.before(pairs.counted_list, tie, self, q.day()), n, q.day());
   claim.sentence.key = n == 1 ? "claim.first_between" : "claim.among_first_between";
   claim.sentence.n = static_cast<int>(n);
   finish(claim, q, contest_in(pairs, tie, self, Against::before, q.day()));
@@ -136,7 +136,7 @@ std::vector<std::uint32_t> nearest_to_first(PairQuestion const& q, Tally const& 
   auto const& list = tally.between(q.countries.one, q.countries.other);
   std::vector<std::uint32_t> nearest;
   for (auto const at : list.sure) {
-    auto const before = tally.before(list, tally.tie(at), at);
+    auto const before = tally.before(list, tally.tie(at), at, q.day());
     if (before.perhaps > n) break;
     if (among_first(tally.tie(at), before, n, q.day()) == Truth::yes) nearest.push_back(at);
   }
@@ -144,7 +144,7 @@ std::vector<std::uint32_t> nearest_to_first(PairQuestion const& q, Tally const& 
   for (auto const* ties : {&list.sure, &list.open})
     for (auto const at : *ties) {
       if (nearest.size() == n) return nearest;
-      if (among_first(tally.tie(at), tally.before(list, tally.tie(at), at), n, q.day()) != Truth::no)
+      if (among_first(tally.tie(at), tally.before(list, tally.tie(at), at, q.day()), n, q.day()) != Truth::no)
         nearest.push_back(at);
     }
   return nearest;

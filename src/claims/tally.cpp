@@ -116,8 +116,8 @@ std::uint32_t Tally::standing_for(std::uint32_t position) const {
   return at == twins_.end() ? position : at->second;
 }
 
-Before Tally::before(Between const& list, Tie const& subject, std::uint32_t self) const {
-  auto const last = std::min(subject.began.latest, day_);
+Before Tally::before(Between const& list, Tie const& subject, std::uint32_t self, Day day) const {
+  auto const last = std::min(subject.began.latest, day);
   auto const started = std::partition_point(list.by_start.begin(), list.by_start.end(),
                                             [&](auto at) { return ties_[at].began.earliest < last; });
   Before before{ended_before(list.sure, ties_, subject.began.earliest),
@@ -152,7 +152,16 @@ Tally::Country const& Tally::country(std::string_view code) const {
   return at == countries_.end() ? none : at->second;
 }
 
-std::shared_ptr<Tally const> Tallies::of(Counting const& counting) const {
+Counting Tallies::at_turn(Counting counting) const {
+  auto& turns = turns_.at(static_cast<std::size_t>(counting.sources));
+  std::call_once(turns.found, [&] { turns.days = turning_days(*reg_, counting.sources); });
+  auto const next = std::upper_bound(turns.days.begin(), turns.days.end(), counting.as_of);
+  counting.as_of = next == turns.days.begin() ? beginning_of_time : *(next - 1);
+  return counting;
+}
+
+std::shared_ptr<Tally const> Tallies::of(Counting const& asked) const {
+  auto const counting = at_turn(asked);
   auto const find = [&] {
     return std::find_if(kept_.begin(), kept_.end(), [&](auto const& kept) { return kept.first == counting; });
   };

@@ -48,6 +48,29 @@ Rank weight_of(SourceKind kind) {
   return Rank::listed;
 }
 
+// What the sources of a level tell of a partnership, resolved out of theirs alone.
+struct Told {
+  Resolution resolution;
+  bool supported{};
+};
+
+Told told_by(partnerships::Register const& reg, partnerships::Partnership const& partnership, SourceLevel level) {
+  std::vector<partnerships::Statement> statements;
+  for (auto const& assertion : reg.assertions(partnership)) {
+    auto const* source = reg.source(assertion.office, assertion.source);
+    if (counts(partnerships::rank_of(assertion, *source), level)) statements.push_back({&assertion, source});
+  }
+  std::vector<partnerships::Move> moves;
+  for (auto const& move : reg.moves(partnership)) {
+    auto const* source = reg.source(move.office, move.source);
+    if (source != nullptr && counts(weight_of(source->kind), level)) moves.push_back(move);
+  }
+  auto const supported = !moves.empty() || std::any_of(statements.begin(), statements.end(), [](auto const& statement) {
+    return statement.assertion->stage != Stage::denied;
+  });
+  return {partnerships::resolve(statements, moves), supported};
+}
+
 }  // namespace
 
 std::string_view to_string(SourceLevel level) {
@@ -124,25 +147,27 @@ Tie tie_of(partnerships::Register const& reg, partnerships::Partnership const& p
   if (counting.sources == SourceLevel::all) {
     tie = tie_of(partnership.resolution, counting);
   } else {
-    std::vector<partnerships::Statement> statements;
-    for (auto const& assertion : reg.assertions(partnership)) {
-      auto const* source = reg.source(assertion.office, assertion.source);
-      if (counts(partnerships::rank_of(assertion, *source), counting.sources))
-        statements.push_back({&assertion, source});
-    }
-    std::vector<partnerships::Move> moves;
-    for (auto const& move : reg.moves(partnership)) {
-      auto const* source = reg.source(move.office, move.source);
-      if (source != nullptr && counts(weight_of(source->kind), counting.sources)) moves.push_back(move);
-    }
-    tie = tie_of(partnerships::resolve(statements, moves), counting);
-    tie.supported = !moves.empty() || std::any_of(statements.begin(), statements.end(), [](auto const& statement) {
-      return statement.assertion->stage != Stage::denied;
-    });
+    auto const told = told_by(reg, partnership, counting.sources);
+    tie = tie_of(told.resolution, counting);
+    tie.supported = told.supported;
     if (!tie.supported) tie.stands = tie.in_force = Truth::no;
   }
   tie.partnership = &partnership;
   return tie;
+}
+
+std::vector<Day> turning_days(partnerships::Register const& reg, SourceLevel level) {
+  std::vector<Day> days;
+  auto const add = [&](Resolution const& resolution) {
+    for (auto const& step : resolution.steps) days.insert(days.end(), {step.when.earliest, step.when.latest});
+  };
+  for (auto const& partnership : reg.partnerships()) {
+    add(partnership.resolution);
+    if (level != SourceLevel::all) add(told_by(reg, partnership, level).resolution);
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
 }
 
 }  // namespace amity::claims

@@ -400,5 +400,20 @@ TEST_F(SmallWorld, a_tally_is_made_once_for_a_way_of_counting) {
   EXPECT_NE(tallies->of(by_official), first);
 }
 
+TEST_F(SmallWorld, a_tally_holds_until_the_next_day_on_which_something_can_change) {
+  tie(city("kunming", "CN"), city("chattogram", "BD"), {{.source = "paper", .signed_on = "2005-08"}});
+  load();
+  auto const on = [&](char const* day) {
+    auto counting = by_all;
+    counting.as_of = parse_day(day).value();
+    return tallies->of(counting);
+  };
+  EXPECT_EQ(on("1999-01-01"), on("2005-07-31"));
+  EXPECT_NE(on("2005-07-31"), on("2005-08-01"));
+  EXPECT_EQ(on("2005-08-01"), on("2005-08-30"));
+  EXPECT_NE(on("2005-08-30"), on("2005-08-31"));
+  EXPECT_EQ(on("2005-08-31"), on("2026-11-22"));
+}
+
 }  // namespace
 }  // namespace amity::claims

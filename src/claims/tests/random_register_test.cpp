@@ -299,8 +299,9 @@ TEST_F(RandomRegister, has_every_claim_as_every_world_says) {
     Tallies const tallies(reg, *atlas, index);
     Ground const ground{reg, *atlas, index, tallies};
     Question question;
-    question.counting.as_of =
-        parse_day(chance.any_of(std::array{"2001-05-09", "2002-06-30", "2003-09-01", "2010-01-01"})).value();
+    question.counting.as_of = parse_day(chance.any_of(std::array{"2001-05-09", "2001-05-10", "2002-06-30", "2002-07-01",
+                                                                 "2003-09-01", "2010-01-01"}))
+                                  .value();
     if (chance.one_in(3)) question.counting.kind = Kind::sister_city;
     question.counting.sources = chance.any_of(std::array{SourceLevel::all, SourceLevel::stated, SourceLevel::official});
     question.among = static_cast<std::size_t>(chance.roll(1, 3));

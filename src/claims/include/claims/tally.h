@@ -8,6 +8,7 @@
 #include "partnerships/circle.h"
 #include "partnerships/register.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -21,7 +22,8 @@
 namespace amity::claims {
 
 // The whole register counted once in one way, and put in order: what a claim then asks of the pairs of two countries,
-// or of the cities of one, is found by looking it up, however large the world. Immutable; it points into the register.
+// or of the cities of one, is found by looking it up, however large the world. It holds for its day and those after it
+// up to the register's next turning day. Immutable; it points into the register.
 class Tally {
  public:
   Tally(partnerships::Register const& reg, atlas::Atlas const& atlas, CountryIndex const& index,
@@ -41,8 +43,9 @@ class Tally {
   // The record that stands in the lists above for this one: itself but for twins.
   std::uint32_t standing_for(std::uint32_t position) const;
 
-  // Of the others in the list, how many were signed before the subject. `self` is left out wherever it stands.
-  Before before(Between const& list, Tie const& subject, std::uint32_t self) const;
+  // Of the others in the list, how many were signed before the subject and by the day, which the tally must hold for.
+  // `self` is left out wherever it stands.
+  Before before(Between const& list, Tie const& subject, std::uint32_t self, Day day) const;
   // How many of the others lie, if they are ties at all, wholly before the subject's first possible day.
   std::size_t dated_before(Between const& list, Tie const& subject, std::uint32_t self) const;
   // Whether another in the list is in force.
@@ -90,6 +93,14 @@ class Tallies {
   std::shared_ptr<Tally const> of(Counting const& counting) const;
 
  private:
+  // The same way of counting on the first day for which its tally holds.
+  Counting at_turn(Counting counting) const;
+
+  struct Turns {
+    std::once_flag found;
+    std::vector<Day> days;
+  };
+  mutable std::array<Turns, 3> turns_;  // by level of sources
   partnerships::Register const* reg_;
   atlas::Atlas const* atlas_;
   CountryIndex const* index_;

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace amity::claims {
 
@@ -59,5 +60,9 @@ struct Tie {
 Tie tie_of(partnerships::Resolution const& resolution, Counting const& counting);
 // The tie of the register's partnership, resolved anew where not all sources count.
 Tie tie_of(partnerships::Register const& reg, partnerships::Partnership const& partnership, Counting const& counting);
+
+// The days on which anything that tie_of() tells of the register's ties can change, in order: between two of them it is
+// the same on every day, whatever the kind.
+std::vector<Day> turning_days(partnerships::Register const& reg, SourceLevel level);
 
 }  // namespace amity::claims
