@@ -4,6 +4,7 @@
 #include "http/server.h"
 #include "import.h"
 #include "journal/journal.h"
+#include "network_watch.h"
 #include "verbs.h"
 
 #include <spdlog/spdlog.h>
@@ -53,7 +54,7 @@ Result<void> fill_if_empty(db::Database& database, ServeOptions const& options) 
 class Watch {
  public:
   Watch(db::Database& database, std::shared_ptr<api::Surroundings> surroundings, http::Server& server)
-      : database_(database), surroundings_(std::move(surroundings)), server_(server) {
+      : database_(database), surroundings_(std::move(surroundings)), server_(server), network_(surroundings_, server) {
     state_ = state();
     day_ = day();
     thread_ = std::thread([this] { run(); });
@@ -95,6 +96,7 @@ class Watch {
 
   void run() {
     count_ahead();
+    network_.count();
     std::unique_lock lock(mutex_);
     while (!wake_.wait_for(lock, std::chrono::seconds{1}, [this] { return stopping_; })) look();
   }
@@ -106,6 +108,7 @@ class Watch {
         state_ = now;
         server_.invalidate();
         count_ahead();
+        network_.count();
         spdlog::info("the register was read anew");
       }
     } catch (std::exception const& error) {
@@ -115,12 +118,14 @@ class Watch {
       day_ = now;
       server_.invalidate();
       count_ahead();
+      network_.count();
     }
   }
 
   db::Database& database_;
   std::shared_ptr<api::Surroundings> surroundings_;
   http::Server& server_;
+  NetworkWatch network_;
   std::string state_;
   std::string day_;
   std::mutex mutex_;
@@ -211,6 +216,8 @@ int serve_world(db::Database& database, ServeOptions const& options) {
               "the slug of an office that was imported"});
     return cannot;
   }
+
+  (void)count_small_network(*surroundings);
 
   http::Router router;
   api::add_routes(router, surroundings);

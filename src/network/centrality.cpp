@@ -27,9 +27,9 @@ Weights weights_of(Rest const& rest, Folded const& folded) {
 }
 
 struct Searched {
-  std::vector<Node> sources;         // nodes of the rest
-  std::vector<Reached> reached;      // of each source
-  std::vector<double> through;       // of each node of the rest, from the sources
+  std::vector<Node> sources;     // nodes of the rest
+  std::vector<Reached> reached;  // of each source
+  std::vector<double> through;   // of each node of the rest, from the sources
 };
 
 // All, or so many at even distances.
@@ -108,8 +108,7 @@ class Gathering {
     centrality_.betweenness.resize(graph_.nodes());
     for (Node node = 0; node < graph_.nodes(); ++node)
       centrality_.betweenness[node] = parted(folded_, node, component_size(node));
-    auto const scale =
-        searched.sources.empty() ? 0.0 : double(rest_.nodes.size()) / double(searched.sources.size());
+    auto const scale = searched.sources.empty() ? 0.0 : double(rest_.nodes.size()) / double(searched.sources.size());
     for (std::size_t i = 0; i < rest_.nodes.size(); ++i)
       centrality_.betweenness[rest_.nodes[i]] += searched.through[i] * scale / 2;
   }

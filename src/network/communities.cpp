@@ -84,9 +84,8 @@ void sort_by_size(Communities& communities) {
   }
   std::vector<std::uint32_t> order(most);
   std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [&](auto x, auto y) {
-    return sizes[x] != sizes[y] ? sizes[x] > sizes[y] : first[x] < first[y];
-  });
+  std::sort(order.begin(), order.end(),
+            [&](auto x, auto y) { return sizes[x] != sizes[y] ? sizes[x] > sizes[y] : first[x] < first[y]; });
   std::vector<std::uint32_t> number(most);
   for (std::uint32_t i = 0; i < most; ++i) {
     number[order[i]] = i;

@@ -16,8 +16,7 @@ SimpleLinks simple_links(std::span<Ends const> links) {
       simple.links.push_back({std::min(a, b), std::max(a, b)});
   }
   auto const ends = [](Ends const& link) { return std::tuple{link.a, link.b}; };
-  std::sort(simple.links.begin(), simple.links.end(),
-            [&](Ends const& x, Ends const& y) { return ends(x) < ends(y); });
+  std::sort(simple.links.begin(), simple.links.end(), [&](Ends const& x, Ends const& y) { return ends(x) < ends(y); });
   auto const end = std::unique(simple.links.begin(), simple.links.end(),
                                [&](Ends const& x, Ends const& y) { return ends(x) == ends(y); });
   simple.duplicates = static_cast<std::size_t>(simple.links.end() - end);

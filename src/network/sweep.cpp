@@ -52,7 +52,8 @@ Reached Sweep<Step>::from(Node source, std::vector<double>& through) {
   auto const reached = go(source);
   Reached result{weights_.depths[source], 0};
   auto const sources = weights_.nodes[source];
-  // Back from the farthest: value_ holds for each node done what it carries in all, itself included, for each path to it.
+  // Back from the farthest: value_ holds for each node done what it carries in all, itself included, for each path to
+  // it.
   for (auto at = reached; at-- > 1;) {
     auto const node = order_[at];
     double carried = 0;

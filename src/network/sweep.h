@@ -11,10 +11,10 @@ namespace amity::network {
 
 // What each node of the rest stands for, by its number there.
 struct Weights {
-  std::vector<double> nodes;           // so many of the graph's
-  std::vector<std::uint64_t> size;     // the same
-  std::vector<std::uint64_t> depths;   // the sum of their distances to it
-  std::vector<std::uint32_t> height;   // the greatest of these
+  std::vector<double> nodes;          // so many of the graph's
+  std::vector<std::uint64_t> size;    // the same
+  std::vector<std::uint64_t> depths;  // the sum of their distances to it
+  std::vector<std::uint32_t> height;  // the greatest of these
 };
 
 // From one node of the rest to all that it stands for and all that it reaches.
@@ -38,7 +38,7 @@ class Sweep {
 
   Rest const& rest_;
   Weights const& weights_;
-  std::vector<Node> order_;           // as they were reached
+  std::vector<Node> order_;  // as they were reached
   std::vector<Step> steps_;  // 0: not reached, else the distance and 1
   std::vector<double> value_;
   std::vector<Node> onward_;                // ends of the links on shortest paths, by where they start

@@ -83,7 +83,8 @@ TEST(Components, AreNumberedFromTheLargest) {
   auto const components = components_of(drawn());
   EXPECT_THAT(components.of, ElementsAre(0, 0, 0, 0, 0, 1, 1, 2));
   EXPECT_THAT(components.sizes, ElementsAre(5, 2, 1));
-  auto const giant = giant_of(graph_of(5, {{0, 1}, {2, 4}, {3, 4}}), components_of(graph_of(5, {{0, 1}, {2, 4}, {3, 4}})));
+  auto const giant =
+      giant_of(graph_of(5, {{0, 1}, {2, 4}, {3, 4}}), components_of(graph_of(5, {{0, 1}, {2, 4}, {3, 4}})));
   EXPECT_THAT(giant.nodes, ElementsAre(2, 3, 4));
   EXPECT_EQ(giant.graph.links(), 2U);
   EXPECT_EQ(giant.graph.neighbours(2).size(), 2U);
@@ -143,7 +144,8 @@ TEST(Centrality, ComesNearWithAPartOfTheSearches) {
   std::mt19937 random(7);
   std::vector<Ends> links;
   for (auto i = 0; i < 6000; ++i)
-    links.push_back({static_cast<Node>(random() % 2000), static_cast<Node>((random() % 2000) * (random() % 2000) / 2000)});
+    links.push_back(
+        {static_cast<Node>(random() % 2000), static_cast<Node>((random() % 2000) * (random() % 2000) / 2000)});
   auto const graph = graph_of(2000, links);
   auto const exact = *centrality_of(graph, {});
   auto const sampled = *centrality_of(graph, {.searches = 400});

@@ -20,11 +20,12 @@ struct CentralityOptions {
 
 // How the nodes lie to each other along shortest paths.
 struct Centrality {
-  // Of each node: over all unordered pairs of other nodes, the part of their shortest paths that go through it, added up
-  // (L. Freeman, Sociometry 40, 35, 1977). Not normalised. igraph: igraph_betweenness, undirected.
+  // Of each node: over all unordered pairs of other nodes, the part of their shortest paths that go through it, added
+  // up (L. Freeman, Sociometry 40, 35, 1977). Not normalised. igraph: igraph_betweenness, undirected.
   std::vector<double> betweenness;
-  // Of each node: how many other nodes it reaches, divided by the sum of its distances to them, 0..1 (G. Sabidussi 1966,
-  // within its component); 0 of a node alone. igraph: igraph_closeness, normalized. Empty where searches are sampled.
+  // Of each node: how many other nodes it reaches, divided by the sum of its distances to them, 0..1 (G. Sabidussi
+  // 1966, within its component); 0 of a node alone. igraph: igraph_closeness, normalized. Empty where searches are
+  // sampled.
   std::vector<double> closeness;
   // Of the largest component: the mean and the greatest distance of two different nodes, in links. Nothing where it
   // has one node. With sampled searches the first is an estimate, the second a lower bound.

@@ -16,8 +16,8 @@ struct Communities {
   double modularity{};
 };
 
-// By the Leiden method (Traag, Waltman and van Eck, Scientific Reports 9, 5233, 2019) for the greatest modularity, until
-// another round changes nothing. The same graph and seed give the same communities. Of a graph without loops and
+// By the Leiden method (Traag, Waltman and van Eck, Scientific Reports 9, 5233, 2019) for the greatest modularity,
+// until another round changes nothing. The same graph and seed give the same communities. Of a graph without loops and
 // repeated links. About O(links).
 Communities communities_of(Graph const& graph, std::uint64_t seed);
 

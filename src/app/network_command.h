@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of amity network. Private to the room.
+#pragma once
+
+#include "verbs.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <string>
+
+namespace amity::app {
+
+struct NetworkWish {
+  std::filesystem::path file;  // an edge list; empty: the register
+  bool of_register{false};
+  CountingWish counting;
+  unsigned threads{0};
+  std::uint64_t seed{1};
+  int top{20};
+  // Of rank:
+  std::string by{"degree"};
+  std::string country;   // only its cities
+  std::string capitals;  // only its provincial capitals
+  std::string cities;    // only these: "Q182852,Q30002"
+  // Of matrix:
+  std::string pairs_of;  // only a country's
+};
+int network_stats(Place const& place, NetworkWish const& wish, Output output);
+int network_rank(Place const& place, NetworkWish const& wish, Output output);
+int network_communities(Place const& place, NetworkWish const& wish, Output output);
+int network_matrix(Place const& place, NetworkWish const& wish, Output output);
+
+// status: where the exit status of the verb that runs goes.
+void add_network_verbs(CLI::App& app, int& status);
+
+}  // namespace amity::app

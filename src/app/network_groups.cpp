@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// amity network communities, amity network matrix.
+#include "api/documents_figures.h"
+#include "look_up.h"
+#include "network_input.h"
+#include "pages/json_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <iostream>
+
+namespace amity::app {
+namespace {
+
+namespace json = boost::json;
+
+std::string country_shown(api::World const& world, std::string const& code) {
+  auto const* country = world.atlas.country(code);
+  return country == nullptr ? code : std::string(choose(country->names, "en").text);
+}
+
+void print_head(network::Communities const& communities) {
+  char modularity[40];
+  std::snprintf(modularity, sizeof modularity, "%.4f", communities.modularity);
+  std::cout << communities.sizes.size() << " communities, modularity " << modularity << '\n';
+}
+
+json::object head_document(network::Communities const& communities) {
+  return {{"communities", communities.sizes.size()}, {"modularity", communities.modularity}};
+}
+
+std::vector<std::vector<network::Node>> members_of(network::Communities const& communities, int top) {
+  std::vector<std::vector<network::Node>> members(std::min(communities.sizes.size(), static_cast<std::size_t>(top)));
+  for (network::Node node = 0; node < communities.of.size(); ++node)
+    if (communities.of[node] < members.size()) members[communities.of[node]].push_back(node);
+  return members;
+}
+
+int communities_of_file(NetworkWish const& wish, Output output) {
+  auto const list = read_edge_file(wish.file);
+  if (!list) {
+    (void)tell(list.error(), {}, output);
+    return status_of(list.error());
+  }
+  auto const communities = network::communities_of(list->graph(), wish.seed);
+  auto document = head_document(communities);
+  auto& listed = document["list"].emplace_array();
+  for (auto const& members : members_of(communities, wish.top)) {
+    json::array nodes;
+    for (auto const node : members) nodes.emplace_back(list->labels[node]);
+    listed.push_back(json::object{{"nodes", std::move(nodes)}});
+  }
+  if (output == Output::json) {
+    std::cout << pages::json_text(document) << '\n';
+    return done;
+  }
+  print_head(communities);
+  for (auto const& one : listed) {
+    auto const& nodes = one.at("nodes").as_array();
+    std::cout << "  " << nodes.size() << ':';
+    for (std::size_t i = 0; i < std::min<std::size_t>(nodes.size(), 12); ++i)
+      std::cout << ' ' << nodes[i].as_string().c_str();
+    std::cout << (nodes.size() > 12 ? " ...\n" : "\n");
+  }
+  return done;
+}
+
+void print_community(api::World const& world, json::value const& one) {
+  std::cout << "  " << one.at("cities").as_uint64() << " cities of " << one.at("countries").as_uint64()
+            << " countries:";
+  for (auto const& country : one.at("largest_countries").as_array())
+    std::cout << ' ' << country_shown(world, country.at("country").as_string().c_str()) << " ("
+              << country.at("cities").as_uint64() << ')';
+  std::cout << "\n      ";
+  for (auto const& city : one.at("largest_cities").as_array())
+    std::cout << city.at("city").at("name").at("en").as_string().c_str() << " (" << city.at("degree").as_uint64()
+              << ") ";
+  std::cout << '\n';
+}
+
+void print_pair(api::World const& world, api::WorldGraph const& graph, network::Mixed const& pair) {
+  char figures[80];
+  std::snprintf(figures, sizeof figures, "%7zu  %9.1f  %8.2f  %7.1f  ", pair.links, pair.expected, pair.ratio(),
+                pair.z());
+  std::cout << figures << country_shown(world, graph.countries[pair.a]) << " - "
+            << country_shown(world, graph.countries[pair.b]) << '\n';
+}
+
+void print_matrix(RegisterInput const& input, std::vector<network::Mixed> const& pairs, int top) {
+  for (auto const beyond : {api::Beyond::above, api::Beyond::below}) {
+    std::cout << (beyond == api::Beyond::above ? "More than by chance\n" : "Fewer than by chance\n")
+              << "   ties   expected     ratio        z\n";
+    auto const list = api::outstanding(pairs, beyond);
+    for (std::size_t i = 0; i < std::min(list.size(), static_cast<std::size_t>(top)); ++i)
+      print_pair(*input.world, input.graph, list[i]);
+  }
+}
+
+}  // namespace
+
+int network_communities(Place const& place, NetworkWish const& wish, Output output) {
+  if (!wish.file.empty()) return communities_of_file(wish, output);
+  auto status = done;
+  auto input = read_register(place, wish.counting, status);
+  if (!input) return status;
+  api::WorldNetwork network;
+  network.graph = std::move(input->graph);
+  network.figures.communities = network::communities_of(network.graph.graph, wish.seed);
+  auto const list = api::community_documents(*input->world, network, static_cast<std::size_t>(wish.top));
+  if (output == Output::json) {
+    auto document = head_document(network.figures.communities);
+    document["list"] = list;
+    std::cout << pages::json_text(document) << '\n';
+    return done;
+  }
+  print_head(network.figures.communities);
+  for (auto const& one : list) print_community(*input->world, one);
+  return done;
+}
+
+int network_matrix(Place const& place, NetworkWish const& wish, Output output) {
+  auto status = done;
+  auto const input = read_register(place, wish.counting, status);
+  if (!input) return status;
+  auto const& graph = input->graph;
+  auto pairs = network::mixing_of(graph.graph, graph.country_of, graph.countries.size());
+  if (!wish.pairs_of.empty()) {
+    auto const* country = input->world->atlas.country(wish.pairs_of);
+    if (country == nullptr)
+      return tell({Errc::invalid, "no country has the code \"" + wish.pairs_of + "\"", "country",
+                   "ISO 3166-1 alpha-2 such as CN"},
+                  {}, output);
+    std::erase_if(pairs, [&](network::Mixed const& pair) {
+      return graph.countries[pair.a] != country->code && graph.countries[pair.b] != country->code;
+    });
+  }
+  if (output == Output::text) {
+    print_matrix(*input, pairs, wish.top);
+    return done;
+  }
+  json::array list;
+  for (auto const& pair : pairs)
+    if (pair.links > 0 || pair.expected >= 1) list.push_back(api::mixed_document(graph, pair));
+  auto document = api::counting_document(input->counting);
+  document["partnerships"] = graph.graph.links();
+  document["countries"] = graph.countries.size();
+  document["pairs"] = std::move(list);
+  std::cout << pages::json_text(document) << '\n';
+  return done;
+}
+
+}  // namespace amity::app

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// amity network rank.
+#include "api/chain.h"
+#include "api/claim_group.h"
+#include "api/documents_figures.h"
+#include "look_up.h"
+#include "network_input.h"
+#include "pages/json_text.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+
+namespace amity::app {
+namespace {
+
+namespace json = boost::json;
+using api::Ranked;
+
+// Only what is asked for is computed.
+network::Centrality centrality_for(network::Graph const& graph, api::RankBy by, unsigned threads) {
+  if (by == api::RankBy::degree) return {};
+  return *network::centrality_of(graph, {.threads = threads});
+}
+
+std::string measured(double value, api::RankBy by) {
+  char text[40];
+  std::snprintf(text, sizeof text, by == api::RankBy::closeness ? "%.4f" : "%.0f", value);
+  return text;
+}
+
+void print_row(Ranked const& one, std::string const& value, std::string const& name) {
+  auto const place = std::to_string(one.place);
+  std::cout << std::string(place.size() < 6 ? 6 - place.size() : 0, ' ') << place << "  "
+            << std::string(value.size() < 10 ? 10 - value.size() : 0, ' ') << value << "  " << name << '\n';
+}
+
+struct Ranking {
+  network::Graph const& graph;
+  api::RankBy by{};
+  network::Centrality centrality;
+  std::vector<Ranked> list;  // within the group
+
+  double measure(Ranked const& one) const { return api::measure_of(graph, centrality, one.node, by); }
+};
+
+// name_in: what stands for a node in a document and in text.
+template <class Name, class Shown>
+void tell_ranking(Ranking const& ranking, NetworkWish const& wish, Output output, Name const& name,
+                  Shown const& shown) {
+  auto const last = std::min(ranking.list.size(), static_cast<std::size_t>(wish.top));
+  if (output == Output::text) {
+    for (std::size_t i = 0; i < last; ++i)
+      print_row(ranking.list[i], measured(ranking.measure(ranking.list[i]), ranking.by), shown(ranking.list[i].node));
+    return;
+  }
+  json::array rows;
+  for (std::size_t i = 0; i < last; ++i) {
+    json::object row{{"place", ranking.list[i].place}};
+    name(row, ranking.list[i].node);
+    row[api::word_of(ranking.by)] = ranking.measure(ranking.list[i]);
+    if (ranking.by == api::RankBy::degree) row["degree"] = ranking.graph.neighbours(ranking.list[i].node).size();
+    rows.push_back(std::move(row));
+  }
+  std::cout << pages::json_text(json::object{{"by", api::word_of(ranking.by)},
+                                             {"nodes", ranking.graph.nodes()},
+                                             {"group", ranking.list.size()},
+                                             {"ranks", std::move(rows)}})
+            << '\n';
+}
+
+int rank_file(NetworkWish const& wish, api::RankBy by, Output output) {
+  if (!(wish.country + wish.capitals + wish.cities).empty())
+    return refuse_option("country", "the nodes of a file are in no country", "--register, or no group");
+  auto const list = read_edge_file(wish.file);
+  if (!list) {
+    (void)tell(list.error(), {}, output);
+    return status_of(list.error());
+  }
+  auto const graph = list->graph();
+  Ranking ranking{graph, by, centrality_for(graph, by, wish.threads), {}};
+  ranking.list = api::ranked(graph, ranking.centrality, api::all_nodes(graph), by);
+  tell_ranking(
+      ranking, wish, output, [&](json::object& row, network::Node node) { row["node"] = list->labels[node]; },
+      [&](network::Node node) { return list->labels[node]; });
+  return done;
+}
+
+Result<std::vector<CityId>> cities_asked(api::World const& world, NetworkWish const& wish) {
+  std::vector<CityId> cities;
+  auto const code = wish.country.empty() ? wish.capitals : wish.country;
+  if (!code.empty()) {
+    auto const* country = world.atlas.country(code);
+    if (country == nullptr)
+      return fail(Errc::invalid, "no country has the code \"" + code + "\"", "country",
+                  "ISO 3166-1 alpha-2 such as CN");
+    if (wish.country.empty()) return claims::provincial_capitals(api::ground_of(world), country->code).cities;
+    for (auto const& city : world.atlas.cities())
+      if (city.country == country->code) cities.push_back(city.id);
+    return cities;
+  }
+  for (auto const& text : api::split_list(wish.cities)) {
+    auto const city = find_city(world, text);
+    if (!city) return Failure{city.error()};
+    cities.push_back(api::principal(world, **city).id);
+  }
+  return cities;
+}
+
+// Nodes of the group. A city without a tie that counts is not in the network.
+Result<std::vector<network::Node>> group_asked(RegisterInput const& input, NetworkWish const& wish) {
+  if ((wish.country + wish.capitals + wish.cities).empty()) return api::all_nodes(input.graph.graph);
+  auto cities = cities_asked(*input.world, wish);
+  if (!cities) return Failure{cities.error()};
+  std::sort(cities->begin(), cities->end());
+  std::vector<network::Node> nodes;
+  for (network::Node node = 0; node < input.graph.cities.size(); ++node)
+    if (std::binary_search(cities->begin(), cities->end(), input.graph.cities[node])) nodes.push_back(node);
+  return nodes;
+}
+
+}  // namespace
+
+int network_rank(Place const& place, NetworkWish const& wish, Output output) {
+  auto const by = *api::parse_rank_by(wish.by);
+  if (!wish.file.empty()) return rank_file(wish, by, output);
+  auto status = done;
+  auto const input = read_register(place, wish.counting, status);
+  if (!input) return status;
+  auto const group = group_asked(*input, wish);
+  if (!group) return tell(group.error(), {}, output);
+  auto const& graph = input->graph;
+  Ranking ranking{graph.graph, by, centrality_for(graph.graph, by, wish.threads), {}};
+  ranking.list = api::ranked(graph.graph, ranking.centrality, *group, by);
+  tell_ranking(
+      ranking, wish, output,
+      [&](json::object& row, network::Node node) {
+        row["city"] = api::city_brief(*input->world, *input->world->atlas.city(graph.cities[node]));
+      },
+      [&](network::Node node) { return shown(*input->world, *input->world->atlas.city(graph.cities[node])); });
+  if (ranking.list.empty() && output == Output::text)
+    std::cerr << "amity: no city of the group has a partnership that counts\n";
+  return ranking.list.empty() ? answer_is_no : done;
+}
+
+}  // namespace amity::app

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// amity network stats.
+#include "api/documents_figures.h"
+#include "look_up.h"
+#include "network_input.h"
+#include "pages/json_text.h"
+
+#include <cstdio>
+#include <iostream>
+
+namespace amity::app {
+namespace {
+
+namespace json = boost::json;
+
+std::string number(std::optional<double> const& value, char const* unit = "") {
+  if (!value) return "nothing to measure";
+  char text[40];
+  std::snprintf(text, sizeof text, "%.4f%s", *value, unit);
+  return text;
+}
+
+void print_line(std::string const& name, std::string const& value) {
+  std::cout << "  " << name << std::string(name.size() < 18 ? 18 - name.size() : 1, ' ') << value << '\n';
+}
+
+void print_figures(network::Figures const& figures) {
+  auto const& shape = figures.shape;
+  print_line("nodes", std::to_string(shape.nodes));
+  print_line("edges", std::to_string(shape.edges));
+  print_line("components", std::to_string(shape.components) + ", the largest of " + std::to_string(shape.giant_nodes) +
+                               " nodes and " + std::to_string(shape.giant_edges) + " edges");
+  auto const one = shape.degrees.size() > 1 ? shape.degrees[1] : 0;
+  print_line("degrees", "up to " + std::to_string(shape.degrees.empty() ? 0 : shape.degrees.size() - 1) + "; " +
+                            std::to_string(one) + " nodes have 1");
+  print_line("triangles", std::to_string(shape.triangles));
+  print_line("transitivity", number(shape.transitivity));
+  print_line("mean clustering", number(shape.mean_clustering));
+  print_line("mean distance", number(figures.centrality.mean_distance, " in the largest component"));
+  print_line("diameter", figures.centrality.diameter ? std::to_string(*figures.centrality.diameter)
+                                                     : std::string("nothing to measure"));
+  print_line("assortativity", number(shape.assortativity));
+  print_line("communities", std::to_string(figures.communities.sizes.size()));
+  print_line("modularity", number(figures.communities.modularity));
+}
+
+struct Counted {
+  network::Graph const& graph;
+  std::size_t duplicates{};
+  std::size_t loops{};
+};
+
+int tell_stats(Counted const& counted, json::object document, NetworkWish const& wish, Output output) {
+  auto const figures = network::figures_of(counted.graph, figures_options(wish));
+  if (output == Output::text) {
+    print_figures(*figures);
+    std::cout << "  (" << left_out(counted.duplicates, counted.loops) << ")\n";
+    return done;
+  }
+  document["duplicates"] = counted.duplicates;
+  document["loops"] = counted.loops;
+  for (auto& [key, value] : api::figures_document(*figures)) document[key] = std::move(value);
+  std::cout << pages::json_text(document) << '\n';
+  return done;
+}
+
+}  // namespace
+
+int network_stats(Place const& place, NetworkWish const& wish, Output output) {
+  if (!wish.file.empty()) {
+    auto const list = read_edge_file(wish.file);
+    if (!list) {
+      (void)tell(list.error(), {}, output);
+      return status_of(list.error());
+    }
+    return tell_stats({list->graph(), list->duplicates, list->loops}, {}, wish, output);
+  }
+  if (!wish.of_register) {
+    complain({Errc::invalid, "what network?", "file", "a file with an edge list, or --register"});
+    return cannot;
+  }
+  auto status = done;
+  auto const input = read_register(place, wish.counting, status);
+  if (!input) return status;
+  auto const& graph = input->graph;
+  return tell_stats({graph.graph, graph.duplicates, graph.loops}, api::counting_document(input->counting), wish,
+                    output);
+}
+
+}  // namespace amity::app

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "network_watch.h"
+
+#include <spdlog/spdlog.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <chrono>
+
+namespace amity::app {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+constexpr std::size_t small_partnerships = 1000;
+// So many times as long as counting takes is waited before it is done again: a register that changes all the time does
+// not keep a core busy.
+constexpr auto rest = 5;
+constexpr auto least_priority = 19;
+
+claims::Counting counting_now(api::Surroundings const& surroundings) {
+  auto const world = surroundings.world.now();
+  auto const* office = surroundings.home_office.empty()
+                           ? (world->reg.offices().empty() ? nullptr : &world->reg.offices().front())
+                           : world->reg.office(surroundings.home_office);
+  return {.as_of = api::day_at(surroundings.clock, office == nullptr ? "UTC" : office->timezone)};
+}
+
+}  // namespace
+
+bool count_small_network(api::Surroundings& surroundings) {
+  auto const world = surroundings.world.now();
+  if (world->reg.partnerships().size() > small_partnerships) return false;
+  surroundings.network.replace(api::count_network(*world, counting_now(surroundings), {}));
+  return true;
+}
+
+NetworkWatch::NetworkWatch(std::shared_ptr<api::Surroundings> surroundings, http::Server& server)
+    : surroundings_(std::move(surroundings)), server_(server), thread_([this](std::stop_token const& stop) {
+        setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), least_priority);
+        run(stop);
+      }) {}
+
+NetworkWatch::~NetworkWatch() {
+  thread_.request_stop();
+  thread_.join();
+}
+
+void NetworkWatch::count() {
+  if (count_small_network(*surroundings_)) return server_.invalidate();
+  {
+    std::lock_guard const lock(mutex_);
+    wanted_ = true;
+  }
+  wake_.notify_all();
+}
+
+void NetworkWatch::run(std::stop_token const& stop) {
+  std::unique_lock lock(mutex_);
+  while (wake_.wait(lock, stop, [this] { return wanted_; })) {
+    wanted_ = false;
+    lock.unlock();
+    auto const begun = SteadyClock::now();
+    try {
+      auto const world = surroundings_->world.now();
+      auto const counting = counting_now(*surroundings_);
+      auto const searches = api::searches_in_the_background(api::world_graph(*world, counting));
+      auto network = api::count_network(*world, counting, {.searches = searches, .stop = stop});
+      if (network) {
+        surroundings_->network.replace(std::move(network));
+        server_.invalidate();
+      }
+    } catch (std::exception const& error) {
+      spdlog::warn("the network was not counted, its page stays as it is: {}", error.what());
+    }
+    lock.lock();
+    wake_.wait_for(lock, stop, rest * (SteadyClock::now() - begun), [] { return false; });
+  }
+}
+
+}  // namespace amity::app
