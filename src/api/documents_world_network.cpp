@@ -15,8 +15,8 @@ constexpr std::size_t shown_pairs = 15;
 constexpr std::size_t shown_countries = 6;  // of a community
 constexpr std::size_t shown_cities = 6;
 
-// Too few to be expected for anything to be said of them, as in a chi-squared table.
-constexpr double least_expected = 5;
+// Fewer than that (or fewer expected, where few is what is said) are not called many or few, as in a chi-squared table.
+constexpr double least_number = 5;
 constexpr double least_z = 2;
 
 json::object community_document(World const& world, WorldNetwork const& network,
@@ -130,7 +130,7 @@ std::vector<network::Mixed> outstanding(std::vector<network::Mixed> const& mixin
   auto const sign = beyond == Beyond::above ? 1.0 : -1.0;
   std::vector<network::Mixed> pairs;
   for (auto const& pair : mixing)
-    if (sign * pair.z() >= least_z && pair.expected >= (beyond == Beyond::above ? 0 : least_expected))
+    if (sign * pair.z() >= least_z && std::max(pair.expected, static_cast<double>(pair.links)) >= least_number)
       pairs.push_back(pair);
   std::stable_sort(pairs.begin(), pairs.end(),
                    [&](auto const& x, auto const& y) { return sign * x.z() > sign * y.z(); });

@@ -23,6 +23,7 @@ const pages = [
   'sources',
   'world',
   'plan',
+  'world/network',
 ]
 const shots = process.env['AMITY_SCREENSHOTS']
 

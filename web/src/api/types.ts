@@ -1473,7 +1473,7 @@ export interface components {
                     betweenness: number;
                     closeness: number;
                 };
-                /** @description Which one of the list */
+                /** @description Which one of the list, by size */
                 community: number;
             };
         };
