@@ -63,7 +63,7 @@ std::string degrees_chart(Tongue const& tongue, json::array const& degrees, std:
     svg += "<circle cx=\"" + decimal(x_of(static_cast<double>(degree)), 1) + "\" cy=\"" +
            decimal(y_of(static_cast<double>(integer_at(row, "nodes"))), 1) + "\" r=\"3\"/>";
   }
-  svg += words(right, bottom + 16, "end", tongue.text("network.axis_partners"));
+  svg += words(right, bottom + 27, "end", tongue.text("network.axis_partners"));
   svg += words(left + 6, top + 10, "start", tongue.text("network.axis_cities"));
   return svg + "</svg>";
 }
@@ -74,7 +74,8 @@ std::string chance_bar(AgainstChance const& row) {
     return ratio <= 0 ? 0.0 : std::clamp(100 + 100 * std::log2(ratio) / edge, 0.0, 200.0);
   };
   auto const box = [&](char const* type, double from, double to, int y, int height) {
-    auto const [low, high] = std::minmax(x_of(from), x_of(to));
+    auto const low = std::min(x_of(from), x_of(to));
+    auto const high = std::max(x_of(from), x_of(to));
     return "<rect class=\"" + std::string(type) + "\" x=\"" + decimal(low, 1) + "\" y=\"" + std::to_string(y) +
            "\" width=\"" + decimal(std::max(high - low, 0.8), 1) + "\" height=\"" + std::to_string(height) + "\"/>";
   };

@@ -130,7 +130,7 @@ std::string limit_text(Tongue const& tongue, double value) {
   return value == std::floor(value) ? format_number(tongue.language(), std::llround(value)) : decimal(value, 1);
 }
 
-// "200 to 500 km", "10,000 km and more", of counts "1 to 2".
+// "less than 200 km", "200 to 500 km", "10,000 km and more", of counts "1 to 2".
 std::string band_text(Tongue const& tongue, std::string_view of, json::value const& band) {
   auto const counts = of == "countries";
   auto const from = limit_text(tongue, real_at(band, "from"));
@@ -140,6 +140,8 @@ std::string band_text(Tongue const& tongue, std::string_view of, json::value con
   auto const last = counts ? *to - 1 : *to;
   if (counts && last <= real_at(band, "from")) return tongue.text(unit, {{"range", from}});
   auto const end = limit_text(tongue, last);
+  if (!counts && real_at(band, "from") == 0)
+    return tongue.text(unit, {{"range", tongue.text("network.below", {{"n", end}})}});
   return tongue.text(unit, {{"range", tongue.text("network.from_to", {{"from", from}, {"to", end}})}});
 }
 

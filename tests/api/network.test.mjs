@@ -235,3 +235,46 @@ test("a country's cities come page by page, the most connected first", async () 
   )
   assert.equal((await ask(server, '/api/v1/world/countries/XX')).status, 404)
 })
+
+test('how the ties hang together is told as data', async () => {
+  const network = await askJson(server, '/api/v1/world/network')
+  const { figures } = network
+  assert.equal(
+    figures.degrees.reduce((sum, { degree, nodes }) => sum + degree * nodes, 0),
+    2 * figures.edges,
+  )
+  assert.equal(
+    figures.degrees.reduce((sum, { nodes }) => sum + nodes, 0),
+    figures.nodes,
+  )
+  assert.equal(network.by_degree[0].city.id, ids.Kunming)
+  assert.equal(network.home.places.degree, 1)
+  assert.equal(network.home.degree, network.partners.most)
+  for (const { not_known, bands } of network.tendencies) {
+    assert.equal(not_known + bands.reduce((sum, { partnerships }) => sum + partnerships, 0), figures.edges)
+    for (const { low, expected, high } of bands) assert.ok(low <= high && expected >= 0)
+  }
+  const sizes = network.communities.map(({ cities }) => cities)
+  assert.deepEqual(
+    sizes,
+    [...sizes].sort((x, y) => y - x),
+  )
+})
+
+for (const [language, heading] of [
+  ['en', 'How the world’s ties hang together'],
+  ['zh', '世界的友城网络如何相连'],
+  ['ja', '世界の結びつきは、どうつながっているか'],
+])
+  test(`and as a page without a script, in ${language}`, async () => {
+    const { status, text } = await ask(server, `/${language}/world/network`)
+    assert.equal(status, 200)
+    assert.match(text, new RegExp(`<h1>${heading}</h1>`))
+    assert.equal(text.match(/class="network-question"/g).length, 3)
+    assert.match(text, /<svg class="degree-chart"[^>]* role="img" aria-label="[^"]+"/)
+    assert.match(text, /href="\/(en|zh|ja)\/cities\/kunming"/)
+    assert.match(
+      await ask(server, `/${language}/world`).then((world) => world.text),
+      new RegExp(`/${language}/world/network`),
+    )
+  })
