@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The contract's documents of suggestions, and of how good they are.
+#pragma once
+
+#include "api/documents.h"
+#include "planning/suggest.h"
+#include "planning/suggest_evaluation.h"
+#include "planning/suggest_facts.h"
+
+#include <string>
+#include <vector>
+
+namespace amity::api {
+
+// What a reason rests on, as a sentence in English; the names are of common partners.
+std::string reason_words(planning::Reason reason, planning::SuggestionFacts const& facts,
+                         std::vector<std::string> const& common_partners);
+
+struct SuggestionsAnswer {
+  atlas::City const* city{};
+  planning::PlaceNumber place{};
+  std::vector<planning::Suggestion> suggestions;  // best first
+};
+
+// Suggestions
+json::object suggestions_document(World const& world, planning::Suggester const& suggester,
+                                  SuggestionsAnswer const& answer);
+json::object model_document(planning::ModelOrigin const& origin);
+
+// One hiding of ties, or a split that others made.
+struct EvaluationRun {
+  std::uint64_t seed{};
+  std::size_t known{};
+  std::size_t hidden{};
+  double train_seconds{};
+  double rank_seconds{};
+  std::vector<planning::HiddenRank> ranks;
+};
+// SuggestionEvaluation: every method's scores, all together, by run, by region and size of the city that asks or is
+// hidden.
+json::object evaluation_document(World const& world, planning::RegisterPlaces const& seen,
+                                 std::vector<EvaluationRun> const& runs);
+
+}  // namespace amity::api

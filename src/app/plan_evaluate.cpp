@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// amity plan evaluate-suggestions: how often hidden ties are found again.
+#include "keep_verbs.h"
+#include "look_up.h"
+#include "pages/json_text.h"
+#include "plan_verbs.h"
+#include "suggest_runs.h"
+
+#include <iostream>
+#include <memory>
+
+namespace amity::app {
+namespace {
+
+constexpr double hidden_share = 0.1;
+constexpr std::size_t least_ties = 100;
+
+struct EvaluateWish {
+  Place place;
+  int seeds{5};
+  std::size_t sample{500};
+  bool json{false};
+
+  Output output() const { return json ? Output::json : Output::text; }
+};
+
+int plan_evaluate(EvaluateWish const& wish) {
+  auto database = open_database(wish.place, Missing::refuse);
+  if (!database) return cannot;
+  auto const world = api::World::load(*database);
+  auto const seen = planning::places_of(world->reg, world->atlas);
+  if (seen.ties.size() < least_ties)
+    return tell({Errc::invalid,
+                 "the register has " + std::to_string(seen.ties.size()) + " ties; at least " +
+                     std::to_string(least_ties) + " are needed to hide some of them",
+                 {},
+                 "amity import world"},
+                {}, wish.output());
+  std::vector<api::EvaluationRun> runs;
+  for (int seed = 1; seed <= wish.seeds; ++seed) {
+    std::cerr << "amity: seed " << seed << " of " << wish.seeds << '\n';
+    runs.push_back(run_split(seen, planning::split(seen.ties, hidden_share, seed),
+                             {static_cast<std::uint64_t>(seed), wish.sample}));
+  }
+  auto document = api::evaluation_document(*world, seen, runs);
+  document["hidden_share"] = hidden_share;
+  document["sample"] = wish.sample;
+  document["data_version"] = planning::data_version(seen.places, seen.ties);
+  if (wish.json)
+    std::cout << pages::json_text(document) << '\n';
+  else
+    print_scores(document);
+  return done;
+}
+
+}  // namespace
+
+void add_plan_evaluate(CLI::App& plan, int& status) {
+  auto const wish = std::make_shared<EvaluateWish>();
+  auto& verb = *plan.add_subcommand("evaluate-suggestions",
+                                    "Hide a tenth of all ties, learn without them, and see where they rank");
+  verb.add_option("--seeds", wish->seeds, "How many times, each with other ties hidden")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 100));
+  verb.add_option("--sample", wish->sample, "Hidden ties that are ranked each time, drawn at random; 0: all of them")
+      ->capture_default_str();
+  add_place(verb, wish->place);
+  verb.add_flag("--json", wish->json, "Answer as JSON, for programs");
+  verb.footer(
+      "Examples:\n"
+      "  amity plan evaluate-suggestions\n"
+      "  amity plan evaluate-suggestions --seeds 5 --sample 0 --json\n\n"
+      "Each end of a hidden tie is asked for the other, which is ranked among all cities of the register but the\n"
+      "partners of the one that asks; equal scores share their mean rank. docs/planning.md tells what it means.");
+  verb.callback([wish, &status] { status = plan_evaluate(*wish); });
+}
+
+}  // namespace amity::app

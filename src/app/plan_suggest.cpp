@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// amity plan suggest: the likeliest further partners of a city; or a given split of ties scored.
+#include "api/documents_suggest.h"
+#include "keep_verbs.h"
+#include "look_up.h"
+#include "pages/json_text.h"
+#include "plan_verbs.h"
+#include "suggest_runs.h"
+#include "suggest_store.h"
+#include "tie_list.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <iostream>
+#include <memory>
+
+namespace amity::app {
+namespace {
+
+constexpr std::size_t reasons_shown = 3;
+constexpr std::size_t unknown_shown = 20;
+
+struct SuggestWish {
+  Place place;
+  std::string city;
+  std::size_t top{50};
+  std::filesystem::path train;
+  std::filesystem::path test;
+  bool retrain{false};
+  bool json{false};
+
+  Output output() const { return json ? Output::json : Output::text; }
+};
+
+std::string percent(double probability) {
+  char text[32];
+  std::snprintf(text, sizeof text, probability < 0.001 ? "%.3f %%" : "%.2g %%", 100 * probability);
+  return text;
+}
+
+std::vector<std::string> strongest(planning::Suggester const& suggester, api::World const& world,
+                                   planning::PlaceNumber city, planning::Suggestion const& suggestion) {
+  auto const facts = planning::facts_of(suggester.ties(), city, suggestion.place);
+  std::vector<std::string> names;
+  for (auto const place : suggestion.common_partners)
+    names.emplace_back(world.atlas.name_in(*world.atlas.city(suggester.seen().cities[place]), "en").text);
+  std::vector<std::size_t> order(planning::reasons);
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::stable_sort(order, std::greater{}, [&](auto at) { return suggestion.contributions[at]; });
+  std::vector<std::string> words;
+  for (auto const at : order)
+    if (suggestion.contributions[at] > 0 && words.size() < reasons_shown)
+      words.push_back(api::reason_words(static_cast<planning::Reason>(at), facts, names));
+  return words;
+}
+
+void print_suggestions(api::World const& world, planning::Suggester const& suggester,
+                       api::SuggestionsAnswer const& answer) {
+  auto const& origin = suggester.model().origin();
+  std::cout << "The likeliest further partners of " << shown(world, *answer.city) << " among "
+            << suggester.seen().counted << " cities\nlearnt " << origin.trained_at << " from " << origin.ties
+            << " ties (data " << origin.data_version << ")\n";
+  int rank = 0;
+  for (auto const& suggestion : answer.suggestions) {
+    std::cout << ++rank << ". " << shown(world, *world.atlas.city(suggester.seen().cities[suggestion.place])) << ": "
+              << percent(suggestion.probability) << '\n';
+    for (auto const& words : strongest(suggester, world, answer.place, suggestion))
+      std::cout << "     " << words << '\n';
+  }
+}
+
+int suggest_for(SuggestWish const& wish, api::World const& world) {
+  auto const city = find_city(world, wish.city);
+  if (!city) return tell(city.error(), nearest(world, wish.city), wish.output());
+  CityId const guest = (*city)->id;
+  auto seen = planning::places_of(world.reg, world.atlas, std::span(&guest, 1));
+  auto const model = model_for(seen, wish.place, wish.retrain ? Training::always : Training::where_needed);
+  if (!model) return tell(model.error(), {}, wish.output());
+  planning::Suggester const suggester(*model, std::move(seen));
+  api::SuggestionsAnswer answer{*city, *suggester.seen().number_of(**city), {}};
+  answer.suggestions = suggester.for_city(answer.place, wish.top);
+  if (wish.json)
+    std::cout << pages::json_text(api::suggestions_document(world, suggester, answer)) << '\n';
+  else
+    print_suggestions(world, suggester, answer);
+  return done;
+}
+
+boost::json::object list_document(TieList const& list) {
+  boost::json::array unknown;
+  for (auto const& id : list.unknown) unknown.emplace_back(id);
+  return {{"rows", list.rows},
+          {"ties", list.ties.size()},
+          {"repeated", list.repeated},
+          {"unknown_rows", list.unknown_rows},
+          {"unknown_cities", std::move(unknown)}};
+}
+
+void print_list(std::string const& what, TieList const& list) {
+  std::cout << what << ": " << list.rows << " rows, " << list.ties.size() << " ties, " << list.repeated
+            << " said again, " << list.unknown_rows << " with a city that has no tie in the register\n";
+  for (std::size_t i = 0; i < std::min(unknown_shown, list.unknown.size()); ++i)
+    std::cout << (i == 0 ? "  not known: " : ", ") << list.unknown[i];
+  if (list.unknown.size() > unknown_shown) std::cout << " and " << list.unknown.size() - unknown_shown << " more";
+  if (!list.unknown.empty()) std::cout << '\n';
+}
+
+int score_split(SuggestWish const& wish, api::World const& world) {
+  auto const seen = planning::places_of(world.reg, world.atlas);
+  auto const train = read_ties(wish.train, world, seen);
+  if (!train) return tell(train.error(), {}, wish.output());
+  auto const test = read_ties(wish.test, world, seen);
+  if (!test) return tell(test.error(), {}, wish.output());
+  if (train->ties.empty() || test->ties.empty())
+    return tell(
+        {Errc::invalid,
+         "no tie between cities of the register is left to " + std::string(train->ties.empty() ? "learn from" : "rank"),
+         {},
+         "ids as the register has them; amity export shows them"},
+        {}, wish.output());
+  auto const run = run_split(seen, {train->ties, test->ties}, {});
+  auto document = api::evaluation_document(world, seen, {run});
+  if (wish.json) {
+    document["train"] = list_document(*train);
+    document["test"] = list_document(*test);
+    std::cout << pages::json_text(document) << '\n';
+    return done;
+  }
+  print_list("train", *train);
+  print_list("test", *test);
+  print_scores(document);
+  return done;
+}
+
+int plan_suggest(SuggestWish const& wish) {
+  auto const split = !wish.train.empty() || !wish.test.empty();
+  if (split && (wish.train.empty() || wish.test.empty() || !wish.city.empty()))
+    return refuse_option("--train", "--train and --test go together, without a city", "both files, and no city");
+  if (!split && wish.city.empty()) return refuse_option("city", "a city is missing", "an id, a slug or a name");
+  auto database = open_database(wish.place, Missing::refuse);
+  if (!database) return cannot;
+  auto const world = api::World::load(*database);
+  return split ? score_split(wish, *world) : suggest_for(wish, *world);
+}
+
+}  // namespace
+
+void add_plan_suggest(CLI::App& plan, int& status) {
+  auto const wish = std::make_shared<SuggestWish>();
+  auto& verb = *plan.add_subcommand("suggest", "The likeliest further partners of a city, learnt from the register");
+  verb.add_option("city", wish->city, "An id (Q182852, G1804651, A17), a slug (kunming) or a name");
+  verb.add_option("--top", wish->top, "How many")->capture_default_str()->check(CLI::Range(1, 1000));
+  verb.add_option("--train", wish->train, "CSV of pairs to learn from, in place of the register's ties");
+  verb.add_option("--test", wish->test, "CSV of pairs to rank, each from both ends");
+  verb.add_flag("--retrain", wish->retrain, "Learn again even if the register has not changed");
+  add_place(verb, wish->place);
+  verb.add_flag("--json", wish->json, "Answer as JSON, for programs");
+  verb.footer(
+      "Examples:\n"
+      "  amity plan suggest kunming --top 20\n"
+      "  amity plan suggest Q182852 --json\n"
+      "  amity plan suggest --train known.csv --test hidden.csv --json\n\n"
+      "The model is kept in the data folder and learnt again when the register has changed. A probability is that of\n"
+      "being among the partners that a city finds next; it says how cities behaved, not what is good for one.");
+  verb.callback([wish, &status] { status = plan_suggest(*wish); });
+}
+
+}  // namespace amity::app

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "suggest_runs.h"
+
+#include <chrono>
+#include <cstdio>
+#include <iostream>
+
+namespace amity::app {
+namespace {
+
+namespace json = boost::json;
+using Watch = std::chrono::steady_clock;
+
+double seconds_since(Watch::time_point begin) { return std::chrono::duration<double>(Watch::now() - begin).count(); }
+
+std::string with_bounds(json::value const& score) {
+  char text[64];
+  auto const of = [&](char const* name) { return score.at(name).to_number<double>(); };
+  std::snprintf(text, sizeof text, "%.4f (%.4f to %.4f)", of("value"), of("low"), of("high"));
+  return text;
+}
+
+void print_methods(json::object const& scores, std::string const& indent) {
+  for (auto const& [method, told] : scores.at("methods").as_object())
+    std::cout << indent << std::string(method) << std::string(25 - std::min<std::size_t>(24, method.size()), ' ')
+              << "MRR " << with_bounds(told.at("mrr")) << "  hits@50 " << with_bounds(told.at("hits_at_50")) << '\n';
+  if (scores.at("mrr_times_best").is_number())
+    std::cout << indent << "the best of the four others: MRR x " << scores.at("mrr_times_best").to_number<double>()
+              << ", hits@50 x "
+              << (scores.at("hits_at_50_times_best").is_number()
+                      ? scores.at("hits_at_50_times_best").to_number<double>()
+                      : 0)
+              << '\n';
+}
+
+}  // namespace
+
+api::EvaluationRun run_split(planning::RegisterPlaces const& seen, planning::Split const& split, RunWish const& wish) {
+  planning::Places const places(std::span(seen.places).first(seen.counted));
+  api::EvaluationRun run;
+  run.seed = wish.seed;
+  run.known = split.known.size();
+  run.hidden = split.hidden.size();
+  planning::TrainingWish training;
+  training.seed = wish.seed;
+  auto const begin = Watch::now();
+  auto const model = planning::SuggestModel::train(places, split.known, training);
+  run.train_seconds = seconds_since(begin);
+  auto const trained = Watch::now();
+  run.ranks = planning::hidden_ranks(model, places, split, wish.most, wish.seed);
+  run.rank_seconds = seconds_since(trained);
+  return run;
+}
+
+void print_scores(json::object const& document) {
+  std::cout << document.at("questions").to_number<std::int64_t>() << " questions, each ranks "
+            << document.at("candidates").to_number<std::int64_t>()
+            << " cities less the partners of the one that asks; both ends of a hidden tie ask\n";
+  print_methods(document, "  ");
+  for (auto const* group : {"by_region_of_asking", "by_region_of_hidden", "by_people_of_hidden",
+                            "by_known_partners_of_asking", "by_known_partners_of_hidden"}) {
+    std::cout << group << '\n';
+    for (auto const& [name, scores] : document.at(group).as_object()) {
+      auto const& model = scores.at("methods").at("model");
+      std::cout << "  " << std::string(name) << std::string(18 - std::min<std::size_t>(17, name.size()), ' ')
+                << scores.at("questions").to_number<std::int64_t>() << " questions, model MRR "
+                << with_bounds(model.at("mrr")) << ", hits@50 " << with_bounds(model.at("hits_at_50"));
+      if (scores.at("mrr_times_best").is_number())
+        std::cout << ", MRR x " << scores.at("mrr_times_best").to_number<double>();
+      std::cout << '\n';
+    }
+  }
+}
+
+}  // namespace amity::app

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Hiding ties, learning without them, and ranking them. Private to the room.
+#pragma once
+
+#include "api/documents_suggest.h"
+
+namespace amity::app {
+
+struct RunWish {
+  std::uint64_t seed{1};
+  std::size_t most{};  // hidden ties that are ranked; 0: all
+};
+
+api::EvaluationRun run_split(planning::RegisterPlaces const& seen, planning::Split const& split, RunWish const& wish);
+
+// The table of an evaluation_document.
+void print_scores(boost::json::object const& document);
+
+}  // namespace amity::app
