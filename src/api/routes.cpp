@@ -28,6 +28,7 @@ void add_routes(http::Router& router, std::shared_ptr<Surroundings const> surrou
   add_atlas_routes(router, surroundings);
   add_register_routes(router, surroundings);
   add_network_routes(router, surroundings);
+  add_suggest_routes(router, surroundings);
   add_world_plot_routes(router, surroundings);
   add_plan_routes(router, surroundings);
   add_operation_routes(router, surroundings);

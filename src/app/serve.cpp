@@ -5,6 +5,7 @@
 #include "import.h"
 #include "journal/journal.h"
 #include "network_watch.h"
+#include "suggest_learner.h"
 #include "verbs.h"
 
 #include <spdlog/spdlog.h>
@@ -219,6 +220,10 @@ int serve_world(db::Database& database, ServeOptions const& options) {
 
   (void)count_small_network(*surroundings);
 
+  std::optional<SuggestLearner> learner;
+  surroundings->suggester = [&learner]() -> std::shared_ptr<planning::Suggester const> {
+    return learner ? learner->ask() : nullptr;
+  };
   http::Router router;
   api::add_routes(router, surroundings);
   auto server = http::Server::open(server_options(options), std::move(router));
@@ -234,7 +239,10 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   std::cout << "Amity is at http://" << shown << ':' << server->port() << "/" << std::endl;
   {
     Watch const watch(database, surroundings, *server);
+    learner.emplace(
+        options.place, [&] { return surroundings->world.now(); }, [&] { server->invalidate(); });
     server->run();
+    learner.reset();
   }
   serving = nullptr;
   std::cout << "Stopped." << std::endl;

@@ -53,7 +53,7 @@ void BoostedTrees::learn(Examples const& examples, int rounds) {
                                     {"tree_method", "hist"},
                                     {"base_score", "0.5"},
                                     {"max_depth", "6"},
-                                    {"eta", "0.1"},
+                                    {"eta", "0.12"},
                                     {"min_child_weight", "2"},
                                     // Ties are rare: without a limit a leaf of a few would leap.
                                     {"max_delta_step", "1"},

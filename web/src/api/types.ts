@@ -206,6 +206,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cities/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The likeliest further partners of a city, learnt from the register
+         * @description Every city of the register that the city is not tied to, ranked by the odds of a partnership; docs/planning.md tells
+         *     how it is learnt, how well it finds hidden ties again and where it is weak. It says how cities behaved, not what is
+         *     good for one. 503 while it is learnt, which the first question after a start or a change begins.
+         */
+        get: operations["getCitySuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cities/{id}/export": {
         parameters: {
             query?: never;
@@ -997,6 +1019,41 @@ export interface components {
             slug: string | null;
             country: string;
             name: components["schemas"]["LocalText"];
+        };
+        Suggestions: {
+            city: components["schemas"]["CityName"];
+            model: components["schemas"]["SuggestionModel"];
+            /** @description Cities of the register */
+            ranked: number;
+            suggestions: components["schemas"]["Suggestion"][];
+        };
+        SuggestionModel: {
+            /** Format: date-time */
+            trained_at: string;
+            /** @description The same for the same cities and ties */
+            data_version: string;
+            cities: number;
+            ties: number;
+            /** @description Pairs of cities that it learnt from */
+            examples: number;
+            seed: number;
+        };
+        Suggestion: {
+            rank: number;
+            city: components["schemas"]["CityName"];
+            /** @description Of being among the partners that the city finds next, as learnt from cities of which a tenth of all ties was hidden */
+            probability: number;
+            /** @description What moves the odds, strongest first; what moves them by less than 0.05 is left out */
+            reasons: components["schemas"]["SuggestionReason"][];
+            common_partners: components["schemas"]["CityName"][];
+        };
+        SuggestionReason: {
+            /** @enum {string} */
+            reason: "common_partners" | "partners_circles" | "near_city" | "near_partner" | "near_both" | "countries" | "divisions" | "own_country" | "name" | "size" | "distance" | "activity" | "seat" | "language";
+            /** @description What it adds to the natural logarithm of the odds; below 0: it speaks against */
+            log_odds: number;
+            /** @description What it rests on, in English */
+            words: string;
         };
         ClaimPair: {
             /** Format: int64 */
@@ -2073,6 +2130,38 @@ export interface operations {
             304: components["responses"]["NotModified"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCitySuggestions: {
+        parameters: {
+            query?: {
+                /** @description How many */
+                top?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Wikidata id (`Q182852`), GeoNames id (`G1804651`), this instance's own (`A17`), or a slug (`kunming`) */
+                id: components["parameters"]["CityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suggestions, best first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

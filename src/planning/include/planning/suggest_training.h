@@ -13,8 +13,8 @@ struct TrainingWish {
   std::uint64_t seed{1};
   std::size_t cities{5000};  // how many, at most, are asked for their hidden partners
   int folds{10};             // each in turn is hidden: 2 or more
-  double thoroughness{40};   // the more, the more pairs without a tie are looked at, and the longer it takes
-  int rounds{150};           // trees
+  double thoroughness{25};   // the more, the more pairs without a tie are looked at, and the longer it takes
+  int rounds{120};           // trees
 };
 
 // Pairs with the answer that a model learns from. A tie is in its own row only as the answer: the ties are dealt into

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Suggestions for the server: learnt on a thread of its own, of low priority, once somebody asks. Private to the room.
+#pragma once
+
+#include "api/world.h"
+#include "planning/suggest.h"
+#include "verbs.h"
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace amity::app {
+
+class SuggestLearner {
+ public:
+  // world: what answers now; ready: called on the learner's thread when there is something new to answer with.
+  SuggestLearner(Place place, std::function<std::shared_ptr<api::World const>()> world, std::function<void()> ready);
+  SuggestLearner(SuggestLearner const&) = delete;
+  SuggestLearner& operator=(SuggestLearner const&) = delete;
+  // Waits for what is being learnt: some seconds.
+  ~SuggestLearner();
+
+  // What there is, perhaps of the register as it was before; nothing before the first is ready. Never waits. Learning
+  // begins with the first call, and again with the first one after the register has changed and an hour has passed.
+  std::shared_ptr<planning::Suggester const> ask();
+
+ private:
+  void run();
+  void learn(std::shared_ptr<api::World const> const& world);
+
+  Place place_;
+  std::function<std::shared_ptr<api::World const>()> world_;
+  std::function<void()> ready_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool wanted_{false};
+  bool stopping_{false};
+  std::shared_ptr<planning::Suggester const> now_;
+  std::weak_ptr<api::World const> seen_;  // the world it was made of
+  std::chrono::steady_clock::time_point made_;
+  std::thread thread_;
+};
+
+}  // namespace amity::app
