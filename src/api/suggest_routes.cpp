@@ -31,15 +31,15 @@ http::Response suggestions_answer(Surroundings const& s, http::Request const& re
   auto const world = s.world.now();
   auto const city = find_city(*world, request.path_parameter("id"));
   if (!city) return problem(city.error());
-  auto const suggester = s.suggester ? s.suggester() : nullptr;
-  if (suggester == nullptr)
-    return problem(
-        {Errc::unavailable, "the suggestions are being learnt from the register", {}, "ask again in a minute"});
-  auto const place = suggester->seen().number_of(**city);
+  if (!s.suggester) return problem({Errc::unavailable, "this server suggests no partners", {}, {}});
+  auto const asked = s.suggester();
+  if (!asked) return problem(asked.error());
+  auto const& suggester = **asked;
+  auto const place = suggester.seen().number_of(**city);
   if (!place)
     return problem({Errc::not_found, "this city has no partner in the register to suggest others from", "id",
                     "a city with a partnership; amity plan suggest answers for any city"});
-  return as_json(suggestions_document(*world, *suggester, {*city, *place, suggester->for_city(*place, *top)}),
+  return as_json(suggestions_document(*world, suggester, {*city, *place, suggester.for_city(*place, *top)}),
                  http::Keep::until_invalidated, http::Effort::quick);
 }
 

@@ -221,9 +221,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   (void)count_small_network(*surroundings);
 
   std::optional<SuggestLearner> learner;
-  surroundings->suggester = [&learner]() -> std::shared_ptr<planning::Suggester const> {
-    return learner ? learner->ask() : nullptr;
-  };
+  surroundings->suggester = [&learner] { return learner->ask(); };
   http::Router router;
   api::add_routes(router, surroundings);
   auto server = http::Server::open(server_options(options), std::move(router));

@@ -30,14 +30,18 @@ SuggestLearner::~SuggestLearner() {
   thread_.join();
 }
 
-std::shared_ptr<planning::Suggester const> SuggestLearner::ask() {
+Result<std::shared_ptr<planning::Suggester const>> SuggestLearner::ask() {
   auto const world = world_();
   std::lock_guard const lock(mutex_);
-  if (now_ == nullptr || (seen_.lock() != world && std::chrono::steady_clock::now() - made_ > between_learning)) {
+  auto const same_world = seen_.lock() == world;
+  auto const rested = std::chrono::steady_clock::now() - made_ > between_learning;
+  if (!same_world && (now_ == nullptr || rested)) {
     wanted_ = true;
     wake_.notify_all();
   }
-  return now_;
+  if (now_ != nullptr) return now_;
+  if (same_world && trouble_) return Failure{*trouble_};
+  return fail(Errc::unavailable, "the suggestions are being learnt from the register", {}, "ask again in a minute");
 }
 
 void SuggestLearner::run() {
@@ -49,32 +53,33 @@ void SuggestLearner::run() {
     if (stopping_) return;
     lock.unlock();
     auto const world = world_();
-    try {
-      learn(world);
-    } catch (std::exception const& error) {
-      spdlog::error("suggestions could not be learnt: {}", error.what());
-    }
+    auto made = learnt(*world);
     lock.lock();
     seen_ = world;
     made_ = std::chrono::steady_clock::now();
     wanted_ = false;
+    trouble_.reset();
+    if (made)
+      now_ = std::move(*made);
+    else
+      trouble_ = Error{Errc::unavailable, made.error().message, {}, made.error().remedy};
+    lock.unlock();
+    ready_();
+    lock.lock();
   }
 }
 
-void SuggestLearner::learn(std::shared_ptr<api::World const> const& world) {
-  auto seen = planning::places_of(world->reg, world->atlas);
-  auto const model = model_for(seen, place_, Training::where_needed);
-  if (!model) {
-    spdlog::warn("there are no suggestions: {}", model.error().message);
-    return;
+Result<std::shared_ptr<planning::Suggester const>> SuggestLearner::learnt(api::World const& world) const {
+  try {
+    auto seen = planning::places_of(world.reg, world.atlas);
+    auto const model = model_for(seen, place_, Training::where_needed);
+    if (!model) return Failure{model.error()};
+    spdlog::info("suggestions are learnt from {} ties", (*model)->origin().ties);
+    return std::make_shared<planning::Suggester const>(*model, std::move(seen));
+  } catch (std::exception const& error) {
+    spdlog::error("suggestions could not be learnt: {}", error.what());
+    return fail(Errc::unavailable, "the suggestions could not be learnt; the log says why");
   }
-  auto made = std::make_shared<planning::Suggester const>(*model, std::move(seen));
-  {
-    std::lock_guard const lock(mutex_);
-    now_ = std::move(made);
-  }
-  ready_();
-  spdlog::info("suggestions are learnt from {} ties", (*model)->origin().ties);
 }
 
 }  // namespace amity::app

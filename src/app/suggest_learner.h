@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace amity::app {
@@ -23,13 +24,14 @@ class SuggestLearner {
   // Waits for what is being learnt: some seconds.
   ~SuggestLearner();
 
-  // What there is, perhaps of the register as it was before; nothing before the first is ready. Never waits. Learning
-  // begins with the first call, and again with the first one after the register has changed and an hour has passed.
-  std::shared_ptr<planning::Suggester const> ask();
+  // What there is, perhaps of the register as it was before; Errc::unavailable before the first is ready, or where
+  // there is too little to learn from. Never waits. Learning begins with the first call, and again with the first one
+  // after the register has changed and an hour has passed.
+  Result<std::shared_ptr<planning::Suggester const>> ask();
 
  private:
   void run();
-  void learn(std::shared_ptr<api::World const> const& world);
+  Result<std::shared_ptr<planning::Suggester const>> learnt(api::World const& world) const;
 
   Place place_;
   std::function<std::shared_ptr<api::World const>()> world_;
@@ -39,6 +41,7 @@ class SuggestLearner {
   bool wanted_{false};
   bool stopping_{false};
   std::shared_ptr<planning::Suggester const> now_;
+  std::optional<Error> trouble_;          // why there is none of the world that was seen last
   std::weak_ptr<api::World const> seen_;  // the world it was made of
   std::chrono::steady_clock::time_point made_;
   std::thread thread_;

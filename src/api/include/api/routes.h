@@ -28,8 +28,8 @@ struct Surroundings {
   std::string origin;       // public address, "https://friends.example.org"; empty: links stay relative
   std::function<bool()> database_answers;
   std::function<http::Metrics()> metrics;
-  // What suggests partners; nothing while it is being learnt. Must not wait. Unset: there are no suggestions.
-  std::function<std::shared_ptr<planning::Suggester const>()> suggester;
+  // What suggests partners; Errc::unavailable while it is being learnt. Must not wait. Unset: there are no suggestions.
+  std::function<Result<std::shared_ptr<planning::Suggester const>>()> suggester;
   http::StaticFiles files;                       // the web build
   std::shared_ptr<http::Body const> outlines{};  // an office's own map in place of the build's; null: none
 };
