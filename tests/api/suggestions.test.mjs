@@ -19,7 +19,10 @@ test('the first to ask is told to wait, then everyone is answered', async () => 
     answer = await ask(server, path)
   }
   const page = await askJson(server, path)
-  assert.deepEqual(page.suggestions.map(({ rank }) => rank), [1, 2, 3, 4, 5])
+  assert.deepEqual(
+    page.suggestions.map(({ rank }) => rank),
+    [1, 2, 3, 4, 5],
+  )
   const circle = await askJson(server, '/api/v1/cities/Q182852/circle')
   const partners = new Set(circle.partners.map(({ city }) => city.id))
   for (const { city } of page.suggestions) assert.ok(!partners.has(city.id))
