@@ -16,7 +16,7 @@ json::value day_or_null(std::optional<Day> const& day) {
 // The plan between two targets is a fraction of a partner: tenths are enough.
 double tenths(double number) { return std::round(number * 10) / 10; }
 
-json::value source_by_id(World const& world, OfficeId office, SourceId id) {
+json::value target_source(World const& world, OfficeId office, SourceId id) {
   auto const* source = world.reg.source(office, id);
   return source != nullptr ? json::value(source_document(world, *source)) : json::value(nullptr);
 }
@@ -57,7 +57,7 @@ json::object milestone_document(World const& world, TargetsAnswer const& answer,
           {"reached", json::object{{"earliest", day_or_null(milestone.reached_earliest)},
                                    {"latest", day_or_null(milestone.reached_latest)}}},
           {"at_pace", std::move(at_pace)},
-          {"source", source_by_id(world, answer.office->id, milestone.target.source)},
+          {"source", target_source(world, answer.office->id, milestone.target.source)},
           {"note", milestone.target.note}};
 }
 
@@ -70,7 +70,7 @@ json::array said_document(World const& world, TargetsAnswer const& answer, Targe
           json::object{{"on", to_string(figure.on)},
                        {"figure", figure.figure},
                        {"figure_is", figure.is == partnerships::OfficialFigure::Is::at_least ? "at_least" : "exactly"},
-                       {"source", source_by_id(world, answer.office->id, figure.source)}});
+                       {"source", target_source(world, answer.office->id, figure.source)}});
   return said;
 }
 

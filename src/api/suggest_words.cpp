@@ -9,7 +9,7 @@ namespace {
 using planning::Reason;
 using planning::SuggestionFacts;
 
-constexpr std::size_t most_named = 5;
+constexpr std::size_t partners_named = 5;
 
 std::string counted(int number, std::string const& one, std::string const& many) {
   return (number == 0 ? "no" : std::to_string(number)) + " " + (number == 1 ? one : many);
@@ -20,8 +20,8 @@ std::string near_km() { return std::to_string(std::lround(planning::Places::near
 std::string common_words(std::vector<std::string> const& names) {
   if (names.empty()) return "no partner in common";
   auto text = counted(static_cast<int>(names.size()), "partner in common: ", "partners in common: ");
-  for (std::size_t i = 0; i < std::min(names.size(), most_named); ++i) text += (i == 0 ? "" : ", ") + names[i];
-  return names.size() > most_named ? text + ", ..." : text;
+  for (std::size_t i = 0; i < std::min(names.size(), partners_named); ++i) text += (i == 0 ? "" : ", ") + names[i];
+  return names.size() > partners_named ? text + ", ..." : text;
 }
 
 std::string country_words(SuggestionFacts const& facts) {

@@ -9,9 +9,11 @@ namespace amity::app {
 namespace {
 
 namespace json = boost::json;
-using Watch = std::chrono::steady_clock;
+using Stopwatch = std::chrono::steady_clock;
 
-double seconds_since(Watch::time_point begin) { return std::chrono::duration<double>(Watch::now() - begin).count(); }
+double seconds_since(Stopwatch::time_point begin) {
+  return std::chrono::duration<double>(Stopwatch::now() - begin).count();
+}
 
 std::string with_bounds(json::value const& score) {
   char text[64];
@@ -43,10 +45,10 @@ api::EvaluationRun run_split(planning::RegisterPlaces const& seen, planning::Spl
   run.hidden = split.hidden.size();
   planning::TrainingWish training;
   training.seed = wish.seed;
-  auto const begin = Watch::now();
+  auto const begin = Stopwatch::now();
   auto const model = planning::SuggestModel::train(places, split.known, training);
   run.train_seconds = seconds_since(begin);
-  auto const trained = Watch::now();
+  auto const trained = Stopwatch::now();
   run.ranks = planning::hidden_ranks(model, places, split, wish.most, wish.seed);
   run.rank_seconds = seconds_since(trained);
   return run;

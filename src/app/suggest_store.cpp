@@ -11,7 +11,7 @@
 namespace amity::app {
 namespace {
 
-constexpr std::size_t least_ties = 20;
+constexpr std::size_t least_to_learn = 20;
 
 std::filesystem::path file_of(Place const& place) { return place.data / "suggestions.ubj"; }
 
@@ -40,10 +40,10 @@ Result<void> keep(planning::SuggestModel const& model, Place const& place) {
 
 Result<std::shared_ptr<planning::SuggestModel const>> model_for(planning::RegisterPlaces const& seen,
                                                                 Place const& place, Training training) {
-  if (seen.ties.size() < least_ties)
+  if (seen.ties.size() < least_to_learn)
     return fail(Errc::invalid,
                 "the register has " + std::to_string(seen.ties.size()) + " ties; suggestions need " +
-                    std::to_string(least_ties) + " to learn from",
+                    std::to_string(least_to_learn) + " to learn from",
                 {}, "amity import world");
   if (training == Training::where_needed)
     if (auto model = kept_model(place, planning::data_version(std::span(seen.places).first(seen.counted), seen.ties)))

@@ -113,7 +113,9 @@ std::string_view to_string(Method method) {
 
 Split split(std::span<Tie const> ties, double hidden_share, std::uint64_t seed) {
   auto ordered = in_order(ties);
-  std::ranges::sort(ordered, {}, [&](Tie const& tie) { return std::tuple{mixed(seed, tie.a, tie.b), tie.a, tie.b}; });
+  std::ranges::sort(ordered, {}, [&](Tie const& tie) {
+    return std::tuple{mixed_number(seed, tie.a, tie.b), tie.a, tie.b};
+  });
   auto const hidden = static_cast<std::size_t>(std::llround(hidden_share * static_cast<double>(ordered.size())));
   Split found;
   found.hidden.assign(ordered.begin(), ordered.begin() + static_cast<std::ptrdiff_t>(hidden));
@@ -128,7 +130,7 @@ std::vector<HiddenRank> hidden_ranks(SuggestModel const& model, Places const& pl
   auto asked = in_order(split.hidden);
   std::erase_if(asked, [&](Tie const& tie) { return known.tied(tie.a, tie.b); });
   std::ranges::sort(asked, {}, [&](Tie const& tie) {
-    return std::tuple{mixed(seed + 17, tie.a, tie.b), tie.a, tie.b};
+    return std::tuple{mixed_number(seed + 17, tie.a, tie.b), tie.a, tie.b};
   });
   if (most > 0 && asked.size() > most) asked.resize(most);
   std::vector<HiddenRank> found(asked.size() * 2);
@@ -167,7 +169,7 @@ Scores scores(std::span<HiddenRank const> ranks, Method method) {
   for (int draw = 0; draw < draws; ++draw) {
     Sums sums;
     for (std::size_t i = 0; i < ties.size(); ++i) {
-      auto const& tie = ties[mixed(draw, i, ties.size()) % ties.size()].second;
+      auto const& tie = ties[mixed_number(draw, i, ties.size()) % ties.size()].second;
       sums.reciprocal += tie.reciprocal;
       sums.at_50 += tie.at_50;
       sums.at_10 += tie.at_10;

@@ -12,8 +12,8 @@
 namespace amity::planning {
 namespace {
 
-constexpr double earth_radius_km = 6371.0088;  // as in core/latlon.h
-constexpr double km_per_degree = earth_radius_km * std::numbers::pi / 180;
+constexpr double sphere_radius_km = 6371.0088;  // as in core/latlon.h
+constexpr double km_per_degree = sphere_radius_km * std::numbers::pi / 180;
 constexpr std::size_t shortest_word = 4;
 constexpr std::uint32_t rare = 30;
 
@@ -89,7 +89,7 @@ double Places::km_between(PlaceNumber a, PlaceNumber b) const {
   if (!from.located || !to.located) return std::numeric_limits<double>::quiet_NaN();
   double square = 0;
   for (std::size_t axis = 0; axis < 3; ++axis) square += std::pow(from.direction[axis] - to.direction[axis], 2);
-  return 2 * earth_radius_km * std::asin(std::min(1.0, std::sqrt(square) / 2));
+  return 2 * sphere_radius_km * std::asin(std::min(1.0, std::sqrt(square) / 2));
 }
 
 // Sorted by latitude, only places within a band of near_km can be near.
@@ -100,7 +100,7 @@ void Places::find_near() {
   auto const latitude = [this](PlaceNumber place) { return traits_[place].latitude_deg; };
   std::ranges::stable_sort(located, {}, latitude);
   constexpr auto band_deg = near_km / km_per_degree + 1e-6;
-  auto const longest_chord = 2 * std::sin(near_km / earth_radius_km / 2) + 1e-9;
+  auto const longest_chord = 2 * std::sin(near_km / sphere_radius_km / 2) + 1e-9;
   std::vector<std::pair<double, PlaceNumber>> found;
   for (PlaceNumber place = 0; place < traits_.size(); ++place) {
     if (!traits_[place].located) continue;

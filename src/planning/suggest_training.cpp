@@ -87,7 +87,7 @@ FoldAsked ask_fold(KnownTies const& all, std::span<Tie const> ties, int fold, Tr
   std::vector<Tie> others;
   std::vector<Tie> hidden;
   for (auto const& tie : ties)
-    (static_cast<int>(mixed(wish.seed, tie.a, tie.b) % wish.folds) == fold ? hidden : others).push_back(tie);
+    (static_cast<int>(mixed_number(wish.seed, tie.a, tie.b) % wish.folds) == fold ? hidden : others).push_back(tie);
   Fold asked(all, others, hidden, wish);
   auto set = asked.asked(wish.cities / wish.folds);
   return {std::move(set), asked.pairs()};
@@ -97,7 +97,7 @@ void append(std::vector<float>& to, std::vector<float> const& more) { to.insert(
 
 }  // namespace
 
-std::uint64_t mixed(std::uint64_t seed, std::uint64_t a, std::uint64_t b) {
+std::uint64_t mixed_number(std::uint64_t seed, std::uint64_t a, std::uint64_t b) {
   auto state = seed * 0x9e3779b97f4a7c15ULL;
   for (auto const part : {a, b}) {
     state += part + 0x9e3779b97f4a7c15ULL;
@@ -109,7 +109,7 @@ std::uint64_t mixed(std::uint64_t seed, std::uint64_t a, std::uint64_t b) {
 }
 
 double chance(std::uint64_t seed, std::uint64_t a, std::uint64_t b) {
-  return static_cast<double>(mixed(seed, a, b) >> 11) * 0x1.0p-53;
+  return static_cast<double>(mixed_number(seed, a, b) >> 11) * 0x1.0p-53;
 }
 
 TrainingSet training_set(Places const& places, std::span<Tie const> ties, TrainingWish const& wish) {

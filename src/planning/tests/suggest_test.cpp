@@ -218,7 +218,7 @@ TEST(Suggestions, what_a_model_learns_from_knows_nothing_of_the_answer) {
     std::vector<Tie> others;
     std::vector<Tie> hidden;
     for (auto const& tie : all)
-      (static_cast<int>(mixed(wish.seed, tie.a, tie.b) % 4) == fold ? hidden : others).push_back(tie);
+      (static_cast<int>(mixed_number(wish.seed, tie.a, tie.b) % 4) == fold ? hidden : others).push_back(tie);
     KnownTies const known(places, others);
     for (auto const& [a, b] : hidden)
       for (auto const& [from, to] : {std::pair{a, b}, {b, a}}) {

@@ -35,7 +35,7 @@ struct TrainingSet {
 TrainingSet training_set(Places const& places, std::span<Tie const> ties, TrainingWish const& wish);
 
 // A number of 64 bits out of several, the same on every machine (splitmix64, Steele, Lea, Flood 2014).
-std::uint64_t mixed(std::uint64_t seed, std::uint64_t a, std::uint64_t b);
+std::uint64_t mixed_number(std::uint64_t seed, std::uint64_t a, std::uint64_t b);
 // The same as a number of [0, 1).
 double chance(std::uint64_t seed, std::uint64_t a, std::uint64_t b);
 
