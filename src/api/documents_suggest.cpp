@@ -31,8 +31,10 @@ double significant(double number) {
 std::vector<std::string> names_of(World const& world, planning::Suggester const& suggester,
                                   std::vector<planning::PlaceNumber> const& places) {
   std::vector<std::string> names;
+  names.reserve(places.size());
   for (auto const place : places)
-    names.emplace_back(world.atlas.name_in(*world.atlas.city(suggester.seen().cities[place]), "en").text);
+    if (auto const* city = world.atlas.city(suggester.seen().cities[place]))
+      names.emplace_back(world.atlas.name_in(*city, "en").text);
   return names;
 }
 
@@ -121,8 +123,11 @@ json::object suggestions_document(World const& world, planning::Suggester const&
   int rank = 0;
   for (auto const& suggestion : answer.suggestions) {
     json::array common;
+    // The suggester may be of the register as it was an hour ago.
+    if (world.atlas.city(suggester.seen().cities[suggestion.place]) == nullptr) continue;
     for (auto const place : suggestion.common_partners)
-      common.push_back(city_name(world, suggester.seen().cities[place]));
+      if (world.atlas.city(suggester.seen().cities[place]) != nullptr)
+        common.push_back(city_name(world, suggester.seen().cities[place]));
     suggestions.push_back(json::object{{"rank", ++rank},
                                        {"city", city_name(world, suggester.seen().cities[suggestion.place])},
                                        {"probability", significant(suggestion.probability)},

@@ -29,7 +29,7 @@ std::optional<planning::SuggestModel> kept_model(Place const& place, std::string
 }
 
 Result<void> keep(planning::SuggestModel const& model, Place const& place) {
-  if (auto const made = make_folder(place.data); !made) return made;
+  if (auto made = make_folder(place.data); !made) return made;
   auto file = WholeFile::create(file_of(place));
   if (!file) return Failure{file.error()};
   file->write(model.bytes());

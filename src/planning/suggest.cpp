@@ -52,6 +52,7 @@ std::vector<Suggestion> Suggester::for_city(PlaceNumber city, std::size_t top) c
                     [&](auto x, auto y) { return odds[x] != odds[y] ? odds[x] > odds[y] : x < y; });
   order.resize(top);
   std::vector<PlaceNumber> best;
+  best.reserve(top);
   for (auto const at : order) best.push_back(candidates[at]);
   auto const told = model_->contributions(rows_of(from, best));
   std::vector<Suggestion> suggestions;

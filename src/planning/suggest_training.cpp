@@ -47,6 +47,7 @@ class Fold {
     std::ranges::sort(order);
     order.resize(std::min(order.size(), wanted));
     std::vector<PlaceNumber> cities;
+    cities.reserve(order.size());
     for (auto const& [at, city] : order) cities.push_back(city);
     return cities;
   }
