@@ -23,7 +23,8 @@ if(AMITY_SANITIZE)
 endif()
 if(AMITY_FUZZ)
   # What the fuzzer reaches must be counted wherever it is, so the rooms are built for it as well.
-  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g1)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g1
+                      -fbracket-depth=1024)
   add_link_options(-fsanitize=address,undefined)
 endif()
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
