@@ -110,6 +110,8 @@ Result<Target> parse_path(std::string_view raw) {
 }  // namespace
 
 Result<Target> parse_target(std::string_view raw) {
+  // An address may stand in a header line of the answer, as where to go on.
+  if (has_control_character(raw)) return bad_target("The address has a control character.");
   raw = without_origin(raw);
   auto const question = raw.find('?');
   auto target = parse_path(question == 0 ? std::string_view{"/"} : raw.substr(0, question));

@@ -67,7 +67,7 @@ TEST(Shape, IsIgraphsOnGraphsOfManyKinds) {
   for (auto round = 0U; round < rounds; ++round) {
     auto const made = made_graph(round, random);
     SCOPED_TRACE(made.kind + ", round " + std::to_string(round));
-    Reference const reference(made.graph);
+    ByIgraph const reference(made.graph);
     auto const shape = shape_of(made.graph);
     auto const sizes = reference.components();
     EXPECT_EQ(shape.components, sizes.components);
@@ -114,13 +114,13 @@ TEST(Centrality, IsIgraphsOnGraphsOfManyKinds) {
   for (auto round = 0U; round < rounds; ++round) {
     auto const made = made_graph(round, random);
     SCOPED_TRACE(made.kind + ", round " + std::to_string(round));
-    Reference const reference(made.graph);
+    ByIgraph const reference(made.graph);
     auto const centrality = *centrality_of(made.graph, {});
     EXPECT_THAT(centrality.betweenness, Pointwise(IsClose(), reference.betweenness()));
     EXPECT_THAT(centrality.closeness, Pointwise(IsClose(), reference.closeness()));
     auto const giant = giant_of(made.graph, components_of(made.graph));
     if (giant.nodes.size() < 2) continue;
-    Reference const of_giant(giant.graph);
+    ByIgraph const of_giant(giant.graph);
     EXPECT_NEAR(*centrality.mean_distance, of_giant.mean_distance(), 1e-9);
     EXPECT_EQ(static_cast<double>(*centrality.diameter), of_giant.diameter());
   }
@@ -194,7 +194,7 @@ TEST(Communities, HaveIgraphsModularityAndAreAsGood) {
     auto const made = made_graph(round, random);
     if (made.graph.links() == 0) continue;
     SCOPED_TRACE(made.kind + ", round " + std::to_string(round));
-    Reference const reference(made.graph);
+    ByIgraph const reference(made.graph);
     auto const communities = communities_of(made.graph, round);
     EXPECT_NEAR(communities.modularity, reference.modularity(communities.of), 1e-9);
     EXPECT_EQ(communities.of, communities_of(made.graph, round).of);

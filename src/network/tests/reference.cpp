@@ -22,7 +22,7 @@ struct Values {
 
 }  // namespace
 
-Reference::Reference(Graph const& graph) {
+ByIgraph::ByIgraph(Graph const& graph) {
   igraph_vector_int_t ends;
   igraph_vector_int_init(&ends, 0);
   for (Node node = 0; node < graph.nodes(); ++node)
@@ -35,7 +35,7 @@ Reference::Reference(Graph const& graph) {
   igraph_vector_int_destroy(&ends);
 }
 
-Reference::Sizes Reference::components() const {
+ByIgraph::Sizes ByIgraph::components() const {
   igraph_vector_int_t sizes;
   igraph_vector_int_init(&sizes, 0);
   igraph_integer_t count = 0;
@@ -46,55 +46,55 @@ Reference::Sizes Reference::components() const {
   return result;
 }
 
-double Reference::transitivity() const {
+double ByIgraph::transitivity() const {
   igraph_real_t value = 0;
   igraph_transitivity_undirected(&graph_, &value, IGRAPH_TRANSITIVITY_NAN);
   return value;
 }
 
-double Reference::mean_clustering() const {
+double ByIgraph::mean_clustering() const {
   igraph_real_t value = 0;
   igraph_transitivity_avglocal_undirected(&graph_, &value, IGRAPH_TRANSITIVITY_NAN);
   return value;
 }
 
-double Reference::assortativity() const {
+double ByIgraph::assortativity() const {
   igraph_real_t value = 0;
   igraph_assortativity_degree(&graph_, &value, IGRAPH_UNDIRECTED);
   return value;
 }
 
-double Reference::triangles() const {
+double ByIgraph::triangles() const {
   Values at;
   igraph_adjacent_triangles(&graph_, &at.of, igraph_vss_all());
   return igraph_vector_sum(&at.of) / 3;
 }
 
-double Reference::mean_distance() const {
+double ByIgraph::mean_distance() const {
   igraph_real_t value = 0;
   igraph_average_path_length(&graph_, &value, nullptr, IGRAPH_UNDIRECTED, true);
   return value;
 }
 
-double Reference::diameter() const {
+double ByIgraph::diameter() const {
   igraph_real_t value = 0;
   igraph_diameter(&graph_, &value, nullptr, nullptr, nullptr, nullptr, IGRAPH_UNDIRECTED, true);
   return value;
 }
 
-std::vector<double> Reference::betweenness() const {
+std::vector<double> ByIgraph::betweenness() const {
   Values values;
   igraph_betweenness(&graph_, &values.of, igraph_vss_all(), IGRAPH_UNDIRECTED, nullptr);
   return values.copy();
 }
 
-std::vector<double> Reference::closeness() const {
+std::vector<double> ByIgraph::closeness() const {
   Values values;
   igraph_closeness(&graph_, &values.of, nullptr, nullptr, igraph_vss_all(), IGRAPH_ALL, nullptr, true);
   return values.copy();
 }
 
-double Reference::modularity(std::vector<std::uint32_t> const& of) const {
+double ByIgraph::modularity(std::vector<std::uint32_t> const& of) const {
   igraph_vector_int_t membership;
   igraph_vector_int_init(&membership, 0);
   for (auto const community : of) igraph_vector_int_push_back(&membership, community);
@@ -104,7 +104,7 @@ double Reference::modularity(std::vector<std::uint32_t> const& of) const {
   return value;
 }
 
-double Reference::leiden(unsigned long seed) const {
+double ByIgraph::leiden(unsigned long seed) const {
   igraph_rng_seed(igraph_rng_default(), seed);
   Values degrees;
   igraph_strength(&graph_, &degrees.of, igraph_vss_all(), IGRAPH_ALL, IGRAPH_LOOPS, nullptr);

@@ -13,12 +13,12 @@
 
 namespace amity::network {
 
-class Reference {
+class ByIgraph {
  public:
-  explicit Reference(Graph const& graph);
-  Reference(Reference const&) = delete;
-  Reference& operator=(Reference const&) = delete;
-  ~Reference() { igraph_destroy(&graph_); }
+  explicit ByIgraph(Graph const& graph);
+  ByIgraph(ByIgraph const&) = delete;
+  ByIgraph& operator=(ByIgraph const&) = delete;
+  ~ByIgraph() { igraph_destroy(&graph_); }
 
   struct Sizes {
     std::size_t components{};
