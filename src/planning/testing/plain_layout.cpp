@@ -12,7 +12,7 @@
 #include <map>
 #include <set>
 
-namespace amity::planning::testing {
+namespace amity::planning::plain {
 namespace {
 
 struct Plain {
@@ -201,4 +201,4 @@ std::vector<std::string> broken(LayoutTerms const& terms, std::vector<LayoutChoi
   return troubles;
 }
 
-}  // namespace amity::planning::testing
+}  // namespace amity::planning::plain

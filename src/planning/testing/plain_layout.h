@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace amity::planning::testing {
+namespace amity::planning::plain {
 
 struct PlainAnswer {
   std::vector<LayoutChoice> chosen;  // empty: infeasible, or nothing found in time
@@ -28,4 +28,4 @@ PlainAnswer every_choice(LayoutProblem const& problem, LayoutTerms const& terms)
 // Each demand that the choice breaks, in words; none where it keeps them all.
 std::vector<std::string> broken(LayoutTerms const& terms, std::vector<LayoutChoice> const& chosen);
 
-}  // namespace amity::planning::testing
+}  // namespace amity::planning::plain

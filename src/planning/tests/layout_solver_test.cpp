@@ -85,7 +85,7 @@ TEST(LayoutSolver, finds_what_trying_every_choice_finds_on_tiny_problems) {
     auto const candidates = static_cast<std::size_t>(5 + made.below(4));
     auto const problem = made.problem(candidates, 12, 0.35);
     auto const terms = made.terms(candidates, 1 + made.below(4));
-    auto const expected = testing::every_choice(problem, terms);
+    auto const expected = plain::every_choice(problem, terms);
     auto const found = best_layout(problem, terms);
     if (expected.chosen.empty()) {
       ASSERT_FALSE(found) << seed;
@@ -97,7 +97,7 @@ TEST(LayoutSolver, finds_what_trying_every_choice_finds_on_tiny_problems) {
     EXPECT_NEAR(found->objective, expected.objective, 1e-9 * expected.objective) << seed;
     EXPECT_EQ(found->end, Layout::End::proven);
     EXPECT_EQ(found->gap(), 0);
-    EXPECT_THAT(testing::broken(terms, found->chosen), IsEmpty()) << seed;
+    EXPECT_THAT(plain::broken(terms, found->chosen), IsEmpty()) << seed;
   }
   EXPECT_GT(feasible, 150);
 }
@@ -107,14 +107,14 @@ TEST(LayoutSolver, agrees_with_plain_cbc_on_middle_problems) {
     MadeUp made(1000 + seed);
     auto const problem = made.problem(60, 300, 0.15);
     auto const terms = made.terms(60, 8);
-    auto const expected = testing::plain_cbc(problem, terms);
+    auto const expected = plain::plain_cbc(problem, terms);
     auto const found = best_layout(problem, terms);
     ASSERT_EQ(found.has_value(), !expected.chosen.empty()) << seed;
     if (!found) continue;
     ASSERT_TRUE(expected.proven) << seed;
     EXPECT_NEAR(found->objective, expected.objective, 1e-7 * expected.objective) << seed;
     EXPECT_EQ(found->gap(), 0);
-    EXPECT_THAT(testing::broken(terms, found->chosen), IsEmpty()) << seed;
+    EXPECT_THAT(plain::broken(terms, found->chosen), IsEmpty()) << seed;
   }
 }
 
