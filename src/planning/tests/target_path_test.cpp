@@ -138,7 +138,7 @@ TEST_P(APath, counts_as_the_circle_does_on_every_day) {
         EXPECT_EQ(count_on(path.facts, on), kind == "countries"    ? counts.countries
                                             : kind == "continents" ? counts.continents
                                                                    : counts.partners)
-            << kind << ' ' << region << ' ' << to_string(on);
+            << kind << ' ' << region << ' ' << amity::to_string(on);
       }
     }
 }
