@@ -11,10 +11,10 @@ namespace amity::pages {
 namespace {
 
 // Of the drawing, in its own units.
-constexpr double left = 44;
-constexpr double right = 412;
-constexpr double top = 12;
-constexpr double bottom = 222;
+constexpr double plot_left = 44;
+constexpr double plot_right = 412;
+constexpr double plot_top = 12;
+constexpr double plot_bottom = 222;
 
 std::string line(char const* type, double x1, double y1, double x2, double y2) {
   return "<line class=\"" + std::string(type) + "\" x1=\"" + decimal(x1, 1) + "\" y1=\"" + decimal(y1, 1) + "\" x2=\"" +
@@ -46,16 +46,16 @@ std::string degrees_chart(Tongue const& tongue, json::array const& degrees, std:
   }
   auto const x_decades = std::max(decades(most_partners) - 1 + 0.3, std::log10(most_partners) + 0.1);
   auto const y_decades = decades(most_cities);
-  auto const x_of = [&](double n) { return left + (right - left) * std::log10(n) / x_decades; };
-  auto const y_of = [&](double n) { return bottom - (bottom - top) * std::log10(n) / y_decades; };
+  auto const x_of = [&](double n) { return plot_left + (plot_right - plot_left) * std::log10(n) / x_decades; };
+  auto const y_of = [&](double n) { return plot_bottom - (plot_bottom - plot_top) * std::log10(n) / y_decades; };
   std::string svg = "<svg class=\"degree-chart\" viewBox=\"0 0 420 250\" role=\"img\" aria-label=\"" + label + "\">";
   for (auto n = 1.0; std::log10(n) <= y_decades + 1e-9; n *= 10) {
-    svg += line("grid", left, y_of(n), right, y_of(n));
-    svg += words(left - 6, y_of(n) + 4, "end", format_number(tongue.language(), std::llround(n)));
+    svg += line("grid", plot_left, y_of(n), plot_right, y_of(n));
+    svg += words(plot_left - 6, y_of(n) + 4, "end", format_number(tongue.language(), std::llround(n)));
   }
   for (auto n = 1.0; std::log10(n) <= x_decades; n *= 10) {
-    svg += line("grid", x_of(n), top, x_of(n), bottom);
-    svg += words(x_of(n), bottom + 16, "middle", format_number(tongue.language(), std::llround(n)));
+    svg += line("grid", x_of(n), plot_top, x_of(n), plot_bottom);
+    svg += words(x_of(n), plot_bottom + 16, "middle", format_number(tongue.language(), std::llround(n)));
   }
   for (auto const& row : degrees) {
     auto const degree = integer_at(row, "degree");
@@ -63,8 +63,8 @@ std::string degrees_chart(Tongue const& tongue, json::array const& degrees, std:
     svg += "<circle cx=\"" + decimal(x_of(static_cast<double>(degree)), 1) + "\" cy=\"" +
            decimal(y_of(static_cast<double>(integer_at(row, "nodes"))), 1) + "\" r=\"3\"/>";
   }
-  svg += words(right, bottom + 27, "end", tongue.text("network.axis_partners"));
-  svg += words(left + 6, top + 10, "start", tongue.text("network.axis_cities"));
+  svg += words(plot_right, plot_bottom + 27, "end", tongue.text("network.axis_partners"));
+  svg += words(plot_left + 6, plot_top + 10, "start", tongue.text("network.axis_cities"));
   return svg + "</svg>";
 }
 
