@@ -133,16 +133,17 @@ std::string limit_text(Tongue const& tongue, double value) {
 // "less than 200 km", "200 to 500 km", "10,000 km and more", of counts "1 to 2".
 std::string band_text(Tongue const& tongue, std::string_view of, json::value const& band) {
   auto const counts = of == "countries";
+  auto const with_unit = [&](std::string const& range) {
+    return tongue.text("network.unit_" + std::string(of), {{"range", range}});
+  };
   auto const from = limit_text(tongue, real_at(band, "from"));
-  auto const unit = "network.unit_" + std::string(of);
   auto const to = number_at(band, "to");
-  if (!to) return tongue.text(unit, {{"range", tongue.text("network.and_more", {{"n", from}})}});
+  if (!to) return tongue.text("network.and_more", {{"n", with_unit(from)}});
   auto const last = counts ? *to - 1 : *to;
-  if (counts && last <= real_at(band, "from")) return tongue.text(unit, {{"range", from}});
+  if (counts && last <= real_at(band, "from")) return with_unit(from);
   auto const end = limit_text(tongue, last);
-  if (!counts && real_at(band, "from") == 0)
-    return tongue.text(unit, {{"range", tongue.text("network.below", {{"n", end}})}});
-  return tongue.text(unit, {{"range", tongue.text("network.from_to", {{"from", from}, {"to", end}})}});
+  if (!counts && real_at(band, "from") == 0) return tongue.text("network.below", {{"n", with_unit(end)}});
+  return with_unit(tongue.text("network.from_to", {{"from", from}, {"to", end}}));
 }
 
 // Chance gave so few there that nothing can be said of the band.
