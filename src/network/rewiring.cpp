@@ -141,6 +141,7 @@ std::optional<std::vector<std::vector<BandFigures>>> against_chance(Graph const&
   for (std::size_t i = 0; i < bandings.size(); ++i)
     for (std::size_t band = 0; band < bandings[i].bands; ++band) {
       std::vector<std::size_t> by_chance;
+      by_chance.reserve(chance.size());
       for (auto const& counts : chance) by_chance.push_back(counts[i][band]);
       figures[i].push_back(figures_of(observed[i][band], std::move(by_chance)));
     }
