@@ -100,17 +100,17 @@ bool Room::possible(std::span<LayoutChoice const> chosen, std::vector<bool> cons
       for (auto const q : stakes_->quotas_with(left[s].example))
         if (t <= stakes_->quotas[q].stage) by_quota[q].insert(column, 1);
     }
-    rows.add(std::move(all), must_counts ? left[s].must : 0, left[s].there);
+    rows.add(all, must_counts ? left[s].must : 0, left[s].there);
   }
   for (std::size_t t = 0; t < stages; ++t) {
     if (without[t]) continue;
     auto const wanted = stakes_->partners[t] - in_stage[t];
-    rows.add(std::move(by_stage[t]), wanted, wanted);
+    rows.add(by_stage[t], wanted, wanted);
   }
   for (std::size_t q = 0; q < in_quota.size(); ++q) {
     auto const& quota = stakes_->quotas[q];
     if (without[stages + demand_of_quota_[q]]) continue;
-    rows.add(std::move(by_quota[q]), quota.least - in_quota[q],
+    rows.add(by_quota[q], quota.least - in_quota[q],
              quota.most == no_limit ? COIN_DBL_MAX : quota.most - in_quota[q]);
   }
   return solvable(most, rows);

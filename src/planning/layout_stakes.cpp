@@ -48,12 +48,12 @@ Result<void> check_candidates(std::vector<std::uint32_t> const& list, std::size_
 }
 
 Result<void> check(LayoutProblem const& problem, LayoutTerms const& terms) {
-  if (auto const checked = check_weights(problem, terms); !checked) return checked;
-  if (auto const checked = check_stages(terms); !checked) return checked;
+  if (auto checked = check_weights(problem, terms); !checked) return checked;
+  if (auto checked = check_stages(terms); !checked) return checked;
   for (auto const* list : {&terms.must, &terms.never})
-    if (auto const checked = check_candidates(*list, problem.candidates); !checked) return checked;
+    if (auto checked = check_candidates(*list, problem.candidates); !checked) return checked;
   for (auto const& quota : terms.quotas) {
-    if (auto const checked = check_candidates(quota.of, problem.candidates); !checked) return checked;
+    if (auto checked = check_candidates(quota.of, problem.candidates); !checked) return checked;
     if (quota.stage != last_stage && quota.stage >= terms.stages.size())
       return fail(Errc::invalid, "the quota " + quota.name + " is for a stage that is not there", quota.name);
   }
