@@ -110,8 +110,7 @@ bool Room::possible(std::span<LayoutChoice const> chosen, std::vector<bool> cons
   for (std::size_t q = 0; q < in_quota.size(); ++q) {
     auto const& quota = stakes_->quotas[q];
     if (without[stages + demand_of_quota_[q]]) continue;
-    rows.add(by_quota[q], quota.least - in_quota[q],
-             quota.most == no_limit ? COIN_DBL_MAX : quota.most - in_quota[q]);
+    rows.add(by_quota[q], quota.least - in_quota[q], quota.most == no_limit ? COIN_DBL_MAX : quota.most - in_quota[q]);
   }
   return solvable(most, rows);
 }
