@@ -29,6 +29,9 @@ bool solvable(std::vector<double> const& most, Rows const& rows) {
     if (rows.least[r] > rows.most[r]) return false;
   OsiClpSolverInterface lp;
   lp.setHintParam(OsiDoReducePrint, true, OsiHintTry);
+  // A handful of rows needs none, and CoinUtils' loses memory with each use.
+  lp.setHintParam(OsiDoPresolveInInitial, false, OsiHintDo);
+  lp.setHintParam(OsiDoPresolveInResolve, false, OsiHintDo);
   lp.messageHandler()->setLogLevel(0);
   lp.getModelPtr()->setLogLevel(0);
   auto const columns = static_cast<int>(most.size());
