@@ -102,6 +102,7 @@ std::optional<std::vector<Tendency>> tendencies_of(World const& world, WorldGrap
   Measures const measures(world, graph);
   constexpr std::array all{Tendency::Of::distance, Tendency::Of::size, Tendency::Of::countries};
   std::vector<network::Banding> bandings;
+  bandings.reserve(all.size());
   for (auto const of : all) bandings.push_back(banding_of(measures, of));
   auto const figures = network::against_chance(graph.graph, bandings, chance);
   if (!figures) return std::nullopt;
