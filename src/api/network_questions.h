@@ -15,8 +15,6 @@ namespace amity::api {
 std::vector<std::string> split_at_commas(std::string_view text);
 // The day at the home office; UTC's where there is none.
 Day today_of(Surroundings const& s);
-// WorldNetwork of the contract. Errc::unavailable until it was counted for the first time.
-Result<json::object> network_now(Surroundings const& s);
 Error no_such_source(std::string_view id);
 
 }  // namespace amity::api

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Questions about the world's ties: chains, comparisons, sources, the figures of the whole and of a country.
-#include "api/documents_figures.h"
 #include "api/documents_world.h"
 #include "counting.h"
 #include "handlers.h"
@@ -77,26 +76,7 @@ http::Response country_answer(World const& world, http::Request const& request) 
   return document ? as_quick_json(*document) : problem(document.error());
 }
 
-http::Response network_answer(Surroundings const& s, http::Request const& request) {
-  if (auto const known = only(request, {}); !known) return problem(known.error());
-  auto const document = network_now(s);
-  if (document) return as_quick_json(*document);
-  auto answer = problem(document.error());
-  answer.headers.emplace_back("Retry-After", "10");
-  return answer;
-}
-
 }  // namespace
-
-Result<json::object> network_now(Surroundings const& s) {
-  auto const network = s.network.now();
-  if (network == nullptr)
-    return fail(Errc::unavailable, "the network is being counted, which takes some seconds", {},
-                "the same in ten seconds");
-  auto const home = home_of(s);
-  auto const world = home ? home->world : s.world.now();
-  return world_network_document(*world, *network, home ? home->city : nullptr);
-}
 
 std::vector<std::string> split_at_commas(std::string_view text) {
   std::vector<std::string> parts;
@@ -153,8 +133,6 @@ void add_network_routes(http::Router& router, Shared const& s) {
     if (auto const known = only(request, {}); !known) return problem(known.error());
     return as_json(world_document(*s->world.now()), http::Keep::until_invalidated);
   });
-  router.add(http::Method::get, "/api/v1/world/network",
-             [s](http::Request const& request) { return network_answer(*s, request); });
   router.add(http::Method::get, "/api/v1/world/countries/{code}",
              [s](http::Request const& request) { return country_answer(*s->world.now(), request); });
 }

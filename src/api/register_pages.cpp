@@ -189,18 +189,11 @@ Result<std::string> source_page(Surroundings const& s, http::Request const& requ
   return pages::source_page(site_of(s), reader, source_page_document(*world, *use, *part));
 }
 
-Result<std::string> network_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
-  if (auto const known = only(request, {}); !known) return Failure{known.error()};
-  auto const network = network_now(s);
-  return pages::network_page(site_of(s), reader, network ? json::value(*network) : json::value(nullptr));
-}
-
 constexpr std::array routes_of_the_register{PageRoute{"/partnerships/{id}", partnership_page},
                                             PageRoute{"/cities/{id}", city_page},
                                             PageRoute{"/countries/{code}", country_page},
                                             PageRoute{"/compare", compare_page},
                                             PageRoute{"/chain", chain_page},
-                                            PageRoute{"/world/network", network_page},
                                             PageRoute{"/sources", sources_page},
                                             PageRoute{"/sources/{id}", source_page}};
 

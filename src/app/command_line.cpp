@@ -5,7 +5,6 @@
 #include "app/contract.h"
 #include "config_file.h"
 #include "keep_verbs.h"
-#include "network_command.h"
 #include "plan_verbs.h"
 #include "verbs.h"
 
@@ -367,7 +366,6 @@ int run(int argc, char** argv) {
   add_chain(app, wishes);
   add_compare(app, wishes);
   add_plan(app, wishes.status);
-  add_network_verbs(app, wishes.status);
   add_export(app, wishes);
   add_doctor(app, wishes);
   add_keep_verbs(app, wishes.status);

@@ -8,6 +8,7 @@ void add_plan(CLI::App& app, int& status) {
   verb.require_subcommand(1);
   verb.footer("Example:\n  amity plan targets kunming");
   add_plan_targets(verb, status);
+  add_plan_layout(verb, status);
 }
 
 }  // namespace amity::app

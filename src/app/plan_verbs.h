@@ -10,5 +10,6 @@ namespace amity::app {
 void add_plan(CLI::App& app, int& status);
 
 void add_plan_targets(CLI::App& plan, int& status);
+void add_plan_layout(CLI::App& plan, int& status);
 
 }  // namespace amity::app

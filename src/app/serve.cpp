@@ -4,7 +4,6 @@
 #include "http/server.h"
 #include "import.h"
 #include "journal/journal.h"
-#include "network_watch.h"
 #include "verbs.h"
 
 #include <spdlog/spdlog.h>
@@ -54,7 +53,7 @@ Result<void> fill_if_empty(db::Database& database, ServeOptions const& options) 
 class Watch {
  public:
   Watch(db::Database& database, std::shared_ptr<api::Surroundings> surroundings, http::Server& server)
-      : database_(database), surroundings_(std::move(surroundings)), server_(server), network_(surroundings_, server) {
+      : database_(database), surroundings_(std::move(surroundings)), server_(server) {
     state_ = state();
     day_ = day();
     thread_ = std::thread([this] { run(); });
@@ -96,7 +95,6 @@ class Watch {
 
   void run() {
     count_ahead();
-    network_.count();
     std::unique_lock lock(mutex_);
     while (!wake_.wait_for(lock, std::chrono::seconds{1}, [this] { return stopping_; })) look();
   }
@@ -108,7 +106,6 @@ class Watch {
         state_ = now;
         server_.invalidate();
         count_ahead();
-        network_.count();
         spdlog::info("the register was read anew");
       }
     } catch (std::exception const& error) {
@@ -118,14 +115,12 @@ class Watch {
       day_ = now;
       server_.invalidate();
       count_ahead();
-      network_.count();
     }
   }
 
   db::Database& database_;
   std::shared_ptr<api::Surroundings> surroundings_;
   http::Server& server_;
-  NetworkWatch network_;
   std::string state_;
   std::string day_;
   std::mutex mutex_;
@@ -216,8 +211,6 @@ int serve_world(db::Database& database, ServeOptions const& options) {
               "the slug of an office that was imported"});
     return cannot;
   }
-
-  (void)count_small_network(*surroundings);
 
   http::Router router;
   api::add_routes(router, surroundings);

@@ -87,7 +87,6 @@ std::string world_page(Site const& site, Reader const& reader, WorldDocuments co
       {"chain_action", page_address(reader.language, "/chain")},
       {"compare_action", page_address(reader.language, "/compare")},
       {"sources_href", page_address(reader.language, "/sources")},
-      {"network_href", page_address(reader.language, "/world/network")},
       {"known", partnerships > 0},
       {"cities", city_ranking(tongue, world)},
       {"pairs", pair_ranking(tongue, world)},

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t columns_a_round = 200;
 constexpr int rounds_before_pricing = 8;
 constexpr double in_solution = 0.01;
+constexpr double in_core = 0.001;  // in one of the last programmes' solutions
 
 }  // namespace
 
@@ -218,7 +219,7 @@ void Relaxation::round() {
   auto const columns = pool_.columns();
   for (std::size_t c = 0; c < master_.columns(); ++c)
     for (std::size_t t = 0; t < stakes_.stages(); ++t)
-      if (master_.x(c, t) > in_solution) {
+      if (master_.x(c, t) > in_solution || (c < core_[t].size() && core_[t][c] > in_core)) {
         near.push_back(columns[c]);
         break;
       }

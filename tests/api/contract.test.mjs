@@ -255,10 +255,6 @@ const examples = {
     ['/api/v1/world/countries/CN?limit=1000', 422],
     ['/api/v1/world/countries/CN?kind=project', 422],
   ],
-  getWorldNetwork: [
-    ['/api/v1/world/network', 200],
-    ['/api/v1/world/network?as_of=2020-01-01', 422],
-  ],
   getWorldTies: [
     ['/api/v1/world/ties', 200],
     ['/api/v1/world/ties?as_of=2020-01-01', 422],

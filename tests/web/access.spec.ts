@@ -23,7 +23,6 @@ const pages = [
   'sources',
   'world',
   'plan',
-  'world/network',
 ]
 const shots = process.env['AMITY_SCREENSHOTS']
 

@@ -461,26 +461,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/world/network": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How the world's ties hang together
-         * @description The partnerships that are, or may be, in force today, as a graph of cities. Counted beside the server after each change of the register; until that is done the last figures are given, and 503 before the first. `docs/network.md` says how each figure is made.
-         */
-        get: operations["getWorldNetwork"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/world/countries/{code}": {
         parameters: {
             query?: never;
@@ -1348,134 +1328,6 @@ export interface components {
                 within: number;
                 partner_countries: number;
             }[];
-        };
-        /** @description Of a graph without loops and repeated links. What cannot be measured is null */
-        NetworkFigures: {
-            nodes: number;
-            edges: number;
-            /** @description Parts within which every node reaches every other, lone nodes included */
-            components: number;
-            /** @description Of the largest of them */
-            giant_nodes: number;
-            giant_edges: number;
-            triangles: number;
-            /** @description Of two neighbours of one node, the share that are neighbours of each other */
-            transitivity: number | null;
-            /** @description The same of each node of two or more neighbours, averaged */
-            mean_clustering: number | null;
-            /** @description Between two nodes of the largest component, in links */
-            mean_distance: number | null;
-            /** @description The greatest of these; where `exact` is false, at least so much */
-            diameter: number | null;
-            /** @description False where distances and betweenness are estimated, for a very large network */
-            exact: boolean;
-            /** @description Correlation of the degrees at the two ends of a link */
-            assortativity: number | null;
-            communities: number;
-            modularity: number;
-            degrees: {
-                degree: number;
-                nodes: number;
-            }[];
-        };
-        RankedCity: {
-            /** @description Equals share the better */
-            place: number;
-            city: components["schemas"]["CityName"];
-            /** @description Partners */
-            degree: number;
-            /** @description Of all pairs of other cities, the part of their shortest chains that goes through it, added up */
-            betweenness: number;
-            /** @description One divided by the mean distance to all cities it reaches */
-            closeness: number | null;
-        };
-        /** @description Partnerships between two countries (or within one), and how many chance would give */
-        MixedCountries: {
-            a: string;
-            b: string;
-            partnerships: number;
-            /** @description Every city keeps its number of partners, who are drawn by lot */
-            expected: number;
-            ratio: number;
-            /** @description Standard deviations above (below) the expected number */
-            z: number;
-        };
-        WorldNetwork: {
-            counting: {
-                /** Format: date */
-                as_of: string;
-                kind: components["schemas"]["Kind"] | null;
-                /** @enum {string} */
-                sources: "all" | "stated" | "official";
-            };
-            countries: number;
-            figures: components["schemas"]["NetworkFigures"];
-            partners: {
-                /** @description Cities with one partner */
-                one: number;
-                median: number;
-                most: number;
-            };
-            /** @description The first twelve */
-            by_degree: components["schemas"]["RankedCity"][];
-            /** @description The first twelve */
-            by_betweenness: components["schemas"]["RankedCity"][];
-            /** @description The twelve largest */
-            communities: {
-                cities: number;
-                countries: number;
-                /** @description The share of its cities' ties that stay inside */
-                inside: number;
-                largest_countries: {
-                    country: string;
-                    cities: number;
-                }[];
-                /** @description Those with the most partners */
-                largest_cities: {
-                    city: components["schemas"]["CityName"];
-                    degree: number;
-                }[];
-            }[];
-            /** @description The first fifteen, by z */
-            more_than_expected: components["schemas"]["MixedCountries"][];
-            /** @description The first fifteen, by z */
-            fewer_than_expected: components["schemas"]["MixedCountries"][];
-            tendencies: {
-                /**
-                 * @description km apart; people in the larger city for each in the smaller; other partnerships between the two countries
-                 * @enum {string}
-                 */
-                of: "distance" | "size" | "countries";
-                /** @description Partnerships in no band: a position or population is not known, or, of countries, within one */
-                not_known: number;
-                bands: {
-                    from: number;
-                    /** @description The first value that is of the next band */
-                    to: number | null;
-                    partnerships: number;
-                    /** @description Mean over the networks by chance */
-                    expected: number;
-                    /** @description Of the middle 95 % of them */
-                    low: number;
-                    high: number;
-                }[];
-            }[];
-            /** @description So many networks by chance: every city keeps its number of partners */
-            null_graphs: number;
-            /** @description The home city's places; null where it has no partnership */
-            home: null | {
-                city: components["schemas"]["CityName"];
-                degree: number;
-                betweenness: number;
-                closeness: number | null;
-                places: {
-                    degree: number;
-                    betweenness: number;
-                    closeness: number;
-                };
-                /** @description Which one of the list, by size */
-                community: number;
-            };
         };
         CountryCircle: {
             country: {
@@ -2437,31 +2289,6 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getWorldNetwork: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Figures, communities, countries against countries, and what makes a partnership likely */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorldNetwork"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            422: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "api/world.h"
-#include "api/world_network.h"
 #include "core/clock.h"
 #include "http/metrics.h"
 #include "http/router.h"
@@ -18,7 +17,6 @@ namespace amity::api {
 // What the handlers depend on. Lives as long as the server.
 struct Surroundings {
   LiveWorld world;
-  LiveNetwork network;
   Clock clock;
   std::string version;      // "0.1.0"
   std::string home_office;  // slug of the office shown at "/"; empty: the first there is

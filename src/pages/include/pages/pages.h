@@ -90,9 +90,6 @@ struct WorldDocuments {
 // All the world's partnerships: a map, ways between two cities, who has the most.
 std::string world_page(Site const& site, Reader const& reader, WorldDocuments const& documents);
 
-// `network`: WorldNetwork; null while it is being counted.
-std::string network_page(Site const& site, Reader const& reader, boost::json::value const& network);
-
 std::string data_page(Site const& site, Reader const& reader);
 
 // `results`: SearchPage, or null where nothing was asked; `circle`: Circle, for links to halls.
