@@ -14,6 +14,10 @@
 
 namespace amity::api {
 
+// Where layouts are asked for, one at a time.
+class LayoutDesk;
+std::shared_ptr<LayoutDesk> make_layout_desk();
+
 // What the handlers depend on. Lives as long as the server.
 struct Surroundings {
   LiveWorld world;
@@ -27,6 +31,7 @@ struct Surroundings {
   std::function<http::Metrics()> metrics;
   http::StaticFiles files;                       // the web build
   std::shared_ptr<http::Body const> outlines{};  // an office's own map in place of the build's; null: none
+  std::shared_ptr<LayoutDesk> layouts{make_layout_desk()};
 };
 
 // Adds the contract's routes, the pages and the static files; sets how problems are told.
