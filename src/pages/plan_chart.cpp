@@ -75,7 +75,8 @@ Scale scale_of(json::value const& path, Day as_of, ChartWidth width) {
   for (auto const& said : list_at(path, "said"))
     scale.most = std::max(scale.most, static_cast<double>(integer_at(said, "figure")));
   auto const step = step_for(static_cast<int>(scale.most), width == ChartWidth::wide ? 5 : 4);
-  scale.most = static_cast<double>((static_cast<int>(scale.most) + step - 1) / step * step);
+  auto const steps = (static_cast<int>(scale.most) + step - 1) / step;
+  scale.most = steps * step;
   scale.from = new_year(year_of(scale.from));
   scale.to = std::max(new_year(year_of(scale.to) + 1), scale.from + std::chrono::days{365});
   return scale;

@@ -36,7 +36,7 @@ std::string in_words(Tongue const& tongue, json::value const& range) {
 }
 
 std::string what_of(Tongue const& tongue, Site const& site, json::value const& path) {
-  auto const what = tongue.word("plan.of", text_at(path, "kind"));
+  auto what = tongue.word("plan.of", text_at(path, "kind"));
   auto const slug = text_at(path, "region");
   if (slug.empty()) return what;
   auto const own = worded(at(path, "region_name"), tongue.language()).text;
