@@ -10,6 +10,7 @@ void add_plan(CLI::App& app, int& status) {
   add_plan_targets(verb, status);
   add_plan_suggest(verb, status);
   add_plan_evaluate(verb, status);
+  add_plan_layout(verb, status);
 }
 
 }  // namespace amity::app

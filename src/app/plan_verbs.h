@@ -12,5 +12,6 @@ void add_plan(CLI::App& app, int& status);
 void add_plan_targets(CLI::App& plan, int& status);
 void add_plan_suggest(CLI::App& plan, int& status);
 void add_plan_evaluate(CLI::App& plan, int& status);
+void add_plan_layout(CLI::App& plan, int& status);
 
 }  // namespace amity::app

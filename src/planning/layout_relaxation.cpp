@@ -10,7 +10,10 @@ namespace {
 
 constexpr std::size_t columns_a_round = 200;
 constexpr int rounds_before_pricing = 8;
+constexpr double nearly_in = 0.9;
 constexpr double in_solution = 0.01;
+constexpr double settled = 0.02;   // the gap, as a share, from which on it is worth to dive
+constexpr double in_core = 0.001;  // in one of the last programmes' solutions
 
 }  // namespace
 
@@ -24,7 +27,8 @@ Relaxation::Relaxation(Ground const& ground, Stakes const& stakes, Room const& r
       incumbent_(incumbent),
       master_(ground, stakes, pool),
       core_(stakes.stages()),
-      bound_(std::numeric_limits<double>::infinity()) {
+      bound_(std::numeric_limits<double>::infinity()),
+      dived_at_(std::numeric_limits<double>::infinity()) {
   for (std::uint32_t c = 0; c < ground.candidates; ++c)
     if (stakes.standing[c] != Standing::never) left_.push_back(c);
   // What earlier questions learnt holds for this one.
@@ -45,6 +49,12 @@ void Relaxation::run() {
     rule_out();
     watch_.tell(incumbent_.value, bound_);
     if (closed() || watch_.good_enough(incumbent_.value, bound_)) return;
+    // The bound settles: from here on a better choice is worth more than a better bound.
+    if (bound_ < incumbent_.value * (1 + settled) && bound_ < dived_at_ - 0.1 * (bound_ - incumbent_.value)) {
+      dive();
+      rule_out();
+      if (closed() || watch_.good_enough(incumbent_.value, bound_)) return;
+    }
     auto const grown = add_columns();
     master_.drop_slack_cuts();
     if (!more && !grown) return;
@@ -199,6 +209,45 @@ double Relaxation::value_of(std::span<LayoutChoice const> chosen) const {
   return cover.value();
 }
 
+void Relaxation::dive() {
+  dived_at_ = bound_;
+  struct Fixed {
+    std::size_t column{};
+    std::size_t stage{};
+  };
+  std::vector<Fixed> fixed;
+  std::vector<std::vector<bool>> in(stakes_.stages(), std::vector<bool>(master_.columns(), false));
+  while (!watch_.should_stop() && master_.solve()) {
+    Fixed surest;
+    double most = 0;
+    auto const before = fixed.size();
+    for (std::size_t t = 0; t < stakes_.stages(); ++t)
+      for (std::size_t c = 0; c < master_.columns(); ++c) {
+        if (in[t][c]) continue;
+        auto const x = master_.x(c, t);
+        if (x > most) {
+          most = x;
+          surest = {c, t};
+        }
+        if (x <= nearly_in) continue;
+        in[t][c] = true;
+        fixed.push_back({c, t});
+        master_.set_bounds(c, t, 1, 1);
+      }
+    if (fixed.size() == before && most > in_solution) {
+      in[surest.stage][surest.column] = true;
+      fixed.push_back(surest);
+      master_.set_bounds(surest.column, surest.stage, 1, 1);
+    }
+    if (most <= in_solution) break;
+  }
+  round();
+  for (auto const& [column, stage] : fixed) {
+    auto const must = stage + 1 == stakes_.stages() && stakes_.standing[pool_.columns()[column]] == Standing::must;
+    master_.set_bounds(column, stage, must ? 1 : 0, 1);
+  }
+}
+
 // What is in the programme's solution by half or more, the most certain first.
 std::vector<LayoutChoice> Relaxation::likely() const {
   std::vector<LayoutChoice> list;
@@ -218,7 +267,7 @@ void Relaxation::round() {
   auto const columns = pool_.columns();
   for (std::size_t c = 0; c < master_.columns(); ++c)
     for (std::size_t t = 0; t < stakes_.stages(); ++t)
-      if (master_.x(c, t) > in_solution) {
+      if (master_.x(c, t) > in_solution || (c < core_[t].size() && core_[t][c] > in_core)) {
         near.push_back(columns[c]);
         break;
       }

@@ -60,6 +60,8 @@ class Relaxation {
   bool separate();
   // Good choices near the master's solution.
   void round();
+  // A good choice by fixing, step by step, what the master's solution is surest of; leaves the bounds as they were.
+  void dive();
 
  private:
   void price();
@@ -79,6 +81,7 @@ class Relaxation {
   std::vector<std::uint32_t> left_;
   std::vector<double> profit_;  // of each of left_: what the bound loses at least without its price
   double bound_;
+  double dived_at_;         // the bound of the last dive
   double priced_bound_{0};  // of the last prices
 };
 

@@ -30,62 +30,6 @@ void Cover::count(LayoutChoice choice, int by) {
   }
 }
 
-std::vector<LayoutChoice> greedy_choice(Ground const& ground, Stakes const& stakes, Room const& room,
-                                        std::span<std::uint32_t const> pool, std::span<LayoutChoice const> first) {
-  std::vector<LayoutChoice> chosen;
-  if (!room.completable(chosen)) return chosen;
-  std::vector<bool> taken(ground.candidates, false);
-  auto const easy = stakes.quotas.empty() &&
-                    std::find(stakes.standing.begin(), stakes.standing.end(), Standing::must) == stakes.standing.end();
-  Cover cover(ground, stakes);
-  struct Entry {
-    double gain{};
-    std::uint32_t candidate{};
-    bool operator<(Entry const& other) const {
-      return gain != other.gain ? gain < other.gain : candidate > other.candidate;
-    }
-  };
-  std::vector<Entry> entries(pool.size());
-  auto const effort = ground.covers.size() / (ground.candidates + 1) * pool.size();
-  in_slices(pool.size(), effort, [&](std::size_t from, std::size_t to) {
-    for (auto i = from; i < to; ++i) entries[i] = {cover.gain(pool[i], 0), pool[i]};
-  });
-  std::erase_if(entries, [&](Entry const& e) { return stakes.standing[e.candidate] == Standing::never; });
-  // A gain never grows, neither by what is chosen nor by a later stage: an old one is a bound.
-  std::priority_queue<Entry> queue({}, std::move(entries));
-  for (std::size_t t = 0; t < stakes.stages(); ++t) {
-    auto const add = [&](std::uint32_t candidate) {
-      chosen.push_back({candidate, t});
-      auto const fits = easy || room.completable(chosen);
-      if (fits) {
-        cover.add(chosen.back());
-        taken[candidate] = true;
-      } else {
-        chosen.pop_back();
-      }
-      return fits;
-    };
-    for (auto const& choice : first)
-      if (choice.stage == t && !taken[choice.candidate] && chosen.size() < static_cast<std::size_t>(stakes.partners[t]))
-        add(choice.candidate);
-    std::vector<Entry> later;  // what this stage has no room for may find it in the next
-    while (chosen.size() < static_cast<std::size_t>(stakes.partners[t])) {
-      if (queue.empty()) return {};
-      auto top = queue.top();
-      queue.pop();
-      if (taken[top.candidate]) continue;
-      top.gain = cover.gain(top.candidate, t);
-      if (!queue.empty() && top < queue.top()) {
-        queue.push(top);
-        continue;
-      }
-      if (!add(top.candidate)) later.push_back(top);
-    }
-    for (auto const& entry : later) queue.push(entry);
-  }
-  return chosen;
-}
-
 namespace {
 
 // The counts of a complete choice, to see at once whether a swap keeps the terms.
@@ -114,6 +58,17 @@ class Tally {
     }
     return filled == short_of.size();
   }
+  bool none_over() const {
+    for (std::size_t q = 0; q < counts_.size(); ++q)
+      if (counts_[q] > stakes_->quotas[q].most) return false;
+    return true;
+  }
+  // How many are missing at the least demands, all together.
+  int missing() const {
+    int sum = 0;
+    for (std::size_t q = 0; q < counts_.size(); ++q) sum += std::max(0, stakes_->quotas[q].least - counts_[q]);
+    return sum;
+  }
   std::vector<std::uint32_t> short_of() const {
     std::vector<std::uint32_t> list;
     for (std::uint32_t q = 0; q < counts_.size(); ++q)
@@ -125,6 +80,112 @@ class Tally {
   Stakes const* stakes_;
   std::vector<int> counts_;
 };
+
+}  // namespace
+
+namespace {
+
+enum class Care { light, full };
+
+// Whether one more choice can be completed. Where there is room to spare the counts tell it; else, or with full care,
+// the small integer programme does.
+class Fitting {
+ public:
+  Fitting(Stakes const& stakes, Room const& room, Care care) : stakes_(stakes), room_(room), tally_(stakes, {}) {
+    free_ = stakes.quotas.empty();
+    strict_ = care == Care::full;
+    for (auto const standing : stakes.standing) musts_ += standing == Standing::must ? 1 : 0;
+    free_ = free_ && musts_ == 0;
+    for (auto const& quota : stakes.quotas) strict_ = strict_ || quota.stage + 1 < stakes.stages();
+  }
+  // chosen.back() is the new one; it is counted where it fits.
+  bool take(std::vector<LayoutChoice> const& chosen) {
+    if (free_) return true;
+    auto const choice = chosen.back();
+    auto const is_must = stakes_.standing[choice.candidate] == Standing::must ? 1 : 0;
+    tally_.count(choice, 1);
+    musts_ -= is_must;
+    auto const left = stakes_.partners.back() - static_cast<int>(chosen.size());
+    auto const fits =
+        tally_.none_over() && ((!strict_ && left >= tally_.missing() + musts_) || room_.completable(chosen));
+    if (fits) return true;
+    tally_.count(choice, -1);
+    musts_ += is_must;
+    return false;
+  }
+
+ private:
+  Stakes const& stakes_;
+  Room const& room_;
+  Tally tally_;
+  int musts_{0};
+  bool free_{};
+  bool strict_{};
+};
+
+struct Entry {
+  double gain{};
+  std::uint32_t candidate{};
+  bool operator<(Entry const& other) const {
+    return gain != other.gain ? gain < other.gain : candidate > other.candidate;
+  }
+};
+
+std::vector<LayoutChoice> greedily(Ground const& ground, Stakes const& stakes, Fitting fitting,
+                                   std::span<std::uint32_t const> pool, std::span<LayoutChoice const> first) {
+  std::vector<LayoutChoice> chosen;
+  std::vector<bool> taken(ground.candidates, false);
+  Cover cover(ground, stakes);
+  std::vector<Entry> entries(pool.size());
+  auto const effort = ground.covers.size() / (ground.candidates + 1) * pool.size();
+  in_slices(pool.size(), effort, [&](std::size_t from, std::size_t to) {
+    for (auto i = from; i < to; ++i) entries[i] = {cover.gain(pool[i], 0), pool[i]};
+  });
+  std::erase_if(entries, [&](Entry const& e) { return stakes.standing[e.candidate] == Standing::never; });
+  // A gain never grows, neither by what is chosen nor by a later stage: an old one is a bound.
+  std::priority_queue<Entry> queue({}, std::move(entries));
+  for (std::size_t t = 0; t < stakes.stages(); ++t) {
+    auto const full = [&] { return chosen.size() >= static_cast<std::size_t>(stakes.partners[t]); };
+    auto const add = [&](std::uint32_t candidate) {
+      chosen.push_back({candidate, t});
+      if (!fitting.take(chosen)) {
+        chosen.pop_back();
+        return false;
+      }
+      cover.add(chosen.back());
+      taken[candidate] = true;
+      return true;
+    };
+    for (auto const& choice : first)
+      if (choice.stage == t && !taken[choice.candidate] && !full()) add(choice.candidate);
+    std::vector<Entry> later;  // what this stage has no room for may find it in the next
+    while (!full()) {
+      if (queue.empty()) return {};
+      auto top = queue.top();
+      queue.pop();
+      if (taken[top.candidate]) continue;
+      top.gain = cover.gain(top.candidate, t);
+      if (!queue.empty() && top < queue.top())
+        queue.push(top);
+      else if (!add(top.candidate))
+        later.push_back(top);
+    }
+    for (auto const& entry : later) queue.push(entry);
+  }
+  return chosen;
+}
+
+}  // namespace
+
+std::vector<LayoutChoice> greedy_choice(Ground const& ground, Stakes const& stakes, Room const& room,
+                                        std::span<std::uint32_t const> pool, std::span<LayoutChoice const> first) {
+  auto chosen = greedily(ground, stakes, Fitting(stakes, room, Care::light), pool, first);
+  if (!chosen.empty() && keeps(stakes, chosen)) return chosen;
+  if (!room.completable({})) return {};
+  return greedily(ground, stakes, Fitting(stakes, room, Care::full), pool, first);
+}
+
+namespace {
 
 constexpr double worth_a_swap = 1e-7;  // the objective is some thousands
 

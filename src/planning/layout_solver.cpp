@@ -62,7 +62,6 @@ struct LayoutSolver::State {
   LayoutProblem problem;
   Ground ground;
   CutPool pool;
-  std::vector<std::uint32_t> left;  // what the last proof left open
 
   Result<Stakes> stakes(LayoutTerms const& terms) const { return stakes_of(problem, ground, terms); }
   void add_first_columns(Stakes const& stakes, Incumbent const& incumbent);
@@ -139,7 +138,6 @@ Result<Layout> LayoutSolver::best(LayoutTerms const& terms, LayoutLimits const& 
   layout.seconds = watch.seconds();
   layout.candidates_left = relaxation.left().size();
   layout.nodes = nodes;
-  s.left = relaxation.left();
   if (s.pool.cuts().size() > cuts_kept) s.pool.keep_cuts(relaxation.master().cuts_in_use());
   return layout;
 }
@@ -163,14 +161,11 @@ Result<Layout> LayoutSolver::quick(LayoutTerms const& terms) {
   Watch watch({}, stakes->unit);
   Room const room(*stakes);
   Incumbent incumbent;
-  if (state_->left.empty()) {
-    incumbent = state_->first_choice(*stakes, room);
-  } else {
-    incumbent.chosen = greedy_choice(state_->ground, *stakes, room, state_->left);
-    if (incumbent.chosen.empty()) incumbent = state_->first_choice(*stakes, room);
-  }
+  auto const pool = state_->pool.columns();
+  incumbent.chosen = greedy_choice(state_->ground, *stakes, room, pool);
+  if (incumbent.chosen.empty()) incumbent = state_->first_choice(*stakes, room);
   if (incumbent.chosen.empty()) return Failure{clash_error(room.clash(), *stakes)};
-  if (!state_->left.empty()) improve(state_->ground, *stakes, state_->left, incumbent.chosen);
+  improve(state_->ground, *stakes, pool, incumbent.chosen);
   auto layout = state_->told(terms, std::move(incumbent));
   layout.bound = std::numeric_limits<double>::infinity();
   layout.seconds = watch.seconds();

@@ -114,7 +114,7 @@ class LayoutSolver {
   Result<Layout> best(LayoutTerms const& terms, LayoutLimits const& limits = {});
   // The same by lazy greedy alone: no bound but the sum of the best.
   Result<Layout> greedy(LayoutTerms const& terms);
-  // A quick good answer without proof: greedy and swaps among the candidates that the last best() could not rule out.
+  // A quick good answer without proof: greedy and swaps among the candidates that best() came to look at.
   Result<Layout> quick(LayoutTerms const& terms);
   // Nothing where the terms can be kept.
   LayoutClash clash(LayoutTerms const& terms) const;

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/documents_layout.h"
+
+#include <chrono>
+#include <cstdio>
+
+namespace amity::api {
+namespace {
+
+using planning::Layout;
+using planning::LayoutValue;
+
+std::string_view end_word(Layout::End end) {
+  switch (end) {
+    case Layout::End::proven:
+      return "proven";
+    case Layout::End::gap:
+      return "gap";
+    case Layout::End::time:
+      return "time";
+    case Layout::End::cancelled:
+      return "cancelled";
+  }
+  return "";
+}
+
+json::object by_part(std::vector<double> const& values) {
+  json::object object;
+  for (std::size_t p = 0; p < values.size(); ++p)
+    object[planning::to_string(planning::layout_values.at(p))] = values[p];
+  return object;
+}
+
+json::value stage_name(LayoutAnswer const& answer, std::size_t stage) {
+  auto const& name = answer.terms.stages[stage].name;
+  return name.empty() ? json::value(nullptr) : json::value(name);
+}
+
+json::object choice_document(World const& world, LayoutAnswer const& answer, std::size_t i) {
+  auto const& layout = answer.layout_case;
+  auto const& choice = answer.layout.chosen[i];
+  json::object object{{"city", city_brief(world, *layout.cities[choice.candidate])},
+                      {"by", stage_name(answer, choice.stage)},
+                      {"kind", layout.exchange_only[choice.candidate] ? "friendly_exchange" : "sister_city"}};
+  if (answer.account.chosen.empty()) return object;
+  auto const& account = answer.account.chosen[i];
+  object["parts"] = by_part(account.parts);
+  object["runner_up"] = nullptr;
+  if (account.runner_up)
+    object["runner_up"] =
+        json::object{{"city", city_brief(world, *layout.cities[*account.runner_up])}, {"loses", account.loses}};
+  object["stability"] = account.stability;
+  return object;
+}
+
+std::string hexadecimal(std::uint64_t number) {
+  char text[17];
+  std::snprintf(text, sizeof text, "%016lx", static_cast<unsigned long>(number));
+  return text;
+}
+
+std::vector<double> totals_of(planning::LayoutProblem const& problem, LayoutAnswer const& answer) {
+  planning::LayoutTerms plain;
+  plain.weights.assign(problem.parts.size(), 1);
+  plain.stages = {{"", static_cast<int>(answer.layout.chosen.size()), 1}};
+  auto chosen = answer.layout.chosen;
+  for (auto& choice : chosen) choice.stage = 0;
+  return planning::layout_parts(problem, plain, chosen);
+}
+
+}  // namespace
+
+planning::LayoutSources layout_sources(World const& world, atlas::City const& home) {
+  static std::vector<institutions::ConsularPost> const none;
+  auto const* office = world.office_of(home.id);
+  auto const at = office == nullptr ? world.statements.end() : world.statements.find(office->id);
+  return {world.reg, world.atlas, at == world.statements.end() ? none : at->second.posts, nullptr, {}};
+}
+
+Result<LayoutAnswer> layout_of(World const& world, atlas::City const& home, LayoutQuestion const& question) {
+  auto const begun = std::chrono::steady_clock::now();
+  auto sources = layout_sources(world, home);
+  sources.flights = question.flights;
+  auto made = planning::layout_case(sources, home, question.wish);
+  if (!made) return Failure{made.error()};
+  LayoutAnswer answer;
+  answer.as_of = question.wish.as_of;
+  answer.layout_case = std::move(*made);
+  planning::LayoutSolver solver(std::move(answer.layout_case.problem));
+  answer.terms = answer.layout_case.terms;
+  if (auto const scaled = planning::scale_terms(solver, question.wish, answer.terms); !scaled)
+    return Failure{scaled.error()};
+  answer.data_version = planning::data_version(solver.problem(), answer.terms);
+  auto const greedy = solver.greedy(answer.terms);
+  if (!greedy) return Failure{greedy.error()};
+  answer.greedy = greedy->objective;
+  auto layout = solver.best(answer.terms, question.limits);
+  if (!layout) return Failure{layout.error()};
+  answer.layout = std::move(*layout);
+  answer.parts = solver.parts_of(answer.terms, answer.layout.chosen);
+  answer.totals = totals_of(solver.problem(), answer);
+  if (question.account.draws > 0 && answer.layout.end != Layout::End::cancelled)
+    answer.account = planning::account_of(solver, answer.terms, answer.layout, question.account);
+  answer.old_friends = planning::old_friends(world.reg, world.atlas, home, answer.as_of);
+  answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+  return answer;
+}
+
+json::object layout_document(World const& world, LayoutAnswer const& answer) {
+  json::array chosen;
+  for (std::size_t i = 0; i < answer.layout.chosen.size(); ++i) chosen.push_back(choice_document(world, answer, i));
+  json::array binding;
+  for (auto const& demand : answer.account.binding)
+    binding.push_back(json::object{{"demand", demand.name}, {"gain", demand.gain}});
+  json::object excluded;
+  for (auto const& [reason, count] : answer.layout_case.excluded) excluded[reason] = count;
+  json::array old;
+  for (auto const& friend_ : answer.old_friends)
+    old.push_back(json::object{{"city", city_brief(world, *friend_.city)},
+                               {"partnership", friend_.partnership->id.value},
+                               {"do", planning::to_string(friend_.what)},
+                               {"why", planning::to_string(friend_.why)}});
+  return {{"home", city_brief(world, *answer.layout_case.home)},
+          {"as_of", to_string(answer.as_of)},
+          {"objective", answer.layout.objective},
+          {"bound", answer.layout.bound},
+          {"gap", answer.layout.gap()},
+          {"end", end_word(answer.layout.end)},
+          {"greedy", answer.greedy},
+          {"parts", by_part(answer.parts)},
+          {"totals", by_part(answer.totals)},
+          {"chosen", std::move(chosen)},
+          {"binding", std::move(binding)},
+          {"eligible", answer.layout_case.cities.size()},
+          {"excluded", std::move(excluded)},
+          {"before_new_ones", std::move(old)},
+          {"data_version", hexadecimal(answer.data_version)},
+          {"solve_seconds", answer.layout.seconds},
+          {"seconds", answer.seconds}};
+}
+
+}  // namespace amity::api

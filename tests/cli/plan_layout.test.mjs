@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// amity plan layout: on Kunming's circle beside the gazetteer's large cities.
+import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { before, test } from 'node:test'
+import { amity, answer, fujisawa, kunming, newFolder, nodeModules } from './amity.mjs'
+import { worldWith } from './small_world.mjs'
+
+let data
+before(async () => {
+  data = await worldWith(kunming, fujisawa)
+  const read = await amity('import', 'gazetteer', nodeModules, '--data', data)
+  assert.equal(read.status, 0, read.err)
+})
+
+const day = ['--as-of', '2026-11-22']
+const layout = (...words) => answer('plan', 'layout', 'kunming', ...words, ...day, '--data', data)
+const southern = new Set('AF BD BT IN IR LK MV NP PK BN ID KH LA MM MY PH SG TH TL VN'.split(' '))
+
+test('the demands of the office are kept, and the choice is proven and accounted for', async () => {
+  const { status, json } = await layout('--new', '12', '--by', '2025:7,2030:12', '--min', 'South-Eastern Asia+Southern Asia:6', '--max-per-country', '1')
+  assert.equal(status, 0)
+  assert.equal(json.end, 'proven')
+  assert.equal(json.gap, 0)
+  assert.equal(json.bound, json.objective)
+  assert.ok(json.objective > 0 && json.objective <= 1)
+  assert.ok(json.objective >= json.greedy)
+  assert.equal(json.chosen.length, 12)
+  assert.deepEqual(json.chosen.map(({ by }) => by), [...Array(7).fill('2025'), ...Array(5).fill('2030')])
+  const countries = json.chosen.map(({ city }) => city.country)
+  assert.equal(new Set(countries).size, 12)
+  assert.ok(countries.filter((code) => southern.has(code)).length >= 6)
+  assert.ok(!countries.includes('CN'))
+  let sum = 0
+  for (const { parts, runner_up, stability } of json.chosen) {
+    sum += Object.values(parts).reduce((a, b) => a + b, 0)
+    assert.ok(runner_up.loses >= 0)
+    assert.ok(stability >= 0 && stability <= 1)
+  }
+  assert.ok(Math.abs(sum - json.objective) < 1e-9)
+  assert.ok(json.binding.some(({ demand, gain }) => demand.includes('12 new partners') && gain > 0))
+  assert.ok(json.excluded.home_country > 0 && json.excluded.too_small > 0 && json.excluded.already_partner > 0)
+  assert.ok(json.eligible > 3000)
+})
+
+test('asked again it answers the same, of the same data', async () => {
+  const words = ['--new', '5', '--weight', 'reach=1', '--choice-only']
+  const one = (await layout(...words)).json
+  const two = (await layout(...words)).json
+  assert.equal(one.data_version, two.data_version)
+  assert.deepEqual(one.chosen, two.chosen)
+  const other = (await layout(...words, '--within', '400')).json
+  assert.notEqual(other.data_version, one.data_version)
+})
+
+test('what must be chosen is, and what must not is not', async () => {
+  const { json } = await layout('--new', '4', '--must', 'Reykjavik', '--must-not', 'Dhaka', '--choice-only')
+  assert.ok(json.chosen.some(({ city }) => city.country === 'IS'))
+  assert.equal(json.excluded.must_not, 1)
+})
+
+function settings(text) {
+  const file = join(newFolder(), 'layout.toml')
+  writeFileSync(file, text)
+  return file
+}
+
+test('an office’s settings are followed, with its reasons against countries', async () => {
+  const file = settings(`
+by = ["2025:2", "2030:4"]
+max_per_country = 1
+[weights]
+reach = 1
+first_ties = 0.5
+[[quota]]
+of = "Africa"
+least = 2
+by = "2025"
+[[policy]]
+reason = "no diplomatic relations"
+countries = ["GT", "PY"]
+`)
+  const { status, json } = await layout('--settings', file, '--choice-only')
+  assert.equal(status, 0)
+  assert.ok(json.excluded['no diplomatic relations'] > 0)
+  assert.equal(json.chosen.filter(({ by }) => by === '2025').length, 2)
+})
+
+for (const [words, status, named] of [
+  [['--new', '100000'], 1, /100000 new partners cannot be had: \d+ cities are eligible/],
+  [['--new', '12', '--min', 'Africa:8', '--min', 'Europe:7'], 1, /12 new partners, at least 8 in Africa and at least 7 in Europe cannot hold together/],
+  [['--new', '3', '--weight', 'reach=0'], 1, /all weights are 0/],
+  [['--new', '3', '--weight', 'reach=-1'], 1, /weight of reach is negative/],
+  [['--new', '3', '--weight', 'raech=1'], 1, /"reach" was meant/],
+  [['--new', '3', '--min', 'Southern Asai:2'], 1, /"Southern Asia" was meant/],
+  [['--new', '3', '--min', 'Africa'], 1, /is no quota/],
+  [['--new', '3', '--by', '2025:4'], 1, /4 already/],
+  [['--new', '3', '--must', 'Chiang Mai'], 1, /not eligible: already_partner/],
+  [[], 2, /how many new partners/],
+])
+  test(`amity plan layout ${words.join(' ')} is answered with what would be right`, async () => {
+    const said = await amity('plan', 'layout', 'kunming', ...words, ...day, '--data', data)
+    assert.equal(said.status, status, said.err)
+    assert.match(said.err, named)
+  })
+
+test('a typo in the settings is told with its line and the key that was meant', async () => {
+  const said = await amity('plan', 'layout', 'kunming', '--settings', settings('new = 3\nmax_per_contry = 1\n'), '--data', data)
+  assert.equal(said.status, 2)
+  assert.match(said.err, /line 2: there is no setting "max_per_contry"; "max_per_country" was meant\?/)
+})
