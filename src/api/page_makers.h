@@ -5,6 +5,7 @@
 #include "api/routes.h"
 #include "core/result.h"
 #include "http/message.h"
+#include "http/router.h"
 #include "pages/pages.h"
 
 #include <span>
@@ -13,11 +14,20 @@
 
 namespace amity::api {
 
-using MakePage = Result<std::string> (*)(Surroundings const&, http::Request const&, pages::Reader const&);
+// A whole document; 422 where it says itself what of the question cannot be.
+struct MadePage {
+  std::string text;
+  unsigned status{200};
+
+  MadePage(std::string the_text) : text(std::move(the_text)) {}  // NOLINT(google-explicit-constructor)
+  MadePage(std::string the_text, unsigned the_status) : text(std::move(the_text)), status(the_status) {}
+};
+using MakePage = Result<MadePage> (*)(Surroundings const&, http::Request const&, pages::Reader const&);
 // A path without the language: "/timeline".
 struct PageRoute {
   std::string_view path;
   MakePage make;
+  http::Cost cost{http::Cost::light};
 };
 
 pages::Site site_of(Surroundings const& s);

@@ -16,11 +16,11 @@ namespace {
 
 constexpr auto html = "text/html; charset=utf-8";
 
-http::Response page(std::string text) {
-  return {200,
+http::Response page(MadePage made) {
+  return {made.status,
           {{"Cache-Control", "no-cache"}},
-          http::prepare(std::move(text), html, http::Effort::quick),
-          http::Keep::until_invalidated};
+          http::prepare(std::move(made.text), html, http::Effort::quick),
+          made.status == 200 ? http::Keep::until_invalidated : http::Keep::no};
 }
 
 pages::Reader reader_of(http::Request const& request, std::string_view language) {
@@ -45,7 +45,7 @@ Result<json::object> home_circle(Home const& home, partnerships::CircleQuestion 
   return circle_document(*home.world, *home.city, {question, home.today});
 }
 
-Result<std::string> circle_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> circle_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   auto const home = home_of(s);
   if (!home) return Failure{home.error()};
   if (auto const known = only(request, {"as_of", "kind", "region", "sort"}); !known) return Failure{known.error()};
@@ -72,7 +72,7 @@ json::value claims_on(Home const& home, partnerships::Partnership const& partner
   return claim_lines(*home.world, found);
 }
 
-Result<std::string> hall_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> hall_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   auto const home = home_of(s);
   if (!home) return Failure{home.error()};
   if (auto const known = only(request, {}); !known) return Failure{known.error()};
@@ -92,14 +92,14 @@ Result<std::string> hall_page(Surroundings const& s, http::Request const& reques
   return none;
 }
 
-Result<std::string> timeline_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> timeline_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   auto const home = home_of(s);
   if (!home) return Failure{home.error()};
   if (auto const known = only(request, {}); !known) return Failure{known.error()};
   return pages::timeline_page(site_of(s), reader, timeline_document(*home->world, *home->city, home->today));
 }
 
-Result<std::string> claims_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> claims_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   auto const home = home_of(s);
   if (!home) return Failure{home.error()};
   if (auto const known = only(request, {claims_parameters.begin(), claims_parameters.end()}); !known)
@@ -109,7 +109,7 @@ Result<std::string> claims_page(Surroundings const& s, http::Request const& requ
   return pages::claims_page(site_of(s), reader, claims_document(*home->world, *answer, ClaimLines::bare));
 }
 
-Result<std::string> world_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> world_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   if (auto const known = only(request, {"city", "country", "from", "to"}); !known) return Failure{known.error()};
   auto const home = home_of(s);
   auto const world = home ? home->world : s.world.now();
@@ -117,12 +117,12 @@ Result<std::string> world_page(Surroundings const& s, http::Request const& reque
   return pages::world_page(site_of(s), reader, {world_document(*world), to_string(today)});
 }
 
-Result<std::string> data_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> data_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   if (auto const known = only(request, {}); !known) return Failure{known.error()};
   return pages::data_page(site_of(s), reader);
 }
 
-Result<std::string> search_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> search_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   auto const home = home_of(s);
   if (!home) return Failure{home.error()};
   auto const circle = home_circle(*home, {.as_of = home->today});
@@ -165,8 +165,9 @@ void add_language(http::Router& router, Shared const& s, std::string_view langua
   auto const root = "/" + std::string(language);
   auto const add = [&](PageRoute const& route) {
     if (!route.path.empty())
-      router.add(http::Method::get, root + std::string(route.path),
-                 [answer, make = route.make](http::Request const& request) { return answer(request, make); });
+      router.add(
+          http::Method::get, root + std::string(route.path),
+          [answer, make = route.make](http::Request const& request) { return answer(request, make); }, route.cost);
   };
   for (auto const& route : page_routes) add(route);
   for (auto const& route : register_pages()) add(route);

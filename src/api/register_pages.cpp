@@ -30,7 +30,7 @@ std::string hall_of(Surroundings const& s, CityId city) {
   return {};
 }
 
-Result<std::string> city_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> city_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   if (auto const known = only(request, {"as_of", "kind", "region", "sort"}); !known) return Failure{known.error()};
   auto const world = s.world.now();
   auto const found = find_city(*world, request.path_parameter("id"));
@@ -64,7 +64,7 @@ Result<Part> read_part(http::Request const& request, std::size_t length) {
   return Part{page->offset, request.query("limit") ? page->limit : length};
 }
 
-Result<std::string> country_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> country_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   auto const part = read_part(request, cities_of_a_page);
   if (!part) return Failure{part.error()};
   auto const document = country_circle_document(*s.world.now(), request.path_parameter("code"), *part);
@@ -72,7 +72,7 @@ Result<std::string> country_page(Surroundings const& s, http::Request const& req
   return pages::country_page(site_of(s), reader, *document);
 }
 
-Result<std::string> partnership_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> partnership_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   if (auto const known = only(request, {}); !known) return Failure{known.error()};
   auto const world = s.world.now();
   auto const* partnership = find_partnership(*world, request.path_parameter("id"));
@@ -111,7 +111,7 @@ atlas::City const* city_in(World const& world, pages::CityField const& field) {
   return found ? *found : nullptr;
 }
 
-Result<std::string> chain_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> chain_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   if (auto const known = only(request, {"from", "to", "as_of", "kind", "sources"}); !known)
     return Failure{known.error()};
   auto const world = s.world.now();
@@ -148,7 +148,7 @@ Result<std::vector<std::string>> typed_cities(http::Request const& request) {
               "two to six");
 }
 
-Result<std::string> compare_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> compare_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   auto rest = request.query_names();
   std::erase(rest, "cities");
   for (auto const name : rest)
@@ -175,12 +175,12 @@ Result<std::string> compare_page(Surroundings const& s, http::Request const& req
   return pages::compare_page(site_of(s), reader, comparison, fields);
 }
 
-Result<std::string> sources_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> sources_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   if (auto const known = only(request, {}); !known) return Failure{known.error()};
   return pages::sources_page(site_of(s), reader, sources_document(*s.world.now()));
 }
 
-Result<std::string> source_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> source_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   auto const part = read_part(request, statements_of_a_page);
   if (!part) return Failure{part.error()};
   auto const world = s.world.now();

@@ -205,6 +205,7 @@ std::string plan_page(Site const& site, Reader const& reader, json::value const&
   json::object const view{{"lead", lead},
                           {"empty", paths.empty()},
                           {"paths", std::move(paths)},
+                          {"layout_href", page_address(reader.language, "/plan/layout")},
                           {"json_href", "/api/v1/plan/targets" + query_text(only(reader.query, {"as_of"}))}};
   Content content;
   content.name = "plan";

@@ -91,6 +91,18 @@ const examples = {
     ['/api/v1/plan/targets?as_of=2022-02-30', 422],
     ['/api/v1/plan/targets?by=2030', 422],
   ],
+  getLayout: [
+    ['/api/v1/plan/layout', 200],
+    ['/api/v1/plan/layout?new=3&by=2025:1,2030:3&min=africa:1&max=europe:1&max_per_country=1', 200],
+    ['/api/v1/plan/layout?new=2&within=200&reach=100&access=0&must=zurich&must_not=G1850147', 422],
+    ['/api/v1/plan/layout?new=2&must_not=G1850147', 200],
+    ['/api/v1/plan/layout?new=2&reach=0&network=0&first_ties=0&fit=0&access=0', 422],
+    ['/api/v1/plan/layout?new=0', 422],
+    ['/api/v1/plan/layout?new=2&min=narnia:1', 422],
+    ['/api/v1/plan/layout?new=2&min=asia:3', 422],
+    ['/api/v1/plan/layout?detail=whole', 422],
+    ['/api/v1/plan/layout?k=3', 422],
+  ],
   getClaims: [
     ...[
       ['', 200],

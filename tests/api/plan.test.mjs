@@ -92,3 +92,121 @@ test('the page says the gap in a sentence, and has the figures of its drawing in
     assert.equal(page.all('div', { role: 'img' }).length, 1)
   }
 })
+
+const layout = (query) => askJson(server, `/api/v1/plan/layout?${query}`)
+
+test('a layout is proven, and its shares add up to its value', async () => {
+  const found = await layout('new=6')
+  assert.equal(found.chosen.length, 6)
+  assert.deepEqual([found.end, found.gap], ['proven', 0])
+  const sum = (parts) => Object.values(parts).reduce((a, b) => a + b, 0)
+  assert.ok(Math.abs(sum(found.parts) - found.objective) < 1e-5)
+  const shares = found.chosen.reduce((a, { parts }) => a + sum(parts), 0)
+  assert.ok(Math.abs(shares - found.objective) < 1e-4)
+  assert.ok(found.bound >= found.objective)
+})
+
+test('what is asked of a layout is kept', async () => {
+  const { chosen, old, city } = await layout('by=2025:2,2030:5&min=africa:2&max_per_country=1&must=G1642911')
+  assert.deepEqual([chosen.filter(({ by }) => by === '2025').length, chosen.length], [2, 5])
+  const countries = chosen.map((one) => one.city.country)
+  assert.equal(new Set(countries).size, 5)
+  const african = [
+    'DZ',
+    'EG',
+    'NG',
+    'CD',
+    'ET',
+    'ZA',
+    'TZ',
+    'KE',
+    'GH',
+    'CI',
+    'SD',
+    'MA',
+    'AO',
+    'MZ',
+    'CM',
+    'UG',
+    'ML',
+    'NE',
+    'BF',
+    'SN',
+    'TN',
+    'ZM',
+    'ZW',
+    'TD',
+    'GN',
+    'RW',
+    'BJ',
+    'TG',
+    'SL',
+    'LY',
+    'SO',
+    'SS',
+    'BI',
+    'MG',
+    'MW',
+    'CF',
+    'LR',
+    'CG',
+  ]
+  assert.ok(countries.filter((code) => african.includes(code)).length >= 2, countries.join())
+  assert.ok(chosen.some((one) => one.city.id === 'G1642911' || one.city.name.en === 'Jakarta'))
+  const ids = new Set(old.map(({ id }) => id))
+  assert.ok(chosen.every((one) => !ids.has(one.city.id) && one.city.country !== city.country))
+})
+
+test('the same question has the same answer, whatever was asked before', async () => {
+  const asked = 'new=4&reach=70'
+  const first = await layout(asked)
+  await layout('new=7&access=90')
+  const again = await layout(`${asked}&within=500`)
+  assert.equal(again.data_version, first.data_version)
+  assert.deepEqual(
+    again.chosen.map(({ city }) => city.id),
+    first.chosen.map(({ city }) => city.id),
+  )
+})
+
+for (const [query, field] of [
+  ['new=61', 'new'],
+  ['new=many', 'new'],
+  ['reach=-1', 'reach'],
+  ['reach=0&network=0&first_ties=0&fit=0&access=0', 'reach'],
+  ['by=2025', 'by'],
+  ['by=2025:7,2030:5', 'by'],
+  ['new=5&by=2025:7', 'by'],
+  ['min=narnia:2', 'min'],
+  ['max=europe', 'max'],
+  ['new=5&min=asia:6', 'min'],
+  ['new=5&min=asia:3,europe:3', 'min'],
+  ['must=nowhere', 'must'],
+  ['within=0', 'within'],
+])
+  test(`layout?${query} is answered at its field, as data and on the page`, async () => {
+    const answer = await ask(server, `/api/v1/plan/layout?${query}`)
+    assert.equal(answer.status, 422)
+    const problem = JSON.parse(answer.text)
+    assert.equal(problem.field, field)
+    assert.ok(problem.detail && problem.remedy)
+    const page = await ask(server, `/en/plan/layout?${query}`, { headers: { Accept: 'text/html' } })
+    assert.equal(page.status, 422)
+    const html = readHtml(page.text)
+    assert.deepEqual(html.errors, [])
+    assert.ok(html.all('p', { role: 'alert' }).some((node) => textOf(node).includes(problem.detail)))
+    const name = { min: 'least', max: 'max' }[field] ?? field
+    assert.ok(html.all('input').some(({ attr }) => attr.name === name && attr['aria-invalid'] === 'true'))
+  })
+
+test('a layout’s page is whole without a script, and holds another scenario beside it', async () => {
+  const address = '/en/plan/layout?new=3&least=2&least_in=africa&beside=new%3D3'
+  const page = readHtml((await ask(server, address, { headers: { Accept: 'text/html' } })).text)
+  assert.deepEqual(page.errors, [])
+  const text = textOf(page.one('main')).replace(/\s+/g, ' ')
+  assert.match(text, /Proven best: no other choice is worth more\./)
+  assert.match(text, /Gap ?0\.000 %/)
+  assert.match(text, /The scenario kept/)
+  const { chosen } = await layout('new=3&min=africa:2')
+  for (const { city } of chosen) assert.ok(text.includes(city.name.en), city.name.en)
+})

@@ -24,6 +24,8 @@ const pages = [
   'world',
   'plan',
   'world/network',
+  'plan/layout?new=3&beside=new%3D2',
+  'plan/layout?new=5&least=9&least_in=asia',
 ]
 const shots = process.env['AMITY_SCREENSHOTS']
 

@@ -266,6 +266,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The best set of new partners, with its proof
+         * @description Chooses so many new partners out of all eligible cities of the atlas that reach, network, first ties, fit and access,
+         *     each scaled to what is attainable and weighted as asked, are worth the most together. `bound` says that no other
+         *     choice is worth more, and `gap` is how far the answer is from it: 0 where it is proven, else what could not be
+         *     closed in the time there is (5 s). It changes nothing. One layout is reckoned at a time; 503 where too many wait.
+         */
+        get: operations["getLayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan/targets": {
         parameters: {
             query?: never;
@@ -1639,6 +1662,74 @@ export interface components {
                 countries: string[];
             }[];
         };
+        /** @description Shares of the value, by part; the whole of a part that is attained is its weight */
+        LayoutParts: {
+            reach: number;
+            network: number;
+            first_ties: number;
+            fit: number;
+            access: number;
+        };
+        LayoutPlan: {
+            city: components["schemas"]["CityBrief"];
+            /** Format: date */
+            as_of: string;
+            wish: {
+                weights: components["schemas"]["LayoutParts"];
+                within_km: number;
+                stages: {
+                    /** @description A year; empty where none was asked */
+                    by: string;
+                    partners: number;
+                }[];
+            };
+            /** @description The value, where 1 would be the best in every part at once */
+            objective: number;
+            /** @description No choice is worth more */
+            bound: number;
+            /** @description (bound - objective) / bound */
+            gap: number;
+            /**
+             * @description Why it stopped
+             * @enum {string}
+             */
+            end: "proven" | "gap" | "time" | "cancelled";
+            /** @description Whether the same question always has this answer */
+            settled: boolean;
+            parts: components["schemas"]["LayoutParts"];
+            chosen: {
+                city: components["schemas"]["CityBrief"];
+                by: string;
+                /** @description May only become a friendly-exchange city */
+                exchange_only: boolean;
+                /** @description Its share; what several cover is shared evenly */
+                parts: components["schemas"]["LayoutParts"];
+                /** @description The best city left out that could stand in its place */
+                runner_up: null | {
+                    city: components["schemas"]["CityBrief"];
+                    /** @description What the value would lose by it */
+                    loses: number;
+                };
+                /** @description The share of 200 draws of shaken weights in which it stays chosen; null unless asked for */
+                stability: number | null;
+            }[];
+            /** @description Demands that stand in the way of a better layout; only with full detail */
+            binding: {
+                demand: string;
+                /** @description Of the value where it is relaxed by one */
+                gain: number;
+            }[];
+            /** @description The partners there are */
+            old: components["schemas"]["CityBrief"][];
+            eligible: number;
+            /** @description Cities that are not eligible, by reason */
+            excluded: {
+                [key: string]: number;
+            };
+            seconds: number;
+            /** @description The same where all that the answer rests on is the same */
+            data_version: string;
+        };
         /** @description A difference of counts, as far as dates and sources allow it to be known */
         Bounds: {
             at_least: number;
@@ -2218,6 +2309,60 @@ export interface operations {
             304: components["responses"]["NotModified"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLayout: {
+        parameters: {
+            query?: {
+                /** @description How many new partners */
+                new?: number;
+                /** @description So many by the end of each year, those of the years before counted in */
+                by?: string;
+                /** @description At least so many in UN regions, continents, regions of the office or countries */
+                min?: string;
+                /** @description At most so many there */
+                max?: string;
+                /** @description At most so many new ones in any country; 0 is no limit */
+                max_per_country?: number;
+                /** @description The distance in km in which people are reached */
+                within?: number;
+                /** @description Weight of the people reached */
+                reach?: number;
+                /** @description Weight of the partners of partners */
+                network?: number;
+                /** @description Weight of countries reached for the first time */
+                first_ties?: number;
+                /** @description Weight of how likely the partnerships are */
+                fit?: number;
+                /** @description Weight of consular posts, flights and nearness */
+                access?: number;
+                /** @description Cities that must be chosen, as ids or slugs */
+                must?: string;
+                /** @description Cities that must not be chosen */
+                must_not?: string;
+                /** @description Full adds how often each city stays chosen under shaken weights and what each demand costs, which takes seconds */
+                detail?: "quick" | "full";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The layout */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutPlan"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

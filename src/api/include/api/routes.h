@@ -16,6 +16,10 @@
 
 namespace amity::api {
 
+// Where layouts are asked for, one at a time.
+class LayoutDesk;
+std::shared_ptr<LayoutDesk> make_layout_desk();
+
 // What the handlers depend on. Lives as long as the server.
 struct Surroundings {
   LiveWorld world;
@@ -32,6 +36,7 @@ struct Surroundings {
   std::function<Result<std::shared_ptr<planning::Suggester const>>()> suggester;
   http::StaticFiles files;                       // the web build
   std::shared_ptr<http::Body const> outlines{};  // an office's own map in place of the build's; null: none
+  std::shared_ptr<LayoutDesk> layouts{make_layout_desk()};
 };
 
 // Adds the contract's routes, the pages and the static files; sets how problems are told.

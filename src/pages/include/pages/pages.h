@@ -45,6 +45,15 @@ std::string claims_page(Site const& site, Reader const& reader, boost::json::val
 // `targets`: TargetPaths. What the office wants of its circle, beside what is.
 std::string plan_page(Site const& site, Reader const& reader, boost::json::value const& targets);
 
+struct PlanLayoutDocuments {
+  boost::json::value layout{};   // LayoutPlan; null where the question cannot be answered
+  boost::json::value beside{};   // LayoutPlan of the reader's other scenario; null: none
+  boost::json::value problem{};  // then: Problem, shown at its field
+};
+// Where the next partners may be: the question as a form, the answer as a map and a list. Reads the form's fields and
+// beside (the query of the other scenario) from the reader's query.
+std::string plan_layout_page(Site const& site, Reader const& reader, PlanLayoutDocuments const& documents);
+
 struct CityDocuments {
   boost::json::value city;     // City
   boost::json::value circle;   // its Circle as of the reader's day, without filters

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Private to the room.
+#pragma once
+
+#include "http/message.h"
+#include "layout_desk.h"
+
+#include <array>
+
+namespace amity::api {
+
+inline constexpr std::array layout_parameters{"new",    "by",    "min",      "max",        "max_per_country",
+                                              "within", "reach", "network",  "first_ties", "fit",
+                                              "access", "must",  "must_not", "detail"};
+
+// Errc::invalid with the parameter as its field. Weights are 0 to 100 each; what counts is how they compare.
+Result<LayoutQuestion> read_layout(http::Request const& request, World const& world, Day today);
+
+// Errors of the case and the solver name regions and demands: which parameter of the query they stood in.
+Error at_its_field(Error error, http::Request const& request);
+
+}  // namespace amity::api

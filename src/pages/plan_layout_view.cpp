@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout.h"
+#include "pages/format.h"
+#include "plan_layout.h"
+#include "register_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <utility>
+
+namespace amity::pages {
+namespace {
+
+constexpr std::array parts{"reach", "network", "first_ties", "fit", "access"};
+
+std::string decimals(double number, int digits) {
+  char text[40];
+  std::snprintf(text, sizeof text, "%.*f", digits, number);
+  return text;
+}
+
+// Of the whole value, in whole percent or tenths.
+std::string percent(double share, double whole, int digits) {
+  return decimals(whole > 0 ? 100 * share / whole : 0, digits);
+}
+
+// The parts that a city is chosen for, the weightiest first.
+json::array reasons(Tongue const& tongue, json::value const& choice, double whole) {
+  std::vector<std::pair<double, std::string_view>> shares;
+  for (auto const* part : parts)
+    if (auto const share = number_at(at(choice, "parts"), part).value_or(0); share > 0.0005 * whole)
+      shares.emplace_back(share, part);
+  std::sort(shares.rbegin(), shares.rend());
+  json::array lines;
+  for (auto const& [share, part] : shares) {
+    auto const name = tongue.word("plan.layout.part", part);
+    auto const n = percent(share, whole, 1);
+    lines.emplace_back(tongue.text("plan.layout.share", {{"part", name}, {"n", n}}));
+  }
+  return lines;
+}
+
+std::string runner_up(Tongue const& tongue, json::value const& choice, double whole) {
+  auto const& other = at(choice, "runner_up");
+  if (!other.is_object()) return tongue.text("plan.layout.nobody");
+  auto const city = tongue.city(at(other, "city"));
+  auto const n = percent(number_at(other, "loses").value_or(0), whole, 2);
+  return tongue.text("plan.layout.loses", {{"city", city}, {"n", n}});
+}
+
+json::array chosen_view(Tongue const& tongue, json::value const& layout) {
+  auto const whole = number_at(layout, "objective").value_or(0);
+  json::array rows;
+  for (auto const& choice : list_at(layout, "chosen")) {
+    auto row = city_link(tongue, at(choice, "city"));
+    auto const stability = number_at(choice, "stability");
+    row["by"] = format_date(tongue.language(), text_at(choice, "by"));
+    row["reasons"] = reasons(tongue, choice, whole);
+    row["instead"] = runner_up(tongue, choice, whole);
+    row["steady"] = stability ? decimals(100 * *stability, 0) + " %" : std::string{};
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+json::array excluded_view(Tongue const& tongue, json::value const& layout) {
+  json::array lines;
+  if (auto const& excluded = at(layout, "excluded"); excluded.is_object())
+    for (auto const& [reason, n] : excluded.as_object()) {
+      auto const words = tongue.word("plan.layout.why_not", reason);
+      auto const count = format_number(tongue.language(), n.to_number<std::int64_t>());
+      lines.emplace_back(tongue.text("plan.layout.excluded_line", {{"reason", words}, {"n", count}}));
+    }
+  return lines;
+}
+
+json::array binding_view(Tongue const& tongue, json::value const& layout) {
+  json::array lines;
+  for (auto const& demand : list_at(layout, "binding")) {
+    auto const name = text_at(demand, "demand");
+    auto const n = percent(number_at(demand, "gain").value_or(0), number_at(layout, "objective").value_or(0), 2);
+    lines.emplace_back(tongue.text("plan.layout.gain", {{"demand", name}, {"n", n}}));
+  }
+  return lines;
+}
+
+// What the map is drawn from, as the island reads it.
+json::value map_data(Tongue const& tongue, json::value const& layout) {
+  auto const place = [&](json::value const& city) {
+    return json::object{{"name", tongue.city(city)}, {"lat", at(city, "lat")}, {"lon", at(city, "lon")}};
+  };
+  json::array old;
+  for (auto const& city : list_at(layout, "old"))
+    if (!at(city, "lat").is_null()) old.push_back(place(city));
+  json::array chosen;
+  for (auto const& choice : list_at(layout, "chosen")) chosen.push_back(place(at(choice, "city")));
+  return json::object{{"home", place(at(layout, "city"))}, {"old", std::move(old)}, {"chosen", std::move(chosen)}};
+}
+
+std::vector<std::string_view> ids_of(json::value const& layout) {
+  std::vector<std::string_view> ids;
+  for (auto const& choice : list_at(layout, "chosen")) ids.push_back(text_at(at(choice, "city"), "id"));
+  return ids;
+}
+
+json::object scenario_view(Tongue const& tongue, json::value const& layout,
+                           std::vector<std::string_view> const& others) {
+  json::array cities;
+  for (auto const& choice : list_at(layout, "chosen")) {
+    auto row = city_link(tongue, at(choice, "city"));
+    row["shared"] = std::find(others.begin(), others.end(), text_at(at(choice, "city"), "id")) != others.end();
+    cities.push_back(std::move(row));
+  }
+  return {{"value", decimals(number_at(layout, "objective").value_or(0), 4)},
+          {"gap", decimals(100 * number_at(layout, "gap").value_or(0), 3) + " %"},
+          {"cities", std::move(cities)}};
+}
+
+}  // namespace
+
+json::object layout_view(Tongue const& tongue, json::value const& layout) {
+  auto const gap = decimals(100 * number_at(layout, "gap").value_or(0), 3);
+  auto const seconds = decimals(number_at(layout, "seconds").value_or(0), 2);
+  auto const proven = text_at(layout, "end") == "proven";
+  auto chosen = chosen_view(tongue, layout);
+  auto const city = tongue.city(at(layout, "city"));
+  auto binding = binding_view(tongue, layout);
+  auto const n = static_cast<std::int64_t>(chosen.size());
+  auto const with_years = !chosen.empty() && !text_at(chosen.front(), "by").empty();
+  auto const with_steady = !chosen.empty() && !text_at(chosen.front(), "steady").empty();
+  return {
+      {"verdict", proven ? tongue.text("plan.layout.proven") : tongue.text("plan.layout.not_proven", {{"gap", gap}})},
+      {"gap", gap + " %"},
+      {"value", decimals(number_at(layout, "objective").value_or(0), 4)},
+      {"eligible", format_number(tongue.language(), integer_at(layout, "eligible"))},
+      {"seconds", tongue.text("plan.layout.seconds_text", {{"n", seconds}})},
+      {"with_years", with_years},
+      {"with_steady", with_steady},
+      {"without_steady", !with_steady},
+      {"map_label", tongue.text("plan.layout.map", {{"city", city}, {"n", n}})},
+      {"map_data", script_safe(map_data(tongue, layout))},
+      {"has_binding", !binding.empty()},
+      {"binding", std::move(binding)},
+      {"excluded", excluded_view(tongue, layout)},
+      {"chosen", std::move(chosen)}};
+}
+
+json::object layouts_beside(Tongue const& tongue, json::value const& here, json::value const& kept) {
+  return {{"here", scenario_view(tongue, here, ids_of(kept))}, {"kept", scenario_view(tongue, kept, ids_of(here))}};
+}
+
+}  // namespace amity::pages
