@@ -16,8 +16,6 @@ using planning::LayoutWish;
 
 constexpr int most_new = 60;
 
-std::string shortened(std::string_view text) { return std::string(text.substr(0, 80)); }
-
 template <class Number>
 std::optional<Number> number_in(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);

@@ -13,8 +13,6 @@ std::string listed(std::vector<std::string_view> const& words) {
   return list.empty() ? "no parameters" : list;
 }
 
-std::string shortened(std::string_view text) { return std::string(text.substr(0, 80)); }
-
 Result<std::size_t> read_number(std::string_view text, std::string const& name, std::size_t least, std::size_t most) {
   std::size_t number = 0;
   auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -25,6 +23,13 @@ Result<std::size_t> read_number(std::string_view text, std::string const& name, 
 }
 
 }  // namespace
+
+std::string shortened(std::string_view text) {
+  auto length = std::min<std::size_t>(text.size(), 80);
+  // No character is cut in two.
+  while (length < text.size() && length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
+  return std::string(text.substr(0, length));
+}
 
 Result<void> only(http::Request const& request, std::vector<std::string_view> const& known) {
   for (auto const name : request.query_names()) {

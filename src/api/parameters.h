@@ -16,6 +16,9 @@
 
 namespace amity::api {
 
+// The first 80 bytes or a little less, for a message that repeats what was given.
+std::string shortened(std::string_view text);
+
 // Errc::invalid for a parameter that the route has not (the nearest is named) or that stands twice.
 Result<void> only(http::Request const& request, std::vector<std::string_view> const& known);
 

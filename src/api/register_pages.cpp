@@ -189,7 +189,7 @@ Result<MadePage> source_page(Surroundings const& s, http::Request const& request
   return pages::source_page(site_of(s), reader, source_page_document(*world, *use, *part));
 }
 
-Result<std::string> network_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
+Result<MadePage> network_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader) {
   if (auto const known = only(request, {}); !known) return Failure{known.error()};
   auto const network = network_now(s);
   return pages::network_page(site_of(s), reader, network ? json::value(*network) : json::value(nullptr));
