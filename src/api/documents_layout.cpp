@@ -49,7 +49,7 @@ json::object choice_document(World const& world, LayoutAnswer const& answer, std
   if (account.runner_up)
     object["runner_up"] =
         json::object{{"city", city_brief(world, *layout.cities[*account.runner_up])}, {"loses", account.loses}};
-  object["stability"] = account.stability;
+  object["stability"] = answer.detail == LayoutDetail::full ? json::value(account.stability) : json::value(nullptr);
   return object;
 }
 
@@ -77,31 +77,41 @@ planning::LayoutSources layout_sources(World const& world, atlas::City const& ho
   return {world.reg, world.atlas, at == world.statements.end() ? none : at->second.posts, nullptr, {}};
 }
 
-Result<LayoutAnswer> layout_of(World const& world, atlas::City const& home, LayoutQuestion const& question) {
-  auto const begun = std::chrono::steady_clock::now();
-  auto sources = layout_sources(world, home);
-  sources.flights = question.flights;
-  auto made = planning::layout_case(sources, home, question.wish);
-  if (!made) return Failure{made.error()};
-  LayoutAnswer answer;
-  answer.as_of = question.wish.as_of;
-  answer.layout_case = std::move(*made);
-  planning::LayoutSolver solver(std::move(answer.layout_case.problem));
+Result<void> solve_layout(World const& world, planning::LayoutSolver& solver, LayoutTask const& task,
+                          LayoutAnswer& answer) {
+  answer.wish = task.wish;
+  answer.detail = task.detail;
   answer.terms = answer.layout_case.terms;
-  if (auto const scaled = planning::scale_terms(solver, question.wish, answer.terms); !scaled)
+  if (auto const scaled = planning::scale_terms(solver, task.wish, answer.terms); !scaled)
     return Failure{scaled.error()};
-  answer.data_version = planning::data_version(solver.problem(), answer.terms);
+  // Of the weights as they were wished: what they are scaled by is a bound, which a warm solver knows more closely.
+  answer.data_version = planning::data_version(solver.problem(), answer.layout_case.terms);
   auto const greedy = solver.greedy(answer.terms);
   if (!greedy) return Failure{greedy.error()};
   answer.greedy = greedy->objective;
-  auto layout = solver.best(answer.terms, question.limits);
+  auto layout = solver.best(answer.terms, task.limits);
   if (!layout) return Failure{layout.error()};
   answer.layout = std::move(*layout);
   answer.parts = solver.parts_of(answer.terms, answer.layout.chosen);
   answer.totals = totals_of(solver.problem(), answer);
-  if (question.account.draws > 0 && answer.layout.end != Layout::End::cancelled)
-    answer.account = planning::account_of(solver, answer.terms, answer.layout, question.account);
-  answer.old_friends = planning::old_friends(world.reg, world.atlas, home, answer.as_of);
+  if (task.detail != LayoutDetail::choice && answer.layout.end != Layout::End::cancelled)
+    answer.account = planning::account_of(
+        solver, answer.terms, answer.layout,
+        task.detail == LayoutDetail::full ? task.account : planning::AccountWish{0, 0, task.account.cancelled});
+  answer.old_friends = planning::old_friends(world.reg, world.atlas, *answer.layout_case.home, task.wish.as_of);
+  return {};
+}
+
+Result<LayoutAnswer> layout_of(World const& world, atlas::City const& home, LayoutTask const& task) {
+  auto const begun = std::chrono::steady_clock::now();
+  auto sources = layout_sources(world, home);
+  sources.flights = task.flights;
+  auto made = planning::layout_case(sources, home, task.wish);
+  if (!made) return Failure{made.error()};
+  LayoutAnswer answer;
+  answer.layout_case = std::move(*made);
+  planning::LayoutSolver solver(std::move(answer.layout_case.problem));
+  if (auto const solved = solve_layout(world, solver, task, answer); !solved) return Failure{solved.error()};
   answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
   return answer;
 }
@@ -111,17 +121,20 @@ json::object layout_document(World const& world, LayoutAnswer const& answer) {
   for (std::size_t i = 0; i < answer.layout.chosen.size(); ++i) chosen.push_back(choice_document(world, answer, i));
   json::array binding;
   for (auto const& demand : answer.account.binding)
-    binding.push_back(json::object{{"demand", demand.name}, {"gain", demand.gain}});
+    binding.push_back(json::object{{"demand", demand_document(world, answer, demand.name)}, {"gain", demand.gain}});
   json::object excluded;
   for (auto const& [reason, count] : answer.layout_case.excluded) excluded[reason] = count;
   json::array old;
+  for (auto const* city : answer.layout_case.old) old.push_back(city_brief(world, *city));
+  json::array first;
   for (auto const& friend_ : answer.old_friends)
-    old.push_back(json::object{{"city", city_brief(world, *friend_.city)},
-                               {"partnership", friend_.partnership->id.value},
-                               {"do", planning::to_string(friend_.what)},
-                               {"why", planning::to_string(friend_.why)}});
+    first.push_back(json::object{{"city", city_brief(world, *friend_.city)},
+                                 {"partnership", friend_.partnership->id.value},
+                                 {"do", planning::to_string(friend_.what)},
+                                 {"why", planning::to_string(friend_.why)}});
   return {{"home", city_brief(world, *answer.layout_case.home)},
-          {"as_of", to_string(answer.as_of)},
+          {"as_of", to_string(answer.wish.as_of)},
+          {"wish", wish_document(world, answer.wish)},
           {"objective", answer.layout.objective},
           {"bound", answer.layout.bound},
           {"gap", answer.layout.gap()},
@@ -133,7 +146,8 @@ json::object layout_document(World const& world, LayoutAnswer const& answer) {
           {"binding", std::move(binding)},
           {"eligible", answer.layout_case.cities.size()},
           {"excluded", std::move(excluded)},
-          {"before_new_ones", std::move(old)},
+          {"old", std::move(old)},
+          {"before_new_ones", std::move(first)},
           {"data_version", hexadecimal(answer.data_version)},
           {"solve_seconds", answer.layout.seconds},
           {"seconds", answer.seconds}};

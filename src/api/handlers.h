@@ -28,6 +28,7 @@ void add_register_routes(http::Router& router, Shared const& s);
 void add_network_routes(http::Router& router, Shared const& s);
 void add_suggest_routes(http::Router& router, Shared const& s);
 void add_world_plot_routes(http::Router& router, Shared const& s);
+void add_layout_routes(http::Router& router, Shared const& s);
 void add_plan_routes(http::Router& router, Shared const& s);
 void add_operation_routes(http::Router& router, Shared const& s);
 void add_page_routes(http::Router& router, Shared const& s);

@@ -1,184 +1,243 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout_desk.h"
 
-#include "api/routes.h"
-#include "planning/layout_account.h"
+#include <boost/json/serialize.hpp>
 
-#include <cmath>
-#include <cstdio>
+#include <algorithm>
 
 namespace amity::api {
 namespace {
 
-using planning::Layout;
-using planning::LayoutCase;
-using planning::LayoutWish;
+using namespace std::chrono_literals;
 
-constexpr int most_waiting = 8;
-constexpr std::size_t most_grounds = 2;
-constexpr double solve_seconds = 5;
+constexpr std::size_t most_in_queue = 6;
+constexpr std::size_t most_kept = 64;
+constexpr std::size_t most_names = 400;
+constexpr int most_who_wait = 1;
+constexpr auto lease = 5s;  // a question is wanted so long after it was last asked for
+constexpr auto name_is_kept = 60s;
+constexpr auto unsettled_is_kept = 60s;
 
-// Someone who waits or is answered.
-class Ticket {
- public:
-  explicit Ticket(std::atomic<int>& waiting) : waiting_(waiting), place_(++waiting) {}
-  ~Ticket() { --waiting_; }
-  Ticket(Ticket const&) = delete;
-  Ticket& operator=(Ticket const&) = delete;
-  bool too_late() const { return place_ > most_waiting; }
-
- private:
-  std::atomic<int>& waiting_;
-  int place_;
-};
-
-// Everything that decides which candidates there are and what they are worth; the rest is in the terms.
-std::string key_of(atlas::City const& home, LayoutWish const& wish) {
-  auto key = std::to_string(home.id.value) + " " + to_string(wish.as_of) + " " + std::to_string(wish.within_km) + " " +
-             std::to_string(static_cast<int>(wish.one_to_one)) + (wish.one_per_country ? " one" : "");
-  for (auto const city : wish.must_not) key += " -" + std::to_string(city.value);
-  return key;
+Failure too_many() {
+  return fail(Errc::unavailable, "too many layouts are being asked for at once", {}, "the same question in a moment");
 }
 
-// Six digits are more than a decision needs.
-double rounded(double number) { return std::round(number * 1e6) / 1e6; }
-
-char const* word_of(Layout::End end) {
-  switch (end) {
-    case Layout::End::proven:
-      return "proven";
-    case Layout::End::gap:
-      return "gap";
-    case Layout::End::time:
-      return "time";
-    case Layout::End::cancelled:
-      return "cancelled";
-  }
-  return "";
-}
-
-json::object parts_document(std::vector<double> const& values) {
-  json::object parts;
-  for (std::size_t i = 0; i < values.size(); ++i)
-    parts[planning::to_string(planning::layout_values.at(i))] = rounded(values[i]);
-  return parts;
-}
-
-struct Found {
-  World const& world;
-  LayoutQuestion const& question;
-  LayoutCase const& layout_case;
-  planning::LayoutTerms const& terms;
-  Layout const& layout;
-  planning::LayoutAccount const& account;
-};
-
-json::array chosen_document(Found const& found) {
-  json::array chosen;
-  auto const full = found.question.detail == LayoutDetail::full;
-  for (auto const& one : found.account.chosen) {
-    json::value runner_up = nullptr;
-    if (one.runner_up)
-      runner_up = json::object{{"city", city_brief(found.world, *found.layout_case.cities[*one.runner_up])},
-                               {"loses", rounded(one.loses)}};
-    chosen.push_back(
-        json::object{{"city", city_brief(found.world, *found.layout_case.cities[one.choice.candidate])},
-                     {"by", found.terms.stages[one.choice.stage].name},
-                     {"exchange_only", static_cast<bool>(found.layout_case.exchange_only[one.choice.candidate])},
-                     {"parts", parts_document(one.parts)},
-                     {"runner_up", std::move(runner_up)},
-                     {"stability", full ? json::value(rounded(one.stability)) : json::value(nullptr)}});
-  }
-  return chosen;
-}
-
-json::array binding_document(Found const& found) {
-  json::array binding;
-  for (auto const& demand : found.account.binding) {
-    // Where no year was asked, the one stage has no name.
-    auto const unnamed = demand.name.ends_with(" by ");
-    binding.push_back(json::object{{"demand", demand.name.substr(0, demand.name.size() - (unnamed ? 4 : 0))},
-                                   {"gain", rounded(demand.gain)}});
-  }
-  return binding;
-}
-
-json::object wish_document(LayoutWish const& wish) {
-  json::object weights;
-  for (auto const& [value, weight] : wish.weights) weights[planning::to_string(value)] = weight;
-  json::array stages;
-  for (auto const& stage : wish.stages)
-    stages.push_back(json::object{{"by", stage.name}, {"partners", stage.partners}});
-  return {{"weights", std::move(weights)}, {"within_km", wish.within_km}, {"stages", std::move(stages)}};
-}
-
-json::object plan_document(Found const& found, planning::LayoutProblem const& problem) {
-  auto const& wish = found.question.wish;
-  json::array old;
-  for (auto const* city : found.layout_case.old) old.push_back(city_brief(found.world, *city));
-  json::object excluded;
-  for (auto const& [reason, n] : found.layout_case.excluded) excluded[reason] = n;
-  // Of the weights as they were wished: what they are scaled by is a bound, which a warm solver knows more closely.
-  char version[24];
-  std::snprintf(version, sizeof version, "%016llx",
-                static_cast<unsigned long long>(planning::data_version(problem, found.layout_case.terms)));
-  return {{"city", city_brief(found.world, *found.layout_case.home)},
-          {"as_of", to_string(wish.as_of)},
-          {"wish", wish_document(wish)},
-          {"objective", rounded(found.layout.objective)},
-          {"bound", rounded(found.layout.bound)},
-          {"gap", rounded(found.layout.gap())},
-          {"end", word_of(found.layout.end)},
-          {"parts", parts_document(planning::layout_parts(problem, found.terms, found.layout.chosen))},
-          {"chosen", chosen_document(found)},
-          {"binding", binding_document(found)},
-          {"old", std::move(old)},
-          {"eligible", found.layout_case.cities.size()},
-          {"excluded", std::move(excluded)},
-          {"seconds", std::round(found.layout.seconds * 1000) / 1000},
-          {"data_version", version}};
+std::string key_of(LayoutQuestion const& question) {
+  return std::to_string(question.home->id.value) + (question.detail == LayoutDetail::full ? " full " : " ") +
+         to_string(question.wish.as_of) + " " + json::serialize(wish_document(*question.world, question.wish));
 }
 
 }  // namespace
 
-planning::LayoutSolver& LayoutDesk::solver_for(std::shared_ptr<World const> const& world, std::string const& key,
-                                               planning::LayoutProblem problem) {
-  std::erase_if(grounds_, [](Ground const& ground) { return ground.world.expired(); });
-  for (auto at = grounds_.begin(); at != grounds_.end(); ++at)
-    if (at->key == key && at->world.lock() == world) {
-      grounds_.splice(grounds_.begin(), grounds_, at);
-      return *at->solver;
-    }
-  if (grounds_.size() >= most_grounds) grounds_.pop_back();
-  grounds_.push_front({world, key, std::make_unique<planning::LayoutSolver>(std::move(problem))});
-  return *grounds_.front().solver;
-}
-
-Result<json::object> LayoutDesk::answer(std::shared_ptr<World const> const& world, atlas::City const& home,
-                                        LayoutQuestion const& question) {
-  Ticket const ticket(waiting_);
-  if (ticket.too_late())
-    return fail(Errc::unavailable, "too many layouts are being asked for at once", {}, "the same question in a moment");
-  std::lock_guard const one_at_a_time(mutex_);
-  auto const* office = world->office_of(home.id);
-  static std::vector<institutions::ConsularPost> const no_posts;
-  auto const& posts = office != nullptr ? world->statements.at(office->id).posts : no_posts;
-  auto made = planning::layout_case({world->reg, world->atlas, posts, nullptr, {}}, home, question.wish);
-  if (!made) return Failure{made.error()};
-  auto& solver = solver_for(world, key_of(home, question.wish), std::move(made->problem));
-  auto terms = made->terms;
-  if (auto const scaled = planning::scale_terms(solver, question.wish, terms); !scaled) return Failure{scaled.error()};
-  auto const layout = solver.best(terms, {solve_seconds, 0, {}, {}});
-  if (!layout) return Failure{layout.error()};
-  auto const account = planning::account_of(
-      solver, terms, *layout,
-      question.detail == LayoutDetail::full ? planning::AccountWish{200, 3, {}} : planning::AccountWish{0, 0, {}});
-  auto document = plan_document({*world, question, *made, terms, *layout, account}, solver.problem());
-  // What the clock cut short may come out better the next time.
-  document["settled"] = layout->end == Layout::End::proven && question.detail == LayoutDetail::quick;
-  return document;
-}
+struct LayoutDesk::Job {
+  LayoutQuestion question;  // its world is let go once it is reckoned
+  std::weak_ptr<World const> world;
+  std::string key;
+  LayoutStanding::At at{LayoutStanding::At::waiting};
+  std::optional<planning::LayoutProgress> progress;
+  std::shared_ptr<LayoutReply const> reply;
+  std::exception_ptr broken;
+  Clock::time_point wanted_until;
+  Clock::time_point kept_until{Clock::time_point::max()};
+  int waiting{0};
+};
 
 std::shared_ptr<LayoutDesk> make_layout_desk() { return std::make_shared<LayoutDesk>(); }
+
+LayoutDesk::~LayoutDesk() {
+  {
+    std::lock_guard const lock(mutex_);
+    stopping_ = true;
+  }
+  wake_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+LayoutDesk::JobPtr LayoutDesk::kept_or_coming(LayoutQuestion const& question, std::string const& key) {
+  auto const same = [&](JobPtr const& job) { return job->key == key && job->world.lock() == question.world; };
+  auto const now = Clock::now();
+  std::erase_if(kept_, [&](JobPtr const& job) { return job->kept_until < now || job->world.expired(); });
+  if (auto const at = std::find_if(kept_.begin(), kept_.end(), same); at != kept_.end()) {
+    kept_.splice(kept_.begin(), kept_, at);
+    return kept_.front();
+  }
+  if (running_ && same(running_)) return running_;
+  auto const at = std::find_if(queue_.begin(), queue_.end(), same);
+  return at == queue_.end() ? nullptr : *at;
+}
+
+Result<LayoutDesk::JobPtr> LayoutDesk::job_for(LayoutQuestion question) {
+  auto key = key_of(question);
+  auto job = kept_or_coming(question, key);
+  if (!job) {
+    std::erase_if(queue_, [&](JobPtr const& one) { return !is_wanted(*one); });
+    if (queue_.size() >= most_in_queue) return too_many();
+    job = std::make_shared<Job>();
+    job->world = question.world;
+    job->question = std::move(question);
+    job->key = std::move(key);
+    queue_.push_back(job);
+    if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+    wake_.notify_all();
+  }
+  job->wanted_until = Clock::now() + lease;
+  return job;
+}
+
+bool LayoutDesk::is_wanted(Job const& job) const {
+  return !stopping_ && (job.waiting > 0 || Clock::now() < job.wanted_until);
+}
+
+// Gives the job up unless somebody else asked for it as well.
+void LayoutDesk::let_go(Name const& name) {
+  auto const others = std::any_of(names_.begin(), names_.end(), [&](auto const& entry) {
+    return &entry.second != &name && entry.second.job == name.job;
+  });
+  if (!others) name.job->wanted_until = {};
+}
+
+void LayoutDesk::forget_old_names() {
+  auto const now = Clock::now();
+  std::erase_if(names_, [&](auto const& entry) { return entry.second.seen + name_is_kept < now; });
+}
+
+LayoutStanding LayoutDesk::standing_of(Job const& job) const {
+  LayoutStanding standing{job.at, 0, job.progress};
+  auto const at = std::find_if(queue_.begin(), queue_.end(), [&](JobPtr const& one) { return one.get() == &job; });
+  if (at != queue_.end()) standing.ahead = static_cast<std::size_t>(at - queue_.begin()) + (running_ ? 1 : 0);
+  return standing;
+}
+
+Result<LayoutStanding> LayoutDesk::ask(std::string const& name, LayoutQuestion question) {
+  std::lock_guard const lock(mutex_);
+  forget_old_names();
+  auto at = names_.find(name);
+  if (at == names_.end() && names_.size() >= most_names) return too_many();
+  // Room is made before it is needed.
+  auto const before = at == names_.end() ? nullptr : at->second.job;
+  if (before) let_go(at->second);
+  auto const job = job_for(std::move(question));
+  if (!job) return Failure{job.error()};
+  names_[name] = {*job, Clock::now()};
+  return standing_of(**job);
+}
+
+std::optional<LayoutStanding> LayoutDesk::standing(std::string const& name) {
+  std::lock_guard const lock(mutex_);
+  forget_old_names();
+  auto const at = names_.find(name);
+  if (at == names_.end()) return std::nullopt;
+  at->second.seen = Clock::now();
+  at->second.job->wanted_until = Clock::now() + lease;
+  return standing_of(*at->second.job);
+}
+
+bool LayoutDesk::give_up(std::string const& name) {
+  std::lock_guard const lock(mutex_);
+  auto const at = names_.find(name);
+  if (at == names_.end()) return false;
+  let_go(at->second);
+  names_.erase(at);
+  return true;
+}
+
+Result<std::shared_ptr<LayoutReply const>> LayoutDesk::reply(LayoutQuestion question,
+                                                             std::chrono::milliseconds patience) {
+  std::unique_lock lock(mutex_);
+  auto const found = job_for(std::move(question));
+  if (!found) return Failure{found.error()};
+  auto const job = *found;
+  auto const is_over = [&] {
+    return job->at == LayoutStanding::At::done || job->at == LayoutStanding::At::given_up || stopping_;
+  };
+  if (!is_over() && waiting_ < most_who_wait) {
+    ++waiting_;
+    ++job->waiting;
+    done_.wait_for(lock, patience, is_over);
+    --job->waiting;
+    --waiting_;
+    job->wanted_until = std::max(job->wanted_until, Clock::now() + lease);
+  }
+  if (job->broken) std::rethrow_exception(job->broken);
+  return job->reply;
+}
+
+// An account takes long and was asked for by nobody in particular: who waits for an answer comes first.
+LayoutDesk::JobPtr LayoutDesk::next() {
+  auto at = std::find_if(queue_.begin(), queue_.end(),
+                         [](JobPtr const& job) { return job->question.detail == LayoutDetail::quick; });
+  if (at == queue_.end()) at = queue_.begin();
+  auto job = *at;
+  queue_.erase(at);
+  return job;
+}
+
+bool LayoutDesk::has_quick_waiting() const {
+  return std::any_of(queue_.begin(), queue_.end(),
+                     [&](JobPtr const& job) { return job->question.detail == LayoutDetail::quick && is_wanted(*job); });
+}
+
+void LayoutDesk::keep(JobPtr const& job) {
+  auto const settled =
+      job->reply->refusal || job->question.detail == LayoutDetail::full || job->reply->plan.at("settled").as_bool();
+  if (!settled) job->kept_until = Clock::now() + unsettled_is_kept;
+  kept_.push_front(job);
+  if (kept_.size() > most_kept) kept_.pop_back();
+}
+
+void LayoutDesk::reckon(std::unique_lock<std::mutex>& lock, JobPtr const& job) {
+  job->at = LayoutStanding::At::running;
+  running_ = job;
+  auto const gives_way = job->question.detail == LayoutDetail::full;
+  lock.unlock();
+  std::optional<LayoutReply> reply;
+  std::exception_ptr broken;
+  LayoutWatch const watch{[&] {
+                            std::lock_guard const held(mutex_);
+                            return !is_wanted(*job) || (gives_way && has_quick_waiting());
+                          },
+                          [&](planning::LayoutProgress const& progress) {
+                            std::lock_guard const held(mutex_);
+                            job->progress = progress;
+                          }};
+  try {
+    reply = reckoner_.answer(job->question, watch);
+  } catch (...) {
+    broken = std::current_exception();  // told by reply(), where the log is
+  }
+  lock.lock();
+  running_ = nullptr;
+  if (reply) {
+    job->reply = std::make_shared<LayoutReply const>(std::move(*reply));
+    job->at = LayoutStanding::At::done;
+    keep(job);
+  } else if (broken) {
+    job->broken = broken;
+    job->at = LayoutStanding::At::done;
+  } else if (is_wanted(*job)) {
+    job->at = LayoutStanding::At::waiting;
+    queue_.push_back(job);
+    return;
+  } else {
+    job->at = LayoutStanding::At::given_up;
+  }
+  job->question.world.reset();
+  done_.notify_all();
+}
+
+void LayoutDesk::run() {
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    wake_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+    if (stopping_) return;
+    auto const job = next();
+    if (is_wanted(*job)) {
+      reckon(lock, job);
+    } else {
+      job->at = LayoutStanding::At::given_up;
+      done_.notify_all();
+    }
+  }
+}
 
 }  // namespace amity::api

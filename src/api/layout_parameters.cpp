@@ -2,9 +2,11 @@
 // What is asked of a layout, out of a query.
 #include "layout_parameters.h"
 
+#include "interop/table.h"
 #include "network_questions.h"
 #include "parameters.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -43,7 +45,7 @@ Result<void> read_weights(http::Request const& request, LayoutWish& wish) {
   for (auto& [value, weight] : wish.weights) {
     auto const given = read<double>(request, std::string(planning::to_string(value)), weight * 100, 0, 100);
     if (!given) return Failure{given.error()};
-    weight = *given;
+    weight = *given / 100;
     sum += weight;
   }
   if (sum <= 0)
@@ -98,7 +100,9 @@ Result<void> read_quotas(http::Request const& request, std::string const& name, 
 
 Result<void> read_cities(http::Request const& request, World const& world, std::string const& name,
                          std::vector<CityId>& cities) {
-  for (auto const& id : split_at_commas(request.query(name).value_or(""))) {
+  auto const ids = split_at_commas(request.query(name).value_or(""));
+  if (ids.size() > 100) return fail(Errc::invalid, "more than 100 cities cannot be named", name, "fewer");
+  for (auto const& id : ids) {
     auto const city = find_city(world, id);
     if (!city) return fail(Errc::invalid, city.error().message, name, city.error().remedy);
     cities.push_back((*city)->id);
@@ -106,50 +110,125 @@ Result<void> read_cities(http::Request const& request, World const& world, std::
   return {};
 }
 
-}  // namespace
+// No region, country or kind is called so: the nearest that is.
+Error unknown_place(planning::LayoutSources const& sources, atlas::City const& home, std::string const& word,
+                    std::string const& field) {
+  auto const known = planning::known_places(sources, home);
+  auto const near = interop::nearest_word(word, {known.begin(), known.end()});
+  return {Errc::invalid,
+          "no region, country or kind is called \"" + shortened(word) + "\"" +
+              (near.empty() ? "" : "; \"" + std::string(near) + "\" was meant?"),
+          field, "a UN region, a continent, a region of the office or a country; several joined by +"};
+}
 
-Result<LayoutQuestion> read_layout(http::Request const& request, World const& world, Day today) {
-  LayoutQuestion question;
-  auto& wish = question.wish;
-  wish.as_of = today;
-  auto done = read_stages(request, wish);
-  if (done) done = read_weights(request, wish);
-  if (done) done = read_quotas(request, "min", wish);
-  if (done) done = read_quotas(request, "max", wish);
-  if (done) done = read_cities(request, world, "must", wish.must);
-  if (done) done = read_cities(request, world, "must_not", wish.must_not);
-  if (!done) return Failure{done.error()};
+// Countries in which no partner is sought.
+Result<void> read_not_in(http::Request const& request, World const& world, atlas::City const& home, LayoutWish& wish) {
+  auto const words = split_at_commas(request.query("not_in").value_or(""));
+  if (words.size() > 100) return fail(Errc::invalid, "more than 100 places cannot be named", "not_in", "fewer");
+  auto const sources = layout_sources(world, home);
+  planning::CountryPolicy policy{"not_in", {}};
+  for (auto const& word : words) {
+    auto const countries = planning::countries_called(sources, home, word);
+    if (!countries) return Failure{unknown_place(sources, home, word, "not_in")};
+    policy.countries.insert(policy.countries.end(), countries->begin(), countries->end());
+  }
+  if (!policy.countries.empty()) wish.country_policies.push_back(std::move(policy));
+  return {};
+}
+
+// A word of a few; the first is what holds where none is given.
+Result<std::size_t> read_word(http::Request const& request, std::string const& name,
+                              std::vector<std::string_view> const& words) {
+  auto const text = request.query(name).value_or("");
+  if (text.empty()) return 0;
+  auto const at = std::find(words.begin(), words.end(), text);
+  if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
+  std::string list;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    list += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + std::string(words[i]);
+  return fail(Errc::invalid, "\"" + shortened(text) + "\" is nothing that \"" + name + "\" takes", name, list);
+}
+
+Result<void> read_policies(http::Request const& request, LayoutWish& wish) {
+  auto const one_to_one = read_word(request, "one_to_one", {"off", "exchange", "exclude"});
+  if (!one_to_one) return Failure{one_to_one.error()};
+  auto const one_per_country = read_word(request, "one_per_country", {"no", "yes"});
+  if (!one_per_country) return Failure{one_per_country.error()};
+  auto const level = read_word(request, "level", {"any", "capital", "first", "second", "third"});
+  if (!level) return Failure{level.error()};
+  constexpr std::array codes{"", "PPLC", "PPLA", "PPLA2", "PPLA3"};
+  wish.one_to_one = static_cast<planning::OneToOne>(*one_to_one);
+  wish.one_per_country = *one_per_country == 1;
+  wish.least_level = codes.at(*level);
+  return {};
+}
+
+Result<void> read_reach(http::Request const& request, LayoutWish& wish) {
   auto const within = read<double>(request, "within", wish.within_km, 1, 5000);
   if (!within) return Failure{within.error()};
   wish.within_km = *within;
   auto const most = read<int>(request, "max_per_country", 0, 0, most_new);
   if (!most) return Failure{most.error()};
   if (*most > 0) wish.most_per_country = *most;
-  auto const detail = request.query("detail").value_or("");
-  if (!detail.empty() && detail != "quick" && detail != "full")
-    return fail(Errc::invalid, "\"" + shortened(detail) + "\" is no measure of detail", "detail", "quick or full");
-  question.detail = detail == "full" ? LayoutDetail::full : LayoutDetail::quick;
+  return {};
+}
+
+bool names(json::array const& clash, std::string_view kind, std::string_view bound) {
+  return std::any_of(clash.begin(), clash.end(), [&](json::value const& demand) {
+    auto const& object = demand.as_object();
+    if (object.at("kind").as_string() != kind) return false;
+    if (bound == "least") return object.at("least").to_number<int>() > 0;
+    return bound.empty() || object.at(bound).is_number();
+  });
+}
+
+// The parameter that a reader would change first.
+std::string field_of(json::array const& clash, http::Request const& request) {
+  if (names(clash, "quota", "least")) return "min";
+  if (names(clash, "per_country", {})) return "max_per_country";
+  if (names(clash, "quota", "most")) return "max";
+  if (names(clash, "must", {})) return "must";
+  return request.query("by").value_or("").empty() ? "new" : "by";
+}
+
+}  // namespace
+
+Result<LayoutQuestion> read_layout(http::Request const& request, std::shared_ptr<World const> const& world,
+                                   atlas::City const& home, Day today) {
+  LayoutQuestion question{world, &home, {}, LayoutDetail::quick};
+  auto& wish = question.wish;
+  wish.as_of = today;
+  auto done = read_stages(request, wish);
+  if (done) done = read_weights(request, wish);
+  if (done) done = read_quotas(request, "min", wish);
+  if (done) done = read_quotas(request, "max", wish);
+  if (done) done = read_cities(request, *world, "must", wish.must);
+  if (done) done = read_cities(request, *world, "must_not", wish.must_not);
+  if (done) done = read_not_in(request, *world, home, wish);
+  if (done) done = read_policies(request, wish);
+  if (done) done = read_reach(request, wish);
+  if (!done) return Failure{done.error()};
+  auto const detail = read_word(request, "detail", {"quick", "full"});
+  if (!detail) return Failure{detail.error()};
+  if (*detail == 1) question.detail = LayoutDetail::full;
   return question;
 }
 
-Error at_its_field(Error error, http::Request const& request) {
+Error at_its_field(LayoutRefusal const& refusal, http::Request const& request, LayoutQuestion const& question) {
+  auto error = refusal.error;
   if (error.code == Errc::unavailable) return error;
   error.code = Errc::invalid;  // a question that cannot be answered as it stands
-  for (auto const parameter : layout_parameters)
-    if (error.field == parameter) return error;
-  auto const stands_in = [&](char const* name) {
-    return request.query(name).value_or("").find(error.field) != std::string_view::npos;
-  };
-  if (error.field == "weight" || error.field == "weights") {
-    error.field = "reach";
-  } else if (error.field == "clash") {
-    auto const by_quota = error.message.find(" in ") != std::string::npos;
-    error.field = !by_quota ? "new" : request.query("min").value_or("").empty() ? "max_per_country" : "min";
-  } else {
-    error.field = stands_in("min") ? "min" : stands_in("max") ? "max" : "new";
-    if (error.remedy.empty()) error.remedy = "a UN region, a continent, a region of the office or a country";
+  if (error.field == "clash") {
+    error.field = field_of(refusal.clash, request);
+    return error;
   }
-  return error;
+  if (error.field == "weight") error.field = "reach";
+  if (std::find(layout_parameters.begin(), layout_parameters.end(), error.field) != layout_parameters.end())
+    return error;
+  // What is left names a place, or a year, that nobody knows.
+  auto const word = error.field;
+  auto const in_max = request.query("min").value_or("").find(word) == std::string_view::npos;
+  return unknown_place(layout_sources(*question.world, *question.home), *question.home, word, in_max ? "max" : "min");
 }
 
 }  // namespace amity::api

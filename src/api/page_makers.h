@@ -14,13 +14,15 @@
 
 namespace amity::api {
 
-// A whole document; 422 where it says itself what of the question cannot be.
+// A whole document; 422 where it says itself what of the question cannot be, 202 where its answer is still to come.
 struct MadePage {
   std::string text;
   unsigned status{200};
+  http::Keep keep{http::Keep::until_invalidated};
 
   MadePage(std::string the_text) : text(std::move(the_text)) {}  // NOLINT(google-explicit-constructor)
-  MadePage(std::string the_text, unsigned the_status) : text(std::move(the_text)), status(the_status) {}
+  MadePage(std::string the_text, unsigned the_status, http::Keep the_keep)
+      : text(std::move(the_text)), status(the_status), keep(the_keep) {}
 };
 using MakePage = Result<MadePage> (*)(Surroundings const&, http::Request const&, pages::Reader const&);
 // A path without the language: "/timeline".
@@ -37,5 +39,6 @@ std::span<PageRoute const> register_pages();
 
 // Targets, and where the next partners may be.
 std::span<PageRoute const> plan_pages();
+Result<MadePage> layout_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader);
 
 }  // namespace amity::api

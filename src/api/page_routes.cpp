@@ -20,7 +20,7 @@ http::Response page(MadePage made) {
   return {made.status,
           {{"Cache-Control", "no-cache"}},
           http::prepare(std::move(made.text), html, http::Effort::quick),
-          made.status == 200 ? http::Keep::until_invalidated : http::Keep::no};
+          made.status == 200 ? made.keep : http::Keep::no};
 }
 
 pages::Reader reader_of(http::Request const& request, std::string_view language) {

@@ -138,7 +138,7 @@ void print_choice(api::World const& world, api::LayoutAnswer const& answer, std:
 void print_answer(api::World const& world, api::LayoutAnswer const& answer) {
   auto const& layout = answer.layout;
   std::printf("%zu new partners for %s as of %s: value %.5f", layout.chosen.size(),
-              shown(world, *answer.layout_case.home).c_str(), to_string(answer.as_of).c_str(), layout.objective);
+              shown(world, *answer.layout_case.home).c_str(), to_string(answer.wish.as_of).c_str(), layout.objective);
   if (layout.end == Layout::End::proven)
     std::printf(", proven best of %zu eligible cities in %.2f s\n", answer.layout_case.cities.size(), layout.seconds);
   else
@@ -170,7 +170,7 @@ Error with_nearest(Error error, api::World const& world, atlas::City const& home
 
 int answer_with(api::World const& world, atlas::City const& home, LayoutSettings const& settings,
                 LayoutOptions const& options) {
-  api::LayoutQuestion question{settings.wish, {}, {}, nullptr};
+  api::LayoutTask question{settings.wish, {}, {}, nullptr};
   std::optional<planning::Flights> flights;
   if (!settings.flights.empty()) {
     auto read = planning::Flights::read(settings.flights);
@@ -181,7 +181,7 @@ int answer_with(api::World const& world, atlas::City const& home, LayoutSettings
     flights = std::move(*read);
     question.flights = &*flights;
   }
-  if (options.choice_only) question.account.draws = 0;
+  if (options.choice_only) question.detail = api::LayoutDetail::choice;
   if (settings.time_limit > 0) question.limits.seconds = settings.time_limit;
   std::signal(SIGINT, ask_layout_to_stop);
   std::signal(SIGTERM, ask_layout_to_stop);

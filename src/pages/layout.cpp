@@ -96,6 +96,7 @@ std::string in_layout(Site const& site, Reader const& reader, Content const& con
       {"home", page_address(reader.language, "/")},
       {"canonical", site.origin + page_address(reader.language, reader.path)},
       {"noindex", !content.listed},
+      {"coming", content.coming},
       {"alternates", content.listed ? alternates(site, reader) : json::array{}},
       {"og_locale", name_in(open_graph_locales, reader.language)},
       {"styles", addresses(site.assets.styles)},

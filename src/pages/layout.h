@@ -16,6 +16,7 @@ struct Content {
   std::string main;           // HTML
   json::value linked_data{};  // JSON-LD; null: none
   bool listed{true};          // whether search engines should keep it
+  bool coming{false};         // not whole yet: asked for again by itself where no script does it
 };
 
 // The whole document.

@@ -1,19 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "links.h"
 #include "pages/pages.h"
 #include "tongue.h"
 
+#include <string>
+#include <vector>
+
 namespace amity::pages {
 
-// The question as a form, with what the reader asked in its fields and the problem (null: none) at the field it is
-// about.
-json::object layout_form_view(Tongue const& tongue, Site const& site, Reader const& reader, json::value const& problem);
+// Who reads on which site, and what a problem with the question is (null: none).
+struct LayoutReader {
+  Tongue const& tongue;
+  Site const& site;
+  Reader const& reader;
+  json::value const& problem;
+};
+
+// The question as a form, with what the reader asked in its fields and the problem at the field it is about.
+json::object layout_form_view(LayoutReader const& who);
+
+// What makes a scenario: everything of the address but which other stands beside it.
+Query layout_scenario(Query const& query);
 
 // A LayoutPlan: how good it is, what is chosen and why, what is drawn of it.
-json::object layout_view(Tongue const& tongue, json::value const& layout);
+json::object layout_view(LayoutReader const& who, json::value const& layout);
 
-// Two of them: what both choose, and what only one.
-json::object layouts_beside(Tongue const& tongue, json::value const& here, json::value const& kept);
+// Two of them: what both choose, and what only one; what was asked of both, and what only of one.
+json::object layouts_beside(LayoutReader const& who, json::value const& here, json::value const& kept);
+
+// "at least 6 in Southern Asia": a LayoutDemand.
+std::string demand_in_words(Tongue const& tongue, Site const& site, json::value const& demand);
+// A LayoutWish, a line for each thing that was asked.
+std::vector<std::string> wish_in_words(Tongue const& tongue, Site const& site, json::value const& wish);
+// Why there is no layout, as far as it can be told in the reader's language.
+std::string problem_in_words(LayoutReader const& who);
+// The name of a parameter as its field is labelled.
+std::string layout_label(Tongue const& tongue, std::string_view field);
 
 }  // namespace amity::pages

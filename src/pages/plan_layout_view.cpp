@@ -50,13 +50,25 @@ std::string runner_up(Tongue const& tongue, json::value const& choice, double wh
   return tongue.text("plan.layout.loses", {{"city", city}, {"n", n}});
 }
 
-json::array chosen_view(Tongue const& tongue, json::value const& layout) {
+// The same question without this city.
+std::string left_out(Reader const& reader, std::string_view id) {
+  auto query = layout_scenario(reader.query);
+  auto const others = value_of(query, "must_not");
+  query = with(std::move(query), "must_not", (others.empty() ? "" : std::string(others) + ",") + std::string(id));
+  query = with(std::move(query), "beside", value_of(reader.query, "beside"));
+  return page_address(reader.language, "/plan/layout") + query_text(query);
+}
+
+json::array chosen_view(LayoutReader const& who, json::value const& layout) {
+  auto const& tongue = who.tongue;
   auto const whole = number_at(layout, "objective").value_or(0);
   json::array rows;
   for (auto const& choice : list_at(layout, "chosen")) {
     auto row = city_link(tongue, at(choice, "city"));
     auto const stability = number_at(choice, "stability");
     row["by"] = format_date(tongue.language(), text_at(choice, "by"));
+    row["exchange"] = text_at(choice, "kind") == "friendly_exchange" ? tongue.kind("friendly_exchange") : std::string{};
+    row["out_href"] = left_out(who.reader, text_at(at(choice, "city"), "id"));
     row["reasons"] = reasons(tongue, choice, whole);
     row["instead"] = runner_up(tongue, choice, whole);
     row["steady"] = stability ? decimals(100 * *stability, 0) + " %" : std::string{};
@@ -76,15 +88,58 @@ json::array excluded_view(Tongue const& tongue, json::value const& layout) {
   return lines;
 }
 
-json::array binding_view(Tongue const& tongue, json::value const& layout) {
+json::array binding_view(LayoutReader const& who, json::value const& layout) {
   json::array lines;
   for (auto const& demand : list_at(layout, "binding")) {
-    auto const name = text_at(demand, "demand");
+    auto const words = demand_in_words(who.tongue, who.site, at(demand, "demand"));
     auto const n = percent(number_at(demand, "gain").value_or(0), number_at(layout, "objective").value_or(0), 2);
-    lines.emplace_back(tongue.text("plan.layout.gain", {{"demand", name}, {"n", n}}));
+    auto const is_must = text_at(at(demand, "demand"), "kind") == "must";
+    auto const is_size = text_at(at(demand, "demand"), "kind") == "partners";
+    lines.emplace_back(who.tongue.text(is_must   ? "plan.layout.gain.must"
+                                       : is_size ? "plan.layout.gain.partners"
+                                                 : "plan.layout.gain.quota",
+                                       {{"demand", words}, {"n", n}}));
   }
   return lines;
 }
+
+// Partnerships to look after before a new one is opened.
+json::array first_view(Tongue const& tongue, json::value const& layout, std::string_view what) {
+  json::array rows;
+  for (auto const& one : list_at(layout, "before_new_ones")) {
+    if (text_at(one, "do") != what) continue;
+    auto row = city_link(tongue, at(one, "city"));
+    row["href"] = partnership_address(tongue.language(), integer_at(one, "partnership"));
+    row["why"] = tongue.word("plan.layout.first_why", text_at(one, "why"));
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+// English counts in millions, Chinese and Japanese in hundreds of millions.
+std::string people(Tongue const& tongue, double n) {
+  auto const amount = tongue.language() == "en" ? decimals(n / 1e6, 0) : decimals(n / 1e8, 2);
+  return tongue.text("plan.layout.people", {{"n", amount}});
+}
+
+json::array numbers_view(Tongue const& tongue, json::value const& layout) {
+  auto const objective = number_at(layout, "objective").value_or(0);
+  auto const greedy = number_at(layout, "greedy").value_or(0);
+  auto const seconds = decimals(number_at(layout, "seconds").value_or(0), 2);
+  json::array numbers;
+  auto const add = [&](char const* name, std::string const& text) {
+    numbers.push_back(json::object{{"name", tongue.text(name)}, {"text", text}});
+  };
+  add("plan.layout.gap", decimals(100 * number_at(layout, "gap").value_or(0), 3) + " %");
+  add("plan.layout.value", decimals(objective, 4));
+  add("plan.layout.reached", people(tongue, number_at(at(layout, "totals"), "reach").value_or(0)));
+  add("plan.layout.eligible", format_number(tongue.language(), integer_at(layout, "eligible")));
+  add("plan.layout.greedy", "−" + percent(objective - greedy, objective, 2) + " %");
+  add("plan.layout.seconds", tongue.text("plan.layout.seconds_text", {{"n", seconds}}));
+  return numbers;
+}
+
+json::array lines_of(std::vector<std::string> const& lines) { return json::array(lines.begin(), lines.end()); }
 
 // What the map is drawn from, as the island reads it.
 json::value map_data(Tongue const& tongue, json::value const& layout) {
@@ -96,7 +151,7 @@ json::value map_data(Tongue const& tongue, json::value const& layout) {
     if (!at(city, "lat").is_null()) old.push_back(place(city));
   json::array chosen;
   for (auto const& choice : list_at(layout, "chosen")) chosen.push_back(place(at(choice, "city")));
-  return json::object{{"home", place(at(layout, "city"))}, {"old", std::move(old)}, {"chosen", std::move(chosen)}};
+  return json::object{{"home", place(at(layout, "home"))}, {"old", std::move(old)}, {"chosen", std::move(chosen)}};
 }
 
 std::vector<std::string_view> ids_of(json::value const& layout) {
@@ -105,50 +160,65 @@ std::vector<std::string_view> ids_of(json::value const& layout) {
   return ids;
 }
 
-json::object scenario_view(Tongue const& tongue, json::value const& layout,
-                           std::vector<std::string_view> const& others) {
+json::object scenario_view(LayoutReader const& who, json::value const& layout, json::value const& other) {
+  auto const others = ids_of(other);
   json::array cities;
   for (auto const& choice : list_at(layout, "chosen")) {
-    auto row = city_link(tongue, at(choice, "city"));
+    auto row = city_link(who.tongue, at(choice, "city"));
     row["shared"] = std::find(others.begin(), others.end(), text_at(at(choice, "city"), "id")) != others.end();
     cities.push_back(std::move(row));
   }
+  // What was asked here alone.
+  auto asked = wish_in_words(who.tongue, who.site, at(layout, "wish"));
+  auto const there = wish_in_words(who.tongue, who.site, at(other, "wish"));
+  std::erase_if(asked, [&](auto const& line) { return std::find(there.begin(), there.end(), line) != there.end(); });
   return {{"value", decimals(number_at(layout, "objective").value_or(0), 4)},
           {"gap", decimals(100 * number_at(layout, "gap").value_or(0), 3) + " %"},
+          {"reached", people(who.tongue, number_at(at(layout, "totals"), "reach").value_or(0))},
+          {"asked", lines_of(asked)},
           {"cities", std::move(cities)}};
 }
 
 }  // namespace
 
-json::object layout_view(Tongue const& tongue, json::value const& layout) {
+json::object layout_view(LayoutReader const& who, json::value const& layout) {
+  auto const& tongue = who.tongue;
   auto const gap = decimals(100 * number_at(layout, "gap").value_or(0), 3);
-  auto const seconds = decimals(number_at(layout, "seconds").value_or(0), 2);
   auto const proven = text_at(layout, "end") == "proven";
-  auto chosen = chosen_view(tongue, layout);
-  auto const city = tongue.city(at(layout, "city"));
-  auto binding = binding_view(tongue, layout);
+  auto chosen = chosen_view(who, layout);
+  auto const city = tongue.city(at(layout, "home"));
+  auto binding = binding_view(who, layout);
   auto const n = static_cast<std::int64_t>(chosen.size());
   auto const with_years = !chosen.empty() && !text_at(chosen.front(), "by").empty();
   auto const with_steady = !chosen.empty() && !text_at(chosen.front(), "steady").empty();
+  auto reactivate = first_view(tongue, layout, "reactivate");
+  auto strengthen = first_view(tongue, layout, "strengthen");
+  auto const date = format_date(tongue.language(), text_at(layout, "as_of"));
+  auto const version = text_at(layout, "data_version");
   return {
       {"verdict", proven ? tongue.text("plan.layout.proven") : tongue.text("plan.layout.not_proven", {{"gap", gap}})},
-      {"gap", gap + " %"},
-      {"value", decimals(number_at(layout, "objective").value_or(0), 4)},
-      {"eligible", format_number(tongue.language(), integer_at(layout, "eligible"))},
-      {"seconds", tongue.text("plan.layout.seconds_text", {{"n", seconds}})},
+      {"numbers", numbers_view(tongue, layout)},
+      {"asked", lines_of(wish_in_words(tongue, who.site, at(layout, "wish")))},
       {"with_years", with_years},
       {"with_steady", with_steady},
       {"without_steady", !with_steady},
       {"map_label", tongue.text("plan.layout.map", {{"city", city}, {"n", n}})},
       {"map_data", script_safe(map_data(tongue, layout))},
+      {"has_first", !reactivate.empty() || !strengthen.empty()},
+      {"has_reactivate", !reactivate.empty()},
+      {"has_strengthen", !strengthen.empty()},
+      {"reactivate", std::move(reactivate)},
+      {"strengthen", std::move(strengthen)},
       {"has_binding", !binding.empty()},
+      {"no_binding", with_steady && binding.empty()},
       {"binding", std::move(binding)},
       {"excluded", excluded_view(tongue, layout)},
+      {"standing", tongue.text("plan.layout.standing", {{"date", date}, {"version", version}})},
       {"chosen", std::move(chosen)}};
 }
 
-json::object layouts_beside(Tongue const& tongue, json::value const& here, json::value const& kept) {
-  return {{"here", scenario_view(tongue, here, ids_of(kept))}, {"kept", scenario_view(tongue, kept, ids_of(here))}};
+json::object layouts_beside(LayoutReader const& who, json::value const& here, json::value const& kept) {
+  return {{"here", scenario_view(who, here, kept)}, {"kept", scenario_view(who, kept, here)}};
 }
 
 }  // namespace amity::pages

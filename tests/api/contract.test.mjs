@@ -100,8 +100,26 @@ const examples = {
     ['/api/v1/plan/layout?new=0', 422],
     ['/api/v1/plan/layout?new=2&min=narnia:1', 422],
     ['/api/v1/plan/layout?new=2&min=asia:3', 422],
+    ['/api/v1/plan/layout?new=2&not_in=europe,TH&one_to_one=exchange&one_per_country=yes&level=first', 200],
+    ['/api/v1/plan/layout?new=2&not_in=narnia', 422],
     ['/api/v1/plan/layout?detail=whole', 422],
     ['/api/v1/plan/layout?k=3', 422],
+  ],
+  // Under a name: asked, asked after, given up, in this order.
+  askForLayout: [
+    ['/api/v1/plan/layout/questions/contract-1?new=2', 202],
+    ['/api/v1/plan/layout/questions/contract-1?new=0', 422],
+    ['/api/v1/plan/layout/questions/no?new=2', 422],
+  ],
+  getLayoutStanding: [
+    ['/api/v1/plan/layout/questions/contract-1', 200],
+    ['/api/v1/plan/layout/questions/nobody-asked', 404],
+    ['/api/v1/plan/layout/questions/No', 422],
+  ],
+  giveUpLayout: [
+    ['/api/v1/plan/layout/questions/contract-1', 204],
+    ['/api/v1/plan/layout/questions/contract-1', 404],
+    ['/api/v1/plan/layout/questions/No', 422],
   ],
   getClaims: [
     ...[
@@ -332,10 +350,10 @@ test('one field too many, too few or of another type is found, at any depth', as
 })
 
 describe('answers are what the contract says', () => {
-  for (const { id, operation } of operations) {
+  for (const { id, method, operation } of operations) {
     test(id, async () => {
       for (const [target, status] of examples[id]) {
-        const answer = await ask(server, target)
+        const answer = await ask(server, target, { method: method.toUpperCase() })
         assert.equal(answer.status, status, `${target}: ${answer.text.slice(0, 200)}`)
         assert.deepEqual(answerFaults(operation, answer), [], target)
         if (status >= 400) assert.deepEqual(problemFaults(answer), [], target)

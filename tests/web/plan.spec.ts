@@ -28,6 +28,70 @@ test('a slider moved by the keyboard is answered, and the address is the scenari
   expect(await page.locator('.plan-table tbody th a').allInnerTexts()).toEqual(named)
 })
 
+test('after the answer comes the account of it, and the map stays as it is', async ({ page }) => {
+  await open(page)
+  await page.locator('.plan-map svg').evaluate((svg) => svg.setAttribute('data-mark', ''))
+  await expect(page.getByRole('columnheader', { name: 'Steadiness' })).toBeVisible()
+  await expect(page.locator('.plan-map svg[data-mark]')).toBeAttached()
+  await expect(page.getByRole('heading', { name: 'Which demands stand in the way' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Work out|^Reckon how steady/ })).toHaveCount(0)
+  expect(new URL(page.url()).search).toBe('?new=3')
+})
+
+test('the gap is a number, and what was left out by asking is gone from the list', async ({ page }) => {
+  await open(page)
+  await expect(page.locator('.plan-numbers div').filter({ hasText: 'Gap' })).toContainText('0.000 %')
+  const first = await page.locator('.plan-table tbody th a').first().innerText()
+  await page.getByRole('link', { name: `Leave out ${first}` }).click()
+  await expect(page).toHaveURL(/must_not=/)
+  await expect(page.locator('.plan-table tbody tr')).toHaveCount(3)
+  await expect(page.locator('.plan-table tbody th').getByRole('link', { name: first, exact: true })).toHaveCount(0)
+})
+
+test('a question is given up at the server too when it is cancelled', async ({ page }) => {
+  await open(page)
+  // The answer is held back, so that there is something to cancel.
+  await page.route('**/api/v1/plan/layout/questions/*', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue()
+    await route.fulfill({ json: { state: 'running', ahead: 0, best: 0.9, bound: 0.95, seconds: 1.5 } })
+  })
+  const given_up = page.waitForRequest((request) => request.method() === 'DELETE' && !request.url().includes('account'))
+  await page.getByLabel('New partners').fill('7')
+  await expect(page.locator('.plan-progress')).toContainText('Gap 5.26 %')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  expect((await (await given_up).response())?.status()).toBe(204)
+  await expect(page.locator('.plan-state')).toHaveText(/Cancelled/)
+  await expect(page.getByLabel('New partners')).toHaveValue('7')
+  await expect(page.locator('.plan-table tbody tr')).toHaveCount(3)
+})
+
+test('who goes away leaves no question behind', async ({ page }) => {
+  await open(page)
+  await page.route('**/api/v1/plan/layout/questions/*', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue()
+    await route.fulfill({ json: { state: 'running', ahead: 0, best: null, bound: null, seconds: null } })
+  })
+  const given_up = page.waitForRequest((request) => request.method() === 'DELETE' && !request.url().includes('account'))
+  await page.getByLabel('New partners').fill('7')
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  await page.goto('/en/plan')
+  await given_up
+})
+
+test('slower than a second, the page says how far it is and shows the answer when it is there', async ({ page }) => {
+  await open(page)
+  let asked = 0
+  await page.route('**/api/v1/plan/layout/questions/*', async (route) => {
+    if (route.request().method() !== 'GET' || route.request().url().includes('account') || ++asked > 5)
+      return route.continue()
+    await route.fulfill({ json: { state: 'waiting', ahead: 2, best: null, bound: null, seconds: null } })
+  })
+  await page.getByLabel('New partners').fill('4')
+  await expect(page.locator('.plan-progress')).toContainText('2 questions ahead')
+  await expect(page.locator('.plan-answer')).toHaveAttribute('aria-busy', 'true')
+  await expect(page.locator('.plan-table tbody tr')).toHaveCount(4)
+})
+
 test.describe('a demand that cannot be met', () => {
   test.use({ expected: /422/ })
   test('is told at its field, and goes with it', async ({ page }) => {
@@ -65,10 +129,12 @@ test.describe('without a script', () => {
   })
 })
 
-test('printed it is a brief of no more than two pages', async ({ page, browserName }) => {
-  test.skip(browserName !== 'chromium', 'only Chromium prints')
-  await open(page, '?new=12')
-  await page.emulateMedia({ media: 'print' })
-  const pdf = await page.pdf({ format: 'A4' })
-  expect((pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length).toBeLessThanOrEqual(2)
-})
+for (const language of ['en', 'zh', 'ja'])
+  test(`printed in ${language} it is a brief of two pages`, async ({ page, browserName }) => {
+    test.skip(browserName !== 'chromium', 'only Chromium prints')
+    await page.goto(`/${language}/plan/layout?new=12&max_per_country=1&least=6&least_in=asia`)
+    await expect(page.locator('.plan-binding, .plan-how').first()).toBeVisible()
+    await expect(page.locator('.plan-map .land')).toBeAttached()
+    const pdf = await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: false })
+    expect((pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length).toBe(2)
+  })

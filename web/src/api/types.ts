@@ -278,12 +278,43 @@ export interface paths {
          * @description Chooses so many new partners out of all eligible cities of the atlas that reach, network, first ties, fit and access,
          *     each scaled to what is attainable and weighted as asked, are worth the most together. `bound` says that no other
          *     choice is worth more, and `gap` is how far the answer is from it: 0 where it is proven, else what could not be
-         *     closed in the time there is (5 s). It changes nothing. One layout is reckoned at a time; 503 where too many wait.
+         *     closed in the time there is (5 s). It changes nothing. One layout is reckoned at a time, and answers are kept for those
+         *     who ask the same; 503 where too many wait. Who does not want to wait asks under a name
+         *     (`/api/v1/plan/layout/questions/{name}`).
          */
         get: operations["getLayout"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan/layout/questions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The asker's own; whoever knows it can ask after the question and give it up */
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** How far a question has come */
+        get: operations["getLayoutStanding"];
+        /**
+         * Asks for a layout without waiting for it
+         * @description What the same name asked before is given up. Once its state is `done`, `GET /api/v1/plan/layout` with the same
+         *     parameters answers at once. A question that nobody asks after for 5 s is given up.
+         */
+        put: operations["askForLayout"];
+        post?: never;
+        /**
+         * Gives a question up
+         * @description The reckoning ends, unless somebody else has asked the same.
+         */
+        delete: operations["giveUpLayout"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1670,19 +1701,75 @@ export interface components {
             fit: number;
             access: number;
         };
+        /** @description All that decides a layout beside the data */
+        LayoutWish: {
+            stages: {
+                /** @description A year; null where none was asked */
+                by: string | null;
+                /** @description Those of the years before counted in */
+                partners: number;
+                weight: number;
+            }[];
+            weights: components["schemas"]["LayoutParts"];
+            within_km: number;
+            /** @description The population of the smallest eligible city */
+            candidate_people: number;
+            /** @description The population of the smallest place whose people count */
+            demand_people: number;
+            /** @description What a person there counts */
+            region_weights: {
+                [key: string]: number;
+            };
+            quotas: {
+                of: string;
+                least: number;
+                most: number | null;
+                by: string | null;
+            }[];
+            max_per_country: number | null;
+            must: string[];
+            must_not: string[];
+            policies: {
+                reason: string;
+                countries: string[];
+            }[];
+            /** @enum {string} */
+            one_to_one: "off" | "exchange" | "exclude";
+            one_per_country: boolean;
+            /** @description A GeoNames feature code; empty for any */
+            least_level: string;
+        };
+        /** @description Something that was asked of the layout */
+        LayoutDemand: {
+            /** @enum {string} */
+            kind: "partners" | "quota" | "per_country" | "must";
+            /** @description In English */
+            text: string;
+            partners?: number;
+            by?: string | null;
+            /** @description Regions and countries joined by + */
+            of?: string;
+            least?: number;
+            most?: number | null;
+            /** @description Which must be chosen; null for all of those together */
+            city?: null | components["schemas"]["CityBrief"];
+        };
+        LayoutStanding: {
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "given_up";
+            /** @description Questions that are reckoned before this one */
+            ahead: number;
+            /** @description The value of the best choice so far */
+            best: number | null;
+            /** @description No choice is worth more */
+            bound: number | null;
+            seconds: number | null;
+        };
         LayoutPlan: {
-            city: components["schemas"]["CityBrief"];
+            home: components["schemas"]["CityBrief"];
             /** Format: date */
             as_of: string;
-            wish: {
-                weights: components["schemas"]["LayoutParts"];
-                within_km: number;
-                stages: {
-                    /** @description A year; empty where none was asked */
-                    by: string;
-                    partners: number;
-                }[];
-            };
+            wish: components["schemas"]["LayoutWish"];
             /** @description The value, where 1 would be the best in every part at once */
             objective: number;
             /** @description No choice is worth more */
@@ -1696,12 +1783,20 @@ export interface components {
             end: "proven" | "gap" | "time" | "cancelled";
             /** @description Whether the same question always has this answer */
             settled: boolean;
+            /** @description The value of what is chosen one after the other */
+            greedy: number;
             parts: components["schemas"]["LayoutParts"];
+            /** @description What all chosen together attain, each in its own unit: people, cities, countries, the sum of probabilities, shares */
+            totals: components["schemas"]["LayoutParts"];
             chosen: {
                 city: components["schemas"]["CityBrief"];
-                by: string;
-                /** @description May only become a friendly-exchange city */
-                exchange_only: boolean;
+                /** @description The year; null where none was asked */
+                by: string | null;
+                /**
+                 * @description What it may become
+                 * @enum {string}
+                 */
+                kind: "sister_city" | "friendly_exchange";
                 /** @description Its share; what several cover is shared evenly */
                 parts: components["schemas"]["LayoutParts"];
                 /** @description The best city left out that could stand in its place */
@@ -1715,20 +1810,32 @@ export interface components {
             }[];
             /** @description Demands that stand in the way of a better layout; only with full detail */
             binding: {
-                demand: string;
+                demand: components["schemas"]["LayoutDemand"];
                 /** @description Of the value where it is relaxed by one */
                 gain: number;
             }[];
-            /** @description The partners there are */
-            old: components["schemas"]["CityBrief"][];
             eligible: number;
             /** @description Cities that are not eligible, by reason */
             excluded: {
                 [key: string]: number;
             };
-            seconds: number;
+            /** @description The partners there are */
+            old: components["schemas"]["CityBrief"][];
+            /** @description Partnerships to look after before a new one is opened */
+            before_new_ones: {
+                city: components["schemas"]["CityBrief"];
+                partnership: number;
+                /** @enum {string} */
+                do: "reactivate" | "strengthen";
+                /** @enum {string} */
+                why: "dormant" | "suspended" | "doubtful" | "date_not_known";
+            }[];
             /** @description The same where all that the answer rests on is the same */
             data_version: string;
+            /** @description For the choice and its proof */
+            solve_seconds: number;
+            /** @description For all of it */
+            seconds: number;
         };
         /** @description A difference of counts, as far as dates and sources allow it to be known */
         Bounds: {
@@ -1826,6 +1933,10 @@ export interface components {
             remedy?: string;
             /** @description Where something was not found or is ambiguous */
             nearest?: string[];
+            /** @description The smallest set of a layout's demands that cannot hold together */
+            clash?: components["schemas"]["LayoutDemand"][];
+            /** @description Then: how many cities there are to choose from */
+            eligible?: number;
         };
     };
     responses: {
@@ -2341,6 +2452,14 @@ export interface operations {
                 must?: string;
                 /** @description Cities that must not be chosen */
                 must_not?: string;
+                /** @description Regions and countries in which no partner is sought */
+                not_in?: string;
+                /** @description Whether a city that is tied to another city of the home country may only become a friendly-exchange city, or nothing */
+                one_to_one?: "off" | "exchange" | "exclude";
+                /** @description Whether countries that have a partner already are left out */
+                one_per_country?: "no" | "yes";
+                /** @description The lowest seat of government that is eligible: of a country, or of a first, second or third division of it */
+                level?: "any" | "capital" | "first" | "second" | "third";
                 /** @description Full adds how often each city stays chosen under shaken weights and what each demand costs, which takes seconds */
                 detail?: "quick" | "full";
             };
@@ -2363,6 +2482,119 @@ export interface operations {
             304: components["responses"]["NotModified"];
             422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLayoutStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The asker's own; whoever knows it can ask after the question and give it up */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its state, the best value so far and the bound */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutStanding"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    askForLayout: {
+        parameters: {
+            query?: {
+                /** @description How many new partners */
+                new?: number;
+                /** @description So many by the end of each year, those of the years before counted in */
+                by?: string;
+                /** @description At least so many in UN regions, continents, regions of the office or countries */
+                min?: string;
+                /** @description At most so many there */
+                max?: string;
+                /** @description At most so many new ones in any country; 0 is no limit */
+                max_per_country?: number;
+                /** @description The distance in km in which people are reached */
+                within?: number;
+                /** @description Weight of the people reached */
+                reach?: number;
+                /** @description Weight of the partners of partners */
+                network?: number;
+                /** @description Weight of countries reached for the first time */
+                first_ties?: number;
+                /** @description Weight of how likely the partnerships are */
+                fit?: number;
+                /** @description Weight of consular posts, flights and nearness */
+                access?: number;
+                /** @description Cities that must be chosen, as ids or slugs */
+                must?: string;
+                /** @description Cities that must not be chosen */
+                must_not?: string;
+                /** @description Regions and countries in which no partner is sought */
+                not_in?: string;
+                /** @description Whether a city that is tied to another city of the home country may only become a friendly-exchange city, or nothing */
+                one_to_one?: "off" | "exchange" | "exclude";
+                /** @description Whether countries that have a partner already are left out */
+                one_per_country?: "no" | "yes";
+                /** @description The lowest seat of government that is eligible: of a country, or of a first, second or third division of it */
+                level?: "any" | "capital" | "first" | "second" | "third";
+                /** @description Full adds how often each city stays chosen under shaken weights and what each demand costs, which takes seconds */
+                detail?: "quick" | "full";
+            };
+            header?: never;
+            path: {
+                /** @description The asker's own; whoever knows it can ask after the question and give it up */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be reckoned */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutStanding"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveUpLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The asker's own; whoever knows it can ask after the question and give it up */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is given up */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

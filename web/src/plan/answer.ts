@@ -7,18 +7,25 @@ export type Answer = { place: HTMLElement; fields: Map<string, string> }
 
 // The form's fields as an address; what is empty or as it is without being asked is left out.
 export function question_of(form: HTMLFormElement): URLSearchParams {
+  const unasked: Record<string, string> = {
+    least: '0',
+    max_per_country: '0',
+    one_to_one: 'off',
+    one_per_country: 'no',
+    level: 'any',
+  }
   const query = new URLSearchParams()
   for (const [name, value] of new FormData(form)) {
     const text = String(value).trim()
-    if (text !== '' && !(text === '0' && (name === 'least' || name === 'max_per_country'))) query.append(name, text)
+    if (text !== '' && text !== unasked[name]) query.append(name, text)
   }
   return query
 }
 
-// Nothing where the server could not be asked, or answered with something else.
-export async function ask(address: string, signal: AbortSignal): Promise<Answer | null> {
+// Nothing where the server could not be asked, or answered with something else; not whole where it is still to come.
+export async function fetch_answer(address: string, signal: AbortSignal): Promise<Answer | null> {
   const answer = await fetch(address, { headers: { Accept: 'text/html' }, signal })
-  if (answer.status !== 200 && answer.status !== 422) return null
+  if (![200, 202, 422, 503].includes(answer.status)) return null
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const place = page.querySelector<HTMLElement>('.plan-answer')
   if (!place) return null
@@ -26,6 +33,8 @@ export async function ask(address: string, signal: AbortSignal): Promise<Answer 
   for (const wrong of page.querySelectorAll<HTMLElement>('.field-wrong')) fields.set(wrong.id, wrong.textContent ?? '')
   return { place, fields }
 }
+
+export const is_coming = ({ place }: Answer): boolean => place.dataset['coming'] !== undefined
 
 export function drawn_in(place: HTMLElement): Drawn | null {
   const text = place.querySelector('.plan-map-data')?.textContent
@@ -46,5 +55,6 @@ export function mark_fields(form: HTMLFormElement, wrong: Map<string, string>): 
     field.setAttribute('aria-invalid', 'true')
     field.setAttribute('aria-describedby', id)
     field.parentElement?.append(told)
+    field.closest('details')?.setAttribute('open', '')
   }
 }

@@ -9,14 +9,20 @@
 
 namespace amity::api {
 
-struct LayoutQuestion {
+// How much is told of the chosen: nothing but who they are; their shares and who would stand in their place; also how
+// often they stay chosen under shaken weights and what each demand costs, which takes seconds.
+enum class LayoutDetail { choice, quick, full };
+
+struct LayoutTask {
   planning::LayoutWish wish;
   planning::LayoutLimits limits;
-  planning::AccountWish account;  // 0 draws: no account of the choice at all
+  planning::AccountWish account;  // of LayoutDetail::full
   planning::Flights const* flights{nullptr};
+  LayoutDetail detail{LayoutDetail::full};
 };
 
 struct LayoutAnswer {
+  planning::LayoutWish wish;
   planning::LayoutCase layout_case;
   planning::LayoutTerms terms;  // scaled
   planning::Layout layout;
@@ -26,7 +32,7 @@ struct LayoutAnswer {
   std::vector<double> totals;  // of the last stage's set, each in its own unit: people, cities, ...
   std::vector<planning::OldFriend> old_friends;
   std::uint64_t data_version{};
-  Day as_of{};
+  LayoutDetail detail{LayoutDetail::full};
   double seconds{};  // all of it
 };
 
@@ -34,8 +40,20 @@ struct LayoutAnswer {
 planning::LayoutSources layout_sources(World const& world, atlas::City const& home);
 
 // As layout_case() and LayoutSolver::best().
-Result<LayoutAnswer> layout_of(World const& world, atlas::City const& home, LayoutQuestion const& question);
+Result<LayoutAnswer> layout_of(World const& world, atlas::City const& home, LayoutTask const& task);
 
+// The same where the case is made already and a solver knows its problem: fills in what rests on them. The wish's terms
+// are those of the answer's case.
+Result<void> solve_layout(World const& world, planning::LayoutSolver& solver, LayoutTask const& task,
+                          LayoutAnswer& answer);
+
+// LayoutDemand: one by the name that the solver has for it.
+json::object demand_document(World const& world, LayoutAnswer const& answer, std::string const& name);
+
+// LayoutWish: all that decides the answer beside the data.
+json::object wish_document(World const& world, planning::LayoutWish const& wish);
+
+// LayoutPlan
 json::object layout_document(World const& world, LayoutAnswer const& answer);
 
 }  // namespace amity::api

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout_reckoner.h"
+
+#include <chrono>
+
+namespace amity::api {
+namespace {
+
+using planning::Layout;
+
+constexpr std::size_t most_grounds = 2;
+constexpr double solve_seconds = 5;
+constexpr int account_draws = 200;
+constexpr double account_seconds = 4;  // for the draws and for the demands' gains each
+
+LayoutReply refused(World const& world, planning::LayoutSolver const& solver, LayoutAnswer const& answer,
+                    Error const& error) {
+  LayoutRefusal refusal{error, {}, static_cast<std::int64_t>(answer.layout_case.cities.size())};
+  if (error.field == "clash")
+    for (auto const& name : solver.clash(answer.terms).names)
+      refusal.clash.push_back(demand_document(world, answer, name));
+  return {{}, std::move(refusal)};
+}
+
+}  // namespace
+
+Result<LayoutReckoner::Ground*> LayoutReckoner::ground_for(LayoutQuestion const& question) {
+  auto const& world = *question.world;
+  auto const sources = layout_sources(world, *question.home);
+  std::erase_if(grounds_, [](Ground const& ground) { return ground.world.expired(); });
+  for (auto at = grounds_.begin(); at != grounds_.end(); ++at) {
+    if (at->world.lock() != question.world || at->home != question.home->id ||
+        !planning::same_candidates(at->wish, question.wish))
+      continue;
+    auto terms = planning::layout_terms(sources, at->layout, question.wish);
+    if (!terms) return Failure{terms.error()};
+    at->layout.terms = std::move(*terms);
+    grounds_.splice(grounds_.begin(), grounds_, at);
+    return &grounds_.front();
+  }
+  auto made = planning::layout_case(sources, *question.home, question.wish);
+  if (!made) return Failure{made.error()};
+  if (grounds_.size() >= most_grounds) grounds_.pop_back();
+  auto solver = std::make_unique<planning::LayoutSolver>(std::move(made->problem));
+  grounds_.push_front({question.world, question.home->id, question.wish, std::move(*made), std::move(solver)});
+  return &grounds_.front();
+}
+
+std::optional<LayoutReply> LayoutReckoner::answer(LayoutQuestion const& question, LayoutWatch const& watch) {
+  auto const begun = std::chrono::steady_clock::now();
+  auto const ground = ground_for(question);
+  if (!ground) return LayoutReply{{}, LayoutRefusal{ground.error(), {}, 0}};
+  auto& solver = *(*ground)->solver;
+  // Who gives up and comes back has left half an answer behind.
+  auto over = false;
+  auto const given_up = [&] { return over = over || watch.given_up(); };
+  LayoutTask task;
+  task.wish = question.wish;
+  task.limits = {solve_seconds, 0, given_up, watch.on_progress};
+  task.account = {account_draws, account_seconds, given_up};
+  task.detail = question.detail;
+  LayoutAnswer answer;
+  answer.layout_case = (*ground)->layout;
+  if (given_up()) return std::nullopt;
+  auto const solved = solve_layout(*question.world, solver, task, answer);
+  if (given_up()) return std::nullopt;
+  if (!solved) return refused(*question.world, solver, answer, solved.error());
+  answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+  LayoutReply reply{layout_document(*question.world, answer), std::nullopt};
+  // What the clock cut short may come out better the next time.
+  reply.plan["settled"] = answer.layout.end == Layout::End::proven && question.detail == LayoutDetail::quick;
+  return reply;
+}
+
+}  // namespace amity::api
