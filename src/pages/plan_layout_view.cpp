@@ -125,7 +125,7 @@ std::string people(Tongue const& tongue, double n) {
 json::array numbers_view(Tongue const& tongue, json::value const& layout) {
   auto const objective = number_at(layout, "objective").value_or(0);
   auto const greedy = number_at(layout, "greedy").value_or(0);
-  auto const seconds = decimals(number_at(layout, "seconds").value_or(0), 2);
+  auto const seconds = decimals(number_at(layout, "solve_seconds").value_or(0), 2);
   json::array numbers;
   auto const add = [&](char const* name, std::string const& text) {
     numbers.push_back(json::object{{"name", tongue.text(name)}, {"text", text}});
