@@ -14,6 +14,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <stdexcept>
 #include <string_view>
 
 namespace amity::bench {
@@ -57,7 +58,8 @@ Question office_question(api::World const& world, atlas::City const& home, bool 
   auto made = layout_case(api::layout_sources(world, home), home, wish).value();
   Question question{all_parts ? "all parts, quotas, 2025:7 2030:12" : "reach alone, k = 12", made.problem, made.terms};
   LayoutSolver solver(std::move(made.problem));
-  scale_terms(solver, wish, question.terms).value();
+  if (auto const scaled = scale_terms(solver, wish, question.terms); !scaled)
+    throw std::runtime_error(scaled.error().message);
   return question;
 }
 
@@ -165,6 +167,10 @@ json::object large(api::World const& world) {
   LayoutLimits limits;
   limits.gap = 1e-3;
   limits.seconds = 60;
+  limits.on_progress = [](LayoutProgress const& p) {
+    std::fprintf(stderr, "%7.2f s  best %.5g  bound %.5g  gap %.3f %%\n", p.seconds, p.best, p.bound,
+                 100 * (p.bound - p.best) / p.bound);
+  };
   auto const one = solved(question, limits);
   auto const greedy = LayoutSolver(std::move(question.problem)).greedy(question.terms).value();
   rusage used{};

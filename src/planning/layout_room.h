@@ -17,6 +17,9 @@ class Room {
 
   // Whether sets that hold these choices can keep all demands.
   bool completable(std::span<LayoutChoice const> chosen) const;
+  // Candidates of one sort count in the same quotas.
+  std::size_t sorts() const { return sorts_.size(); }
+  std::uint32_t sort_of(std::uint32_t candidate) const { return sort_of_[candidate]; }
   // What cannot hold together: none of the demands named can be left out. Empty where all can be kept.
   LayoutClash clash() const;
 

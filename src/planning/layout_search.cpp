@@ -91,36 +91,54 @@ enum class Care { light, full };
 // the small integer programme does.
 class Fitting {
  public:
-  Fitting(Stakes const& stakes, Room const& room, Care care) : stakes_(stakes), room_(room), tally_(stakes, {}) {
+  Fitting(Stakes const& stakes, Room const& room, Care care)
+      : stakes_(stakes), room_(room), tally_(stakes, {}), refused_(room.sorts(), false) {
     free_ = stakes.quotas.empty();
     strict_ = care == Care::full;
     for (auto const standing : stakes.standing) musts_ += standing == Standing::must ? 1 : 0;
     free_ = free_ && musts_ == 0;
     for (auto const& quota : stakes.quotas) strict_ = strict_ || quota.stage + 1 < stakes.stages();
+    for (std::uint32_t c = 0; c < stakes.standing.size(); ++c) {
+      auto const in = stakes.quotas_with(c);
+      one_least_each_ = one_least_each_ &&
+                        std::count_if(in.begin(), in.end(), [&](auto q) { return stakes.quotas[q].least > 0; }) < 2;
+    }
   }
   // chosen.back() is the new one; it is counted where it fits.
   bool take(std::vector<LayoutChoice> const& chosen) {
     if (free_) return true;
     auto const choice = chosen.back();
+    auto const sort = room_.sort_of(choice.candidate);
+    if (refused_[sort]) return false;
     auto const is_must = stakes_.standing[choice.candidate] == Standing::must ? 1 : 0;
     tally_.count(choice, 1);
     musts_ -= is_must;
-    auto const left = stakes_.partners.back() - static_cast<int>(chosen.size());
-    auto const fits =
-        tally_.none_over() && ((!strict_ && left >= tally_.missing() + musts_) || room_.completable(chosen));
-    if (fits) return true;
+    if (fits(chosen)) return true;
     tally_.count(choice, -1);
     musts_ += is_must;
+    // What one candidate of a sort finds no room for, no other does, however many more are chosen.
+    if (musts_ == 0) refused_[sort] = true;
     return false;
   }
+  void next_stage() { refused_.assign(refused_.size(), false); }
 
  private:
+  bool fits(std::vector<LayoutChoice> const& chosen) const {
+    if (!tally_.none_over()) return false;
+    auto const left = stakes_.partners.back() - static_cast<int>(chosen.size());
+    auto const enough = left >= tally_.missing() + musts_;
+    if (!enough && musts_ == 0 && one_least_each_) return false;
+    return (!strict_ && enough) || room_.completable(chosen);
+  }
+
   Stakes const& stakes_;
   Room const& room_;
   Tally tally_;
+  std::vector<bool> refused_;  // of each sort, at this stage
   int musts_{0};
   bool free_{};
   bool strict_{};
+  bool one_least_each_{true};  // no candidate counts for two demands of "at least"
 };
 
 struct Entry {
@@ -145,6 +163,7 @@ std::vector<LayoutChoice> greedily(Ground const& ground, Stakes const& stakes, F
   // A gain never grows, neither by what is chosen nor by a later stage: an old one is a bound.
   std::priority_queue<Entry> queue({}, std::move(entries));
   for (std::size_t t = 0; t < stakes.stages(); ++t) {
+    fitting.next_stage();
     auto const full = [&] { return chosen.size() >= static_cast<std::size_t>(stakes.partners[t]); };
     auto const add = [&](std::uint32_t candidate) {
       chosen.push_back({candidate, t});

@@ -2,6 +2,7 @@
 #include "layout_branch.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace amity::planning {
@@ -62,10 +63,12 @@ struct LayoutSolver::State {
   LayoutProblem problem;
   Ground ground;
   CutPool pool;
+  std::map<std::pair<std::size_t, int>, double> attained;  // of a part, by so many partners
 
   Result<Stakes> stakes(LayoutTerms const& terms) const { return stakes_of(problem, ground, terms); }
   void add_first_columns(Stakes const& stakes, Incumbent const& incumbent);
   Incumbent first_choice(Stakes const& stakes, Room const& room) const;
+  double attain(std::size_t part, int partners);
   Layout told(LayoutTerms const& terms, Incumbent incumbent) const;
 };
 
@@ -110,6 +113,25 @@ Layout LayoutSolver::State::told(LayoutTerms const& terms, Incumbent incumbent) 
   auto const parts = layout_parts(problem, terms, layout.chosen);
   layout.objective = std::accumulate(parts.begin(), parts.end(), 0.0);
   return layout;
+}
+
+double LayoutSolver::State::attain(std::size_t part, int partners) {
+  LayoutTerms alone;
+  alone.weights.assign(problem.parts.size(), 0);
+  alone.weights[part] = 1;
+  alone.stages = {{"", partners, 1}};
+  auto const stakes = this->stakes(alone);
+  if (!stakes || stakes->unit <= 0) return 0;
+  constexpr double near_enough = 1e-3;
+  LayoutLimits const limits{std::numeric_limits<double>::infinity(), near_enough, {}, {}};
+  Watch watch(limits, stakes->unit);
+  Room const room(*stakes);
+  auto incumbent = first_choice(*stakes, room);
+  if (incumbent.value <= 0) return 0;
+  add_first_columns(*stakes, incumbent);
+  Relaxation relaxation(ground, *stakes, room, pool, watch, incumbent);
+  relaxation.run();
+  return std::max(incumbent.value, relaxation.bound()) * stakes->unit;
 }
 
 Result<Layout> LayoutSolver::best(LayoutTerms const& terms, LayoutLimits const& limits) {
@@ -182,23 +204,10 @@ std::vector<double> LayoutSolver::parts_of(LayoutTerms const& terms, std::span<L
 }
 
 double LayoutSolver::attainable(std::size_t part, int partners) {
-  auto& s = *state_;
-  LayoutTerms alone;
-  alone.weights.assign(s.problem.parts.size(), 0);
-  alone.weights[part] = 1;
-  alone.stages = {{"", std::min(partners, static_cast<int>(s.problem.candidates)), 1}};
-  auto const stakes = s.stakes(alone);
-  if (!stakes || stakes->unit <= 0) return 0;
-  constexpr double near_enough = 1e-3;
-  LayoutLimits const limits{std::numeric_limits<double>::infinity(), near_enough, {}, {}};
-  Watch watch(limits, stakes->unit);
-  Room const room(*stakes);
-  auto incumbent = s.first_choice(*stakes, room);
-  if (incumbent.value <= 0) return 0;
-  s.add_first_columns(*stakes, incumbent);
-  Relaxation relaxation(s.ground, *stakes, room, s.pool, watch, incumbent);
-  relaxation.run();
-  return std::max(incumbent.value, relaxation.bound()) * stakes->unit;
+  auto const most = std::min(partners, static_cast<int>(state_->problem.candidates));
+  auto const [at, fresh] = state_->attained.try_emplace({part, most}, 0.0);
+  if (fresh) at->second = state_->attain(part, most);
+  return at->second;
 }
 
 std::vector<double> LayoutSolver::instead_of(LayoutTerms const& terms, std::span<LayoutChoice const> chosen,
