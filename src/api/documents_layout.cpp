@@ -77,19 +77,25 @@ planning::LayoutSources layout_sources(World const& world, atlas::City const& ho
   return {world.reg, world.atlas, at == world.statements.end() ? none : at->second.posts, nullptr, {}};
 }
 
-Result<LayoutAnswer> layout_of(World const& world, atlas::City const& home, LayoutQuestion const& question) {
+Result<LayoutAnswer> layout_of(World const& world, atlas::City const& home, LayoutTask const& question) {
   auto const begun = std::chrono::steady_clock::now();
   auto sources = layout_sources(world, home);
   sources.flights = question.flights;
+  LayoutAnswer answer;
+  auto const& weights = question.wish.weights;
+  if (auto const at = weights.find(LayoutValue::fit); question.fit && at != weights.end() && at->second > 0)
+    sources.fit = [&](auto const& cities) {
+      answer.fit = question.fit(cities);
+      return answer.fit.each;
+    };
   auto made = planning::layout_case(sources, home, question.wish);
   if (!made) return Failure{made.error()};
-  LayoutAnswer answer;
   answer.as_of = question.wish.as_of;
   answer.layout_case = std::move(*made);
   planning::LayoutSolver solver(std::move(answer.layout_case.problem));
   answer.terms = answer.layout_case.terms;
   if (auto const scaled = planning::scale_terms(solver, question.wish, answer.terms); !scaled)
-    return Failure{scaled.error()};
+    return Failure{without_fit(scaled.error(), answer.fit)};
   answer.data_version = planning::data_version(solver.problem(), answer.terms);
   auto const greedy = solver.greedy(answer.terms);
   if (!greedy) return Failure{greedy.error()};
@@ -128,6 +134,7 @@ json::object layout_document(World const& world, LayoutAnswer const& answer) {
           {"end", end_word(answer.layout.end)},
           {"greedy", answer.greedy},
           {"parts", by_part(answer.parts)},
+          {"fit", fit_document(answer.fit)},
           {"totals", by_part(answer.totals)},
           {"chosen", std::move(chosen)},
           {"binding", std::move(binding)},

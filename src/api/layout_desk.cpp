@@ -33,11 +33,11 @@ class Ticket {
 };
 
 // Everything that decides which candidates there are and what they are worth; the rest is in the terms.
-std::string key_of(atlas::City const& home, LayoutWish const& wish) {
+std::string key_of(atlas::City const& home, LayoutWish const& wish, LayoutFit const& fit) {
   auto key = std::to_string(home.id.value) + " " + to_string(wish.as_of) + " " + std::to_string(wish.within_km) + " " +
              std::to_string(static_cast<int>(wish.one_to_one)) + (wish.one_per_country ? " one" : "");
   for (auto const city : wish.must_not) key += " -" + std::to_string(city.value);
-  return key;
+  return key + " " + fit.model.data_version;
 }
 
 // Six digits are more than a decision needs.
@@ -71,6 +71,7 @@ struct Found {
   planning::LayoutTerms const& terms;
   Layout const& layout;
   planning::LayoutAccount const& account;
+  LayoutFit const& fit;
 };
 
 json::array chosen_document(Found const& found) {
@@ -130,6 +131,7 @@ json::object plan_document(Found const& found, planning::LayoutProblem const& pr
           {"gap", rounded(found.layout.gap())},
           {"end", word_of(found.layout.end)},
           {"parts", parts_document(planning::layout_parts(problem, found.terms, found.layout.chosen))},
+          {"fit", fit_document(found.fit)},
           {"chosen", chosen_document(found)},
           {"binding", binding_document(found)},
           {"old", std::move(old)},
@@ -155,7 +157,8 @@ planning::LayoutSolver& LayoutDesk::solver_for(std::shared_ptr<World const> cons
 }
 
 Result<json::object> LayoutDesk::answer(std::shared_ptr<World const> const& world, atlas::City const& home,
-                                        LayoutQuestion const& question) {
+                                        LayoutQuestion const& question,
+                                        std::function<SuggestSource()> const& suggester) {
   Ticket const ticket(waiting_);
   if (ticket.too_late())
     return fail(Errc::unavailable, "too many layouts are being asked for at once", {}, "the same question in a moment");
@@ -163,19 +166,29 @@ Result<json::object> LayoutDesk::answer(std::shared_ptr<World const> const& worl
   auto const* office = world->office_of(home.id);
   static std::vector<institutions::ConsularPost> const no_posts;
   auto const& posts = office != nullptr ? world->statements.at(office->id).posts : no_posts;
-  auto made = planning::layout_case({world->reg, world->atlas, posts, nullptr, {}}, home, question.wish);
+  planning::LayoutSources sources{world->reg, world->atlas, posts, nullptr, {}};
+  LayoutFit fit;
+  auto const& weights = question.wish.weights;
+  if (auto const at = weights.find(planning::LayoutValue::fit); at != weights.end() && at->second > 0)
+    sources.fit = [&](auto const& cities) {
+      fit = layout_fit(suggester(), home, cities);
+      return fit.each;
+    };
+  auto made = planning::layout_case(sources, home, question.wish);
   if (!made) return Failure{made.error()};
-  auto& solver = solver_for(world, key_of(home, question.wish), std::move(made->problem));
+  auto& solver = solver_for(world, key_of(home, question.wish, fit), std::move(made->problem));
   auto terms = made->terms;
-  if (auto const scaled = planning::scale_terms(solver, question.wish, terms); !scaled) return Failure{scaled.error()};
+  if (auto const scaled = planning::scale_terms(solver, question.wish, terms); !scaled)
+    return Failure{without_fit(scaled.error(), fit)};
   auto const layout = solver.best(terms, {solve_seconds, 0, {}, {}});
   if (!layout) return Failure{layout.error()};
   auto const account = planning::account_of(
       solver, terms, *layout,
       question.detail == LayoutDetail::full ? planning::AccountWish{200, 3, {}} : planning::AccountWish{0, 0, {}});
-  auto document = plan_document({*world, question, *made, terms, *layout, account}, solver.problem());
-  // What the clock cut short may come out better the next time.
-  document["settled"] = layout->end == Layout::End::proven && question.detail == LayoutDetail::quick;
+  auto document = plan_document({*world, question, *made, terms, *layout, account, fit}, solver.problem());
+  // What the clock cut short may come out better the next time, and what is being learnt will be known.
+  document["settled"] = layout->end == Layout::End::proven && question.detail == LayoutDetail::quick &&
+                        fit.state != SuggestState::being_learnt;
   return document;
 }
 

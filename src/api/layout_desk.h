@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/documents_plan.h"
+#include "api/suggest_source.h"
 #include "planning/layout_case.h"
 
 #include <atomic>
@@ -27,9 +28,10 @@ struct LayoutQuestion {
 class LayoutDesk {
  public:
   // LayoutPlan. Errc::invalid, not_found and refused as layout_case() and LayoutSolver::best() have them;
-  // Errc::unavailable where too many wait.
+  // Errc::unavailable where too many wait. The suggester is asked only where the part fit has a weight; while it has no
+  // model the layout is answered without that part, and says so.
   Result<json::object> answer(std::shared_ptr<World const> const& world, atlas::City const& home,
-                              LayoutQuestion const& question);
+                              LayoutQuestion const& question, std::function<SuggestSource()> const& suggester);
 
  private:
   // A solver that knows a world's candidates under those wishes that decide what there is to choose from.

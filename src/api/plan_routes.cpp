@@ -40,7 +40,7 @@ Result<json::object> layout_asked(Surroundings const& s, Home const& home, http:
     return Failure{known.error()};
   auto const question = read_layout(request, *home.world, home.today);
   if (!question) return Failure{question.error()};
-  auto answer = s.layouts->answer(home.world, *home.city, *question);
+  auto answer = s.layouts->answer(home.world, *home.city, *question, s.suggester);
   if (!answer) return Failure{at_its_field(answer.error(), request)};
   return answer;
 }

@@ -99,6 +99,13 @@ json::value map_data(Tongue const& tongue, json::value const& layout) {
   return json::object{{"home", place(at(layout, "city"))}, {"old", std::move(old)}, {"chosen", std::move(chosen)}};
 }
 
+// Why the part fit is worth nothing; empty where it is learnt, or not asked for.
+std::string fit_note(Tongue const& tongue, json::value const& layout) {
+  auto const state = text_at(at(layout, "fit"), "state");
+  if (state.empty() || state == "learnt" || state == "not_weighted") return {};
+  return tongue.word("plan.layout.fit_state", state);
+}
+
 std::vector<std::string_view> ids_of(json::value const& layout) {
   std::vector<std::string_view> ids;
   for (auto const& choice : list_at(layout, "chosen")) ids.push_back(text_at(at(choice, "city"), "id"));
@@ -132,6 +139,7 @@ json::object layout_view(Tongue const& tongue, json::value const& layout) {
   auto const with_steady = !chosen.empty() && !text_at(chosen.front(), "steady").empty();
   return {
       {"verdict", proven ? tongue.text("plan.layout.proven") : tongue.text("plan.layout.not_proven", {{"gap", gap}})},
+      {"fit_note", fit_note(tongue, layout)},
       {"gap", gap + " %"},
       {"value", decimals(number_at(layout, "objective").value_or(0), 4)},
       {"eligible", format_number(tongue.language(), integer_at(layout, "eligible"))},
