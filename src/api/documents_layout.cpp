@@ -77,13 +77,18 @@ planning::LayoutSources layout_sources(World const& world, atlas::City const& ho
   return {world.reg, world.atlas, at == world.statements.end() ? none : at->second.posts, nullptr, {}};
 }
 
+bool weighs_fit(planning::LayoutWish const& wish) {
+  auto const at = wish.weights.find(LayoutValue::fit);
+  return at != wish.weights.end() && at->second > 0;
+}
+
 Result<void> solve_layout(World const& world, planning::LayoutSolver& solver, LayoutTask const& task,
                           LayoutAnswer& answer) {
   answer.wish = task.wish;
   answer.detail = task.detail;
   answer.terms = answer.layout_case.terms;
   if (auto const scaled = planning::scale_terms(solver, task.wish, answer.terms); !scaled)
-    return Failure{scaled.error()};
+    return Failure{without_fit(scaled.error(), answer.fit)};
   // Of the weights as they were wished: what they are scaled by is a bound, which a warm solver knows more closely.
   answer.data_version = planning::data_version(solver.problem(), answer.layout_case.terms);
   auto const greedy = solver.greedy(answer.terms);
@@ -106,9 +111,14 @@ Result<LayoutAnswer> layout_of(World const& world, atlas::City const& home, Layo
   auto const begun = std::chrono::steady_clock::now();
   auto sources = layout_sources(world, home);
   sources.flights = task.flights;
+  LayoutAnswer answer;
+  if (task.fit && weighs_fit(task.wish))
+    sources.fit = [&](auto const& cities) {
+      answer.fit = task.fit(cities);
+      return answer.fit.each;
+    };
   auto made = planning::layout_case(sources, home, task.wish);
   if (!made) return Failure{made.error()};
-  LayoutAnswer answer;
   answer.layout_case = std::move(*made);
   planning::LayoutSolver solver(std::move(answer.layout_case.problem));
   if (auto const solved = solve_layout(world, solver, task, answer); !solved) return Failure{solved.error()};
@@ -141,6 +151,7 @@ json::object layout_document(World const& world, LayoutAnswer const& answer) {
           {"end", end_word(answer.layout.end)},
           {"greedy", answer.greedy},
           {"parts", by_part(answer.parts)},
+          {"fit", fit_document(answer.fit)},
           {"totals", by_part(answer.totals)},
           {"chosen", std::move(chosen)},
           {"binding", std::move(binding)},

@@ -24,7 +24,8 @@ Failure too_many() {
 
 std::string key_of(LayoutQuestion const& question) {
   return std::to_string(question.home->id.value) + (question.detail == LayoutDetail::full ? " full " : " ") +
-         to_string(question.wish.as_of) + " " + json::serialize(wish_document(*question.world, question.wish));
+         to_string(question.wish.as_of) + " " + fit_key(question) + " " +
+         json::serialize(wish_document(*question.world, question.wish));
 }
 
 }  // namespace
@@ -221,7 +222,7 @@ void LayoutDesk::reckon(std::unique_lock<std::mutex>& lock, JobPtr const& job) {
   } else {
     job->at = LayoutStanding::At::given_up;
   }
-  job->question.world.reset();
+  job->question = {};  // lets the world go
   done_.notify_all();
 }
 

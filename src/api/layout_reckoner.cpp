@@ -8,7 +8,7 @@ namespace {
 
 using planning::Layout;
 
-constexpr std::size_t most_grounds = 2;
+constexpr std::size_t most_grounds = 3;
 constexpr double solve_seconds = 5;
 constexpr int account_draws = 200;
 constexpr double account_seconds = 4;  // for the draws and for the demands' gains each
@@ -24,12 +24,20 @@ LayoutReply refused(World const& world, planning::LayoutSolver const& solver, La
 
 }  // namespace
 
+std::string fit_key(LayoutQuestion const& question) {
+  if (!question.suggestions) return {};
+  auto const& source = *question.suggestions;
+  auto const word = std::string(suggest_state_word(source.state));
+  return source.suggester ? word + " " + source.suggester->model().origin().data_version : word;
+}
+
 Result<LayoutReckoner::Ground*> LayoutReckoner::ground_for(LayoutQuestion const& question) {
   auto const& world = *question.world;
-  auto const sources = layout_sources(world, *question.home);
+  auto sources = layout_sources(world, *question.home);
+  auto const key = fit_key(question);
   std::erase_if(grounds_, [](Ground const& ground) { return ground.world.expired(); });
   for (auto at = grounds_.begin(); at != grounds_.end(); ++at) {
-    if (at->world.lock() != question.world || at->home != question.home->id ||
+    if (at->world.lock() != question.world || at->home != question.home->id || at->fit_key != key ||
         !planning::same_candidates(at->wish, question.wish))
       continue;
     auto terms = planning::layout_terms(sources, at->layout, question.wish);
@@ -38,11 +46,18 @@ Result<LayoutReckoner::Ground*> LayoutReckoner::ground_for(LayoutQuestion const&
     grounds_.splice(grounds_.begin(), grounds_, at);
     return &grounds_.front();
   }
+  LayoutFit fit;
+  if (question.suggestions)
+    sources.fit = [&](auto const& cities) {
+      fit = layout_fit(*question.suggestions, *question.home, cities);
+      return fit.each;
+    };
   auto made = planning::layout_case(sources, *question.home, question.wish);
   if (!made) return Failure{made.error()};
   if (grounds_.size() >= most_grounds) grounds_.pop_back();
   auto solver = std::make_unique<planning::LayoutSolver>(std::move(made->problem));
-  grounds_.push_front({question.world, question.home->id, question.wish, std::move(*made), std::move(solver)});
+  grounds_.push_front(
+      {question.world, question.home->id, question.wish, key, std::move(fit), std::move(*made), std::move(solver)});
   return &grounds_.front();
 }
 
@@ -61,14 +76,16 @@ std::optional<LayoutReply> LayoutReckoner::answer(LayoutQuestion const& question
   task.detail = question.detail;
   LayoutAnswer answer;
   answer.layout_case = (*ground)->layout;
+  answer.fit = (*ground)->fit;
   if (given_up()) return std::nullopt;
   auto const solved = solve_layout(*question.world, solver, task, answer);
   if (given_up()) return std::nullopt;
   if (!solved) return refused(*question.world, solver, answer, solved.error());
   answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
   LayoutReply reply{layout_document(*question.world, answer), std::nullopt};
-  // What the clock cut short may come out better the next time.
-  reply.plan["settled"] = answer.layout.end == Layout::End::proven && question.detail == LayoutDetail::quick;
+  // What the clock cut short may come out better the next time, and what is being learnt will be known.
+  reply.plan["settled"] = answer.layout.end == Layout::End::proven && question.detail == LayoutDetail::quick &&
+                          answer.fit.state != SuggestState::being_learnt;
   return reply;
 }
 

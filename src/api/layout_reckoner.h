@@ -3,10 +3,13 @@
 #pragma once
 
 #include "api/documents_layout.h"
+#include "api/suggest_source.h"
 
 #include <functional>
 #include <list>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace amity::api {
 
@@ -15,7 +18,10 @@ struct LayoutQuestion {
   atlas::City const* home{};
   planning::LayoutWish wish;
   LayoutDetail detail{LayoutDetail::quick};
+  std::optional<SuggestSource> suggestions{};  // where the part fit has a weight
 };
+// Tells apart what the part fit may rest on: nothing, a model, or why there is none.
+std::string fit_key(LayoutQuestion const& question);
 
 // Why there is no layout. Where demands cannot hold together, the smallest set of them.
 struct LayoutRefusal {
@@ -49,6 +55,8 @@ class LayoutReckoner {
     std::weak_ptr<World const> world;  // an old world is not held by what was made of it
     CityId home;
     planning::LayoutWish wish;
+    std::string fit_key;
+    LayoutFit fit;
     planning::LayoutCase layout;  // without its problem, which the solver has
     std::unique_ptr<planning::LayoutSolver> solver;
   };

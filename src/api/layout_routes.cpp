@@ -44,10 +44,12 @@ http::Request with_query(http::Request request, std::string_view query) {
   return request;
 }
 
-Result<LayoutQuestion> question_of(Home const& home, http::Request const& request) {
+Result<LayoutQuestion> question_of(Surroundings const& s, Home const& home, http::Request const& request) {
   if (auto const known = only(request, {layout_parameters.begin(), layout_parameters.end()}); !known)
     return Failure{known.error()};
-  return read_layout(request, home.world, *home.city, home.today);
+  auto question = read_layout(request, home.world, *home.city, home.today);
+  if (question && s.suggester && weighs_fit(question->wish)) question->suggestions = s.suggester();
+  return question;
 }
 
 // What is said instead of an answer: a Problem, with the demands that clash.
@@ -65,7 +67,7 @@ struct Asked {
 
 Asked layout_asked(Surroundings const& s, Home const& home, http::Request const& request,
                    std::chrono::milliseconds patience) {
-  auto const question = question_of(home, request);
+  auto const question = question_of(s, home, request);
   if (!question) return {nullptr, no_layout(question.error())};
   auto const found = s.layouts->reply(*question, patience);
   if (!found) return {nullptr, no_layout(found.error())};
@@ -142,7 +144,7 @@ http::Response put_question(Surroundings const& s, http::Request const& request)
   if (!home) return problem(home.error());
   auto const name = name_of(request);
   if (!name) return problem(name.error());
-  auto question = question_of(*home, request);
+  auto question = question_of(s, *home, request);
   if (!question) return problem(question.error());
   auto const standing = s.layouts->ask(*name, std::move(*question));
   if (!standing) return told(no_layout(standing.error()));

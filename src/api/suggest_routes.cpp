@@ -31,10 +31,9 @@ http::Response suggestions_answer(Surroundings const& s, http::Request const& re
   auto const world = s.world.now();
   auto const city = find_city(*world, request.path_parameter("id"));
   if (!city) return problem(city.error());
-  if (!s.suggester) return problem({Errc::unavailable, "this server suggests no partners", {}, {}});
   auto const asked = s.suggester();
-  if (!asked) return problem(asked.error());
-  auto const& suggester = **asked;
+  if (asked.state != SuggestState::learnt) return problem(asked.why);
+  auto const& suggester = *asked.suggester;
   auto const place = suggester.seen().number_of(**city);
   if (!place)
     return problem({Errc::not_found, "this city has no partner in the register to suggest others from", "id",

@@ -5,6 +5,7 @@
 #include "keep_verbs.h"
 #include "look_up.h"
 #include "pages/json_text.h"
+#include "plan_layout_fit.h"
 #include "plan_layout_settings.h"
 #include "plan_verbs.h"
 
@@ -151,6 +152,8 @@ void print_answer(api::World const& world, api::LayoutAnswer const& answer) {
   for (auto const& demand : answer.account.binding)
     std::cout << "In the way: " << demand.name << "; one more leeway gains "
               << in_percent(demand.gain / layout.objective) << '\n';
+  if (answer.fit.state && *answer.fit.state != api::SuggestState::learnt)
+    std::cout << "Without the part fit: " << answer.fit.why << '\n';
   for (auto const& [reason, count] : answer.layout_case.excluded)
     std::cout << "Not eligible: " << count << "  " << reason << '\n';
   for (auto const& old : answer.old_friends)
@@ -170,7 +173,8 @@ Error with_nearest(Error error, api::World const& world, atlas::City const& home
 
 int answer_with(api::World const& world, atlas::City const& home, LayoutSettings const& settings,
                 LayoutOptions const& options) {
-  api::LayoutTask question{settings.wish, {}, {}, nullptr};
+  api::LayoutTask question{settings.wish, {}, {}, nullptr, {}};
+  question.fit = [&](auto const& cities) { return fit_of_layout(world, options.place, home, cities); };
   std::optional<planning::Flights> flights;
   if (!settings.flights.empty()) {
     auto read = planning::Flights::read(settings.flights);

@@ -30,18 +30,20 @@ SuggestLearner::~SuggestLearner() {
   thread_.join();
 }
 
-Result<std::shared_ptr<planning::Suggester const>> SuggestLearner::ask() {
+api::SuggestSource SuggestLearner::ask() {
   auto const world = world_();
   std::lock_guard const lock(mutex_);
   auto const same_world = seen_.lock() == world;
   auto const rested = std::chrono::steady_clock::now() - made_ > between_learning;
-  if (!same_world && (now_ == nullptr || rested)) {
+  auto const has_model = now_ && now_->state == api::SuggestState::learnt;
+  if (!same_world && (!has_model || rested)) {
     wanted_ = true;
     wake_.notify_all();
   }
-  if (now_ != nullptr) return now_;
-  if (same_world && trouble_) return Failure{*trouble_};
-  return fail(Errc::unavailable, "the suggestions are being learnt from the register", {}, "ask again in a minute");
+  if (has_model || (now_ && same_world)) return *now_;
+  return {api::SuggestState::being_learnt,
+          nullptr,
+          {Errc::unavailable, "the suggestions are being learnt from the register", {}, "ask again in a minute"}};
 }
 
 void SuggestLearner::run() {
@@ -58,27 +60,27 @@ void SuggestLearner::run() {
     seen_ = world;
     made_ = std::chrono::steady_clock::now();
     wanted_ = false;
-    trouble_.reset();
-    if (made)
-      now_ = std::move(*made);
-    else
-      trouble_ = Error{Errc::unavailable, made.error().message, {}, made.error().remedy};
+    // Suggestions of yesterday's register are better than none.
+    if (made.state == api::SuggestState::learnt || !now_ || now_->state != api::SuggestState::learnt)
+      now_ = std::move(made);
     lock.unlock();
     ready_();
     lock.lock();
   }
 }
 
-Result<std::shared_ptr<planning::Suggester const>> SuggestLearner::learnt(api::World const& world) const {
+api::SuggestSource SuggestLearner::learnt(api::World const& world) const {
   try {
-    auto seen = planning::places_of(world.reg, world.atlas);
+    auto seen = planning::places_of(world.reg, world.atlas, api::suggest_guests(world));
     auto const model = model_for(seen, place_, Training::where_needed);
-    if (!model) return Failure{model.error()};
+    if (!model) return {api::SuggestState::too_few_ties, nullptr, model.error()};
     spdlog::info("suggestions are learnt from {} ties", (*model)->origin().ties);
-    return std::make_shared<planning::Suggester const>(*model, std::move(seen));
+    return {api::SuggestState::learnt, std::make_shared<planning::Suggester const>(*model, std::move(seen)), {}};
   } catch (std::exception const& error) {
     spdlog::error("suggestions could not be learnt: {}", error.what());
-    return fail(Errc::unavailable, "the suggestions could not be learnt; the log says why");
+    return {api::SuggestState::failed,
+            nullptr,
+            {Errc::unavailable, "the suggestions could not be learnt; the log says why", {}, {}}};
   }
 }
 

@@ -2,8 +2,8 @@
 // Suggestions for the server: learnt on a thread of its own, of low priority, once somebody asks. Private to the room.
 #pragma once
 
+#include "api/suggest_source.h"
 #include "api/world.h"
-#include "planning/suggest.h"
 #include "verbs.h"
 
 #include <condition_variable>
@@ -24,14 +24,13 @@ class SuggestLearner {
   // Waits for what is being learnt: some seconds.
   ~SuggestLearner();
 
-  // What there is, perhaps of the register as it was before; Errc::unavailable before the first is ready, or where
-  // there is too little to learn from. Never waits. Learning begins with the first call, and again with the first one
-  // after the register has changed and an hour has passed.
-  Result<std::shared_ptr<planning::Suggester const>> ask();
+  // What there is, perhaps of the register as it was before. Never waits. Learning begins with the first call, and
+  // again with the first one after the register has changed and an hour has passed.
+  api::SuggestSource ask();
 
  private:
   void run();
-  Result<std::shared_ptr<planning::Suggester const>> learnt(api::World const& world) const;
+  api::SuggestSource learnt(api::World const& world) const;
 
   Place place_;
   std::function<std::shared_ptr<api::World const>()> world_;
@@ -40,9 +39,8 @@ class SuggestLearner {
   std::condition_variable wake_;
   bool wanted_{false};
   bool stopping_{false};
-  std::shared_ptr<planning::Suggester const> now_;
-  std::optional<Error> trouble_;          // why there is none of the world that was seen last
-  std::weak_ptr<api::World const> seen_;  // the world it was made of
+  std::optional<api::SuggestSource> now_;  // a model, or why there is none of the world that was seen last
+  std::weak_ptr<api::World const> seen_;   // the world it was made of
   std::chrono::steady_clock::time_point made_;
   std::thread thread_;
 };

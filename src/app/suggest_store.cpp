@@ -41,7 +41,7 @@ Result<void> keep(planning::SuggestModel const& model, Place const& place) {
 Result<std::shared_ptr<planning::SuggestModel const>> model_for(planning::RegisterPlaces const& seen,
                                                                 Place const& place, Training training) {
   if (seen.ties.size() < least_to_learn)
-    return fail(Errc::invalid,
+    return fail(Errc::not_found,
                 "the register has " + std::to_string(seen.ties.size()) + " ties; suggestions need " +
                     std::to_string(least_to_learn) + " to learn from",
                 {}, "amity import world");

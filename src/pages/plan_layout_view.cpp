@@ -154,6 +154,13 @@ json::value map_data(Tongue const& tongue, json::value const& layout) {
   return json::object{{"home", place(at(layout, "home"))}, {"old", std::move(old)}, {"chosen", std::move(chosen)}};
 }
 
+// Why the part fit is worth nothing; empty where it is learnt, or not asked for.
+std::string fit_note(Tongue const& tongue, json::value const& layout) {
+  auto const state = text_at(at(layout, "fit"), "state");
+  if (state.empty() || state == "learnt" || state == "not_weighted") return {};
+  return tongue.word("plan.layout.fit_state", state);
+}
+
 std::vector<std::string_view> ids_of(json::value const& layout) {
   std::vector<std::string_view> ids;
   for (auto const& choice : list_at(layout, "chosen")) ids.push_back(text_at(at(choice, "city"), "id"));
@@ -199,6 +206,7 @@ json::object layout_view(LayoutReader const& who, json::value const& layout) {
       {"verdict", proven ? tongue.text("plan.layout.proven") : tongue.text("plan.layout.not_proven", {{"gap", gap}})},
       {"numbers", numbers_view(tongue, layout)},
       {"asked", lines_of(wish_in_words(tongue, who.site, at(layout, "wish")))},
+      {"fit_note", fit_note(tongue, layout)},
       {"with_years", with_years},
       {"with_steady", with_steady},
       {"without_steady", !with_steady},

@@ -70,6 +70,23 @@ std::vector<double> Suggester::fit_of(PlaceNumber home, std::span<PlaceNumber co
   return fit;
 }
 
+std::vector<double> fit_of(Suggester const& suggester, atlas::City const& home,
+                           std::span<atlas::City const* const> cities) {
+  std::vector<double> fit(cities.size(), 0);
+  auto const from = suggester.seen().number_of(home);
+  if (!from) return fit;
+  std::vector<std::size_t> at;
+  std::vector<PlaceNumber> seen;
+  for (std::size_t c = 0; c < cities.size(); ++c)
+    if (auto const place = suggester.seen().number_of(*cities[c])) {
+      at.push_back(c);
+      seen.push_back(*place);
+    }
+  auto const known = suggester.fit_of(*from, seen);
+  for (std::size_t i = 0; i < at.size(); ++i) fit[at[i]] = known[i];
+  return fit;
+}
+
 SuggestModel train(RegisterPlaces const& seen, TrainingWish const& wish, std::string now) {
   ModelOrigin origin;
   origin.trained_at = std::move(now);

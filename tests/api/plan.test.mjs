@@ -96,6 +96,23 @@ test('the page says the gap in a sentence, and has the figures of its drawing in
 
 const layout = (query) => askJson(server, `/api/v1/plan/layout?${query}`)
 
+test('while it is learnt how likely partnerships are, a layout does without, and says so', async () => {
+  let found = await layout('new=3')
+  for (; found.fit.state === 'being_learnt'; found = await layout('new=3')) {
+    assert.deepEqual([found.parts.fit, found.settled, found.fit.model], [0, false, null])
+    assert.match(found.fit.why, /being learnt/)
+    const page = readHtml((await ask(server, '/en/plan/layout?new=3', { headers: { Accept: 'text/html' } })).text)
+    assert.deepEqual(page.errors, [])
+    await pause(100)
+  }
+  assert.deepEqual([found.fit.state, found.fit.why], ['learnt', null])
+  assert.match(found.fit.model.data_version, /^[0-9a-f]{16}$/)
+  assert.ok(found.parts.fit > 0)
+  const without = await layout('new=3&fit=0')
+  assert.deepEqual([without.fit.state, without.parts.fit], ['not_weighted', 0])
+  assert.notEqual(without.data_version, found.data_version)
+})
+
 test('a layout is proven, and its shares add up to its value', async () => {
   const found = await layout('new=6')
   assert.equal(found.chosen.length, 6)

@@ -54,6 +54,35 @@ test('asked again it answers the same, of the same data', async () => {
   assert.notEqual(other.data_version, one.data_version)
 })
 
+test('how likely partnerships are is learnt where it weighs, kept, and told', async () => {
+  const words = ['--new', '3', '--choice-only', '--json', ...day, '--data', data]
+  const ask = (...more) => amity('plan', 'layout', 'kunming', ...words, ...more)
+  const without = await ask('--weight', 'reach=1')
+  assert.doesNotMatch(without.err, /learning/)
+  assert.deepEqual(JSON.parse(without.out).fit, { state: 'not_weighted', why: null, model: null })
+  await ask('--weight', 'reach=1,fit=1')
+  const again = await ask('--weight', 'reach=1,fit=1')
+  assert.doesNotMatch(again.err, /learning/)
+  const { fit, parts } = JSON.parse(again.out)
+  assert.equal(fit.state, 'learnt')
+  assert.ok(parts.fit > 0)
+  const { json } = await answer('plan', 'suggest', 'kunming', '--top', '1', '--data', data)
+  assert.deepEqual(fit.model, json.model)
+})
+
+test('a register with too few ties to learn from gives a layout without that part, which says so', async () => {
+  const small = await worldWith(fujisawa)
+  const words = ['plan', 'layout', 'fujisawa', '--new', '2', '--choice-only', ...day, '--data', small]
+  const { status, json } = await answer(...words)
+  assert.equal(status, 0)
+  assert.deepEqual([json.fit.state, json.fit.model, json.parts.fit], ['too_few_ties', null, 0])
+  assert.match(json.fit.why, /the register has \d+ ties; suggestions need 20/)
+  assert.match((await amity(...words)).out, /Without the part fit: the register has \d+ ties/)
+  const alone = await amity(...words, '--weight', 'fit=1')
+  assert.equal(alone.status, 1)
+  assert.match(alone.err, /no candidate is worth anything.*how likely partnerships are is not known: the register has/)
+})
+
 test('what must be chosen is, and what must not is not', async () => {
   const { json } = await layout('--new', '4', '--must', 'Reykjavik', '--must-not', 'Dhaka', '--choice-only')
   assert.ok(json.chosen.some(({ city }) => city.country === 'IS'))

@@ -69,7 +69,7 @@ float column(std::vector<float> const& row, std::string_view name) {
 }
 
 // Bitwise, for NaN is not equal to itself.
-bool same(std::vector<float> const& a, std::vector<float> const& b) {
+bool same(std::span<float const> a, std::span<float const> b) {
   return std::ranges::equal(a, b, [](float x, float y) { return x == y || (std::isnan(x) && std::isnan(y)); });
 }
 
@@ -224,9 +224,8 @@ TEST(Suggestions, what_a_model_learns_from_knows_nothing_of_the_answer) {
       for (auto const& [from, to] : {std::pair{a, b}, {b, a}}) {
         auto const row = row_of(known, from, to);
         for (std::size_t at = 0; at < set.tied.size(); ++at) {
-          auto const columns = static_cast<std::ptrdiff_t>(features().size());
-          auto const begin = set.rows.begin() + static_cast<std::ptrdiff_t>(at) * columns;
-          if (set.tied[at] == 1 && same({begin, begin + columns}, row)) {
+          auto const columns = features().size();
+          if (set.tied[at] == 1 && same(std::span(set.rows).subspan(at * columns, columns), row)) {
             ++found;
             break;
           }
@@ -317,6 +316,33 @@ TEST(Suggestions, a_suggestion_is_the_likeliest_and_its_reasons_add_up) {
   for (std::size_t i = 0; i < places.size(); ++i) EXPECT_NEAR(fit[i], list[i].probability, 1e-9);
   // Those it is tied to already are not suggested.
   for (auto const& one : suggester.for_city(6, 119)) EXPECT_NE(one.place, 66U);
+}
+
+TEST(Suggestions, the_fit_of_a_layout_is_the_suggesters_and_nothing_for_a_city_it_has_not_seen) {
+  Halves world;
+  world.seen.cities.push_back({500});  // a guest, without a tie
+  world.seen.places.push_back(place_in("Z", "elsewhere", 120));
+  TrainingWish wish;
+  wish.rounds = 40;
+  Suggester const suggester(std::make_shared<SuggestModel const>(train(world.seen, wish, "")), world.seen);
+  auto const city = [](std::int64_t id) {
+    atlas::City one;
+    one.id = {id};
+    return one;
+  };
+  auto other_record = city(1000);
+  other_record.same_as = CityId{66};
+  auto const home = city(6);
+  auto const namesake = city(66);
+  auto const guest = city(500);
+  auto const stranger = city(999);
+  std::vector<atlas::City const*> const cities{&stranger, &namesake, &guest, &other_record};
+  auto const fit = fit_of(suggester, home, cities);
+  auto const known = suggester.fit_of(5, std::vector<PlaceNumber>{65, 120});
+  EXPECT_THAT(fit, ElementsAre(0, known[0], known[1], known[0]));
+  EXPECT_GT(fit[1], fit[2]);
+  EXPECT_GT(fit[2], 0);
+  EXPECT_THAT(fit_of(suggester, stranger, cities), ElementsAre(0, 0, 0, 0));
 }
 
 // The brute-force rank: everyone sorted, ties shared, known and other hidden partners left out.

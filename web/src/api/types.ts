@@ -217,7 +217,8 @@ export interface paths {
          * The likeliest further partners of a city, learnt from the register
          * @description Every city of the register that the city is not tied to, ranked by the odds of a partnership; docs/planning.md tells
          *     how it is learnt, how well it finds hidden ties again and where it is weak. It says how cities behaved, not what is
-         *     good for one. 503 while it is learnt, which the first question after a start or a change begins.
+         *     good for one. 503 while it is learnt, which the first question after a start or a change begins; 404 also where the
+         *     register has too few ties to learn from.
          */
         get: operations["getCitySuggestions"];
         put?: never;
@@ -1765,6 +1766,17 @@ export interface components {
             bound: number | null;
             seconds: number | null;
         };
+        /** @description What the part fit rests on */
+        LayoutFit: {
+            /**
+             * @description Unless it is learnt the part is worth nothing; being_learnt is another answer in a minute
+             * @enum {string}
+             */
+            state: "learnt" | "being_learnt" | "too_few_ties" | "failed" | "not_weighted";
+            /** @description What is in the way, in English; null where nothing is */
+            why: string | null;
+            model: null | components["schemas"]["SuggestionModel"];
+        };
         LayoutPlan: {
             home: components["schemas"]["CityBrief"];
             /** Format: date */
@@ -1788,6 +1800,7 @@ export interface components {
             parts: components["schemas"]["LayoutParts"];
             /** @description What all chosen together attain, each in its own unit: people, cities, countries, the sum of probabilities, shares */
             totals: components["schemas"]["LayoutParts"];
+            fit: components["schemas"]["LayoutFit"];
             chosen: {
                 city: components["schemas"]["CityBrief"];
                 /** @description The year; null where none was asked */

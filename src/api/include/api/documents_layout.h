@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/documents.h"
+#include "api/suggest_source.h"
 #include "planning/layout_account.h"
 #include "planning/layout_case.h"
 #include "planning/reactivate.h"
@@ -18,6 +19,8 @@ struct LayoutTask {
   planning::LayoutLimits limits;
   planning::AccountWish account;  // of LayoutDetail::full
   planning::Flights const* flights{nullptr};
+  // Asked for the candidates where the part fit has a weight.
+  std::function<LayoutFit(std::vector<atlas::City const*> const&)> fit{};
   LayoutDetail detail{LayoutDetail::full};
 };
 
@@ -31,6 +34,7 @@ struct LayoutAnswer {
   std::vector<double> parts;   // of the objective
   std::vector<double> totals;  // of the last stage's set, each in its own unit: people, cities, ...
   std::vector<planning::OldFriend> old_friends;
+  LayoutFit fit;
   std::uint64_t data_version{};
   LayoutDetail detail{LayoutDetail::full};
   double seconds{};  // all of it
@@ -42,8 +46,11 @@ planning::LayoutSources layout_sources(World const& world, atlas::City const& ho
 // As layout_case() and LayoutSolver::best().
 Result<LayoutAnswer> layout_of(World const& world, atlas::City const& home, LayoutTask const& task);
 
+// Whether the suggestions matter to it.
+bool weighs_fit(planning::LayoutWish const& wish);
+
 // The same where the case is made already and a solver knows its problem: fills in what rests on them. The wish's terms
-// are those of the answer's case.
+// are those of the answer's case, and the answer has the fit that the case was made with.
 Result<void> solve_layout(World const& world, planning::LayoutSolver& solver, LayoutTask const& task,
                           LayoutAnswer& answer);
 

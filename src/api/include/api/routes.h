@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/suggest_source.h"
 #include "api/world.h"
 #include "api/world_network.h"
 #include "core/clock.h"
@@ -8,7 +9,6 @@
 #include "http/router.h"
 #include "http/static_files.h"
 #include "pages/site.h"
-#include "planning/suggest.h"
 
 #include <functional>
 #include <memory>
@@ -32,8 +32,8 @@ struct Surroundings {
   std::string origin;       // public address, "https://friends.example.org"; empty: links stay relative
   std::function<bool()> database_answers;
   std::function<http::Metrics()> metrics;
-  // What suggests partners; Errc::unavailable while it is being learnt. Must not wait. Unset: there are no suggestions.
-  std::function<Result<std::shared_ptr<planning::Suggester const>>()> suggester;
+  // What suggests partners, or why nothing does. Must not wait.
+  std::function<SuggestSource()> suggester;
   http::StaticFiles files;                       // the web build
   std::shared_ptr<http::Body const> outlines{};  // an office's own map in place of the build's; null: none
   std::shared_ptr<LayoutDesk> layouts{make_layout_desk()};

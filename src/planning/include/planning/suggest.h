@@ -47,6 +47,12 @@ class Suggester {
   KnownTies ties_;
 };
 
+// The probability of each of the cities as a partner of `home`; 0 for one that the suggester has not seen, and for all
+// where it has not seen `home`. A guest, which has no tie, is taken for a city of one partner that is not known: what
+// is learnt of cities without a known partner was learnt of those whose ties were hidden.
+std::vector<double> fit_of(Suggester const& suggester, atlas::City const& home,
+                           std::span<atlas::City const* const> cities);
+
 // Trains with what is given; `now` is kept as the day of it (ISO 8601, UTC).
 SuggestModel train(RegisterPlaces const& seen, TrainingWish const& wish, std::string now);
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/suggest_source.h"
+
+#include "api/documents_suggest.h"
+#include "planning/layout_case.h"
+
+namespace amity::api {
+
+std::string_view suggest_state_word(SuggestState state) {
+  switch (state) {
+    case SuggestState::learnt:
+      return "learnt";
+    case SuggestState::being_learnt:
+      return "being_learnt";
+    case SuggestState::too_few_ties:
+      return "too_few_ties";
+    case SuggestState::failed:
+      return "failed";
+  }
+  return "";
+}
+
+std::vector<CityId> suggest_guests(World const& world) {
+  std::vector<CityId> guests;
+  auto const least = planning::LayoutWish{}.candidate_people;
+  for (auto const& city : world.atlas.cities())
+    if (city.population.value_or(0) >= least || world.office_of(city.id) != nullptr) guests.push_back(city.id);
+  return guests;
+}
+
+LayoutFit layout_fit(SuggestSource const& source, atlas::City const& home, std::span<atlas::City const* const> cities) {
+  LayoutFit fit{std::vector<double>(cities.size(), 0), source.state, source.why.message, {}};
+  if (source.state != SuggestState::learnt) return fit;
+  fit.each = planning::fit_of(*source.suggester, home, cities);
+  fit.model = source.suggester->model().origin();
+  return fit;
+}
+
+Error without_fit(Error error, LayoutFit const& fit) {
+  if (!fit.state || *fit.state == SuggestState::learnt) return error;
+  error.message += "; how likely partnerships are is not known: " + fit.why;
+  if (*fit.state != SuggestState::being_learnt) return error;
+  return {Errc::unavailable, std::move(error.message), {}, "the same question in a minute"};
+}
+
+boost::json::object fit_document(LayoutFit const& fit) {
+  boost::json::object document{
+      {"state", fit.state ? suggest_state_word(*fit.state) : "not_weighted"}, {"why", nullptr}, {"model", nullptr}};
+  if (!fit.why.empty()) document["why"] = fit.why;
+  if (fit.state == SuggestState::learnt) document["model"] = model_document(fit.model);
+  return document;
+}
+
+}  // namespace amity::api

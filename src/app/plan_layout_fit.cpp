@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan_layout_fit.h"
+
+#include "suggest_store.h"
+
+namespace amity::app {
+
+api::LayoutFit fit_of_layout(api::World const& world, Place const& place, atlas::City const& home,
+                             std::vector<atlas::City const*> const& cities) {
+  std::vector<CityId> guests{home.id};
+  for (auto const* city : cities) guests.push_back(city->id);
+  auto seen = planning::places_of(world.reg, world.atlas, guests);
+  api::SuggestSource source;
+  if (auto const model = model_for(seen, place, Training::where_needed))
+    source = {api::SuggestState::learnt, std::make_shared<planning::Suggester const>(*model, std::move(seen)), {}};
+  else
+    source = {api::SuggestState::too_few_ties, nullptr, model.error()};
+  return layout_fit(source, home, cities);
+}
+
+}  // namespace amity::app
