@@ -133,13 +133,12 @@ std::optional<LayoutStanding> LayoutDesk::standing(std::string const& name) {
   return standing_of(*at->second.job);
 }
 
-bool LayoutDesk::give_up(std::string const& name) {
+void LayoutDesk::give_up(std::string const& name) {
   std::lock_guard const lock(mutex_);
   auto const at = names_.find(name);
-  if (at == names_.end()) return false;
+  if (at == names_.end()) return;
   let_go(at->second);
   names_.erase(at);
-  return true;
 }
 
 Result<std::shared_ptr<LayoutReply const>> LayoutDesk::reply(LayoutQuestion question,

@@ -39,7 +39,7 @@ class LayoutDesk {
   Result<LayoutStanding> ask(std::string const& name, LayoutQuestion question);
   // Asking after it keeps it wanted, for some seconds. Nothing where the name has asked nothing, or long ago.
   std::optional<LayoutStanding> standing(std::string const& name);
-  bool give_up(std::string const& name);
+  void give_up(std::string const& name);
 
   // The answer, if it comes in that time; else none, and it is wanted for some seconds more. Only one caller waits at a
   // time: the threads that wait are not the desk's. Errc::unavailable as in ask().

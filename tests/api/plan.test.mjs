@@ -287,7 +287,7 @@ for (const [query, field] of [
     // A clash is told in the page's own words.
     const told = problem.clash ? problem.clash.at(-1).text : problem.detail
     assert.ok(
-      html.all('p', { role: 'alert' }).some((node) => textOf(node).includes(told)),
+      html.all('p', { role: 'alert' }).some((node) => textOf(node).toLowerCase().includes(told.toLowerCase())),
       told,
     )
     const fields = [...html.all('input'), ...html.all('select')]

@@ -2599,14 +2599,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is given up */
+            /** @description It is given up, or was nothing to give up */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
