@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/documents_layout.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -97,6 +98,9 @@ Result<void> solve_layout(World const& world, planning::LayoutSolver& solver, La
   auto layout = solver.best(answer.terms, task.limits);
   if (!layout) return Failure{layout.error()};
   answer.layout = std::move(*layout);
+  // Each part is scaled to what it can attain: no choice is worth more than 1, even where the clock left no other
+  // bound.
+  answer.layout.bound = std::max(answer.layout.objective, std::min(answer.layout.bound, 1.0));
   answer.parts = solver.parts_of(answer.terms, answer.layout.chosen);
   answer.totals = totals_of(solver.problem(), answer);
   if (task.detail != LayoutDetail::choice && answer.layout.end != Layout::End::cancelled)

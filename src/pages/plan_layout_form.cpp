@@ -55,7 +55,9 @@ json::array places(LayoutReader const& who) {
         {"value", slug}, {"text", who.tongue.region(slug, who.site.office)}, {"selected", slug == chosen}});
   for (auto const& option : options) known = known || true_at(option, "selected");
   // Whatever an address asked for is not lost.
-  if (!known) options.push_back(json::object{{"value", chosen}, {"text", chosen}, {"selected", true}});
+  if (!known)
+    options.push_back(
+        json::object{{"value", chosen}, {"text", who.tongue.region(chosen, who.site.office)}, {"selected", true}});
   return options;
 }
 

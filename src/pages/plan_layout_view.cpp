@@ -46,7 +46,9 @@ std::string runner_up(Tongue const& tongue, json::value const& choice, double wh
   auto const& other = at(choice, "runner_up");
   if (!other.is_object()) return tongue.text("plan.layout.nobody");
   auto const city = tongue.city(at(other, "city"));
-  auto const n = percent(number_at(other, "loses").value_or(0), whole, 2);
+  auto const loses = number_at(other, "loses").value_or(0);
+  if (loses < 0.00005 * whole) return tongue.text("plan.layout.loses_hardly", {{"city", city}});
+  auto const n = percent(loses, whole, 2);
   return tongue.text("plan.layout.loses", {{"city", city}, {"n", n}});
 }
 
