@@ -42,16 +42,14 @@ std::string percent(double probability) {
 std::vector<std::string> strongest(planning::Suggester const& suggester, api::World const& world,
                                    planning::PlaceNumber city, planning::Suggestion const& suggestion) {
   auto const facts = planning::facts_of(suggester.ties(), city, suggestion.place);
-  std::vector<std::string> names;
-  for (auto const place : suggestion.common_partners)
-    names.emplace_back(world.atlas.name_in(*world.atlas.city(suggester.seen().cities[place]), "en").text);
+  auto const names = api::suggestion_names(world, suggester, city, suggestion, "en");
   std::vector<std::size_t> order(planning::reasons);
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, std::greater{}, [&](auto at) { return suggestion.contributions[at]; });
   std::vector<std::string> words;
   for (auto const at : order)
     if (suggestion.contributions[at] > 0 && words.size() < reasons_shown)
-      words.push_back(api::reason_words(static_cast<planning::Reason>(at), facts, names));
+      words.push_back(api::reason_words(static_cast<planning::Reason>(at), facts, names, "en"));
   return words;
 }
 
