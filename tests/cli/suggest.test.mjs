@@ -70,12 +70,13 @@ test('a given split is scored, and cities that the register does not know are na
   for (let n = 0; n < 190; ++n) (n % 10 === 0 ? hidden : train).push(`${id(n)},${id(n + 1)}${n % 10 === 0 ? '' : ',x'}`)
   for (let n = 0; n < 190; ++n) train.push(`${id(n)},${id(n + 7)},x`)
   train.push('X17,Q5000001,x', `${id(1)},${id(2)},said again`)
+  hidden.push(`${id(2)},${id(1)}`)
   const files = ['--train', listOf(`${train.join('\n')}\n`), '--test', listOf(`${hidden.join('\n')}\n`)]
   const { status, json } = await answer('plan', 'suggest', ...files, '--data', data)
   assert.equal(status, 0)
   assert.deepEqual(json.train.unknown_cities, ['X17'])
   assert.deepEqual([json.train.unknown_rows, json.train.repeated], [1, 1])
-  assert.deepEqual([json.test.ties, json.questions], [19, 38])
+  assert.deepEqual([json.test.ties, json.test.also_in_train, json.questions], [19, 1, 38])
   for (const scores of Object.values(json.methods))
     for (const { value, low, high } of Object.values(scores)) assert.ok(low <= value && value <= high && high <= 1)
 })
@@ -98,6 +99,9 @@ for (const [words, status, named] of [
   [['suggest', '--train', listOf('city_a,city_b\nQ1,Kunming\n'), '--test', listOf('')], 1, /line 2: "Kunming" is not the id of a city\n.*an id such as/],
   [['suggest', '--train', listOf('city_a,city_b\nQ1\n'), '--test', listOf('')], 1, /line 2: there are no two cities/],
   [['suggest', '--train', listOf('Q1,Q2\n'), '--test', listOf('Q1,Q2\n')], 1, /no tie between cities of the register is left to learn from/],
+  [['suggest', '--train', listOf('from,to\nQ1,Q2\n'), '--test', listOf('')], 1, /line 1: there are no columns city_a and city_b/],
+  [['suggest', '--train', listOf(''), '--test', listOf('')], 1, /no tie between cities of the register is left to learn from \(0 rows\)/],
+  [['suggest', '--train', listOf(`${id(1)},${id(2)}\n`), '--test', listOf(`${id(2)},${id(1)}\n`)], 1, /left to rank \(1 row, 1 that the train file has too\)/],
   [['evaluate-suggestions', '--seeds', '0'], 2, /--seeds/],
 ])
   test(`amity plan ${words.map((word) => word.replace(/.*\//, '')).join(' ')} says what would be right`, async () => {

@@ -27,8 +27,7 @@ async function follow(place: HTMLElement, address: string, times: number): Promi
   }
   place.removeAttribute('aria-busy')
   if (asked.at !== 'found') return
-  // The page has a heading and a lead of its own.
-  for (const own of asked.list.querySelectorAll('.lead')) own.remove()
+  // Under the heading of this page.
   for (const heading of asked.list.querySelectorAll('h2')) {
     const lower = document.createElement('h3')
     lower.append(...heading.childNodes)
