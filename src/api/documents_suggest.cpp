@@ -4,6 +4,7 @@
 #include "api/documents_world.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -28,20 +29,12 @@ double significant(double number) {
   return rounded(number, 3 - std::ceil(std::log10(number)));
 }
 
-std::vector<std::string> names_of(World const& world, planning::Suggester const& suggester,
-                                  std::vector<planning::PlaceNumber> const& places) {
-  std::vector<std::string> names;
-  names.reserve(places.size());
-  for (auto const place : places)
-    if (auto const* city = world.atlas.city(suggester.seen().cities[place]))
-      names.emplace_back(world.atlas.name_in(*city, "en").text);
-  return names;
-}
-
 json::array reasons_document(World const& world, planning::Suggester const& suggester, planning::PlaceNumber city,
                              planning::Suggestion const& suggestion) {
   auto const facts = planning::facts_of(suggester.ties(), city, suggestion.place);
-  auto const names = names_of(world, suggester, suggestion.common_partners);
+  std::array<SuggestionNames, interface_languages.size()> names;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    names[i] = suggestion_names(world, suggester, city, suggestion, interface_languages[i]);
   std::vector<std::size_t> order(planning::reasons);
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, std::greater{}, [&](auto at) { return std::abs(suggestion.contributions[at]); });
@@ -50,9 +43,11 @@ json::array reasons_document(World const& world, planning::Suggester const& sugg
     auto const weight = suggestion.contributions[at];
     if (std::abs(weight) < least_told) break;
     auto const reason = static_cast<Reason>(at);
-    told.push_back(json::object{{"reason", to_string(reason)},
-                                {"log_odds", rounded(weight, 2)},
-                                {"words", reason_words(reason, facts, names)}});
+    json::object words;
+    for (std::size_t i = 0; i < names.size(); ++i)
+      words[interface_languages[i]] = reason_words(reason, facts, names[i], interface_languages[i]);
+    told.push_back(
+        json::object{{"reason", to_string(reason)}, {"log_odds", rounded(weight, 2)}, {"words", std::move(words)}});
   }
   return told;
 }
@@ -110,6 +105,19 @@ json::object grouped(std::vector<HiddenRank> const& ranks, Grouping const& group
 }
 
 }  // namespace
+
+SuggestionNames suggestion_names(World const& world, planning::Suggester const& suggester, planning::PlaceNumber city,
+                                 planning::Suggestion const& suggestion, std::string_view language) {
+  // The suggester may be of the register as it was an hour ago, and know cities that are there no more.
+  auto const name = [&](planning::PlaceNumber place) {
+    auto const* found = world.atlas.city(suggester.seen().cities[place]);
+    return found == nullptr ? std::string{} : std::string(world.atlas.name_in(*found, language).text);
+  };
+  SuggestionNames names{name(city), name(suggestion.place), {}};
+  for (auto const place : suggestion.common_partners)
+    if (auto partner = name(place); !partner.empty()) names.common_partners.push_back(std::move(partner));
+  return names;
+}
 
 json::object model_document(planning::ModelOrigin const& origin) {
   return {{"trained_at", origin.trained_at}, {"data_version", origin.data_version},

@@ -41,4 +41,9 @@ std::span<PageRoute const> register_pages();
 std::span<PageRoute const> plan_pages();
 Result<MadePage> layout_page(Surroundings const& s, http::Request const& request, pages::Reader const& reader);
 
+// Which cities may come next.
+std::span<PageRoute const> suggest_pages();
+// Whether a city's page can lead to them: as pages::CityDocuments::suggest. Learning begins with it.
+std::string suggest_state_of(Surroundings const& s, World const& world, atlas::City const& city);
+
 }  // namespace amity::api

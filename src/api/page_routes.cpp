@@ -172,6 +172,7 @@ void add_language(http::Router& router, Shared const& s, std::string_view langua
   for (auto const& route : page_routes) add(route);
   for (auto const& route : register_pages()) add(route);
   for (auto const& route : plan_pages()) add(route);
+  for (auto const& route : suggest_pages()) add(route);
   router.add(http::Method::get, root, [root](http::Request const& request) {
     auto const query = std::string(request.target.substr(std::min(root.size(), request.target.size())));
     return http::Response{308, {{"Location", root + "/" + query}}, nullptr};
@@ -215,6 +216,7 @@ void add_page_routes(http::Router& router, Shared const& s) {
   for (auto const& route : page_routes) add_redirect(route);
   for (auto const& route : register_pages()) add_redirect(route);
   for (auto const& route : plan_pages()) add_redirect(route);
+  for (auto const& route : suggest_pages()) add_redirect(route);
   auto const styled = [s](auto make, char const* type) {
     return [s, make, type](http::Request const&) {
       return http::Response{200,

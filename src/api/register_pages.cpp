@@ -53,6 +53,7 @@ Result<MadePage> city_page(Surroundings const& s, http::Request const& request, 
     documents.shown = std::move(*shown);
   }
   if (auto const home = home_of(s)) documents.home = city_brief(*home->world, *home->city);
+  documents.suggest = suggest_state_of(s, *world, city);
   return pages::city_page(site_of(s), reader, documents);
 }
 

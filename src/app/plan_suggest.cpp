@@ -42,16 +42,14 @@ std::string percent(double probability) {
 std::vector<std::string> strongest(planning::Suggester const& suggester, api::World const& world,
                                    planning::PlaceNumber city, planning::Suggestion const& suggestion) {
   auto const facts = planning::facts_of(suggester.ties(), city, suggestion.place);
-  std::vector<std::string> names;
-  for (auto const place : suggestion.common_partners)
-    names.emplace_back(world.atlas.name_in(*world.atlas.city(suggester.seen().cities[place]), "en").text);
+  auto const names = api::suggestion_names(world, suggester, city, suggestion, "en");
   std::vector<std::size_t> order(planning::reasons);
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, std::greater{}, [&](auto at) { return suggestion.contributions[at]; });
   std::vector<std::string> words;
   for (auto const at : order)
     if (suggestion.contributions[at] > 0 && words.size() < reasons_shown)
-      words.push_back(api::reason_words(static_cast<planning::Reason>(at), facts, names));
+      words.push_back(api::reason_words(static_cast<planning::Reason>(at), facts, names, "en"));
   return words;
 }
 
@@ -93,6 +91,7 @@ boost::json::object list_document(TieList const& list) {
   return {{"rows", list.rows},
           {"ties", list.ties.size()},
           {"repeated", list.repeated},
+          {"also_in_train", list.left_out},
           {"unknown_rows", list.unknown_rows},
           {"unknown_cities", std::move(unknown)}};
 }
@@ -100,25 +99,34 @@ boost::json::object list_document(TieList const& list) {
 void print_list(std::string const& what, TieList const& list) {
   std::cout << what << ": " << list.rows << " rows, " << list.ties.size() << " ties, " << list.repeated
             << " said again, " << list.unknown_rows << " with a city that has no tie in the register\n";
+  if (list.left_out > 0) std::cout << "  left out, as the train file has them too: " << list.left_out << " ties\n";
   for (std::size_t i = 0; i < std::min(unknown_shown, list.unknown.size()); ++i)
     std::cout << (i == 0 ? "  not known: " : ", ") << list.unknown[i];
   if (list.unknown.size() > unknown_shown) std::cout << " and " << list.unknown.size() - unknown_shown << " more";
   if (!list.unknown.empty()) std::cout << '\n';
 }
 
+Error nothing_left(std::filesystem::path const& path, TieList const& list, std::string const& to) {
+  auto const rows = [](std::size_t n) { return std::to_string(n) + (n == 1 ? " row" : " rows"); };
+  auto why = rows(list.rows);
+  if (list.unknown_rows > 0) why += ", " + rows(list.unknown_rows) + " with a city that has no tie in the register";
+  if (list.left_out > 0) why += ", " + std::to_string(list.left_out) + " that the train file has too";
+  return {Errc::invalid,
+          path.string() + ": no tie between cities of the register is left to " + to + " (" + why + ")",
+          {},
+          "ids as the register has them; amity export shows them"};
+}
+
 int score_split(SuggestWish const& wish, api::World const& world) {
   auto const seen = planning::places_of(world.reg, world.atlas);
   auto const train = read_ties(wish.train, world, seen);
   if (!train) return tell(train.error(), {}, wish.output());
-  auto const test = read_ties(wish.test, world, seen);
+  auto test = read_ties(wish.test, world, seen);
   if (!test) return tell(test.error(), {}, wish.output());
-  if (train->ties.empty() || test->ties.empty())
-    return tell(
-        {Errc::invalid,
-         "no tie between cities of the register is left to " + std::string(train->ties.empty() ? "learn from" : "rank"),
-         {},
-         "ids as the register has them; amity export shows them"},
-        {}, wish.output());
+  // What is known cannot be found again.
+  leave_out(*test, *train);
+  if (train->ties.empty()) return tell(nothing_left(wish.train, *train, "learn from"), {}, wish.output());
+  if (test->ties.empty()) return tell(nothing_left(wish.test, *test, "rank"), {}, wish.output());
   auto const run = run_split(seen, {train->ties, test->ties}, {});
   auto document = api::evaluation_document(world, seen, {run});
   if (wish.json) {

@@ -45,6 +45,9 @@ class Reader {
         columns_ = *columns;
         return {};
       }
+      if (row.fields.size() > 1 && !looks_like_id(row.fields[0]) && !looks_like_id(row.fields[1]))
+        return fail(Errc::invalid, at_line(*path_, row.line) + ": there are no columns city_a and city_b", {},
+                    "a first line that names them, or ids such as Q182852 in the first two columns");
     }
     if (row.fields.size() <= std::max(columns_.a, columns_.b))
       return fail(Errc::invalid, at_line(*path_, row.line) + ": there are no two cities", {},
@@ -109,6 +112,12 @@ Result<TieList> read_ties(std::filesystem::path const& path, api::World const& w
     if (!*row) return reader.list();
     if (auto const taken = reader.take(**row); !taken) return Failure{taken.error()};
   }
+}
+
+void leave_out(TieList& list, TieList const& other) {
+  std::set<std::pair<planning::PlaceNumber, planning::PlaceNumber>> known;
+  for (auto const& tie : other.ties) known.emplace(tie.a, tie.b);
+  list.left_out = std::erase_if(list.ties, [&](auto const& tie) { return known.contains({tie.a, tie.b}); });
 }
 
 }  // namespace amity::app

@@ -5,6 +5,7 @@
 #include "pages/pages.h"
 #include "register_words.h"
 #include "rows.h"
+#include "suggestions.h"
 #include "template.h"
 
 #include <set>
@@ -88,6 +89,9 @@ std::string city_page(Site const& site, Reader const& reader, CityDocuments cons
                     {"also", also_called(tongue, documents.city)},
                     {"ways", city_ways(tongue, documents)},
                     {"known", known}};
+  view["suggest"] = documents.suggest.empty()
+                        ? json::value(nullptr)
+                        : json::value(suggestions_part(reader, documents.city, documents.suggest));
   view["list"] = known ? render("partners", reader.language,
                                 partners_view(reader, shown, documents.circle, {}, {reader.path, false}))
                        : std::string{};

@@ -33,6 +33,11 @@ int partners_in(KnownTies const& ties, PlaceNumber place, std::uint32_t country)
       ties.of(place), [&](auto const& partner) { return ties.places().of(partner.node).country == country; }));
 }
 
+std::optional<std::int64_t> people_of(Places::Traits const& place) {
+  if (std::isnan(place.log_people)) return std::nullopt;
+  return std::llround(std::exp(place.log_people));
+}
+
 void count_near(KnownTies const& ties, PlaceNumber city, PlaceNumber candidate, SuggestionFacts& facts) {
   auto const near_city = near(ties, city);
   auto const near_candidate = near(ties, candidate);
@@ -74,6 +79,10 @@ SuggestionFacts facts_of(KnownTies const& ties, PlaceNumber city, PlaceNumber ca
   count_near(ties, city, candidate, facts);
   count_regions(ties, city, candidate, facts);
   if (auto const km = places.km_between(city, candidate); !std::isnan(km)) facts.km = km;
+  facts.city_people = people_of(here);
+  facts.candidate_people = people_of(there);
+  facts.city_seat = here.seat;
+  facts.candidate_seat = there.seat;
   facts.city_partners = static_cast<int>(ties.of(city).size());
   facts.candidate_partners = static_cast<int>(ties.of(candidate).size());
   facts.same_name = here.name == there.name;

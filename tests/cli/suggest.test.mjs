@@ -26,9 +26,12 @@ test('suggestions are ranked, add their reasons up, and leave out those the city
     assert.ok(!partners.includes(city.id) && city.id !== id(100), city.id)
     assert.ok(probability > 0 && probability <= before)
     before = probability
-    for (const { words, log_odds } of reasons) assert.ok(words.length > 3 && Math.abs(log_odds) >= 0.05)
+    for (const { words, log_odds } of reasons) {
+      assert.ok(Math.abs(log_odds) >= 0.05)
+      for (const language of ['zh', 'ja', 'en']) assert.ok(words[language].length > 3, words[language])
+    }
     const common = reasons.find(({ reason }) => reason === 'common_partners')
-    if (common && common_partners.length > 0) assert.match(common.words, new RegExp(`^${common_partners.length} partners? in common: `))
+    if (common && common_partners.length > 0) assert.match(common.words.en, new RegExp(`^Partners in common: ${common_partners.length}\\b`))
     for (const one of common_partners) assert.ok(partners.includes(one.id))
   }
   assert.equal(json.model.ties > 500, true)
@@ -67,12 +70,13 @@ test('a given split is scored, and cities that the register does not know are na
   for (let n = 0; n < 190; ++n) (n % 10 === 0 ? hidden : train).push(`${id(n)},${id(n + 1)}${n % 10 === 0 ? '' : ',x'}`)
   for (let n = 0; n < 190; ++n) train.push(`${id(n)},${id(n + 7)},x`)
   train.push('X17,Q5000001,x', `${id(1)},${id(2)},said again`)
+  hidden.push(`${id(2)},${id(1)}`)
   const files = ['--train', listOf(`${train.join('\n')}\n`), '--test', listOf(`${hidden.join('\n')}\n`)]
   const { status, json } = await answer('plan', 'suggest', ...files, '--data', data)
   assert.equal(status, 0)
   assert.deepEqual(json.train.unknown_cities, ['X17'])
   assert.deepEqual([json.train.unknown_rows, json.train.repeated], [1, 1])
-  assert.deepEqual([json.test.ties, json.questions], [19, 38])
+  assert.deepEqual([json.test.ties, json.test.also_in_train, json.questions], [19, 1, 38])
   for (const scores of Object.values(json.methods))
     for (const { value, low, high } of Object.values(scores)) assert.ok(low <= value && value <= high && high <= 1)
 })
@@ -95,6 +99,9 @@ for (const [words, status, named] of [
   [['suggest', '--train', listOf('city_a,city_b\nQ1,Kunming\n'), '--test', listOf('')], 1, /line 2: "Kunming" is not the id of a city\n.*an id such as/],
   [['suggest', '--train', listOf('city_a,city_b\nQ1\n'), '--test', listOf('')], 1, /line 2: there are no two cities/],
   [['suggest', '--train', listOf('Q1,Q2\n'), '--test', listOf('Q1,Q2\n')], 1, /no tie between cities of the register is left to learn from/],
+  [['suggest', '--train', listOf('from,to\nQ1,Q2\n'), '--test', listOf('')], 1, /line 1: there are no columns city_a and city_b/],
+  [['suggest', '--train', listOf(''), '--test', listOf('')], 1, /no tie between cities of the register is left to learn from \(0 rows\)/],
+  [['suggest', '--train', listOf(`${id(1)},${id(2)}\n`), '--test', listOf(`${id(2)},${id(1)}\n`)], 1, /left to rank \(1 row, 1 that the train file has too\)/],
   [['evaluate-suggestions', '--seeds', '0'], 2, /--seeds/],
 ])
   test(`amity plan ${words.map((word) => word.replace(/.*\//, '')).join(' ')} says what would be right`, async () => {

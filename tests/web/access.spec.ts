@@ -16,6 +16,7 @@ const pages = [
   'claims',
   'claims?claim=only.africa.Q676778',
   'cities/fujisawa',
+  'cities/fujisawa/suggestions',
   'countries/TH',
   'partnerships/3',
   'chain?from=fujisawa&to=denver',

@@ -103,6 +103,17 @@ test.describe('what is not there', () => {
     })
 })
 
+test('a city’s page takes over who may come next once the reader is there, as soon as it is learnt', async ({ page }) => {
+  await page.goto('/en/cities/denver')
+  const part = page.locator('#suggestions')
+  await expect(part.locator('.suggestion')).toHaveCount(0)
+  await part.scrollIntoViewIfNeeded()
+  await expect(part.locator('.suggestion')).toHaveCount(10)
+  await expect(part.locator('h3')).toHaveText('What this is, and what it is not')
+  const found = await new AxeBuilder({ page }).include('#suggestions').analyze()
+  expect(found.violations.map(({ id }) => id)).toEqual([])
+})
+
 test('a city is suggested as it is typed, and the one that was chosen is sent by its id', async ({ page }) => {
   await page.goto('/en/chain?from=fujisawa')
   await page.locator('#chain-to').click()

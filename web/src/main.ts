@@ -13,3 +13,4 @@ if (any('hall-map', 'local-time')) void import('./pages/hall.ts').then((page) =>
 if (any('search')) void import('./pages/search.svelte.ts').then((page) => page.start())
 if (any('world')) void import('./pages/world.ts').then((page) => page.start())
 if (any('plan-layout')) void import('./pages/plan.ts').then((page) => page.start())
+if (any('suggestions')) void import('./pages/suggestions.ts').then((page) => page.start())

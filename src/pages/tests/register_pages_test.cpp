@@ -44,6 +44,24 @@ TEST(CityPage, is_well_formed_and_leads_to_its_partners_and_their_evidence) {
   EXPECT_THAT(text_of(chengdu("en")), HasSubstr("Partnerships in force42"));
 }
 
+TEST(CityPage, leads_to_who_may_come_next_as_far_as_that_is_learnt) {
+  CityDocuments documents{fixture("city-chengdu"), fixture("circle-chengdu")};
+  auto const in_state = [&](char const* state) {
+    documents.suggest = state;
+    auto html = city_page(kunming_site(), {"en", "/cities/chengdu"}, documents);
+    EXPECT_THAT(faults(html), IsEmpty()) << state;
+    return html;
+  };
+  EXPECT_THAT(text_of(in_state("")), Not(HasSubstr("Who may come next")));
+  auto const ready = in_state("learnt");
+  EXPECT_THAT(text_of(ready), HasSubstr("Who may come next"));
+  EXPECT_THAT(attributes(ready, "a", "href"), Contains("/en/cities/Q30002/suggestions"));
+  EXPECT_THAT(text_of(in_state("being_learnt")), HasSubstr("being learnt from the register"));
+  auto const none = in_state("too_few_ties");
+  EXPECT_THAT(text_of(none), HasSubstr("too few ties to learn from"));
+  EXPECT_THAT(attributes(none, "a", "href"), Not(Contains("/en/cities/Q30002/suggestions")));
+}
+
 TEST(CityPage, without_a_partner_says_what_would_stand_there) {
   auto circle = fixture("circle-chengdu");
   circle.at("partners").as_array().clear();

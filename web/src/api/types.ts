@@ -1107,8 +1107,8 @@ export interface components {
             reason: "common_partners" | "partners_circles" | "near_city" | "near_partner" | "near_both" | "countries" | "divisions" | "own_country" | "name" | "size" | "distance" | "activity" | "seat" | "language";
             /** @description What it adds to the natural logarithm of the odds; below 0: it speaks against */
             log_odds: number;
-            /** @description What it rests on, in English */
-            words: string;
+            /** @description What it rests on, in zh, ja and en */
+            words: components["schemas"]["LocalText"];
         };
         ClaimPair: {
             /** Format: int64 */

@@ -12,9 +12,18 @@
 
 namespace amity::api {
 
-// What a reason rests on, as a sentence in English; the names are of common partners.
-std::string reason_words(planning::Reason reason, planning::SuggestionFacts const& facts,
-                         std::vector<std::string> const& common_partners);
+// Who a suggestion is about, in the language it is told in.
+struct SuggestionNames {
+  std::string city;   // that asks
+  std::string other;  // that is suggested
+  std::vector<std::string> common_partners;
+};
+SuggestionNames suggestion_names(World const& world, planning::Suggester const& suggester, planning::PlaceNumber city,
+                                 planning::Suggestion const& suggestion, std::string_view language);
+
+// What a reason rests on, in "zh", "ja" or "en", out of the message catalogues.
+std::string reason_words(planning::Reason reason, planning::SuggestionFacts const& facts, SuggestionNames const& names,
+                         std::string_view language);
 
 struct SuggestionsAnswer {
   atlas::City const* city{};

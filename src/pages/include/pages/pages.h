@@ -55,12 +55,21 @@ struct PlanLayoutDocuments {
 // beside (the query of the other scenario) from the reader's query.
 std::string plan_layout_page(Site const& site, Reader const& reader, PlanLayoutDocuments const& documents);
 
+struct SuggestionsDocuments {
+  boost::json::value city;           // CityName or CityBrief
+  std::string state;                 // "learnt", "being_learnt", "too_few_ties", "failed"; "unseen": not this city
+  boost::json::value suggestions{};  // Suggestions, where learnt; else null
+};
+// The cities that are most likely to become partners of one, with reasons, and what that is worth.
+std::string suggestions_page(Site const& site, Reader const& reader, SuggestionsDocuments const& documents);
+
 struct CityDocuments {
   boost::json::value city;     // City
   boost::json::value circle;   // its Circle as of the reader's day, without filters
   boost::json::value shown{};  // the same filtered by the reader's kind and region; null: no filter
   boost::json::value home{};   // CityBrief of the instance's home city; null: none
   std::string hall{};          // slug of its hall, where it is a partner of the home city
+  std::string suggest{};       // as SuggestionsDocuments::state; empty: no word of suggestions
 };
 // Any city with its circle. Reads kind, region, as_of and sort from the reader's query.
 std::string city_page(Site const& site, Reader const& reader, CityDocuments const& documents);

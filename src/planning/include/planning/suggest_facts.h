@@ -21,6 +21,10 @@ struct SuggestionFacts {
   int partners_here{};               // the candidate's partners in the city's country
   int countries_shared{};            // countries in which both have partners
   std::optional<double> km;
+  std::optional<std::int64_t> city_people;
+  std::optional<std::int64_t> candidate_people;
+  Place::Seat city_seat{Place::Seat::none};
+  Place::Seat candidate_seat{Place::Seat::none};
   int city_partners{};
   int candidate_partners{};
   bool same_country{};
