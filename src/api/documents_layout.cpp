@@ -141,11 +141,11 @@ json::object layout_document(World const& world, LayoutAnswer const& answer) {
   json::array old;
   for (auto const* city : answer.layout_case.old) old.push_back(city_brief(world, *city));
   json::array first;
-  for (auto const& friend_ : answer.old_friends)
-    first.push_back(json::object{{"city", city_brief(world, *friend_.city)},
-                                 {"partnership", friend_.partnership->id.value},
-                                 {"do", planning::to_string(friend_.what)},
-                                 {"why", planning::to_string(friend_.why)}});
+  for (auto const& one : answer.old_friends)
+    first.push_back(json::object{{"city", city_brief(world, *one.city)},
+                                 {"partnership", one.partnership->id.value},
+                                 {"do", planning::to_string(one.what)},
+                                 {"why", planning::to_string(one.why)}});
   return {{"home", city_brief(world, *answer.layout_case.home)},
           {"as_of", to_string(answer.wish.as_of)},
           {"wish", wish_document(world, answer.wish)},

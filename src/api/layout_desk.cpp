@@ -146,7 +146,7 @@ Result<std::shared_ptr<LayoutReply const>> LayoutDesk::reply(LayoutQuestion ques
   std::unique_lock lock(mutex_);
   auto const found = job_for(std::move(question));
   if (!found) return Failure{found.error()};
-  auto const job = *found;
+  auto const& job = *found;
   auto const is_over = [&] {
     return job->at == LayoutStanding::At::done || job->at == LayoutStanding::At::given_up || stopping_;
   };

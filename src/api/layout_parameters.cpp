@@ -13,7 +13,6 @@
 namespace amity::api {
 namespace {
 
-using planning::LayoutValue;
 using planning::LayoutWish;
 
 constexpr int most_new = 60;
