@@ -4,12 +4,18 @@
 
 #include "leiden.h"
 #include "network/components.h"
+#include "network/edge_list.h"
 #include "reference.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <sstream>
 
 namespace amity::network {
 namespace {
@@ -111,6 +117,30 @@ TEST(Communities, OfALargeGraphAreAsGoodAsIgraphsWithinAHundredth) {
     EXPECT_TRUE(are_connected(graph, communities.of));
     EXPECT_NEAR(communities.modularity, reference.modularity(communities.of), 1e-9);
     EXPECT_GE(communities.modularity, 0.99 * reference.leiden(inside));
+  }
+}
+
+// The world's pairs of cities, by the first two columns of the table.
+std::optional<Graph> world_graph() {
+  auto const* given = std::getenv("AMITY_SHARED_DATA");
+  auto const data = std::filesystem::path(given != nullptr ? given : AMITY_REPOSITORY "/../shared/data");
+  std::ifstream file(data / "world/ties.csv");
+  std::stringstream pairs;
+  for (std::string line; std::getline(file, line);) pairs << line.substr(0, line.find(',', line.find(',') + 1)) << '\n';
+  auto const list = read_edge_list(pairs);
+  if (!list) return std::nullopt;
+  return list->graph();
+}
+
+TEST(Communities, OfTheWorldAreAsGoodAsIgraphs) {
+  auto const world = world_graph();
+  if (!world) GTEST_SKIP() << "no real data";
+  ByIgraph const reference(*world);
+  for (auto seed = 1U; seed <= 3; ++seed) {
+    auto const communities = communities_of(*world, seed);
+    EXPECT_TRUE(are_connected(*world, communities.of));
+    EXPECT_NEAR(communities.modularity, reference.modularity(communities.of), 1e-9);
+    EXPECT_GE(communities.modularity, reference.leiden(seed) - 0.005);
   }
 }
 
