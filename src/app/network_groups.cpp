@@ -109,7 +109,8 @@ int network_communities(Place const& place, NetworkWish const& wish, Output outp
   network.figures.communities = network::communities_of(network.graph.graph, wish.seed);
   auto const list = api::community_documents(*input->world, network, static_cast<std::size_t>(wish.top));
   if (output == Output::json) {
-    auto document = head_document(network.figures.communities);
+    auto document = api::counting_document(input->counting);
+    for (auto& [key, value] : head_document(network.figures.communities)) document[key] = std::move(value);
     document["list"] = list;
     std::cout << pages::json_text(document) << '\n';
     return done;
