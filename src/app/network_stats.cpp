@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
+#include <utility>
 
 namespace amity::app {
 namespace {
@@ -69,6 +70,15 @@ std::size_t searches_on(network::Graph const& graph, NetworkWish const& wish) {
   return 0;
 }
 
+// Most ties of the world have no date: they may be in force on any day, and count.
+std::size_t known_in_force(RegisterInput const& input) {
+  auto const tally = input.world->tallies.of(input.counting);
+  std::size_t known = 0;
+  for (std::uint32_t i = 0; i < input.world->reg.partnerships().size(); ++i)
+    known += tally->tie(i).in_force == Truth::yes ? 1 : 0;
+  return known;
+}
+
 int tell_stats(Counted const& counted, json::object document, NetworkWish const& wish, Output output) {
   auto options = figures_options(wish);
   options.centrality.searches = searches_on(counted.graph, wish);
@@ -108,8 +118,15 @@ int network_stats(Place const& place, NetworkWish const& wish, Output output) {
   auto const input = read_register(place, wish.counting, status);
   if (!input) return status;
   auto const& graph = input->graph;
-  return tell_stats({graph.graph, graph.duplicates, graph.loops}, api::counting_document(input->counting), wish,
-                    output);
+  auto document = api::counting_document(input->counting);
+  auto const known = known_in_force(*input);
+  document["known_in_force"] = known;
+  auto const told = tell_stats({graph.graph, graph.duplicates, graph.loops}, std::move(document), wish, output);
+  if (output == Output::text)
+    std::cout << "  (as of " << to_string(input->counting.as_of) << " " << known << " of "
+              << graph.graph.links() + graph.duplicates + graph.loops
+              << " are known to be in force; the others may be, as no date says)\n";
+  return told;
 }
 
 }  // namespace amity::app

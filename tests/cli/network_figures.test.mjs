@@ -93,6 +93,9 @@ test('the register is a network of its cities with what counts', async () => {
   assert.ok(sisters.edges < all.edges)
   const then = (await answer('network', 'stats', '--register', '--as-of', '1981-12-31', '--data', data)).json
   assert.ok(then.edges < sisters.edges)
+  assert.ok(then.known_in_force <= then.edges && all.known_in_force <= all.edges && all.known_in_force > 0)
+  const { out } = await amity('network', 'stats', '--register', '--as-of', '1981-12-31', '--data', data)
+  assert.match(out, new RegExp(`as of 1981-12-31 ${then.known_in_force} of ${then.edges} are known to be in force`))
 })
 
 test('cities are ranked within a group', async () => {
@@ -110,6 +113,11 @@ test('cities are ranked within a group', async () => {
       [2, 'fujisawa'],
     ],
   )
+  assert.equal(two.without, 0)
+  // Of the Springfields none has a partnership.
+  const { json: states } = await answer('network', 'rank', '--country', 'US', '--data', data)
+  assert.ok(states.without > 5)
+  assert.equal(states.sources, 'all')
 })
 
 test('countries stand against each other with what chance would give', async () => {
