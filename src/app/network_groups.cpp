@@ -69,7 +69,7 @@ int communities_of_file(NetworkWish const& wish, Output output) {
 void print_community(api::World const& world, json::value const& one) {
   std::cout << "  " << one.at("cities").as_uint64() << " cities of " << one.at("countries").as_uint64()
             << " countries:";
-  for (auto const& country : one.at("largest_countries").as_array())
+  for (auto const& country : one.at("outstanding_countries").as_array())
     std::cout << ' ' << country_shown(world, country.at("country").as_string().c_str()) << " ("
               << country.at("cities").as_uint64() << ')';
   std::cout << "\n      ";

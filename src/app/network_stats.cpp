@@ -56,7 +56,7 @@ struct Counted {
 };
 
 // Links looked at by the searches from all nodes together, at some nanoseconds each.
-constexpr double links_of_some_seconds = 5e9;
+constexpr double links_of_some_seconds = 1e9;
 constexpr double links_of_some_minutes = 1e11;
 
 // 0: from all. Of a network so large that this would take more than minutes: what takes seconds.

@@ -88,7 +88,7 @@ json::array communities_view(Tongue const& tongue, json::value const& network) {
     json::array cities;
     for (auto const& city : list_at(one, "largest_cities")) cities.push_back(city_link(tongue, at(city, "city")));
     json::array countries;
-    for (auto const& country : list_at(one, "largest_countries"))
+    for (auto const& country : list_at(one, "outstanding_countries"))
       countries.push_back(json::object{{"name", country_name(tongue.language(), text_at(country, "country"))},
                                        {"href", country_address(tongue.language(), text_at(country, "country"))},
                                        {"n", format_number(tongue.language(), integer_at(country, "cities"))}});
