@@ -35,11 +35,13 @@ json::array outstanding_countries(Counts const& counts, std::size_t cities, Coun
     double expected{};
     double surprise() const { return (static_cast<double>(cities) - expected) / std::sqrt(expected); }
   };
+  auto const least =
+      std::min(least_number, static_cast<double>(cities) / 10);  // one city of a few hundred tells nothing
   auto const share = static_cast<double>(cities) / static_cast<double>(all.graph.cities.size());
   std::vector<Country> countries;
   for (auto const& [country, n] : counts) {
     Country const one{country, n, share * static_cast<double>(all.counts.at(country))};
-    if (static_cast<double>(n) > one.expected) countries.push_back(one);
+    if (static_cast<double>(n) > one.expected && static_cast<double>(n) >= least) countries.push_back(one);
   }
   std::stable_sort(countries.begin(), countries.end(),
                    [](Country const& x, Country const& y) { return x.surprise() > y.surprise(); });

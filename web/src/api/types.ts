@@ -1506,7 +1506,7 @@ export interface components {
                 countries: number;
                 /** @description The share of its cities' ties that stay inside */
                 inside: number;
-                /** @description Up to six with more cities in it than their share of all cities would give, those of which that is the most surprising first */
+                /** @description Up to six with more cities in it than their share of all cities would give, and five or a tenth of its cities at least; those of which that is the most surprising first */
                 outstanding_countries: {
                     country: string;
                     cities: number;
