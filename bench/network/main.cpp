@@ -141,6 +141,7 @@ void grow(Growing const& growing, network::Graph const& real, int runs, std::ost
   for (auto const scale : growing.scales) {
     auto const graph = made_up(real, scale);
     std::vector<double> ms;
+    ms.reserve(static_cast<std::size_t>(runs));
     for (auto run = 0; run < runs; ++run) ms.push_back(ms_of([&] { growing.work(graph); }));
     medians.push_back(spread_of(ms).median);
     told += (told.empty() ? "" : ", ") + std::to_string(std::llround(medians.back()));
