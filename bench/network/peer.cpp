@@ -39,4 +39,14 @@ Told Peer::tell() const {
   return told;
 }
 
+double Peer::modularity_of(std::vector<std::uint32_t> const& communities) const {
+  igraph_vector_int_t membership;
+  igraph_vector_int_init(&membership, 0);
+  for (auto const community : communities) igraph_vector_int_push_back(&membership, community);
+  double modularity = 0;
+  igraph_modularity(&graph_, &membership, nullptr, 1, IGRAPH_UNDIRECTED, &modularity);
+  igraph_vector_int_destroy(&membership);
+  return modularity;
+}
+
 }  // namespace amity::bench

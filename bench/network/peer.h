@@ -6,6 +6,7 @@
 #include <igraph/igraph.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace amity::bench {
@@ -15,7 +16,7 @@ struct Told {
   std::size_t components{};
   double mean_distance{};  // over all pairs of nodes that reach each other
   std::vector<double> betweenness;
-  double modularity{};
+  double modularity{};  // of the communities found, which are each side's own
   double assortativity{};
 };
 
@@ -28,6 +29,7 @@ class Peer {
   ~Peer() { igraph_destroy(&graph_); }
 
   Told tell() const;
+  double modularity_of(std::vector<std::uint32_t> const& communities) const;
 
  private:
   igraph_t graph_{};

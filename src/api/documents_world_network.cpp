@@ -4,6 +4,7 @@
 #include "api/documents_world.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace amity::api {
@@ -19,10 +20,44 @@ constexpr std::size_t shown_cities = 6;
 constexpr double least_number = 5;
 constexpr double least_z = 2;
 
+using Counts = std::map<std::uint32_t, std::size_t>;  // cities, by country
+
+struct CountriesOfAll {
+  WorldGraph const& graph;
+  Counts counts;
+};
+
+// Large countries have many cities in every community; those that have more than their share tell communities apart.
+json::array outstanding_countries(Counts const& counts, std::size_t cities, CountriesOfAll const& all) {
+  struct Country {
+    std::uint32_t number{};
+    std::size_t cities{};
+    double expected{};
+    double surprise() const { return (static_cast<double>(cities) - expected) / std::sqrt(expected); }
+  };
+  auto const least =
+      std::min(least_number, static_cast<double>(cities) / 10);  // one city of a few hundred tells nothing
+  auto const share = static_cast<double>(cities) / static_cast<double>(all.graph.cities.size());
+  std::vector<Country> countries;
+  for (auto const& [country, n] : counts) {
+    Country const one{country, n, share * static_cast<double>(all.counts.at(country))};
+    if (static_cast<double>(n) > one.expected && static_cast<double>(n) >= least) countries.push_back(one);
+  }
+  std::stable_sort(countries.begin(), countries.end(),
+                   [](Country const& x, Country const& y) { return x.surprise() > y.surprise(); });
+  json::array array;
+  for (auto const& country : countries) {
+    if (array.size() == shown_countries) break;
+    array.push_back(json::object{
+        {"country", all.graph.countries[country.number]}, {"cities", country.cities}, {"expected", country.expected}});
+  }
+  return array;
+}
+
 json::object community_document(World const& world, WorldNetwork const& network,
-                                std::vector<network::Node> const& nodes) {
+                                std::vector<network::Node> const& nodes, CountriesOfAll const& all) {
   auto const& graph = network.graph;
-  std::map<std::uint32_t, std::size_t> counts;
+  Counts counts;
   std::size_t inside = 0;
   std::size_t ends = 0;
   auto const community = network.figures.communities.of[nodes.front()];
@@ -32,14 +67,6 @@ json::object community_document(World const& world, WorldNetwork const& network,
     for (auto const& neighbour : graph.graph.neighbours(node))
       inside += network.figures.communities.of[neighbour.node] == community ? 1 : 0;
   }
-  std::vector<std::pair<std::uint32_t, std::size_t>> countries(counts.begin(), counts.end());
-  std::stable_sort(countries.begin(), countries.end(),
-                   [](auto const& x, auto const& y) { return x.second > y.second; });
-  json::array of_countries;
-  for (auto const& [country, cities] : countries) {
-    if (of_countries.size() == shown_countries) break;
-    of_countries.push_back(json::object{{"country", graph.countries[country]}, {"cities", cities}});
-  }
   json::array largest;
   for (auto const& one : ranked(graph.graph, network.figures.centrality, nodes, RankBy::degree)) {
     if (largest.size() == shown_cities) break;
@@ -47,9 +74,9 @@ json::object community_document(World const& world, WorldNetwork const& network,
         json::object{{"city", city_name(world, graph.cities[one.node])}, {"degree", graph.degree(one.node)}});
   }
   return {{"cities", nodes.size()},
-          {"countries", countries.size()},
+          {"countries", counts.size()},
           {"inside", ends == 0 ? 0.0 : static_cast<double>(inside) / static_cast<double>(ends)},
-          {"largest_countries", std::move(of_countries)},
+          {"outstanding_countries", outstanding_countries(counts, nodes.size(), all)},
           {"largest_cities", std::move(largest)}};
 }
 
@@ -116,8 +143,10 @@ json::array community_documents(World const& world, WorldNetwork const& network,
   std::vector<std::vector<network::Node>> members(std::min(most, communities.sizes.size()));
   for (network::Node node = 0; node < communities.of.size(); ++node)
     if (communities.of[node] < members.size()) members[communities.of[node]].push_back(node);
+  CountriesOfAll all{network.graph, {}};
+  for (auto const country : network.graph.country_of) ++all.counts[country];
   json::array array;
-  for (auto const& nodes : members) array.push_back(community_document(world, network, nodes));
+  for (auto const& nodes : members) array.push_back(community_document(world, network, nodes, all));
   return array;
 }
 

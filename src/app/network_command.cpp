@@ -52,14 +52,18 @@ void add_stats(CLI::App& app, std::shared_ptr<Words> const& words, int& status) 
   add_file(verb, words->stats);
   verb.add_option("--seed", words->stats.wish.seed, "Of the communities; the same gives the same")
       ->capture_default_str();
+  verb.add_flag("--exact", words->stats.wish.exact, "Exact distances of a network however large; it may take hours");
   add_common(verb, words->stats);
   verb.footer(
       "Examples:\n"
       "  amity network stats --register\n"
       "  amity network stats --register --kind sister_city --as-of 1999-12-31 --json\n"
       "  amity network stats edges.txt --json\n\n"
-      "Duplicate links and loops are counted and left out. Distances are those of the largest component. What each\n"
-      "figure means: docs/network.md");
+      "Duplicate links and loops are counted and left out. Distances are those of the largest component, estimated "
+      "(and\n"
+      "said to be) where the network is so large that all pairs would take more than minutes, unless --exact is "
+      "given.\n"
+      "What each figure means: docs/network.md");
   set(verb, words, &Words::stats, network_stats, status);
 }
 

@@ -16,6 +16,7 @@ struct NetworkWish {
   bool of_register{false};
   CountingWish counting;
   unsigned threads{0};
+  bool exact{false};  // however long it takes
   std::uint64_t seed{1};
   int top{20};
   // Of rank:

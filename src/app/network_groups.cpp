@@ -69,7 +69,7 @@ int communities_of_file(NetworkWish const& wish, Output output) {
 void print_community(api::World const& world, json::value const& one) {
   std::cout << "  " << one.at("cities").as_uint64() << " cities of " << one.at("countries").as_uint64()
             << " countries:";
-  for (auto const& country : one.at("largest_countries").as_array())
+  for (auto const& country : one.at("outstanding_countries").as_array())
     std::cout << ' ' << country_shown(world, country.at("country").as_string().c_str()) << " ("
               << country.at("cities").as_uint64() << ')';
   std::cout << "\n      ";
@@ -109,7 +109,8 @@ int network_communities(Place const& place, NetworkWish const& wish, Output outp
   network.figures.communities = network::communities_of(network.graph.graph, wish.seed);
   auto const list = api::community_documents(*input->world, network, static_cast<std::size_t>(wish.top));
   if (output == Output::json) {
-    auto document = head_document(network.figures.communities);
+    auto document = api::counting_document(input->counting);
+    for (auto& [key, value] : head_document(network.figures.communities)) document[key] = std::move(value);
     document["list"] = list;
     std::cout << pages::json_text(document) << '\n';
     return done;

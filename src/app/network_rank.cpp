@@ -40,6 +40,8 @@ struct Ranking {
   api::RankBy by{};
   network::Centrality centrality;
   std::vector<Ranked> list;  // within the group
+  json::object counting{};   // of the register
+  std::size_t without{};     // cities of the group that have no partnership that counts
 
   double measure(Ranked const& one) const { return api::measure_of(graph, centrality, one.node, by); }
 };
@@ -62,11 +64,22 @@ void tell_ranking(Ranking const& ranking, NetworkWish const& wish, Output output
     if (ranking.by == api::RankBy::degree) row["degree"] = ranking.graph.neighbours(ranking.list[i].node).size();
     rows.push_back(std::move(row));
   }
-  std::cout << pages::json_text(json::object{{"by", api::word_of(ranking.by)},
-                                             {"nodes", ranking.graph.nodes()},
-                                             {"group", ranking.list.size()},
-                                             {"ranks", std::move(rows)}})
-            << '\n';
+  auto document = ranking.counting;
+  document["by"] = api::word_of(ranking.by);
+  document["nodes"] = ranking.graph.nodes();
+  document["group"] = ranking.list.size();
+  if (!ranking.counting.empty()) document["without"] = ranking.without;
+  document["ranks"] = std::move(rows);
+  std::cout << pages::json_text(document) << '\n';
+}
+
+// Of a country most places have none, which says nothing; of a list of names or of capitals it does.
+void tell_without(Ranking const& ranking, NetworkWish const& wish) {
+  if (ranking.list.empty())
+    std::cerr << "amity: no city of the group has a partnership that counts\n";
+  else if (ranking.without > 0 && wish.country.empty())
+    std::cout << "  (" << ranking.without << (ranking.without == 1 ? " city" : " cities")
+              << " of the group without a partnership that counts)\n";
 }
 
 int rank_file(NetworkWish const& wish, api::RankBy by, Output output) {
@@ -107,16 +120,21 @@ Result<std::vector<CityId>> cities_asked(api::World const& world, NetworkWish co
   return cities;
 }
 
-// Nodes of the group. A city without a tie that counts is not in the network.
-Result<std::vector<network::Node>> group_asked(RegisterInput const& input, NetworkWish const& wish) {
-  if ((wish.country + wish.capitals + wish.cities).empty()) return api::all_nodes(input.graph.graph);
+struct Group {
+  std::vector<network::Node> nodes;
+  std::size_t without{};  // cities without a partnership that counts, which are not in the network
+};
+Result<Group> group_asked(RegisterInput const& input, NetworkWish const& wish) {
+  if ((wish.country + wish.capitals + wish.cities).empty()) return Group{api::all_nodes(input.graph.graph), 0};
   auto cities = cities_asked(*input.world, wish);
   if (!cities) return Failure{cities.error()};
   std::sort(cities->begin(), cities->end());
-  std::vector<network::Node> nodes;
+  cities->erase(std::unique(cities->begin(), cities->end()), cities->end());
+  Group group;
   for (network::Node node = 0; node < input.graph.cities.size(); ++node)
-    if (std::binary_search(cities->begin(), cities->end(), input.graph.cities[node])) nodes.push_back(node);
-  return nodes;
+    if (std::binary_search(cities->begin(), cities->end(), input.graph.cities[node])) group.nodes.push_back(node);
+  group.without = cities->size() - group.nodes.size();
+  return group;
 }
 
 }  // namespace
@@ -131,15 +149,16 @@ int network_rank(Place const& place, NetworkWish const& wish, Output output) {
   if (!group) return tell(group.error(), {}, output);
   auto const& graph = input->graph;
   Ranking ranking{graph.graph, by, centrality_for(graph.graph, by, wish.threads), {}};
-  ranking.list = api::ranked(graph.graph, ranking.centrality, *group, by);
+  ranking.list = api::ranked(graph.graph, ranking.centrality, group->nodes, by);
+  ranking.counting = api::counting_document(input->counting);
+  ranking.without = group->without;
   tell_ranking(
       ranking, wish, output,
       [&](json::object& row, network::Node node) {
         row["city"] = api::city_brief(*input->world, *input->world->atlas.city(graph.cities[node]));
       },
       [&](network::Node node) { return shown(*input->world, *input->world->atlas.city(graph.cities[node])); });
-  if (ranking.list.empty() && output == Output::text)
-    std::cerr << "amity: no city of the group has a partnership that counts\n";
+  if (output == Output::text) tell_without(ranking, wish);
   return ranking.list.empty() ? answer_is_no : done;
 }
 

@@ -5,8 +5,12 @@
 #include "network_input.h"
 #include "pages/json_text.h"
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
+#include <utility>
 
 namespace amity::app {
 namespace {
@@ -48,13 +52,44 @@ struct Counted {
   network::Graph const& graph;
   std::size_t duplicates{};
   std::size_t loops{};
+  std::string header{};  // of a file: the line that names its columns
 };
 
+// Links looked at by the searches from all nodes together, at some nanoseconds each.
+constexpr double links_of_some_seconds = 1e9;
+constexpr double links_of_some_minutes = 1e11;
+
+// 0: from all. Of a network so large that this would take more than minutes: what takes seconds.
+std::size_t searches_on(network::Graph const& graph, NetworkWish const& wish) {
+  auto const links = 2 * static_cast<double>(graph.links());
+  auto const all = static_cast<double>(graph.nodes()) * links;
+  if (!wish.exact && all > links_of_some_minutes)
+    return static_cast<std::size_t>(std::max(100.0, links_of_some_seconds / links));
+  if (all > links_of_some_seconds && isatty(STDERR_FILENO) == 1)
+    std::cerr << "amity: distances of all pairs of " << graph.nodes() << " nodes, which takes a while\n";
+  return 0;
+}
+
+// Most ties of the world have no date: they may be in force on any day, and count.
+std::size_t known_in_force(RegisterInput const& input) {
+  auto const tally = input.world->tallies.of(input.counting);
+  std::size_t known = 0;
+  for (std::uint32_t i = 0; i < input.world->reg.partnerships().size(); ++i)
+    known += tally->tie(i).in_force == Truth::yes ? 1 : 0;
+  return known;
+}
+
 int tell_stats(Counted const& counted, json::object document, NetworkWish const& wish, Output output) {
-  auto const figures = network::figures_of(counted.graph, figures_options(wish));
+  auto options = figures_options(wish);
+  options.centrality.searches = searches_on(counted.graph, wish);
+  auto const figures = network::figures_of(counted.graph, options);
   if (output == Output::text) {
     print_figures(*figures);
     std::cout << "  (" << left_out(counted.duplicates, counted.loops) << ")\n";
+    if (!counted.header.empty()) std::cout << "  (\"" << counted.header << "\" names the columns)\n";
+    if (!figures->centrality.exact)
+      std::cout << "  (distances from " << options.centrality.searches << " of " << counted.graph.nodes()
+                << " nodes: an estimate, and the least that the diameter can be; --exact takes all)\n";
     return done;
   }
   document["duplicates"] = counted.duplicates;
@@ -73,7 +108,7 @@ int network_stats(Place const& place, NetworkWish const& wish, Output output) {
       (void)tell(list.error(), {}, output);
       return status_of(list.error());
     }
-    return tell_stats({list->graph(), list->duplicates, list->loops}, {}, wish, output);
+    return tell_stats({list->graph(), list->duplicates, list->loops, list->header}, {}, wish, output);
   }
   if (!wish.of_register) {
     complain({Errc::invalid, "what network?", "file", "a file with an edge list, or --register"});
@@ -83,8 +118,15 @@ int network_stats(Place const& place, NetworkWish const& wish, Output output) {
   auto const input = read_register(place, wish.counting, status);
   if (!input) return status;
   auto const& graph = input->graph;
-  return tell_stats({graph.graph, graph.duplicates, graph.loops}, api::counting_document(input->counting), wish,
-                    output);
+  auto document = api::counting_document(input->counting);
+  auto const known = known_in_force(*input);
+  document["known_in_force"] = known;
+  auto const told = tell_stats({graph.graph, graph.duplicates, graph.loops}, std::move(document), wish, output);
+  if (output == Output::text)
+    std::cout << "  (as of " << to_string(input->counting.as_of) << " " << known << " of "
+              << graph.graph.links() + graph.duplicates + graph.loops
+              << " are known to be in force; the others may be, as no date says)\n";
+  return told;
 }
 
 }  // namespace amity::app

@@ -16,7 +16,11 @@ constexpr std::size_t small_partnerships = 1000;
 // So many times as long as counting takes is waited before it is done again: a register that changes all the time does
 // not keep a core busy.
 constexpr auto rest = 5;
+// Readers wait for the first count on a page that has nothing else; later ones replace figures that still stand there.
+constexpr auto first_priority = 5;
 constexpr auto least_priority = 19;
+
+void set_priority_of_this_thread(int priority) { setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), priority); }
 
 claims::Counting counting_now(api::Surroundings const& surroundings) {
   auto const world = surroundings.world.now();
@@ -37,7 +41,7 @@ bool count_small_network(api::Surroundings& surroundings) {
 
 NetworkWatch::NetworkWatch(std::shared_ptr<api::Surroundings> surroundings, http::Server& server)
     : surroundings_(std::move(surroundings)), server_(server), thread_([this](std::stop_token const& stop) {
-        setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), least_priority);
+        set_priority_of_this_thread(first_priority);
         run(stop);
       }) {}
 
@@ -69,6 +73,7 @@ void NetworkWatch::run(std::stop_token const& stop) {
       if (network) {
         surroundings_->network.replace(std::move(network));
         server_.invalidate();
+        set_priority_of_this_thread(least_priority);
       }
     } catch (std::exception const& error) {
       spdlog::warn("the network was not counted, its page stays as it is: {}", error.what());

@@ -1,77 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "network/communities.h"
 
-#include <igraph/igraph.h>
+#include "leiden.h"
 
 #include <algorithm>
-#include <mutex>
 #include <numeric>
-#include <stdexcept>
-#include <string>
+#include <utility>
 
 namespace amity::network {
 namespace {
-
-// igraph's source of random numbers is one for the whole process.
-std::mutex& igraph_in_use() {
-  static std::mutex mutex;
-  return mutex;
-}
-
-void must(igraph_error_t status) {
-  if (status != IGRAPH_SUCCESS) throw std::runtime_error(std::string("igraph: ") + igraph_strerror(status));
-}
-
-// What igraph hands out, given back at the end of the block.
-struct Values {
-  explicit Values(std::size_t n) { must(igraph_vector_init(&of, static_cast<igraph_integer_t>(n))); }
-  Values(Values const&) = delete;
-  Values& operator=(Values const&) = delete;
-  ~Values() { igraph_vector_destroy(&of); }
-  igraph_vector_t of{};
-};
-struct Numbers {
-  explicit Numbers(std::size_t n) { must(igraph_vector_int_init(&of, static_cast<igraph_integer_t>(n))); }
-  Numbers(Numbers const&) = delete;
-  Numbers& operator=(Numbers const&) = delete;
-  ~Numbers() { igraph_vector_int_destroy(&of); }
-  igraph_vector_int_t of{};
-};
-struct Copy {
-  explicit Copy(Graph const& graph) {
-    Numbers ends(2 * graph.links());
-    igraph_integer_t next = 0;
-    for (Node node = 0; node < graph.nodes(); ++node)
-      for (auto const& neighbour : graph.neighbours(node)) {
-        if (neighbour.node < node) continue;
-        VECTOR(ends.of)[next++] = node;
-        VECTOR(ends.of)[next++] = neighbour.node;
-      }
-    must(igraph_create(&of, &ends.of, static_cast<igraph_integer_t>(graph.nodes()), IGRAPH_UNDIRECTED));
-  }
-  Copy(Copy const&) = delete;
-  Copy& operator=(Copy const&) = delete;
-  ~Copy() { igraph_destroy(&of); }
-  igraph_t of{};
-};
-
-constexpr double randomness = 0.01;  // of the refining step, as the method's authors have it
-
-std::vector<std::uint32_t> leiden(Graph const& graph, std::uint64_t seed) {
-  std::lock_guard const lock(igraph_in_use());
-  igraph_set_error_handler(igraph_error_handler_ignore);
-  must(igraph_rng_seed(igraph_rng_default(), seed));
-  Copy const copy(graph);
-  Values degrees(graph.nodes());
-  for (Node node = 0; node < graph.nodes(); ++node)
-    VECTOR(degrees.of)[node] = static_cast<double>(graph.neighbours(node).size());
-  Numbers membership(graph.nodes());
-  must(igraph_community_leiden(&copy.of, nullptr, &degrees.of, 0.5 / static_cast<double>(graph.links()), randomness,
-                               false, -1, &membership.of, nullptr, nullptr));
-  std::vector<std::uint32_t> of(graph.nodes());
-  for (Node node = 0; node < graph.nodes(); ++node) of[node] = static_cast<std::uint32_t>(VECTOR(membership.of)[node]);
-  return of;
-}
 
 // Numbers them anew, the largest first.
 void sort_by_size(Communities& communities) {
@@ -94,18 +31,28 @@ void sort_by_size(Communities& communities) {
   for (auto& community : communities.of) community = number[community];
 }
 
+// A small network is searched from several starts, which costs next to nothing, and the best is taken.
+std::size_t starts_on(std::size_t links) {
+  constexpr std::size_t most = 10;
+  constexpr std::size_t links_in_all = 20'000;
+  return links == 0 ? 0 : std::clamp(links_in_all / links, std::size_t{1}, most);
+}
+
 }  // namespace
 
 Communities communities_of(Graph const& graph, std::uint64_t seed) {
   Communities communities;
-  if (graph.links() > 0) {
-    communities.of = leiden(graph, seed);
-  } else {
-    communities.of.resize(graph.nodes());
-    std::iota(communities.of.begin(), communities.of.end(), 0U);
+  communities.of = alone(graph.nodes());
+  communities.modularity = modularity_of(graph, communities.of);
+  Random random(Random::mixed(seed));
+  for (auto left = starts_on(graph.links()); left > 0; --left) {
+    auto of = leiden(graph, random);
+    auto const modularity = modularity_of(graph, of);
+    if (modularity <= communities.modularity) continue;
+    communities.of = std::move(of);
+    communities.modularity = modularity;
   }
   sort_by_size(communities);
-  communities.modularity = modularity_of(graph, communities.of);
   return communities;
 }
 

@@ -89,9 +89,15 @@ class Reading {
 
   Result<EdgeList> run() {
     while (next_line()) {
-      if (auto const taken = take(trimmed(line_)); !taken) return Failure{taken.error()};
+      auto const taken = take(trimmed(line_));
+      if (taken) continue;
+      // The first is told, the others are counted: whether one line is spoilt or all are is worth to know.
+      if (refused_++ == 0) first_error_ = taken.error();
+      if (refused_ > most_counted || no_text() || links_.size() == limits_.links) break;
     }
-    if (too_long_) return refuse("is longer than " + std::to_string(limits_.line_bytes) + " bytes", two_columns);
+    if (refused_ > 0) return first_refusal();
+    if (too_long_)
+      return no_text().value_or(refuse("is longer than " + std::to_string(limits_.line_bytes) + " bytes", two_columns));
     if (in_.bad()) return fail(Errc::unavailable, "the list cannot be read to its end");
     if (links_.empty())
       return fail(Errc::invalid, "there is no link in it: every line is empty or a comment", {}, two_columns);
@@ -104,6 +110,29 @@ class Reading {
   }
 
  private:
+  static constexpr std::size_t most_counted = 1000;
+
+  // What the first bytes of something that is not text say of it, and what would help.
+  std::optional<Failure> no_text() const {
+    if (number_ != 1) return std::nullopt;
+    auto const zero_second = line_.size() > 1 && line_[0] != 0 && line_[1] == 0;
+    if (line_.starts_with("\xFF\xFE") || line_.starts_with("\xFE\xFF") || zero_second)
+      return refuse("is text in UTF-16", "text in UTF-8, as iconv -f UTF-16 -t UTF-8 makes it");
+    if (line_.starts_with("\x1F\x8B")) return refuse("is compressed", "the list itself, as gunzip gives it");
+    if (line_.starts_with("PK\x03\x04")) return refuse("is of a ZIP archive or a workbook, not text", two_columns);
+    return std::nullopt;
+  }
+
+  Failure first_refusal() const {
+    auto error = *first_error_;
+    if (refused_ > most_counted)
+      error.message += "; so it is with more than " + std::to_string(most_counted - 1) + " lines after it";
+    else if (refused_ > 1)
+      error.message += "; " + std::to_string(refused_ - 1) +
+                       (refused_ == 2 ? " line after it is refused too" : " lines after it are refused too");
+    return Failure{std::move(error)};
+  }
+
   bool next_line() {
     line_.clear();
     auto* buffer = in_.rdbuf();
@@ -138,6 +167,7 @@ class Reading {
 
   Result<void> take(std::string_view line) {
     if (number_ == 1 && line.starts_with("\xEF\xBB\xBF")) line = trimmed(line.substr(3));
+    if (auto strange = no_text()) return *std::move(strange);
     if (!is_text(line)) return refuse("is not text in UTF-8", "a file of text, saved as UTF-8");
     if (line.empty() || line.front() == '#' || line.front() == '%') return {};
     if (separator_ == 0) separator_ = separator_of(line);
@@ -152,9 +182,10 @@ class Reading {
 
   Failure refuse_columns(std::size_t columns) const {
     auto const many = std::to_string(columns) + (columns == 1 ? " column" : " columns");
-    return refuse(
-        "has " + many + ": " + shown(),
-        columns > 2 ? "two columns; of a file with more of them take the two, as cut -f1,2 does" : two_columns);
+    auto const by = separator_ == '\t' ? std::string{} : separator_ == ',' ? " -d," : " -d' '";
+    return refuse("has " + many + ": " + shown(),
+                  columns > 2 ? "two columns; of a file with more of them take the two, as cut" + by + " -f1,2 does"
+                              : std::string(two_columns));
   }
 
   Result<void> take(std::string_view one, std::string_view other) {
@@ -163,7 +194,10 @@ class Reading {
       list_.header = std::string(trimmed(line_));
       return {};
     }
+    if (links_.size() == 1 && list_.header.empty() && names_if_numbers_follow_ && numbers) forget_first_line();
     if (links_.empty()) {
+      names_if_numbers_follow_ = !is_number(one) && !is_number(other);
+      first_line_ = std::string(trimmed(line_));
       numbers_ = numbers;
     } else if (numbers_ && !numbers) {
       return refuse("has text where the lines before have numbers: " + shown(),
@@ -174,6 +208,14 @@ class Reading {
     auto const a = node_of(one);
     links_.push_back({a, node_of(other)});
     return {};
+  }
+
+  // Text above a list of numbers names its columns, whatever it says.
+  void forget_first_line() {
+    list_.header = std::move(first_line_);
+    list_.labels.clear();
+    links_.clear();
+    nodes_.clear();
   }
 
   Node node_of(std::string_view label) {
@@ -192,6 +234,10 @@ class Reading {
   bool too_long_{false};
   char separator_{0};
   bool numbers_{false};
+  bool names_if_numbers_follow_{false};
+  std::string first_line_{};
+  std::size_t refused_{0};  // lines
+  std::optional<Error> first_error_{};
 };
 
 }  // namespace

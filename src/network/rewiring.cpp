@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "network/rewiring.h"
 
+#include "random.h"
+
 #include <algorithm>
 #include <atomic>
 #include <bit>
@@ -8,23 +10,6 @@
 
 namespace amity::network {
 namespace {
-
-// splitmix64 (Steele, Lea and Flood, OOPSLA 2014): the same numbers on every machine, and a few instructions each.
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t next() { return mixed(state_ += 0x9E3779B97F4A7C15U); }
-  // Of 0 .. n - 1; n is far below 2 ^ 32, so that the bias is beyond measure.
-  std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>(((next() >> 32U) * n) >> 32U); }
-  static std::uint64_t mixed(std::uint64_t value) {
-    value = (value ^ (value >> 30U)) * 0xBF58476D1CE4E5B9U;
-    value = (value ^ (value >> 27U)) * 0x94D049BB133111EBU;
-    return value ^ (value >> 31U);
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 // The links there are, as a set with open addressing.
 class LinkSet {

@@ -88,7 +88,7 @@ json::array communities_view(Tongue const& tongue, json::value const& network) {
     json::array cities;
     for (auto const& city : list_at(one, "largest_cities")) cities.push_back(city_link(tongue, at(city, "city")));
     json::array countries;
-    for (auto const& country : list_at(one, "largest_countries"))
+    for (auto const& country : list_at(one, "outstanding_countries"))
       countries.push_back(json::object{{"name", country_name(tongue.language(), text_at(country, "country"))},
                                        {"href", country_address(tongue.language(), text_at(country, "country"))},
                                        {"n", format_number(tongue.language(), integer_at(country, "cities"))}});
@@ -195,11 +195,13 @@ json::object tendency_view(Tongue const& tongue, json::value const& tendency) {
   }
   auto const band = band_text(tongue, of, *telling);
   auto const expected = by_chance(tongue, real_at(*telling, "expected"));
-  view["answer"] = tongue.text("network.answer_" + std::string(verdict_on(*telling))) + " " +
-                   tongue.text("network.detail_" + of, {{"band", band},
-                                                        {"n", integer_at(*telling, "partnerships")},
-                                                        {"expected", expected},
-                                                        {"ratio", decimal(ratio_of(*telling), 1)}});
+  auto const detail = tongue.text("network.detail_" + of, {{"band", band},
+                                                           {"n", integer_at(*telling, "partnerships")},
+                                                           {"expected", expected},
+                                                           {"ratio", decimal(ratio_of(*telling), 1)}});
+  view["answer"] =
+      tongue.text("network.answer_and_detail",
+                  {{"answer", tongue.text("network.answer_" + std::string(verdict_on(*telling)))}, {"detail", detail}});
   return view;
 }
 

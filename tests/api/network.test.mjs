@@ -254,6 +254,8 @@ test('how the ties hang together is told as data', async () => {
     assert.equal(not_known + bands.reduce((sum, { partnerships }) => sum + partnerships, 0), figures.edges)
     for (const { low, expected, high } of bands) assert.ok(low <= high && expected >= 0)
   }
+  for (const { outstanding_countries } of network.communities)
+    for (const { cities, expected } of outstanding_countries) assert.ok(cities > expected && expected > 0)
   const sizes = network.communities.map(({ cities }) => cities)
   assert.deepEqual(
     sizes,

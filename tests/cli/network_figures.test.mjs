@@ -50,6 +50,14 @@ test('the figures of an edge list are those counted by hand', async () => {
   assert.ok(assortativity > -1 && assortativity < 1)
 })
 
+test('text above numbers names the columns, and is told', async () => {
+  const list = file('person,friend\r\n17,42\r\n42,3\r\n')
+  const { json } = await answer('network', 'stats', list)
+  assert.deepEqual([json.nodes, json.edges], [3, 2])
+  const { out } = await amity('network', 'stats', list)
+  assert.match(out, /"person,friend" names the columns/)
+})
+
 test('they are told in words too', async () => {
   const { status, out } = await amity('network', 'stats', file(drawn))
   assert.equal(status, 0)
@@ -85,6 +93,9 @@ test('the register is a network of its cities with what counts', async () => {
   assert.ok(sisters.edges < all.edges)
   const then = (await answer('network', 'stats', '--register', '--as-of', '1981-12-31', '--data', data)).json
   assert.ok(then.edges < sisters.edges)
+  assert.ok(then.known_in_force <= then.edges && all.known_in_force <= all.edges && all.known_in_force > 0)
+  const { out } = await amity('network', 'stats', '--register', '--as-of', '1981-12-31', '--data', data)
+  assert.match(out, new RegExp(`as of 1981-12-31 ${then.known_in_force} of ${then.edges} are known to be in force`))
 })
 
 test('cities are ranked within a group', async () => {
@@ -102,6 +113,11 @@ test('cities are ranked within a group', async () => {
       [2, 'fujisawa'],
     ],
   )
+  assert.equal(two.without, 0)
+  // Of the Springfields none has a partnership.
+  const { json: states } = await answer('network', 'rank', '--country', 'US', '--data', data)
+  assert.ok(states.without > 5)
+  assert.equal(states.sources, 'all')
 })
 
 test('countries stand against each other with what chance would give', async () => {
@@ -119,9 +135,13 @@ for (const [text, named] of [
   ['Cities of the world and their friends.\n\n', /line 1/],
   ['Q1\tQ2\t1981\n', /line 1 has 3 columns.*\n.*cut -f1,2/],
   ['', /list\.txt: there is no link in it/],
-  ['1 2\n\xff\xfe\n', /./],
+  ['1,2,0.5\n', /line 1 has 3 columns.*\n.*cut -d, -f1,2/],
+  ['a b\nb c\nc', /line 3 has 1 column: "c"/],
+  ['1 2\nx y\n2 3\nz\n4\n', /line 2 has text.*; 2 lines after it are refused too/],
+  [Buffer.from('\ufeff1 2\n2 3\n', 'utf16le'), /line 1 is text in UTF-16.*\n.*iconv -f UTF-16/],
+  [Buffer.from([0x31, 0x20, 0x32, 0x0a, 0xff, 0xfe]), /line 2 is not text in UTF-8/],
 ])
-  test(`an edge list that is ${JSON.stringify(text.slice(0, 24))} is refused with line and cure`, async () => {
+  test(`an edge list that is ${JSON.stringify(text.toString('latin1').slice(0, 24))} is refused with line and cure`, async () => {
     const { status, err, out } = await amity('network', 'stats', file(text))
     assert.equal(status, 1)
     assert.equal(out, '')

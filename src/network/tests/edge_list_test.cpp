@@ -42,6 +42,25 @@ TEST(EdgeList, KnowsTheNamesOfColumns) {
   EXPECT_EQ(read("from to\n1 2\n")->labels.size(), 2U);
 }
 
+TEST(EdgeList, TakesTextAboveNumbersForNamesOfColumns) {
+  auto const list = *read("# mine\nperson,friend\n17,42\n42,3\n");
+  EXPECT_EQ(list.header, "person,friend");
+  EXPECT_THAT(list.labels, ElementsAre("17", "42", "3"));
+  EXPECT_EQ(list.lines, 2U);
+  EXPECT_EQ(read("Kunming 17\n17 42\n")->header, "");
+  EXPECT_EQ(read("Kunming Denver\nDenver Kunming\n17 42\n")->header, "");
+  EXPECT_THAT(read("person,friend\n17,42\nme,you\n").error().message, HasSubstr("text where the lines before"));
+}
+
+TEST(EdgeList, SaysHowManyLinesAreRefused) {
+  EXPECT_THAT(read("1 2\nx y\n2 3\nz\n").error().message, HasSubstr("line 2 has text"));
+  EXPECT_THAT(read("1 2\nx y\n2 3\nz\n").error().message, HasSubstr("1 line after it is refused too"));
+  EXPECT_THAT(read("1 2\nx y\n2 3\nz\n4\n").error().message, HasSubstr("2 lines after it are refused too"));
+  std::string many = "1 2\n";
+  for (auto i = 0; i < 3000; ++i) many += "x y\n";
+  EXPECT_THAT(read(many).error().message, HasSubstr("more than 999 lines after it"));
+}
+
 struct Spoilt {
   char const* text;
   char const* place;
@@ -67,7 +86,12 @@ INSTANTIATE_TEST_SUITE_P(
         Spoilt{"a,b\nc,\n", "line 2", "leaves a column empty"}, Spoilt{"a,b\n\"c,d\n", "line 2", "quotation mark"},
         Spoilt{"", "", "no link in it"}, Spoilt{"# nothing\n", "", "no link in it"},
         Spoilt{"1 2\n\xff\xfe 3\n", "line 2", "not text in UTF-8"},
-        Spoilt{"1 2\n1 3\n1 4\n1 5\n", "line 4", "one link more than 3"},
+        Spoilt{"\xff\xfe"
+               "1",
+               "line 1", "UTF-16"},
+        Spoilt{"\xfe\xff", "line 1", "UTF-16"}, Spoilt{"\x1f\x8b\x08", "line 1", "compressed"},
+        Spoilt{"PK\x03\x04", "line 1", "workbook"},
+        Spoilt{"1 2\n1 3\n1 4\n1 5\n1 6\n", "line 4", "one link more than 3"},
         Spoilt{"1 2\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa 1\n", "line 2",
                "longer than 60 bytes"}));
 

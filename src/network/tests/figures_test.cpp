@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every figure of a network against igraph's, and against figures counted by hand.
 #include "network/centrality.h"
-#include "network/communities.h"
 #include "network/components.h"
 #include "network/shape.h"
 #include "reference.h"
@@ -170,38 +169,6 @@ TEST(Centrality, ReachesFurtherThanASmallNumberOfSteps) {
   for (Node node = 0; node < ring; ++node) links.push_back({node, (node + 1) % ring});
   auto const sampled = *centrality_of(graph_of(ring, links), {.searches = 3});
   EXPECT_EQ(*sampled.diameter, ring / 2);
-}
-
-TEST(Communities, AreTheObviousOnes) {
-  auto const communities = communities_of(graph_of(7, {{0, 1}, {1, 2}, {2, 0}, {3, 4}, {4, 5}, {5, 3}, {2, 3}}), 1);
-  EXPECT_THAT(communities.of, ElementsAre(0, 0, 0, 1, 1, 1, 2));
-  EXPECT_THAT(communities.sizes, ElementsAre(3, 3, 1));
-  EXPECT_NEAR(communities.modularity, 6 / 7.0 - 0.5, 1e-12);
-}
-
-TEST(Communities, OfAGraphWithoutLinksAreItsNodes) {
-  auto const communities = communities_of(graph_of(3, {}), 1);
-  EXPECT_THAT(communities.of, ElementsAre(0, 1, 2));
-  EXPECT_EQ(communities.modularity, 0);
-  EXPECT_THAT(communities_of(Graph{}, 1).of, IsEmpty());
-}
-
-TEST(Communities, HaveIgraphsModularityAndAreAsGood) {
-  std::mt19937 random(8);
-  double ours = 0;
-  double theirs = 0;
-  for (auto round = 0U; round < rounds; ++round) {
-    auto const made = made_graph(round, random);
-    if (made.graph.links() == 0) continue;
-    SCOPED_TRACE(made.kind + ", round " + std::to_string(round));
-    ByIgraph const reference(made.graph);
-    auto const communities = communities_of(made.graph, round);
-    EXPECT_NEAR(communities.modularity, reference.modularity(communities.of), 1e-9);
-    EXPECT_EQ(communities.of, communities_of(made.graph, round).of);
-    ours += communities.modularity;
-    theirs += reference.leiden(round + 1);
-  }
-  EXPECT_NEAR(ours, theirs, 0.005 * theirs);
 }
 
 }  // namespace

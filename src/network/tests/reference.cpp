@@ -164,6 +164,17 @@ std::vector<Ends> ring_with_tails(std::mt19937& random, std::uint32_t nodes) {
 
 }  // namespace
 
+Graph karate_club() {
+  igraph_t club;
+  igraph_famous(&club, "Zachary");
+  std::vector<Ends> links;
+  for (igraph_integer_t i = 0; i < igraph_ecount(&club); ++i)
+    links.push_back({static_cast<Node>(IGRAPH_FROM(&club, i)), static_cast<Node>(IGRAPH_TO(&club, i))});
+  auto const nodes = static_cast<std::size_t>(igraph_vcount(&club));
+  igraph_destroy(&club);
+  return graph_of(nodes, links);
+}
+
 MadeGraph made_graph(unsigned round, std::mt19937& random) {
   auto const nodes = 6 + below(random, round % 10 == 0 ? 200 : 40);
   switch (round % 6) {

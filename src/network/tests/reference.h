@@ -47,6 +47,9 @@ struct MadeGraph {
 };
 MadeGraph made_graph(unsigned round, std::mt19937& random);
 
+// W. Zachary's club of 34 people (J. Anthropological Research 33, 452, 1977), as igraph has it.
+Graph karate_club();
+
 inline Graph graph_of(std::size_t nodes, std::vector<Ends> const& links) {
   return Graph::of(nodes, simple_links(links).links);
 }

@@ -1538,9 +1538,11 @@ export interface components {
                 countries: number;
                 /** @description The share of its cities' ties that stay inside */
                 inside: number;
-                largest_countries: {
+                /** @description Up to six with more cities in it than their share of all cities would give, and five or a tenth of its cities at least; those of which that is the most surprising first */
+                outstanding_countries: {
                     country: string;
                     cities: number;
+                    expected: number;
                 }[];
                 /** @description Those with the most partners */
                 largest_cities: {

@@ -16,9 +16,9 @@ struct Communities {
   double modularity{};
 };
 
-// By the Leiden method (Traag, Waltman and van Eck, Scientific Reports 9, 5233, 2019) for the greatest modularity,
-// until another round changes nothing. The same graph and seed give the same communities. Of a graph without loops and
-// repeated links. About O(links).
+// By the Leiden method (Traag, Waltman and van Eck, Scientific Reports 9, 5233, 2019) for the greatest modularity, as
+// rounds of it come by it; each community is connected. The same graph and seed give the same communities. Of a graph
+// without loops and repeated links. About O(links).
 Communities communities_of(Graph const& graph, std::uint64_t seed);
 
 // Sum over the communities of (links inside / all links) - (sum of degrees / 2 / all links) ^ 2: Newman and Girvan,

@@ -29,8 +29,9 @@ struct EdgeListLimits {
 };
 
 // Two columns: the labels of two nodes, with a tab, a comma or blanks between them, the same throughout the file. Lines
-// that begin with # or % and empty lines are skipped. Where the first two labels are whole numbers, all are. A label
-// in quotation marks may hold a blank or a comma. Errc::invalid says the line and what would be accepted.
+// that begin with # or % and empty lines are skipped. Where the first two labels are whole numbers, all are; a first
+// line of text above such names the columns. A label in quotation marks may hold a blank or a comma. Errc::invalid says
+// the first line that is refused, how many are after it, and what would be accepted.
 Result<EdgeList> read_edge_list(std::istream& in, EdgeListLimits const& limits = {});
 
 }  // namespace amity::network
