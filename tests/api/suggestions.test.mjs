@@ -48,7 +48,10 @@ test('the page has the cities and the reasons of the data, in the reader’s lan
 
 test('a city’s page leads there, one of a place without partners does not', async () => {
   const leads = async (path) =>
-    (await page(path)).all('a').filter(({ attr }) => attr.href?.endsWith('/suggestions')).map(({ attr }) => attr.href)
+    (await page(path))
+      .all('a')
+      .filter(({ attr }) => attr.href?.endsWith('/suggestions'))
+      .map(({ attr }) => attr.href)
   assert.deepEqual(await leads('/en/cities/zurich'), ['/en/cities/zurich/suggestions'])
   const { results } = await askJson(server, '/api/v1/search?q=Appenzell&limit=1')
   assert.deepEqual(await leads(`/en/cities/${results[0].city.id}`), [])

@@ -103,7 +103,9 @@ test.describe('what is not there', () => {
     })
 })
 
-test('a city’s page takes over who may come next once the reader is there, as soon as it is learnt', async ({ page }) => {
+test('a city’s page takes over who may come next once the reader is there, as soon as it is learnt', async ({
+  page,
+}) => {
   await page.goto('/en/cities/denver')
   const part = page.locator('#suggestions')
   await expect(part.locator('.suggestion')).toHaveCount(0)

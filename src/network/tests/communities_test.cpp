@@ -23,7 +23,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr auto rounds = 240U;
+constexpr auto graphs_tried = 240U;
 
 // The graph without the links between two groups falls into as many parts as there are groups.
 bool are_connected(Graph const& graph, std::vector<std::uint32_t> group_of) {
@@ -69,7 +69,7 @@ TEST(Communities, OfTheKarateClubAreTheBestThereAre) {
 
 TEST(Communities, AreConnectedAndTheSameForTheSameSeed) {
   std::mt19937 random(8);
-  for (auto round = 0U; round < rounds; ++round) {
+  for (auto round = 0U; round < graphs_tried; ++round) {
     auto const made = made_graph(round, random);
     SCOPED_TRACE(made.kind + ", round " + std::to_string(round));
     auto const communities = communities_of(made.graph, round);
@@ -84,7 +84,7 @@ TEST(Communities, HaveIgraphsModularityAndAreNotWorse) {
   std::mt19937 random(8);
   double ours = 0;
   double theirs = 0;
-  for (auto round = 0U; round < rounds; ++round) {
+  for (auto round = 0U; round < graphs_tried; ++round) {
     auto const made = made_graph(round, random);
     if (made.graph.links() == 0) continue;
     SCOPED_TRACE(made.kind + ", round " + std::to_string(round));

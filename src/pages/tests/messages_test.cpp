@@ -55,7 +55,8 @@ TEST(Messages, every_key_is_used_somewhere) {
   // Keys of a contract's word are put together: "kind." + word.
   std::regex const built(
       "(act|claim|claims\\.sources|claims\\.truth|column|confidence|continent|doubt|existence|field|group|kind|"
-      "population_source|problem|rank|reason|source|stage|unit|ui|verdict|plan|suggest\\.(reason|seat|state)|world\\.ui)"
+      "population_source|problem|rank|reason|source|stage|unit|ui|verdict|plan|suggest\\.(reason|seat|state)|world\\."
+      "ui)"
       "\\..*|network\\.(answer|column|detail|left_out|question|unit)_.*");
   for (auto const& key : Messages::embedded().keys("en")) {
     auto const named =
