@@ -25,25 +25,17 @@ std::uint64_t mixed(std::uint64_t x) {
   return x ^ (x >> 31U);
 }
 
-// Two elements with the same sums of 128 random bits a candidate are covered by the same candidates: that they are not
-// has a chance of 2^-128 a pair.
 struct Mark {
-  std::uint64_t a{};
-  std::uint64_t b{};
+  ClassMark set;
   std::uint32_t element{};
-  bool same_set(Mark const& other) const { return a == other.a && b == other.b; }
 };
 
 std::vector<Mark> marks_of(LayoutPart const& part, std::size_t candidates) {
   std::vector<Mark> marks(part.worth.size());
   for (std::size_t e = 0; e < marks.size(); ++e) marks[e].element = static_cast<std::uint32_t>(e);
   for (std::size_t c = 0; c < candidates; ++c) {
-    auto const a = mixed(2 * c + 1);
-    auto const b = mixed(~a);
-    for (auto i = part.first[c]; i < part.first[c + 1]; ++i) {
-      marks[part.covers[i]].a += a;
-      marks[part.covers[i]].b += b;
-    }
+    auto const mark = mark_of(static_cast<std::uint32_t>(c));
+    for (auto i = part.first[c]; i < part.first[c + 1]; ++i) marks[part.covers[i]].set += mark;
   }
   return marks;
 }
@@ -59,13 +51,13 @@ struct Classes {
 Classes classes_of(LayoutPart const& part, std::size_t candidates) {
   Classes made;
   auto marks = marks_of(part, candidates);
-  std::erase_if(marks, [](Mark const& m) { return m.a == 0 && m.b == 0; });
+  std::erase_if(marks, [](Mark const& m) { return m.set == ClassMark{}; });
   std::sort(marks.begin(), marks.end(),
-            [](Mark const& x, Mark const& y) { return std::tie(x.a, x.b, x.element) < std::tie(y.a, y.b, y.element); });
+            [](Mark const& x, Mark const& y) { return std::tie(x.set, x.element) < std::tie(y.set, y.element); });
   std::vector<std::uint32_t> class_of(part.worth.size(), none);  // of the first element of each class
   std::vector<std::pair<std::uint32_t, double>> heads;
   for (std::size_t i = 0; i < marks.size(); ++i) {
-    if (i == 0 || !marks[i].same_set(marks[i - 1])) heads.emplace_back(marks[i].element, 0.0);
+    if (i == 0 || marks[i].set != marks[i - 1].set) heads.emplace_back(marks[i].element, 0.0);
     heads.back().second += part.worth[marks[i].element];
   }
   std::sort(heads.begin(), heads.end());
@@ -158,6 +150,11 @@ void append(Ground& ground, std::size_t part, std::vector<std::uint32_t> const& 
 }
 
 }  // namespace
+
+ClassMark mark_of(std::uint32_t candidate) {
+  auto const a = mixed(2 * std::uint64_t{candidate} + 1);
+  return {a, mixed(~a)};
+}
 
 void in_slices(std::size_t count, std::size_t effort, std::function<void(std::size_t, std::size_t)> const& work) {
   constexpr std::size_t worth_a_thread = 4'000'000;

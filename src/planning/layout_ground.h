@@ -4,7 +4,9 @@
 
 #include "planning/layout.h"
 
+#include <compare>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -30,6 +32,20 @@ struct Ground {
     return std::span(worth).subspan(group_first[group], group_first[group + 1] - group_first[group]);
   }
 };
+
+// Two sets of candidates with the same sums of 128 random bits a candidate are the same: that they are not has a chance
+// of 2^-128 a pair.
+struct ClassMark {
+  std::uint64_t a{};
+  std::uint64_t b{};
+  ClassMark& operator+=(ClassMark const& other) {
+    a += other.a;
+    b += other.b;
+    return *this;
+  }
+  auto operator<=>(ClassMark const&) const = default;
+};
+ClassMark mark_of(std::uint32_t candidate);
 
 // Elements that exactly the same candidates cover become one class of their summed worth; those that none covers are
 // left out. A group holds what the same landmark covers first.

@@ -18,7 +18,7 @@ constexpr double in_core = 0.001;  // in one of the last programmes' solutions
 }  // namespace
 
 Relaxation::Relaxation(Ground const& ground, Stakes const& stakes, Room const& room, CutPool& pool, Watch& watch,
-                       Incumbent& incumbent)
+                       Incumbent& incumbent, double known_bound)
     : ground_(ground),
       stakes_(stakes),
       room_(room),
@@ -27,7 +27,7 @@ Relaxation::Relaxation(Ground const& ground, Stakes const& stakes, Room const& r
       incumbent_(incumbent),
       master_(ground, stakes, pool),
       core_(stakes.stages()),
-      bound_(std::numeric_limits<double>::infinity()),
+      bound_(known_bound),
       dived_at_(std::numeric_limits<double>::infinity()) {
   for (std::uint32_t c = 0; c < ground.candidates; ++c)
     if (stakes.standing[c] != Standing::never) left_.push_back(c);
@@ -96,20 +96,13 @@ bool Relaxation::separate() {
   return any;
 }
 
-// For any prices >= 0 of the cuts, summing up to at most each theta's weight, the objective is at most a constant plus
-// what the best choice of candidates earns by its scores: the bound does not rest on the programme's tolerances.
-std::vector<double> Relaxation::scores_of(Prices const& prices, double& constant) const {
+// Of each class and stage, what the prices of the cuts leave for those who cover it; of a group's cuts together no more
+// than its weight, whatever the programme's tolerances are.
+std::vector<double> Relaxation::open_worth_of(Prices const& prices) const {
   auto const stages = stakes_.stages();
   std::vector<double> sums(ground_.groups() * stages, 0);
   for (auto const& of : prices.of_cuts) sums[pool_.cuts()[of.cut].group * stages + of.stage] += of.price;
   std::vector<double> open_worth(ground_.classes() * stages, 0);
-  constant = 0;
-  for (std::size_t g = 0; g < ground_.groups(); ++g) {
-    auto const worths = ground_.worths_in(g);
-    auto const total = std::accumulate(worths.begin(), worths.end(), 0.0);
-    for (std::size_t t = 0; t < stages; ++t)
-      constant += total * stakes_.part_weight[ground_.group_part[g]] * stakes_.stage_weight[t];
-  }
   for (auto const& of : prices.of_cuts) {
     auto const& cut = pool_.cuts()[of.cut];
     auto const group = cut.group;
@@ -117,12 +110,23 @@ std::vector<double> Relaxation::scores_of(Prices const& prices, double& constant
     auto const price = of.price * std::min(1.0, weight / sums[group * stages + of.stage]);
     auto const from = ground_.group_first[group];
     auto const size = ground_.group_first[group + 1] - from;
-    for (std::uint32_t i = 0; i < size; ++i) {
-      if (!cut.is_open(i)) continue;
-      auto const worth = price * ground_.worth[from + i];
-      open_worth[(from + i) * stages + of.stage] += worth;
-      constant -= worth;
-    }
+    for (std::uint32_t i = 0; i < size; ++i)
+      if (cut.is_open(i)) open_worth[(from + i) * stages + of.stage] += price * ground_.worth[from + i];
+  }
+  return open_worth;
+}
+
+// For any prices >= 0 of the cuts, summing up to at most each theta's weight, the objective is at most a constant plus
+// what the best choice of candidates earns by its scores: the bound does not rest on the programme's tolerances.
+std::vector<double> Relaxation::scores_of(Prices const& prices, double& constant) const {
+  auto const stages = stakes_.stages();
+  auto const open_worth = open_worth_of(prices);
+  constant = -std::accumulate(open_worth.begin(), open_worth.end(), 0.0);
+  for (std::size_t g = 0; g < ground_.groups(); ++g) {
+    auto const worths = ground_.worths_in(g);
+    auto const total = std::accumulate(worths.begin(), worths.end(), 0.0);
+    for (std::size_t t = 0; t < stages; ++t)
+      constant += total * stakes_.part_weight[ground_.group_part[g]] * stakes_.stage_weight[t];
   }
   std::vector<double> scores(left_.size() * stages, 0);
   auto const effort = left_.size() * (ground_.covers.size() / (ground_.candidates + 1));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layout_master.h"
+#include "layout_narrow.h"
 #include "layout_search.h"
 
 #include <chrono>
@@ -42,8 +43,9 @@ inline constexpr double equal_enough = 2e-6;
 
 class Relaxation {
  public:
+  // Keeps references. `known_bound` is one that holds already.
   Relaxation(Ground const& ground, Stakes const& stakes, Room const& room, CutPool& pool, Watch& watch,
-             Incumbent& incumbent);  // keeps references
+             Incumbent& incumbent, double known_bound);
 
   // Cuts and columns until nothing is to be gained; bound() then is the relaxation's value or nearly so.
   void run();
@@ -68,6 +70,7 @@ class Relaxation {
   std::vector<LayoutChoice> likely() const;
   bool add_columns();
   void rule_out();
+  std::vector<double> open_worth_of(Prices const& prices) const;
   std::vector<double> scores_of(Prices const& prices, double& constant) const;
 
   Ground const& ground_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "layout_branch.h"
+#include "layout_prove.h"
 
 #include <algorithm>
 #include <map>
@@ -8,8 +8,8 @@
 namespace amity::planning {
 namespace {
 
-constexpr std::size_t columns_at_first = 150;
-constexpr std::size_t cuts_kept = 2'000;
+// All there is to be had is worth this (Stakes); a question that is stopped at once has no better bound.
+constexpr double no_bound_yet = 20'000;
 
 std::string listed(std::vector<std::string> const& names) {
   std::string text;
@@ -63,10 +63,10 @@ struct LayoutSolver::State {
   LayoutProblem problem;
   Ground ground;
   CutPool pool;
+  Shares shares;                                           // the best that the last large question found
   std::map<std::pair<std::size_t, int>, double> attained;  // of a part, by so many partners
 
   Result<Stakes> stakes(LayoutTerms const& terms) const { return stakes_of(problem, ground, terms); }
-  void add_first_columns(Stakes const& stakes, Incumbent const& incumbent);
   Incumbent first_choice(Stakes const& stakes, Room const& room) const;
   double attain(std::size_t part, int partners);
   Layout told(LayoutTerms const& terms, Incumbent incumbent) const;
@@ -78,19 +78,6 @@ LayoutSolver& LayoutSolver::operator=(LayoutSolver&&) noexcept = default;
 LayoutSolver::~LayoutSolver() = default;
 
 LayoutProblem const& LayoutSolver::problem() const { return state_->problem; }
-
-void LayoutSolver::State::add_first_columns(Stakes const& stakes, Incumbent const& incumbent) {
-  for (auto const& choice : incumbent.chosen) pool.add_column(choice.candidate);
-  for (std::uint32_t c = 0; c < ground.candidates; ++c)
-    if (stakes.standing[c] == Standing::must) pool.add_column(c);
-  if (pool.columns().size() > columns_at_first) return;
-  for (auto const c : ground.landmarks) pool.add_column(c);
-  std::vector<std::pair<double, std::uint32_t>> best;
-  for (std::uint32_t c = 0; c < ground.candidates; ++c) best.emplace_back(-stakes.each[c], c);
-  auto const count = std::min(best.size(), columns_at_first / 3);
-  std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end());
-  for (std::size_t i = 0; i < count; ++i) pool.add_column(best[i].second);
-}
 
 Incumbent LayoutSolver::State::first_choice(Stakes const& stakes, Room const& room) const {
   std::vector<std::uint32_t> everyone(ground.candidates);
@@ -128,8 +115,8 @@ double LayoutSolver::State::attain(std::size_t part, int partners) {
   Room const room(*stakes);
   auto incumbent = first_choice(*stakes, room);
   if (incumbent.value <= 0) return 0;
-  add_first_columns(*stakes, incumbent);
-  Relaxation relaxation(ground, *stakes, room, pool, watch, incumbent);
+  add_first_columns(ground, *stakes, incumbent, pool);
+  Relaxation relaxation(ground, *stakes, room, pool, watch, incumbent, no_bound_yet);
   relaxation.run();
   return std::max(incumbent.value, relaxation.bound()) * stakes->unit;
 }
@@ -142,25 +129,16 @@ Result<Layout> LayoutSolver::best(LayoutTerms const& terms, LayoutLimits const& 
   Room const room(*stakes);
   auto incumbent = s.first_choice(*stakes, room);
   if (incumbent.chosen.empty()) return Failure{clash_error(room.clash(), *stakes)};
-  s.add_first_columns(*stakes, incumbent);
-  Relaxation relaxation(s.ground, *stakes, room, s.pool, watch, incumbent);
-  relaxation.run();
-  auto bound = relaxation.bound();
-  std::size_t nodes = 1;
-  if (!relaxation.closed() && !watch.stopped()) {
-    relaxation.complete();
-    auto const branched = branch(*stakes, s.pool, relaxation, watch, incumbent);
-    bound = std::min(bound, branched.bound);
-    nodes = std::max<std::size_t>(1, branched.nodes);
-  }
+  auto const proof = is_large(s.ground, *stakes)
+                         ? prove_large(s.ground, *stakes, watch, incumbent, s.shares)
+                         : prove(s.ground, *stakes, room, s.pool, watch, incumbent, no_bound_yet);
   auto layout = s.told(terms, incumbent);
   layout.end = watch.end();
   layout.bound =
-      layout.end == Layout::End::proven ? layout.objective : std::max(layout.objective, bound * stakes->unit);
+      layout.end == Layout::End::proven ? layout.objective : std::max(layout.objective, proof.bound * stakes->unit);
   layout.seconds = watch.seconds();
-  layout.candidates_left = relaxation.left().size();
-  layout.nodes = nodes;
-  if (s.pool.cuts().size() > cuts_kept) s.pool.keep_cuts(relaxation.master().cuts_in_use());
+  layout.candidates_left = proof.left;
+  layout.nodes = proof.nodes;
   return layout;
 }
 

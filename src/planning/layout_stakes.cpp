@@ -60,20 +60,6 @@ Result<void> check(LayoutProblem const& problem, LayoutTerms const& terms) {
   return {};
 }
 
-void index_quotas(Stakes& stakes, std::size_t candidates) {
-  stakes.quota_first.assign(candidates + 1, 0);
-  for (auto& quota : stakes.quotas) {
-    std::sort(quota.of.begin(), quota.of.end());
-    quota.of.erase(std::unique(quota.of.begin(), quota.of.end()), quota.of.end());
-    for (auto const c : quota.of) ++stakes.quota_first[c + 1];
-  }
-  std::partial_sum(stakes.quota_first.begin(), stakes.quota_first.end(), stakes.quota_first.begin());
-  stakes.quota_of.resize(stakes.quota_first.back());
-  auto next = stakes.quota_first;
-  for (std::uint32_t q = 0; q < stakes.quotas.size(); ++q)
-    for (auto const c : stakes.quotas[q].of) stakes.quota_of[next[c]++] = q;
-}
-
 // The solvers' tolerances are absolute: the objective is brought to some thousands.
 void normalise(Stakes& stakes, Ground const& ground) {
   double total = 0;
@@ -89,6 +75,20 @@ void normalise(Stakes& stakes, Ground const& ground) {
 }
 
 }  // namespace
+
+void index_quotas(Stakes& stakes, std::size_t candidates) {
+  stakes.quota_first.assign(candidates + 1, 0);
+  for (auto& quota : stakes.quotas) {
+    std::sort(quota.of.begin(), quota.of.end());
+    quota.of.erase(std::unique(quota.of.begin(), quota.of.end()), quota.of.end());
+    for (auto const c : quota.of) ++stakes.quota_first[c + 1];
+  }
+  std::partial_sum(stakes.quota_first.begin(), stakes.quota_first.end(), stakes.quota_first.begin());
+  stakes.quota_of.resize(stakes.quota_first.back());
+  auto next = stakes.quota_first;
+  for (std::uint32_t q = 0; q < stakes.quotas.size(); ++q)
+    for (auto const c : stakes.quotas[q].of) stakes.quota_of[next[c]++] = q;
+}
 
 Result<Stakes> stakes_of(LayoutProblem const& problem, Ground const& ground, LayoutTerms const& terms) {
   if (auto const checked = check(problem, terms); !checked) return Failure{checked.error()};

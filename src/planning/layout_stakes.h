@@ -32,6 +32,9 @@ struct Stakes {
 // Errc::invalid where the terms make no sense.
 Result<Stakes> stakes_of(LayoutProblem const& problem, Ground const& ground, LayoutTerms const& terms);
 
+// Makes quota_first and quota_of out of the quotas.
+void index_quotas(Stakes& stakes, std::size_t candidates);
+
 // Whether complete sets keep all the terms.
 bool keeps(Stakes const& stakes, std::span<LayoutChoice const> chosen);
 
