@@ -68,7 +68,7 @@ struct LayoutSolver::State {
 
   Result<Stakes> stakes(LayoutTerms const& terms) const { return stakes_of(problem, ground, terms); }
   Incumbent first_choice(Stakes const& stakes, Room const& room) const;
-  double attain(std::size_t part, int partners);
+  double attain(std::size_t part, int partners) const;
   Layout told(LayoutTerms const& terms, Incumbent incumbent) const;
 };
 
@@ -102,7 +102,7 @@ Layout LayoutSolver::State::told(LayoutTerms const& terms, Incumbent incumbent) 
   return layout;
 }
 
-double LayoutSolver::State::attain(std::size_t part, int partners) {
+double LayoutSolver::State::attain(std::size_t part, int partners) const {
   LayoutTerms alone;
   alone.weights.assign(problem.parts.size(), 0);
   alone.weights[part] = 1;
@@ -115,8 +115,16 @@ double LayoutSolver::State::attain(std::size_t part, int partners) {
   Room const room(*stakes);
   auto incumbent = first_choice(*stakes, room);
   if (incumbent.value <= 0) return 0;
-  add_first_columns(ground, *stakes, incumbent, pool);
-  Relaxation relaxation(ground, *stakes, room, pool, watch, incumbent, no_bound_yet);
+  // What other questions taught stays out of it: the same part and number have the same answer, whatever was asked
+  // before.
+  if (is_large(ground, *stakes)) {
+    Shares fresh_shares;
+    auto const proof = prove_large(ground, *stakes, watch, incumbent, fresh_shares);
+    return std::max(incumbent.value, proof.bound) * stakes->unit;
+  }
+  CutPool fresh(ground);
+  add_first_columns(ground, *stakes, incumbent, fresh);
+  Relaxation relaxation(ground, *stakes, room, fresh, watch, incumbent, no_bound_yet);
   relaxation.run();
   return std::max(incumbent.value, relaxation.bound()) * stakes->unit;
 }
