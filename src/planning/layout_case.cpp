@@ -27,6 +27,13 @@ Result<void> check(LayoutWish const& wish) {
   if (!(wish.within_km > 0) || wish.within_km > 20'100)
     return fail(Errc::invalid, "nothing is within " + std::to_string(wish.within_km) + " km", "within",
                 "kilometres above 0, up to 20000");
+  for (std::size_t t = 1; t < wish.stages.size(); ++t) {
+    auto const one = PartialDate::parse(wish.stages[t - 1].name);
+    auto const next = PartialDate::parse(wish.stages[t].name);
+    if (one && next && one->earliest() >= next->earliest())
+      return fail(Errc::invalid, wish.stages[t].name + " does not come after " + wish.stages[t - 1].name, "by",
+                  "target years in their order");
+  }
   for (auto const& quota : wish.quotas)
     if (quota.least < 0 || quota.most < quota.least)
       return fail(Errc::invalid,

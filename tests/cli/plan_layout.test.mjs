@@ -125,6 +125,7 @@ for (const [words, status, named] of [
   [['--new', '3', '--min', 'Southern Asai:2'], 1, /"Southern Asia" was meant/],
   [['--new', '3', '--min', 'Africa'], 1, /is no quota/],
   [['--new', '3', '--by', '2025:4'], 1, /4 already/],
+  [['--by', '2030:5,2025:7'], 1, /2025 does not come after 2030/],
   [['--new', '3', '--must', 'Chiang Mai'], 1, /not eligible: already_partner/],
   [[], 2, /how many new partners/],
 ])
