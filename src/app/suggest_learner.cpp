@@ -13,6 +13,7 @@ namespace amity::app {
 namespace {
 
 constexpr int lowest_priority = 19;
+constexpr int first_priority = 5;
 constexpr std::chrono::hours between_learning{1};
 
 }  // namespace
@@ -48,7 +49,8 @@ api::SuggestSource SuggestLearner::ask() {
 
 void SuggestLearner::run() {
   // Those who read pages come first. Linux counts this for the thread and for those that XGBoost begins from it.
-  setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), lowest_priority);
+  // The first time somebody waits for it; at the lowest it would stand still beside a busy server.
+  setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), first_priority);
   std::unique_lock lock(mutex_);
   for (;;) {
     wake_.wait(lock, [this] { return wanted_ || stopping_; });
@@ -56,6 +58,7 @@ void SuggestLearner::run() {
     lock.unlock();
     auto const world = world_();
     auto made = learnt(*world);
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), lowest_priority);
     lock.lock();
     seen_ = world;
     made_ = std::chrono::steady_clock::now();

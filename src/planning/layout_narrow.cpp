@@ -73,6 +73,7 @@ Stakes narrowed_stakes(Ground const& here, Stakes const& there, std::vector<std:
     stakes.standing.push_back(there.standing[to[i]]);
     number[to[i]] = i;
   }
+  for (auto& c : stakes.must) c = number[c];
   for (auto& quota : stakes.quotas) {
     std::erase_if(quota.of, [&](std::uint32_t c) { return number[c] == Narrowed::gone; });
     for (auto& c : quota.of) c = number[c];

@@ -110,6 +110,8 @@ Result<Stakes> stakes_of(LayoutProblem const& problem, Ground const& ground, Lay
     stakes.worth[k] = ground.worth[k] * stakes.part_weight[ground.group_part[ground.group_of[k]]];
   stakes.standing.assign(problem.candidates, Standing::free);
   for (auto const c : terms.must) stakes.standing[c] = Standing::must;
+  for (std::uint32_t c = 0; c < problem.candidates; ++c)
+    if (stakes.standing[c] == Standing::must) stakes.must.push_back(c);
   for (auto const c : terms.never) {
     if (stakes.standing[c] == Standing::must)
       return fail(Errc::refused, "the same city must and must not be chosen", "must", "one of the two");
@@ -137,10 +139,8 @@ bool keeps(Stakes const& stakes, std::span<LayoutChoice const> chosen) {
     if ((sum += in_stage[t]) != stakes.partners[t]) return false;
   for (std::size_t q = 0; q < in_quota.size(); ++q)
     if (in_quota[q] < stakes.quotas[q].least || in_quota[q] > stakes.quotas[q].most) return false;
-  return std::all_of(stakes.standing.begin(), stakes.standing.end(), [&, c = 0U](Standing s) mutable {
-    auto const number = c++;
-    return s != Standing::must ||
-           std::any_of(chosen.begin(), chosen.end(), [&](auto const& choice) { return choice.candidate == number; });
+  return std::all_of(stakes.must.begin(), stakes.must.end(), [&](std::uint32_t must) {
+    return std::any_of(chosen.begin(), chosen.end(), [&](auto const& choice) { return choice.candidate == must; });
   });
 }
 

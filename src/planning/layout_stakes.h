@@ -18,6 +18,7 @@ struct Stakes {
   std::vector<double> tail;         // stages + 1: the sum of the weights from a stage on; what entering then is worth
   std::vector<int> partners;        // of each stage
   std::vector<Standing> standing;   // of each candidate
+  std::vector<std::uint32_t> must;  // those that must be chosen, ascending
   std::vector<LayoutQuota> quotas;  // each with its stage
   std::vector<std::uint32_t> quota_first;  // candidates + 1
   std::vector<std::uint32_t> quota_of;     // the quotas a candidate counts in
