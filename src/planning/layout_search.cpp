@@ -92,32 +92,27 @@ enum class Care { light, full };
 class Fitting {
  public:
   Fitting(Stakes const& stakes, Room const& room, Care care)
-      : stakes_(stakes), room_(room), tally_(stakes, {}), refused_(room.sorts(), false) {
+      : stakes_(stakes), room_(room), tally_(stakes, {}), refused_(2 * room.sorts(), false) {
     free_ = stakes.quotas.empty();
     strict_ = care == Care::full;
-    for (auto const standing : stakes.standing) musts_ += standing == Standing::must ? 1 : 0;
+    musts_ = static_cast<int>(stakes.must.size());
+    for (auto const c : stakes.must) musts_apart_ += in_least(c) == 0 ? 1 : 0;
     free_ = free_ && musts_ == 0;
     for (auto const& quota : stakes.quotas) strict_ = strict_ || quota.stage + 1 < stakes.stages();
-    for (std::uint32_t c = 0; c < stakes.standing.size(); ++c) {
-      auto const in = stakes.quotas_with(c);
-      one_least_each_ = one_least_each_ &&
-                        std::count_if(in.begin(), in.end(), [&](auto q) { return stakes.quotas[q].least > 0; }) < 2;
-    }
+    for (std::uint32_t c = 0; c < stakes.standing.size(); ++c) one_least_each_ = one_least_each_ && in_least(c) < 2;
   }
   // chosen.back() is the new one; it is counted where it fits.
   bool take(std::vector<LayoutChoice> const& chosen) {
     if (free_) return true;
     auto const choice = chosen.back();
-    auto const sort = room_.sort_of(choice.candidate);
+    auto const is_must = stakes_.standing[choice.candidate] == Standing::must;
+    auto const sort = 2 * room_.sort_of(choice.candidate) + (is_must ? 1U : 0U);
     if (refused_[sort]) return false;
-    auto const is_must = stakes_.standing[choice.candidate] == Standing::must ? 1 : 0;
-    tally_.count(choice, 1);
-    musts_ -= is_must;
+    count(choice, 1);
     if (fits(chosen)) return true;
-    tally_.count(choice, -1);
-    musts_ += is_must;
+    count(choice, -1);
     // What one candidate of a sort finds no room for, no other does, however many more are chosen.
-    if (musts_ == 0) refused_[sort] = true;
+    refused_[sort] = true;
     return false;
   }
   void next_stage() { refused_.assign(refused_.size(), false); }
@@ -126,16 +121,27 @@ class Fitting {
   bool fits(std::vector<LayoutChoice> const& chosen) const {
     if (!tally_.none_over()) return false;
     auto const left = stakes_.partners.back() - static_cast<int>(chosen.size());
-    auto const enough = left >= tally_.missing() + musts_;
-    if (!enough && musts_ == 0 && one_least_each_) return false;
-    return (!strict_ && enough) || room_.completable(chosen);
+    // Who must come and counts for no demand of "at least" takes a place from those who do.
+    if (one_least_each_ && left < tally_.missing() + musts_apart_) return false;
+    return (!strict_ && left >= tally_.missing() + musts_) || room_.completable(chosen);
+  }
+  void count(LayoutChoice choice, int by) {
+    tally_.count(choice, by);
+    if (stakes_.standing[choice.candidate] != Standing::must) return;
+    musts_ -= by;
+    musts_apart_ -= in_least(choice.candidate) == 0 ? by : 0;
+  }
+  std::ptrdiff_t in_least(std::uint32_t candidate) const {
+    auto const in = stakes_.quotas_with(candidate);
+    return std::count_if(in.begin(), in.end(), [&](auto q) { return stakes_.quotas[q].least > 0; });
   }
 
   Stakes const& stakes_;
   Room const& room_;
   Tally tally_;
-  std::vector<bool> refused_;  // of each sort, at this stage
-  int musts_{0};
+  std::vector<bool> refused_;  // of each sort, at this stage: of those who may be chosen, and of those who must
+  int musts_{0};               // still to come
+  int musts_apart_{0};         // of these, those that count for no demand of "at least"
   bool free_{};
   bool strict_{};
   bool one_least_each_{true};  // no candidate counts for two demands of "at least"
