@@ -33,9 +33,11 @@ function onlyOne(found, name, attr) {
 export const textOf = (node) => (node.nodeName === '#text' ? node.value : (node.childNodes ?? []).map(textOf).join(''))
 
 // The same-site addresses that a page leads to or needs.
+// As one who keeps an index goes on: not by links that say not to.
 export function linksOf(page) {
   const addresses = page
     .all('*')
+    .filter(({ attr }) => !/\bnofollow\b/.test(attr.rel ?? ''))
     .flatMap(({ attr }) => [attr.href, attr.src, attr.action, ...(attr.srcset ?? '').split(/ [\d.]+[wx],? */)])
   return addresses.filter((address) => address && !/^(https?|mailto|data|webcal):|^#/.test(address))
 }
