@@ -2,8 +2,10 @@
 // Lists of the world's ties: as a person imports them, again and again, and decides on what cannot be told.
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { allButTheJournal, amity, answer, doctorFindsNothing, everything, fujisawa, journalVerbs, kunming, newFolder, nodeModules, sqlite, start } from './amity.mjs'
 import { smallGazetteer, worldWith } from './small_world.mjs'
 import { links, listOf, pairOf, towns } from './world_lists.mjs'
@@ -119,6 +121,11 @@ test('several lists are kept one by one, and the same command goes on after one 
   assert.equal(journalVerbs(data).length, lines + 1)
 })
 
+const catches = (pid, signal) => {
+  const caught = /^SigCgt:\s*([0-9a-f]+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  return ((BigInt(`0x${caught[1]}`) >> BigInt(signal - 1)) & 1n) === 1n
+}
+
 test('Ctrl-C ends an import in order, with nothing half kept', async () => {
   const data = await worldWith()
   const before = allButTheJournal(data)
@@ -126,7 +133,9 @@ test('Ctrl-C ends an import in order, with nothing half kept', async () => {
   let ended
   for (const signal of ['SIGINT', 'SIGTERM']) {
     const run = start(['import', 'world', list, '--data', data])
-    setTimeout(() => run.child.kill(signal), 60)
+    // Not before the program listens to it: a program that has hardly begun ends by the signal itself.
+    while (run.child.exitCode === null && !catches(run.child.pid, constants.signals[signal])) await pause(5)
+    run.child.kill(signal)
     ended = await run.ended
     if (ended.status === 0) continue
     assert.deepEqual([ended.status, ended.signal], [1, null], ended.err)
