@@ -187,7 +187,7 @@ class Reading {
     });
     table.key<toml::array>("policy", "a list of tables", [&](toml::array const& list) {
       std::vector<planning::CountryPolicy> given;
-      auto const read = each_table(list, [&](toml::table const& one) { return policy(one, given); });
+      auto read = each_table(list, [&](toml::table const& one) { return policy(one, given); });
       wish_.country_policies = planning::replaced(std::move(wish_.country_policies), given);
       return read;
     });
