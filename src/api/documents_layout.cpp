@@ -78,6 +78,13 @@ planning::LayoutSources layout_sources(World const& world, atlas::City const& ho
   return {world.reg, world.atlas, at == world.statements.end() ? none : at->second.posts, nullptr, {}};
 }
 
+std::vector<planning::CountryPolicy> office_policies(World const& world, atlas::City const& home) {
+  auto const* office = world.office_of(home.id);
+  auto const at = office == nullptr ? world.statements.end() : world.statements.find(office->id);
+  if (at == world.statements.end()) return {};
+  return planning::by_reason(at->second.policies);
+}
+
 bool weighs_fit(planning::LayoutWish const& wish) {
   auto const at = wish.weights.find(LayoutValue::fit);
   return at != wish.weights.end() && at->second > 0;

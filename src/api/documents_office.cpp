@@ -39,6 +39,13 @@ json::object target_document(World const& world, OfficeId office, planning::Targ
           {"note", target.note}};
 }
 
+json::object policy_document(World const& world, OfficeId office, planning::Policy const& policy) {
+  return {{"reason", policy.reason},
+          {"country", policy.country},
+          {"source", source_by_id(world, office, policy.source)},
+          {"note", policy.note}};
+}
+
 json::object post_document(World const& world, OfficeId office, institutions::ConsularPost const& post) {
   return {{"sort", institutions::to_string(post.sort)},
           {"country", text_or_null(post.country)},
@@ -67,15 +74,18 @@ json::object office_document(World const& world, partnerships::Office const& off
   for (auto const& figure : said.figures) figures.push_back(figure_document(world, office, figure));
   json::array targets;
   for (auto const& target : said.targets) targets.push_back(target_document(world, office.id, target));
+  json::array policies;
+  for (auto const& policy : said.policies) policies.push_back(policy_document(world, office.id, policy));
   json::array posts;
   for (auto const& post : said.posts) posts.push_back(post_document(world, office.id, post));
   json::array regions;
   for (auto const& region : office.regions)
     regions.push_back(
         json::object{{"slug", region.slug}, {"name", texts(region.name)}, {"countries", words(region.countries)}});
-  return {{"office", office_brief(office)}, {"city", city_brief(world, *world.atlas.city(office.home))},
-          {"figures", std::move(figures)},  {"targets", std::move(targets)},
-          {"posts", std::move(posts)},      {"regions", std::move(regions)}};
+  return {{"office", office_brief(office)},  {"city", city_brief(world, *world.atlas.city(office.home))},
+          {"figures", std::move(figures)},   {"targets", std::move(targets)},
+          {"policies", std::move(policies)}, {"posts", std::move(posts)},
+          {"regions", std::move(regions)}};
 }
 
 }  // namespace amity::api

@@ -120,7 +120,7 @@ Error unknown_place(planning::LayoutSources const& sources, atlas::City const& h
           field, "a UN region, a continent, a region of the office or a country; several joined by +"};
 }
 
-// Countries in which no partner is sought.
+// Countries in which no partner is sought, beside those of the office.
 Result<void> read_not_in(http::Request const& request, World const& world, atlas::City const& home, LayoutWish& wish) {
   auto const words = split_at_commas(request.query("not_in").value_or(""));
   if (words.size() > 100) return fail(Errc::invalid, "more than 100 places cannot be named", "not_in", "fewer");
@@ -197,6 +197,7 @@ Result<LayoutQuestion> read_layout(http::Request const& request, std::shared_ptr
   LayoutQuestion question{world, &home, {}, LayoutDetail::quick};
   auto& wish = question.wish;
   wish.as_of = today;
+  wish.country_policies = office_policies(*world, home);
   auto done = read_stages(request, wish);
   if (done) done = read_weights(request, wish);
   if (done) done = read_quotas(request, "min", wish);

@@ -19,7 +19,8 @@ World::World(db::Transaction& transaction)
     statements.emplace(
         office.id,
         OfficeStatements{partnerships::figures_of(transaction, office.id), planning::targets_of(transaction, office.id),
-                         institutions::posts_of(transaction, office.id), pavilion::halls_of(transaction, office.id)});
+                         planning::policies_of(transaction, office.id), institutions::posts_of(transaction, office.id),
+                         pavilion::halls_of(transaction, office.id)});
 }
 
 std::shared_ptr<World const> World::load(db::Database& database) {

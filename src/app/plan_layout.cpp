@@ -11,6 +11,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <csignal>
@@ -118,6 +119,12 @@ std::string in_percent(double share) {
   return text;
 }
 
+// "not_abroad" as one reads it; what an office wrote in words of its own stays as it is.
+std::string in_words(std::string reason) {
+  std::replace(reason.begin(), reason.end(), '_', ' ');
+  return reason;
+}
+
 void print_choice(api::World const& world, api::LayoutAnswer const& answer, std::size_t i) {
   auto const& choice = answer.layout.chosen[i];
   auto const& stage = answer.terms.stages[choice.stage].name;
@@ -155,7 +162,7 @@ void print_answer(api::World const& world, api::LayoutAnswer const& answer) {
   if (answer.fit.state && *answer.fit.state != api::SuggestState::learnt)
     std::cout << "Without the part fit: " << answer.fit.why << '\n';
   for (auto const& [reason, count] : answer.layout_case.excluded)
-    std::cout << "Not eligible: " << count << "  " << reason << '\n';
+    std::cout << "Not eligible: " << count << "  " << in_words(reason) << '\n';
   for (auto const& old : answer.old_friends)
     std::cout << "Before new ones: " << planning::to_string(old.what) << ' ' << shown(world, *old.city) << " ("
               << planning::to_string(old.why) << ")\n";
@@ -212,6 +219,7 @@ int plan_layout(LayoutOptions const& options) {
   auto const* office = world->office_of((*city)->id);
   LayoutSettings settings;
   settings.wish.as_of = api::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
+  settings.wish.country_policies = api::office_policies(*world, **city);
   if (!options.settings.empty()) {
     auto const read = read_layout_settings(*world, options.settings, settings);
     if (!read) {

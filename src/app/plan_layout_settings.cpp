@@ -3,6 +3,7 @@
 
 #include "interop/table.h"
 #include "look_up.h"
+#include "planning/policy.h"
 
 #include <toml++/toml.h>
 #include <unistd.h>
@@ -185,7 +186,10 @@ class Reading {
       return each_table(list, [&](toml::table const& one) { return quota(one); });
     });
     table.key<toml::array>("policy", "a list of tables", [&](toml::array const& list) {
-      return each_table(list, [&](toml::table const& one) { return policy(one); });
+      std::vector<planning::CountryPolicy> given;
+      auto read = each_table(list, [&](toml::table const& one) { return policy(one, given); });
+      wish_.country_policies = planning::replaced(std::move(wish_.country_policies), given);
+      return read;
     });
     for (auto const& [key, ids] : {std::pair{"must", &wish_.must}, {"must_not", &wish_.must_not}})
       table.key<toml::array>(key, "a list of cities", [&, to = ids](toml::array const& list) {
@@ -237,7 +241,7 @@ class Reading {
     wish_.quotas.push_back(wished);
     return table.done();
   }
-  Result<void> policy(toml::table const& one) {
+  Result<void> policy(toml::table const& one, std::vector<planning::CountryPolicy>& given) {
     planning::CountryPolicy policy;
     Table table(one, file_);
     table.key<std::string>("reason", "a text", into(policy.reason))
@@ -249,7 +253,7 @@ class Reading {
             return {};
           });
         });
-    wish_.country_policies.push_back(policy);
+    given.push_back(policy);
     return table.done();
   }
 

@@ -150,9 +150,9 @@ Result<OfficeReport> OfficeLoader::load(OfficeSettings const& settings) {
   office_ = settings.office;
   if (auto const done = read_cities(); !done) return Failure{done.error()};
   if (auto const done = put_the_office(settings); !done) return Failure{done.error()};
-  for (auto const step :
-       {&OfficeLoader::read_sources, &OfficeLoader::read_assertions, &OfficeLoader::read_history,
-        &OfficeLoader::read_halls, &OfficeLoader::read_figures, &OfficeLoader::read_targets, &OfficeLoader::read_posts})
+  for (auto const step : {&OfficeLoader::read_sources, &OfficeLoader::read_assertions, &OfficeLoader::read_history,
+                          &OfficeLoader::read_halls, &OfficeLoader::read_figures, &OfficeLoader::read_targets,
+                          &OfficeLoader::read_policies, &OfficeLoader::read_posts})
     if (auto const done = (this->*step)(); !done) return Failure{done.error()};
   report_.id = office_.id;
   report_.office = office_.slug;

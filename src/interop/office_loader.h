@@ -7,6 +7,7 @@
 #include "interop/office_import.h"
 #include "office_settings.h"
 #include "partnerships/record.h"
+#include "planning/policy.h"
 #include "planning/target.h"
 #include "row_reader.h"
 
@@ -41,14 +42,17 @@ class OfficeLoader {
   Result<void> read_halls();
   Result<void> read_figures();
   Result<void> read_targets();
+  Result<void> read_policies();
   Result<void> read_posts();
 
   void take_city(RowReader& row);
   void take_source(RowReader& row);
   void take_assertion(RowReader& row);
   void take_figure(RowReader& row, std::vector<partnerships::OfficialFigure>& figures);
+  void take_policy(RowReader& row, std::vector<planning::Policy>& policies);
   void take_post(RowReader& row, std::vector<institutions::ConsularPost>& posts);
 
+  bool is_country(std::string const& code);
   // What other rows refer to; a refusal where the word means nothing.
   CityId partner(RowReader& row);
   SourceId source(RowReader& row, std::string_view column);

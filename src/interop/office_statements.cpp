@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The files beside the register: history, halls, official figures, targets, consular posts.
+// The files beside the register: history, halls, official figures, targets, policies, consular posts.
 #include "interop/sql.h"
 #include "office_loader.h"
 #include "pavilion/hall.h"
@@ -153,6 +153,36 @@ Result<void> OfficeLoader::read_targets() {
   return done;
 }
 
+bool OfficeLoader::is_country(std::string const& code) {
+  return transaction_
+      .one(sql::is_country, {{"code", code}}, [](db::Row const& found) { return found.get<std::string>(0); })
+      .has_value();
+}
+
+Result<void> OfficeLoader::read_policies() {
+  std::vector<planning::Policy> policies;
+  auto done = read("policies.csv", Need::optional, {{"reason", "country", "source"}, {"note"}},
+                   [&](RowReader& row) { take_policy(row, policies); });
+  if (!done) return done;
+  auto const change = planning::put_policies(transaction_, office_.id, policies);
+  // A folder without the file has no policies; that it had some is a change of that file.
+  if (change != Change::unchanged && !std::filesystem::exists(folder_ / "policies.csv"))
+    report_.files.push_back({"policies.csv"});
+  counted(change);
+  return done;
+}
+
+void OfficeLoader::take_policy(RowReader& row, std::vector<planning::Policy>& policies) {
+  planning::Policy policy;
+  policy.reason = row.required("reason");
+  policy.country = row.required("country");
+  if (!is_country(policy.country)) row.refuse("country", "no country has this code", "a code of ISO 3166-1 such as TH");
+  policy.source = source(row, "source");
+  policy.note = std::string(row.text("note"));
+  if (!row.ok() || !first_time(row, "policies.csv", policy.country, "country")) return;
+  policies.push_back(std::move(policy));
+}
+
 Result<void> OfficeLoader::read_posts() {
   std::vector<institutions::ConsularPost> posts;
   auto done = read("posts.csv", Need::optional,
@@ -166,11 +196,10 @@ Result<void> OfficeLoader::read_posts() {
 
 void OfficeLoader::take_post(RowReader& row, std::vector<institutions::ConsularPost>& posts) {
   institutions::ConsularPost post;
-  auto const code = [](db::Row const& found) { return found.get<std::string>(0); };
   row.required("type");
   auto const sort = row.word("type", institutions::parse_post_sort, "consulate_general or visa_centre");
   post.country = std::string(row.text("country"));
-  if (!post.country.empty() && !transaction_.one(sql::is_country, {{"code", post.country}}, code))
+  if (!post.country.empty() && !is_country(post.country))
     row.refuse("country", "no country has this code", "a code of ISO 3166-1 such as TH");
   post.place = std::string(row.text("place"));
   if (!post.place.empty() && !cities_.contains(post.place))
@@ -179,7 +208,7 @@ void OfficeLoader::take_post(RowReader& row, std::vector<institutions::ConsularP
   post.posts = row.number<int>("count", 1).value_or(1);
   post.serves = words_of(row.text("serves"));
   for (auto const& country : post.serves)
-    if (!transaction_.one(sql::is_country, {{"code", country}}, code))
+    if (!is_country(country))
       row.refuse("serves", "no country has the code \"" + country.substr(0, 40) + "\"",
                  "codes of ISO 3166-1 such as TH, separated by ;");
   post.serves_count = row.number<int>("serves_count", 1);

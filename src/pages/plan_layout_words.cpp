@@ -106,8 +106,14 @@ std::vector<std::string> wish_in_words(Tongue const& tongue, Site const& site, j
     auto const names = countries.size() > 6
                            ? format_number(tongue.language(), static_cast<std::int64_t>(countries.size()))
                            : listed(tongue, countries);
-    lines.push_back(tongue.text(countries.size() > 6 ? "plan.layout.asked.not_in_many" : "plan.layout.asked.not_in",
-                                {{"countries", names}}));
+    auto asked = tongue.text(countries.size() > 6 ? "plan.layout.asked.not_in_many" : "plan.layout.asked.not_in",
+                             {{"countries", names}});
+    // An office has a reason; who asks for not_in gives none.
+    if (auto const reason = text_at(policy, "reason"); reason != "not_in") {
+      auto const why = tongue.word("plan.layout.policy", reason);
+      asked = tongue.text("plan.layout.asked.policy", {{"asked", asked}, {"reason", why}});
+    }
+    lines.push_back(std::move(asked));
   }
   if (auto const rule = text_at(wish, "one_to_one"); rule != "off")
     lines.push_back(tongue.word("plan.layout.one_to_one", rule));

@@ -162,10 +162,34 @@ test('policies leave out whom they are about, and say how many', async () => {
   for (const { city } of bound.chosen)
     assert.ok(!african.has(city.country) && city.country !== 'TH' && !partners.has(city.country), city.country)
   for (const reason of ['not_in', 'one_per_country', 'level']) assert.ok(bound.excluded[reason] > 0, reason)
+  // What the office has policies on stands beside what was asked.
   assert.deepEqual(
     bound.wish.policies.map(({ reason }) => reason),
-    ['not_in'],
+    ['not_abroad', 'no_diplomatic_relations', 'not_in'],
   )
+  const { policies } = await askJson(server, '/api/v1/office')
+  for (const { reason, countries } of free.wish.policies)
+    assert.deepEqual(
+      countries,
+      policies.filter((one) => one.reason === reason && one.source.key).map(({ country }) => country),
+    )
+  assert.deepEqual(free.wish.policies[0].countries, ['TW', 'HK', 'MO'])
+  for (const reason of ['not_abroad', 'no_diplomatic_relations'])
+    assert.ok(free.excluded[reason] > 0 && bound.excluded[reason] > 0, reason)
+})
+
+test('the office’s reasons against countries are told in the reader’s language', async () => {
+  for (const [language, out, asked] of [
+    ['zh', /在未建交国家：\d/, /（未建交）/],
+    ['ja', /国交のない国：\d/, /（国交なし）/],
+    ['en', /in countries without diplomatic relations: \d/, /13 countries \(no diplomatic relations\)/],
+  ]) {
+    const answer = await ask(server, `/${language}/plan/layout?new=1`, { headers: { Accept: 'text/html' } })
+    const text = textOf(readHtml(answer.text).one('main'))
+    assert.match(text, out)
+    assert.match(text, asked)
+    assert.doesNotMatch(text, /no_diplomatic|not_abroad/)
+  }
 })
 
 test('the account tells how steady the choice is and what its demands cost', async () => {

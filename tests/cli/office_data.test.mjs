@@ -17,7 +17,7 @@ test('the report counts what was read, accepted, changed and refused, file by fi
   assert.equal(status, 0)
   assert.equal(json.office, 'kunming')
   const count = (file) => copyOf(kunming).linesOf(file) - 1
-  for (const file of ['cities.csv', 'sources.csv', 'assertions.csv', 'history.csv', 'halls.csv', 'figures.csv', 'targets.csv', 'posts.csv']) {
+  for (const file of ['cities.csv', 'sources.csv', 'assertions.csv', 'history.csv', 'halls.csv', 'figures.csv', 'targets.csv', 'policies.csv', 'posts.csv']) {
     const counts = json.files.find((entry) => entry.file === file)
     assert.deepEqual([counts.read, counts.accepted, counts.refused], [count(file), count(file), 0], file)
   }
@@ -189,6 +189,10 @@ const ofKunming = [
   ['a post of an unknown sort', 'posts.csv', 'embassy,TH,kunming,1,,,T,,,kunming-daily-2022-11-27,', { field: 'type', value: 'embassy' }],
   ['a target in a region that is none', 'targets.csv', '2030,sister_city,narnia,3,kunming-daily-2022-11-27,', { field: 'region', value: 'narnia' }],
   ['a target of nothing', 'targets.csv', '2030,sister_city,,0,kunming-daily-2022-11-27,', { field: 'count', value: '0' }],
+  ['a policy on a country that is none', 'policies.csv', 'not_abroad,QQ,policy-notes-2026-11,', { field: 'country', value: 'QQ', accepted: /ISO 3166-1/ }],
+  ['a second policy on a country', 'policies.csv', 'too_far,TW,policy-notes-2026-11,', { field: 'country', value: 'TW', why: /on line 2 already/ }],
+  ['a policy without a source', 'policies.csv', 'too_far,CL,,', { field: 'source', why: /empty/ }],
+  ['a policy without a reason', 'policies.csv', ',CL,policy-notes-2026-11,', { field: 'reason', why: /empty/ }],
   ['a figure without a day', 'figures.csv', ',all,,44,exactly,kunming-daily-2022-11-27,,,', { field: 'on', why: /empty/ }],
   ['a figure of a kind that is none', 'figures.csv', '2022,friends,,44,exactly,kunming-daily-2022-11-27,,,', { field: 'kind', value: 'friends' }],
   ['a figure in words', 'figures.csv', '2022,all,,forty,exactly,kunming-daily-2022-11-27,,,', { field: 'count', value: 'forty' }],

@@ -116,6 +116,47 @@ countries = ["GT", "PY"]
   assert.equal(json.chosen.filter(({ by }) => by === '2025').length, 2)
 })
 
+test('where its office seeks no partner none is proposed, and each reason says how many cities it leaves out', async () => {
+  const { status, json } = await layout('--new', '60', '--weight', 'reach=1', '--choice-only')
+  assert.equal(status, 0)
+  const policies = Object.fromEntries(json.wish.policies.map(({ reason, countries }) => [reason, countries]))
+  assert.deepEqual(policies.not_abroad, ['TW', 'HK', 'MO'])
+  assert.ok(policies.no_diplomatic_relations.includes('GT'))
+  assert.ok(json.excluded.not_abroad > 0 && json.excluded.no_diplomatic_relations > 0)
+  const left_out = new Set(Object.values(policies).flat())
+  for (const { city } of json.chosen) assert.ok(!left_out.has(city.country), city.country)
+  const must = await amity('plan', 'layout', 'kunming', '--new', '1', '--must', 'Taipei', ...day, '--data', data)
+  assert.equal(must.status, 1)
+  assert.match(must.err, /not eligible: not_abroad/)
+  const { out } = await amity('plan', 'layout', 'kunming', '--new', '1', '--weight', 'reach=1', '--choice-only', ...day, '--data', data)
+  assert.match(out, /Not eligible: \d+ {2}not abroad\n/)
+  assert.match(out, /Not eligible: \d+ {2}no diplomatic relations\n/)
+})
+
+test('settings add to the policies of the office, and replace those of the same reason', async () => {
+  const free = (await layout('--new', '1', '--weight', 'reach=1', '--choice-only')).json
+  const file = settings(`
+new = 1
+[weights]
+reach = 1
+[[policy]]
+reason = "not_abroad"
+countries = []
+[[policy]]
+reason = "too_far"
+countries = ["CL"]
+`)
+  const { json } = await layout('--settings', file, '--choice-only')
+  assert.deepEqual(
+    json.wish.policies.map(({ reason }) => reason),
+    ['no_diplomatic_relations', 'not_abroad', 'too_far'],
+  )
+  assert.equal(json.excluded.not_abroad, undefined)
+  assert.ok(json.excluded.too_far > 0)
+  assert.equal(json.excluded.no_diplomatic_relations, free.excluded.no_diplomatic_relations)
+  assert.notEqual(json.data_version, free.data_version)
+})
+
 for (const [words, status, named] of [
   [['--new', '100000'], 1, /100000 new partners cannot be had: \d+ cities are eligible/],
   [['--new', '12', '--min', 'Africa:8', '--min', 'Europe:7'], 1, /12 new partners, at least 8 in Africa and at least 7 in Europe cannot hold together/],

@@ -5,6 +5,7 @@
 #include "folder.h"
 #include "partnerships/register.h"
 #include "pavilion/hall.h"
+#include "planning/policy.h"
 #include "planning/target.h"
 
 #include <gmock/gmock.h>
@@ -24,12 +25,13 @@ class AnOffice : public testing::TestWithParam<std::size_t> {
  protected:
   AnOffice() {
     database.migrate().value();
-    // The countries that the two offices' cities and posts lie in.
+    // The countries that the two offices' cities and posts lie in, and those that Kunming's policies are about.
     auto transaction = database.write();
     for (auto const* code :
          {"AF", "AU", "BD", "BN", "BO", "BR", "BT", "CA", "CH", "CL", "CN", "CO", "CU", "DE", "ES", "FI", "FR",
           "GB", "ID", "IN", "IR", "IT", "JP", "KE", "KH", "KR", "LA", "LK", "MA", "MM", "MV", "MX", "MY", "NP",
-          "NZ", "PH", "PK", "PL", "PT", "RU", "SE", "SG", "TH", "TL", "TR", "UA", "US", "UZ", "VN", "ZA"})
+          "NZ", "PH", "PK", "PL", "PT", "RU", "SE", "SG", "TH", "TL", "TR", "UA", "US", "UZ", "VN", "ZA", "BZ",
+          "GT", "HK", "HT", "KN", "LC", "MH", "MO", "PW", "PY", "SZ", "TV", "TW", "VA", "VC"})
       transaction.execute({"country",
                            "INSERT INTO country (code, alpha3, numeric_code, region, subregion) VALUES "
                            "(:code, :code, '', 'asia', 'eastern-asia')"},
@@ -58,7 +60,7 @@ class AnOffice : public testing::TestWithParam<std::size_t> {
     std::vector<std::int64_t> rows;
     for (auto const* table :
          {"city", "city_name", "city_population", "office", "office_name", "office_region", "source", "partnership",
-          "assertion", "partnership_move", "official_figure", "target", "consular_post", "hall", "journal"})
+          "assertion", "partnership_move", "official_figure", "target", "policy", "consular_post", "hall", "journal"})
       rows.push_back(number(std::string("SELECT count(*) FROM ") + table));
     return rows;
   }
@@ -94,12 +96,17 @@ TEST_P(AnOffice, and_the_one_on_the_other_side_keep_one_partnership) {
   EXPECT_THAT(partnerships::differences(transaction, reg), testing::IsEmpty());
 }
 
-TEST_P(AnOffice, keeps_its_halls_figures_and_targets) {
+TEST_P(AnOffice, keeps_its_halls_figures_targets_and_policies) {
   auto const report = imported(ours("kunming"));
   auto transaction = database.read();
   EXPECT_EQ(pavilion::halls_of(transaction, report.id).size(), 28U);
   EXPECT_EQ(planning::targets_of(transaction, report.id).size(), 3U);
   EXPECT_EQ(partnerships::figures_of(transaction, report.id).size(), 8U);
+  auto const reasons = planning::by_reason(planning::policies_of(transaction, report.id));
+  ASSERT_EQ(reasons.size(), 2U);
+  EXPECT_EQ(reasons[0], (planning::CountryPolicy{"not_abroad", {"TW", "HK", "MO"}}));
+  EXPECT_EQ(reasons[1].reason, "no_diplomatic_relations");
+  EXPECT_EQ(reasons[1].countries.size(), 13U);
 }
 
 TEST_P(AnOffice, with_a_row_refused_keeps_the_others_and_names_it) {
@@ -113,6 +120,41 @@ TEST_P(AnOffice, with_a_row_refused_keeps_the_others_and_names_it) {
   EXPECT_EQ(report.refused[0].field, "signed");
   EXPECT_EQ(report.refused[0].value, "1981-02-30");
   EXPECT_EQ(report.total().read, report.total().accepted + report.total().refused);
+}
+
+TEST_P(AnOffice, has_a_policy_refused_that_is_of_no_country_there_twice_or_without_a_source) {
+  Folder const folder;
+  copy_of("kunming", folder);
+  constexpr std::int64_t last = 17;  // its head and 16 rows
+  folder.append("policies.csv", "not_abroad,QQ,policy-notes-2026-11,");
+  folder.append("policies.csv", "too_far,TW,policy-notes-2026-11,");
+  folder.append("policies.csv", "too_far,CL,,");
+  folder.append("policies.csv", "too_far,CL,no-such-source,");
+  folder.append("policies.csv", ",CL,policy-notes-2026-11,");
+  folder.append("policies.csv", "too far for a visit,CL,policy-notes-2026-11,");
+  auto const report = imported(folder.path);
+  std::vector<Refusal> const wanted{
+      {"policies.csv", last + 1, "country", "QQ", "no country has this code", "a code of ISO 3166-1 such as TH"},
+      {"policies.csv", last + 2, "country", "TW", "it stands on line 2 already", "one row for each"},
+      {"policies.csv", last + 3, "source", "", "it is empty", "a value"},
+      {"policies.csv", last + 4, "source", "no-such-source", "no accepted row of sources.csv has this key",
+       "a key of sources.csv"},
+      {"policies.csv", last + 5, "reason", "", "it is empty", "a value"}};
+  EXPECT_EQ(report.refused, wanted);
+  auto transaction = database.read();
+  EXPECT_EQ(planning::by_reason(planning::policies_of(transaction, report.id)).back(),
+            (planning::CountryPolicy{"too far for a visit", {"CL"}}));
+}
+
+TEST_P(AnOffice, without_the_file_of_policies_has_none) {
+  Folder const folder;
+  copy_of("kunming", folder);
+  imported(folder.path);
+  fs::remove(folder.path / "policies.csv");
+  auto const report = imported(folder.path);
+  EXPECT_EQ(report.total().changed, 1);
+  EXPECT_EQ(number("SELECT count(*) FROM policy"), 0);
+  EXPECT_EQ(imported(folder.path).total().changed, 0);
 }
 
 TEST_P(AnOffice, with_a_tie_of_which_all_is_refused_makes_no_partnership) {

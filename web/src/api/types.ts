@@ -141,7 +141,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The office that keeps this circle, with its official figures, targets and consular network */
+        /** The office that keeps this circle, with its official figures, targets, policies and consular network */
         get: operations["getOffice"];
         put?: never;
         post?: never;
@@ -1678,6 +1678,14 @@ export interface components {
                 source: components["schemas"]["Source"];
                 note: string;
             }[];
+            /** @description Countries in which the office seeks no new partner */
+            policies: {
+                /** @description no_diplomatic_relations, not_abroad, or the office's own words */
+                reason: string;
+                country: string;
+                source: components["schemas"]["Source"];
+                note: string;
+            }[];
             posts: {
                 /** @enum {string} */
                 sort: "consulate_general" | "visa_centre";
@@ -1732,6 +1740,7 @@ export interface components {
             max_per_country: number | null;
             must: string[];
             must_not: string[];
+            /** @description Countries in which no partner is sought: the office's policies, by reason, then those asked for */
             policies: {
                 reason: string;
                 countries: string[];
@@ -2467,7 +2476,7 @@ export interface operations {
                 must?: string;
                 /** @description Cities that must not be chosen */
                 must_not?: string;
-                /** @description Regions and countries in which no partner is sought */
+                /** @description Regions and countries in which no partner is sought, beside those that the office has policies on */
                 not_in?: string;
                 /** @description Whether a city that is tied to another city of the home country may only become a friendly-exchange city, or nothing */
                 one_to_one?: "off" | "exchange" | "exclude";
@@ -2555,7 +2564,7 @@ export interface operations {
                 must?: string;
                 /** @description Cities that must not be chosen */
                 must_not?: string;
-                /** @description Regions and countries in which no partner is sought */
+                /** @description Regions and countries in which no partner is sought, beside those that the office has policies on */
                 not_in?: string;
                 /** @description Whether a city that is tied to another city of the home country may only become a friendly-exchange city, or nothing */
                 one_to_one?: "off" | "exchange" | "exclude";

@@ -43,6 +43,9 @@ struct LayoutAnswer {
 // What the parts are made of: all of the world outlives it.
 planning::LayoutSources layout_sources(World const& world, atlas::City const& home);
 
+// What the home city's office has against countries: every layout of it begins with these.
+std::vector<planning::CountryPolicy> office_policies(World const& world, atlas::City const& home);
+
 // As layout_case() and LayoutSolver::best().
 Result<LayoutAnswer> layout_of(World const& world, atlas::City const& home, LayoutTask const& task);
 

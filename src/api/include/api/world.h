@@ -13,6 +13,7 @@
 #include "institutions/consular.h"
 #include "partnerships/register.h"
 #include "pavilion/hall.h"
+#include "planning/policy.h"
 #include "planning/target.h"
 
 #include <atomic>
@@ -29,6 +30,7 @@ namespace amity::api {
 struct OfficeStatements {
   std::vector<partnerships::OfficialFigure> figures;
   std::vector<planning::Target> targets;
+  std::vector<planning::Policy> policies;
   std::vector<institutions::ConsularPost> posts;
   pavilion::Halls halls;
 };

@@ -1,0 +1,10 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- name: policies_of
+SELECT reason, country_code, source_id, note FROM policy WHERE office_id = :office ORDER BY seq;
+
+-- name: delete_policies
+DELETE FROM policy WHERE office_id = :office;
+
+-- name: insert_policy
+INSERT INTO policy (office_id, seq, reason, country_code, source_id, note)
+VALUES (:office, :seq, :reason, :country, :source, :note);
