@@ -84,7 +84,7 @@ Result<void> add_cities(api::World const& world, std::vector<std::string> const&
 
 Result<void> apply(api::World const& world, LayoutOptions const& options, LayoutSettings& settings) {
   auto& wish = settings.wish;
-  if (auto const added = add_stages(options, wish); !added) return added;
+  if (auto added = add_stages(options, wish); !added) return added;
   for (auto const& [list, is] : {std::pair{&options.least, QuotaIs::least}, {&options.most, QuotaIs::most}})
     for (auto const& text : *list) {
       auto quota = parse_quota(text, is);
@@ -94,9 +94,9 @@ Result<void> apply(api::World const& world, LayoutOptions const& options, Layout
   // Weights that are given are all there are.
   if (!options.weights.empty()) wish.weights.clear();
   for (auto const& text : options.weights)
-    if (auto const set = set_weight(wish.weights, text); !set) return set;
-  if (auto const added = add_cities(world, options.must, wish.must); !added) return added;
-  if (auto const added = add_cities(world, options.must_not, wish.must_not); !added) return added;
+    if (auto set = set_weight(wish.weights, text); !set) return set;
+  if (auto added = add_cities(world, options.must, wish.must); !added) return added;
+  if (auto added = add_cities(world, options.must_not, wish.must_not); !added) return added;
   if (options.most_per_country > 0) wish.most_per_country = options.most_per_country;
   if (options.within_km > 0) wish.within_km = options.within_km;
   if (!options.flights.empty()) settings.flights = options.flights;

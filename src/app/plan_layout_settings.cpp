@@ -83,7 +83,7 @@ Result<void> each_text(toml::array const& array, std::function<Result<void>(std:
   for (auto const& node : array) {
     auto const text = node.value<std::string>();
     if (!text) return fail(Errc::invalid, "a list of texts is wanted");
-    if (auto const taken = take(*text); !taken) return taken;
+    if (auto taken = take(*text); !taken) return taken;
   }
   return {};
 }
@@ -93,7 +93,7 @@ auto numbers_by_word(std::function<Result<void>(std::string const&, double)> tak
     for (auto const& [key, node] : table) {
       auto const number = node.value<double>();
       if (!number) return fail(Errc::invalid, "\"" + std::string(key.str()) + "\" is no number");
-      if (auto const taken = take(std::string(key.str()), *number); !taken) return taken;
+      if (auto taken = take(std::string(key.str()), *number); !taken) return taken;
     }
     return {};
   };
@@ -161,7 +161,7 @@ class Reading {
       for (auto const& [key, node] : weights) {
         auto const number = node.value<double>();
         if (!number) return fail(Errc::invalid, "the weight of " + std::string(key.str()) + " is no number");
-        if (auto const set = set_weight(wish_.weights, std::string(key.str()) + "=" + std::to_string(*number)); !set)
+        if (auto set = set_weight(wish_.weights, std::string(key.str()) + "=" + std::to_string(*number)); !set)
           return set;
       }
       return {};
@@ -226,7 +226,7 @@ class Reading {
     for (auto const& node : list) {
       auto const* table = node.as_table();
       if (table == nullptr) return fail(Errc::invalid, "a list of tables is wanted");
-      if (auto const taken = take(*table); !taken) return taken;
+      if (auto taken = take(*table); !taken) return taken;
     }
     return {};
   }
