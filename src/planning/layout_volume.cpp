@@ -2,7 +2,6 @@
 #include "layout_volume.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace amity::planning {
