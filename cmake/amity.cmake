@@ -39,11 +39,13 @@ find_package(Threads REQUIRED)
 
 set(AMITY_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/embed_sql.cmake)
 
-function(amity_embed_sql target namespace directory kind)
-  file(GLOB sql CONFIGURE_DEPENDS ${directory}/*.sql)
+# amity_embed_sql(target namespace kind patterns...): the files as constants in "<namespace>/<kind>.h", in the order of their names.
+function(amity_embed_sql target namespace kind)
+  file(GLOB sql CONFIGURE_DEPENDS ${ARGN})
   if(NOT sql)
     return()
   endif()
+  list(SORT sql COMPARE FILE_BASENAME)
   set(header ${CMAKE_CURRENT_BINARY_DIR}/generated/${namespace}/${kind}.h)
   add_custom_command(OUTPUT ${header}
     COMMAND ${CMAKE_COMMAND} -DNAMESPACE=${namespace} -DKIND=${kind} -DOUTPUT=${header} "-DINPUTS=${sql}"
@@ -67,7 +69,7 @@ function(amity_module name)
     target_link_libraries(amity_${name} PUBLIC amity_${used})
   endforeach()
   target_link_libraries(amity_${name} PUBLIC ${M_LINK} Threads::Threads PRIVATE ${M_PRIVATE_LINK})
-  amity_embed_sql(amity_${name} ${name} ${CMAKE_CURRENT_SOURCE_DIR}/sql sql)
+  amity_embed_sql(amity_${name} ${name} sql ${CMAKE_CURRENT_SOURCE_DIR}/sql/*.sql)
 
   file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/*.cpp)
   if(BUILD_TESTING AND tests)
