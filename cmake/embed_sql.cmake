@@ -3,7 +3,7 @@
 # KIND=sql: every "-- name: x" starts a named query: inline constexpr db::Query x{"<namespace>.x", "..."}.
 # KIND=migrations: every file NNNN_name.sql becomes an entry of inline constexpr std::array all.
 set(out "// Generated from .sql files by cmake/embed_sql.cmake; do not edit.\n#pragma once\n\n")
-list(SORT INPUTS)
+list(SORT INPUTS COMPARE FILE_BASENAME)
 if(KIND STREQUAL "sql")
   string(APPEND out "#include \"db/query.h\"\n\nnamespace amity::${NAMESPACE}::sql {\n")
   foreach(file IN LISTS INPUTS)
