@@ -251,6 +251,7 @@ asio::awaitable<Connection::Got> Connection::read_head() {
 
 asio::awaitable<Connection::Got> Connection::read_body() {
   enter(Phase::reading, limits_.body_time);
+  parser_.limit_body(worker_.service.body_limit(parser_));
   auto const along = unread().substr(head_size_);
   std::size_t used = 0;
   if (auto refusal = parser_.read_body(along, used)) co_return refused(std::move(*refusal));

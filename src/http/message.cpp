@@ -95,6 +95,18 @@ std::optional<std::string_view> Request::header(std::string_view name) const {
   return std::nullopt;
 }
 
+std::optional<std::string> Request::header_list(std::string_view name) const {
+  std::optional<std::string> list;
+  for (auto const& field : fields) {
+    if (!same_name(field.name, name)) continue;
+    if (list)
+      (*list += ", ") += field.value;
+    else
+      list = field.value;
+  }
+  return list;
+}
+
 std::optional<std::string_view> Request::query(std::string_view name) const {
   for (auto const& [key, value] : decoded.query)
     if (key == name) return value;

@@ -15,14 +15,14 @@ Problem bad_request(std::string detail) {
   return {400, "bad-request", "The request cannot be understood", std::move(detail)};
 }
 
-Problem body_too_large(Limits const& limits) {
+Problem body_too_large(std::size_t limit) {
   return {413, "body-too-large", "The request's body is too large",
-          "At most " + std::to_string(limits.body_bytes) + " bytes are taken."};
+          "At most " + std::to_string(limit) + " bytes are taken."};
 }
 
-Problem problem_of(beast::error_code error, Limits const& limits) {
+Problem problem_of(beast::error_code error, std::size_t body_limit) {
   using Reason = beast::http::error;
-  if (error == Reason::body_limit) return body_too_large(limits);
+  if (error == Reason::body_limit) return body_too_large(body_limit);
   if (error == Reason::bad_version)
     return {505, "http-version", "This version of HTTP is not spoken here", "HTTP/1.1 and HTTP/1.0 are."};
   return bad_request(error.message());
@@ -94,11 +94,13 @@ Refusal RequestParser::read_head(std::string_view head) {
   target_ = method_name_ = {};
   auto& beast = reader_->beast.emplace(*this, head);
   beast.header_limit(static_cast<std::uint32_t>(head.size() + 4));
-  beast.body_limit(limits_.body_bytes);
+  // A length that is given is looked at once it is known whose body this is.
+  beast.body_limit(boost::none);
   beast::error_code error;
   auto const used = beast.put(boost::asio::const_buffer{head.data(), head.size()}, error);
   if (target_.size() > limits_.target_bytes) return too_long(head, limits_);
-  if (error) return problem_of(error, limits_);
+  if (error) return problem_of(error, limits_.body_bytes);
+  limit_body(limits_.body_bytes);
   if (used != head.size() || !beast.is_header_done()) return bad_request("The header has no end.");
   keeps_alive_ = beast.keep_alive();
   return check_head();
@@ -128,15 +130,21 @@ Refusal RequestParser::check_head() {
   return std::nullopt;
 }
 
+void RequestParser::limit_body(std::size_t bytes) {
+  body_limit_ = bytes;
+  reader_->beast->body_limit(bytes);
+}
+
 Refusal RequestParser::read_body(std::string_view bytes, std::size_t& used) {
   used = 0;
   auto& beast = *reader_->beast;
+  if (beast.content_length().value_or(0) > body_limit_) return body_too_large(body_limit_);
   while (!beast.is_done() && used < bytes.size()) {
     beast::error_code error;
     auto const taken = beast.put(boost::asio::const_buffer{bytes.data() + used, bytes.size() - used}, error);
     used += taken;
     if (error == beast::http::error::need_more) return std::nullopt;
-    if (error) return problem_of(error, limits_);
+    if (error) return problem_of(error, body_limit_);
     if (taken == 0 && !beast.is_done()) return std::nullopt;
   }
   return std::nullopt;

@@ -25,6 +25,8 @@ class RequestParser {
 
   // Takes a whole head, its empty line included. Views point into it until the next call.
   Refusal read_head(std::string_view head);
+  // After a head, before its body: how long that may be, where it is not as Limits::body_bytes.
+  void limit_body(std::size_t bytes);
   // Takes what it can of the body's bytes and says how many that were.
   Refusal read_body(std::string_view bytes, std::size_t& used);
   bool done() const;  // nothing of this request is left to be read
@@ -50,6 +52,7 @@ class RequestParser {
   std::string_view target_;
   std::vector<Field> fields_;
   std::string body_;
+  std::size_t body_limit_{0};
   bool keeps_alive_{false};
   bool is_http_1_0_{false};
   bool expects_continue_{false};

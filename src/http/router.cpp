@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/router.h"
 
+#include "http/media_type.h"
 #include "owned_request.h"
 
 #include <future>
@@ -17,7 +18,7 @@ struct Endpoint {
   // One of the two.
   Handler handler;
   AsyncHandler async_handler;
-  Cost cost{};
+  RouteOptions options;
   std::size_t route{};
   std::vector<std::string> names;  // of the parameters, from left to right
 };
@@ -87,6 +88,18 @@ Node const* find_node(Node const& node, Segments segments, std::vector<std::stri
   return node.rest.get();
 }
 
+Method handled_as(Method method) { return method == Method::head ? Method::get : method; }
+
+// What is taken is told in the line made for it (RFC 9110, 15.5.16; Accept-Post: W3C LDP, Accept-Patch: RFC 5789).
+Headers accepted_types(Method method, std::vector<std::string> const& types) {
+  std::string list;
+  for (auto const& type : types) (list += list.empty() ? "" : ", ") += type;
+  Headers headers{{"Accept", list}, {"Accept-Encoding", "identity"}};
+  if (method == Method::post) headers.emplace_back("Accept-Post", list);
+  if (method == Method::patch) headers.emplace_back("Accept-Patch", list);
+  return headers;
+}
+
 std::string allowed_methods(Node const& node) {
   std::string text{"OPTIONS"};
   for (auto const& [method, endpoint] : node.endpoints) {
@@ -110,20 +123,29 @@ Router::Router(Router&&) noexcept = default;
 Router& Router::operator=(Router&&) noexcept = default;
 
 Router& Router::add(Method method, std::string_view pattern, Handler handler, Cost cost) {
-  return add(method, pattern, std::move(handler), {}, cost);
+  return add(method, pattern, std::move(handler), RouteOptions{.cost = cost});
 }
 
 Router& Router::add(Method method, std::string_view pattern, AsyncHandler handler, Cost cost) {
-  return add(method, pattern, {}, std::move(handler), cost);
+  return add(method, pattern, std::move(handler), RouteOptions{.cost = cost});
 }
 
-Router& Router::add(Method method, std::string_view pattern, Handler handler, AsyncHandler async_handler, Cost cost) {
+Router& Router::add(Method method, std::string_view pattern, Handler handler, RouteOptions options) {
+  return add(method, pattern, std::move(handler), {}, std::move(options));
+}
+
+Router& Router::add(Method method, std::string_view pattern, AsyncHandler handler, RouteOptions options) {
+  return add(method, pattern, {}, std::move(handler), std::move(options));
+}
+
+Router& Router::add(Method method, std::string_view pattern, Handler handler, AsyncHandler async_handler,
+                    RouteOptions options) {
   if (!pattern.starts_with('/')) refuse(pattern, "a pattern starts with '/'");
   if (method == Method::head || method == Method::options || method == Method::other)
     refuse(pattern, "HEAD and OPTIONS are answered by the router");
   Endpoint endpoint{.handler = std::move(handler),
                     .async_handler = std::move(async_handler),
-                    .cost = cost,
+                    .options = std::move(options),
                     .route = table_->routes.size(),
                     .names = {}};
   auto* node = &table_->root;
@@ -165,8 +187,7 @@ Router::Match Router::match(Request& request) const {
     result.otherwise = problem({404, "unknown-route", "There is nothing at this address", request.decoded.path});
     return result;
   }
-  auto const wanted = request.method == Method::head ? Method::get : request.method;
-  auto const found = node->endpoints.find(wanted);
+  auto const found = node->endpoints.find(handled_as(request.method));
   if (found == node->endpoints.end()) {
     auto const allowed = allowed_methods(*node);
     result.route = node->endpoints.begin()->second.route;
@@ -178,15 +199,31 @@ Router::Match Router::match(Request& request) const {
     return result;
   }
   auto const& endpoint = found->second;
+  result.route = endpoint.route;
+  if (!endpoint.options.accepts.empty()) {
+    if (auto const unsupported = unsupported_body(request, endpoint.options.accepts)) {
+      result.otherwise = problem(*unsupported);
+      for (auto& line : accepted_types(request.method, endpoint.options.accepts))
+        result.otherwise.headers.push_back(std::move(line));
+      return result;
+    }
+  }
   for (std::size_t i = 0; i < endpoint.names.size(); ++i)
     request.path_parameters.emplace_back(endpoint.names[i], std::move(values[i]));
   if (endpoint.handler)
     result.handler = &endpoint.handler;
   else
     result.async_handler = &endpoint.async_handler;
-  result.cost = endpoint.cost;
-  result.route = endpoint.route;
+  result.cost = endpoint.options.cost;
   return result;
+}
+
+RouteOptions const* Router::options_of(Method method, Target const& target) const {
+  std::vector<std::string> values;
+  auto const* node = find_node(table_->root, target.segments, values);
+  if (node == nullptr) return nullptr;
+  auto const found = node->endpoints.find(handled_as(method));
+  return found == node->endpoints.end() ? nullptr : &found->second.options;
 }
 
 Response Router::answer(Request request) const {

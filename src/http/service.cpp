@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service.h"
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
 namespace amity::http {
 
 namespace {
+
+// The one that the nearest proxy added.
+Scheme last_scheme(std::string_view list) {
+  auto last = list.substr(list.rfind(',') + 1);  // from the start where there is no comma
+  while (last.starts_with(' ')) last.remove_prefix(1);
+  return same_name(last, "https") ? Scheme::https : Scheme::http;
+}
 
 bool is_reading(Method method) { return method == Method::get || method == Method::head; }
 
@@ -27,9 +35,12 @@ void Service::log(std::string_view line) const {
 std::variant<Reply, Work> Service::begin(RequestParser const& parser, Peer const& peer, Counters& counters) {
   Request request{.method = parser.method(), .target = parser.target(), .fields = parser.fields()};
   auto client = peer.address;
-  if (!trusted_.empty())
-    if (auto const forwarded = request.header("X-Forwarded-For"))
+  if (std::find(trusted_.begin(), trusted_.end(), peer.address) != trusted_.end()) {
+    // Every line of that name: a proxy may add its own behind one that the client made up.
+    if (auto const forwarded = request.header_list("X-Forwarded-For"))
       client = client_behind(peer.address, *forwarded, trusted_);
+    if (auto const scheme = request.header_list("X-Forwarded-Proto")) request.scheme = last_scheme(*scheme);
+  }
   if (limiter_.active()) {
     if (auto const wait_s = limiter_.seconds_to_wait(client, RateLimiter::Clock::now()); wait_s > 0) {
       counters.rate_limited.add(1);
@@ -66,6 +77,12 @@ std::variant<Reply, Work> Service::begin(RequestParser const& parser, Peer const
   if (match.handler == nullptr && match.async_handler == nullptr)
     return render(std::move(match.otherwise), request, match.route);
   return Work{.request = std::move(request), .match = std::move(match), .made = made, .client = client.bucket_key()};
+}
+
+std::size_t Service::body_limit(RequestParser const& parser) const {
+  auto const target = parse_target(parser.target());
+  auto const* const route = target ? router_.options_of(parser.method(), *target) : nullptr;
+  return route != nullptr && route->body_bytes > 0 ? route->body_bytes : options_.limits.body_bytes;
 }
 
 Response Service::failed(Request const& request, std::string_view why) const {

@@ -56,6 +56,8 @@ class Service {
   Service(Options options, Router router, std::vector<ClientAddress> trusted_proxies);
 
   std::variant<Reply, Work> begin(RequestParser const& parser, Peer const& peer, Counters& counters);
+  // Of a request whose head was read, in bytes.
+  std::size_t body_limit(RequestParser const& parser) const;
   // Runs the handler; whatever it throws becomes a 500.
   std::shared_ptr<Answer const> finish(Request const& request, Router::Match const& match, TagClock::Moment made);
   // From what a handler answered: keeps it where it asks for that.

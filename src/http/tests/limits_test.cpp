@@ -191,6 +191,9 @@ TEST(Limits, the_forwarded_address_is_believed_only_from_a_trusted_proxy) {
   RunningServer behind{options, plain_router()};
   EXPECT_EQ(get(behind->port(), "/client", line).body, "203.0.113.9");
   EXPECT_EQ(Client(behind->port(), "127.0.0.5").get("/client", line).body, "127.0.0.5");
+  // A line made up by the client, and behind it the proxy's own.
+  EXPECT_EQ(get(behind->port(), "/client", "X-Forwarded-For: 6.6.6.6\r\nx-forwarded-for: 203.0.113.9\r\n").body,
+            "203.0.113.9");
   RunningServer open{{}, plain_router()};
   EXPECT_EQ(get(open->port(), "/client", line).body, "127.0.0.1");
 }

@@ -41,6 +41,10 @@ struct Target {
 // that is not an absolute path, and more than 256 query parameters. A target in absolute form loses its origin.
 Result<Target> parse_target(std::string_view raw);
 
+// How the client speaks to the first of our machines. https only where a trusted proxy says so (X-Forwarded-Proto): the
+// server itself speaks no TLS.
+enum class Scheme : std::uint8_t { http, https };
+
 // Views are valid while the handler runs, or as long as the shared request that an asynchronous one was given.
 struct Request {
   Method method{Method::get};
@@ -50,11 +54,13 @@ struct Request {
   std::string_view body{};
   std::string client{};                                                // address of the client, without port
   std::vector<std::pair<std::string, std::string>> path_parameters{};  // of the route's pattern, decoded
+  Scheme scheme{Scheme::http};
   // Asked to stop once nobody waits for the answer any more. Never for light handlers, which run where that is noticed.
   std::stop_token stop{};
 
   std::string const& path() const { return decoded.path; }
   std::optional<std::string_view> header(std::string_view name) const;  // the first; name in any case
+  std::optional<std::string> header_list(std::string_view name) const;  // all of them, joined by ", "
   std::optional<std::string_view> query(std::string_view name) const;   // the first of that name
   std::vector<std::string_view> query_all(std::string_view name) const;
   std::vector<std::string_view> query_names() const;             // each once, in the order sent

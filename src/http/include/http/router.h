@@ -24,6 +24,12 @@ using ProblemRenderer = std::function<Response(Problem const&)>;
 // one another.
 enum class Cost : std::uint8_t { light, quick, heavy, write };
 
+struct RouteOptions {
+  Cost cost{Cost::light};
+  std::size_t body_bytes{0};           // more: 413; 0: as Limits::body_bytes
+  std::vector<std::string> accepts{};  // media types of bodies, in small letters; others: 415. None: any.
+};
+
 struct RouteInfo {
   Method method{};
   std::string pattern;
@@ -44,6 +50,8 @@ class Router {
   Router& add(Method method, std::string_view pattern, Handler handler, Cost cost = Cost::light);
   // The cost is that of the call, not of what completes it.
   Router& add(Method method, std::string_view pattern, AsyncHandler handler, Cost cost = Cost::light);
+  Router& add(Method method, std::string_view pattern, Handler handler, RouteOptions options);
+  Router& add(Method method, std::string_view pattern, AsyncHandler handler, RouteOptions options);
   // How errors of transport are told; plain_problem unless set.
   Router& render_problems(ProblemRenderer renderer);
 
@@ -60,12 +68,15 @@ class Router {
   };
   // Fills in the path parameters.
   Match match(Request& request) const;
+  // Of the route that a request is for, known before its body; none where no route takes it.
+  RouteOptions const* options_of(Method method, Target const& target) const;
   // The whole of it in one call, for tests and the command line; waits for an asynchronous handler.
   Response answer(Request request) const;
 
  private:
   struct Table;
-  Router& add(Method method, std::string_view pattern, Handler handler, AsyncHandler async_handler, Cost cost);
+  Router& add(Method method, std::string_view pattern, Handler handler, AsyncHandler async_handler,
+              RouteOptions options);
   std::unique_ptr<Table> table_;
 };
 
