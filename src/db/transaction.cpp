@@ -67,6 +67,26 @@ void Transaction::lock(std::string_view key) {
   state_->guarded([&](Connection& connection) { connection.lock(key); });
 }
 
+void Transaction::set_savepoint() {
+  state_->guarded([](Connection& connection) { connection.set_savepoint(); });
+}
+
+void Transaction::keep_savepoint() {
+  state_->guarded([](Connection& connection) { connection.keep_savepoint(); });
+}
+
+void Transaction::undo_savepoint() {
+  if (!state_->lease) throw DatabaseError(Kind::other, "the transaction was committed already");
+  try {
+    (*state_->lease)->undo_savepoint();
+    state_->failure.reset();
+  } catch (DatabaseError const& error) {
+    // What failed first says more than that nothing is left to go back to.
+    if (!state_->failure) state_->failure = error;
+    throw DatabaseError(*state_->failure);
+  }
+}
+
 void Transaction::commit() {
   state_->guarded([](Connection& connection) { connection.commit(); });
   state_->lease.reset();
