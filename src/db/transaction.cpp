@@ -35,6 +35,10 @@ void Transaction::each(Query const& query, std::initializer_list<Param> params,
   state_->guarded([&](Connection& connection) { connection.each(query, std::span(params.begin(), params.size()), f); });
 }
 
+void Transaction::each(Query const& query, std::vector<Param> const& params, std::function<void(Row const&)> const& f) {
+  state_->guarded([&](Connection& connection) { connection.each(query, params, f); });
+}
+
 std::int64_t Transaction::execute_many(Query const& query, std::span<std::string_view const> names,
                                        std::span<std::vector<Value> const> rows) {
   return state_->guarded([&](Connection& connection) { return connection.execute_many(query, names, rows); });

@@ -49,6 +49,8 @@ class Transaction {
   // Calls f(Row const&) for each row; the row is valid during the call only. f may run other
   // queries, but should not change the rows it is being shown.
   void each(Query const& query, std::initializer_list<Param> params, std::function<void(Row const&)> const& f);
+  // The same where how many parameters there are is known only at run time.
+  void each(Query const& query, std::vector<Param> const& params, std::function<void(Row const&)> const& f);
 
   template <class F>
   auto all(Query const& query, std::initializer_list<Param> params, F&& make) {
