@@ -33,7 +33,9 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
 endif()
 find_program(AMITY_CCACHE ccache)
 if(AMITY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${AMITY_CCACHE})
+  # Nothing of what the compiler sees may depend on where the clone lies, so that what one clone compiled serves all others.
+  set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${AMITY_CCACHE})
+  add_compile_options(-fdebug-prefix-map=${PROJECT_SOURCE_DIR}=.)
 endif()
 find_package(Threads REQUIRED)
 
@@ -79,12 +81,11 @@ function(amity_module name)
   endif()
 endfunction()
 
-# amity_test(name sources...): one GoogleTest program, its cases listed by ctest. AMITY_TEST_DATA is the repository's root.
+# amity_test(name sources...): one GoogleTest program, its cases listed by ctest. "core/testing.h" tells where the repository is.
 function(amity_test name)
   find_package(GTest REQUIRED)
   add_executable(amity_${name}_tests ${ARGN})
-  target_link_libraries(amity_${name}_tests PRIVATE GTest::gmock GTest::gtest_main)
-  target_compile_definitions(amity_${name}_tests PRIVATE AMITY_REPOSITORY="${PROJECT_SOURCE_DIR}")
+  target_link_libraries(amity_${name}_tests PRIVATE amity_core_testing GTest::gmock GTest::gtest_main)
   include(GoogleTest)
   gtest_discover_tests(amity_${name}_tests DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 TEST_PREFIX "${name}." PROPERTIES TIMEOUT 600)
 endfunction()
