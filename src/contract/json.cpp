@@ -39,7 +39,7 @@ void write_json(std::string& out, std::int64_t value) { write_number(out, value)
 
 void write_json(std::string& out, double value) {
   if (!std::isfinite(value)) throw std::logic_error("JSON has no infinite numbers, and none that is none");
-  write_number(out, value);
+  write_number(out, value == 0 ? 0.0 : value);  // -0 would be read as a whole number, which has no sign
 }
 
 void write_json(std::string& out, std::string_view value) {
