@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The types and operations of the model as C++ headers, by name of the file.
-import { Model, identifier, pascal } from './model.mjs'
+import { Model, check_pattern, identifier, pascal } from './model.mjs'
 import { refuse } from './contract.mjs'
 
 const head = '// SPDX-License-Identifier: Apache-2.0\n// Made from openapi.yaml by `npm run generate` in web/. Do not edit.\n// clang-format off\n#pragma once\n\n'
@@ -128,8 +128,9 @@ function rules(type) {
     .map((member) => ({ member, rule: { ...member.rules, ...(member.in_path ? { in_path: true } : {}), ...(member.has_default ? { has_default: true } : {}) } }))
     .filter(({ rule }) => Object.keys(rule).length)
     .map(({ member, rule }) => {
-      const order = ['least', 'most', 'pattern', 'in_path', 'has_default']
-      const parts = order.filter((key) => key in rule).map((key) => `.${key} = ${key === 'pattern' ? `R"(${rule[key]})"` : rule[key]}`)
+      const order = ['least', 'most', 'pattern', 'example', 'in_path', 'has_default']
+      check_pattern(`${type.name}.${member.name}`, rule)
+      const parts = order.filter((key) => key in rule).map((key) => `.${key} = ${typeof rule[key] === 'string' ? JSON.stringify(rule[key]) : rule[key]}`)
       return `    Rule{.name = "${member.wire}", ${parts.join(', ')}}`
     })
   if (!lines.length) return ''

@@ -158,6 +158,17 @@ export class Model {
 function rules_of(schema, type) {
   if (!/^(Nullable<)?(std::(string|int64_t|vector)|double)/.test(type)) return null
   const names = { minimum: 'least', maximum: 'most', minLength: 'least', maxLength: 'most', minItems: 'least', maxItems: 'most', pattern: 'pattern' }
-  const rules = Object.entries(names).filter(([key]) => schema[key] !== undefined).map(([key, rule]) => [rule, schema[key]])
-  return rules.length ? Object.fromEntries(rules) : null
+  const rules = Object.fromEntries(Object.entries(names).filter(([key]) => schema[key] !== undefined).map(([key, rule]) => [rule, schema[key]]))
+  if (schema.pattern) rules.example = schema.examples?.[0]
+  return Object.keys(rules).length ? rules : null
+}
+
+// src/contract/pattern.cpp reads these: what repeats is followed by something that it cannot be, or by the end.
+const atom = /(?:\[[^\]\\^]+\]|[\w,:.-])(?:\{\d+(?:,\d+)?\}|[+*?])?/y
+export function check_pattern(where, { pattern, example }) {
+  if (pattern === undefined) return
+  if (example === undefined || !new RegExp(pattern).test(example)) refuse(where, 'a pattern of an input has an example that it matches')
+  if (!pattern.startsWith('^') || !pattern.endsWith('$')) refuse(where, 'a pattern is of all of the text: ^...$')
+  atom.lastIndex = 1
+  while (atom.lastIndex < pattern.length - 1) if (!atom.test(pattern)) refuse(where, `src/contract/pattern.cpp does not read ${pattern}`)
 }

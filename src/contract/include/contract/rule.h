@@ -14,6 +14,7 @@ struct Rule {
   double least{-std::numeric_limits<double>::infinity()};
   double most{std::numeric_limits<double>::infinity()};
   std::string_view pattern{};
+  std::string_view example{};  // of what the pattern allows
   bool in_path{false};
   bool has_default{false};
 };

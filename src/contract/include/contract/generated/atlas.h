@@ -81,7 +81,7 @@ BOOST_DESCRIBE_STRUCT(SearchParameters, (), (q, country, limit, cursor))
 constexpr auto rules_of(SearchParameters const*) {
   return std::array{
     Rule{.name = "q", .least = 1, .most = 200},
-    Rule{.name = "country", .pattern = R"(^[A-Za-z]{2}$)"},
+    Rule{.name = "country", .pattern = "^[A-Za-z]{2}$", .example = "TH"},
     Rule{.name = "limit", .least = 1, .most = 100, .has_default = true},
     Rule{.name = "cursor", .most = 200}};
 }
@@ -103,7 +103,7 @@ struct GetCountryParameters {
 BOOST_DESCRIBE_STRUCT(GetCountryParameters, (), (code))
 constexpr auto rules_of(GetCountryParameters const*) {
   return std::array{
-    Rule{.name = "code", .pattern = R"(^[A-Za-z]{2}$)", .in_path = true}};
+    Rule{.name = "code", .in_path = true}};
 }
 
 }  // namespace amity::contract

@@ -415,7 +415,7 @@ struct GetClaimsParameters {
 BOOST_DESCRIBE_STRUCT(GetClaimsParameters, (), (city, between, group, among, claim, as_of, kind, sources))
 constexpr auto rules_of(GetClaimsParameters const*) {
   return std::array{
-    Rule{.name = "between", .pattern = R"(^[A-Za-z]{2},[A-Za-z]{2}$)"},
+    Rule{.name = "between", .pattern = "^[A-Za-z]{2},[A-Za-z]{2}$", .example = "CN,BD"},
     Rule{.name = "among", .least = 1, .most = 100, .has_default = true},
     Rule{.name = "sources", .has_default = true}};
 }

@@ -196,6 +196,17 @@ struct LayoutDemand {
 };
 BOOST_DESCRIBE_STRUCT(LayoutDemand, (), (kind, text, partners, by, of, least, most, city))
 
+// What is wrong with one value of what was sent
+struct FieldProblem {
+  std::string field;
+  std::optional<std::string> value{};
+  std::string detail;
+  std::optional<std::string> remedy{};
+  std::string code;
+  bool operator==(FieldProblem const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FieldProblem, (), (field, value, detail, remedy, code))
+
 // RFC 9457
 struct Problem {
   std::string type;
@@ -204,12 +215,13 @@ struct Problem {
   std::optional<std::string> detail{};
   std::optional<std::string> field{};
   std::optional<std::string> remedy{};
+  std::optional<std::vector<FieldProblem>> errors{};
   std::optional<std::vector<std::string>> nearest{};
   std::optional<std::vector<LayoutDemand>> clash{};
   std::optional<std::int64_t> eligible{};
   bool operator==(Problem const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, field, remedy, nearest, clash, eligible))
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, field, remedy, errors, nearest, clash, eligible))
 
 enum class ExportFormat : std::uint8_t { csv, xlsx, json, geojson, ics, jsonld, quickstatements };
 BOOST_DESCRIBE_ENUM(ExportFormat, csv, xlsx, json, geojson, ics, jsonld, quickstatements)

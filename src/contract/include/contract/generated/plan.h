@@ -328,7 +328,7 @@ struct AskForLayoutParameters {
 BOOST_DESCRIBE_STRUCT(AskForLayoutParameters, (), (name, new_, by, min, max, max_per_country, within, reach, network, first_ties, fit, access, must, must_not, not_in, one_to_one, one_per_country, level, detail))
 constexpr auto rules_of(AskForLayoutParameters const*) {
   return std::array{
-    Rule{.name = "name", .pattern = R"(^[a-z0-9-]{8,64}$)", .in_path = true},
+    Rule{.name = "name", .pattern = "^[a-z0-9-]{8,64}$", .example = "spring-2027", .in_path = true},
     Rule{.name = "new", .least = 1, .most = 60, .has_default = true},
     Rule{.name = "max_per_country", .least = 0, .most = 60, .has_default = true},
     Rule{.name = "within", .least = 1, .most = 5000, .has_default = true},
@@ -350,7 +350,7 @@ struct GetLayoutStandingParameters {
 BOOST_DESCRIBE_STRUCT(GetLayoutStandingParameters, (), (name))
 constexpr auto rules_of(GetLayoutStandingParameters const*) {
   return std::array{
-    Rule{.name = "name", .pattern = R"(^[a-z0-9-]{8,64}$)", .in_path = true}};
+    Rule{.name = "name", .pattern = "^[a-z0-9-]{8,64}$", .example = "spring-2027", .in_path = true}};
 }
 
 struct GiveUpLayoutParameters {
@@ -360,7 +360,7 @@ struct GiveUpLayoutParameters {
 BOOST_DESCRIBE_STRUCT(GiveUpLayoutParameters, (), (name))
 constexpr auto rules_of(GiveUpLayoutParameters const*) {
   return std::array{
-    Rule{.name = "name", .pattern = R"(^[a-z0-9-]{8,64}$)", .in_path = true}};
+    Rule{.name = "name", .pattern = "^[a-z0-9-]{8,64}$", .example = "spring-2027", .in_path = true}};
 }
 
 struct GetTargetsParameters {

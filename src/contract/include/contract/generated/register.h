@@ -150,7 +150,7 @@ struct ListPartnershipsParameters {
 BOOST_DESCRIBE_STRUCT(ListPartnershipsParameters, (), (country, limit, cursor))
 constexpr auto rules_of(ListPartnershipsParameters const*) {
   return std::array{
-    Rule{.name = "country", .pattern = R"(^[A-Za-z]{2}$)"},
+    Rule{.name = "country", .pattern = "^[A-Za-z]{2}$", .example = "TH"},
     Rule{.name = "limit", .least = 1, .most = 100, .has_default = true},
     Rule{.name = "cursor", .most = 200}};
 }

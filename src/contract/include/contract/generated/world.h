@@ -479,7 +479,7 @@ struct GetCountryCircleParameters {
 BOOST_DESCRIBE_STRUCT(GetCountryCircleParameters, (), (code, limit, cursor))
 constexpr auto rules_of(GetCountryCircleParameters const*) {
   return std::array{
-    Rule{.name = "code", .pattern = R"(^[A-Za-z]{2}$)", .in_path = true},
+    Rule{.name = "code", .in_path = true},
     Rule{.name = "limit", .least = 1, .most = 100, .has_default = true},
     Rule{.name = "cursor", .most = 200}};
 }
