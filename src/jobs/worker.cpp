@@ -190,8 +190,10 @@ void Runner::Impl::forget(RunningJob const& job) {
 
 void Runner::Impl::give_back_unbegun() {
   for (auto& lane : lanes_)
-    for (auto const& job : std::exchange(lane.claimed, {}))
+    for (auto const& job : std::exchange(lane.claimed, {})) {
+      job->ask_to_stop(StopReason::shutdown);  // it may have been claimed while the others were asked
       write_end(*job, end_of(*job, fail(Errc::unavailable, "the server stopped")));
+    }
 }
 
 }  // namespace amity::jobs
