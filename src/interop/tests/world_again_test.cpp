@@ -77,7 +77,7 @@ TEST_P(WorldAgain, tells_what_is_new_and_what_came_back) {
   EXPECT_EQ(last_seen("wikidata", CityId{7}), std::nullopt);
   EXPECT_EQ(last_seen("wikidata", CityId{4}), std::nullopt);
   auto transaction = database_.read();
-  EXPECT_THAT(journal::recent(transaction, the_world, 1).at(0).deed.detail, HasSubstr("\"back\":1"));
+  EXPECT_THAT(journal::recent(transaction, the_world, 1).at(0).event.detail, HasSubstr("\"back\":1"));
 }
 
 TEST_P(WorldAgain, does_not_take_a_part_of_the_list_for_the_whole_of_it) {
