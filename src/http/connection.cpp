@@ -129,7 +129,7 @@ asio::awaitable<void> Connection::serve() {
       auto const& request = pending->request();
       enqueue(pending->take_reply(), keep_alive, begun, {to_string(request.method), request.target});
     } else {
-      auto reply = work != nullptr ? worker_.service.finish(work->request, work->match, work->generation)
+      auto reply = work != nullptr ? worker_.service.finish(work->request, work->match, work->made)
                                    : std::move(std::get<Reply>(next));
       enqueue(std::move(reply), keep_alive, begun, {parser_.method_name(), parser_.target()});
       forget_head();

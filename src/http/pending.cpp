@@ -14,11 +14,11 @@ Pending::Pending(Service& service, std::shared_ptr<Mailbox> mailbox, Work work, 
   work.request.stop = stop_.get_token();
   work_.request = own(std::move(work.request), std::move(body));
   work_.match = std::move(work.match);
-  work_.generation = work.generation;
+  work_.made = work.made;
 }
 
 void Pending::run() {
-  if (work_.match.handler != nullptr) return settle(service_.finish(*work_.request, work_.match, work_.generation));
+  if (work_.match.handler != nullptr) return settle(service_.finish(*work_.request, work_.match, work_.made));
   Completion const complete{
       [self = shared_from_this()](std::optional<Response> response) { self->settle(std::move(response)); }};
   try {
@@ -41,7 +41,7 @@ Reply Pending::take_reply() {
   if (auto* const reply = std::get_if<Reply>(&outcome_)) return std::move(*reply);
   auto& response = std::get<std::optional<Response>>(outcome_);
   if (!response) response = service_.failed(*work_.request, "the handler never answered");
-  return service_.conclude(std::move(*response), *work_.request, work_.match, work_.generation);
+  return service_.conclude(std::move(*response), *work_.request, work_.match, work_.made);
 }
 
 }  // namespace amity::http

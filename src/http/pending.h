@@ -38,7 +38,7 @@ class Pending : public std::enable_shared_from_this<Pending> {
   struct OwnedWork {
     std::shared_ptr<Request const> request;
     Router::Match match;
-    std::uint64_t generation{};
+    TagClock::Moment made{};
   };
 
   Service& service_;

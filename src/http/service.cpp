@@ -56,12 +56,12 @@ std::variant<Reply, Work> Service::begin(RequestParser const& parser, Peer const
   request.decoded = std::move(*target);
   request.body = parser.body();
   request.client = client == peer.address ? peer.text : to_string(client);
-  // Before the handler looks at its data: see ResponseCache::generation().
-  auto const generation = cache_.generation();
+  // Before the handler looks at its data: see ResponseCache::moment().
+  auto const made = cache_.moment();
   auto match = router_.match(request);
   if (match.handler == nullptr && match.async_handler == nullptr)
     return render(std::move(match.otherwise), request, match.route);
-  return Work{std::move(request), std::move(match), generation};
+  return Work{std::move(request), std::move(match), made};
 }
 
 Response Service::failed(Request const& request, std::string_view why) const {
@@ -69,7 +69,7 @@ Response Service::failed(Request const& request, std::string_view why) const {
   return router_.problem(internal_error());
 }
 
-Reply Service::finish(Request const& request, Router::Match const& match, std::uint64_t generation) {
+Reply Service::finish(Request const& request, Router::Match const& match, TagClock::Moment made) {
   Response response;
   try {
     response = (*match.handler)(request);
@@ -78,14 +78,13 @@ Reply Service::finish(Request const& request, Router::Match const& match, std::u
   } catch (...) {
     response = failed(request, "an exception of unknown type");
   }
-  return conclude(std::move(response), request, match, generation);
+  return conclude(std::move(response), request, match, made);
 }
 
-Reply Service::conclude(Response response, Request const& request, Router::Match const& match,
-                        std::uint64_t generation) {
+Reply Service::conclude(Response response, Request const& request, Router::Match const& match, TagClock::Moment made) {
   bool const keep = response.keep == Keep::until_invalidated && is_reading(request.method);
   auto answer = std::make_shared<Answer const>(std::move(response), options_.fixed_headers, match.route);
-  if (keep) cache_.keep(request.target, answer, generation);
+  if (keep) cache_.keep(request.target, answer, made);
   return reply(std::move(answer), request);
 }
 

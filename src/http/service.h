@@ -39,7 +39,7 @@ struct Reply {
 struct Work {
   Request request;
   Router::Match match;
-  std::uint64_t generation{};
+  TagClock::Moment made{};
 
   // Whether it is to be run and answered at once, on the connection's thread.
   bool here() const { return match.handler != nullptr && match.cost == Cost::light; }
@@ -53,9 +53,9 @@ class Service {
 
   std::variant<Reply, Work> begin(RequestParser const& parser, Peer const& peer, Counters& counters);
   // Runs the handler; whatever it throws becomes a 500.
-  Reply finish(Request const& request, Router::Match const& match, std::uint64_t generation);
+  Reply finish(Request const& request, Router::Match const& match, TagClock::Moment made);
   // From what a handler answered: keeps it where it asks for that.
-  Reply conclude(Response response, Request const& request, Router::Match const& match, std::uint64_t generation);
+  Reply conclude(Response response, Request const& request, Router::Match const& match, TagClock::Moment made);
   // 500, and what happened noted down.
   Response failed(Request const& request, std::string_view why) const;
   Reply refuse(Problem const& problem, Headers headers = {});
