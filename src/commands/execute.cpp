@@ -48,7 +48,7 @@ void write_journal(db::Transaction& transaction, journal::ChangeRecorder& record
   auto const changes = recorder.changes();
   if (changes.empty()) return;
   auto const& subject = command.subject().empty() ? request.subject : command.subject();
-  auto const line = journal::append(transaction, request.office, clock, request.actor,
+  auto const line = journal::append(transaction, command.office(), clock, request.actor,
                                     {request.verb, subject, command.detail()}, journal::text_of(changes));
   recorder.keep(changes, line);
 }
@@ -75,7 +75,7 @@ Outcome<std::string> execute_within(db::Transaction& transaction, journal::Table
   if (request.authorise)
     if (auto const allowed = request.authorise(transaction); !allowed) return Refused{Refusal{allowed.error()}};
   if (auto before = answered_before(transaction, request)) return *std::move(before);
-  journal::ChangeRecorder recorder(transaction, tables, request.office);
+  journal::ChangeRecorder recorder(transaction, tables);
   Command command(transaction, recorder, request.office, clock(), request.actor.name);
   Outcome<std::string> outcome;
   auto const done = transaction.part([&] {
@@ -91,7 +91,7 @@ Outcome<std::string> execute_within(db::Transaction& transaction, journal::Table
     return true;
   });
   if (done && !command.touched().empty()) {
-    auto& list = touched[request.office];
+    auto& list = touched[command.office()];
     list.insert(list.end(), command.touched().begin(), command.touched().end());
   }
   return outcome;
@@ -103,7 +103,7 @@ Outcome<std::string> execute(db::Database& database, Clock const& clock, Request
   journal::Tables const tables(transaction);
   TouchesByOffice touched;
   auto outcome = execute_within(transaction, tables, clock, request, verb, touched);
-  if (!outcome) return outcome;
+  if (!outcome || request.keep == Request::Keep::trial) return outcome;
   note_revisions(transaction, touched);
   transaction.commit();
   return outcome;

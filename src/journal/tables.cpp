@@ -10,8 +10,9 @@
 namespace amity::journal {
 namespace {
 
-constexpr std::array own_tables{"journal",          "journal_head", "table_digest",   "job",
-                                "schema_migration", "id_sequence", "scope_change", "scope_revision", "command_answer"};
+constexpr std::array own_tables{"journal",          "journal_head",  "table_digest", "job",
+                                "schema_migration", "id_sequence",   "list_reading", "scope_change",
+                                "scope_revision",   "command_answer"};
 
 // More rows than these are not listed one by one in a line.
 constexpr std::size_t most_listed = 500;
@@ -55,13 +56,14 @@ db::Table const& Tables::of(std::string_view name) const {
   return *found;
 }
 
-ChangeRecorder::ChangeRecorder(db::Transaction& transaction, Tables const& tables, OfficeId office)
-    : transaction_(transaction), tables_(tables), office_(office) {}
+ChangeRecorder::Part& ChangeRecorder::part_of(db::Table const& table, OfficeId office) {
+  return parts_[{db::is_by_office(table) ? office : the_world, table.name}];
+}
 
 ChangeRecorder::Part& ChangeRecorder::part_of(db::Table const& table, std::span<db::Value const> prefix) {
-  if (!db::is_by_office(table)) return parts_[{the_world, table.name}];
-  if (prefix.empty()) return parts_[{office_, table.name}];
-  return parts_[{OfficeId{std::get<std::int64_t>(prefix.front().stored())}, table.name}];
+  if (!db::is_by_office(table)) return part_of(table, the_world);
+  if (prefix.empty()) throw std::logic_error("rows of " + table.name + " are an office's");
+  return part_of(table, OfficeId{std::get<std::int64_t>(prefix.front().stored())});
 }
 
 void ChangeRecorder::read(db::Table const& table, std::span<db::Value const> prefix,
@@ -87,7 +89,7 @@ void ChangeRecorder::inserted(std::string_view name, std::vector<db::Value> key)
   if (!part.rescan && part.seen.insert(as_texts(key)).second) part.prefixes.push_back(std::move(key));
 }
 
-void ChangeRecorder::rescan(std::string_view name) { part_of(tables_.of(name), {}).rescan = true; }
+void ChangeRecorder::rescan(std::string_view name, OfficeId office) { part_of(tables_.of(name), office).rescan = true; }
 
 std::vector<TableChange> ChangeRecorder::changes() {
   std::vector<TableChange> changes;

@@ -144,7 +144,7 @@ void write_baseline(db::Transaction& transaction, Clock const& clock, Actor cons
   std::string const detail = found.empty() ? "{}" : "{\"troubles_before\": " + std::to_string(found.size()) + "}";
   auto const line =
       append(transaction, the_world, clock, actor, {"journal.baseline", "tables", detail}, text_of(changes));
-  ChangeRecorder(transaction, tables, the_world).keep(changes, line);
+  ChangeRecorder(transaction, tables).keep(changes, line);
 }
 
 }  // namespace amity::journal

@@ -33,7 +33,7 @@ class JournalTables : public testing::TestWithParam<std::string> {
   std::vector<TableChange> work(F&& f) {
     auto tx = database->write();
     Tables const tables(tx);
-    ChangeRecorder recorder(tx, tables, kunming);
+    ChangeRecorder recorder(tx, tables);
     f(tx, recorder);
     auto const changes = recorder.changes();
     if (!changes.empty())
@@ -85,7 +85,7 @@ TEST_P(JournalTables, that_change_to_what_they_were_make_no_line) {
 
 TEST_P(JournalTables, that_were_rescanned_are_whole_too) {
   auto const changes = work([](db::Transaction& tx, ChangeRecorder& recorder) {
-    recorder.rescan("source");
+    recorder.rescan("source", kunming);
     tx.execute({"set", "UPDATE source SET name = name || '!'"});
   });
   ASSERT_EQ(changes.size(), 1U);

@@ -71,7 +71,13 @@ class Command {
     recorder_.watch(table, std::move(key_prefix));
   }
   void inserted(std::string_view table, std::vector<db::Value> key) { recorder_.inserted(table, std::move(key)); }
-  void rescan(std::string_view table) { recorder_.rescan(table); }
+  void rescan(std::string_view table) { recorder_.rescan(table, office_); }
+  void rescan(std::span<std::string_view const> tables) {
+    for (auto const table : tables) rescan(table);
+  }
+
+  // The office whose change it is, where that is known only now: an import that makes the office.
+  void belongs_to(OfficeId office) { office_ = office; }
 
   // What readers must renew once this is committed.
   void touch(std::string kind, std::int64_t key = 0) { touched_.push_back({std::move(kind), key}); }
@@ -115,6 +121,8 @@ struct Request {
   // Whether the actor may, looked at within the transaction; nothing: it was decided before (the command line).
   std::function<Result<void>(db::Transaction&)> authorise{};
   std::optional<Once> once{};
+  // trial: everything is done, checked and answered, and nothing of it kept.
+  enum class Keep { yes, trial } keep{Keep::yes};
 };
 
 }  // namespace amity::commands

@@ -5,6 +5,7 @@
 #include "commands/command.h"
 
 #include <map>
+#include <type_traits>
 
 namespace amity::commands {
 
@@ -18,6 +19,35 @@ Outcome<std::string> execute(db::Database& database, Clock const& clock, Request
 // has locked the office (lock_office), and hands what was touched to note_revisions() before it commits.
 Outcome<std::string> execute_within(db::Transaction& transaction, journal::Tables const& tables, Clock const& clock,
                                     Request const& request, Verb const& verb, TouchesByOffice& touched);
+
+// The same for work that gives a value of its own, such as a report, as Result<T>: what it fails with refuses it all.
+template <class Work>
+auto execute_value(db::Database& database, Clock const& clock, Request const& request, Work&& work) {
+  std::invoke_result_t<Work&, Command&> value;
+  auto const outcome = execute(database, clock, request, [&](Command& command) -> Outcome<std::string> {
+    value = work(command);
+    if (!value) return Refused{Refusal{value.error()}};
+    return std::string{};
+  });
+  if (value && !outcome) value = Failure{Error{outcome.error().errors}};
+  return value;
+}
+template <class Work>
+auto execute_value_within(db::Transaction& transaction, Clock const& clock, Request const& request, Work&& work) {
+  std::invoke_result_t<Work&, Command&> value;
+  journal::Tables const tables(transaction);
+  TouchesByOffice touched;
+  (void)execute_within(
+      transaction, tables, clock, request,
+      [&](Command& command) -> Outcome<std::string> {
+        value = work(command);
+        if (!value) return Refused{Refusal{value.error()}};
+        return std::string{};
+      },
+      touched);
+  note_revisions(transaction, touched);
+  return value;
+}
 
 // Writers of the same office wait for each other until the end of the transaction.
 void lock_office(db::Transaction& transaction, OfficeId office);

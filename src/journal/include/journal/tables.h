@@ -52,14 +52,15 @@ std::vector<TableChange> parse_changes(std::string_view text);
 // Follows what one unit of work does to the tables.
 class ChangeRecorder {
  public:
-  ChangeRecorder(db::Transaction& transaction, Tables const& tables, OfficeId office);
+  ChangeRecorder(db::Transaction& transaction, Tables const& tables) : transaction_(transaction), tables_(tables) {}
 
-  // Before rows are changed or deleted, or put in under a key of the program's own: those whose key begins so.
+  // Before rows are changed or deleted, or put in under a key of the program's own: those whose key begins so (with the
+  // office, where the table has offices).
   void watch(std::string_view table, std::vector<db::Value> key_prefix);
   // After the database numbered a new row.
   void inserted(std::string_view table, std::vector<db::Value> key);
   // For imports that touch many rows: all rows of the office, or of a table without offices, are looked at in the end.
-  void rescan(std::string_view table);
+  void rescan(std::string_view table, OfficeId office);
 
   // What has changed up to now; empty where all is as it was.
   std::vector<TableChange> changes();
@@ -74,13 +75,13 @@ class ChangeRecorder {
     bool rescan{false};
   };
   using Key = std::pair<OfficeId, std::string>;
+  Part& part_of(db::Table const& table, OfficeId office);
   Part& part_of(db::Table const& table, std::span<db::Value const> prefix);
   void read(db::Table const& table, std::span<db::Value const> prefix,
             std::map<std::string, db::RowDigest, std::less<>>& into);
 
   db::Transaction& transaction_;
   Tables const& tables_;
-  OfficeId office_;
   std::map<Key, Part> parts_;
 };
 
