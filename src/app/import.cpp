@@ -58,7 +58,7 @@ void print(atlas::GazetteerReport const& report, Output output) {
               << '\n';
 }
 
-void print(interop::OfficeReport const& report, Output output) {
+void print(interop::office_folder::OfficeReport const& report, Output output) {
   auto const total = report.total();
   if (output == Output::json) {
     json::array files;
@@ -126,9 +126,9 @@ Result<atlas::GazetteerReport> read_gazetteer(db::Database& database, std::files
   return report;
 }
 
-Result<interop::OfficeReport> read_office(db::Database& database, std::filesystem::path const& folder) {
+Result<interop::office_folder::OfficeReport> read_office(db::Database& database, std::filesystem::path const& folder) {
   auto transaction = database.write();
-  auto report = interop::import_office(transaction, folder, system_clock(), {actor_name()});
+  auto report = interop::office_folder::import_office(transaction, folder, system_clock(), {actor_name()});
   if (report) transaction.commit();
   return report;
 }
