@@ -16,11 +16,11 @@ World::World(db::Transaction& transaction)
       sources(reg),
       tallies(reg, atlas, countries) {
   for (auto const& office : reg.offices())
-    statements.emplace(
-        office.id,
-        OfficeStatements{partnerships::figures_of(transaction, office.id), planning::targets_of(transaction, office.id),
-                         planning::policies_of(transaction, office.id), institutions::posts_of(transaction, office.id),
-                         pavilion::halls_of(transaction, office.id)});
+    statements.emplace(office.id, OfficeStatements{partnerships::figures_of(transaction, office.id),
+                                                   planning::targets::targets_of(transaction, office.id),
+                                                   planning::layout::policies_of(transaction, office.id),
+                                                   institutions::posts_of(transaction, office.id),
+                                                   pavilion::halls_of(transaction, office.id)});
 }
 
 std::shared_ptr<World const> World::load(db::Database& database) {

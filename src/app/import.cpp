@@ -61,7 +61,7 @@ void print(atlas::GazetteerReport const& report, Output output) {
               << '\n';
 }
 
-void print(interop::OfficeReport const& report, Output output) {
+void print(interop::office_folder::OfficeReport const& report, Output output) {
   auto const total = report.total();
   if (output == Output::json) {
     json::array files;
@@ -133,9 +133,9 @@ Result<atlas::GazetteerReport> read_gazetteer(db::Database& database, std::files
       });
 }
 
-Result<interop::OfficeReport> read_office(db::Database& database, std::filesystem::path const& folder) {
+Result<interop::office_folder::OfficeReport> read_office(db::Database& database, std::filesystem::path const& folder) {
   return commands::execute_value(database, system_clock(), {the_world, {actor_name()}, "import.office", {}, {}, {}},
-                                 [&](commands::Command& command) { return interop::import_office(command, folder); });
+                                 [&](commands::Command& command) { return interop::office_folder::import_office(command, folder); });
 }
 
 int import_gazetteer(Place const& place, std::filesystem::path const& folder, Output output) {
