@@ -31,7 +31,7 @@ class ResponseCache {
   std::shared_ptr<Answer const> find(std::string_view target);
   // The moment must be read before the handler looks at its data, and invalidate() be called after that was replaced:
   // then no answer made from data that was replaced meanwhile is found.
-  TagClock::Moment moment() const { return clock_.now(); }
+  TagClock::Moment moment() const { return clock_.now(); }  // also the number of invalidations so far
   void keep(std::string_view target, std::shared_ptr<Answer const> answer, TagClock::Moment made);
   void invalidate();
   void invalidate(std::span<std::string const> tags) { clock_.invalidate(tags); }
