@@ -10,7 +10,7 @@
 namespace amity::jobs {
 namespace {
 
-constexpr int longest_rest_in_polls = 30;
+constexpr int longest_rest_in_polls = 5;
 constexpr int most_races = 10;
 
 void set_niceness_of_this_thread(int niceness) {
@@ -108,6 +108,8 @@ End Runner::Impl::end_of(RunningJob& job, Result<std::string> const& result) {
     end.result = *result;
     return end;
   }
+  // Meanwhile whoever has the lease does it again; nothing of this is written.
+  if (job.reason == StopReason::lease_lost) return end;
   auto error = result.error();
   switch (job.reason) {
     case StopReason::cancelled:
