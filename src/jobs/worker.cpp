@@ -108,8 +108,6 @@ End Runner::Impl::end_of(RunningJob& job, Result<std::string> const& result) {
     end.result = *result;
     return end;
   }
-  // Meanwhile whoever has the lease does it again; nothing of this is written.
-  if (job.reason == StopReason::lease_lost) return end;
   auto error = result.error();
   switch (job.reason) {
     case StopReason::cancelled:
@@ -124,8 +122,10 @@ End Runner::Impl::end_of(RunningJob& job, Result<std::string> const& result) {
       error = {
           Errc::unavailable, "it took longer than " + std::to_string(job.handler->time_limit.count()) + " ms", {}, {}};
       break;
+    case StopReason::lease_lost:  // whoever has it does it again
+      end.state = State::waiting;
+      return end;
     case StopReason::none:
-    case StopReason::lease_lost:
       break;
   }
   end = end_of_failure({job.job.id, job.job.tries, job.job.max_tries}, error, options_.back_off, now);
