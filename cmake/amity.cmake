@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # One helper makes a room of the house: amity_module(partnerships USES atlas journal db LINK SQLite::SQLite3)
+# - the name is the folder's below src; a room may lie in another: planning/layout is the target amity_planning_layout,
+#   and atlas/web, which puts the atlas before people, amity_atlas_web. Its namespace is amity::planning::layout.
 # - sources are src/<name>/*.cpp, public headers src/<name>/include/<name>/*.h, tests src/<name>/tests/*.cpp,
 #   named queries src/<name>/sql/*.sql (as constants in the private header "<name>/sql.h").
 # - only the include roots of the modules named after USES (and core) are visible: a wrong include does not compile.
@@ -41,14 +43,23 @@ find_package(Threads REQUIRED)
 
 set(AMITY_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/embed_sql.cmake)
 
-# amity_embed_sql(target namespace kind patterns...): the files as constants in "<namespace>/<kind>.h", in the order of their names.
-function(amity_embed_sql target namespace kind)
+# amity_room_words(room target namespace): "planning/layout" as it is called in a target, and in C++.
+function(amity_room_words room target namespace)
+  string(REPLACE "/" "_" as_target ${room})
+  string(REPLACE "/" "::" as_namespace ${room})
+  set(${target} ${as_target} PARENT_SCOPE)
+  set(${namespace} ${as_namespace} PARENT_SCOPE)
+endfunction()
+
+# amity_embed_sql(target room kind patterns...): the files as constants in "<room>/<kind>.h", in the order of their names.
+function(amity_embed_sql target room kind)
   file(GLOB sql CONFIGURE_DEPENDS ${ARGN})
   if(NOT sql)
     return()
   endif()
   list(SORT sql COMPARE FILE_BASENAME)
-  set(header ${CMAKE_CURRENT_BINARY_DIR}/generated/${namespace}/${kind}.h)
+  amity_room_words(${room} unused namespace)
+  set(header ${CMAKE_CURRENT_BINARY_DIR}/generated/${room}/${kind}.h)
   add_custom_command(OUTPUT ${header}
     COMMAND ${CMAKE_COMMAND} -DNAMESPACE=${namespace} -DKIND=${kind} -DOUTPUT=${header} "-DINPUTS=${sql}"
             -P ${AMITY_EMBED_SCRIPT}
@@ -58,20 +69,22 @@ function(amity_embed_sql target namespace kind)
   set_property(TARGET ${target} APPEND PROPERTY AMITY_GENERATED ${CMAKE_CURRENT_BINARY_DIR}/generated)
 endfunction()
 
-function(amity_module name)
+function(amity_module room)
   cmake_parse_arguments(M "" "" "USES;LINK;PRIVATE_LINK" ${ARGN})
+  amity_room_words(${room} name unused)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(amity_${name} STATIC ${sources})
   set_target_properties(amity_${name} PROPERTIES LINKER_LANGUAGE CXX)
   target_include_directories(amity_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/include)
-  if(NOT name STREQUAL "core")
+  if(NOT room STREQUAL "core")
     target_link_libraries(amity_${name} PUBLIC amity_core)
   endif()
   foreach(used IN LISTS M_USES)
-    target_link_libraries(amity_${name} PUBLIC amity_${used})
+    amity_room_words(${used} used_name unused)
+    target_link_libraries(amity_${name} PUBLIC amity_${used_name})
   endforeach()
   target_link_libraries(amity_${name} PUBLIC ${M_LINK} Threads::Threads PRIVATE ${M_PRIVATE_LINK})
-  amity_embed_sql(amity_${name} ${name} sql ${CMAKE_CURRENT_SOURCE_DIR}/sql/*.sql)
+  amity_embed_sql(amity_${name} ${room} sql ${CMAKE_CURRENT_SOURCE_DIR}/sql/*.sql)
 
   file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/*.cpp)
   if(BUILD_TESTING AND tests)
@@ -94,19 +107,20 @@ endfunction()
 # its corpus in src/<room>/tests/fuzz/corpus/<reader>, which the room's tests read again. With
 # cmake -DAMITY_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++ there is a program amity_fuzz_<reader> CORPUS (libFuzzer) for each.
 function(amity_fuzz room)
+  amity_room_words(${room} name namespace)
   file(GLOB promises CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/fuzz/*.cpp)
-  if(TARGET amity_${room}_tests)
-    target_sources(amity_${room}_tests PRIVATE ${promises})
-    target_include_directories(amity_${room}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests/fuzz)
+  if(TARGET amity_${name}_tests)
+    target_sources(amity_${name}_tests PRIVATE ${promises})
+    target_include_directories(amity_${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests/fuzz)
   endif()
   if(NOT AMITY_FUZZ)
     return()
   endif()
   foreach(reader IN LISTS ARGN)
     add_executable(amity_fuzz_${reader} ${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz.cpp ${promises})
-    target_compile_definitions(amity_fuzz_${reader} PRIVATE AMITY_FUZZ_ROOM=${room} AMITY_FUZZ_READER=${reader})
+    target_compile_definitions(amity_fuzz_${reader} PRIVATE AMITY_FUZZ_ROOM=${namespace} AMITY_FUZZ_READER=${reader})
     target_include_directories(amity_fuzz_${reader} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests/fuzz)
-    target_link_libraries(amity_fuzz_${reader} PRIVATE amity_${room})
+    target_link_libraries(amity_fuzz_${reader} PRIVATE amity_${name})
     target_link_options(amity_fuzz_${reader} PRIVATE -fsanitize=fuzzer)
     set_target_properties(amity_fuzz_${reader} PROPERTIES EXCLUDE_FROM_ALL ON UNITY_BUILD OFF)
   endforeach()

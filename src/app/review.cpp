@@ -3,6 +3,7 @@
 #include "interop/review.h"
 
 #include "atlas/atlas.h"
+#include "commands/execute.h"
 #include "core/clock.h"
 #include "verbs.h"
 
@@ -90,20 +91,20 @@ int review_list(Place const& place, ReviewWish const& wish, Output output) {
 int review_decide(Place const& place, ReviewWish const& wish, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
-  auto transaction = database->write();
-  auto const decision = decision_of(transaction, wish);
-  if (!decision) {
-    complain(decision.error());
-    return answer_is_no;
-  }
-  auto const review = interop::decide(transaction, wish.id, *decision, system_clock(), {actor_name()});
+  auto const review =
+      commands::execute_value(*database, system_clock(), {the_world, {actor_name()}, "review.decide", {}, {}, {}},
+                              [&](commands::Command& command) -> Result<interop::Review> {
+                                auto const decision = decision_of(command.transaction(), wish);
+                                if (!decision) return Failure{decision.error()};
+                                return interop::decide(command, wish.id, *decision);
+                              });
   if (!review) {
     complain(review.error());
     return answer_is_no;
   }
+  auto transaction = database->read();
   auto const told = document(transaction, *review);
   if (output == Output::text) print(transaction, *review);
-  transaction.commit();
   if (output == Output::json)
     std::cout << json::serialize(told) << '\n';
   else

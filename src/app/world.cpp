@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity import world.
+#include "commands/execute.h"
 #include "core/clock.h"
 #include "interop/world_import.h"
 #include "verbs.h"
@@ -82,6 +83,8 @@ std::string names_of(std::vector<std::filesystem::path> const& paths) {
   return names;
 }
 
+using Keep = commands::Request::Keep;
+
 // One verb's work on the lists that were given, one after the other.
 class WorldVerb {
  public:
@@ -99,13 +102,17 @@ class WorldVerb {
     if (auto known = seen_before(*digest, alone); known) return *known;
     auto list = interop::WorldList::read(files_, watch_);
     if (!list) return Failure{list.error()};
-    auto transaction = database_.write();
-    auto report = reading_.put(transaction, std::move(*list), *digest, last, system_clock(), {actor_name()}, watch_);
-    if (!report) return Failure{report.error()};
-    auto details = details_of(transaction, *report);
-    if (stop_asked) return fail(Errc::unavailable, "cancelled before anything was kept");
-    if (!wish_.dry_run) transaction.commit();
-    return ToldReport{names_of(paths), std::move(*report), std::move(details)};
+    commands::Request const request{
+        the_world, {actor_name()}, "import.world", {}, {}, {}, wish_.dry_run ? Keep::trial : Keep::yes};
+    return commands::execute_value(database_, system_clock(), request,
+                                   [&](commands::Command& command) -> Result<ToldReport> {
+                                     auto report = reading_.put(command, std::move(*list), *digest, last, watch_);
+                                     if (!report) return Failure{report.error()};
+                                     auto details = details_of(command.transaction(), *report);
+                                     if (stop_asked)
+                                       return fail(Errc::unavailable, "cancelled before anything was kept");
+                                     return ToldReport{names_of(paths), std::move(*report), std::move(details)};
+                                   });
   }
 
  private:

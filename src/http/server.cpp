@@ -191,6 +191,7 @@ std::uint16_t Server::port() const { return impl_->port; }
 void Server::run() { impl_->run(); }
 void Server::stop() { impl_->stop(); }
 void Server::invalidate() { impl_->service.cache().invalidate(); }
+void Server::invalidate(std::span<std::string const> tags) { impl_->service.cache().invalidate(tags); }
 std::vector<RouteInfo> Server::routes() const { return impl_->service.routes(); }
 
 Metrics Server::metrics() const {

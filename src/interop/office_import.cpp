@@ -3,8 +3,16 @@
 
 #include "office_loader.h"
 
+#include <array>
+#include <string_view>
+
 namespace amity::interop {
 namespace {
+
+constexpr std::array<std::string_view, 15> tables_of_a_folder{
+    "city",        "city_name", "city_population",  "office",          "office_name", "office_region", "source",
+    "partnership", "assertion", "partnership_move", "official_figure", "target",      "policy",        "consular_post",
+    "hall"};
 
 std::string detail_of(OfficeReport const& report) {
   auto const total = report.total();
@@ -25,8 +33,8 @@ FileCounts OfficeReport::total() const {
   return sum;
 }
 
-Result<OfficeReport> import_office(db::Transaction& transaction, std::filesystem::path const& folder,
-                                   Clock const& clock, journal::Actor const& actor) {
+Result<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder) {
+  auto& transaction = command.transaction();
   auto const settings = read_office_settings(folder / "office.toml");
   if (!settings) return Failure{settings.error()};
   // Two imports of one office at once would both believe its rows are new.
@@ -34,8 +42,11 @@ Result<OfficeReport> import_office(db::Transaction& transaction, std::filesystem
   auto report = OfficeLoader(transaction, folder).load(*settings);
   if (!report) return report;
   if (report->total().changed > 0) {
-    journal::append(transaction, report->id, clock, actor,
-                    {"import.office", "office/" + report->office, detail_of(*report)});
+    command.belongs_to(report->id);
+    command.rescan(tables_of_a_folder);
+    command.name_subject("office/" + report->office);
+    command.tell(detail_of(*report));
+    command.touch("everything");
   }
   return report;
 }

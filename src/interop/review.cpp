@@ -54,13 +54,15 @@ Review read_review(db::Row const& row) {
 
 // What a decision brought into being and the last import used is taken back with it: an id that a city got, or the ids
 // of a city that was made. What else it changed is put right by the next import.
-void take_back(db::Transaction& transaction, std::int64_t id) {
+void take_back(commands::Command& command, std::int64_t id) {
+  auto& transaction = command.transaction();
   auto const found = transaction.one(sql::review_gave, {{"id", id}}, [](db::Row const& row) {
     return std::tuple{row.get<std::string>(0), row.get<std::optional<CityId>>(1), row.get<std::string>(2)};
   });
   if (!found) return;
   auto const& [gave, city, key] = *found;
   if (!city) return;
+  command.watch("city", {*city});
   if (gave == "city") transaction.execute(sql::take_ids_back, {{"city", *city}});
   auto const number = atlas::parse_public_id(key);
   if (gave == "id" && number)
@@ -98,9 +100,9 @@ std::string label_of(db::Transaction& transaction, CityId id) {
 
 std::vector<Review> reviews(db::Transaction& transaction) { return transaction.all(sql::reviews, {}, read_review); }
 
-Result<Review> decide(db::Transaction& transaction, std::int64_t id, Decision const& decision, Clock const& clock,
-                      journal::Actor const& actor) {
+Result<Review> decide(commands::Command& command, std::int64_t id, Decision const& decision) {
   using State = Review::State;
+  auto& transaction = command.transaction();
   transaction.lock("import/office");
   auto review = transaction.one(sql::review_by_id, {{"id", id}}, read_review);
   if (!review)
@@ -131,7 +133,8 @@ Result<Review> decide(db::Transaction& transaction, std::int64_t id, Decision co
   if (decision.state == State::rejected &&
       !transaction.one(sql::is_country, {{"code", review->countries}}, [](db::Row const&) { return true; }))
     return fail(Errc::not_found, "there is no country " + review->countries, "country", "a code such as CN");
-  if (decision.state == State::waiting) take_back(transaction, id);
+  command.watch("city_review", {id});
+  if (decision.state == State::waiting) take_back(command, id);
   transaction.execute(
       sql::decide_review,
       {{"state", to_string(decision.state)}, {"city", city}, {"countries", review->countries}, {"id", id}});
@@ -139,7 +142,9 @@ Result<Review> decide(db::Transaction& transaction, std::int64_t id, Decision co
   transaction.execute(sql::forget_readings);
   auto const detail = R"({"state":")" + std::string(to_string(decision.state)) + R"(","city":)" +
                       (city ? std::to_string(city->value) : "null") + "}";
-  journal::append(transaction, the_world, clock, actor, {"review.decide", "review/" + number, detail});
+  command.name_subject("review/" + number);
+  command.tell(detail);
+  command.touch("everything");
   review->state = decision.state;
   review->decided = city;
   return *review;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "review_store.h"
 
+#include "db/id_sequence.h"
 #include "interop/sql.h"
 
 #include <array>
@@ -65,10 +66,14 @@ class ReviewKeeper {
     constexpr std::array<std::string_view, 16> columns{
         "id",        "key", "source", "state",  "city_id", "applied_city", "gave", "name",
         "countries", "lat", "lon",    "people", "file",    "line",         "why",  "candidates"};
+    auto next = inserted_.empty()
+                    ? 0
+                    : db::take_ids(transaction_, the_world, "city_review", static_cast<std::int64_t>(inserted_.size()));
     std::size_t at = 0;
     transaction_.bulk_insert("city_review", columns, [&](std::vector<db::Value>& row) {
       if (at == inserted_.size()) return false;
       row = std::move(inserted_[at++]);
+      row.front() = next++;
       return true;
     });
     constexpr std::array<std::string_view, 6> applied{"state", "city", "applied", "gave", "key", "source"};
@@ -93,15 +98,13 @@ class ReviewKeeper {
 
   void insert(std::string key, std::string_view state, db::Value decided, db::Value applied, std::string_view gave,
               CityMention const& city, std::string const& why, std::string const& candidates) {
-    if (next_ == 0)
-      next_ = transaction_.one(sql::last_review, {}, [](db::Row const& row) { return row.integer(0); }).value_or(0);
     db::Value lat;
     db::Value lon;
     if (city.position) {
       lat = city.position->latitude_deg();
       lon = city.position->longitude_deg();
     }
-    inserted_.push_back({++next_, std::move(key), source_, state, std::move(decided), std::move(applied), gave,
+    inserted_.push_back({std::nullopt, std::move(key), source_, state, std::move(decided), std::move(applied), gave,
                          city.name, joined_words(city.countries), lat, lon, city.people, city.file, city.line, why,
                          candidates});
   }
@@ -113,7 +116,6 @@ class ReviewKeeper {
   db::Transaction& transaction_;
   ReviewMemory const& memory_;
   std::string const& source_;
-  std::int64_t next_{};
   std::unordered_set<std::string> done_;
   std::vector<std::vector<db::Value>> inserted_;
   std::vector<std::vector<db::Value>> applied_;

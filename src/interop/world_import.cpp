@@ -7,10 +7,15 @@
 #include "world_harvest.h"
 #include "world_store.h"
 
+#include <array>
+#include <string_view>
 #include <variant>
 
 namespace amity::interop {
 namespace {
+
+constexpr std::array<std::string_view, 6> tables_of_a_list{"city",   "city_name",   "city_population",
+                                                           "source", "partnership", "assertion"};
 
 std::optional<Error> cancelled(Watch const& watch) {
   if (!watch.cancelled || !watch.cancelled()) return std::nullopt;
@@ -56,8 +61,9 @@ Result<WorldReport> WorldReading::put_content(db::Transaction& transaction, List
   return store.put(readings_, said_, watch);
 }
 
-Result<WorldReport> WorldReading::put(db::Transaction& transaction, WorldList list, std::string const& digest,
-                                      bool last, Clock const& clock, journal::Actor const& actor, Watch const& watch) {
+Result<WorldReport> WorldReading::put(commands::Command& command, WorldList list, std::string const& digest, bool last,
+                                      Watch const& watch) {
+  auto& transaction = command.transaction();
   // Two imports at once would both believe that their rows are new.
   transaction.lock("atlas");
   transaction.lock("import/office");
@@ -80,19 +86,22 @@ Result<WorldReport> WorldReading::put(db::Transaction& transaction, WorldList li
     digests_.push_back(key);
   }
   if (auto const stop = cancelled(watch)) return Failure{*stop};
-  if (report->changed > 0)
-    journal::append(
-        transaction, the_world, clock, actor,
-        {"import.world", "list/" + (source_.empty() ? report->format : source_), detail_of(*report, retrieved_)});
+  // Cities that wait may have been seen in another line of the list, though nothing else changed.
+  command.rescan("city_review");
+  if (report->changed > 0) {
+    command.rescan(tables_of_a_list);
+    command.touch("everything");
+  }
+  command.name_subject("list/" + (source_.empty() ? report->format : source_));
+  command.tell(detail_of(*report, retrieved_));
   return report;
 }
 
-Result<WorldReport> import_world(db::Transaction& transaction, WorldFiles const& files, Clock const& clock,
-                                 journal::Actor const& actor, partnerships::Extent extent) {
+Result<WorldReport> import_world(commands::Command& command, WorldFiles const& files, partnerships::Extent extent) {
   auto list = WorldList::read(files);
   if (!list) return Failure{list.error()};
   WorldReading reading(files.source, files.retrieved, extent);
-  return reading.put(transaction, std::move(*list), {}, true, clock, actor);
+  return reading.put(command, std::move(*list), {}, true);
 }
 
 }  // namespace amity::interop

@@ -11,9 +11,6 @@ FROM city_review WHERE id = :id;
 -- name: review_memory
 SELECT key, source, state, city_id, applied_city, gave, countries FROM city_review ORDER BY id;
 
--- name: last_review
-SELECT coalesce(max(id), 0) FROM city_review;
-
 -- name: forget_review
 DELETE FROM city_review WHERE key = :key AND source = :source;
 

@@ -4,6 +4,7 @@
 #include "core/testing.h"
 #include "db/testing.h"
 #include "folder.h"
+#include "in_command.h"
 #include "partnerships/register.h"
 #include "pavilion/hall.h"
 #include "planning/policy.h"
@@ -42,7 +43,8 @@ class AnOffice : public testing::TestWithParam<std::size_t> {
 
   OfficeReport imported(fs::path const& folder, Clock const& clock = fixed_clock(parse_day("2024-05-01").value())) {
     auto transaction = database.write();
-    auto report = import_office(transaction, folder, clock, {"test"});
+    auto report = in_command(transaction, clock, "import.office",
+                             [&](commands::Command& command) { return import_office(command, folder); });
     if (!report) throw std::runtime_error(report.error().message);
     transaction.commit();
     return *report;
@@ -178,7 +180,8 @@ TEST_P(AnOffice, with_a_broken_file_keeps_nothing_once_the_transaction_is_droppe
   auto const before = sizes();
   {
     auto transaction = database.write();
-    auto const report = import_office(transaction, folder.path, system_clock(), {"test"});
+    auto const report = in_command(transaction, system_clock(), "import.office",
+                                   [&](commands::Command& command) { return import_office(command, folder.path); });
     ASSERT_FALSE(report);
     EXPECT_THAT(report.error().message, testing::StartsWith("halls.csv, line "));
   }

@@ -6,6 +6,7 @@
 #include "core/testing.h"
 #include "db/testing.h"
 #include "folder.h"
+#include "in_command.h"
 #include "interop/export.h"
 #include "interop/office_import.h"
 #include "interop/world_import.h"
@@ -46,8 +47,10 @@ struct Instance {
 
   Result<WorldReport> read(std::filesystem::path const& path) {
     auto transaction = database.write();
-    auto report = import_world(transaction, WorldFiles{{path}, {}, {}, {}},
-                               fixed_clock(parse_day("2026-11-22").value()), {"test"});
+    auto report = in_command(transaction, fixed_clock(parse_day("2026-11-22").value()), "import.world",
+                             [&](commands::Command& command) {
+                               return import_world(command, WorldFiles{{path}, {}, {}, {}});
+                             });
     if (report) transaction.commit();
     return report;
   }
@@ -345,8 +348,9 @@ TEST_P(RegisterFiles, of_the_whole_real_world_lose_nothing) {
   {
     auto transaction = instance.database.write();
     for (auto const* office : {"kunming", "fujisawa"})
-      ASSERT_TRUE(import_office(transaction, repository_root() / "data" / office,
-                                fixed_clock(parse_day("2026-11-22").value()), {"test"}));
+      ASSERT_TRUE(in_command(
+          transaction, fixed_clock(parse_day("2026-11-22").value()), "import.office",
+          [&](commands::Command& command) { return import_office(command, repository_root() / "data" / office); }));
     transaction.commit();
   }
   ASSERT_TRUE(instance.read(data / "world"));

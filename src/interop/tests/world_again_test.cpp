@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The same list again: at once, a year later, in parts, by accident an older one.
+#include "in_command.h"
 #include "world_test.h"
 
 #include <array>
@@ -77,7 +78,7 @@ TEST_P(WorldAgain, tells_what_is_new_and_what_came_back) {
   EXPECT_EQ(last_seen("wikidata", CityId{7}), std::nullopt);
   EXPECT_EQ(last_seen("wikidata", CityId{4}), std::nullopt);
   auto transaction = database_.read();
-  EXPECT_THAT(journal::recent(transaction, the_world, 1).at(0).deed.detail, HasSubstr("\"back\":1"));
+  EXPECT_THAT(journal::recent(transaction, the_world, 1).at(0).event.detail, HasSubstr("\"back\":1"));
 }
 
 TEST_P(WorldAgain, does_not_take_a_part_of_the_list_for_the_whole_of_it) {
@@ -121,8 +122,9 @@ TEST_P(WorldAgain, reads_several_files_of_one_reading_as_one_list) {
   auto const put = [&](std::string const& links, std::string const& digest, bool last) {
     auto list = WorldList::read(WorldFiles{{folder_.write(digest + ".tsv", links)}, "wikidata", day("2026-01-01"), {}});
     auto transaction = database_.write();
-    auto report = reading.put(transaction, std::move(list.value()), digest, last,
-                              fixed_clock(parse_day("2026-11-22").value()), {"test"});
+    auto report = in_command(
+        transaction, fixed_clock(parse_day("2026-11-22").value()), "import.world",
+        [&](commands::Command& command) { return reading.put(command, std::move(list.value()), digest, last); });
     transaction.commit();
     return report.value();
   };
@@ -149,8 +151,10 @@ TEST_P(WorldAgain, knows_a_list_that_it_has_read_to_its_end_until_a_decision_is_
   EXPECT_FALSE(finished());
   {
     auto transaction = database_.write();
-    ASSERT_TRUE(reading.put(transaction, WorldList::read(files).value(), digest, true,
-                            fixed_clock(parse_day("2026-11-22").value()), {"test"}));
+    ASSERT_TRUE(in_command(transaction, fixed_clock(parse_day("2026-11-22").value()), "import.world",
+                           [&](commands::Command& command) {
+                             return reading.put(command, WorldList::read(files).value(), digest, true);
+                           }));
     transaction.commit();
   }
   ASSERT_TRUE(finished());

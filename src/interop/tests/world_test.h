@@ -6,6 +6,7 @@
 #include "core/testing.h"
 #include "db/testing.h"
 #include "folder.h"
+#include "in_command.h"
 #include "interop/review.h"
 #include "interop/world_import.h"
 #include "partnerships/register.h"
@@ -50,7 +51,8 @@ class WorldTest : public testing::TestWithParam<std::string> {
   Result<WorldReport> read(WorldFiles files, partnerships::Extent extent = partnerships::Extent::by_share) {
     if (files.source.empty()) files.source = "a-list";
     auto transaction = database_.write();
-    auto report = import_world(transaction, files, fixed_clock(parse_day("2026-11-22").value()), {"test"}, extent);
+    auto report = in_command(transaction, fixed_clock(parse_day("2026-11-22").value()), "import.world",
+                             [&](commands::Command& command) { return import_world(command, files, extent); });
     if (report) transaction.commit();
     return report;
   }
@@ -69,7 +71,8 @@ class WorldTest : public testing::TestWithParam<std::string> {
   }
   Result<Review> decided(std::int64_t review, Decision const& decision) {
     auto transaction = database_.write();
-    auto const done = decide(transaction, review, decision, fixed_clock(parse_day("2026-11-22").value()), {"test"});
+    auto const done = in_command(transaction, fixed_clock(parse_day("2026-11-22").value()), "review.decide",
+                                 [&](commands::Command& command) { return decide(command, review, decision); });
     if (done) transaction.commit();
     return done;
   }

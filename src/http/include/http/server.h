@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,8 +74,10 @@ class Server {
   void run();
   // From any thread, and from a signal handler. Before run(): run() will return at once.
   void stop();
-  // Forgets the answers kept under Keep::until_invalidated; called after the data behind them was replaced.
+  // Forgets the answers kept under Keep::until_invalidated: all, or those that have one of the tags or none at all.
+  // Called after the data behind them was replaced. An answer whose handler began before that is not kept either.
   void invalidate();
+  void invalidate(std::span<std::string const> tags);
   Metrics metrics() const;
   std::vector<RouteInfo> routes() const;
 

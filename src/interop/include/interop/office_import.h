@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "commands/command.h"
 #include "core/clock.h"
 #include "core/result.h"
 #include "db/database.h"
 #include "interop/table.h"
-#include "journal/journal.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -36,8 +36,7 @@ struct OfficeReport {
 
 // Reads an office's folder (docs/office-data.md) and brings the tables to what it says. What is refused is named in the
 // report, what is accepted is kept; the same folder again changes nothing and writes no journal line. An Error means
-// that a whole file cannot be read: then drop the transaction, nothing is to be kept. The caller commits.
-Result<OfficeReport> import_office(db::Transaction& transaction, std::filesystem::path const& folder,
-                                   Clock const& clock, journal::Actor const& actor);
+// that a whole file cannot be read: nothing is to be kept then.
+Result<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder);
 
 }  // namespace amity::interop

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "commands/command.h"
 #include "core/clock.h"
 #include "core/latlon.h"
 #include "core/result.h"
 #include "db/database.h"
-#include "journal/journal.h"
 
 #include <cstdint>
 #include <optional>
@@ -54,7 +54,7 @@ struct Decision {
 
 // Takes the decision. What was told by name may be decided otherwise. Errc::not_found for an unknown review, city or
 // country, Errc::conflict where it stands so already or another decision has to be undone first, Errc::invalid for a
-// city of its own in no known country. Writes its journal line; the caller commits.
+// city of its own in no known country.
 Result<Review> decide(db::Transaction& transaction, std::int64_t review, Decision const& decision, Clock const& clock,
                       journal::Actor const& actor);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "commands/command.h"
 #include "core/clock.h"
 #include "core/result.h"
 #include "db/database.h"
 #include "interop/table.h"
-#include "journal/journal.h"
 #include "partnerships/put_listed.h"
 
 #include <cstdint>
@@ -116,8 +116,8 @@ class WorldReading {
   // Brings the register to what a file says, in bulk. The same list again changes nothing and writes no journal line.
   // last: no file comes after it; what the sources no longer say is then marked. An Error means that nothing is to be
   // kept: drop the transaction. The caller commits. digest may be empty: then the reading is not remembered.
-  Result<WorldReport> put(db::Transaction& transaction, WorldList list, std::string const& digest, bool last,
-                          Clock const& clock, journal::Actor const& actor, Watch const& watch = {});
+  Result<WorldReport> put(commands::Command& command, WorldList list, std::string const& digest, bool last,
+                          Watch const& watch = {});
 
  private:
   Result<WorldReport> put_content(db::Transaction& transaction, ListContent& content, Watch const& watch);
@@ -131,8 +131,7 @@ class WorldReading {
 };
 
 // Reads one list and puts it, all in the transaction.
-Result<WorldReport> import_world(db::Transaction& transaction, WorldFiles const& files, Clock const& clock,
-                                 journal::Actor const& actor,
+Result<WorldReport> import_world(commands::Command& command, WorldFiles const& files,
                                  partnerships::Extent extent = partnerships::Extent::by_share);
 
 }  // namespace amity::interop

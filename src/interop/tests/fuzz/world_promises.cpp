@@ -6,6 +6,7 @@
 #include "promise.h"
 #include "promises.h"
 #include "small_world.h"
+#include "tests/in_command.h"
 
 #include <memory>
 #include <utility>
@@ -26,7 +27,8 @@ db::Database& world_with_a_few_cities() {
 }
 
 Result<WorldReport> read_once(db::Transaction& transaction, WorldFiles const& files) {
-  return import_world(transaction, files, fixed_clock(parse_day("2026-11-22").value()), {"fuzz"});
+  return in_command(transaction, fixed_clock(parse_day("2026-11-22").value()), "import.world",
+                    [&](commands::Command& command) { return import_world(command, files); });
 }
 
 void error_says_where(Error const& error) {
