@@ -2,6 +2,7 @@
 #include "interop/lists/import.h"
 
 #include "harvest.h"
+#include "interop/lists/sql.h"
 #include "reconciliation/reading_store.h"
 #include "register_content.h"
 #include "store.h"
@@ -15,6 +16,14 @@ namespace {
 
 constexpr std::array<std::string_view, 6> tables_of_a_list{"city",   "city_name",   "city_population",
                                                            "source", "partnership", "assertion"};
+
+// A register's own file holds what offices say, too.
+void rescan_offices(commands::Command& command) {
+  auto const offices =
+      command.transaction().all(sql::office_ids, {}, [](db::Row const& row) { return row.get<OfficeId>(0); });
+  for (auto const office : offices)
+    for (auto const table : {"source", "assertion", "partnership_move"}) command.rescan(table, office);
+}
 
 std::optional<Error> cancelled(Watch const& watch) {
   if (!watch.cancelled || !watch.cancelled()) return std::nullopt;
@@ -93,6 +102,7 @@ Result<reconciliation::WorldReport> WorldReading::put(commands::Command& command
   command.rescan("city_review");
   if (report->changed > 0) {
     command.rescan(tables_of_a_list);
+    if (own) rescan_offices(command);
     command.touch("everything");
   }
   command.name_subject("list/" + (source_.empty() ? report->format : source_));
@@ -100,7 +110,8 @@ Result<reconciliation::WorldReport> WorldReading::put(commands::Command& command
   return report;
 }
 
-Result<reconciliation::WorldReport> import_world(commands::Command& command, WorldFiles const& files, partnerships::Extent extent) {
+Result<reconciliation::WorldReport> import_world(commands::Command& command, WorldFiles const& files,
+                                                 partnerships::Extent extent) {
   auto list = WorldList::read(files);
   if (!list) return Failure{list.error()};
   WorldReading reading(files.source, files.retrieved, extent);

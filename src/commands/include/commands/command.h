@@ -76,6 +76,8 @@ class Command {
     for (auto const table : tables) rescan(table);
   }
 
+  void rescan(std::string_view table, OfficeId office) { recorder_.rescan(table, office); }
+
   // The office whose change it is, where that is known only now: an import that makes the office.
   void belongs_to(OfficeId office) { office_ = office; }
 

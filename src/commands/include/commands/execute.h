@@ -20,7 +20,21 @@ Outcome<std::string> execute(db::Database& database, Clock const& clock, Request
 Outcome<std::string> execute_within(db::Transaction& transaction, journal::Tables const& tables, Clock const& clock,
                                     Request const& request, Verb const& verb, TouchesByOffice& touched);
 
-// The same for work that gives a value of its own, such as a report, as Result<T>: what it fails with refuses it all.
+// Writers of the same office wait for each other until the end of the transaction.
+void lock_office(db::Transaction& transaction, OfficeId office);
+
+// Counts each office's revision up and notes what it touched.
+void note_revisions(db::Transaction& transaction, TouchesByOffice const& touched);
+
+// What others committed.
+std::map<OfficeId, std::int64_t> revisions_of(db::Transaction& transaction);
+// What an office's revisions after that one touched; nothing where that is not known any more.
+std::optional<std::vector<Touch>> touched_since(db::Transaction& transaction, OfficeId office, std::int64_t revision);
+
+// Forgets answers kept for repeated requests that are older than a day.
+void forget_answers(db::Transaction& transaction, Instant now);
+
+// execute() and execute_within() for work that gives a value of its own, such as a report, as Result<T>: what it fails with refuses it all.
 template <class Work>
 auto execute_value(db::Database& database, Clock const& clock, Request const& request, Work&& work) {
   std::invoke_result_t<Work&, Command&> value;
@@ -48,19 +62,5 @@ auto execute_value_within(db::Transaction& transaction, Clock const& clock, Requ
   note_revisions(transaction, touched);
   return value;
 }
-
-// Writers of the same office wait for each other until the end of the transaction.
-void lock_office(db::Transaction& transaction, OfficeId office);
-
-// Counts each office's revision up and notes what it touched.
-void note_revisions(db::Transaction& transaction, TouchesByOffice const& touched);
-
-// What others committed.
-std::map<OfficeId, std::int64_t> revisions_of(db::Transaction& transaction);
-// What an office's revisions after that one touched; nothing where that is not known any more.
-std::optional<std::vector<Touch>> touched_since(db::Transaction& transaction, OfficeId office, std::int64_t revision);
-
-// Forgets answers kept for repeated requests that are older than a day.
-void forget_answers(db::Transaction& transaction, Instant now);
 
 }  // namespace amity::commands
