@@ -5,6 +5,7 @@
 #include "app/contract.h"
 #include "config_file.h"
 #include "global_options.h"
+#include "jobs_command.h"
 #include "keep_verbs.h"
 #include "network_command.h"
 #include "plan_verbs.h"
@@ -373,6 +374,7 @@ int run(int argc, char** argv) {
   add_compare(app, wishes);
   add_plan(app, wishes.status);
   add_network_verbs(app, wishes.status);
+  add_jobs_verbs(app, wishes.status);
   add_export(app, wishes);
   add_doctor(app, wishes);
   add_keep_verbs(app, wishes.status);

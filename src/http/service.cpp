@@ -59,25 +59,33 @@ std::variant<Reply, Work> Service::begin(RequestParser const& parser, Peer const
   // Before the handler looks at its data: see ResponseCache::generation().
   auto const generation = cache_.generation();
   auto match = router_.match(request);
-  if (match.handler == nullptr) return render(std::move(match.otherwise), request, match.route);
+  if (match.handler == nullptr && match.async_handler == nullptr)
+    return render(std::move(match.otherwise), request, match.route);
   return Work{std::move(request), std::move(match), generation};
 }
 
-Reply Service::finish(Work& work) {
-  auto const& request = work.request;
+Response Service::failed(Request const& request, std::string_view why) const {
+  log((std::string{to_string(request.method)} + ' ' + request.path() + ": ").append(why));
+  return router_.problem(internal_error());
+}
+
+Reply Service::finish(Request const& request, Router::Match const& match, std::uint64_t generation) {
   Response response;
   try {
-    response = (*work.match.handler)(request);
+    response = (*match.handler)(request);
   } catch (std::exception const& error) {
-    log(std::string{to_string(request.method)} + ' ' + request.path() + ": " + error.what());
-    response = router_.problem({500, "internal-error", "Something broke on our side", "It has been noted down."});
+    response = failed(request, error.what());
   } catch (...) {
-    log(std::string{to_string(request.method)} + ' ' + request.path() + ": an exception of unknown type");
-    response = router_.problem({500, "internal-error", "Something broke on our side", "It has been noted down."});
+    response = failed(request, "an exception of unknown type");
   }
+  return conclude(std::move(response), request, match, generation);
+}
+
+Reply Service::conclude(Response response, Request const& request, Router::Match const& match,
+                        std::uint64_t generation) {
   bool const keep = response.keep == Keep::until_invalidated && is_reading(request.method);
-  auto answer = std::make_shared<Answer const>(std::move(response), options_.fixed_headers, work.match.route);
-  if (keep) cache_.keep(request.target, answer, work.generation);
+  auto answer = std::make_shared<Answer const>(std::move(response), options_.fixed_headers, match.route);
+  if (keep) cache_.keep(request.target, answer, generation);
   return reply(std::move(answer), request);
 }
 

@@ -35,11 +35,14 @@ struct Reply {
   std::string_view body() const { return without_body ? std::string_view{} : selection.chosen().body; }
 };
 
-// A request whose handler has still to run.
+// A request whose handler has still to run. Its views are the connection's.
 struct Work {
   Request request;
   Router::Match match;
   std::uint64_t generation{};
+
+  // Whether it is to be run and answered at once, on the connection's thread.
+  bool here() const { return match.handler != nullptr && match.cost == Cost::light; }
 };
 
 // From a request that was read to the reply that is to be written: rate limit, cache, router, handler, negotiation.
@@ -50,7 +53,11 @@ class Service {
 
   std::variant<Reply, Work> begin(RequestParser const& parser, Peer const& peer, Counters& counters);
   // Runs the handler; whatever it throws becomes a 500.
-  Reply finish(Work& work);
+  Reply finish(Request const& request, Router::Match const& match, std::uint64_t generation);
+  // From what a handler answered: keeps it where it asks for that.
+  Reply conclude(Response response, Request const& request, Router::Match const& match, std::uint64_t generation);
+  // 500, and what happened noted down.
+  Response failed(Request const& request, std::string_view why) const;
   Reply refuse(Problem const& problem, Headers headers = {});
 
   Options const& options() const { return options_; }

@@ -51,7 +51,7 @@ Worker::Worker(Service& the_service, net::thread_pool& heavy_pool)
       timer_{io},
       tick_{tick_of(the_service.options().limits)} {}
 
-Worker::~Worker() = default;
+Worker::~Worker() { mailbox->close(); }
 
 void Worker::run() {
   start_sweeping();
@@ -78,6 +78,11 @@ void Worker::drain() {
     timer_.cancel();
     if (first_ != nullptr) start_sweeping();
   });
+}
+
+void Worker::start(std::shared_ptr<Pending> pending) {
+  if (pending->cost() == Cost::light) return pending->run();
+  net::post(heavy, [pending = std::move(pending)] { pending->run(); });
 }
 
 void Worker::start_sweeping() {

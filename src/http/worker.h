@@ -2,6 +2,7 @@
 #pragma once
 
 #include "counters.h"
+#include "mailbox.h"
 #include "service.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -14,11 +15,13 @@
 #include <atomic>
 #include <chrono>
 #include <ctime>
+#include <memory>
 #include <string_view>
 
 namespace amity::http {
 
 class Connection;
+class Pending;
 
 // The end of a header block that differs from request to request, written anew each second.
 class DateLine {
@@ -48,8 +51,11 @@ class Worker {
   // From any thread.
   void take(boost::asio::ip::tcp::socket socket, Welcome welcome);
   void drain();
+  // Begins what a connection of this thread waits for.
+  void start(std::shared_ptr<Pending> pending);
 
   boost::asio::io_context io{1};
+  std::shared_ptr<Mailbox> mailbox{std::make_shared<Mailbox>(io)};
   Service& service;
   boost::asio::thread_pool& heavy;
   Counters counters;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything the fuzzers have found of interest, read again.
+#include "core/testing.h"
 #include "fuzz/promises.h"
 #include "promise.h"
 
@@ -8,7 +9,7 @@
 namespace amity::atlas {
 namespace {
 
-std::filesystem::path const corpus = std::filesystem::path(AMITY_REPOSITORY) / "src/atlas/tests/fuzz/corpus";
+std::filesystem::path const corpus = repository_root() / "src/atlas/tests/fuzz/corpus";
 
 TEST(Corpus, of_the_gazetteer_keeps_the_readers_promises) {
   EXPECT_GT(replay(corpus / "city_stream", city_stream_keeps_its_promises), 0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything the fuzzers have found of interest, read again.
+#include "core/testing.h"
 #include "fuzz/promises.h"
 #include "promise.h"
 
@@ -14,7 +15,7 @@ class Corpus : public testing::TestWithParam<Promise> {};
 
 TEST_P(Corpus, keeps_the_readers_promises) {
   auto const [reader, promise] = GetParam();
-  auto const corpus = std::filesystem::path(AMITY_REPOSITORY) / "src/interop/tests/fuzz/corpus" / reader;
+  auto const corpus = repository_root() / "src/interop/tests/fuzz/corpus" / reader;
   EXPECT_GT(replay(corpus, promise), 0);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "interop/office_import.h"
 
+#include "core/testing.h"
 #include "db/testing.h"
 #include "folder.h"
 #include "partnerships/register.h"
@@ -46,7 +47,7 @@ class AnOffice : public testing::TestWithParam<std::size_t> {
     transaction.commit();
     return *report;
   }
-  static fs::path ours(std::string const& office) { return fs::path(AMITY_REPOSITORY) / "data" / office; }
+  static fs::path ours(std::string const& office) { return repository_root() / "data" / office; }
   static void copy_of(std::string const& office, Folder const& to) {
     fs::copy(ours(office), to.path, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
   }

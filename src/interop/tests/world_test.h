@@ -3,6 +3,7 @@
 #pragma once
 
 #include "atlas/atlas.h"
+#include "core/testing.h"
 #include "db/testing.h"
 #include "folder.h"
 #include "interop/review.h"
@@ -16,7 +17,7 @@
 
 namespace amity::interop {
 
-inline std::filesystem::path const fixtures = std::filesystem::path(AMITY_REPOSITORY) / "src/interop/tests/fixtures";
+inline std::filesystem::path const fixtures = repository_root() / "src/interop/tests/fixtures";
 
 inline constexpr db::Query small_world{"small_world", R"(
 INSERT INTO country (code, alpha3, numeric_code, region, subregion) VALUES
