@@ -74,15 +74,13 @@ std::vector<double> totals_of(planning::LayoutProblem const& problem, LayoutAnsw
 planning::LayoutSources layout_sources(World const& world, atlas::City const& home) {
   static std::vector<institutions::ConsularPost> const none;
   auto const* office = world.office_of(home.id);
-  auto const at = office == nullptr ? world.statements.end() : world.statements.find(office->id);
-  return {world.reg, world.atlas, at == world.statements.end() ? none : at->second.posts, nullptr, {}};
+  return {world.reg, world.atlas, office == nullptr ? none : world.statements.at(office->id).posts, nullptr, {}};
 }
 
 std::vector<planning::CountryPolicy> office_policies(World const& world, atlas::City const& home) {
   auto const* office = world.office_of(home.id);
-  auto const at = office == nullptr ? world.statements.end() : world.statements.find(office->id);
-  if (at == world.statements.end()) return {};
-  return planning::by_reason(at->second.policies);
+  if (office == nullptr) return {};
+  return planning::by_reason(world.statements.at(office->id).policies);
 }
 
 bool weighs_fit(planning::LayoutWish const& wish) {

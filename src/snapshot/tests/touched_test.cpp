@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "snapshot/touched.h"
+
+#include <gtest/gtest.h>
+
+namespace amity::snapshot {
+namespace {
+
+TEST(TouchedTest, every_kind_of_row_has_a_word_of_its_own) {
+  for (auto i = 0; i <= static_cast<int>(Touched::What::everything); ++i) {
+    auto const what = static_cast<Touched::What>(i);
+    EXPECT_EQ(parse_touched(to_string(what)), what);
+  }
+  EXPECT_EQ(parse_touched("PARTNERSHIP"), std::nullopt);
+  EXPECT_EQ(parse_touched(""), std::nullopt);
+}
+
+}  // namespace
+}  // namespace amity::snapshot
