@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sources, and what each says.
 #include "api/documents_world.h"
-#include "interop/known_lists.h"
+#include "interop/lists/known_lists.h"
 #include "partnerships/verdict.h"
 
 #include <algorithm>
@@ -48,7 +48,7 @@ json::object said_of(World const& world, SourceUse const& use, partnerships::Par
 }  // namespace
 
 json::object source_document(World const& world, Source const& source) {
-  auto const known = source.office == the_world ? interop::known_list(source.key) : std::nullopt;
+  auto const known = source.office == the_world ? interop::lists::known_list(source.key) : std::nullopt;
   auto const& url = source.url.empty() && known ? known->url : source.url;
   auto const& note = source.note.empty() && known ? known->note : source.note;
   // A list that was given no name of its own was given its key.

@@ -12,10 +12,11 @@ OfficeStatements const& Statements::at(OfficeId office) const {
 }
 
 void Statements::read(db::Transaction& transaction, OfficeId office) {
-  of_office_.set(office, std::make_shared<OfficeStatements const>(OfficeStatements{
-                             partnerships::figures_of(transaction, office), planning::targets_of(transaction, office),
-                             planning::policies_of(transaction, office), institutions::posts_of(transaction, office),
-                             pavilion::halls_of(transaction, office)}));
+  of_office_.set(office,
+                 std::make_shared<OfficeStatements const>(OfficeStatements{
+                     partnerships::figures_of(transaction, office), planning::targets::targets_of(transaction, office),
+                     planning::layout::policies_of(transaction, office), institutions::posts_of(transaction, office),
+                     pavilion::halls_of(transaction, office)}));
 }
 
 AtlasScope::AtlasScope(db::Transaction& transaction, partnerships::Register const& reg)

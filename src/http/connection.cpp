@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connection.h"
 
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -21,6 +20,8 @@ using boost::system::error_code;
 constexpr std::size_t first_buffer_bytes{2048};
 constexpr std::size_t body_buffer_bytes{16U * 1024U};
 constexpr std::chrono::seconds linger_time{2};
+// What is read ahead while a request is answered; with more than that unread, only a reset is noticed.
+constexpr std::size_t most_read_ahead_bytes{16U * 1024U};
 constexpr std::size_t most_bytes_lingered{16U * 1024U * 1024U};
 
 auto into(error_code& error) { return asio::redirect_error(asio::use_awaitable, error); }
@@ -65,7 +66,7 @@ asio::awaitable<void> Connection::live(std::unique_ptr<Connection> self, Worker:
       self->enqueue(self->worker_.service.refuse(
                         {503, "too-many-connections", "Too many connections are open", "Please try again shortly."},
                         {{"Retry-After", "5"}}),
-                    false, Clock::now());
+                    false, Clock::now(), {});
       if (co_await self->flush()) co_await self->linger();
     }
   } catch (std::exception const& error) {
@@ -85,6 +86,13 @@ void Connection::cut() {
     if (phase_ == Phase::reading) worker_.counters.timeouts.add(1);
     timed_out_ = true;
     socket_.cancel(ignored);
+  } else if (phase_ == Phase::handling) {
+    // It has waited in line for long enough; what runs already is left alone.
+    auto const pending = waiting_for_->shared_from_this();
+    auto* const line = pending->cost_class();
+    if (line == nullptr || !line->withdraw(pending)) return;
+    line->count_refused();
+    pending->refuse(line->limits().retry_after);
   } else {
     if (phase_ == Phase::writing) worker_.counters.timeouts.add(1);
     socket_.close(ignored);
@@ -100,6 +108,11 @@ void Connection::close() {
   socket_.close(ignored);
 }
 
+void Connection::wake() {
+  error_code ignored;
+  socket_.cancel(ignored);
+}
+
 asio::awaitable<void> Connection::serve() {
   for (bool keep_alive = true; keep_alive;) {
     auto got = co_await read_head();
@@ -108,26 +121,35 @@ asio::awaitable<void> Connection::serve() {
     if (got == Got::end) co_return;
     worker_.counters.begun.add(1);
     if (got == Got::refusal) {
-      enqueue(worker_.service.refuse(*refusal_), false, begun);
+      enqueue(worker_.service.refuse(*refusal_), false, begun, {parser_.method_name(), parser_.target()});
       break;
     }
     keep_alive = parser_.keeps_alive() && !worker_.draining;
     auto next = worker_.service.begin(parser_, peer_, worker_.counters);
-    if (auto* const to_do = std::get_if<Work>(&next)) {
-      phase_ = Phase::handling;
-      deadline_ = Clock::time_point::max();
-      Reply reply;
-      // Not by ?: with co_await in one arm: g++ 12 destroys the result twice.
-      if (to_do->match.cost == Cost::light)
-        reply = worker_.service.finish(*to_do);
-      else
-        reply = co_await work(*to_do);
-      enqueue(std::move(reply), keep_alive && !worker_.draining, begun);
-      keep_alive = keep_alive && !worker_.draining;
-    } else {
-      enqueue(std::move(std::get<Reply>(next)), keep_alive, begun);
+    auto* const work = std::get_if<Work>(&next);
+    std::optional<Reply> reply;
+    if (work == nullptr) {
+      reply = std::move(std::get<Reply>(next));
+    } else if (work->light()) {
+      auto answer = worker_.service.finish(work->request, work->match, work->made);
+      reply = worker_.service.reply(answer, work->request, Compressing::later);
+      if (!reply) work->answer = std::move(answer);
     }
-    forget_head();
+    if (reply) {
+      enqueue(std::move(*reply), keep_alive, begun, {parser_.method_name(), parser_.target()});
+      forget_head();
+    } else {
+      auto const pending =
+          std::make_shared<Pending>(worker_.service, worker_.mailbox, std::move(*work), parser_.take_body());
+      forget_head();
+      while (!reply) {
+        if (!co_await wait_for(*pending)) co_return;
+        reply = pending->take_reply();
+      }
+      keep_alive = keep_alive && !worker_.draining && !reader_gone_;
+      auto const& request = pending->request();
+      enqueue(std::move(*reply), keep_alive, begun, {to_string(request.method), request.target});
+    }
     bool const more_at_hand = find_head_end(unread(), 0) != std::string_view::npos;
     if (keep_alive && more_at_hand && out_.size() < most_pipelined) continue;
     auto sent = try_flush();
@@ -137,10 +159,64 @@ asio::awaitable<void> Connection::serve() {
   if (co_await flush()) co_await linger();
 }
 
-asio::awaitable<Reply> Connection::run_handler(Service& service, Work& to_do) { co_return service.finish(to_do); }
+// As long as it lives a pending answer and its connection know of each other.
+class WaitingFor {
+ public:
+  WaitingFor(Connection& connection, Pending& pending) : connection_{connection}, pending_{pending} {
+    connection_.waiting_for_ = &pending_;
+    pending_.wake_at_answer(&connection_);
+  }
+  ~WaitingFor() {
+    connection_.waiting_for_ = nullptr;
+    pending_.wake_at_answer(nullptr);
+  }
+  WaitingFor(WaitingFor const&) = delete;
+  WaitingFor& operator=(WaitingFor const&) = delete;
 
-asio::awaitable<Reply> Connection::work(Work& to_do) {
-  co_return co_await asio::co_spawn(worker_.heavy, run_handler(worker_.service, to_do), asio::use_awaitable);
+ private:
+  Connection& connection_;
+  Pending& pending_;
+};
+
+// Whether there is an answer, and somebody to send it to.
+asio::awaitable<bool> Connection::wait_for(Pending& pending) {
+  // What was answered already goes out before anything is waited for.
+  if (!out_.empty() && !co_await flush()) co_return false;
+  WaitingFor const waiting{*this, pending};
+  phase_ = Phase::handling;
+  deadline_ = Clock::time_point::max();
+  worker_.start(pending);
+  if (auto const* const line = pending.cost_class()) deadline_ = Clock::now() + line->limits().wait;
+  bool open = true;
+  while (open && !pending.answered()) open = co_await watch(pending);
+  deadline_ = Clock::time_point::max();
+  if (!open && !reader_gone_) abandon(pending);
+  co_return pending.answered();
+}
+
+// Its reader has gone: true where it was still waiting in line, and will never run.
+bool Connection::abandon(Pending& pending) {
+  pending.stop();
+  auto* const line = pending.cost_class();
+  if (line == nullptr) return false;
+  line->count_abandoned();
+  return line->withdraw(pending.shared_from_this());
+}
+// Waits for something to happen to the connection: bytes of the next request, its end, or wake(). The end of what the
+// client sends is taken for its leaving, as a client that wants an answer has no reason to end before it; the answer is
+// written all the same. False once nothing can be written any more.
+asio::awaitable<bool> Connection::watch(Pending& pending) {
+  bool const readable = !reader_gone_ && unread().size() < most_read_ahead_bytes;
+  error_code error;
+  co_await socket_.async_wait(readable ? asio::socket_base::wait_read : asio::socket_base::wait_error, into(error));
+  if (pending.answered()) co_return true;
+  if (error || !readable) co_return false;
+  auto const got = socket_.read_some(make_room(), error);
+  end_ += got;
+  worker_.counters.received_bytes.add(got);
+  if (!error || error == asio::error::would_block) co_return true;
+  reader_gone_ = true;
+  co_return !abandon(pending) && error == asio::error::eof;
 }
 
 asio::awaitable<Connection::Got> Connection::read_head() {
@@ -247,7 +323,7 @@ Problem Connection::too_slow() const {
   return {408, "too-slow", "The request took too long to arrive", "The connection is closed."};
 }
 
-void Connection::enqueue(Reply reply, bool keep_alive, Clock::time_point begun) {
+void Connection::enqueue(Reply reply, bool keep_alive, Clock::time_point begun, AskedFor asked_for) {
   using After = DateLine::After;
   auto const after = !keep_alive ? After::close : parser_.is_http_1_0() ? After::keep_alive : After::nothing;
   auto const tail = worker_.date.tail(after);
@@ -258,8 +334,8 @@ void Connection::enqueue(Reply reply, bool keep_alive, Clock::time_point begun) 
   slot.begun = begun;
   if (worker_.service.options().access_log) {
     slot.client = peer_.text;
-    slot.method = parser_.method_name();
-    slot.target = parser_.target();
+    slot.method = asked_for.method;
+    slot.target = asked_for.target;
   }
 }
 

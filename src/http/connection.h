@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "pending.h"
 #include "request_parser.h"
 #include "worker.h"
 
@@ -36,9 +37,12 @@ class Connection {
   void cut();
   void close_if_idle();
   void close();
+  // What it waits for has come.
+  void wake();
 
  private:
   friend class Worker;
+  friend class WaitingFor;
   enum class Phase : std::uint8_t { idle, reading, handling, writing, lingering };
   enum class Got : std::uint8_t { request, refusal, end };
 
@@ -64,10 +68,14 @@ class Connection {
   boost::asio::awaitable<bool> finish_flush();
   boost::asio::awaitable<bool> say_continue();
   boost::asio::awaitable<void> linger();
-  boost::asio::awaitable<Reply> work(Work& work);
-  static boost::asio::awaitable<Reply> run_handler(Service& service, Work& work);
+  boost::asio::awaitable<bool> wait_for(Pending& pending);
+  bool abandon(Pending& pending);
+  boost::asio::awaitable<bool> watch(Pending& pending);
 
-  void enqueue(Reply reply, bool keep_alive, Clock::time_point begun);
+  struct AskedFor {
+    std::string_view method, target;
+  };
+  void enqueue(Reply reply, bool keep_alive, Clock::time_point begun, AskedFor asked_for);
   void account();
   void enter(Phase phase, Clock::duration limit);
   Got refused(Problem problem);
@@ -83,6 +91,8 @@ class Connection {
   Phase phase_{Phase::idle};
   Clock::time_point deadline_{Clock::time_point::max()};
   bool timed_out_{false};
+  bool reader_gone_{false};
+  Pending* waiting_for_{nullptr};
   Refusal refusal_;
 
   std::vector<char> in_;  // [begin_, end_) is what came and was not used yet

@@ -125,6 +125,8 @@ Response respond(unsigned status, std::string bytes, std::string content_type) {
   return {.status = status, .body = prepare(std::move(bytes), std::move(content_type), Effort::quick)};
 }
 
+Problem internal_error() { return {500, "internal-error", "Something broke on our side", "It has been noted down."}; }
+
 Response plain_problem(Problem const& problem) {
   std::string json{R"({"type":)"};
   append_json_string(json, "about:blank#" + problem.type_slug);

@@ -34,6 +34,7 @@ class RequestParser {
   std::string_view target() const { return target_; }
   std::vector<Field> const& fields() const { return fields_; }
   std::string_view body() const { return body_; }
+  std::string take_body() { return std::move(body_); }
   bool keeps_alive() const { return keeps_alive_; }
   bool is_http_1_0() const { return is_http_1_0_; }
   bool expects_continue() const { return expects_continue_; }

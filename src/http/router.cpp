@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/router.h"
 
+#include "owned_request.h"
+
+#include <future>
 #include <map>
 #include <stdexcept>
 #include <utility>
@@ -11,7 +14,9 @@ namespace amity::http {
 namespace routing {
 
 struct Endpoint {
+  // One of the two.
   Handler handler;
+  AsyncHandler async_handler;
   Cost cost{};
   std::size_t route{};
   std::vector<std::string> names;  // of the parameters, from left to right
@@ -105,10 +110,22 @@ Router::Router(Router&&) noexcept = default;
 Router& Router::operator=(Router&&) noexcept = default;
 
 Router& Router::add(Method method, std::string_view pattern, Handler handler, Cost cost) {
+  return add(method, pattern, std::move(handler), {}, cost);
+}
+
+Router& Router::add(Method method, std::string_view pattern, AsyncHandler handler, Cost cost) {
+  return add(method, pattern, {}, std::move(handler), cost);
+}
+
+Router& Router::add(Method method, std::string_view pattern, Handler handler, AsyncHandler async_handler, Cost cost) {
   if (!pattern.starts_with('/')) refuse(pattern, "a pattern starts with '/'");
   if (method == Method::head || method == Method::options || method == Method::other)
     refuse(pattern, "HEAD and OPTIONS are answered by the router");
-  Endpoint endpoint{.handler = std::move(handler), .cost = cost, .route = table_->routes.size(), .names = {}};
+  Endpoint endpoint{.handler = std::move(handler),
+                    .async_handler = std::move(async_handler),
+                    .cost = cost,
+                    .route = table_->routes.size(),
+                    .names = {}};
   auto* node = &table_->root;
   for (auto rest = pattern.substr(1); !rest.empty();) {
     if (node == table_->root.rest.get()) refuse(pattern, "nothing can follow the rest");
@@ -134,7 +151,8 @@ std::vector<RouteInfo> Router::routes() const { return table_->routes; }
 Response Router::problem(Problem const& problem) const { return table_->renderer(problem); }
 
 Router::Match Router::match(Request& request) const {
-  Match result{.handler = nullptr, .cost = Cost::light, .route = table_->routes.size(), .otherwise = {}};
+  Match result;
+  result.route = table_->routes.size();
   if (request.decoded.path == "*") {
     result.otherwise = request.method == Method::options
                            ? Response{.status = 204, .headers = {{"Allow", "GET, HEAD, OPTIONS"}}}
@@ -162,7 +180,10 @@ Router::Match Router::match(Request& request) const {
   auto const& endpoint = found->second;
   for (std::size_t i = 0; i < endpoint.names.size(); ++i)
     request.path_parameters.emplace_back(endpoint.names[i], std::move(values[i]));
-  result.handler = &endpoint.handler;
+  if (endpoint.handler)
+    result.handler = &endpoint.handler;
+  else
+    result.async_handler = &endpoint.async_handler;
   result.cost = endpoint.cost;
   result.route = endpoint.route;
   return result;
@@ -170,7 +191,15 @@ Router::Match Router::match(Request& request) const {
 
 Response Router::answer(Request request) const {
   auto const found = match(request);
-  return found.handler == nullptr ? found.otherwise : (*found.handler)(request);
+  if (found.handler != nullptr) return (*found.handler)(request);
+  if (found.async_handler == nullptr) return found.otherwise;
+  auto const promise = std::make_shared<std::promise<std::optional<Response>>>();
+  std::string body{request.body};
+  (*found.async_handler)(
+      own(std::move(request), std::move(body)),
+      Completion{[promise](std::optional<Response> response) { promise->set_value(std::move(response)); }});
+  auto response = promise->get_future().get();
+  return response ? std::move(*response) : problem(internal_error());
 }
 
 }  // namespace amity::http

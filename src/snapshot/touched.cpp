@@ -34,4 +34,8 @@ std::optional<What> parse_touched(std::string_view word) {
   return found == words.end() ? std::nullopt : std::optional(found->first);
 }
 
+Touched touched_of(OfficeId office, std::string_view word, std::int64_t key) {
+  return {parse_touched(word).value_or(What::everything), office, key};
+}
+
 }  // namespace amity::snapshot

@@ -97,6 +97,14 @@ Reply Client::get(std::string_view target, std::string_view lines) {
   return read();
 }
 
+void Client::end() { ::shutdown(socket_, SHUT_WR); }
+
+void Client::reset() {
+  linger const at_once{.l_onoff = 1, .l_linger = 0};
+  ::setsockopt(socket_, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+  ::close(std::exchange(socket_, -1));
+}
+
 bool Client::closed() { return unread_.empty() && !receive(); }
 
 Reply get(std::uint16_t port, std::string_view target, std::string_view lines) {

@@ -44,6 +44,8 @@ class Client {
   bool send(std::string_view bytes);  // false once the other side does not take any more
   Reply read(std::string_view method = "GET");
   Reply get(std::string_view target, std::string_view lines = {});
+  void end();     // no more bytes will come, but an answer is still read
+  void reset();   // gone at once, whatever is under way
   bool closed();  // waits for the other side's end; false where more bytes come
 
  private:

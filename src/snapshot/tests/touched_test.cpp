@@ -13,6 +13,8 @@ TEST(TouchedTest, every_kind_of_row_has_a_word_of_its_own) {
   }
   EXPECT_EQ(parse_touched("PARTNERSHIP"), std::nullopt);
   EXPECT_EQ(parse_touched(""), std::nullopt);
+  EXPECT_EQ(touched_of(OfficeId{2}, "hall", 3), (Touched{Touched::What::hall, OfficeId{2}, 3}));
+  EXPECT_EQ(touched_of(OfficeId{2}, "of a newer program", 3).what, Touched::What::everything);
 }
 
 }  // namespace

@@ -15,8 +15,8 @@
 #include "institutions/consular.h"
 #include "partnerships/register.h"
 #include "pavilion/hall.h"
-#include "planning/policy.h"
-#include "planning/target.h"
+#include "planning/layout/policy.h"
+#include "planning/targets/target.h"
 #include "snapshot/touched.h"
 
 #include <atomic>
@@ -34,8 +34,8 @@ namespace amity::api {
 // What an office says beside the register.
 struct OfficeStatements {
   std::vector<partnerships::OfficialFigure> figures;
-  std::vector<planning::Target> targets;
-  std::vector<planning::Policy> policies;
+  std::vector<planning::targets::Target> targets;
+  std::vector<planning::layout::Policy> policies;
   std::vector<institutions::ConsularPost> posts;
   pavilion::Halls halls;
 };

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,7 +41,7 @@ struct Target {
 // that is not an absolute path, and more than 256 query parameters. A target in absolute form loses its origin.
 Result<Target> parse_target(std::string_view raw);
 
-// Views point into the connection's buffer and are valid only while the handler runs.
+// Views are valid while the handler runs, or as long as the shared request that an asynchronous one was given.
 struct Request {
   Method method{Method::get};
   std::string_view target{};  // as sent
@@ -49,6 +50,8 @@ struct Request {
   std::string_view body{};
   std::string client{};                                                // address of the client, without port
   std::vector<std::pair<std::string, std::string>> path_parameters{};  // of the route's pattern, decoded
+  // Asked to stop once nobody waits for the answer any more. Never for light handlers, which run where that is noticed.
+  std::stop_token stop{};
 
   std::string const& path() const { return decoded.path; }
   std::optional<std::string_view> header(std::string_view name) const;  // the first; name in any case
@@ -58,8 +61,8 @@ struct Request {
   std::string_view path_parameter(std::string_view name) const;  // empty where the pattern has no such name
 };
 
-// Whether the server may answer the same target with the same response until Server::invalidate(). Only for responses
-// that depend on nothing but the target: not on header lines, the client, the time.
+// Whether the server may answer the same target with the same response until one of its tags, or everything, is
+// invalidated. Only for responses that depend on nothing but the target: not on header lines, the client, the time.
 enum class Keep : std::uint8_t { no, until_invalidated };
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
@@ -71,6 +74,8 @@ struct Response {
   Headers headers{};
   std::shared_ptr<Body const> body{};  // none: empty
   Keep keep{Keep::no};
+  // What a kept response rests on ("register", "office/1", "city/55"), see Server::invalidate(tags). None: everything.
+  std::vector<std::string> tags{};
 };
 
 // A one-off response with these bytes.
@@ -84,6 +89,9 @@ struct Problem {
   std::string detail{};     // what is special about this one; may be empty
   bool operator==(Problem const&) const = default;
 };
+
+// What a client is told of an exception, and of a handler that never answered.
+Problem internal_error();
 
 // application/problem+json with type "about:blank#<slug>".
 Response plain_problem(Problem const& problem);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "http/completion.h"
 #include "http/message.h"
 
 #include <functional>
@@ -12,11 +13,16 @@
 namespace amity::http {
 
 using Handler = std::function<Response(Request const&)>;
+// Answers later by calling the completion, from any thread; no thread waits for it meanwhile. The request lives as long
+// as somebody holds it.
+using AsyncHandler = std::function<void(std::shared_ptr<Request const>, Completion)>;
 using ProblemRenderer = std::function<Response(Problem const&)>;
 
-// light: microseconds, runs where the connection is served; heavy (a layout, an import): runs on threads of its own, so
-// that other connections are not held up.
-enum class Cost : std::uint8_t { light, heavy };
+// What a request costs, and so where its handler runs. light: under a millisecond, on the thread that serves the
+// connection. The others on threads of their own, after waiting in a line that is fair between clients (see
+// ClassLimits). quick: 1 to 50 ms; heavy: seconds (a layout, an export of everything); write: changes, which wait for
+// one another.
+enum class Cost : std::uint8_t { light, quick, heavy, write };
 
 struct RouteInfo {
   Method method{};
@@ -36,6 +42,8 @@ class Router {
 
   // Throws std::logic_error for a malformed pattern or one that is there already: a mistake of the program.
   Router& add(Method method, std::string_view pattern, Handler handler, Cost cost = Cost::light);
+  // The cost is that of the call, not of what completes it.
+  Router& add(Method method, std::string_view pattern, AsyncHandler handler, Cost cost = Cost::light);
   // How errors of transport are told; plain_problem unless set.
   Router& render_problems(ProblemRenderer renderer);
 
@@ -43,18 +51,21 @@ class Router {
   Response problem(Problem const& problem) const;
 
   struct Match {
-    Handler const* handler{};  // none: answer `otherwise`
+    // One of these, or none: answer `otherwise`.
+    Handler const* handler{};
+    AsyncHandler const* async_handler{};
     Cost cost{Cost::light};
     std::size_t route{};  // index into routes(); routes().size() where no route matched
     Response otherwise{};
   };
   // Fills in the path parameters.
   Match match(Request& request) const;
-  // The whole of it in one call, for tests and the command line.
+  // The whole of it in one call, for tests and the command line; waits for an asynchronous handler.
   Response answer(Request request) const;
 
  private:
   struct Table;
+  Router& add(Method method, std::string_view pattern, Handler handler, AsyncHandler async_handler, Cost cost);
   std::unique_ptr<Table> table_;
 };
 

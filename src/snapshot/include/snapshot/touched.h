@@ -29,8 +29,10 @@ struct Touched {
   auto operator<=>(Touched const&) const = default;
 };
 
-// As words, for the table by which servers tell each other.
+// As words, for the table by which servers tell each other (commands::Touch).
 std::string_view to_string(Touched::What what);
 std::optional<Touched::What> parse_touched(std::string_view word);
+// Out of that table. A word that is not known comes from a newer program: everything.
+Touched touched_of(OfficeId office, std::string_view word, std::int64_t key);
 
 }  // namespace amity::snapshot
