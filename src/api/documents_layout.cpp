@@ -74,15 +74,13 @@ std::vector<double> totals_of(planning::layout::LayoutProblem const& problem, La
 planning::layout::LayoutSources layout_sources(World const& world, atlas::City const& home) {
   static std::vector<institutions::ConsularPost> const none;
   auto const* office = world.office_of(home.id);
-  auto const at = office == nullptr ? world.statements.end() : world.statements.find(office->id);
-  return {world.reg, world.atlas, at == world.statements.end() ? none : at->second.posts, nullptr, {}};
+  return {world.reg, world.atlas, office == nullptr ? none : world.statements.at(office->id).posts, nullptr, {}};
 }
 
 std::vector<planning::layout::CountryPolicy> office_policies(World const& world, atlas::City const& home) {
   auto const* office = world.office_of(home.id);
-  auto const at = office == nullptr ? world.statements.end() : world.statements.find(office->id);
-  if (at == world.statements.end()) return {};
-  return planning::layout::by_reason(at->second.policies);
+  if (office == nullptr) return {};
+  return planning::layout::by_reason(world.statements.at(office->id).policies);
 }
 
 bool weighs_fit(planning::layout::LayoutWish const& wish) {
