@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # One helper makes a room of the house: amity_module(partnerships USES atlas journal db LINK SQLite::SQLite3)
+# - the name is the folder's below src; a room may lie in another: planning/layout is the target amity_planning_layout,
+#   and atlas/web, which puts the atlas before people, amity_atlas_web. Its namespace is amity::planning::layout.
 # - sources are src/<name>/*.cpp, public headers src/<name>/include/<name>/*.h, tests src/<name>/tests/*.cpp,
 #   named queries src/<name>/sql/*.sql (as constants in the private header "<name>/sql.h").
 # - only the include roots of the modules named after USES (and core) are visible: a wrong include does not compile.
@@ -33,20 +35,31 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
 endif()
 find_program(AMITY_CCACHE ccache)
 if(AMITY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${AMITY_CCACHE})
+  # Nothing of what the compiler sees may depend on where the clone lies, so that what one clone compiled serves all others.
+  set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${AMITY_CCACHE})
+  add_compile_options(-fdebug-prefix-map=${PROJECT_SOURCE_DIR}=.)
 endif()
 find_package(Threads REQUIRED)
 
 set(AMITY_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/embed_sql.cmake)
 
-# amity_embed_sql(target namespace kind patterns...): the files as constants in "<namespace>/<kind>.h", in the order of their names.
-function(amity_embed_sql target namespace kind)
+# amity_room_words(room target namespace): "planning/layout" as it is called in a target, and in C++.
+function(amity_room_words room target namespace)
+  string(REPLACE "/" "_" as_target ${room})
+  string(REPLACE "/" "::" as_namespace ${room})
+  set(${target} ${as_target} PARENT_SCOPE)
+  set(${namespace} ${as_namespace} PARENT_SCOPE)
+endfunction()
+
+# amity_embed_sql(target room kind patterns...): the files as constants in "<room>/<kind>.h", in the order of their names.
+function(amity_embed_sql target room kind)
   file(GLOB sql CONFIGURE_DEPENDS ${ARGN})
   if(NOT sql)
     return()
   endif()
   list(SORT sql COMPARE FILE_BASENAME)
-  set(header ${CMAKE_CURRENT_BINARY_DIR}/generated/${namespace}/${kind}.h)
+  amity_room_words(${room} unused namespace)
+  set(header ${CMAKE_CURRENT_BINARY_DIR}/generated/${room}/${kind}.h)
   add_custom_command(OUTPUT ${header}
     COMMAND ${CMAKE_COMMAND} -DNAMESPACE=${namespace} -DKIND=${kind} -DOUTPUT=${header} "-DINPUTS=${sql}"
             -P ${AMITY_EMBED_SCRIPT}
@@ -56,20 +69,22 @@ function(amity_embed_sql target namespace kind)
   set_property(TARGET ${target} APPEND PROPERTY AMITY_GENERATED ${CMAKE_CURRENT_BINARY_DIR}/generated)
 endfunction()
 
-function(amity_module name)
+function(amity_module room)
   cmake_parse_arguments(M "" "" "USES;LINK;PRIVATE_LINK" ${ARGN})
+  amity_room_words(${room} name unused)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(amity_${name} STATIC ${sources})
   set_target_properties(amity_${name} PROPERTIES LINKER_LANGUAGE CXX)
   target_include_directories(amity_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/include)
-  if(NOT name STREQUAL "core")
+  if(NOT room STREQUAL "core")
     target_link_libraries(amity_${name} PUBLIC amity_core)
   endif()
   foreach(used IN LISTS M_USES)
-    target_link_libraries(amity_${name} PUBLIC amity_${used})
+    amity_room_words(${used} used_name unused)
+    target_link_libraries(amity_${name} PUBLIC amity_${used_name})
   endforeach()
   target_link_libraries(amity_${name} PUBLIC ${M_LINK} Threads::Threads PRIVATE ${M_PRIVATE_LINK})
-  amity_embed_sql(amity_${name} ${name} sql ${CMAKE_CURRENT_SOURCE_DIR}/sql/*.sql)
+  amity_embed_sql(amity_${name} ${room} sql ${CMAKE_CURRENT_SOURCE_DIR}/sql/*.sql)
 
   file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/*.cpp)
   if(BUILD_TESTING AND tests)
@@ -79,12 +94,11 @@ function(amity_module name)
   endif()
 endfunction()
 
-# amity_test(name sources...): one GoogleTest program, its cases listed by ctest. AMITY_TEST_DATA is the repository's root.
+# amity_test(name sources...): one GoogleTest program, its cases listed by ctest. "core/testing.h" tells where the repository is.
 function(amity_test name)
   find_package(GTest REQUIRED)
   add_executable(amity_${name}_tests ${ARGN})
-  target_link_libraries(amity_${name}_tests PRIVATE GTest::gmock GTest::gtest_main)
-  target_compile_definitions(amity_${name}_tests PRIVATE AMITY_REPOSITORY="${PROJECT_SOURCE_DIR}")
+  target_link_libraries(amity_${name}_tests PRIVATE amity_core_testing GTest::gmock GTest::gtest_main)
   include(GoogleTest)
   gtest_discover_tests(amity_${name}_tests DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 TEST_PREFIX "${name}." PROPERTIES TIMEOUT 600)
 endfunction()
@@ -93,19 +107,20 @@ endfunction()
 # its corpus in src/<room>/tests/fuzz/corpus/<reader>, which the room's tests read again. With
 # cmake -DAMITY_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++ there is a program amity_fuzz_<reader> CORPUS (libFuzzer) for each.
 function(amity_fuzz room)
+  amity_room_words(${room} name namespace)
   file(GLOB promises CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/fuzz/*.cpp)
-  if(TARGET amity_${room}_tests)
-    target_sources(amity_${room}_tests PRIVATE ${promises})
-    target_include_directories(amity_${room}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests/fuzz)
+  if(TARGET amity_${name}_tests)
+    target_sources(amity_${name}_tests PRIVATE ${promises})
+    target_include_directories(amity_${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests/fuzz)
   endif()
   if(NOT AMITY_FUZZ)
     return()
   endif()
   foreach(reader IN LISTS ARGN)
     add_executable(amity_fuzz_${reader} ${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz.cpp ${promises})
-    target_compile_definitions(amity_fuzz_${reader} PRIVATE AMITY_FUZZ_ROOM=${room} AMITY_FUZZ_READER=${reader})
+    target_compile_definitions(amity_fuzz_${reader} PRIVATE AMITY_FUZZ_ROOM=${namespace} AMITY_FUZZ_READER=${reader})
     target_include_directories(amity_fuzz_${reader} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests/fuzz)
-    target_link_libraries(amity_fuzz_${reader} PRIVATE amity_${room})
+    target_link_libraries(amity_fuzz_${reader} PRIVATE amity_${name})
     target_link_options(amity_fuzz_${reader} PRIVATE -fsanitize=fuzzer)
     set_target_properties(amity_fuzz_${reader} PROPERTIES EXCLUDE_FROM_ALL ON UNITY_BUILD OFF)
   endforeach()

@@ -2,6 +2,8 @@
 # Turns .sql files into a C++ header.
 # KIND=sql: every "-- name: x" starts a named query: inline constexpr db::Query x{"<namespace>.x", "..."}.
 # KIND=migrations: every file NNNN_name.sql becomes an entry of inline constexpr std::array all.
+# NAMESPACE: below amity, "planning::layout"; its queries are called "planning.layout.x".
+string(REPLACE "::" "." ROOM ${NAMESPACE})
 set(out "// Generated from .sql files by cmake/embed_sql.cmake; do not edit.\n#pragma once\n\n")
 list(SORT INPUTS COMPARE FILE_BASENAME)
 if(KIND STREQUAL "sql")
@@ -21,7 +23,7 @@ if(KIND STREQUAL "sql")
       string(REPLACE "<semicolon>" ";" body "${body}")
       string(REPLACE "<bracket>" "[" body "${body}")
       string(REPLACE "<tekcarb>" "]" body "${body}")
-      string(APPEND out "inline constexpr db::Query ${query}{\"${NAMESPACE}.${query}\", R\"sql(${body})sql\"};\n")
+      string(APPEND out "inline constexpr db::Query ${query}{\"${ROOM}.${query}\", R\"sql(${body})sql\"};\n")
     endforeach()
   endforeach()
   string(APPEND out "}  // namespace amity::${NAMESPACE}::sql\n")

@@ -14,8 +14,22 @@ const files = (...patterns) =>
     .split('\n')
     .filter((name) => name && existsSync(at(name)));
 
-/** The room a file belongs to ("db" for src/db/pool.cpp), or undefined outside src. */
-const room_of = (file) => /^src\/([^/]+)\//.exec(file)?.[1];
+/** Every folder of src that builds a room of its own, below src: "db", "planning/layout", "atlas/web". */
+const rooms = files('src/*CMakeLists.txt')
+  .map((name) => path.dirname(name).slice('src/'.length))
+  .filter(Boolean);
+
+/** The room a file belongs to: "db" for src/db/pool.cpp, "atlas/web" for src/atlas/web/documents.cpp; undefined outside src. */
+const room_of = (file) => {
+  const inside = (room) => file.startsWith(`src/${room}/`);
+  return rooms.filter(inside).sort((a, b) => b.length - a.length)[0] ?? /^src\/([^/]+)\//.exec(file)?.[1];
+};
+
+/** The room that an include by its name means, "planning/layout" for "planning/layout/policy.h"; undefined for a private one. */
+const room_named = (name) => {
+  const folder = path.dirname(name);
+  return rooms.includes(folder) ? folder : undefined;
+};
 
 /** The quoted includes of a file: [{line, name}]. */
 const includes_of = (file) =>
@@ -29,8 +43,9 @@ const includes_of = (file) =>
 /** The file that a quoted include means, as the build's include roots have it; undefined for what the build generates. */
 const resolve = (file, name) => {
   const room = room_of(file);
-  const places = [path.dirname(file), ...(room ? [`src/${room}`] : []), `src/${name.split('/')[0]}/include`];
+  const named = room_named(name);
+  const places = [path.dirname(file), ...(room ? [`src/${room}`] : []), ...(named ? [`src/${named}/include`] : [])];
   return places.map((place) => path.normalize(path.join(place, name))).find((place) => existsSync(at(place)));
 };
 
-module.exports = { root, at, files, room_of, includes_of, resolve };
+module.exports = { root, at, files, rooms, room_of, room_named, includes_of, resolve };

@@ -4,9 +4,12 @@
 #include "api/claim_group.h"
 #include "app/contract.h"
 #include "config_file.h"
+#include "global_options.h"
+#include "jobs_command.h"
 #include "keep_verbs.h"
 #include "network_command.h"
 #include "plan_verbs.h"
+#include "token_command.h"
 #include "verbs.h"
 
 #include <CLI/CLI.hpp>
@@ -334,7 +337,8 @@ void add_doctor(CLI::App& app, Wishes& w) {
   add_json(verb, w);
   verb.footer(
       "Example:\n  amity doctor --data /var/lib/amity\n\n"
-      "Verifies the journal's hash chains, the database itself with its foreign keys, and what the server\n"
+      "Verifies the journal's hash chains to their noted ends, each row against what the journal says was written\n"
+      "(an edit behind the program's back shows), the database itself with its foreign keys, and what the server\n"
       "holds in memory against the tables. Exit status 1 and a line for each trouble where there is any.");
   verb.callback([&w] { w.status = doctor(w.places["doctor"], w.output()); });
 }
@@ -352,8 +356,12 @@ int run(int argc, char** argv) {
   Wishes wishes;
   app.set_version_flag("--version", "amity " + std::string(version));
   app.require_subcommand(1);
+  GlobalOptions global;
+  add_global_options(app, global);
   app.footer(
-      "amity VERB --help teaches each verb by example.\n"
+      "amity VERB --help teaches each verb by example. --data, --database and --json stand before the verb or after "
+      "it:\n"
+      "amity --data /var/lib/amity doctor is amity doctor --data /var/lib/amity.\n"
       "Exit status: 0 done; 1 it ran, but the answer is no or some input was refused; 2 wrong usage.");
   // A file larger than allowed is an error to be told, not a reason to die.
   std::signal(SIGXFSZ, SIG_IGN);
@@ -368,6 +376,8 @@ int run(int argc, char** argv) {
   add_compare(app, wishes);
   add_plan(app, wishes.status);
   add_network_verbs(app, wishes.status);
+  add_jobs_verbs(app, wishes.status);
+  add_token_verbs(app, wishes.status);
   add_export(app, wishes);
   add_doctor(app, wishes);
   add_keep_verbs(app, wishes.status);

@@ -2,8 +2,9 @@
 #include "core/partial_date.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
-#include <cstdio>
+#include <cstdlib>
 
 namespace amity {
 namespace {
@@ -83,14 +84,25 @@ Day PartialDate::latest() const {
 }
 
 std::string to_string(PartialDate const& date) {
-  char text[40];
-  if (date.month() == 0)
-    std::snprintf(text, sizeof text, "%04d", date.year());
-  else if (date.day() == 0)
-    std::snprintf(text, sizeof text, "%04d-%02u", date.year(), date.month());
-  else
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", date.year(), date.month(), date.day());
-  return text;
+  std::array<char, 12> text{};
+  auto* end = text.data();
+  // Digits by hand: answers hold tens of thousands of dates.
+  auto const write = [&end](unsigned number, unsigned place) {
+    for (; place > 0; place /= 10) *end++ = static_cast<char>('0' + number / place % 10);
+  };
+  // The first and the last of all days, which no text means, lie outside of four digits.
+  if (date.year() < 0) *end++ = '-';
+  auto const year = static_cast<unsigned>(std::abs(date.year()));
+  write(year, year > 9999 ? 10000 : 1000);
+  if (date.month() != 0) {
+    *end++ = '-';
+    write(date.month(), 10);
+  }
+  if (date.day() != 0) {
+    *end++ = '-';
+    write(date.day(), 10);
+  }
+  return {text.data(), end};
 }
 
 Result<Day> parse_day(std::string_view text) {

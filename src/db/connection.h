@@ -16,6 +16,11 @@ class Connection {
 
   virtual void begin(Access access) = 0;
   virtual void commit() = 0;
+  // A part of the transaction that can be undone alone; at most one at a time.
+  virtual void set_savepoint() = 0;
+  virtual void keep_savepoint() = 0;
+  // Back to the savepoint, also after a statement failed. Throws where the whole transaction is lost.
+  virtual void undo_savepoint() = 0;
   virtual void rollback() noexcept = 0;
   // True where the connection is of no more use and must be replaced.
   virtual bool broken() const = 0;

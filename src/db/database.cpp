@@ -34,13 +34,15 @@ Result<Pool::Settings> postgresql_settings(std::string url, Database::Options co
   auto description = described(parsed);
   PQconninfoFree(parsed);
   auto const timeout = options.busy_timeout;
-  return Pool::Settings{
-      .open = [url = std::move(url), timeout] { return std::make_unique<PostgresqlConnection>(url, timeout); },
-      .readers = options.connections,
-      .writers = options.connections,
-      .busy_timeout = timeout,
-      .dialect = Dialect::postgresql,
-      .description = std::move(description)};
+  return Pool::Settings{.open =
+                            [url = std::move(url), timeout, statement_time = options.statement_time] {
+                              return std::make_unique<PostgresqlConnection>(url, timeout, statement_time);
+                            },
+                        .readers = options.connections,
+                        .writers = options.connections,
+                        .busy_timeout = timeout,
+                        .dialect = Dialect::postgresql,
+                        .description = std::move(description)};
 }
 
 Result<Pool::Settings> sqlite_settings(std::string path, Database::Options const& options) {
@@ -48,13 +50,15 @@ Result<Pool::Settings> sqlite_settings(std::string path, Database::Options const
   auto const private_memory = path == ":memory:";
   auto const timeout = options.busy_timeout;
   auto description = private_memory ? std::string("SQLite in memory") : "SQLite file " + path;
-  return Pool::Settings{
-      .open = [path = std::move(path), timeout] { return std::make_unique<SqliteConnection>(path, timeout); },
-      .readers = private_memory ? 1 : options.connections,
-      .writers = private_memory ? 0 : 1,
-      .busy_timeout = timeout,
-      .dialect = Dialect::sqlite,
-      .description = std::move(description)};
+  return Pool::Settings{.open =
+                            [path = std::move(path), timeout, statement_time = options.statement_time] {
+                              return std::make_unique<SqliteConnection>(path, timeout, statement_time);
+                            },
+                        .readers = private_memory ? 1 : options.connections,
+                        .writers = private_memory ? 0 : 1,
+                        .busy_timeout = timeout,
+                        .dialect = Dialect::sqlite,
+                        .description = std::move(description)};
 }
 
 Result<Pool::Settings> settings_for(std::string_view url, Database::Options const& options) {

@@ -41,10 +41,16 @@ void Digest::add(Value const& value) {
     add('n', {});
 }
 
-std::string Digest::hex() {
+std::array<unsigned char, 32> Digest::bytes() {
+  static_assert(crypto_generichash_BYTES == 32);
   crypto_generichash_update(&state_, reinterpret_cast<unsigned char const*>(waiting_.data()), waiting_.size());
   std::array<unsigned char, crypto_generichash_BYTES> digest{};
   crypto_generichash_final(&state_, digest.data(), digest.size());
+  return digest;
+}
+
+std::string Digest::hex() {
+  auto const digest = bytes();
   std::string hex(2 * digest.size() + 1, '\0');
   sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
   hex.pop_back();

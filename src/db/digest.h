@@ -5,6 +5,7 @@
 
 #include <sodium.h>
 
+#include <array>
 #include <string>
 
 namespace amity::db {
@@ -14,7 +15,8 @@ class Digest {
  public:
   Digest();
   void add(Value const& value);
-  std::string hex();  // once, at the end
+  std::array<unsigned char, 32> bytes();  // once, at the end
+  std::string hex();                      // likewise
 
  private:
   void add(char kind, std::string_view bytes);

@@ -74,20 +74,19 @@ void PostgresqlConnection::send_batch(Query const& query, Known& statement, std:
     PgArguments arguments(order.size());
     for (std::size_t j = 0; j < order.size(); ++j)
       if (signatures[i][j] != static_cast<char>(ValueKind::null)) arguments.add(rows[i][order[j]]);
-    // In blocking mode libpq reads what arrives while it waits to send, so neither side can wait for the other for
-    // ever.
     if (PQsendQueryPrepared(connection_.get(), prepared(query, statement, signatures[i]).c_str(), arguments.size(),
                             arguments.data(), nullptr, nullptr, 0) != 1)
       throw_error(nullptr, query.name);
   }
   if (PQpipelineSync(connection_.get()) != 1) throw_error(nullptr, query.name);
+  flush(query.name, deadline());
 }
 
 std::int64_t PostgresqlConnection::receive_batch(std::string_view query, std::size_t statements) {
   std::int64_t changed = 0;
   PgResult failed;
   for (std::size_t i = 0; i < statements; ++i) {
-    PgResult result(PQgetResult(connection_.get()));
+    auto result = next_result(query, deadline());
     if (PQstatus(connection_.get()) != CONNECTION_OK) throw_error(result.get(), query);
     auto const status = PQresultStatus(result.get());
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
@@ -96,9 +95,9 @@ std::int64_t PostgresqlConnection::receive_batch(std::string_view query, std::si
     } else if (!failed) {  // those after it come back as aborted
       failed = std::move(result);
     }
-    if (PgResult(PQgetResult(connection_.get()))) throw_error(nullptr, query);  // a null ends each answer
+    if (next_result(query, deadline())) throw_error(nullptr, query);  // a null ends each answer
   }
-  PgResult const sync(PQgetResult(connection_.get()));
+  auto const sync = next_result(query, deadline());
   auto const synced = PQresultStatus(sync.get()) == PGRES_PIPELINE_SYNC;
   if (!synced || PQexitPipelineMode(connection_.get()) != 1) throw_error(sync.get(), query);
   if (failed) throw_error(failed.get(), query);
@@ -145,16 +144,25 @@ void PostgresqlConnection::number_after(std::string_view table) {
 }
 
 void PostgresqlConnection::put_copy(std::string& buffer, std::string_view table) {
-  if (PQputCopyData(connection_.get(), buffer.data(), static_cast<int>(buffer.size())) != 1)
-    throw_error(nullptr, table);
+  auto const until = deadline();
+  for (int queued = 0;
+       (queued = PQputCopyData(connection_.get(), buffer.data(), static_cast<int>(buffer.size()))) != 1;) {
+    if (queued < 0) throw_error(nullptr, table);
+    flush(table, until);
+  }
+  flush(table, until);
   buffer.clear();
 }
 
 std::int64_t PostgresqlConnection::end_copy(char const* refusal, std::string_view table) {
-  if (PQputCopyEnd(connection_.get(), refusal) != 1) throw_error(nullptr, table);
+  auto const until = deadline();
+  for (int queued = 0; (queued = PQputCopyEnd(connection_.get(), refusal)) != 1;) {
+    if (queued < 0) throw_error(nullptr, table);
+    flush(table, until);
+  }
   std::int64_t inserted = 0;
   PgResult failed;
-  while (PgResult result{PQgetResult(connection_.get())}) {
+  while (auto result = next_result(table, until)) {
     if (PQresultStatus(result.get()) == PGRES_COMMAND_OK)
       inserted = integer_from(PQcmdTuples(result.get()));
     else

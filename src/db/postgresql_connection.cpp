@@ -3,7 +3,10 @@
 
 #include "postgresql_values.h"
 
+#include <poll.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 
 namespace amity::db {
@@ -17,7 +20,8 @@ constexpr std::size_t most_prepared_statements = 2000;
 // By class of SQLSTATE (PostgreSQL 15, appendix A).
 Kind kind_of_sqlstate(std::string_view state) {
   if (state.starts_with("23") || state == "22021") return Kind::constraint;
-  if (state == "40001" || state == "40P01" || state == "55P03" || state == "53300") return Kind::busy;
+  if (state == "40001" || state == "40P01" || state == "55P03" || state == "53300" || state == "57014")
+    return Kind::busy;
   if (state == "53100") return Kind::full;
   if (state.starts_with("08") || state == "57P01" || state == "57P02" || state == "57P03") return Kind::gone;
   return Kind::other;
@@ -52,7 +56,9 @@ Value const& value_of(std::string const& name, std::span<Param const> params, st
 
 }  // namespace
 
-PostgresqlConnection::PostgresqlConnection(std::string const& url, std::chrono::milliseconds busy_timeout) {
+PostgresqlConnection::PostgresqlConnection(std::string const& url, std::chrono::milliseconds busy_timeout,
+                                           std::chrono::milliseconds statement_time)
+    : statement_time_{statement_time} {
   // What comes before the URL is a default that the URL may override.
   char const* const keywords[]{"connect_timeout", "keepalives_idle", "fallback_application_name", "dbname", nullptr};
   char const* const values[]{"10", "60", "amity", url.c_str(), nullptr};
@@ -61,6 +67,7 @@ PostgresqlConnection::PostgresqlConnection(std::string const& url, std::chrono::
     throw DatabaseError(Kind::gone, one_line(PQerrorMessage(connection_.get())));
   PQsetNoticeProcessor(
       connection_.get(), [](void*, char const*) {}, nullptr);
+  PQsetnonblocking(connection_.get(), 1);
   set_up(busy_timeout);
 }
 
@@ -73,6 +80,8 @@ void PostgresqlConnection::set_up(std::chrono::milliseconds busy_timeout) {
   run("SET client_encoding = 'UTF8'; SET TIME ZONE 'UTC'; SET extra_float_digits = 1;"
       "SET standard_conforming_strings = on; SET lock_timeout = " +
           std::to_string(busy_timeout.count()) +
+          // The server gives up by itself what nobody waits for any more.
+          "; SET statement_timeout = " + std::to_string(statement_time_.count()) +
           "; SELECT set_config('synchronous_commit', 'on', false)"
           " WHERE current_setting('synchronous_commit') IN ('off', 'local')",
       "set_up");
@@ -95,8 +104,57 @@ PgResult PostgresqlConnection::checked(PGresult* result, std::string_view query)
   return owned;
 }
 
+PostgresqlConnection::Deadline PostgresqlConnection::deadline() const {
+  // A little later than the server's own, so that one that still answers can say why.
+  return std::chrono::steady_clock::now() + statement_time_ + statement_time_ / 4;
+}
+
+void PostgresqlConnection::wait(short events, std::string_view query, Deadline until) {
+  auto const left =
+      until == Deadline::max()
+          ? std::chrono::milliseconds{-1}
+          : std::max(std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()),
+                     std::chrono::milliseconds{0});
+  pollfd socket{PQsocket(connection_.get()), events, 0};
+  auto const ready = poll(&socket, 1, static_cast<int>(left.count()));
+  if (ready > 0 || (ready < 0 && errno == EINTR)) return;
+  lost_ = true;
+  throw DatabaseError(Kind::gone, std::string(query) + ": the database did not answer within " +
+                                      std::to_string((statement_time_ + statement_time_ / 4).count()) + " ms");
+}
+
+void PostgresqlConnection::flush(std::string_view query, Deadline until) {
+  for (int unsent = 0; (unsent = PQflush(connection_.get())) != 0;) {
+    if (unsent < 0) throw_error(nullptr, query);
+    wait(POLLIN | POLLOUT, query, until);
+    // What comes must be read, or both sides could wait for the other to read.
+    if (PQconsumeInput(connection_.get()) != 1) throw_error(nullptr, query);
+  }
+}
+
+PgResult PostgresqlConnection::next_result(std::string_view query, Deadline until) {
+  flush(query, until);
+  while (PQisBusy(connection_.get()) != 0) {
+    wait(POLLIN, query, until);
+    // A connection that was cut is told by the result that follows.
+    if (PQconsumeInput(connection_.get()) != 1) break;
+  }
+  return PgResult(PQgetResult(connection_.get()));
+}
+
+PgResult PostgresqlConnection::last_result(std::string_view query, Deadline until) {
+  PgResult last;
+  while (auto result = next_result(query, until)) {
+    auto const failed = PQresultStatus(last.get()) == PGRES_FATAL_ERROR;
+    if (!last || !failed) last = std::move(result);
+    if (PQresultStatus(last.get()) == PGRES_COPY_IN || PQstatus(connection_.get()) != CONNECTION_OK) break;
+  }
+  return last;
+}
+
 PgResult PostgresqlConnection::run(std::string const& sql, std::string_view query) {
-  return checked(PQexec(connection_.get(), sql.c_str()), query);
+  if (PQsendQuery(connection_.get(), sql.c_str()) != 1) throw_error(nullptr, query);
+  return checked(last_result(query, deadline()).release(), query);
 }
 
 bool PostgresqlConnection::broken() const {
@@ -124,8 +182,19 @@ void PostgresqlConnection::commit() {
 }
 
 void PostgresqlConnection::rollback() noexcept {
-  if (!lost_ && PQtransactionStatus(connection_.get()) != PQTRANS_IDLE) PgResult(PQexec(connection_.get(), "ROLLBACK"));
+  if (lost_ || PQtransactionStatus(connection_.get()) == PQTRANS_IDLE) return;
+  try {
+    run("ROLLBACK", "rollback");
+  } catch (DatabaseError const&) {
+    lost_ = true;
+  }
 }
+
+void PostgresqlConnection::set_savepoint() { run("SAVEPOINT part", "savepoint"); }
+
+void PostgresqlConnection::keep_savepoint() { run("RELEASE SAVEPOINT part", "savepoint"); }
+
+void PostgresqlConnection::undo_savepoint() { run("ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part", "savepoint"); }
 
 PostgresqlConnection::Known& PostgresqlConnection::known(Query const& query) {
   auto key = std::string(query.text);
@@ -139,9 +208,10 @@ std::string const& PostgresqlConnection::prepared(Query const& query, Known& sta
   if (found != statement.prepared.end()) return found->second;
   auto name = "s" + std::to_string(++prepared_count_);
   auto const types = types_of(kinds);
-  checked(PQprepare(connection_.get(), name.c_str(), statement.sql.numbered(kinds).c_str(),
-                    static_cast<int>(types.size()), types.data()),
-          query.name);
+  if (PQsendPrepare(connection_.get(), name.c_str(), statement.sql.numbered(kinds).c_str(),
+                    static_cast<int>(types.size()), types.data()) != 1)
+    throw_error(nullptr, query.name);
+  checked(last_result(query.name, deadline()).release(), query.name);
   return statement.prepared.emplace(kinds, std::move(name)).first->second;
 }
 
@@ -158,9 +228,10 @@ PgResult PostgresqlConnection::ask(Query const& query, std::span<Param const> pa
     if (kind_of(value) != ValueKind::null) arguments.add(value);
   }
   auto const& at_server = prepared(query, statement, kinds);
-  return checked(
-      PQexecPrepared(connection_.get(), at_server.c_str(), arguments.size(), arguments.data(), nullptr, nullptr, 0),
-      query.name);
+  if (PQsendQueryPrepared(connection_.get(), at_server.c_str(), arguments.size(), arguments.data(), nullptr, nullptr,
+                          0) != 1)
+    throw_error(nullptr, query.name);
+  return checked(last_result(query.name, deadline()).release(), query.name);
 }
 
 std::int64_t PostgresqlConnection::execute(Query const& query, std::span<Param const> params) {
@@ -177,7 +248,11 @@ void PostgresqlConnection::each(Query const& query, std::span<Param const> param
   }
 }
 
-void PostgresqlConnection::script(Query const& query) { run(std::string(query.text), query.name); }
+void PostgresqlConnection::script(Query const& query) {
+  auto const sql = "SET LOCAL statement_timeout = 0;\n" + std::string(query.text);
+  if (PQsendQuery(connection_.get(), sql.c_str()) != 1) throw_error(nullptr, query.name);
+  checked(last_result(query.name, Deadline::max()).release(), query.name);
+}
 
 void PostgresqlConnection::lock(std::string_view key) {
   Param const number{"key", static_cast<std::int64_t>(stable_hash(key))};

@@ -19,12 +19,16 @@ using PgResult = std::unique_ptr<PGresult, ClearResult>;
 
 class PostgresqlConnection final : public Connection {
  public:
-  PostgresqlConnection(std::string const& url, std::chrono::milliseconds busy_timeout);
+  PostgresqlConnection(std::string const& url, std::chrono::milliseconds busy_timeout,
+                       std::chrono::milliseconds statement_time);
 
   void begin(Access access) override;
   void commit() override;
   void rollback() noexcept override;
   bool broken() const override;
+  void set_savepoint() override;
+  void keep_savepoint() override;
+  void undo_savepoint() override;
 
   std::int64_t execute(Query const& query, std::span<Param const> params) override;
   void each(Query const& query, std::span<Param const> params, std::function<void(Row const&)> const& f) override;
@@ -47,6 +51,15 @@ class PostgresqlConnection final : public Connection {
 
   void set_up(std::chrono::milliseconds busy_timeout);
   PgResult run(std::string const& sql, std::string_view query);
+  using Deadline = std::chrono::steady_clock::time_point;
+  Deadline deadline() const;
+  // Sends what waits to be sent, and takes in what has come. Throws Kind::gone where the time is over.
+  void flush(std::string_view query, Deadline until);
+  // The next result, null after the last; as PQgetResult, but never later than the deadline.
+  PgResult next_result(std::string_view query, Deadline until);
+  // As PQexec: the last result, an error before any other.
+  PgResult last_result(std::string_view query, Deadline until);
+  void wait(short events, std::string_view query, Deadline until);
   // Throws where the result is an error or the connection is lost.
   PgResult checked(PGresult* result, std::string_view query);
   [[noreturn]] void throw_error(PGresult const* result, std::string_view query);
@@ -67,6 +80,7 @@ class PostgresqlConnection final : public Connection {
   std::unique_ptr<PGconn, Finish> connection_;
   std::unordered_map<std::string, Known> statements_;
   std::size_t prepared_count_{};
+  std::chrono::milliseconds statement_time_;
   bool lost_{};
 };
 

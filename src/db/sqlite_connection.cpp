@@ -10,6 +10,9 @@ namespace {
 // A program has some hundred queries; more than this are made up at run time and not worth keeping.
 constexpr std::size_t most_kept_statements = 1000;
 
+// Steps of SQLite's machine between two looks at the clock: some hundred microseconds.
+constexpr int steps_between_looks = 20'000;
+
 // PostgreSQL's name for the order of code points, so that COLLATE "C" sorts alike on both.
 int compare_code_points(void*, int size_a, void const* a, int size_b, void const* b) {
   auto const order = std::memcmp(a, b, static_cast<std::size_t>(size_a < size_b ? size_a : size_b));
@@ -21,8 +24,11 @@ int compare_code_points(void*, int size_a, void const* a, int size_b, void const
 class SqliteConnection::Borrowed {
  public:
   Borrowed(SqliteConnection& owner, Query const& query)
-      : owner_{owner}, query_{query}, statement_{take(owner, query)} {}
+      : owner_{owner}, query_{query}, statement_{take(owner, query)}, outer_deadline_{owner.deadline_} {
+    owner.deadline_ = std::chrono::steady_clock::now() + owner.statement_time_;
+  }
   ~Borrowed() {
+    owner_.deadline_ = outer_deadline_;
     statement_.reset();
     if (owner_.statements_.size() < most_kept_statements)
       owner_.statements_.try_emplace(std::string(query_.text), std::move(statement_));
@@ -43,9 +49,12 @@ class SqliteConnection::Borrowed {
   SqliteConnection& owner_;
   Query query_;
   SqliteStatement statement_;
+  std::chrono::steady_clock::time_point outer_deadline_;
 };
 
-SqliteConnection::SqliteConnection(std::string const& path, std::chrono::milliseconds busy_timeout) {
+SqliteConnection::SqliteConnection(std::string const& path, std::chrono::milliseconds busy_timeout,
+                                   std::chrono::milliseconds statement_time)
+    : statement_time_{statement_time} {
   sqlite3* opened = nullptr;
   auto const flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   auto const code = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
@@ -59,6 +68,7 @@ SqliteConnection::~SqliteConnection() = default;
 void SqliteConnection::set_up(std::string const& path, std::chrono::milliseconds busy_timeout) {
   sqlite3_busy_timeout(database_.get(), static_cast<int>(busy_timeout.count()));
   if (path != ":memory:") use_write_ahead_log(path, busy_timeout);
+  sqlite3_progress_handler(database_.get(), steps_between_looks, look_at_clock, this);
   run("PRAGMA synchronous = FULL");
   run("PRAGMA foreign_keys = ON");
   run("PRAGMA journal_size_limit = 67108864");  // after a large import the log gives its room back
@@ -108,7 +118,20 @@ void SqliteConnection::begin(Access access) {
   ask("SELECT count(*) FROM (SELECT 1 FROM sqlite_schema LIMIT 1)");
 }
 
+int SqliteConnection::look_at_clock(void* self) {
+  return std::chrono::steady_clock::now() > static_cast<SqliteConnection*>(self)->deadline_ ? 1 : 0;
+}
+
 void SqliteConnection::commit() { run("COMMIT"); }
+
+void SqliteConnection::set_savepoint() { run("SAVEPOINT part"); }
+
+void SqliteConnection::keep_savepoint() { run("RELEASE SAVEPOINT part"); }
+
+void SqliteConnection::undo_savepoint() {
+  run("ROLLBACK TO SAVEPOINT part");
+  run("RELEASE SAVEPOINT part");
+}
 
 void SqliteConnection::rollback() noexcept {
   try {

@@ -16,7 +16,8 @@ struct TextHash {
 class SqliteConnection final : public Connection {
  public:
   // path ":memory:" is a database of this connection's own.
-  SqliteConnection(std::string const& path, std::chrono::milliseconds busy_timeout);
+  SqliteConnection(std::string const& path, std::chrono::milliseconds busy_timeout,
+                   std::chrono::milliseconds statement_time);
   ~SqliteConnection() override;
   SqliteConnection(SqliteConnection const&) = delete;
   SqliteConnection& operator=(SqliteConnection const&) = delete;
@@ -25,6 +26,9 @@ class SqliteConnection final : public Connection {
   void commit() override;
   void rollback() noexcept override;
   bool broken() const override { return broken_; }
+  void set_savepoint() override;
+  void keep_savepoint() override;
+  void undo_savepoint() override;
 
   std::int64_t execute(Query const& query, std::span<Param const> params) override;
   void each(Query const& query, std::span<Param const> params, std::function<void(Row const&)> const& f) override;
@@ -46,6 +50,7 @@ class SqliteConnection final : public Connection {
   void run(std::string_view sql);
   std::string ask(std::string_view sql);
   void query_only(Access access);
+  static int look_at_clock(void* self);
 
   struct Close {
     void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
@@ -55,6 +60,9 @@ class SqliteConnection final : public Connection {
   Access access_{Access::write};
   bool broken_{};
   bool wrote_{};
+  std::chrono::milliseconds statement_time_;
+  // When the statement that runs now must have ended.
+  std::chrono::steady_clock::time_point deadline_{std::chrono::steady_clock::time_point::max()};
 };
 
 }  // namespace amity::db

@@ -15,6 +15,7 @@ DatabaseError::Kind kind_of_sqlite(int code, int system_error) {
       return Kind::constraint;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
+    case SQLITE_INTERRUPT:  // its time was over
       return Kind::busy;
     case SQLITE_FULL:
       return Kind::full;

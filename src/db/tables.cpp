@@ -4,6 +4,7 @@
 #include "backup_file.h"
 #include "db/sql.h"
 #include "digest.h"
+#include "table_rows.h"
 #include "values.h"
 
 #include <algorithm>
@@ -63,54 +64,6 @@ std::vector<Table> in_order(std::vector<Table> tables, std::multimap<std::string
   return ordered;
 }
 
-Value value_at(Row const& row, std::size_t column, ColumnType type) {
-  if (row.is_null(column)) return {};
-  switch (type) {
-    case ColumnType::integer:
-      return row.integer(column);
-    case ColumnType::real:
-      return row.real(column);
-    case ColumnType::text:
-      return row.text(column);
-  }
-  return {};
-}
-
-// SQLite's own order of texts is that of code points, and its indexes serve it.
-std::string selection(Table const& table, Dialect dialect) {
-  std::string columns;
-  for (auto const& column : table.columns) columns += (columns.empty() ? "" : ", ") + db::quoted(column.name);
-  std::string order;
-  for (auto const& name : table.key) {
-    auto const column = std::ranges::find(table.columns, name, &Column::name);
-    order += (order.empty() ? "" : ", ") + db::quoted(name);
-    if (dialect == Dialect::postgresql && column->type == ColumnType::text) order += " COLLATE \"C\"";
-  }
-  return "SELECT " + columns + " FROM " + db::quoted(table.name) + " ORDER BY " + order;
-}
-
-// libpq keeps an answer whole in memory, so PostgreSQL is asked for one portion after the other.
-void scan(Transaction& transaction, Table const& table, std::function<void(Row const&)> const& f) {
-  auto const text = selection(table, transaction.dialect());
-  if (transaction.dialect() == Dialect::sqlite) {
-    transaction.each({table.name, text}, {}, f);
-    return;
-  }
-  auto const cursor = db::quoted("scan of " + table.name);
-  auto const declare = "DECLARE " + cursor + " NO SCROLL CURSOR FOR " + text;
-  auto const fetch = "FETCH " + std::to_string(rows_a_portion) + " FROM " + cursor;
-  auto const close = "CLOSE " + cursor;
-  transaction.script({table.name, declare});
-  for (bool more = true; more;) {
-    more = false;
-    transaction.each({table.name, fetch}, {}, [&](Row const& row) {
-      more = true;
-      f(row);
-    });
-  }
-  transaction.script({table.name, close});
-}
-
 }  // namespace
 
 std::vector<Table> tables_of(Transaction& transaction) {
@@ -143,7 +96,7 @@ std::int64_t rows_in(Transaction& transaction, Table const& table) {
 void each_portion(Transaction& transaction, Table const& table,
                   std::function<void(std::vector<std::vector<Value>>& rows)> const& f) {
   std::vector<std::vector<Value>> rows;
-  scan(transaction, table, [&](Row const& row) {
+  each_row(transaction, table, {}, [&](Row const& row) {
     auto& values = rows.emplace_back();
     values.reserve(table.columns.size());
     for (std::size_t i = 0; i < table.columns.size(); ++i) values.push_back(value_at(row, i, table.columns[i].type));

@@ -35,6 +35,10 @@ void Transaction::each(Query const& query, std::initializer_list<Param> params,
   state_->guarded([&](Connection& connection) { connection.each(query, std::span(params.begin(), params.size()), f); });
 }
 
+void Transaction::each(Query const& query, std::vector<Param> const& params, std::function<void(Row const&)> const& f) {
+  state_->guarded([&](Connection& connection) { connection.each(query, params, f); });
+}
+
 std::int64_t Transaction::execute_many(Query const& query, std::span<std::string_view const> names,
                                        std::span<std::vector<Value> const> rows) {
   return state_->guarded([&](Connection& connection) { return connection.execute_many(query, names, rows); });
@@ -65,6 +69,26 @@ void Transaction::script(Query const& query) {
 
 void Transaction::lock(std::string_view key) {
   state_->guarded([&](Connection& connection) { connection.lock(key); });
+}
+
+void Transaction::set_savepoint() {
+  state_->guarded([](Connection& connection) { connection.set_savepoint(); });
+}
+
+void Transaction::keep_savepoint() {
+  state_->guarded([](Connection& connection) { connection.keep_savepoint(); });
+}
+
+void Transaction::undo_savepoint() {
+  if (!state_->lease) throw DatabaseError(Kind::other, "the transaction was committed already");
+  try {
+    (*state_->lease)->undo_savepoint();
+    state_->failure.reset();
+  } catch (DatabaseError const& error) {
+    // What failed first says more than that nothing is left to go back to.
+    if (!state_->failure) state_->failure = error;
+    throw DatabaseError(*state_->failure);
+  }
 }
 
 void Transaction::commit() {

@@ -13,37 +13,37 @@ constexpr std::size_t least_compressed_bytes{860};
 // Above this brotli 11 would hold up a request for too long; 5 loses about a tenth.
 constexpr std::size_t most_bytes_for_best{256U * 1024U};
 
-struct MediaType {
+struct TypeOfEnding {
   std::string_view ending;
   std::string_view type;
 };
 constexpr std::array media_types{
-    MediaType{"html", "text/html; charset=utf-8"},
-    MediaType{"js", "text/javascript; charset=utf-8"},
-    MediaType{"mjs", "text/javascript; charset=utf-8"},
-    MediaType{"css", "text/css; charset=utf-8"},
-    MediaType{"json", "application/json"},
-    MediaType{"geojson", "application/geo+json"},
-    MediaType{"map", "application/json"},
-    MediaType{"svg", "image/svg+xml"},
-    MediaType{"png", "image/png"},
-    MediaType{"jpg", "image/jpeg"},
-    MediaType{"jpeg", "image/jpeg"},
-    MediaType{"webp", "image/webp"},
-    MediaType{"avif", "image/avif"},
-    MediaType{"ico", "image/x-icon"},
-    MediaType{"woff2", "font/woff2"},
-    MediaType{"txt", "text/plain; charset=utf-8"},
-    MediaType{"xml", "application/xml"},
-    MediaType{"yaml", "application/yaml"},
-    MediaType{"csv", "text/csv; charset=utf-8"},
-    MediaType{"ics", "text/calendar; charset=utf-8"},
-    MediaType{"pdf", "application/pdf"},
-    MediaType{"webmanifest", "application/manifest+json"},
-    MediaType{"wasm", "application/wasm"},
+    TypeOfEnding{"html", "text/html; charset=utf-8"},
+    TypeOfEnding{"js", "text/javascript; charset=utf-8"},
+    TypeOfEnding{"mjs", "text/javascript; charset=utf-8"},
+    TypeOfEnding{"css", "text/css; charset=utf-8"},
+    TypeOfEnding{"json", "application/json"},
+    TypeOfEnding{"geojson", "application/geo+json"},
+    TypeOfEnding{"map", "application/json"},
+    TypeOfEnding{"svg", "image/svg+xml"},
+    TypeOfEnding{"png", "image/png"},
+    TypeOfEnding{"jpg", "image/jpeg"},
+    TypeOfEnding{"jpeg", "image/jpeg"},
+    TypeOfEnding{"webp", "image/webp"},
+    TypeOfEnding{"avif", "image/avif"},
+    TypeOfEnding{"ico", "image/x-icon"},
+    TypeOfEnding{"woff2", "font/woff2"},
+    TypeOfEnding{"txt", "text/plain; charset=utf-8"},
+    TypeOfEnding{"xml", "application/xml"},
+    TypeOfEnding{"yaml", "application/yaml"},
+    TypeOfEnding{"csv", "text/csv; charset=utf-8"},
+    TypeOfEnding{"ics", "text/calendar; charset=utf-8"},
+    TypeOfEnding{"pdf", "application/pdf"},
+    TypeOfEnding{"webmanifest", "application/manifest+json"},
+    TypeOfEnding{"wasm", "application/wasm"},
 };
 
-std::size_t index_of(Encoding encoding) { return static_cast<std::size_t>(encoding); }
+std::size_t slot_of(Encoding encoding) { return static_cast<std::size_t>(encoding); }
 
 // Empty where compressing does not make it smaller.
 std::string smaller(std::string const& bytes, Encoding encoding, Effort effort) {
@@ -95,28 +95,28 @@ Body::Body(std::string bytes, std::string content_type, Effort effort)
 }
 
 void Body::adopt(Encoding encoding, std::string bytes) {
-  forms_.at(index_of(encoding)).get([&] { return std::move(bytes); });
-  adopted_.at(index_of(encoding)) = true;
+  forms_.at(slot_of(encoding)).get([&] { return std::move(bytes); });
+  adopted_.at(slot_of(encoding)) = true;
   if (encoding != Encoding::identity) compressible_ = true;
 }
 
 std::optional<std::string_view> Body::form(Encoding encoding) const {
   if (encoding == Encoding::identity) return bytes_;
   if (!compressible_) return std::nullopt;
-  return not_empty(forms_.at(index_of(encoding)).get([&] { return smaller(bytes_, encoding, Effort::quick); }));
+  return not_empty(forms_.at(slot_of(encoding)).get([&] { return smaller(bytes_, encoding, Effort::quick); }));
 }
 
 bool Body::has_ready(Encoding encoding) const {
-  return encoding == Encoding::identity || !compressible_ || forms_.at(index_of(encoding)).peek() != nullptr;
+  return encoding == Encoding::identity || !compressible_ || forms_.at(slot_of(encoding)).peek() != nullptr;
 }
 
 bool Body::improves(Encoding encoding) const {
-  return effort_ == Effort::best && compressible_ && encoding != Encoding::identity && !adopted_.at(index_of(encoding));
+  return effort_ == Effort::best && compressible_ && encoding != Encoding::identity && !adopted_.at(slot_of(encoding));
 }
 
 std::optional<std::string_view> Body::best_form(Encoding encoding) const {
   if (!improves(encoding)) return std::nullopt;
-  return not_empty(best_.at(index_of(encoding)).get([&] { return smaller(bytes_, encoding, Effort::best); }));
+  return not_empty(best_.at(slot_of(encoding)).get([&] { return smaller(bytes_, encoding, Effort::best); }));
 }
 
 std::string Body::etag(Encoding encoding) const {

@@ -21,9 +21,9 @@ Problem body_too_large(std::size_t limit) {
 }
 
 Problem problem_of(beast::error_code error, std::size_t body_limit) {
-  using Reason = beast::http::error;
-  if (error == Reason::body_limit) return body_too_large(body_limit);
-  if (error == Reason::bad_version)
+  using Cause = beast::http::error;
+  if (error == Cause::body_limit) return body_too_large(body_limit);
+  if (error == Cause::bad_version)
     return {505, "http-version", "This version of HTTP is not spoken here", "HTTP/1.1 and HTTP/1.0 are."};
   return bad_request(error.message());
 }

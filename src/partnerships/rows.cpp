@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rows.h"
 
+#include "partnerships/sql.h"
+
 #include <sstream>
 
 namespace amity::partnerships {
@@ -56,6 +58,51 @@ void read_move(db::Row const& row, Move& move) {
   move.document = row.get<std::string>(3);
   move.source = row.get<SourceId>(4);
   move.note = read_texts(row, 5);
+}
+
+Office read_office(db::Transaction& transaction, db::Row const& row) {
+  Office office;
+  office.id = row.get<OfficeId>(0);
+  office.slug = row.get<std::string>(1);
+  office.home = row.get<CityId>(2);
+  office.timezone = row.get<std::string>(3);
+  office.accent_day = row.get<std::string>(4);
+  office.accent_night = row.get<std::string>(5);
+  office.languages = split(row.text(6));
+  transaction.each(sql::office_names, {{"office", office.id}}, [&](db::Row const& name) {
+    office.name.emplace(name.get<std::string>(0), name.get<std::string>(1));
+  });
+  office.regions = transaction.all(sql::office_regions, {{"office", office.id}}, [](db::Row const& region) {
+    return OwnRegion{region.get<std::string>(0), split(region.text(1)), read_texts(region, 2)};
+  });
+  return office;
+}
+
+Source read_source(db::Row const& row) {
+  Source source;
+  source.office = row.get<OfficeId>(0);
+  source.id = row.get<SourceId>(1);
+  source.key = row.get<std::string>(2);
+  read_description(row, 3, source);
+  return source;
+}
+
+Assertion read_assertion(db::Row const& row) {
+  Assertion assertion;
+  assertion.office = row.get<OfficeId>(0);
+  assertion.id = row.get<AssertionId>(1);
+  assertion.partnership = row.get<PartnershipId>(2);
+  assertion.source = row.get<SourceId>(3);
+  read_said(row, 4, assertion);
+  return assertion;
+}
+
+Move read_kept_move(db::Row const& row) {
+  Move move;
+  read_move(row, move);
+  move.office = row.get<OfficeId>(8);
+  move.partnership = row.get<PartnershipId>(9);
+  return move;
 }
 
 }  // namespace amity::partnerships

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "core/language.h"
-#include "db/row.h"
+#include "db/database.h"
 #include "partnerships/assertion.h"
+#include "partnerships/office.h"
 
 #include <string>
 #include <string_view>
@@ -25,5 +26,11 @@ void read_said(db::Row const& row, std::size_t first_column, Assertion& assertio
 void read_description(db::Row const& row, std::size_t first_column, Source& source);
 // Columns act, on_date, authority, document, source_id, note_zh, note_ja, note_en from 0 on.
 void read_move(db::Row const& row, Move& move);
+
+// Whole rows, as the register reads them.
+Office read_office(db::Transaction& transaction, db::Row const& row);
+Source read_source(db::Row const& row);
+Assertion read_assertion(db::Row const& row);
+Move read_kept_move(db::Row const& row);
 
 }  // namespace amity::partnerships

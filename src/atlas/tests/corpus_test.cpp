@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything the fuzzers have found of interest, read again.
-#include "fuzz/promises.h"
+#include "core/testing.h"
 #include "promise.h"
+#include "tests/fuzz/promises.h"
 
 #include <gtest/gtest.h>
 
 namespace amity::atlas {
 namespace {
 
-std::filesystem::path const corpus = std::filesystem::path(AMITY_REPOSITORY) / "src/atlas/tests/fuzz/corpus";
+std::filesystem::path const corpus = repository_root() / "src/atlas/tests/fuzz/corpus";
 
 TEST(Corpus, of_the_gazetteer_keeps_the_readers_promises) {
   EXPECT_GT(replay(corpus / "city_stream", city_stream_keeps_its_promises), 0);

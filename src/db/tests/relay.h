@@ -23,6 +23,9 @@ class Relay {
   void cut();
   // From now on passes to the server what comes, and cuts instead of passing on the answer.
   void cut_before_the_next_answer() { swallow_ = true; }
+  // Passes nothing on any more and cuts nothing: what a frozen server looks like.
+  void fall_silent() { silent_ = true; }
+  void speak_again() { silent_ = false; }
 
  private:
   void accept_all();
@@ -33,6 +36,7 @@ class Relay {
   std::string folder_;
   int listener_;
   std::atomic<bool> swallow_{false};
+  std::atomic<bool> silent_{false};
   std::atomic<int> cuts_{0};
   std::vector<std::jthread> wires_;
   std::jthread acceptor_;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/testing.h"
 #include "db_test.h"
 
 namespace amity::db {
@@ -114,7 +115,7 @@ TEST(Database, says_why_it_can_not_be_opened) {
   auto const refused = [](std::string_view url) { return Database::open(url).error(); };
   EXPECT_EQ(refused("/no/such/folder/amity.db").code, Errc::unavailable);
   EXPECT_THAT(refused("/no/such/folder/amity.db").message, testing::HasSubstr("/no/such/folder/amity.db"));
-  EXPECT_EQ(refused("sqlite:" AMITY_REPOSITORY "/CMakeLists.txt").code, Errc::unavailable);
+  EXPECT_EQ(refused("sqlite:" + (repository_root() / "CMakeLists.txt").string()).code, Errc::unavailable);
   EXPECT_EQ(refused("sqlite:").code, Errc::invalid);
   EXPECT_EQ(refused("mysql://localhost/amity").code, Errc::invalid);
   auto const nobody_there = refused("postgresql://amity:secret@localhost:1/amity");

@@ -275,7 +275,7 @@ Router text_router(std::string const& text) {
 std::string sentences() {
   std::string text;
   std::uint32_t state = 1;
-  for (int i = 0; i < 3000; ++i) {
+  for (int i = 0; i < 700; ++i) {
     state = state * 1664525U + 1013904223U;
     text += "city " + std::to_string(state % 977) + " is a partner of " + std::to_string((state >> 10U) % 977) + "; ";
   }

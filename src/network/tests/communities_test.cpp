@@ -2,6 +2,7 @@
 // Communities against what is obvious, what is proven, and igraph's.
 #include "network/communities.h"
 
+#include "core/testing.h"
 #include "leiden.h"
 #include "network/components.h"
 #include "network/edge_list.h"
@@ -123,7 +124,7 @@ TEST(Communities, OfALargeGraphAreAsGoodAsIgraphsWithinAHundredth) {
 // The world's pairs of cities, by the first two columns of the table.
 std::optional<Graph> world_graph() {
   auto const* given = std::getenv("AMITY_SHARED_DATA");
-  auto const data = std::filesystem::path(given != nullptr ? given : AMITY_REPOSITORY "/../shared/data");
+  auto const data = given != nullptr ? std::filesystem::path(given) : repository_root() / "../shared/data";
   std::ifstream file(data / "world/ties.csv");
   std::stringstream pairs;
   for (std::string line; std::getline(file, line);) pairs << line.substr(0, line.find(',', line.find(',') + 1)) << '\n';

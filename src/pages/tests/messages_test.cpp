@@ -2,6 +2,7 @@
 #include "pages/messages.h"
 
 #include "core/language.h"
+#include "core/testing.h"
 #include "pages/embedded.h"
 
 #include <gmock/gmock.h>
@@ -47,7 +48,7 @@ TEST(Messages, every_key_that_a_template_names_is_there_and_takes_no_arguments) 
 TEST(Messages, every_key_is_used_somewhere) {
   std::string used;
   for (auto const& [title, text] : embedded::templates) used += text;
-  for (auto const& entry : std::filesystem::directory_iterator(std::string(AMITY_REPOSITORY) + "/src/pages")) {
+  for (auto const& entry : std::filesystem::directory_iterator(repository_root() / "src/pages")) {
     if (entry.path().extension() != ".cpp") continue;
     std::ifstream in(entry.path());
     used.append(std::istreambuf_iterator<char>(in), {});

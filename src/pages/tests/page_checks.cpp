@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page_checks.h"
 
+#include "core/testing.h"
+
 #include <algorithm>
 #include <fstream>
 #include <map>
@@ -138,7 +140,7 @@ void check_references(Document const& document, std::vector<std::string>& wrong)
 }  // namespace
 
 boost::json::value fixture(std::string const& name) {
-  std::ifstream in(std::string(AMITY_REPOSITORY) + "/src/pages/tests/fixtures/" + name + ".json");
+  std::ifstream in(repository_root() / "src/pages/tests/fixtures" / (name + ".json"));
   if (!in) throw std::runtime_error("no fixture " + name);
   std::stringstream text;
   text << in.rdbuf();

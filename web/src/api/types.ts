@@ -686,8 +686,7 @@ export interface components {
         };
         WorldCities: {
             version: string;
-            /** @enum {string} */
-            language: "zh" | "ja" | "en";
+            language: components["schemas"]["Language"];
             ids: string[];
             names: string[];
         };
@@ -705,6 +704,33 @@ export interface components {
         Act: "make_contact" | "declare_intent" | "begin_exchange" | "submit" | "approve" | "sign" | "renew" | "fall_dormant" | "revive" | "lapse" | "sever" | "rescind" | "suspend" | "resume" | "end";
         /** @enum {string} */
         Truth: "yes" | "no" | "unknown";
+        /** @enum {string} */
+        SourceLevel: "all" | "stated" | "official";
+        /** @enum {string} */
+        SaidBy: "a" | "b" | "both" | "none";
+        /** @enum {string} */
+        Confidence: "high" | "medium" | "low";
+        /** @enum {string} */
+        CitySort: "city" | "district" | "county" | "province" | "region";
+        /** @enum {string} */
+        SourceKind: "office" | "official" | "press" | "list";
+        /** @enum {string} */
+        NameSort: "name" | "local" | "alias" | "former";
+        /** @enum {string} */
+        PartnershipField: "existence" | "kind" | "stage" | "signed" | "ended";
+        /** @enum {string} */
+        FigureIs: "exactly" | "at_least";
+        /** @enum {string} */
+        OneToOne: "off" | "exchange" | "exclude";
+        /**
+         * @description One in which every page is written
+         * @enum {string}
+         */
+        Language: "zh" | "ja" | "en";
+        /** @enum {string} */
+        FeatureType: "Feature";
+        /** @enum {string} */
+        FeaturesType: "FeatureCollection";
         /**
          * @example 1981
          * @example 1985-05
@@ -732,8 +758,7 @@ export interface components {
             };
             /** @description ISO 3166-1 alpha-2 */
             country: string;
-            /** @enum {string} */
-            sort: "city" | "district" | "county" | "province" | "region";
+            sort: components["schemas"]["CitySort"];
             lat: number | null;
             lon: number | null;
             population: number | null;
@@ -746,8 +771,7 @@ export interface components {
             admin1: string | null;
             names: {
                 language: string;
-                /** @enum {string} */
-                sort: "name" | "local" | "alias" | "former";
+                sort: components["schemas"]["NameSort"];
                 name: string;
             }[];
             populations: {
@@ -766,7 +790,9 @@ export interface components {
             act: components["schemas"]["Act"];
             stage: components["schemas"]["Stage"];
             on: null | components["schemas"]["PartialDate"];
+            /** Format: date */
             earliest: string | null;
+            /** Format: date */
             latest: string | null;
         };
         Partner: {
@@ -825,18 +851,19 @@ export interface components {
             as_of: string;
             /** Format: date */
             today: string;
-            /** @description The earliest day on which a partnership of this circle can have been signed */
+            /**
+             * Format: date
+             * @description The earliest day on which a partnership of this circle can have been signed
+             */
             first_day: string | null;
             counts: components["schemas"]["Counts"];
             partners: components["schemas"]["Partner"][];
         };
         /** @description RFC 7946 */
         FeatureCollection: {
-            /** @enum {string} */
-            type: "FeatureCollection";
+            type: components["schemas"]["FeaturesType"];
             features: {
-                /** @enum {string} */
-                type: "Feature";
+                type: components["schemas"]["FeatureType"];
                 id: string;
                 geometry: null | {
                     /** @enum {string} */
@@ -867,7 +894,9 @@ export interface components {
             act: components["schemas"]["Act"];
             stage: components["schemas"]["Stage"];
             on: null | components["schemas"]["PartialDate"];
+            /** Format: date */
             earliest: string | null;
+            /** Format: date */
             latest: string | null;
             authority: string;
             document: string;
@@ -890,8 +919,7 @@ export interface components {
             /** @example CC0 1.0 */
             licence: string | null;
             licence_url: string | null;
-            /** @enum {string} */
-            kind: "office" | "official" | "press" | "list";
+            kind: components["schemas"]["SourceKind"];
             name: string;
             url: string | null;
             published: null | components["schemas"]["PartialDate"];
@@ -907,13 +935,9 @@ export interface components {
             stage: null | components["schemas"]["Stage"];
             signed: null | components["schemas"]["PartialDate"];
             ended: null | components["schemas"]["PartialDate"];
-            /**
-             * @description Which city's side says it
-             * @enum {string}
-             */
-            said_by: "a" | "b" | "both" | "none";
-            /** @enum {string} */
-            confidence: "high" | "medium" | "low";
+            /** @description Which city's side says it */
+            said_by: components["schemas"]["SaidBy"];
+            confidence: components["schemas"]["Confidence"];
             as_of: null | components["schemas"]["PartialDate"];
             note: string;
         };
@@ -960,8 +984,7 @@ export interface components {
             /** @description Who keeps it; left out for the world's register */
             office?: string;
             key: string;
-            /** @enum {string} */
-            kind: "office" | "official" | "press" | "list";
+            kind: components["schemas"]["SourceKind"];
             name: string;
             url?: string;
             published?: components["schemas"]["PartialDate"];
@@ -977,8 +1000,7 @@ export interface components {
             wikidata?: string;
             /** Format: int64 */
             geonames?: number;
-            /** @enum {string} */
-            sort: "city" | "district" | "county" | "province" | "region";
+            sort: components["schemas"]["CitySort"];
             slug?: string;
             timezone?: string;
             /** @description Another record of the same place */
@@ -986,8 +1008,7 @@ export interface components {
             names?: {
                 /** @description Left out where the source does not say */
                 language?: string;
-                /** @enum {string} */
-                sort: "name" | "local" | "alias" | "former";
+                sort: components["schemas"]["NameSort"];
                 name: string;
             }[];
             populations?: {
@@ -1019,10 +1040,8 @@ export interface components {
             stage?: components["schemas"]["Stage"];
             signed?: components["schemas"]["PartialDate"];
             ended?: components["schemas"]["PartialDate"];
-            /** @enum {string} */
-            said_by: "a" | "b" | "both" | "none";
-            /** @enum {string} */
-            confidence: "high" | "medium" | "low";
+            said_by: components["schemas"]["SaidBy"];
+            confidence: components["schemas"]["Confidence"];
             as_of?: components["schemas"]["PartialDate"];
             note?: string;
         };
@@ -1039,11 +1058,9 @@ export interface components {
         };
         /** @description RFC 7946. Of a circle its partners as points; of the register every city as a point and every tie as a line */
         RegisterFeatures: {
-            /** @enum {string} */
-            type: "FeatureCollection";
+            type: components["schemas"]["FeaturesType"];
             features: {
-                /** @enum {string} */
-                type: "Feature";
+                type: components["schemas"]["FeatureType"];
                 id: string;
                 geometry: null | {
                     /** @enum {string} */
@@ -1183,8 +1200,7 @@ export interface components {
             reason: components["schemas"]["LocalText"];
             /** @description The kind that counts; null for every kind */
             kind: null | components["schemas"]["Kind"];
-            /** @enum {string} */
-            sources: "all" | "stated" | "official";
+            sources: components["schemas"]["SourceLevel"];
             /** @description The partnership it is of; null where it is of the city itself */
             subject: null | components["schemas"]["ClaimPair"];
             places: {
@@ -1217,8 +1233,7 @@ export interface components {
             /** Format: date */
             today: string;
             kind: null | components["schemas"]["Kind"];
-            /** @enum {string} */
-            sources: "all" | "stated" | "official";
+            sources: components["schemas"]["SourceLevel"];
             /** @description All of them; where one was asked for, its line alone */
             claims: components["schemas"]["ClaimLine"][];
             /** @description The one that was asked for */
@@ -1226,8 +1241,7 @@ export interface components {
         };
         /** @description A point on which sources contradict each other; the first value is the one that counts */
         Conflict: {
-            /** @enum {string} */
-            field: "kind" | "stage" | "signed" | "ended" | "existence";
+            field: components["schemas"]["PartnershipField"];
             values: {
                 value: string;
                 /** @description Keys of the sources that state it */
@@ -1256,8 +1270,7 @@ export interface components {
             hall: null | components["schemas"]["LocalText"];
         };
         Verdict: {
-            /** @enum {string} */
-            field: "existence" | "kind" | "stage" | "signed" | "ended";
+            field: components["schemas"]["PartnershipField"];
             /** @description Null where it is not known; of `existence`: stated, denied or doubtful */
             value: string | null;
             /** @description The id of the source whose word it is; null where it is no single one's */
@@ -1297,15 +1310,13 @@ export interface components {
                 stage: null | components["schemas"]["Stage"];
                 signed: null | components["schemas"]["PartialDate"];
                 ended: null | components["schemas"]["PartialDate"];
-                /** @enum {string} */
-                said_by: "a" | "b" | "both" | "none";
-                /** @enum {string} */
-                confidence: "high" | "medium" | "low";
+                said_by: components["schemas"]["SaidBy"];
+                confidence: components["schemas"]["Confidence"];
                 as_of: null | components["schemas"]["PartialDate"];
                 gone: boolean;
                 note: string;
                 /** @description The fields of the partnership on which this source has the word */
-                decides: ("existence" | "kind" | "stage" | "signed" | "ended")[];
+                decides: components["schemas"]["PartnershipField"][];
             }[];
             next: string | null;
         };
@@ -1336,8 +1347,7 @@ export interface components {
             /** Format: date */
             today: string;
             kind: null | components["schemas"]["Kind"];
-            /** @enum {string} */
-            sources: "all" | "stated" | "official";
+            sources: components["schemas"]["SourceLevel"];
             /** @description How many partnerships it takes; null where nothing connects them */
             length: number | null;
             /**
@@ -1382,8 +1392,7 @@ export interface components {
             /** Format: date */
             today: string;
             kind: null | components["schemas"]["Kind"];
-            /** @enum {string} */
-            sources: "all" | "stated" | "official";
+            sources: components["schemas"]["SourceLevel"];
             cities: components["schemas"]["ComparedCity"][];
             /** @description Partners of all of them */
             in_common: components["schemas"]["Range"];
@@ -1517,8 +1526,7 @@ export interface components {
                 /** Format: date */
                 as_of: string;
                 kind: components["schemas"]["Kind"] | null;
-                /** @enum {string} */
-                sources: "all" | "stated" | "official";
+                sources: components["schemas"]["SourceLevel"];
             };
             countries: number;
             figures: components["schemas"]["NetworkFigures"];
@@ -1655,8 +1663,7 @@ export interface components {
             kind: "sister_city" | "friendly_exchange" | "all" | "countries" | "continents";
             region: string | null;
             figure: number;
-            /** @enum {string} */
-            figure_is: "exactly" | "at_least";
+            figure_is: components["schemas"]["FigureIs"];
             statement: components["schemas"]["LocalText"];
             source: components["schemas"]["Source"];
             register: components["schemas"]["Range"];
@@ -1745,8 +1752,7 @@ export interface components {
                 reason: string;
                 countries: string[];
             }[];
-            /** @enum {string} */
-            one_to_one: "off" | "exchange" | "exclude";
+            one_to_one: components["schemas"]["OneToOne"];
             one_per_country: boolean;
             /** @description A GeoNames feature code; empty for any */
             least_level: string;
@@ -1926,8 +1932,7 @@ export interface components {
             said: {
                 on: components["schemas"]["PartialDate"];
                 figure: number;
-                /** @enum {string} */
-                figure_is: "exactly" | "at_least";
+                figure_is: components["schemas"]["FigureIs"];
                 source: null | components["schemas"]["Source"];
             }[];
         };
@@ -2006,7 +2011,7 @@ export interface components {
         /** @description Only partners in this continent, UN region or sub-region, or the office's own region (a slug) */
         Region: string;
         /** @description A partnership counts only if a source of at least this weight states it */
-        SourceLevel: "all" | "stated" | "official";
+        SourceLevel: components["schemas"]["SourceLevel"];
         /** @description What kind of file */
         ExportFormat: "csv" | "xlsx" | "json" | "geojson" | "ics" | "jsonld" | "quickstatements";
         /** @description Of csv, which table; only `assertions` is whole by itself */
@@ -2215,7 +2220,7 @@ export interface operations {
                 /** @description Only partnerships of this kind */
                 kind?: components["parameters"]["Kind"];
                 /** @description A partnership counts only if a source of at least this weight states it */
-                sources?: "all" | "stated" | "official";
+                sources?: components["schemas"]["SourceLevel"];
             };
             header?: never;
             path?: never;
@@ -2479,7 +2484,7 @@ export interface operations {
                 /** @description Regions and countries in which no partner is sought, beside those that the office has policies on */
                 not_in?: string;
                 /** @description Whether a city that is tied to another city of the home country may only become a friendly-exchange city, or nothing */
-                one_to_one?: "off" | "exchange" | "exclude";
+                one_to_one?: components["schemas"]["OneToOne"];
                 /** @description Whether countries that have a partner already are left out */
                 one_per_country?: "no" | "yes";
                 /** @description The lowest seat of government that is eligible: of a country, or of a first, second or third division of it */
@@ -2567,7 +2572,7 @@ export interface operations {
                 /** @description Regions and countries in which no partner is sought, beside those that the office has policies on */
                 not_in?: string;
                 /** @description Whether a city that is tied to another city of the home country may only become a friendly-exchange city, or nothing */
-                one_to_one?: "off" | "exchange" | "exclude";
+                one_to_one?: components["schemas"]["OneToOne"];
                 /** @description Whether countries that have a partner already are left out */
                 one_per_country?: "no" | "yes";
                 /** @description The lowest seat of government that is eligible: of a country, or of a first, second or third division of it */
@@ -2906,7 +2911,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Whose names are given, where a city has one */
-                language?: "zh" | "ja" | "en";
+                language?: components["schemas"]["Language"];
             };
             header?: never;
             path?: never;

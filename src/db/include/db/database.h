@@ -49,6 +49,8 @@ class Transaction {
   // Calls f(Row const&) for each row; the row is valid during the call only. f may run other
   // queries, but should not change the rows it is being shown.
   void each(Query const& query, std::initializer_list<Param> params, std::function<void(Row const&)> const& f);
+  // The same where how many parameters there are is known only at run time.
+  void each(Query const& query, std::vector<Param> const& params, std::function<void(Row const&)> const& f);
 
   template <class F>
   auto all(Query const& query, std::initializer_list<Param> params, F&& make) {
@@ -86,6 +88,25 @@ class Transaction {
   // anyway; PostgreSQL takes an advisory lock.
   void lock(std::string_view key);
 
+  // Runs f() as a part that can be undone alone: kept where it returns true; undone where it returns false or throws.
+  // Where a statement in it failed and the database still holds the transaction, the transaction goes on afterwards;
+  // where not (disk full, connection lost), it throws what happened and every later call does. Not nested.
+  template <class F>
+  bool part(F&& f) {
+    set_savepoint();
+    try {
+      if (f()) {
+        keep_savepoint();
+        return true;
+      }
+    } catch (...) {
+      undo_savepoint();
+      throw;
+    }
+    undo_savepoint();
+    return false;
+  }
+
   // Durable when it returns. Throws DatabaseError when the database could not keep it; then nothing of it is kept.
   void commit();
 
@@ -93,6 +114,9 @@ class Transaction {
 
  private:
   friend class Database;
+  void set_savepoint();
+  void keep_savepoint();
+  void undo_savepoint();
   struct State;
   explicit Transaction(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
@@ -104,6 +128,10 @@ class Database {
   struct Options {
     int connections{4};                             // readers at most; SQLite has one more for the writer
     std::chrono::milliseconds busy_timeout{10000};  // how long a writer waits for another before Kind::busy
+    // How long one statement may take: longer ends it as Kind::busy on SQLite and where PostgreSQL still answers, and
+    // as Kind::gone where that is silent (frozen, or the network is). Migrations have no such limit. A COMMIT that gets
+    // no answer in that time is Kind::gone too: nobody knows then whether it was kept.
+    std::chrono::milliseconds statement_time{60000};
   };
 
   // url: "sqlite:PATH" or a bare path (made if missing; ":memory:" for a private one), or "postgresql://...".

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The answer of an operation as a response.
+#pragma once
+
+#include "contract/json.h"
+#include "contract/refusal.h"
+#include "contract/traits.h"
+#include "http/router.h"
+
+#include <concepts>
+
+namespace amity::contract {
+
+// Whether an answer is kept for whoever asks the same until what it rests on changes, and how well it is compressed:
+// `best` is for what many ask, `quick` where there are as many questions as one likes.
+enum class Caching : std::uint8_t { none, quick, best };
+
+// A handler says otherwise by `static constexpr auto caching`.
+template <class Handler, class Operation>
+constexpr Caching caching_of() {
+  if constexpr (requires { Handler::caching; }) return Handler::caching;
+  return Operation::method == Method::get && Operation::access == everybody && !Operation::rests_on.empty()
+             ? Caching::best
+             : Caching::none;
+}
+
+http::Method method_of(Method method);
+http::Cost cost_of(Cost cost);
+
+http::Response respond_with_bytes(unsigned status, std::string bytes, std::string media, Caching caching);
+http::Response respond_with_file(File const& file, Caching caching);
+
+template <class Operation>
+http::Response respond_as(typename Operation::Answer const& answer, Caching caching) {
+  using Answer = typename Operation::Answer;
+  if constexpr (std::same_as<Answer, NoContent>)
+    return {Operation::status, {{"Cache-Control", "no-store"}}, nullptr, http::Keep::no};
+  else if constexpr (std::same_as<Answer, File>)
+    return respond_with_file(answer, caching);
+  else
+    return respond_with_bytes(Operation::status, json_text(answer), std::string(Operation::media.front()), caching);
+}
+
+}  // namespace amity::contract

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made from openapi.yaml by `npm run generate` in web/. Do not edit.
+// clang-format off
+#pragma once
+
+#include "contract/generated/circle_operations.h"
+#include "contract/generated/atlas_operations.h"
+#include "contract/generated/register_operations.h"
+#include "contract/generated/world_operations.h"
+#include "contract/generated/plan_operations.h"
+#include "contract/generated/operations_operations.h"
+
+namespace amity::contract {
+
+using AllOperations = List<
+    AskForLayout,
+    CompareCities,
+    ExportCircle,
+    ExportCityCircle,
+    ExportRegister,
+    GetChain,
+    GetCircle,
+    GetCircleCalendar,
+    GetCircleCsv,
+    GetCircleGeoJson,
+    GetCity,
+    GetCityCircle,
+    GetCitySuggestions,
+    GetClaims,
+    GetContract,
+    GetCountry,
+    GetCountryCircle,
+    GetLayout,
+    GetLayoutStanding,
+    GetLive,
+    GetMetrics,
+    GetOffice,
+    GetPartnership,
+    GetReady,
+    GetSource,
+    GetTargets,
+    GetTimeline,
+    GetWorld,
+    GetWorldCities,
+    GetWorldNetwork,
+    GetWorldTies,
+    GiveUpLayout,
+    ListPartnerships,
+    ListSources,
+    Search>;
+
+}  // namespace amity::contract

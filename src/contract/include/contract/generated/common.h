@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made from openapi.yaml by `npm run generate` in web/. Do not edit.
+// clang-format off
+#pragma once
+
+#include "contract/types.h"
+
+namespace amity::contract {
+
+// `unspecified`: no source says which
+enum class Kind : std::uint8_t { sister_city, friendly_exchange, project, unspecified };
+BOOST_DESCRIBE_ENUM(Kind, sister_city, friendly_exchange, project, unspecified)
+
+// `denied`: the strongest source says there is no such tie; `unknown`: no source says
+enum class Stage : std::uint8_t { contact, intent, exchange, approval, active, dormant, suspended, ended, denied, unknown };
+BOOST_DESCRIBE_ENUM(Stage, contact, intent, exchange, approval, active, dormant, suspended, ended, denied, unknown)
+
+enum class Act : std::uint8_t { make_contact, declare_intent, begin_exchange, submit, approve, sign, renew, fall_dormant, revive, lapse, sever, rescind, suspend, resume, end };
+BOOST_DESCRIBE_ENUM(Act, make_contact, declare_intent, begin_exchange, submit, approve, sign, renew, fall_dormant, revive, lapse, sever, rescind, suspend, resume, end)
+
+enum class SourceLevel : std::uint8_t { all, stated, official };
+BOOST_DESCRIBE_ENUM(SourceLevel, all, stated, official)
+
+enum class SaidBy : std::uint8_t { a, b, both, none };
+BOOST_DESCRIBE_ENUM(SaidBy, a, b, both, none)
+
+enum class Confidence : std::uint8_t { high, medium, low };
+BOOST_DESCRIBE_ENUM(Confidence, high, medium, low)
+
+enum class CitySort : std::uint8_t { city, district, county, province, region };
+BOOST_DESCRIBE_ENUM(CitySort, city, district, county, province, region)
+
+enum class SourceKind : std::uint8_t { office, official, press, list };
+BOOST_DESCRIBE_ENUM(SourceKind, office, official, press, list)
+
+enum class NameSort : std::uint8_t { name, local, alias, former };
+BOOST_DESCRIBE_ENUM(NameSort, name, local, alias, former)
+
+enum class FigureIs : std::uint8_t { exactly, at_least };
+BOOST_DESCRIBE_ENUM(FigureIs, exactly, at_least)
+
+enum class FeatureType : std::uint8_t { Feature };
+BOOST_DESCRIBE_ENUM(FeatureType, Feature)
+
+enum class FeaturesType : std::uint8_t { FeatureCollection };
+BOOST_DESCRIBE_ENUM(FeaturesType, FeatureCollection)
+
+// Its weight in the resolution, strongest first
+enum class Rank : std::uint8_t { own_record, official, stated, listed };
+BOOST_DESCRIBE_ENUM(Rank, own_record, official, stated, listed)
+
+// A count, as far as dates and sources allow it to be known
+struct Range {
+  std::int64_t at_least;
+  std::int64_t at_most;
+  bool operator==(Range const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Range, (), (at_least, at_most))
+
+struct CityBriefLocal {
+  std::string language;
+  std::string name;
+  bool operator==(CityBriefLocal const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CityBriefLocal, (), (language, name))
+
+struct CityBrief {
+  std::string id;
+  Nullable<std::string> slug;
+  LocalText name;
+  Nullable<CityBriefLocal> local;
+  std::string country;
+  CitySort sort;
+  Nullable<double> lat;
+  Nullable<double> lon;
+  Nullable<std::int64_t> population;
+  Nullable<std::string> timezone;
+  bool operator==(CityBrief const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CityBrief, (), (id, slug, name, local, country, sort, lat, lon, population, timezone))
+
+// A change of a partnership's stage. It happened at the earliest on `earliest` and at the latest on `latest`
+// (null: no bound). Steps are in order: where one has happened, so have those before it.
+struct Step {
+  Act act;
+  Stage stage;
+  Nullable<PartialDate> on;
+  Nullable<Day> earliest;
+  Nullable<Day> latest;
+  bool operator==(Step const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Step, (), (act, stage, on, earliest, latest))
+
+struct OfficeBriefAccent {
+  std::string day;
+  std::string night;
+  bool operator==(OfficeBriefAccent const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OfficeBriefAccent, (), (day, night))
+
+struct OfficeBrief {
+  std::string slug;
+  LocalText name;
+  std::vector<std::string> languages;
+  std::string timezone;
+  OfficeBriefAccent accent;
+  bool operator==(OfficeBrief const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OfficeBrief, (), (slug, name, languages, timezone, accent))
+
+struct Source {
+  std::string id;
+  std::string key;
+  Nullable<LocalText> title;
+  Nullable<std::string> publisher;
+  Nullable<std::string> licence;
+  Nullable<std::string> licence_url;
+  SourceKind kind;
+  std::string name;
+  Nullable<std::string> url;
+  Nullable<PartialDate> published;
+  Nullable<PartialDate> retrieved;
+  std::string note;
+  bool operator==(Source const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Source, (), (id, key, title, publisher, licence, licence_url, kind, name, url, published, retrieved, note))
+
+struct TimelineEvent {
+  bool doubtful;
+  std::int64_t partnership;
+  CityBrief city;
+  Kind kind;
+  Act act;
+  Stage stage;
+  Nullable<PartialDate> on;
+  Nullable<Day> earliest;
+  Nullable<Day> latest;
+  std::string authority;
+  std::string document;
+  LocalText note;
+  Nullable<Source> source;
+  bool operator==(TimelineEvent const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TimelineEvent, (), (doubtful, partnership, city, kind, act, stage, on, earliest, latest, authority, document, note, source))
+
+struct Assertion {
+  Source source;
+  Rank rank;
+  bool gone;
+  Nullable<Kind> kind;
+  Nullable<Stage> stage;
+  Nullable<PartialDate> signed_;
+  Nullable<PartialDate> ended;
+  SaidBy said_by;
+  Confidence confidence;
+  Nullable<PartialDate> as_of;
+  std::string note;
+  bool operator==(Assertion const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Assertion, (), (source, rank, gone, kind, stage, signed_, ended, said_by, confidence, as_of, note))
+
+struct CityName {
+  std::string id;
+  Nullable<std::string> slug;
+  std::string country;
+  LocalText name;
+  bool operator==(CityName const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CityName, (), (id, slug, country, name))
+
+struct SuggestionModel {
+  Instant trained_at;
+  std::string data_version;
+  std::int64_t cities;
+  std::int64_t ties;
+  std::int64_t examples;
+  std::int64_t seed;
+  bool operator==(SuggestionModel const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SuggestionModel, (), (trained_at, data_version, cities, ties, examples, seed))
+
+enum class LayoutDemandKind : std::uint8_t { partners, quota, per_country, must };
+BOOST_DESCRIBE_ENUM(LayoutDemandKind, partners, quota, per_country, must)
+
+// Something that was asked of the layout
+struct LayoutDemand {
+  LayoutDemandKind kind;
+  std::string text;
+  std::optional<std::int64_t> partners{};
+  std::optional<Nullable<std::string>> by{};
+  std::optional<std::string> of{};
+  std::optional<std::int64_t> least{};
+  std::optional<Nullable<std::int64_t>> most{};
+  std::optional<Nullable<CityBrief>> city{};
+  bool operator==(LayoutDemand const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LayoutDemand, (), (kind, text, partners, by, of, least, most, city))
+
+// What is wrong with one value of what was sent
+struct FieldProblem {
+  std::string field;
+  std::optional<std::string> value{};
+  std::string detail;
+  std::optional<std::string> remedy{};
+  std::string code;
+  bool operator==(FieldProblem const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FieldProblem, (), (field, value, detail, remedy, code))
+
+// RFC 9457
+struct Problem {
+  std::string type;
+  std::string title;
+  std::int64_t status;
+  std::optional<std::string> detail{};
+  std::optional<std::string> field{};
+  std::optional<std::string> remedy{};
+  std::optional<std::vector<FieldProblem>> errors{};
+  std::optional<std::vector<std::string>> nearest{};
+  std::optional<std::vector<LayoutDemand>> clash{};
+  std::optional<std::int64_t> eligible{};
+  bool operator==(Problem const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, field, remedy, errors, nearest, clash, eligible))
+
+enum class ExportFormat : std::uint8_t { csv, xlsx, json, geojson, ics, jsonld, quickstatements };
+BOOST_DESCRIBE_ENUM(ExportFormat, csv, xlsx, json, geojson, ics, jsonld, quickstatements)
+
+}  // namespace amity::contract

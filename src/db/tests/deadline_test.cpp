@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Statements that take too long, and a server that says nothing any more.
+#include "db_test.h"
+#include "relay.h"
+
+namespace amity::db {
+namespace {
+
+using Kind = DatabaseError::Kind;
+using std::chrono::milliseconds;
+
+// Counts to a number that no machine reaches in the time of a test.
+constexpr Query endless{"endless",
+                        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000000) "
+                        "SELECT count(*) FROM n"};
+
+class Deadline : public OnEachDatabase {};
+
+TEST_P(Deadline, ends_a_statement_that_takes_too_long_and_the_connection_goes_on) {
+  auto hurried = opened(url, {.statement_time = milliseconds{100}});
+  {
+    auto tx = hurried.read();
+    EXPECT_EQ(error_of([&] { tx.each(endless, {}, [](Row const&) {}); })->kind(), Kind::busy);
+  }
+  EXPECT_EQ(hurried.read().one({"one", "SELECT 1"}, {}, [](Row const& row) { return row.get<int>(0); }), 1);
+}
+
+TEST_P(Deadline, that_ended_one_part_leaves_the_rest_of_the_transaction) {
+  commit("CREATE TABLE t (id BIGINT PRIMARY KEY)");
+  auto hurried = opened(url, {.statement_time = milliseconds{100}});
+  auto tx = hurried.write();
+  tx.execute({"put", "INSERT INTO t VALUES (1)"});
+  EXPECT_EQ(error_of([&] {
+              tx.part([&] {
+                tx.each(endless, {}, [](Row const&) {});
+                return true;
+              });
+            })->kind(),
+            Kind::busy);
+  tx.commit();
+  EXPECT_EQ(number("SELECT count(*) FROM t"), 1);
+}
+
+AMITY_ON_EACH_DATABASE(Deadline);
+
+class Silence : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (kinds_of_database() < 2) GTEST_SKIP() << "no PostgreSQL";
+    relay.emplace(test_database_url("postgresql"));
+    database.emplace(Database::open(relay->url(), {.statement_time = milliseconds{200}}).value());
+    auto tx = database->write();
+    tx.execute({"make", "CREATE TABLE t (id BIGINT PRIMARY KEY, name TEXT)"});
+    tx.commit();
+  }
+  std::optional<Relay> relay;
+  std::optional<Database> database;
+  static constexpr Query put{"put", "INSERT INTO t VALUES (:id, 'x')"};
+};
+
+TEST_F(Silence, of_the_server_is_noticed_by_a_reader) {
+  auto tx = database->read();
+  relay->fall_silent();
+  EXPECT_EQ(error_of([&] { tx.each({"one", "SELECT 1"}, {}, [](Row const&) {}); })->kind(), Kind::gone);
+}
+
+TEST_F(Silence, at_a_commit_is_told_as_gone_since_nobody_knows) {
+  auto tx = database->write();
+  tx.execute(put, {{"id", 1}});
+  relay->fall_silent();
+  EXPECT_EQ(error_of([&] { tx.commit(); })->kind(), Kind::gone);
+}
+
+TEST_F(Silence, in_a_pipeline_and_in_a_copy_is_noticed) {
+  std::vector<std::vector<Value>> rows;
+  for (int id = 0; id < 5'000; ++id) rows.push_back({id});
+  std::array<std::string_view, 1> const names{"id"};
+  auto piped = database->write();
+  auto copied = database->write();
+  relay->fall_silent();
+  EXPECT_EQ(error_of([&] { piped.execute_many(put, names, rows); })->kind(), Kind::gone);
+  std::array<std::string_view, 2> const columns{"id", "name"};
+  int next = 0;
+  EXPECT_EQ(error_of([&] {
+              copied.bulk_insert("t", columns, [&](std::vector<Value>& row) {
+                row.assign({Value{next}, Value{std::string(1000, 'y')}});
+                return ++next < 100'000;
+              });
+            })->kind(),
+            Kind::gone);
+}
+
+TEST_F(Silence, over_is_over_for_new_connections) {
+  {
+    auto tx = database->read();
+    relay->fall_silent();
+    EXPECT_TRUE(error_of([&] { tx.each({"one", "SELECT 1"}, {}, [](Row const&) {}); }));
+  }
+  relay->cut();
+  relay->speak_again();
+  EXPECT_EQ(database->read().one({"one", "SELECT 1"}, {}, [](Row const& row) { return row.get<int>(0); }), 1);
+}
+
+}  // namespace
+}  // namespace amity::db
