@@ -52,23 +52,6 @@ MetricFamily latency(http::Metrics const& metrics) {
           {metric}};
 }
 
-// One figure of each class of requests.
-MetricFamily of_classes(http::Metrics const& metrics, char const* name, char const* help, MetricType type,
-                        std::uint64_t http::ClassMetrics::*figure) {
-  MetricFamily family{name, help, type, {}};
-  for (auto const& each : metrics.classes) {
-    ClientMetric metric;
-    metric.label = {{"class", each.name}};
-    auto const value = static_cast<double>(each.*figure);
-    if (type == MetricType::Counter)
-      metric.counter.value = value;
-    else
-      metric.gauge.value = value;
-    family.metric.push_back(metric);
-  }
-  return family;
-}
-
 std::string metrics_text(http::Metrics const& m, World const& world) {
   auto const n = [](auto value) { return static_cast<double>(value); };
   std::vector<MetricFamily> const families{
@@ -85,18 +68,6 @@ std::string metrics_text(http::Metrics const& m, World const& world) {
       single("amity_http_rate_limited_total", "Requests answered 429", MetricType::Counter, n(m.rate_limited)),
       single("amity_http_cache_hits_total", "Answers out of the cache", MetricType::Counter, n(m.cache_hits)),
       single("amity_http_cache_bytes", "Size of the cache of answers", MetricType::Gauge, n(m.cache_bytes)),
-      single("amity_http_cache_invalidations_total", "Times that kept answers were dropped, all or by tag",
-             MetricType::Counter, n(m.cache_invalidations)),
-      of_classes(m, "amity_http_class_waiting", "Requests waiting for a thread of their class", MetricType::Gauge,
-                 &http::ClassMetrics::waiting),
-      of_classes(m, "amity_http_class_running", "Requests running in their class", MetricType::Gauge,
-                 &http::ClassMetrics::running),
-      of_classes(m, "amity_http_class_begun_total", "Requests begun in their class", MetricType::Counter,
-                 &http::ClassMetrics::begun),
-      of_classes(m, "amity_http_class_refused_total", "Requests answered 503 for want of a place in their class",
-                 MetricType::Counter, &http::ClassMetrics::refused),
-      of_classes(m, "amity_http_class_abandoned_total", "Requests whose reader went before their answer",
-                 MetricType::Counter, &http::ClassMetrics::abandoned),
       single("amity_register_partnerships", "Partnerships in the register", MetricType::Gauge,
              n(world.reg.partnerships().size())),
       single("amity_atlas_cities", "Cities in the atlas", MetricType::Gauge, n(world.atlas.cities().size()))};
@@ -117,7 +88,7 @@ void add_operation_routes(http::Router& router, Shared const& s) {
         return problem(
             Error{Errc::unavailable, "the database does not answer; pages are served from what was last read"});
       },
-      http::Cost::quick);
+      http::Cost::heavy);
   router.add(http::Method::get, "/metrics", [s](http::Request const&) {
     return http::respond(200, metrics_text(s->metrics(), *s->world.now()), "text/plain; version=0.0.4; charset=utf-8");
   });
