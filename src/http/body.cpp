@@ -43,7 +43,7 @@ constexpr std::array media_types{
     MediaType{"wasm", "application/wasm"},
 };
 
-std::size_t index_of(Encoding encoding) { return static_cast<std::size_t>(encoding); }
+std::size_t slot_of(Encoding encoding) { return static_cast<std::size_t>(encoding); }
 
 // Empty where compressing does not make it smaller.
 std::string smaller(std::string const& bytes, Encoding encoding, Effort effort) {
@@ -95,28 +95,28 @@ Body::Body(std::string bytes, std::string content_type, Effort effort)
 }
 
 void Body::adopt(Encoding encoding, std::string bytes) {
-  forms_.at(index_of(encoding)).get([&] { return std::move(bytes); });
-  adopted_.at(index_of(encoding)) = true;
+  forms_.at(slot_of(encoding)).get([&] { return std::move(bytes); });
+  adopted_.at(slot_of(encoding)) = true;
   if (encoding != Encoding::identity) compressible_ = true;
 }
 
 std::optional<std::string_view> Body::form(Encoding encoding) const {
   if (encoding == Encoding::identity) return bytes_;
   if (!compressible_) return std::nullopt;
-  return not_empty(forms_.at(index_of(encoding)).get([&] { return smaller(bytes_, encoding, Effort::quick); }));
+  return not_empty(forms_.at(slot_of(encoding)).get([&] { return smaller(bytes_, encoding, Effort::quick); }));
 }
 
 bool Body::has_ready(Encoding encoding) const {
-  return encoding == Encoding::identity || !compressible_ || forms_.at(index_of(encoding)).peek() != nullptr;
+  return encoding == Encoding::identity || !compressible_ || forms_.at(slot_of(encoding)).peek() != nullptr;
 }
 
 bool Body::improves(Encoding encoding) const {
-  return effort_ == Effort::best && compressible_ && encoding != Encoding::identity && !adopted_.at(index_of(encoding));
+  return effort_ == Effort::best && compressible_ && encoding != Encoding::identity && !adopted_.at(slot_of(encoding));
 }
 
 std::optional<std::string_view> Body::best_form(Encoding encoding) const {
   if (!improves(encoding)) return std::nullopt;
-  return not_empty(best_.at(index_of(encoding)).get([&] { return smaller(bytes_, encoding, Effort::best); }));
+  return not_empty(best_.at(slot_of(encoding)).get([&] { return smaller(bytes_, encoding, Effort::best); }));
 }
 
 std::string Body::etag(Encoding encoding) const {

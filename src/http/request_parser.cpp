@@ -21,9 +21,9 @@ Problem body_too_large(Limits const& limits) {
 }
 
 Problem problem_of(beast::error_code error, Limits const& limits) {
-  using Reason = beast::http::error;
-  if (error == Reason::body_limit) return body_too_large(limits);
-  if (error == Reason::bad_version)
+  using Cause = beast::http::error;
+  if (error == Cause::body_limit) return body_too_large(limits);
+  if (error == Cause::bad_version)
     return {505, "http-version", "This version of HTTP is not spoken here", "HTTP/1.1 and HTTP/1.0 are."};
   return bad_request(error.message());
 }

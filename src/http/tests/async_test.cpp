@@ -61,7 +61,7 @@ Options one_thread() {
   return options;
 }
 
-std::string get_request(std::string_view target) {
+std::string asking_for(std::string_view target) {
   return "GET " + std::string{target} + " HTTP/1.1\r\nHost: t\r\n\r\n";
 }
 std::string post_request(std::string_view body) {
@@ -146,7 +146,7 @@ TEST(AsyncHandler, keeps_the_request_alive_while_more_bytes_come) {
   auto asked = desk.next();
   auto const received = server->metrics().bytes_received;
   std::string many;
-  for (int i = 0; i < 100; ++i) many += get_request("/hello");
+  for (int i = 0; i < 100; ++i) many += asking_for("/hello");
   client.send(many);
   while (server->metrics().bytes_received == received) std::this_thread::yield();
   EXPECT_EQ(asked.request->body, body);
@@ -165,7 +165,7 @@ TEST(AsyncHandler, answers_in_the_order_of_a_pipeline_and_holds_up_nothing_befor
   Desk desk;
   RunningServer server{one_thread(), router_of(desk)};
   Client client{server->port()};
-  client.send(get_request("/hello") + get_request("/later/1") + get_request("/later/2") + get_request("/hello"));
+  client.send(asking_for("/hello") + asking_for("/later/1") + asking_for("/later/2") + asking_for("/hello"));
   EXPECT_EQ(client.read().body, "hello");
   for (auto const* id : {"1", "2"}) {
     auto const asked = desk.next();
@@ -195,12 +195,12 @@ TEST(AsyncHandler, is_asked_to_stop_when_its_reader_goes) {
   Desk desk;
   RunningServer server{one_thread(), router_of(desk)};
   std::optional<Client> closing{server->port()};
-  closing->send(get_request("/later/1"));
+  closing->send(asking_for("/later/1"));
   auto const first = desk.next();
   closing.reset();
   wait_for_stop(first.request->stop);
   Client broken{server->port()};
-  broken.send(get_request("/later/2") + "GET /hel");
+  broken.send(asking_for("/later/2") + "GET /hel");
   auto const second = desk.next();
   EXPECT_FALSE(second.request->stop.stop_requested());
   broken.reset();
@@ -214,7 +214,7 @@ TEST(AsyncHandler, still_reaches_a_client_that_only_ended_its_side) {
   Desk desk;
   RunningServer server{one_thread(), router_of(desk)};
   Client client{server->port()};
-  client.send(get_request("/later/1"));
+  client.send(asking_for("/later/1"));
   client.end();
   auto const asked = desk.next();
   wait_for_stop(asked.request->stop);
@@ -229,7 +229,7 @@ TEST(AsyncHandler, lets_go_of_a_client_that_goes_after_it_ended_its_side) {
   Desk desk;
   RunningServer server{one_thread(), router_of(desk)};
   Client client{server->port()};
-  client.send(get_request("/later/1"));
+  client.send(asking_for("/later/1"));
   client.end();
   auto const asked = desk.next();
   wait_for_stop(asked.request->stop);
