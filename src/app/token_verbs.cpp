@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of amity token.
+#include "keep_verbs.h"
 #include "token_command.h"
 
 #include <memory>

@@ -45,7 +45,7 @@ std::string shown(std::string_view text) {
   return "\"" + std::string(text.substr(0, length)) + "\"";
 }
 
-std::string listed(std::span<std::string_view const> words) {
+std::string listed_words(std::span<std::string_view const> words) {
   std::string list;
   for (auto const word : words) list += (list.empty() ? "" : ", ") + std::string(word);
   return list;
@@ -172,15 +172,15 @@ std::string_view word_in(Json const& from) {
 
 void refuse_word(Parsing& parsing, Json const& from, std::span<std::string_view const> accepted) {
   if (from.is_string())
-    parsing.refuse(shown(word_in(from)) + " is not one of its words", listed(accepted));
+    parsing.refuse(shown(word_in(from)) + " is not one of its words", listed_words(accepted));
   else
-    refuse_kind(parsing, from, listed(accepted));
+    refuse_kind(parsing, from, listed_words(accepted));
 }
 
 void refuse_unknown(Parsing& parsing, boost::json::object const& from, std::span<std::string_view const> known) {
   for (auto const& [key, value] : from) {
     if (std::find(known.begin(), known.end(), std::string_view{key.data(), key.size()}) != known.end()) continue;
-    parsing.refuse("there is no member " + shown({key.data(), key.size()}) + " here", listed(known));
+    parsing.refuse("there is no member " + shown({key.data(), key.size()}) + " here", listed_words(known));
   }
 }
 

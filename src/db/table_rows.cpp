@@ -9,7 +9,7 @@
 namespace amity::db {
 namespace {
 
-constexpr int rows_a_portion = 4096;
+constexpr int rows_a_fetch = 4096;
 // Keys have at most so many parts that a prefix is asked for by parameters.
 constexpr std::array<std::string_view, 6> parameter_names{"k0", "k1", "k2", "k3", "k4", "k5"};
 
@@ -41,7 +41,7 @@ void scan_with_cursor(Transaction& transaction, Table const& table, std::string 
   auto const cursor = db::quoted("scan of " + table.name);
   auto const declare =
       "DECLARE " + cursor + " NO SCROLL CURSOR FOR " + selection(table, Dialect::postgresql, condition);
-  auto const fetch = "FETCH " + std::to_string(rows_a_portion) + " FROM " + cursor;
+  auto const fetch = "FETCH " + std::to_string(rows_a_fetch) + " FROM " + cursor;
   auto const close = "CLOSE " + cursor;
   transaction.script({table.name, declare});
   for (bool more = true; more;) {

@@ -3,9 +3,9 @@
 // the other.
 #include "atlas/gazetteer.h"
 #include "atlas/put_city.h"
+#include "commands/testing.h"
 #include "core/testing.h"
 #include "db/testing.h"
-#include "commands/testing.h"
 #include "interop/exports/export.h"
 #include "interop/formats/testing.h"
 #include "interop/lists/import.h"
@@ -20,6 +20,8 @@
 
 namespace amity::app {
 namespace {
+
+using interop::formats::Folder;
 
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -348,11 +350,10 @@ TEST_P(RegisterFiles, of_the_whole_real_world_lose_nothing) {
   {
     auto transaction = instance.database.write();
     for (auto const* office : {"kunming", "fujisawa"})
-      ASSERT_TRUE(commands::in_command(transaction, fixed_clock(parse_day("2026-11-22").value()), "import.office",
-                                       [&](commands::Command& command) {
-                                         return interop::office_folder::import_office(
-                                             command, repository_root() / "data" / office);
-                                       }));
+      ASSERT_TRUE(commands::in_command(
+          transaction, fixed_clock(parse_day("2026-11-22").value()), "import.office", [&](commands::Command& command) {
+            return interop::office_folder::import_office(command, repository_root() / "data" / office);
+          }));
     transaction.commit();
   }
   ASSERT_TRUE(instance.read(data / "world"));

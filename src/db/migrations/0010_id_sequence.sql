@@ -9,5 +9,5 @@ CREATE TABLE id_sequence (
 INSERT INTO id_sequence (office_id, name, next) SELECT office_id, 'source', max(id) + 1 FROM source GROUP BY office_id;
 INSERT INTO id_sequence (office_id, name, next)
 SELECT office_id, 'assertion', max(id) + 1 FROM assertion GROUP BY office_id;
-INSERT INTO id_sequence (office_id, name, next) SELECT 0, 'partnership', coalesce(max(id), 0) + 1 FROM partnership;
-INSERT INTO id_sequence (office_id, name, next) SELECT 0, 'city_review', coalesce(max(id), 0) + 1 FROM city_review;
+INSERT INTO id_sequence (office_id, name, next) SELECT 0, 'partnership', max(id) + 1 FROM partnership HAVING max(id) > 0;
+INSERT INTO id_sequence (office_id, name, next) SELECT 0, 'city_review', max(id) + 1 FROM city_review HAVING max(id) > 0;

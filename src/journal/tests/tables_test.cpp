@@ -15,7 +15,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-constexpr OfficeId kunming{1};
+constexpr OfficeId the_office{1};
 
 class JournalTables : public testing::TestWithParam<std::string> {
  protected:
@@ -23,7 +23,7 @@ class JournalTables : public testing::TestWithParam<std::string> {
     database.emplace(db::Database::open(db::test_database_url(GetParam())).value());
     ASSERT_TRUE(database->migrate());
     work([](db::Transaction& tx, ChangeRecorder& recorder) {
-      recorder.watch("source", {kunming});
+      recorder.watch("source", {the_office});
       tx.execute({"put", "INSERT INTO source VALUES (1, 1, 'a', 'press', 'A', '', NULL, NULL, '')"});
       tx.execute({"put", "INSERT INTO source VALUES (1, 2, 'b', 'press', 'B', '', NULL, NULL, '')"});
     });
@@ -37,7 +37,7 @@ class JournalTables : public testing::TestWithParam<std::string> {
     f(tx, recorder);
     auto const changes = recorder.changes();
     if (!changes.empty())
-      recorder.keep(changes, append(tx, kunming, clock, {"test"}, {"v", "s", "{}"}, text_of(changes)));
+      recorder.keep(changes, append(tx, the_office, clock, {"test"}, {"v", "s", "{}"}, text_of(changes)));
     tx.commit();
     return changes;
   }
@@ -57,12 +57,12 @@ class JournalTables : public testing::TestWithParam<std::string> {
 TEST_P(JournalTables, are_whole_after_units_of_work) {
   EXPECT_THAT(troubles(), IsEmpty());
   auto const changes = work([](db::Transaction& tx, ChangeRecorder& recorder) {
-    recorder.watch("source", {kunming, 1});
+    recorder.watch("source", {the_office, 1});
     tx.execute({"set", "UPDATE source SET name = 'A2' WHERE office_id = 1 AND id = 1"});
-    recorder.watch("source", {kunming, 2});
+    recorder.watch("source", {the_office, 2});
     tx.execute({"del", "DELETE FROM source WHERE office_id = 1 AND id = 2"});
     tx.execute({"put", "INSERT INTO source VALUES (1, 3, 'c', 'press', 'C', '', NULL, NULL, '')"});
-    recorder.inserted("source", {kunming, 3});
+    recorder.inserted("source", {the_office, 3});
   });
   ASSERT_EQ(changes.size(), 1U);
   EXPECT_EQ(changes[0].rows, 2);
@@ -76,7 +76,7 @@ TEST_P(JournalTables, are_whole_after_units_of_work) {
 
 TEST_P(JournalTables, that_change_to_what_they_were_make_no_line) {
   EXPECT_THAT(work([](db::Transaction& tx, ChangeRecorder& recorder) {
-                recorder.watch("source", {kunming, 1});
+                recorder.watch("source", {the_office, 1});
                 tx.execute({"set", "UPDATE source SET name = 'x' WHERE office_id = 1 AND id = 1"});
                 tx.execute({"set", "UPDATE source SET name = 'A' WHERE office_id = 1 AND id = 1"});
               }),
@@ -85,7 +85,7 @@ TEST_P(JournalTables, that_change_to_what_they_were_make_no_line) {
 
 TEST_P(JournalTables, that_were_rescanned_are_whole_too) {
   auto const changes = work([](db::Transaction& tx, ChangeRecorder& recorder) {
-    recorder.rescan("source", kunming);
+    recorder.rescan("source", the_office);
     tx.execute({"set", "UPDATE source SET name = name || '!'"});
   });
   ASSERT_EQ(changes.size(), 1U);

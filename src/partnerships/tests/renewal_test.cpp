@@ -13,7 +13,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 // Everything that a register says.
-struct Said {
+struct StatedBy {
   std::vector<Partnership> partnerships;
   std::vector<std::vector<Assertion>> assertions;
   std::vector<std::vector<Move>> moves;
@@ -21,7 +21,7 @@ struct Said {
   std::vector<Source> sources;
   std::vector<Office> offices;
   std::vector<std::vector<std::uint32_t>> of_city;
-  bool operator==(Said const&) const = default;
+  bool operator==(StatedBy const&) const = default;
 };
 
 template <class T>
@@ -29,8 +29,8 @@ std::vector<T> copied(std::span<T const> all) {
   return {all.begin(), all.end()};
 }
 
-Said said_by(Register const& reg) {
-  Said said;
+StatedBy said_by(Register const& reg) {
+  StatedBy said;
   said.partnerships.assign(reg.partnerships().begin(), reg.partnerships().end());
   for (auto const& partnership : reg.partnerships()) {
     said.assertions.push_back(copied(reg.assertions(partnership)));
@@ -165,7 +165,7 @@ AMITY_REGISTER_ON_EACH_DATABASE(RenewedRegister);
 TEST_P(RenewedRegister, is_the_loaded_one_after_any_changes_and_leaves_older_ones_as_they_were) {
   people();
   auto reg = loaded();
-  std::vector<std::pair<Register, Said>> kept;
+  std::vector<std::pair<Register, StatedBy>> kept;
   for (auto step = 0; step < 400; ++step) {
     write_something();
     auto const before = said_by(reg);

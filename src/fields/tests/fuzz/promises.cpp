@@ -48,8 +48,8 @@ void read_all(Checked<Source> const& source) {
   for (auto const& read : {text, lines.value_or("")})
     require(!utf8::first_invalid(read) && read.find('\0') == std::string::npos, "text without NUL");
   require(utf8::count(text) <= 20, "a text is no longer than it may be");
-  auto const whole = in.optional<int>("i", {.least = -5, .most = 5});
-  require(!whole || (*whole >= -5 && *whole <= 5), "a number is in its range");
+  auto const number = in.optional<int>("i", {.least = -5, .most = 5});
+  require(!number || (*number >= -5 && *number <= 5), "a number is in its range");
   auto const decimal = in.optional<double>("d");
   require(!decimal || (*decimal - *decimal == 0), "a number is finite");
   in.checkbox("b");

@@ -151,9 +151,9 @@ TEST_P(WorldAgain, knows_a_list_that_it_has_read_to_its_end_until_a_decision_is_
   {
     auto transaction = database_.write();
     ASSERT_TRUE(commands::in_command(transaction, fixed_clock(parse_day("2026-11-22").value()), "import.world",
-                           [&](commands::Command& command) {
-                             return reading.put(command, WorldList::read(files).value(), digest, true);
-                           }));
+                                     [&](commands::Command& command) {
+                                       return reading.put(command, WorldList::read(files).value(), digest, true);
+                                     }));
     transaction.commit();
   }
   ASSERT_TRUE(finished());

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "atlas/atlas.h"
+#include "commands/testing.h"
 #include "core/testing.h"
 #include "db/testing.h"
-#include "commands/testing.h"
 #include "interop/formats/testing.h"
 #include "interop/lists/import.h"
 #include "partnerships/register.h"
@@ -17,6 +17,8 @@
 #include <string>
 
 namespace amity::interop::lists {
+
+using formats::Folder;
 
 inline std::filesystem::path const fixtures = repository_root() / "src/interop/tests/fixtures";
 
@@ -52,7 +54,8 @@ class WorldTest : public testing::TestWithParam<std::string> {
                                            partnerships::Extent extent = partnerships::Extent::by_share) {
     if (files.source.empty()) files.source = "a-list";
     auto transaction = database_.write();
-    auto report = commands::in_command(transaction, fixed_clock(parse_day("2026-11-22").value()), "import.world",
+    auto report =
+        commands::in_command(transaction, fixed_clock(parse_day("2026-11-22").value()), "import.world",
                              [&](commands::Command& command) { return import_world(command, files, extent); });
     if (report) transaction.commit();
     return report;
@@ -74,8 +77,9 @@ class WorldTest : public testing::TestWithParam<std::string> {
   }
   Result<reconciliation::Review> decided(std::int64_t review, reconciliation::Decision const& decision) {
     auto transaction = database_.write();
-    auto const done = commands::in_command(transaction, fixed_clock(parse_day("2026-11-22").value()), "review.decide",
-                                 [&](commands::Command& command) { return reconciliation::decide(command, review, decision); });
+    auto const done = commands::in_command(
+        transaction, fixed_clock(parse_day("2026-11-22").value()), "review.decide",
+        [&](commands::Command& command) { return reconciliation::decide(command, review, decision); });
     if (done) transaction.commit();
     return done;
   }

@@ -55,7 +55,6 @@ struct Decision {
 // Takes the decision. What was told by name may be decided otherwise. Errc::not_found for an unknown review, city or
 // country, Errc::conflict where it stands so already or another decision has to be undone first, Errc::invalid for a
 // city of its own in no known country.
-Result<Review> decide(db::Transaction& transaction, std::int64_t review, Decision const& decision, Clock const& clock,
-                      journal::Actor const& actor);
+Result<Review> decide(commands::Command& command, std::int64_t review, Decision const& decision);
 
 }  // namespace amity::reconciliation

@@ -2,11 +2,11 @@
 // What the import of the world promises of any files at all.
 #include "promises.h"
 
+#include "commands/testing.h"
 #include "interop/lists/import.h"
 #include "partnerships/register.h"
 #include "promise.h"
 #include "small_world.h"
-#include "commands/testing.h"
 
 #include <memory>
 #include <utility>
@@ -28,7 +28,7 @@ db::Database& world_with_a_few_cities() {
 
 Result<reconciliation::WorldReport> read_once(db::Transaction& transaction, WorldFiles const& files) {
   return commands::in_command(transaction, fixed_clock(parse_day("2026-11-22").value()), "import.world",
-                    [&](commands::Command& command) { return import_world(command, files); });
+                              [&](commands::Command& command) { return import_world(command, files); });
 }
 
 void error_says_where(Error const& error) {
@@ -79,9 +79,9 @@ void one_file(std::string_view bytes) {
 // Cut at the first record separator (U+001E).
 void two_files(std::string_view bytes) {
   auto const cut = std::min(bytes.find('\x1E'), bytes.size());
-  FuzzFile const one("one", bytes.substr(0, cut));
-  FuzzFile const two("two", bytes.substr(std::min(cut + 1, bytes.size())));
-  list_keeps_its_promises({{one.path(), two.path()}, "fuzz-2026", PartialDate::of(2026).value(), {}});
+  FuzzFile const first("one", bytes.substr(0, cut));
+  FuzzFile const second("two", bytes.substr(std::min(cut + 1, bytes.size())));
+  list_keeps_its_promises({{first.path(), second.path()}, "fuzz-2026", PartialDate::of(2026).value(), {}});
 }
 
 }  // namespace
