@@ -17,8 +17,8 @@ struct Findings {
   std::vector<std::string> troubles;  // one line each; empty where all is whole
 };
 
-// The journal's hash chains, the tables' rows against what the journal says they are, the database itself with its foreign keys, and what a server would hold in memory against
-// the tables.
+// The journal's hash chains, the tables' rows against what the journal says they are, the database itself with its
+// foreign keys, and what a server would hold in memory against the tables.
 Findings examine(db::Database& database);
 
 }  // namespace amity::app

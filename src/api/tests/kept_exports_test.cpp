@@ -56,9 +56,9 @@ TEST(KeptExports, forget_an_old_world_and_do_not_hold_it) {
 }
 
 TEST(KeptExports, keep_no_more_than_they_may_the_last_used_first) {
-  KeptExports kept(2500);
+  KeptExports kept(25'000);
   auto const world = a_world();
-  auto const make = [] { return of_size(1000); };
+  auto const make = [] { return of_size(10'000); };
   auto const a = kept.of(world, "a", make);
   auto const b = kept.of(world, "b", make);
   EXPECT_EQ(kept.of(world, "a", make), a);

@@ -1948,6 +1948,25 @@ export interface components {
             status: "ok";
             version: string;
         };
+        /** @description What is wrong with one value of what was sent */
+        FieldProblem: {
+            /**
+             * @description Its path, such as moves[2].on; empty for all that was sent
+             * @example as_of
+             */
+            field: string;
+            /** @description As it was given, cut to 80 bytes; left out for personal fields */
+            value?: string;
+            /** @description In English */
+            detail: string;
+            /** @description What would be accepted, in English */
+            remedy?: string;
+            /**
+             * @description A stable word, such as missing or too_long
+             * @example not_a_date
+             */
+            code: string;
+        };
         /** @description RFC 9457 */
         Problem: {
             /**
@@ -1960,6 +1979,8 @@ export interface components {
             detail?: string;
             field?: string;
             remedy?: string;
+            /** @description Every value that breaks a rule; `field` and `detail` are of the first */
+            errors?: components["schemas"]["FieldProblem"][];
             /** @description Where something was not found or is ambiguous */
             nearest?: string[];
             /** @description The smallest set of a layout's demands that cannot hold together */

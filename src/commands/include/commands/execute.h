@@ -34,7 +34,8 @@ std::optional<std::vector<Touch>> touched_since(db::Transaction& transaction, Of
 // Forgets answers kept for repeated requests that are older than a day.
 void forget_answers(db::Transaction& transaction, Instant now);
 
-// execute() and execute_within() for work that gives a value of its own, such as a report, as Result<T>: what it fails with refuses it all.
+// execute() and execute_within() for work that gives a value of its own, such as a report, as Result<T>: what it fails
+// with refuses it all.
 template <class Work>
 auto execute_value(db::Database& database, Clock const& clock, Request const& request, Work&& work) {
   std::invoke_result_t<Work&, Command&> value;

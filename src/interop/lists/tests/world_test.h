@@ -20,7 +20,7 @@ namespace amity::interop::lists {
 
 using formats::Folder;
 
-inline std::filesystem::path const fixtures = repository_root() / "src/interop/tests/fixtures";
+inline std::filesystem::path const fixtures = repository_root() / "src/interop/lists/tests/fixtures";
 
 inline constexpr db::Query small_world{"small_world", R"(
 INSERT INTO country (code, alpha3, numeric_code, region, subregion) VALUES

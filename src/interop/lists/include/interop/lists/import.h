@@ -5,7 +5,6 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "db/database.h"
-#include "commands/command.h"
 #include "partnerships/put_listed.h"
 #include "reconciliation/list_report.h"
 
@@ -85,8 +84,8 @@ class WorldReading {
   // Brings the register to what a file says, in bulk. The same list again changes nothing and writes no journal line.
   // last: no file comes after it; what the sources no longer say is then marked. An Error means that nothing is to be
   // kept: drop the transaction. The caller commits. digest may be empty: then the reading is not remembered.
-  Result<reconciliation::WorldReport> put(commands::Command& command, WorldList list, std::string const& digest, bool last,
-                          Watch const& watch = {});
+  Result<reconciliation::WorldReport> put(commands::Command& command, WorldList list, std::string const& digest,
+                                          bool last, Watch const& watch = {});
 
  private:
   Result<reconciliation::WorldReport> put_content(db::Transaction& transaction, ListContent& content,
@@ -102,6 +101,6 @@ class WorldReading {
 
 // Reads one list and puts it, all in the transaction.
 Result<reconciliation::WorldReport> import_world(commands::Command& command, WorldFiles const& files,
-                                 partnerships::Extent extent = partnerships::Extent::by_share);
+                                                 partnerships::Extent extent = partnerships::Extent::by_share);
 
 }  // namespace amity::interop::lists

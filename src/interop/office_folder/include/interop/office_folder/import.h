@@ -5,7 +5,6 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "db/database.h"
-#include "commands/command.h"
 #include "interop/formats/table.h"
 
 #include <cstdint>
