@@ -26,6 +26,7 @@ Merged three_way(FieldTexts const& before, FieldTexts const& yours, FieldTexts c
 
 Refusal changed_meanwhile(std::vector<FieldConflict> conflicts) {
   std::vector<fields::FieldError> errors;
+  errors.reserve(conflicts.size());
   for (auto const& conflict : conflicts)
     errors.push_back(
         fields::at_field(Error{Errc::conflict, "somebody else changed this meanwhile to \"" + conflict.theirs + "\"",

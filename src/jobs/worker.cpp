@@ -168,7 +168,7 @@ void Runner::Impl::write_end(RunningJob& job, End const& wanted) {
 
 std::optional<End> Runner::Impl::try_to_write(RunningJob const& job, End const& wanted) {
   auto transaction = database_.write();
-  auto const written = end(transaction, job.attempt, wanted, job.job.has_key ? Key::some : Key::none, options_.clock());
+  auto written = end(transaction, job.attempt, wanted, job.job.has_key ? Key::some : Key::none, options_.clock());
   if (written) transaction.commit();
   return written;
 }

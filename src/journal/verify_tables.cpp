@@ -75,7 +75,9 @@ std::string rows_that_differ(db::Transaction& transaction, db::Table const& tabl
 void check_lines(db::Transaction& transaction, std::map<PartKey, Noted> const& noted,
                  std::vector<std::string>& troubles) {
   std::map<std::pair<std::int64_t, std::int64_t>, std::vector<TableChange>> lines;
-  for (auto const& [part, known] : noted) {
+  for (auto const& entry : noted) {
+    auto const& part = entry.first;
+    auto const& known = entry.second;
     auto const place = std::pair{known.line.office.value, known.line.seq};
     if (!lines.contains(place))
       lines[place] = transaction

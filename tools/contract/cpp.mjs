@@ -3,7 +3,8 @@
 import { Model, check_pattern, identifier, pascal } from './model.mjs'
 import { refuse } from './contract.mjs'
 
-const head = '// SPDX-License-Identifier: Apache-2.0\n// Made from openapi.yaml by `npm run generate` in web/. Do not edit.\n// clang-format off\n#pragma once\n\n'
+const head = '// SPDX-License-Identifier: Apache-2.0\n// Made from openapi.yaml by `npm run generate` in web/. Do not edit.\n// clang-format off\n// NOLINTBEGIN(readability-identifier-naming): the names are the contract\'s own\n#pragma once\n\n'
+const tail = '\n// NOLINTEND(readability-identifier-naming)\n'
 const shared = 'common' // what operations of several tags use
 const files = 'files' // what is only in files for download, which no handler writes by these types
 
@@ -104,7 +105,7 @@ const comment = (text, indent = '') => {
 
 function types_header(home, types, ruled) {
   const includes = home === shared ? '#include "contract/types.h"\n' : `#include "contract/generated/${shared}.h"\n`
-  return `${head}${includes}\nnamespace amity::contract {\n\n${types.map((type) => definition(type, ruled.has(type.name))).join('\n')}\n}  // namespace amity::contract\n`
+  return `${head}${includes}\nnamespace amity::contract {\n\n${types.map((type) => definition(type, ruled.has(type.name))).join('\n')}\n}  // namespace amity::contract\n${tail}`
 }
 
 function definition(type, ruled) {
@@ -157,11 +158,11 @@ function operations_header(tag, operations, inputs, out) {
       `  using Answer = ${operation.answer_type};\n};\n`
     )
   })
-  return `${head}${own}#include "contract/traits.h"\n\nnamespace amity::contract {\n\n${texts.join('\n')}\n}  // namespace amity::contract\n`
+  return `${head}${own}#include "contract/traits.h"\n\nnamespace amity::contract {\n\n${texts.join('\n')}\n}  // namespace amity::contract\n${tail}`
 }
 
 function all_header(tags, operations) {
   const includes = tags.map((tag) => `#include "contract/generated/${tag}_operations.h"\n`).join('')
   const names = operations.map(({ id }) => pascal(id)).sort()
-  return `${head}${includes}\nnamespace amity::contract {\n\nusing AllOperations = List<\n    ${names.join(',\n    ')}>;\n\n}  // namespace amity::contract\n`
+  return `${head}${includes}\nnamespace amity::contract {\n\nusing AllOperations = List<\n    ${names.join(',\n    ')}>;\n\n}  // namespace amity::contract\n${tail}`
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Made from openapi.yaml by `npm run generate` in web/. Do not edit.
 // clang-format off
+// NOLINTBEGIN(readability-identifier-naming): the names are the contract's own
 #pragma once
 
 #include "contract/types.h"
@@ -227,3 +228,5 @@ enum class ExportFormat : std::uint8_t { csv, xlsx, json, geojson, ics, jsonld, 
 BOOST_DESCRIBE_ENUM(ExportFormat, csv, xlsx, json, geojson, ics, jsonld, quickstatements)
 
 }  // namespace amity::contract
+
+// NOLINTEND(readability-identifier-naming)

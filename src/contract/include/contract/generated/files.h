@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Made from openapi.yaml by `npm run generate` in web/. Do not edit.
 // clang-format off
+// NOLINTBEGIN(readability-identifier-naming): the names are the contract's own
 #pragma once
 
 #include "contract/generated/common.h"
@@ -175,3 +176,5 @@ BOOST_DESCRIBE_STRUCT(RegisterFeatures, (), (type, features))
 using LinkedData = std::map<std::string, Json, std::less<>>;
 
 }  // namespace amity::contract
+
+// NOLINTEND(readability-identifier-naming)

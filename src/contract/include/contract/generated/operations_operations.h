@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Made from openapi.yaml by `npm run generate` in web/. Do not edit.
 // clang-format off
+// NOLINTBEGIN(readability-identifier-naming): the names are the contract's own
 #pragma once
 
 #include "contract/generated/operations.h"
@@ -69,3 +70,5 @@ struct GetMetrics {
 };
 
 }  // namespace amity::contract
+
+// NOLINTEND(readability-identifier-naming)
