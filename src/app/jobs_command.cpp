@@ -19,7 +19,7 @@ struct JobsVerb {
 using RunJobs = int (*)(Place const&, JobsOptions const&, Output);
 
 std::shared_ptr<JobsVerb> add_common_of_jobs(CLI::App& verb, RunJobs run, int& status) {
-  auto const words = std::make_shared<JobsVerb>();
+  auto words = std::make_shared<JobsVerb>();
   add_place(verb, words->place);
   verb.add_flag("--json", words->json, "Answer as JSON, for programs");
   verb.callback(

@@ -41,6 +41,11 @@ Result<Job> cancel(db::Transaction& transaction, Clock const& clock, JobId id) {
 }
 
 Result<Job> retry(db::Transaction& transaction, Clock const& clock, JobId id) {
+  auto const before = found(transaction, id);
+  if (!before) return before;
+  if (before->state == State::running || before->state == State::done)
+    return fail(Errc::conflict, named(id) + " is " + std::string(to_string(before->state)), "id",
+                "one that failed, was cancelled or waits");
   auto const other =
       transaction.one(sql::waiting_of_same_key, {{"id", id}}, [](db::Row const& row) { return row.get<JobId>(0); });
   if (other) return fail(Errc::conflict, named(*other) + ", which waits, is the same as " + named(id), "id");

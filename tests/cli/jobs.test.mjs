@@ -79,7 +79,8 @@ test('what cannot be done is named, the rest is done', async () => {
   const retried = await answer('jobs', 'retry', '1', '3', '5', '99', '2', '--data', data)
   assert.equal(retried.status, 1)
   assert.deepEqual(retried.json.map(({ id, error }) => [id, error]), [
-    [1, 'job 1 is done'], [3, 'job 3 is running'], [5, 'job 6, which waits, is the same as job 5'], [99, 'there is no job 99'], [2, null],
+    [1, 'job 1 is done'], [3, 'job 3 is running'], [5, 'job 6, which waits, is the same as job 5'], [99, 'there is no job 99'],
+    [2, 'no such box'], // what it failed with last; it waits
   ])
   const cancelled = await amity('jobs', 'cancel', '1', '99', '--data', data)
   assert.equal(cancelled.status, 1)
