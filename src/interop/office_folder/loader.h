@@ -27,12 +27,12 @@ class OfficeLoader {
   Result<OfficeReport> load(OfficeSettings const& settings);
 
  private:
-  using exports::TakeRow = std::function<void(formats::RowReader&)>;
+  using TakeRow = std::function<void(formats::RowReader&)>;
   enum class Need { required, optional };
 
   // Reads one file; each row that take() leaves without a refusal counts as accepted.
   Result<void> read(std::string const& file, Need need, formats::TableShape const& shape,
-                    exports::TakeRow const& take);
+                    TakeRow const& take);
   void counted(partnerships::Change change);
 
   Result<void> read_cities();
