@@ -2,8 +2,10 @@
 // The verb that asks for claims.
 #include "claims/web/claim_group.h"
 #include "claims/web/claim_text.h"
+#include "claims/web/documents.h"
 #include "look_up.h"
 #include "partnerships/web/documents.h"
+#include "snapshot/claim_ground.h"
 
 #include <boost/json/serialize.hpp>
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity network rank.
+#include "atlas/web/documents.h"
 #include "claims/web/claim_group.h"
 #include "explore/chain.h"
 #include "explore/web/documents_figures.h"
 #include "look_up.h"
 #include "network_input.h"
+#include "snapshot/claim_ground.h"
 #include "ui/json_text.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 // The world's network counted beside the server. Private to the room.
 #pragma once
 
-#include "server/context.h"
 #include "http/server.h"
+#include "server/context.h"
 
 #include <condition_variable>
 #include <memory>

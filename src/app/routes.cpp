@@ -16,7 +16,7 @@
 namespace amity::app {
 
 void add_routes(http::Router& router, std::shared_ptr<server::Surroundings const> surroundings) {
-  router.render_problems(transport_problem);
+  router.render_problems(server::transport_problem);
   atlas::web::add_routes(router, surroundings);
   partnerships::web::add_routes(router, surroundings);
   claims::web::add_routes(router, surroundings);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "routes.h"
 #include "app/contract.h"
 #include "http/server.h"
 #include "import.h"
 #include "journal/journal.h"
 #include "network_watch.h"
 #include "planning/layout/web/routes.h"
+#include "routes.h"
 #include "suggest_learner.h"
 #include "verbs.h"
 

@@ -3,6 +3,8 @@
 
 #include "claim_words.h"
 #include "claims/web/documents.h"
+#include "partnerships/web/documents.h"
+#include "snapshot/claim_ground.h"
 
 namespace amity::claims::web {
 namespace {
@@ -11,7 +13,7 @@ using claims::Claim;
 using partnerships::Partnership;
 
 json::value day_or_null(Day day, Day unbounded) {
-  return day == unbounded ? json::value(nullptr) : json::value(to_string(day));
+  return day == unbounded ? json::value(nullptr) : json::value(amity::to_string(day));
 }
 
 json::object pair_of(snapshot::World const& world, Partnership const& partnership) {
@@ -83,7 +85,7 @@ json::object claim_line(snapshot::World const& world, Claim const& claim, Senten
   return {{"id", claims::name_of(snapshot::ground_of(world), claim)},
           {"claim", claims::to_string(claim.kind)},
           {"truth", to_string(claim.truth)},
-          {"as_of", to_string(claim.counting.as_of)},
+          {"as_of", amity::to_string(claim.counting.as_of)},
           {"sentence", server::texts(sentences(world, claim, wanted))},
           {"reason", server::texts(reasons(world, claim))},
           {"subject", subject_or_null(world, claim.subject)},
@@ -101,7 +103,7 @@ json::object claim_document(snapshot::World const& world, Claim const& claim) {
   return {{"id", claims::name_of(snapshot::ground_of(world), claim)},
           {"claim", claims::to_string(claim.kind)},
           {"truth", to_string(claim.truth)},
-          {"as_of", to_string(claim.counting.as_of)},
+          {"as_of", amity::to_string(claim.counting.as_of)},
           {"sentence", server::texts(sentences(world, claim))},
           {"reason", server::texts(reasons(world, claim))},
           {"kind", kind_or_null(claim.counting.kind)},
@@ -151,8 +153,8 @@ json::object claims_document(snapshot::World const& world, ClaimsAnswer const& a
           {"between", std::move(between)},
           {"group", server::text_or_null(answer.group)},
           {"among", answer.question.among},
-          {"as_of", to_string(counting.as_of)},
-          {"today", to_string(answer.today)},
+          {"as_of", amity::to_string(counting.as_of)},
+          {"today", amity::to_string(answer.today)},
           {"kind", kind_or_null(counting.kind)},
           {"sources", claims::to_string(counting.sources)},
           {"claims", std::move(listed)},

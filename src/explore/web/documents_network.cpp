@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Chains of partnerships, and circles beside each other.
+#include "atlas/web/documents.h"
 #include "explore/web/documents_world.h"
 
 #include <algorithm>

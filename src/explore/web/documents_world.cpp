@@ -2,6 +2,8 @@
 // Figures of the register as a whole and of a country's part in it.
 #include "explore/web/documents_world.h"
 
+#include "atlas/web/documents.h"
+
 #include <algorithm>
 
 namespace amity::explore::web {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is told of the world's ties as a network.
+#include "atlas/web/documents.h"
 #include "explore/web/documents_figures.h"
 #include "explore/web/documents_world.h"
 

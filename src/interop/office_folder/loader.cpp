@@ -163,9 +163,8 @@ Result<OfficeReport> OfficeLoader::load(OfficeSettings const& settings) {
 Result<void> OfficeLoader::put_the_office(OfficeSettings const& settings) {
   auto const home = cities_.find(settings.home);
   if (home == cities_.end()) {
-    auto const why =
-        std::find_if(report_.refused.begin(), report_.refused.end(),
-                     [](formats::Refusal const& refusal) { return refusal.file == "cities.csv"; });
+    auto const why = std::find_if(report_.refused.begin(), report_.refused.end(),
+                                  [](formats::Refusal const& refusal) { return refusal.file == "cities.csv"; });
     return fail(Errc::invalid,
                 "office.toml: no accepted row of cities.csv has the home city's slug \"" + settings.home + "\"" +
                     (why == report_.refused.end() ? "" : " (line " + std::to_string(why->line) + ": " + why->why + ")"),

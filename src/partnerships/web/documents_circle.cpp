@@ -10,7 +10,7 @@ namespace {
 using partnerships::Partner;
 
 json::value day_or_null(Day day) {
-  return day == beginning_of_time || day == end_of_time ? json::value(nullptr) : json::value(to_string(day));
+  return day == beginning_of_time || day == end_of_time ? json::value(nullptr) : json::value(amity::to_string(day));
 }
 
 json::value distance_or_null(std::optional<double> const& distance) {
@@ -90,9 +90,9 @@ Result<json::object> circle_document(snapshot::World const& world, atlas::City c
   json::object object;
   object["office"] = office != nullptr ? json::value(office_brief(*office)) : json::value(nullptr);
   object["city"] = atlas::web::city_brief(world, home);
-  object["as_of"] = to_string(circle->as_of);
-  object["today"] = to_string(wish.today);
-  object["first_day"] = circle->first_day ? json::value(to_string(*circle->first_day)) : json::value(nullptr);
+  object["as_of"] = amity::to_string(circle->as_of);
+  object["today"] = amity::to_string(wish.today);
+  object["first_day"] = circle->first_day ? json::value(amity::to_string(*circle->first_day)) : json::value(nullptr);
   object["counts"] = counts_document(circle->counts);
   object["partners"] = std::move(partners);
   return object;

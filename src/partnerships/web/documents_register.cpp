@@ -135,7 +135,8 @@ json::object timeline_document(snapshot::World const& world, atlas::City const& 
   std::stable_sort(all.begin(), all.end(), [](Dated const& x, Dated const& y) { return x.day < y.day; });
   json::array events;
   for (auto& dated : all) events.push_back(std::move(dated.event));
-  return {{"city", atlas::web::city_brief(world, home)}, {"today", to_string(today)}, {"events", std::move(events)}};
+  return {
+      {"city", atlas::web::city_brief(world, home)}, {"today", amity::to_string(today)}, {"events", std::move(events)}};
 }
 
 json::object partnership_document(snapshot::World const& world, Partnership const& partnership, Day today) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sources, and what each says.
+#include "partnerships/web/documents_sources.h"
+
 #include "interop/lists/known_lists.h"
 #include "partnerships/verdict.h"
 

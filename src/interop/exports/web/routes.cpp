@@ -41,8 +41,6 @@ http::Response download(server::Surroundings const& s, http::Request const& requ
           http::Keep::until_invalidated};
 }
 
-using ExportFormat;
-
 // All formats of a register of 30,000 ties, plain and compressed, take about 120 MB; those asked for are kept.
 constexpr std::size_t most_kept_bytes = 128U << 20U;
 

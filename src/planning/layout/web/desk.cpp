@@ -24,7 +24,7 @@ Failure too_many() {
 
 std::string key_of(LayoutQuestion const& question) {
   return std::to_string(question.home->id.value) + (question.detail == LayoutDetail::full ? " full " : " ") +
-         to_string(question.wish.as_of) + " " + fit_key(question) + " " +
+         amity::to_string(question.wish.as_of) + " " + fit_key(question) + " " +
          json::serialize(wish_document(*question.world, question.wish));
 }
 
@@ -90,7 +90,7 @@ bool LayoutDesk::is_wanted(Job const& job) const {
 }
 
 // Gives the job up unless somebody else asked for it as well.
-void LayoutDesk::let_go(claims::web::Name const& name) {
+void LayoutDesk::let_go(Name const& name) {
   auto const others = std::any_of(names_.begin(), names_.end(), [&](auto const& entry) {
     return &entry.second != &name && entry.second.job == name.job;
   });

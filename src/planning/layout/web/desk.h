@@ -49,7 +49,7 @@ class LayoutDesk {
   using Clock = std::chrono::steady_clock;
   struct Job;
   using JobPtr = std::shared_ptr<Job>;
-  struct claims::web::Name {
+  struct Name {
     JobPtr job;
     Clock::time_point seen;
   };
@@ -60,7 +60,7 @@ class LayoutDesk {
   JobPtr next();
   bool is_wanted(Job const& job) const;
   bool has_quick_waiting() const;
-  void let_go(claims::web::Name const& name);
+  void let_go(Name const& name);
   void forget_old_names();
   void keep(JobPtr const& job);
   LayoutStanding standing_of(Job const& job) const;
@@ -76,7 +76,7 @@ class LayoutDesk {
   JobPtr running_;
   std::vector<JobPtr> queue_;
   std::list<JobPtr> kept_;  // last used first
-  std::map<std::string, claims::web::Name> names_;
+  std::map<std::string, Name> names_;
   LayoutReckoner reckoner_;  // of the thread alone
   std::thread thread_;       // from the first question on
 };

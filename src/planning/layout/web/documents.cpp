@@ -10,9 +10,6 @@
 namespace amity::planning::layout::web {
 namespace {
 
-using Layout;
-using LayoutValue;
-
 std::string_view end_word(Layout::End end) {
   switch (end) {
     case Layout::End::proven:
@@ -166,7 +163,7 @@ json::object layout_document(snapshot::World const& world, LayoutAnswer const& a
                                  {"do", planning::layout::to_string(one.what)},
                                  {"why", planning::layout::to_string(one.why)}});
   return {{"home", atlas::web::city_brief(world, *answer.layout_case.home)},
-          {"as_of", to_string(answer.wish.as_of)},
+          {"as_of", amity::to_string(answer.wish.as_of)},
           {"wish", wish_document(world, answer.wish)},
           {"objective", answer.layout.objective},
           {"bound", answer.layout.bound},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "planning/layout/web/pages.h"
 #include "ui/format.h"
 #include "ui/layout.h"
 #include "ui/register_words.h"

@@ -12,8 +12,6 @@
 namespace amity::planning::layout::web {
 namespace {
 
-using LayoutWish;
-
 constexpr int most_new = 60;
 
 template <class Number>

@@ -6,8 +6,6 @@
 namespace amity::planning::layout::web {
 namespace {
 
-using Layout;
-
 constexpr std::size_t most_grounds = 3;
 constexpr double solve_seconds = 5;
 constexpr int account_draws = 200;

@@ -12,10 +12,6 @@
 namespace amity::planning::suggestions::web {
 namespace {
 
-using HiddenRank;
-using Method;
-using Reason;
-
 constexpr double least_told = 0.05;  // in log odds: what is less changes nothing
 constexpr std::int64_t small_city = 50000;
 

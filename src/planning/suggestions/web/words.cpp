@@ -8,10 +8,6 @@
 namespace amity::planning::suggestions::web {
 namespace {
 
-using Place;
-using Reason;
-using SuggestionFacts;
-
 constexpr std::size_t partners_named = 5;
 
 std::int64_t near_km() { return std::llround(Places::near_km); }

@@ -6,11 +6,8 @@
 namespace amity::planning::targets::web {
 namespace {
 
-using Milestone;
-using TargetPath;
-
 json::value day_or_null(std::optional<Day> const& day) {
-  return day && *day != beginning_of_time ? json::value(to_string(*day)) : json::value(nullptr);
+  return day && *day != beginning_of_time ? json::value(amity::to_string(*day)) : json::value(nullptr);
 }
 
 // The plan between two targets is a fraction of a partner: tenths are enough.
@@ -120,7 +117,7 @@ json::object targets_document(snapshot::World const& world, TargetsAnswer const&
   for (auto const& path : answer.paths) paths.push_back(path_document(world, answer, path));
   return {{"office", partnerships::web::office_brief(*answer.office)},
           {"city", atlas::web::city_brief(world, *answer.city)},
-          {"as_of", to_string(answer.as_of)},
+          {"as_of", amity::to_string(answer.as_of)},
           {"paths", std::move(paths)}};
 }
 

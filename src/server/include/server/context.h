@@ -17,7 +17,7 @@
 #include <string>
 
 namespace amity::planning::layout::web {
-class planning::layout::web::LayoutDesk;  // where layouts are asked for, one at a time
+class LayoutDesk;  // where layouts are asked for, one at a time
 }
 
 namespace amity::server {
