@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity jobs.
-#include "app/sql.h"
+#include "commands/execute.h"
 #include "core/clock.h"
 #include "jobs/queue.h"
 #include "jobs_command.h"
+#include "office_slugs.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -12,37 +13,23 @@
 
 #include <cmath>
 #include <iostream>
-#include <map>
 
 namespace amity::app {
 namespace {
 
 namespace json = boost::json;
-using Slugs = std::map<OfficeId, std::string>;
-using ChangeJob = Result<jobs::Job> (*)(db::Transaction&, Clock const&, jobs::JobId);
 
-Slugs office_slugs(db::Transaction& transaction) {
-  Slugs slugs;
-  transaction.each(sql::office_slugs, {},
-                   [&](db::Row const& row) { slugs[row.get<OfficeId>(0)] = row.get<std::string>(1); });
-  return slugs;
-}
-
-Result<OfficeId> office_of(Slugs const& slugs, std::string const& wanted) {
-  std::string known;
-  for (auto const& [id, slug] : slugs) {
-    if (slug == wanted) return id;
-    known += (known.empty() ? "" : ", ") + slug;
-  }
-  return fail(Errc::not_found, "there is no office \"" + wanted + "\"", "office", known);
-}
+struct Change {
+  std::string_view verb;
+  Result<jobs::Job> (*apply)(db::Transaction&, Clock const&, jobs::JobId);
+};
 
 json::value or_null(std::string const& text) { return text.empty() ? json::value() : json::value(text); }
 json::value or_null(std::optional<Instant> const& instant) {
   return instant ? json::value(to_string(*instant)) : json::value();
 }
 
-json::object job_document(Slugs const& slugs, jobs::Job const& job) {
+json::object job_document(OfficeSlugs const& slugs, jobs::Job const& job) {
   auto const office = slugs.find(job.office);
   json::value progress;
   if (job.progress) progress = json::object{{"fraction", *job.progress}, {"word", job.progress_word}};
@@ -83,7 +70,7 @@ std::string when(jobs::Job const& job) {
   return {};
 }
 
-void print_job(Slugs const& slugs, jobs::Job const& job) {
+void print_job(OfficeSlugs const& slugs, jobs::Job const& job) {
   std::cout << job.id.value << "  " << jobs::to_string(job.state) << "  " << job.kind;
   if (auto const office = slugs.find(job.office); office != slugs.end()) std::cout << "  " << office->second;
   std::cout << "  " << when(job) << ", try " << job.tries << " of " << job.max_tries;
@@ -98,33 +85,42 @@ json::object refusal(std::int64_t id, Error const& error) {
   return {{"id", id}, {"error", error.message}, {"accepted", or_null(error.remedy)}};
 }
 
-int change_jobs(Place const& place, JobsOptions const& options, Output output, ChangeJob change) {
+// A command of the job's office, with its line in the journal.
+Result<jobs::Job> changed(db::Database& database, jobs::JobId id, Change const& change) {
+  auto const office = [&] {
+    auto transaction = database.read();
+    auto const job = jobs::find(transaction, id);
+    return job ? job->office : the_world;
+  }();
+  return commands::execute_value(
+      database, system_clock(),
+      {office, {actor_name()}, std::string(change.verb), "job/" + std::to_string(id.value), {}, {}},
+      [&](commands::Command& command) {
+        return change.apply(
+            command.transaction(), [at = command.at()] { return at; }, id);
+      });
+}
+
+int change_jobs(Place const& place, JobsOptions const& options, Output output, Change const& change) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
-  auto transaction = database->write();
-  auto const slugs = office_slugs(transaction);
+  auto const slugs = [&] {
+    auto transaction = database->read();
+    return office_slugs(transaction);
+  }();
   int status = done;
   json::array documents;
-  std::vector<jobs::Job> changed;
-  std::vector<Error> refused;
   for (auto const id : options.ids) {
-    auto job = change(transaction, system_clock(), {id});
-    if (job) {
-      documents.push_back(job_document(slugs, *job));
-      changed.push_back(std::move(*job));
-    } else {
-      status = answer_is_no;
-      documents.push_back(refusal(id, job.error()));
-      refused.push_back(job.error());
-    }
+    auto const job = changed(*database, {id}, change);
+    if (!job) status = answer_is_no;
+    if (output == Output::json)
+      documents.push_back(job ? job_document(slugs, *job) : refusal(id, job.error()));
+    else if (job)
+      print_job(slugs, *job);
+    else
+      complain(job.error());
   }
-  transaction.commit();
-  if (output == Output::json) {
-    std::cout << json::serialize(documents) << '\n';
-  } else {
-    for (auto const& job : changed) print_job(slugs, job);
-    for (auto const& error : refused) complain(error);
-  }
+  if (output == Output::json) std::cout << json::serialize(documents) << '\n';
   return status;
 }
 
@@ -157,11 +153,11 @@ int jobs_list(Place const& place, JobsOptions const& options, Output output) {
 }
 
 int jobs_retry(Place const& place, JobsOptions const& options, Output output) {
-  return change_jobs(place, options, output, jobs::retry);
+  return change_jobs(place, options, output, {"jobs.retry", jobs::retry});
 }
 
 int jobs_cancel(Place const& place, JobsOptions const& options, Output output) {
-  return change_jobs(place, options, output, jobs::cancel);
+  return change_jobs(place, options, output, {"jobs.cancel", jobs::cancel});
 }
 
 }  // namespace amity::app

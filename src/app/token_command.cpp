@@ -2,38 +2,21 @@
 #include "token_command.h"
 
 #include "accounts/token.h"
-#include "app/sql.h"
 #include "commands/execute.h"
 #include "core/clock.h"
+#include "office_slugs.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
 #include <iostream>
-#include <map>
 #include <optional>
 
 namespace amity::app {
 namespace {
 
 namespace json = boost::json;
-
-std::map<OfficeId, std::string> slugs_in(db::Transaction& transaction) {
-  std::map<OfficeId, std::string> slugs;
-  transaction.each(sql::office_slugs, {},
-                   [&](db::Row const& row) { slugs[row.get<OfficeId>(0)] = row.get<std::string>(1); });
-  return slugs;
-}
-
-Result<OfficeId> wanted_office(db::Transaction& transaction, std::string const& wanted) {
-  std::string known;
-  for (auto const& [id, slug] : slugs_in(transaction)) {
-    if (slug == wanted) return id;
-    known += (known.empty() ? "" : ", ") + slug;
-  }
-  return fail(Errc::not_found, "there is no office \"" + wanted + "\"", "office", known);
-}
 
 // Every error on a line of its own; the exit status for it.
 int tell(commands::Refusal const& refusal) {
@@ -60,7 +43,7 @@ ReadToken read_token(TokenRequest const& request) {
   return read;
 }
 
-json::object document(std::map<OfficeId, std::string> const& slugs, accounts::Token const& token) {
+json::object document(OfficeSlugs const& slugs, accounts::Token const& token) {
   return {{"id", token.id.value},
           {"office", slugs.at(token.office)},
           {"name", token.name},
@@ -75,7 +58,7 @@ std::optional<commands::Outcome<std::string>> done_for(db::Database& database, T
                                                        std::string verb, Work&& work) {
   auto const office = [&] {
     auto transaction = database.read();
-    return wanted_office(transaction, request.office);
+    return office_of(office_slugs(transaction), request.office);
   }();
   if (!office) {
     complain(office.error());
@@ -109,9 +92,9 @@ int list_tokens(TokenRequest const& request, Output output) {
   auto database = open_database(request.place, Missing::refuse);
   if (!database) return cannot;
   auto transaction = database->read();
-  auto const slugs = slugs_in(transaction);
+  auto const slugs = office_slugs(transaction);
   if (!request.office.empty())
-    if (auto const office = wanted_office(transaction, request.office); !office) {
+    if (auto const office = office_of(slugs, request.office); !office) {
       complain(office.error());
       return answer_is_no;
     }

@@ -95,4 +95,9 @@ test('where there is no data there are no jobs', async () => {
   assert.match(err, /there is no data/)
 })
 
+test('the journal says which jobs were meddled with, in the chain of their office', async () => {
+  const lines = sqlite(data, "SELECT office_id, verb, subject FROM journal WHERE verb LIKE 'jobs.%' ORDER BY office_id, seq").trim().split('\n')
+  assert.deepEqual(lines, ['0|jobs.cancel|job/4', '0|jobs.retry|job/4', '1|jobs.cancel|job/3', '1|jobs.retry|job/2', '1|jobs.retry|job/2'])
+})
+
 test('doctor finds nothing wrong with any of it', async () => assert.equal(await doctorFindsNothing(data), true))
