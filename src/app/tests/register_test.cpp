@@ -3,9 +3,9 @@
 // the other.
 #include "atlas/gazetteer.h"
 #include "atlas/put_city.h"
+#include "commands/testing.h"
 #include "core/testing.h"
 #include "db/testing.h"
-#include "commands/testing.h"
 #include "interop/exports/export.h"
 #include "interop/formats/testing.h"
 #include "interop/lists/import.h"
@@ -88,7 +88,7 @@ struct Instance {
 
 class RegisterFiles : public testing::TestWithParam<std::size_t> {
  protected:
-  static Instance an_instance() { return Instance(db::test_database_urls().at(GetParam())); }
+  static Instance an_instance() { return Instance(db::test_database_url(db::test_database_kinds().at(GetParam()))); }
 
   // Cities with and without ids, a second record of one place, words that a spreadsheet would run, a list of the world
   // and an office that keeps a life.
@@ -193,7 +193,7 @@ TEST_P(RegisterFiles, come_out_of_an_empty_instance_as_they_went_in) {
   instance.tables(tables);
   Folder const others;
   for (auto const& path : {others.write("register.json", json), tables.path}) {
-    Instance empty(db::test_database_urls().at(GetParam()));
+    Instance empty(db::test_database_url(db::test_database_kinds().at(GetParam())));
     auto const report = empty.read(path);
     ASSERT_TRUE(report) << report.error().message;
     EXPECT_THAT(report->refusals, IsEmpty()) << report->refusals.front().why;
@@ -227,7 +227,7 @@ TEST_P(RegisterFiles, of_one_table_bring_what_the_world_says_and_name_the_office
   fill(instance);
   Folder const folder;
   auto const csv = folder.write("one.csv", instance.text(interop::exports::ExportFormat::csv));
-  Instance empty(db::test_database_urls().at(GetParam()));
+  Instance empty(db::test_database_url(db::test_database_kinds().at(GetParam())));
   auto const report = empty.read(csv);
   ASSERT_TRUE(report) << report.error().message;
   EXPECT_EQ(report->read, 6);
@@ -314,7 +314,7 @@ TEST_P(RegisterFiles, name_the_record_and_the_field_that_is_wrong) {
 TEST_P(RegisterFiles, that_are_not_whole_leave_nothing_behind) {
   auto source = an_instance();
   fill(source);
-  Instance empty(db::test_database_urls().at(GetParam()));
+  Instance empty(db::test_database_url(db::test_database_kinds().at(GetParam())));
   Folder const folder;
   auto const json = source.text(interop::exports::ExportFormat::json);
   auto const csv = source.text(interop::exports::ExportFormat::csv);
@@ -348,11 +348,10 @@ TEST_P(RegisterFiles, of_the_whole_real_world_lose_nothing) {
   {
     auto transaction = instance.database.write();
     for (auto const* office : {"kunming", "fujisawa"})
-      ASSERT_TRUE(commands::in_command(transaction, fixed_clock(parse_day("2026-11-22").value()), "import.office",
-                                       [&](commands::Command& command) {
-                                         return interop::office_folder::import_office(
-                                             command, repository_root() / "data" / office);
-                                       }));
+      ASSERT_TRUE(commands::in_command(
+          transaction, fixed_clock(parse_day("2026-11-22").value()), "import.office", [&](commands::Command& command) {
+            return interop::office_folder::import_office(command, repository_root() / "data" / office);
+          }));
     transaction.commit();
   }
   ASSERT_TRUE(instance.read(data / "world"));
@@ -361,7 +360,7 @@ TEST_P(RegisterFiles, of_the_whole_real_world_lose_nothing) {
   auto const file = folder.write("register.json", json);
   EXPECT_EQ(instance.read(file)->changed, 0);
   EXPECT_EQ(instance.read(folder.write("one.csv", instance.text(interop::exports::ExportFormat::csv)))->changed, 0);
-  Instance empty(db::test_database_urls().at(GetParam()));
+  Instance empty(db::test_database_url(db::test_database_kinds().at(GetParam())));
   with_gazetteer(empty.database);
   auto const report = empty.read(file);
   ASSERT_TRUE(report) << report.error().message;

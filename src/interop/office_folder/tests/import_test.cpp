@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "interop/office_folder/import.h"
 
+#include "commands/testing.h"
 #include "core/testing.h"
 #include "db/testing.h"
-#include "commands/testing.h"
 #include "interop/formats/testing.h"
 #include "partnerships/register.h"
 #include "pavilion/hall.h"
@@ -44,7 +44,7 @@ class AnOffice : public testing::TestWithParam<std::size_t> {
   OfficeReport imported(fs::path const& folder, Clock const& clock = fixed_clock(parse_day("2024-05-01").value())) {
     auto transaction = database.write();
     auto report = commands::in_command(transaction, clock, "import.office",
-                             [&](commands::Command& command) { return import_office(command, folder); });
+                                       [&](commands::Command& command) { return import_office(command, folder); });
     if (!report) throw std::runtime_error(report.error().message);
     transaction.commit();
     return *report;
@@ -68,7 +68,7 @@ class AnOffice : public testing::TestWithParam<std::size_t> {
     return rows;
   }
 
-  db::Database database{db::Database::open(db::test_database_urls().at(GetParam())).value()};
+  db::Database database{db::Database::open(db::test_database_url(db::test_database_kinds().at(GetParam()))).value()};
 };
 
 TEST_P(AnOffice, of_ours_is_accepted_whole_and_again_without_a_change) {
@@ -180,8 +180,9 @@ TEST_P(AnOffice, with_a_broken_file_keeps_nothing_once_the_transaction_is_droppe
   auto const before = sizes();
   {
     auto transaction = database.write();
-    auto const report = commands::in_command(transaction, system_clock(), "import.office",
-                                   [&](commands::Command& command) { return import_office(command, folder.path); });
+    auto const report =
+        commands::in_command(transaction, system_clock(), "import.office",
+                             [&](commands::Command& command) { return import_office(command, folder.path); });
     ASSERT_FALSE(report);
     EXPECT_THAT(report.error().message, testing::StartsWith("halls.csv, line "));
   }
