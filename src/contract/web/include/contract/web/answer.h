@@ -3,8 +3,8 @@
 #pragma once
 
 #include "contract/json.h"
-#include "contract/refusal.h"
 #include "contract/traits.h"
+#include "contract/web/refusal.h"
 #include "http/router.h"
 
 #include <concepts>
@@ -27,6 +27,7 @@ constexpr Caching caching_of() {
 http::Method method_of(Method method);
 http::Cost cost_of(Cost cost);
 
+http::Response respond_with(Problem const& problem);
 http::Response respond_with_bytes(unsigned status, std::string bytes, std::string media, Caching caching);
 http::Response respond_with_file(File const& file, Caching caching);
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contract/refusal.h"
-
-#include "contract/json.h"
+#include "contract/problem.h"
 
 namespace amity::contract {
 namespace {
@@ -58,10 +56,6 @@ Problem problem_of(fields::Errors const& errors) {
                    .remedy = unless_empty(error.remedy),
                    .code = error.code});
   return problem;
-}
-
-http::Response respond_with(Problem const& problem) {
-  return http::respond(static_cast<unsigned>(problem.status), json_text(problem), "application/problem+json");
 }
 
 }  // namespace amity::contract

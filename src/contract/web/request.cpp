@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contract/request.h"
+#include "contract/web/request.h"
 
 namespace amity::contract {
 

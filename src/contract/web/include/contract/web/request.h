@@ -3,8 +3,9 @@
 #pragma once
 
 #include "contract/input.h"
-#include "contract/refusal.h"
 #include "contract/traits.h"
+#include "contract/web/refusal.h"
+#include "http/message.h"
 
 namespace amity::contract {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contract/operation.h"
+#include "contract/web/operation.h"
 
 #include "contract/parse.h"
 

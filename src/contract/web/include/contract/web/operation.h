@@ -18,9 +18,9 @@
 // contract is left out.
 #pragma once
 
-#include "contract/answer.h"
 #include "contract/generated/all_operations.h"
-#include "contract/request.h"
+#include "contract/web/answer.h"
+#include "contract/web/request.h"
 #include "http/router.h"
 
 #include <boost/mp11/list.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contract/answer.h"
+#include "contract/web/answer.h"
 
 namespace amity::contract {
 namespace {
@@ -38,6 +38,10 @@ http::Cost cost_of(Cost cost) {
       return http::Cost::heavy;
   }
   return http::Cost::heavy;
+}
+
+http::Response respond_with(Problem const& problem) {
+  return http::respond(static_cast<unsigned>(problem.status), json_text(problem), "application/problem+json");
 }
 
 http::Response respond_with_bytes(unsigned status, std::string bytes, std::string media, Caching caching) {
