@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config_file.h"
 
-#include "interop/table.h"
+#include "interop/formats/table.h"
 
 #include <toml++/toml.h>
 #include <unistd.h>
@@ -50,7 +50,7 @@ Result<void> fill_from_file(CLI::App& verb, std::string const& file) {
     auto const where = file + ", line " + std::to_string(node.source().begin.line) + ": ";
     auto const name = std::string(key.str());
     if (std::find(names.begin(), names.end(), name) == names.end()) {
-      auto const near = interop::nearest_word(name, {names.begin(), names.end()});
+      auto const near = interop::formats::nearest_word(name, {names.begin(), names.end()});
       return fail(Errc::invalid,
                   where + "there is no setting \"" + name + "\"" +
                       (near.empty() ? "" : "; \"" + std::string(near) + "\" was meant?"),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan_layout_settings.h"
 
-#include "interop/table.h"
+#include "interop/formats/table.h"
 #include "look_up.h"
-#include "planning/policy.h"
+#include "planning/layout/policy.h"
 
 #include <toml++/toml.h>
 #include <unistd.h>
@@ -39,7 +39,7 @@ class Table {
     if (!error_.message.empty()) return Failure{error_};
     for (auto const& [key, node] : table_) {
       if (std::find(known_.begin(), known_.end(), key.str()) != known_.end()) continue;
-      auto const near = interop::nearest_word(key.str(), known_);
+      auto const near = interop::formats::nearest_word(key.str(), known_);
       blame(node,
             "there is no setting \"" + std::string(key.str()) + "\"" +
                 (near.empty() ? "" : "; \"" + std::string(near) + "\" was meant?"),
@@ -186,9 +186,9 @@ class Reading {
       return each_table(list, [&](toml::table const& one) { return quota(one); });
     });
     table.key<toml::array>("policy", "a list of tables", [&](toml::array const& list) {
-      std::vector<planning::CountryPolicy> given;
+      std::vector<planning::layout::CountryPolicy> given;
       auto read = each_table(list, [&](toml::table const& one) { return policy(one, given); });
-      wish_.country_policies = planning::replaced(std::move(wish_.country_policies), given);
+      wish_.country_policies = planning::layout::replaced(std::move(wish_.country_policies), given);
       return read;
     });
     for (auto const& [key, ids] : {std::pair{"must", &wish_.must}, {"must_not", &wish_.must_not}})
@@ -202,7 +202,7 @@ class Reading {
       });
     table.key<bool>("one_per_country", "true or false", into(wish_.one_per_country));
     table.key<std::string>("one_to_one", "a text", [&](std::string const& word) -> Result<void> {
-      using planning::OneToOne;
+      using planning::layout::OneToOne;
       for (auto const& [known, policy] : {std::pair<std::string_view, OneToOne>{"off", OneToOne::off},
                                           {"exchange", OneToOne::exchange},
                                           {"exclude", OneToOne::exclude}})
@@ -232,7 +232,7 @@ class Reading {
   }
 
   Result<void> quota(toml::table const& one) {
-    planning::WishedQuota wished;
+    planning::layout::WishedQuota wished;
     Table table(one, file_);
     table.key<std::string>("of", "a text", into(wished.of))
         .key<std::int64_t>("least", "a whole number", into(wished.least))
@@ -241,8 +241,8 @@ class Reading {
     wish_.quotas.push_back(wished);
     return table.done();
   }
-  Result<void> policy(toml::table const& one, std::vector<planning::CountryPolicy>& given) {
-    planning::CountryPolicy policy;
+  Result<void> policy(toml::table const& one, std::vector<planning::layout::CountryPolicy>& given) {
+    planning::layout::CountryPolicy policy;
     Table table(one, file_);
     table.key<std::string>("reason", "a text", into(policy.reason))
         .key<toml::array>("countries", "a list of codes", [&](toml::array const& list) {
@@ -260,7 +260,7 @@ class Reading {
   api::World const& world_;
   std::string file_;
   LayoutSettings& settings_;
-  planning::LayoutWish& wish_;
+  planning::layout::LayoutWish& wish_;
 };
 
 }  // namespace

@@ -68,8 +68,8 @@ std::string plain(std::string_view language, Argument const& argument) {
   return format_number(language, std::get<std::int64_t>(argument.value));
 }
 
-Argument const& named(std::initializer_list<Argument> arguments, std::string const& name) {
-  auto const* found =
+Argument const& named(std::span<Argument const> arguments, std::string const& name) {
+  auto const found =
       std::find_if(arguments.begin(), arguments.end(), [&](Argument const& a) { return a.name == name; });
   if (found == arguments.end()) throw std::logic_error("a message wants the argument " + name);
   return *found;
@@ -125,8 +125,7 @@ Messages::Message const& Messages::find(std::string_view language, std::string_v
   throw std::logic_error("no message " + std::string(language) + "." + std::string(key));
 }
 
-std::string Messages::text(std::string_view language, std::string_view key,
-                           std::initializer_list<Argument> arguments) const {
+std::string Messages::text(std::string_view language, std::string_view key, std::span<Argument const> arguments) const {
   auto const& message = find(language, key);
   std::string out;
   if (message.simple) {

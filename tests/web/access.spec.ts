@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What axe can find against WCAG 2.2 AA on each kind of page, in every language, width and light.
+// What axe can find against WCAG 2.2 AA on each kind of page, in every language, width and light. A page is visited once in
+// each language and looked at in every width and light; which of them it is opened in goes round from page to page.
 import { mkdirSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, languages, open_circle, test } from './visit'
+import { faults_of } from './axe'
+import { expect, languages, open_circle, settled, test } from './visit'
+import type { Page } from '@playwright/test'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const widths = [360, 768, 1440]
@@ -33,51 +35,61 @@ const shots = process.env['AMITY_SCREENSHOTS']
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-for (const scheme of ['light', 'dark'] as const)
-  for (const width of widths)
-    test.describe(`at ${width} px, ${scheme}`, () => {
-      test.use({ colorScheme: scheme, viewport: { width, height: 900 } })
+type Setting = { width: number; scheme: 'light' | 'dark' }
+const settings: Setting[] = (['light', 'dark'] as const).flatMap((scheme) => widths.map((width) => ({ width, scheme })))
+let visits = 0
 
-      for (const language of languages) {
-        test(`the circle in ${language}`, async ({ page }) => {
-          await open_circle(page, language)
-          await inspect(page, `circle-${language}-${width}-${scheme}`)
-        })
-        for (const path of pages)
-          test(`${path} in ${language}`, async ({ page }) => {
-            await page.goto(`/${language}/${path}`)
-            await page.waitForLoadState('networkidle')
-            await inspect(page, `${path.replace(/\W/g, '-')}-${language}-${width}-${scheme}`)
-          })
-      }
-      test.describe('refused', () => {
-        test.use({ expected: /422/ })
-        for (const language of languages)
-          test(`${refused} in ${language}`, async ({ page }) => {
-            await page.goto(`/${language}/${refused}`)
-            await page.waitForLoadState('networkidle')
-            await inspect(page, `${refused.replace(/\W/g, '-')}-${language}-${width}-${scheme}`)
-          })
-      })
-      test('the globe', async ({ page }) => {
-        await open_circle(page)
-        await page.getByRole('button', { name: 'Show as a globe' }).click()
-        await inspect(page, `globe-${width}-${scheme}`)
-      })
-    })
+// A test that opens a page and looks at it in all settings, beginning with the next one's turn.
+function visit(title: string, name: string, open: (page: Page) => Promise<void>): void {
+  const first = visits++ % settings.length
+  test(title, async ({ page }) => {
+    const around = [...settings.slice(first), ...settings.slice(0, first)]
+    await put(page, around[0]!)
+    await open(page)
+    for (const setting of around) {
+      await put(page, setting)
+      await settled(page)
+      await inspect(page, name, setting)
+    }
+  })
+}
 
-async function inspect(page: Parameters<typeof open_circle>[0], name: string): Promise<void> {
+async function put(page: Page, { width, scheme }: Setting): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme })
+  await page.setViewportSize({ width, height: 900 })
+}
+
+async function inspect(page: Page, name: string, { width, scheme }: Setting): Promise<void> {
   if (shots) {
     mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+    await page.screenshot({ path: `${shots}/${name}-${width}-${scheme}.png`, fullPage: true })
   }
-  const found = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const told = found.violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    at: nodes.map(({ target }) => target.join(' ')),
-  }))
-  expect(told).toEqual([])
+  const where = `at ${width} px, ${scheme}`
+  expect.soft(await faults_of(page, { tags }), where).toEqual([])
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, 'the page is no wider than the window').toBeLessThanOrEqual(0)
+  expect.soft(overflow, `the page is no wider than the window ${where}`).toBeLessThanOrEqual(0)
 }
+
+const opened = (address: string) => async (page: Page) => {
+  await page.goto(address)
+  await page.waitForLoadState('networkidle')
+}
+const file_name = (path: string, language: string) => `${path.replace(/\W/g, '-')}-${language}`
+
+for (const language of languages) {
+  visit(`the circle in ${language}`, `circle-${language}`, (page) => open_circle(page, language))
+  for (const path of pages) visit(`${path} in ${language}`, file_name(path, language), opened(`/${language}/${path}`))
+}
+test.describe('refused', () => {
+  test.use({ expected: /422/ })
+  for (const language of languages)
+    visit(`${refused} in ${language}`, file_name(refused, language), opened(`/${language}/${refused}`))
+})
+for (const setting of settings)
+  test(`the globe at ${setting.width} px, ${setting.scheme}`, async ({ page }) => {
+    await put(page, setting)
+    await open_circle(page)
+    await page.getByRole('button', { name: 'Show as a globe' }).click()
+    await settled(page)
+    await inspect(page, 'globe', setting)
+  })

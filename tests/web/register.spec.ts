@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pages on the register: any city's circle, a country's, a partnership with all that is said of it, chains,
 // comparisons, sources. All of them without a script.
-import AxeBuilder from '@axe-core/playwright'
+import { faults_of } from './axe'
 import { expect, languages, test } from './visit'
 
 test.describe('without JavaScript', () => {
@@ -112,8 +112,7 @@ test('a city’s page takes over who may come next once the reader is there, as 
   await part.scrollIntoViewIfNeeded()
   await expect(part.locator('.suggestion')).toHaveCount(10)
   await expect(part.locator('h3')).toHaveText('What this is, and what it is not')
-  const found = await new AxeBuilder({ page }).include('#suggestions').analyze()
-  expect(found.violations.map(({ id }) => id)).toEqual([])
+  expect(await faults_of(page, { within: '#suggestions' })).toEqual([])
 })
 
 test('a city is suggested as it is typed, and the one that was chosen is sent by its id', async ({ page }) => {
@@ -159,10 +158,6 @@ test('what cannot be told, and what a source says, can be read by everyone', asy
     'sources/kunming:kunming-daily-2022-11-27',
   ]) {
     await page.goto(`/ja/${path}`)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]),
-      path,
-    ).toEqual([])
+    expect(await faults_of(page), path).toEqual([])
   }
 })

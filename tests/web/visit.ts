@@ -35,6 +35,15 @@ export async function open_circle(page: Page, language: Language = 'en', query =
   await expect(page.locator('[data-island="partners"][data-ready]')).toBeAttached()
 }
 
+// What a new width or light sets going has come to its end: observers of sizes and what they draw, transitions of colours.
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    await frame()
+    await frame()
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
+
 export const slider = (page: Page) => page.getByRole('slider')
 export const figure = (page: Page, unit: RegExp) => page.locator('.figure', { hasText: unit }).locator('.figure-value')
 export const names_listed = (page: Page) => page.locator('.row .name').allInnerTexts()

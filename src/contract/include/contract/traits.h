@@ -13,7 +13,7 @@ namespace amity::contract {
 
 enum class Method : std::uint8_t { get, put, post, del, patch };
 
-// light: under 1 ms of CPU; quick: tens of them; heavy: more; write: changes something, and waits for the disk.
+// Where an operation runs, and in which line it waits: see http::Cost.
 enum class Cost : std::uint8_t { light, quick, heavy, write };
 
 // Who may ask: everybody, or a session that has every one of some rights.

@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -31,7 +32,10 @@ class Messages {
 
   // The message in that language. A key that no catalogue has is a fault of the program: std::logic_error.
   std::string text(std::string_view language, std::string_view key,
-                   std::initializer_list<Argument> arguments = {}) const;
+                   std::initializer_list<Argument> arguments = {}) const {
+    return text(language, key, std::span<Argument const>{arguments.begin(), arguments.size()});
+  }
+  std::string text(std::string_view language, std::string_view key, std::span<Argument const> arguments) const;
 
   bool has(std::string_view language, std::string_view key) const;
   // In order. Empty for a language that is not there.

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- name: office_slugs
+SELECT id, slug FROM office ORDER BY id;

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// The stable words of what can be wrong with a field. Each has its message in zh, ja and en: field.error.<code> in
+// web/messages. A slice may add its own, with messages of its own.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace amity::fields {
+
+struct Code {
+  std::string_view word;
+  std::array<std::string_view, 3> arguments{};  // what its message may take; empty: no more
+};
+
+inline constexpr std::array codes{
+    // Whether there is a value.
+    Code{"missing"},                          // the field is not there
+    Code{"empty"},                            // it is there with nothing in it
+    Code{"no_value"},                         // null
+    Code{"duplicate", {"times"}},             // its name stands there more than once
+    Code{"unknown_field", {"nearest"}},       // nobody asks for it; nearest: a field that is meant perhaps, or "none"
+    Code{"wrong_type", {"given", "wanted"}},  // null, boolean, number, text, list or object
+
+    // Texts.
+    Code{"not_utf8", {"at"}},               // at: the byte, counted from 1
+    Code{"broken_escape", {"at"}},          // a percent code that is none
+    Code{"control_character", {"at"}},      // at: the character, counted from 1
+    Code{"too_long", {"most", "given"}},    // characters
+    Code{"too_short", {"least", "given"}},  // characters
+    Code{"unknown_word", {"accepted"}},
+    Code{"not_yes_or_no"},
+
+    // Numbers, dates, places.
+    Code{"not_a_number"},
+    Code{"not_a_whole_number"},
+    Code{"out_of_range", {"bounds", "least", "most"}},  // bounds: least, most or both
+    Code{"not_a_date"},
+    Code{"no_such_date"},      // well written, but not in the calendar
+    Code{"not_a_day"},         // a year or a month where a whole day is needed
+    Code{"swapped_position"},  // latitude and longitude in each other's place
+
+    // Lists.
+    Code{"too_many", {"most", "given"}},
+    Code{"too_few", {"least", "given"}},
+    Code{"repeated"},  // the same value twice
+
+    // The input as a whole.
+    Code{"malformed", {"at", "line"}},  // no JSON, no TOML; at: the byte, counted from 1; line 0 where not known
+    Code{"too_large", {"most"}},        // bytes
+    Code{"too_many_fields", {"most"}},
+    Code{"too_deep", {"most"}},
+
+    // What the rules of a verb say (Errc).
+    Code{"invalid"},
+    Code{"not_found"},
+    Code{"ambiguous"},
+    Code{"conflict"},
+    Code{"refused"},
+    Code{"unavailable"},
+};
+
+}  // namespace amity::fields
