@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // openapi.yaml, read strictly: whatever this does not know is an error, so that nothing in the contract is passed over in silence.
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 const yaml = createRequire(new URL('../../web/package.json', import.meta.url))('yaml')
@@ -27,8 +26,8 @@ export function check_keys(kind, where, node) {
   for (const key of Object.keys(node)) if (!known[kind].includes(key)) refuse(where, `a ${kind} with "${key}", which tools/contract does not know`)
 }
 
-export function read_contract(path) {
-  const contract = yaml.parse(readFileSync(path, 'utf8'))
+export function read_contract(text) {
+  const contract = yaml.parse(text)
   const follow = (node) => {
     if (!node?.$ref) return node
     const target = node.$ref.slice(2).split('/').reduce((inner, key) => inner?.[key], contract)

@@ -10,7 +10,7 @@ const check = process.argv.includes('--check')
 
 let made
 try {
-  made = headers_of(read_contract(new URL('openapi.yaml', root)))
+  made = headers_of(read_contract(readFileSync(new URL('openapi.yaml', root), 'utf8')))
 } catch (error) {
   if (!(error instanceof ContractError)) throw error
   console.error(error.message)
