@@ -3,9 +3,11 @@
 // type, and comes out of it as it went in.
 #include "contract/generated/all_operations.h"
 #include "contract/parse.h"
+#include "contract/tree.h"
 #include "core/testing.h"
 
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -24,7 +26,13 @@ std::string read(std::filesystem::path const& path) {
 template <class T>
 std::string faults(std::string const& text) {
   auto const value = parse_json<T>(text);
-  if (value) return boost::json::parse(json_text(*value)) == boost::json::parse(text) ? "" : "comes out otherwise\n";
+  if (value) {
+    auto const tree = boost::json::parse(text);
+    if (boost::json::parse(json_text(*value)) != tree) return "is written otherwise\n";
+    return boost::json::serialize(tree_of(*value)) == boost::json::serialize(boost::json::parse(json_text(*value)))
+               ? ""
+               : "is another tree\n";
+  }
   std::string lines;
   for (auto const& [path, message, remedy] : value.error()) lines.append(path).append(": ").append(message) += '\n';
   return lines;
