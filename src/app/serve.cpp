@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/routes.h"
 #include "app/contract.h"
+#include "commands/execute.h"
 #include "http/server.h"
 #include "import.h"
 #include "journal/journal.h"
@@ -16,8 +17,11 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <mutex>
+#include <span>
 #include <thread>
+#include <vector>
 
 namespace amity::app {
 namespace {
@@ -51,12 +55,21 @@ Result<void> fill_if_empty(db::Database& database, ServeOptions const& options) 
   return {};
 }
 
-// Notices what other processes committed, and midnight; replaces the world and forgets kept answers.
+// How long a commit of another process stays unseen at most.
+constexpr std::chrono::milliseconds between_looks{250};
+
+// Notices what other processes committed, and midnight; renews the world by what was touched and forgets the answers
+// that rest on it.
 class Watch {
  public:
-  Watch(db::Database& database, std::shared_ptr<api::Surroundings> surroundings, http::Server& server)
-      : database_(database), surroundings_(std::move(surroundings)), server_(server), network_(surroundings_, server) {
-    state_ = state();
+  using Revisions = std::map<OfficeId, std::int64_t>;  // that the world was read at
+  Watch(db::Database& database, std::shared_ptr<api::Surroundings> surroundings, http::Server& server,
+        Revisions revisions)
+      : database_(database),
+        surroundings_(std::move(surroundings)),
+        server_(server),
+        network_(surroundings_, server),
+        revisions_(std::move(revisions)) {
     day_ = day();
     thread_ = std::thread([this] { run(); });
   }
@@ -72,9 +85,30 @@ class Watch {
   }
 
  private:
-  std::string state() {
+  // What the offices' revisions since the last look touched; empty where there are none.
+  std::vector<snapshot::Touched> touched() {
     auto transaction = database_.read();
-    return journal::state_of(transaction);
+    auto now = commands::revisions_of(transaction);
+    std::vector<snapshot::Touched> all;
+    for (auto const& [office, revision] : now) {
+      auto const seen = revisions_.find(office);
+      if (seen != revisions_.end() && seen->second == revision) continue;
+      auto const touches = commands::touched_since(transaction, office, seen == revisions_.end() ? 0 : seen->second);
+      if (!touches) all.push_back({snapshot::Touched::What::everything, office, 0});
+      for (auto const& touch : touches.value_or(std::vector<commands::Touch>{}))
+        all.push_back(
+            {snapshot::parse_touched(touch.kind).value_or(snapshot::Touched::What::everything), office, touch.key});
+    }
+    revisions_ = std::move(now);
+    return all;
+  }
+
+  void renew(std::span<snapshot::Touched const> touched) {
+    auto const before = surroundings_->world.now();
+    auto const renewal = api::renewed(*before, database_, touched);
+    surroundings_->world.replace(renewal.world);
+    std::vector<std::string> const tags(renewal.tags.begin(), renewal.tags.end());
+    server_.invalidate(tags);
   }
   // The dates it is at every office, as far as they can differ.
   std::string day() const {
@@ -99,18 +133,22 @@ class Watch {
     count_ahead();
     network_.count();
     std::unique_lock lock(mutex_);
-    while (!wake_.wait_for(lock, std::chrono::seconds{1}, [this] { return stopping_; })) look();
+    while (!wake_.wait_for(lock, between_looks, [this] { return stopping_; })) look();
   }
 
   void look() {
     try {
-      if (auto const now = state(); now != state_) {
-        surroundings_->world.replace(api::World::load(database_));
-        state_ = now;
-        server_.invalidate();
-        count_ahead();
-        network_.count();
-        spdlog::info("the register was read anew");
+      auto const before = revisions_;
+      try {
+        if (auto const rows = touched(); !rows.empty()) {
+          renew(rows);
+          count_ahead();
+          network_.count();
+          spdlog::info("the register was renewed");
+        }
+      } catch (...) {
+        revisions_ = before;  // it is looked at again
+        throw;
       }
     } catch (std::exception const& error) {
       spdlog::warn("the database does not answer, pages stay as last read: {}", error.what());
@@ -127,7 +165,7 @@ class Watch {
   std::shared_ptr<api::Surroundings> surroundings_;
   http::Server& server_;
   NetworkWatch network_;
-  std::string state_;
+  Revisions revisions_;
   std::string day_;
   std::mutex mutex_;
   std::condition_variable wake_;
@@ -211,7 +249,12 @@ int serve_world(db::Database& database, ServeOptions const& options) {
     }
     surroundings->outlines = http::prepare(std::move(outlines), "application/json");
   }
-  surroundings->world.replace(api::World::load(database));
+  Watch::Revisions revisions;
+  {
+    auto transaction = database.read();
+    revisions = commands::revisions_of(transaction);
+    surroundings->world.replace(std::make_shared<api::World const>(transaction));
+  }
   if (!options.home.empty() && surroundings->world.now()->reg.office(options.home) == nullptr) {
     complain({Errc::not_found, "there is no office \"" + options.home + "\" here", "home",
               "the slug of an office that was imported"});
@@ -236,7 +279,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   auto const shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
   std::cout << "Amity is at http://" << shown << ':' << server->port() << "/" << std::endl;
   {
-    Watch const watch(database, surroundings, *server);
+    Watch const watch(database, surroundings, *server, std::move(revisions));
     learner.emplace(
         options.place, [&] { return surroundings->world.now(); }, [&] { server->invalidate(); });
     server->run();

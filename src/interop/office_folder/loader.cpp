@@ -87,7 +87,7 @@ std::optional<std::string> parse_office_side(std::string_view word) {
 }  // namespace
 
 Result<void> OfficeLoader::read(std::string const& file, Need need, formats::TableShape const& shape,
-                                exports::TakeRow const& take) {
+                                TakeRow const& take) {
   auto const path = folder_ / file;
   if (need == Need::optional && !std::filesystem::exists(path)) return {};
   report_.files.push_back({file});

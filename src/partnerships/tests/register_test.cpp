@@ -102,9 +102,12 @@ TEST_P(InMemory, a_register_and_its_tables_agree) {
 
 TEST_P(InMemory, every_row_that_was_changed_behind_it_is_found) {
   for (auto const* change :
-       {"UPDATE assertion SET signed = '1982' WHERE id = 1", "UPDATE assertion SET kind = NULL WHERE id = 2",
-        "UPDATE assertion SET note = 'x' WHERE id = 1", "UPDATE assertion SET confidence = 'low' WHERE id = 2",
-        "UPDATE partnership SET city_b = 8 WHERE city_b = 2", "DELETE FROM assertion WHERE id = 2",
+       {"UPDATE assertion SET signed = '1982' WHERE id = (SELECT min(id) FROM assertion)",
+        "UPDATE assertion SET kind = NULL WHERE id = (SELECT max(id) FROM assertion)",
+        "UPDATE assertion SET note = 'x' WHERE id = (SELECT min(id) FROM assertion)",
+        "UPDATE assertion SET confidence = 'low' WHERE id = (SELECT max(id) FROM assertion)",
+        "UPDATE partnership SET city_b = 8 WHERE city_b = 2",
+        "DELETE FROM assertion WHERE id = (SELECT max(id) FROM assertion)",
         "UPDATE partnership_move SET on_date = '1981-10' WHERE seq = 1",
         "UPDATE partnership_move SET act = 'submit' WHERE seq = 1", "DELETE FROM partnership_move WHERE seq = 2",
         "INSERT INTO partnership (city_a, city_b) VALUES (3, 8)"}) {

@@ -43,7 +43,10 @@ auto execute_value(db::Database& database, Clock const& clock, Request const& re
     if (!value) return Refused{Refusal{value.error()}};
     return std::string{};
   });
-  if (value && !outcome) value = Failure{Error{outcome.error().errors}};
+  if (value && !outcome) {
+    Error refused = outcome.error().errors;
+    value = Failure{std::move(refused)};
+  }
   return value;
 }
 template <class Work>
