@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contract/json.h"
 
-#include <boost/json/serialize.hpp>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 
 #include <charconv>
 #include <cmath>
@@ -29,6 +30,18 @@ void write_escaped(std::string& out, char c) {
   out += "\\u00";
   out += hex[code >> 4U];
   out += hex[code & 0xFU];
+}
+
+void write_members(std::string& out, boost::json::object const& object) {
+  out += '{';
+  auto const first = out.size();
+  for (auto const& [key, member] : object) {
+    if (out.size() != first) out += ',';
+    write_json(out, std::string_view{key.data(), key.size()});
+    out += ':';
+    write_json(out, member);
+  }
+  out += '}';
 }
 
 }  // namespace
@@ -62,6 +75,28 @@ void write_json(std::string& out, PartialDate const& value) {
   write_json(out, std::string_view{amity::to_string(value)});
 }
 void write_json(std::string& out, Truth value) { write_json(out, to_string(value)); }
-void write_json(std::string& out, Json const& value) { out += boost::json::serialize(value); }
+
+void write_json(std::string& out, Json const& value) {
+  using boost::json::kind;
+  switch (value.kind()) {
+    case kind::null:
+      out += "null";
+      return;
+    case kind::bool_:
+      return write_json(out, value.get_bool());
+    case kind::int64:
+      return write_json(out, value.get_int64());
+    case kind::uint64:
+      return write_number(out, value.get_uint64());
+    case kind::double_:
+      return write_json(out, value.get_double());
+    case kind::string:
+      return write_json(out, std::string_view{value.get_string().data(), value.get_string().size()});
+    case kind::array:
+      return write_json_list(out, value.get_array());
+    case kind::object:
+      return write_members(out, value.get_object());
+  }
+}
 
 }  // namespace amity::contract
