@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/world.h"
+#include "fields/errors.h"
 #include "planning/layout_case.h"
 
 #include <filesystem>
@@ -24,9 +25,9 @@ Result<planning::WishedQuota> parse_quota(std::string const& text, QuotaIs is);
 // "reach=0.5"
 Result<void> set_weight(std::map<planning::LayoutValue, double>& weights, std::string const& text);
 
-// Policies take the place of those that settings.wish has already under the same reason.
-// Errc::invalid names the line of what is wrong, and for a key nobody knows the nearest; Errc::not_found a city that is
-// not there.
-Result<void> read_layout_settings(api::World const& world, std::filesystem::path const& file, LayoutSettings& settings);
+// `settings` with what the file says. Policies take the place of those that settings.wish has already under the same
+// reason. Errors: every setting's, at once.
+fields::Checked<LayoutSettings> read_layout_settings(api::World const& world, std::filesystem::path const& file,
+                                                     LayoutSettings settings);
 
 }  // namespace amity::app
