@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_layout DATA [--large]: layouts for Kunming out of a folder of data, against plain CBC and lazy greedy.
 #include "api/documents_layout.h"
-#include "planning/layout_reach.h"
+#include "planning/layout/reach.h"
 #include "testing/plain_layout.h"
 
 #include <boost/json/serialize.hpp>
@@ -20,7 +20,7 @@
 namespace amity::bench {
 namespace {
 
-using namespace planning;
+using namespace planning::layout;
 using Seconds = std::vector<double>;
 namespace json = boost::json;
 

@@ -2,8 +2,8 @@
 #include "lists.h"
 
 #include "atlas/fold.h"
-#include "country_words.h"
-#include "place_check.h"
+#include "reconciliation/country_words.h"
+#include "reconciliation/place_check.h"
 
 #include <fstream>
 #include <map>
@@ -14,8 +14,8 @@ namespace amity::bench {
 namespace {
 
 namespace fs = std::filesystem;
-using interop::CityMention;
-using interop::Harvest;
+using interop::lists::Harvest;
+using reconciliation::CityMention;
 
 Harvest harvest_of(Result<Harvest> harvest) {
   if (!harvest) throw std::runtime_error(harvest.error().message);
@@ -24,8 +24,8 @@ Harvest harvest_of(Result<Harvest> harvest) {
 
 // With the countries as codes and the positions checked, as an import has them.
 std::vector<CityMention> ready(atlas::Atlas const& atlas, Harvest harvest) {
-  interop::name_countries(atlas, harvest.cities);
-  interop::check_places(atlas, harvest.cities);
+  reconciliation::name_countries(atlas, harvest.cities);
+  reconciliation::check_places(atlas, harvest.cities);
   std::erase_if(harvest.cities, [](CityMention const& one) { return one.refused(); });
   return std::move(harvest.cities);
 }
@@ -33,7 +33,7 @@ std::vector<CityMention> ready(atlas::Atlas const& atlas, Harvest harvest) {
 std::vector<CityMention> world(atlas::Atlas const& atlas, fs::path const& shared) {
   std::ifstream cities(shared / "world/cities.csv");
   std::ifstream ties(shared / "world/ties.csv");
-  return ready(atlas, harvest_of(interop::harvest_pair({cities, "cities.csv"}, {ties, "ties.csv"}, {})));
+  return ready(atlas, harvest_of(interop::lists::harvest_pair({cities, "cities.csv"}, {ties, "ties.csv"}, {})));
 }
 
 Half half_of(CityMention const& mention) {
@@ -87,10 +87,10 @@ std::vector<Asked> exported_cities(atlas::Atlas const& atlas, fs::path const& sh
   std::set<std::string> asked_before;
   for (auto const* country : {"austria", "france", "germany"}) {
     std::ifstream in(shared / "wikidata" / (std::string(country) + ".tsv"));
-    interop::WorldFiles files;
+    interop::lists::WorldFiles files;
     files.source = country;
-    for (auto& mention :
-         ready(atlas, harvest_of(interop::harvest_table({in, std::string(country) + ".tsv"}, '\t', files, nullptr)))) {
+    for (auto& mention : ready(atlas, harvest_of(interop::lists::harvest_table({in, std::string(country) + ".tsv"},
+                                                                               '\t', files, nullptr)))) {
       if (!mention.position || mention.countries.empty()) continue;
       auto const* row = same(mention);
       if (row == nullptr || half_of(*row) == Half::tuned_on) continue;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "atlas/atlas.h"
-#include "world_harvest.h"
+#include "harvest.h"
 
 #include <filesystem>
 #include <optional>
@@ -14,9 +14,9 @@ namespace amity::bench {
 
 // A city of a list, its ids hidden.
 struct Asked {
-  interop::CityMention mention;  // as the list has it, but for its ids
-  std::optional<CityId> truth;   // the city of the gazetteer; nothing where the gazetteer does not have it
-  std::optional<LatLon> place;   // where it truly is, to judge what it was told to be if the gazetteer does not have it
+  reconciliation::CityMention mention;  // as the list has it, but for its ids
+  std::optional<CityId> truth;          // the city of the gazetteer; nothing where the gazetteer does not have it
+  std::optional<LatLon> place;  // where it truly is, to judge what it was told to be if the gazetteer does not have it
 };
 
 enum class Half { tuned_on, reported };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_matching GAZETTEER SHARED_DATA [--tune] [--show N]: how many cities are told rightly when their ids are hidden.
 #include "atlas/gazetteer.h"
-#include "city_match.h"
 #include "lists.h"
+#include "reconciliation/city_match.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -28,21 +28,21 @@ struct Score {
 
 enum class Given { name_and_country, position_too };
 
-std::string shown(interop::CityMention const& mention) {
+std::string shown(reconciliation::CityMention const& mention) {
   return mention.name + ", " + (mention.countries.empty() ? "?" : mention.countries.front());
 }
 
 Score measure(atlas::Atlas const& atlas, std::vector<Asked> const& list, Given given, std::size_t show) {
-  std::vector<interop::CityMention> mentions;
+  std::vector<reconciliation::CityMention> mentions;
   mentions.reserve(list.size());
   for (auto const& one : list) {
     mentions.push_back(one.mention);
     mentions.back().people.reset();
     if (given == Given::name_and_country) mentions.back().position.reset();
   }
-  auto const matches = interop::match_cities(atlas, mentions, {}, {}, "bench");
+  auto const matches = reconciliation::match_cities(atlas, mentions, {}, {}, "bench");
   Score score;
-  auto const tell = [&](char const* what, interop::CityMention const& mention, atlas::City const* city) {
+  auto const tell = [&](char const* what, reconciliation::CityMention const& mention, atlas::City const* city) {
     if (show == 0) return;
     --show;
     std::cerr << what << ": " << shown(mention);

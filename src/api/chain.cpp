@@ -48,15 +48,16 @@ ChainAnswer chain_between(World const& world, atlas::City const& from, atlas::Ci
     answer.count = 1;
     return answer;
   }
-  auto const start = world.ties.node_of(answer.from->id);
-  auto const end = world.ties.node_of(answer.to->id);
+  auto const& ties = world.ties();
+  auto const start = ties.node_of(answer.from->id);
+  auto const end = ties.node_of(answer.to->id);
   if (!start || !end) return answer;
-  auto const chain = network::shortest_chain(world.ties.graph, *start, *end,
+  auto const chain = network::shortest_chain(ties.graph, *start, *end,
                                              [&](network::Link link) { return cost_of(world, link, counting); });
   if (!chain) return answer;
   answer.connected = true;
   answer.count = chain->count;
-  for (auto const node : chain->nodes) answer.cities.push_back(world.atlas.city(world.ties.cities[node]));
+  for (auto const node : chain->nodes) answer.cities.push_back(world.atlas.city(ties.cities[node]));
   for (auto const link : chain->links)
     answer.ties.push_back(claims::tie_of(world.reg, world.reg.partnerships()[link], counting));
   return answer;

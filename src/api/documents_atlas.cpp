@@ -82,8 +82,8 @@ json::object city_document(World const& world, atlas::City const& city, Day toda
 
 json::object country_document(World const& world, atlas::Country const& country) {
   static claims::CountryFigures const nothing{};
-  auto const found = world.figures.countries.find(country.code);
-  auto const& figures = found == world.figures.countries.end() ? nothing : found->second;
+  auto const* found = world.figures.country(country.code);
+  auto const& figures = found == nullptr ? nothing : *found;
   json::array neighbours;
   for (auto const& code : country.neighbours) neighbours.emplace_back(code);
   return {{"code", country.code},

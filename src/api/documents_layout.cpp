@@ -8,8 +8,8 @@
 namespace amity::api {
 namespace {
 
-using planning::Layout;
-using planning::LayoutValue;
+using planning::layout::Layout;
+using planning::layout::LayoutValue;
 
 std::string_view end_word(Layout::End end) {
   switch (end) {
@@ -28,7 +28,7 @@ std::string_view end_word(Layout::End end) {
 json::object by_part(std::vector<double> const& values) {
   json::object object;
   for (std::size_t p = 0; p < values.size(); ++p)
-    object[planning::to_string(planning::layout_values.at(p))] = values[p];
+    object[planning::layout::to_string(planning::layout::layout_values.at(p))] = values[p];
   return object;
 }
 
@@ -60,45 +60,43 @@ std::string hexadecimal(std::uint64_t number) {
   return text;
 }
 
-std::vector<double> totals_of(planning::LayoutProblem const& problem, LayoutAnswer const& answer) {
-  planning::LayoutTerms plain;
+std::vector<double> totals_of(planning::layout::LayoutProblem const& problem, LayoutAnswer const& answer) {
+  planning::layout::LayoutTerms plain;
   plain.weights.assign(problem.parts.size(), 1);
   plain.stages = {{"", static_cast<int>(answer.layout.chosen.size()), 1}};
   auto chosen = answer.layout.chosen;
   for (auto& choice : chosen) choice.stage = 0;
-  return planning::layout_parts(problem, plain, chosen);
+  return planning::layout::layout_parts(problem, plain, chosen);
 }
 
 }  // namespace
 
-planning::LayoutSources layout_sources(World const& world, atlas::City const& home) {
+planning::layout::LayoutSources layout_sources(World const& world, atlas::City const& home) {
   static std::vector<institutions::ConsularPost> const none;
   auto const* office = world.office_of(home.id);
-  auto const at = office == nullptr ? world.statements.end() : world.statements.find(office->id);
-  return {world.reg, world.atlas, at == world.statements.end() ? none : at->second.posts, nullptr, {}};
+  return {world.reg, world.atlas, office == nullptr ? none : world.statements.at(office->id).posts, nullptr, {}};
 }
 
-std::vector<planning::CountryPolicy> office_policies(World const& world, atlas::City const& home) {
+std::vector<planning::layout::CountryPolicy> office_policies(World const& world, atlas::City const& home) {
   auto const* office = world.office_of(home.id);
-  auto const at = office == nullptr ? world.statements.end() : world.statements.find(office->id);
-  if (at == world.statements.end()) return {};
-  return planning::by_reason(at->second.policies);
+  if (office == nullptr) return {};
+  return planning::layout::by_reason(world.statements.at(office->id).policies);
 }
 
-bool weighs_fit(planning::LayoutWish const& wish) {
+bool weighs_fit(planning::layout::LayoutWish const& wish) {
   auto const at = wish.weights.find(LayoutValue::fit);
   return at != wish.weights.end() && at->second > 0;
 }
 
-Result<void> solve_layout(World const& world, planning::LayoutSolver& solver, LayoutTask const& task,
+Result<void> solve_layout(World const& world, planning::layout::LayoutSolver& solver, LayoutTask const& task,
                           LayoutAnswer& answer) {
   answer.wish = task.wish;
   answer.detail = task.detail;
   answer.terms = answer.layout_case.terms;
-  if (auto const scaled = planning::scale_terms(solver, task.wish, answer.terms); !scaled)
+  if (auto const scaled = planning::layout::scale_terms(solver, task.wish, answer.terms); !scaled)
     return Failure{without_fit(scaled.error(), answer.fit)};
   // Of the weights as they were wished: what they are scaled by is a bound, which a warm solver knows more closely.
-  answer.data_version = planning::data_version(solver.problem(), answer.layout_case.terms);
+  answer.data_version = planning::layout::data_version(solver.problem(), answer.layout_case.terms);
   auto const greedy = solver.greedy(answer.terms);
   if (!greedy) return Failure{greedy.error()};
   answer.greedy = greedy->objective;
@@ -111,10 +109,10 @@ Result<void> solve_layout(World const& world, planning::LayoutSolver& solver, La
   answer.parts = solver.parts_of(answer.terms, answer.layout.chosen);
   answer.totals = totals_of(solver.problem(), answer);
   if (task.detail != LayoutDetail::choice && answer.layout.end != Layout::End::cancelled)
-    answer.account = planning::account_of(
+    answer.account = planning::layout::account_of(
         solver, answer.terms, answer.layout,
-        task.detail == LayoutDetail::full ? task.account : planning::AccountWish{0, 0, task.account.cancelled});
-  answer.old_friends = planning::old_friends(world.reg, world.atlas, *answer.layout_case.home, task.wish.as_of);
+        task.detail == LayoutDetail::full ? task.account : planning::layout::AccountWish{0, 0, task.account.cancelled});
+  answer.old_friends = planning::layout::old_friends(world.reg, world.atlas, *answer.layout_case.home, task.wish.as_of);
   return {};
 }
 
@@ -128,10 +126,10 @@ Result<LayoutAnswer> layout_of(World const& world, atlas::City const& home, Layo
       answer.fit = task.fit(cities);
       return answer.fit.each;
     };
-  auto made = planning::layout_case(sources, home, task.wish);
+  auto made = planning::layout::layout_case(sources, home, task.wish);
   if (!made) return Failure{made.error()};
   answer.layout_case = std::move(*made);
-  planning::LayoutSolver solver(std::move(answer.layout_case.problem));
+  planning::layout::LayoutSolver solver(std::move(answer.layout_case.problem));
   if (auto const solved = solve_layout(world, solver, task, answer); !solved) return Failure{solved.error()};
   answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
   return answer;
@@ -151,8 +149,8 @@ json::object layout_document(World const& world, LayoutAnswer const& answer) {
   for (auto const& one : answer.old_friends)
     first.push_back(json::object{{"city", city_brief(world, *one.city)},
                                  {"partnership", one.partnership->id.value},
-                                 {"do", planning::to_string(one.what)},
-                                 {"why", planning::to_string(one.why)}});
+                                 {"do", planning::layout::to_string(one.what)},
+                                 {"why", planning::layout::to_string(one.why)}});
   return {{"home", city_brief(world, *answer.layout_case.home)},
           {"as_of", to_string(answer.wish.as_of)},
           {"wish", wish_document(world, answer.wish)},

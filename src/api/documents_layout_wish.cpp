@@ -7,7 +7,9 @@
 namespace amity::api {
 namespace {
 
-json::value most_or_null(int most) { return most == planning::no_limit ? json::value(nullptr) : json::value(most); }
+json::value most_or_null(int most) {
+  return most == planning::layout::no_limit ? json::value(nullptr) : json::value(most);
+}
 
 json::array ids_of(World const& world, std::vector<CityId> const& cities) {
   json::array ids;
@@ -16,19 +18,19 @@ json::array ids_of(World const& world, std::vector<CityId> const& cities) {
   return ids;
 }
 
-char const* word_of(planning::OneToOne rule) {
+char const* word_of(planning::layout::OneToOne rule) {
   switch (rule) {
-    case planning::OneToOne::off:
+    case planning::layout::OneToOne::off:
       return "off";
-    case planning::OneToOne::exchange:
+    case planning::layout::OneToOne::exchange:
       return "exchange";
-    case planning::OneToOne::exclude:
+    case planning::layout::OneToOne::exclude:
       return "exclude";
   }
   return "";
 }
 
-json::array policies_document(planning::LayoutWish const& wish) {
+json::array policies_document(planning::layout::LayoutWish const& wish) {
   json::array policies;
   for (auto const& policy : wish.country_policies)
     policies.push_back(json::object{{"reason", policy.reason},
@@ -46,9 +48,9 @@ std::optional<std::size_t> number_after(std::string_view name, std::string_view 
 
 }  // namespace
 
-json::object wish_document(World const& world, planning::LayoutWish const& wish) {
+json::object wish_document(World const& world, planning::layout::LayoutWish const& wish) {
   json::object weights;
-  for (auto const& [value, weight] : wish.weights) weights[planning::to_string(value)] = weight;
+  for (auto const& [value, weight] : wish.weights) weights[planning::layout::to_string(value)] = weight;
   json::array stages;
   for (auto const& stage : wish.stages)
     stages.push_back(json::object{{"by", stage.name.empty() ? json::value(nullptr) : json::value(stage.name)},

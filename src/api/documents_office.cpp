@@ -30,7 +30,7 @@ json::object figure_document(World const& world, partnerships::Office const& off
           {"difference", json::object{{"at_least", check.difference_at_least}, {"at_most", check.difference_at_most}}}};
 }
 
-json::object target_document(World const& world, OfficeId office, planning::Target const& target) {
+json::object target_document(World const& world, OfficeId office, planning::targets::Target const& target) {
   return {{"by", to_string(target.by)},
           {"kind", target.kind},
           {"region", text_or_null(target.region)},
@@ -39,7 +39,7 @@ json::object target_document(World const& world, OfficeId office, planning::Targ
           {"note", target.note}};
 }
 
-json::object policy_document(World const& world, OfficeId office, planning::Policy const& policy) {
+json::object policy_document(World const& world, OfficeId office, planning::layout::Policy const& policy) {
   return {{"reason", policy.reason},
           {"country", policy.country},
           {"source", source_by_id(world, office, policy.source)},

@@ -6,8 +6,8 @@
 namespace amity::api {
 namespace {
 
-using planning::Milestone;
-using planning::TargetPath;
+using planning::targets::Milestone;
+using planning::targets::TargetPath;
 
 json::value day_or_null(std::optional<Day> const& day) {
   return day && *day != beginning_of_time ? json::value(to_string(*day)) : json::value(nullptr);
@@ -108,8 +108,8 @@ Result<TargetsAnswer> targets_of(World const& world, atlas::City const& city, Da
     return fail(Errc::not_found,
                 "no office of this instance keeps the circle of " + std::string(world.atlas.name_in(city, "en").text),
                 "city", "the home city of an office; amity import office DIR brings one");
-  auto paths =
-      planning::target_paths(world.reg, world.atlas, city, world.statements.at(answer.office->id).targets, as_of);
+  auto paths = planning::targets::target_paths(world.reg, world.atlas, city,
+                                               world.statements.at(answer.office->id).targets, as_of);
   if (!paths) return Failure{paths.error()};
   answer.paths = std::move(*paths);
   return answer;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sources, and what each says.
 #include "api/documents_world.h"
-#include "interop/known_lists.h"
+#include "interop/lists/known_lists.h"
 #include "partnerships/verdict.h"
 
 #include <algorithm>
@@ -21,19 +21,16 @@ std::string_view heaviest_rank(Source const& source) {
 json::object summary(World const& world, SourceUse const& use) {
   auto document = source_document(world, *use.source);
   auto const* office = world.reg.office(use.source->office);
-  auto both = 0;
-  for (auto const* assertion : use.assertions) both += assertion->said_by == partnerships::Side::both ? 1 : 0;
   document["office"] = office != nullptr ? json::value(office_brief(*office)) : json::value(nullptr);
   document["rank"] = heaviest_rank(*use.source);
-  document["assertions"] = use.assertions.size();
-  document["by_both"] = both;
+  document["assertions"] = use.partnerships.size();
+  document["by_both"] = use.by_both;
   document["gone"] = use.gone;
   return document;
 }
 
-json::object said_of(World const& world, SourceUse const& use, partnerships::Assertion const& assertion) {
-  auto const& partnership = *world.reg.find(assertion.partnership);
-  auto said = assertion_document(world, assertion);
+json::object said_of(World const& world, SourceUse const& use, partnerships::Partnership const& partnership) {
+  auto said = assertion_document(world, said_by(world.reg, *use.source, partnership));
   said.erase("source");
   json::array decides;
   std::vector<partnerships::Statement> statements;
@@ -51,7 +48,7 @@ json::object said_of(World const& world, SourceUse const& use, partnerships::Ass
 }  // namespace
 
 json::object source_document(World const& world, Source const& source) {
-  auto const known = source.office == the_world ? interop::known_list(source.key) : std::nullopt;
+  auto const known = source.office == the_world ? interop::lists::known_list(source.key) : std::nullopt;
   auto const& url = source.url.empty() && known ? known->url : source.url;
   auto const& note = source.note.empty() && known ? known->note : source.note;
   // A list that was given no name of its own was given its key.
@@ -78,11 +75,12 @@ json::object sources_document(World const& world) {
 
 json::object source_page_document(World const& world, SourceUse const& use, Part const& part) {
   json::array items;
-  auto const last = std::min(use.assertions.size(), part.first + part.limit);
-  for (auto i = part.first; i < last; ++i) items.push_back(said_of(world, use, *use.assertions[i]));
+  auto const last = std::min(use.partnerships.size(), part.first + part.limit);
+  for (auto i = part.first; i < last; ++i)
+    items.push_back(said_of(world, use, world.reg.partnerships()[use.partnerships[i]]));
   auto document = summary(world, use);
   document["items"] = std::move(items);
-  document["next"] = last < use.assertions.size() ? json::value(std::to_string(last)) : json::value(nullptr);
+  document["next"] = last < use.partnerships.size() ? json::value(std::to_string(last)) : json::value(nullptr);
   return document;
 }
 

@@ -12,9 +12,9 @@
 namespace amity::api {
 namespace {
 
-using planning::HiddenRank;
-using planning::Method;
-using planning::Reason;
+using planning::suggestions::HiddenRank;
+using planning::suggestions::Method;
+using planning::suggestions::Reason;
 
 constexpr double least_told = 0.05;  // in log odds: what is less changes nothing
 constexpr std::int64_t small_city = 50000;
@@ -29,13 +29,14 @@ double significant(double number) {
   return rounded(number, 3 - std::ceil(std::log10(number)));
 }
 
-json::array reasons_document(World const& world, planning::Suggester const& suggester, planning::PlaceNumber city,
-                             planning::Suggestion const& suggestion) {
-  auto const facts = planning::facts_of(suggester.ties(), city, suggestion.place);
+json::array reasons_document(World const& world, planning::suggestions::Suggester const& suggester,
+                             planning::suggestions::PlaceNumber city,
+                             planning::suggestions::Suggestion const& suggestion) {
+  auto const facts = planning::suggestions::facts_of(suggester.ties(), city, suggestion.place);
   std::array<SuggestionNames, interface_languages.size()> names;
   for (std::size_t i = 0; i < names.size(); ++i)
     names[i] = suggestion_names(world, suggester, city, suggestion, interface_languages[i]);
-  std::vector<std::size_t> order(planning::reasons);
+  std::vector<std::size_t> order(planning::suggestions::reasons);
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, std::greater{}, [&](auto at) { return std::abs(suggestion.contributions[at]); });
   json::array told;
@@ -52,7 +53,7 @@ json::array reasons_document(World const& world, planning::Suggester const& sugg
   return told;
 }
 
-json::object score_document(planning::Score const& score) {
+json::object score_document(planning::suggestions::Score const& score) {
   return {{"value", rounded(score.value, 4)}, {"low", rounded(score.low, 4)}, {"high", rounded(score.high, 4)}};
 }
 
@@ -60,10 +61,10 @@ json::object scores_document(std::span<HiddenRank const> ranks) {
   json::object methods;
   double best_rank = 0;
   double best_hits = 0;
-  planning::Scores model;
-  for (std::size_t at = 0; at < planning::methods; ++at) {
+  planning::suggestions::Scores model;
+  for (std::size_t at = 0; at < planning::suggestions::methods; ++at) {
     auto const method = static_cast<Method>(at);
-    auto const told = planning::scores(ranks, method);
+    auto const told = planning::suggestions::scores(ranks, method);
     methods[to_string(method)] = json::object{{"mrr", score_document(told.reciprocal_rank)},
                                               {"hits_at_50", score_document(told.hits_at_50)},
                                               {"hits_at_10", score_document(told.hits_at_10)}};
@@ -106,10 +107,11 @@ json::object grouped(std::vector<HiddenRank> const& ranks, Grouping const& group
 
 }  // namespace
 
-SuggestionNames suggestion_names(World const& world, planning::Suggester const& suggester, planning::PlaceNumber city,
-                                 planning::Suggestion const& suggestion, std::string_view language) {
+SuggestionNames suggestion_names(World const& world, planning::suggestions::Suggester const& suggester,
+                                 planning::suggestions::PlaceNumber city,
+                                 planning::suggestions::Suggestion const& suggestion, std::string_view language) {
   // The suggester may be of the register as it was an hour ago, and know cities that are there no more.
-  auto const name = [&](planning::PlaceNumber place) {
+  auto const name = [&](planning::suggestions::PlaceNumber place) {
     auto const* found = world.atlas.city(suggester.seen().cities[place]);
     return found == nullptr ? std::string{} : std::string(world.atlas.name_in(*found, language).text);
   };
@@ -119,13 +121,13 @@ SuggestionNames suggestion_names(World const& world, planning::Suggester const& 
   return names;
 }
 
-json::object model_document(planning::ModelOrigin const& origin) {
+json::object model_document(planning::suggestions::ModelOrigin const& origin) {
   return {{"trained_at", origin.trained_at}, {"data_version", origin.data_version},
           {"cities", origin.cities},         {"ties", origin.ties},
           {"examples", origin.examples},     {"seed", origin.seed}};
 }
 
-json::object suggestions_document(World const& world, planning::Suggester const& suggester,
+json::object suggestions_document(World const& world, planning::suggestions::Suggester const& suggester,
                                   SuggestionsAnswer const& answer) {
   json::array suggestions;
   int rank = 0;
@@ -148,7 +150,7 @@ json::object suggestions_document(World const& world, planning::Suggester const&
           {"suggestions", std::move(suggestions)}};
 }
 
-json::object evaluation_document(World const& world, planning::RegisterPlaces const& seen,
+json::object evaluation_document(World const& world, planning::suggestions::RegisterPlaces const& seen,
                                  std::vector<EvaluationRun> const& runs) {
   std::vector<HiddenRank> all;
   json::array by_run;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t shown_at_the_head = 20;  // of a list of which the most come first
 
-json::array most_connected(World const& world, std::vector<claims::CityCount> const& cities, Part const& part) {
+json::array most_connected(World const& world, SharedList<claims::CityCount> const& cities, Part const& part) {
   json::array array;
   auto const last = std::min(cities.size(), part.first + part.limit);
   for (auto i = part.first; i < last; ++i)
@@ -19,13 +19,13 @@ json::array most_connected(World const& world, std::vector<claims::CityCount> co
 
 json::array country_list(World const& world) {
   std::vector<claims::CountryCount> ordered;
-  for (auto const& [code, country] : world.figures.countries)
-    if (country.partnerships > 0) ordered.push_back({code, country.partnerships});
+  for (auto const& [code, country] : world.figures.pair_figures->countries)
+    if (country->partnerships > 0) ordered.push_back({code, country->partnerships});
   std::stable_sort(ordered.begin(), ordered.end(),
                    [](auto const& x, auto const& y) { return x.partnerships > y.partnerships; });
   json::array countries;
   for (auto const& counted : ordered) {
-    auto const& country = world.figures.countries.at(counted.country);
+    auto const& country = *world.figures.country(counted.country);
     countries.push_back(json::object{{"country", counted.country},
                                      {"cities", country.cities.size()},
                                      {"partnerships", country.partnerships},
@@ -50,11 +50,11 @@ json::object world_document(World const& world) {
   json::array years;
   for (auto const& [year, n] : figures.signed_in) years.push_back(json::object{{"year", year}, {"partnerships", n}});
   json::array pairs;
-  for (auto const& pair : figures.pairs) {
+  for (auto const& pair : figures.pairs()) {
     if (pairs.size() == shown_at_the_head) break;
     pairs.push_back(json::object{{"a", pair.a}, {"b", pair.b}, {"partnerships", pair.partnerships}});
   }
-  return {{"cities", figures.cities.size()},
+  return {{"cities", figures.cities().size()},
           {"partnerships", figures.partnerships},
           {"assertions", figures.assertions},
           {"sources", world.reg.sources().size()},
@@ -64,7 +64,7 @@ json::object world_document(World const& world) {
           {"by_kind", counted_words(figures.by_kind, "kind")},
           {"by_stage", counted_words(figures.by_stage, "stage")},
           {"years", std::move(years)},
-          {"most_connected", most_connected(world, figures.cities, {0, shown_at_the_head})},
+          {"most_connected", most_connected(world, figures.cities(), {0, shown_at_the_head})},
           {"country_pairs", std::move(pairs)},
           {"countries", country_list(world)}};
 }
@@ -74,8 +74,8 @@ Result<json::object> country_circle_document(World const& world, std::string_vie
   if (country == nullptr)
     return fail(Errc::not_found, "no country has this code", "code", "ISO 3166-1 alpha-2 such as TH");
   static claims::CountryFigures const none{};
-  auto const found = world.figures.countries.find(country->code);
-  auto const& figures = found == world.figures.countries.end() ? none : found->second;
+  auto const* found = world.figures.country(country->code);
+  auto const& figures = found == nullptr ? none : *found;
   json::array neighbours;
   for (auto const& neighbour : country->neighbours) neighbours.emplace_back(neighbour);
   json::array partners;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/documents.h"
 #include "handlers.h"
-#include "interop/circle_export.h"
-#include "interop/export.h"
+#include "interop/exports/circle_export.h"
+#include "interop/exports/export.h"
 #include "kept_exports.h"
 #include "pages/json_text.h"
 #include "parameters.h"
@@ -37,18 +37,18 @@ http::Response download(Surroundings const& s, http::Request const& request, std
           http::Keep::until_invalidated};
 }
 
-using interop::ExportFormat;
+using interop::exports::ExportFormat;
 
 // All formats of a register of 30,000 ties, plain and compressed, take about 120 MB; those asked for are kept.
 constexpr std::size_t most_kept_bytes = 128U << 20U;
 
 // The workbook's library writes files only.
-std::string workbook_bytes(interop::Selection const& selection) {
+std::string workbook_bytes(interop::exports::Selection const& selection) {
   auto name = (std::filesystem::temp_directory_path() / "amity-export-XXXXXX").string();
   auto const file = mkstemp(name.data());
   if (file < 0) throw std::runtime_error("no temporary file for a workbook can be made");
   close(file);
-  auto const written = interop::write_xlsx(selection, name);
+  auto const written = interop::exports::write_xlsx(selection, name);
   std::ifstream in(name, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), {}};
   std::filesystem::remove(name);
@@ -56,9 +56,9 @@ std::string workbook_bytes(interop::Selection const& selection) {
   return bytes;
 }
 
-std::shared_ptr<http::Body const> body_of(interop::Selection const& selection, ExportFormat format,
-                                          interop::RegisterTable table) {
-  auto const type = std::string(interop::media_type_of(format));
+std::shared_ptr<http::Body const> body_of(interop::exports::Selection const& selection, ExportFormat format,
+                                          interop::exports::RegisterTable table) {
+  auto const type = std::string(interop::exports::media_type_of(format));
   if (format == ExportFormat::xlsx) return http::prepare(workbook_bytes(selection), type, http::Effort::quick);
   std::string text;
   auto const write = [&](std::string_view part) { text += part; };
@@ -71,17 +71,17 @@ std::shared_ptr<http::Body const> body_of(interop::Selection const& selection, E
 
 Result<ExportFormat> read_format(http::Request const& request) {
   auto const word = request.query("format").value_or("json");
-  if (auto const format = interop::parse_export_format(word)) return *format;
+  if (auto const format = interop::exports::parse_export_format(word)) return *format;
   return fail(Errc::invalid, "\"" + std::string(word.substr(0, 80)) + "\" is no format that is known here", "format",
               "csv, xlsx, json, geojson, ics, jsonld or quickstatements");
 }
 
-Result<interop::RegisterTable> read_table(http::Request const& request, ExportFormat format) {
+Result<interop::exports::RegisterTable> read_table(http::Request const& request, ExportFormat format) {
   auto const word = request.query("table");
-  if (!word) return interop::RegisterTable::assertions;
+  if (!word) return interop::exports::RegisterTable::assertions;
   if (format != ExportFormat::csv)
     return fail(Errc::invalid, "only csv comes a table at a time", "table", "format=csv with it");
-  if (auto const table = interop::parse_register_table(*word)) return *table;
+  if (auto const table = interop::exports::parse_register_table(*word)) return *table;
   return fail(Errc::invalid, "\"" + std::string(word->substr(0, 80)) + "\" is no table of the register", "table",
               "assertions, cities, city_names, populations, sources, moves, offices, office_names, office_regions or "
               "partnerships");
@@ -102,10 +102,11 @@ http::Response circle_export(http::Request const& request, World const& world, a
   if (!question) return problem(question.error());
   auto const circle = partnerships::circle_of(world.reg, world.atlas, city, *question);
   if (!circle) return problem(circle.error());
-  auto const selection = interop::Selection::of_circle(world.atlas, world.reg, *circle);
+  auto const selection = interop::exports::Selection::of_circle(world.atlas, world.reg, *circle);
   auto const stem = city.slug.empty() ? to_string(atlas::public_id(city)) : std::string(city.slug);
-  return file_answer(body_of(selection, *format, interop::RegisterTable::assertions),
-                     stem + "-circle" + std::string(interop::file_ending_of(*format)), http::Keep::until_invalidated);
+  return file_answer(body_of(selection, *format, interop::exports::RegisterTable::assertions),
+                     stem + "-circle" + std::string(interop::exports::file_ending_of(*format)),
+                     http::Keep::until_invalidated);
 }
 
 http::Response register_export(http::Request const& request, std::shared_ptr<World const> const& world,
@@ -116,10 +117,11 @@ http::Response register_export(http::Request const& request, std::shared_ptr<Wor
   auto const table = read_table(request, *format);
   if (!table) return problem(table.error());
   auto name = std::string("amity-register");
-  if (*table != interop::RegisterTable::assertions) name += "-" + std::string(to_string(*table));
-  name += interop::file_ending_of(*format);
-  auto body = kept.of(
-      world, name, [&] { return body_of(interop::Selection::of_register(world->atlas, world->reg), *format, *table); });
+  if (*table != interop::exports::RegisterTable::assertions) name += "-" + std::string(to_string(*table));
+  name += interop::exports::file_ending_of(*format);
+  auto body = kept.of(world, name, [&] {
+    return body_of(interop::exports::Selection::of_register(world->atlas, world->reg), *format, *table);
+  });
   // Kept above, and not among the answers to be sent again as they are: those are compressed where they are asked for,
   // on the thread that serves the connections.
   return file_answer(std::move(body), name, http::Keep::no);
@@ -130,7 +132,7 @@ http::Response register_export(http::Request const& request, std::shared_ptr<Wor
 void add_export_routes(http::Router& router, Shared const& s) {
   router.add(http::Method::get, "/api/v1/circle.csv", [s](http::Request const& request) {
     return download(*s, request, "circle.csv", "text/csv; charset=utf-8", [](World const& world, auto const& circle) {
-      return interop::circle_csv(world.atlas, world.reg, circle);
+      return interop::exports::circle_csv(world.atlas, world.reg, circle);
     });
   });
   router.add(http::Method::get, "/api/v1/circle.geojson", [s](http::Request const& request) {
@@ -142,7 +144,7 @@ void add_export_routes(http::Router& router, Shared const& s) {
     if (auto const known = only(request, {}); !known) return problem(known.error());
     return download(
         *s, request, "anniversaries.ics", "text/calendar; charset=utf-8",
-        [](World const& world, auto const& circle) { return interop::circle_calendar(world.atlas, circle); });
+        [](World const& world, auto const& circle) { return interop::exports::circle_calendar(world.atlas, circle); });
   });
   // Heavy: another reader never waits for one of these to be made or compressed.
   router.add(

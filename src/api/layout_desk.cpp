@@ -35,7 +35,7 @@ struct LayoutDesk::Job {
   std::weak_ptr<World const> world;
   std::string key;
   LayoutStanding::At at{LayoutStanding::At::waiting};
-  std::optional<planning::LayoutProgress> progress;
+  std::optional<planning::layout::LayoutProgress> progress;
   std::shared_ptr<LayoutReply const> reply;
   std::exception_ptr broken;
   Clock::time_point wanted_until;
@@ -196,7 +196,7 @@ void LayoutDesk::reckon(std::unique_lock<std::mutex>& lock, JobPtr const& job) {
                             std::lock_guard const held(mutex_);
                             return !is_wanted(*job) || (gives_way && has_quick_waiting());
                           },
-                          [&](planning::LayoutProgress const& progress) {
+                          [&](planning::layout::LayoutProgress const& progress) {
                             std::lock_guard const held(mutex_);
                             job->progress = progress;
                           }};

@@ -22,8 +22,8 @@ namespace amity::api {
 struct LayoutStanding {
   enum class At { waiting, running, done, given_up };
   At at{At::waiting};
-  std::size_t ahead{};                               // questions that are reckoned before this one
-  std::optional<planning::LayoutProgress> progress;  // once there is some
+  std::size_t ahead{};                                       // questions that are reckoned before this one
+  std::optional<planning::layout::LayoutProgress> progress;  // once there is some
 };
 
 // Reckons on one thread of its own, so that layouts never take more than one of the machine's cores and hold up nobody

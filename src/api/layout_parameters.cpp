@@ -2,7 +2,7 @@
 // What is asked of a layout, out of a query.
 #include "layout_parameters.h"
 
-#include "interop/table.h"
+#include "interop/formats/table.h"
 #include "network_questions.h"
 #include "parameters.h"
 
@@ -13,7 +13,7 @@
 namespace amity::api {
 namespace {
 
-using planning::LayoutWish;
+using planning::layout::LayoutWish;
 
 constexpr int most_new = 60;
 
@@ -42,7 +42,7 @@ Result<Number> read(http::Request const& request, std::string const& name, Numbe
 Result<void> read_weights(http::Request const& request, LayoutWish& wish) {
   double sum = 0;
   for (auto& [value, weight] : wish.weights) {
-    auto const given = read<double>(request, std::string(planning::to_string(value)), weight * 100, 0, 100);
+    auto const given = read<double>(request, std::string(planning::layout::to_string(value)), weight * 100, 0, 100);
     if (!given) return Failure{given.error()};
     weight = *given / 100;
     sum += weight;
@@ -89,7 +89,7 @@ Result<void> read_quotas(http::Request const& request, std::string const& name, 
     if (!n || *n < 0 || *n > most_new || colon == 0)
       return fail(Errc::invalid, "\"" + shortened(part) + "\" does not say how many where", name,
                   "regions or countries with a number such as south-eastern-asia+southern-asia:6");
-    planning::WishedQuota quota{part.substr(0, colon), 0, planning::no_limit, {}};
+    planning::layout::WishedQuota quota{part.substr(0, colon), 0, planning::layout::no_limit, {}};
     (name == "min" ? quota.least : quota.most) = *n;
     wish.quotas.push_back(std::move(quota));
   }
@@ -110,10 +110,10 @@ Result<void> read_cities(http::Request const& request, World const& world, std::
 }
 
 // No region, country or kind is called so: the nearest that is.
-Error unknown_place(planning::LayoutSources const& sources, atlas::City const& home, std::string const& word,
+Error unknown_place(planning::layout::LayoutSources const& sources, atlas::City const& home, std::string const& word,
                     std::string const& field) {
-  auto const known = planning::known_places(sources, home);
-  auto const near = interop::nearest_word(word, {known.begin(), known.end()});
+  auto const known = planning::layout::known_places(sources, home);
+  auto const near = interop::formats::nearest_word(word, {known.begin(), known.end()});
   return {Errc::invalid,
           "no region, country or kind is called \"" + shortened(word) + "\"" +
               (near.empty() ? "" : "; \"" + std::string(near) + "\" was meant?"),
@@ -125,9 +125,9 @@ Result<void> read_not_in(http::Request const& request, World const& world, atlas
   auto const words = split_at_commas(request.query("not_in").value_or(""));
   if (words.size() > 100) return fail(Errc::invalid, "more than 100 places cannot be named", "not_in", "fewer");
   auto const sources = layout_sources(world, home);
-  planning::CountryPolicy policy{"not_in", {}};
+  planning::layout::CountryPolicy policy{"not_in", {}};
   for (auto const& word : words) {
-    auto const countries = planning::countries_called(sources, home, word);
+    auto const countries = planning::layout::countries_called(sources, home, word);
     if (!countries) return Failure{unknown_place(sources, home, word, "not_in")};
     policy.countries.insert(policy.countries.end(), countries->begin(), countries->end());
   }
@@ -156,7 +156,7 @@ Result<void> read_policies(http::Request const& request, LayoutWish& wish) {
   auto const level = read_word(request, "level", {"any", "capital", "first", "second", "third"});
   if (!level) return Failure{level.error()};
   constexpr std::array codes{"", "PPLC", "PPLA", "PPLA2", "PPLA3"};
-  wish.one_to_one = static_cast<planning::OneToOne>(*one_to_one);
+  wish.one_to_one = static_cast<planning::layout::OneToOne>(*one_to_one);
   wish.one_per_country = *one_per_country == 1;
   wish.least_level = codes.at(*level);
   return {};

@@ -6,14 +6,14 @@
 namespace amity::api {
 namespace {
 
-using planning::Layout;
+using planning::layout::Layout;
 
 constexpr std::size_t most_grounds = 3;
 constexpr double solve_seconds = 5;
 constexpr int account_draws = 200;
 constexpr double account_seconds = 4;  // for the draws and for the demands' gains each
 
-LayoutReply refused(World const& world, planning::LayoutSolver const& solver, LayoutAnswer const& answer,
+LayoutReply refused(World const& world, planning::layout::LayoutSolver const& solver, LayoutAnswer const& answer,
                     Error const& error) {
   LayoutRefusal refusal{error, {}, static_cast<std::int64_t>(answer.layout_case.cities.size())};
   if (error.field == "clash")
@@ -38,9 +38,9 @@ Result<LayoutReckoner::Ground*> LayoutReckoner::ground_for(LayoutQuestion const&
   std::erase_if(grounds_, [](Ground const& ground) { return ground.world.expired(); });
   for (auto at = grounds_.begin(); at != grounds_.end(); ++at) {
     if (at->world.lock() != question.world || at->home != question.home->id || at->fit_key != key ||
-        !planning::same_candidates(at->wish, question.wish))
+        !planning::layout::same_candidates(at->wish, question.wish))
       continue;
-    auto terms = planning::layout_terms(sources, at->layout, question.wish);
+    auto terms = planning::layout::layout_terms(sources, at->layout, question.wish);
     if (!terms) return Failure{terms.error()};
     at->layout.terms = std::move(*terms);
     grounds_.splice(grounds_.begin(), grounds_, at);
@@ -52,10 +52,10 @@ Result<LayoutReckoner::Ground*> LayoutReckoner::ground_for(LayoutQuestion const&
       fit = layout_fit(*question.suggestions, *question.home, cities);
       return fit.each;
     };
-  auto made = planning::layout_case(sources, *question.home, question.wish);
+  auto made = planning::layout::layout_case(sources, *question.home, question.wish);
   if (!made) return Failure{made.error()};
   if (grounds_.size() >= most_grounds) grounds_.pop_back();
-  auto solver = std::make_unique<planning::LayoutSolver>(std::move(made->problem));
+  auto solver = std::make_unique<planning::layout::LayoutSolver>(std::move(made->problem));
   grounds_.push_front(
       {question.world, question.home->id, question.wish, key, std::move(fit), std::move(*made), std::move(solver)});
   return &grounds_.front();

@@ -16,7 +16,7 @@ namespace amity::api {
 struct LayoutQuestion {
   std::shared_ptr<World const> world;
   atlas::City const* home{};
-  planning::LayoutWish wish;
+  planning::layout::LayoutWish wish;
   LayoutDetail detail{LayoutDetail::quick};
   std::optional<SuggestSource> suggestions{};  // where the part fit has a weight
 };
@@ -38,7 +38,7 @@ struct LayoutReply {
 // How a question is watched while it is reckoned.
 struct LayoutWatch {
   std::function<bool()> given_up;
-  std::function<void(planning::LayoutProgress const&)> on_progress;
+  std::function<void(planning::layout::LayoutProgress const&)> on_progress;
 };
 
 // The solvers of the last grounds stay warm, so that another weight or quota is answered soon. Not for two threads at
@@ -54,11 +54,11 @@ class LayoutReckoner {
   struct Ground {
     std::weak_ptr<World const> world;  // an old world is not held by what was made of it
     CityId home;
-    planning::LayoutWish wish;
+    planning::layout::LayoutWish wish;
     std::string fit_key;
     LayoutFit fit;
-    planning::LayoutCase layout;  // without its problem, which the solver has
-    std::unique_ptr<planning::LayoutSolver> solver;
+    planning::layout::LayoutCase layout;  // without its problem, which the solver has
+    std::unique_ptr<planning::layout::LayoutSolver> solver;
   };
   // With the terms of this question.
   Result<Ground*> ground_for(LayoutQuestion const& question);

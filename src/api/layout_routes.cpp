@@ -115,16 +115,16 @@ char const* word_of(LayoutStanding::At at) {
 }
 
 http::Response standing_answer(unsigned status, LayoutStanding const& standing) {
-  auto const number = [&](double planning::LayoutProgress::*member) {
+  auto const number = [&](double planning::layout::LayoutProgress::*member) {
     if (!standing.progress) return json::value(nullptr);
     auto const value = (*standing.progress).*member;
     return std::isfinite(value) ? json::value(value) : json::value(nullptr);
   };
   json::object const document{{"state", word_of(standing.at)},
                               {"ahead", standing.ahead},
-                              {"best", number(&planning::LayoutProgress::best)},
-                              {"bound", number(&planning::LayoutProgress::bound)},
-                              {"seconds", number(&planning::LayoutProgress::seconds)}};
+                              {"best", number(&planning::layout::LayoutProgress::best)},
+                              {"bound", number(&planning::layout::LayoutProgress::bound)},
+                              {"seconds", number(&planning::layout::LayoutProgress::seconds)}};
   auto response = as_json(document, http::Keep::no);
   response.status = status;
   return response;

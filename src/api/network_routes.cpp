@@ -64,7 +64,7 @@ http::Response source_answer(World const& world, http::Request const& request) {
   if (auto const known = only(request, {"limit", "cursor"}); !known) return problem(known.error());
   auto const part = read_page(request);
   if (!part) return problem(part.error());
-  auto const* use = world.sources.find(request.path_parameter("id"));
+  auto const* use = world.sources.find(world.reg, request.path_parameter("id"));
   if (use == nullptr) return problem(no_such_source(request.path_parameter("id")));
   return as_quick_json(source_page_document(world, *use, {part->offset, part->limit}));
 }

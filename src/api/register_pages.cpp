@@ -185,7 +185,7 @@ Result<MadePage> source_page(Surroundings const& s, http::Request const& request
   auto const part = read_part(request, statements_of_a_page);
   if (!part) return Failure{part.error()};
   auto const world = s.world.now();
-  auto const* use = world->sources.find(request.path_parameter("id"));
+  auto const* use = world->sources.find(world->reg, request.path_parameter("id"));
   if (use == nullptr) return Failure{no_such_source(request.path_parameter("id"))};
   return pages::source_page(site_of(s), reader, source_page_document(*world, *use, *part));
 }

@@ -6,7 +6,7 @@
 #include "handlers.h"
 #include "page_makers.h"
 #include "parameters.h"
-#include "planning/layout_case.h"
+#include "planning/layout/case.h"
 #include "problem.h"
 
 #include <array>
@@ -76,7 +76,7 @@ constexpr std::array routes_of_suggestions{PageRoute{"/cities/{id}/suggestions",
 std::span<PageRoute const> suggest_pages() { return routes_of_suggestions; }
 
 std::string suggest_state_of(Surroundings const& s, World const& world, atlas::City const& city) {
-  auto const large = city.population.value_or(0) >= planning::LayoutWish{}.candidate_people;
+  auto const large = city.population.value_or(0) >= planning::layout::LayoutWish{}.candidate_people;
   if (world.reg.of(city.id).empty() && !large) return {};
   auto const asked = s.suggester();
   if (asked.state == SuggestState::learnt && !asked.suggester->seen().number_of(city)) return {};

@@ -2,7 +2,7 @@
 #include "api/suggest_source.h"
 
 #include "api/documents_suggest.h"
-#include "planning/layout_case.h"
+#include "planning/layout/case.h"
 
 namespace amity::api {
 
@@ -22,7 +22,7 @@ std::string_view suggest_state_word(SuggestState state) {
 
 std::vector<CityId> suggest_guests(World const& world) {
   std::vector<CityId> guests;
-  auto const least = planning::LayoutWish{}.candidate_people;
+  auto const least = planning::layout::LayoutWish{}.candidate_people;
   for (auto const& city : world.atlas.cities())
     if (city.population.value_or(0) >= least || world.office_of(city.id) != nullptr) guests.push_back(city.id);
   return guests;
@@ -31,7 +31,7 @@ std::vector<CityId> suggest_guests(World const& world) {
 LayoutFit layout_fit(SuggestSource const& source, atlas::City const& home, std::span<atlas::City const* const> cities) {
   LayoutFit fit{std::vector<double>(cities.size(), 0), source.state, source.why.message, {}};
   if (source.state != SuggestState::learnt) return fit;
-  fit.each = planning::fit_of(*source.suggester, home, cities);
+  fit.each = planning::suggestions::fit_of(*source.suggester, home, cities);
   fit.model = source.suggester->model().origin();
   return fit;
 }

@@ -8,13 +8,13 @@
 namespace amity::api {
 namespace {
 
-using planning::Place;
-using planning::Reason;
-using planning::SuggestionFacts;
+using planning::suggestions::Place;
+using planning::suggestions::Reason;
+using planning::suggestions::SuggestionFacts;
 
 constexpr std::size_t partners_named = 5;
 
-std::int64_t near_km() { return std::llround(planning::Places::near_km); }
+std::int64_t near_km() { return std::llround(planning::suggestions::Places::near_km); }
 
 // The messages of one pair in one language.
 class Words {

@@ -5,22 +5,76 @@
 
 namespace amity::api {
 
-World::World(db::Transaction& transaction)
-    : reg(partnerships::Register::load(transaction)),
-      atlas(atlas::Atlas::load(transaction)),
-      search(atlas::SearchIndex::build(
-          atlas, [this](CityId city) { return static_cast<std::uint32_t>(reg.of(city).size()); })),
-      countries(reg, atlas),
-      figures(reg, atlas),
-      ties(reg),
+OfficeStatements const& Statements::at(OfficeId office) const {
+  static OfficeStatements const nothing;
+  auto const* said = of_office_.find(office);
+  return said == nullptr ? nothing : **said;
+}
+
+void Statements::read(db::Transaction& transaction, OfficeId office) {
+  of_office_.set(office,
+                 std::make_shared<OfficeStatements const>(OfficeStatements{
+                     partnerships::figures_of(transaction, office), planning::targets::targets_of(transaction, office),
+                     planning::layout::policies_of(transaction, office), institutions::posts_of(transaction, office),
+                     pavilion::halls_of(transaction, office)}));
+}
+
+AtlasScope::AtlasScope(db::Transaction& transaction, partnerships::Register const& reg)
+    : atlas(atlas::Atlas::load(transaction)), search(atlas::SearchIndex::build(atlas, [&](CityId city) {
+        return static_cast<std::uint32_t>(reg.of(city).size());
+      })) {}
+
+RegisterScope::RegisterScope(partnerships::Register loaded, std::shared_ptr<AtlasScope const> atlas)
+    : atlas_scope(std::move(atlas)),
+      reg(std::move(loaded)),
+      countries(reg, atlas_scope->atlas),
+      figures(reg, atlas_scope->atlas),
+      ties(std::make_shared<MadeOnce<Ties>>()),
       sources(reg),
-      tallies(reg, atlas, countries) {
-  for (auto const& office : reg.offices())
-    statements.emplace(
-        office.id,
-        OfficeStatements{partnerships::figures_of(transaction, office.id), planning::targets_of(transaction, office.id),
-                         planning::policies_of(transaction, office.id), institutions::posts_of(transaction, office.id),
-                         pavilion::halls_of(transaction, office.id)});
+      tallies({reg, atlas_scope->atlas, countries}) {}
+
+RegisterScope::RegisterScope(RegisterScope const& before, partnerships::RegisterRenewal const& renewal)
+    : atlas_scope(before.atlas_scope),
+      reg(renewal.reg),
+      countries(
+          before.countries.with(reg, atlas_scope->atlas, static_cast<std::uint32_t>(before.reg.partnerships().size()))),
+      figures(before.figures.with(before.reg, reg, atlas_scope->atlas, renewal.changed)),
+      ties(reg.partnerships().size() == before.reg.partnerships().size() ? before.ties
+                                                                         : std::make_shared<MadeOnce<Ties>>()),
+      sources(before.sources.with(before.reg, renewal)),
+      tallies({reg, atlas_scope->atlas, countries}, before.tallies, renewal.changed) {}
+
+namespace {
+
+World::Scopes read_all(db::Transaction& transaction) {
+  World::Scopes scopes;
+  auto reg = partnerships::Register::load(transaction);
+  scopes.atlas = std::make_shared<AtlasScope const>(transaction, reg);
+  scopes.reg = std::make_shared<RegisterScope const>(std::move(reg), scopes.atlas);
+  for (auto const& office : scopes.reg->reg.offices()) {
+    scopes.statements.read(transaction, office.id);
+    scopes.revisions.office.set(office.id, 1);
+  }
+  return scopes;
+}
+
+}  // namespace
+
+World::World(Scopes given)
+    : scopes(std::move(given)),
+      reg(scopes.reg->reg),
+      atlas(scopes.atlas->atlas),
+      search(scopes.atlas->search),
+      countries(scopes.reg->countries),
+      figures(scopes.reg->figures),
+      sources(scopes.reg->sources),
+      tallies(scopes.reg->tallies),
+      statements(scopes.statements) {}
+
+World::World(db::Transaction& transaction) : World(read_all(transaction)) {}
+
+Ties const& World::ties() const {
+  return scopes.reg->ties->get([this] { return Ties(reg); });
 }
 
 std::shared_ptr<World const> World::load(db::Database& database) {

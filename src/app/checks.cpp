@@ -2,7 +2,7 @@
 #include "checks.h"
 
 #include "api/world.h"
-#include "journal/journal.h"
+#include "journal/tables.h"
 
 namespace amity::app {
 namespace {
@@ -36,6 +36,7 @@ Findings examine(db::Database& database) {
   for (auto const& broken : verdict.breaks)
     found.troubles.push_back("journal: office " + std::to_string(broken.office.value) + ", line " +
                              std::to_string(broken.seq) + ": " + broken.what);
+  for (auto& line : journal::verify_tables(transaction)) found.troubles.push_back("journal: " + std::move(line));
   auto const world = api::World::load(database);
   for (auto const& line : partnerships::differences(transaction, world->reg))
     found.troubles.push_back("memory: " + line);

@@ -17,7 +17,7 @@ struct Findings {
   std::vector<std::string> troubles;  // one line each; empty where all is whole
 };
 
-// The journal's hash chains, the database itself with its foreign keys, and what a server would hold in memory against
+// The journal's hash chains, the tables' rows against what the journal says they are, the database itself with its foreign keys, and what a server would hold in memory against
 // the tables.
 Findings examine(db::Database& database);
 

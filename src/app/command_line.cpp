@@ -10,6 +10,7 @@
 #include "network_command.h"
 #include "plan_verbs.h"
 #include "settings_file.h"
+#include "token_command.h"
 #include "verbs.h"
 
 #include <CLI/CLI.hpp>
@@ -337,7 +338,8 @@ void add_doctor(CLI::App& app, Wishes& w) {
   add_json(verb, w);
   verb.footer(
       "Example:\n  amity doctor --data /var/lib/amity\n\n"
-      "Verifies the journal's hash chains, the database itself with its foreign keys, and what the server\n"
+      "Verifies the journal's hash chains to their noted ends, each row against what the journal says was written\n"
+      "(an edit behind the program's back shows), the database itself with its foreign keys, and what the server\n"
       "holds in memory against the tables. Exit status 1 and a line for each trouble where there is any.");
   verb.callback([&w] { w.status = doctor(w.places["doctor"], w.output()); });
 }
@@ -376,6 +378,7 @@ int run(int argc, char** argv) {
   add_plan(app, wishes.status);
   add_network_verbs(app, wishes.status);
   add_jobs_verbs(app, wishes.status);
+  add_token_verbs(app, wishes.status);
   add_export(app, wishes);
   add_doctor(app, wishes);
   add_keep_verbs(app, wishes.status);

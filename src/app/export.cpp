@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The verb that takes the register, or a circle, out again.
-#include "interop/export.h"
+#include "interop/exports/export.h"
 
 #include "look_up.h"
 #include "whole_file.h"
@@ -15,8 +15,8 @@ namespace amity::app {
 namespace {
 
 namespace json = boost::json;
-using interop::ExportFormat;
-using interop::Selection;
+using interop::exports::ExportFormat;
+using interop::exports::Selection;
 
 struct Written {
   std::int64_t bytes{};
@@ -33,7 +33,7 @@ std::string quickstatements_remark(std::int64_t told, std::size_t all) {
          " partnerships can be given to Wikidata: both cities have ids there, and a source with an address states it";
 }
 
-Result<Written> to_output(Selection const& selection, ExportFormat format, interop::WriteText const& write) {
+Result<Written> to_output(Selection const& selection, ExportFormat format, interop::exports::WriteText const& write) {
   Written written;
   auto const counted = [&](std::string_view bytes) {
     written.bytes += static_cast<std::int64_t>(bytes.size());
@@ -52,7 +52,7 @@ Result<Written> to_xlsx(Selection const& selection, std::filesystem::path const&
   if (file->draft() == path)
     return fail(Errc::invalid, path.string() + " is no file that a workbook can be written to", "output", "a file");
   // The library writes by name; the file made for it is opened again to be flushed.
-  if (auto const made = interop::write_xlsx(selection, file->draft()); !made) {
+  if (auto const made = interop::exports::write_xlsx(selection, file->draft()); !made) {
     auto told = made.error();
     told.message = path.string() + " cannot be written";
     return Failure{std::move(told)};
@@ -79,8 +79,8 @@ Result<Written> to_folder(Selection const& selection, std::filesystem::path cons
     return fail(Errc::unavailable, "the folder " + folder.string() + " cannot be made: " + error.message(), "output");
   Written written;
   std::vector<WholeFile> files;
-  files.reserve(interop::all_register_tables.size());
-  for (auto const table : interop::all_register_tables) {
+  files.reserve(interop::exports::all_register_tables.size());
+  for (auto const table : interop::exports::all_register_tables) {
     auto file = WholeFile::create(folder / (std::string(to_string(table)) + ".csv"));
     if (!file) return Failure{file.error()};
     write_csv(selection, table, [&](std::string_view bytes) { file->write(bytes); });
@@ -133,7 +133,7 @@ int write_out(Selection const& selection, ExportFormat format, ExportWish const&
 
 // The format, and whether it can go where it is wished to.
 std::optional<ExportFormat> read_format(ExportWish const& wish) {
-  auto const format = interop::parse_export_format(wish.format);
+  auto const format = interop::exports::parse_export_format(wish.format);
   if (!format) {
     refuse_usage("format", "\"" + wish.format + "\" is no format that is known here",
                  "csv, xlsx, json, geojson, ics, jsonld or quickstatements");

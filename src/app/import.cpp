@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import.h"
 
+#include "commands/execute.h"
 #include "core/clock.h"
 #include "verbs.h"
 
@@ -9,7 +10,9 @@
 #include <boost/json/serialize.hpp>
 #include <unistd.h>
 
+#include <array>
 #include <iostream>
+#include <string_view>
 
 namespace amity::app {
 namespace {
@@ -58,7 +61,7 @@ void print(atlas::GazetteerReport const& report, Output output) {
               << '\n';
 }
 
-void print(interop::OfficeReport const& report, Output output) {
+void print(interop::office_folder::OfficeReport const& report, Output output) {
   auto const total = report.total();
   if (output == Output::json) {
     json::array files;
@@ -112,25 +115,27 @@ atlas::OnProgress progress_on_terminal() {
 }  // namespace
 
 Result<atlas::GazetteerReport> read_gazetteer(db::Database& database, std::filesystem::path const& folder) {
-  auto transaction = database.write();
-  auto report =
-      atlas::import_gazetteer(transaction, atlas::GazetteerFiles::in_node_modules(folder), progress_on_terminal());
-  if (!report) return report;
-  auto const& cities = report->cities;
-  if (cities.added + cities.changed + report->countries.added + report->countries.changed > 0) {
-    auto const detail = json::serialize(
-        json::object{{"countries", counts_document(report->countries)}, {"cities", counts_document(cities)}});
-    journal::append(transaction, the_world, system_clock(), {actor_name()}, {"import.gazetteer", "atlas", detail});
-  }
-  transaction.commit();
-  return report;
+  constexpr std::array<std::string_view, 6> tables{"country", "country_name", "country_neighbour",
+                                                   "city",    "city_name",    "city_population"};
+  return commands::execute_value(
+      database, system_clock(), {the_world, {actor_name()}, "import.gazetteer", "atlas", {}, {}},
+      [&](commands::Command& command) {
+        auto report = atlas::import_gazetteer(command.transaction(), atlas::GazetteerFiles::in_node_modules(folder),
+                                              progress_on_terminal());
+        if (!report) return report;
+        auto const& cities = report->cities;
+        if (cities.added + cities.changed + report->countries.added + report->countries.changed == 0) return report;
+        command.rescan(tables);
+        command.tell(json::serialize(
+            json::object{{"countries", counts_document(report->countries)}, {"cities", counts_document(cities)}}));
+        command.touch("everything");
+        return report;
+      });
 }
 
-Result<interop::OfficeReport> read_office(db::Database& database, std::filesystem::path const& folder) {
-  auto transaction = database.write();
-  auto report = interop::import_office(transaction, folder, system_clock(), {actor_name()});
-  if (report) transaction.commit();
-  return report;
+Result<interop::office_folder::OfficeReport> read_office(db::Database& database, std::filesystem::path const& folder) {
+  return commands::execute_value(database, system_clock(), {the_world, {actor_name()}, "import.office", {}, {}, {}},
+                                 [&](commands::Command& command) { return interop::office_folder::import_office(command, folder); });
 }
 
 int import_gazetteer(Place const& place, std::filesystem::path const& folder, Output output) {

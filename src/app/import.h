@@ -5,7 +5,7 @@
 #include "atlas/gazetteer.h"
 #include "core/result.h"
 #include "db/database.h"
-#include "interop/office_import.h"
+#include "interop/office_folder/import.h"
 
 #include <filesystem>
 
@@ -13,6 +13,6 @@ namespace amity::app {
 
 // Each in one transaction with its journal line.
 Result<atlas::GazetteerReport> read_gazetteer(db::Database& database, std::filesystem::path const& folder);
-Result<interop::OfficeReport> read_office(db::Database& database, std::filesystem::path const& folder);
+Result<interop::office_folder::OfficeReport> read_office(db::Database& database, std::filesystem::path const& folder);
 
 }  // namespace amity::app

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/clock.h"
 #include "db/backup.h"
+#include "journal/tables.h"
 #include "verbs.h"
 
 #include <pwd.h>
@@ -79,6 +81,12 @@ std::optional<db::Database> open_database(Place const& place, Missing missing) {
   if (!migrated) {
     complain(migrated.error());
     return std::nullopt;
+  }
+  if (*migrated > 0) {
+    // Migrations change rows without a line of the journal: what the tables hold from here on is accounted for.
+    auto transaction = database->write();
+    journal::write_baseline(transaction, system_clock(), {actor_name()}, {});
+    transaction.commit();
   }
   return std::move(*database);
 }

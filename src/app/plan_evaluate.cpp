@@ -28,7 +28,7 @@ int plan_evaluate(EvaluateWish const& wish) {
   auto database = open_database(wish.place, Missing::refuse);
   if (!database) return cannot;
   auto const world = api::World::load(*database);
-  auto const seen = planning::places_of(world->reg, world->atlas);
+  auto const seen = planning::suggestions::places_of(world->reg, world->atlas);
   if (seen.ties.size() < least_ties)
     return tell({Errc::invalid,
                  "the register has " + std::to_string(seen.ties.size()) + " ties; at least " +
@@ -39,13 +39,13 @@ int plan_evaluate(EvaluateWish const& wish) {
   std::vector<api::EvaluationRun> runs;
   for (int seed = 1; seed <= wish.seeds; ++seed) {
     std::cerr << "amity: seed " << seed << " of " << wish.seeds << '\n';
-    runs.push_back(run_split(seen, planning::split(seen.ties, hidden_share, seed),
+    runs.push_back(run_split(seen, planning::suggestions::split(seen.ties, hidden_share, seed),
                              {static_cast<std::uint64_t>(seed), wish.sample}));
   }
   auto document = api::evaluation_document(*world, seen, runs);
   document["hidden_share"] = hidden_share;
   document["sample"] = wish.sample;
-  document["data_version"] = planning::data_version(seen.places, seen.ties);
+  document["data_version"] = planning::suggestions::data_version(seen.places, seen.ties);
   if (wish.json)
     std::cout << pages::json_text(document) << '\n';
   else

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity plan layout: the best new partners, proven.
 #include "api/documents_layout.h"
-#include "interop/table.h"
+#include "interop/formats/table.h"
 #include "keep_verbs.h"
 #include "look_up.h"
 #include "pages/json_text.h"
@@ -23,7 +23,7 @@
 namespace amity::app {
 namespace {
 
-using planning::Layout;
+using planning::layout::Layout;
 
 std::atomic<bool> layout_stop_asked{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
@@ -56,7 +56,7 @@ struct LayoutOptions {
   Output output() const { return json ? Output::json : Output::text; }
 };
 
-Result<void> add_stages(LayoutOptions const& options, planning::LayoutWish& wish) {
+Result<void> add_stages(LayoutOptions const& options, planning::layout::LayoutWish& wish) {
   if (options.more > 0 || !options.by.empty()) wish.stages.clear();
   for (auto const& text : options.by) {
     auto stage = parse_stage(text);
@@ -109,7 +109,7 @@ Result<void> apply(api::World const& world, LayoutOptions const& options, Layout
   return {};
 }
 
-void show(planning::LayoutProgress const& progress) {
+void show(planning::layout::LayoutProgress const& progress) {
   std::fprintf(stderr, "\r\033[K%.1f s: best %.5f", progress.seconds, progress.best);
   if (std::isfinite(progress.bound)) std::fprintf(stderr, ", at most %.5f", progress.bound);
 }
@@ -136,7 +136,7 @@ void print_choice(api::World const& world, api::LayoutAnswer const& answer, std:
   std::cout << "      ";
   for (std::size_t p = 0; p < account.parts.size(); ++p)
     if (account.parts[p] > 0)
-      std::cout << planning::to_string(planning::layout_values.at(p)) << ' '
+      std::cout << planning::layout::to_string(planning::layout::layout_values.at(p)) << ' '
                 << in_percent(account.parts[p] / answer.layout.objective) << "  ";
   std::cout << "stays in " << in_percent(account.stability) << " of draws\n";
   if (account.runner_up)
@@ -165,14 +165,14 @@ void print_answer(api::World const& world, api::LayoutAnswer const& answer) {
   for (auto const& [reason, count] : answer.layout_case.excluded)
     std::cout << "Not eligible: " << count << "  " << in_words(reason) << '\n';
   for (auto const& old : answer.old_friends)
-    std::cout << "Before new ones: " << planning::to_string(old.what) << ' ' << shown(world, *old.city) << " ("
-              << planning::to_string(old.why) << ")\n";
+    std::cout << "Before new ones: " << planning::layout::to_string(old.what) << ' ' << shown(world, *old.city) << " ("
+              << planning::layout::to_string(old.why) << ")\n";
 }
 
 Error with_nearest(Error error, api::World const& world, atlas::City const& home) {
   if (error.code != Errc::not_found || error.field.empty()) return error;
-  auto const known = planning::known_places(api::layout_sources(world, home), home);
-  auto const near = interop::nearest_word(error.field, {known.begin(), known.end()});
+  auto const known = planning::layout::known_places(api::layout_sources(world, home), home);
+  auto const near = interop::formats::nearest_word(error.field, {known.begin(), known.end()});
   if (!near.empty()) error.message += "; \"" + std::string(near) + "\" was meant?";
   if (error.remedy.empty())
     error.remedy = "a UN region, one of the office's, a country, or a kind; several joined by +";
@@ -183,9 +183,9 @@ int answer_with(api::World const& world, atlas::City const& home, LayoutSettings
                 LayoutOptions const& options) {
   api::LayoutTask question{settings.wish, {}, {}, nullptr, {}};
   question.fit = [&](auto const& cities) { return fit_of_layout(world, options.place, home, cities); };
-  std::optional<planning::Flights> flights;
+  std::optional<planning::layout::Flights> flights;
   if (!settings.flights.empty()) {
-    auto read = planning::Flights::read(settings.flights);
+    auto read = planning::layout::Flights::read(settings.flights);
     if (!read) {
       complain(read.error());
       return cannot;

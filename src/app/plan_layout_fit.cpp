@@ -9,10 +9,12 @@ api::LayoutFit fit_of_layout(api::World const& world, Place const& place, atlas:
                              std::vector<atlas::City const*> const& cities) {
   std::vector<CityId> guests{home.id};
   for (auto const* city : cities) guests.push_back(city->id);
-  auto seen = planning::places_of(world.reg, world.atlas, guests);
+  auto seen = planning::suggestions::places_of(world.reg, world.atlas, guests);
   api::SuggestSource source;
   if (auto const model = model_for(seen, place, Training::where_needed))
-    source = {api::SuggestState::learnt, std::make_shared<planning::Suggester const>(*model, std::move(seen)), {}};
+    source = {api::SuggestState::learnt,
+              std::make_shared<planning::suggestions::Suggester const>(*model, std::move(seen)),
+              {}};
   else
     source = {api::SuggestState::too_few_ties, nullptr, model.error()};
   return layout_fit(source, home, cities);

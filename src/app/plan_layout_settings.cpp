@@ -3,7 +3,7 @@
 
 #include "fields/reader.h"
 #include "look_up.h"
-#include "planning/policy.h"
+#include "planning/layout/policy.h"
 #include "settings_file.h"
 
 #include <algorithm>
@@ -20,8 +20,8 @@ void take(std::optional<T> const& given, T& to) {
 
 auto stage_in(std::string_view text) { return parse_stage(std::string(text)); }
 
-std::optional<planning::OneToOne> one_to_one_in(std::string_view word) {
-  using planning::OneToOne;
+std::optional<planning::layout::OneToOne> one_to_one_in(std::string_view word) {
+  using planning::layout::OneToOne;
   for (auto const& [known, policy] : {std::pair<std::string_view, OneToOne>{"off", OneToOne::off},
                                       {"exchange", OneToOne::exchange},
                                       {"exclude", OneToOne::exclude}})
@@ -43,10 +43,11 @@ std::vector<std::pair<std::string, double>> read_numbers(fields::Reader& in) {
   return numbers;
 }
 
-void read_stages(fields::Reader& in, planning::LayoutWish& wish) {
+void read_stages(fields::Reader& in, planning::layout::LayoutWish& wish) {
   if (auto const partners = in.optional<int>("new", {.least = 1, .most = most_new}))
     wish.stages.push_back({"", *partners, 1});
-  auto by = in.list<planning::LayoutStage>("by", stage_in, "a year and the new partners by then, such as 2025:7");
+  auto by =
+      in.list<planning::layout::LayoutStage>("by", stage_in, "a year and the new partners by then, such as 2025:7");
   if (in.presence("by") != fields::Presence::absent) wish.stages = std::move(by);
   in.optional_object("stage_weights", [&](fields::Reader& weights) {
     for (auto& stage : wish.stages)
@@ -56,10 +57,11 @@ void read_stages(fields::Reader& in, planning::LayoutWish& wish) {
   });
 }
 
-void read_worth(fields::Reader& in, planning::LayoutWish& wish) {
+void read_worth(fields::Reader& in, planning::layout::LayoutWish& wish) {
   in.optional_object("weights", [&](fields::Reader& weights) {
-    for (auto const value : planning::layout_values)
-      if (auto const weight = weights.optional<double>(planning::to_string(value))) wish.weights[value] = *weight;
+    for (auto const value : planning::layout::layout_values)
+      if (auto const weight = weights.optional<double>(planning::layout::to_string(value)))
+        wish.weights[value] = *weight;
     weights.reject_unknown();
     return true;
   });
@@ -76,8 +78,8 @@ void read_worth(fields::Reader& in, planning::LayoutWish& wish) {
   });
 }
 
-planning::WishedQuota read_quota(fields::Reader& in) {
-  planning::WishedQuota quota;
+planning::layout::WishedQuota read_quota(fields::Reader& in) {
+  planning::layout::WishedQuota quota;
   quota.of = in.required<std::string>("of");
   take(in.optional<int>("least", {.least = 0}), quota.least);
   take(in.optional<int>("most", {.least = 0}), quota.most);
@@ -86,7 +88,7 @@ planning::WishedQuota read_quota(fields::Reader& in) {
   return quota;
 }
 
-void read_policies(fields::Reader& in, api::World const& world, planning::LayoutWish& wish) {
+void read_policies(fields::Reader& in, api::World const& world, planning::layout::LayoutWish& wish) {
   auto const country_in = [&](std::string_view code) -> Result<std::string> {
     auto const* country = world.atlas.country(code);
     if (country == nullptr)
@@ -95,12 +97,12 @@ void read_policies(fields::Reader& in, api::World const& world, planning::Layout
     return country->code;
   };
   auto const given = in.objects("policy", [&](fields::Reader& one) {
-    planning::CountryPolicy policy{one.required<std::string>("reason"), {}};
+    planning::layout::CountryPolicy policy{one.required<std::string>("reason"), {}};
     policy.countries = one.list<std::string>("countries", country_in, "", {.most = 1000});
     one.reject_unknown();
     return policy;
   });
-  wish.country_policies = planning::replaced(std::move(wish.country_policies), given);
+  wish.country_policies = planning::layout::replaced(std::move(wish.country_policies), given);
   auto const city_in = [&](std::string_view text) -> Result<CityId> {
     auto const city = find_city(world, std::string(text));
     if (!city) return Failure{city.error()};
@@ -109,7 +111,8 @@ void read_policies(fields::Reader& in, api::World const& world, planning::Layout
   for (auto const& [name, ids] : {std::pair{"must", &wish.must}, {"must_not", &wish.must_not}})
     for (auto const id : in.list<CityId>(name, city_in, "", {.most = 10'000})) ids->push_back(id);
   take(in.optional<bool>("one_per_country"), wish.one_per_country);
-  take(in.optional<planning::OneToOne>("one_to_one", one_to_one_in, "off, exchange or exclude"), wish.one_to_one);
+  take(in.optional<planning::layout::OneToOne>("one_to_one", one_to_one_in, "off, exchange or exclude"),
+       wish.one_to_one);
   take(in.optional<std::string>("least_level", level_in, "PPLC, PPLA, PPLA2, PPLA3 or PPLA4"), wish.least_level);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How stages, quotas and weights are written on the command line and in the settings.
-#include "interop/table.h"
+#include "interop/formats/table.h"
 #include "plan_layout_settings.h"
 
 #include <charconv>
@@ -18,16 +18,16 @@ std::optional<int> whole(std::string_view text) {
 
 }  // namespace
 
-Result<planning::LayoutStage> parse_stage(std::string const& text) {
+Result<planning::layout::LayoutStage> parse_stage(std::string const& text) {
   auto const colon = text.find(':');
   auto const partners = whole(std::string_view(text).substr(colon == std::string::npos ? 0 : colon + 1));
   if (!partners || colon == 0)
     return fail(Errc::invalid, "\"" + text + "\" says neither a year nor a number", "by",
                 "a year and the new partners by then, such as 2025:7");
-  return planning::LayoutStage{colon == std::string::npos ? "" : text.substr(0, colon), *partners, 1};
+  return planning::layout::LayoutStage{colon == std::string::npos ? "" : text.substr(0, colon), *partners, 1};
 }
 
-Result<planning::WishedQuota> parse_quota(std::string const& text, QuotaIs is) {
+Result<planning::layout::WishedQuota> parse_quota(std::string const& text, QuotaIs is) {
   auto const colon = text.rfind(':');
   auto const at = colon == std::string::npos ? colon : text.find('@', colon);
   auto const number =
@@ -37,18 +37,18 @@ Result<planning::WishedQuota> parse_quota(std::string const& text, QuotaIs is) {
   if (!number)
     return fail(Errc::invalid, "\"" + text + "\" is no quota", is == QuotaIs::least ? "min" : "max",
                 "places joined by + and a number, such as \"South-Eastern Asia+Southern Asia:6\" or Africa:2@2025");
-  planning::WishedQuota quota{text.substr(0, colon), 0, planning::no_limit,
-                              at == std::string::npos ? "" : text.substr(at + 1)};
+  planning::layout::WishedQuota quota{text.substr(0, colon), 0, planning::layout::no_limit,
+                                      at == std::string::npos ? "" : text.substr(at + 1)};
   (is == QuotaIs::least ? quota.least : quota.most) = *number;
   return quota;
 }
 
-Result<void> set_weight(std::map<planning::LayoutValue, double>& weights, std::string const& text) {
+Result<void> set_weight(std::map<planning::layout::LayoutValue, double>& weights, std::string const& text) {
   auto const equals = text.find('=');
   auto const word = text.substr(0, equals);
-  auto const value = planning::parse_layout_value(word);
+  auto const value = planning::layout::parse_layout_value(word);
   if (!value) {
-    auto const near = interop::nearest_word(word, {"reach", "network", "first_ties", "fit", "access"});
+    auto const near = interop::formats::nearest_word(word, {"reach", "network", "first_ties", "fit", "access"});
     return fail(Errc::invalid,
                 "there is no part \"" + word + "\" of the value" +
                     (near.empty() ? "" : "; \"" + std::string(near) + "\" was meant?"),

@@ -39,21 +39,22 @@ std::string percent(double probability) {
   return text;
 }
 
-std::vector<std::string> strongest(planning::Suggester const& suggester, api::World const& world,
-                                   planning::PlaceNumber city, planning::Suggestion const& suggestion) {
-  auto const facts = planning::facts_of(suggester.ties(), city, suggestion.place);
+std::vector<std::string> strongest(planning::suggestions::Suggester const& suggester, api::World const& world,
+                                   planning::suggestions::PlaceNumber city,
+                                   planning::suggestions::Suggestion const& suggestion) {
+  auto const facts = planning::suggestions::facts_of(suggester.ties(), city, suggestion.place);
   auto const names = api::suggestion_names(world, suggester, city, suggestion, "en");
-  std::vector<std::size_t> order(planning::reasons);
+  std::vector<std::size_t> order(planning::suggestions::reasons);
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, std::greater{}, [&](auto at) { return suggestion.contributions[at]; });
   std::vector<std::string> words;
   for (auto const at : order)
     if (suggestion.contributions[at] > 0 && words.size() < reasons_shown)
-      words.push_back(api::reason_words(static_cast<planning::Reason>(at), facts, names, "en"));
+      words.push_back(api::reason_words(static_cast<planning::suggestions::Reason>(at), facts, names, "en"));
   return words;
 }
 
-void print_suggestions(api::World const& world, planning::Suggester const& suggester,
+void print_suggestions(api::World const& world, planning::suggestions::Suggester const& suggester,
                        api::SuggestionsAnswer const& answer) {
   auto const& origin = suggester.model().origin();
   std::cout << "The likeliest further partners of " << shown(world, *answer.city) << " among "
@@ -72,10 +73,10 @@ int suggest_for(SuggestWish const& wish, api::World const& world) {
   auto const city = find_city(world, wish.city);
   if (!city) return tell(city.error(), nearest(world, wish.city), wish.output());
   CityId const guest = (*city)->id;
-  auto seen = planning::places_of(world.reg, world.atlas, std::span(&guest, 1));
+  auto seen = planning::suggestions::places_of(world.reg, world.atlas, std::span(&guest, 1));
   auto const model = model_for(seen, wish.place, wish.retrain ? Training::always : Training::where_needed);
   if (!model) return tell(model.error(), {}, wish.output());
-  planning::Suggester const suggester(*model, std::move(seen));
+  planning::suggestions::Suggester const suggester(*model, std::move(seen));
   api::SuggestionsAnswer answer{*city, *suggester.seen().number_of(**city), {}};
   answer.suggestions = suggester.for_city(answer.place, wish.top);
   if (wish.json)
@@ -118,7 +119,7 @@ Error nothing_left(std::filesystem::path const& path, TieList const& list, std::
 }
 
 int score_split(SuggestWish const& wish, api::World const& world) {
-  auto const seen = planning::places_of(world.reg, world.atlas);
+  auto const seen = planning::suggestions::places_of(world.reg, world.atlas);
   auto const train = read_ties(wish.train, world, seen);
   if (!train) return tell(train.error(), {}, wish.output());
   auto test = read_ties(wish.test, world, seen);

@@ -14,10 +14,10 @@ namespace amity::app {
 namespace {
 
 using partnerships::Range;
-using planning::Forecast;
-using planning::Milestone;
-using planning::Pace;
-using planning::TargetPath;
+using planning::targets::Forecast;
+using planning::targets::Milestone;
+using planning::targets::Pace;
+using planning::targets::TargetPath;
 
 struct TargetsWish {
   Place place;
@@ -40,7 +40,7 @@ std::string tenths(double number) {
 }
 
 template <class Number, class Written>
-std::string gap_text(planning::Missing<Number> const& missing, Written const& written) {
+std::string gap_text(planning::targets::Missing<Number> const& missing, Written const& written) {
   if (missing.at_least > 0)
     return missing.at_least < missing.at_most ? written(missing.at_least) + " to " + written(missing.at_most) + " short"
                                               : written(missing.at_least) + " short";

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity review.
-#include "interop/review.h"
+#include "reconciliation/review.h"
 
 #include "atlas/atlas.h"
+#include "commands/execute.h"
 #include "core/clock.h"
 #include "verbs.h"
 
@@ -16,29 +17,30 @@ namespace amity::app {
 namespace {
 
 namespace json = boost::json;
-using State = interop::Review::State;
+using State = reconciliation::Review::State;
 
-json::object document(db::Transaction& transaction, interop::Review const& r) {
+json::object document(db::Transaction& transaction, reconciliation::Review const& r) {
   json::array candidates;
   for (auto const& [city, points] : r.candidates)
-    candidates.push_back(json::object{
-        {"city", "A" + std::to_string(city.value)}, {"name", interop::label_of(transaction, city)}, {"score", points}});
+    candidates.push_back(json::object{{"city", "A" + std::to_string(city.value)},
+                                      {"name", reconciliation::label_of(transaction, city)},
+                                      {"score", points}});
   json::value decided;
-  if (r.decided) decided = interop::label_of(transaction, *r.decided);
-  return {{"id", r.id},         {"state", interop::to_string(r.state)},
+  if (r.decided) decided = reconciliation::label_of(transaction, *r.decided);
+  return {{"id", r.id},         {"state", reconciliation::to_string(r.state)},
           {"name", r.name},     {"countries", r.countries},
           {"source", r.source}, {"file", r.file},
           {"line", r.line},     {"why", r.why},
           {"decided", decided}, {"candidates", std::move(candidates)}};
 }
 
-void print(db::Transaction& transaction, interop::Review const& r) {
-  std::cout << r.id << "  " << interop::to_string(r.state) << "  " << r.name
+void print(db::Transaction& transaction, reconciliation::Review const& r) {
+  std::cout << r.id << "  " << reconciliation::to_string(r.state) << "  " << r.name
             << (r.countries.empty() ? "" : ", " + r.countries) << "  [" << r.source << ": " << r.file << ", line "
             << r.line << "]" << (r.why.empty() ? "" : ": ") << r.why << '\n';
-  if (r.decided) std::cout << "    it is " << interop::label_of(transaction, *r.decided) << '\n';
+  if (r.decided) std::cout << "    it is " << reconciliation::label_of(transaction, *r.decided) << '\n';
   for (auto const& [city, points] : r.candidates)
-    std::cout << "    " << points << " of 100: " << interop::label_of(transaction, city) << '\n';
+    std::cout << "    " << points << " of 100: " << reconciliation::label_of(transaction, city) << '\n';
 }
 
 // "Q182852", "G1804651" or "A17".
@@ -50,14 +52,14 @@ Result<CityId> city_of(db::Transaction& transaction, std::string const& text) {
   return fail(Errc::not_found, "there is no city " + text, "city", "an id such as Q182852, G1804651 or A17");
 }
 
-bool wanted(ReviewWish const& wish, interop::Review const& review) {
+bool wanted(ReviewWish const& wish, reconciliation::Review const& review) {
   if (!wish.source.empty() && review.source != wish.source) return false;
   if (wish.all) return true;
   return wish.told ? review.state == State::told : review.state == State::waiting;
 }
 
-Result<interop::Decision> decision_of(db::Transaction& transaction, ReviewWish const& wish) {
-  interop::Decision decision;
+Result<reconciliation::Decision> decision_of(db::Transaction& transaction, ReviewWish const& wish) {
+  reconciliation::Decision decision;
   decision.state = wish.decision == "accept"   ? State::accepted
                    : wish.decision == "reject" ? State::rejected
                                                : State::waiting;
@@ -76,7 +78,7 @@ int review_list(Place const& place, ReviewWish const& wish, Output output) {
   if (!database) return cannot;
   auto transaction = database->read();
   json::array documents;
-  for (auto const& review : interop::reviews(transaction)) {
+  for (auto const& review : reconciliation::reviews(transaction)) {
     if (!wanted(wish, review)) continue;
     if (output == Output::json)
       documents.push_back(document(transaction, review));
@@ -90,20 +92,20 @@ int review_list(Place const& place, ReviewWish const& wish, Output output) {
 int review_decide(Place const& place, ReviewWish const& wish, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
-  auto transaction = database->write();
-  auto const decision = decision_of(transaction, wish);
-  if (!decision) {
-    complain(decision.error());
-    return answer_is_no;
-  }
-  auto const review = interop::decide(transaction, wish.id, *decision, system_clock(), {actor_name()});
+  auto const review =
+      commands::execute_value(*database, system_clock(), {the_world, {actor_name()}, "review.decide", {}, {}, {}},
+                              [&](commands::Command& command) -> Result<reconciliation::Review> {
+                                auto const decision = decision_of(command.transaction(), wish);
+                                if (!decision) return Failure{decision.error()};
+                                return reconciliation::decide(command, wish.id, *decision);
+                              });
   if (!review) {
     complain(review.error());
     return answer_is_no;
   }
+  auto transaction = database->read();
   auto const told = document(transaction, *review);
   if (output == Output::text) print(transaction, *review);
-  transaction.commit();
   if (output == Output::json)
     std::cout << json::serialize(told) << '\n';
   else

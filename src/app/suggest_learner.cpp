@@ -74,11 +74,13 @@ void SuggestLearner::run() {
 
 api::SuggestSource SuggestLearner::learnt(api::World const& world) const {
   try {
-    auto seen = planning::places_of(world.reg, world.atlas, api::suggest_guests(world));
+    auto seen = planning::suggestions::places_of(world.reg, world.atlas, api::suggest_guests(world));
     auto const model = model_for(seen, place_, Training::where_needed);
     if (!model) return {api::SuggestState::too_few_ties, nullptr, model.error()};
     spdlog::info("suggestions are learnt from {} ties", (*model)->origin().ties);
-    return {api::SuggestState::learnt, std::make_shared<planning::Suggester const>(*model, std::move(seen)), {}};
+    return {api::SuggestState::learnt,
+            std::make_shared<planning::suggestions::Suggester const>(*model, std::move(seen)),
+            {}};
   } catch (std::exception const& error) {
     spdlog::error("suggestions could not be learnt: {}", error.what());
     return {api::SuggestState::failed,

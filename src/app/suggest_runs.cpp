@@ -37,19 +37,20 @@ void print_methods(json::object const& scores, std::string const& indent) {
 
 }  // namespace
 
-api::EvaluationRun run_split(planning::RegisterPlaces const& seen, planning::Split const& split, RunWish const& wish) {
-  planning::Places const places(std::span(seen.places).first(seen.counted));
+api::EvaluationRun run_split(planning::suggestions::RegisterPlaces const& seen,
+                             planning::suggestions::Split const& split, RunWish const& wish) {
+  planning::suggestions::Places const places(std::span(seen.places).first(seen.counted));
   api::EvaluationRun run;
   run.seed = wish.seed;
   run.known = split.known.size();
   run.hidden = split.hidden.size();
-  planning::TrainingWish training;
+  planning::suggestions::TrainingWish training;
   training.seed = wish.seed;
   auto const begin = Stopwatch::now();
-  auto const model = planning::SuggestModel::train(places, split.known, training);
+  auto const model = planning::suggestions::SuggestModel::train(places, split.known, training);
   run.train_seconds = seconds_since(begin);
   auto const trained = Stopwatch::now();
-  run.ranks = planning::hidden_ranks(model, places, split, wish.most, wish.seed);
+  run.ranks = planning::suggestions::hidden_ranks(model, places, split, wish.most, wish.seed);
   run.rank_seconds = seconds_since(trained);
   return run;
 }

@@ -11,7 +11,8 @@ struct RunWish {
   std::size_t most{};  // hidden ties that are ranked; 0: all
 };
 
-api::EvaluationRun run_split(planning::RegisterPlaces const& seen, planning::Split const& split, RunWish const& wish);
+api::EvaluationRun run_split(planning::suggestions::RegisterPlaces const& seen,
+                             planning::suggestions::Split const& split, RunWish const& wish);
 
 // The table of an evaluation_document.
 void print_scores(boost::json::object const& document);

@@ -2,7 +2,7 @@
 // The trained model in the data folder. Private to the room.
 #pragma once
 
-#include "planning/suggest.h"
+#include "planning/suggestions/suggest.h"
 #include "verbs.h"
 
 #include <filesystem>
@@ -15,7 +15,7 @@ enum class Training { where_needed, always };
 // The model that is kept beside the data, if it was trained with just this register; else a new one, which is kept from
 // then on. Where it cannot be kept, that is said and it is used all the same. Errc::invalid: there is no tie to learn
 // from.
-Result<std::shared_ptr<planning::SuggestModel const>> model_for(planning::RegisterPlaces const& seen,
-                                                                Place const& place, Training training);
+Result<std::shared_ptr<planning::suggestions::SuggestModel const>> model_for(
+    planning::suggestions::RegisterPlaces const& seen, Place const& place, Training training);
 
 }  // namespace amity::app

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tie_list.h"
 
-#include "interop/csv.h"
+#include "interop/formats/csv.h"
 
 #include <algorithm>
 #include <fstream>
@@ -34,10 +34,10 @@ bool looks_like_id(std::string_view text) {
 
 class Reader {
  public:
-  Reader(std::filesystem::path const& path, api::World const& world, planning::RegisterPlaces const& seen)
+  Reader(std::filesystem::path const& path, api::World const& world, planning::suggestions::RegisterPlaces const& seen)
       : path_(&path), world_(&world), seen_(&seen) {}
 
-  Result<void> take(interop::CsvRow const& row) {
+  Result<void> take(interop::formats::CsvRow const& row) {
     if (row.fields.size() == 1 && row.fields[0].empty()) return {};
     if (first_) {
       first_ = false;
@@ -57,7 +57,7 @@ class Reader {
 
   TieList list() {
     auto const said = list_.ties.size();
-    list_.ties = planning::in_order(list_.ties);
+    list_.ties = planning::suggestions::in_order(list_.ties);
     list_.repeated = said - list_.ties.size();
     return std::move(list_);
   }
@@ -78,7 +78,7 @@ class Reader {
     return {};
   }
 
-  std::optional<planning::PlaceNumber> number(std::string const& id) {
+  std::optional<planning::suggestions::PlaceNumber> number(std::string const& id) {
     auto const* city = world_->city(id);
     auto const found = city == nullptr ? std::nullopt : seen_->number_of(*city);
     if (!found && told_.insert(id).second) list_.unknown.push_back(id);
@@ -87,7 +87,7 @@ class Reader {
 
   std::filesystem::path const* path_;
   api::World const* world_;
-  planning::RegisterPlaces const* seen_;
+  planning::suggestions::RegisterPlaces const* seen_;
   bool first_{true};
   Columns columns_;
   std::set<std::string> told_;
@@ -97,12 +97,12 @@ class Reader {
 }  // namespace
 
 Result<TieList> read_ties(std::filesystem::path const& path, api::World const& world,
-                          planning::RegisterPlaces const& seen) {
+                          planning::suggestions::RegisterPlaces const& seen) {
   std::error_code trouble;
   std::ifstream file(path, std::ios::binary);
   if (!file || std::filesystem::is_directory(path, trouble))
     return fail(Errc::unavailable, path.string() + " cannot be read", {}, "a file of pairs of cities");
-  interop::CsvReader csv(file);
+  interop::formats::CsvReader csv(file);
   Reader reader(path, world, seen);
   for (;;) {
     auto const row = csv.next();
@@ -115,7 +115,7 @@ Result<TieList> read_ties(std::filesystem::path const& path, api::World const& w
 }
 
 void leave_out(TieList& list, TieList const& other) {
-  std::set<std::pair<planning::PlaceNumber, planning::PlaceNumber>> known;
+  std::set<std::pair<planning::suggestions::PlaceNumber, planning::suggestions::PlaceNumber>> known;
   for (auto const& tie : other.ties) known.emplace(tie.a, tie.b);
   list.left_out = std::erase_if(list.ties, [&](auto const& tie) { return known.contains({tie.a, tie.b}); });
 }

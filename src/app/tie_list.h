@@ -3,7 +3,7 @@
 #pragma once
 
 #include "api/world.h"
-#include "planning/suggest_register.h"
+#include "planning/suggestions/register.h"
 
 #include <filesystem>
 #include <string>
@@ -12,7 +12,7 @@
 namespace amity::app {
 
 struct TieList {
-  std::vector<planning::Tie> ties;  // in order, each once
+  std::vector<planning::suggestions::Tie> ties;  // in order, each once
   std::size_t rows{};
   std::size_t repeated{};            // rows that say what another said, or tie a city to itself
   std::size_t unknown_rows{};        // rows with an end that the register does not know
@@ -24,7 +24,7 @@ struct TieList {
 // else the first two. Cities without a tie in the register count as unknown. Errc::invalid with line and cure for a
 // line that is no pair, Errc::unavailable for a file that cannot be read.
 Result<TieList> read_ties(std::filesystem::path const& path, api::World const& world,
-                          planning::RegisterPlaces const& seen);
+                          planning::suggestions::RegisterPlaces const& seen);
 
 // Takes out of `list` what the other has too, and counts it.
 void leave_out(TieList& list, TieList const& other);

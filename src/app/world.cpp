@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity import world.
+#include "commands/execute.h"
 #include "core/clock.h"
-#include "interop/world_import.h"
+#include "interop/lists/import.h"
 #include "verbs.h"
 #include "world_report.h"
 
@@ -23,8 +24,8 @@ extern "C" void ask_to_stop(int signal) {
   std::signal(signal, SIG_DFL);
 }
 
-void show(interop::WorldProgress const& progress) {
-  using Step = interop::WorldProgress::Step;
+void show(interop::lists::WorldProgress const& progress) {
+  using Step = interop::lists::WorldProgress::Step;
   std::cerr << "\r\033[K";
   switch (progress.step) {
     case Step::reading:
@@ -41,11 +42,11 @@ void show(interop::WorldProgress const& progress) {
   std::cerr << std::flush;
 }
 
-interop::Watch watch_for(Output output) {
-  interop::Watch watch;
+interop::lists::Watch watch_for(Output output) {
+  interop::lists::Watch watch;
   watch.cancelled = [] { return stop_asked.load(); };
   if (output == Output::text && isatty(STDERR_FILENO) != 0)
-    watch.on_progress = [last = std::string()](interop::WorldProgress const& progress) mutable {
+    watch.on_progress = [last = std::string()](interop::lists::WorldProgress const& progress) mutable {
       auto const now = std::to_string(static_cast<int>(progress.step)) + progress.file + "/" +
                        std::to_string(progress.of > 0 ? 100 * progress.done / progress.of : 0);
       if (now == last) return;
@@ -55,12 +56,12 @@ interop::Watch watch_for(Output output) {
   return watch;
 }
 
-void end_progress(interop::Watch const& watch) {
+void end_progress(interop::lists::Watch const& watch) {
   if (watch.on_progress) std::cerr << "\r\033[K" << std::flush;
 }
 
-Result<interop::WorldFiles> files_of(WorldWish const& wish) {
-  interop::WorldFiles files;
+Result<interop::lists::WorldFiles> files_of(WorldWish const& wish) {
+  interop::lists::WorldFiles files;
   files.source = wish.source;
   if (!wish.retrieved.empty()) {
     auto const date = PartialDate::parse(wish.retrieved);
@@ -82,10 +83,13 @@ std::string names_of(std::vector<std::filesystem::path> const& paths) {
   return names;
 }
 
+using Keep = commands::Request::Keep;
+
 // One verb's work on the lists that were given, one after the other.
 class WorldVerb {
  public:
-  WorldVerb(db::Database& database, WorldWish const& wish, interop::WorldFiles files, interop::Watch const& watch)
+  WorldVerb(db::Database& database, WorldWish const& wish, interop::lists::WorldFiles files,
+            interop::lists::Watch const& watch)
       : database_(database),
         wish_(wish),
         files_(std::move(files)),
@@ -94,18 +98,22 @@ class WorldVerb {
 
   Result<ToldReport> take(std::vector<std::filesystem::path> const& paths, bool alone, bool last) {
     files_.paths = paths;
-    auto const digest = interop::digest_of(files_, watch_);
+    auto const digest = interop::lists::digest_of(files_, watch_);
     if (!digest) return Failure{digest.error()};
     if (auto known = seen_before(*digest, alone); known) return *known;
-    auto list = interop::WorldList::read(files_, watch_);
+    auto list = interop::lists::WorldList::read(files_, watch_);
     if (!list) return Failure{list.error()};
-    auto transaction = database_.write();
-    auto report = reading_.put(transaction, std::move(*list), *digest, last, system_clock(), {actor_name()}, watch_);
-    if (!report) return Failure{report.error()};
-    auto details = details_of(transaction, *report);
-    if (stop_asked) return fail(Errc::unavailable, "cancelled before anything was kept");
-    if (!wish_.dry_run) transaction.commit();
-    return ToldReport{names_of(paths), std::move(*report), std::move(details)};
+    commands::Request const request{
+        the_world, {actor_name()}, "import.world", {}, {}, {}, wish_.dry_run ? Keep::trial : Keep::yes};
+    return commands::execute_value(database_, system_clock(), request,
+                                   [&](commands::Command& command) -> Result<ToldReport> {
+                                     auto report = reading_.put(command, std::move(*list), *digest, last, watch_);
+                                     if (!report) return Failure{report.error()};
+                                     auto details = details_of(command.transaction(), *report);
+                                     if (stop_asked)
+                                       return fail(Errc::unavailable, "cancelled before anything was kept");
+                                     return ToldReport{names_of(paths), std::move(*report), std::move(details)};
+                                   });
   }
 
  private:
@@ -120,9 +128,9 @@ class WorldVerb {
 
   db::Database& database_;
   WorldWish const& wish_;
-  interop::WorldFiles files_;
-  interop::Watch const& watch_;
-  interop::WorldReading reading_;
+  interop::lists::WorldFiles files_;
+  interop::lists::Watch const& watch_;
+  interop::lists::WorldReading reading_;
 };
 
 // What was kept when it ended early, for the person who goes on with it.
@@ -143,7 +151,7 @@ int import_world(Place const& place, WorldWish const& wish, Output output) {
     complain(files.error());
     return cannot;
   }
-  auto const lists = interop::lists_in(wish.paths);
+  auto const lists = interop::lists::lists_in(wish.paths);
   if (!lists) {
     complain(lists.error());
     return answer_is_no;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "world_report.h"
 
-#include "interop/review.h"
 #include "partnerships/put_listed.h"
+#include "reconciliation/review.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
@@ -34,7 +34,7 @@ char const* word_of(ListedChange::What what) {
   return "";
 }
 
-json::object counts_of(interop::WorldReport const& r) {
+json::object counts_of(reconciliation::WorldReport const& r) {
   return {{"read", r.read},
           {"accepted", r.accepted},
           {"merged", r.merged},
@@ -117,11 +117,11 @@ void print_text(ToldReport const& told) {
 
 }  // namespace
 
-json::object details_of(db::Transaction& transaction, interop::WorldReport const& report) {
+json::object details_of(db::Transaction& transaction, reconciliation::WorldReport const& report) {
   std::map<std::int64_t, std::string> labels;
   auto const label = [&](CityId city) {
     auto const [at, fresh] = labels.try_emplace(city.value);
-    if (fresh) at->second = interop::label_of(transaction, city);
+    if (fresh) at->second = reconciliation::label_of(transaction, city);
     return at->second;
   };
   std::map<std::int64_t, std::string> sources;

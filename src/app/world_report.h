@@ -3,7 +3,7 @@
 #pragma once
 
 #include "db/database.h"
-#include "interop/world_import.h"
+#include "interop/lists/import.h"
 #include "verbs.h"
 
 #include <boost/json/object.hpp>
@@ -13,11 +13,11 @@
 namespace amity::app {
 
 // The lists in a report: refusals, waits, changes; cities by the names that the transaction has for them.
-boost::json::object details_of(db::Transaction& transaction, interop::WorldReport const& report);
+boost::json::object details_of(db::Transaction& transaction, reconciliation::WorldReport const& report);
 
 struct ToldReport {
   std::string files;  // "cities.csv, ties.csv"
-  interop::WorldReport report;
+  reconciliation::WorldReport report;
   boost::json::object details;
 };
 

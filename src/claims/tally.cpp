@@ -1,18 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
+// The whole register counted, and what is read out of that.
 #include "claims/tally.h"
+
+#include "tally_state.h"
 
 #include <algorithm>
 #include <set>
-#include <tuple>
+#include <unordered_map>
 
 namespace amity::claims {
 namespace {
 
 using partnerships::Range;
 
-constexpr std::size_t kept_tallies = 16;
+// How many of a list in the order of its last days have their last day before that one.
+std::size_t ended_before(Tally::Positions const& list, Tally const& tally, Day day) {
+  return list.partition_point([&](auto at) { return tally.tie(at).began.latest < day; });
+}
 
-std::uint32_t key_of(std::string_view one, std::string_view other) {
+template <class T, class Order>
+SharedList<T> sorted(std::vector<T> list, Order const& order) {
+  std::sort(list.begin(), list.end(), [&](T x, T y) { return order(x) < order(y); });
+  return SharedList<T>(std::move(list));
+}
+
+}  // namespace
+
+std::uint32_t country_key(std::string_view one, std::string_view other) {
   if (other < one) std::swap(one, other);
   std::uint32_t key = 0;
   for (auto const text : {one, other})
@@ -20,109 +34,115 @@ std::uint32_t key_of(std::string_view one, std::string_view other) {
   return key;
 }
 
-// How many of a list in the order of its last days have their last day before that one.
-std::size_t ended_before(std::vector<std::uint32_t> const& list, std::vector<Tie> const& ties, Day day) {
-  return static_cast<std::size_t>(
-      std::partition_point(list.begin(), list.end(), [&](auto at) { return ties[at].began.latest < day; }) -
-      list.begin());
-}
-
-}  // namespace
-
-Tally::Tally(partnerships::Register const& reg, atlas::Atlas const& atlas, CountryIndex const& index,
-             Counting const& counting)
-    : day_(counting.as_of) {
-  judge(reg, counting);
-  fill_lists(reg, atlas, index);
-  sort_lists();
-}
-
-void Tally::judge(partnerships::Register const& reg, Counting const& counting) {
+Truth in_force_as_counted(Tie const& tie, partnerships::Partnership const& partnership, Counting const& counting,
+                          Read read) {
+  if (counting.sources == SourceLevel::all || read == Read::by_an_office || tie.in_force != Truth::no)
+    return tie.in_force;
   auto everything = counting;
   everything.sources = SourceLevel::all;
+  return tie_of(partnership.resolution, everything).in_force && Truth::unknown;
+}
+
+Tally::Tally(TallyGround const& ground, Counting const& counting) : day_(counting.as_of) {
+  judge_all(ground, counting);
+  for (auto const& group : ground.index.twins()) choose_twin(*group);
+  list_all(ground);
+  rank_all(ground);
+}
+
+void Tally::judge_all(TallyGround const& ground, Counting const& counting) {
   std::set<CityId> homes;
-  for (auto const& office : reg.offices()) homes.insert(office.home);
-  ties_.reserve(reg.partnerships().size());
-  in_force_.reserve(reg.partnerships().size());
-  for (auto const& partnership : reg.partnerships()) {
-    auto const& tie = ties_.emplace_back(tie_of(reg, partnership, counting));
-    auto in_force = tie.in_force;
-    auto const read = homes.contains(partnership.a) || homes.contains(partnership.b);
-    if (counting.sources != SourceLevel::all && !read && in_force == Truth::no)
-      in_force = tie_of(partnership.resolution, everything).in_force && Truth::unknown;
-    if (in_force != tie.in_force) unread_.insert({partnership.a, partnership.b});
-    in_force_.push_back(in_force);
+  for (auto const& office : ground.reg.offices()) homes.insert(office.home);
+  for (auto const& partnership : ground.reg.partnerships()) {
+    auto const read =
+        homes.contains(partnership.a) || homes.contains(partnership.b) ? Read::by_an_office : Read::by_none;
+    auto const tie = tie_of(ground.reg, partnership, counting);
+    states_.push_back({tie, in_force_as_counted(tie, partnership, counting, read)});
   }
 }
 
-void Tally::fill_lists(partnerships::Register const& reg, atlas::Atlas const& atlas, CountryIndex const& index) {
-  for (auto const& group : index.twins()) {
-    auto kept = group.front();
-    for (auto const at : group)
-      if (ties_[at].stands > ties_[kept].stands) kept = at;
-    for (auto const at : group)
-      if (at != kept) twins_.emplace(at, kept);
+// Of several records of one pair the surest is listed.
+void Tally::choose_twin(CountryIndex::Twins const& group) {
+  auto kept = group.front();
+  for (auto const at : group)
+    if (tie(at).stands > tie(kept).stands) kept = at;
+  for (auto const at : group) {
+    if (at != kept)
+      twins_.set(at, kept);
+    else if (twins_.find(at) != nullptr)
+      twins_.erase(at);
   }
-  auto const all = reg.partnerships();
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
-    auto const* a = atlas.city(all[i].a);
-    auto const* b = atlas.city(all[i].b);
+}
+
+std::optional<Tally::Key> Tally::place_of(TallyGround const& ground, std::uint32_t position) const {
+  auto const& partnership = ground.reg.partnerships()[position];
+  auto const* a = ground.atlas.city(partnership.a);
+  auto const* b = ground.atlas.city(partnership.b);
+  if (a == nullptr || b == nullptr || a->country == b->country) return std::nullopt;
+  if (!is_listed(position) || twins_.find(position) != nullptr) return std::nullopt;
+  return country_key(a->country, b->country);
+}
+
+void Tally::list_all(TallyGround const& ground) {
+  struct Lists {
+    std::vector<std::uint32_t> sure, open, by_start, in_force;
+  };
+  std::unordered_map<Key, Lists> lists;
+  for (std::uint32_t i = 0; i < states_.size(); ++i) {
+    auto const key = place_of(ground, i);
+    if (!key) continue;
+    auto& list = lists[*key];
+    (tie(i).stands == Truth::yes ? list.sure : list.open).push_back(i);
+    list.by_start.push_back(i);
+    if (tie(i).in_force != Truth::no) list.in_force.push_back(i);
+  }
+  between_ = SharedMap<Key, Between>(lists.size());
+  auto const last = [this](auto at) { return by_last_day(at); };
+  for (auto& [key, list] : lists)
+    between_.set(key, {sorted(std::move(list.sure), last), sorted(std::move(list.open), last),
+                       sorted(std::move(list.by_start), [this](auto at) { return by_first_day(at); }),
+                       sorted(std::move(list.in_force), [this](auto at) { return by_force(at); })});
+}
+
+void Tally::rank_all(TallyGround const& ground) {
+  std::unordered_map<CityId, City> cities;
+  std::unordered_map<Key, std::vector<CityId>> countries;
+  for (std::uint32_t i = 0; i < states_.size(); ++i) {
+    auto const& partnership = ground.reg.partnerships()[i];
+    auto const* a = ground.atlas.city(partnership.a);
+    auto const* b = ground.atlas.city(partnership.b);
     if (a == nullptr || b == nullptr) continue;
     for (auto const* city : {a, b}) {
-      auto const [range, is_new] = partners_.try_emplace(city->id);
-      count(range->second, in_force_[i]);
-      if (is_new) countries_[key_of(city->country, city->country)].by_least.push_back(city->id);
+      auto const [counted, is_new] = cities.try_emplace(city->id);
+      count(counted->second.partners, states_[i].counted);
+      counted->second.unread += states_[i].is_unread() ? 1 : 0;
+      if (is_new) countries[country_key(city->country, city->country)].push_back(city->id);
     }
-    auto const& tie = ties_[i];
-    if (a->country == b->country || !is_listed(i) || twins_.contains(i)) continue;
-    auto& list = between_[key_of(a->country, b->country)];
-    (tie.stands == Truth::yes ? list.sure : list.open).push_back(i);
-    list.by_start.push_back(i);
-    if (tie.in_force != Truth::no) list.in_force.push_back(i);
   }
-}
-
-void Tally::sort_lists() {
-  auto const sort_by = [](auto& list, auto key) {
-    std::sort(list.begin(), list.end(), [&](auto x, auto y) { return key(x) < key(y); });
-  };
-  auto const last_day = [&](std::uint32_t i) { return std::tuple{ties_[i].began.latest, i}; };
-  for (auto& [key, list] : between_) {
-    sort_by(list.sure, last_day);
-    sort_by(list.open, last_day);
-    sort_by(list.by_start, [&](std::uint32_t i) {
-      return std::tuple{ties_[i].began.earliest, ties_[i].began.latest, i};
-    });
-    sort_by(list.in_force, [&](std::uint32_t i) { return std::tuple{!ties_[i].in_force, ties_[i].began.latest, i}; });
-  }
-  for (auto& [key, country] : countries_) {
-    country.by_most = country.by_least;
-    sort_by(country.by_least, [&](CityId id) {
-      auto const range = partners(id);
-      return std::tuple{-range.at_least, -range.at_most, id};
-    });
-    sort_by(country.by_most, [&](CityId id) { return std::tuple{-partners(id).at_most, id}; });
+  cities_ = SharedMap<CityId, City>(cities.size());
+  for (auto const& [id, city] : cities) cities_.set(id, city);
+  for (auto& [key, ids] : countries) {
+    auto most = sorted(ids, [this](CityId city) { return by_most(city); });
+    countries_.set(key, {sorted(std::move(ids), [this](CityId city) { return by_least(city); }), std::move(most)});
   }
 }
 
 Tally::Between const& Tally::between(std::string_view one, std::string_view other) const {
   static Between const none;
-  auto const at = between_.find(key_of(one, other));
-  return at == between_.end() ? none : at->second;
+  auto const* found = between_.find(country_key(one, other));
+  return found == nullptr ? none : *found;
 }
 
 std::uint32_t Tally::standing_for(std::uint32_t position) const {
-  auto const at = twins_.find(position);
-  return at == twins_.end() ? position : at->second;
+  auto const* other = twins_.find(position);
+  return other == nullptr ? position : *other;
 }
 
 Before Tally::before(Between const& list, Tie const& subject, std::uint32_t self, Day day) const {
   auto const last = std::min(subject.began.latest, day);
-  auto const started = std::partition_point(list.by_start.begin(), list.by_start.end(),
-                                            [&](auto at) { return ties_[at].began.earliest < last; });
-  Before before{ended_before(list.sure, ties_, subject.began.earliest),
-                static_cast<std::size_t>(started - list.by_start.begin())};
-  auto const& own = ties_[self];
+  Before before{ended_before(list.sure, *this, subject.began.earliest),
+                list.by_start.partition_point([&](auto at) { return tie(at).began.earliest < last; })};
+  auto const& own = tie(self);
   if (!is_listed(self)) return before;
   before.perhaps -= own.began.earliest < last ? 1 : 0;
   before.surely -= own.stands == Truth::yes && own.began.latest < subject.began.earliest ? 1 : 0;
@@ -131,53 +151,30 @@ Before Tally::before(Between const& list, Tie const& subject, std::uint32_t self
 
 std::size_t Tally::dated_before(Between const& list, Tie const& subject, std::uint32_t self) const {
   auto const first = subject.began.earliest;
-  auto const all = ended_before(list.sure, ties_, first) + ended_before(list.open, ties_, first);
-  return all - (is_listed(self) && ties_[self].began.latest < first ? 1 : 0);
+  auto const all = ended_before(list.sure, *this, first) + ended_before(list.open, *this, first);
+  return all - (is_listed(self) && tie(self).began.latest < first ? 1 : 0);
 }
 
 Truth Tally::another_in_force(Between const& list, std::uint32_t self) const {
   for (auto const at : list.in_force)
-    if (at != self) return ties_[at].in_force;
+    if (at != self) return tie(at).in_force;
   return Truth::no;
 }
 
 partnerships::Range Tally::partners(CityId city) const {
-  auto const at = partners_.find(city);
-  return at == partners_.end() ? Range{} : at->second;
+  auto const* found = cities_.find(city);
+  return found == nullptr ? Range{} : found->partners;
+}
+
+bool Tally::is_unread(CityId city) const {
+  auto const* found = cities_.find(city);
+  return found != nullptr && found->unread > 0;
 }
 
 Tally::Country const& Tally::country(std::string_view code) const {
   static Country const none;
-  auto const at = countries_.find(key_of(code, code));
-  return at == countries_.end() ? none : at->second;
-}
-
-Counting Tallies::at_turn(Counting counting) const {
-  auto& turns = turns_.at(static_cast<std::size_t>(counting.sources));
-  std::call_once(turns.found, [&] { turns.days = turning_days(*reg_, counting.sources); });
-  auto const next = std::upper_bound(turns.days.begin(), turns.days.end(), counting.as_of);
-  counting.as_of = next == turns.days.begin() ? beginning_of_time : *(next - 1);
-  return counting;
-}
-
-std::shared_ptr<Tally const> Tallies::of(Counting const& asked) const {
-  auto const counting = at_turn(asked);
-  auto const find = [&] {
-    return std::find_if(kept_.begin(), kept_.end(), [&](auto const& kept) { return kept.first == counting; });
-  };
-  {
-    std::lock_guard const lock(mutex_);
-    if (auto const at = find(); at != kept_.end()) {
-      std::rotate(at, at + 1, kept_.end());
-      return kept_.back().second;
-    }
-  }
-  auto tally = std::make_shared<Tally const>(*reg_, *atlas_, *index_, counting);
-  std::lock_guard const lock(mutex_);
-  if (auto const at = find(); at != kept_.end()) return at->second;
-  if (kept_.size() == kept_tallies) kept_.erase(kept_.begin());
-  kept_.emplace_back(counting, tally);
-  return tally;
+  auto const* found = countries_.find(country_key(code, code));
+  return found == nullptr ? none : *found;
 }
 
 }  // namespace amity::claims

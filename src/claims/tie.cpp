@@ -156,14 +156,22 @@ Tie tie_of(partnerships::Register const& reg, partnerships::Partnership const& p
   return tie;
 }
 
-std::vector<Day> turning_days(partnerships::Register const& reg, SourceLevel level) {
+std::vector<Day> turning_days(partnerships::Register const& reg, partnerships::Partnership const& partnership,
+                              SourceLevel level) {
   std::vector<Day> days;
   auto const add = [&](Resolution const& resolution) {
     for (auto const& step : resolution.steps) days.insert(days.end(), {step.when.earliest, step.when.latest});
   };
+  add(partnership.resolution);
+  if (level != SourceLevel::all) add(told_by(reg, partnership, level).resolution);
+  return days;
+}
+
+std::vector<Day> turning_days(partnerships::Register const& reg, SourceLevel level) {
+  std::vector<Day> days;
   for (auto const& partnership : reg.partnerships()) {
-    add(partnership.resolution);
-    if (level != SourceLevel::all) add(told_by(reg, partnership, level).resolution);
+    auto const own = turning_days(reg, partnership, level);
+    days.insert(days.end(), own.begin(), own.end());
   }
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());

@@ -15,6 +15,9 @@ void add_line(std::string& head, std::string_view name, std::string_view value) 
   head += "\r\n";
 }
 
+// Compressing so little takes a few tenths of a millisecond: less than to leave the thread and to come back.
+constexpr std::size_t most_bytes_compressed_at_once{4U * 1024U};
+
 bool allows_content(unsigned status) { return status >= 200 && status != 204 && status != 304; }
 
 bool has_field(Headers const& headers, std::string_view name) {
@@ -43,40 +46,61 @@ void Answer::add_form(std::string& head, Encoding encoding) const {
   if (response_.body->compressible()) add_line(head, "Vary", "Accept-Encoding");
 }
 
-Answer::Block const* Answer::whole(Encoding encoding) const {
-  auto& block = whole_.at(index_of(encoding));
-  std::call_once(whole_made_.at(index_of(encoding)), [&] {
-    auto head = start(response_.status);
-    auto const form = response_.body
-                          ? response_.body->form(encoding)
-                          : (encoding == Encoding::identity ? std::optional{std::string_view{}} : std::nullopt);
-    if (!form) return;
-    if (response_.body && allows_content(response_.status)) {
-      add_line(head, "Content-Type", response_.body->content_type());
-      if (encoding != Encoding::identity) add_line(head, "Content-Encoding", to_string(encoding));
-      if (response_.status == 200) {
-        add_form(head, encoding);
-        if (encoding == Encoding::identity) add_line(head, "Accept-Ranges", "bytes");
-      } else if (response_.body->compressible()) {
-        add_line(head, "Vary", "Accept-Encoding");
-      }
-      block.body = *form;
+Answer::Block Answer::compose(Encoding encoding, std::optional<std::string_view> form) const {
+  Block block;
+  if (!form) return block;
+  auto head = start(response_.status);
+  if (response_.body && allows_content(response_.status)) {
+    add_line(head, "Content-Type", response_.body->content_type());
+    if (encoding != Encoding::identity) add_line(head, "Content-Encoding", to_string(encoding));
+    if (response_.status == 200) {
+      add_form(head, encoding);
+      if (encoding == Encoding::identity) add_line(head, "Accept-Ranges", "bytes");
+    } else if (response_.body->compressible()) {
+      add_line(head, "Vary", "Accept-Encoding");
     }
-    if (allows_content(response_.status)) add_line(head, "Content-Length", std::to_string(block.body.size()));
-    block.head = std::move(head);
-    block.status = response_.status;
+    block.body = *form;
+  }
+  if (allows_content(response_.status)) add_line(head, "Content-Length", std::to_string(block.body.size()));
+  block.head = std::move(head);
+  block.status = response_.status;
+  return block;
+}
+
+Answer::Block const* Answer::whole(Encoding encoding) const {
+  auto const* const best = best_.at(index_of(encoding)).peek();
+  if (best != nullptr && best->status != 0) return best;
+  auto const& block = whole_.at(index_of(encoding)).get([&] {
+    if (response_.body) return compose(encoding, response_.body->form(encoding));
+    return compose(encoding, encoding == Encoding::identity ? std::optional{std::string_view{}} : std::nullopt);
   });
   return block.status == 0 ? nullptr : &block;
 }
 
+bool Answer::has_ready(Encoding encoding) const {
+  return !response_.body || response_.body->bytes().size() <= most_bytes_compressed_at_once ||
+         response_.body->has_ready(encoding);
+}
+
+void Answer::improve(Encoding encoding) const {
+  best_.at(index_of(encoding)).get([&] { return compose(encoding, response_.body->best_form(encoding)); });
+}
+
+bool Answer::wants_improving(Encoding encoding) const {
+  return !claimed_.at(index_of(encoding)).load(std::memory_order_relaxed) && response_.body &&
+         response_.body->improves(encoding);
+}
+
+bool Answer::claim_improving(Encoding encoding) const {
+  return !claimed_.at(index_of(encoding)).exchange(true, std::memory_order_relaxed);
+}
+
 Answer::Block const& Answer::not_modified(Encoding encoding) const {
-  auto& block = not_modified_.at(index_of(encoding));
-  std::call_once(not_modified_made_.at(index_of(encoding)), [&] {
-    block.status = 304;
-    block.head = start(304);
+  return not_modified_.at(index_of(encoding)).get([&] {
+    Block block{.status = 304, .head = start(304), .body = {}};
     add_form(block.head, encoding);
+    return block;
   });
-  return block;
 }
 
 Answer::Block Answer::part(ByteRange const& range) const {
@@ -134,33 +158,44 @@ std::optional<Selection> select_range(Answer const& answer, Request const& reque
 
 bool is_error(unsigned status) { return status >= 400; }
 
-}  // namespace
-
-Selection select(Answer const& answer, Request const& request) {
-  auto const* const plain = answer.whole(Encoding::identity);
+// 304 or a part of the identity form: what needs no compressed form.
+std::optional<Selection> select_without_form(Answer const& answer, Request const& request, Wishes const& wishes) {
   auto const& response = answer.response();
-  if (!response.body) return {.block = plain};
-  auto const wishes = wishes_of(request.header("Accept-Encoding"));
-  auto const preferred = preference(wishes);
-  // An error is told in any case, plain rather than not at all.
-  Selection selection{.block = is_error(response.status) ? plain : nullptr};
-  for (std::size_t i = 0; i < preferred.size; ++i) {
-    auto const* const block = answer.whole(preferred.order.at(i));
-    if (block == nullptr) continue;
-    selection.block = block;
-    break;
-  }
-  if (selection.block == nullptr) return {.block = plain, .own_block = {}, .acceptable = false};
   bool const reading = request.method == Method::get || request.method == Method::head;
-  if (response.status != 200 || !reading) return selection;
+  if (response.status != 200 || !reading) return std::nullopt;
   if (auto const known = request.header("If-None-Match")) {
     // Any encoding's tag is as good: the client holds that form, and it is still what would be sent to it.
     for (auto const held : {Encoding::identity, Encoding::gzip, Encoding::br})
       if (wishes.at(index_of(held)) > 0 && names_tag(*known, response.body->etag(held)))
-        return {.block = &answer.not_modified(held)};
+        return Selection{.block = &answer.not_modified(held)};
   }
-  if (auto ranged = select_range(answer, request, wishes)) return std::move(*ranged);
-  return selection;
+  return select_range(answer, request, wishes);
+}
+
+}  // namespace
+
+Selection select(Answer const& answer, Request const& request, Compressing compressing) {
+  auto const* const plain = answer.whole(Encoding::identity);
+  auto const& response = answer.response();
+  if (!response.body) return {.block = plain};
+  auto const wishes = wishes_of(request.header("Accept-Encoding"));
+  if (auto selection = select_without_form(answer, request, wishes)) return std::move(*selection);
+  auto const preferred = preference(wishes);
+  using State = Selection::State;
+  auto without = State::not_acceptable;
+  for (std::size_t i = 0; i < preferred.size; ++i) {
+    auto const encoding = preferred.order.at(i);
+    if (compressing != Compressing::now && !answer.has_ready(encoding)) {
+      without = State::not_ready;
+      if (compressing == Compressing::later) break;
+      continue;
+    }
+    if (auto const* const block = answer.whole(encoding))
+      return {.block = block, .own_block = {}, .encoding = encoding};
+  }
+  // An error is told in any case, plain rather than not at all.
+  if (is_error(response.status) && without == State::not_acceptable) return {.block = plain};
+  return {.block = plain, .own_block = {}, .encoding = Encoding::identity, .state = without};
 }
 
 }  // namespace amity::http

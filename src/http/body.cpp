@@ -43,6 +43,18 @@ constexpr std::array media_types{
     MediaType{"wasm", "application/wasm"},
 };
 
+std::size_t index_of(Encoding encoding) { return static_cast<std::size_t>(encoding); }
+
+// Empty where compressing does not make it smaller.
+std::string smaller(std::string const& bytes, Encoding encoding, Effort effort) {
+  auto made = encoding == Encoding::gzip ? compress_gzip(bytes, effort) : compress_brotli(bytes, effort);
+  return made.size() < bytes.size() ? made : std::string{};
+}
+
+std::optional<std::string_view> not_empty(std::string const& bytes) {
+  return bytes.empty() ? std::nullopt : std::optional<std::string_view>{bytes};
+}
+
 bool gains_from_compression(std::string_view type) {
   type = type.substr(0, type.find(';'));
   if (type.starts_with("text/")) return true;
@@ -79,25 +91,32 @@ Body::Body(std::string bytes, std::string content_type, Effort effort)
       tag_{fingerprint(bytes)},
       effort_{bytes.size() > most_bytes_for_best ? Effort::quick : effort},
       compressible_{bytes.size() >= least_compressed_bytes && gains_from_compression(content_type_)} {
-  forms_[0] = std::move(bytes);
+  bytes_ = std::move(bytes);
 }
 
 void Body::adopt(Encoding encoding, std::string bytes) {
-  auto const at = static_cast<std::size_t>(encoding);
-  std::call_once(made_.at(at), [&] { forms_.at(at) = std::move(bytes); });
+  forms_.at(index_of(encoding)).get([&] { return std::move(bytes); });
+  adopted_.at(index_of(encoding)) = true;
   if (encoding != Encoding::identity) compressible_ = true;
 }
 
 std::optional<std::string_view> Body::form(Encoding encoding) const {
-  if (encoding == Encoding::identity) return forms_[0];
+  if (encoding == Encoding::identity) return bytes_;
   if (!compressible_) return std::nullopt;
-  auto const at = static_cast<std::size_t>(encoding);
-  std::call_once(made_.at(at), [&] {
-    auto made = encoding == Encoding::gzip ? compress_gzip(forms_[0], effort_) : compress_brotli(forms_[0], effort_);
-    if (made.size() < forms_[0].size()) forms_.at(at) = std::move(made);
-  });
-  if (forms_.at(at).empty()) return std::nullopt;
-  return forms_.at(at);
+  return not_empty(forms_.at(index_of(encoding)).get([&] { return smaller(bytes_, encoding, Effort::quick); }));
+}
+
+bool Body::has_ready(Encoding encoding) const {
+  return encoding == Encoding::identity || !compressible_ || forms_.at(index_of(encoding)).peek() != nullptr;
+}
+
+bool Body::improves(Encoding encoding) const {
+  return effort_ == Effort::best && compressible_ && encoding != Encoding::identity && !adopted_.at(index_of(encoding));
+}
+
+std::optional<std::string_view> Body::best_form(Encoding encoding) const {
+  if (!improves(encoding)) return std::nullopt;
+  return not_empty(best_.at(index_of(encoding)).get([&] { return smaller(bytes_, encoding, Effort::best); }));
 }
 
 std::string Body::etag(Encoding encoding) const {
@@ -107,14 +126,9 @@ std::string Body::etag(Encoding encoding) const {
   return text += '"';
 }
 
-void Body::warm() const {
-  (void)form(Encoding::gzip);
-  (void)form(Encoding::br);
-}
-
 std::size_t Body::memory_bytes() const {
-  // Compressed forms may be made later; two thirds of the identity form covers both of them for text.
-  return sizeof(Body) + forms_[0].size() + (compressible_ ? forms_[0].size() * 2 / 3 : 0);
+  // Compressed forms may be made later: of text a fifth to a third of it each, and all of them rarely.
+  return sizeof(Body) + bytes_.size() + (compressible_ ? bytes_.size() : 0);
 }
 
 std::shared_ptr<Body const> prepare(std::string bytes, std::string content_type, Effort effort) {

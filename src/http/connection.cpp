@@ -86,6 +86,13 @@ void Connection::cut() {
     if (phase_ == Phase::reading) worker_.counters.timeouts.add(1);
     timed_out_ = true;
     socket_.cancel(ignored);
+  } else if (phase_ == Phase::handling) {
+    // It has waited in line for long enough; what runs already is left alone.
+    auto const pending = waiting_for_->shared_from_this();
+    auto* const line = pending->cost_class();
+    if (line == nullptr || !line->withdraw(pending)) return;
+    line->count_refused();
+    pending->refuse(line->limits().retry_after);
   } else {
     if (phase_ == Phase::writing) worker_.counters.timeouts.add(1);
     socket_.close(ignored);
@@ -120,19 +127,28 @@ asio::awaitable<void> Connection::serve() {
     keep_alive = parser_.keeps_alive() && !worker_.draining;
     auto next = worker_.service.begin(parser_, peer_, worker_.counters);
     auto* const work = std::get_if<Work>(&next);
-    if (work != nullptr && !work->here()) {
+    std::optional<Reply> reply;
+    if (work == nullptr) {
+      reply = std::move(std::get<Reply>(next));
+    } else if (work->light()) {
+      auto answer = worker_.service.finish(work->request, work->match, work->made);
+      reply = worker_.service.reply(answer, work->request, Compressing::later);
+      if (!reply) work->answer = std::move(answer);
+    }
+    if (reply) {
+      enqueue(std::move(*reply), keep_alive, begun, {parser_.method_name(), parser_.target()});
+      forget_head();
+    } else {
       auto const pending =
           std::make_shared<Pending>(worker_.service, worker_.mailbox, std::move(*work), parser_.take_body());
       forget_head();
-      if (!co_await wait_for(*pending)) co_return;
+      while (!reply) {
+        if (!co_await wait_for(*pending)) co_return;
+        reply = pending->take_reply();
+      }
       keep_alive = keep_alive && !worker_.draining && !reader_gone_;
       auto const& request = pending->request();
-      enqueue(pending->take_reply(), keep_alive, begun, {to_string(request.method), request.target});
-    } else {
-      auto reply = work != nullptr ? worker_.service.finish(work->request, work->match, work->generation)
-                                   : std::move(std::get<Reply>(next));
-      enqueue(std::move(reply), keep_alive, begun, {parser_.method_name(), parser_.target()});
-      forget_head();
+      enqueue(std::move(*reply), keep_alive, begun, {to_string(request.method), request.target});
     }
     bool const more_at_hand = find_head_end(unread(), 0) != std::string_view::npos;
     if (keep_alive && more_at_hand && out_.size() < most_pipelined) continue;
@@ -143,36 +159,49 @@ asio::awaitable<void> Connection::serve() {
   if (co_await flush()) co_await linger();
 }
 
-namespace {
-
-// Takes the connection out of a pending answer's sight again, however the wait for it ends.
-class WokenBy {
+// As long as it lives a pending answer and its connection know of each other.
+class WaitingFor {
  public:
-  WokenBy(Pending& pending, Connection& connection) : pending_{pending} { pending_.wake_at_answer(&connection); }
-  ~WokenBy() { pending_.wake_at_answer(nullptr); }
-  WokenBy(WokenBy const&) = delete;
-  WokenBy& operator=(WokenBy const&) = delete;
+  WaitingFor(Connection& connection, Pending& pending) : connection_{connection}, pending_{pending} {
+    connection_.waiting_for_ = &pending_;
+    pending_.wake_at_answer(&connection_);
+  }
+  ~WaitingFor() {
+    connection_.waiting_for_ = nullptr;
+    pending_.wake_at_answer(nullptr);
+  }
+  WaitingFor(WaitingFor const&) = delete;
+  WaitingFor& operator=(WaitingFor const&) = delete;
 
  private:
+  Connection& connection_;
   Pending& pending_;
 };
-
-}  // namespace
 
 // Whether there is an answer, and somebody to send it to.
 asio::awaitable<bool> Connection::wait_for(Pending& pending) {
   // What was answered already goes out before anything is waited for.
   if (!out_.empty() && !co_await flush()) co_return false;
+  WaitingFor const waiting{*this, pending};
   phase_ = Phase::handling;
   deadline_ = Clock::time_point::max();
-  WokenBy const woken{pending, *this};
-  worker_.start(pending.shared_from_this());
+  worker_.start(pending);
+  if (auto const* const line = pending.cost_class()) deadline_ = Clock::now() + line->limits().wait;
   bool open = true;
   while (open && !pending.answered()) open = co_await watch(pending);
-  if (!open) pending.stop();
+  deadline_ = Clock::time_point::max();
+  if (!open && !reader_gone_) abandon(pending);
   co_return pending.answered();
 }
 
+// Its reader has gone: true where it was still waiting in line, and will never run.
+bool Connection::abandon(Pending& pending) {
+  pending.stop();
+  auto* const line = pending.cost_class();
+  if (line == nullptr) return false;
+  line->count_abandoned();
+  return line->withdraw(pending.shared_from_this());
+}
 // Waits for something to happen to the connection: bytes of the next request, its end, or wake(). The end of what the
 // client sends is taken for its leaving, as a client that wants an answer has no reason to end before it; the answer is
 // written all the same. False once nothing can be written any more.
@@ -187,8 +216,7 @@ asio::awaitable<bool> Connection::watch(Pending& pending) {
   worker_.counters.received_bytes.add(got);
   if (!error || error == asio::error::would_block) co_return true;
   reader_gone_ = true;
-  pending.stop();
-  co_return error == asio::error::eof;
+  co_return !abandon(pending) && error == asio::error::eof;
 }
 
 asio::awaitable<Connection::Got> Connection::read_head() {

@@ -42,6 +42,7 @@ class Connection {
 
  private:
   friend class Worker;
+  friend class WaitingFor;
   enum class Phase : std::uint8_t { idle, reading, handling, writing, lingering };
   enum class Got : std::uint8_t { request, refusal, end };
 
@@ -68,6 +69,7 @@ class Connection {
   boost::asio::awaitable<bool> say_continue();
   boost::asio::awaitable<void> linger();
   boost::asio::awaitable<bool> wait_for(Pending& pending);
+  bool abandon(Pending& pending);
   boost::asio::awaitable<bool> watch(Pending& pending);
 
   struct AskedFor {
@@ -90,6 +92,7 @@ class Connection {
   Clock::time_point deadline_{Clock::time_point::max()};
   bool timed_out_{false};
   bool reader_gone_{false};
+  Pending* waiting_for_{nullptr};
   Refusal refusal_;
 
   std::vector<char> in_;  // [begin_, end_) is what came and was not used yet

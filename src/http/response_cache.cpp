@@ -22,12 +22,15 @@ struct ResponseCache::Shard {
     std::string target;
     std::shared_ptr<Answer const> answer;
     std::size_t bytes{};
+    TagClock::Moment made{};
+    TagClock::Places places;
   };
+  using Entries = std::list<Entry>;
 
   mutable std::mutex mutex;
   CacheLimits limits;
-  std::list<Entry> by_use;  // most recent first
-  std::unordered_map<std::string_view, std::list<Entry>::iterator> by_target;
+  Entries by_use;  // most recent first
+  std::unordered_map<std::string_view, Entries::iterator> by_target;
   std::size_t bytes{0};
   std::array<std::uint32_t, seen_slots> seen{};  // one hash a slot: who was here lately
 
@@ -38,16 +41,16 @@ struct ResponseCache::Shard {
     return std::exchange(slot, mark) == mark;
   }
 
-  void drop_oldest() {
-    auto const last = std::prev(by_use.end());
-    by_target.erase(last->target);
-    bytes -= last->bytes;
-    by_use.erase(last);
+  // What is taken out goes to the caller, who frees it once the lock is released.
+  void take_out(Entries::iterator entry, Entries& out) {
+    by_target.erase(entry->target);
+    bytes -= entry->bytes;
+    out.splice(out.end(), by_use, entry);
   }
 
-  void clear() {
+  void take_all_out(Entries& out) {
     by_target.clear();
-    by_use.clear();
+    out.splice(out.end(), by_use);
     bytes = 0;
   }
 };
@@ -62,32 +65,48 @@ ResponseCache::~ResponseCache() = default;
 ResponseCache::Shard& ResponseCache::shard_of(std::size_t hash) const { return shards_[hash % shard_count]; }
 
 std::shared_ptr<Answer const> ResponseCache::find(std::string_view target) {
-  auto& shard = shard_of(std::hash<std::string_view>{}(target));
+  auto const hash = std::hash<std::string_view>{}(target);
+  auto& shard = shard_of(hash);
+  Shard::Entries dropped;
   std::lock_guard const lock{shard.mutex};
   auto const found = shard.by_target.find(target);
   if (found == shard.by_target.end()) return nullptr;
-  if (found->second != shard.by_use.begin()) shard.by_use.splice(shard.by_use.begin(), shard.by_use, found->second);
-  return found->second->answer;
+  auto const entry = found->second;
+  if (clock_.stale(entry->places, entry->made)) {
+    // It was worth keeping, and its next version will be.
+    (void)shard.seen_before(hash);
+    shard.take_out(entry, dropped);
+    return nullptr;
+  }
+  if (entry != shard.by_use.begin()) shard.by_use.splice(shard.by_use.begin(), shard.by_use, entry);
+  return entry->answer;
 }
 
-void ResponseCache::keep(std::string_view target, std::shared_ptr<Answer const> answer, std::uint64_t generation) {
+void ResponseCache::keep(std::string_view target, std::shared_ptr<Answer const> answer, TagClock::Moment made) {
   auto const hash = std::hash<std::string_view>{}(target);
   auto& shard = shard_of(hash);
+  auto places = TagClock::places_of(answer->response().tags);
   auto const bytes = answer->memory_bytes() + 2 * target.size() + 128;
+  Shard::Entries dropped;
   std::lock_guard const lock{shard.mutex};
-  if (generation != this->generation() || bytes > shard.limits.bytes / 2) return;
-  if (!shard.seen_before(hash) || shard.by_target.contains(target)) return;
-  shard.by_use.push_front({std::string{target}, std::move(answer), bytes});
+  if (clock_.stale(places, made) || bytes > shard.limits.bytes / 2 || !shard.seen_before(hash)) return;
+  if (auto const known = shard.by_target.find(target); known != shard.by_target.end()) {
+    if (!clock_.stale(known->second->places, known->second->made)) return;
+    shard.take_out(known->second, dropped);
+  }
+  shard.by_use.push_front({std::string{target}, std::move(answer), bytes, made, std::move(places)});
   shard.by_target.emplace(shard.by_use.front().target, shard.by_use.begin());
   shard.bytes += bytes;
-  while (shard.by_use.size() > shard.limits.entries || shard.bytes > shard.limits.bytes) shard.drop_oldest();
+  while (shard.by_use.size() > shard.limits.entries || shard.bytes > shard.limits.bytes)
+    shard.take_out(std::prev(shard.by_use.end()), dropped);
 }
 
 void ResponseCache::invalidate() {
-  generation_.fetch_add(1, std::memory_order_acq_rel);
+  clock_.invalidate_all();
   for (std::size_t i = 0; i < shard_count; ++i) {
+    Shard::Entries dropped;
     std::lock_guard const lock{shards_[i].mutex};
-    shards_[i].clear();
+    shards_[i].take_all_out(dropped);
   }
 }
 

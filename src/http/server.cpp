@@ -60,9 +60,9 @@ Failure cannot_listen(Options const& options, boost::system::error_code const& e
 class Server::Impl {
  public:
   Impl(Options options, Router router, std::vector<ClientAddress> trusted)
-      : service{std::move(options), std::move(router), std::move(trusted)}, heavy{thread_count(service.options())} {
+      : service{std::move(options), std::move(router), std::move(trusted)}, classes{service.options().classes} {
     for (std::size_t i = 0; i < thread_count(service.options()); ++i)
-      workers.push_back(std::make_unique<Worker>(service, heavy));
+      workers.push_back(std::make_unique<Worker>(service, classes));
     most_connections_ = std::min(service.options().limits.connections,
                                  std::max(raise_descriptor_limit(), 2 * spare_descriptors) - spare_descriptors);
   }
@@ -81,7 +81,7 @@ class Server::Impl {
   }
 
   Service service;
-  tcp_net::thread_pool heavy;
+  CostClasses classes;
   std::vector<std::unique_ptr<Worker>> workers;
   std::optional<tcp::acceptor> acceptor;  // made by listen()
   std::uint16_t port{0};
@@ -156,13 +156,16 @@ tcp_net::awaitable<void> Server::Impl::wait_for_stop() {
 }
 
 void Server::Impl::run() {
+  classes.start();
+  service.improver().start();
   tcp_net::co_spawn(workers.front()->io, accept(), tcp_net::detached);
   tcp_net::co_spawn(workers.front()->io, wait_for_stop(), tcp_net::detached);
   std::vector<std::thread> threads;
   for (std::size_t i = 1; i < workers.size(); ++i) threads.emplace_back([this, i] { workers[i]->run(); });
   workers.front()->run();
   for (auto& thread : threads) thread.join();
-  heavy.join();
+  classes.stop();
+  service.improver().stop();
 }
 
 Result<Server> Server::open(Options options, Router router) {
@@ -191,6 +194,7 @@ std::uint16_t Server::port() const { return impl_->port; }
 void Server::run() { impl_->run(); }
 void Server::stop() { impl_->stop(); }
 void Server::invalidate() { impl_->service.cache().invalidate(); }
+void Server::invalidate(std::span<std::string const> tags) { impl_->service.cache().invalidate(tags); }
 std::vector<RouteInfo> Server::routes() const { return impl_->service.routes(); }
 
 Metrics Server::metrics() const {
@@ -199,6 +203,8 @@ Metrics Server::metrics() const {
   auto const cached = impl_->service.cache().size();
   metrics.cache_entries = cached.entries;
   metrics.cache_bytes = cached.bytes;
+  metrics.cache_invalidations = impl_->service.cache().moment();
+  metrics.classes = impl_->classes.metrics();
   return metrics;
 }
 

@@ -42,7 +42,11 @@ std::variant<Reply, Work> Service::begin(RequestParser const& parser, Peer const
   if (is_reading(request.method)) {
     if (auto kept = cache_.find(request.target)) {
       counters.cache_hits.add(1);
-      return reply(std::move(kept), request);
+      auto found = reply(kept, request, Compressing::later);
+      if (!found) return Work{.request = std::move(request), .client = client.bucket_key(), .answer = std::move(kept)};
+      auto const encoding = found->selection.encoding;
+      if (encoding != Encoding::identity && kept->wants_improving(encoding)) improver_.offer(kept, encoding);
+      return std::move(*found);
     }
   }
   if (request.method == Method::other)
@@ -56,12 +60,12 @@ std::variant<Reply, Work> Service::begin(RequestParser const& parser, Peer const
   request.decoded = std::move(*target);
   request.body = parser.body();
   request.client = client == peer.address ? peer.text : to_string(client);
-  // Before the handler looks at its data: see ResponseCache::generation().
-  auto const generation = cache_.generation();
+  // Before the handler looks at its data: see ResponseCache::moment().
+  auto const made = cache_.moment();
   auto match = router_.match(request);
   if (match.handler == nullptr && match.async_handler == nullptr)
     return render(std::move(match.otherwise), request, match.route);
-  return Work{std::move(request), std::move(match), generation};
+  return Work{.request = std::move(request), .match = std::move(match), .made = made, .client = client.bucket_key()};
 }
 
 Response Service::failed(Request const& request, std::string_view why) const {
@@ -69,7 +73,8 @@ Response Service::failed(Request const& request, std::string_view why) const {
   return router_.problem(internal_error());
 }
 
-Reply Service::finish(Request const& request, Router::Match const& match, std::uint64_t generation) {
+std::shared_ptr<Answer const> Service::finish(Request const& request, Router::Match const& match,
+                                              TagClock::Moment made) {
   Response response;
   try {
     response = (*match.handler)(request);
@@ -78,15 +83,15 @@ Reply Service::finish(Request const& request, Router::Match const& match, std::u
   } catch (...) {
     response = failed(request, "an exception of unknown type");
   }
-  return conclude(std::move(response), request, match, generation);
+  return conclude(std::move(response), request, match, made);
 }
 
-Reply Service::conclude(Response response, Request const& request, Router::Match const& match,
-                        std::uint64_t generation) {
+std::shared_ptr<Answer const> Service::conclude(Response response, Request const& request, Router::Match const& match,
+                                                TagClock::Moment made) {
   bool const keep = response.keep == Keep::until_invalidated && is_reading(request.method);
   auto answer = std::make_shared<Answer const>(std::move(response), options_.fixed_headers, match.route);
-  if (keep) cache_.keep(request.target, answer, generation);
-  return reply(std::move(answer), request);
+  if (keep) cache_.keep(request.target, answer, made);
+  return answer;
 }
 
 Reply Service::refuse(Problem const& problem, Headers headers) {
@@ -95,21 +100,36 @@ Reply Service::refuse(Problem const& problem, Headers headers) {
   return render(std::move(response), Request{}, routes_.size());
 }
 
-Reply Service::render(Response response, Request const& request, std::size_t route) {
-  return reply(std::make_shared<Answer const>(std::move(response), options_.fixed_headers, route), request);
+Reply Service::busy(Request const& request, std::chrono::seconds retry_after) {
+  auto response =
+      router_.problem({503, "busy", "Too many requests are waiting to be answered", "Please try again shortly."});
+  response.headers.emplace_back("Retry-After", std::to_string(retry_after.count()));
+  return render(std::move(response), request, routes_.size());
 }
 
-Reply Service::reply(std::shared_ptr<Answer const> answer, Request const& request) {
-  auto selection = select(*answer, request);
-  if (!selection.acceptable) {
+Reply Service::render(Response response, Request const& request, std::size_t route) {
+  auto answer = std::make_shared<Answer const>(std::move(response), options_.fixed_headers, route);
+  return *reply(std::move(answer), request, Compressing::now);
+}
+
+std::optional<Reply> Service::reply(std::shared_ptr<Answer const> answer, Request const& request,
+                                    Compressing compressing) {
+  auto selection = select(*answer, request, compressing);
+  using State = Selection::State;
+  if (selection.state == State::not_ready) {
+    if (compressing == Compressing::later) return std::nullopt;
+    return busy(request, options_.classes.compression.retry_after);
+  }
+  if (selection.state == State::not_acceptable) {
     auto const route = answer->route();
     auto response = router_.problem({406, "encoding-not-acceptable", "No acceptable encoding is had",
-                                     "This resource is had plain (identity) and, where it is text, as gzip and br."});
+                                     "This resource is had plain (identity) "
+                                     "and, where it is text, as gzip and br."});
     response.headers.emplace_back("Vary", "Accept-Encoding");
     answer = std::make_shared<Answer const>(std::move(response), options_.fixed_headers, route);
-    selection = select(*answer, request);
+    selection = select(*answer, request, Compressing::now);
   }
-  return {
+  return Reply{
       .answer = std::move(answer), .selection = std::move(selection), .without_body = request.method == Method::head};
 }
 

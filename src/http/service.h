@@ -5,6 +5,7 @@
 #include "client_address.h"
 #include "counters.h"
 #include "http/server.h"
+#include "improver.h"
 #include "rate_limiter.h"
 #include "request_parser.h"
 #include "response_cache.h"
@@ -12,6 +13,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -35,14 +37,16 @@ struct Reply {
   std::string_view body() const { return without_body ? std::string_view{} : selection.chosen().body; }
 };
 
-// A request whose handler has still to run. Its views are the connection's.
+// A request whose handler has still to run, or whose answer has still to be compressed. Its views are the connection's.
 struct Work {
   Request request;
-  Router::Match match;
-  std::uint64_t generation{};
+  Router::Match match{};
+  TagClock::Moment made{};
+  std::uint64_t client{};                  // see ClientAddress::bucket_key()
+  std::shared_ptr<Answer const> answer{};  // there already, to be compressed
 
-  // Whether it is to be run and answered at once, on the connection's thread.
-  bool here() const { return match.handler != nullptr && match.cost == Cost::light; }
+  // Whether the handler is to be run at once, on the connection's thread.
+  bool light() const { return !answer && match.handler != nullptr && match.cost == Cost::light; }
 };
 
 // From a request that was read to the reply that is to be written: rate limit, cache, router, handler, negotiation.
@@ -53,9 +57,14 @@ class Service {
 
   std::variant<Reply, Work> begin(RequestParser const& parser, Peer const& peer, Counters& counters);
   // Runs the handler; whatever it throws becomes a 500.
-  Reply finish(Request const& request, Router::Match const& match, std::uint64_t generation);
+  std::shared_ptr<Answer const> finish(Request const& request, Router::Match const& match, TagClock::Moment made);
   // From what a handler answered: keeps it where it asks for that.
-  Reply conclude(Response response, Request const& request, Router::Match const& match, std::uint64_t generation);
+  std::shared_ptr<Answer const> conclude(Response response, Request const& request, Router::Match const& match,
+                                         TagClock::Moment made);
+  // None only where it is to be compressed later.
+  std::optional<Reply> reply(std::shared_ptr<Answer const> answer, Request const& request, Compressing compressing);
+  // 503 for want of a place in line.
+  Reply busy(Request const& request, std::chrono::seconds retry_after);
   // 500, and what happened noted down.
   Response failed(Request const& request, std::string_view why) const;
   Reply refuse(Problem const& problem, Headers headers = {});
@@ -63,10 +72,11 @@ class Service {
   Options const& options() const { return options_; }
   std::vector<RouteInfo> const& routes() const { return routes_; }
   ResponseCache& cache() { return cache_; }
+  ResponseCache const& cache() const { return cache_; }
+  Improver& improver() { return improver_; }
   void log(std::string_view line) const;
 
  private:
-  Reply reply(std::shared_ptr<Answer const> answer, Request const& request);
   Reply render(Response response, Request const& request, std::size_t route);
 
   Options options_;
@@ -75,6 +85,7 @@ class Service {
   std::vector<ClientAddress> trusted_;
   ResponseCache cache_;
   RateLimiter limiter_;
+  Improver improver_;
 };
 
 }  // namespace amity::http

@@ -71,7 +71,8 @@ std::optional<Response> StaticFiles::find(std::string_view name) const {
   return Response{.status = 200,
                   .headers = {{"Cache-Control", std::string{policy}}},
                   .body = found->second,
-                  .keep = Keep::until_invalidated};
+                  .keep = Keep::until_invalidated,
+                  .tags = {"files"}};
 }
 
 std::string_view StaticFiles::bytes(std::string_view name) const {

@@ -43,9 +43,9 @@ std::string_view DateLine::tail(After after) {
   return {text_.at(i).data(), size_.at(i)};
 }
 
-Worker::Worker(Service& the_service, net::thread_pool& heavy_pool)
+Worker::Worker(Service& the_service, CostClasses& the_classes)
     : service{the_service},
-      heavy{heavy_pool},
+      classes{the_classes},
       counters{the_service.routes().size()},
       stay_{io.get_executor()},
       timer_{io},
@@ -80,9 +80,13 @@ void Worker::drain() {
   });
 }
 
-void Worker::start(std::shared_ptr<Pending> pending) {
-  if (pending->cost() == Cost::light) return pending->run();
-  net::post(heavy, [pending = std::move(pending)] { pending->run(); });
+void Worker::start(Pending& pending) {
+  auto* const cost_class = pending.to_compress() ? &classes.compression() : classes.of(pending.cost());
+  pending.runs_in(cost_class);
+  if (cost_class != nullptr)
+    cost_class->offer(pending.shared_from_this());
+  else
+    pending.run();
 }
 
 void Worker::start_sweeping() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cost_class.h"
 #include "counters.h"
 #include "mailbox.h"
 #include "service.h"
@@ -9,7 +10,6 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/thread_pool.hpp>
 
 #include <array>
 #include <atomic>
@@ -41,7 +41,7 @@ class Worker {
  public:
   using Clock = std::chrono::steady_clock;
 
-  Worker(Service& service, boost::asio::thread_pool& heavy);
+  Worker(Service& service, CostClasses& classes);
   ~Worker();
   Worker(Worker const&) = delete;
   Worker& operator=(Worker const&) = delete;
@@ -52,12 +52,12 @@ class Worker {
   void take(boost::asio::ip::tcp::socket socket, Welcome welcome);
   void drain();
   // Begins what a connection of this thread waits for.
-  void start(std::shared_ptr<Pending> pending);
+  void start(Pending& pending);
 
   boost::asio::io_context io{1};
   std::shared_ptr<Mailbox> mailbox{std::make_shared<Mailbox>(io)};
   Service& service;
-  boost::asio::thread_pool& heavy;
+  CostClasses& classes;
   Counters counters;
   DateLine date;
   std::atomic<std::size_t> open_count{0};

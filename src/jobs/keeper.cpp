@@ -10,7 +10,7 @@
 namespace amity::jobs {
 namespace {
 
-constexpr int longest_rest_in_polls = 30;
+constexpr int longest_rest_in_polls = 5;
 
 }  // namespace
 
@@ -38,7 +38,7 @@ void Runner::Impl::keep() {
 
 Runner::Impl::Needs Runner::Impl::look() {
   look_at_time_limits();
-  auto const before = held();  // before the look, so that what is claimed after it is not missed
+  auto const before = held(Ending::left_out);  // before the look, so that what is claimed after it is not missed
   bool lapsed = false;
   std::vector<Ended> ended;
   {
@@ -56,11 +56,11 @@ Runner::Impl::Needs Runner::Impl::look() {
   return {.renewal = lapsed || has_news || is_time, .taking = lapsed};
 }
 
-std::vector<RunningJobPtr> Runner::Impl::held() {
+std::vector<RunningJobPtr> Runner::Impl::held(Ending ending) {
   std::lock_guard const lock(mutex_);
   std::vector<RunningJobPtr> jobs;
   for (auto const& [id, job] : held_)
-    if (!job->ending) jobs.push_back(job);
+    if (ending == Ending::too || !job->ending) jobs.push_back(job);
   return jobs;
 }
 
@@ -86,7 +86,7 @@ bool Runner::Impl::look_at_leases(db::Transaction& transaction, std::vector<Runn
 }
 
 void Runner::Impl::look_at_time_limits() {
-  for (auto const& job : held()) {
+  for (auto const& job : held(Ending::left_out)) {
     auto const limit = job->handler->time_limit;
     std::unique_lock lock(job->mutex);
     auto const is_over = limit.count() > 0 && job->begun && SteadyClock::now() - *job->begun > limit;
@@ -123,7 +123,7 @@ void Runner::Impl::renew_leases() {
   auto const now = options_.clock();
   auto transaction = database_.write();
   std::vector<RunningJobPtr> lost;
-  for (auto const& job : held()) {
+  for (auto const& job : held(Ending::too)) {
     LeaseUpdate last;
     {
       std::lock_guard const lock(job->mutex);

@@ -74,7 +74,8 @@ class Runner::Impl {
   void renew_leases();
   void take_lapsed_of_others();
   bool renew_now(RunningJob& job);
-  std::vector<RunningJobPtr> held();
+  enum class Ending { left_out, too };
+  std::vector<RunningJobPtr> held(Ending ending);
 
   db::Database& database_;
   std::map<std::string, Handler, std::less<>> handlers_;

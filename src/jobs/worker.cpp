@@ -10,7 +10,7 @@
 namespace amity::jobs {
 namespace {
 
-constexpr int longest_rest_in_polls = 30;
+constexpr int longest_rest_in_polls = 5;
 constexpr int most_races = 10;
 
 void set_niceness_of_this_thread(int niceness) {
@@ -122,8 +122,10 @@ End Runner::Impl::end_of(RunningJob& job, Result<std::string> const& result) {
       error = {
           Errc::unavailable, "it took longer than " + std::to_string(job.handler->time_limit.count()) + " ms", {}, {}};
       break;
+    case StopReason::lease_lost:  // whoever has it does it again
+      end.state = State::waiting;
+      return end;
     case StopReason::none:
-    case StopReason::lease_lost:
       break;
   }
   end = end_of_failure({job.job.id, job.job.tries, job.job.max_tries}, error, options_.back_off, now);

@@ -6,6 +6,7 @@
 #include <sodium.h>
 
 #include <array>
+#include <map>
 
 namespace amity::journal {
 namespace {
@@ -25,8 +26,12 @@ std::string hash_of(Line const& line) {
   feed(state, line.previous_hash);
   feed(state, std::to_string(line.office.value));
   feed(state, std::to_string(line.seq));
-  for (auto const* part : {&line.at, &line.actor, &line.deed.verb, &line.deed.subject, &line.deed.detail})
+  for (auto const* part : {&line.at, &line.actor, &line.event.verb, &line.event.subject, &line.event.detail})
     feed(state, *part);
+  if (line.format > 1) {
+    feed(state, std::to_string(line.format));
+    feed(state, line.changes);
+  }
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
   crypto_hash_sha256_final(&state, digest.data());
   std::string hex(2 * digest.size() + 1, '\0');
@@ -35,22 +40,39 @@ std::string hash_of(Line const& line) {
   return hex;
 }
 
+struct Head {
+  std::int64_t seq{};
+  std::string hash;
+};
+
 Line read_line(db::Row const& row) {
   return Line{row.get<OfficeId>(0),
               row.get<std::int64_t>(1),
               row.get<std::string>(2),
               row.get<std::string>(3),
-              Deed{row.get<std::string>(4), row.get<std::string>(5), row.get<std::string>(6)},
+              AuditEvent{row.get<std::string>(4), row.get<std::string>(5), row.get<std::string>(6)},
               row.get<std::string>(7),
-              row.get<std::string>(8)};
+              row.get<std::string>(8),
+              row.get<std::int64_t>(9),
+              row.get<std::string>(10)};
+}
+
+// Each chain's end, as it was noted apart from the chain.
+std::map<OfficeId, Head> heads(db::Transaction& transaction) {
+  std::map<OfficeId, Head> all;
+  transaction.each(sql::all_heads, {}, [&](db::Row const& row) {
+    all.emplace(row.get<OfficeId>(0), Head{row.get<std::int64_t>(1), row.get<std::string>(2)});
+  });
+  return all;
 }
 
 }  // namespace
 
-void append(db::Transaction& transaction, OfficeId office, Clock const& clock, Actor const& actor, Deed const& deed) {
+Place append(db::Transaction& transaction, OfficeId office, Clock const& clock, Actor const& actor,
+             AuditEvent const& event, std::string const& changes) {
   transaction.lock("journal/" + std::to_string(office.value));
-  Line line{office, 1, to_string(clock()), actor.name, deed, before_the_first, {}};
-  transaction.each(sql::last_line, {{"office", office}}, [&](db::Row const& row) {
+  Line line{office, 1, to_string(clock()), actor.name, event, before_the_first, {}, 2, changes};
+  transaction.each(sql::head, {{"office", office}}, [&](db::Row const& row) {
     line.seq = row.get<std::int64_t>(0) + 1;
     line.previous_hash = row.get<std::string>(1);
   });
@@ -59,20 +81,38 @@ void append(db::Transaction& transaction, OfficeId office, Clock const& clock, A
                                          {"seq", line.seq},
                                          {"at", line.at},
                                          {"actor", line.actor},
-                                         {"verb", deed.verb},
-                                         {"subject", deed.subject},
-                                         {"detail", deed.detail},
+                                         {"verb", event.verb},
+                                         {"subject", event.subject},
+                                         {"detail", event.detail},
                                          {"previous_hash", line.previous_hash},
-                                         {"hash", line.hash}});
+                                         {"hash", line.hash},
+                                         {"format", line.format},
+                                         {"changes", line.changes}});
+  transaction.execute(sql::put_head, {{"office", office}, {"seq", line.seq}, {"hash", line.hash}});
+  return {office, line.seq};
 }
 
 Verdict verify(db::Transaction& transaction) {
   Verdict verdict;
+  auto ends = heads(transaction);
   Line previous;
+  auto const close_chain = [&] {
+    if (verdict.lines == 0) return;
+    auto const end = ends.find(previous.office);
+    if (end == ends.end())
+      verdict.breaks.push_back({previous.office, previous.seq, "the end of its chain is not noted"});
+    else if (end->second.seq > previous.seq)
+      verdict.breaks.push_back(
+          {previous.office, previous.seq + 1, "is missing, with all lines up to " + std::to_string(end->second.seq)});
+    else if (end->second.seq < previous.seq || end->second.hash != previous.hash)
+      verdict.breaks.push_back({previous.office, previous.seq, "is not the line that the chain was noted to end with"});
+    if (end != ends.end()) ends.erase(end);
+  };
   transaction.each(sql::all_lines, {}, [&](db::Row const& row) {
     auto line = read_line(row);
+    auto const first = verdict.lines == 0 || line.office != previous.office;
+    if (first) close_chain();
     ++verdict.lines;
-    auto const first = verdict.lines == 1 || line.office != previous.office;
     auto const& expected = first ? before_the_first : previous.hash;
     if (line.seq != (first ? 1 : previous.seq + 1))
       verdict.breaks.push_back({line.office, line.seq, "a line is missing before this one"});
@@ -82,12 +122,15 @@ Verdict verify(db::Transaction& transaction) {
       verdict.breaks.push_back({line.office, line.seq, "its content is not what was written"});
     previous = std::move(line);
   });
+  close_chain();
+  for (auto const& [office, end] : ends)
+    verdict.breaks.push_back({office, 1, "is missing, with all lines up to " + std::to_string(end.seq)});
   return verdict;
 }
 
 std::string state_of(db::Transaction& transaction) {
   std::string state;
-  transaction.each(sql::newest_hashes, {}, [&](db::Row const& row) { state += row.text(0); });
+  for (auto const& [office, end] : heads(transaction)) state += end.hash;
   return state;
 }
 

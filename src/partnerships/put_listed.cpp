@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/put_listed.h"
 
+#include "db/id_sequence.h"
 #include "listed_rows.h"
 #include "partnerships/sql.h"
 #include "rows.h"
@@ -22,9 +23,8 @@ db::Value word_or_null(std::optional<Word> const& word) {
   return word ? db::Value(to_string(*word)) : db::Value{};
 }
 
-std::int64_t number_of(db::Transaction& transaction, db::Query const& query) {
-  return transaction.one(query, {}, [](db::Row const& row) { return row.integer(0); }).value_or(0);
-}
+// New ids are taken so many at a time; those left over are never used.
+constexpr std::int64_t ids_at_once = 512;
 
 // One pass over a list against what the tables hold; all ids are read once.
 class ListWriter {
@@ -35,9 +35,7 @@ class ListWriter {
     transaction.each(sql::all_partnerships, {}, [&](db::Row const& row) {
       partnerships_[{row.integer(1), row.integer(2)}] = row.integer(0);
     });
-    last_partnership_ = number_of(transaction, sql::last_partnership);
     each_assertion(transaction, office, [&](Assertion stored) {
-      last_assertion_ = std::max(last_assertion_, stored.id.value);
       auto const key = std::pair{stored.partnership.value, stored.source.value};
       stored_.emplace(key, std::move(stored));
     });
@@ -54,7 +52,6 @@ class ListWriter {
     auto const& reading = readings_[says.source];
     auto const found = stored_.find({says.partnership.value, says.source.value});
     if (found == stored_.end()) {
-      says.id = AssertionId{++last_assertion_};
       if (!says.as_of && (reading.is_later() || reading.is_earlier())) says.as_of = reading.now;
       note(reading, {ListedChange::What::created, low, high, says.source, {}});
       created_.push_back(std::move(says));
@@ -129,10 +126,14 @@ class ListWriter {
   }
 
   PartnershipId partnership_of(CityId a, CityId b) {
-    auto const [at, fresh] = partnerships_.try_emplace({a.value, b.value}, last_partnership_ + 1);
+    auto const [at, fresh] = partnerships_.try_emplace({a.value, b.value}, 0);
     if (fresh) {
-      ++last_partnership_;
-      new_partnerships_.push_back({last_partnership_, a, b});
+      if (next_partnership_ == partnerships_end_) {
+        next_partnership_ = db::take_ids(transaction_, the_world, "partnership", ids_at_once);
+        partnerships_end_ = next_partnership_ + ids_at_once;
+      }
+      at->second = next_partnership_++;
+      new_partnerships_.push_back({at->second, a, b});
     }
     return PartnershipId{at->second};
   }
@@ -141,10 +142,13 @@ class ListWriter {
     constexpr std::array<std::string_view, 12> columns{"office_id", "id",         "partnership_id", "source_id",
                                                        "kind",      "stage",      "signed",         "ended",
                                                        "said_by",   "confidence", "as_of",          "note"};
+    if (created_.empty()) return;
+    auto next = db::take_ids(transaction_, office_, "assertion", static_cast<std::int64_t>(created_.size()));
     std::size_t at = 0;
     transaction_.bulk_insert("assertion", columns, [&](DbRow& row) {
       if (at == created_.size()) return false;
-      auto const& says = created_[at++];
+      auto& says = created_[at++];
+      says.id = AssertionId{next++};
       row.assign({says.office, says.id, says.partnership, says.source, word_or_null(says.kind),
                   word_or_null(says.stage), says.signed_on, says.ended_on, to_string(says.said_by),
                   to_string(says.confidence), says.as_of, says.note});
@@ -158,8 +162,8 @@ class ListWriter {
   std::unordered_map<SourceId, SourceReading> readings_;
   ByIds<std::int64_t> partnerships_;
   ByIds<Assertion> stored_;
-  std::int64_t last_partnership_{};
-  std::int64_t last_assertion_{};
+  std::int64_t next_partnership_{};
+  std::int64_t partnerships_end_{};
   std::vector<DbRow> new_partnerships_;
   std::vector<Assertion> created_;
   std::vector<DbRow> changed_;

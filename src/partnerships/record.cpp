@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/record.h"
 
+#include "db/id_sequence.h"
 #include "partnerships/sql.h"
 #include "rows.h"
 
@@ -53,10 +54,9 @@ Result<Put<SourceId>> put_source(db::Transaction& transaction, Source const& sou
                 "an address that starts with https:// or http://, or nothing");
   auto put = source;
   auto const stored = stored_source(transaction, source.office, source.key);
-  put.id = stored ? stored->id
-                  : *transaction.one(sql::next_source, {{"office", source.office}},
-                                     [](db::Row const& row) { return row.get<SourceId>(0); });
+  if (stored) put.id = stored->id;
   if (stored == put) return Put<SourceId>{put.id, Change::unchanged};
+  if (!stored) put.id = SourceId{db::take_ids(transaction, source.office, "source")};
   if (stored)
     transaction.execute(sql::update_source, {{"office", put.office},
                                              {"id", put.id},
@@ -85,7 +85,9 @@ Result<Put<PartnershipId>> put_partnership(db::Transaction& transaction, CityId 
   auto const id = [](db::Row const& row) { return row.get<PartnershipId>(0); };
   if (auto const found = transaction.one(sql::find_partnership, {{"a", a}, {"b", b}}, id))
     return Put<PartnershipId>{*found, Change::unchanged};
-  return Put<PartnershipId>{*transaction.one(sql::insert_partnership, {{"a", a}, {"b", b}}, id), Change::created};
+  PartnershipId const made{db::take_ids(transaction, the_world, "partnership")};
+  transaction.execute(sql::insert_partnership, {{"id", made}, {"a", a}, {"b", b}});
+  return Put<PartnershipId>{made, Change::created};
 }
 
 Result<void> check(Assertion const& assertion) {
@@ -101,10 +103,9 @@ Result<Put<AssertionId>> put_assertion(db::Transaction& transaction, Assertion c
   if (auto const checked = check(assertion); !checked) return Failure{checked.error()};
   auto put = assertion;
   auto const stored = stored_assertion(transaction, assertion);
-  put.id = stored ? stored->id
-                  : *transaction.one(sql::next_assertion, {{"office", assertion.office}},
-                                     [](db::Row const& row) { return row.get<AssertionId>(0); });
+  if (stored) put.id = stored->id;
   if (stored == put) return Put<AssertionId>{put.id, Change::unchanged};
+  if (!stored) put.id = AssertionId{db::take_ids(transaction, assertion.office, "assertion")};
   if (stored)
     transaction.execute(sql::update_assertion, {{"office", put.office},
                                                 {"id", put.id},

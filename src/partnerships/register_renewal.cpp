@@ -9,15 +9,6 @@
 #include <tuple>
 
 namespace amity::partnerships {
-namespace {
-
-// Whether what the partnerships of a source come to can differ: their order, conflicts and days rest on these alone.
-bool weighs_the_same(Source const& x, Source const& y) {
-  return std::tie(x.key, x.kind, x.published, x.retrieved) == std::tie(y.key, y.kind, y.published, y.retrieved);
-}
-
-}  // namespace
-
 class RegisterRenewer {
  public:
   RegisterRenewer(db::Transaction& transaction, Register const& before)
@@ -36,7 +27,7 @@ class RegisterRenewer {
 
   RegisterRenewal done() {
     std::sort(changed_.begin(), changed_.end());
-    return {std::move(reg_), std::move(changed_)};
+    return {std::move(reg_), std::move(changed_), std::move(sources_)};
   }
 
  private:
@@ -58,15 +49,16 @@ class RegisterRenewer {
     if (!source) return false;
     auto const* known = reg_.source(office, id);
     if (known != nullptr && *known == *source) return true;
+    sources_.emplace_back(office, id);
     auto const at = reg_.source_position(office, id);
     if (known == nullptr) {
       reg_.sources_.pointers().insert(at, std::make_shared<Source const>(std::move(*source)));
       return true;
     }
-    if (!weighs_the_same(*known, *source))
-      transaction_.each(sql::partnerships_of_source, {{"office", office}, {"source", id}},
-                        [&](db::Row const& row) { weighed_anew_.insert(row.get<PartnershipId>(0)); });
-    touched_.insert(weighed_anew_.begin(), weighed_anew_.end());
+    transaction_.each(sql::partnerships_of_source, {{"office", office}, {"source", id}},
+                      [&](db::Row const& row) { rests_on_another_.insert(row.get<PartnershipId>(0)); });
+    // Its key, kind and dates weigh in their resolutions; the rest of it is shown beside what it says.
+    touched_.insert(rests_on_another_.begin(), rests_on_another_.end());
     reg_.sources_.pointers().set(at, std::make_shared<Source const>(std::move(*source)));
     return true;
   }
@@ -80,7 +72,7 @@ class RegisterRenewer {
       partnership.position = known->position;
       reg_.resolve(*record);
       auto const is_same = *record == *all[known->position];
-      if (!is_same || weighed_anew_.contains(id)) changed_.push_back(partnership.position);
+      if (!is_same || rests_on_another_.contains(id)) changed_.push_back(partnership.position);
       if (!is_same) all.set(partnership.position, std::move(record));
       return true;
     }
@@ -119,8 +111,9 @@ class RegisterRenewer {
   Register const& before_;
   Register reg_;
   std::set<PartnershipId> touched_;
-  std::set<PartnershipId> weighed_anew_;
+  std::set<PartnershipId> rests_on_another_;
   std::vector<std::uint32_t> changed_;
+  std::vector<std::pair<OfficeId, SourceId>> sources_;
 };
 
 std::optional<RegisterRenewal> Register::with(db::Transaction& transaction, RegisterChange const& change) const {

@@ -14,7 +14,8 @@ struct Weighed {
   std::optional<PartialDate> speaks;
 };
 
-// Strongest first: rank, then newer, then more confident, then the source's key, so that order never depends on input.
+// Strongest first: rank, then newer, then more confident, then the source's key and its office's id (two offices
+// may use the same key), so that order never depends on input.
 bool weighs_more(Weighed const& x, Weighed const& y) {
   auto const key = [](Weighed const& w) {
     return std::tuple{w.rank, w.speaks ? w.speaks->latest() : beginning_of_time, w.statement.assertion->confidence};
@@ -22,7 +23,9 @@ bool weighs_more(Weighed const& x, Weighed const& y) {
   auto const kx = key(x);
   auto const ky = key(y);
   if (kx != ky) return kx > ky;
-  return x.statement.source->key < y.statement.source->key;
+  auto const& a = *x.statement.source;
+  auto const& b = *y.statement.source;
+  return std::tie(a.key, a.office) < std::tie(b.key, b.office);
 }
 
 Weighed weigh(Statement const& s) { return {s, rank_of(*s.assertion, *s.source), speaks_of(*s.assertion, *s.source)}; }

@@ -44,6 +44,8 @@ INSERT INTO assertion (office_id, id, partnership_id, source_id, kind, stage, si
   (1, 2, 2, 1, 'sister_city', 'signed', '1982', NULL, 'a', 'high', NULL, ''),
   (0, 1, 2, 1, NULL, NULL, NULL, NULL, 'b', 'medium', NULL, ''),
   (0, 2, 3, 1, NULL, NULL, NULL, NULL, 'none', 'low', NULL, '');
+INSERT INTO id_sequence (office_id, name, next) VALUES (1, 'source', 2), (0, 'source', 2), (1, 'assertion', 3), (0, 'assertion', 3);
+UPDATE id_sequence SET next = 4 WHERE office_id = 0 AND name = 'partnership';
 )"};
 
 }  // namespace amity

@@ -49,11 +49,17 @@ test.describe('where movement is not wished', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
   test('playing goes from signing to signing, and can be stopped', async ({ page }) => {
+    // The page's time stands still but for what is said here.
+    await page.clock.install()
     await open_circle(page, 'en', '?as_of=1999-01-01')
+    await page.clock.pauseAt(Date.now() + 3_600_000)
     await page.getByRole('button', { name: 'Play' }).click()
+    await page.clock.runFor(1_600)
     await expect(page).toHaveURL(/as_of=1999-06-07/)
     await page.getByRole('button', { name: 'Pause' }).click()
     await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+    await page.clock.runFor(10_000)
+    await expect(page).toHaveURL(/as_of=1999-06-07/)
   })
 })
 

@@ -112,7 +112,7 @@ class SmallWorld : public testing::Test {
     reg.emplace(partnerships::Register::load(transaction));
     atlas.emplace(atlas::Atlas::load(transaction));
     index.emplace(*reg, *atlas);
-    tallies.emplace(*reg, *atlas, *index);
+    tallies.emplace(TallyGround{*reg, *atlas, *index});
   }
 
   Ground ground() const { return {*reg, *atlas, *index, *tallies}; }

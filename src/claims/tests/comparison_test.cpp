@@ -78,7 +78,7 @@ class ComparedCircles : public testing::Test {
     std::vector<atlas::City const*> cities;
     cities.reserve(ids.size());
     for (auto const id : ids) cities.push_back(atlas->city(id));
-    Tallies const tallies(*reg, *atlas, *index);
+    Tallies const tallies({*reg, *atlas, *index});
     return compare({*reg, *atlas, *index, tallies}, cities, counting);
   }
 

@@ -84,23 +84,23 @@ TEST_F(CountedWorld, HasTheMostConnectedFirst) {
   EXPECT_THAT(figures.signed_in, ElementsAre(Pair(1981, 2)));
   EXPECT_THAT(figures.by_stage, ElementsAre(Pair(Stage::active, 3), Pair(Stage::ended, 1)));
   EXPECT_THAT(figures.by_kind, ElementsAre(Pair(Kind::unspecified, 4)));
-  EXPECT_THAT(figures.cities, ElementsAre(CityCount{a, 3}, CityCount{b, 2}, CityCount{p, 2}, CityCount{q, 1}));
-  EXPECT_THAT(figures.pairs, ElementsAre(PairCount{"CN", "JP", 2}, PairCount{"CN", "TH", 1}));
-  auto const& china = figures.countries.at("CN");
+  EXPECT_THAT(figures.cities(), ElementsAre(CityCount{a, 3}, CityCount{b, 2}, CityCount{p, 2}, CityCount{q, 1}));
+  EXPECT_THAT(figures.pairs(), ElementsAre(PairCount{"CN", "JP", 2}, PairCount{"CN", "TH", 1}));
+  auto const& china = *figures.country("CN");
   EXPECT_EQ(china.partnerships, 4);
   EXPECT_EQ(china.within, 1);
   EXPECT_THAT(china.partners, ElementsAre(CountryCount{"JP", 2}, CountryCount{"TH", 1}));
-  auto const& thailand = figures.countries.at("TH");
+  auto const& thailand = *figures.country("TH");
   EXPECT_EQ(thailand.all_cities, 2);
   EXPECT_THAT(thailand.cities, ElementsAre(CityCount{q, 1}));
-  EXPECT_EQ(figures.countries.count("VA"), 0U);
+  EXPECT_EQ(figures.country("VA"), nullptr);
 }
 
 TEST_F(CountedWorld, OfNothingIsNothing) {
   auto const figures = counted();
   EXPECT_EQ(figures.partnerships, 0);
-  EXPECT_TRUE(figures.cities.empty());
-  EXPECT_TRUE(figures.countries.empty());
+  EXPECT_TRUE(figures.cities().empty());
+  EXPECT_TRUE(figures.pair_figures->countries.empty());
 }
 
 }  // namespace

@@ -296,7 +296,7 @@ TEST_F(RandomRegister, has_every_claim_as_every_world_says) {
     fill(transaction, chance);
     auto const reg = Register::load(transaction);
     CountryIndex const index(reg, *atlas);
-    Tallies const tallies(reg, *atlas, index);
+    Tallies const tallies({reg, *atlas, index});
     Ground const ground{reg, *atlas, index, tallies};
     Question question;
     question.counting.as_of = parse_day(chance.any_of(std::array{"2001-05-09", "2001-05-10", "2002-06-30", "2002-07-01",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything the fuzzers have found of interest, read again.
-#include "fuzz/promises.h"
+#include "core/testing.h"
+#include "tests/fuzz/promises.h"
 #include "promise.h"
 
 #include <gtest/gtest.h>
@@ -10,7 +11,7 @@ namespace {
 
 TEST(Corpus, OfJsonKeepsItsPromises) {
   EXPECT_GT(
-      replay(std::filesystem::path(AMITY_REPOSITORY) / "src/contract/tests/fuzz/corpus/json", json_keeps_its_promises),
+      replay(repository_root() / "src/contract/tests/fuzz/corpus/json", json_keeps_its_promises),
       0);
 }
 

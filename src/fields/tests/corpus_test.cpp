@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "fuzz/promises.h"
+#include "core/testing.h"
+#include "tests/fuzz/promises.h"
 #include "promise.h"
 
 #include <gtest/gtest.h>
@@ -7,7 +8,7 @@
 namespace amity::fields {
 namespace {
 
-std::filesystem::path const corpus = std::filesystem::path(AMITY_REPOSITORY) / "src/fields/tests/fuzz/corpus";
+std::filesystem::path const corpus = repository_root() / "src/fields/tests/fuzz/corpus";
 
 TEST(Corpus, of_forms_keeps_its_promises) { EXPECT_GT(replay(corpus / "form", form_keeps_its_promises), 0); }
 

@@ -52,6 +52,41 @@ TEST_P(Journal, chains_each_line_to_the_one_before) {
   EXPECT_TRUE(verify(transaction).breaks.empty());
 }
 
+TEST_P(Journal, says_that_the_end_of_a_chain_is_missing) {
+  for (auto const* subject : {"a", "b", "c"}) write(kunming, subject);
+  auto transaction = database->write();
+  transaction.execute({"test.cut", "DELETE FROM journal WHERE office_id = 1 AND seq > 1"});
+  transaction.commit();
+  auto const found = verdict();
+  ASSERT_EQ(found.breaks.size(), 1U);
+  EXPECT_EQ(found.breaks[0].seq, 2);
+  EXPECT_EQ(found.breaks[0].what, "is missing, with all lines up to 3");
+}
+
+TEST_P(Journal, says_that_a_whole_chain_is_missing) {
+  write(kunming, "a");
+  auto transaction = database->write();
+  transaction.execute({"test.empty", "DELETE FROM journal"});
+  transaction.commit();
+  EXPECT_EQ(verdict().breaks.size(), 1U);
+}
+
+TEST_P(Journal, still_verifies_lines_written_before_they_held_their_changes) {
+  auto transaction = database->write();
+  // As version 0.1.0 wrote it: SHA-256 over the lengths and texts of the line without format and changes.
+  transaction.execute(
+      {"test.old",
+       "INSERT INTO journal (office_id, seq, at, actor, verb, subject, detail, previous_hash, hash) VALUES "
+       "(1, 1, '2022-11-27T00:00:00.000Z', 'cli:maria', 'import.office', 'a', '{}', "
+       "'0000000000000000000000000000000000000000000000000000000000000000', "
+       "'50f14e11505b2ea7c191d849f00fc4b24aca97214839ea12ece92dbabee930a0')"});
+  transaction.execute({"test.head", "INSERT INTO journal_head SELECT office_id, seq, hash FROM journal"});
+  transaction.commit();
+  write(kunming, "b");
+  EXPECT_EQ(verdict().lines, 2);
+  EXPECT_TRUE(verdict().breaks.empty());
+}
+
 TEST_P(Journal, says_which_line_was_changed) {
   for (auto const* subject : {"a", "b", "c"}) write(kunming, subject);
   auto transaction = database->write();

@@ -1,8 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 
--- name: last_partnership
-SELECT coalesce(max(id), 0) FROM partnership;
-
 -- name: assertions_of_office
 SELECT id, partnership_id, source_id, kind, stage, signed, ended, said_by, confidence, as_of, note
 FROM assertion WHERE office_id = :office;

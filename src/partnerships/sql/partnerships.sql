@@ -35,9 +35,6 @@ VALUES (:office, :slug, :countries, :zh, :ja, :en);
 -- name: find_source
 SELECT id, kind, name, url, published, retrieved, note FROM source WHERE office_id = :office AND key = :key;
 
--- name: next_source
-SELECT coalesce(max(id), 0) + 1 FROM source WHERE office_id = :office;
-
 -- name: insert_source
 INSERT INTO source (office_id, id, key, kind, name, url, published, retrieved, note)
 VALUES (:office, :id, :key, :kind, :name, :url, :published, :retrieved, :note);
@@ -53,7 +50,7 @@ SELECT office_id, id, key, kind, name, url, published, retrieved, note FROM sour
 SELECT id FROM partnership WHERE city_a = :a AND city_b = :b;
 
 -- name: insert_partnership
-INSERT INTO partnership (city_a, city_b) VALUES (:a, :b) RETURNING id;
+INSERT INTO partnership (id, city_a, city_b) VALUES (:id, :a, :b);
 
 -- name: all_partnerships
 SELECT id, city_a, city_b FROM partnership ORDER BY id;
@@ -61,9 +58,6 @@ SELECT id, city_a, city_b FROM partnership ORDER BY id;
 -- name: find_assertion
 SELECT id, kind, stage, signed, ended, said_by, confidence, as_of, note FROM assertion
 WHERE office_id = :office AND partnership_id = :partnership AND source_id = :source;
-
--- name: next_assertion
-SELECT coalesce(max(id), 0) + 1 FROM assertion WHERE office_id = :office;
 
 -- name: insert_assertion
 INSERT INTO assertion (office_id, id, partnership_id, source_id, kind, stage, signed, ended, said_by, confidence, as_of, note)

@@ -187,21 +187,19 @@ TEST_P(RenewedRegister, is_the_loaded_one_after_any_changes_and_leaves_older_one
   EXPECT_THAT(differences(transaction, reg), IsEmpty());
 }
 
-TEST_P(RenewedRegister, names_what_rests_on_a_source_that_weighs_otherwise) {
+TEST_P(RenewedRegister, names_what_rests_on_a_source_that_is_another) {
   auto transaction = database.write();
   auto const pair = tie(transaction, city(2), "1981-11-05");
   auto const other = put_partnership(transaction, city(3), city(4)).value().id;
   auto const before = Register::load(transaction);
   auto renamed = source;
   renamed.name = "A better name";
-  put_source(transaction, renamed).value();
-  RegisterChange const change{{}, {{office.id, source.id}}, {}};
-  EXPECT_THAT(before.with(transaction, change)->changed, IsEmpty());
   renamed.kind = SourceKind::press;
   put_source(transaction, renamed).value();
-  auto const after = before.with(transaction, change).value();
+  auto const after = before.with(transaction, {{}, {{office.id, source.id}}, {}}).value();
   EXPECT_THAT(after.changed, ElementsAre(after.reg.find(pair)->position));
-  EXPECT_NE(after.reg.find(other), nullptr);
+  EXPECT_THAT(after.sources, ElementsAre(std::pair{office.id, source.id}));
+  EXPECT_EQ(after.reg.find(other), before.find(other));
   EXPECT_EQ(after.reg.source(office.id, source.id)->name, "A better name");
   EXPECT_EQ(before.source(office.id, source.id)->name, source.name);
 }

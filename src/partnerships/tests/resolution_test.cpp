@@ -69,6 +69,18 @@ Move move(Act act, std::string const& on) {
   return m;
 }
 
+TEST(Resolution, does_not_depend_on_the_order_of_two_offices_sources_with_the_same_key) {
+  auto w = words({{.source = SourceKind::official, .published = "2010", .signed_on = "1985"},
+                  {.source = SourceKind::official, .published = "2010", .signed_on = "1986"}});
+  w.sources[0].key = w.sources[1].key = "city-page";
+  w.sources[0].office = OfficeId{2};
+  w.sources[1].office = OfficeId{1};
+  auto const one = resolve(w.statements, {});
+  std::reverse(w.statements.begin(), w.statements.end());
+  EXPECT_EQ(resolve(w.statements, {}), one);
+  EXPECT_EQ(one.signed_on, date("1986"));
+}
+
 TEST(Resolution, the_strongest_source_counts_and_the_rest_is_kept_as_a_conflict) {
   auto const r = resolved({{.source = SourceKind::list, .published = "2023", .signed_on = "1985"},
                            {.source = SourceKind::official, .published = "2010", .signed_on = "1986"}});

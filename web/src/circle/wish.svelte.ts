@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the reader wants the list: filtered, sorted. The address may say so, and keeps it.
-import { load } from '../api/client.ts'
-import type { components } from '../api/types.ts'
+import { get } from '../api/client.ts'
 import { sorts, type Filter, type Order, type Sort } from '../lib/list.ts'
-
-type Office = components['schemas']['OfficePage']
 
 export class ListWish {
   text = $state.raw('')
@@ -33,7 +30,7 @@ export class ListWish {
   async choose_region(region: string): Promise<void> {
     this.region = region
     if (!region || this.#continents.includes(region) || this.#regions[region]) return
-    const office = await load<Office>('/api/v1/office')
+    const office = await get('/api/v1/office')
     if (office.at !== 'ready') return
     this.#regions = Object.fromEntries(office.value.regions.map(({ slug, countries }) => [slug, new Set(countries)]))
   }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The reader's language: texts from our catalogues, names of countries, dates and numbers from the platform.
-import type { City, LocalText } from '../api/client.ts'
+import type { City, Language, LocalText } from '../api/client.ts'
 import type { PartialDate } from './days.ts'
 import { speaker, type Catalogue, type Say } from './text.ts'
 
-const catalogues: Catalogues = {
+const catalogues = {
   zh: () => import('virtual:messages/zh'),
   ja: () => import('virtual:messages/ja'),
   en: () => import('virtual:messages/en'),
 }
 
 export type Reader = {
-  language: string // as it stands in the address: zh, ja, en
+  language: Language // as it stands in the address
   say: Say
   country: (code: string) => string
   date: (date: PartialDate) => string
@@ -23,7 +23,7 @@ export type Reader = {
 }
 
 // What stands in for a language that a text lacks.
-const fallbacks = ['en', 'zh', 'ja']
+const fallbacks: readonly Language[] = ['en', 'zh', 'ja']
 
 // Half a kilometre goes to the even neighbour, as in the server's ICU, so that both say the same.
 const whole_kilometres = {
@@ -40,13 +40,12 @@ type Catalogues = Record<string, () => Promise<{ default: Catalogue }>>
 
 // `more`: texts of one page only, by language.
 export async function reader_of(tag: string, more: Catalogues = {}): Promise<Reader> {
-  const language = tag.split('-')[0] ?? 'en'
-  const load = catalogues[language] ?? catalogues['en']!
-  const [common, own] = await Promise.all([load(), (more[language] ?? more['en'])?.()])
+  const language = fallbacks.find((one) => one === tag.split('-')[0]) ?? 'en'
+  const [common, own] = await Promise.all([catalogues[language](), (more[language] ?? more['en'])?.()])
   return make_reader(written_as[tag] ?? tag, language, { ...common.default, ...own?.default })
 }
 
-export function make_reader(tag: string, language: string, catalogue: Catalogue): Reader {
+export function make_reader(tag: string, language: Language, catalogue: Catalogue): Reader {
   const regions = new Intl.DisplayNames(tag, { type: 'region' })
   const numbers = new Intl.NumberFormat(tag)
   const kilometres = new Intl.NumberFormat(tag, whole_kilometres)

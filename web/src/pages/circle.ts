@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The circle's page: one answer of the server, one state; map, time line, figures and list are views of it.
-import { load, type Circle } from '../api/client.ts'
+import { get } from '../api/client.ts'
 import { day_in_address } from '../circle/address.ts'
 import Continents from '../circle/Continents.svelte'
 import Failed from '../circle/Failed.svelte'
@@ -21,7 +21,7 @@ const continents = ['africa', 'asia', 'europe', 'north-america', 'oceania', 'sou
 
 export async function start(): Promise<void> {
   const outlines = load_outlines()
-  const [reader, circle] = await Promise.all([reader_of(document.documentElement.lang), load<Circle>('/api/v1/circle')])
+  const [reader, circle] = await Promise.all([reader_of(document.documentElement.lang), get('/api/v1/circle')])
   if (circle.at === 'failed') fail(reader, circle.problem)
   else if (circle.at === 'ready')
     show(as_told(reader, document, circle.value.partners), new CircleView(circle.value, day_in_address()), outlines)

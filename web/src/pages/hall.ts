@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A partner's hall: the way to it on a map, and the time there.
-import { load, type Circle } from '../api/client.ts'
+import { get } from '../api/client.ts'
 import HallMap from '../hall/HallMap.svelte'
 import LocalTime from '../hall/LocalTime.svelte'
 import { island, settle } from '../lib/island.ts'
@@ -22,7 +22,7 @@ function tell_time(): void {
 // Without its data the map says nothing that the page does not say in words: then its place is taken back.
 async function draw(place: HTMLElement): Promise<void> {
   const coming = load_outlines()
-  const [reader, circle] = await Promise.all([reader_of(document.documentElement.lang), load<Circle>('/api/v1/circle')])
+  const [reader, circle] = await Promise.all([reader_of(document.documentElement.lang), get('/api/v1/circle')])
   const partners = circle.at === 'ready' ? circle.value.partners : []
   const partner = partners.find(({ city }) => city.slug === place.dataset['slug'])
   if (circle.at !== 'ready' || !partner || partner.city.lat === null) {

@@ -22,6 +22,7 @@ export function start(): void {
   const coming = load_outlines()
   const question = new_name()
   const account = `${question}-account`
+  const known = new Set<string>() // the names under which the server has something of ours
   let map: Record<string, unknown> | null = null
   let running: AbortController | null = null
   let accounting: AbortController | null = null
@@ -88,6 +89,7 @@ export function start(): void {
     const full = new URLSearchParams(query)
     full.set('detail', 'full')
     progress!.textContent = word('account')
+    known.add(account)
     try {
       await wait_for(account, parameters_of(query, 'full'), mine.signal, () => undefined)
       const found = await whole_answer(address_of(full), mine.signal)
@@ -101,16 +103,27 @@ export function start(): void {
     progress!.textContent = ''
   }
 
-  function drop(): void {
-    if (running) give_up(question)
-    if (accounting) give_up(account)
+  function stop(): void {
     running?.abort()
     accounting?.abort()
     running = accounting = null
   }
 
+  function forget(name: string): void {
+    if (known.delete(name)) give_up(name)
+  }
+
+  // What was answered is forgotten as well: the server keeps a name until it is given up or has not been heard for long.
+  function leave(): void {
+    stop()
+    for (const name of known) forget(name)
+  }
+
   async function follow(query: URLSearchParams): Promise<void> {
-    drop()
+    stop()
+    forget(account)
+    // The question itself takes the old one's place under its name. Giving that up first could reach the server second.
+    known.add(question)
     const mine = (running = new AbortController())
     answer!.setAttribute('aria-busy', 'true')
     cancel!.hidden = false
@@ -144,11 +157,11 @@ export function start(): void {
     void follow(question_of(form))
   })
   cancel.addEventListener('click', () => {
-    drop()
+    leave()
     rest(word('cancelled'))
     form.querySelector<HTMLElement>('[type="submit"]')?.focus()
   })
-  window.addEventListener('pagehide', drop)
+  window.addEventListener('pagehide', leave)
   const asked = new URLSearchParams(location.search)
   if (answer.dataset['coming'] !== undefined) void follow(asked)
   else {

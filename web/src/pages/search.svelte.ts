@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The search field of every page. Without a script it is a form; with one it shows what it finds.
 import { mount } from 'svelte'
-import { load, type Circle } from '../api/client.ts'
+import { get } from '../api/client.ts'
 import { island } from '../lib/island.ts'
 import { reader_of, type Reader } from '../lib/reader.ts'
 import { Finding } from '../search/finding.svelte.ts'
@@ -96,7 +96,7 @@ function follow(field: HTMLInputElement, { finding, id }: List): void {
 async function go(finding: Finding, reader: Reader, index: number): Promise<void> {
   const found = finding.found[index]
   if (!found) return
-  const circle = await load<Circle>('/api/v1/circle')
+  const circle = await get('/api/v1/circle')
   const partners = circle.at === 'ready' ? circle.value.partners : []
   const hall = partners.find(({ city }) => city.id === found.city.id)?.city.slug
   const asked = encodeURIComponent(found.matched)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A question that is asked under a name of this page's own: how far it has come, and giving it up.
-import type { components } from '../api/types.ts'
+import { address_of, get, put, type Schemas } from '../api/client.ts'
 
-export type Standing = components['schemas']['LayoutStanding']
+export type Standing = Schemas['LayoutStanding']
 
 // Random, for whoever knows it can give the question up.
 export function new_name(): string {
@@ -24,11 +24,11 @@ export function parameters_of(page: URLSearchParams, detail: 'quick' | 'full' = 
   return query
 }
 
-const address = (name: string): string => `/api/v1/plan/layout/questions/${name}`
+const questions = '/api/v1/plan/layout/questions/{name}'
 
 // Falls silently where there is nothing to give up any more; the browser sends it even while the page goes away.
 export function give_up(name: string): void {
-  void fetch(address(name), { method: 'DELETE', keepalive: true }).catch(() => undefined)
+  void fetch(address_of(questions, { path: { name } }), { method: 'DELETE', keepalive: true }).catch(() => undefined)
 }
 
 const rest = (ms: number, signal: AbortSignal): Promise<void> =>
@@ -44,12 +44,12 @@ export async function wait_for(
   signal: AbortSignal,
   tell: (standing: Standing) => void,
 ): Promise<void> {
-  let answer = await fetch(`${address(name)}?${query}`, { method: 'PUT', signal })
-  for (let pause = 40; answer.ok; pause = Math.min(400, pause * 1.4)) {
-    const standing = (await answer.json()) as Standing
+  let answer = await put(questions, { path: { name }, query, signal })
+  for (let pause = 40; answer.at === 'ready'; pause = Math.min(400, pause * 1.4)) {
+    const standing = answer.value
     if (standing.state === 'done' || standing.state === 'given_up') return
     tell(standing)
     await rest(pause, signal)
-    answer = await fetch(address(name), { signal })
+    answer = await get(questions, { path: { name }, signal })
   }
 }

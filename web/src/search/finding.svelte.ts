@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is being looked for, and what has been found. Answers may come out of order: only the last question counts.
-import { load, type SearchPage } from '../api/client.ts'
+import { get, type SearchPage } from '../api/client.ts'
 import { type Loading } from '../lib/loading.ts'
 
 export type Found = SearchPage['results'][number]
@@ -39,7 +39,7 @@ export class Finding {
   async #ask(): Promise<void> {
     this.#asked = new AbortController()
     const { signal } = this.#asked
-    const answer = await load<SearchPage>(`/api/v1/search?q=${encodeURIComponent(this.query)}&limit=${most}`, signal)
+    const answer = await get('/api/v1/search', { query: { q: this.query, limit: most }, signal })
     if (signal.aborted) return
     this.state = answer.at === 'ready' ? { at: 'ready', value: answer.value.results } : answer
   }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page of the world shows at the moment, and how it comes to show something else.
 import { prefersReducedMotion } from 'svelte/motion'
-import { load, type Circle, type City } from '../api/client.ts'
-import type { components } from '../api/types.ts'
+import { get, type Circle, type City, type Language, type Schemas } from '../api/client.ts'
 import { waiting, type Loading } from '../lib/loading.ts'
 import { around, cut_for } from '../map/cut.ts'
 import { band_height, band_middle, dragged, kept, zoomed, type Camera, type Spot, type View } from './camera.ts'
@@ -12,7 +11,7 @@ import type { Figures, Filter, Pointed, Shown, Told, Wish } from './protocol.ts'
 import { shown_of } from './shown.ts'
 import { scheme_of } from './dress.ts'
 
-export type Chain = components['schemas']['Chain']
+export type Chain = Schemas['Chain']
 export type CountryTies = Extract<Told, { told: 'country' }>
 export type Chosen = { id: string; circle: Loading<Circle> }
 
@@ -41,13 +40,13 @@ export class Atlas {
     this.#name = name
   }
 
-  async begin(canvas: HTMLCanvasElement, language: string): Promise<void> {
+  async begin(canvas: HTMLCanvasElement, language: Language): Promise<void> {
     this.#hired = await hire(canvas, language, (told) => this.#hear(told))
     this.dress()
     this.#look(false)
     this.show()
     this.narrow_to({})
-    const home = await load<Circle>('/api/v1/circle')
+    const home = await get('/api/v1/circle')
     if (home.at === 'ready') {
       this.home = home.value
       if (this.camera.zoom === 1) this.#set({ ...this.camera, ...this.#first_stand() })
@@ -113,7 +112,7 @@ export class Atlas {
   async choose(id: string): Promise<void> {
     this.chain = null
     this.chosen = { id, circle: waiting }
-    const circle = await load<Circle>(`/api/v1/cities/${encodeURIComponent(id)}/circle`)
+    const circle = await get('/api/v1/cities/{id}/circle', { path: { id } })
     if (this.chosen?.id !== id) return
     this.chosen = { id, circle }
     if (circle.at !== 'ready') return
@@ -129,8 +128,7 @@ export class Atlas {
   async connect(from: string, to: string): Promise<void> {
     this.chosen = null
     this.chain = waiting
-    const asked = new URLSearchParams({ from, to })
-    const chain = await load<Chain>(`/api/v1/chain?${asked}`)
+    const chain = await get('/api/v1/chain', { query: { from, to } })
     this.chain = chain
     if (chain.at !== 'ready') return
     const [a, b] = [chain.value.from, chain.value.to]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeps the world and draws it as it is wished. While it moves, as many ties as there is time for in a frame, each standing for
 // some; when it rests, all of them.
-import { load } from '../api/client.ts'
+import { get, type Language } from '../api/client.ts'
 import { load_outlines } from '../map/outlines.ts'
 import { sample_arcs, shuffled, type Arcs } from './arcs.ts'
 import { nearest_city } from './pick.ts'
@@ -10,7 +10,7 @@ import { country_ties, figures_of, only_of } from './figures.ts'
 import { lines_of, rings_of } from './land.ts'
 import { arcs_between, draw_cities, draw_lit, draw_rim, draw_ties, type Pen } from './over.ts'
 import { Painter, type Ground } from './painter.ts'
-import { decode, ties_of, type Plot, type WorldCities, type WorldTies } from './plot.ts'
+import { decode, ties_of, type Plot } from './plot.ts'
 import type { Filter, Pointed, Scheme, Shown, Told, Wish } from './protocol.ts'
 
 const moving_ms = 13 // of a frame's 16.7, for the drawing
@@ -73,9 +73,9 @@ export class Engine {
     this.#ask()
   }
 
-  async #fetch(language: string): Promise<void> {
-    const cities = load<WorldCities>(`/api/v1/world/cities?language=${language}`)
-    const [ties, outlines] = await Promise.all([load<WorldTies>('/api/v1/world/ties'), load_outlines()])
+  async #fetch(language: Language): Promise<void> {
+    const cities = get('/api/v1/world/cities', { query: { language } })
+    const [ties, outlines] = await Promise.all([get('/api/v1/world/ties'), load_outlines()])
     if (outlines.at === 'ready')
       this.#ground = { land: rings_of(outlines.value.land), borders: lines_of(outlines.value.borders) }
     if (ties.at !== 'ready')

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // One who draws: a worker with the canvas in its hands, or, where a browser has none of that, the page itself.
 import worker_url from './worker.ts?worker&url'
+import type { Language } from '../api/client.ts'
 import type { Engine } from './engine.ts'
 import type { Told, Wish } from './protocol.ts'
 
 export type Hired = { wish: (wish: Wish) => void; dismiss: () => void }
 
-export async function hire(canvas: HTMLCanvasElement, language: string, hear: (told: Told) => void): Promise<Hired> {
+export async function hire(canvas: HTMLCanvasElement, language: Language, hear: (told: Told) => void): Promise<Hired> {
   if ('OffscreenCanvas' in window && 'transferControlToOffscreen' in canvas) {
     const worker = new Worker(worker_url, { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data))

@@ -3,7 +3,6 @@
 import type { components } from '../api/types.ts'
 
 export type WorldTies = components['schemas']['WorldTies']
-export type WorldCities = components['schemas']['WorldCities']
 
 export const kinds = ['unspecified', 'sister_city', 'friendly_exchange', 'project'] as const
 export type TieKind = (typeof kinds)[number]

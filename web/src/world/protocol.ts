@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page and the one who draws (a worker, where there can be one) tell each other. Places are in degrees, spots in px of
 // the page.
+import type { Language } from '../api/client.ts'
 import type { Problem } from '../lib/loading.ts'
 import type { Camera, Spot } from './camera.ts'
 import type { TieKind } from './plot.ts'
@@ -19,7 +20,7 @@ export type Marks = Record<Look | 'home' | 'lit' | 'text' | 'halo' | 'rim', stri
 export type Scheme = { palette: Palette; quiet: Palette; marks: Marks; paper: Colour }
 
 export type Wish =
-  | { do: 'begin'; canvas: OffscreenCanvas | HTMLCanvasElement; language: string }
+  | { do: 'begin'; canvas: OffscreenCanvas | HTMLCanvasElement; language: Language }
   | { do: 'look'; camera: Camera; ratio: number; moving: boolean }
   | { do: 'dress'; scheme: Scheme }
   | { do: 'show'; shown: Shown }

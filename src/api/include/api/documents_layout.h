@@ -4,9 +4,9 @@
 
 #include "api/documents.h"
 #include "api/suggest_source.h"
-#include "planning/layout_account.h"
-#include "planning/layout_case.h"
-#include "planning/reactivate.h"
+#include "planning/layout/account.h"
+#include "planning/layout/case.h"
+#include "planning/layout/reactivate.h"
 
 namespace amity::api {
 
@@ -15,25 +15,25 @@ namespace amity::api {
 enum class LayoutDetail { choice, quick, full };
 
 struct LayoutTask {
-  planning::LayoutWish wish;
-  planning::LayoutLimits limits;
-  planning::AccountWish account;  // of LayoutDetail::full
-  planning::Flights const* flights{nullptr};
+  planning::layout::LayoutWish wish;
+  planning::layout::LayoutLimits limits;
+  planning::layout::AccountWish account;  // of LayoutDetail::full
+  planning::layout::Flights const* flights{nullptr};
   // Asked for the candidates where the part fit has a weight.
   std::function<LayoutFit(std::vector<atlas::City const*> const&)> fit{};
   LayoutDetail detail{LayoutDetail::full};
 };
 
 struct LayoutAnswer {
-  planning::LayoutWish wish;
-  planning::LayoutCase layout_case;
-  planning::LayoutTerms terms;  // scaled
-  planning::Layout layout;
-  planning::LayoutAccount account;
+  planning::layout::LayoutWish wish;
+  planning::layout::LayoutCase layout_case;
+  planning::layout::LayoutTerms terms;  // scaled
+  planning::layout::Layout layout;
+  planning::layout::LayoutAccount account;
   double greedy{};             // the objective of what lazy greedy chooses
   std::vector<double> parts;   // of the objective
   std::vector<double> totals;  // of the last stage's set, each in its own unit: people, cities, ...
-  std::vector<planning::OldFriend> old_friends;
+  std::vector<planning::layout::OldFriend> old_friends;
   LayoutFit fit;
   std::uint64_t data_version{};
   LayoutDetail detail{LayoutDetail::full};
@@ -41,27 +41,27 @@ struct LayoutAnswer {
 };
 
 // What the parts are made of: all of the world outlives it.
-planning::LayoutSources layout_sources(World const& world, atlas::City const& home);
+planning::layout::LayoutSources layout_sources(World const& world, atlas::City const& home);
 
 // What the home city's office has against countries: every layout of it begins with these.
-std::vector<planning::CountryPolicy> office_policies(World const& world, atlas::City const& home);
+std::vector<planning::layout::CountryPolicy> office_policies(World const& world, atlas::City const& home);
 
 // As layout_case() and LayoutSolver::best().
 Result<LayoutAnswer> layout_of(World const& world, atlas::City const& home, LayoutTask const& task);
 
 // Whether the suggestions matter to it.
-bool weighs_fit(planning::LayoutWish const& wish);
+bool weighs_fit(planning::layout::LayoutWish const& wish);
 
 // The same where the case is made already and a solver knows its problem: fills in what rests on them. The wish's terms
 // are those of the answer's case, and the answer has the fit that the case was made with.
-Result<void> solve_layout(World const& world, planning::LayoutSolver& solver, LayoutTask const& task,
+Result<void> solve_layout(World const& world, planning::layout::LayoutSolver& solver, LayoutTask const& task,
                           LayoutAnswer& answer);
 
 // LayoutDemand: one by the name that the solver has for it.
 json::object demand_document(World const& world, LayoutAnswer const& answer, std::string const& name);
 
 // LayoutWish: all that decides the answer beside the data.
-json::object wish_document(World const& world, planning::LayoutWish const& wish);
+json::object wish_document(World const& world, planning::layout::LayoutWish const& wish);
 
 // LayoutPlan
 json::object layout_document(World const& world, LayoutAnswer const& answer);

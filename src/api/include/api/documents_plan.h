@@ -3,7 +3,7 @@
 #pragma once
 
 #include "api/documents.h"
-#include "planning/target_path.h"
+#include "planning/targets/target_path.h"
 
 namespace amity::api {
 
@@ -12,7 +12,7 @@ struct TargetsAnswer {
   partnerships::Office const* office{};
   atlas::City const* city{};
   Day as_of{};
-  std::vector<planning::TargetPath> paths;
+  std::vector<planning::targets::TargetPath> paths;
 };
 
 // Errc::not_found where no office of this instance keeps the city's circle.

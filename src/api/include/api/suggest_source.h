@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "planning/suggest.h"
+#include "planning/suggestions/suggest.h"
 
 #include <boost/json.hpp>
 
@@ -23,20 +23,20 @@ std::string_view suggest_state_word(SuggestState state);  // "being_learnt"
 
 struct SuggestSource {
   SuggestState state{SuggestState::failed};
-  std::shared_ptr<planning::Suggester const> suggester;  // where it is learnt
-  Error why;                                             // elsewhere, for the one who asks
+  std::shared_ptr<planning::suggestions::Suggester const> suggester;  // where it is learnt
+  Error why;                                                          // elsewhere, for the one who asks
 };
 
 // Cities that a suggester of this world knows beside the register's: those of offices, and all that a layout may choose
-// (planning::LayoutWish::candidate_people).
+// (planning::layout::LayoutWish::candidate_people).
 std::vector<CityId> suggest_guests(World const& world);
 
 // How likely partnerships are, for the part `fit` of a layout.
 struct LayoutFit {
-  std::vector<double> each;           // of the cities asked for, in their order; all 0 unless learnt
-  std::optional<SuggestState> state;  // none: the part has no weight, and nobody was asked
-  std::string why;                    // what SuggestSource::why says; empty where learnt
-  planning::ModelOrigin model;        // where learnt
+  std::vector<double> each;                  // of the cities asked for, in their order; all 0 unless learnt
+  std::optional<SuggestState> state;         // none: the part has no weight, and nobody was asked
+  std::string why;                           // what SuggestSource::why says; empty where learnt
+  planning::suggestions::ModelOrigin model;  // where learnt
 };
 LayoutFit layout_fit(SuggestSource const& source, atlas::City const& home, std::span<atlas::City const* const> cities);
 

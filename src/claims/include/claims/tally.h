@@ -5,6 +5,9 @@
 #include "claims/country_index.h"
 #include "claims/judgement.h"
 #include "claims/tie.h"
+#include "core/shared_list.h"
+#include "core/shared_map.h"
+#include "core/shared_vector.h"
 #include "partnerships/circle.h"
 #include "partnerships/register.h"
 
@@ -12,34 +15,45 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 namespace amity::claims {
+
+// What a tally is made of; all of it immutable and of one moment.
+struct TallyGround {
+  partnerships::Register const& reg;
+  atlas::Atlas const& atlas;
+  CountryIndex const& index;
+};
 
 // The whole register counted once in one way, and put in order: what a claim then asks of the pairs of two countries,
 // or of the cities of one, is found by looking it up, however large the world. It holds for its day and those after it
 // up to the register's next turning day. Immutable; it points into the register.
 class Tally {
  public:
-  Tally(partnerships::Register const& reg, atlas::Atlas const& atlas, CountryIndex const& index,
-        Counting const& counting);
+  Tally(TallyGround const& ground, Counting const& counting);
+  // That of a register in which these partnerships (positions, new ones among them) are others; it shares the rest with
+  // this one. The counting may be of another day on which nothing else differs.
+  std::shared_ptr<Tally const> with(TallyGround const& ground, Counting const& counting,
+                                    std::span<std::uint32_t const> changed) const;
 
   // The ties between two countries that may have been signed by the day, as positions in partnerships(); of several
   // records of one pair the surest.
+  using Positions = SharedList<std::uint32_t>;
   struct Between {
-    std::vector<std::uint32_t> sure;      // ties for certain, by the last day on which they can have been signed
-    std::vector<std::uint32_t> open;      // perhaps none at all; in the same order
-    std::vector<std::uint32_t> by_start;  // both, by the first day on which they can have been signed
-    std::vector<std::uint32_t> in_force;  // perhaps in force: those that surely are first, then as `sure`
+    Positions sure;      // ties for certain, by the last day on which they can have been signed
+    Positions open;      // perhaps none at all; in the same order
+    Positions by_start;  // both, by the first day on which they can have been signed
+    Positions in_force;  // perhaps in force: those that surely are first, then as `sure`
   };
   Between const& between(std::string_view one, std::string_view other) const;
 
-  Tie const& tie(std::uint32_t position) const { return ties_[position]; }
+  Tie const& tie(std::uint32_t position) const { return states_[position].tie; }
   // The record that stands in the lists above for this one: itself but for twins.
   std::uint32_t standing_for(std::uint32_t position) const;
 
@@ -54,58 +68,87 @@ class Tally {
   // A city's partners in force. Where no office of this instance keeps the circle of either city, a tie that no counted
   // source states stays possible as far as other sources tell it: nobody has read such sources for it.
   partnerships::Range partners(CityId city) const;
-  Truth counted_in_force(std::uint32_t position) const { return in_force_[position]; }
+  Truth counted_in_force(std::uint32_t position) const { return states_[position].counted; }
   // Whether some of its ties stay possible for that reason.
-  bool is_unread(CityId city) const { return unread_.contains(city); }
+  bool is_unread(CityId city) const;
 
   // The cities of a country with partnerships, those with most partners first.
   struct Country {
-    std::vector<CityId> by_least;  // by the least they surely have, then by the most they can have, then by id
-    std::vector<CityId> by_most;   // by the most they can have, then by id
+    SharedList<CityId> by_least;  // by the least they surely have, then by the most they can have, then by id
+    SharedList<CityId> by_most;   // by the most they can have, then by id
   };
   Country const& country(std::string_view code) const;
 
  private:
   using Key = std::uint32_t;  // two countries, or one twice
+  struct State {
+    Tie tie;
+    Truth counted{Truth::no};  // counted_in_force()
+    bool is_unread() const { return counted != tie.in_force; }
+  };
+  struct City {
+    partnerships::Range partners;
+    int unread{};  // of its ties
+  };
+
   bool is_listed(std::uint32_t position) const {
-    return ties_[position].stands != Truth::no && ties_[position].began.earliest <= day_;
+    return tie(position).stands != Truth::no && tie(position).began.earliest <= day_;
   }
-  void judge(partnerships::Register const& reg, Counting const& counting);
-  void fill_lists(partnerships::Register const& reg, atlas::Atlas const& atlas, CountryIndex const& index);
-  void sort_lists();
+  // The lists that the tie stands in, if it stands in any: nothing within a country, for a twin, for what was not yet.
+  std::optional<Key> place_of(TallyGround const& ground, std::uint32_t position) const;
+  void choose_twin(CountryIndex::Twins const& group);
+
+  void judge_all(TallyGround const& ground, Counting const& counting);
+  void list_all(TallyGround const& ground);
+  void rank_all(TallyGround const& ground);
+
+  void put_in_lists(TallyGround const& ground, std::uint32_t position);
+  void take_out_of_lists(TallyGround const& ground, std::uint32_t position);
+  void set(TallyGround const& ground, std::uint32_t position, State const& state);
+  void recount(atlas::City const& city, State const* before, State const& after);
+
+  // The orders of the lists.
+  auto by_last_day(std::uint32_t at) const { return std::tuple{tie(at).began.latest, at}; }
+  auto by_first_day(std::uint32_t at) const { return std::tuple{tie(at).began.earliest, tie(at).began.latest, at}; }
+  auto by_force(std::uint32_t at) const { return std::tuple{!tie(at).in_force, tie(at).began.latest, at}; }
+  auto by_least(CityId city) const {
+    auto const range = partners(city);
+    return std::tuple{-range.at_least, -range.at_most, city};
+  }
+  auto by_most(CityId city) const { return std::tuple{-partners(city).at_most, city}; }
 
   Day day_;
-  std::vector<Tie> ties_;
-  std::vector<Truth> in_force_;
-  std::unordered_map<std::uint32_t, std::uint32_t> twins_;
-  std::unordered_map<Key, Between> between_;
-  std::unordered_map<CityId, partnerships::Range> partners_;
-  std::unordered_set<CityId> unread_;
-  std::unordered_map<Key, Country> countries_;
+  SharedVector<State> states_;                     // by position
+  SharedMap<std::uint32_t, std::uint32_t> twins_;  // of those not listed, to the one that is
+  SharedMap<Key, Between> between_;
+  SharedMap<CityId, City> cities_;
+  SharedMap<Key, Country> countries_;
 };
 
 // The tallies of one register: made when first asked for, the last few kept. Safe to ask from many threads.
 class Tallies {
  public:
-  Tallies(partnerships::Register const& reg, atlas::Atlas const& atlas, CountryIndex const& index)
-      : reg_(&reg), atlas_(&atlas), index_(&index) {}
+  explicit Tallies(TallyGround const& ground) : ground_(ground) {}
+  // Those kept for the register before this one, brought up to these changes.
+  Tallies(TallyGround const& ground, Tallies const& before, std::span<std::uint32_t const> changed);
 
   std::shared_ptr<Tally const> of(Counting const& counting) const;
 
  private:
-  // The same way of counting on the first day for which its tally holds.
-  Counting at_turn(Counting counting) const;
-
-  struct Turns {
-    std::once_flag found;
-    std::vector<Day> days;
+  using Days = std::shared_ptr<std::vector<Day> const>;
+  using Kept = std::vector<std::pair<Counting, std::shared_ptr<Tally const>>>;
+  // What has been counted, at one moment.
+  struct Counted {
+    std::array<Days, 3> turns;  // by level of sources; may hold days on which nothing turns any more
+    Kept kept;                  // the one asked for last is last
   };
-  mutable std::array<Turns, 3> turns_;  // by level of sources
-  partnerships::Register const* reg_;
-  atlas::Atlas const* atlas_;
-  CountryIndex const* index_;
-  mutable std::mutex mutex_;
-  mutable std::vector<std::pair<Counting, std::shared_ptr<Tally const>>> kept_;  // the one asked for last is last
+  Counted counted() const;
+  Days turns(SourceLevel level) const;
+
+  TallyGround ground_;
+  mutable std::mutex finding_turns_;
+  mutable std::mutex mutex_;  // of what was counted
+  mutable Counted counted_;
 };
 
 }  // namespace amity::claims

@@ -64,5 +64,8 @@ Tie tie_of(partnerships::Register const& reg, partnerships::Partnership const& p
 // The days on which anything that tie_of() tells of the register's ties can change, in order: between two of them it is
 // the same on every day, whatever the kind.
 std::vector<Day> turning_days(partnerships::Register const& reg, SourceLevel level);
+// Those of one partnership, in no order.
+std::vector<Day> turning_days(partnerships::Register const& reg, partnerships::Partnership const& partnership,
+                              SourceLevel level);
 
 }  // namespace amity::claims

@@ -17,9 +17,9 @@ inline constexpr bool is_nullable = false;
 template <class T>
 inline constexpr bool is_nullable<Nullable<T>> = true;
 template <class T>
-inline constexpr bool is_list = false;
+inline constexpr bool may_be_absent_or_null = false;
 template <class T>
-inline constexpr bool is_list<std::vector<T>> = true;
+inline constexpr bool may_be_absent_or_null<std::optional<Nullable<T>>> = true;
 
 // The words of an enum with commas between.
 std::string listed(std::span<std::string_view const> words);
@@ -137,7 +137,7 @@ struct Reading<std::vector<T>> {
 template <class Member>
 void read_member(fields::Reader& in, Rule const& rule, Member& to) {
   using fields::Presence;
-  if constexpr (IsOptional<Member>::value && is_nullable<typename Member::value_type>) {
+  if constexpr (may_be_absent_or_null<Member>) {
     auto const given = in.presence(rule.name) != Presence::absent;
     auto value = Reading<typename Member::value_type::value_type>::optional(in, rule);
     if (given) to = std::move(value);

@@ -45,10 +45,18 @@ using ArgumentsOf = boost::mp11::mp_append<
     std::conditional_t<Operation::access == everybody, std::tuple<>, std::tuple<Session const&>>>;
 
 template <class Handler>
-concept SaysWhoMayAsk = std::same_as<std::remove_cvref_t<decltype(Handler::access)>, Access>;
+concept SaysWhoMayAsk = requires {
+  Access{Handler::access};
+};
 
 template <class Handler, class Operation>
-concept AsksTheSameAccess = SaysWhoMayAsk<Handler> && Handler::access == Operation::access;
+constexpr bool says_the_same_access() {
+  constexpr Access said = Handler::access;
+  return said == Operation::access;
+}
+
+template <class Handler, class Operation>
+concept AsksTheSameAccess = SaysWhoMayAsk<Handler> && says_the_same_access<Handler, Operation>();
 
 template <class Result, class Operation>
 concept IsAnswerOf = std::same_as<typename Result::value_type, typename Operation::Answer> &&

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace amity::contract {
 
@@ -17,14 +18,20 @@ enum class Cost : std::uint8_t { light, quick, heavy, write };
 
 // Who may ask: everybody, or a session that has every one of some rights.
 struct Access {
+  using Rights = std::array<std::string_view, 4>;
   bool for_everybody{};
-  std::array<std::string_view, 4> rights{};
+  // Each written out: GCC 12 takes the copy of an array that is not for a change of a constant.
+  Rights rights{std::string_view{}, std::string_view{}, std::string_view{}, std::string_view{}};
   constexpr bool operator==(Access const&) const = default;
 };
 inline constexpr Access everybody{.for_everybody = true};
 template <class... Name>
 constexpr Access rights(Name... names) {
-  return {.for_everybody = false, .rights = {names...}};
+  static_assert(sizeof...(names) <= std::tuple_size_v<Access::Rights>);
+  Access access{};
+  std::size_t next = 0;
+  ((access.rights.at(next++) = names), ...);
+  return access;
 }
 // Of an enum whose words to_string says when the program is compiled.
 template <class... Right>

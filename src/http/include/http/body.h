@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "http/lazy.h"
+
 #include <array>
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,28 +16,33 @@ enum class Encoding : std::uint8_t { identity, gzip, br };
 inline constexpr std::size_t encoding_count{3};
 std::string_view to_string(Encoding encoding);
 
-// best: brotli 11 and gzip 9, for what is sent many times (about 1 s per MB); quick: brotli 5 and gzip 6 (30 ms per
-// MB).
+// quick: brotli 5 and gzip 6 (30 ms per MB). best: after these, for what is sent many times, brotli 11 and gzip 9
+// (about 1 s per MB).
 enum class Effort : std::uint8_t { quick, best };
 
-// Bytes ready to be sent: immutable, with a strong ETag; each compressed form is made once, when first asked for (or by
-// warm()), or is given where the build already made it. Safe to share between threads.
+// Bytes ready to be sent: immutable, with a strong ETag; each compressed form is made once, when first asked for, or is
+// given where the build already made it. Safe to share between threads.
 class Body {
  public:
   Body(std::string bytes, std::string content_type, Effort effort);
   // Forms made elsewhere (neighbour files "x.js.br", "x.js.gz"); the bytes are trusted to decode to the identity form.
   void adopt(Encoding encoding, std::string bytes);
 
-  std::string const& bytes() const { return forms_[0]; }
+  std::string const& bytes() const { return bytes_; }
   std::string const& content_type() const { return content_type_; }
   // Nothing below 860 bytes (it fits one packet anyway) and nothing that is compressed already (images, fonts).
   bool compressible() const { return compressible_; }
   // None where that form is not had: not compressible, or compressing did not make it smaller.
   std::optional<std::string_view> form(Encoding encoding) const;
-  // In quotes; differs between encodings, as a strong ETag must.
+  // Whether form() has its answer already.
+  bool has_ready(Encoding encoding) const;
+  // The smallest form that may be made, which takes long; none where form()'s is that already, or where it is no
+  // smaller.
+  std::optional<std::string_view> best_form(Encoding encoding) const;
+  bool improves(Encoding encoding) const;  // whether best_form() has anything to do
+  // In quotes; differs between encodings, as a strong ETag must. The quick and the best form of an encoding share
+  // theirs: parts are only ever sent of the identity form, so that the two cannot be mixed.
   std::string etag(Encoding encoding) const;
-  // Makes all forms now, e.g. on a background thread after a new snapshot.
-  void warm() const;
   std::size_t memory_bytes() const;  // of all forms that can come to exist, roughly
 
  private:
@@ -44,8 +50,10 @@ class Body {
   std::string tag_;
   Effort effort_;
   bool compressible_;
-  mutable std::array<std::string, encoding_count> forms_;
-  mutable std::array<std::once_flag, encoding_count> made_;
+  std::string bytes_;
+  std::array<bool, encoding_count> adopted_{};
+  std::array<Lazy<std::string>, encoding_count> forms_;  // empty: not smaller
+  std::array<Lazy<std::string>, encoding_count> best_;
 };
 
 std::shared_ptr<Body const> prepare(std::string bytes, std::string content_type, Effort effort = Effort::best);

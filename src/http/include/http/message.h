@@ -61,8 +61,8 @@ struct Request {
   std::string_view path_parameter(std::string_view name) const;  // empty where the pattern has no such name
 };
 
-// Whether the server may answer the same target with the same response until Server::invalidate(). Only for responses
-// that depend on nothing but the target: not on header lines, the client, the time.
+// Whether the server may answer the same target with the same response until one of its tags, or everything, is
+// invalidated. Only for responses that depend on nothing but the target: not on header lines, the client, the time.
 enum class Keep : std::uint8_t { no, until_invalidated };
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
@@ -74,6 +74,8 @@ struct Response {
   Headers headers{};
   std::shared_ptr<Body const> body{};  // none: empty
   Keep keep{Keep::no};
+  // What a kept response rests on ("register", "office/1", "city/55"), see Server::invalidate(tags). None: everything.
+  std::vector<std::string> tags{};
 };
 
 // A one-off response with these bytes.

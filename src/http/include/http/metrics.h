@@ -14,6 +14,16 @@ namespace amity::http {
 inline constexpr std::array latency_bounds_s{0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01,
                                              0.025,  0.05,    0.1,    0.25,  0.5,    1.0,   2.5};
 
+// One class of requests, see ClassLimits.
+struct ClassMetrics {
+  std::string name;
+  std::uint64_t waiting{};  // now
+  std::uint64_t running{};  // now
+  std::uint64_t begun{};
+  std::uint64_t refused{};    // answered 503 for want of a place, or after too long a wait
+  std::uint64_t abandoned{};  // their reader went while they waited or ran
+};
+
 // What a server has done since it was opened.
 struct Metrics {
   struct RouteCount {
@@ -36,6 +46,8 @@ struct Metrics {
   std::uint64_t cache_hits{};
   std::uint64_t cache_entries{};
   std::uint64_t cache_bytes{};
+  std::uint64_t cache_invalidations{};  // of all or of tags
+  std::vector<ClassMetrics> classes;
 };
 
 }  // namespace amity::http

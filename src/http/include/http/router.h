@@ -18,9 +18,11 @@ using Handler = std::function<Response(Request const&)>;
 using AsyncHandler = std::function<void(std::shared_ptr<Request const>, Completion)>;
 using ProblemRenderer = std::function<Response(Problem const&)>;
 
-// light: microseconds, runs where the connection is served; heavy (a layout, an import): runs on threads of its own, so
-// that other connections are not held up.
-enum class Cost : std::uint8_t { light, heavy };
+// What a request costs, and so where its handler runs. light: under a millisecond, on the thread that serves the
+// connection. The others on threads of their own, after waiting in a line that is fair between clients (see
+// ClassLimits). quick: 1 to 50 ms; heavy: seconds (a layout, an export of everything); write: changes, which wait for
+// one another.
+enum class Cost : std::uint8_t { light, quick, heavy, write };
 
 struct RouteInfo {
   Method method{};

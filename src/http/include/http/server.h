@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,35 @@ struct Limits {
   std::size_t connections{20'000};                // more: 503; also never more than the system gives descriptors
   std::size_t cache_entries{8192};
   std::size_t cache_bytes{64U * 1024U * 1024U};
+};
+
+// A class of requests with threads of its own and a line of those that wait. A client is an IPv4 address or an IPv6
+// /64.
+struct ClassLimits {
+  unsigned threads{0};             // 0: one for each core
+  unsigned running{0};             // at once, those included that answer after their handler returned; 0: as threads
+  unsigned running_per_client{0};  // 0: all but one, so that no client has all threads to itself
+  std::size_t waiting{256};        // more: 503, to whoever has most waiting
+  std::size_t waiting_per_client{64};
+  std::chrono::milliseconds wait{30'000};  // in line; longer: 503
+  std::chrono::seconds retry_after{5};     // what a 503 says
+  int niceness{0};                         // of the threads, on top of the process's
+};
+
+struct ClassOptions {
+  using Seconds = std::chrono::seconds;
+  ClassLimits quick{.retry_after = Seconds{1}, .niceness = 5};
+  ClassLimits heavy{.niceness = 10};
+  ClassLimits write{.threads = 2,
+                    .running = 1024,
+                    .running_per_client = 256,
+                    .waiting = 1024,
+                    .waiting_per_client = 256,
+                    .retry_after = Seconds{1},
+                    .niceness = 1};
+  // Of answers that were not compressed before. Where there is no place in line they are sent as they are.
+  ClassLimits compression{
+      .waiting = 1024, .waiting_per_client = 256, .wait = Seconds{5}, .retry_after = Seconds{1}, .niceness = 5};
 };
 
 // A token bucket for each client: an IPv4 address or an IPv6 /64.
@@ -51,6 +81,7 @@ struct Options {
   std::uint16_t port{0};            // 0: any that is free
   unsigned threads{0};              // 0: one for each core
   Limits limits{};
+  ClassOptions classes{};
   RateLimit rate{};
   std::vector<std::string> trusted_proxies{};  // addresses whose X-Forwarded-For is believed
   Headers fixed_headers{};                     // added to every response that does not set them itself
@@ -73,8 +104,10 @@ class Server {
   void run();
   // From any thread, and from a signal handler. Before run(): run() will return at once.
   void stop();
-  // Forgets the answers kept under Keep::until_invalidated; called after the data behind them was replaced.
+  // Forgets the answers kept under Keep::until_invalidated: all, or those that have one of the tags or none at all.
+  // Called after the data behind them was replaced. An answer whose handler began before that is not kept either.
   void invalidate();
+  void invalidate(std::span<std::string const> tags);
   Metrics metrics() const;
   std::vector<RouteInfo> routes() const;
 

@@ -21,7 +21,8 @@ class StaticFiles {
   // Errc::unavailable where the directory or a file in it cannot be read. Symbolic links are not followed.
   static Result<StaticFiles> load(std::string const& directory);
 
-  // The file of that name, relative and without a leading '/' ("assets/app.1b2c.js"); none where there is none.
+  // The file of that name, relative and without a leading '/' ("assets/app.1b2c.js"); none where there is none. Its tag
+  // is "files".
   std::optional<Response> find(std::string_view name) const;
   // The bytes, for a page that is to be filled in; empty where there is none.
   std::string_view bytes(std::string_view name) const;

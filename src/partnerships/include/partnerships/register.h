@@ -107,6 +107,8 @@ struct RegisterRenewal {
   // Positions in partnerships() of what is another than before, or rests on a source that is; in order. New ones come
   // last, from the old size on.
   std::vector<std::uint32_t> changed;
+  // Sources that are new or others than before.
+  std::vector<std::pair<OfficeId, SourceId>> sources;
 };
 
 // Compares a register in memory with the tables, row by row and by another way than load(): one line a difference, none

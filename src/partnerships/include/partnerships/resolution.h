@@ -26,7 +26,7 @@ struct Statement {
   Source const* source{};
 };
 
-// The order in which statements count: rank, then newer, then more confident, then by key.
+// The order in which statements count: rank, then newer, then more confident, then by key, then by office.
 bool stronger(Statement const& x, Statement const& y);
 
 // A change of stage, with the days between which it happened. Steps are in order: where one has happened, so have those

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "accounts/token.h"
+
+#include "accounts/sql.h"
+#include "db/id_sequence.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+
+namespace amity::accounts {
+
+using amity::to_string;
+
+namespace {
+
+constexpr std::string_view prefix{"amity_"};
+constexpr std::size_t secret_bytes = 32;
+constexpr std::size_t longest_name = 100;
+constexpr auto variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+
+std::string new_secret() {
+  std::array<unsigned char, secret_bytes> random{};
+  randombytes_buf(random.data(), random.size());
+  std::string text(sodium_base64_ENCODED_LEN(secret_bytes, variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), random.data(), random.size(), variant);
+  text.pop_back();
+  return std::string(prefix) + text;
+}
+
+std::string hash_of(std::string_view secret) {
+  std::array<std::string_view, 1> const parts{secret};
+  return commands::fingerprint_of(parts);
+}
+
+Token read_token(db::Row const& row) {
+  Token token{row.get<OfficeId>(0), row.get<TokenId>(1), row.get<std::string>(2), {}, row.get<std::string>(4), {}, {}};
+  token.rights = parse_rights(row.text(3)).value_or(Rights{});
+  if (!row.is_null(5)) token.ends_on = parse_day(row.text(5)).value();
+  token.revoked_at = row.get<std::optional<std::string>>(6);
+  return token;
+}
+
+bool stands(Token const& token, Instant now) {
+  return !token.revoked_at && !(token.ends_on && std::chrono::floor<std::chrono::days>(now) >= *token.ends_on);
+}
+
+std::vector<fields::FieldError> errors_of(NewToken const& wanted, Instant now) {
+  std::vector<fields::FieldError> errors;
+  auto const add = [&](Error const& error) { errors.push_back(fields::at_field(error, error.field)); };
+  auto const blank = std::ranges::all_of(wanted.name, [](char c) { return c == ' '; });
+  auto const control = std::ranges::any_of(wanted.name, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+  if (blank || control || wanted.name.size() > longest_name)
+    add({Errc::invalid, "a token needs a name that says what it is for", "name", "one line of 1 to 100 bytes"});
+  if (wanted.rights.empty())
+    add({Errc::invalid, "a token without any right is of no use", "rights",
+         to_string(Rights{all_rights.begin(), all_rights.end()})});
+  if (wanted.ends_on && *wanted.ends_on <= std::chrono::floor<std::chrono::days>(now))
+    add({Errc::invalid, "a token that ended by " + to_string(*wanted.ends_on) + " is of no use", "ends_on",
+         "a day after today"});
+  return errors;
+}
+
+}  // namespace
+
+commands::Outcome<std::string> create_token(commands::Command& command, NewToken const& wanted) {
+  if (auto errors = errors_of(wanted, command.at()); !errors.empty())
+    return commands::Refused{commands::Refusal{fields::Errors{std::move(errors), 0}}};
+  auto& transaction = command.transaction();
+  TokenId const id{db::take_ids(transaction, command.office(), "api_token")};
+  auto secret = new_secret();
+  command.watch("api_token", {command.office(), id});
+  transaction.execute(sql::insert_token,
+                      {{"office", command.office()},
+                       {"id", id},
+                       {"name", wanted.name},
+                       {"secret_hash", hash_of(secret)},
+                       {"rights", to_string(wanted.rights)},
+                       {"created_at", to_string(command.at())},
+                       {"ends_on", wanted.ends_on ? std::optional(to_string(*wanted.ends_on)) : std::nullopt}});
+  command.name_subject("token/" + std::to_string(id.value));
+  return secret;
+}
+
+commands::Outcome<std::string> revoke_token(commands::Command& command, TokenId id) {
+  auto& transaction = command.transaction();
+  auto const found = transaction.one(sql::token_by_id, {{"office", command.office()}, {"id", id}}, read_token);
+  if (!found)
+    return commands::Refused{
+        commands::Refusal{Error{Errc::not_found, "the office has no token " + std::to_string(id.value), "id",
+                                "a number that `amity token list` shows"}}};
+  if (found->revoked_at) return found->name;
+  command.watch("api_token", {command.office(), id});
+  transaction.execute(sql::revoke_token, {{"office", command.office()}, {"id", id}, {"at", to_string(command.at())}});
+  return found->name;
+}
+
+std::vector<Token> tokens(db::Transaction& transaction) { return transaction.all(sql::all_tokens, {}, read_token); }
+
+Result<Session> session_of(db::Transaction& transaction, std::string_view secret, Instant now) {
+  auto const token = secret.starts_with(prefix)
+                         ? transaction.one(sql::find_token, {{"secret_hash", hash_of(secret)}}, read_token)
+                         : std::nullopt;
+  if (!token || !stands(*token, now))
+    return fail(Errc::refused, "this token is not valid here, or not any more", "token",
+                "one that `amity token create` made for this instance");
+  return Session{token->office, "token:" + std::to_string(token->id.value) + " " + token->name, token->id,
+                 token->rights};
+}
+
+Result<void> may(db::Transaction& transaction, Session const& session, Right right, Instant now) {
+  auto const token = transaction.one(sql::token_by_id, {{"office", session.office}, {"id", session.token}}, read_token);
+  if (!token || !stands(*token, now))
+    return fail(Errc::refused, "this token is not valid any more", "token", "a new token");
+  if (!token->rights.contains(right))
+    return fail(Errc::refused, "this token does not have the right " + std::string(to_string(right)), "token",
+                "a token with the right " + std::string(to_string(right)));
+  return {};
+}
+
+}  // namespace amity::accounts

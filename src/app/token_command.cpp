@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "token_command.h"
+
+#include "accounts/token.h"
+#include "app/sql.h"
+#include "commands/execute.h"
+#include "core/clock.h"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <iostream>
+#include <map>
+#include <optional>
+
+namespace amity::app {
+namespace {
+
+namespace json = boost::json;
+
+std::map<OfficeId, std::string> slugs_in(db::Transaction& transaction) {
+  std::map<OfficeId, std::string> slugs;
+  transaction.each(sql::office_slugs, {},
+                   [&](db::Row const& row) { slugs[row.get<OfficeId>(0)] = row.get<std::string>(1); });
+  return slugs;
+}
+
+Result<OfficeId> wanted_office(db::Transaction& transaction, std::string const& wanted) {
+  std::string known;
+  for (auto const& [id, slug] : slugs_in(transaction)) {
+    if (slug == wanted) return id;
+    known += (known.empty() ? "" : ", ") + slug;
+  }
+  return fail(Errc::not_found, "there is no office \"" + wanted + "\"", "office", known);
+}
+
+// Every error on a line of its own; the exit status for it.
+int tell(commands::Refusal const& refusal) {
+  for (auto const& error : refusal.errors.all()) complain({refusal.code, error.message, error.field, error.remedy});
+  return answer_is_no;
+}
+
+// The rights and the day as they were typed, or every error of theirs.
+struct ReadToken {
+  accounts::NewToken token;
+  std::vector<Error> errors;
+};
+ReadToken read_token(TokenRequest const& request) {
+  ReadToken read{{request.name, {}, {}}, {}};
+  if (auto rights = accounts::parse_rights(request.rights))
+    read.token.rights = std::move(*rights);
+  else
+    read.errors.push_back(rights.error());
+  if (request.ends_on.empty()) return read;
+  if (auto const day = parse_day(request.ends_on))
+    read.token.ends_on = *day;
+  else
+    read.errors.push_back(day.error());
+  return read;
+}
+
+json::object document(std::map<OfficeId, std::string> const& slugs, accounts::Token const& token) {
+  return {{"id", token.id.value},
+          {"office", slugs.at(token.office)},
+          {"name", token.name},
+          {"rights", accounts::to_string(token.rights)},
+          {"created_at", token.created_at},
+          {"ends_on", token.ends_on ? json::value(to_string(*token.ends_on)) : json::value()},
+          {"revoked_at", token.revoked_at ? json::value(*token.revoked_at) : json::value()}};
+}
+
+template <class Work>
+std::optional<commands::Outcome<std::string>> done_for(db::Database& database, TokenRequest const& request,
+                                                       std::string verb, Work&& work) {
+  auto const office = [&] {
+    auto transaction = database.read();
+    return wanted_office(transaction, request.office);
+  }();
+  if (!office) {
+    complain(office.error());
+    return std::nullopt;
+  }
+  return commands::execute(database, system_clock(), {*office, {actor_name()}, std::move(verb), "token", {}, {}}, work);
+}
+
+}  // namespace
+
+int create_token(TokenRequest const& request, Output output) {
+  auto const read = read_token(request);
+  for (auto const& error : read.errors) complain(error);
+  if (!read.errors.empty()) return answer_is_no;
+  auto database = open_database(request.place, Missing::refuse);
+  if (!database) return cannot;
+  auto const secret = done_for(*database, request, "token.create",
+                               [&](commands::Command& command) { return accounts::create_token(command, read.token); });
+  if (!secret) return answer_is_no;
+  if (!*secret) return tell(secret->error());
+  if (output == Output::json) {
+    std::cout << json::serialize(json::object{{"token", **secret}}) << '\n';
+  } else {
+    std::cout << **secret << '\n';
+    std::cerr << "Keep it now: it is stored nowhere and cannot be shown again.\n";
+  }
+  return done;
+}
+
+int list_tokens(TokenRequest const& request, Output output) {
+  auto database = open_database(request.place, Missing::refuse);
+  if (!database) return cannot;
+  auto transaction = database->read();
+  auto const slugs = slugs_in(transaction);
+  if (!request.office.empty())
+    if (auto const office = wanted_office(transaction, request.office); !office) {
+      complain(office.error());
+      return answer_is_no;
+    }
+  json::array documents;
+  for (auto const& token : accounts::tokens(transaction)) {
+    auto const& office = slugs.at(token.office);
+    if (!request.office.empty() && office != request.office) continue;
+    if (output == Output::json) {
+      documents.push_back(document(slugs, token));
+      continue;
+    }
+    std::cout << token.id.value << "  " << office << "  " << token.name << "  [" << accounts::to_string(token.rights)
+              << "]  made " << token.created_at.substr(0, 10);
+    if (token.ends_on) std::cout << ", ends " << to_string(*token.ends_on);
+    if (token.revoked_at) std::cout << ", revoked " << token.revoked_at->substr(0, 10);
+    std::cout << '\n';
+  }
+  if (output == Output::json) std::cout << json::serialize(documents) << '\n';
+  return done;
+}
+
+int revoke_token(TokenRequest const& request, Output output) {
+  auto database = open_database(request.place, Missing::refuse);
+  if (!database) return cannot;
+  auto const name = done_for(*database, request, "token.revoke", [&](commands::Command& command) {
+    command.name_subject("token/" + std::to_string(request.id));
+    return accounts::revoke_token(command, accounts::TokenId{request.id});
+  });
+  if (!name) return answer_is_no;
+  if (!*name) return tell(name->error());
+  if (output == Output::json)
+    std::cout << json::serialize(json::object{{"id", request.id}, {"revoked", true}}) << '\n';
+  else
+    std::cout << "token " << request.id << " (" << **name << ") is of no use any more\n";
+  return done;
+}
+
+}  // namespace amity::app

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a file of ties says, whatever its format, before anything is decided about it; and the readers, each a function
+// on a stream. Private to the room.
+#pragma once
+
+#include "core/partial_date.h"
+#include "interop/lists/import.h"
+#include "partnerships/assertion.h"
+#include "reconciliation/mention.h"
+
+#include <cstdint>
+#include <istream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace amity::interop::lists {
+
+// Of refusals and of cities that wait, how many are told one by one; the others are counted.
+inline constexpr std::size_t told_one_by_one = 1000;
+
+struct Harvest {
+  std::string format;
+  std::string ties_file;
+  std::vector<reconciliation::CityMention> cities;
+  std::vector<reconciliation::TieMention> ties;
+  std::vector<partnerships::Source> sources;
+  std::int64_t cities_read{};  // rows of a file of cities; 0 where cities are only named by ties
+  std::int64_t ties_read{};
+  std::int64_t refused{};  // rows
+  std::vector<formats::Refusal> refusals;
+
+  std::int64_t read() const { return cities_read + ties_read; }
+  void refuse(formats::Refusal refusal, std::int64_t rows = 1);
+  // Position of the source with that key; made where there is none, published in the year that the key names.
+  std::uint32_t source(std::string_view key);
+};
+
+// "enwiki-c2014" -> 2014; the last year from 1900 to 2099 in it.
+std::optional<PartialDate> year_in(std::string_view key);
+
+// A file of a list, opened; the name is for people.
+struct NamedStream {
+  std::istream& in;
+  std::string name;
+};
+
+// Our own pair of tables.
+Result<Harvest> harvest_pair(NamedStream cities, NamedStream ties, WorldFiles const& files);
+// Comma- or tab-separated rows, with or without a head; names: "Q84<tab>London" lines, may be null.
+Result<Harvest> harvest_table(NamedStream table, char separator, WorldFiles const& files, NamedStream* names);
+// SPARQL JSON results; one result is in memory at a time.
+Result<Harvest> harvest_sparql(NamedStream results, WorldFiles const& files);
+// Wikidata entity documents or a dump of them: the P190 statements; one entity is in memory at a time.
+Result<Harvest> harvest_entity(NamedStream document, WorldFiles const& files);
+
+// Whatever the paths hold, told by content.
+Result<Harvest> harvest_files(WorldFiles const& files, Watch const& watch);
+
+}  // namespace amity::interop::lists

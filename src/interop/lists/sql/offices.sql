@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- name: office_ids
+SELECT id FROM office ORDER BY id;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "interop/office_folder/import.h"
+
+#include "loader.h"
+
+#include <array>
+#include <string_view>
+
+namespace amity::interop::office_folder {
+namespace {
+
+constexpr std::array<std::string_view, 15> tables_of_a_folder{
+    "city",        "city_name", "city_population",  "office",          "office_name", "office_region", "source",
+    "partnership", "assertion", "partnership_move", "official_figure", "target",      "policy",        "consular_post",
+    "hall"};
+
+std::string detail_of(OfficeReport const& report) {
+  auto const total = report.total();
+  return "{\"read\":" + std::to_string(total.read) + ",\"accepted\":" + std::to_string(total.accepted) +
+         ",\"changed\":" + std::to_string(total.changed) + ",\"refused\":" + std::to_string(total.refused) + "}";
+}
+
+}  // namespace
+
+FileCounts OfficeReport::total() const {
+  FileCounts sum{"total"};
+  for (auto const& file : files) {
+    sum.read += file.read;
+    sum.accepted += file.accepted;
+    sum.changed += file.changed;
+    sum.refused += file.refused;
+  }
+  return sum;
+}
+
+Result<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder) {
+  auto& transaction = command.transaction();
+  auto const settings = read_office_settings(folder / "office.toml");
+  if (!settings) return Failure{settings.error()};
+  // Two imports of one office at once would both believe its rows are new.
+  transaction.lock("import/office");
+  auto report = OfficeLoader(transaction, folder).load(*settings);
+  if (!report) return report;
+  if (report->total().changed > 0) {
+    command.belongs_to(report->id);
+    command.rescan(tables_of_a_folder);
+    command.name_subject("office/" + report->office);
+    command.tell(detail_of(*report));
+    command.touch("everything");
+  }
+  return report;
+}
+
+}  // namespace amity::interop::office_folder

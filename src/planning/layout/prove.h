@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a first choice to the best, proven. Private to the room.
+#pragma once
+
+#include "relaxation.h"
+#include "sieve.h"
+
+namespace amity::planning::layout {
+
+struct Proof {
+  double bound{};        // no choice is worth more
+  std::size_t nodes{1};  // of the branch and bound
+  std::size_t left{};    // candidates that could not be ruled out by bounds alone
+};
+
+// Columns to begin with: the choice, what must be in, the ground's landmarks, what is worth most by itself.
+void add_first_columns(Ground const& ground, Stakes const& stakes, Incumbent const& incumbent, CutPool& pool);
+
+// By the relaxation's programme and branch and bound; the pool keeps what it has learnt.
+Proof prove(Ground const& ground, Stakes const& stakes, Room const& room, CutPool& pool, Watch& watch,
+            Incumbent& incumbent, double known_bound);
+
+// Whether the programme would be too large to begin with it.
+bool is_large(Ground const& ground, Stakes const& stakes);
+// Sieves first, as often as that makes the problem much smaller, then as above. `shares` as in sieve().
+Proof prove_large(Ground const& ground, Stakes const& stakes, Watch& watch, Incumbent& incumbent, Shares& shares);
+
+}  // namespace amity::planning::layout

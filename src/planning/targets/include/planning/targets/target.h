@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/id.h"
+#include "core/partial_date.h"
+#include "db/database.h"
+#include "partnerships/record.h"
+
+#include <string>
+#include <vector>
+
+namespace amity::planning::targets {
+
+// How many partners of a kind the office wants by the end of a date.
+struct Target {
+  PartialDate by;
+  std::string kind;    // sister_city, friendly_exchange, project, all
+  std::string region;  // slug; empty: everywhere
+  int figure{};
+  SourceId source{};
+  std::string note;
+  bool operator==(Target const&) const = default;
+};
+
+// The office's targets, in order; they replace those it had before.
+partnerships::Change put_targets(db::Transaction& transaction, OfficeId office, std::vector<Target> const& targets);
+std::vector<Target> targets_of(db::Transaction& transaction, OfficeId office);
+
+}  // namespace amity::planning::targets
