@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/testing.h"
-#include "tests/fuzz/promises.h"
 #include "promise.h"
+#include "tests/fuzz/promises.h"
 
 #include <gtest/gtest.h>
 

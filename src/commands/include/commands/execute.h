@@ -43,7 +43,8 @@ auto execute_value(db::Database& database, Clock const& clock, Request const& re
     if (!value) return Refused{Refusal{value.error()}};
     return std::string{};
   });
-  if (value && !outcome) value = Failure{Error{outcome.error().errors}};
+  using Why = typename decltype(value)::error_type;
+  if (value && !outcome) value = tl::unexpected<Why>(outcome.error().errors);
   return value;
 }
 template <class Work>

@@ -28,7 +28,8 @@ struct WorldReport {
   std::int64_t accepted{};    // kept, whether new or as before
   std::int64_t merged{};      // of these: said what another row had said already, or the other way round
   std::int64_t changed{};     // records in the register that are new or changed; 0: nothing was to be done
-  std::int64_t refused{};     // broke a rule; the first thousand are in refusals
+  std::int64_t refused{};     // rows that broke a rule; the first thousand of all errors are in refusals
+  std::int64_t refused_told{};  // rows of which refusals tells
   std::int64_t unresolved{};  // rows that wait for a decision on a city (amity review)
   std::int64_t waiting{};     // cities that wait for it
   std::int64_t new_cities{};
