@@ -83,6 +83,7 @@ Assertion changed(api::World const& world, std::mt19937& random, int n) {
 
 int run(std::string const& url, int changes) {
   auto database = db::Database::open(url).value();
+  database.migrate().value();
   auto const today = parse_day("2026-11-29").value();
   Measured load;
   Measured reg;
