@@ -6,7 +6,7 @@
 namespace amity::api {
 
 Ties::Ties(partnerships::Register const& reg) {
-  auto const all = reg.partnerships();
+  auto const& all = reg.partnerships();
   cities.reserve(all.size() * 2);
   for (auto const& partnership : all) {
     cities.push_back(partnership.a);

@@ -16,7 +16,7 @@ struct Tied {
 
 std::vector<Tied> ties_that_count(World const& world, claims::Counting const& counting) {
   auto const tally = world.tallies.of(counting);
-  auto const all = world.reg.partnerships();
+  auto const& all = world.reg.partnerships();
   std::vector<Tied> ties;
   for (std::uint32_t i = 0; i < all.size(); ++i) {
     if (tally->tie(i).in_force == Truth::no) continue;
