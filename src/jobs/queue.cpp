@@ -41,7 +41,7 @@ Result<Job> cancel(db::Transaction& transaction, Clock const& clock, JobId id) {
 }
 
 Result<Job> retry(db::Transaction& transaction, Clock const& clock, JobId id) {
-  auto const before = found(transaction, id);
+  auto before = found(transaction, id);
   if (!before) return before;
   if (before->state == State::running || before->state == State::done)
     return fail(Errc::conflict, named(id) + " is " + std::string(to_string(before->state)), "id",

@@ -21,8 +21,10 @@ constexpr std::array<std::string_view, 6> tables_of_a_list{"city",   "city_name"
 void rescan_offices(commands::Command& command) {
   auto const offices =
       command.transaction().all(sql::office_ids, {}, [](db::Row const& row) { return row.get<OfficeId>(0); });
+  command.rescan("office");
   for (auto const office : offices)
-    for (auto const table : {"source", "assertion", "partnership_move"}) command.rescan(table, office);
+    for (auto const table : {"office_name", "office_region", "source", "assertion", "partnership_move"})
+      command.rescan(table, office);
 }
 
 std::optional<Error> cancelled(Watch const& watch) {
