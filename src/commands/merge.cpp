@@ -4,20 +4,35 @@
 #include <set>
 
 namespace amity::commands {
+namespace {
+
+std::string text_of(FieldTexts const& fields, std::string const& name) {
+  auto const at = fields.find(name);
+  return at == fields.end() ? std::string{} : at->second;
+}
+
+// Every field that differs, where it is not known what its writer saw.
+std::vector<FieldConflict> all_that_differ(FieldTexts const& yours, FieldTexts const& theirs) {
+  std::vector<FieldConflict> conflicts;
+  auto names = theirs;
+  names.insert(yours.begin(), yours.end());
+  for (auto const& [name, value] : names)
+    if (text_of(yours, name) != text_of(theirs, name))
+      conflicts.push_back({name, text_of(yours, name), text_of(theirs, name), {}});
+  return conflicts;
+}
+
+}  // namespace
 
 Merged three_way(FieldTexts const& before, FieldTexts const& yours, FieldTexts const& theirs) {
-  auto const text = [](FieldTexts const& fields, std::string const& name) {
-    auto const at = fields.find(name);
-    return at == fields.end() ? std::string{} : at->second;
-  };
   std::set<std::string> names;
   for (auto const* fields : {&before, &yours, &theirs})
     for (auto const& [name, value] : *fields) names.insert(name);
   Merged merged;
   for (auto const& name : names) {
-    auto const was = text(before, name);
-    auto const mine = text(yours, name);
-    auto const other = text(theirs, name);
+    auto const was = text_of(before, name);
+    auto const mine = text_of(yours, name);
+    auto const other = text_of(theirs, name);
     if (mine != was && other != was && mine != other) merged.conflicts.push_back({name, mine, other, was});
     merged.fields.emplace(name, mine == was ? other : mine);
   }
@@ -37,6 +52,25 @@ Refusal changed_meanwhile(std::vector<FieldConflict> conflicts) {
   Refusal refusal{Errc::conflict, fields::Errors{std::move(errors), 0}};
   refusal.conflicts = std::move(conflicts);
   return refusal;
+}
+
+Outcome<FieldTexts> fields_to_write(FieldTexts const& yours, std::optional<Seen> const& seen, FieldTexts const& theirs,
+                                    std::int64_t version) {
+  auto const saw_one = seen && seen->version > 0;
+  if (version == 0) {
+    if (!saw_one) return yours;
+    return Refused{Refusal{Error{Errc::conflict, "somebody else took this away meanwhile", {}, "a new record"}}};
+  }
+  // A record that was taken away and made anew counts from 1 again: what was seen must be what is there, too.
+  auto const is_as_seen = saw_one && seen->version == version && (!seen->fields || *seen->fields == theirs);
+  if (yours == theirs || is_as_seen) return yours;
+  if (saw_one && seen->fields) {
+    auto merged = three_way(*seen->fields, yours, theirs);
+    if (!merged.conflicts.empty()) return Refused{changed_meanwhile(std::move(merged.conflicts))};
+    return std::move(merged.fields);
+  }
+  // What he saw is not known: each field that differs may be another's change.
+  return Refused{changed_meanwhile(all_that_differ(yours, theirs))};
 }
 
 }  // namespace amity::commands

@@ -5,7 +5,7 @@ SELECT id, partnership_id, source_id, kind, stage, signed, ended, said_by, confi
 FROM assertion WHERE office_id = :office;
 
 -- name: last_seen
-UPDATE assertion SET as_of = :as_of WHERE office_id = :office AND id = :id;
+UPDATE assertion SET as_of = :as_of, version = version + 1 WHERE office_id = :office AND id = :id;
 
 -- name: sources_of_office
 SELECT id, key, kind, name, url, published, retrieved, note FROM source WHERE office_id = :office ORDER BY id;

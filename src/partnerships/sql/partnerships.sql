@@ -40,7 +40,8 @@ INSERT INTO source (office_id, id, key, kind, name, url, published, retrieved, n
 VALUES (:office, :id, :key, :kind, :name, :url, :published, :retrieved, :note);
 
 -- name: update_source
-UPDATE source SET kind = :kind, name = :name, url = :url, published = :published, retrieved = :retrieved, note = :note
+UPDATE source SET kind = :kind, name = :name, url = :url, published = :published, retrieved = :retrieved, note = :note,
+  version = version + 1
 WHERE office_id = :office AND id = :id;
 
 -- name: all_sources
@@ -65,7 +66,7 @@ VALUES (:office, :id, :partnership, :source, :kind, :stage, :signed, :ended, :sa
 
 -- name: update_assertion
 UPDATE assertion SET kind = :kind, stage = :stage, signed = :signed, ended = :ended, said_by = :said_by,
-  confidence = :confidence, as_of = :as_of, note = :note
+  confidence = :confidence, as_of = :as_of, note = :note, version = version + 1
 WHERE office_id = :office AND id = :id;
 
 -- name: all_assertions

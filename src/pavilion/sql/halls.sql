@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- name: find_hall
-SELECT city_id, text_zh, text_ja, text_en FROM hall WHERE office_id = :office AND city_id = :city;
+SELECT city_id, text_zh, text_ja, text_en, version FROM hall WHERE office_id = :office AND city_id = :city;
 
 -- name: halls_of
 SELECT city_id, text_zh, text_ja, text_en FROM hall WHERE office_id = :office;
@@ -9,4 +9,11 @@ SELECT city_id, text_zh, text_ja, text_en FROM hall WHERE office_id = :office;
 INSERT INTO hall (office_id, city_id, text_zh, text_ja, text_en) VALUES (:office, :city, :zh, :ja, :en);
 
 -- name: update_hall
-UPDATE hall SET text_zh = :zh, text_ja = :ja, text_en = :en WHERE office_id = :office AND city_id = :city;
+UPDATE hall SET text_zh = :zh, text_ja = :ja, text_en = :en, version = version + 1
+WHERE office_id = :office AND city_id = :city;
+
+-- name: delete_hall
+DELETE FROM hall WHERE office_id = :office AND city_id = :city;
+
+-- name: hall_city
+SELECT id FROM city WHERE id = :city;

@@ -4,7 +4,9 @@
 
 #include "commands/command.h"
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,5 +26,17 @@ Merged three_way(FieldTexts const& before, FieldTexts const& yours, FieldTexts c
 
 // A record that others changed since it was seen, as a refusal with each field's yours, theirs and before.
 Refusal changed_meanwhile(std::vector<FieldConflict> conflicts);
+
+// A record as its writer saw it when he began.
+struct Seen {
+  std::int64_t version{};              // 0: there was none
+  std::optional<FieldTexts> fields{};  // what stood in it; nothing: he says the version only
+};
+
+// What is to be written of a record that stands at `version` (0: there is none) with the fields `theirs`. Refused
+// (Errc::conflict) where others changed the same field, took the record away or made it meanwhile; a writer who says
+// the version only, and not what he saw, is told of every field that differs. A writer who saw nothing wants a new one.
+Outcome<FieldTexts> fields_to_write(FieldTexts const& yours, std::optional<Seen> const& seen, FieldTexts const& theirs,
+                                    std::int64_t version);
 
 }  // namespace amity::commands

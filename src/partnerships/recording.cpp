@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "partnerships/recording.h"
+
+#include "partnerships/sql.h"
+#include "rows.h"
+
+#include <algorithm>
+
+namespace amity::partnerships {
+namespace {
+
+using commands::Command;
+using commands::FieldTexts;
+using commands::Outcome;
+using commands::Refusal;
+using commands::Seen;
+
+Refusal refusal_at(std::string_view field, Error const& error) {
+  auto at = fields::at_field(error, std::string(field));
+  return {error.code, fields::Errors{std::vector{std::move(at)}, 0}};
+}
+tl::unexpected<Refusal> refused_at(std::string_view field, Error const& error) {
+  return tl::unexpected{refusal_at(field, error)};
+}
+
+// An office's cities: its own, and the one that it is tied to.
+struct Pair {
+  CityId home;
+  CityId partner;
+  Side side_of(OfficeSide side) const {
+    auto const home_is_a = home < partner;
+    switch (side) {
+      case OfficeSide::home:
+        return home_is_a ? Side::a : Side::b;
+      case OfficeSide::partner:
+        return home_is_a ? Side::b : Side::a;
+      case OfficeSide::both:
+        return Side::both;
+      case OfficeSide::none:
+        break;
+    }
+    return Side::none;
+  }
+  OfficeSide side_of(Side side) const {
+    if (side == Side::both) return OfficeSide::both;
+    if (side == Side::none) return OfficeSide::none;
+    return (side == Side::a) == (home < partner) ? OfficeSide::home : OfficeSide::partner;
+  }
+};
+
+Result<Pair> pair_of(db::Transaction& transaction, OfficeId office, CityId partner) {
+  auto const id = [](db::Row const& row) { return row.get<CityId>(0); };
+  auto const home = transaction.one(sql::home_of_office, {{"office", office}}, id);
+  if (!home) return fail(Errc::not_found, "there is no such office", "office");
+  if (!transaction.one(sql::city_is_known, {{"city", partner}}, id))
+    return fail(Errc::not_found, "there is no such city", "partner", "a city of the atlas");
+  if (*home == partner) return fail(Errc::invalid, "a city cannot be its own partner", "partner", "another city");
+  return Pair{*home, partner};
+}
+
+std::optional<PartnershipId> partnership_of(db::Transaction& transaction, Pair const& pair) {
+  return transaction.one(sql::find_partnership,
+                         {{"a", std::min(pair.home, pair.partner)}, {"b", std::max(pair.home, pair.partner)}},
+                         [](db::Row const& row) { return row.get<PartnershipId>(0); });
+}
+
+struct StoredSource {
+  SourceId id{};
+  std::int64_t version{};
+  Source source;
+};
+StoredSource read_stored_source(db::Row const& row) {
+  StoredSource stored{row.get<SourceId>(0), row.integer(1), {}};
+  stored.source.id = stored.id;
+  stored.source.key = row.get<std::string>(2);
+  read_description(row, 3, stored.source);
+  return stored;
+}
+std::optional<StoredSource> stored_source_of(db::Transaction& transaction, OfficeId office, std::string_view key) {
+  return transaction.one(sql::kept_source, {{"office", office}, {"key", key}}, read_stored_source);
+}
+Result<SourceId> source_of(db::Transaction& transaction, OfficeId office, std::string_view key) {
+  if (auto const stored = stored_source_of(transaction, office, key)) return stored->id;
+  return fail(Errc::not_found, "the office keeps no source \"" + std::string(key.substr(0, 80)) + "\"", "source",
+              "the key of a source that it keeps");
+}
+
+struct StoredAssertion {
+  AssertionId id{};
+  std::int64_t version{};
+  Assertion says;
+};
+std::optional<StoredAssertion> stored_assertion_of(db::Transaction& transaction, OfficeId office,
+                                                   PartnershipId partnership, SourceId source) {
+  return transaction.one(sql::kept_assertion, {{"office", office}, {"partnership", partnership}, {"source", source}},
+                         [](db::Row const& row) {
+                           StoredAssertion stored{row.get<AssertionId>(0), row.integer(1), {}};
+                           read_said(row, 2, stored.says);
+                           return stored;
+                         });
+}
+
+AssertionFields fields_of(Assertion const& says, Pair const& pair) {
+  return {says.kind,       says.stage, says.signed_on, says.ended_on, pair.side_of(says.said_by),
+          says.confidence, says.as_of, says.note};
+}
+
+SourceFields fields_of(Source const& source) {
+  return {source.kind, source.name, source.url, source.published, source.retrieved, source.note};
+}
+
+// Fields that were put together out of two people's writing, each right by itself.
+template <class Read>
+auto read_again(FieldTexts const& texts, Read const& read) {
+  std::vector<std::string> names;
+  std::vector<std::string> cells;
+  for (auto const& [name, text] : texts) {
+    names.push_back(name);
+    cells.push_back(text);
+  }
+  auto const source = fields::row_source(names, cells, 0);
+  fields::Reader in(source);
+  return in.finish(read(in));
+}
+
+std::vector<Move> stored_moves(db::Transaction& transaction, OfficeId office, PartnershipId partnership) {
+  return transaction.all(sql::moves_of, {{"office", office}, {"partnership", partnership}}, [&](db::Row const& row) {
+    Move move;
+    read_move(row, move);
+    move.office = office;
+    move.partnership = partnership;
+    return move;
+  });
+}
+
+std::string version_of(std::vector<Move> const& moves) {
+  std::vector<std::string> parts;
+  for (auto const& move : moves) {
+    parts.emplace_back(to_string(move.act));
+    parts.push_back(move.on ? to_string(*move.on) : std::string{});
+    parts.push_back(move.authority);
+    parts.push_back(move.document);
+    parts.push_back(std::to_string(move.source.value));
+    for (auto const language : interface_languages) parts.emplace_back(text_in(move.note, language));
+  }
+  std::vector<std::string_view> const views(parts.begin(), parts.end());
+  return commands::fingerprint_of(views).substr(0, 16);
+}
+
+// The first place after everything that happened before it.
+std::size_t place_of(std::vector<Move> const& moves, Move const& move) {
+  if (!move.on) return moves.size();
+  for (std::size_t i = moves.size(); i > 0; --i)
+    if (auto const& on = moves[i - 1].on; on && before(*move.on, *on) != Truth::yes) return i;
+  // Moves without a date stay ahead of what is known to be later only where nothing says otherwise.
+  auto const dated = std::ranges::find_if(moves, [](Move const& one) { return one.on.has_value(); });
+  return static_cast<std::size_t>(dated - moves.begin());
+}
+
+void touch(Command& command, PartnershipId partnership) { command.touch("partnership", partnership.value); }
+
+std::string subject_of(PartnershipId partnership) { return "partnership/" + std::to_string(partnership.value); }
+
+}  // namespace
+
+Result<Kept<AssertionFields>> kept_assertion(db::Transaction& transaction, OfficeId office, CityId partner,
+                                             std::string_view source) {
+  auto const pair = pair_of(transaction, office, partner);
+  if (!pair) return Failure{pair.error()};
+  auto const id = source_of(transaction, office, source);
+  if (!id) return Failure{id.error()};
+  auto const partnership = partnership_of(transaction, *pair);
+  if (!partnership) return Kept<AssertionFields>{};
+  auto const stored = stored_assertion_of(transaction, office, *partnership, *id);
+  if (!stored) return Kept<AssertionFields>{};
+  return Kept<AssertionFields>{stored->version, fields_of(stored->says, *pair)};
+}
+
+Kept<SourceFields> kept_source(db::Transaction& transaction, OfficeId office, std::string_view key) {
+  auto const stored = stored_source_of(transaction, office, key);
+  if (!stored) return {};
+  return {stored->version, fields_of(stored->source)};
+}
+
+std::vector<KeyedSource> kept_sources(db::Transaction& transaction, OfficeId office) {
+  return transaction.all(sql::kept_sources, {{"office", office}}, [](db::Row const& row) {
+    auto const stored = read_stored_source(row);
+    return KeyedSource{stored.source.key, fields_of(stored.source)};
+  });
+}
+
+Result<KeptLife> kept_life(db::Transaction& transaction, OfficeId office, CityId partner) {
+  auto const pair = pair_of(transaction, office, partner);
+  if (!pair) return Failure{pair.error()};
+  auto const partnership = partnership_of(transaction, *pair);
+  auto const moves = partnership ? stored_moves(transaction, office, *partnership) : std::vector<Move>{};
+  KeptLife life{{}, version_of(moves)};
+  std::map<SourceId, std::string> keys;
+  transaction.each(sql::kept_sources, {{"office", office}},
+                   [&](db::Row const& row) { keys.emplace(row.get<SourceId>(0), row.get<std::string>(2)); });
+  for (auto const& move : moves)
+    life.moves.push_back({move.act, move.on, move.authority, move.document, keys[move.source], move.note});
+  return life;
+}
+
+Outcome<Recorded> record_assertion(Command& command, CityId partner, std::string const& source,
+                                   AssertionFields const& wanted, std::optional<Seen> const& seen) {
+  auto& transaction = command.transaction();
+  auto const pair = pair_of(transaction, command.office(), partner);
+  if (!pair) return refused_at(pair.error().field, pair.error());
+  auto const source_id = source_of(transaction, command.office(), source);
+  if (!source_id) return refused_at("source", source_id.error());
+  auto const there = partnership_of(transaction, *pair);
+  auto const stored = there ? stored_assertion_of(transaction, command.office(), *there, *source_id) : std::nullopt;
+  auto const theirs = stored ? texts_of(fields_of(stored->says, *pair)) : FieldTexts{};
+  auto const texts = commands::fields_to_write(texts_of(wanted), seen, theirs, stored ? stored->version : 0);
+  if (!texts) return tl::unexpected{texts.error()};
+  auto const merged = read_again(*texts, read_assertion_fields);
+  if (!merged) return tl::unexpected{Refusal{merged.error()}};
+  Assertion says{command.office(),
+                 {},
+                 {},
+                 *source_id,
+                 merged->kind,
+                 merged->stage,
+                 merged->signed_on,
+                 merged->ended_on,
+                 pair->side_of(merged->side),
+                 merged->confidence,
+                 merged->as_of,
+                 merged->note};
+  // Before the pair is made: what is refused leaves nothing behind.
+  if (auto const checked = check(says); !checked) return refused_at(checked.error().field, checked.error());
+  auto const made = put_partnership(transaction, pair->home, partner);
+  if (!made) return refused_at("partner", made.error());
+  if (made->change == Change::created) command.inserted("partnership", {made->id});
+  says.partnership = made->id;
+  if (stored) command.watch("assertion", {command.office(), stored->id});
+  auto const put = put_assertion(transaction, says);
+  if (!put) return refused_at(put.error().field, put.error());
+  if (put->change == Change::created) command.inserted("assertion", {command.office(), put->id});
+  command.name_subject(subject_of(made->id));
+  if (put->change != Change::unchanged) touch(command, made->id);
+  auto const now = stored ? stored->version : 0;
+  return Recorded{put->change, put->change == Change::unchanged ? now : now + 1};
+}
+
+Outcome<Recorded> withdraw_assertion(Command& command, CityId partner, std::string const& source, std::int64_t seen) {
+  auto& transaction = command.transaction();
+  auto const pair = pair_of(transaction, command.office(), partner);
+  if (!pair) return refused_at(pair.error().field, pair.error());
+  auto const source_id = source_of(transaction, command.office(), source);
+  if (!source_id) return refused_at("source", source_id.error());
+  auto const there = partnership_of(transaction, *pair);
+  auto const stored = there ? stored_assertion_of(transaction, command.office(), *there, *source_id) : std::nullopt;
+  if (!stored) return Recorded{Change::unchanged, 0};
+  if (stored->version != seen) return tl::unexpected{commands::changed_meanwhile({})};
+  command.watch("assertion", {command.office(), stored->id});
+  command.watch("partnership", {*there});
+  transaction.execute(sql::delete_assertion, {{"office", command.office()}, {"id", stored->id}});
+  transaction.execute(sql::delete_bereft_partnership, {{"id", *there}});
+  command.name_subject(subject_of(*there));
+  touch(command, *there);
+  return Recorded{Change::changed, 0};
+}
+
+Outcome<Recorded> record_source(Command& command, std::string const& key, SourceFields const& wanted,
+                                std::optional<Seen> const& seen) {
+  auto& transaction = command.transaction();
+  auto const stored = stored_source_of(transaction, command.office(), key);
+  auto const theirs = stored ? texts_of(fields_of(stored->source)) : FieldTexts{};
+  auto const now = stored ? stored->version : 0;
+  auto const texts = commands::fields_to_write(texts_of(wanted), seen, theirs, now);
+  if (!texts) return tl::unexpected{texts.error()};
+  auto const merged = read_again(*texts, read_source_fields);
+  if (!merged) return tl::unexpected{Refusal{merged.error()}};
+  if (stored) command.watch("source", {command.office(), stored->id});
+  auto const put = put_source(transaction, {command.office(),
+                                            {},
+                                            key,
+                                            merged->kind,
+                                            merged->name,
+                                            merged->url,
+                                            merged->published,
+                                            merged->retrieved,
+                                            merged->note});
+  if (!put) return refused_at(put.error().field, put.error());
+  if (put->change == Change::created) command.inserted("source", {command.office(), put->id});
+  command.name_subject("source/" + key);
+  if (put->change != Change::unchanged) command.touch("source", put->id.value);
+  return Recorded{put->change, put->change == Change::unchanged ? now : now + 1};
+}
+
+Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& wanted) {
+  auto& transaction = command.transaction();
+  auto const pair = pair_of(transaction, command.office(), partner);
+  if (!pair) return refused_at(pair.error().field, pair.error());
+  auto const source = source_of(transaction, command.office(), wanted.source);
+  if (!source) return refused_at("source", source.error());
+  auto const there = partnership_of(transaction, *pair);
+  auto moves = there ? stored_moves(transaction, command.office(), *there) : std::vector<Move>{};
+  Move move{command.office(), there.value_or(PartnershipId{}),
+            wanted.act,       wanted.on,
+            wanted.authority, wanted.document,
+            *source,          wanted.note};
+  if (std::ranges::find(moves, move) != moves.end()) return Change::unchanged;
+  auto const place = place_of(moves, move);
+  moves.insert(moves.begin() + static_cast<std::ptrdiff_t>(place), move);
+  // Which move it is that cannot stand where it would stand is in the message; the writer can mend his own only.
+  if (auto const checked = check_life(moves); !checked)
+    return refused_at(checked.error().code == Errc::refused ? "act" : "on", checked.error());
+  auto const made = put_partnership(transaction, pair->home, partner);
+  if (!made) return refused_at("partner", made.error());
+  if (made->change == Change::created) command.inserted("partnership", {made->id});
+  command.watch("partnership_move", {command.office(), made->id});
+  auto const put = put_moves(transaction, command.office(), made->id, moves);
+  if (!put) return refused_at("act", put.error());
+  command.name_subject(subject_of(made->id));
+  touch(command, made->id);
+  return *put == Change::unchanged ? Change::unchanged : Change::created;
+}
+
+Outcome<Change> withdraw_move(Command& command, CityId partner, std::size_t place, std::string_view version) {
+  auto& transaction = command.transaction();
+  auto const pair = pair_of(transaction, command.office(), partner);
+  if (!pair) return refused_at(pair.error().field, pair.error());
+  auto const there = partnership_of(transaction, *pair);
+  auto moves = there ? stored_moves(transaction, command.office(), *there) : std::vector<Move>{};
+  if (version_of(moves) != version) return tl::unexpected{commands::changed_meanwhile({})};
+  if (place >= moves.size())
+    return refused_at("place", {Errc::not_found, "there is no such move", "place", "the place of a move, from 0"});
+  moves.erase(moves.begin() + static_cast<std::ptrdiff_t>(place));
+  if (auto const checked = check_life(moves); !checked) return refused_at("place", checked.error());
+  command.watch("partnership_move", {command.office(), *there});
+  command.watch("partnership", {*there});
+  auto const put = put_moves(transaction, command.office(), *there, moves);
+  if (!put) return refused_at("place", put.error());
+  transaction.execute(sql::delete_bereft_partnership, {{"id", *there}});
+  command.name_subject(subject_of(*there));
+  touch(command, *there);
+  return Change::changed;
+}
+
+}  // namespace amity::partnerships

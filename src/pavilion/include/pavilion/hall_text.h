@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an office's people write for those who enter a partner's hall.
+#pragma once
+
+#include "partnerships/recording.h"
+
+namespace amity::pavilion {
+
+// The fields of a hall's text: text in the interface's languages (text_zh, text_ja, text_en, or text.zh ...).
+LocalText read_hall_text(fields::Reader& in);
+commands::FieldTexts texts_of(LocalText const& text);
+
+partnerships::Kept<LocalText> kept_hall_text(db::Transaction& transaction, OfficeId office, CityId partner);
+
+// The text that stands there from now on; none in any language takes it away. Errc::not_found at partner.
+commands::Outcome<partnerships::Recorded> record_hall_text(commands::Command& command, CityId partner,
+                                                           LocalText const& wanted,
+                                                           std::optional<commands::Seen> const& seen);
+
+}  // namespace amity::pavilion
