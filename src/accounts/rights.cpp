@@ -3,18 +3,6 @@
 
 namespace amity::accounts {
 
-std::string_view to_string(Right right) {
-  switch (right) {
-    case Right::read_office:
-      return "read_office";
-    case Right::edit_partnerships:
-      return "edit_partnerships";
-    case Right::edit_halls:
-      return "edit_halls";
-  }
-  return "";
-}
-
 std::optional<Right> parse_right(std::string_view word) {
   for (auto const right : all_rights)
     if (to_string(right) == word) return right;

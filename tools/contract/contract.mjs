@@ -17,7 +17,7 @@ export const scopes = ['atlas', 'register', 'office']
 // What only people read, and what the code need not be told.
 const prose = ['title', 'description', 'summary', 'examples']
 const known = {
-  operation: [...prose, 'tags', 'operationId', 'parameters', 'requestBody', 'responses', 'x-access', 'x-cost', 'x-rests-on'],
+  operation: [...prose, 'tags', 'operationId', 'parameters', 'requestBody', 'responses', 'security', 'x-access', 'x-cost', 'x-rests-on'],
   parameter: [...prose, 'name', 'in', 'required', 'schema'],
   schema: [...prose, '$ref', 'type', 'enum', 'format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'default']
     .concat(['minItems', 'maxItems', 'items', 'required', 'properties', 'additionalProperties', 'oneOf', 'allOf', 'discriminator']),
@@ -78,7 +78,9 @@ function scopes_of(where, list) {
 }
 
 function parameters_of(where, list, follow) {
-  return list.map((node) => {
+  // What stands in header lines is read where requests are authorised and run, not by an operation.
+  const asked = list.filter((node) => follow(node).in !== 'header')
+  return asked.map((node) => {
     const parameter = follow(node)
     check_keys('parameter', where, parameter)
     if (!['path', 'query'].includes(parameter.in)) refuse(where, `the parameter ${parameter.name} is in ${parameter.in}`)

@@ -643,6 +643,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The sources that an office keeps */
+        get: operations["listOfficeSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The key of a source of the office's */
+                source: components["parameters"]["SourceKey"];
+            };
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["getOfficeSource"];
+        /** Makes a source or changes it */
+        put: operations["putOfficeSource"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/assertions/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The key of a source of the office's */
+                source: components["parameters"]["SourceKey"];
+            };
+            cookie?: never;
+        };
+        /** What one of the office's sources says of its partnership with a city */
+        get: operations["getAssertion"];
+        /**
+         * Writes down what a source says
+         * @description Where the two cities are no partners in the register yet, they are from then on.
+         */
+        put: operations["putAssertion"];
+        post?: never;
+        /**
+         * Takes back that a source says anything
+         * @description A partnership of which nobody says anything any more goes with it.
+         */
+        delete: operations["deleteAssertion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        /** The moves of a partnership's life as the office keeps them */
+        get: operations["getMoves"];
+        put?: never;
+        /** Adds a move, which takes its place by its date */
+        post: operations["addMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/moves/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description Its place, from 0 */
+                place: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a move back */
+        delete: operations["deleteMove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        /** What citizens read first in the hall of a partner */
+        get: operations["getHallText"];
+        /**
+         * Writes what citizens read first in the hall of a partner
+         * @description No text in any language takes it away.
+         */
+        put: operations["putHallText"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1948,6 +2096,122 @@ export interface components {
             status: "ok";
             version: string;
         };
+        /**
+         * @description Which city's side says it
+         * @enum {string}
+         */
+        OfficeSide: "home" | "partner" | "both" | "none";
+        /** @enum {string} */
+        RecordChange: "created" | "changed" | "unchanged";
+        Recorded: {
+            change: components["schemas"]["RecordChange"];
+            /**
+             * Format: int64
+             * @description That stands now; 0 where there is no record any more
+             */
+            version: number;
+        };
+        MoveRecorded: {
+            change: components["schemas"]["RecordChange"];
+        };
+        AssertionRecord: {
+            /** Format: int64 */
+            version: number;
+            kind: null | components["schemas"]["Kind"];
+            stage: null | components["schemas"]["Stage"];
+            signed: null | components["schemas"]["PartialDate"];
+            ended: null | components["schemas"]["PartialDate"];
+            side: components["schemas"]["OfficeSide"];
+            confidence: components["schemas"]["Confidence"];
+            as_of: null | components["schemas"]["PartialDate"];
+            note: string;
+        };
+        AssertionInput: {
+            kind?: null | components["schemas"]["Kind"];
+            stage?: null | components["schemas"]["Stage"];
+            signed?: null | components["schemas"]["PartialDate"];
+            ended?: null | components["schemas"]["PartialDate"];
+            /** @default none */
+            side: components["schemas"]["OfficeSide"];
+            /** @default medium */
+            confidence: components["schemas"]["Confidence"];
+            as_of?: null | components["schemas"]["PartialDate"];
+            /** @default  */
+            note: string;
+            /** @description The record as its writer saw it; left out for a new one */
+            seen?: components["schemas"]["AssertionRecord"];
+        };
+        SourceRecord: {
+            /** Format: int64 */
+            version: number;
+            key: string;
+            kind: components["schemas"]["SourceKind"];
+            name: string;
+            /** @description Empty where there is none */
+            url: string;
+            published: null | components["schemas"]["PartialDate"];
+            retrieved: null | components["schemas"]["PartialDate"];
+            note: string;
+        };
+        SourceInput: {
+            kind: components["schemas"]["SourceKind"];
+            name: string;
+            /** @default  */
+            url: string;
+            published?: null | components["schemas"]["PartialDate"];
+            retrieved?: null | components["schemas"]["PartialDate"];
+            /** @default  */
+            note: string;
+            /** @description The record as its writer saw it; left out for a new one */
+            seen?: components["schemas"]["SourceRecord"];
+        };
+        OfficeSources: {
+            sources: components["schemas"]["SourceRecord"][];
+        };
+        OfficeMove: {
+            act: components["schemas"]["Act"];
+            on: null | components["schemas"]["PartialDate"];
+            authority: string;
+            document: string;
+            /** @description The key of the office's source */
+            source: string;
+            note: components["schemas"]["LocalText"];
+        };
+        OfficeLife: {
+            /** @description Another after every change */
+            version: string;
+            moves: components["schemas"]["OfficeMove"][];
+        };
+        MoveInput: {
+            act: components["schemas"]["Act"];
+            on?: null | components["schemas"]["PartialDate"];
+            /** @default  */
+            authority: string;
+            /** @default  */
+            document: string;
+            source: string;
+            note?: components["schemas"]["LocalText"];
+        };
+        HallRecord: {
+            /**
+             * Format: int64
+             * @description 0 where there is none
+             */
+            version: number;
+            text: components["schemas"]["LocalText"];
+        };
+        HallInput: {
+            text?: components["schemas"]["LocalText"];
+            /** @description The record as its writer saw it; left out for a new one */
+            seen?: components["schemas"]["HallRecord"];
+        };
+        /** @description A field that somebody else changed meanwhile */
+        FieldConflict: {
+            field: string;
+            yours: string;
+            theirs: string;
+            before: string;
+        };
         /** @description What is wrong with one value of what was sent */
         FieldProblem: {
             /**
@@ -1983,6 +2247,8 @@ export interface components {
             errors?: components["schemas"]["FieldProblem"][];
             /** @description Where something was not found or is ambiguous */
             nearest?: string[];
+            /** @description With 409 */
+            conflicts?: components["schemas"]["FieldConflict"][];
             /** @description The smallest set of a layout's demands that cannot hold together */
             clash?: components["schemas"]["LayoutDemand"][];
             /** @description Then: how many cities there are to choose from */
@@ -2039,6 +2305,14 @@ export interface components {
         RegisterTable: "assertions" | "cities" | "city_names" | "populations" | "sources" | "moves" | "offices" | "office_names" | "office_regions" | "partnerships";
         /** @description Wikidata id (`Q182852`), GeoNames id (`G1804651`), this instance's own (`A17`), or a slug (`kunming`) */
         CityId: string;
+        /** @description The office's slug */
+        OfficeSlug: string;
+        /** @description The partner, as CityId */
+        PartnerCity: string;
+        /** @description The key of a source of the office's */
+        SourceKey: string;
+        /** @description Makes the request safe to send again */
+        IdempotencyKey: string;
         /** @description How many at most */
         Limit: number;
         /** @description The `next` of the page before */
@@ -3097,6 +3371,404 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOfficeSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Them, by key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSources"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOfficeSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The key of a source of the office's */
+                source: components["parameters"]["SourceKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source and its version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOfficeSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The key of a source of the office's */
+                source: components["parameters"]["SourceKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["SourceInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAssertion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The key of a source of the office's */
+                source: components["parameters"]["SourceKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it says and the version of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssertionRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAssertion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The key of a source of the office's */
+                source: components["parameters"]["SourceKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssertionInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["AssertionInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAssertion: {
+        parameters: {
+            query: {
+                /** @description The version that was seen */
+                version: number;
+            };
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The key of a source of the office's */
+                source: components["parameters"]["SourceKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The moves in their order, and the version of them all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeLife"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["MoveInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteMove: {
+        parameters: {
+            query: {
+                /** @description The version of the life that was seen */
+                version: string;
+            };
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description Its place, from 0 */
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHallText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text and its version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putHallText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["HallInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

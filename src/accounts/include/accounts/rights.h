@@ -19,7 +19,17 @@ enum class Right {
 };
 inline constexpr std::array all_rights{Right::read_office, Right::edit_partnerships, Right::edit_halls};
 
-std::string_view to_string(Right right);
+constexpr std::string_view to_string(Right right) {
+  switch (right) {
+    case Right::read_office:
+      return "read_office";
+    case Right::edit_partnerships:
+      return "edit_partnerships";
+    case Right::edit_halls:
+      return "edit_halls";
+  }
+  return {};
+}
 std::optional<Right> parse_right(std::string_view word);
 
 using Rights = std::set<Right>;

@@ -106,6 +106,20 @@ class Operations {
     return {router_, authorise_};
   }
 
+  // A handler that answers later, as changes do, which are kept together with others: beside what handlers get
+  // otherwise it gets the request and the completion to call.
+  template <class Operation, AsksTheSameAccess<Operation> Handler>
+  Operations<Session, Done..., Operation> add_later(Handler handler) const {
+    router_->add(
+        method_of(Operation::method), Operation::path,
+        [handler = std::move(handler), authorise = authorise_](std::shared_ptr<http::Request const> request,
+                                                               http::Completion completion) {
+          answer_later<Operation>(handler, *authorise, std::move(request), std::move(completion));
+        },
+        cost_of(Operation::cost));
+    return {router_, authorise_};
+  }
+
   // A handler that reads the request and writes the answer by itself: for what is not typed yet, and for pages of
   // bytes.
   template <class Operation>
@@ -147,6 +161,30 @@ class Operations {
     auto const result = std::apply(handler, std::tuple_cat(given(*parameters), given(*body), who));
     if (!result) return respond_with(Refusal{result.error()}.problem());
     return respond_as<Operation>(*result, caching_of<Handler, Operation>());
+  }
+
+  template <class Operation, class Handler>
+  static void answer_later(Handler const& handler, Authorise<Session> const& authorise,
+                           std::shared_ptr<http::Request const> const& request, http::Completion const& completion) {
+    if constexpr (Operation::access == everybody) {
+      later_with_input<Operation>(handler, std::tuple<>{}, request, completion);
+    } else {
+      auto const session = authorise(*request, Operation::access);
+      if (!session) return completion(respond_with(session.error().problem()));
+      later_with_input<Operation>(handler, std::forward_as_tuple(*session), request, completion);
+    }
+  }
+
+  template <class Operation, class Handler, class Who>
+  static void later_with_input(Handler const& handler, Who const& who,
+                               std::shared_ptr<http::Request const> const& request,
+                               http::Completion const& completion) {
+    auto const parameters = read_parameters<typename Operation::Parameters>(*request);
+    if (!parameters) return completion(respond_with(parameters.error().problem()));
+    auto const body = read_body<typename Operation::Body>(*request);
+    if (!body) return completion(respond_with(body.error().problem()));
+    std::apply(handler,
+               std::tuple_cat(given(*parameters), given(*body), who, std::forward_as_tuple(request, completion)));
   }
 
   template <class T>

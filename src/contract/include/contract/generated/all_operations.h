@@ -4,6 +4,7 @@
 // NOLINTBEGIN(readability-identifier-naming): the names are the contract's own
 #pragma once
 
+#include "contract/generated/office_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -14,11 +15,15 @@
 namespace amity::contract {
 
 using AllOperations = List<
+    AddMove,
     AskForLayout,
     CompareCities,
+    DeleteAssertion,
+    DeleteMove,
     ExportCircle,
     ExportCityCircle,
     ExportRegister,
+    GetAssertion,
     GetChain,
     GetCircle,
     GetCircleCalendar,
@@ -31,11 +36,14 @@ using AllOperations = List<
     GetContract,
     GetCountry,
     GetCountryCircle,
+    GetHallText,
     GetLayout,
     GetLayoutStanding,
     GetLive,
     GetMetrics,
+    GetMoves,
     GetOffice,
+    GetOfficeSource,
     GetPartnership,
     GetReady,
     GetSource,
@@ -46,8 +54,12 @@ using AllOperations = List<
     GetWorldNetwork,
     GetWorldTies,
     GiveUpLayout,
+    ListOfficeSources,
     ListPartnerships,
     ListSources,
+    PutAssertion,
+    PutHallText,
+    PutOfficeSource,
     Search>;
 
 }  // namespace amity::contract

@@ -197,6 +197,16 @@ struct LayoutDemand {
 };
 BOOST_DESCRIBE_STRUCT(LayoutDemand, (), (kind, text, partners, by, of, least, most, city))
 
+// A field that somebody else changed meanwhile
+struct FieldConflict {
+  std::string field;
+  std::string yours;
+  std::string theirs;
+  std::string before;
+  bool operator==(FieldConflict const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FieldConflict, (), (field, yours, theirs, before))
+
 // What is wrong with one value of what was sent
 struct FieldProblem {
   std::string field;
@@ -218,11 +228,12 @@ struct Problem {
   std::optional<std::string> remedy{};
   std::optional<std::vector<FieldProblem>> errors{};
   std::optional<std::vector<std::string>> nearest{};
+  std::optional<std::vector<FieldConflict>> conflicts{};
   std::optional<std::vector<LayoutDemand>> clash{};
   std::optional<std::int64_t> eligible{};
   bool operator==(Problem const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, field, remedy, errors, nearest, clash, eligible))
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, field, remedy, errors, nearest, conflicts, clash, eligible))
 
 enum class ExportFormat : std::uint8_t { csv, xlsx, json, geojson, ics, jsonld, quickstatements };
 BOOST_DESCRIBE_ENUM(ExportFormat, csv, xlsx, json, geojson, ics, jsonld, quickstatements)

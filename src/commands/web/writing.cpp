@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/web/writing.h"
+
+#include <array>
+
+namespace amity::commands {
+namespace {
+
+std::optional<Once> once_of(http::Request const& request, std::string const& key) {
+  auto const told = request.header("Idempotency-Key");
+  if (key.empty() && !told) return std::nullopt;
+  std::array<std::string_view, 3> const parts{to_string(request.method), request.target, request.body};
+  return Once{key.empty() ? std::string(*told) : key, fingerprint_of(parts)};
+}
+
+contract::Problem unavailable() {
+  return {.type = "/problems/unavailable",
+          .title = "It cannot be used now",
+          .status = 503,
+          .detail = "the database could not keep this; nothing of it was done",
+          .remedy = "the same again in a moment"};
+}
+
+}  // namespace
+
+void run(Writing const& writing, http::Request const& request, Wanted wanted, Verb verb, OnFinished on_finished,
+         std::string const& once) {
+  Request command{wanted.session.office, {wanted.session.actor}, std::move(wanted.verb), std::move(wanted.subject), {},
+                  once_of(request, once)};
+  command.authorise = [session = wanted.session, right = wanted.right, clock = writing.doorkeeper.clock](
+                          db::Transaction& transaction) { return accounts::may(transaction, session, right, clock()); };
+  writing.runner.submit(std::move(command), std::move(verb), std::move(on_finished));
+}
+
+contract::Problem problem_of(Refusal const& refusal) {
+  auto const first = static_cast<Error>(refusal.errors);
+  auto problem = contract::problem_of(Error{refusal.code, first.message, first.field, first.remedy});
+  problem.errors = contract::problem_of(refusal.errors).errors;
+  if (refusal.conflicts.empty()) return problem;
+  auto& conflicts = problem.conflicts.emplace();
+  for (auto const& one : refusal.conflicts) conflicts.push_back({one.field, one.yours, one.theirs, one.before});
+  return problem;
+}
+
+contract::Problem problem_of(Finished const& finished) {
+  return finished.broken ? unavailable() : problem_of(finished.outcome.error());
+}
+
+}  // namespace amity::commands
