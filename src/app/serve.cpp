@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "api/routes.h"
 #include "app/contract.h"
 #include "http/server.h"
 #include "import.h"
 #include "journal/journal.h"
 #include "network_watch.h"
+#include "planning/layout/web/routes.h"
+#include "routes.h"
 #include "suggest_learner.h"
 #include "verbs.h"
 
@@ -54,7 +55,7 @@ Result<void> fill_if_empty(db::Database& database, ServeOptions const& options) 
 // Notices what other processes committed, and midnight; replaces the world and forgets kept answers.
 class Watch {
  public:
-  Watch(db::Database& database, std::shared_ptr<api::Surroundings> surroundings, http::Server& server)
+  Watch(db::Database& database, std::shared_ptr<server::Surroundings> surroundings, http::Server& server)
       : database_(database), surroundings_(std::move(surroundings)), server_(server), network_(surroundings_, server) {
     state_ = state();
     day_ = day();
@@ -80,7 +81,7 @@ class Watch {
   std::string day() const {
     std::string days;
     for (auto const& office : surroundings_->world.now()->reg.offices())
-      days += to_string(api::day_at(surroundings_->clock, office.timezone));
+      days += to_string(snapshot::day_at(surroundings_->clock, office.timezone));
     return days + to_string(today(surroundings_->clock));
   }
 
@@ -92,7 +93,7 @@ class Watch {
     for (auto const level : {SourceLevel::official, SourceLevel::stated, SourceLevel::all})
       for (auto const& office : world->reg.offices())
         (void)world->tallies.of(
-            {.as_of = api::day_at(surroundings_->clock, office.timezone), .kind = {}, .sources = level});
+            {.as_of = snapshot::day_at(surroundings_->clock, office.timezone), .kind = {}, .sources = level});
   }
 
   void run() {
@@ -105,7 +106,7 @@ class Watch {
   void look() {
     try {
       if (auto const now = state(); now != state_) {
-        surroundings_->world.replace(api::World::load(database_));
+        surroundings_->world.replace(snapshot::World::load(database_));
         state_ = now;
         server_.invalidate();
         count_ahead();
@@ -124,7 +125,7 @@ class Watch {
   }
 
   db::Database& database_;
-  std::shared_ptr<api::Surroundings> surroundings_;
+  std::shared_ptr<server::Surroundings> surroundings_;
   http::Server& server_;
   NetworkWatch network_;
   std::string state_;
@@ -140,11 +141,11 @@ std::string file_text(std::filesystem::path const& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-Result<void> take_web_build(std::filesystem::path const& folder, api::Surroundings& surroundings) {
+Result<void> take_web_build(std::filesystem::path const& folder, server::Surroundings& surroundings) {
   if (folder.empty()) return {};
   auto files = http::StaticFiles::load(folder.string());
   if (!files) return Failure{files.error()};
-  auto assets = pages::read_assets(files->bytes(".vite/manifest.json"));
+  auto assets = ui::read_assets(files->bytes(".vite/manifest.json"));
   if (!assets)
     return fail(Errc::unavailable, folder.string() + " is not a web build: " + assets.error().message, "web",
                 "the folder that `npm run build` in web/ makes");
@@ -160,7 +161,7 @@ http::Options server_options(ServeOptions const& options) {
   server.threads = options.threads;
   server.rate.requests_per_second = options.requests_per_second;
   server.rate.burst = 4 * options.requests_per_second;
-  server.fixed_headers = api::security_headers();
+  server.fixed_headers = app::security_headers();
   server.trusted_proxies = {"127.0.0.1", "::1"};
   server.log = [](std::string_view line) { spdlog::error("{}", line); };
   if (options.access_log)
@@ -182,12 +183,13 @@ ServeOptions with_own_share(ServeOptions options) {
 }
 
 int serve_world(db::Database& database, ServeOptions const& options) {
-  auto surroundings = std::make_shared<api::Surroundings>();
+  auto surroundings = std::make_shared<server::Surroundings>();
   surroundings->clock = system_clock();
   surroundings->version = std::string(version);
   surroundings->home_office = options.home;
   surroundings->contract = contract();
   surroundings->origin = options.origin;
+  surroundings->layouts = planning::layout::web::make_layout_desk();
   surroundings->database_answers = [&database] {
     try {
       auto transaction = database.read();
@@ -211,7 +213,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
     }
     surroundings->outlines = http::prepare(std::move(outlines), "application/json");
   }
-  surroundings->world.replace(api::World::load(database));
+  surroundings->world.replace(snapshot::World::load(database));
   if (!options.home.empty() && surroundings->world.now()->reg.office(options.home) == nullptr) {
     complain({Errc::not_found, "there is no office \"" + options.home + "\" here", "home",
               "the slug of an office that was imported"});
@@ -223,7 +225,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   std::optional<SuggestLearner> learner;
   surroundings->suggester = [&learner] { return learner->ask(); };
   http::Router router;
-  api::add_routes(router, surroundings);
+  app::add_routes(router, surroundings);
   auto server = http::Server::open(server_options(options), std::move(router));
   if (!server) {
     complain(server.error());

@@ -46,7 +46,8 @@ Result<std::shared_ptr<planning::suggestions::SuggestModel const>> model_for(
                     std::to_string(least_to_learn) + " to learn from",
                 {}, "amity import world");
   if (training == Training::where_needed)
-    if (auto model = kept_model(place, planning::suggestions::data_version(std::span(seen.places).first(seen.counted), seen.ties)))
+    if (auto model = kept_model(
+            place, planning::suggestions::data_version(std::span(seen.places).first(seen.counted), seen.ties)))
       return std::make_shared<planning::suggestions::SuggestModel const>(std::move(*model));
   std::cerr << "amity: learning from " << seen.ties.size() << " ties of " << seen.counted << " cities\n";
   auto const model = std::make_shared<planning::suggestions::SuggestModel const>(

@@ -14,5 +14,11 @@ TEST(Corpus, of_settings_keeps_their_promises) {
             0);
 }
 
+TEST(Corpus, of_addresses_keeps_their_promises) {
+  EXPECT_GT(
+      replay(std::filesystem::path(AMITY_REPOSITORY) / "src/app/tests/fuzz/corpus/address", address_keeps_its_promises),
+      0);
+}
+
 }  // namespace
 }  // namespace amity::app

@@ -29,8 +29,7 @@ std::string own_name(atlas::Atlas const& atlas, atlas::City const& city) {
 std::string date_text(std::optional<PartialDate> const& date) { return date ? to_string(*date) : std::string{}; }
 
 void add_line(std::string& out, std::vector<std::string> const& fields) {
-  for (std::size_t i = 0; i < fields.size(); ++i)
-    out += (i == 0 ? "" : ",") + formats::quoted_field(fields[i]);
+  for (std::size_t i = 0; i < fields.size(); ++i) out += (i == 0 ? "" : ",") + formats::quoted_field(fields[i]);
   out += "\r\n";
 }
 
@@ -44,17 +43,16 @@ std::string circle_csv(atlas::Atlas const& atlas, partnerships::Register const& 
   for (auto const& partner : circle.partners) {
     auto const& city = *partner.city;
     auto const& r = partner.partnership->resolution;
-    add_line(
-        out,
-        {std::to_string(partner.partnership->id.value), to_string(atlas::public_id(city)), std::string(city.slug),
-         formats::guarded(name_for(atlas, city, "zh")), formats::guarded(name_for(atlas, city, "ja")),
-         formats::guarded(name_for(atlas, city, "en")), formats::guarded(own_name(atlas, city)),
-         std::string(city.country), city.position ? decimal(city.position->latitude_deg(), "%.5f") : "",
-         city.position ? decimal(city.position->longitude_deg(), "%.5f") : "",
-         std::string(partnerships::to_string(r.kind)), std::string(partnerships::to_string(partner.stage)),
-         std::string(to_string(partner.in_force)), r.doubtful ? "true" : "false", date_text(r.signed_on),
-         date_text(r.known_by), partner.distance_km ? decimal(*partner.distance_km, "%.1f") : "",
-         std::to_string(reg.assertions(*partner.partnership).size()), std::to_string(r.conflicts.size())});
+    add_line(out,
+             {std::to_string(partner.partnership->id.value), to_string(atlas::public_id(city)), std::string(city.slug),
+              formats::guarded(name_for(atlas, city, "zh")), formats::guarded(name_for(atlas, city, "ja")),
+              formats::guarded(name_for(atlas, city, "en")), formats::guarded(own_name(atlas, city)),
+              std::string(city.country), city.position ? decimal(city.position->latitude_deg(), "%.5f") : "",
+              city.position ? decimal(city.position->longitude_deg(), "%.5f") : "",
+              std::string(partnerships::to_string(r.kind)), std::string(partnerships::to_string(partner.stage)),
+              std::string(to_string(partner.in_force)), r.doubtful ? "true" : "false", date_text(r.signed_on),
+              date_text(r.known_by), partner.distance_km ? decimal(*partner.distance_km, "%.1f") : "",
+              std::to_string(reg.assertions(*partner.partnership).size()), std::to_string(r.conflicts.size())});
   }
   return out;
 }

@@ -46,9 +46,8 @@ void write_csv(Selection const& selection, RegisterTable table, WriteText const&
     line.clear();
     for (std::size_t i = 0; i < fields.size(); ++i) {
       if (i > 0) line += ',';
-      line += columns[i].is == RegisterColumn::Is::number
-                  ? fields[i]
-                  : formats::quoted_field(formats::guarded(fields[i]));
+      line +=
+          columns[i].is == RegisterColumn::Is::number ? fields[i] : formats::quoted_field(formats::guarded(fields[i]));
     }
     line += "\r\n";
     write(line);

@@ -106,8 +106,7 @@ void name_sources(formats::RowReader& row, Harvest& harvest, reconciliation::Tie
   if (tie.dated.empty()) tie.dated = tie.sources;
 }
 
-void take_tie_row(formats::RowReader& row, Harvest& harvest, CityRows const& known,
-                  std::string const& otherwise) {
+void take_tie_row(formats::RowReader& row, Harvest& harvest, CityRows const& known, std::string const& otherwise) {
   reconciliation::TieMention tie;
   tie.line = row.line();
   tie.a = end_of_tie(row, "city_a", known);
@@ -138,8 +137,7 @@ Result<Harvest> harvest_pair(NamedStream cities, NamedStream ties, WorldFiles co
         file.in, file.name, shape,
         [&](formats::Record const& record) {
           formats::RowReader row(file.name, record);
-          if (!record.ended())
-            row.refuse(record.columns().back(), formats::cut_off, formats::whole_last_line);
+          if (!record.ended()) row.refuse(record.columns().back(), formats::cut_off, formats::whole_last_line);
           take(row);
           if (!row.ok()) refuse(*row.refusal());
         },

@@ -42,8 +42,7 @@ std::vector<std::string_view> required_columns(exports::RegisterTable table) {
   return all;
 }
 
-Result<void> check_head(exports::RegisterTable table, std::vector<std::string> const& head,
-                        std::string const& name) {
+Result<void> check_head(exports::RegisterTable table, std::vector<std::string> const& head, std::string const& name) {
   for (auto const required : required_columns(table))
     if (std::ranges::find(head, required) == head.end())
       return fail(Errc::invalid, name + " has no column \"" + std::string(required) + "\"", std::string(required),
@@ -100,11 +99,9 @@ Result<RegisterContent> read_register_csv(std::filesystem::path const& path) {
     return taker.finish();
   }
   constexpr std::array order{
-      exports::RegisterTable::offices,        exports::RegisterTable::office_names,
-      exports::RegisterTable::office_regions, exports::RegisterTable::sources,
-      exports::RegisterTable::cities,         exports::RegisterTable::city_names,
-      exports::RegisterTable::populations,    exports::RegisterTable::assertions,
-      exports::RegisterTable::moves};
+      exports::RegisterTable::offices,     exports::RegisterTable::office_names, exports::RegisterTable::office_regions,
+      exports::RegisterTable::sources,     exports::RegisterTable::cities,       exports::RegisterTable::city_names,
+      exports::RegisterTable::populations, exports::RegisterTable::assertions,   exports::RegisterTable::moves};
   for (auto const table : order) {
     auto const file = path / (std::string(to_string(table)) + ".csv");
     if (table != exports::RegisterTable::assertions && !std::filesystem::exists(file)) continue;

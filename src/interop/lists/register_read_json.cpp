@@ -155,8 +155,7 @@ class RegisterDocument {
     if (list == "offices") {
       put(exports::RegisterTable::offices, *record, {});
       each(*record, "names", exports::RegisterTable::office_names, {{"office", member(*record, "office")}});
-      each(*record, "regions", exports::RegisterTable::office_regions,
-           {{"office", member(*record, "office")}});
+      each(*record, "regions", exports::RegisterTable::office_regions, {{"office", member(*record, "office")}});
     } else if (list == "sources") {
       put(exports::RegisterTable::sources, *record, {});
     } else if (list == "cities") {
@@ -184,8 +183,7 @@ class RegisterDocument {
     taker_.take(row);
   }
 
-  void each(json::object const& record, std::string_view name, exports::RegisterTable table,
-            NamedFields const& above) {
+  void each(json::object const& record, std::string_view name, exports::RegisterTable table, NamedFields const& above) {
     auto const* list = record.if_contains(name);
     if (list == nullptr || !list->is_array()) return;
     for (auto const& one : list->get_array())

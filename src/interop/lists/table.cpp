@@ -86,8 +86,7 @@ class TableHarvest {
     auto const column = columns_[at].empty() ? "column " + std::to_string(at + 1) : columns_[at];
     auto const value = row.fields.back().substr(0, 80);
     if (row.fields.size() == columns_.size())
-      return harvest_.refuse(
-          {name_, row.line, column, value, formats::cut_off, formats::whole_last_line});
+      return harvest_.refuse({name_, row.line, column, value, formats::cut_off, formats::whole_last_line});
     harvest_.refuse({name_, row.line, column, value,
                      "the row has " + std::to_string(row.fields.size()) + " fields where the head has " +
                          std::to_string(columns_.size()),

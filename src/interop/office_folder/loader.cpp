@@ -87,7 +87,7 @@ std::optional<std::string> parse_office_side(std::string_view word) {
 }  // namespace
 
 Result<void> OfficeLoader::read(std::string const& file, Need need, formats::TableShape const& shape,
-                                exports::TakeRow const& take) {
+                                TakeRow const& take) {
   auto const path = folder_ / file;
   if (need == Need::optional && !std::filesystem::exists(path)) return {};
   report_.files.push_back({file});
@@ -163,9 +163,8 @@ Result<OfficeReport> OfficeLoader::load(OfficeSettings const& settings) {
 Result<void> OfficeLoader::put_the_office(OfficeSettings const& settings) {
   auto const home = cities_.find(settings.home);
   if (home == cities_.end()) {
-    auto const why =
-        std::find_if(report_.refused.begin(), report_.refused.end(),
-                     [](formats::Refusal const& refusal) { return refusal.file == "cities.csv"; });
+    auto const why = std::find_if(report_.refused.begin(), report_.refused.end(),
+                                  [](formats::Refusal const& refusal) { return refusal.file == "cities.csv"; });
     return fail(Errc::invalid,
                 "office.toml: no accepted row of cities.csv has the home city's slug \"" + settings.home + "\"" +
                     (why == report_.refused.end() ? "" : " (line " + std::to_string(why->line) + ": " + why->why + ")"),

@@ -27,12 +27,11 @@ class OfficeLoader {
   Result<OfficeReport> load(OfficeSettings const& settings);
 
  private:
-  using exports::TakeRow = std::function<void(formats::RowReader&)>;
+  using TakeRow = std::function<void(formats::RowReader&)>;
   enum class Need { required, optional };
 
   // Reads one file; each row that take() leaves without a refusal counts as accepted.
-  Result<void> read(std::string const& file, Need need, formats::TableShape const& shape,
-                    exports::TakeRow const& take);
+  Result<void> read(std::string const& file, Need need, formats::TableShape const& shape, TakeRow const& take);
   void counted(partnerships::Change change);
 
   Result<void> read_cities();
@@ -68,8 +67,7 @@ class OfficeLoader {
   std::unordered_map<std::string, CityId> cities_;
   std::unordered_map<std::string, SourceId> sources_;
   std::map<std::pair<std::string, std::string>, std::int64_t> seen_;  // (file, key) -> line, to name duplicates
-  bool first_time(formats::RowReader& row, std::string const& file, std::string const& key,
-                  std::string_view column);
+  bool first_time(formats::RowReader& row, std::string const& file, std::string const& key, std::string_view column);
 };
 
 }  // namespace amity::interop::office_folder

@@ -16,7 +16,8 @@
 
 namespace amity::interop::lists {
 
-inline std::filesystem::path const fixtures = std::filesystem::path(AMITY_REPOSITORY) / "src/interop/tests/fixtures";
+inline std::filesystem::path const fixtures =
+    std::filesystem::path(AMITY_REPOSITORY) / "src/interop/lists/tests/fixtures";
 
 inline constexpr db::Query small_world{"small_world", R"(
 INSERT INTO country (code, alpha3, numeric_code, region, subregion) VALUES
@@ -89,7 +90,7 @@ class WorldTest : public testing::TestWithParam<std::string> {
     EXPECT_EQ(journal_lines(), 0U);
   }
 
-  Folder folder_;
+  formats::Folder folder_;
   db::Database database_;
 };
 

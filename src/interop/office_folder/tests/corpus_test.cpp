@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything the fuzzers have found of interest, read again.
-#include "fuzz/promises.h"
 #include "promise.h"
+#include "tests/fuzz/promises.h"
 
 #include <gtest/gtest.h>
 

@@ -47,7 +47,7 @@ class AnOffice : public testing::TestWithParam<std::size_t> {
     return *report;
   }
   static fs::path ours(std::string const& office) { return fs::path(AMITY_REPOSITORY) / "data" / office; }
-  static void copy_of(std::string const& office, Folder const& to) {
+  static void copy_of(std::string const& office, formats::Folder const& to) {
     fs::copy(ours(office), to.path, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
   }
   std::int64_t number(std::string_view sql) {
@@ -110,7 +110,7 @@ TEST_P(AnOffice, keeps_its_halls_figures_targets_and_policies) {
 }
 
 TEST_P(AnOffice, with_a_row_refused_keeps_the_others_and_names_it) {
-  Folder const folder;
+  formats::Folder const folder;
   copy_of("fujisawa", folder);
   folder.append("assertions.csv", "matsumoto,sister_city,active,1981-02-30,,home,clair-621,high,,");
   auto const report = imported(folder.path);
@@ -123,7 +123,7 @@ TEST_P(AnOffice, with_a_row_refused_keeps_the_others_and_names_it) {
 }
 
 TEST_P(AnOffice, has_a_policy_refused_that_is_of_no_country_there_twice_or_without_a_source) {
-  Folder const folder;
+  formats::Folder const folder;
   copy_of("kunming", folder);
   constexpr std::int64_t last = 17;  // its head and 16 rows
   folder.append("policies.csv", "not_abroad,QQ,policy-notes-2026-11,");
@@ -147,7 +147,7 @@ TEST_P(AnOffice, has_a_policy_refused_that_is_of_no_country_there_twice_or_witho
 }
 
 TEST_P(AnOffice, without_the_file_of_policies_has_none) {
-  Folder const folder;
+  formats::Folder const folder;
   copy_of("kunming", folder);
   imported(folder.path);
   fs::remove(folder.path / "policies.csv");
@@ -158,7 +158,7 @@ TEST_P(AnOffice, without_the_file_of_policies_has_none) {
 }
 
 TEST_P(AnOffice, with_a_tie_of_which_all_is_refused_makes_no_partnership) {
-  Folder const folder;
+  formats::Folder const folder;
   copy_of("fujisawa", folder);
   imported(folder.path);
   auto const kept = sizes();
@@ -171,7 +171,7 @@ TEST_P(AnOffice, with_a_tie_of_which_all_is_refused_makes_no_partnership) {
 }
 
 TEST_P(AnOffice, with_a_broken_file_keeps_nothing_once_the_transaction_is_dropped) {
-  Folder const folder;
+  formats::Folder const folder;
   copy_of("fujisawa", folder);
   folder.append("halls.csv", "matsumoto,,,\"never closed");
   auto const before = sizes();
@@ -185,7 +185,7 @@ TEST_P(AnOffice, with_a_broken_file_keeps_nothing_once_the_transaction_is_droppe
 }
 
 TEST_P(AnOffice, whose_clock_jumps_back_keeps_an_intact_journal) {
-  Folder const folder;
+  formats::Folder const folder;
   copy_of("fujisawa", folder);
   auto const whole = folder.read("halls.csv");
   int n = 0;
