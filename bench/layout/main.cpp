@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_layout DATA [--large]: layouts for Kunming out of a folder of data, against plain CBC and lazy greedy.
-#include "api/documents_layout.h"
 #include "planning/layout/reach.h"
+#include "planning/layout/web/documents.h"
 #include "testing/plain_layout.h"
 
 #include <boost/json/serialize.hpp>
@@ -44,7 +44,7 @@ struct Question {
   LayoutTerms terms;
 };
 
-Question office_question(api::World const& world, atlas::City const& home, bool all_parts) {
+Question office_question(snapshot::World const& world, atlas::City const& home, bool all_parts) {
   LayoutWish wish;
   wish.as_of = parse_day("2026-11-22").value();
   wish.stages = {{"", 12, 1}};
@@ -55,7 +55,7 @@ Question office_question(api::World const& world, atlas::City const& home, bool 
   } else {
     wish.weights = {{LayoutValue::reach, 1}};
   }
-  auto made = layout_case(api::layout_sources(world, home), home, wish).value();
+  auto made = layout_case(planning::layout::web::layout_sources(world, home), home, wish).value();
   Question question{all_parts ? "all parts, quotas, 2025:7 2030:12" : "reach alone, k = 12", made.problem, made.terms};
   LayoutSolver solver(std::move(made.problem));
   if (auto const scaled = scale_terms(solver, wish, question.terms); !scaled)
@@ -64,7 +64,8 @@ Question office_question(api::World const& world, atlas::City const& home, bool 
 }
 
 // The gazetteer's own places outside China, or every n-th of them.
-Question reach_question(api::World const& world, double candidate_people, double demand_people, std::size_t every) {
+Question reach_question(snapshot::World const& world, double candidate_people, double demand_people,
+                        std::size_t every) {
   std::vector<LatLon> candidates;
   std::vector<Demand> demand;
   std::size_t number = 0;
@@ -142,7 +143,7 @@ json::object row(Question const& question) {
           {"greedy", greedy.objective}, {"what_if_seconds", what_if},    {"gap", layout.gap()}};
 }
 
-json::object growth(api::World const& world) {
+json::object growth(snapshot::World const& world) {
   std::vector<std::pair<double, double>> points;
   json::array told;
   for (std::size_t const every : {16, 4, 1}) {
@@ -159,7 +160,7 @@ json::object growth(api::World const& world) {
   return {{"exponent", exponent}, {"points", std::move(told)}};
 }
 
-json::object large(api::World const& world) {
+json::object large(snapshot::World const& world) {
   auto const begun = now();
   auto question = reach_question(world, 15'000, 0, 1);
   question.terms.stages = {{"2025", 12, 1.0 / 3}, {"2030", 25, 1.0 / 3}, {"2035", 35, 1.0 / 3}};
@@ -194,7 +195,7 @@ int run(std::string const& data, bool is_large) {
     std::cerr << "layout: " << database.error().message << '\n';
     return 1;
   }
-  auto const world = api::World::load(*database);
+  auto const world = snapshot::World::load(*database);
   auto const* home = world->city("kunming");
   if (home == nullptr) {
     std::cerr << "layout: Kunming is not in " << data << '\n';

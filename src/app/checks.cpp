@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks.h"
 
-#include "api/world.h"
 #include "journal/tables.h"
+#include "snapshot/world.h"
 
 namespace amity::app {
 namespace {
 
 // The atlas in memory against its table, by a count and the look-ups themselves.
-std::vector<std::string> broken_look_ups(api::World const& world) {
+std::vector<std::string> broken_look_ups(snapshot::World const& world) {
   std::vector<std::string> lines;
   for (auto const& city : world.atlas.cities()) {
     auto const found = world.atlas.find(atlas::public_id(city));
@@ -37,7 +37,7 @@ Findings examine(db::Database& database) {
     found.troubles.push_back("journal: office " + std::to_string(broken.office.value) + ", line " +
                              std::to_string(broken.seq) + ": " + broken.what);
   for (auto& line : journal::verify_tables(transaction)) found.troubles.push_back("journal: " + std::move(line));
-  auto const world = api::World::load(database);
+  auto const world = snapshot::World::load(database);
   for (auto const& line : partnerships::differences(transaction, world->reg))
     found.troubles.push_back("memory: " + line);
   for (auto const& line : broken_look_ups(*world)) found.troubles.push_back("memory: " + line);

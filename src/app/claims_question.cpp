@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The verb that asks for claims.
-#include "api/claim_group.h"
-#include "api/claim_text.h"
-#include "api/documents.h"
+#include "claims/web/claim_group.h"
+#include "claims/web/claim_text.h"
+#include "claims/web/documents.h"
 #include "look_up.h"
+#include "partnerships/web/documents.h"
+#include "snapshot/claim_ground.h"
 
 #include <boost/json/serialize.hpp>
 
@@ -15,12 +17,12 @@ namespace {
 
 namespace json = boost::json;
 
-std::string pair_text(api::World const& world, partnerships::Partnership const& partnership) {
+std::string pair_text(snapshot::World const& world, partnerships::Partnership const& partnership) {
   return std::string(world.atlas.name_in(*world.atlas.city(partnership.a), "en").text) + " - " +
          std::string(world.atlas.name_in(*world.atlas.city(partnership.b), "en").text);
 }
 
-void print_witnesses(api::World const& world, std::string const& title, std::vector<claims::Witness> const& list) {
+void print_witnesses(snapshot::World const& world, std::string const& title, std::vector<claims::Witness> const& list) {
   if (list.empty()) return;
   std::cout << "    " << title << '\n';
   for (auto const& witness : list) {
@@ -40,9 +42,10 @@ std::string when_text(DayRange const& range) {
   return from.empty() && until.empty() ? "" : "; signed" + from + until;
 }
 
-void print_claim(api::World const& world, claims::Claim const& claim) {
-  std::cout << to_string(claim.truth) << "  " << api::sentence_in(world, claim, "en") << '\n';
-  if (auto const reason = api::reason_in(world, claim, "en"); !reason.empty()) std::cout << "    " << reason << '\n';
+void print_claim(snapshot::World const& world, claims::Claim const& claim) {
+  std::cout << to_string(claim.truth) << "  " << claims::web::sentence_in(world, claim, "en") << '\n';
+  if (auto const reason = claims::web::reason_in(world, claim, "en"); !reason.empty())
+    std::cout << "    " << reason << '\n';
   for (auto const& counted : claim.standing)
     std::cout << "      " << shown(world, *world.atlas.city(counted.city)) << ": " << counted.partners.at_least
               << (counted.partners.at_most == counted.partners.at_least
@@ -60,10 +63,10 @@ void print_claim(api::World const& world, claims::Claim const& claim) {
 }
 
 // {"claim", "truth", "as_of", "sentence", "evidence", "counter_evidence"}, and nothing else.
-json::array plain_documents(api::World const& world, std::vector<claims::Claim> const& list) {
+json::array plain_documents(snapshot::World const& world, std::vector<claims::Claim> const& list) {
   json::array plain;
   for (auto const& claim : list) {
-    auto const document = api::claim_document(world, claim);
+    auto const document = claims::web::claim_document(world, claim);
     auto& object = plain.emplace_back(json::object{}).as_object();
     for (auto const* key : {"claim", "truth", "as_of", "sentence", "evidence", "counter_evidence"})
       object[key] = document.at(key);
@@ -71,9 +74,11 @@ json::array plain_documents(api::World const& world, std::vector<claims::Claim> 
   return plain;
 }
 
-int answer(api::World const& world, std::vector<claims::Claim> const& list, ClaimsWish const& wish, Output output) {
+int answer(snapshot::World const& world, std::vector<claims::Claim> const& list, ClaimsWish const& wish,
+           Output output) {
   if (output == Output::json)
-    std::cout << json::serialize(wish.full ? api::claim_documents(world, list) : plain_documents(world, list)) << '\n';
+    std::cout << json::serialize(wish.full ? claims::web::claim_documents(world, list) : plain_documents(world, list))
+              << '\n';
   else
     for (auto const& claim : list) print_claim(world, claim);
   if (list.empty() && output == Output::text)
@@ -95,13 +100,13 @@ std::optional<claims::Question> question_of(ClaimsWish const& wish) {
   return claims::Question{*counting, static_cast<std::size_t>(wish.among)};
 }
 
-Result<std::vector<claims::Claim>> claims_of_city(api::World const& world, atlas::City const& city,
+Result<std::vector<claims::Claim>> claims_of_city(snapshot::World const& world, atlas::City const& city,
                                                   std::string const& group_text, claims::Question const& question) {
-  if (group_text.empty()) return claims::claims_of(api::ground_of(world), city, question);
+  if (group_text.empty()) return claims::claims_of(snapshot::ground_of(world), city, question);
   auto const group =
-      api::group_of(world, city, group_text, [&](std::string const& text) { return find_city(world, text); });
+      claims::web::group_of(world, city, group_text, [&](std::string const& text) { return find_city(world, text); });
   if (!group) return Failure{group.error()};
-  return claims::claims_on_place(api::ground_of(world), city, *group, question);
+  return claims::claims_on_place(snapshot::ground_of(world), city, *group, question);
 }
 
 }  // namespace
@@ -111,10 +116,10 @@ int claim(Place const& place, ClaimsWish const& wish, Output output) {
   if (!question) return cannot;
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
-  auto const world = api::World::load(*database);
+  auto const world = snapshot::World::load(*database);
   if (!wish.between.empty()) {
     auto const found =
-        claims::claims_between(api::ground_of(*world), wish.between.front(), wish.between.back(), *question);
+        claims::claims_between(snapshot::ground_of(*world), wish.between.front(), wish.between.back(), *question);
     if (!found) return tell(found.error(), {}, output);
     return answer(*world, *found, wish, output);
   }
@@ -122,7 +127,7 @@ int claim(Place const& place, ClaimsWish const& wish, Output output) {
   if (!city) return tell(city.error(), nearest(*world, wish.city), output);
   auto const* office = world->office_of((*city)->id);
   if (wish.counting.as_of.empty() && office != nullptr)
-    question->counting.as_of = api::day_at(system_clock(), office->timezone);
+    question->counting.as_of = snapshot::day_at(system_clock(), office->timezone);
   auto const found = claims_of_city(*world, **city, wish.group, *question);
   if (!found) return tell(found.error(), {}, output);
   return answer(*world, *found, wish, output);

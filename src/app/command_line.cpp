@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/command_line.h"
 
-#include "api/claim_group.h"
 #include "app/contract.h"
+#include "claims/web/claim_group.h"
 #include "config_file.h"
 #include "global_options.h"
 #include "jobs_command.h"
@@ -242,7 +242,7 @@ void add_claims(CLI::App& app, Wishes& w) {
   verb.add_option("--group", w.claims.group, "The city's place among: country, capitals, or cities (Q182852,Q30002)");
   verb.add_option("--among", w.claims.among, "How many \"the first few\" are")
       ->capture_default_str()
-      ->check(CLI::Range(1, static_cast<int>(api::most_among)));
+      ->check(CLI::Range(1, static_cast<int>(claims::web::most_among)));
   add_counting(verb, w.claims.counting);
   verb.add_flag("--full", w.claims.full, "With --json: also why, what is not known, and how the cities stand");
   add_place(verb, w.places["claims"]);

@@ -14,7 +14,7 @@ std::optional<claims::Counting> counting_of(CountingWish const& wish) {
     return std::nullopt;
   };
   claims::Counting counting;
-  counting.as_of = api::day_at(system_clock(), "UTC");
+  counting.as_of = snapshot::day_at(system_clock(), "UTC");
   if (!wish.as_of.empty()) {
     auto const day = parse_day(wish.as_of);
     if (!day) return refuse("as-of", day.error().message, "a day of the Gregorian calendar such as 1999-12-31");

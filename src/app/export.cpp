@@ -178,11 +178,12 @@ int export_circle(Place const& place, ExportWish const& wish, Output output) {
   }
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
-  auto const world = api::World::load(*database);
+  auto const world = snapshot::World::load(*database);
   auto const city = find_city(*world, wish.city);
   if (!city) return tell(city.error(), nearest(*world, wish.city), output);
   auto const* office = world->office_of((*city)->id);
-  if (wish.as_of.empty()) question.as_of = api::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
+  if (wish.as_of.empty())
+    question.as_of = snapshot::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
   auto const circle = partnerships::circle_of(world->reg, world->atlas, **city, question);
   if (!circle) return tell(circle.error(), {}, output);
   return write_out(Selection::of_circle(world->atlas, world->reg, *circle), *format, wish, output);

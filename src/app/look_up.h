@@ -2,9 +2,9 @@
 // What the verbs that ask share. Private to the room.
 #pragma once
 
-#include "api/world.h"
 #include "claims/tie.h"
 #include "core/result.h"
+#include "snapshot/world.h"
 #include "verbs.h"
 
 #include <optional>
@@ -14,12 +14,12 @@
 namespace amity::app {
 
 // "Kunming, China (Q182852)"
-std::string shown(api::World const& world, atlas::City const& city);
+std::string shown(snapshot::World const& world, atlas::City const& city);
 
 // An id, a slug, or a name that only one city has, or only one city with partnerships. Errc::not_found, ambiguous.
-Result<atlas::City const*> find_city(api::World const& world, std::string const& text);
+Result<atlas::City const*> find_city(snapshot::World const& world, std::string const& text);
 // The cities whose names come nearest, as shown().
-std::vector<std::string> nearest(api::World const& world, std::string const& text);
+std::vector<std::string> nearest(snapshot::World const& world, std::string const& text);
 
 // Prints the error, as JSON on the output or as text on the error output; gives answer_is_no.
 int tell(Error const& error, std::vector<std::string> const& near, Output output);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity network communities, amity network matrix.
-#include "api/documents_figures.h"
+#include "explore/web/documents_figures.h"
 #include "look_up.h"
 #include "network_input.h"
-#include "pages/json_text.h"
+#include "ui/json_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +15,7 @@ namespace {
 
 namespace json = boost::json;
 
-std::string country_shown(api::World const& world, std::string const& code) {
+std::string country_shown(snapshot::World const& world, std::string const& code) {
   auto const* country = world.atlas.country(code);
   return country == nullptr ? code : std::string(choose(country->names, "en").text);
 }
@@ -52,7 +52,7 @@ int communities_of_file(NetworkWish const& wish, Output output) {
     listed.push_back(json::object{{"nodes", std::move(nodes)}});
   }
   if (output == Output::json) {
-    std::cout << pages::json_text(document) << '\n';
+    std::cout << ui::json_text(document) << '\n';
     return done;
   }
   print_head(communities);
@@ -66,7 +66,7 @@ int communities_of_file(NetworkWish const& wish, Output output) {
   return done;
 }
 
-void print_community(api::World const& world, json::value const& one) {
+void print_community(snapshot::World const& world, json::value const& one) {
   std::cout << "  " << one.at("cities").as_uint64() << " cities of " << one.at("countries").as_uint64()
             << " countries:";
   for (auto const& country : one.at("outstanding_countries").as_array())
@@ -79,7 +79,7 @@ void print_community(api::World const& world, json::value const& one) {
   std::cout << '\n';
 }
 
-void print_pair(api::World const& world, api::WorldGraph const& graph, network::Mixed const& pair) {
+void print_pair(snapshot::World const& world, explore::WorldGraph const& graph, network::Mixed const& pair) {
   char figures[80];
   std::snprintf(figures, sizeof figures, "%7zu  %9.1f  %8.2f  %7.1f  ", pair.links, pair.expected, pair.ratio(),
                 pair.z());
@@ -88,10 +88,10 @@ void print_pair(api::World const& world, api::WorldGraph const& graph, network::
 }
 
 void print_matrix(RegisterInput const& input, std::vector<network::Mixed> const& pairs, int top) {
-  for (auto const beyond : {api::Beyond::above, api::Beyond::below}) {
-    std::cout << (beyond == api::Beyond::above ? "More than by chance\n" : "Fewer than by chance\n")
+  for (auto const beyond : {explore::web::Beyond::above, explore::web::Beyond::below}) {
+    std::cout << (beyond == explore::web::Beyond::above ? "More than by chance\n" : "Fewer than by chance\n")
               << "   ties   expected     ratio        z\n";
-    auto const list = api::outstanding(pairs, beyond);
+    auto const list = explore::web::outstanding(pairs, beyond);
     for (std::size_t i = 0; i < std::min(list.size(), static_cast<std::size_t>(top)); ++i)
       print_pair(*input.world, input.graph, list[i]);
   }
@@ -104,15 +104,15 @@ int network_communities(Place const& place, NetworkWish const& wish, Output outp
   auto status = done;
   auto input = read_register(place, wish.counting, status);
   if (!input) return status;
-  api::WorldNetwork network;
+  explore::WorldNetwork network;
   network.graph = std::move(input->graph);
   network.figures.communities = network::communities_of(network.graph.graph, wish.seed);
-  auto const list = api::community_documents(*input->world, network, static_cast<std::size_t>(wish.top));
+  auto const list = explore::web::community_documents(*input->world, network, static_cast<std::size_t>(wish.top));
   if (output == Output::json) {
-    auto document = api::counting_document(input->counting);
+    auto document = explore::web::counting_document(input->counting);
     for (auto& [key, value] : head_document(network.figures.communities)) document[key] = std::move(value);
     document["list"] = list;
-    std::cout << pages::json_text(document) << '\n';
+    std::cout << ui::json_text(document) << '\n';
     return done;
   }
   print_head(network.figures.communities);
@@ -142,12 +142,12 @@ int network_matrix(Place const& place, NetworkWish const& wish, Output output) {
   }
   json::array list;
   for (auto const& pair : pairs)
-    if (pair.links > 0 || pair.expected >= 1) list.push_back(api::mixed_document(graph, pair));
-  auto document = api::counting_document(input->counting);
+    if (pair.links > 0 || pair.expected >= 1) list.push_back(explore::web::mixed_document(graph, pair));
+  auto document = explore::web::counting_document(input->counting);
   document["partnerships"] = graph.graph.links();
   document["countries"] = graph.countries.size();
   document["pairs"] = std::move(list);
-  std::cout << pages::json_text(document) << '\n';
+  std::cout << ui::json_text(document) << '\n';
   return done;
 }
 

@@ -14,8 +14,8 @@ std::optional<RegisterInput> read_register(Place const& place, CountingWish cons
   if (!counting) return std::nullopt;
   auto database = open_database(place, Missing::refuse);
   if (!database) return std::nullopt;
-  RegisterInput input{api::World::load(*database), *counting, {}};
-  input.graph = api::world_graph(*input.world, *counting);
+  RegisterInput input{snapshot::World::load(*database), *counting, {}};
+  input.graph = explore::world_graph(*input.world, *counting);
   status = done;
   return input;
 }

@@ -2,8 +2,8 @@
 // What the verbs of amity network read. Private to the room.
 #pragma once
 
-#include "api/world_network.h"
 #include "core/result.h"
+#include "explore/world_network.h"
 #include "network/edge_list.h"
 #include "network_command.h"
 
@@ -14,9 +14,9 @@ namespace amity::app {
 
 // An instance's world with its ties as they count.
 struct RegisterInput {
-  std::shared_ptr<api::World const> world;
+  std::shared_ptr<snapshot::World const> world;
   claims::Counting counting;
-  api::WorldGraph graph;
+  explore::WorldGraph graph;
 };
 // Prints what is wrong and sets the exit status where there is none.
 std::optional<RegisterInput> read_register(Place const& place, CountingWish const& wish, int& status);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The verbs that ask how cities hang together: chain, compare.
-#include "api/documents_world.h"
+#include "explore/web/documents_world.h"
 #include "look_up.h"
-#include "pages/json_text.h"
+#include "ui/json_text.h"
 
 #include <cmath>
 #include <iostream>
@@ -26,7 +26,7 @@ std::string between_bounds(partnerships::Range const& range) {
                                          : std::to_string(range.at_least) + " to " + std::to_string(range.at_most);
 }
 
-void print_chain(api::World const& world, api::ChainAnswer const& answer) {
+void print_chain(snapshot::World const& world, explore::ChainAnswer const& answer) {
   if (!answer.connected) {
     std::cout << "No chain of partnerships connects " << shown(world, *answer.from) << " and "
               << shown(world, *answer.to) << ".\n";
@@ -43,7 +43,7 @@ void print_chain(api::World const& world, api::ChainAnswer const& answer) {
                                     : std::to_string(answer.count - 1) + " other chains are as short\n");
 }
 
-void print_comparison(api::World const& world, claims::Comparison const& comparison) {
+void print_comparison(snapshot::World const& world, claims::Comparison const& comparison) {
   for (auto const& seen : comparison.cities) {
     std::cout << shown(world, *seen.city) << ": " << between_bounds(seen.partners) << " partners in "
               << between_bounds(seen.countries) << " countries";
@@ -67,15 +67,15 @@ int chain(Place const& place, ChainWish const& wish, Output output) {
   if (!counting) return cannot;
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
-  auto const world = api::World::load(*database);
+  auto const world = snapshot::World::load(*database);
   auto const from = find_city(*world, wish.from);
   if (!from) return tell(from.error(), nearest(*world, wish.from), output);
   auto const to = find_city(*world, wish.to);
   if (!to) return tell(to.error(), nearest(*world, wish.to), output);
-  auto answer = api::chain_between(*world, **from, **to, *counting);
-  answer.today = api::day_at(system_clock(), "UTC");
+  auto answer = explore::chain_between(*world, **from, **to, *counting);
+  answer.today = snapshot::day_at(system_clock(), "UTC");
   if (output == Output::json)
-    std::cout << pages::json_text(api::chain_document(*world, answer)) << '\n';
+    std::cout << ui::json_text(explore::web::chain_document(*world, answer)) << '\n';
   else
     print_chain(*world, answer);
   return answer.connected ? done : answer_is_no;
@@ -86,17 +86,17 @@ int compare(Place const& place, CompareWish const& wish, Output output) {
   if (!counting) return cannot;
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
-  auto const world = api::World::load(*database);
+  auto const world = snapshot::World::load(*database);
   std::vector<atlas::City const*> cities;
   for (auto const& text : wish.cities) {
     auto const city = find_city(*world, text);
     if (!city) return tell(city.error(), nearest(*world, text), output);
     cities.push_back(*city);
   }
-  auto const answer = api::comparison_of(*world, cities, *counting, api::day_at(system_clock(), "UTC"));
+  auto const answer = explore::comparison_of(*world, cities, *counting, snapshot::day_at(system_clock(), "UTC"));
   if (!answer) return tell(answer.error(), {}, output);
   if (output == Output::json)
-    std::cout << pages::json_text(api::comparison_document(*world, *answer)) << '\n';
+    std::cout << ui::json_text(explore::web::comparison_document(*world, *answer)) << '\n';
   else
     print_comparison(*world, answer->comparison);
   return done;

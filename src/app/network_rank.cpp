@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity network rank.
-#include "api/chain.h"
-#include "api/claim_group.h"
-#include "api/documents_figures.h"
+#include "atlas/web/documents.h"
+#include "claims/web/claim_group.h"
+#include "explore/chain.h"
+#include "explore/web/documents_figures.h"
 #include "look_up.h"
 #include "network_input.h"
-#include "pages/json_text.h"
+#include "snapshot/claim_ground.h"
+#include "ui/json_text.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -15,17 +17,17 @@ namespace amity::app {
 namespace {
 
 namespace json = boost::json;
-using api::Ranked;
+using explore::Ranked;
 
 // Only what is asked for is computed.
-network::Centrality centrality_for(network::Graph const& graph, api::RankBy by, unsigned threads) {
-  if (by == api::RankBy::degree) return {};
+network::Centrality centrality_for(network::Graph const& graph, explore::RankBy by, unsigned threads) {
+  if (by == explore::RankBy::degree) return {};
   return *network::centrality_of(graph, {.threads = threads});
 }
 
-std::string measured(double value, api::RankBy by) {
+std::string measured(double value, explore::RankBy by) {
   char text[40];
-  std::snprintf(text, sizeof text, by == api::RankBy::closeness ? "%.4f" : "%.0f", value);
+  std::snprintf(text, sizeof text, by == explore::RankBy::closeness ? "%.4f" : "%.0f", value);
   return text;
 }
 
@@ -37,13 +39,13 @@ void print_row(Ranked const& one, std::string const& value, std::string const& n
 
 struct Ranking {
   network::Graph const& graph;
-  api::RankBy by{};
+  explore::RankBy by{};
   network::Centrality centrality;
   std::vector<Ranked> list;  // within the group
   json::object counting{};   // of the register
   std::size_t without{};     // cities of the group that have no partnership that counts
 
-  double measure(Ranked const& one) const { return api::measure_of(graph, centrality, one.node, by); }
+  double measure(Ranked const& one) const { return explore::measure_of(graph, centrality, one.node, by); }
 };
 
 // name_in: what stands for a node in a document and in text.
@@ -60,17 +62,17 @@ void tell_ranking(Ranking const& ranking, NetworkWish const& wish, Output output
   for (std::size_t i = 0; i < last; ++i) {
     json::object row{{"place", ranking.list[i].place}};
     name(row, ranking.list[i].node);
-    row[api::word_of(ranking.by)] = ranking.measure(ranking.list[i]);
-    if (ranking.by == api::RankBy::degree) row["degree"] = ranking.graph.neighbours(ranking.list[i].node).size();
+    row[explore::word_of(ranking.by)] = ranking.measure(ranking.list[i]);
+    if (ranking.by == explore::RankBy::degree) row["degree"] = ranking.graph.neighbours(ranking.list[i].node).size();
     rows.push_back(std::move(row));
   }
   auto document = ranking.counting;
-  document["by"] = api::word_of(ranking.by);
+  document["by"] = explore::word_of(ranking.by);
   document["nodes"] = ranking.graph.nodes();
   document["group"] = ranking.list.size();
   if (!ranking.counting.empty()) document["without"] = ranking.without;
   document["ranks"] = std::move(rows);
-  std::cout << pages::json_text(document) << '\n';
+  std::cout << ui::json_text(document) << '\n';
 }
 
 // Of a country most places have none, which says nothing; of a list of names or of capitals it does.
@@ -82,7 +84,7 @@ void tell_without(Ranking const& ranking, NetworkWish const& wish) {
               << " of the group without a partnership that counts)\n";
 }
 
-int rank_file(NetworkWish const& wish, api::RankBy by, Output output) {
+int rank_file(NetworkWish const& wish, explore::RankBy by, Output output) {
   if (!(wish.country + wish.capitals + wish.cities).empty())
     return refuse_option("country", "the nodes of a file are in no country", "--register, or no group");
   auto const list = read_edge_file(wish.file);
@@ -92,14 +94,14 @@ int rank_file(NetworkWish const& wish, api::RankBy by, Output output) {
   }
   auto const graph = list->graph();
   Ranking ranking{graph, by, centrality_for(graph, by, wish.threads), {}};
-  ranking.list = api::ranked(graph, ranking.centrality, api::all_nodes(graph), by);
+  ranking.list = explore::ranked(graph, ranking.centrality, explore::all_nodes(graph), by);
   tell_ranking(
       ranking, wish, output, [&](json::object& row, network::Node node) { row["node"] = list->labels[node]; },
       [&](network::Node node) { return list->labels[node]; });
   return done;
 }
 
-Result<std::vector<CityId>> cities_asked(api::World const& world, NetworkWish const& wish) {
+Result<std::vector<CityId>> cities_asked(snapshot::World const& world, NetworkWish const& wish) {
   std::vector<CityId> cities;
   auto const code = wish.country.empty() ? wish.capitals : wish.country;
   if (!code.empty()) {
@@ -107,15 +109,15 @@ Result<std::vector<CityId>> cities_asked(api::World const& world, NetworkWish co
     if (country == nullptr)
       return fail(Errc::invalid, "no country has the code \"" + code + "\"", "country",
                   "ISO 3166-1 alpha-2 such as CN");
-    if (wish.country.empty()) return claims::provincial_capitals(api::ground_of(world), country->code).cities;
+    if (wish.country.empty()) return claims::provincial_capitals(snapshot::ground_of(world), country->code).cities;
     for (auto const& city : world.atlas.cities())
       if (city.country == country->code) cities.push_back(city.id);
     return cities;
   }
-  for (auto const& text : api::split_list(wish.cities)) {
+  for (auto const& text : claims::web::split_list(wish.cities)) {
     auto const city = find_city(world, text);
     if (!city) return Failure{city.error()};
-    cities.push_back(api::principal(world, **city).id);
+    cities.push_back(snapshot::principal(world, **city).id);
   }
   return cities;
 }
@@ -125,7 +127,7 @@ struct Group {
   std::size_t without{};  // cities without a partnership that counts, which are not in the network
 };
 Result<Group> group_asked(RegisterInput const& input, NetworkWish const& wish) {
-  if ((wish.country + wish.capitals + wish.cities).empty()) return Group{api::all_nodes(input.graph.graph), 0};
+  if ((wish.country + wish.capitals + wish.cities).empty()) return Group{explore::all_nodes(input.graph.graph), 0};
   auto cities = cities_asked(*input.world, wish);
   if (!cities) return Failure{cities.error()};
   std::sort(cities->begin(), cities->end());
@@ -140,7 +142,7 @@ Result<Group> group_asked(RegisterInput const& input, NetworkWish const& wish) {
 }  // namespace
 
 int network_rank(Place const& place, NetworkWish const& wish, Output output) {
-  auto const by = *api::parse_rank_by(wish.by);
+  auto const by = *explore::parse_rank_by(wish.by);
   if (!wish.file.empty()) return rank_file(wish, by, output);
   auto status = done;
   auto const input = read_register(place, wish.counting, status);
@@ -149,13 +151,13 @@ int network_rank(Place const& place, NetworkWish const& wish, Output output) {
   if (!group) return tell(group.error(), {}, output);
   auto const& graph = input->graph;
   Ranking ranking{graph.graph, by, centrality_for(graph.graph, by, wish.threads), {}};
-  ranking.list = api::ranked(graph.graph, ranking.centrality, group->nodes, by);
-  ranking.counting = api::counting_document(input->counting);
+  ranking.list = explore::ranked(graph.graph, ranking.centrality, group->nodes, by);
+  ranking.counting = explore::web::counting_document(input->counting);
   ranking.without = group->without;
   tell_ranking(
       ranking, wish, output,
       [&](json::object& row, network::Node node) {
-        row["city"] = api::city_brief(*input->world, *input->world->atlas.city(graph.cities[node]));
+        row["city"] = atlas::web::city_brief(*input->world, *input->world->atlas.city(graph.cities[node]));
       },
       [&](network::Node node) { return shown(*input->world, *input->world->atlas.city(graph.cities[node])); });
   if (output == Output::text) tell_without(ranking, wish);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity network stats.
-#include "api/documents_figures.h"
+#include "explore/web/documents_figures.h"
 #include "look_up.h"
 #include "network_input.h"
-#include "pages/json_text.h"
+#include "ui/json_text.h"
 
 #include <unistd.h>
 
@@ -94,8 +94,8 @@ int tell_stats(Counted const& counted, json::object document, NetworkWish const&
   }
   document["duplicates"] = counted.duplicates;
   document["loops"] = counted.loops;
-  for (auto& [key, value] : api::figures_document(*figures)) document[key] = std::move(value);
-  std::cout << pages::json_text(document) << '\n';
+  for (auto& [key, value] : explore::web::figures_document(*figures)) document[key] = std::move(value);
+  std::cout << ui::json_text(document) << '\n';
   return done;
 }
 
@@ -118,7 +118,7 @@ int network_stats(Place const& place, NetworkWish const& wish, Output output) {
   auto const input = read_register(place, wish.counting, status);
   if (!input) return status;
   auto const& graph = input->graph;
-  auto document = api::counting_document(input->counting);
+  auto document = explore::web::counting_document(input->counting);
   auto const known = known_in_force(*input);
   document["known_in_force"] = known;
   auto const told = tell_stats({graph.graph, graph.duplicates, graph.loops}, std::move(document), wish, output);

@@ -22,24 +22,24 @@ constexpr auto least_priority = 19;
 
 void set_priority_of_this_thread(int priority) { setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), priority); }
 
-claims::Counting counting_now(api::Surroundings const& surroundings) {
+claims::Counting counting_now(server::Surroundings const& surroundings) {
   auto const world = surroundings.world.now();
   auto const* office = surroundings.home_office.empty()
                            ? (world->reg.offices().empty() ? nullptr : &world->reg.offices().front())
                            : world->reg.office(surroundings.home_office);
-  return {.as_of = api::day_at(surroundings.clock, office == nullptr ? "UTC" : office->timezone)};
+  return {.as_of = snapshot::day_at(surroundings.clock, office == nullptr ? "UTC" : office->timezone)};
 }
 
 }  // namespace
 
-bool count_small_network(api::Surroundings& surroundings) {
+bool count_small_network(server::Surroundings& surroundings) {
   auto const world = surroundings.world.now();
   if (world->reg.partnerships().size() > small_partnerships) return false;
-  surroundings.network.replace(api::count_network(*world, counting_now(surroundings), {}));
+  surroundings.network.replace(explore::count_network(*world, counting_now(surroundings), {}));
   return true;
 }
 
-NetworkWatch::NetworkWatch(std::shared_ptr<api::Surroundings> surroundings, http::Server& server)
+NetworkWatch::NetworkWatch(std::shared_ptr<server::Surroundings> surroundings, http::Server& server)
     : surroundings_(std::move(surroundings)), server_(server), thread_([this](std::stop_token const& stop) {
         set_priority_of_this_thread(first_priority);
         run(stop);
@@ -68,8 +68,8 @@ void NetworkWatch::run(std::stop_token const& stop) {
     try {
       auto const world = surroundings_->world.now();
       auto const counting = counting_now(*surroundings_);
-      auto const searches = api::searches_in_the_background(api::world_graph(*world, counting));
-      auto network = api::count_network(*world, counting, {.searches = searches, .stop = stop});
+      auto const searches = explore::searches_in_the_background(explore::world_graph(*world, counting));
+      auto network = explore::count_network(*world, counting, {.searches = searches, .stop = stop});
       if (network) {
         surroundings_->network.replace(std::move(network));
         server_.invalidate();

@@ -2,8 +2,8 @@
 // The world's network counted beside the server. Private to the room.
 #pragma once
 
-#include "api/routes.h"
 #include "http/server.h"
+#include "server/context.h"
 
 #include <condition_variable>
 #include <memory>
@@ -17,7 +17,7 @@ namespace amity::app {
 // is counted at once instead, in a few thousandths of a second.
 class NetworkWatch {
  public:
-  NetworkWatch(std::shared_ptr<api::Surroundings> surroundings, http::Server& server);
+  NetworkWatch(std::shared_ptr<server::Surroundings> surroundings, http::Server& server);
   NetworkWatch(NetworkWatch const&) = delete;
   NetworkWatch& operator=(NetworkWatch const&) = delete;
   ~NetworkWatch();
@@ -28,7 +28,7 @@ class NetworkWatch {
  private:
   void run(std::stop_token const& stop);
 
-  std::shared_ptr<api::Surroundings> surroundings_;
+  std::shared_ptr<server::Surroundings> surroundings_;
   http::Server& server_;
   std::mutex mutex_;
   std::condition_variable_any wake_;
@@ -37,6 +37,6 @@ class NetworkWatch {
 };
 
 // Counts a small register at once; false where it is too large for that.
-bool count_small_network(api::Surroundings& surroundings);
+bool count_small_network(server::Surroundings& surroundings);
 
 }  // namespace amity::app

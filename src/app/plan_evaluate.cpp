@@ -2,9 +2,9 @@
 // amity plan evaluate-suggestions: how often hidden ties are found again.
 #include "keep_verbs.h"
 #include "look_up.h"
-#include "pages/json_text.h"
 #include "plan_verbs.h"
 #include "suggest_runs.h"
+#include "ui/json_text.h"
 
 #include <iostream>
 #include <memory>
@@ -27,7 +27,7 @@ struct EvaluateWish {
 int plan_evaluate(EvaluateWish const& wish) {
   auto database = open_database(wish.place, Missing::refuse);
   if (!database) return cannot;
-  auto const world = api::World::load(*database);
+  auto const world = snapshot::World::load(*database);
   auto const seen = planning::suggestions::places_of(world->reg, world->atlas);
   if (seen.ties.size() < least_ties)
     return tell({Errc::invalid,
@@ -36,18 +36,18 @@ int plan_evaluate(EvaluateWish const& wish) {
                  {},
                  "amity import world"},
                 {}, wish.output());
-  std::vector<api::EvaluationRun> runs;
+  std::vector<planning::suggestions::web::EvaluationRun> runs;
   for (int seed = 1; seed <= wish.seeds; ++seed) {
     std::cerr << "amity: seed " << seed << " of " << wish.seeds << '\n';
     runs.push_back(run_split(seen, planning::suggestions::split(seen.ties, hidden_share, seed),
                              {static_cast<std::uint64_t>(seed), wish.sample}));
   }
-  auto document = api::evaluation_document(*world, seen, runs);
+  auto document = planning::suggestions::web::evaluation_document(*world, seen, runs);
   document["hidden_share"] = hidden_share;
   document["sample"] = wish.sample;
   document["data_version"] = planning::suggestions::data_version(seen.places, seen.ties);
   if (wish.json)
-    std::cout << pages::json_text(document) << '\n';
+    std::cout << ui::json_text(document) << '\n';
   else
     print_scores(document);
   return done;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity plan layout: the best new partners, proven.
-#include "api/documents_layout.h"
 #include "interop/formats/table.h"
 #include "keep_verbs.h"
 #include "look_up.h"
-#include "pages/json_text.h"
 #include "plan_layout_fit.h"
 #include "plan_layout_settings.h"
 #include "plan_verbs.h"
+#include "planning/layout/web/documents.h"
+#include "ui/json_text.h"
 
 #include <unistd.h>
 
@@ -73,7 +73,7 @@ Result<void> add_stages(LayoutOptions const& options, planning::layout::LayoutWi
   return {};
 }
 
-Result<void> add_cities(api::World const& world, std::vector<std::string> const& texts, std::vector<CityId>& to) {
+Result<void> add_cities(snapshot::World const& world, std::vector<std::string> const& texts, std::vector<CityId>& to) {
   for (auto const& text : texts) {
     auto const city = find_city(world, text);
     if (!city) return Failure{city.error()};
@@ -82,7 +82,7 @@ Result<void> add_cities(api::World const& world, std::vector<std::string> const&
   return {};
 }
 
-Result<void> apply(api::World const& world, LayoutOptions const& options, LayoutSettings& settings) {
+Result<void> apply(snapshot::World const& world, LayoutOptions const& options, LayoutSettings& settings) {
   auto& wish = settings.wish;
   if (auto added = add_stages(options, wish); !added) return added;
   for (auto const& [list, is] : {std::pair{&options.least, QuotaIs::least}, {&options.most, QuotaIs::most}})
@@ -125,7 +125,7 @@ std::string in_words(std::string reason) {
   return reason;
 }
 
-void print_choice(api::World const& world, api::LayoutAnswer const& answer, std::size_t i) {
+void print_choice(snapshot::World const& world, planning::layout::web::LayoutAnswer const& answer, std::size_t i) {
   auto const& choice = answer.layout.chosen[i];
   auto const& stage = answer.terms.stages[choice.stage].name;
   std::cout << "  " << (stage.empty() ? "" : stage + "  ") << shown(world, *answer.layout_case.cities[choice.candidate])
@@ -143,7 +143,7 @@ void print_choice(api::World const& world, api::LayoutAnswer const& answer, std:
               << in_percent(account.loses / answer.layout.objective) << '\n';
 }
 
-void print_answer(api::World const& world, api::LayoutAnswer const& answer) {
+void print_answer(snapshot::World const& world, planning::layout::web::LayoutAnswer const& answer) {
   auto const& layout = answer.layout;
   std::printf("%zu new partners for %s as of %s: value %.5f", layout.chosen.size(),
               shown(world, *answer.layout_case.home).c_str(), to_string(answer.wish.as_of).c_str(), layout.objective);
@@ -159,7 +159,7 @@ void print_answer(api::World const& world, api::LayoutAnswer const& answer) {
   for (auto const& demand : answer.account.binding)
     std::cout << "In the way: " << demand.name << "; one more leeway gains "
               << in_percent(demand.gain / layout.objective) << '\n';
-  if (answer.fit.state && *answer.fit.state != api::SuggestState::learnt)
+  if (answer.fit.state && *answer.fit.state != explore::SuggestState::learnt)
     std::cout << "Without the part fit: " << answer.fit.why << '\n';
   for (auto const& [reason, count] : answer.layout_case.excluded)
     std::cout << "Not eligible: " << count << "  " << in_words(reason) << '\n';
@@ -168,9 +168,9 @@ void print_answer(api::World const& world, api::LayoutAnswer const& answer) {
               << planning::layout::to_string(old.why) << ")\n";
 }
 
-Error with_nearest(Error error, api::World const& world, atlas::City const& home) {
+Error with_nearest(Error error, snapshot::World const& world, atlas::City const& home) {
   if (error.code != Errc::not_found || error.field.empty()) return error;
-  auto const known = planning::layout::known_places(api::layout_sources(world, home), home);
+  auto const known = planning::layout::known_places(planning::layout::web::layout_sources(world, home), home);
   auto const near = interop::formats::nearest_word(error.field, {known.begin(), known.end()});
   if (!near.empty()) error.message += "; \"" + std::string(near) + "\" was meant?";
   if (error.remedy.empty())
@@ -178,9 +178,9 @@ Error with_nearest(Error error, api::World const& world, atlas::City const& home
   return error;
 }
 
-int answer_with(api::World const& world, atlas::City const& home, LayoutSettings const& settings,
+int answer_with(snapshot::World const& world, atlas::City const& home, LayoutSettings const& settings,
                 LayoutOptions const& options) {
-  api::LayoutTask question{settings.wish, {}, {}, nullptr, {}};
+  planning::layout::web::LayoutTask question{settings.wish, {}, {}, nullptr, {}};
   question.fit = [&](auto const& cities) { return fit_of_layout(world, options.place, home, cities); };
   std::optional<planning::layout::Flights> flights;
   if (!settings.flights.empty()) {
@@ -192,7 +192,7 @@ int answer_with(api::World const& world, atlas::City const& home, LayoutSettings
     flights = std::move(*read);
     question.flights = &*flights;
   }
-  if (options.choice_only) question.detail = api::LayoutDetail::choice;
+  if (options.choice_only) question.detail = planning::layout::web::LayoutDetail::choice;
   if (settings.time_limit > 0) question.limits.seconds = settings.time_limit;
   std::signal(SIGINT, ask_layout_to_stop);
   std::signal(SIGTERM, ask_layout_to_stop);
@@ -200,11 +200,11 @@ int answer_with(api::World const& world, atlas::City const& home, LayoutSettings
   question.account.cancelled = question.limits.cancelled;
   auto const visible = options.output() == Output::text && isatty(STDERR_FILENO) != 0;
   if (visible) question.limits.on_progress = show;
-  auto const answer = api::layout_of(world, home, question);
+  auto const answer = planning::layout::web::layout_of(world, home, question);
   if (visible) std::cerr << "\r\033[K" << std::flush;
   if (!answer) return tell(with_nearest(answer.error(), world, home), {}, options.output());
   if (options.json)
-    std::cout << pages::json_text(api::layout_document(world, *answer)) << '\n';
+    std::cout << ui::json_text(planning::layout::web::layout_document(world, *answer)) << '\n';
   else
     print_answer(world, *answer);
   return done;
@@ -213,13 +213,13 @@ int answer_with(api::World const& world, atlas::City const& home, LayoutSettings
 int plan_layout(LayoutOptions const& options) {
   auto database = open_database(options.place, Missing::refuse);
   if (!database) return cannot;
-  auto const world = api::World::load(*database);
+  auto const world = snapshot::World::load(*database);
   auto const city = find_city(*world, options.city);
   if (!city) return tell(city.error(), nearest(*world, options.city), options.output());
   auto const* office = world->office_of((*city)->id);
   LayoutSettings settings;
-  settings.wish.as_of = api::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
-  settings.wish.country_policies = api::office_policies(*world, **city);
+  settings.wish.as_of = snapshot::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
+  settings.wish.country_policies = planning::layout::web::office_policies(*world, **city);
   if (!options.settings.empty()) {
     auto const read = read_layout_settings(*world, options.settings, settings);
     if (!read) {

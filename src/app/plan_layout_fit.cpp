@@ -5,18 +5,18 @@
 
 namespace amity::app {
 
-api::LayoutFit fit_of_layout(api::World const& world, Place const& place, atlas::City const& home,
-                             std::vector<atlas::City const*> const& cities) {
+explore::LayoutFit fit_of_layout(snapshot::World const& world, Place const& place, atlas::City const& home,
+                                 std::vector<atlas::City const*> const& cities) {
   std::vector<CityId> guests{home.id};
   for (auto const* city : cities) guests.push_back(city->id);
   auto seen = planning::suggestions::places_of(world.reg, world.atlas, guests);
-  api::SuggestSource source;
+  explore::SuggestSource source;
   if (auto const model = model_for(seen, place, Training::where_needed))
-    source = {api::SuggestState::learnt,
+    source = {explore::SuggestState::learnt,
               std::make_shared<planning::suggestions::Suggester const>(*model, std::move(seen)),
               {}};
   else
-    source = {api::SuggestState::too_few_ties, nullptr, model.error()};
+    source = {explore::SuggestState::too_few_ties, nullptr, model.error()};
   return layout_fit(source, home, cities);
 }
 

@@ -101,7 +101,7 @@ auto numbers_by_word(std::function<Result<void>(std::string const&, double)> tak
 
 class Reading {
  public:
-  Reading(api::World const& world, std::string file, LayoutSettings& settings)
+  Reading(snapshot::World const& world, std::string file, LayoutSettings& settings)
       : world_(world), file_(std::move(file)), settings_(settings), wish_(settings.wish) {}
 
   Result<void> read(toml::table const& root) {
@@ -257,7 +257,7 @@ class Reading {
     return table.done();
   }
 
-  api::World const& world_;
+  snapshot::World const& world_;
   std::string file_;
   LayoutSettings& settings_;
   planning::layout::LayoutWish& wish_;
@@ -265,7 +265,7 @@ class Reading {
 
 }  // namespace
 
-Result<void> read_layout_settings(api::World const& world, std::filesystem::path const& file,
+Result<void> read_layout_settings(snapshot::World const& world, std::filesystem::path const& file,
                                   LayoutSettings& settings) {
   if (!std::filesystem::is_regular_file(file) || access(file.c_str(), R_OK) != 0)
     return fail(Errc::unavailable, "the settings file " + file.string() + " cannot be read", "settings", "a TOML file");

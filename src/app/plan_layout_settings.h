@@ -2,8 +2,8 @@
 // An office's settings for its layout out of a TOML file. Private to the room.
 #pragma once
 
-#include "api/world.h"
 #include "planning/layout/case.h"
+#include "snapshot/world.h"
 
 #include <filesystem>
 #include <string>
@@ -27,6 +27,7 @@ Result<void> set_weight(std::map<planning::layout::LayoutValue, double>& weights
 // Policies take the place of those that settings.wish has already under the same reason.
 // Errc::invalid names the line of what is wrong, and for a key nobody knows the nearest; Errc::not_found a city that is
 // not there.
-Result<void> read_layout_settings(api::World const& world, std::filesystem::path const& file, LayoutSettings& settings);
+Result<void> read_layout_settings(snapshot::World const& world, std::filesystem::path const& file,
+                                  LayoutSettings& settings);
 
 }  // namespace amity::app

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity plan suggest: the likeliest further partners of a city; or a given split of ties scored.
-#include "api/documents_suggest.h"
 #include "keep_verbs.h"
 #include "look_up.h"
-#include "pages/json_text.h"
 #include "plan_verbs.h"
+#include "planning/suggestions/web/documents.h"
 #include "suggest_runs.h"
 #include "suggest_store.h"
 #include "tie_list.h"
+#include "ui/json_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,23 +39,24 @@ std::string percent(double probability) {
   return text;
 }
 
-std::vector<std::string> strongest(planning::suggestions::Suggester const& suggester, api::World const& world,
+std::vector<std::string> strongest(planning::suggestions::Suggester const& suggester, snapshot::World const& world,
                                    planning::suggestions::PlaceNumber city,
                                    planning::suggestions::Suggestion const& suggestion) {
   auto const facts = planning::suggestions::facts_of(suggester.ties(), city, suggestion.place);
-  auto const names = api::suggestion_names(world, suggester, city, suggestion, "en");
+  auto const names = planning::suggestions::web::suggestion_names(world, suggester, city, suggestion, "en");
   std::vector<std::size_t> order(planning::suggestions::reasons);
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, std::greater{}, [&](auto at) { return suggestion.contributions[at]; });
   std::vector<std::string> words;
   for (auto const at : order)
     if (suggestion.contributions[at] > 0 && words.size() < reasons_shown)
-      words.push_back(api::reason_words(static_cast<planning::suggestions::Reason>(at), facts, names, "en"));
+      words.push_back(
+          planning::suggestions::web::reason_words(static_cast<planning::suggestions::Reason>(at), facts, names, "en"));
   return words;
 }
 
-void print_suggestions(api::World const& world, planning::suggestions::Suggester const& suggester,
-                       api::SuggestionsAnswer const& answer) {
+void print_suggestions(snapshot::World const& world, planning::suggestions::Suggester const& suggester,
+                       planning::suggestions::web::SuggestionsAnswer const& answer) {
   auto const& origin = suggester.model().origin();
   std::cout << "The likeliest further partners of " << shown(world, *answer.city) << " among "
             << suggester.seen().counted << " cities\nlearnt " << origin.trained_at << " from " << origin.ties
@@ -69,7 +70,7 @@ void print_suggestions(api::World const& world, planning::suggestions::Suggester
   }
 }
 
-int suggest_for(SuggestWish const& wish, api::World const& world) {
+int suggest_for(SuggestWish const& wish, snapshot::World const& world) {
   auto const city = find_city(world, wish.city);
   if (!city) return tell(city.error(), nearest(world, wish.city), wish.output());
   CityId const guest = (*city)->id;
@@ -77,10 +78,10 @@ int suggest_for(SuggestWish const& wish, api::World const& world) {
   auto const model = model_for(seen, wish.place, wish.retrain ? Training::always : Training::where_needed);
   if (!model) return tell(model.error(), {}, wish.output());
   planning::suggestions::Suggester const suggester(*model, std::move(seen));
-  api::SuggestionsAnswer answer{*city, *suggester.seen().number_of(**city), {}};
+  planning::suggestions::web::SuggestionsAnswer answer{*city, *suggester.seen().number_of(**city), {}};
   answer.suggestions = suggester.for_city(answer.place, wish.top);
   if (wish.json)
-    std::cout << pages::json_text(api::suggestions_document(world, suggester, answer)) << '\n';
+    std::cout << ui::json_text(planning::suggestions::web::suggestions_document(world, suggester, answer)) << '\n';
   else
     print_suggestions(world, suggester, answer);
   return done;
@@ -118,7 +119,7 @@ Error nothing_left(std::filesystem::path const& path, TieList const& list, std::
           "ids as the register has them; amity export shows them"};
 }
 
-int score_split(SuggestWish const& wish, api::World const& world) {
+int score_split(SuggestWish const& wish, snapshot::World const& world) {
   auto const seen = planning::suggestions::places_of(world.reg, world.atlas);
   auto const train = read_ties(wish.train, world, seen);
   if (!train) return tell(train.error(), {}, wish.output());
@@ -129,11 +130,11 @@ int score_split(SuggestWish const& wish, api::World const& world) {
   if (train->ties.empty()) return tell(nothing_left(wish.train, *train, "learn from"), {}, wish.output());
   if (test->ties.empty()) return tell(nothing_left(wish.test, *test, "rank"), {}, wish.output());
   auto const run = run_split(seen, {train->ties, test->ties}, {});
-  auto document = api::evaluation_document(world, seen, {run});
+  auto document = planning::suggestions::web::evaluation_document(world, seen, {run});
   if (wish.json) {
     document["train"] = list_document(*train);
     document["test"] = list_document(*test);
-    std::cout << pages::json_text(document) << '\n';
+    std::cout << ui::json_text(document) << '\n';
     return done;
   }
   print_list("train", *train);
@@ -149,7 +150,7 @@ int plan_suggest(SuggestWish const& wish) {
   if (!split && wish.city.empty()) return refuse_option("city", "a city is missing", "an id, a slug or a name");
   auto database = open_database(wish.place, Missing::refuse);
   if (!database) return cannot;
-  auto const world = api::World::load(*database);
+  auto const world = snapshot::World::load(*database);
   return split ? score_split(wish, *world) : suggest_for(wish, *world);
 }
 

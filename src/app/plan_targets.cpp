@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity plan targets: the targets beside the facts.
-#include "api/documents_plan.h"
 #include "keep_verbs.h"
 #include "look_up.h"
-#include "pages/json_text.h"
 #include "plan_verbs.h"
+#include "planning/targets/web/documents.h"
+#include "ui/json_text.h"
 
 #include <cstdio>
 #include <iostream>
@@ -84,15 +84,15 @@ int plan_targets(TargetsWish const& wish) {
   if (!counting) return cannot;
   auto database = open_database(wish.place, Missing::refuse);
   if (!database) return cannot;
-  auto const world = api::World::load(*database);
+  auto const world = snapshot::World::load(*database);
   auto const city = find_city(*world, wish.city);
   if (!city) return tell(city.error(), nearest(*world, wish.city), wish.output());
   auto const* office = world->office_of((*city)->id);
-  auto const today = api::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
-  auto const answer = api::targets_of(*world, **city, wish.as_of.empty() ? today : counting->as_of);
+  auto const today = snapshot::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
+  auto const answer = planning::targets::web::targets_of(*world, **city, wish.as_of.empty() ? today : counting->as_of);
   if (!answer) return tell(answer.error(), {}, wish.output());
   if (wish.json) {
-    std::cout << pages::json_text(api::targets_document(*world, *answer)) << '\n';
+    std::cout << ui::json_text(planning::targets::web::targets_document(*world, *answer)) << '\n';
     return answer->paths.empty() ? answer_is_no : done;
   }
   std::cout << shown(*world, **city) << ", as of " << to_string(answer->as_of) << '\n';

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The verbs that ask: search, circle, doctor.
-#include "api/documents.h"
 #include "atlas/fold.h"
 #include "checks.h"
 #include "look_up.h"
+#include "partnerships/web/documents.h"
 #include "verbs.h"
 
 #include <boost/json/serialize.hpp>
@@ -13,14 +13,14 @@
 namespace amity::app {
 namespace json = boost::json;
 
-std::string shown(api::World const& world, atlas::City const& city) {
+std::string shown(snapshot::World const& world, atlas::City const& city) {
   auto const* country = world.atlas.country(city.country);
   auto const where = country != nullptr ? std::string(choose(country->names, "en").text) : std::string(city.country);
   return std::string(world.atlas.name_in(city, "en").text) + ", " + where + " (" + to_string(atlas::public_id(city)) +
          ")";
 }
 
-std::vector<std::string> nearest(api::World const& world, std::string const& text) {
+std::vector<std::string> nearest(snapshot::World const& world, std::string const& text) {
   std::vector<std::string> names;
   auto const hits = world.search.query(text, {.limit = 5});
   if (!hits) return names;
@@ -29,7 +29,7 @@ std::vector<std::string> nearest(api::World const& world, std::string const& tex
 }
 
 // An id, a slug, or a name that only one city has, or only one city with partnerships.
-Result<atlas::City const*> find_city(api::World const& world, std::string const& text) {
+Result<atlas::City const*> find_city(snapshot::World const& world, std::string const& text) {
   if (auto const* city = world.city(text)) return city;
   auto const folded = atlas::fold(text);
   auto const named = folded ? world.atlas.named(*folded) : std::vector<atlas::City const*>{};
@@ -67,7 +67,7 @@ std::string range_text(partnerships::Range const& range) {
              : "at least " + std::to_string(range.at_least) + ", at most " + std::to_string(range.at_most);
 }
 
-void print_circle(api::World const& world, partnerships::Circle const& circle) {
+void print_circle(snapshot::World const& world, partnerships::Circle const& circle) {
   std::cout << shown(world, *circle.home) << ", as of " << to_string(circle.as_of) << ": "
             << range_text(circle.counts.partners) << " partners in " << range_text(circle.counts.countries)
             << " countries\n";
@@ -90,11 +90,12 @@ void print_circle(api::World const& world, partnerships::Circle const& circle) {
 int search(Place const& place, SearchWish const& wish, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
-  auto const world = api::World::load(*database);
+  auto const world = snapshot::World::load(*database);
   auto const hits = world->search.query(wish.text, {wish.country, static_cast<std::size_t>(wish.limit)});
   if (!hits) return tell(hits.error(), {}, output);
   if (output == Output::json) {
-    std::cout << json::serialize(json::object{{"query", wish.text}, {"results", api::hit_documents(*world, *hits)}})
+    std::cout << json::serialize(
+                     json::object{{"query", wish.text}, {"results", atlas::web::hit_documents(*world, *hits)}})
               << '\n';
   } else {
     for (auto const& hit : *hits) std::cout << shown(*world, *world->atlas.city(hit.city)) << "  " << hit.name << '\n';
@@ -127,14 +128,14 @@ int circle(Place const& place, CircleWish const& wish, Output output) {
   }
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
-  auto const world = api::World::load(*database);
+  auto const world = snapshot::World::load(*database);
   auto const city = find_city(*world, wish.city);
   if (!city) return tell(city.error(), nearest(*world, wish.city), output);
   auto const* office = world->office_of((*city)->id);
-  auto const today = api::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
+  auto const today = snapshot::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
   if (wish.as_of.empty()) question.as_of = today;
   if (output == Output::json) {
-    auto const document = api::circle_document(*world, **city, {question, today});
+    auto const document = partnerships::web::circle_document(*world, **city, {question, today});
     if (!document) return tell(document.error(), {}, output);
     std::cout << json::serialize(*document) << '\n';
     return done;

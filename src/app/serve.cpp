@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "api/routes.h"
 #include "app/contract.h"
 #include "commands/execute.h"
 #include "http/server.h"
 #include "import.h"
 #include "journal/journal.h"
 #include "network_watch.h"
+#include "planning/layout/web/routes.h"
+#include "routes.h"
 #include "suggest_learner.h"
 #include "verbs.h"
 
@@ -63,7 +64,7 @@ constexpr std::chrono::milliseconds between_looks{250};
 class Watch {
  public:
   using Revisions = std::map<OfficeId, std::int64_t>;  // that the world was read at
-  Watch(db::Database& database, std::shared_ptr<api::Surroundings> surroundings, http::Server& server,
+  Watch(db::Database& database, std::shared_ptr<server::Surroundings> surroundings, http::Server& server,
         Revisions revisions)
       : database_(database),
         surroundings_(std::move(surroundings)),
@@ -105,7 +106,7 @@ class Watch {
 
   void renew(std::span<snapshot::Touched const> touched) {
     auto const before = surroundings_->world.now();
-    auto const renewal = api::renewed(*before, database_, touched);
+    auto const renewal = snapshot::renewed(*before, database_, touched);
     surroundings_->world.replace(renewal.world);
     std::vector<std::string> const tags(renewal.tags.begin(), renewal.tags.end());
     server_.invalidate(tags);
@@ -114,7 +115,7 @@ class Watch {
   std::string day() const {
     std::string days;
     for (auto const& office : surroundings_->world.now()->reg.offices())
-      days += to_string(api::day_at(surroundings_->clock, office.timezone));
+      days += to_string(snapshot::day_at(surroundings_->clock, office.timezone));
     return days + to_string(today(surroundings_->clock));
   }
 
@@ -126,7 +127,7 @@ class Watch {
     for (auto const level : {SourceLevel::official, SourceLevel::stated, SourceLevel::all})
       for (auto const& office : world->reg.offices())
         (void)world->tallies.of(
-            {.as_of = api::day_at(surroundings_->clock, office.timezone), .kind = {}, .sources = level});
+            {.as_of = snapshot::day_at(surroundings_->clock, office.timezone), .kind = {}, .sources = level});
   }
 
   void run() {
@@ -162,7 +163,7 @@ class Watch {
   }
 
   db::Database& database_;
-  std::shared_ptr<api::Surroundings> surroundings_;
+  std::shared_ptr<server::Surroundings> surroundings_;
   http::Server& server_;
   NetworkWatch network_;
   Revisions revisions_;
@@ -178,11 +179,11 @@ std::string file_text(std::filesystem::path const& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-Result<void> take_web_build(std::filesystem::path const& folder, api::Surroundings& surroundings) {
+Result<void> take_web_build(std::filesystem::path const& folder, server::Surroundings& surroundings) {
   if (folder.empty()) return {};
   auto files = http::StaticFiles::load(folder.string());
   if (!files) return Failure{files.error()};
-  auto assets = pages::read_assets(files->bytes(".vite/manifest.json"));
+  auto assets = ui::read_assets(files->bytes(".vite/manifest.json"));
   if (!assets)
     return fail(Errc::unavailable, folder.string() + " is not a web build: " + assets.error().message, "web",
                 "the folder that `npm run build` in web/ makes");
@@ -198,7 +199,7 @@ http::Options server_options(ServeOptions const& options) {
   server.threads = options.threads;
   server.rate.requests_per_second = options.requests_per_second;
   server.rate.burst = 4 * options.requests_per_second;
-  server.fixed_headers = api::security_headers();
+  server.fixed_headers = app::security_headers();
   server.trusted_proxies = {"127.0.0.1", "::1"};
   server.log = [](std::string_view line) { spdlog::error("{}", line); };
   if (options.access_log)
@@ -220,12 +221,13 @@ ServeOptions with_own_share(ServeOptions options) {
 }
 
 int serve_world(db::Database& database, ServeOptions const& options) {
-  auto surroundings = std::make_shared<api::Surroundings>();
+  auto surroundings = std::make_shared<server::Surroundings>();
   surroundings->clock = system_clock();
   surroundings->version = std::string(version);
   surroundings->home_office = options.home;
   surroundings->contract = contract();
   surroundings->origin = options.origin;
+  surroundings->layouts = planning::layout::web::make_layout_desk();
   surroundings->database_answers = [&database] {
     try {
       auto transaction = database.read();
@@ -253,7 +255,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   {
     auto transaction = database.read();
     revisions = commands::revisions_of(transaction);
-    surroundings->world.replace(std::make_shared<api::World const>(transaction));
+    surroundings->world.replace(std::make_shared<snapshot::World const>(transaction));
   }
   if (!options.home.empty() && surroundings->world.now()->reg.office(options.home) == nullptr) {
     complain({Errc::not_found, "there is no office \"" + options.home + "\" here", "home",
@@ -266,7 +268,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   std::optional<SuggestLearner> learner;
   surroundings->suggester = [&learner] { return learner->ask(); };
   http::Router router;
-  api::add_routes(router, surroundings);
+  app::add_routes(router, surroundings);
   auto server = http::Server::open(server_options(options), std::move(router));
   if (!server) {
     complain(server.error());

@@ -18,7 +18,7 @@ constexpr std::chrono::hours between_learning{1};
 
 }  // namespace
 
-SuggestLearner::SuggestLearner(Place place, std::function<std::shared_ptr<api::World const>()> world,
+SuggestLearner::SuggestLearner(Place place, std::function<std::shared_ptr<snapshot::World const>()> world,
                                std::function<void()> ready)
     : place_(std::move(place)), world_(std::move(world)), ready_(std::move(ready)), thread_([this] { run(); }) {}
 
@@ -31,18 +31,18 @@ SuggestLearner::~SuggestLearner() {
   thread_.join();
 }
 
-api::SuggestSource SuggestLearner::ask() {
+explore::SuggestSource SuggestLearner::ask() {
   auto const world = world_();
   std::lock_guard const lock(mutex_);
   auto const same_world = seen_.lock() == world;
   auto const rested = std::chrono::steady_clock::now() - made_ > between_learning;
-  auto const has_model = now_ && now_->state == api::SuggestState::learnt;
+  auto const has_model = now_ && now_->state == explore::SuggestState::learnt;
   if (!same_world && (!has_model || rested)) {
     wanted_ = true;
     wake_.notify_all();
   }
   if (has_model || (now_ && same_world)) return *now_;
-  return {api::SuggestState::being_learnt,
+  return {explore::SuggestState::being_learnt,
           nullptr,
           {Errc::unavailable, "the suggestions are being learnt from the register", {}, "ask again in a minute"}};
 }
@@ -64,7 +64,7 @@ void SuggestLearner::run() {
     made_ = std::chrono::steady_clock::now();
     wanted_ = false;
     // Suggestions of yesterday's register are better than none.
-    if (made.state == api::SuggestState::learnt || !now_ || now_->state != api::SuggestState::learnt)
+    if (made.state == explore::SuggestState::learnt || !now_ || now_->state != explore::SuggestState::learnt)
       now_ = std::move(made);
     lock.unlock();
     ready_();
@@ -72,18 +72,18 @@ void SuggestLearner::run() {
   }
 }
 
-api::SuggestSource SuggestLearner::learnt(api::World const& world) const {
+explore::SuggestSource SuggestLearner::learnt(snapshot::World const& world) const {
   try {
-    auto seen = planning::suggestions::places_of(world.reg, world.atlas, api::suggest_guests(world));
+    auto seen = planning::suggestions::places_of(world.reg, world.atlas, explore::suggest_guests(world));
     auto const model = model_for(seen, place_, Training::where_needed);
-    if (!model) return {api::SuggestState::too_few_ties, nullptr, model.error()};
+    if (!model) return {explore::SuggestState::too_few_ties, nullptr, model.error()};
     spdlog::info("suggestions are learnt from {} ties", (*model)->origin().ties);
-    return {api::SuggestState::learnt,
+    return {explore::SuggestState::learnt,
             std::make_shared<planning::suggestions::Suggester const>(*model, std::move(seen)),
             {}};
   } catch (std::exception const& error) {
     spdlog::error("suggestions could not be learnt: {}", error.what());
-    return {api::SuggestState::failed,
+    return {explore::SuggestState::failed,
             nullptr,
             {Errc::unavailable, "the suggestions could not be learnt; the log says why", {}, {}}};
   }

@@ -37,10 +37,10 @@ void print_methods(json::object const& scores, std::string const& indent) {
 
 }  // namespace
 
-api::EvaluationRun run_split(planning::suggestions::RegisterPlaces const& seen,
-                             planning::suggestions::Split const& split, RunWish const& wish) {
+planning::suggestions::web::EvaluationRun run_split(planning::suggestions::RegisterPlaces const& seen,
+                                                    planning::suggestions::Split const& split, RunWish const& wish) {
   planning::suggestions::Places const places(std::span(seen.places).first(seen.counted));
-  api::EvaluationRun run;
+  planning::suggestions::web::EvaluationRun run;
   run.seed = wish.seed;
   run.known = split.known.size();
   run.hidden = split.hidden.size();

@@ -2,7 +2,7 @@
 // Hiding ties, learning without them, and ranking them. Private to the room.
 #pragma once
 
-#include "api/documents_suggest.h"
+#include "planning/suggestions/web/documents.h"
 
 namespace amity::app {
 
@@ -11,8 +11,8 @@ struct RunWish {
   std::size_t most{};  // hidden ties that are ranked; 0: all
 };
 
-api::EvaluationRun run_split(planning::suggestions::RegisterPlaces const& seen,
-                             planning::suggestions::Split const& split, RunWish const& wish);
+planning::suggestions::web::EvaluationRun run_split(planning::suggestions::RegisterPlaces const& seen,
+                                                    planning::suggestions::Split const& split, RunWish const& wish);
 
 // The table of an evaluation_document.
 void print_scores(boost::json::object const& document);

@@ -34,7 +34,8 @@ bool looks_like_id(std::string_view text) {
 
 class Reader {
  public:
-  Reader(std::filesystem::path const& path, api::World const& world, planning::suggestions::RegisterPlaces const& seen)
+  Reader(std::filesystem::path const& path, snapshot::World const& world,
+         planning::suggestions::RegisterPlaces const& seen)
       : path_(&path), world_(&world), seen_(&seen) {}
 
   Result<void> take(interop::formats::CsvRow const& row) {
@@ -86,7 +87,7 @@ class Reader {
   }
 
   std::filesystem::path const* path_;
-  api::World const* world_;
+  snapshot::World const* world_;
   planning::suggestions::RegisterPlaces const* seen_;
   bool first_{true};
   Columns columns_;
@@ -96,7 +97,7 @@ class Reader {
 
 }  // namespace
 
-Result<TieList> read_ties(std::filesystem::path const& path, api::World const& world,
+Result<TieList> read_ties(std::filesystem::path const& path, snapshot::World const& world,
                           planning::suggestions::RegisterPlaces const& seen) {
   std::error_code trouble;
   std::ifstream file(path, std::ios::binary);

@@ -2,8 +2,8 @@
 // Pairs of cities out of a file of others. Private to the room.
 #pragma once
 
-#include "api/world.h"
 #include "planning/suggestions/register.h"
+#include "snapshot/world.h"
 
 #include <filesystem>
 #include <string>
@@ -23,7 +23,7 @@ struct TieList {
 // A CSV of pairs of public ids (Q182852, G1804651, A17): columns city_a and city_b where the first line names them,
 // else the first two. Cities without a tie in the register count as unknown. Errc::invalid with line and cure for a
 // line that is no pair, Errc::unavailable for a file that cannot be read.
-Result<TieList> read_ties(std::filesystem::path const& path, api::World const& world,
+Result<TieList> read_ties(std::filesystem::path const& path, snapshot::World const& world,
                           planning::suggestions::RegisterPlaces const& seen);
 
 // Takes out of `list` what the other has too, and counts it.

@@ -13,5 +13,9 @@ TEST(Corpus, of_settings_keeps_their_promises) {
   EXPECT_GT(replay(repository_root() / "src/app/tests/fuzz/corpus/config_file", config_file_keeps_its_promises), 0);
 }
 
+TEST(Corpus, of_addresses_keeps_their_promises) {
+  EXPECT_GT(replay(repository_root() / "src/app/tests/fuzz/corpus/address", address_keeps_its_promises), 0);
+}
+
 }  // namespace
 }  // namespace amity::app

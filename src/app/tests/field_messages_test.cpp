@@ -3,7 +3,7 @@
 #include "core/language.h"
 #include "fields/codes.h"
 #include "fields/errors.h"
-#include "pages/messages.h"
+#include "ui/messages.h"
 
 #include <gtest/gtest.h>
 
@@ -18,18 +18,18 @@ constexpr std::string_view prefix = "field.error.";
 std::string key_of(std::string_view code) { return std::string(prefix) + std::string(code); }
 
 std::string told(std::string_view language, std::string_view code, std::vector<fields::Argument> const& arguments) {
-  std::vector<pages::Argument> given;
+  std::vector<ui::Argument> given;
   for (auto const& [name, value] : arguments) {
     if (auto const* text = std::get_if<std::string>(&value))
       given.push_back({name, std::string_view{*text}});
     else
       given.push_back({name, std::get<std::int64_t>(value)});
   }
-  return pages::Messages::embedded().text(language, key_of(code), given);
+  return ui::Messages::embedded().text(language, key_of(code), given);
 }
 
 TEST(FieldMessages, of_every_code_are_there_in_every_language_and_take_only_its_arguments) {
-  auto const& messages = pages::Messages::embedded();
+  auto const& messages = ui::Messages::embedded();
   for (auto const& code : fields::codes)
     for (auto const language : interface_languages) {
       ASSERT_TRUE(messages.has(language, key_of(code.word))) << language << " " << code.word;
@@ -42,7 +42,7 @@ TEST(FieldMessages, of_every_code_are_there_in_every_language_and_take_only_its_
 TEST(FieldMessages, are_of_codes_that_there_are) {
   std::set<std::string, std::less<>> known{key_of("more")};
   for (auto const& code : fields::codes) known.insert(key_of(code.word));
-  for (auto const& key : pages::Messages::embedded().keys("en")) {
+  for (auto const& key : ui::Messages::embedded().keys("en")) {
     EXPECT_TRUE(!key.starts_with(prefix) || known.contains(key)) << key;
   }
 }

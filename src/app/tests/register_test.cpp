@@ -21,8 +21,9 @@
 namespace amity::app {
 namespace {
 
+using interop::exports::ExportFormat;
+using interop::exports::Selection;
 using interop::formats::Folder;
-
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
@@ -61,17 +62,17 @@ struct Instance {
     auto transaction = database.read();
     auto const atlas = atlas::Atlas::load(transaction);
     auto const reg = partnerships::Register::load(transaction);
-    return take(interop::exports::Selection::of_register(atlas, reg));
+    return take(Selection::of_register(atlas, reg));
   }
-  std::string text(interop::exports::ExportFormat format) {
-    return with_selection([&](interop::exports::Selection const& selection) {
+  std::string text(ExportFormat format) {
+    return with_selection([&](Selection const& selection) {
       std::string all;
       interop::exports::write_export(selection, format, [&](std::string_view part) { all += part; });
       return all;
     });
   }
   void tables(Folder const& folder) {
-    with_selection([&](interop::exports::Selection const& selection) {
+    with_selection([&](Selection const& selection) {
       for (auto const table : interop::exports::all_register_tables) {
         std::string all;
         interop::exports::write_csv(selection, table, [&](std::string_view part) { all += part; });
@@ -173,8 +174,8 @@ TEST_P(RegisterFiles, change_nothing_in_the_instance_they_come_from) {
   Folder const folder;
   instance.tables(folder);
   Folder const others;
-  auto const json = others.write("register.json", instance.text(interop::exports::ExportFormat::json));
-  auto const csv = others.write("one.csv", instance.text(interop::exports::ExportFormat::csv));
+  auto const json = others.write("register.json", instance.text(ExportFormat::json));
+  auto const csv = others.write("one.csv", instance.text(ExportFormat::csv));
   for (auto const& path : {json, csv, folder.path}) {
     auto const report = instance.read(path);
     ASSERT_TRUE(report) << report.error().message;
@@ -189,7 +190,7 @@ TEST_P(RegisterFiles, change_nothing_in_the_instance_they_come_from) {
 TEST_P(RegisterFiles, come_out_of_an_empty_instance_as_they_went_in) {
   auto instance = an_instance();
   fill(instance);
-  auto const json = instance.text(interop::exports::ExportFormat::json);
+  auto const json = instance.text(ExportFormat::json);
   EXPECT_THAT(json, HasSubstr("Bureau de Kunming"));
   Folder const tables;
   instance.tables(tables);
@@ -199,7 +200,7 @@ TEST_P(RegisterFiles, come_out_of_an_empty_instance_as_they_went_in) {
     auto const report = empty.read(path);
     ASSERT_TRUE(report) << report.error().message;
     EXPECT_THAT(report->refusals, IsEmpty()) << report->refusals.front().why;
-    EXPECT_EQ(empty.text(interop::exports::ExportFormat::json), json);
+    EXPECT_EQ(empty.text(ExportFormat::json), json);
     Folder const again;
     empty.tables(again);
     for (auto const table : interop::exports::all_register_tables) {
@@ -215,12 +216,12 @@ TEST_P(RegisterFiles, come_out_of_an_empty_instance_as_they_went_in) {
 TEST_P(RegisterFiles, go_from_one_kind_of_database_into_the_other) {
   auto instance = an_instance();
   fill(instance);
-  auto const json = instance.text(interop::exports::ExportFormat::json);
+  auto const json = instance.text(ExportFormat::json);
   Folder const folder;
   for (auto const& url : db::test_database_urls()) {
     Instance other(url);
     ASSERT_TRUE(other.read(folder.write("register.json", json)));
-    EXPECT_EQ(other.text(interop::exports::ExportFormat::json), json) << url;
+    EXPECT_EQ(other.text(ExportFormat::json), json) << url;
   }
 }
 
@@ -228,7 +229,7 @@ TEST_P(RegisterFiles, of_one_table_bring_what_the_world_says_and_name_the_office
   auto instance = an_instance();
   fill(instance);
   Folder const folder;
-  auto const csv = folder.write("one.csv", instance.text(interop::exports::ExportFormat::csv));
+  auto const csv = folder.write("one.csv", instance.text(ExportFormat::csv));
   Instance empty(db::test_database_urls().at(GetParam()));
   auto const report = empty.read(csv);
   ASSERT_TRUE(report) << report.error().message;
@@ -238,8 +239,8 @@ TEST_P(RegisterFiles, of_one_table_bring_what_the_world_says_and_name_the_office
   EXPECT_EQ(report->refusals[0].field, "source");
   EXPECT_THAT(report->refusals[0].why, HasSubstr("kunming"));
   // The rows of the world come out again as they were.
-  auto const again = empty.text(interop::exports::ExportFormat::csv);
-  auto const before = instance.text(interop::exports::ExportFormat::csv);
+  auto const again = empty.text(ExportFormat::csv);
+  auto const before = instance.text(ExportFormat::csv);
   for (std::size_t at = 0; at < again.size();) {
     auto const line = again.substr(at, again.find("\r\n", at) - at);
     EXPECT_THAT(before, HasSubstr(line));
@@ -250,22 +251,22 @@ TEST_P(RegisterFiles, of_one_table_bring_what_the_world_says_and_name_the_office
 TEST_P(RegisterFiles, never_overwrite_what_an_office_here_keeps_itself) {
   auto instance = an_instance();
   fill(instance);
-  auto json = instance.text(interop::exports::ExportFormat::json);
+  auto json = instance.text(ExportFormat::json);
   for (std::size_t at = 0; (at = json.find("1981-11-05", at)) != std::string::npos;) json.replace(at, 10, "1982-11-05");
-  auto const before = instance.text(interop::exports::ExportFormat::json);
+  auto const before = instance.text(ExportFormat::json);
   Folder const folder;
   auto const report = instance.read(folder.write("register.json", json));
   ASSERT_TRUE(report);
   EXPECT_EQ(report->changed, 0);
   EXPECT_FALSE(report->refusals.empty());
-  EXPECT_EQ(instance.text(interop::exports::ExportFormat::json), before);
+  EXPECT_EQ(instance.text(ExportFormat::json), before);
 }
 
 TEST_P(RegisterFiles, read_earlier_do_not_undo_what_a_list_says_now) {
   auto instance = an_instance();
   fill(instance);
   Folder const folder;
-  auto const old = folder.write("register.json", instance.text(interop::exports::ExportFormat::json));
+  auto const old = folder.write("register.json", instance.text(ExportFormat::json));
   {
     auto transaction = instance.database.write();
     auto sources = partnerships::sources_of(transaction, the_world);
@@ -281,9 +282,9 @@ TEST_P(RegisterFiles, read_earlier_do_not_undo_what_a_list_says_now) {
     }
     transaction.commit();
   }
-  auto const now = instance.text(interop::exports::ExportFormat::json);
+  auto const now = instance.text(ExportFormat::json);
   EXPECT_EQ(instance.read(old)->changed, 0);
-  EXPECT_EQ(instance.text(interop::exports::ExportFormat::json), now);
+  EXPECT_EQ(instance.text(ExportFormat::json), now);
 }
 
 TEST_P(RegisterFiles, name_the_record_and_the_field_that_is_wrong) {
@@ -318,8 +319,8 @@ TEST_P(RegisterFiles, that_are_not_whole_leave_nothing_behind) {
   fill(source);
   Instance empty(db::test_database_urls().at(GetParam()));
   Folder const folder;
-  auto const json = source.text(interop::exports::ExportFormat::json);
-  auto const csv = source.text(interop::exports::ExportFormat::csv);
+  auto const json = source.text(ExportFormat::json);
+  auto const csv = source.text(ExportFormat::csv);
   for (auto const& path : {folder.write("cut.json", json.substr(0, json.size() * 2 / 3)),
                            folder.write("later.json", R"({"format":"amity-register","version":2})"),
                            folder.write("cut.csv", csv.substr(0, csv.size() - 20)),
@@ -357,17 +358,17 @@ TEST_P(RegisterFiles, of_the_whole_real_world_lose_nothing) {
     transaction.commit();
   }
   ASSERT_TRUE(instance.read(data / "world"));
-  auto const json = instance.text(interop::exports::ExportFormat::json);
+  auto const json = instance.text(ExportFormat::json);
   Folder const folder;
   auto const file = folder.write("register.json", json);
   EXPECT_EQ(instance.read(file)->changed, 0);
-  EXPECT_EQ(instance.read(folder.write("one.csv", instance.text(interop::exports::ExportFormat::csv)))->changed, 0);
+  EXPECT_EQ(instance.read(folder.write("one.csv", instance.text(ExportFormat::csv)))->changed, 0);
   Instance empty(db::test_database_urls().at(GetParam()));
   with_gazetteer(empty.database);
   auto const report = empty.read(file);
   ASSERT_TRUE(report) << report.error().message;
   EXPECT_THAT(report->refusals, IsEmpty());
-  EXPECT_TRUE(empty.text(interop::exports::ExportFormat::json) == json);
+  EXPECT_TRUE(empty.text(ExportFormat::json) == json);
 }
 
 }  // namespace

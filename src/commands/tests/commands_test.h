@@ -23,9 +23,10 @@ class CommandsTest : public testing::TestWithParam<std::string> {
   static Verb put_source(std::int64_t id) {
     return [id](Command& command) -> Outcome<std::string> {
       command.watch("source", {command.office(), id});
-      command.transaction().execute(
-          {"test.put", "INSERT INTO source VALUES (:office, :id, :key, 'press', 'A paper', '', NULL, NULL, '')"},
-          {{"office", command.office()}, {"id", id}, {"key", std::to_string(id)}});
+      command.transaction().execute({"test.put",
+                                     "INSERT INTO source (office_id, id, key, kind, name, url, published, retrieved, "
+                                     "note) VALUES (:office, :id, :key, 'press', 'A paper', '', NULL, NULL, '')"},
+                                    {{"office", command.office()}, {"id", id}, {"key", std::to_string(id)}});
       command.touch("source", id);
       return "source " + std::to_string(id);
     };

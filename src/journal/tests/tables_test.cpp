@@ -24,8 +24,12 @@ class JournalTables : public testing::TestWithParam<std::string> {
     ASSERT_TRUE(database->migrate());
     work([](db::Transaction& tx, ChangeRecorder& recorder) {
       recorder.watch("source", {the_office});
-      tx.execute({"put", "INSERT INTO source VALUES (1, 1, 'a', 'press', 'A', '', NULL, NULL, '')"});
-      tx.execute({"put", "INSERT INTO source VALUES (1, 2, 'b', 'press', 'B', '', NULL, NULL, '')"});
+      tx.execute({"put",
+                  "INSERT INTO source (office_id, id, key, kind, name, url, published, retrieved, note) VALUES (1, 1, "
+                  "'a', 'press', 'A', '', NULL, NULL, '')"});
+      tx.execute({"put",
+                  "INSERT INTO source (office_id, id, key, kind, name, url, published, retrieved, note) VALUES (1, 2, "
+                  "'b', 'press', 'B', '', NULL, NULL, '')"});
     });
   }
   // A unit of work with its line, as commands make it.
@@ -61,7 +65,9 @@ TEST_P(JournalTables, are_whole_after_units_of_work) {
     tx.execute({"set", "UPDATE source SET name = 'A2' WHERE office_id = 1 AND id = 1"});
     recorder.watch("source", {the_office, 2});
     tx.execute({"del", "DELETE FROM source WHERE office_id = 1 AND id = 2"});
-    tx.execute({"put", "INSERT INTO source VALUES (1, 3, 'c', 'press', 'C', '', NULL, NULL, '')"});
+    tx.execute({"put",
+                "INSERT INTO source (office_id, id, key, kind, name, url, published, retrieved, note) VALUES (1, 3, "
+                "'c', 'press', 'C', '', NULL, NULL, '')"});
     recorder.inserted("source", {the_office, 3});
   });
   ASSERT_EQ(changes.size(), 1U);
@@ -103,7 +109,9 @@ TEST_P(JournalTables, name_the_row_that_was_edited_behind_the_programs_back) {
 TEST_P(JournalTables, name_rows_that_were_deleted_and_added) {
   behind_the_back("DELETE FROM source WHERE id = 1");
   EXPECT_THAT(troubles(), ElementsAre(HasSubstr("rows 1/1")));
-  behind_the_back("INSERT INTO source VALUES (2, 1, 'x', 'press', 'X', '', NULL, NULL, '')");
+  behind_the_back(
+      "INSERT INTO source (office_id, id, key, kind, name, url, published, retrieved, note) VALUES (2, 1, 'x', "
+      "'press', 'X', '', NULL, NULL, '')");
   EXPECT_THAT(troubles(), Contains(HasSubstr("source (office 2): no line of the journal accounts for its 1 rows")));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The list under the map: which rows stand in which group, in which order, and which are left out. The groups are the
-// server's (src/pages/rows.cpp), so that its list and ours are the same.
+// server's (src/partnerships/web/rows.cpp), so that its list and ours are the same.
 import type { City, Kind, Partner } from '../api/client.ts'
 import { is_ended } from './as-of.ts'
 import type { Seen } from './counts.ts'

@@ -5,6 +5,7 @@
 
 namespace amity::app {
 
+void address_keeps_its_promises(std::string_view bytes);
 void config_file_keeps_its_promises(std::string_view bytes);
 
 }  // namespace amity::app

@@ -184,7 +184,7 @@ class RandomWorld {
   }
 
   // cities.csv and ties.csv, or one table of names.
-  void pair(Folder const& folder) {
+  void pair(formats::Folder const& folder) {
     std::string cities = "id,name,country_iso2,lat,lon,population,wikidata_id,geonames_id,aliases\n";
     auto const count = 3 + below(12);
     for (auto n = 0; n < count; ++n) {

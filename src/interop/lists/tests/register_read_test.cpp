@@ -29,7 +29,7 @@ constexpr auto a_table =
     "Q1,\"A \"\"quoted\"\"\",CN,-1.5,20,X1,'=B,JP,,s,list,S,both,\"two\r\nlines\"\r\n";
 
 TEST(RegisterReader, takes_every_record_of_a_document) {
-  Folder const folder;
+  formats::Folder const folder;
   auto const content = read_register(folder.write("register.json", a_document));
   ASSERT_TRUE(content) << content.error().message;
   // The move names a source of the office, and the file has none.
@@ -46,7 +46,7 @@ TEST(RegisterReader, takes_every_record_of_a_document) {
 }
 
 TEST(RegisterReader, takes_a_table_with_everything_in_it) {
-  Folder const folder;
+  formats::Folder const folder;
   auto const content = read_register(folder.write("one.csv", a_table));
   ASSERT_TRUE(content) << content.error().message;
   EXPECT_TRUE(content->refusals.empty());
@@ -56,7 +56,7 @@ TEST(RegisterReader, takes_a_table_with_everything_in_it) {
 }
 
 TEST(RegisterReader, is_told_by_content) {
-  Folder const folder;
+  formats::Folder const folder;
   EXPECT_TRUE(is_register_file({folder.write("x", a_document)}));
   EXPECT_TRUE(is_register_file({folder.write("y", a_table)}));
   EXPECT_TRUE(is_register_file({folder.write("z", std::string("\xEF\xBB\xBF") + a_table)}));
@@ -70,7 +70,7 @@ TEST(RegisterReader, is_told_by_content) {
 
 // Whatever is done to a file, it is read, or refused with a sentence that names it; never worse.
 TEST(RegisterReader, survives_any_spoiled_file) {
-  Folder const folder;
+  formats::Folder const folder;
   std::mt19937 random(20261122);
   auto const pick = [&](std::size_t below) { return std::uniform_int_distribution<std::size_t>(0, below - 1)(random); };
   constexpr std::string_view spice = "{}[]\",:\\'0-9.eE+\n\r\t\0=a\xC3\xFFQX";

@@ -96,7 +96,7 @@ class WorldTest : public testing::TestWithParam<std::string> {
     EXPECT_EQ(journal_lines(), 0U);
   }
 
-  Folder folder_;
+  formats::Folder folder_;
   db::Database database_;
 };
 

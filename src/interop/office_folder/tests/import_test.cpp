@@ -115,7 +115,7 @@ TEST_P(AnOffice, keeps_its_halls_figures_targets_and_policies) {
 }
 
 TEST_P(AnOffice, with_a_row_refused_keeps_the_others_and_names_it) {
-  Folder const folder;
+  formats::Folder const folder;
   copy_of("fujisawa", folder);
   folder.append("assertions.csv", "matsumoto,sister_city,active,1981-02-30,,home,clair-621,high,,");
   auto const report = imported(folder.path);
@@ -128,7 +128,7 @@ TEST_P(AnOffice, with_a_row_refused_keeps_the_others_and_names_it) {
 }
 
 TEST_P(AnOffice, has_a_policy_refused_that_is_of_no_country_there_twice_or_without_a_source) {
-  Folder const folder;
+  formats::Folder const folder;
   copy_of("kunming", folder);
   constexpr std::int64_t last = 17;  // its head and 16 rows
   folder.append("policies.csv", "not_abroad,QQ,policy-notes-2026-11,");
@@ -152,7 +152,7 @@ TEST_P(AnOffice, has_a_policy_refused_that_is_of_no_country_there_twice_or_witho
 }
 
 TEST_P(AnOffice, without_the_file_of_policies_has_none) {
-  Folder const folder;
+  formats::Folder const folder;
   copy_of("kunming", folder);
   imported(folder.path);
   fs::remove(folder.path / "policies.csv");
@@ -163,7 +163,7 @@ TEST_P(AnOffice, without_the_file_of_policies_has_none) {
 }
 
 TEST_P(AnOffice, with_a_tie_of_which_all_is_refused_makes_no_partnership) {
-  Folder const folder;
+  formats::Folder const folder;
   copy_of("fujisawa", folder);
   imported(folder.path);
   auto const kept = sizes();
@@ -176,7 +176,7 @@ TEST_P(AnOffice, with_a_tie_of_which_all_is_refused_makes_no_partnership) {
 }
 
 TEST_P(AnOffice, with_a_broken_file_keeps_nothing_once_the_transaction_is_dropped) {
-  Folder const folder;
+  formats::Folder const folder;
   copy_of("fujisawa", folder);
   folder.append("halls.csv", "matsumoto,,,\"never closed");
   auto const before = sizes();
@@ -192,7 +192,7 @@ TEST_P(AnOffice, with_a_broken_file_keeps_nothing_once_the_transaction_is_droppe
 }
 
 TEST_P(AnOffice, whose_clock_jumps_back_keeps_an_intact_journal) {
-  Folder const folder;
+  formats::Folder const folder;
   copy_of("fujisawa", folder);
   auto const whole = folder.read("halls.csv");
   int n = 0;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "routes.h"
+
+#include "atlas/web/routes.h"
+#include "claims/web/routes.h"
+#include "explore/web/routes.h"
+#include "interop/exports/web/routes.h"
+#include "page_routes.h"
+#include "partnerships/web/routes.h"
+#include "planning/layout/web/routes.h"
+#include "planning/suggestions/web/routes.h"
+#include "planning/targets/web/routes.h"
+#include "server/operation_routes.h"
+#include "server/problem.h"
+
+namespace amity::app {
+
+void add_routes(http::Router& router, std::shared_ptr<server::Surroundings const> surroundings) {
+  router.render_problems(server::transport_problem);
+  atlas::web::add_routes(router, surroundings);
+  partnerships::web::add_routes(router, surroundings);
+  claims::web::add_routes(router, surroundings);
+  explore::web::add_routes(router, surroundings);
+  planning::suggestions::web::add_routes(router, surroundings);
+  planning::targets::web::add_routes(router, surroundings);
+  planning::layout::web::add_routes(router, surroundings);
+  interop::exports::web::add_routes(router, surroundings);
+  server::add_operation_routes(router, surroundings);
+  add_page_routes(router, surroundings);
+}
+
+http::Headers security_headers() {
+  return {{"Content-Security-Policy",
+           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+           "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+          {"X-Content-Type-Options", "nosniff"},
+          {"Referrer-Policy", "strict-origin-when-cross-origin"},
+          {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
+          {"Cross-Origin-Opener-Policy", "same-origin"},
+          {"Cross-Origin-Resource-Policy", "same-origin"}};
+}
+
+}  // namespace amity::app

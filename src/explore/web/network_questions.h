@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Private to the room.
+#pragma once
+
+#include "explore/web/documents_world.h"
+#include "server/context.h"
+
+namespace amity::explore::web {
+
+// WorldNetwork of the contract. Errc::unavailable until it was counted for the first time.
+Result<json::object> network_now(server::Surroundings const& s);
+
+}  // namespace amity::explore::web

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/reader.h"
+#include "ui/site.h"
+#include "ui/tongue.h"
+
+namespace amity::partnerships::web {
+
+// The circle's figures, each with a link to the list that makes it: partners by kind, countries, continents.
+json::array figures_view(ui::Reader const& reader, json::value const& circle);
+// The continents reached, each with its count and a link to its partners.
+json::array continents_view(ui::Reader const& reader, json::value const& circle);
+// What official texts say beside what the register shows: {lines: of the newest date, all: every statement}; null
+// where the office has none.
+json::value official_view(ui::Tongue const& tongue, json::value const& office);
+
+}  // namespace amity::partnerships::web

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/reader.h"
+#include "ui/site.h"
+#include "ui/tongue.h"
+
+#include <string>
+
+namespace amity::partnerships::web {
+
+// Whose partners they are, and where its page is.
+struct RowsOf {
+  std::string path{"/"};  // without the language
+  bool home{true};  // the home circle, whose partners have halls; else each row leads to its city and its evidence
+};
+
+// The view of templates/partners.mustache: the circle's partners in groups (in force, perhaps in force, stated by weak
+// sources only, intended, ended), each row as the island draws it again.
+// `shown`: Circle, already filtered; `circle`: the whole one, for what can be chosen; `office`: OfficePage or null.
+json::object partners_view(ui::Reader const& reader, json::value const& shown, json::value const& circle,
+                           json::value const& office, RowsOf const& of = {});
+
+}  // namespace amity::partnerships::web

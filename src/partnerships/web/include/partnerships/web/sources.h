@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/tongue.h"
+
+#include <string>
+#include <vector>
+
+namespace amity::partnerships::web {
+
+// A page's numbered sources: each statement carries the numbers of those that make it.
+class Sources {
+ public:
+  // The number of that source (a contract's Source), the next free one where it is new; 0 for null.
+  std::size_t number(json::value const& source);
+  // [{n, label}], for templates; without repetition, in order.
+  json::array references(ui::Tongue const& tongue, std::vector<json::value const*> const& sources);
+  // The list at the foot: [{n, name, url, kind, published, retrieved, note}].
+  json::array list(ui::Tongue const& tongue) const;
+
+ private:
+  std::vector<json::value const*> sources_;
+};
+
+}  // namespace amity::partnerships::web

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "partnerships/web/rows.h"
+
+#include "ui/format.h"
+#include "ui/links.h"
+#include "ui/register_words.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace amity::partnerships::web {
+
+using namespace ui;
+
+namespace {
+
+enum class Group { in_force, possible, doubtful, intended, ended, not_yet };
+
+struct Shelf {
+  Group group;
+  std::string_view id;  // also the key of its messages: "group.<id>", "group.<id>.note"
+};
+constexpr std::array shelves{Shelf{Group::in_force, "in-force"}, Shelf{Group::possible, "possible"},
+                             Shelf{Group::intended, "intended"}, Shelf{Group::doubtful, "doubtful"},
+                             Shelf{Group::ended, "ended"}};
+
+Group group_of(json::value const& partner) {
+  auto const stage = text_at(partner, "stage");
+  auto const in_force = text_at(partner, "in_force");
+  if (true_at(partner, "doubtful") || stage == "denied") return Group::doubtful;
+  if (in_force == "yes") return Group::in_force;
+  if (is_intended(stage)) return Group::intended;
+  if (stage == "ended" || stage == "suspended") return Group::ended;
+  if (in_force == "unknown") return Group::possible;
+  return Group::not_yet;
+}
+
+// What was reached last and when, for ties that are not simply in force: "Letter of intent, 28 October 2021".
+std::string last_step(Tongue const& tongue, json::value const& partner) {
+  auto const& steps = list_at(partner, "steps");
+  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+    if (text_at(*step, "stage") != text_at(partner, "stage")) continue;
+    auto const on = text_at(*step, "on");
+    auto act = tongue.word("act", text_at(*step, "act"));
+    if (on.empty()) return act;
+    return tongue.text("row.step", {{"act", act}, {"date", format_date(tongue.language(), on)}});
+  }
+  return {};
+}
+
+std::string note_of(Tongue const& tongue, json::value const& partner, Group group) {
+  switch (group) {
+    case Group::doubtful:
+      return tongue.text("row.doubtful", {{"sources", integer_at(partner, "sources")},
+                                          {"conflicts", integer_at(partner, "conflicts")}});
+    case Group::intended:
+    case Group::ended:
+      return last_step(tongue, partner);
+    case Group::in_force:
+    case Group::possible:
+    case Group::not_yet:
+      return {};
+  }
+  return {};
+}
+
+json::object row_view(RowsOf const& of, Tongue const& tongue, json::value const& partner, Group group) {
+  auto const& city = at(partner, "city");
+  auto const kind = text_at(partner, "kind");
+  auto row = city_view(tongue, city);
+  auto const known_by = text_at(partner, "known_by");
+  auto const distance = number_at(partner, "distance_km");
+  row["partnership"] = std::to_string(integer_at(partner, "partnership"));
+  row["slug"] = text_at(city, "slug");
+  row["href"] =
+      of.home ? hall_address(tongue.language(), text_at(city, "slug")) : city_address(tongue.language(), city);
+  row["evidence_href"] =
+      of.home ? std::string{} : partnership_address(tongue.language(), integer_at(partner, "partnership"));
+  row["country"] = country_name(tongue.language(), text_at(city, "country"));
+  row["kind"] = tongue.kind(kind);
+  row["mark"] = mark_of(kind, text_at(partner, "stage"));
+  row["since"] = date_view(tongue, text_at(partner, "since"));
+  row["known_by"] = known_by.empty()
+                        ? std::string{}
+                        : tongue.text("row.known_by", {{"date", format_date(tongue.language(), known_by)}});
+  row["distance"] = distance ? format_distance(tongue.language(), *distance) : std::string{};
+  row["note"] = note_of(tongue, partner, group);
+  row["unsigned"] = group == Group::intended;
+  return row;
+}
+
+// The order a reader asked for; "joined" is the contract's own.
+void sort_partners(std::vector<json::value const*>& partners, Tongue const& tongue, std::string_view order) {
+  using Key = std::pair<double, std::string>;
+  auto const key = [&](json::value const& partner) -> Key {
+    auto const& city = at(partner, "city");
+    auto const name = sort_key(tongue.language(), tongue.city(city));
+    if (order == "distance")
+      return {number_at(partner, "distance_km").value_or(std::numeric_limits<double>::max()), name};
+    if (order == "country")
+      return {0, sort_key(tongue.language(), country_name(tongue.language(), text_at(city, "country"))) + name};
+    if (order == "kind") {
+      auto const kind = text_at(partner, "kind");
+      return {kind == "sister_city" ? 0 : kind == "friendly_exchange" ? 1 : kind == "project" ? 2 : 3, name};
+    }
+    return {0, name};
+  };
+  std::vector<std::pair<Key, json::value const*>> keyed;
+  keyed.reserve(partners.size());
+  for (auto const* partner : partners) keyed.emplace_back(key(*partner), partner);
+  std::stable_sort(keyed.begin(), keyed.end(), [](auto const& x, auto const& y) { return x.first < y.first; });
+  std::transform(keyed.begin(), keyed.end(), partners.begin(), [](auto const& k) { return k.second; });
+}
+
+json::array columns(Reader const& reader, Tongue const& tongue, std::string_view order, RowsOf const& of) {
+  constexpr std::array names{std::pair{"city", "city"}, std::pair{"country", "country"}, std::pair{"kind", "kind"},
+                             std::pair{"joined", "since"}, std::pair{"distance", "distance"}};
+  json::array out;
+  for (auto const& [sort, name] : names) {
+    auto const query =
+        with(only(reader.query, {"as_of", "kind", "region"}), "sort", sort == std::string_view{"joined"} ? "" : sort);
+    auto const current = order == sort;
+    out.push_back(json::object{{"name", name},
+                               {"text", tongue.text(std::string("column.") + name)},
+                               {"href", page_address(reader.language, of.path) + query_text(query) + "#partners"},
+                               {"sort", sort},
+                               {"current", current},
+                               {"number", name == std::string_view{"distance"}}});
+  }
+  return out;
+}
+
+json::object option(std::string_view value, std::string text, std::string_view chosen) {
+  return {{"value", value}, {"text", std::move(text)}, {"selected", value == chosen}};
+}
+
+json::array kind_options(Tongue const& tongue, json::value const& circle, std::string_view chosen) {
+  json::array options;
+  for (auto const& kind : list_at(at(circle, "counts"), "by_kind"))
+    options.push_back(option(text_at(kind, "kind"), tongue.kind(text_at(kind, "kind")), chosen));
+  return options;
+}
+
+json::array region_options(Tongue const& tongue, json::value const& office, std::string_view chosen) {
+  json::array options;
+  for (auto const& region : list_at(office, "regions")) {
+    auto const slug = text_at(region, "slug");
+    options.push_back(option(slug, tongue.region(slug, office), chosen));
+  }
+  for (auto const* slug : {"africa", "asia", "europe", "north-america", "oceania", "south-america"})
+    options.push_back(option(slug, tongue.region(slug, office), chosen));
+  return options;
+}
+
+json::array hidden(Query const& query) {
+  json::array fields;
+  for (auto const& [name, value] : query) fields.push_back(json::object{{"name", name}, {"value", value}});
+  return fields;
+}
+
+}  // namespace
+
+json::object partners_view(Reader const& reader, json::value const& shown, json::value const& circle,
+                           json::value const& office, RowsOf const& of) {
+  Tongue const tongue{reader.language};
+  auto const page = page_address(reader.language, of.path);
+  auto const asked = value_of(reader.query, "sort");
+  auto const order = asked == "city" || asked == "country" || asked == "kind" || asked == "distance" ? asked : "joined";
+  std::vector<json::value const*> partners;
+  for (auto const& partner : list_at(shown, "partners")) partners.push_back(&partner);
+  if (order != "joined") sort_partners(partners, tongue, order);
+
+  json::array groups;
+  std::int64_t listed = 0;
+  for (auto const& shelf : shelves) {
+    json::array rows;
+    for (auto const* partner : partners)
+      if (group_of(*partner) == shelf.group) rows.push_back(row_view(of, tongue, *partner, shelf.group));
+    if (rows.empty()) continue;
+    auto const count = static_cast<std::int64_t>(rows.size());
+    listed += count;
+    auto const key = "group." + std::string(shelf.id);
+    groups.push_back(json::object{{"id", shelf.id},
+                                  {"quiet", shelf.group != Group::in_force},
+                                  {"text", tongue.text(key)},
+                                  {"count", format_number(reader.language, count)},
+                                  {"note", tongue.text(key + ".note")},
+                                  {"rows", std::move(rows)}});
+  }
+  auto const later = std::count_if(partners.begin(), partners.end(),
+                                   [](auto const* partner) { return group_of(*partner) == Group::not_yet; });
+  auto const kind = value_of(reader.query, "kind");
+  auto const region = value_of(reader.query, "region");
+  return {{"action", page + "#partners"},
+          {"hidden", hidden(only(reader.query, {"as_of", "sort"}))},
+          {"kinds", kind_options(tongue, circle, kind)},
+          {"any_kind", kind.empty()},
+          {"regions", region_options(tongue, office, region)},
+          {"any_region", region.empty()},
+          {"filtered", !kind.empty() || !region.empty()},
+          {"all_href", page + query_text(only(reader.query, {"as_of", "sort"})) + "#partners"},
+          {"columns", columns(reader, tongue, order, of)},
+          {"groups", std::move(groups)},
+          {"empty", listed == 0},
+          {"later", later > 0 ? tongue.text("list.later", {{"n", static_cast<std::int64_t>(later)}}) : std::string{}},
+          {"today_href", page + "#partners"}};
+}
+
+}  // namespace amity::partnerships::web

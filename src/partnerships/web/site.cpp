@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "partnerships/web/site.h"
+
+#include "partnerships/web/documents.h"
+
+namespace amity::partnerships::web {
+
+ui::Site site_of(server::Surroundings const& s) {
+  ui::Site site{s.assets, s.origin, nullptr};
+  if (auto const home = server::home_of(s)) site.office = office_document(*home->world, *home->office);
+  return site;
+}
+
+std::string hall_of(server::Surroundings const& s, CityId city) {
+  auto const home = server::home_of(s);
+  if (!home) return {};
+  for (auto const at : home->world->reg.of(home->city->id)) {
+    auto const other = home->world->reg.partnerships()[at].other(home->city->id);
+    if (other == city) return std::string(home->world->atlas.city(city)->slug);
+  }
+  return {};
+}
+
+}  // namespace amity::partnerships::web

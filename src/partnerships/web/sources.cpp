@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "partnerships/web/sources.h"
+
+#include "ui/links.h"
+#include "ui/register_words.h"
+
+#include <algorithm>
+#include <set>
+
+namespace amity::partnerships::web {
+
+using namespace ui;
+
+std::size_t Sources::number(json::value const& source) {
+  // Two offices, and the world's register, may each keep a source under the same key.
+  auto const* name = text_at(source, "id").empty() ? "key" : "id";
+  auto const key = text_at(source, name);
+  if (key.empty()) return 0;
+  auto const found = std::find_if(sources_.begin(), sources_.end(),
+                                  [&](json::value const* known) { return text_at(*known, name) == key; });
+  if (found != sources_.end()) return static_cast<std::size_t>(found - sources_.begin()) + 1;
+  sources_.push_back(&source);
+  return sources_.size();
+}
+
+json::array Sources::references(Tongue const& tongue, std::vector<json::value const*> const& sources) {
+  std::set<std::size_t> numbers;
+  for (auto const* source : sources)
+    if (auto const n = number(*source); n != 0) numbers.insert(n);
+  json::array references;
+  for (auto const n : numbers)
+    references.push_back(json::object{
+        {"n", std::to_string(n)}, {"label", tongue.text("hall.source_number", {{"n", static_cast<std::int64_t>(n)}})}});
+  return references;
+}
+
+json::array Sources::list(Tongue const& tongue) const {
+  json::array list;
+  for (std::size_t i = 0; i < sources_.size(); ++i) {
+    auto const& source = *sources_[i];
+    list.push_back(json::object{{"n", std::to_string(i + 1)},
+                                {"name", source_name(tongue, source)},
+                                {"href", source_address(tongue.language(), source)},
+                                {"url", safe_link(text_at(source, "url"))},
+                                {"kind", tongue.word("source", text_at(source, "kind"))},
+                                {"published", date_view(tongue, text_at(source, "published"))},
+                                {"retrieved", date_view(tongue, text_at(source, "retrieved"))},
+                                {"note", text_at(source, "note")}});
+  }
+  return list;
+}
+
+}  // namespace amity::partnerships::web

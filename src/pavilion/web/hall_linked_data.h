@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// JSON-LD (schema.org). Private to the room.
+#pragma once
+
+#include "ui/reader.h"
+#include "ui/site.h"
+#include "ui/tongue.h"
+
+namespace amity::pavilion::web {
+
+json::value hall_linked_data(ui::Site const& site, ui::Tongue const& tongue, ui::Reader const& reader,
+                             json::value const& city);
+
+}  // namespace amity::pavilion::web

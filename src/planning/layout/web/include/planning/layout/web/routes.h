@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/page.h"
+
+#include <memory>
+#include <span>
+
+namespace amity::planning::layout::web {
+
+void add_routes(http::Router& router, server::Shared const& s);
+std::span<server::PageRoute const> page_routes();
+
+class LayoutDesk;
+std::shared_ptr<LayoutDesk> make_layout_desk();
+
+}  // namespace amity::planning::layout::web

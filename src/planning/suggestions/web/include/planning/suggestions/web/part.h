@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/json.h"
+#include "ui/reader.h"
+#include "ui/site.h"
+
+#include <string>
+
+namespace amity::planning::suggestions::web {
+
+// The part of a city's page that leads to its suggestions: {intro, note, wait, from}.
+json::object suggestions_part(ui::Reader const& reader, json::value const& city, std::string const& state);
+
+}  // namespace amity::planning::suggestions::web

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// What answers a request depends on.
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "explore/suggest_source.h"
+#include "explore/world_network.h"
+#include "http/metrics.h"
+#include "http/router.h"
+#include "http/static_files.h"
+#include "snapshot/world.h"
+#include "ui/site.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace amity::planning::layout::web {
+class LayoutDesk;  // where layouts are asked for, one at a time
+}
+
+namespace amity::server {
+
+// What the handlers depend on. Lives as long as the server.
+struct Surroundings {
+  snapshot::LiveWorld world;
+  explore::LiveNetwork network;
+  Clock clock;
+  std::string version;      // "0.1.0"
+  std::string home_office;  // slug of the office shown at "/"; empty: the first there is
+  std::string contract;     // openapi.yaml
+  ui::Assets assets;        // of the web build; empty where there is none
+  std::string origin;       // public address, "https://friends.example.org"; empty: links stay relative
+  std::function<bool()> database_answers;
+  std::function<http::Metrics()> metrics;
+  // What suggests partners, or why nothing does. Must not wait.
+  std::function<explore::SuggestSource()> suggester;
+  http::StaticFiles files;                       // the web build
+  std::shared_ptr<http::Body const> outlines{};  // an office's own map in place of the build's; null: none
+  std::shared_ptr<planning::layout::web::LayoutDesk> layouts{};
+};
+
+using Shared = std::shared_ptr<Surroundings const>;
+
+// The world that answers this request, the office shown at "/" and its home city. Errc::not_found while there is none.
+struct Home {
+  std::shared_ptr<snapshot::World const> world;
+  partnerships::Office const* office;
+  atlas::City const* city;
+  Day today;
+};
+Result<Home> home_of(Surroundings const& surroundings);
+
+// The day at the home office; UTC's where there is none.
+Day today_of(Surroundings const& s);
+
+}  // namespace amity::server

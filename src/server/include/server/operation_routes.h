@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/context.h"
+
+namespace amity::server {
+
+// What those ask who run the program: whether it is well, its figures, its contract.
+void add_operation_routes(http::Router& router, Shared const& s);
+
+}  // namespace amity::server

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/operation_routes.h"
+
+#include "server/context.h"
+#include "server/problem.h"
+
+#include <prometheus/metric_family.h>
+#include <prometheus/text_serializer.h>
+
+namespace amity::server {
+namespace {
+
+using prometheus::ClientMetric;
+using prometheus::MetricFamily;
+using prometheus::MetricType;
+
+MetricFamily single(char const* name, char const* help, MetricType type, double value) {
+  ClientMetric metric;
+  if (type == MetricType::Counter)
+    metric.counter.value = value;
+  else
+    metric.gauge.value = value;
+  return {name, help, type, {metric}};
+}
+
+MetricFamily requests(http::Metrics const& metrics) {
+  MetricFamily family{"amity_http_requests_total", "Requests answered", MetricType::Counter, {}};
+  for (auto const& count : metrics.requests) {
+    ClientMetric metric;
+    metric.label = {{"method", std::string(to_string(count.method))},
+                    {"route", count.pattern},
+                    {"status", std::to_string(count.status)}};
+    metric.counter.value = static_cast<double>(count.requests);
+    family.metric.push_back(metric);
+  }
+  return family;
+}
+
+MetricFamily latency(http::Metrics const& metrics) {
+  ClientMetric metric;
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i < metrics.latency_counts.size(); ++i) {
+    sum += metrics.latency_counts.at(i);
+    auto const bound =
+        i < http::latency_bounds_s.size() ? http::latency_bounds_s.at(i) : std::numeric_limits<double>::infinity();
+    metric.histogram.bucket.push_back({sum, bound});
+  }
+  metric.histogram.sample_count = sum;
+  metric.histogram.sample_sum = metrics.latency_sum_s;
+  return {"amity_http_request_duration_seconds",
+          "From the end of reading to the end of writing",
+          MetricType::Histogram,
+          {metric}};
+}
+
+std::string metrics_text(http::Metrics const& m, snapshot::World const& world) {
+  auto const n = [](auto value) { return static_cast<double>(value); };
+  std::vector<MetricFamily> const families{
+      requests(m),
+      latency(m),
+      single("amity_http_connections_open", "Open connections", MetricType::Gauge, n(m.connections_open)),
+      single("amity_http_connections_total", "Connections accepted", MetricType::Counter, n(m.connections_accepted)),
+      single("amity_http_connections_turned_away_total", "Connections over the limit", MetricType::Counter,
+             n(m.connections_turned_away)),
+      single("amity_http_requests_in_flight", "Requests being answered", MetricType::Gauge, n(m.requests_in_flight)),
+      single("amity_http_received_bytes_total", "Bytes received", MetricType::Counter, n(m.bytes_received)),
+      single("amity_http_sent_bytes_total", "Bytes sent", MetricType::Counter, n(m.bytes_sent)),
+      single("amity_http_timeouts_total", "Connections cut by a time limit", MetricType::Counter, n(m.timeouts)),
+      single("amity_http_rate_limited_total", "Requests answered 429", MetricType::Counter, n(m.rate_limited)),
+      single("amity_http_cache_hits_total", "Answers out of the cache", MetricType::Counter, n(m.cache_hits)),
+      single("amity_http_cache_bytes", "Size of the cache of answers", MetricType::Gauge, n(m.cache_bytes)),
+      single("amity_register_partnerships", "Partnerships in the register", MetricType::Gauge,
+             n(world.reg.partnerships().size())),
+      single("amity_atlas_cities", "Cities in the atlas", MetricType::Gauge, n(world.atlas.cities().size()))};
+  return prometheus::TextSerializer().Serialize(families);
+}
+
+}  // namespace
+
+void add_operation_routes(http::Router& router, Shared const& s) {
+  auto const healthy = [version = s->version] {
+    return as_json({{"status", "ok"}, {"version", version}}, http::Keep::no);
+  };
+  router.add(http::Method::get, "/health/live", [healthy](http::Request const&) { return healthy(); });
+  router.add(
+      http::Method::get, "/health/ready",
+      [s, healthy](http::Request const&) {
+        if (s->database_answers()) return healthy();
+        return problem(
+            Error{Errc::unavailable, "the database does not answer; pages are served from what was last read"});
+      },
+      http::Cost::heavy);
+  router.add(http::Method::get, "/metrics", [s](http::Request const&) {
+    return http::respond(200, metrics_text(s->metrics(), *s->world.now()), "text/plain; version=0.0.4; charset=utf-8");
+  });
+  router.add(http::Method::get, "/api/openapi.yaml",
+             [body = http::prepare(s->contract, "application/yaml")](http::Request const&) {
+               return http::Response{200, {{"Cache-Control", "no-cache"}}, body, http::Keep::until_invalidated};
+             });
+}
+
+}  // namespace amity::server

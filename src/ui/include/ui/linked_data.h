@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the JSON-LD (schema.org) of the pages is made of.
+#pragma once
+
+#include "ui/reader.h"
+#include "ui/site.h"
+#include "ui/tongue.h"
+
+#include <string>
+
+namespace amity::ui {
+
+inline constexpr std::string_view linked_data_context = "https://schema.org";
+
+json::value city_thing(Tongue const& tongue, json::value const& city);
+// The address of a partner's hall with the site's; empty for a city without a slug.
+std::string hall_url(Site const& site, Tongue const& tongue, json::value const& city);
+json::object office_thing(Site const& site, Tongue const& tongue, json::value const& home);
+
+}  // namespace amity::ui

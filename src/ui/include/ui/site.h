@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+
+#include <boost/json/value.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amity::ui {
+
+// Addresses ("/assets/main-1f2e.js") of what every page loads, from the build of the browser's part.
+struct Assets {
+  std::vector<std::string> scripts{};  // modules to run
+  std::vector<std::string> styles{};
+  std::vector<std::string> preloads{};  // modules that those import
+  bool operator==(Assets const&) const = default;
+};
+
+// Reads Vite's manifest.json. Errc::invalid where it is no manifest, Errc::not_found without that entry.
+Result<Assets> read_assets(std::string_view manifest_json, std::string_view entry = "src/main.ts");
+
+// What all pages of an instance share.
+struct Site {
+  Assets assets{};
+  std::string origin{};         // "https://friends.example.org", no slash at the end; empty: links stay relative
+  boost::json::value office{};  // the contract's OfficePage; null where there is none (yet)
+};
+
+// The stylesheet with the office's accent by day and by night, served as /theme.css. `office` is an OfficePage or
+// null; a colour that is not #rgb or #rrggbb is left out, so that the sheet's own accent stays.
+std::string theme_css(boost::json::value const& office);
+
+}  // namespace amity::ui

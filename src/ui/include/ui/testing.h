@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/site.h"
+
+#include <boost/json.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What the tests of pages share: fixtures, and a small reader of HTML.
+namespace amity::ui {
+
+boost::json::value fixture(std::string const& name);
+Site kunming_site();
+
+// What is wrong with a document: an element closed in the wrong order or not at all, an unknown entity, an attribute
+// without quotes or given twice, an id used twice, a label or aria reference to an id that is not there, a link to a
+// fragment of the page that is not there, an inline style or script, a "{{" left over. Empty where all is well.
+std::vector<std::string> faults(std::string_view html);
+
+// What a reader sees: text without elements, entities resolved, white space as one blank.
+std::string text_of(std::string_view html);
+// The values of an attribute, entities resolved, of all elements that have it.
+std::vector<std::string> attributes(std::string_view html, std::string_view element, std::string_view attribute);
+// The JSON-LD of the page.
+boost::json::value linked_data_of(std::string_view html);
+
+}  // namespace amity::ui
