@@ -6,7 +6,9 @@
 #include "explore/web/routes.h"
 #include "interop/exports/web/routes.h"
 #include "page_routes.h"
+#include "partnerships/web/recording.h"
 #include "partnerships/web/routes.h"
+#include "pavilion/web/hall_text.h"
 #include "planning/layout/web/routes.h"
 #include "planning/suggestions/web/routes.h"
 #include "planning/targets/web/routes.h"
@@ -27,6 +29,16 @@ void add_routes(http::Router& router, std::shared_ptr<server::Surroundings const
   interop::exports::web::add_routes(router, surroundings);
   server::add_operation_routes(router, surroundings);
   add_page_routes(router, surroundings);
+}
+
+void add_office_routes(http::Router& router, std::shared_ptr<server::Surroundings const> const& surroundings,
+                       std::shared_ptr<commands::Writing const> const& writing) {
+  auto const authorise = [writing](http::Request const& request, contract::Access const& access) {
+    return accounts::session_of(writing->doorkeeper, request, access);
+  };
+  partnerships::web::Operations const operations(router, authorise);
+  partnerships::web::add_recording_operations(operations, surroundings, writing);
+  pavilion::web::add_hall_operations(operations, surroundings, writing);
 }
 
 http::Headers security_headers() {

@@ -2,6 +2,7 @@
 // Private to the room.
 #pragma once
 
+#include "commands/web/writing.h"
 #include "http/message.h"
 #include "http/router.h"
 #include "server/context.h"
@@ -10,8 +11,11 @@
 
 namespace amity::app {
 
-// Adds the contract's routes, the pages and the static files; sets how problems are told.
+// Adds the routes of what is public, the pages and the static files; sets how problems are told.
 void add_routes(http::Router& router, std::shared_ptr<server::Surroundings const> surroundings);
+// Adds the routes of what an office's people read and write.
+void add_office_routes(http::Router& router, std::shared_ptr<server::Surroundings const> const& surroundings,
+                       std::shared_ptr<commands::Writing const> const& writing);
 
 // Sent with every answer: a strict Content-Security-Policy and its company.
 http::Headers security_headers();

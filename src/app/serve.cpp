@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/contract.h"
-#include "commands/execute.h"
+#include "commands/runner.h"
+#include "commands/web/writing.h"
 #include "http/server.h"
 #include "import.h"
 #include "journal/journal.h"
 #include "network_watch.h"
 #include "planning/layout/web/routes.h"
+#include "renewer.h"
 #include "routes.h"
 #include "suggest_learner.h"
 #include "verbs.h"
@@ -59,19 +61,16 @@ Result<void> fill_if_empty(db::Database& database, ServeOptions const& options) 
 // How long a commit of another process stays unseen at most.
 constexpr std::chrono::milliseconds between_looks{250};
 
-// Notices what other processes committed, and midnight; renews the world by what was touched and forgets the answers
-// that rest on it.
+// Looks for what other processes committed and for midnight, and counts ahead what readers ask for.
 class Watch {
  public:
-  using Revisions = std::map<OfficeId, std::int64_t>;  // that the world was read at
-  Watch(db::Database& database, std::shared_ptr<server::Surroundings> surroundings, http::Server& server,
-        Revisions revisions)
-      : database_(database),
+  Watch(Renewer& renewer, std::shared_ptr<server::Surroundings> surroundings, http::Server& server)
+      : renewer_(renewer),
         surroundings_(std::move(surroundings)),
         server_(server),
         network_(surroundings_, server),
-        revisions_(std::move(revisions)) {
-    day_ = day();
+        counted_(renewer.renewals()),
+        day_(day()) {
     thread_ = std::thread([this] { run(); });
   }
   Watch(Watch const&) = delete;
@@ -86,31 +85,6 @@ class Watch {
   }
 
  private:
-  // What the offices' revisions since the last look touched; empty where there are none.
-  std::vector<snapshot::Touched> touched() {
-    auto transaction = database_.read();
-    auto now = commands::revisions_of(transaction);
-    std::vector<snapshot::Touched> all;
-    for (auto const& [office, revision] : now) {
-      auto const seen = revisions_.find(office);
-      if (seen != revisions_.end() && seen->second == revision) continue;
-      auto const touches = commands::touched_since(transaction, office, seen == revisions_.end() ? 0 : seen->second);
-      if (!touches) all.push_back({snapshot::Touched::What::everything, office, 0});
-      for (auto const& touch : touches.value_or(std::vector<commands::Touch>{}))
-        all.push_back(
-            {snapshot::parse_touched(touch.kind).value_or(snapshot::Touched::What::everything), office, touch.key});
-    }
-    revisions_ = std::move(now);
-    return all;
-  }
-
-  void renew(std::span<snapshot::Touched const> touched) {
-    auto const before = surroundings_->world.now();
-    auto const renewal = snapshot::renewed(*before, database_, touched);
-    surroundings_->world.replace(renewal.world);
-    std::vector<std::string> const tags(renewal.tags.begin(), renewal.tags.end());
-    server_.invalidate(tags);
-  }
   // The dates it is at every office, as far as they can differ.
   std::string day() const {
     std::string days;
@@ -139,34 +113,25 @@ class Watch {
 
   void look() {
     try {
-      auto const before = revisions_;
-      try {
-        if (auto const rows = touched(); !rows.empty()) {
-          renew(rows);
-          count_ahead();
-          network_.count();
-          spdlog::info("the register was renewed");
-        }
-      } catch (...) {
-        revisions_ = before;  // it is looked at again
-        throw;
-      }
+      renewer_.look();
     } catch (std::exception const& error) {
       spdlog::warn("the database does not answer, pages stay as last read: {}", error.what());
     }
-    if (auto const now = day(); now != day_) {
-      day_ = now;
-      server_.invalidate();
-      count_ahead();
-      network_.count();
-    }
+    auto const now = day();
+    auto const renewals = renewer_.renewals();
+    if (now == day_ && renewals == counted_) return;
+    if (now != day_) server_.invalidate();
+    day_ = now;
+    counted_ = renewals;
+    count_ahead();
+    network_.count();
   }
 
-  db::Database& database_;
+  Renewer& renewer_;
   std::shared_ptr<server::Surroundings> surroundings_;
   http::Server& server_;
   NetworkWatch network_;
-  Revisions revisions_;
+  std::uint64_t counted_;
   std::string day_;
   std::mutex mutex_;
   std::condition_variable wake_;
@@ -220,6 +185,10 @@ ServeOptions with_own_share(ServeOptions options) {
   return options;
 }
 
+std::vector<std::string> own_origins(ServeOptions const& options) {
+  return options.origin.empty() ? std::vector<std::string>{} : std::vector{options.origin};
+}
+
 int serve_world(db::Database& database, ServeOptions const& options) {
   auto surroundings = std::make_shared<server::Surroundings>();
   surroundings->clock = system_clock();
@@ -251,7 +220,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
     }
     surroundings->outlines = http::prepare(std::move(outlines), "application/json");
   }
-  Watch::Revisions revisions;
+  Renewer::Revisions revisions;
   {
     auto transaction = database.read();
     revisions = commands::revisions_of(transaction);
@@ -267,8 +236,13 @@ int serve_world(db::Database& database, ServeOptions const& options) {
 
   std::optional<SuggestLearner> learner;
   surroundings->suggester = [&learner] { return learner->ask(); };
+  Renewer renewer(database, surroundings, std::move(revisions));
+  commands::Runner runner(database, surroundings->clock, [&](commands::TouchesByOffice const&) { renewer.look(); });
+  auto const writing = std::make_shared<commands::Writing const>(
+      commands::Writing{{database, surroundings->clock, own_origins(options)}, runner});
   http::Router router;
   app::add_routes(router, surroundings);
+  add_office_routes(router, surroundings, writing);
   auto server = http::Server::open(server_options(options), std::move(router));
   if (!server) {
     complain(server.error());
@@ -280,8 +254,9 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   auto const host = options.listen == "0.0.0.0" || options.listen == "::" ? std::string("localhost") : options.listen;
   auto const shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
   std::cout << "Amity is at http://" << shown << ':' << server->port() << "/" << std::endl;
+  renewer.answers_of(*server);
   {
-    Watch const watch(database, surroundings, *server, std::move(revisions));
+    Watch const watch(renewer, surroundings, *server);
     learner.emplace(
         options.place, [&] { return surroundings->world.now(); }, [&] { server->invalidate(); });
     server->run();

@@ -185,7 +185,7 @@ Kept<SourceFields> kept_source(db::Transaction& transaction, OfficeId office, st
 std::vector<KeyedSource> kept_sources(db::Transaction& transaction, OfficeId office) {
   return transaction.all(sql::kept_sources, {{"office", office}}, [](db::Row const& row) {
     auto const stored = read_stored_source(row);
-    return KeyedSource{stored.source.key, fields_of(stored.source)};
+    return KeyedSource{stored.source.key, {stored.version, fields_of(stored.source)}};
   });
 }
 

@@ -78,7 +78,7 @@ Result<Kept<AssertionFields>> kept_assertion(db::Transaction& transaction, Offic
 Kept<SourceFields> kept_source(db::Transaction& transaction, OfficeId office, std::string_view key);
 struct KeyedSource {
   std::string key;
-  SourceFields fields;
+  Kept<SourceFields> kept;
 };
 std::vector<KeyedSource> kept_sources(db::Transaction& transaction, OfficeId office);
 // The moves as the office keeps them, in the order they happened, and a version that is another after every change.

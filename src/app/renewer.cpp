@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "renewer.h"
+
+#include "commands/execute.h"
+
+#include <string>
+
+namespace amity::app {
+
+void Renewer::look() {
+  std::lock_guard const lock(mutex_);
+  Revisions now;
+  auto const rows = touched(now);
+  if (rows.empty()) return;
+  auto const renewal = snapshot::renewed(*surroundings_->world.now(), database_, rows);
+  surroundings_->world.replace(renewal.world);
+  revisions_ = std::move(now);
+  if (server_ != nullptr) server_->invalidate(std::vector<std::string>(renewal.tags.begin(), renewal.tags.end()));
+  ++renewals_;
+}
+
+// What the offices' revisions since the last look touched; empty where there are none.
+std::vector<snapshot::Touched> Renewer::touched(Revisions& now) {
+  auto transaction = database_.read();
+  now = commands::revisions_of(transaction);
+  std::vector<snapshot::Touched> all;
+  for (auto const& [office, revision] : now) {
+    auto const seen = revisions_.find(office);
+    if (seen != revisions_.end() && seen->second == revision) continue;
+    auto const touches = commands::touched_since(transaction, office, seen == revisions_.end() ? 0 : seen->second);
+    if (!touches) all.push_back({snapshot::Touched::What::everything, office, 0});
+    for (auto const& touch : touches.value_or(std::vector<commands::Touch>{}))
+      all.push_back(
+          {snapshot::parse_touched(touch.kind).value_or(snapshot::Touched::What::everything), office, touch.key});
+  }
+  return all;
+}
+
+}  // namespace amity::app

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeps what the server answers from up with what was committed. Private to the room.
+#pragma once
+
+#include "core/id.h"
+#include "db/database.h"
+#include "http/server.h"
+#include "server/context.h"
+#include "snapshot/touched.h"
+
+#include <atomic>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace amity::app {
+
+// Renews the world by what commits touched, by this server or another, and forgets the answers that rest on it. Called
+// by any thread: by who committed, before he is answered, and now and then for what others committed.
+class Renewer {
+ public:
+  using Revisions = std::map<OfficeId, std::int64_t>;
+  // `revisions`: those that the world was read at.
+  Renewer(db::Database& database, std::shared_ptr<server::Surroundings> surroundings, Revisions revisions)
+      : database_(database), surroundings_(std::move(surroundings)), revisions_(std::move(revisions)) {}
+
+  // Whose kept answers are to be forgotten; before the first look().
+  void answers_of(http::Server& server) { server_ = &server; }
+
+  // Throws db::DatabaseError where the database does not answer; it is looked at again then.
+  void look();
+  // How often something was renewed.
+  std::uint64_t renewals() const { return renewals_; }
+
+ private:
+  std::vector<snapshot::Touched> touched(Revisions& now);
+
+  db::Database& database_;
+  std::shared_ptr<server::Surroundings> surroundings_;
+  http::Server* server_{};
+  std::mutex mutex_;
+  Revisions revisions_;
+  std::atomic<std::uint64_t> renewals_{0};
+};
+
+}  // namespace amity::app
