@@ -11,6 +11,32 @@ std::string text_of(FieldTexts const& fields, std::string const& name) {
   return at == fields.end() ? std::string{} : at->second;
 }
 
+// So much of a text as a message can repeat; whole characters only.
+std::string cut(std::string_view text) {
+  constexpr std::size_t most = 80;
+  if (text.size() <= most) return std::string(text);
+  auto end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(0, end)) + "...";
+}
+
+Refusal refusal_of(std::vector<FieldConflict> conflicts, std::string const& says, std::string const& remedy) {
+  std::vector<fields::FieldError> errors;
+  errors.reserve(conflicts.size());
+  for (auto const& one : conflicts)
+    errors.push_back(
+        fields::at_field(Error{Errc::conflict, says + " \"" + cut(one.theirs) + "\"", one.field, remedy}, one.field));
+  Refusal refusal{Errc::conflict, fields::Errors{std::move(errors), 0}};
+  refusal.conflicts = std::move(conflicts);
+  return refusal;
+}
+
+// The record is there, and its writer does not say what he saw of it.
+Refusal stands_already(std::vector<FieldConflict> conflicts) {
+  return refusal_of(std::move(conflicts), "this stands there already as",
+                    "the record as you saw it, beside what you want");
+}
+
 // Every field that differs, where it is not known what its writer saw.
 std::vector<FieldConflict> all_that_differ(FieldTexts const& yours, FieldTexts const& theirs) {
   std::vector<FieldConflict> conflicts;
@@ -40,18 +66,9 @@ Merged three_way(FieldTexts const& before, FieldTexts const& yours, FieldTexts c
 }
 
 Refusal changed_meanwhile(std::vector<FieldConflict> conflicts) {
-  std::vector<fields::FieldError> errors;
-  errors.reserve(conflicts.size());
-  for (auto const& conflict : conflicts)
-    errors.push_back(
-        fields::at_field(Error{Errc::conflict, "somebody else changed this meanwhile to \"" + conflict.theirs + "\"",
-                               conflict.field, "one of the two values"},
-                         conflict.field));
-  if (errors.empty())
+  if (conflicts.empty())
     return Refusal{Error{Errc::conflict, "somebody else changed this meanwhile", {}, "the record as it is now"}};
-  Refusal refusal{Errc::conflict, fields::Errors{std::move(errors), 0}};
-  refusal.conflicts = std::move(conflicts);
-  return refusal;
+  return refusal_of(std::move(conflicts), "somebody else changed this meanwhile to", "one of the two values");
 }
 
 Outcome<FieldTexts> fields_to_write(FieldTexts const& yours, std::optional<Seen> const& seen, FieldTexts const& theirs,
@@ -70,7 +87,7 @@ Outcome<FieldTexts> fields_to_write(FieldTexts const& yours, std::optional<Seen>
     return std::move(merged.fields);
   }
   // What he saw is not known: each field that differs may be another's change.
-  return Refused{changed_meanwhile(all_that_differ(yours, theirs))};
+  return Refused{stands_already(all_that_differ(yours, theirs))};
 }
 
 }  // namespace amity::commands

@@ -61,7 +61,10 @@ Problem problem_of(fields::Errors const& errors) {
 }
 
 http::Response respond_with(Problem const& problem) {
-  return http::respond(static_cast<unsigned>(problem.status), json_text(problem), "application/problem+json");
+  auto response = http::respond(static_cast<unsigned>(problem.status), json_text(problem), "application/problem+json");
+  // RFC 9110: how to say who one is.
+  if (problem.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"amity\"");
+  return response;
 }
 
 }  // namespace amity::contract

@@ -30,6 +30,14 @@ http::Cost cost_of(Cost cost);
 http::Response respond_with_bytes(unsigned status, std::string bytes, std::string media, Caching caching);
 http::Response respond_with_file(File const& file, Caching caching);
 
+// What only those with a token may see is kept by nobody on the way, nor in a browser.
+inline http::Response for_one_only(http::Response response) {
+  response.keep = http::Keep::no;
+  std::erase_if(response.headers, [](auto const& line) { return line.first == "Cache-Control"; });
+  response.headers.emplace_back("Cache-Control", "private, no-store");
+  return response;
+}
+
 template <class Operation>
 http::Response respond_as(typename Operation::Answer const& answer, Caching caching) {
   using Answer = typename Operation::Answer;

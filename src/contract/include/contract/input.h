@@ -100,7 +100,13 @@ struct Reading<Truth> {
 
 template <>
 struct Reading<LocalText> {
-  static LocalText required(fields::Reader& in, Rule const& rule) { return in.required_texts(rule.name); }
+  // That there is none in any language may be said; not saying it may not.
+  static LocalText required(fields::Reader& in, Rule const& rule) {
+    using fields::Presence;
+    auto const said = in.presence(rule.name) == Presence::given || in.presence(rule.name) == Presence::empty ||
+                      in.format() == fields::Format::form;
+    return said ? in.texts(rule.name) : in.required_texts(rule.name);
+  }
   static std::optional<LocalText> optional(fields::Reader& in, Rule const& rule) {
     auto texts = in.texts(rule.name);
     return texts.empty() ? std::nullopt : std::optional{std::move(texts)};

@@ -160,7 +160,8 @@ class Operations {
     if (!body) return respond_with(body.error().problem());
     auto const result = std::apply(handler, std::tuple_cat(given(*parameters), given(*body), who));
     if (!result) return respond_with(Refusal{result.error()}.problem());
-    return respond_as<Operation>(*result, caching_of<Handler, Operation>());
+    auto response = respond_as<Operation>(*result, caching_of<Handler, Operation>());
+    return Operation::access == everybody ? response : for_one_only(std::move(response));
   }
 
   template <class Operation, class Handler>

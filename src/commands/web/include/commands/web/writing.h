@@ -84,8 +84,8 @@ class Later {
     run(*writing_, request, {session, Handler::right, std::string(Handler::verb), request.path()}, std::move(verb),
         [completion](Finished const& finished) {
           if (finished.broken || !finished.outcome) return completion(contract::respond_with(problem_of(finished)));
-          completion(contract::respond_with_bytes(Operation::status, *finished.outcome, "application/json",
-                                                  contract::Caching::none));
+          completion(contract::for_one_only(contract::respond_with_bytes(Operation::status, *finished.outcome,
+                                                                         "application/json", contract::Caching::none)));
         });
   }
 
