@@ -131,6 +131,7 @@ void add_page_routes(http::Router& router, server::Shared const& s) {
                [s](http::Request const& request) { return redirect(*s, request); });
   };
   for (auto const& route : pages) add_redirect(route);
+  router.add(http::Method::get, "/office", [s](http::Request const& request) { return redirect(*s, request); });
   auto const styled = [s](auto make, char const* type) {
     return [s, make, type](http::Request const&) {
       return http::Response{200,

@@ -6,6 +6,7 @@
 #include "explore/web/routes.h"
 #include "interop/exports/web/routes.h"
 #include "page_routes.h"
+#include "partnerships/web/desk_routes.h"
 #include "partnerships/web/recording.h"
 #include "partnerships/web/routes.h"
 #include "pavilion/web/hall_text.h"
@@ -39,6 +40,9 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::Surrounding
   partnerships::web::Operations const operations(router, authorise);
   partnerships::web::add_recording_operations(operations, surroundings, writing);
   pavilion::web::add_hall_operations(operations, surroundings, writing);
+  partnerships::web::Desk const desk{surroundings, writing};
+  partnerships::web::add_desk_routes(router, desk);
+  pavilion::web::add_hall_form(router, desk);
 }
 
 http::Headers security_headers() {

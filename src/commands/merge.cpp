@@ -20,12 +20,15 @@ std::string cut(std::string_view text) {
   return std::string(text.substr(0, end)) + "...";
 }
 
-Refusal refusal_of(std::vector<FieldConflict> conflicts, std::string const& says, std::string const& remedy) {
+Refusal refusal_of(std::vector<FieldConflict> conflicts, std::string const& code, std::string const& says,
+                   std::string const& remedy) {
   std::vector<fields::FieldError> errors;
   errors.reserve(conflicts.size());
-  for (auto const& one : conflicts)
+  for (auto const& one : conflicts) {
     errors.push_back(
-        fields::at_field(Error{Errc::conflict, says + " \"" + cut(one.theirs) + "\"", one.field, remedy}, one.field));
+        fields::at_field({Errc::conflict, says + " \"" + cut(one.theirs) + "\"", one.field, remedy}, one.field));
+    errors.back().code = code;
+  }
   Refusal refusal{Errc::conflict, fields::Errors{std::move(errors), 0}};
   refusal.conflicts = std::move(conflicts);
   return refusal;
@@ -33,7 +36,7 @@ Refusal refusal_of(std::vector<FieldConflict> conflicts, std::string const& says
 
 // The record is there, and its writer does not say what he saw of it.
 Refusal stands_already(std::vector<FieldConflict> conflicts) {
-  return refusal_of(std::move(conflicts), "this stands there already as",
+  return refusal_of(std::move(conflicts), "stands_already", "this stands there already as",
                     "the record as you saw it, beside what you want");
 }
 
@@ -68,7 +71,8 @@ Merged three_way(FieldTexts const& before, FieldTexts const& yours, FieldTexts c
 Refusal changed_meanwhile(std::vector<FieldConflict> conflicts) {
   if (conflicts.empty())
     return Refusal{Error{Errc::conflict, "somebody else changed this meanwhile", {}, "the record as it is now"}};
-  return refusal_of(std::move(conflicts), "somebody else changed this meanwhile to", "one of the two values");
+  return refusal_of(std::move(conflicts), "changed_meanwhile", "somebody else changed this meanwhile to",
+                    "one of the two values");
 }
 
 Outcome<FieldTexts> fields_to_write(FieldTexts const& yours, std::optional<Seen> const& seen, FieldTexts const& theirs,

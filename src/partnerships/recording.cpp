@@ -15,12 +15,11 @@ using commands::Outcome;
 using commands::Refusal;
 using commands::Seen;
 
-Refusal refusal_at(std::string_view field, Error const& error) {
+// Where there is a word for it that is more exact than the error's kind, that.
+tl::unexpected<Refusal> refused_at(std::string_view field, Error const& error, std::string_view code = {}) {
   auto at = fields::at_field(error, std::string(field));
-  return {error.code, fields::Errors{std::vector{std::move(at)}, 0}};
-}
-tl::unexpected<Refusal> refused_at(std::string_view field, Error const& error) {
-  return tl::unexpected{refusal_at(field, error)};
+  if (!code.empty()) at.code = code;
+  return tl::unexpected{Refusal{error.code, fields::Errors{std::vector{std::move(at)}, 0}}};
 }
 
 // An office's cities: its own, and the one that it is tied to.
@@ -209,7 +208,7 @@ Outcome<Recorded> record_assertion(Command& command, CityId partner, std::string
   auto const pair = pair_of(transaction, command.office(), partner);
   if (!pair) return refused_at(pair.error().field, pair.error());
   auto const source_id = source_of(transaction, command.office(), source);
-  if (!source_id) return refused_at("source", source_id.error());
+  if (!source_id) return refused_at("source", source_id.error(), "no_such_source");
   auto const there = partnership_of(transaction, *pair);
   auto const stored = there ? stored_assertion_of(transaction, command.office(), *there, *source_id) : std::nullopt;
   auto const theirs = stored ? texts_of(fields_of(stored->says, *pair)) : FieldTexts{};
@@ -230,7 +229,8 @@ Outcome<Recorded> record_assertion(Command& command, CityId partner, std::string
                  merged->as_of,
                  merged->note};
   // Before the pair is made: what is refused leaves nothing behind.
-  if (auto const checked = check(says); !checked) return refused_at(checked.error().field, checked.error());
+  if (auto const checked = check(says); !checked)
+    return refused_at(checked.error().field, checked.error(), "end_before_signing");
   auto const made = put_partnership(transaction, pair->home, partner);
   if (!made) return refused_at("partner", made.error());
   if (made->change == Change::created) command.inserted("partnership", {made->id});
@@ -250,7 +250,7 @@ Outcome<Recorded> withdraw_assertion(Command& command, CityId partner, std::stri
   auto const pair = pair_of(transaction, command.office(), partner);
   if (!pair) return refused_at(pair.error().field, pair.error());
   auto const source_id = source_of(transaction, command.office(), source);
-  if (!source_id) return refused_at("source", source_id.error());
+  if (!source_id) return refused_at("source", source_id.error(), "no_such_source");
   auto const there = partnership_of(transaction, *pair);
   auto const stored = there ? stored_assertion_of(transaction, command.office(), *there, *source_id) : std::nullopt;
   if (!stored) return Recorded{Change::unchanged, 0};
@@ -284,7 +284,7 @@ Outcome<Recorded> record_source(Command& command, std::string const& key, Source
                                             merged->published,
                                             merged->retrieved,
                                             merged->note});
-  if (!put) return refused_at(put.error().field, put.error());
+  if (!put) return refused_at(put.error().field, put.error(), put.error().field == "url" ? "not_a_web_address" : "");
   if (put->change == Change::created) command.inserted("source", {command.office(), put->id});
   command.name_subject("source/" + key);
   if (put->change != Change::unchanged) command.touch("source", put->id.value);
@@ -296,7 +296,7 @@ Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& 
   auto const pair = pair_of(transaction, command.office(), partner);
   if (!pair) return refused_at(pair.error().field, pair.error());
   auto const source = source_of(transaction, command.office(), wanted.source);
-  if (!source) return refused_at("source", source.error());
+  if (!source) return refused_at("source", source.error(), "no_such_source");
   auto const there = partnership_of(transaction, *pair);
   auto moves = there ? stored_moves(transaction, command.office(), *there) : std::vector<Move>{};
   Move move{command.office(), there.value_or(PartnershipId{}),
@@ -307,8 +307,10 @@ Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& 
   auto const place = place_of(moves, move);
   moves.insert(moves.begin() + static_cast<std::ptrdiff_t>(place), move);
   // Which move it is that cannot stand where it would stand is in the message; the writer can mend his own only.
-  if (auto const checked = check_life(moves); !checked)
-    return refused_at(checked.error().code == Errc::refused ? "act" : "on", checked.error());
+  if (auto const checked = check_life(moves); !checked) {
+    auto const of_act = checked.error().code == Errc::refused;
+    return refused_at(of_act ? "act" : "on", checked.error(), of_act ? "move_not_allowed" : "move_out_of_order");
+  }
   auto const made = put_partnership(transaction, pair->home, partner);
   if (!made) return refused_at("partner", made.error());
   if (made->change == Change::created) command.inserted("partnership", {made->id});
@@ -330,7 +332,7 @@ Outcome<Change> withdraw_move(Command& command, CityId partner, std::size_t plac
   if (place >= moves.size())
     return refused_at("place", {Errc::not_found, "there is no such move", "place", "the place of a move, from 0"});
   moves.erase(moves.begin() + static_cast<std::ptrdiff_t>(place));
-  if (auto const checked = check_life(moves); !checked) return refused_at("place", checked.error());
+  if (auto const checked = check_life(moves); !checked) return refused_at("place", checked.error(), "move_not_allowed");
   command.watch("partnership_move", {command.office(), *there});
   command.watch("partnership", {*there});
   auto const put = put_moves(transaction, command.office(), *there, moves);

@@ -30,6 +30,7 @@ inline constexpr std::array codes{
     Code{"too_short", {"least", "given"}},  // characters
     Code{"unknown_word", {"accepted"}},
     Code{"not_yes_or_no"},
+    Code{"wrong_pattern", {"example"}},  // the contract's pattern for it
 
     // Numbers, dates, places.
     Code{"not_a_number"},
@@ -58,6 +59,17 @@ inline constexpr std::array codes{
     Code{"conflict"},
     Code{"refused"},
     Code{"unavailable"},
+
+    // What slices say more exactly than these.
+    Code{"changed_meanwhile"},   // somebody else changed the same field
+    Code{"stands_already"},      // the record is there, and what its writer saw of it is not said
+    Code{"end_before_signing"},  // of a partnership
+    Code{"move_not_allowed"},    // a step that cannot follow the ones before it
+    Code{"move_out_of_order"},   // a date that does not fit the steps beside it
+    Code{"not_a_web_address"},
+    Code{"no_such_source"},
+    Code{"not_a_key"},  // a short name that cannot stand in an address
+    Code{"token_unknown"},
 };
 
 }  // namespace amity::fields

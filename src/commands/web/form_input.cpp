@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/web/form_input.h"
+
+#include "ui/messages.h"
+
+#include <algorithm>
+#include <array>
+#include <random>
+
+namespace amity::commands {
+namespace {
+
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+void add_texts(fields::Object const& object, std::string const& path, Texts& texts) {
+  for (auto const& member : object.members) {
+    auto const name = path.empty() ? std::string(member.name) : path + "." + std::string(member.name);
+    if (auto const* text = std::get_if<std::string_view>(&member.node.value))
+      texts.emplace(name, *text);
+    else if (auto const* inside = std::get_if<fields::Object>(&member.node.value))
+      add_texts(*inside, name, texts);
+  }
+}
+
+std::string general(ui::Tongue const& tongue, Errc code) {
+  return tongue.text("field.error." + std::string(fields::code_of(code)));
+}
+
+}  // namespace
+
+Texts typed_texts(std::string_view body) {
+  Texts texts;
+  if (auto const source = fields::form_source(body)) add_texts(source->root(), {}, texts);
+  return texts;
+}
+
+std::string in_words(ui::Tongue const& tongue, fields::FieldError const& error) {
+  auto const key = "field.error." + error.code;
+  auto const& messages = ui::Messages::embedded();
+  if (!messages.has(tongue.language(), key)) return error.message;
+  std::vector<ui::Argument> given;
+  for (auto const& [name, value] : error.arguments) {
+    if (auto const* text = std::get_if<std::string>(&value))
+      given.push_back({name, std::string_view{*text}});
+    else
+      given.push_back({name, std::get<std::int64_t>(value)});
+  }
+  return messages.text(tongue.language(), key, given);
+}
+
+void show(ui::Tongue const& tongue, std::vector<fields::FieldError> const& errors, ui::Form& form) {
+  for (auto const& error : errors) {
+    auto const at = std::ranges::find(form.fields, error.field, &ui::FormField::name);
+    if (at == form.fields.end())
+      form.wrong.push_back(in_words(tongue, error));
+    else if (at->wrong.empty())
+      at->wrong = in_words(tongue, error);
+  }
+}
+
+void show(ui::Tongue const& tongue, Refusal const& refusal, ui::Form& form) {
+  show(tongue, refusal.errors.all(), form);
+  for (auto const& conflict : refusal.conflicts) {
+    auto const at = std::ranges::find(form.fields, conflict.field, &ui::FormField::name);
+    if (at != form.fields.end()) at->meanwhile = ui::FormField::Meanwhile{conflict.theirs, conflict.before};
+  }
+  if (refusal.errors.all().empty()) form.wrong.push_back(general(tongue, refusal.code));
+}
+
+std::string new_once() {
+  std::random_device device;
+  std::array<char, 33> text{};
+  for (int i = 0; i < 4; ++i) (void)std::snprintf(text.data() + 8 * i, 9, "%08x", device());
+  return std::string(text.data());
+}
+
+}  // namespace amity::commands

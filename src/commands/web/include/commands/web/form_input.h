@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Forms that change something: what was typed, and what came of it, as a form shows it.
+#pragma once
+
+#include "commands/web/writing.h"
+#include "fields/source.h"
+#include "ui/form.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace amity::commands {
+
+// A form's texts by the path of their field, as they were typed; empty where the body is no form at all.
+std::map<std::string, std::string, std::less<>> typed_texts(std::string_view body);
+
+// What is wrong with a field, in the reader's language.
+std::string in_words(ui::Tongue const& tongue, fields::FieldError const& error);
+
+// Writes errors, and what others wrote meanwhile, at the form's fields; those of fields that it has not stand above it.
+void show(ui::Tongue const& tongue, std::vector<fields::FieldError> const& errors, ui::Form& form);
+void show(ui::Tongue const& tongue, Refusal const& refusal, ui::Form& form);
+
+// A key that a form is sent with, so that a press twice is done once.
+std::string new_once();
+
+}  // namespace amity::commands

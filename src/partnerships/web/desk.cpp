@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "partnerships/web/desk.h"
+
+#include "contract/answer.h"
+#include "partnerships/web/site.h"
+#include "server/problem.h"
+#include "ui/links.h"
+#include "ui/problem_page.h"
+
+#include <algorithm>
+
+namespace amity::partnerships::web {
+namespace {
+
+constexpr auto html = "text/html; charset=utf-8";
+constexpr std::string_view once_parameter{"once"};
+
+http::Response for_one(unsigned status, std::string text) {
+  return {status, {{"Cache-Control", "private, no-store"}}, http::prepare(std::move(text), html, http::Effort::quick)};
+}
+
+std::string desk_path(std::string_view language, std::string_view path) {
+  return "/" + std::string(language) + "/office" + std::string(path);
+}
+
+ui::Reader reader_of(http::Request const& request, std::string_view language) {
+  return {std::string(language), request.path().substr(std::min(request.path().size(), language.size() + 1)), {}};
+}
+
+http::Response problem_page(Desk const& desk, http::Request const& request, std::string_view language,
+                            contract::Problem const& problem) {
+  return for_one(static_cast<unsigned>(problem.status), ui::problem_page(site_of(*desk.s), reader_of(request, language),
+                                                                         {{"status", problem.status},
+                                                                          {"detail", problem.detail.value_or("")},
+                                                                          {"remedy", problem.remedy.value_or("")}}));
+}
+
+// Runs f for somebody who is signed in; whoever is not is sent to do so, and comes back to what he asked for.
+template <class F, class Answer>
+void at_desk(Desk const& desk, std::string_view language, http::Request const& request, F const& f,
+             Answer const& answer) {
+  auto const session = accounts::session_of(desk.writing->doorkeeper, request, {});
+  if (!session) {
+    auto const& problem = session.error().problem();
+    if (problem.status != 401) return answer(problem_page(desk, request, language, problem));
+    auto const back =
+        request.method == http::Method::get ? ui::query_text({{"then", std::string(request.target)}}) : "";
+    return answer(see_other(desk_path(language, "/enter") + back));
+  }
+  auto world = desk.s->world.now();
+  auto const* office = world->reg.office(session->office);
+  if (office == nullptr)
+    return answer(problem_page(desk, request, language,
+                               contract::problem_of({Errc::not_found, "the token's office is not there any more"})));
+  f(AtDesk{desk, request, *session, ui::Tongue{language}, std::move(world), *office});
+}
+
+}  // namespace
+
+std::string AtDesk::address(std::string_view path) const { return desk_path(tongue.language(), path); }
+ui::Reader AtDesk::reader() const { return reader_of(request, tongue.language()); }
+
+void add_desk_page(http::Router& router, Desk const& desk, std::string_view path, DeskPage page) {
+  for (auto const language : interface_languages)
+    router.add(
+        http::Method::get, desk_path(language, path),
+        [desk, language, page](http::Request const& request) {
+          http::Response response;
+          at_desk(
+              desk, language, request, [&](AtDesk const& at) { response = page(at); },
+              [&](http::Response other) { response = std::move(other); });
+          return response;
+        },
+        http::Cost::quick);
+}
+
+void add_desk_deed(http::Router& router, Desk const& desk, std::string_view path, DeskDeed deed) {
+  for (auto const language : interface_languages)
+    router.add(
+        http::Method::post, desk_path(language, path),
+        [desk, language, deed](std::shared_ptr<http::Request const> request, http::Completion completion) {
+          at_desk(
+              desk, language, *request, [&](AtDesk const& at) { deed(at, completion); },
+              [&](http::Response other) { completion(std::move(other)); });
+        },
+        http::RouteOptions{http::Cost::write, 0, {"application/x-www-form-urlencoded"}});
+}
+
+http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status) {
+  content.listed = false;
+  return for_one(status, ui::in_layout(site_of(*at.desk.s), at.reader(), content));
+}
+
+http::Response see_other(std::string address) {
+  return {303, {{"Location", std::move(address)}, {"Cache-Control", "private, no-store"}}, nullptr};
+}
+
+http::Response desk_problem(AtDesk const& at, Error const& error) {
+  return problem_page(at.desk, at.request, at.tongue.language(), contract::problem_of(error));
+}
+
+std::optional<fields::FieldError> wrong_key(std::string_view key) {
+  constexpr std::size_t longest = 80;
+  auto const letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+  auto const fits = std::ranges::all_of(key, [&](char c) { return letter(c) || c == '-' || c == '_' || c == '.'; });
+  if (!key.empty() && key.size() <= longest && fits && letter(key.front())) return std::nullopt;
+  auto error = fields::at_field({Errc::invalid, "\"" + std::string(key.substr(0, longest)) + "\" is no short name",
+                                 "key", "letters, digits and hyphens, such as gazette-2024"},
+                                "key");
+  error.code = key.empty() ? "empty" : "not_a_key";
+  return error;
+}
+
+std::string with_once(std::string address) {
+  return address + (address.find('?') == std::string::npos ? "?" : "&") + std::string(once_parameter) + "=" +
+         commands::new_once();
+}
+
+void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& completion) {
+  auto const once = std::string(at.request.query(once_parameter).value_or(""));
+  commands::Wanted wanted{at.session, sent.right, std::move(sent.verb), std::move(sent.subject)};
+  auto const session = at.session;
+  commands::run(
+      *at.desk.writing, at.request, std::move(wanted), std::move(sent.work),
+      [desk = at.desk, session, language = at.tongue.language(), world = at.world, office = at.office.id,
+       path = at.request.path(), form = std::move(form), sent, completion](commands::Finished const& finished) {
+        if (!finished.broken && finished.outcome) return completion(see_other(sent.done));
+        http::Request asked;
+        asked.decoded.path = path;
+        AtDesk const again{desk, asked, session, ui::Tongue{language}, desk.s->world.now(), *world->reg.office(office)};
+        auto shown = form;
+        if (finished.broken) {
+          shown.wrong.push_back(again.tongue.text("form.unavailable"));
+          return completion(sent.again(again, std::move(shown), 503));
+        }
+        auto const& refusal = finished.outcome.error();
+        commands::show(again.tongue, refusal, shown);
+        if (!refusal.conflicts.empty() && sent.seen_now) shown.hidden = sent.seen_now(again);
+        auto const status =
+            refusal.code == Errc::invalid || refusal.code == Errc::not_found ? 422U : contract::status_of(refusal.code);
+        completion(sent.again(again, std::move(shown), status));
+      },
+      once);
+}
+
+}  // namespace amity::partnerships::web

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+// Signing in, what the office has, and one partner as the office has written it down.
+#include "atlas/web/documents.h"
+#include "desk_pages.h"
+#include "partnerships/web/site.h"
+#include "server/parameters.h"
+#include "ui/format.h"
+#include "ui/links.h"
+#include "ui/template.h"
+
+#include <algorithm>
+
+namespace amity::partnerships::web {
+namespace {
+
+using ui::FormField;
+
+std::string office_name(AtDesk const& at) {
+  auto const chosen = choose(at.office.name, at.tongue.language());
+  return chosen.text.empty() ? at.office.slug : std::string(chosen.text);
+}
+
+// Only addresses of the desk itself, so that nobody is sent elsewhere.
+std::string then_of(http::Request const& request, std::string_view language) {
+  auto const root = "/" + std::string(language) + "/office";
+  auto const then = request.query("then").value_or("");
+  return then == root || then.starts_with(root + "/") ? std::string(then) : root;
+}
+
+http::Response enter_page(Desk const& desk, http::Request const& request, std::string_view language,
+                          std::string wrong) {
+  ui::Tongue const tongue{language};
+  auto const root = "/" + std::string(language) + "/office";
+  ui::Form form;
+  form.id = "enter";
+  form.action = root + "/enter" + ui::query_text({{"then", then_of(request, language)}});
+  form.fields = {{.name = "token",
+                  .label = tongue.text("office.token"),
+                  .is = FormField::Is::secret,
+                  .wrong = std::move(wrong),
+                  .required = true}};
+  form.button = tongue.text("office.enter");
+  ui::Content content;
+  content.name = "office";
+  content.title = tongue.text("office.enter.title");
+  content.description = tongue.text("office.enter.lead");
+  auto const refused = !form.fields.front().wrong.empty();
+  content.main = ui::render("office_enter", language, {{"form", ui::form_html(tongue, form)}});
+  content.listed = false;
+  return {refused ? 422U : 200U,
+          {{"Cache-Control", "private, no-store"}},
+          http::prepare(ui::in_layout(site_of(*desk.s), {std::string(language), "/office", {}}, content),
+                        "text/html; charset=utf-8", http::Effort::quick)};
+}
+
+http::Response enter(Desk const& desk, http::Request const& request, std::string_view language) {
+  ui::Tongue const tongue{language};
+  auto const typed = commands::typed_texts(request.body);
+  auto const at = typed.find("token");
+  auto secret = at == typed.end() ? std::string{} : at->second;
+  std::erase_if(secret, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+  if (secret.empty()) return enter_page(desk, request, language, tongue.text("field.error.empty"));
+  auto transaction = desk.writing->doorkeeper.database.read();
+  if (!accounts::session_of(transaction, secret, desk.writing->doorkeeper.clock()))
+    return enter_page(desk, request, language, tongue.text("field.error.token_unknown"));
+  auto response = see_other(then_of(request, language));
+  response.headers.emplace_back("Set-Cookie", accounts::kept_in_cookie(request, secret));
+  return response;
+}
+
+http::Response leave(http::Request const& request, std::string_view language) {
+  auto response = see_other("/" + std::string(language) + "/office");
+  response.headers.emplace_back("Set-Cookie", accounts::forgotten_cookie(request));
+  return response;
+}
+
+json::object partner_line(AtDesk const& at, Partnership const& partnership) {
+  auto const partner = partnership.other(at.office.home);
+  auto line = ui::city_view(at.tongue, atlas::web::city_name(*at.world, partner));
+  auto const* city = at.world->atlas.city(partner);
+  line["href"] = at.address("/partners/" + id_of(*city));
+  line["state"] = at.tongue.word("stage", to_string(partnership.resolution.stage));
+  return line;
+}
+
+http::Response office_page(AtDesk const& at) {
+  json::array partners;
+  for (auto const place : at.world->reg.of(at.office.home))
+    partners.push_back(partner_line(at, at.world->reg.partnerships()[place]));
+  json::array sources;
+  for (auto const& source : at.world->reg.sources())
+    if (source.office == at.office.id)
+      sources.push_back(json::object{{"name", source.name},
+                                     {"kind", at.tongue.word("office.source.kind", to_string(source.kind))},
+                                     {"href", at.address("/source") + ui::query_text({{"key", source.key}})}});
+  ui::Content content;
+  content.name = "office";
+  content.title = at.tongue.text("office.title", {{"office", office_name(at)}});
+  content.description = content.title;
+  content.main = ui::render("office", at.tongue.language(),
+                            {{"title", content.title},
+                             {"signed_in", at.tongue.text("office.signed_in", {{"who", at.session.actor}})},
+                             {"leave", at.address("/leave")},
+                             {"partners", std::move(partners)},
+                             {"new_source", at.address("/source")},
+                             {"sources", std::move(sources)}});
+  return desk_page(at, std::move(content));
+}
+
+// "Sister city · In force · 1981-11-05"
+std::string said(AtDesk const& at, Assertion const& assertion) {
+  std::string text;
+  auto const add = [&](std::string const& part) {
+    if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+  };
+  if (assertion.kind) add(at.tongue.kind(to_string(*assertion.kind)));
+  if (assertion.stage) add(at.tongue.word("stage", to_string(*assertion.stage)));
+  if (assertion.signed_on) add(ui::format_date(at.tongue.language(), to_string(*assertion.signed_on)));
+  if (assertion.ended_on) add("– " + ui::format_date(at.tongue.language(), to_string(*assertion.ended_on)));
+  return text.empty() ? at.tongue.text("office.unsaid") : text;
+}
+
+json::array says(AtDesk const& at, atlas::City const& city) {
+  json::array list;
+  for (auto const place : at.world->reg.of(at.office.home)) {
+    auto const& partnership = at.world->reg.partnerships()[place];
+    if (partnership.other(at.office.home) != city.id) continue;
+    for (auto const& assertion : at.world->reg.assertions(partnership)) {
+      if (assertion.office != at.office.id) continue;
+      auto const* source = at.world->reg.source(assertion.office, assertion.source);
+      list.push_back(json::object{
+          {"source", source->name},
+          {"said", said(at, assertion)},
+          {"href", at.address("/partners/" + id_of(city) + "/assertion") + ui::query_text({{"source", source->key}})}});
+    }
+  }
+  return list;
+}
+
+json::array moves(AtDesk const& at, atlas::City const& city, KeptLife const& life,
+                  std::map<std::string, std::string> const& names) {
+  json::array list;
+  for (std::size_t i = 0; i < life.moves.size(); ++i) {
+    auto const& move = life.moves[i];
+    auto const on =
+        move.on ? ui::format_date(at.tongue.language(), to_string(*move.on)) : at.tongue.text("row.no_date");
+    auto const act = at.tongue.word("act", to_string(move.act));
+    auto const name = names.find(move.source);
+    list.push_back(
+        json::object{{"on", on},
+                     {"act", act},
+                     {"authority", move.authority},
+                     {"document", move.document},
+                     {"source", name == names.end() ? move.source : name->second},
+                     {"withdraw_of", at.tongue.text("office.life.withdraw_of", {{"what", act + ", " + on}})},
+                     {"withdraw", at.address("/partners/" + id_of(city) + "/move/withdraw") +
+                                      ui::query_text({{"place", std::to_string(i)}, {"version", life.version}})}});
+  }
+  return list;
+}
+
+http::Response partner_page(AtDesk const& at) {
+  auto const city = server::find_city(*at.world, at.request.path_parameter("city"));
+  if (!city) return desk_problem(at, city.error());
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  auto const life = kept_life(transaction, at.office.id, (*city)->id);
+  if (!life) return desk_problem(at, life.error());
+  json::array sources;
+  std::map<std::string, std::string> names;
+  for (auto const& source : kept_sources(transaction, at.office.id)) {
+    names.emplace(source.key, source.kept.value.name);
+    sources.push_back(json::object{{"key", source.key}, {"name", source.kept.value.name}});
+  }
+  auto const name = atlas::web::city_name(*at.world, (*city)->id);
+  auto const root = at.address("/partners/" + id_of(**city));
+  ui::Content content;
+  content.name = "office";
+  content.title = at.tongue.city(name);
+  content.description = at.tongue.text("office.partner.lead", {{"city", content.title}});
+  content.main = ui::render("office_partner", at.tongue.language(),
+                            {{"office_href", at.address("")},
+                             {"city", ui::city_view(at.tongue, name)},
+                             {"lead", content.description},
+                             {"hall_text", root + "/hall"},
+                             {"public", ui::hall_address(at.tongue.language(), (*city)->slug)},
+                             {"says", says(at, **city)},
+                             {"says_action", root + "/assertion"},
+                             {"sources", std::move(sources)},
+                             {"new_source", at.address("/source")},
+                             {"moves", moves(at, **city, *life, names)},
+                             {"add_move", root + "/move"}});
+  return desk_page(at, std::move(content));
+}
+
+void add_entrance(http::Router& router, Desk const& desk, std::string_view language) {
+  auto const root = "/" + std::string(language) + "/office";
+  router.add(http::Method::post, root + "/enter",
+             http::Handler{[desk, language](http::Request const& request) { return enter(desk, request, language); }},
+             http::RouteOptions{http::Cost::quick, 0, {"application/x-www-form-urlencoded"}});
+  router.add(http::Method::post, root + "/leave",
+             http::Handler{[language](http::Request const& request) { return leave(request, language); }});
+  router.add(http::Method::get, root + "/enter", http::Handler{[desk, language](http::Request const& request) {
+               return enter_page(desk, request, language, "");
+             }},
+             http::Cost::quick);
+}
+
+}  // namespace
+
+std::string id_of(atlas::City const& city) {
+  return city.slug.empty() ? "A" + std::to_string(city.id.value) : std::string(city.slug);
+}
+
+void add_desk_routes(http::Router& router, Desk const& desk) {
+  for (auto const language : interface_languages) add_entrance(router, desk, language);
+  add_desk_page(router, desk, "", office_page);
+  add_desk_page(router, desk, "/partners/{city}", partner_page);
+  add_desk_forms(router, desk);
+}
+
+}  // namespace amity::partnerships::web

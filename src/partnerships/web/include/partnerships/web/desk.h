@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages at which an office's people read and write what is theirs. Who has not signed in is sent to do so; nothing
+// of it is kept on the way or in a browser.
+#pragma once
+
+#include "commands/web/form_input.h"
+#include "contract/input.h"
+#include "http/router.h"
+#include "partnerships/office.h"
+#include "server/context.h"
+#include "ui/layout.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace amity::partnerships::web {
+
+struct Desk {
+  server::Shared s;
+  std::shared_ptr<commands::Writing const> writing;
+};
+
+// Somebody at the desk, in his language.
+struct AtDesk {
+  Desk const& desk;
+  http::Request const& request;
+  accounts::Session const& session;
+  ui::Tongue tongue;
+  std::shared_ptr<snapshot::World const> world;
+  Office const& office;
+
+  std::string address(std::string_view path) const;  // "/en/office/sources"
+  ui::Reader reader() const;
+};
+using DeskPage = std::function<http::Response(AtDesk const&)>;
+// Answers later, by the completion.
+using DeskDeed = std::function<void(AtDesk const&, http::Completion const&)>;
+
+// Pages at "/<language>/office<path>", in every language.
+void add_desk_page(http::Router& router, Desk const& desk, std::string_view path, DeskPage page);
+void add_desk_deed(http::Router& router, Desk const& desk, std::string_view path, DeskDeed deed);
+
+http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status = 200);
+http::Response see_other(std::string address);
+// 404 and the like.
+http::Response desk_problem(AtDesk const& at, Error const& error);
+
+// What a form was sent for. `form` is what it looked like when it was opened, with what was typed now.
+struct Sent {
+  accounts::Right right{};
+  std::string verb;
+  std::string subject;
+  commands::Verb work{};
+  std::string done{};  // the address to go on to
+  // The page with this form once more: 422, 409 with what others wrote, 503.
+  std::function<http::Response(AtDesk const&, ui::Form, unsigned status)> again{};
+  // What a form that was refused for what others wrote has seen from now on: its hidden fields.
+  std::function<std::vector<std::pair<std::string, std::string>>(AtDesk const&)> seen_now{};
+};
+void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& completion);
+
+// What was typed as an input of the contract; fields of `besides` are somebody else's.
+template <class Input>
+fields::Checked<Input> input_of(AtDesk const& at, std::vector<std::string> const& besides = {}) {
+  auto const source = fields::form_source(at.request.body);
+  if (!source) return fields::Refused{source.error()};
+  fields::Reader in(*source);
+  auto value = contract::read_members<Input>(in);
+  for (auto const& name : besides) (void)in.optional<std::string>(name);
+  in.reject_unknown();
+  return in.finish(std::move(value));
+}
+
+// What is wrong with a new record's key, if anything is: it stands in addresses.
+std::optional<fields::FieldError> wrong_key(std::string_view key);
+
+// A form's action with a key that makes a press twice be done once.
+std::string with_once(std::string address);
+
+}  // namespace amity::partnerships::web

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "partnerships/web/desk.h"
+
+namespace amity::partnerships::web {
+
+// The desk: signing in, the office's partners and sources, and the forms to write them down.
+void add_desk_routes(http::Router& router, Desk const& desk);
+
+// What a partner is called in the desk's addresses.
+std::string id_of(atlas::City const& city);
+
+// A page with a form: where it belongs, what it is, the form.
+struct FormPage {
+  std::string title;
+  std::string lead{};
+  std::vector<std::pair<std::string, std::string>> crumbs{};  // address and text, beside the desk itself
+  // A second button that takes the record away: its address and text.
+  std::pair<std::string, std::string> withdraw{};
+};
+http::Response form_page(AtDesk const& at, FormPage const& page, ui::Form const& form, unsigned status = 200);
+
+}  // namespace amity::partnerships::web

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/form.h"
+
+#include "ui/template.h"
+
+namespace amity::ui {
+namespace {
+
+std::string element_id(Form const& form, FormField const& field) {
+  auto id = form.id + "-" + field.name;
+  for (auto& c : id)
+    if (c == '_' || c == '.') c = '-';
+  return id;
+}
+
+// A value as a reader knows it: of a choice, what it says.
+std::string shown(FormField const& field, std::string const& value) {
+  for (auto const& choice : field.choices)
+    if (choice.value == value) return choice.text;
+  return value;
+}
+
+json::value meanwhile_view(Tongue const& tongue, FormField const& field) {
+  if (!field.meanwhile) return nullptr;
+  auto const or_empty = [&](std::string const& value) {
+    auto text = shown(field, value);
+    return text.empty() ? tongue.text("form.nothing") : text;
+  };
+  return json::object{{"theirs", or_empty(field.meanwhile->theirs)}, {"before", or_empty(field.meanwhile->before)}};
+}
+
+json::object field_view(Tongue const& tongue, Form const& form, FormField const& field) {
+  auto const id = element_id(form, field);
+  json::array choices;
+  for (auto const& choice : field.choices)
+    choices.push_back(
+        json::object{{"value", choice.value}, {"text", choice.text}, {"selected", choice.value == field.value}});
+  std::string described;
+  auto const describe = [&](bool is_there, char const* what) {
+    if (is_there) described += (described.empty() ? "" : " ") + id + what;
+  };
+  describe(!field.hint.empty(), "-hint");
+  describe(!field.wrong.empty(), "-wrong");
+  describe(field.meanwhile.has_value(), "-meanwhile");
+  return {{"id", id},
+          {"name", field.name},
+          {"label", field.label},
+          {"value", field.value},
+          {"hint", field.hint},
+          {"wrong", field.wrong},
+          {"described", described},
+          {"required", field.required},
+          {"most", field.most == 0 ? std::string{} : std::to_string(field.most)},
+          {"language", field.language},
+          {"is_text", field.is == FormField::Is::text},
+          {"is_secret", field.is == FormField::Is::secret},
+          {"is_lines", field.is == FormField::Is::lines},
+          {"is_choice", field.is == FormField::Is::choice},
+          {"choices", std::move(choices)},
+          {"meanwhile", meanwhile_view(tongue, field)}};
+}
+
+}  // namespace
+
+std::string form_html(Tongue const& tongue, Form const& form) {
+  json::array fields;
+  json::array errors;
+  for (auto const& text : form.wrong) errors.push_back(json::object{{"href", ""}, {"label", ""}, {"text", text}});
+  for (auto const& field : form.fields) {
+    fields.push_back(field_view(tongue, form, field));
+    if (!field.wrong.empty())
+      errors.push_back(
+          json::object{{"href", "#" + element_id(form, field)}, {"label", field.label}, {"text", field.wrong}});
+  }
+  json::array hidden;
+  for (auto const& [name, value] : form.hidden) hidden.push_back(json::object{{"name", name}, {"value", value}});
+  auto const n = static_cast<std::int64_t>(errors.size());
+  json::object const view{{"id", form.id},
+                          {"action", form.action},
+                          {"button", form.button},
+                          {"cancel", form.cancel},
+                          {"hidden", std::move(hidden)},
+                          {"fields", std::move(fields)},
+                          {"has_errors", n > 0},
+                          {"errors_title", tongue.text("form.errors", {{"n", n}})},
+                          {"errors", std::move(errors)}};
+  return render("form", tongue.language(), view);
+}
+
+}  // namespace amity::ui

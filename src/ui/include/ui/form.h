@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Forms: what is asked, what was typed, what is wrong with it, and what somebody else wrote meanwhile.
+#pragma once
+
+#include "ui/tongue.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace amity::ui {
+
+struct Choice {
+  std::string value;
+  std::string text;
+};
+
+struct FormField {
+  enum class Is { text, secret, lines, choice };
+  // What somebody else wrote in it since the form was opened.
+  struct Meanwhile {
+    std::string theirs;
+    std::string before;
+  };
+
+  std::string name;
+  std::string label;
+  Is is{Is::text};
+  std::string value{};
+  std::vector<Choice> choices{};  // of a choice
+  std::string hint{};
+  std::string wrong{};  // what is wrong with the value; empty: nothing is known to be
+  bool required{false};
+  std::size_t most{0};     // characters; 0: no bound
+  std::string language{};  // of what is typed, where that is not the page's
+  std::optional<Meanwhile> meanwhile{};
+};
+
+struct Form {
+  std::string id;  // of the element, and before the ids of its fields
+  std::string action;
+  std::vector<std::pair<std::string, std::string>> hidden{};
+  std::vector<FormField> fields;
+  std::string button;
+  std::string cancel{};            // where to go on without sending it; empty: nowhere
+  std::vector<std::string> wrong;  // what is wrong with it as a whole
+};
+
+// The form as HTML. What is wrong stands above it, with links to the fields, and at each field again.
+std::string form_html(Tongue const& tongue, Form const& form);
+
+}  // namespace amity::ui
