@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Against a server that already runs, with Kunming's office in it: AMITY_URL says where. The system's own Chromium.
+// Against a server that already runs, with Kunming's office in it: AMITY_URL says where, AMITY_TOKEN is a token of its office. The system's own Chromium.
 import type { PlaywrightTestConfig } from '@playwright/test'
 
 // For what never comes. Long enough for a machine that does ten other things: a test says what happens, not how soon.

@@ -3,7 +3,7 @@
 // each language and looked at in every width and light; which of them it is opened in goes round from page to page.
 import { mkdirSync } from 'node:fs'
 import { faults_of } from './axe'
-import { expect, languages, open_circle, settled, test } from './visit'
+import { expect, languages, open_circle, settled, signed_in, test } from './visit'
 import type { Page } from '@playwright/test'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -80,6 +80,35 @@ for (const language of languages) {
   visit(`the circle in ${language}`, `circle-${language}`, (page) => open_circle(page, language))
   for (const path of pages) visit(`${path} in ${language}`, file_name(path, language), opened(`/${language}/${path}`))
 }
+// The desk: before one has signed in, and each of its pages and forms.
+const token = process.env['AMITY_TOKEN'] ?? ''
+const desk = [
+  'office',
+  'office/partners/zurich',
+  'office/partners/zurich/assertion?source=enwiki-2023',
+  'office/partners/zurich/move',
+  'office/partners/zurich/hall',
+  'office/source',
+]
+for (const language of languages) {
+  visit(`office/enter in ${language}`, file_name('office/enter', language), opened(`/${language}/office/enter`))
+  for (const path of desk)
+    visit(`${path} in ${language}`, file_name(path, language), async (page) => {
+      await signed_in(page, token)
+      await opened(`/${language}/${path}`)(page)
+    })
+}
+test.describe('a refused form', () => {
+  test.use({ expected: /422/ })
+  for (const language of languages)
+    visit(`in ${language}`, file_name('office/refused', language), async (page) => {
+      await signed_in(page, token)
+      await page.goto(`/${language}/office/source`)
+      await page.locator('form.form button[type=submit]').click()
+      await expect(page.getByRole('alert')).toBeVisible()
+    })
+})
+
 test.describe('refused', () => {
   test.use({ expected: /422/ })
   for (const language of languages)

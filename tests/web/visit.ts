@@ -35,6 +35,15 @@ export async function open_circle(page: Page, language: Language = 'en', query =
   await expect(page.locator('[data-island="partners"][data-ready]')).toBeAttached()
 }
 
+// Somebody with a token of the office, as the desk's own form keeps it.
+export async function signed_in(page: Page, token: string): Promise<void> {
+  if (token === '') throw new Error('AMITY_TOKEN is not set: `amity token create --office kunming --name browser`')
+  await page.goto('/en/office/enter')
+  await page.getByLabel('Token').fill(token)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+}
+
 // What a new width or light sets going has come to its end: observers of sizes and what they draw, transitions of colours.
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
