@@ -398,6 +398,7 @@ const examples = {
     [`${own}/sources/gazette-2026`, 409, { body: { kind: 'press', name: 'Gazette' } }],
     [`${own}/sources/gazette-2026`, 422, { body: { kind: 'rumour', name: '', url: 'ftp://x', published: '2026-13' } }],
     [`${own}/sources/gazette-2026`, 422, { body: { kind: 'press', name: 'Gazette', url: 'ftp://x', seen: gazette } }],
+    [`${own}/sources/gazette-2026`, 200, { body: { kind: 'official', name: 'The Gazette', url: '', note: '', seen: gazette } }],
   ],
   getAssertion: [
     ...officeReads('/partners/fujisawa/assertions/clair-621'),

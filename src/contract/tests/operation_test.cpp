@@ -191,6 +191,12 @@ TEST_F(Operation, GetsItsBodyAsJsonOrAsAForm) {
   EXPECT_EQ(text(response), R"({"status":"ok","version":"vKM7hmsister_city"})");
 }
 
+TEST_F(Operation, TakesAnEmptyTextWhereTheContractWantsNoCharacter) {
+  EXPECT_EQ(text(put("/notes/KM/7", R"({"text":""})")), R"({"status":"ok","version":"vKM7project"})");
+  EXPECT_EQ(put("/notes/KM/7", "text=", "application/x-www-form-urlencoded").status, 201U);
+  EXPECT_EQ(problem(put("/notes/KM/7", R"({})")).errors->at(0).code, "missing");
+}
+
 TEST_F(Operation, TellsEveryMemberOfABodyThatIsWrong) {
   auto const response = put("/notes/KM/7", R"({"text":"too long","on":"1981","kind":"cousin","color":1})");
   EXPECT_EQ(response.status, 422U);

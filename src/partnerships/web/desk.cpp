@@ -91,8 +91,8 @@ http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status)
   return for_one(status, ui::in_layout(site_of(*at.desk.s), at.reader(), content));
 }
 
-http::Response see_other(std::string address) {
-  return {303, {{"Location", std::move(address)}, {"Cache-Control", "private, no-store"}}, nullptr};
+http::Response see_other(std::string const& address) {
+  return {303, {{"Location", address}, {"Cache-Control", "private, no-store"}}, nullptr};
 }
 
 http::Response desk_problem(AtDesk const& at, Error const& error) {

@@ -27,7 +27,7 @@ std::vector<ui::Choice> choices(ui::Tongue const& tongue, std::string_view prefi
   return list;
 }
 
-FormField date(ui::Tongue const& tongue, std::string name, std::string_view label, ValueOf const& value,
+FormField date(ui::Tongue const& tongue, std::string const& name, std::string_view label, ValueOf const& value,
                std::string_view hint = "office.date.hint") {
   return {.name = name, .label = tongue.text(label), .value = value(name), .hint = tongue.text(hint), .most = 10};
 }

@@ -117,7 +117,7 @@ void assertion_sent(AtDesk const& at, http::Completion const& completion) {
     return as_done(record_assertion(command, city, source, fields, seen));
   };
   sent.done = partner->address;
-  sent.again = [page = made->page](AtDesk const& again, ui::Form form, unsigned status) {
+  sent.again = [page = made->page](AtDesk const& again, ui::Form const& form, unsigned status) {
     return form_page(again, page, form, status);
   };
   sent.seen_now = [city, source = made->source](AtDesk const& again) {
@@ -209,7 +209,7 @@ void source_sent(AtDesk const& at, http::Completion const& completion) {
     return as_done(record_source(command, key, fields, seen));
   };
   sent.done = at.address("/source") + ui::query_text({{"key", key}});
-  sent.again = [page = made.page](AtDesk const& again, ui::Form form, unsigned status) {
+  sent.again = [page = made.page](AtDesk const& again, ui::Form const& form, unsigned status) {
     return form_page(again, page, form, status);
   };
   sent.seen_now = [key](AtDesk const& again) {
@@ -264,7 +264,7 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
     return as_done(record_move(command, city, fields));
   };
   sent.done = partner->address;
-  sent.again = [page](AtDesk const& again, ui::Form shown, unsigned status) {
+  sent.again = [page](AtDesk const& again, ui::Form const& shown, unsigned status) {
     return form_page(again, page, shown, status == 403 ? 422 : status);
   };
   send(at, std::move(form), std::move(sent), completion);

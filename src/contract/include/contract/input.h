@@ -66,7 +66,9 @@ requires(std::same_as<T, bool> || std::same_as<T, Day> || std::same_as<T, Partia
 
 template <>
 struct Reading<std::string> {
+  // An empty text is a text, unless the contract wants a character at least.
   static std::string required(fields::Reader& in, Rule const& rule) {
+    if (in.presence(rule.name) == fields::Presence::empty && rule.least < 1) return optional(in, rule).value_or("");
     return checked(in, rule, in.required<std::string>(rule.name, rules(rule))).value_or(std::string{});
   }
   static std::optional<std::string> optional(fields::Reader& in, Rule const& rule) {

@@ -64,18 +64,18 @@ concept IsAnswerOf = std::same_as<typename Result::value_type, typename Operatio
 
 template <class Handler, class Arguments>
 struct AnsweredBy {
-  using type = void;
+  using Type = void;
 };
 template <class Handler, class... Argument>
 requires std::invocable<Handler const&, Argument...>
 struct AnsweredBy<Handler, std::tuple<Argument...>> {
-  using type = std::invoke_result_t<Handler const&, Argument...>;
+  using Type = std::invoke_result_t<Handler const&, Argument...>;
 };
 
 // Everything at once; the two before it say which part is wrong.
 template <class Handler, class Operation, class Session>
 concept HandlerOf = AsksTheSameAccess<Handler, Operation> &&
-    IsAnswerOf<typename AnsweredBy<Handler, ArgumentsOf<Operation, Session>>::type, Operation>;
+    IsAnswerOf<typename AnsweredBy<Handler, ArgumentsOf<Operation, Session>>::Type, Operation>;
 
 // Proof that these operations are registered.
 template <class... Operation>

@@ -71,22 +71,23 @@ class Later {
               http::Request const& request, http::Completion const& completion) const {
     if (auto const checked = handler_.check(asked, session); !checked)
       return completion(contract::respond_with(contract::problem_of(checked.error())));
-    auto verb = [handler = handler_, asked, body](Command& command) -> Outcome<std::string> {
-      auto const done = [&] {
-        if constexpr (std::same_as<Given, contract::None>)
-          return handler(command, asked);
-        else
-          return handler(command, asked, body);
-      }();
-      if (!done) return Refused{done.error()};
-      return contract::json_text(*done);
-    };
+    Verb verb;
+    if constexpr (std::same_as<Given, contract::None>)
+      verb = [handler = handler_, asked](Command& command) { return text_of(handler(command, asked)); };
+    else
+      verb = [handler = handler_, asked, body](Command& command) { return text_of(handler(command, asked, body)); };
     run(*writing_, request, {session, Handler::right, std::string(Handler::verb), request.path()}, std::move(verb),
         [completion](Finished const& finished) {
           if (finished.broken || !finished.outcome) return completion(contract::respond_with(problem_of(finished)));
           completion(contract::for_one_only(contract::respond_with_bytes(Operation::status, *finished.outcome,
                                                                          "application/json", contract::Caching::none)));
         });
+  }
+
+  template <class Done>
+  static Outcome<std::string> text_of(Outcome<Done> const& done) {
+    if (!done) return Refused{done.error()};
+    return contract::json_text(*done);
   }
 
   std::shared_ptr<Writing const> writing_;

@@ -43,7 +43,7 @@ void add_desk_page(http::Router& router, Desk const& desk, std::string_view path
 void add_desk_deed(http::Router& router, Desk const& desk, std::string_view path, DeskDeed deed);
 
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status = 200);
-http::Response see_other(std::string address);
+http::Response see_other(std::string const& address);
 // 404 and the like.
 http::Response desk_problem(AtDesk const& at, Error const& error);
 
@@ -55,7 +55,7 @@ struct Sent {
   commands::Verb work{};
   std::string done{};  // the address to go on to
   // The page with this form once more: 422, 409 with what others wrote, 503.
-  std::function<http::Response(AtDesk const&, ui::Form, unsigned status)> again{};
+  std::function<http::Response(AtDesk const&, ui::Form const&, unsigned status)> again{};
   // What a form that was refused for what others wrote has seen from now on: its hidden fields.
   std::function<std::vector<std::pair<std::string, std::string>>(AtDesk const&)> seen_now{};
 };
