@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_publish DATABASE CHANGES: loads the world, changes one field of one of the office's partnerships so many times,
 // and renews the world after each. Prints JSON: what the renewal took, and the memory before and after.
-#include "api/world.h"
+#include "snapshot/world.h"
 #include "partnerships/record.h"
 
 #include <unistd.h>
@@ -52,14 +52,14 @@ void measure(Measured& into, Work const& work) {
   into.wall.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
 }
 
-void count_today(api::World const& world, Day today) {
+void count_today(snapshot::World const& world, Day today) {
   using claims::SourceLevel;
   for (auto const level : {SourceLevel::official, SourceLevel::stated, SourceLevel::all})
     (void)world.tallies.of({.as_of = today, .kind = {}, .sources = level});
 }
 
 // One field of what one source says of one partnership of the office's city.
-Assertion changed(api::World const& world, std::mt19937& random, int n) {
+Assertion changed(snapshot::World const& world, std::mt19937& random, int n) {
   auto const roll = [&](std::size_t most) { return std::uniform_int_distribution<std::size_t>(0, most)(random); };
   auto const circle = world.reg.of(world.reg.offices().front().home);
   auto const& partnership = world.reg.partnerships()[circle[roll(circle.size() - 1)]];
@@ -86,10 +86,10 @@ int run(std::string const& url, int changes) {
   auto const today = parse_day("2026-11-29").value();
   Measured load;
   Measured reg;
-  std::shared_ptr<api::World const> world;
+  std::shared_ptr<snapshot::World const> world;
   for (auto again = 0; again < 5; ++again) {
     world.reset();
-    measure(load, [&] { world = api::World::load(database); });
+    measure(load, [&] { world = snapshot::World::load(database); });
     auto transaction = database.read();
     measure(reg, [&] { (void)partnerships::Register::load(transaction); });
   }
@@ -110,7 +110,7 @@ int run(std::string const& url, int changes) {
     partnerships::put_assertion(transaction, assertion).value();
     transaction.commit();
     std::vector<Touched> const touched{{Touched::What::partnership, assertion.office, assertion.partnership.value}};
-    measure(renewal, [&] { world = api::renewed(*world, database, touched).world; });
+    measure(renewal, [&] { world = snapshot::renewed(*world, database, touched).world; });
     measure(counting, [&] { count_today(*world, today); });
     auto const seen = world->reg.assertions(*world->reg.find(assertion.partnership));
     if (std::find(seen.begin(), seen.end(), assertion) == seen.end()) std::abort();

@@ -131,14 +131,14 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
         auto shown = form;
         if (finished.broken) {
           shown.wrong.push_back(again.tongue.text("form.unavailable"));
-          return completion(sent.again(again, std::move(shown), 503));
+          return completion(sent.again(again, shown, 503));
         }
         auto const& refusal = finished.outcome.error();
         commands::show(again.tongue, refusal, shown);
         if (!refusal.conflicts.empty() && sent.seen_now) shown.hidden = sent.seen_now(again);
         auto const status =
             refusal.code == Errc::invalid || refusal.code == Errc::not_found ? 422U : contract::status_of(refusal.code);
-        completion(sent.again(again, std::move(shown), status));
+        completion(sent.again(again, shown, status));
       },
       once);
 }

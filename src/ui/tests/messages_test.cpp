@@ -56,6 +56,7 @@ TEST(Messages, every_key_is_used_somewhere) {
   // Keys of a contract's word are put together: "kind." + word.
   std::regex const built(
       "(act|claim|claims\\.sources|claims\\.truth|column|confidence|continent|doubt|existence|field|group|kind|"
+      "office\\.side|office\\.source\\.kind|"
       "population_source|problem|rank|reason|source|stage|unit|ui|verdict|plan|suggest\\.(reason|seat|state)|world\\."
       "ui)"
       "\\..*|network\\.(answer|column|detail|left_out|question|unit)_.*");
