@@ -18,28 +18,43 @@
 
 namespace amity::app {
 
+namespace {
+
+auto add_public_operations(http::Router& router, server::Shared const& s) {
+  using contract::together;
+  auto const places = together(atlas::web::add_routes(router, s), partnerships::web::add_routes(router, s));
+  auto const sums = together(claims::web::add_routes(router, s), explore::web::add_routes(router, s));
+  auto const plans =
+      together(planning::suggestions::web::add_routes(router, s),
+               together(planning::targets::web::add_routes(router, s), planning::layout::web::add_routes(router, s)));
+  auto const files = together(interop::exports::web::add_routes(router, s), server::add_operation_routes(router, s));
+  return together(together(places, sums), together(plans, files));
+}
+
+auto add_office_operations(http::Router& router, server::Shared const& s,
+                           std::shared_ptr<commands::Writing const> const& writing) {
+  partnerships::web::Operations const operations(
+      router, [writing](http::Request const& request, contract::Access const& access) {
+        return accounts::session_of(writing->doorkeeper, request, access);
+      });
+  return contract::together(partnerships::web::add_recording_operations(operations, s, writing),
+                            pavilion::web::add_hall_operations(operations, s, writing));
+}
+
+}  // namespace
+
 void add_routes(http::Router& router, std::shared_ptr<server::Surroundings const> surroundings) {
   router.render_problems(server::transport_problem);
-  atlas::web::add_routes(router, surroundings);
-  partnerships::web::add_routes(router, surroundings);
-  claims::web::add_routes(router, surroundings);
-  explore::web::add_routes(router, surroundings);
-  planning::suggestions::web::add_routes(router, surroundings);
-  planning::targets::web::add_routes(router, surroundings);
-  planning::layout::web::add_routes(router, surroundings);
-  interop::exports::web::add_routes(router, surroundings);
-  server::add_operation_routes(router, surroundings);
+  add_public_operations(router, surroundings);
   add_page_routes(router, surroundings);
 }
 
 void add_office_routes(http::Router& router, std::shared_ptr<server::Surroundings const> const& surroundings,
                        std::shared_ptr<commands::Writing const> const& writing) {
-  auto const authorise = [writing](http::Request const& request, contract::Access const& access) {
-    return accounts::session_of(writing->doorkeeper, request, access);
-  };
-  partnerships::web::Operations const operations(router, authorise);
-  partnerships::web::add_recording_operations(operations, surroundings, writing);
-  pavilion::web::add_hall_operations(operations, surroundings, writing);
+  using Public = decltype(add_public_operations(router, surroundings));
+  using OfAnOffice = decltype(add_office_operations(router, surroundings, writing));
+  contract::registered_all<Public, OfAnOffice>();  // an operation of the contract that is in neither does not compile
+  add_office_operations(router, surroundings, writing);
   partnerships::web::Desk const desk{surroundings, writing};
   partnerships::web::add_desk_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);

@@ -77,26 +77,26 @@ std::string metrics_text(http::Metrics const& m, snapshot::World const& world) {
 
 }  // namespace
 
-void add_operation_routes(http::Router& router, Shared const& s) {
+contract::Registered<contract::GetLive, contract::GetReady, contract::GetMetrics, contract::GetContract>
+add_operation_routes(http::Router& router, Shared const& s) {
   auto const healthy = [version = s->version] {
     return as_json({{"status", "ok"}, {"version", version}}, http::Keep::no);
   };
-  router.add(http::Method::get, "/health/live", [healthy](http::Request const&) { return healthy(); });
-  router.add(
-      http::Method::get, "/health/ready",
-      [s, healthy](http::Request const&) {
+  return contract::PublicOperations<>(router)
+      .add<contract::GetLive>([healthy](http::Request const&) { return healthy(); })
+      .add<contract::GetReady>([s, healthy](http::Request const&) {
         if (s->database_answers()) return healthy();
         return problem(
             Error{Errc::unavailable, "the database does not answer; pages are served from what was last read"});
-      },
-      http::Cost::heavy);
-  router.add(http::Method::get, "/metrics", [s](http::Request const&) {
-    return http::respond(200, metrics_text(s->metrics(), *s->world.now()), "text/plain; version=0.0.4; charset=utf-8");
-  });
-  router.add(http::Method::get, "/api/openapi.yaml",
-             [body = http::prepare(s->contract, "application/yaml")](http::Request const&) {
-               return http::Response{200, {{"Cache-Control", "no-cache"}}, body, http::Keep::until_invalidated};
-             });
+      })
+      .add<contract::GetMetrics>([s](http::Request const&) {
+        return http::respond(200, metrics_text(s->metrics(), *s->world.now()),
+                             "text/plain; version=0.0.4; charset=utf-8");
+      })
+      .add<contract::GetContract>([body = http::prepare(s->contract, "application/yaml")](http::Request const&) {
+        return http::Response{200, {{"Cache-Control", "no-cache"}}, body, http::Keep::until_invalidated};
+      })
+      .done();
 }
 
 }  // namespace amity::server

@@ -99,6 +99,7 @@ class Renewer {
       if (auto const* office = renewal.reg.office(id)) {
         cities.insert(office->home);
         tags_.insert(tag_of_office(id));
+        tags_.emplace(tag_of_offices);
       }
     if (cities.size() > most_tagged_cities) {
       tags_.emplace(every_city);
@@ -112,6 +113,7 @@ class Renewer {
     auto const* revision = scopes_.revisions.office.find(office);
     scopes_.revisions.office.set(office, revision == nullptr ? 1 : *revision + 1);
     tags_.insert(tag_of_office(office));
+    tags_.emplace(tag_of_offices);
   }
 
   static constexpr std::string_view every_city = "cities";

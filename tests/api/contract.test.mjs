@@ -4,8 +4,9 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { amity, filledFolder, serve } from './support/amity.mjs'
-import { answerFaults, contract, contractText, operations, problemFaults } from './support/contract.mjs'
+import { answerFaults, contract, operations, problemFaults } from './support/contract.mjs'
 import { ask, askJson } from './support/http.mjs'
+import { asToken, officeExamples } from './support/office.mjs'
 
 let server
 // Secrets with every right, and with one that none of these operations is content with.
@@ -58,54 +59,6 @@ const questions = [
   ['?as_of=2020-01-01&as_of=2021-01-01', 422],
 ]
 const asked = (path) => questions.map(([query, status]) => [path + query, status])
-
-const own = '/api/v1/offices/kunming'
-const gazette = {
-  version: 1,
-  key: 'gazette-2026',
-  kind: 'official',
-  name: 'Gazette',
-  url: '',
-  published: null,
-  retrieved: null,
-  note: '',
-}
-const officeReads = (path) => [
-  [own + path, 200, {}],
-  [own + path, 401, { as: 'nobody' }],
-  [own + path, 401, { as: 'somebody' }],
-  [own + path, 403, { as: 'writer' }],
-  ['/api/v1/offices/atlantis' + path, 404, {}],
-]
-const officeWrites = (path, body, without, status = 200) => [
-  [own + path, 401, { as: 'nobody', body }],
-  [own + path, 403, { as: without, body }],
-  ['/api/v1/offices/atlantis' + path, 404, { body }],
-  [own + path, 413, { body: { note: 'x'.repeat(2 << 20) } }],
-  [own + path, 415, { body, type: 'text/plain' }],
-  [own + path, 422, { text: '{"kind": ' }],
-  [own + path, status, { body }],
-]
-// What is asked for by a version, which only the server knows.
-const firstMoveOf = (city) => async () => {
-  const { version } = (await asToken(`${own}/partners/${city}/moves`, 'GET', {})).json()
-  return [`${own}/partners/${city}/moves/0?version=${version}`, {}]
-}
-const hallOf = (city) => async () => {
-  const seen = (await asToken(`${own}/partners/${city}/hall`, 'GET', {})).json()
-  return [`${own}/partners/${city}/hall`, { body: { text: { en: 'Bangkok, city of angels' }, seen } }]
-}
-
-// With a token, and a body where there is one. Without options: as everybody asks.
-async function asToken(target, method, options) {
-  if (options === undefined) return ask(server, target, { method })
-  const { as = 'officer', body, text, type = 'application/json' } = options
-  const headers = {}
-  if (as !== 'nobody') headers.Authorization = `Bearer ${tokens[as] ?? 'amity_' + 'A'.repeat(43)}`
-  const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
-  if (sent !== undefined) Object.assign(headers, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(sent) })
-  return ask(server, target, { method, headers, body: sent })
-}
 
 // Addresses to ask and the status each has, by operationId; with a token where there are options. An operation that is not here fails the first test.
 const examples = {
@@ -386,84 +339,7 @@ const examples = {
     ['/api/v1/world/cities?language=de', 422],
     ['/api/v1/world/cities?lang=zh', 422],
   ],
-  listOfficeSources: [...officeReads('/sources'), [`${own}/sources?limit=3`, 422, {}]],
-  getOfficeSource: [
-    ...officeReads('/sources/kunming-daily-2022-11-27'),
-    [`${own}/sources/nobody-s`, 404, {}],
-    [`${own}/sources/a%20b`, 422, {}],
-  ],
-  putOfficeSource: [
-    ...officeWrites('/sources/gazette-2026', { kind: 'official', name: 'Gazette' }, 'reader'),
-    [`${own}/sources/gazette-2026`, 200, { body: { kind: 'official', name: 'Gazette' } }],
-    [`${own}/sources/gazette-2026`, 409, { body: { kind: 'press', name: 'Gazette' } }],
-    [`${own}/sources/gazette-2026`, 422, { body: { kind: 'rumour', name: '', url: 'ftp://x', published: '2026-13' } }],
-    [`${own}/sources/gazette-2026`, 422, { body: { kind: 'press', name: 'Gazette', url: 'ftp://x', seen: gazette } }],
-    [`${own}/sources/gazette-2026`, 200, { body: { kind: 'official', name: 'The Gazette', url: '', note: '', seen: gazette } }],
-  ],
-  getAssertion: [
-    ...officeReads('/partners/fujisawa/assertions/clair-621'),
-    [`${own}/partners/nowhere/assertions/gazette-2026`, 404, {}],
-    [`${own}/partners/fujisawa/assertions/gazette-2026`, 404, {}],
-    [`${own}/partners/fujisawa/assertions/gazette-2026?as_of=2020-01-01`, 422, {}],
-  ],
-  putAssertion: [
-    ...officeWrites('/partners/zurich/assertions/gazette-2026', { kind: 'sister_city', signed: '1982' }, 'reader'),
-    [`${own}/partners/Q72/assertions/gazette-2026`, 200, { body: { kind: 'sister_city', signed: '1982' } }],
-    [`${own}/partners/zurich/assertions/gazette-2026`, 409, { body: { kind: 'sister_city', signed: '1983' } }],
-    [`${own}/partners/zurich/assertions/nobody-s`, 404, { body: {} }],
-    [`${own}/partners/kunming/assertions/gazette-2026`, 422, { body: {} }],
-    [`${own}/partners/nowhere/assertions/gazette-2026`, 404, { body: {} }],
-    [
-      `${own}/partners/zurich/assertions/gazette-2026`,
-      422,
-      { body: { kind: 'cousin', signed: '1982-02-30', side: 'left' } },
-    ],
-    [`${own}/partners/zurich/assertions/gazette-2026`, 422, { body: [] }],
-  ],
-  deleteAssertion: [
-    [`${own}/partners/zurich/assertions/gazette-2026?version=1`, 401, { as: 'nobody' }],
-    [`${own}/partners/zurich/assertions/gazette-2026?version=1`, 403, { as: 'reader' }],
-    [`${own}/partners/zurich/assertions/gazette-2026?version=7`, 409, {}],
-    [`${own}/partners/zurich/assertions/gazette-2026`, 422, {}],
-    [`${own}/partners/nowhere/assertions/gazette-2026?version=1`, 404, {}],
-    [`${own}/partners/zurich/assertions/gazette-2026?version=1`, 200, {}],
-    [`${own}/partners/zurich/assertions/gazette-2026?version=1`, 200, {}],
-  ],
-  getMoves: [
-    ...officeReads('/partners/fujisawa/moves'),
-    [`${own}/partners/nowhere/moves`, 404, {}],
-    [`${own}/partners/fujisawa/moves?x=1`, 422, {}],
-  ],
-  addMove: [
-    ...officeWrites('/partners/bangkok/moves', { act: 'make_contact', on: '1990', source: 'gazette-2026' }, 'reader'),
-    [`${own}/partners/bangkok/moves`, 403, { body: { act: 'resume', on: '1991', source: 'gazette-2026' } }],
-    [`${own}/partners/bangkok/moves`, 404, { body: { act: 'sign', on: '2031', source: 'nobody-s' } }],
-    [`${own}/partners/bangkok/moves`, 422, { body: { act: 'wed', on: '31', source: '' } }],
-  ],
-  deleteMove: [
-    [`${own}/partners/bangkok/moves/0?version=x`, 401, { as: 'nobody' }],
-    [`${own}/partners/bangkok/moves/0?version=x`, 403, { as: 'reader' }],
-    [`${own}/partners/bangkok/moves/0?version=x`, 409, {}],
-    [`${own}/partners/bangkok/moves/0`, 422, {}],
-    [`${own}/partners/nowhere/moves/0?version=x`, 404, {}],
-    [`${own}/partners/bangkok/moves/99?version=`, 200, { prepare: firstMoveOf('bangkok') }],
-  ],
-  getHallText: [
-    ...officeReads('/partners/fujisawa/hall'),
-    [`${own}/partners/nowhere/hall`, 404, {}],
-    [`${own}/partners/fujisawa/hall?x=1`, 422, {}],
-  ],
-  putHallText: [
-    ...officeWrites(
-      '/partners/bangkok/hall',
-      { text: { en: 'Bangkok' }, seen: { version: 1, text: {} } },
-      'reader',
-      409,
-    ),
-    [`${own}/partners/bangkok/hall`, 200, { prepare: hallOf('bangkok') }],
-    [`${own}/partners/bangkok/hall`, 422, { body: { text: 'Bangkok' } }],
-    [`${own}/partners/bangkok/hall`, 422, { body: { text: { en: 'x'.repeat(5000) } } }],
-  ],
+  ...officeExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],
@@ -502,8 +378,9 @@ describe('answers are what the contract says', () => {
   for (const { id, method, operation } of operations) {
     test(id, async () => {
       for (const [path, status, given] of examples[id]) {
-        const [target, options] = given?.prepare ? await given.prepare() : [path, given]
-        const answer = await asToken(target, method.toUpperCase(), options)
+        const asked = (...words) => asToken(server, tokens, ...words)
+        const [target, options] = given?.prepare ? await given.prepare(asked) : [path, given]
+        const answer = await asked(target, method.toUpperCase(), options)
         assert.equal(answer.status, status, `${target}: ${answer.text.slice(0, 200)}`)
         assert.deepEqual(answerFaults(operation, answer), [], target)
         if (status >= 400) assert.deepEqual(problemFaults(answer), [], target)
@@ -560,81 +437,4 @@ describe('each status that the contract names for an operation', () => {
         [],
       )
     })
-})
-
-describe('beyond the contract there is nothing', () => {
-  const parts = [
-    '',
-    '/',
-    '/v1',
-    '/v1/',
-    '/v1/cities',
-    '/v1/cities/',
-    '/v1/countries',
-    '/v1/circles',
-    '/v2/circle',
-    '/v1/circle/',
-    '/v1/circle.json',
-    '/v1/circle.csv/',
-    '/v1/cities/kunming/',
-    '/v1/cities/kunming/partners',
-    '/v1/partnerships/',
-    '/v1/partnerships/1/history',
-    '/v1/countries/CN/cities',
-    '/v1/Circle',
-    '/openapi.json',
-    '/openapi.yaml/',
-    '/v1/admin',
-    '/v1/users',
-    '/v1/health',
-  ]
-  for (const path of [
-    ...parts.map((part) => '/api' + part),
-    '/health',
-    '/health/',
-    '/health/db',
-    '/metrics/',
-    '/metrics/x',
-  ])
-    test(`${path} is 404`, async () => {
-      const browser = path.startsWith('/api') ? [{ Accept: 'text/html' }] : []
-      for (const headers of [{}, { Accept: 'application/json' }, ...browser]) {
-        const answer = await ask(server, path, { headers })
-        assert.equal(answer.status, 404)
-        assert.deepEqual(problemFaults(answer), [])
-      }
-    })
-
-  for (const path of new Set(operations.map((operation) => operation.path))) {
-    const id = path.includes('partnerships')
-      ? '1'
-      : path.includes('sources')
-        ? 'kunming:kunming-daily-2022-11-27'
-        : 'kunming'
-    const target = path.replace('{id}', id).replace('{code}', 'CN').replace('{name}', 'contract-2')
-    const more = ['POST', 'PUT', 'PATCH', 'DELETE'].filter((name) => contract.paths[path][name.toLowerCase()])
-    test(`${path} takes no method that the contract does not name`, async () => {
-      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-        if (contract.paths[path][method.toLowerCase()]) continue
-        const answer = await ask(server, target, { method })
-        assert.equal(answer.status, 405, method)
-        assert.equal(answer.headers.allow, [contract.paths[path].get ? 'OPTIONS, GET, HEAD' : 'OPTIONS', ...more].join(', '))
-        assert.deepEqual(problemFaults(answer), [])
-      }
-    })
-  }
-
-  test('the contract that is served is the one that was checked', async () => {
-    assert.equal((await ask(server, '/api/openapi.yaml')).text, contractText)
-  })
-
-  test('the routes that metrics count are in the contract, or pages', async () => {
-    const { text } = await ask(server, '/metrics')
-    const routes = [...text.matchAll(/route="(\/(?:api|health|metrics)[^"]*)"/g)].map(([, route]) => route)
-    assert.ok(routes.length > 10)
-    assert.deepEqual(
-      [...new Set(routes)].filter((route) => !(route in contract.paths)),
-      [],
-    )
-  })
 })

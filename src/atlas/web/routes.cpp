@@ -55,26 +55,28 @@ Result<json::object> search_document(snapshot::World const& world, http::Request
       {"next", next > 0 && next <= search_reach ? json::value(std::to_string(next)) : json::value(nullptr)}};
 }
 
-void add_routes(http::Router& router, server::Shared const& s) {
-  router.add(http::Method::get, "/api/v1/search",
-             [s](http::Request const& request) { return search_answer(request, *s->world.now()); });
-  router.add(http::Method::get, "/api/v1/cities/{id}", [s](http::Request const& request) {
-    if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
-    auto const world = s->world.now();
-    auto const city = server::find_city(*world, request.path_parameter("id"));
-    if (!city) return server::problem(city.error());
-    return server::as_json(city_document(*world, **city, snapshot::day_at(s->clock, "UTC")),
-                           http::Keep::until_invalidated);
-  });
-  router.add(http::Method::get, "/api/v1/countries/{code}", [s](http::Request const& request) {
-    if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
-    auto const world = s->world.now();
-    auto const* country = world->atlas.country(request.path_parameter("code"));
-    if (country == nullptr)
-      return server::problem(
-          Error{Errc::not_found, "no country has this code", "code", "ISO 3166-1 alpha-2 such as TH"});
-    return server::as_json(country_document(*world, *country), http::Keep::until_invalidated);
-  });
+contract::Registered<contract::Search, contract::GetCity, contract::GetCountry> add_routes(http::Router& router,
+                                                                                           server::Shared const& s) {
+  return contract::PublicOperations<>(router)
+      .add<contract::Search>([s](http::Request const& request) { return search_answer(request, *s->world.now()); })
+      .add<contract::GetCity>([s](http::Request const& request) {
+        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        auto const world = s->world.now();
+        auto const city = server::find_city(*world, request.path_parameter("id"));
+        if (!city) return server::problem(city.error());
+        return server::as_json(city_document(*world, **city, snapshot::day_at(s->clock, "UTC")),
+                               http::Keep::until_invalidated);
+      })
+      .add<contract::GetCountry>([s](http::Request const& request) {
+        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        auto const world = s->world.now();
+        auto const* country = world->atlas.country(request.path_parameter("code"));
+        if (country == nullptr)
+          return server::problem(
+              Error{Errc::not_found, "no country has this code", "code", "ISO 3166-1 alpha-2 such as TH"});
+        return server::as_json(country_document(*world, *country), http::Keep::until_invalidated);
+      })
+      .done();
 }
 
 }  // namespace amity::atlas::web

@@ -111,24 +111,26 @@ constexpr std::array routes{server::PageRoute{"/claims", claims_page}};
 
 std::span<server::PageRoute const> page_routes() { return routes; }
 
-void add_routes(http::Router& router, server::Shared const& s) {
-  router.add(http::Method::get, "/api/v1/claims", [s](http::Request const& request) {
-    if (auto const known = server::only(request, {claims_parameters.begin(), claims_parameters.end()}); !known)
-      return server::problem(known.error());
-    auto const home = server::home_of(*s);
-    auto const world = home ? home->world : s->world.now();
-    auto const asker =
-        home ? server::Asker{home->city, home->today} : server::Asker{nullptr, snapshot::day_at(s->clock, "UTC")};
-    auto const answer = read_claims(request, *world, asker);
-    if (!answer) return server::problem(answer.error());
-    auto const lines = answer->opened.empty() ? ClaimLines::all : ClaimLines::of_opened;
-    auto document = claims_document(*world, *answer, lines);
-    if (!answer->opened.empty() && document["opened"].is_null())
-      return server::problem({Errc::not_found,
-                              "with what counts here there is no claim \"" + answer->opened.substr(0, 120) + "\"",
-                              "claim", "an id of the list that the same address gives without \"claim\""});
-    return server::as_json(document, http::Keep::until_invalidated);
-  });
+contract::Registered<contract::GetClaims> add_routes(http::Router& router, server::Shared const& s) {
+  return contract::PublicOperations<>(router)
+      .add<contract::GetClaims>([s](http::Request const& request) {
+        if (auto const known = server::only(request, {claims_parameters.begin(), claims_parameters.end()}); !known)
+          return server::problem(known.error());
+        auto const home = server::home_of(*s);
+        auto const world = home ? home->world : s->world.now();
+        auto const asker =
+            home ? server::Asker{home->city, home->today} : server::Asker{nullptr, snapshot::day_at(s->clock, "UTC")};
+        auto const answer = read_claims(request, *world, asker);
+        if (!answer) return server::problem(answer.error());
+        auto const lines = answer->opened.empty() ? ClaimLines::all : ClaimLines::of_opened;
+        auto document = claims_document(*world, *answer, lines);
+        if (!answer->opened.empty() && document["opened"].is_null())
+          return server::problem({Errc::not_found,
+                                  "with what counts here there is no claim \"" + answer->opened.substr(0, 120) + "\"",
+                                  "claim", "an id of the list that the same address gives without \"claim\""});
+        return server::as_json(document, http::Keep::until_invalidated);
+      })
+      .done();
 }
 
 }  // namespace amity::claims::web

@@ -95,24 +95,29 @@ Result<json::object> network_now(server::Surroundings const& s) {
   return world_network_document(*world, *network, home ? home->city : nullptr);
 }
 
-void add_routes(http::Router& router, server::Shared const& s) {
-  add_world_plot_routes(router, s);
-  router.add(http::Method::get, "/api/v1/chain", [s](http::Request const& request) {
-    auto const world = s->world.now();
-    return answered(chain_asked(*s, *world, request), *world, chain_document);
-  });
-  router.add(http::Method::get, "/api/v1/compare", [s](http::Request const& request) {
-    auto const world = s->world.now();
-    return answered(comparison_asked(*s, *world, request), *world, comparison_document);
-  });
-  router.add(http::Method::get, "/api/v1/world", [s](http::Request const& request) {
-    if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
-    return server::as_json(world_document(*s->world.now()), http::Keep::until_invalidated);
-  });
-  router.add(http::Method::get, "/api/v1/world/network",
-             [s](http::Request const& request) { return network_answer(*s, request); });
-  router.add(http::Method::get, "/api/v1/world/countries/{code}",
-             [s](http::Request const& request) { return country_answer(*s->world.now(), request); });
+contract::Registered<contract::GetChain, contract::CompareCities, contract::GetWorld, contract::GetWorldNetwork,
+                     contract::GetCountryCircle, contract::GetWorldTies, contract::GetWorldCities>
+add_routes(http::Router& router, server::Shared const& s) {
+  auto const plots = add_world_plot_routes(router, s);
+  auto const others =
+      contract::PublicOperations<>(router)
+          .add<contract::GetChain>([s](http::Request const& request) {
+            auto const world = s->world.now();
+            return answered(chain_asked(*s, *world, request), *world, chain_document);
+          })
+          .add<contract::CompareCities>([s](http::Request const& request) {
+            auto const world = s->world.now();
+            return answered(comparison_asked(*s, *world, request), *world, comparison_document);
+          })
+          .add<contract::GetWorld>([s](http::Request const& request) {
+            if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+            return server::as_json(world_document(*s->world.now()), http::Keep::until_invalidated);
+          })
+          .add<contract::GetWorldNetwork>([s](http::Request const& request) { return network_answer(*s, request); })
+          .add<contract::GetCountryCircle>(
+              [s](http::Request const& request) { return country_answer(*s->world.now(), request); })
+          .done();
+  return contract::together(others, plots);
 }
 
 }  // namespace amity::explore::web

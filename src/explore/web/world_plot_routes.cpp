@@ -35,28 +35,25 @@ Result<std::string_view> read_language(http::Request const& request) {
 
 }  // namespace
 
-void add_world_plot_routes(http::Router& router, server::Shared const& s) {
+contract::Registered<contract::GetWorldTies, contract::GetWorldCities> add_world_plot_routes(http::Router& router,
+                                                                                             server::Shared const& s) {
   auto const kept = std::make_shared<KeptPlot>();
   // The first who asks after a change waits while all ties are put in order and compressed: not where others are
   // served.
-  router.add(
-      http::Method::get, "/api/v1/world/ties",
-      [s, kept](http::Request const& request) {
+  return contract::PublicOperations<>(router)
+      .add<contract::GetWorldTies>([s, kept](http::Request const& request) {
         if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
         auto const [world, today] = now_at(*s);
         return kept_answer(kept->ties(world, today));
-      },
-      http::Cost::heavy);
-  router.add(
-      http::Method::get, "/api/v1/world/cities",
-      [s, kept](http::Request const& request) {
+      })
+      .add<contract::GetWorldCities>([s, kept](http::Request const& request) {
         if (auto const known = server::only(request, {"language"}); !known) return server::problem(known.error());
         auto const language = read_language(request);
         if (!language) return server::problem(language.error());
         auto const [world, today] = now_at(*s);
         return kept_answer(kept->cities(world, today, *language));
-      },
-      http::Cost::heavy);
+      })
+      .done();
 }
 
 }  // namespace amity::explore::web

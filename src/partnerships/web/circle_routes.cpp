@@ -22,32 +22,36 @@ http::Response circle_answer(http::Request const& request, snapshot::World const
 
 }  // namespace
 
-void add_circle_routes(http::Router& router, server::Shared const& s) {
-  router.add(http::Method::get, "/api/v1/circle", [s](http::Request const& request) {
-    auto const home = server::home_of(*s);
-    if (!home) return server::problem(home.error());
-    return circle_answer(request, *home->world, *home->city, home->today);
-  });
-  router.add(http::Method::get, "/api/v1/cities/{id}/circle", [s](http::Request const& request) {
-    auto const world = s->world.now();
-    auto const city = server::find_city(*world, request.path_parameter("id"));
-    if (!city) return server::problem(city.error());
-    auto const* office = world->office_of((*city)->id);
-    return circle_answer(request, *world, **city,
-                         snapshot::day_at(s->clock, office != nullptr ? office->timezone : "UTC"));
-  });
-  router.add(http::Method::get, "/api/v1/timeline", [s](http::Request const& request) {
-    if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
-    auto const home = server::home_of(*s);
-    if (!home) return server::problem(home.error());
-    return server::as_json(timeline_document(*home->world, *home->city, home->today), http::Keep::until_invalidated);
-  });
-  router.add(http::Method::get, "/api/v1/office", [s](http::Request const& request) {
-    if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
-    auto const home = server::home_of(*s);
-    if (!home) return server::problem(home.error());
-    return server::as_json(office_document(*home->world, *home->office), http::Keep::until_invalidated);
-  });
+contract::Registered<contract::GetCircle, contract::GetCityCircle, contract::GetTimeline, contract::GetOffice>
+add_circle_routes(http::Router& router, server::Shared const& s) {
+  return contract::PublicOperations<>(router)
+      .add<contract::GetCircle>([s](http::Request const& request) {
+        auto const home = server::home_of(*s);
+        if (!home) return server::problem(home.error());
+        return circle_answer(request, *home->world, *home->city, home->today);
+      })
+      .add<contract::GetCityCircle>([s](http::Request const& request) {
+        auto const world = s->world.now();
+        auto const city = server::find_city(*world, request.path_parameter("id"));
+        if (!city) return server::problem(city.error());
+        auto const* office = world->office_of((*city)->id);
+        return circle_answer(request, *world, **city,
+                             snapshot::day_at(s->clock, office != nullptr ? office->timezone : "UTC"));
+      })
+      .add<contract::GetTimeline>([s](http::Request const& request) {
+        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        auto const home = server::home_of(*s);
+        if (!home) return server::problem(home.error());
+        return server::as_json(timeline_document(*home->world, *home->city, home->today),
+                               http::Keep::until_invalidated);
+      })
+      .add<contract::GetOffice>([s](http::Request const& request) {
+        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        auto const home = server::home_of(*s);
+        if (!home) return server::problem(home.error());
+        return server::as_json(office_document(*home->world, *home->office), http::Keep::until_invalidated);
+      })
+      .done();
 }
 
 }  // namespace amity::partnerships::web

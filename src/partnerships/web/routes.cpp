@@ -46,26 +46,30 @@ http::Response list_answer(http::Request const& request, snapshot::World const& 
 
 }  // namespace
 
-void add_register_routes(http::Router& router, server::Shared const& s) {
-  router.add(http::Method::get, "/api/v1/partnerships", [s](http::Request const& request) {
-    return list_answer(request, *s->world.now(), snapshot::day_at(s->clock, "UTC"));
-  });
-  router.add(http::Method::get, "/api/v1/partnerships/{id}", [s](http::Request const& request) {
-    if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
-    auto const world = s->world.now();
-    auto const* partnership = find_partnership(*world, request.path_parameter("id"));
-    if (partnership == nullptr)
-      return server::problem(
-          Error{Errc::not_found, "no partnership has this id", "id", "an id of /api/v1/partnerships"});
-    return server::as_json(partnership_document(*world, *partnership, snapshot::day_at(s->clock, "UTC")),
-                           http::Keep::until_invalidated);
-  });
+contract::Registered<contract::ListPartnerships, contract::GetPartnership> add_register_routes(
+    http::Router& router, server::Shared const& s) {
+  return contract::PublicOperations<>(router)
+      .add<contract::ListPartnerships>([s](http::Request const& request) {
+        return list_answer(request, *s->world.now(), snapshot::day_at(s->clock, "UTC"));
+      })
+      .add<contract::GetPartnership>([s](http::Request const& request) {
+        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        auto const world = s->world.now();
+        auto const* partnership = find_partnership(*world, request.path_parameter("id"));
+        if (partnership == nullptr)
+          return server::problem(
+              Error{Errc::not_found, "no partnership has this id", "id", "an id of /api/v1/partnerships"});
+        return server::as_json(partnership_document(*world, *partnership, snapshot::day_at(s->clock, "UTC")),
+                               http::Keep::until_invalidated);
+      })
+      .done();
 }
 
-void add_routes(http::Router& router, server::Shared const& s) {
-  add_circle_routes(router, s);
-  add_register_routes(router, s);
-  add_source_routes(router, s);
+contract::Registered<contract::GetCircle, contract::GetCityCircle, contract::GetTimeline, contract::GetOffice,
+                     contract::ListPartnerships, contract::GetPartnership, contract::ListSources, contract::GetSource>
+add_routes(http::Router& router, server::Shared const& s) {
+  return contract::together(contract::together(add_circle_routes(router, s), add_register_routes(router, s)),
+                            add_source_routes(router, s));
 }
 
 }  // namespace amity::partnerships::web

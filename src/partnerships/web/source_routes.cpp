@@ -30,13 +30,15 @@ Error no_such_source(std::string_view id) {
           "an id of /api/v1/sources"};
 }
 
-void add_source_routes(http::Router& router, server::Shared const& s) {
-  router.add(http::Method::get, "/api/v1/sources", [s](http::Request const& request) {
-    if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
-    return server::as_json(sources_document(*s->world.now()), http::Keep::until_invalidated);
-  });
-  router.add(http::Method::get, "/api/v1/sources/{id}",
-             [s](http::Request const& request) { return source_answer(*s->world.now(), request); });
+contract::Registered<contract::ListSources, contract::GetSource> add_source_routes(http::Router& router,
+                                                                                   server::Shared const& s) {
+  return contract::PublicOperations<>(router)
+      .add<contract::ListSources>([s](http::Request const& request) {
+        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        return server::as_json(sources_document(*s->world.now()), http::Keep::until_invalidated);
+      })
+      .add<contract::GetSource>([s](http::Request const& request) { return source_answer(*s->world.now(), request); })
+      .done();
 }
 
 }  // namespace amity::partnerships::web

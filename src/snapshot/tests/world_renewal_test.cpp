@@ -244,7 +244,7 @@ TEST_P(RenewedWorld, shares_what_was_not_touched) {
   EXPECT_EQ(hall.world->scopes.reg, before->scopes.reg);
   EXPECT_EQ(hall.world->scopes.atlas, before->scopes.atlas);
   EXPECT_EQ(&hall.world->statements.at(offices[1].id), &before->statements.at(offices[1].id));
-  EXPECT_THAT(hall.tags, UnorderedElementsAre(tag_of_office(offices[0].id)));
+  EXPECT_THAT(hall.tags, UnorderedElementsAre("office", tag_of_office(offices[0].id)));
   EXPECT_EQ(*hall.world->scopes.revisions.office.find(offices[0].id), 2U);
   EXPECT_EQ(*hall.world->scopes.revisions.office.find(offices[1].id), 1U);
   EXPECT_EQ(hall.world->scopes.revisions.reg, 1U);

@@ -82,7 +82,44 @@ template <class... Operation>
 class Registered {
   template <class, class...>
   friend class Operations;
+  template <class...>
+  friend class PublicOperations;
+  template <class... A, class... B>
+  friend Registered<A..., B...> together(Registered<A...> const&, Registered<B...> const&);
   Registered() = default;
+};
+template <class... A, class... B>
+Registered<A..., B...> together(Registered<A...> const&, Registered<B...> const&) {
+  return {};
+}
+
+// What a kept answer of the operation rests on, unless its handler says it more exactly.
+template <class Operation>
+http::Response with_tags(http::Response response) {
+  if (response.keep == http::Keep::until_invalidated && response.tags.empty())
+    response.tags.assign(Operation::rests_on.begin(), Operation::rests_on.end());
+  return response;
+}
+
+// Operations for everybody whose handlers read the request and write the answer by themselves, at the contract's cost.
+template <class... Done>
+class PublicOperations {
+ public:
+  explicit PublicOperations(http::Router& router) : router_(&router) {}
+
+  template <class Operation>
+  PublicOperations<Done..., Operation> add(http::Handler handler) const requires(Operation::access == everybody) {
+    router_->add(method_of(Operation::method), Operation::path,
+                 http::Handler{[handler = std::move(handler)](http::Request const& request) {
+                   return with_tags<Operation>(handler(request));
+                 }},
+                 cost_of(Operation::cost));
+    return PublicOperations<Done..., Operation>{*router_};
+  }
+  Registered<Done...> done() const { return {}; }
+
+ private:
+  http::Router* router_;
 };
 
 // Who it is that asks, or why that is not told; called for operations that not everybody may ask.
@@ -160,7 +197,7 @@ class Operations {
     if (!body) return respond_with(body.error().problem());
     auto const result = std::apply(handler, std::tuple_cat(given(*parameters), given(*body), who));
     if (!result) return respond_with(Refusal{result.error()}.problem());
-    auto response = respond_as<Operation>(*result, caching_of<Handler, Operation>());
+    auto response = with_tags<Operation>(respond_as<Operation>(*result, caching_of<Handler, Operation>()));
     return Operation::access == everybody ? response : for_one_only(std::move(response));
   }
 
@@ -214,8 +251,12 @@ template <class... Parts>
 using LeftOut = boost::mp11::mp_set_difference<AllOperations, boost::mp11::mp_append<List<>, OperationsOf<Parts>...>>;
 
 template <class... Parts>
-void registered_all(Parts const&...) {
+void registered_all() {
   static_assert(nothing_is_left_out(LeftOut<Parts...>{}));
+}
+template <class... Parts>
+void registered_all(Parts const&...) {
+  registered_all<Parts...>();
 }
 
 }  // namespace amity::contract

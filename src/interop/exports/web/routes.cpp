@@ -131,52 +131,48 @@ http::Response register_export(http::Request const& request, std::shared_ptr<sna
 
 }  // namespace
 
-void add_routes(http::Router& router, server::Shared const& s) {
-  router.add(http::Method::get, "/api/v1/circle.csv", [s](http::Request const& request) {
-    return download(*s, request, "circle.csv", "text/csv; charset=utf-8",
-                    [](snapshot::World const& world, auto const& circle) {
-                      return interop::exports::circle_csv(world.atlas, world.reg, circle);
-                    });
-  });
-  router.add(http::Method::get, "/api/v1/circle.geojson", [s](http::Request const& request) {
-    return download(*s, request, "circle.geojson", "application/geo+json",
-                    [](snapshot::World const& world, auto const& circle) {
-                      return ui::json_text(partnerships::web::geojson_document(world, circle));
-                    });
-  });
-  router.add(http::Method::get, "/api/v1/circle.ics", [s](http::Request const& request) {
-    if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
-    return download(*s, request, "anniversaries.ics", "text/calendar; charset=utf-8",
-                    [](snapshot::World const& world, auto const& circle) {
-                      return interop::exports::circle_calendar(world.atlas, circle);
-                    });
-  });
-  // Heavy: another reader never waits for one of these to be made or compressed.
-  router.add(
-      http::Method::get, "/api/v1/circle/export",
-      [s](http::Request const& request) {
+contract::Registered<contract::GetCircleCsv, contract::GetCircleGeoJson, contract::GetCircleCalendar,
+                     contract::ExportCircle, contract::ExportCityCircle, contract::ExportRegister>
+add_routes(http::Router& router, server::Shared const& s) {
+  return contract::PublicOperations<>(router)
+      .add<contract::GetCircleCsv>([s](http::Request const& request) {
+        return download(*s, request, "circle.csv", "text/csv; charset=utf-8",
+                        [](snapshot::World const& world, auto const& circle) {
+                          return interop::exports::circle_csv(world.atlas, world.reg, circle);
+                        });
+      })
+      .add<contract::GetCircleGeoJson>([s](http::Request const& request) {
+        return download(*s, request, "circle.geojson", "application/geo+json",
+                        [](snapshot::World const& world, auto const& circle) {
+                          return ui::json_text(partnerships::web::geojson_document(world, circle));
+                        });
+      })
+      .add<contract::GetCircleCalendar>([s](http::Request const& request) {
+        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        return download(*s, request, "anniversaries.ics", "text/calendar; charset=utf-8",
+                        [](snapshot::World const& world, auto const& circle) {
+                          return interop::exports::circle_calendar(world.atlas, circle);
+                        });
+      })
+      // Heavy: another reader never waits for one of these to be made or compressed.
+      .add<contract::ExportCircle>([s](http::Request const& request) {
         auto const home = server::home_of(*s);
         if (!home) return server::problem(home.error());
         return circle_export(request, *home->world, *home->city, home->today);
-      },
-      http::Cost::heavy);
-  router.add(
-      http::Method::get, "/api/v1/cities/{id}/export",
-      [s](http::Request const& request) {
+      })
+      .add<contract::ExportCityCircle>([s](http::Request const& request) {
         auto const world = s->world.now();
         auto const city = server::find_city(*world, request.path_parameter("id"));
         if (!city) return server::problem(city.error());
         auto const* office = world->office_of((*city)->id);
         return circle_export(request, *world, **city,
                              snapshot::day_at(s->clock, office != nullptr ? office->timezone : "UTC"));
-      },
-      http::Cost::heavy);
-  router.add(
-      http::Method::get, "/api/v1/register/export",
-      [s, kept = std::make_shared<KeptExports>(most_kept_bytes)](http::Request const& request) {
-        return register_export(request, s->world.now(), *kept);
-      },
-      http::Cost::heavy);
+      })
+      .add<contract::ExportRegister>(
+          [s, kept = std::make_shared<KeptExports>(most_kept_bytes)](http::Request const& request) {
+            return register_export(request, s->world.now(), *kept);
+          })
+      .done();
 }
 
 }  // namespace amity::interop::exports::web

@@ -201,14 +201,14 @@ constexpr std::array routes{server::PageRoute{"/plan/layout", layout_page, http:
 
 std::span<server::PageRoute const> page_routes() { return routes; }
 
-void add_routes(http::Router& router, server::Shared const& s) {
-  router.add(
-      http::Method::get, "/api/v1/plan/layout",
-      [s](http::Request const& request) { return layout_answer(*s, request); }, http::Cost::heavy);
-  constexpr auto questions = "/api/v1/plan/layout/questions/{name}";
-  router.add(http::Method::put, questions, [s](http::Request const& request) { return put_question(*s, request); });
-  router.add(http::Method::get, questions, [s](http::Request const& request) { return get_question(*s, request); });
-  router.add(http::Method::del, questions, [s](http::Request const& request) { return give_up_question(*s, request); });
+contract::Registered<contract::GetLayout, contract::AskForLayout, contract::GetLayoutStanding, contract::GiveUpLayout>
+add_routes(http::Router& router, server::Shared const& s) {
+  return contract::PublicOperations<>(router)
+      .add<contract::GetLayout>([s](http::Request const& request) { return layout_answer(*s, request); })
+      .add<contract::AskForLayout>([s](http::Request const& request) { return put_question(*s, request); })
+      .add<contract::GetLayoutStanding>([s](http::Request const& request) { return get_question(*s, request); })
+      .add<contract::GiveUpLayout>([s](http::Request const& request) { return give_up_question(*s, request); })
+      .done();
 }
 
 }  // namespace amity::planning::layout::web

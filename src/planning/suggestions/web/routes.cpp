@@ -89,9 +89,10 @@ std::string suggest_state_of(server::Surroundings const& s, snapshot::World cons
   return std::string(explore::suggest_state_word(asked.state));
 }
 
-void add_routes(http::Router& router, server::Shared const& s) {
-  router.add(http::Method::get, "/api/v1/cities/{id}/suggestions",
-             [s](http::Request const& request) { return suggestions_answer(*s, request); });
+contract::Registered<contract::GetCitySuggestions> add_routes(http::Router& router, server::Shared const& s) {
+  return contract::PublicOperations<>(router)
+      .add<contract::GetCitySuggestions>([s](http::Request const& request) { return suggestions_answer(*s, request); })
+      .done();
 }
 
 }  // namespace amity::planning::suggestions::web

@@ -45,17 +45,19 @@ constexpr std::array routes{server::PageRoute{"/plan", plan_page}};
 
 std::span<server::PageRoute const> page_routes() { return routes; }
 
-void add_routes(http::Router& router, server::Shared const& s) {
-  router.add(http::Method::get, "/api/v1/plan/targets", [s](http::Request const& request) {
-    if (auto const known = server::only(request, {"city", "as_of"}); !known) return server::problem(known.error());
-    auto const home = server::home_of(*s);
-    auto const world = home ? home->world : s->world.now();
-    auto const asker =
-        home ? server::Asker{home->city, home->today} : server::Asker{nullptr, snapshot::day_at(s->clock, "UTC")};
-    auto const targets = read_targets(request, *world, asker);
-    if (!targets) return server::problem(targets.error());
-    return server::as_json(targets_document(*world, *targets), http::Keep::until_invalidated);
-  });
+contract::Registered<contract::GetTargets> add_routes(http::Router& router, server::Shared const& s) {
+  return contract::PublicOperations<>(router)
+      .add<contract::GetTargets>([s](http::Request const& request) {
+        if (auto const known = server::only(request, {"city", "as_of"}); !known) return server::problem(known.error());
+        auto const home = server::home_of(*s);
+        auto const world = home ? home->world : s->world.now();
+        auto const asker =
+            home ? server::Asker{home->city, home->today} : server::Asker{nullptr, snapshot::day_at(s->clock, "UTC")};
+        auto const targets = read_targets(request, *world, asker);
+        if (!targets) return server::problem(targets.error());
+        return server::as_json(targets_document(*world, *targets), http::Keep::until_invalidated);
+      })
+      .done();
 }
 
 }  // namespace amity::planning::targets::web

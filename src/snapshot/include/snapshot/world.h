@@ -130,7 +130,9 @@ struct Renewal {
 Renewal renewed(World const& before, db::Database& database, std::span<snapshot::Touched const> touched);
 
 // Tags of an answer that rests on ... An answer on a circle rests on its home city and its office.
+// The contract's words for what an answer rests on (x-rests-on).
 inline constexpr std::string_view tag_of_atlas = "atlas";
+inline constexpr std::string_view tag_of_offices = "office";     // ... what any office says
 inline constexpr std::string_view tag_of_register = "register";  // ... any partnership, source or office at all
 std::vector<std::string> tags_of_city(CityId city);              // ... the partnerships of a city: "city/12", "cities"
 std::string tag_of_office(OfficeId office);                      // ... what an office says: "office/3"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "contract/operation.h"
 #include "server/context.h"
 
 namespace amity::atlas::web {
 
-void add_routes(http::Router& router, server::Shared const& s);
+contract::Registered<contract::Search, contract::GetCity, contract::GetCountry> add_routes(http::Router& router,
+                                                                                           server::Shared const& s);
 
 }  // namespace amity::atlas::web

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "contract/operation.h"
 #include "server/page.h"
 
 #include <memory>
@@ -8,7 +9,8 @@
 
 namespace amity::planning::layout::web {
 
-void add_routes(http::Router& router, server::Shared const& s);
+contract::Registered<contract::GetLayout, contract::AskForLayout, contract::GetLayoutStanding, contract::GiveUpLayout>
+add_routes(http::Router& router, server::Shared const& s);
 std::span<server::PageRoute const> page_routes();
 
 class LayoutDesk;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "contract/operation.h"
 #include "server/page.h"
 
 #include <span>
 
 namespace amity::planning::suggestions::web {
 
-void add_routes(http::Router& router, server::Shared const& s);
+contract::Registered<contract::GetCitySuggestions> add_routes(http::Router& router, server::Shared const& s);
 std::span<server::PageRoute const> page_routes();
 
 }  // namespace amity::planning::suggestions::web
