@@ -110,9 +110,9 @@ Result<Messages> Messages::load(std::map<std::string, std::string_view, std::les
 
 Messages const& Messages::embedded() {
   static Messages const messages = [] {
-    std::map<std::string, std::string_view, std::less<>> catalogues;
-    for (auto const& [name, text] : embedded::catalogues) catalogues.emplace(name, text);
-    auto loaded = load(catalogues);
+    std::map<std::string, std::string> texts;
+    for (auto const& [name, part] : embedded::catalogues) texts[std::string(name)] += part;
+    auto loaded = load({texts.begin(), texts.end()});
     if (!loaded) throw std::logic_error(loaded.error().message + ": " + loaded.error().field);
     return std::move(*loaded);
   }();

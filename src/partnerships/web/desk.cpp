@@ -111,7 +111,7 @@ std::optional<fields::FieldError> wrong_key(std::string_view key) {
   return error;
 }
 
-std::string with_once(std::string address) {
+std::string with_once(std::string const& address) {
   return address + (address.find('?') == std::string::npos ? "?" : "&") + std::string(once_parameter) + "=" +
          commands::new_once();
 }

@@ -77,6 +77,6 @@ fields::Checked<Input> input_of(AtDesk const& at, std::vector<std::string> const
 std::optional<fields::FieldError> wrong_key(std::string_view key);
 
 // A form's action with a key that makes a press twice be done once.
-std::string with_once(std::string address);
+std::string with_once(std::string const& address);
 
 }  // namespace amity::partnerships::web
