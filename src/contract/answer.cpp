@@ -31,11 +31,13 @@ http::Method method_of(Method method) {
 http::Cost cost_of(Cost cost) {
   switch (cost) {
     case Cost::light:
-    case Cost::quick:
       return http::Cost::light;
+    case Cost::quick:
+      return http::Cost::quick;
     case Cost::heavy:
-    case Cost::write:
       return http::Cost::heavy;
+    case Cost::write:
+      return http::Cost::write;
   }
   return http::Cost::heavy;
 }

@@ -191,6 +191,14 @@ TEST_F(Operation, GetsItsBodyAsJsonOrAsAForm) {
   EXPECT_EQ(text(response), R"({"status":"ok","version":"vKM7hmsister_city"})");
 }
 
+TEST_F(Operation, RunsInTheClassThatTheContractSays) {
+  auto const cost = [](Cost of) { return cost_of(of); };
+  EXPECT_EQ(cost(Cost::light), http::Cost::light);
+  EXPECT_EQ(cost(Cost::quick), http::Cost::quick);
+  EXPECT_EQ(cost(Cost::heavy), http::Cost::heavy);
+  EXPECT_EQ(cost(Cost::write), http::Cost::write);
+}
+
 TEST_F(Operation, TakesAnEmptyTextWhereTheContractWantsNoCharacter) {
   EXPECT_EQ(text(put("/notes/KM/7", R"({"text":""})")), R"({"status":"ok","version":"vKM7project"})");
   EXPECT_EQ(put("/notes/KM/7", "text=", "application/x-www-form-urlencoded").status, 201U);
