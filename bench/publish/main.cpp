@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_publish DATABASE CHANGES: loads the world, changes one field of one of the office's partnerships so many times,
 // and renews the world after each. Prints JSON: what the renewal took, and the memory before and after.
-#include "snapshot/world.h"
 #include "partnerships/record.h"
+#include "snapshot/world.h"
 
 #include <unistd.h>
 
