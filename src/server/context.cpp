@@ -5,7 +5,7 @@ namespace amity::server {
 
 Result<Home> home_of(Surroundings const& surroundings) {
   Home home{surroundings.world.now(), nullptr, nullptr, {}};
-  auto const offices = home.world->reg.offices();
+  auto const& offices = home.world->reg.offices();
   if (surroundings.home_office.empty())
     home.office = offices.empty() ? nullptr : &offices.front();
   else

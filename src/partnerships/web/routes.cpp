@@ -28,7 +28,7 @@ http::Response list_answer(http::Request const& request, snapshot::World const& 
   if (!page) return server::problem(page.error());
   json::array items;
   json::value next = nullptr;
-  auto const all = world.reg.partnerships();
+  auto const& all = world.reg.partnerships();
   auto const first = std::upper_bound(all.begin(), all.end(), static_cast<std::int64_t>(page->offset),
                                       [](std::int64_t id, auto const& p) { return id < p.id.value; });
   std::int64_t last_id = 0;
