@@ -91,7 +91,7 @@ struct Instance {
 
 class RegisterFiles : public testing::TestWithParam<std::size_t> {
  protected:
-  static Instance an_instance() { return Instance(db::test_database_urls().at(GetParam())); }
+  static Instance an_instance() { return Instance(db::test_database_url(db::test_database_kinds().at(GetParam()))); }
 
   // Cities with and without ids, a second record of one place, words that a spreadsheet would run, a list of the world
   // and an office that keeps a life.
@@ -196,7 +196,7 @@ TEST_P(RegisterFiles, come_out_of_an_empty_instance_as_they_went_in) {
   instance.tables(tables);
   Folder const others;
   for (auto const& path : {others.write("register.json", json), tables.path}) {
-    Instance empty(db::test_database_urls().at(GetParam()));
+    Instance empty(db::test_database_url(db::test_database_kinds().at(GetParam())));
     auto const report = empty.read(path);
     ASSERT_TRUE(report) << report.error().message;
     EXPECT_THAT(report->refusals, IsEmpty()) << report->refusals.front().why;
@@ -230,7 +230,7 @@ TEST_P(RegisterFiles, of_one_table_bring_what_the_world_says_and_name_the_office
   fill(instance);
   Folder const folder;
   auto const csv = folder.write("one.csv", instance.text(ExportFormat::csv));
-  Instance empty(db::test_database_urls().at(GetParam()));
+  Instance empty(db::test_database_url(db::test_database_kinds().at(GetParam())));
   auto const report = empty.read(csv);
   ASSERT_TRUE(report) << report.error().message;
   EXPECT_EQ(report->read, 6);
@@ -317,7 +317,7 @@ TEST_P(RegisterFiles, name_the_record_and_the_field_that_is_wrong) {
 TEST_P(RegisterFiles, that_are_not_whole_leave_nothing_behind) {
   auto source = an_instance();
   fill(source);
-  Instance empty(db::test_database_urls().at(GetParam()));
+  Instance empty(db::test_database_url(db::test_database_kinds().at(GetParam())));
   Folder const folder;
   auto const json = source.text(ExportFormat::json);
   auto const csv = source.text(ExportFormat::csv);
@@ -363,7 +363,7 @@ TEST_P(RegisterFiles, of_the_whole_real_world_lose_nothing) {
   auto const file = folder.write("register.json", json);
   EXPECT_EQ(instance.read(file)->changed, 0);
   EXPECT_EQ(instance.read(folder.write("one.csv", instance.text(ExportFormat::csv)))->changed, 0);
-  Instance empty(db::test_database_urls().at(GetParam()));
+  Instance empty(db::test_database_url(db::test_database_kinds().at(GetParam())));
   with_gazetteer(empty.database);
   auto const report = empty.read(file);
   ASSERT_TRUE(report) << report.error().message;

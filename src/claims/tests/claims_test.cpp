@@ -37,7 +37,7 @@ struct Said {
 
 class SmallWorld : public testing::Test {
  protected:
-  SmallWorld() : database(db::Database::open(db::test_database_urls().front()).value()) {
+  SmallWorld() : database(db::Database::open(db::test_database_url("sqlite")).value()) {
     EXPECT_TRUE(database.migrate());
     auto transaction = database.write();
     for (auto const& [code, region, subregion] : {std::tuple{"CN", "asia", "eastern-asia"},

@@ -24,7 +24,7 @@ Day day_of(std::string_view text) { return parse_day(text).value(); }
 
 class ComparedCircles : public testing::Test {
  protected:
-  ComparedCircles() : database(db::Database::open(db::test_database_urls().front()).value()) {
+  ComparedCircles() : database(db::Database::open(db::test_database_url("sqlite")).value()) {
     EXPECT_TRUE(database.migrate());
     auto transaction = database.write();
     for (auto const& [code, subregion] :

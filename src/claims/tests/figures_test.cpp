@@ -19,7 +19,7 @@ using testing::Pair;
 
 class CountedWorld : public testing::Test {
  protected:
-  CountedWorld() : database(db::Database::open(db::test_database_urls().front()).value()) {
+  CountedWorld() : database(db::Database::open(db::test_database_url("sqlite")).value()) {
     EXPECT_TRUE(database.migrate());
     auto transaction = database.write();
     for (auto const* code : {"CN", "JP", "TH", "VA"})

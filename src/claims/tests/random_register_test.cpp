@@ -57,7 +57,7 @@ class Chance {
 
 class RandomRegister : public testing::Test {
  protected:
-  RandomRegister() : database(db::Database::open(db::test_database_urls().front()).value()) {
+  RandomRegister() : database(db::Database::open(db::test_database_url("sqlite")).value()) {
     EXPECT_TRUE(database.migrate());
     auto transaction = database.write();
     transaction.script({"cities", cities});

@@ -1,37 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "db/database.h"
 #include "db/testing.h"
+#include "postgresql_pool.h"
 
-#include <libpq-fe.h>
 #include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
-#include <memory>
 #include <stdexcept>
 
 namespace amity::db {
 namespace {
 
-struct FinishAdmin {
-  void operator()(PGconn* connection) const { PQfinish(connection); }
-};
+namespace fs = std::filesystem;
 
-void run_as_admin(std::string const& cluster, std::string const& sql) {
-  std::unique_ptr<PGconn, FinishAdmin> const connection(PQconnectdb(cluster.c_str()));
-  PQsetNoticeProcessor(
-      connection.get(), [](void*, char const*) {}, nullptr);
-  std::unique_ptr<PGresult, decltype(&PQclear)> const result(PQexec(connection.get(), sql.c_str()), &PQclear);
-  if (PQresultStatus(result.get()) != PGRES_COMMAND_OK)
-    throw std::runtime_error("AMITY_TEST_POSTGRES: " + std::string(PQerrorMessage(connection.get())));
+std::string environment(char const* name) {
+  auto const* const value = std::getenv(name);
+  return value ? value : "";
 }
 
-// The address of another database of the same cluster: the path of the URL replaced.
-std::string on_cluster(std::string const& cluster, std::string const& name) {
-  auto const authority = cluster.find("://") + 3;
-  auto const query = std::min(cluster.find('?', authority), cluster.size());
-  auto const path = std::min(cluster.find('/', authority), query);
-  return cluster.substr(0, path) + "/" + name + cluster.substr(query);
+void migrate(std::string const& url) {
+  auto database = Database::open(url);
+  if (!database) throw std::runtime_error(database.error().message);
+  if (auto const made = database->migrate(); !made) throw std::runtime_error(made.error().message);
 }
 
 // Removes what was made when the program ends; forked children leave it to their parent.
@@ -43,23 +35,26 @@ class Made {
   ~Made() {
     if (getpid() != owner_) return;
     std::error_code ignored;
-    for (auto const& folder : folders_) std::filesystem::remove_all(folder, ignored);
-    for (auto const& name : databases_) drop(name);
+    for (auto const& folder : folders_) fs::remove_all(folder, ignored);
+    postgresql.drop_all();
   }
 
-  std::string sqlite() {
-    auto pattern = (std::filesystem::temp_directory_path() / "amity-test-XXXXXX").string();
+  fs::path empty_sqlite() {
+    auto pattern = (fs::temp_directory_path() / "amity-test-XXXXXX").string();
     if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder can be made: " + pattern);
     folders_.push_back(pattern);
-    return "sqlite:" + pattern + "/test.db";
+    return fs::path(pattern) / "test.db";
   }
 
-  std::string postgresql() {
-    auto const name = "amity_test_" + std::to_string(owner_) + "_" + std::to_string(databases_.size());
-    run_as_admin(cluster_, "DROP DATABASE IF EXISTS " + name);
-    run_as_admin(cluster_, "CREATE DATABASE " + name);
-    databases_.push_back(name);
-    return on_cluster(cluster_, name);
+  fs::path migrated_sqlite() {
+    if (template_.empty()) {
+      auto const file = empty_sqlite();
+      migrate("sqlite:" + file.string());
+      template_ = file;
+    }
+    auto const file = empty_sqlite();
+    fs::copy_file(template_, file);
+    return file;
   }
 
   bool has_cluster() {
@@ -70,24 +65,14 @@ class Made {
   }
 
  private:
-  void drop(std::string const& name) const {
-    try {
-      run_as_admin(cluster_, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-    } catch (std::exception const& error) {
-      std::cerr << error.what() << '\n';
-    }
-  }
-
-  static std::string environment(char const* name) {
-    auto const* const value = std::getenv(name);
-    return value ? value : "";
-  }
-
   pid_t owner_{getpid()};
   std::string cluster_{environment("AMITY_TEST_POSTGRES")};
   std::vector<std::string> folders_;
-  std::vector<std::string> databases_;
+  fs::path template_;
   bool told_{};
+
+ public:
+  PostgresqlPool postgresql{cluster_, migrate};
 };
 
 Made& made() {
@@ -104,7 +89,11 @@ std::vector<std::string> test_database_kinds() {
 }
 
 std::string test_database_url(std::string const& kind) {
-  return kind == "sqlite" ? made().sqlite() : made().postgresql();
+  return kind == "sqlite" ? "sqlite:" + made().migrated_sqlite().string() : made().postgresql.migrated();
+}
+
+std::string empty_database_url(std::string const& kind) {
+  return kind == "sqlite" ? "sqlite:" + made().empty_sqlite().string() : made().postgresql.empty();
 }
 
 std::vector<std::string> test_database_urls() {

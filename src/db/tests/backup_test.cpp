@@ -9,16 +9,20 @@
 namespace amity::db {
 namespace {
 
+std::filesystem::path a_folder() { return std::filesystem::path(empty_database_url("sqlite").substr(7)).parent_path(); }
+
 class Backup : public OnEachDatabase {
  protected:
   Backup() {
     if (!database.migrate()) throw std::runtime_error("the tables cannot be made");
-    commit("INSERT INTO country VALUES ('CN', 'CHN', '156', 'Asia', 'Eastern Asia', 35, 105)");
-    for (int i = 0; i < 500; ++i)
-      commit("INSERT INTO country_name VALUES ('CN', :language, 'China, and in words enough to fill some pages')",
-             {{"language", "l" + std::to_string(i)}});
+    auto tx = database.write();
+    tx.execute({"country", "INSERT INTO country VALUES ('CN', 'CHN', '156', 'Asia', 'Eastern Asia', 35, 105)"});
+    constexpr Query name{
+        "name", "INSERT INTO country_name VALUES ('CN', :language, 'China, and in words enough for some pages')"};
+    for (int i = 0; i < 500; ++i) tx.execute(name, {{"language", "l" + std::to_string(i)}});
+    tx.commit();
   }
-  std::string target() const { return test_database_urls().at(GetParam()); }
+  std::string target() const { return empty_database_url(test_database_kinds().at(GetParam())); }
   std::filesystem::path file() const { return folder / "backup"; }
   std::string bytes() const {
     std::ifstream in(file(), std::ios::binary);
@@ -26,7 +30,7 @@ class Backup : public OnEachDatabase {
   }
   void write(std::string const& content) const { std::ofstream(file(), std::ios::binary) << content; }
 
-  std::filesystem::path folder{std::filesystem::path(test_database_urls().at(0).substr(7)).parent_path()};
+  std::filesystem::path folder{a_folder()};
 };
 AMITY_ON_EACH_DATABASE(Backup);
 
@@ -147,8 +151,7 @@ TEST_P(Backup, of_one_kind_does_not_go_into_the_other) {
 }
 
 TEST(BackupFile, that_is_none_is_told_apart) {
-  auto const urls = test_database_urls();
-  auto const folder = std::filesystem::path(urls.at(0).substr(7)).parent_path();
+  auto const folder = a_folder();
   auto const target = "sqlite:" + (folder / "target").string();
   auto const says = [&](std::filesystem::path const& file) { return restore(file, target, whole).error().message; };
   std::ofstream(folder / "empty").flush();
@@ -162,7 +165,7 @@ TEST(BackupFile, that_is_none_is_told_apart) {
 
 // Every bit of what is stored matters, and the seal knows it: a flipped one is refused, or lay where nothing is stored.
 TEST(BackupFile, with_a_flipped_bit_is_refused_or_holds_the_same) {
-  auto const folder = std::filesystem::path(test_database_urls().at(0).substr(7)).parent_path();
+  auto const folder = a_folder();
   auto database = Database::open("sqlite:" + (folder / "a").string());
   ASSERT_TRUE(database && database->migrate());
   {
@@ -191,8 +194,7 @@ TEST(BackupFile, with_a_flipped_bit_is_refused_or_holds_the_same) {
 }
 
 TEST(BackupFile, that_another_left_unfinished_is_begun_again) {
-  auto const urls = test_database_urls();
-  auto const folder = std::filesystem::path(urls.at(0).substr(7)).parent_path();
+  auto const folder = a_folder();
   auto database = Database::open("sqlite:" + (folder / "a").string());
   ASSERT_TRUE(database && database->migrate());
   std::ofstream(folder / "backup.unfinished") << "half";
@@ -208,14 +210,14 @@ TEST(BackupFile, that_another_left_unfinished_is_begun_again) {
 
 // A restore into PostgreSQL that was killed has left its mark and perhaps tables.
 TEST(BackupFile, a_postgresql_database_says_that_its_restore_is_unfinished) {
-  auto const urls = test_database_urls();
-  if (urls.size() < 2) GTEST_SKIP() << "no PostgreSQL";
-  auto const folder = std::filesystem::path(urls[0].substr(7)).parent_path();
-  auto const source_url = test_database_urls()[1];
+  if (kinds_of_database() < 2) GTEST_SKIP() << "no PostgreSQL";
+  auto const folder = a_folder();
+  auto const source_url = empty_database_url("postgresql");
+  auto const target_url = empty_database_url("postgresql");
   auto full = Database::open(source_url);
   ASSERT_TRUE(full && full->migrate());
   ASSERT_TRUE(back_up(source_url, folder / "backup", whole));
-  auto target = Database::open(urls[1]);
+  auto target = Database::open(target_url);
   ASSERT_TRUE(target);
   {
     auto tx = target->write();
@@ -227,7 +229,7 @@ TEST(BackupFile, a_postgresql_database_says_that_its_restore_is_unfinished) {
   auto const migrated = target->migrate();
   ASSERT_FALSE(migrated);
   EXPECT_THAT(migrated.error().message, testing::HasSubstr("was begun and not finished"));
-  auto const restored = restore(folder / "backup", urls[1], whole);
+  auto const restored = restore(folder / "backup", target_url, whole);
   ASSERT_TRUE(restored) << restored.error().message;
   EXPECT_EQ(restored->repairs.size(), 1U);
   EXPECT_EQ(target->migrate(), 0);

@@ -9,7 +9,7 @@ namespace {
 class Copy : public OnEachDatabase {
  protected:
   static Database fresh(std::size_t kind) {
-    auto database = opened(test_database_urls().at(kind));
+    auto database = opened(empty_database_url(test_database_kinds().at(kind)));
     EXPECT_TRUE(database.migrate());
     return database;
   }

@@ -9,7 +9,8 @@
 
 namespace amity::db {
 
-// A test that is run on a fresh database of each kind there is; the parameter is the place in test_database_urls().
+// A test that is run on a fresh database of each kind there is; the parameter is the place in
+// test_database_kinds().
 class OnEachDatabase : public testing::TestWithParam<std::size_t> {
  protected:
   static Database opened(std::string const& url, Database::Options const& options = {}) {
@@ -32,7 +33,7 @@ class OnEachDatabase : public testing::TestWithParam<std::size_t> {
     return database.read().one({"number", sql}, {}, [](Row const& row) { return row.get<std::int64_t>(0); }).value();
   }
 
-  std::string const url{test_database_urls().at(GetParam())};
+  std::string const url{empty_database_url(test_database_kinds().at(GetParam()))};
   Database database{opened(url)};
 };
 

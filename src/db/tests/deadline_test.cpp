@@ -47,7 +47,7 @@ class Silence : public testing::Test {
  protected:
   void SetUp() override {
     if (kinds_of_database() < 2) GTEST_SKIP() << "no PostgreSQL";
-    relay.emplace(test_database_url("postgresql"));
+    relay.emplace(empty_database_url("postgresql"));
     database.emplace(Database::open(relay->url(), {.statement_time = milliseconds{200}}).value());
     auto tx = database->write();
     tx.execute({"make", "CREATE TABLE t (id BIGINT PRIMARY KEY, name TEXT)"});

@@ -91,7 +91,7 @@ std::int64_t killed_at_random(std::string const& url, std::int64_t from, std::mt
 }
 
 TEST(Durability, what_was_acknowledged_survives_kill_9_at_any_moment) {
-  auto const url = test_database_urls().front();
+  auto const url = empty_database_url("sqlite");
   make_table(url);
   auto const seed = std::random_device()();
   SCOPED_TRACE("seed " + std::to_string(seed));
@@ -129,7 +129,7 @@ class FullDisk : public testing::TestWithParam<std::size_t> {};  // bytes of a r
 }
 
 TEST_P(FullDisk, is_told_as_such_and_leaves_nothing_half_written) {
-  auto const url = test_database_urls().front();
+  auto const url = empty_database_url("sqlite");
   make_table(url);
   int ends[2];
   ASSERT_EQ(pipe(ends), 0);

@@ -108,7 +108,7 @@ TEST_P(Migrations, many_threads_at_once_run_each_once) {
 }
 
 TEST_P(Migrations, many_processes_at_once_run_each_once) {
-  auto const address = test_database_urls().at(GetParam());  // not opened by anyone yet
+  auto const address = empty_database_url(test_database_kinds().at(GetParam()));  // not opened by anyone yet
   EXPECT_EQ(in_processes(4,
                          [&] {
                            auto mine = Database::open(address);

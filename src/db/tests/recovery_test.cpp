@@ -13,11 +13,10 @@ using Kind = DatabaseError::Kind;
 class Recovery : public testing::Test {
  protected:
   void SetUp() override {
-    auto const urls = test_database_urls();
-    if (urls.size() < 2) GTEST_SKIP() << "no PostgreSQL";
-    address = urls[1];
-    database.emplace(Database::open(urls[1], {.connections = 3}).value());
-    other.emplace(Database::open(urls[1]).value());
+    if (kinds_of_database() < 2) GTEST_SKIP() << "no PostgreSQL";
+    address = empty_database_url("postgresql");
+    database.emplace(Database::open(address, {.connections = 3}).value());
+    other.emplace(Database::open(address).value());
     auto tx = database->write();
     tx.execute({"make", "CREATE TABLE t (id BIGINT PRIMARY KEY)"});
     tx.commit();

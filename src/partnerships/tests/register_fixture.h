@@ -102,7 +102,7 @@ INSERT INTO city (id, sort, name, folded, country_code, admin1, feature, lat, lo
   }
 
   static constexpr CityId kunming{1};
-  db::Database database{db::Database::open(db::test_database_urls().at(GetParam())).value()};
+  db::Database database{db::Database::open(db::test_database_url(db::test_database_kinds().at(GetParam()))).value()};
   Office office;
   Source source;
   std::optional<Register> known;

@@ -197,7 +197,7 @@ class RenewedWorld : public testing::TestWithParam<std::size_t> {
 
   Renewal renewed_from(World const& before) { return renewed(before, database, std::exchange(touched, {})); }
 
-  db::Database database{db::Database::open(db::test_database_urls().at(GetParam())).value()};
+  db::Database database{db::Database::open(db::test_database_url(db::test_database_kinds().at(GetParam()))).value()};
   std::vector<partnerships::Office> offices;
   std::vector<Source> sources;
   std::mt19937 random{2026};

@@ -70,7 +70,7 @@ class AnOffice : public testing::TestWithParam<std::size_t> {
     return rows;
   }
 
-  db::Database database{db::Database::open(db::test_database_urls().at(GetParam())).value()};
+  db::Database database{db::Database::open(db::test_database_url(db::test_database_kinds().at(GetParam()))).value()};
 };
 
 TEST_P(AnOffice, of_ours_is_accepted_whole_and_again_without_a_change) {

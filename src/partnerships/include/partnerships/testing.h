@@ -41,7 +41,7 @@ INSERT INTO city (id, sort, name, folded, country_code, admin1, feature) VALUES
     transaction.commit();
   }
 
-  db::Database database{db::Database::open(db::test_database_urls().at(GetParam())).value()};
+  db::Database database{db::Database::open(db::test_database_url(db::test_database_kinds().at(GetParam()))).value()};
   OfficeId office{};
   OfficeId other{};
   SourceId source{};
