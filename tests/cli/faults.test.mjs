@@ -67,6 +67,10 @@ test('a server that is killed while people read and an import runs loses nothing
         server = await serving(['--data', data, '--requests-per-second', '0'])
         assert.ok(server.address, server.said.err)
         for (let n = 0; n < 8; ++n) readers.push(read())
+        // The kill's moment is counted from here, however slowly the server has begun.
+        const first = await fetch(new URL('/api/v1/circle', server.address))
+        assert.equal(first.status, 200)
+        answered += 1
       },
       async end() {
         server.child.kill('SIGKILL')

@@ -148,7 +148,7 @@ for (const [what, spoil, message] of spoilt)
 test('the file of a database in use is no backup', async () => {
   const data = await worldWith(fujisawa)
   const copy = newFolder()
-  const holder = start([join(data, 'amity.sqlite'), "UPDATE office SET slug = slug; SELECT 'written'; .system sleep 60"], { command: 'sqlite3' })
+  const holder = start([join(data, 'amity.sqlite'), "UPDATE office SET slug = slug; SELECT 'written'; .system sleep 60 >/dev/null 2>&1"], { command: 'sqlite3' })
   while (!holder.said.out.includes('written')) await pause(10)
   for (const name of ['amity.sqlite', 'amity.sqlite-wal']) cpSync(join(data, name), join(copy, name))
   holder.child.kill('SIGKILL')
