@@ -9,6 +9,7 @@
 #include "keep_verbs.h"
 #include "network_command.h"
 #include "plan_verbs.h"
+#include "settings_file.h"
 #include "token_command.h"
 #include "verbs.h"
 
@@ -84,7 +85,7 @@ void add_serve(CLI::App& app, Wishes& w) {
     if (!w.config.empty()) {
       auto const read = fill_from_file(verb, w.config);
       if (!read) {
-        complain(read.error());
+        complain(read.error(), w.config);
         w.status = cannot;
         return;
       }

@@ -2,7 +2,7 @@
 // The settings of `amity serve` out of a TOML file. Private to the room.
 #pragma once
 
-#include "core/result.h"
+#include "fields/errors.h"
 
 #include <CLI/CLI.hpp>
 
@@ -11,8 +11,7 @@
 namespace amity::app {
 
 // Gives each option of the verb that neither a flag nor the environment has set the file's value of the same name
-// (port = 8080, requests-per-second = 50). Errc::invalid names the line of what does not parse, and the nearest name
-// for a setting nobody knows.
-Result<void> fill_from_file(CLI::App& verb, std::string const& file);
+// (port = 8080, requests-per-second = 50). Errors: every setting's, at once.
+fields::Checked<void> fill_from_file(CLI::App& verb, std::string const& file);
 
 }  // namespace amity::app

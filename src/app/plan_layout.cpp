@@ -7,6 +7,7 @@
 #include "plan_layout_settings.h"
 #include "plan_verbs.h"
 #include "planning/layout/web/documents.h"
+#include "settings_file.h"
 #include "ui/json_text.h"
 
 #include <unistd.h>
@@ -221,11 +222,12 @@ int plan_layout(LayoutOptions const& options) {
   settings.wish.as_of = snapshot::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
   settings.wish.country_policies = planning::layout::web::office_policies(*world, **city);
   if (!options.settings.empty()) {
-    auto const read = read_layout_settings(*world, options.settings, settings);
+    auto read = read_layout_settings(*world, options.settings, std::move(settings));
     if (!read) {
-      complain(read.error());
+      complain(read.error(), options.settings);
       return cannot;
     }
+    settings = std::move(*read);
   }
   if (auto const applied = apply(*world, options, settings); !applied)
     return tell(applied.error(), {}, options.output());

@@ -1,282 +1,143 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan_layout_settings.h"
 
-#include "interop/formats/table.h"
+#include "fields/reader.h"
 #include "look_up.h"
 #include "planning/layout/policy.h"
-
-#include <toml++/toml.h>
-#include <unistd.h>
+#include "settings_file.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace amity::app {
 namespace {
 
-// One table of the file: its keys are taken one by one, and what is left is no key at all.
-class Table {
- public:
-  Table(toml::table const& table, std::string file) : table_(table), file_(std::move(file)) {}
+constexpr int most_new = 1'000'000;
 
-  template <class Value, class Take>
-  Table& key(std::string_view name, std::string_view what, Take const& take) {
-    known_.push_back(name);
-    auto const* node = table_.get(name);
-    if (node == nullptr || !error_.message.empty()) return *this;
-    if constexpr (std::is_same_v<Value, toml::table> || std::is_same_v<Value, toml::array>) {
-      auto const* value = node->as<Value>();
-      if (value == nullptr) return blame(*node, "\"" + std::string(name) + "\" is not " + std::string(what), name);
-      return hold(*node, take(*value));
-    } else {
-      auto const value = node->value<Value>();
-      if (!value) return blame(*node, "\"" + std::string(name) + "\" is not " + std::string(what), name);
-      return hold(*node, take(*value));
-    }
-  }
+template <class T>
+void take(std::optional<T> const& given, T& to) {
+  if (given) to = *given;
+}
 
-  Result<void> done() {
-    if (!error_.message.empty()) return Failure{error_};
-    for (auto const& [key, node] : table_) {
-      if (std::find(known_.begin(), known_.end(), key.str()) != known_.end()) continue;
-      auto const near = interop::formats::nearest_word(key.str(), known_);
-      blame(node,
-            "there is no setting \"" + std::string(key.str()) + "\"" +
-                (near.empty() ? "" : "; \"" + std::string(near) + "\" was meant?"),
-            key.str());
-      for (auto const name : known_) error_.remedy += (error_.remedy.empty() ? "" : ", ") + std::string(name);
-      return Failure{error_};
-    }
-    return {};
-  }
+auto stage_in(std::string_view text) { return parse_stage(std::string(text)); }
 
- private:
-  Table& blame(toml::node const& node, std::string const& why, std::string_view field) {
-    error_ = {Errc::invalid, file_ + ", line " + std::to_string(node.source().begin.line) + ": " + why,
-              std::string(field)};
-    return *this;
-  }
-  Table& hold(toml::node const& node, Result<void> const& taken) {
-    if (taken) return *this;
-    error_ = taken.error();
-    // What came out of a table inside of this one names its line already.
-    if (!error_.message.starts_with(file_))
-      error_.message = file_ + ", line " + std::to_string(node.source().begin.line) + ": " + error_.message;
-    return *this;
-  }
+std::optional<planning::layout::OneToOne> one_to_one_in(std::string_view word) {
+  using planning::layout::OneToOne;
+  for (auto const& [known, policy] : {std::pair<std::string_view, OneToOne>{"off", OneToOne::off},
+                                      {"exchange", OneToOne::exchange},
+                                      {"exclude", OneToOne::exclude}})
+    if (known == word) return policy;
+  return std::nullopt;
+}
 
-  toml::table const& table_;
-  std::string file_;
-  std::vector<std::string_view> known_;
-  Error error_;
-};
+std::optional<std::string> level_in(std::string_view word) {
+  for (std::string_view const level : {"PPLC", "PPLA", "PPLA2", "PPLA3", "PPLA4"})
+    if (word == level) return std::string(word);
+  return std::nullopt;
+}
 
-template <class Number>
-auto into(Number& number) {
-  return [&number](auto value) -> Result<void> {
-    number = static_cast<Number>(value);
-    return {};
+// A table that gives each of its names a number.
+std::vector<std::pair<std::string, double>> read_numbers(fields::Reader& in) {
+  std::vector<std::pair<std::string, double>> numbers;
+  for (auto const name : in.names())
+    if (auto const number = in.optional<double>(name)) numbers.emplace_back(name, *number);
+  return numbers;
+}
+
+void read_stages(fields::Reader& in, planning::layout::LayoutWish& wish) {
+  if (auto const partners = in.optional<int>("new", {.least = 1, .most = most_new}))
+    wish.stages.push_back({"", *partners, 1});
+  auto by =
+      in.list<planning::layout::LayoutStage>("by", stage_in, "a year and the new partners by then, such as 2025:7");
+  if (in.presence("by") != fields::Presence::absent) wish.stages = std::move(by);
+  in.optional_object("stage_weights", [&](fields::Reader& weights) {
+    for (auto& stage : wish.stages)
+      if (!stage.name.empty()) take(weights.optional<double>(stage.name, {.least = 0}), stage.weight);
+    weights.reject_unknown();
+    return true;
+  });
+}
+
+void read_worth(fields::Reader& in, planning::layout::LayoutWish& wish) {
+  in.optional_object("weights", [&](fields::Reader& weights) {
+    for (auto const value : planning::layout::layout_values)
+      if (auto const weight = weights.optional<double>(planning::layout::to_string(value)))
+        wish.weights[value] = *weight;
+    weights.reject_unknown();
+    return true;
+  });
+  for (auto const& [region, weight] :
+       in.optional_object("region_weights", read_numbers).value_or(std::vector<std::pair<std::string, double>>{}))
+    wish.region_weights[region] = weight;
+  in.optional_object("access", [&](fields::Reader& access) {
+    take(access.optional<double>("consulate"), wish.access.consulate);
+    take(access.optional<double>("visa"), wish.access.visa);
+    take(access.optional<double>("flight"), wish.access.flight);
+    take(access.optional<double>("near"), wish.access.near);
+    access.reject_unknown();
+    return true;
+  });
+}
+
+planning::layout::WishedQuota read_quota(fields::Reader& in) {
+  planning::layout::WishedQuota quota;
+  quota.of = in.required<std::string>("of");
+  take(in.optional<int>("least", {.least = 0}), quota.least);
+  take(in.optional<int>("most", {.least = 0}), quota.most);
+  quota.by = in.optional<std::string>("by").value_or("");
+  in.reject_unknown();
+  return quota;
+}
+
+void read_policies(fields::Reader& in, snapshot::World const& world, planning::layout::LayoutWish& wish) {
+  auto const country_in = [&](std::string_view code) -> Result<std::string> {
+    auto const* country = world.atlas.country(code);
+    if (country == nullptr)
+      return fail(Errc::not_found, "no country has the code \"" + std::string(code) + "\"", {},
+                  "ISO 3166-1 alpha-2 such as TH");
+    return country->code;
   };
-}
-
-Result<void> each_text(toml::array const& array, std::function<Result<void>(std::string const&)> const& take) {
-  for (auto const& node : array) {
-    auto const text = node.value<std::string>();
-    if (!text) return fail(Errc::invalid, "a list of texts is wanted");
-    if (auto taken = take(*text); !taken) return taken;
-  }
-  return {};
-}
-
-auto numbers_by_word(std::function<Result<void>(std::string const&, double)> take) {
-  return [take = std::move(take)](toml::table const& table) -> Result<void> {
-    for (auto const& [key, node] : table) {
-      auto const number = node.value<double>();
-      if (!number) return fail(Errc::invalid, "\"" + std::string(key.str()) + "\" is no number");
-      if (auto taken = take(std::string(key.str()), *number); !taken) return taken;
-    }
-    return {};
+  auto const given = in.objects("policy", [&](fields::Reader& one) {
+    planning::layout::CountryPolicy policy{one.required<std::string>("reason"), {}};
+    policy.countries = one.list<std::string>("countries", country_in, "", {.most = 1000});
+    one.reject_unknown();
+    return policy;
+  });
+  wish.country_policies = planning::layout::replaced(std::move(wish.country_policies), given);
+  auto const city_in = [&](std::string_view text) -> Result<CityId> {
+    auto const city = find_city(world, std::string(text));
+    if (!city) return Failure{city.error()};
+    return (*city)->id;
   };
+  for (auto const& [name, ids] : {std::pair{"must", &wish.must}, {"must_not", &wish.must_not}})
+    for (auto const id : in.list<CityId>(name, city_in, "", {.most = 10'000})) ids->push_back(id);
+  take(in.optional<bool>("one_per_country"), wish.one_per_country);
+  take(in.optional<planning::layout::OneToOne>("one_to_one", one_to_one_in, "off, exchange or exclude"),
+       wish.one_to_one);
+  take(in.optional<std::string>("least_level", level_in, "PPLC, PPLA, PPLA2, PPLA3 or PPLA4"), wish.least_level);
 }
-
-class Reading {
- public:
-  Reading(snapshot::World const& world, std::string file, LayoutSettings& settings)
-      : world_(world), file_(std::move(file)), settings_(settings), wish_(settings.wish) {}
-
-  Result<void> read(toml::table const& root) {
-    Table table(root, file_);
-    table.key<std::int64_t>("new", "a whole number", [&](std::int64_t n) -> Result<void> {
-      wish_.stages.push_back({"", static_cast<int>(n), 1});
-      return {};
-    });
-    table.key<toml::array>("by", "a list", [&](toml::array const& list) { return stages(list); });
-    table.key<toml::table>("stage_weights", "a table", numbers_by_word([&](std::string const& name, double weight) {
-                             return stage_weight(name, weight);
-                           }));
-    table.key<std::string>("as_of", "a day", [&](std::string const& text) -> Result<void> {
-      auto const day = parse_day(text);
-      if (!day) return Failure{day.error()};
-      wish_.as_of = *day;
-      return {};
-    });
-    table.key<double>("within", "a number of kilometres", into(wish_.within_km));
-    table.key<std::int64_t>("candidate_people", "a whole number", into(wish_.candidate_people));
-    table.key<std::int64_t>("demand_people", "a whole number", into(wish_.demand_people));
-    table.key<std::int64_t>("max_per_country", "a whole number", [&](std::int64_t n) -> Result<void> {
-      wish_.most_per_country = static_cast<int>(n);
-      return {};
-    });
-    table.key<double>("time_limit", "a number of seconds", into(settings_.time_limit));
-    table.key<std::string>("flights", "a folder", [&](std::string const& folder) -> Result<void> {
-      settings_.flights = std::filesystem::path(file_).parent_path() / folder;
-      return {};
-    });
-    worth(table);
-    policies(table);
-    return table.done();
-  }
-
- private:
-  Result<void> stages(toml::array const& list) {
-    wish_.stages.clear();
-    return each_text(list, [&](std::string const& text) -> Result<void> {
-      auto stage = parse_stage(text);
-      if (!stage) return Failure{stage.error()};
-      wish_.stages.push_back(std::move(*stage));
-      return {};
-    });
-  }
-  Result<void> stage_weight(std::string const& name, double weight) {
-    for (auto& stage : wish_.stages)
-      if (stage.name == name) {
-        stage.weight = weight;
-        return {};
-      }
-    return fail(Errc::invalid, "there is no stage \"" + name + "\"", name, "a year of by");
-  }
-
-  void worth(Table& table) {
-    table.key<toml::table>("weights", "a table", [&](toml::table const& weights) -> Result<void> {
-      for (auto const& [key, node] : weights) {
-        auto const number = node.value<double>();
-        if (!number) return fail(Errc::invalid, "the weight of " + std::string(key.str()) + " is no number");
-        if (auto set = set_weight(wish_.weights, std::string(key.str()) + "=" + std::to_string(*number)); !set)
-          return set;
-      }
-      return {};
-    });
-    table.key<toml::table>("region_weights", "a table",
-                           numbers_by_word([&](std::string const& name, double weight) -> Result<void> {
-                             wish_.region_weights[name] = weight;
-                             return {};
-                           }));
-    table.key<toml::table>("access", "a table", [&](toml::table const& access) {
-      Table inside(access, file_);
-      inside.key<double>("consulate", "a number", into(wish_.access.consulate))
-          .key<double>("visa", "a number", into(wish_.access.visa))
-          .key<double>("flight", "a number", into(wish_.access.flight))
-          .key<double>("near", "a number", into(wish_.access.near));
-      return inside.done();
-    });
-  }
-
-  void policies(Table& table) {
-    table.key<toml::array>("quota", "a list of tables", [&](toml::array const& list) {
-      return each_table(list, [&](toml::table const& one) { return quota(one); });
-    });
-    table.key<toml::array>("policy", "a list of tables", [&](toml::array const& list) {
-      std::vector<planning::layout::CountryPolicy> given;
-      auto read = each_table(list, [&](toml::table const& one) { return policy(one, given); });
-      wish_.country_policies = planning::layout::replaced(std::move(wish_.country_policies), given);
-      return read;
-    });
-    for (auto const& [key, ids] : {std::pair{"must", &wish_.must}, {"must_not", &wish_.must_not}})
-      table.key<toml::array>(key, "a list of cities", [&, to = ids](toml::array const& list) {
-        return each_text(list, [&](std::string const& text) -> Result<void> {
-          auto const city = find_city(world_, text);
-          if (!city) return Failure{city.error()};
-          to->push_back((*city)->id);
-          return {};
-        });
-      });
-    table.key<bool>("one_per_country", "true or false", into(wish_.one_per_country));
-    table.key<std::string>("one_to_one", "a text", [&](std::string const& word) -> Result<void> {
-      using planning::layout::OneToOne;
-      for (auto const& [known, policy] : {std::pair<std::string_view, OneToOne>{"off", OneToOne::off},
-                                          {"exchange", OneToOne::exchange},
-                                          {"exclude", OneToOne::exclude}})
-        if (known == word) {
-          wish_.one_to_one = policy;
-          return {};
-        }
-      return fail(Errc::invalid, "\"" + word + "\" is no policy", "one_to_one", "off, exchange or exclude");
-    });
-    table.key<std::string>("least_level", "a text", [&](std::string const& word) -> Result<void> {
-      for (auto const* level : {"PPLC", "PPLA", "PPLA2", "PPLA3", "PPLA4"})
-        if (word == level) {
-          wish_.least_level = word;
-          return {};
-        }
-      return fail(Errc::invalid, "\"" + word + "\" is no level", "least_level", "PPLC, PPLA, PPLA2, PPLA3 or PPLA4");
-    });
-  }
-
-  static Result<void> each_table(toml::array const& list, std::function<Result<void>(toml::table const&)> const& take) {
-    for (auto const& node : list) {
-      auto const* table = node.as_table();
-      if (table == nullptr) return fail(Errc::invalid, "a list of tables is wanted");
-      if (auto taken = take(*table); !taken) return taken;
-    }
-    return {};
-  }
-
-  Result<void> quota(toml::table const& one) {
-    planning::layout::WishedQuota wished;
-    Table table(one, file_);
-    table.key<std::string>("of", "a text", into(wished.of))
-        .key<std::int64_t>("least", "a whole number", into(wished.least))
-        .key<std::int64_t>("most", "a whole number", into(wished.most))
-        .key<std::string>("by", "a text", into(wished.by));
-    wish_.quotas.push_back(wished);
-    return table.done();
-  }
-  Result<void> policy(toml::table const& one, std::vector<planning::layout::CountryPolicy>& given) {
-    planning::layout::CountryPolicy policy;
-    Table table(one, file_);
-    table.key<std::string>("reason", "a text", into(policy.reason))
-        .key<toml::array>("countries", "a list of codes", [&](toml::array const& list) {
-          return each_text(list, [&](std::string const& code) -> Result<void> {
-            if (world_.atlas.country(code) == nullptr)
-              return fail(Errc::invalid, "no country has the code \"" + code + "\"", "countries");
-            policy.countries.push_back(world_.atlas.country(code)->code);
-            return {};
-          });
-        });
-    given.push_back(policy);
-    return table.done();
-  }
-
-  snapshot::World const& world_;
-  std::string file_;
-  LayoutSettings& settings_;
-  planning::layout::LayoutWish& wish_;
-};
 
 }  // namespace
 
-Result<void> read_layout_settings(snapshot::World const& world, std::filesystem::path const& file,
-                                  LayoutSettings& settings) {
-  if (!std::filesystem::is_regular_file(file) || access(file.c_str(), R_OK) != 0)
-    return fail(Errc::unavailable, "the settings file " + file.string() + " cannot be read", "settings", "a TOML file");
-  toml::table table;
-  try {
-    table = toml::parse_file(file.string());
-  } catch (toml::parse_error const& error) {
-    return fail(Errc::invalid, file.string() + ", line " + std::to_string(error.source().begin.line) + ": " +
-                                   std::string(error.description()));
-  }
-  return Reading(world, file.string(), settings).read(table);
+fields::Checked<LayoutSettings> read_layout_settings(snapshot::World const& world, std::filesystem::path const& file,
+                                                     LayoutSettings settings) {
+  auto const source = read_settings(file);
+  if (!source) return fields::Refused{source.error()};
+  fields::Reader in(*source);
+  auto& wish = settings.wish;
+  read_stages(in, wish);
+  take(in.optional<Day>("as_of"), wish.as_of);
+  take(in.optional<double>("within", {.least = 1, .most = 20'000}), wish.within_km);
+  take(in.optional<std::int64_t>("candidate_people", {.least = 0}), wish.candidate_people);
+  take(in.optional<std::int64_t>("demand_people", {.least = 0}), wish.demand_people);
+  if (auto const most = in.optional<int>("max_per_country", {.least = 1, .most = 1000})) wish.most_per_country = *most;
+  take(in.optional<double>("time_limit", {.least = 0}), settings.time_limit);
+  if (auto const folder = in.optional<std::string>("flights", {.most = 4096}))
+    settings.flights = file.parent_path() / *folder;
+  read_worth(in, wish);
+  for (auto& quota : in.objects("quota", read_quota)) wish.quotas.push_back(std::move(quota));
+  read_policies(in, world, wish);
+  in.reject_unknown();
+  return in.finish(std::move(settings));
 }
 
 }  // namespace amity::app

@@ -2,6 +2,7 @@
 // An office's settings for its layout out of a TOML file. Private to the room.
 #pragma once
 
+#include "fields/errors.h"
 #include "planning/layout/case.h"
 #include "snapshot/world.h"
 
@@ -24,10 +25,9 @@ Result<planning::layout::WishedQuota> parse_quota(std::string const& text, Quota
 // "reach=0.5"
 Result<void> set_weight(std::map<planning::layout::LayoutValue, double>& weights, std::string const& text);
 
-// Policies take the place of those that settings.wish has already under the same reason.
-// Errc::invalid names the line of what is wrong, and for a key nobody knows the nearest; Errc::not_found a city that is
-// not there.
-Result<void> read_layout_settings(snapshot::World const& world, std::filesystem::path const& file,
-                                  LayoutSettings& settings);
+// `settings` with what the file says. Policies take the place of those that settings.wish has already under the same
+// reason. Errors: every setting's, at once.
+fields::Checked<LayoutSettings> read_layout_settings(snapshot::World const& world, std::filesystem::path const& file,
+                                                     LayoutSettings settings);
 
 }  // namespace amity::app

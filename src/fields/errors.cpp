@@ -30,6 +30,15 @@ std::string_view code_of(Errc code) {
   return "invalid";
 }
 
+std::string told_in_file(std::string_view file, FieldError const& error) {
+  if (error.code == code_of(Errc::unavailable)) return error.message;
+  auto told = std::string(file);
+  if (error.line > 0) told += ", line " + std::to_string(error.line);
+  // An unknown field is named by its message.
+  if (!error.field.empty() && error.code != "unknown_field") told += ": " + error.field;
+  return told + ": " + error.message;
+}
+
 FieldError at_field(Error const& error, std::string field) {
   return {std::move(field), {}, error.message, error.remedy, std::string(code_of(error.code)), {}};
 }

@@ -18,6 +18,21 @@ std::string joined(std::span<std::string const> words) {
   return list;
 }
 
+std::string_view noun_of(Format format) {
+  switch (format) {
+    case Format::row:
+      return "column";
+    case Format::query:
+      return "parameter";
+    case Format::toml:
+      return "setting";
+    case Format::form:
+    case Format::json:
+      return "field";
+  }
+  return "field";
+}
+
 bool is_inside(std::string_view field, std::string_view path) {
   if (!field.starts_with(path)) return false;
   return field.size() == path.size() || field[path.size()] == '.' || field[path.size()] == '[';
@@ -147,6 +162,13 @@ void Reader::refuse(std::string_view name, Trouble const& trouble) {
 
 void Reader::refuse(std::string_view name, Error const& error) { refuse(name, trouble_of(error)); }
 
+std::vector<std::string_view> Reader::names() const {
+  std::vector<std::string_view> names;
+  for (auto const& member : names_->object->members)
+    if (std::find(names.begin(), names.end(), member.name) == names.end()) names.push_back(member.name);
+  return names;
+}
+
 void Reader::reject_unknown() {
   std::vector<std::string_view> const known(names_->asked.begin(), names_->asked.end());
   auto const& members = names_->object->members;
@@ -162,9 +184,9 @@ void Reader::reject_unknown() {
     report(path_ + shown, Node{Null{}, members[i].node.line},
            {"unknown_field",
             "",
-            known.empty() ? "no fields" : joined(names_->asked),
+            known.empty() ? "none" : joined(names_->asked),
             {{"nearest", nearest.empty() ? "none" : std::string(nearest)}},
-            "there is no field \"" + shown + "\"" + hint},
+            "there is no " + std::string(noun_of(format_)) + " \"" + shown + "\"" + hint},
            Privacy::open);
   }
 }

@@ -3,6 +3,7 @@
 
 #include "core/utf8.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace amity::fields {
@@ -10,8 +11,9 @@ namespace {
 
 std::string with_article(std::string_view type) {
   if (type == "null") return "null";
-  if (type == "whole_number") return "a whole number";
-  return (type == "object" ? "an " : "a ") + std::string(type);
+  auto words = (type == "object" ? "an " : "a ") + std::string(type);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
 }
 
 std::string written(double number) {

@@ -181,3 +181,36 @@ test('a typo in the settings is told with its line and the key that was meant', 
   assert.equal(said.status, 2)
   assert.match(said.err, /line 2: there is no setting "max_per_contry"; "max_per_country" was meant\?/)
 })
+
+test('every wrong setting is told at once, each with its line and what it takes', async () => {
+  const file = settings(`new = "three"
+as_of = "2026-02-30"
+one_to_one = "maybe"
+must = ["Q1354", "Nowhere at all"]
+within = 0
+[weights]
+raech = 1
+reach = 0.4
+[[quota]]
+least = 2
+[[policy]]
+reason = "x"
+countries = ["GT", "QQ"]
+`)
+  const said = await amity('plan', 'layout', 'kunming', '--settings', file, '--data', data)
+  assert.equal(said.status, 2)
+  const told = said.err.split('\n').filter((line) => line.startsWith('amity: ')).map((line) => line.slice(`amity: ${file}`.length))
+  assert.deepEqual(told.map((line) => line.replace(/: .*/, '')), [', line 1', ', line 2', ', line 5', ', line 7', '', ', line 13', ', line 4', ', line 3'])
+  for (const [i, sentence] of [
+    /: new: "three" is a text, not a whole number/,
+    /: as_of: "2026-02-30" is not in the calendar/,
+    /: within: "0" is not from 1 to 20000/,
+    /: there is no setting "raech"; "reach" was meant\?/,
+    /: quota\[0\]\.of: it is missing/,
+    /: policy\[0\]\.countries\[1\]: no country has the code "QQ"/,
+    /: must\[1\]: .*Nowhere at all/,
+    /: one_to_one: "maybe" is not known here/,
+  ].entries())
+    assert.match(told[i], sentence)
+  assert.match(said.err, /accepted: off, exchange or exclude/)
+})

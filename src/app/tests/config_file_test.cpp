@@ -22,14 +22,18 @@ class Settings : public testing::Test {
   }
   ~Settings() override { std::filesystem::remove(file); }
 
-  Result<void> filled(std::string const& toml, std::string const& flags = "") {
+  fields::Checked<void> filled(std::string const& toml, std::string const& flags = "") {
     std::ofstream(file) << toml;
     verb.parse(flags);
     return fill_from_file(verb, file);
   }
   std::string refused(std::string const& toml) {
     auto const read = filled(toml);
-    return read ? "none" : read.error().message.substr(read.error().message.find("line"));
+    if (read) return "none";
+    std::string told;
+    for (auto const& error : read.error().all())
+      told += (told.empty() ? "" : "\n") + fields::told_in_file("", error).substr(2);
+    return told;
   }
 
   std::string const file{std::filesystem::temp_directory_path() /
@@ -69,15 +73,25 @@ TEST_F(Settings, that_nobody_knows_are_named_with_the_nearest) {
 }
 
 TEST_F(Settings, of_another_type_are_refused_by_line) {
-  EXPECT_EQ(refused("port = [80, 81]\n"), "line 1: \"port\" is not a single value");
-  EXPECT_EQ(refused("rate = 1\n[port]\nnumber = 80\n"), "line 2: \"port\" is not a single value");
-  EXPECT_EQ(refused("office = 5\n"), "line 1: \"office\" is not a text");
+  EXPECT_EQ(refused("port = [80, 81]\n"), "line 1: port: it is a list, not a single value");
+  EXPECT_EQ(refused("rate = 1\n[port]\nnumber = 80\n"), "line 2: port: it is an object, not a single value");
+  EXPECT_EQ(refused("office = 5\n"), "line 1: office: \"5\" is a number, not a text");
   EXPECT_THAT(refused("port = 70000\n"), testing::StartsWith("line 1: "));
   EXPECT_THAT(refused("access-log = \"sometimes\"\n"), testing::StartsWith("line 1: "));
 }
 
+TEST_F(Settings, that_are_wrong_are_told_all_at_once_and_the_others_are_taken) {
+  EXPECT_EQ(refused("port = [80]\nrate = 5\noffice = 5\nprot = 1\nacces-log = true\n"),
+            "line 1: port: it is a list, not a single value\n"
+            "line 3: office: \"5\" is a number, not a text\n"
+            "line 5: there is no setting \"acces-log\"; \"access-log\" was meant?\n"
+            "line 4: there is no setting \"prot\"; \"port\" was meant?");
+  EXPECT_EQ(rate, 5);
+}
+
 TEST_F(Settings, that_cannot_be_read_are_told) {
-  EXPECT_EQ(fill_from_file(verb, "/nowhere.toml").error().message, "the settings file /nowhere.toml cannot be read");
+  EXPECT_EQ(fill_from_file(verb, "/nowhere.toml").error().first().message,
+            "the settings file /nowhere.toml cannot be read");
   EXPECT_FALSE(fill_from_file(verb, std::filesystem::temp_directory_path()));
 }
 

@@ -366,6 +366,47 @@ TEST(Reader, takes_a_checkbox_that_is_not_there_as_not_ticked) {
   EXPECT_EQ(found(in), (Found{{"odd", "not_yes_or_no"}}));
 }
 
+TEST(Reader, names_the_fields_of_a_table_whose_names_are_data) {
+  auto const source = json(R"({"weights": {"Asia": 2, "Africa": "x", "Asia": 3, "": 1}})");
+  Reader in(source);
+  auto const weights = in.object("weights", [](Reader& inside) {
+    std::vector<std::pair<std::string, double>> list;
+    for (auto const name : inside.names()) list.emplace_back(name, inside.required<double>(name));
+    inside.reject_unknown();
+    return list;
+  });
+  EXPECT_EQ(weights.size(), 3U);
+  EXPECT_EQ(weights.back(), (std::pair<std::string, double>{"", 1}));
+  EXPECT_EQ(found(in), (Found{{"weights.Asia", "duplicate"}, {"weights.Africa", "wrong_type"}}));
+}
+
+TEST(Reader, calls_an_unknown_field_as_its_format_does) {
+  std::vector<std::pair<std::string, std::string>> const query{{"x", "1"}};
+  std::vector<std::string> const columns{"x"};
+  for (auto const& [source, noun] : {std::pair{query_source(query), "parameter"},
+                                     {row_source(columns, columns, 1), "column"},
+                                     {toml("x = 1"), "setting"},
+                                     {form("x=1"), "field"},
+                                     {json(R"({"x": 1})"), "field"}}) {
+    Reader in(source);
+    in.reject_unknown();
+    EXPECT_EQ(in.errors().first().message, "there is no " + std::string(noun) + " \"x\"");
+  }
+}
+
+TEST(Reader, tells_the_place_of_an_error_in_a_file) {
+  auto const source = toml("\nport = true\nprot = 1");
+  Reader in(source);
+  in.required<int>("port");
+  in.required<std::string>("office");
+  in.reject_unknown();
+  std::vector<std::string> told;
+  for (auto const& error : in.errors().all()) told.push_back(told_in_file("amity.toml", error));
+  EXPECT_EQ(told, (std::vector<std::string>{"amity.toml, line 2: port: \"true\" is a boolean, not a whole number",
+                                            "amity.toml: office: it is missing",
+                                            "amity.toml, line 3: there is no setting \"prot\"; \"port\" was meant?"}));
+}
+
 TEST(Reader, counts_the_errors_beyond_its_limit) {
   std::string body;
   for (int i = 0; i < 250; ++i) body += "x" + std::to_string(i) + "=&";

@@ -29,6 +29,7 @@ inline constexpr std::array codes{
     Code{"too_long", {"most", "given"}},    // characters
     Code{"too_short", {"least", "given"}},  // characters
     Code{"unknown_word", {"accepted"}},
+    Code{"wrong_pattern", {"example"}},  // the contract's pattern for it
     Code{"not_yes_or_no"},
     Code{"wrong_pattern", {"example"}},  // the contract's pattern for it
 

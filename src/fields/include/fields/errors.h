@@ -69,4 +69,7 @@ std::string_view code_of(Errc code);
 // An Error that a verb found in a field, with a code after its Errc. The value is the caller's to add.
 FieldError at_field(Error const& error, std::string field);
 
+// "amity.toml, line 3: port: ..." as programs tell of files: the place, the field and what is wrong with it.
+std::string told_in_file(std::string_view file, FieldError const& error);
+
 }  // namespace amity::fields

@@ -20,8 +20,10 @@
 #include "fields/values.h"
 
 #include <algorithm>
+#include <concepts>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -136,6 +138,8 @@ class Reader {
   }
 
   Presence presence(std::string_view name) const;
+  // The names that this object has, each once: for tables whose names are data.
+  std::vector<std::string_view> names() const;
   Format format() const { return format_; }
 
   // Whether a field, and all inside of it, was read without an error.
@@ -220,8 +224,7 @@ class Reader {
       auto value = take(item.node);
       if (!value)
         report(item.path, item.node, value.error(), privacy);
-      else if (rules.repeats == ListRules::Repeats::refused &&
-               std::find(values.begin(), values.end(), *value) != values.end())
+      else if (rules.repeats == ListRules::Repeats::refused && has(values, *value))
         report(item.path, item.node, repeated(), privacy);
       else
         values.push_back(std::move(*value));
@@ -242,6 +245,13 @@ class Reader {
     return read(inside);
   }
 
+  template <class T>
+  static bool has(std::vector<T> const& values, T const& value) {
+    if constexpr (std::equality_comparable<T>)
+      return std::find(values.begin(), values.end(), value) != values.end();
+    else
+      throw std::logic_error("values that cannot be compared are not looked for in a list");
+  }
   static Trouble unknown_word(std::string_view accepted);
   static Trouble repeated();
   static Trouble absence(Presence presence);
