@@ -3,6 +3,7 @@
 
 #include "commands/execute.h"
 #include "core/clock.h"
+#include "settings_file.h"
 #include "verbs.h"
 
 #include <boost/json/array.hpp>
@@ -133,7 +134,8 @@ Result<atlas::GazetteerReport> read_gazetteer(db::Database& database, std::files
       });
 }
 
-Result<interop::office_folder::OfficeReport> read_office(db::Database& database, std::filesystem::path const& folder) {
+fields::Checked<interop::office_folder::OfficeReport> read_office(db::Database& database,
+                                                                  std::filesystem::path const& folder) {
   return commands::execute_value(
       database, system_clock(), {the_world, {actor_name()}, "import.office", {}, {}, {}},
       [&](commands::Command& command) { return interop::office_folder::import_office(command, folder); });

@@ -13,6 +13,7 @@ namespace amity::app {
 
 // Each in one transaction with its journal line.
 Result<atlas::GazetteerReport> read_gazetteer(db::Database& database, std::filesystem::path const& folder);
-Result<interop::office_folder::OfficeReport> read_office(db::Database& database, std::filesystem::path const& folder);
+fields::Checked<interop::office_folder::OfficeReport> read_office(db::Database& database,
+                                                                  std::filesystem::path const& folder);
 
 }  // namespace amity::app

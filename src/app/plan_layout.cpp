@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity plan layout: the best new partners, proven.
-#include "interop/formats/table.h"
+#include "fields/nearest.h"
 #include "keep_verbs.h"
 #include "look_up.h"
 #include "plan_layout_fit.h"
@@ -172,7 +172,7 @@ void print_answer(snapshot::World const& world, planning::layout::web::LayoutAns
 Error with_nearest(Error error, snapshot::World const& world, atlas::City const& home) {
   if (error.code != Errc::not_found || error.field.empty()) return error;
   auto const known = planning::layout::known_places(planning::layout::web::layout_sources(world, home), home);
-  auto const near = interop::formats::nearest_word(error.field, {known.begin(), known.end()});
+  auto const near = fields::nearest_word(error.field, std::vector<std::string_view>(known.begin(), known.end()));
   if (!near.empty()) error.message += "; \"" + std::string(near) + "\" was meant?";
   if (error.remedy.empty())
     error.remedy = "a UN region, one of the office's, a country, or a kind; several joined by +";

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // How stages, quotas and weights are written on the command line and in the settings.
-#include "interop/formats/table.h"
+#include "fields/nearest.h"
 #include "plan_layout_settings.h"
 
+#include <array>
 #include <charconv>
 #include <optional>
 
 namespace amity::app {
 namespace {
+
+constexpr std::array<std::string_view, 5> parts{"reach", "network", "first_ties", "fit", "access"};
 
 std::optional<int> whole(std::string_view text) {
   int number = 0;
@@ -48,7 +51,7 @@ Result<void> set_weight(std::map<planning::layout::LayoutValue, double>& weights
   auto const word = text.substr(0, equals);
   auto const value = planning::layout::parse_layout_value(word);
   if (!value) {
-    auto const near = interop::formats::nearest_word(word, {"reach", "network", "first_ties", "fit", "access"});
+    auto const near = fields::nearest_word(word, parts);
     return fail(Errc::invalid,
                 "there is no part \"" + word + "\" of the value" +
                     (near.empty() ? "" : "; \"" + std::string(near) + "\" was meant?"),

@@ -20,10 +20,15 @@ fields::Checked<fields::Source> read_settings(std::filesystem::path const& file)
   return fields::toml_source(std::string(std::istreambuf_iterator<char>(in), {}));
 }
 
+void complain(fields::Errors const& errors) {
+  for (auto const& error : errors.all()) complain(Error{Errc::invalid, error.message, error.field, error.remedy});
+  if (errors.left_out() > 0) std::cerr << "amity: and " << errors.left_out() << " more errors\n";
+}
+
 void complain(fields::Errors const& errors, std::filesystem::path const& file) {
-  for (auto const& error : errors.all())
-    complain(Error{Errc::invalid, fields::told_in_file(file.string(), error), error.field, error.remedy});
-  if (errors.left_out() > 0) std::cerr << "amity: and " << errors.left_out() << " more errors of that file\n";
+  auto all = errors.all();
+  for (auto& error : all) error.message = fields::told_in_file(file.string(), error);
+  complain(fields::Errors{std::move(all), errors.left_out()});
 }
 
 }  // namespace amity::app

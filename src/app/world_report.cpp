@@ -110,8 +110,7 @@ void print_text(ToldReport const& told) {
               << "\": " << one.why << '\n';
     if (!one.accepted.empty()) std::cout << "    accepted: " << one.accepted << '\n';
   }
-  if (auto const shown = static_cast<std::int64_t>(r.refusals.size()); shown < r.refused)
-    std::cout << "  and " << r.refused - shown << " more\n";
+  if (r.refused_told < r.refused) std::cout << "  and " << r.refused - r.refused_told << " more rows\n";
   if (r.waiting > 0) std::cout << r.waiting << " cities wait for a decision: amity review list\n";
 }
 

@@ -86,4 +86,11 @@ Result<PublicId> parse_public_id(std::string_view text) {
   return id;
 }
 
+Result<std::uint32_t> parse_wikidata_id(std::string_view text) {
+  auto const id = parse_public_id(text);
+  if (id && id->scheme == PublicId::Scheme::wikidata) return id->number;
+  return fail(Errc::invalid, "\"" + std::string(text.substr(0, 40)) + "\" is not a Wikidata id", "wikidata",
+              "Q and a number, such as Q182852");
+}
+
 }  // namespace amity::atlas

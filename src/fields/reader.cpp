@@ -89,6 +89,11 @@ std::vector<Node const*> Reader::take(std::string_view name) {
   return nodes;
 }
 
+std::int64_t Reader::line() const {
+  auto const& members = names_->object->members;
+  return format_ == Format::row && !members.empty() ? members.front().node.line : 0;
+}
+
 Presence Reader::presence(std::string_view name) const {
   auto const* node = peek(name);
   return node == nullptr ? Presence::absent : presence_of(*node);
@@ -122,9 +127,7 @@ Trouble Reader::absence(Presence presence) {
 
 void Reader::report_absence(std::string_view name, Presence presence, std::int64_t line) {
   // A row's fields are all of one line, also one that it has not.
-  auto const& members = names_->object->members;
-  if (line == 0 && format_ == Format::row && !members.empty()) line = members.front().node.line;
-  report(path_of(name), Node{Null{}, line}, absence(presence), Privacy::open);
+  report(path_of(name), Node{Null{}, line == 0 ? this->line() : line}, absence(presence), Privacy::open);
 }
 
 void Reader::report(std::string path, Node const& node, Trouble const& trouble, Privacy privacy) {

@@ -15,6 +15,13 @@ Source row_source(std::span<std::string const> columns, std::span<std::string co
   return {Format::row, std::move(row)};
 }
 
+Source row_source(std::span<std::pair<std::string, std::string> const> cells, std::int64_t line) {
+  Object row;
+  row.members.reserve(cells.size());
+  for (auto const& [column, cell] : cells) row.members.push_back({column, 0, Node{std::string_view{cell}, line}});
+  return {Format::row, std::move(row)};
+}
+
 Source query_source(std::span<std::pair<std::string, std::string> const> parameters) {
   Object query;
   query.members.reserve(parameters.size());

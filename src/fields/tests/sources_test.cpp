@@ -146,6 +146,7 @@ TEST(Nearest, is_the_word_with_the_fewest_letters_changed) {
   EXPECT_EQ(nearest_word("prot", known), "port");
   EXPECT_EQ(nearest_word("acces-log", known), "access-log");
   EXPECT_EQ(nearest_word("zebra", known), "");
+  EXPECT_EQ(nearest_word("", known), "");
   EXPECT_EQ(nearest_word(std::string(100'000, 'p'), known), "");
 }
 

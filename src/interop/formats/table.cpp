@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "interop/formats/table.h"
 
+#include "fields/nearest.h"
+
 #include <algorithm>
 #include <fstream>
-#include <numeric>
 
 namespace amity::interop::formats {
 namespace {
@@ -13,19 +14,6 @@ std::string_view trimmed(std::string_view text) {
   while (!text.empty() && blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && blank(text.back())) text.remove_suffix(1);
   return text;
-}
-
-std::size_t edits(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), 0U);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    auto diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      auto const replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = std::exchange(row[j], std::min({replaced, row[j] + 1, row[j - 1] + 1}));
-    }
-  }
-  return row.back();
 }
 
 std::string list_of(std::vector<std::string_view> const& words) {
@@ -39,7 +27,7 @@ Result<void> check_head(std::string const& name, std::vector<std::string> const&
   known.insert(known.end(), shape.optional.begin(), shape.optional.end());
   for (auto const& column : head) {
     if (std::find(known.begin(), known.end(), column) == known.end()) {
-      auto const near = nearest_word(column, known);
+      auto const near = fields::nearest_word(column, known);
       return fail(Errc::invalid,
                   name + ", line 1: no column is called \"" + column.substr(0, 80) + "\"" +
                       (near.empty() ? "" : "; \"" + std::string(near) + "\" was meant?"),
@@ -56,17 +44,6 @@ Result<void> check_head(std::string const& name, std::vector<std::string> const&
 }
 
 }  // namespace
-
-std::string_view nearest_word(std::string_view typed, std::vector<std::string_view> const& known) {
-  std::string_view best;
-  auto least = typed.size() / 2 + 1;
-  for (auto const word : known)
-    if (auto const n = edits(typed, word); n < least) {
-      least = n;
-      best = word;
-    }
-  return best;
-}
 
 std::string_view Record::operator[](std::string_view column) const {
   auto const at = std::find(columns_.begin(), columns_.end(), column);

@@ -2,6 +2,7 @@
 #include "harvest.h"
 
 #include <cctype>
+#include <utility>
 
 namespace amity::interop::lists {
 
@@ -18,7 +19,14 @@ std::optional<PartialDate> year_in(std::string_view key) {
 
 void Harvest::refuse(formats::Refusal refusal, std::int64_t rows) {
   refused += rows;
-  if (refusals.size() < told_one_by_one) refusals.push_back(std::move(refusal));
+  if (refusals.size() >= told_one_by_one) return;
+  refused_told += rows;
+  refusals.push_back(std::move(refusal));
+}
+
+void Harvest::refuse(std::vector<formats::Refusal> refusals_of_row) {
+  std::int64_t rows = 1;
+  for (auto& refusal : refusals_of_row) refuse(std::move(refusal), std::exchange(rows, 0));
 }
 
 std::uint32_t Harvest::source(std::string_view key) {

@@ -29,11 +29,14 @@ struct Harvest {
   std::vector<partnerships::Source> sources;
   std::int64_t cities_read{};  // rows of a file of cities; 0 where cities are only named by ties
   std::int64_t ties_read{};
-  std::int64_t refused{};  // rows
+  std::int64_t refused{};       // rows
+  std::int64_t refused_told{};  // of these: rows of which refusals tells
   std::vector<formats::Refusal> refusals;
 
   std::int64_t read() const { return cities_read + ties_read; }
   void refuse(formats::Refusal refusal, std::int64_t rows = 1);
+  // All that is wrong with one row.
+  void refuse(std::vector<formats::Refusal> refusals_of_row);
   // Position of the source with that key; made where there is none, published in the year that the key names.
   std::uint32_t source(std::string_view key);
 };

@@ -2,74 +2,45 @@
 // Our own pair of tables: cities.csv with an id for each city, ties.csv between these ids.
 #include "atlas/city.h"
 #include "harvest.h"
-#include "interop/formats/row_reader.h"
+#include "interop/formats/record_fields.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace amity::interop::lists {
 namespace {
 
 using CityRows = std::unordered_map<std::string, std::uint32_t>;
 
-std::optional<double> decimal(formats::RowReader& row, std::string_view column) {
-  auto const text = row.text(column);
-  if (text.empty()) return std::nullopt;
-  double value{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc{} && end == text.data() + text.size()) return value;
-  row.refuse(column, "it is not a number of degrees", "decimal degrees such as 25.04333");
-  return std::nullopt;
-}
-
-std::optional<reconciliation::GivenPlace> place_of(formats::RowReader& row) {
-  auto const lat = decimal(row, "lat");
-  auto const lon = decimal(row, "lon");
-  if (!row.ok() || (!lat && !lon)) return std::nullopt;
+// Held against the globe and the country later.
+std::optional<reconciliation::GivenPlace> place_of(fields::Reader& in) {
+  auto const lat = in.optional<double>("lat");
+  auto const lon = in.optional<double>("lon");
   if (lat && lon) return reconciliation::GivenPlace{*lat, *lon, "lat"};
-  row.refuse(lat ? "lon" : "lat", "a position needs both latitude and longitude", "both, or neither");
+  if (lat || lon)
+    in.refuse(lat ? "lon" : "lat",
+              Error{Errc::invalid, "a position needs both latitude and longitude", {}, "both, or neither"});
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> entity(formats::RowReader& row, std::string_view column) {
-  auto const text = row.text(column);
-  if (text.empty()) return std::nullopt;
-  auto const id = atlas::parse_public_id(text);
-  if (id && id->scheme == atlas::PublicId::Scheme::wikidata) return id->number;
-  row.refuse(column, "this is not a Wikidata id", "Q and a number, such as Q182852");
-  return std::nullopt;
-}
-
-std::vector<std::string> split_at(std::string_view text, char separator) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    auto const end = std::min(text.find(separator), text.size());
-    if (end > 0) parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
-
-void take_city_row(formats::RowReader& row, Harvest& harvest, CityRows& known) {
+void take_city_row(fields::Reader& in, Harvest& harvest, CityRows& known) {
   reconciliation::CityMention city;
-  auto const id = row.required("id");
-  city.line = row.line();
-  city.name = row.required("name");
-  city.wikidata_id = entity(row, "wikidata_id");
-  city.geonames_id = row.number<std::uint32_t>("geonames_id", 1);
-  city.given = place_of(row);
-  city.people = row.number<std::int64_t>("population", 0);
-  if (auto const code = row.text("country_iso2"); !code.empty()) city.countries.emplace_back(code);
-  city.aliases = split_at(row.text("aliases"), ';');
+  auto const id = in.required<std::string>("id");
+  city.line = in.line();
+  city.name = in.required<std::string>("name", {.most = 300, .lines = fields::Lines::many});
+  city.wikidata_id = in.optional<std::uint32_t>("wikidata_id", atlas::parse_wikidata_id, "");
+  city.geonames_id = in.optional<std::uint32_t>("geonames_id", {.least = 1});
+  city.given = place_of(in);
+  city.people = in.optional<std::int64_t>("population", {.least = 0});
+  if (auto code = in.optional<std::string>("country_iso2")) city.countries.push_back(std::move(*code));
+  city.aliases = in.list<std::string>("aliases", formats::long_text, {.most = 10'000});
   city.of_city_list = true;
-  if (city.name.size() > 300) row.refuse("name", "it is longer than 300 bytes", "the city's name");
-  if (!row.ok()) return;
+  if (in.failed()) return;
   auto const [at, fresh] = known.try_emplace(id, static_cast<std::uint32_t>(harvest.cities.size()));
-  if (!fresh) {
-    row.refuse("id", "it stands on line " + std::to_string(harvest.cities[at->second].line) + " already",
-               "one row for each city");
-    return;
-  }
+  if (!fresh)
+    return in.refuse("id", Error{Errc::conflict,
+                                 "it stands on line " + std::to_string(harvest.cities[at->second].line) + " already",
+                                 {},
+                                 "one row for each city"});
   harvest.cities.push_back(std::move(city));
 }
 
@@ -79,11 +50,12 @@ std::optional<partnerships::Kind> kind_word(std::string_view word) {
   return partnerships::parse_kind(word);
 }
 
-std::uint32_t end_of_tie(formats::RowReader& row, std::string_view column, CityRows const& known) {
-  auto const id = row.required(column);
-  if (auto const at = known.find(id); at != known.end()) return at->second;
-  row.refuse(column, "no accepted row of the cities' file has this id", "an id of that file");
-  return 0;
+std::uint32_t end_of_tie(fields::Reader& in, std::string_view column, CityRows const& known) {
+  auto const city_of = [&](std::string_view id) -> Result<std::uint32_t> {
+    if (auto const at = known.find(std::string(id)); at != known.end()) return at->second;
+    return fail(Errc::not_found, "no accepted row of the cities' file has this id", {}, "an id of that file");
+  };
+  return in.required<std::uint32_t>(column, city_of, "");
 }
 
 // Snapshots state that a tie is there; the sources named so were read for their dates.
@@ -92,11 +64,12 @@ bool states_dates(std::string_view key) {
          key.find("curated") != std::string_view::npos;
 }
 
-void name_sources(formats::RowReader& row, Harvest& harvest, reconciliation::TieMention& tie,
-                  std::string const& otherwise) {
-  auto keys = split_at(row.text("source"), ';');
+void name_sources(fields::Reader& in, Harvest& harvest, reconciliation::TieMention& tie, std::string const& otherwise) {
+  auto keys = in.list<std::string>("source");
   if (keys.empty() && !otherwise.empty()) keys.push_back(otherwise);
-  if (keys.empty()) row.refuse("source", "it names no source", "a source in the row, or --source for all of them");
+  if (keys.empty())
+    in.refuse("source",
+              Error{Errc::invalid, "it names no source", {}, "a source in the row, or --source for all of them"});
   for (auto const& key : keys) {
     auto const source = harvest.source(key);
     if (std::ranges::find(tie.sources, source) != tie.sources.end()) continue;
@@ -106,22 +79,26 @@ void name_sources(formats::RowReader& row, Harvest& harvest, reconciliation::Tie
   if (tie.dated.empty()) tie.dated = tie.sources;
 }
 
-void take_tie_row(formats::RowReader& row, Harvest& harvest, CityRows const& known, std::string const& otherwise) {
+void take_tie_row(fields::Reader& in, Harvest& harvest, CityRows const& known, std::string const& otherwise) {
   reconciliation::TieMention tie;
-  tie.line = row.line();
-  tie.a = end_of_tie(row, "city_a", known);
-  tie.b = end_of_tie(row, "city_b", known);
-  if (row.ok() && tie.a == tie.b) row.refuse("city_b", "a city is tied to itself", "two different cities");
-  tie.says.signed_on = row.date("start_year");
-  tie.says.ended_on = row.date("end_year");
-  tie.says.kind = row.word("kind", kind_word, "sister, friendly, sister_city, friendly_exchange or project");
-  tie.says.said_by =
-      row.word("claimed_by", partnerships::parse_side, "a, b or both, or nothing").value_or(partnerships::Side::none);
+  tie.line = in.line();
+  tie.a = end_of_tie(in, "city_a", known);
+  tie.b = end_of_tie(in, "city_b", known);
+  if (in.ok("city_a") && tie.a == tie.b)
+    in.refuse("city_b", Error{Errc::invalid, "a city is tied to itself", {}, "two different cities"});
+  tie.says.signed_on = in.optional<PartialDate>("start_year");
+  tie.says.ended_on = in.optional<PartialDate>("end_year");
+  tie.says.kind =
+      in.optional<partnerships::Kind>("kind", kind_word, "sister, friendly, sister_city, friendly_exchange or project");
+  tie.says.said_by = in.optional<partnerships::Side>("claimed_by", partnerships::parse_side, "a, b or both, or nothing")
+                         .value_or(partnerships::Side::none);
   auto const& [from, to] = std::pair{tie.says.signed_on, tie.says.ended_on};
   if (from && to && before(*to, *from) == Truth::yes)
-    row.refuse("end_year", "the end lies before the beginning, " + to_string(*from), "an end on or after it");
-  name_sources(row, harvest, tie, otherwise);
-  if (row.ok()) harvest.ties.push_back(std::move(tie));
+    in.refuse(
+        "end_year",
+        Error{Errc::invalid, "the end lies before the beginning, " + to_string(*from), {}, "an end on or after it"});
+  name_sources(in, harvest, tie, otherwise);
+  if (!in.failed()) harvest.ties.push_back(std::move(tie));
 }
 
 }  // namespace
@@ -131,30 +108,31 @@ Result<Harvest> harvest_pair(NamedStream cities, NamedStream ties, WorldFiles co
   harvest.format = "amity-pair";
   harvest.ties_file = ties.name;
   CityRows known;
-  auto const refuse = [&](formats::Refusal refusal) { harvest.refuse(std::move(refusal)); };
   auto const rows_of = [&](NamedStream& file, formats::TableShape const& shape, auto const& take) {
     return formats::read_table(
         file.in, file.name, shape,
         [&](formats::Record const& record) {
-          formats::RowReader row(file.name, record);
-          if (!record.ended()) row.refuse(record.columns().back(), formats::cut_off, formats::whole_last_line);
-          take(row);
-          if (!row.ok()) refuse(*row.refusal());
+          auto const source = formats::source_of(record);
+          fields::Reader in(source);
+          if (!record.ended())
+            in.refuse(record.columns().back(), Error{Errc::invalid, formats::cut_off, {}, formats::whole_last_line});
+          take(in);
+          if (in.failed()) harvest.refuse(formats::refusals_of(in.errors(), file.name, record.line()));
         },
-        refuse);
+        [&](formats::Refusal refusal) { harvest.refuse(std::move(refusal)); });
   };
   auto const city_rows = rows_of(cities,
                                  {{"id", "name"},
                                   {"country_iso2", "lat", "lon", "population", "wikidata_id", "geonames_id",
                                    "enwiki_title", "aliases", "loc_source"}},
-                                 [&](formats::RowReader& row) { take_city_row(row, harvest, known); });
+                                 [&](fields::Reader& in) { take_city_row(in, harvest, known); });
   if (!city_rows) return Failure{city_rows.error()};
   harvest.cities_read = *city_rows;
   for (auto& city : harvest.cities) city.file = cities.name;
   auto const tie_rows = rows_of(
       ties,
       {{"city_a", "city_b"}, {"start_year", "end_year", "kind", "claimed_by", "first_seen", "last_seen", "source"}},
-      [&](formats::RowReader& row) { take_tie_row(row, harvest, known, files.source); });
+      [&](fields::Reader& in) { take_tie_row(in, harvest, known, files.source); });
   if (!tie_rows) return Failure{tie_rows.error()};
   harvest.ties_read = *tie_rows;
   return harvest;

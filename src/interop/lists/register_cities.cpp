@@ -88,6 +88,7 @@ class CityPlacer {
                                                           atlas_.by_geonames(*city.geonames_id) != nullptr);
       if (other_record != (records == Records::others_of_a_place)) continue;
       if (atlas_.country(city.country) == nullptr) {
+        ++content_.refused;
         content_.refusals.push_back({city.at.file, city.at.line, "country", city.country.substr(0, 80),
                                      "this country is not known here",
                                      "a code of ISO 3166-1, and the gazetteer imported (amity import gazetteer)"});

@@ -5,6 +5,7 @@
 
 #include "atlas/put_city.h"
 #include "core/latlon.h"
+#include "fields/reader.h"
 #include "interop/exports/register_tables.h"
 #include "interop/lists/import.h"
 #include "partnerships/assertion.h"
@@ -27,8 +28,6 @@ struct RegisterRow {
   std::string file;
   std::int64_t line{};  // of a CSV file; in JSON the number of the record in its list
   std::vector<std::pair<std::string, std::string>> fields;
-
-  std::string_view operator[](std::string_view column) const;
 };
 
 struct ContentPlace {
@@ -88,6 +87,7 @@ struct RegisterContent {
   std::vector<ContentAssertion> assertions;
   std::vector<ContentMove> moves;
   std::int64_t read{};
+  std::int64_t refused{};  // rows
   std::vector<formats::Refusal> refusals;
 };
 
@@ -101,18 +101,29 @@ class RegisterTaker {
   RegisterContent finish();
 
  private:
-  friend class RowFields;
-  void take_office(RegisterRow const& row);
-  void take_office_name(RegisterRow const& row);
-  void take_office_region(RegisterRow const& row);
-  void take_source(RegisterRow const& row);
-  void take_city(RegisterRow const& row);
-  void take_city_name(RegisterRow const& row);
-  void take_population(RegisterRow const& row);
-  void take_assertion(RegisterRow const& row);
-  void take_move(RegisterRow const& row);
-  std::optional<std::uint32_t> end_of(class RowFields& fields, std::string const& side);
-  std::optional<std::uint32_t> source_of(class RowFields& fields);
+  // The two cities and the source of a row.
+  struct Ends {
+    std::uint32_t a{};
+    std::uint32_t b{};
+    std::uint32_t source{};
+  };
+
+  void take(RegisterRow const& row, fields::Reader& in);
+  void take_office(ContentPlace const& at, fields::Reader& in);
+  void take_office_name(fields::Reader& in);
+  void take_office_region(fields::Reader& in);
+  void take_source(ContentPlace const& at, fields::Reader& in);
+  void take_city(ContentPlace const& at, fields::Reader& in);
+  void take_city_name(fields::Reader& in);
+  void take_population(fields::Reader& in);
+  void take_assertion(ContentPlace const& at, fields::Reader& in);
+  void take_move(ContentPlace const& at, fields::Reader& in);
+  // Positions of what a row names; with an error of the row where there is none.
+  std::uint32_t office_of(fields::Reader& in);
+  std::uint32_t city_of(fields::Reader& in);
+  std::optional<std::uint32_t> end_of(ContentPlace const& at, fields::Reader& in, std::string const& side);
+  std::optional<std::uint32_t> source_of(ContentPlace const& at, fields::Reader& in);
+  std::optional<Ends> ends_of(ContentPlace const& at, fields::Reader& in);
 
   RegisterContent content_;
   std::unordered_map<std::string, std::uint32_t> city_at_;

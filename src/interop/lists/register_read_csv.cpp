@@ -52,7 +52,7 @@ Result<void> check_head(exports::RegisterTable table, std::vector<std::string> c
   for (auto const& column : head)
     if (std::ranges::find(known, column) == known.end())
       return fail(Errc::invalid, name + ", line 1: the column \"" + column.substr(0, 80) + "\" is not known", column,
-                  std::string(formats::nearest_word(column, known)));
+                  std::string(fields::nearest_word(column, known)));
   return {};
 }
 

@@ -52,7 +52,8 @@ class RegisterStore {
     for (std::size_t i = 0; i < content_.sources.size(); ++i) place_source(i);
     if (auto const put = put_assertions(); !put) return Failure{put.error()};
     put_lives();
-    report_.refused = static_cast<std::int64_t>(content_.refusals.size());
+    report_.refused = content_.refused;
+    report_.refused_told = content_.refused;
     report_.accepted = report_.read - report_.refused;
     report_.refusals = std::move(content_.refusals);
     return std::move(report_);
@@ -73,6 +74,7 @@ class RegisterStore {
 
   void refuse(ContentPlace const& at, std::string field, std::string_view value, std::string why,
               std::string accepted) {
+    ++content_.refused;
     content_.refusals.push_back(
         {at.file, at.line, std::move(field), std::string(value.substr(0, 80)), std::move(why), std::move(accepted)});
   }

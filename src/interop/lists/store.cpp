@@ -59,6 +59,7 @@ Result<reconciliation::WorldReport> WorldStore::put(std::vector<partnerships::So
   reconciliation::forget_cities(transaction_, left);
   report_.refusals = std::move(harvest_.refusals);
   report_.refused = harvest_.refused;
+  report_.refused_told = harvest_.refused_told;
   return std::move(report_);
 }
 

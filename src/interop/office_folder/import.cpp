@@ -20,6 +20,13 @@ std::string detail_of(OfficeReport const& report) {
          ",\"changed\":" + std::to_string(total.changed) + ",\"refused\":" + std::to_string(total.refused) + "}";
 }
 
+// The errors with their file and line in the message.
+fields::Errors named(fields::Errors const& errors, std::string_view file) {
+  auto all = errors.all();
+  for (auto& error : all) error.message = fields::told_in_file(file, error);
+  return {std::move(all), errors.left_out()};
+}
+
 }  // namespace
 
 FileCounts OfficeReport::total() const {
@@ -33,14 +40,14 @@ FileCounts OfficeReport::total() const {
   return sum;
 }
 
-Result<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder) {
+fields::Checked<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder) {
   auto& transaction = command.transaction();
   auto const settings = read_office_settings(folder / "office.toml");
-  if (!settings) return Failure{settings.error()};
+  if (!settings) return fields::Refused{named(settings.error(), "office.toml")};
   // Two imports of one office at once would both believe its rows are new.
   transaction.lock("import/office");
   auto report = OfficeLoader(transaction, folder).load(*settings);
-  if (!report) return report;
+  if (!report) return fields::Refused{fields::Errors{report.error()}};
   if (report->total().changed > 0) {
     command.belongs_to(report->id);
     command.rescan(tables_of_a_folder);
@@ -48,7 +55,7 @@ Result<OfficeReport> import_office(commands::Command& command, std::filesystem::
     command.tell(detail_of(*report));
     command.touch("everything");
   }
-  return report;
+  return std::move(*report);
 }
 
 }  // namespace amity::interop::office_folder

@@ -12,61 +12,27 @@ namespace {
 
 using partnerships::Change;
 
-std::optional<double> degrees(formats::RowReader& row, std::string_view column) {
-  auto const text = row.text(column);
-  if (text.empty()) return std::nullopt;
-  double value{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc{} && end == text.data() + text.size()) return value;
-  row.refuse(column, "it is not a number of degrees", "decimal degrees such as 25.04333");
-  return std::nullopt;
-}
-
-std::optional<LatLon> position(formats::RowReader& row) {
-  auto const lat = degrees(row, "lat");
-  auto const lon = degrees(row, "lon");
-  if (!lat && !lon) return std::nullopt;
-  if (!lat || !lon) {
-    row.refuse(lat ? "lon" : "lat", "a position needs both latitude and longitude",
-               "decimal degrees in both, or in neither");
-    return std::nullopt;
-  }
-  auto const at = LatLon::of(*lat, *lon);
-  if (at) return *at;
-  row.refuse(at.error(), "lat");
-  return std::nullopt;
-}
-
-std::optional<std::uint32_t> wikidata_number(formats::RowReader& row) {
-  auto const text = row.text("wikidata");
-  if (text.empty()) return std::nullopt;
-  auto const id = atlas::parse_public_id(text);
-  if (id && id->scheme == atlas::PublicId::Scheme::wikidata) return id->number;
-  row.refuse("wikidata", "this is not a Wikidata id", "Q and a number, such as Q182852");
-  return std::nullopt;
-}
+constexpr fields::LocalTextRules names{.most = 1000};
 
 // "ja:クンミン;former:en:Chittagong"
-std::vector<atlas::CityRecord::Alias> aliases(formats::RowReader& row) {
-  std::vector<atlas::CityRecord::Alias> list;
-  auto rest = row.text("aliases");
-  while (!rest.empty()) {
-    auto const end = std::min(rest.find(';'), rest.size());
-    auto part = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    atlas::CityRecord::Alias alias;
-    if (part.starts_with("former:")) {
-      alias.sort = atlas::NameSort::former;
-      part.remove_prefix(7);
-    }
-    if (auto const colon = part.find(':'); colon != std::string_view::npos && colon <= 8) {
-      alias.language = std::string(part.substr(0, colon));
-      part.remove_prefix(colon + 1);
-    }
-    if (part.empty()) continue;
-    alias.text = std::string(part);
-    list.push_back(std::move(alias));
+atlas::CityRecord::Alias alias_in(std::string part) {
+  atlas::CityRecord::Alias alias;
+  if (part.starts_with("former:")) {
+    alias.sort = atlas::NameSort::former;
+    part.erase(0, 7);
   }
+  if (auto const colon = part.find(':'); colon != std::string::npos && colon <= 8) {
+    alias.language = part.substr(0, colon);
+    part.erase(0, colon + 1);
+  }
+  alias.text = std::move(part);
+  return alias;
+}
+
+std::vector<atlas::CityRecord::Alias> aliases(fields::Reader& in) {
+  std::vector<atlas::CityRecord::Alias> list;
+  for (auto& part : in.list<std::string>("aliases", formats::long_text, {.most = 10'000}))
+    if (auto alias = alias_in(std::move(part)); !alias.text.empty()) list.push_back(std::move(alias));
   return list;
 }
 
@@ -76,6 +42,11 @@ partnerships::Side side_of(std::string_view word, CityId home, CityId partner) {
   if (word == "home") return home_side;
   if (word == "partner") return partner_side;
   return word == "both" ? partnerships::Side::both : partnerships::Side::none;
+}
+
+// What a verb says of a row; at the column where it names no field.
+void refuse(fields::Reader& in, Error const& error, std::string_view column) {
+  in.refuse(error.field.empty() ? column : std::string_view{error.field}, error);
 }
 
 std::optional<std::string> parse_office_side(std::string_view word) {
@@ -98,12 +69,16 @@ Result<void> OfficeLoader::read(std::string const& file, Need need, formats::Tab
   auto const rows = formats::read_table(
       path, shape,
       [&](formats::Record const& record) {
-        formats::RowReader row(file, record);
-        take(row);
-        if (row.ok())
+        auto const source = formats::source_of(record);
+        fields::Reader in(source);
+        take(in);
+        if (!in.failed()) {
           ++report_.files.back().accepted;
-        else
-          refuse(*row.refusal());
+          return;
+        }
+        ++report_.files.back().refused;
+        for (auto& refusal : formats::refusals_of(in.errors(), file, record.line()))
+          report_.refused.push_back(std::move(refusal));
       },
       refuse);
   if (!rows) return Failure{rows.error()};
@@ -113,37 +88,41 @@ Result<void> OfficeLoader::read(std::string const& file, Need need, formats::Tab
 
 void OfficeLoader::counted(Change change) { report_.files.back().changed += change == Change::unchanged ? 0 : 1; }
 
-bool OfficeLoader::first_time(formats::RowReader& row, std::string const& file, std::string const& key,
+bool OfficeLoader::first_time(fields::Reader& in, std::string const& file, std::string const& key,
                               std::string_view column) {
-  auto const [at, fresh] = seen_.try_emplace({file, key}, row.line());
-  if (!fresh) row.refuse(column, "it stands on line " + std::to_string(at->second) + " already", "one row for each");
+  auto const [at, fresh] = seen_.try_emplace({file, key}, in.line());
+  if (!fresh)
+    in.refuse(
+        column,
+        Error{Errc::conflict, "it stands on line " + std::to_string(at->second) + " already", {}, "one row for each"});
   return fresh;
 }
 
-CityId OfficeLoader::partner(formats::RowReader& row) {
-  auto const slug = row.required("partner");
-  auto const at = cities_.find(slug);
-  if (at != cities_.end()) return at->second;
-  row.refuse("partner", "no accepted row of cities.csv has this slug", "a slug of cities.csv");
-  return {};
+CityId OfficeLoader::partner(fields::Reader& in) {
+  auto const city_of = [&](std::string_view slug) -> Result<CityId> {
+    if (auto const at = cities_.find(std::string(slug)); at != cities_.end()) return at->second;
+    return fail(Errc::not_found, "no accepted row of cities.csv has this slug", {}, "a slug of cities.csv");
+  };
+  return in.required<CityId>("partner", city_of, "");
 }
 
-SourceId OfficeLoader::source(formats::RowReader& row, std::string_view column) {
-  auto const key = row.required(column);
-  auto const at = sources_.find(key);
-  if (at != sources_.end()) return at->second;
-  row.refuse(column, "no accepted row of sources.csv has this key", "a key of sources.csv");
-  return {};
+SourceId OfficeLoader::source(fields::Reader& in, std::string_view column) {
+  auto const source_of = [&](std::string_view key) -> Result<SourceId> {
+    if (auto const at = sources_.find(std::string(key)); at != sources_.end()) return at->second;
+    return fail(Errc::not_found, "no accepted row of sources.csv has this key", {}, "a key of sources.csv");
+  };
+  return in.required<SourceId>(column, source_of, "");
 }
 
-void OfficeLoader::check_region(formats::RowReader& row) {
-  auto const slug = row.text("region");
-  if (slug.empty() || atlas::find_region(slug) != nullptr) return;
-  if (std::any_of(office_.regions.begin(), office_.regions.end(),
-                  [&](auto const& region) { return region.slug == slug; }))
-    return;
-  row.refuse("region", "no region has this slug",
-             "a [[region]] of office.toml, or a UN region such as south-eastern-asia");
+std::string OfficeLoader::region(fields::Reader& in) {
+  auto const known = [&](std::string_view slug) -> Result<std::string> {
+    if (atlas::find_region(slug) != nullptr ||
+        std::ranges::find(office_.regions, slug, &partnerships::OwnRegion::slug) != office_.regions.end())
+      return std::string(slug);
+    return fail(Errc::not_found, "no region has this slug", {},
+                "a [[region]] of office.toml, or a UN region such as south-eastern-asia");
+  };
+  return in.optional<std::string>("region", known, "").value_or("");
 }
 
 Result<OfficeReport> OfficeLoader::load(OfficeSettings const& settings) {
@@ -187,64 +166,60 @@ Result<void> OfficeLoader::read_cities() {
               {{"slug", "country", "name_en"},
                {"wikidata", "geonames", "lat", "lon", "population", "population_source", "population_on", "sort",
                 "timezone", "name_zh", "name_ja", "name_local", "local_language", "aliases"}},
-              [&](formats::RowReader& row) { take_city(row); });
+              [&](fields::Reader& in) { take_city(in); });
 }
 
-void OfficeLoader::take_city(formats::RowReader& row) {
+void OfficeLoader::take_city(fields::Reader& in) {
   atlas::CityRecord city;
-  city.slug = row.required("slug");
-  city.wikidata_id = wikidata_number(row);
-  city.geonames_id = row.number<std::uint32_t>("geonames", 1);
-  city.country = row.required("country");
-  city.position = position(row);
-  if (auto const people = row.number<std::int64_t>("population", 0))
-    city.population = {row.required("population_source"), row.date("population_on"), *people};
-  city.sort = row.word(
-      "sort",
-      [](std::string_view word) -> std::optional<atlas::CitySort> {
-        auto const sort = atlas::parse_city_sort(word);
-        return sort ? std::optional(*sort) : std::nullopt;
-      },
-      "city, district, county, province or region");
-  city.timezone = std::string(row.text("timezone"));
-  city.names = row.texts("name");
-  city.local_name = std::string(row.text("name_local"));
-  city.local_language = std::string(row.text("local_language"));
-  city.aliases = aliases(row);
-  if (!row.ok() || !first_time(row, "cities.csv", city.slug, "slug")) return;
+  city.slug = in.required<std::string>("slug");
+  city.wikidata_id = in.optional<std::uint32_t>("wikidata", atlas::parse_wikidata_id, "");
+  city.geonames_id = in.optional<std::uint32_t>("geonames", {.least = 1});
+  city.country = in.required<std::string>("country");
+  city.position = in.position("");
+  if (auto const people = in.optional<std::int64_t>("population", {.least = 0}))
+    city.population = {in.required<std::string>("population_source"), in.optional<PartialDate>("population_on"),
+                       *people};
+  city.sort =
+      in.optional<atlas::CitySort>("sort", atlas::parse_city_sort, "city, district, county, province or region");
+  city.timezone = formats::text(in, "timezone");
+  city.names = in.texts("name", names);
+  city.local_name = formats::text(in, "name_local");
+  city.local_language = formats::text(in, "local_language");
+  city.aliases = aliases(in);
+  if (in.failed() || !first_time(in, "cities.csv", city.slug, "slug")) return;
   // Before anything of it is written: a second slug for a city of an earlier row.
-  if (city.geonames_id && !first_time(row, "geonames", std::to_string(*city.geonames_id), "geonames")) return;
-  if (city.wikidata_id && !first_time(row, "wikidata", std::to_string(*city.wikidata_id), "wikidata")) return;
+  if (city.geonames_id && !first_time(in, "geonames", std::to_string(*city.geonames_id), "geonames")) return;
+  if (city.wikidata_id && !first_time(in, "wikidata", std::to_string(*city.wikidata_id), "wikidata")) return;
   auto const put = atlas::put_city(transaction_, city);
-  if (!put) return row.refuse(put.error(), "slug");
+  if (!put) return refuse(in, put.error(), "slug");
   auto const twin =
       std::find_if(cities_.begin(), cities_.end(), [&](auto const& known) { return known.second == put->city; });
   if (twin != cities_.end())
-    return row.refuse("slug", "it is the same city as \"" + twin->first + "\"", "one row for each city");
+    return in.refuse(
+        "slug", Error{Errc::conflict, "it is the same city as \"" + twin->first + "\"", {}, "one row for each city"});
   cities_.emplace(city.slug, put->city);
   if (put->kind != atlas::ChangeKind::unchanged) counted(Change::changed);
 }
 
 Result<void> OfficeLoader::read_sources() {
   return read("sources.csv", Need::required, {{"key", "kind", "name"}, {"url", "published", "retrieved", "note"}},
-              [&](formats::RowReader& row) { take_source(row); });
+              [&](fields::Reader& in) { take_source(in); });
 }
 
-void OfficeLoader::take_source(formats::RowReader& row) {
+void OfficeLoader::take_source(fields::Reader& in) {
   partnerships::Source source;
   source.office = office_.id;
-  source.key = row.required("key");
-  row.required("kind");
-  source.kind = row.word("kind", partnerships::parse_source_kind, "office, official, press or list")
-                    .value_or(partnerships::SourceKind::list);
-  source.name = row.required("name");
-  source.url = std::string(row.text("url"));
-  source.published = row.date("published");
-  source.retrieved = row.date("retrieved");
-  source.note = std::string(row.text("note"));
-  if (!row.ok() || !first_time(row, "sources.csv", source.key, "key")) return;
+  source.key = in.required<std::string>("key");
+  source.kind =
+      in.required<partnerships::SourceKind>("kind", partnerships::parse_source_kind, "office, official, press or list");
+  source.name = in.required<std::string>("name", formats::long_text);
+  source.url = formats::text(in, "url");
+  source.published = in.optional<PartialDate>("published");
+  source.retrieved = in.optional<PartialDate>("retrieved");
+  source.note = formats::text(in, "note");
+  if (in.failed() || !first_time(in, "sources.csv", source.key, "key")) return;
   auto const put = partnerships::put_source(transaction_, source);
-  if (!put) return row.refuse(put.error(), "key");
+  if (!put) return refuse(in, put.error(), "key");
   sources_.emplace(source.key, put->id);
   counted(put->change);
 }
@@ -252,36 +227,37 @@ void OfficeLoader::take_source(formats::RowReader& row) {
 Result<void> OfficeLoader::read_assertions() {
   return read("assertions.csv", Need::required,
               {{"partner", "source", "confidence"}, {"kind", "stage", "signed", "ended", "side", "as_of", "note"}},
-              [&](formats::RowReader& row) { take_assertion(row); });
+              [&](fields::Reader& in) { take_assertion(in); });
 }
 
-void OfficeLoader::take_assertion(formats::RowReader& row) {
+void OfficeLoader::take_assertion(fields::Reader& in) {
   partnerships::Assertion said;
   said.office = office_.id;
-  auto const city = partner(row);
-  said.source = source(row, "source");
-  said.kind = row.word("kind", partnerships::parse_kind, "sister_city, friendly_exchange or project");
-  said.stage = row.word("stage", partnerships::parse_stage,
-                        "contact, intent, exchange, approval, active, dormant, suspended, ended or denied");
-  said.signed_on = row.date("signed");
-  said.ended_on = row.date("ended");
-  auto const side = row.word("side", parse_office_side, "home, partner, both or none");
-  row.required("confidence");
-  said.confidence = row.word("confidence", partnerships::parse_confidence, "high, medium or low")
-                        .value_or(partnerships::Confidence::low);
-  said.as_of = row.date("as_of");
-  said.note = std::string(row.text("note"));
-  if (!row.ok()) return;
+  auto const city = partner(in);
+  said.source = source(in, "source");
+  said.kind =
+      in.optional<partnerships::Kind>("kind", partnerships::parse_kind, "sister_city, friendly_exchange or project");
+  said.stage = in.optional<partnerships::Stage>(
+      "stage", partnerships::parse_stage,
+      "contact, intent, exchange, approval, active, dormant, suspended, ended or denied");
+  said.signed_on = in.optional<PartialDate>("signed");
+  said.ended_on = in.optional<PartialDate>("ended");
+  auto const side = in.optional<std::string>("side", parse_office_side, "home, partner, both or none");
+  said.confidence =
+      in.required<partnerships::Confidence>("confidence", partnerships::parse_confidence, "high, medium or low");
+  said.as_of = in.optional<PartialDate>("as_of");
+  said.note = formats::text(in, "note");
+  if (in.failed()) return;
   auto const key = std::to_string(city.value) + "/" + std::to_string(said.source.value);
-  if (!first_time(row, "assertions.csv", key, "partner")) return;
+  if (!first_time(in, "assertions.csv", key, "partner")) return;
   // Before the pair is made: what is refused leaves nothing behind.
-  if (auto const checked = partnerships::check(said); !checked) return row.refuse(checked.error(), "ended");
+  if (auto const checked = partnerships::check(said); !checked) return refuse(in, checked.error(), "ended");
   said.said_by = side_of(side.value_or("none"), office_.home, city);
   auto const pair = partnerships::put_partnership(transaction_, office_.home, city);
-  if (!pair) return row.refuse(pair.error(), "partner");
+  if (!pair) return refuse(in, pair.error(), "partner");
   said.partnership = pair->id;
   auto const put = partnerships::put_assertion(transaction_, said);
-  if (!put) return row.refuse(put.error(), "partner");
+  if (!put) return refuse(in, put.error(), "partner");
   counted(put->change);
 }
 

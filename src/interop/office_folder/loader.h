@@ -4,7 +4,7 @@
 
 #include "db/database.h"
 #include "institutions/consular.h"
-#include "interop/formats/row_reader.h"
+#include "interop/formats/record_fields.h"
 #include "interop/office_folder/import.h"
 #include "partnerships/record.h"
 #include "planning/layout/policy.h"
@@ -27,10 +27,10 @@ class OfficeLoader {
   Result<OfficeReport> load(OfficeSettings const& settings);
 
  private:
-  using TakeRow = std::function<void(formats::RowReader&)>;
+  using TakeRow = std::function<void(fields::Reader&)>;
   enum class Need { required, optional };
 
-  // Reads one file; each row that take() leaves without a refusal counts as accepted.
+  // Reads one file; each row that take() leaves without an error counts as accepted.
   Result<void> read(std::string const& file, Need need, formats::TableShape const& shape, TakeRow const& take);
   void counted(partnerships::Change change);
 
@@ -45,18 +45,18 @@ class OfficeLoader {
   Result<void> read_policies();
   Result<void> read_posts();
 
-  void take_city(formats::RowReader& row);
-  void take_source(formats::RowReader& row);
-  void take_assertion(formats::RowReader& row);
-  void take_figure(formats::RowReader& row, std::vector<partnerships::OfficialFigure>& figures);
-  void take_policy(formats::RowReader& row, std::vector<planning::layout::Policy>& policies);
-  void take_post(formats::RowReader& row, std::vector<institutions::ConsularPost>& posts);
+  void take_city(fields::Reader& in);
+  void take_source(fields::Reader& in);
+  void take_assertion(fields::Reader& in);
+  void take_figure(fields::Reader& in, std::vector<partnerships::OfficialFigure>& figures);
+  void take_policy(fields::Reader& in, std::vector<planning::layout::Policy>& policies);
+  void take_post(fields::Reader& in, std::vector<institutions::ConsularPost>& posts);
 
-  bool is_country(std::string const& code);
-  // What other rows refer to; a refusal where the word means nothing.
-  CityId partner(formats::RowReader& row);
-  SourceId source(formats::RowReader& row, std::string_view column);
-  void check_region(formats::RowReader& row);
+  // What other rows refer to; an error where the word means nothing.
+  CityId partner(fields::Reader& in);
+  SourceId source(fields::Reader& in, std::string_view column);
+  std::string region(fields::Reader& in);
+  Result<std::string> country(std::string_view code);
   void put_moves_of(std::string const& partner, std::vector<partnerships::Move> const& moves,
                     std::vector<std::int64_t> const& lines);
 
@@ -67,7 +67,7 @@ class OfficeLoader {
   std::unordered_map<std::string, CityId> cities_;
   std::unordered_map<std::string, SourceId> sources_;
   std::map<std::pair<std::string, std::string>, std::int64_t> seen_;  // (file, key) -> line, to name duplicates
-  bool first_time(formats::RowReader& row, std::string const& file, std::string const& key, std::string_view column);
+  bool first_time(fields::Reader& in, std::string const& file, std::string const& key, std::string_view column);
 };
 
 }  // namespace amity::interop::office_folder

@@ -2,7 +2,7 @@
 // office.toml as a value. Private to the room.
 #pragma once
 
-#include "core/result.h"
+#include "fields/errors.h"
 #include "partnerships/office.h"
 
 #include <filesystem>
@@ -15,8 +15,7 @@ struct OfficeSettings {
   std::string home;
 };
 
-// Errc::invalid with the line for TOML that does not parse, a key nobody knows (the nearest is named), a missing or
-// mistyped value, or a format of a later version.
-Result<OfficeSettings> read_office_settings(std::filesystem::path const& file);
+// Errors: every setting's, at once, with its line.
+fields::Checked<OfficeSettings> read_office_settings(std::filesystem::path const& file);
 
 }  // namespace amity::interop::office_folder

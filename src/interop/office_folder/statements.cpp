@@ -4,8 +4,7 @@
 #include "loader.h"
 #include "pavilion/hall.h"
 
-#include <algorithm>
-#include <sstream>
+#include <filesystem>
 
 namespace amity::interop::office_folder {
 namespace {
@@ -27,14 +26,7 @@ std::optional<partnerships::OfficialFigure::Is> parse_count_is(std::string_view 
   return std::nullopt;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::string spaced(text);
-  std::replace(spaced.begin(), spaced.end(), ';', ' ');
-  std::istringstream stream(spaced);
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
-  return words;
-}
+constexpr fields::LocalTextRules long_texts{.most = formats::long_text.most, .lines = fields::Lines::many};
 
 }  // namespace
 
@@ -45,27 +37,26 @@ Result<void> OfficeLoader::read_history() {
     std::vector<std::int64_t> lines;
   };
   std::map<std::string, Life> lives;
-  auto done = read("history.csv", Need::optional,
-                   {{"partner", "on", "act", "source"}, {"authority", "document", "note_zh", "note_ja", "note_en"}},
-                   [&](formats::RowReader& row) {
-                     partnerships::Move move;
-                     auto const city = partner(row);
-                     move.on = row.date("on");
-                     row.required("act");
-                     auto const act = row.word("act", partnerships::parse_act, "an act of docs/office-data.md");
-                     move.authority = std::string(row.text("authority"));
-                     move.document = std::string(row.text("document"));
-                     move.source = source(row, "source");
-                     move.note = row.texts("note");
-                     if (!row.ok()) return;
-                     if (city == office_.home)
-                       return row.refuse("partner", "a city cannot be its own partner", "another city");
-                     move.act = *act;
-                     auto& life = lives[std::string(row.text("partner"))];
-                     life.city = city;
-                     life.moves.push_back(std::move(move));
-                     life.lines.push_back(row.line());
-                   });
+  auto done =
+      read("history.csv", Need::optional,
+           {{"partner", "on", "act", "source"}, {"authority", "document", "note_zh", "note_ja", "note_en"}},
+           [&](fields::Reader& in) {
+             partnerships::Move move;
+             auto const city = partner(in);
+             move.on = in.optional<PartialDate>("on");
+             move.act = in.required<partnerships::Act>("act", partnerships::parse_act, "an act of docs/office-data.md");
+             move.authority = formats::text(in, "authority");
+             move.document = formats::text(in, "document");
+             move.source = source(in, "source");
+             move.note = in.texts("note", long_texts);
+             if (in.ok("partner") && city == office_.home)
+               in.refuse("partner", Error{Errc::invalid, "a city cannot be its own partner", {}, "another city"});
+             if (in.failed()) return;
+             auto& life = lives[formats::text(in, "partner")];
+             life.city = city;
+             life.moves.push_back(std::move(move));
+             life.lines.push_back(in.line());
+           });
   if (!done) return done;
   for (auto const& [slug, life] : lives) put_moves_of(slug, life.moves, life.lines);
   return {};
@@ -93,12 +84,13 @@ void OfficeLoader::put_moves_of(std::string const& slug, std::vector<partnership
 }
 
 Result<void> OfficeLoader::read_halls() {
-  return read("halls.csv", Need::optional, {{"partner"}, {"zh", "ja", "en"}}, [&](formats::RowReader& row) {
-    auto const city = partner(row);
-    auto const text = row.texts("");
-    if (text.empty()) row.refuse("en", "there is no text in any language", "a text in at least one language");
-    if (!row.ok() || !first_time(row, "halls.csv", std::string(row.text("partner")), "partner")) return;
-    counted(pavilion::put_hall(transaction_, office_.id, city, text));
+  return read("halls.csv", Need::optional, {{"partner"}, {"zh", "ja", "en"}}, [&](fields::Reader& in) {
+    auto const city = partner(in);
+    auto const hall = in.texts("", long_texts);
+    if (hall.empty())
+      in.refuse("en", Error{Errc::invalid, "there is no text in any language", {}, "a text in at least one language"});
+    if (in.failed() || !first_time(in, "halls.csv", formats::text(in, "partner"), "partner")) return;
+    counted(pavilion::put_hall(transaction_, office_.id, city, hall));
   });
 }
 
@@ -107,63 +99,54 @@ Result<void> OfficeLoader::read_figures() {
   auto done =
       read("figures.csv", Need::optional,
            {{"on", "kind", "count", "source"}, {"region", "count_is", "statement_zh", "statement_ja", "statement_en"}},
-           [&](formats::RowReader& row) { take_figure(row, figures); });
+           [&](fields::Reader& in) { take_figure(in, figures); });
   if (done && std::filesystem::exists(folder_ / "figures.csv"))
     counted(partnerships::put_figures(transaction_, office_.id, figures));
   return done;
 }
 
-void OfficeLoader::take_figure(formats::RowReader& row, std::vector<partnerships::OfficialFigure>& figures) {
+void OfficeLoader::take_figure(fields::Reader& in, std::vector<partnerships::OfficialFigure>& figures) {
   partnerships::OfficialFigure figure;
-  row.required("on");
-  auto const on = row.date("on");
-  row.required("kind");
-  auto const kind = row.word("kind", parse_counted_kind, counted_kinds);
-  row.required("count");
-  auto const count = row.number<int>("count", 0);
-  check_region(row);
-  figure.is = row.word("count_is", parse_count_is, "exactly or at_least").value_or(figure.is);
-  figure.source = source(row, "source");
-  figure.statement = row.texts("statement");
-  figure.region = std::string(row.text("region"));
-  if (!row.ok()) return;
-  figure.on = *on;
-  figure.kind = *kind;
-  figure.figure = *count;
-  figures.push_back(std::move(figure));
+  figure.on = in.required<PartialDate>("on");
+  figure.kind = in.required<std::string>("kind", parse_counted_kind, counted_kinds);
+  figure.figure = in.required<int>("count", {.least = 0});
+  figure.region = region(in);
+  figure.is = in.optional<partnerships::OfficialFigure::Is>("count_is", parse_count_is, "exactly or at_least")
+                  .value_or(figure.is);
+  figure.source = source(in, "source");
+  figure.statement = in.texts("statement", long_texts);
+  if (!in.failed()) figures.push_back(std::move(figure));
 }
 
 Result<void> OfficeLoader::read_targets() {
   std::vector<planning::targets::Target> targets;
   auto done = read(
-      "targets.csv", Need::optional, {{"by", "kind", "count", "source"}, {"region", "note"}},
-      [&](formats::RowReader& row) {
-        row.required("by");
-        auto const by = row.date("by");
-        row.required("kind");
-        auto const kind = row.word("kind", parse_counted_kind, counted_kinds);
-        row.required("count");
-        auto const count = row.number<int>("count", 1);
-        check_region(row);
-        auto const from = source(row, "source");
-        if (!row.ok()) return;
-        targets.push_back({*by, *kind, std::string(row.text("region")), *count, from, std::string(row.text("note"))});
+      "targets.csv", Need::optional, {{"by", "kind", "count", "source"}, {"region", "note"}}, [&](fields::Reader& in) {
+        planning::targets::Target target{in.required<PartialDate>("by"),
+                                         in.required<std::string>("kind", parse_counted_kind, counted_kinds),
+                                         region(in),
+                                         in.required<int>("count", {.least = 1}),
+                                         source(in, "source"),
+                                         formats::text(in, "note")};
+        if (!in.failed()) targets.push_back(std::move(target));
       });
   if (done && std::filesystem::exists(folder_ / "targets.csv"))
     counted(planning::targets::put_targets(transaction_, office_.id, targets));
   return done;
 }
 
-bool OfficeLoader::is_country(std::string const& code) {
-  return transaction_
-      .one(sql::is_country, {{"code", code}}, [](db::Row const& found) { return found.get<std::string>(0); })
-      .has_value();
+Result<std::string> OfficeLoader::country(std::string_view code) {
+  auto const found =
+      transaction_.one(sql::is_country, {{"code", code}}, [](db::Row const& row) { return row.get<std::string>(0); });
+  if (found) return std::string(code);
+  return fail(Errc::not_found, "no country has the code \"" + std::string(code.substr(0, 40)) + "\"", {},
+              "a code of ISO 3166-1 such as TH");
 }
 
 Result<void> OfficeLoader::read_policies() {
   std::vector<planning::layout::Policy> policies;
   auto done = read("policies.csv", Need::optional, {{"reason", "country", "source"}, {"note"}},
-                   [&](formats::RowReader& row) { take_policy(row, policies); });
+                   [&](fields::Reader& in) { take_policy(in, policies); });
   if (!done) return done;
   auto const change = planning::layout::put_policies(transaction_, office_.id, policies);
   // A folder without the file has no policies; that it had some is a change of that file.
@@ -173,14 +156,14 @@ Result<void> OfficeLoader::read_policies() {
   return done;
 }
 
-void OfficeLoader::take_policy(formats::RowReader& row, std::vector<planning::layout::Policy>& policies) {
+void OfficeLoader::take_policy(fields::Reader& in, std::vector<planning::layout::Policy>& policies) {
+  auto const country_of = [&](std::string_view code) { return country(code); };
   planning::layout::Policy policy;
-  policy.reason = row.required("reason");
-  policy.country = row.required("country");
-  if (!is_country(policy.country)) row.refuse("country", "no country has this code", "a code of ISO 3166-1 such as TH");
-  policy.source = source(row, "source");
-  policy.note = std::string(row.text("note"));
-  if (!row.ok() || !first_time(row, "policies.csv", policy.country, "country")) return;
+  policy.reason = in.required<std::string>("reason");
+  policy.country = in.required<std::string>("country", country_of, "");
+  policy.source = source(in, "source");
+  policy.note = formats::text(in, "note");
+  if (in.failed() || !first_time(in, "policies.csv", policy.country, "country")) return;
   policies.push_back(std::move(policy));
 }
 
@@ -189,35 +172,30 @@ Result<void> OfficeLoader::read_posts() {
   auto done = read("posts.csv", Need::optional,
                    {{"type", "source"},
                     {"country", "place", "count", "name_zh", "name_ja", "name_en", "serves", "serves_count", "note"}},
-                   [&](formats::RowReader& row) { take_post(row, posts); });
+                   [&](fields::Reader& in) { take_post(in, posts); });
   if (done && std::filesystem::exists(folder_ / "posts.csv"))
     counted(institutions::put_posts(transaction_, office_.id, posts));
   return done;
 }
 
-void OfficeLoader::take_post(formats::RowReader& row, std::vector<institutions::ConsularPost>& posts) {
+void OfficeLoader::take_post(fields::Reader& in, std::vector<institutions::ConsularPost>& posts) {
+  auto const country_of = [&](std::string_view code) { return country(code); };
+  auto const place_of = [&](std::string_view slug) -> Result<std::string> {
+    if (cities_.contains(std::string(slug))) return std::string(slug);
+    return fail(Errc::not_found, "no accepted row of cities.csv has this slug", {}, "a slug of cities.csv");
+  };
   institutions::ConsularPost post;
-  row.required("type");
-  auto const sort = row.word("type", institutions::parse_post_sort, "consulate_general or visa_centre");
-  post.country = std::string(row.text("country"));
-  if (!post.country.empty() && !is_country(post.country))
-    row.refuse("country", "no country has this code", "a code of ISO 3166-1 such as TH");
-  post.place = std::string(row.text("place"));
-  if (!post.place.empty() && !cities_.contains(post.place))
-    row.refuse("place", "no accepted row of cities.csv has this slug", "a slug of cities.csv");
-  post.name = row.texts("name");
-  post.posts = row.number<int>("count", 1).value_or(1);
-  post.serves = words_of(row.text("serves"));
-  for (auto const& country : post.serves)
-    if (!is_country(country))
-      row.refuse("serves", "no country has the code \"" + country.substr(0, 40) + "\"",
-                 "codes of ISO 3166-1 such as TH, separated by ;");
-  post.serves_count = row.number<int>("serves_count", 1);
-  post.source = source(row, "source");
-  post.note = std::string(row.text("note"));
-  if (!row.ok()) return;
-  post.sort = *sort;
-  posts.push_back(std::move(post));
+  post.sort = in.required<institutions::ConsularPost::Sort>("type", institutions::parse_post_sort,
+                                                            "consulate_general or visa_centre");
+  post.country = in.optional<std::string>("country", country_of, "").value_or("");
+  post.place = in.optional<std::string>("place", place_of, "").value_or("");
+  post.name = in.texts("name", long_texts);
+  post.posts = in.optional<int>("count", {.least = 1}).value_or(1);
+  post.serves = in.list<std::string>("serves", country_of, "");
+  post.serves_count = in.optional<int>("serves_count", {.least = 1});
+  post.source = source(in, "source");
+  post.note = formats::text(in, "note");
+  if (!in.failed()) posts.push_back(std::move(post));
 }
 
 }  // namespace amity::interop::office_folder

@@ -67,5 +67,7 @@ PublicId public_id(City const& city);
 std::string to_string(PublicId id);
 // Errc::invalid unless it is a letter of Q, G, A (either case) and a number of 1 to 4294967295 without leading zeros.
 Result<PublicId> parse_public_id(std::string_view text);
+// The number of a Q id; Errc::invalid for anything else.
+Result<std::uint32_t> parse_wikidata_id(std::string_view text);
 
 }  // namespace amity::atlas

@@ -44,10 +44,8 @@ auto execute_value(db::Database& database, Clock const& clock, Request const& re
     if (!value) return Refused{Refusal{value.error()}};
     return std::string{};
   });
-  if (value && !outcome) {
-    Error refused = outcome.error().errors;
-    value = Failure{std::move(refused)};
-  }
+  using Why = typename decltype(value)::error_type;
+  if (value && !outcome) value = tl::unexpected<Why>(outcome.error().errors);
   return value;
 }
 template <class Work>

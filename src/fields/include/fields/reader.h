@@ -141,6 +141,8 @@ class Reader {
   // The names that this object has, each once: for tables whose names are data.
   std::vector<std::string_view> names() const;
   Format format() const { return format_; }
+  // Of a row; 0 where the input has no lines.
+  std::int64_t line() const;
 
   // Whether a field, and all inside of it, was read without an error.
   bool ok(std::string_view name) const;

@@ -66,6 +66,8 @@ class Source {
 
 // A row of a table. Views into both; what goes beyond the shorter of them is left out.
 Source row_source(std::span<std::string const> columns, std::span<std::string const> cells, std::int64_t line);
+// The same of pairs of column and cell.
+Source row_source(std::span<std::pair<std::string, std::string> const> cells, std::int64_t line);
 
 // Parameters of an address, decoded. Views into them.
 Source query_source(std::span<std::pair<std::string, std::string> const> parameters);

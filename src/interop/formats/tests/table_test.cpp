@@ -82,12 +82,5 @@ TEST(Tables, an_error_in_the_middle_names_file_and_line) {
             "table.csv, line 4: the file ends inside a quoted field that was opened on line 3");
 }
 
-TEST(Tables, the_nearest_word_is_near) {
-  EXPECT_EQ(nearest_word("prot", {"port", "listen"}), "port");
-  EXPECT_EQ(nearest_word("sigend", {"ended", "signed"}), "signed");
-  EXPECT_EQ(nearest_word("xyz", {"port", "listen"}), "");
-  EXPECT_EQ(nearest_word("", {"a", "port"}), "");
-}
-
 }  // namespace
 }  // namespace amity::interop::formats

@@ -47,7 +47,7 @@ class AnOffice : public testing::TestWithParam<std::size_t> {
     auto transaction = database.write();
     auto report = commands::in_command(transaction, clock, "import.office",
                                        [&](commands::Command& command) { return import_office(command, folder); });
-    if (!report) throw std::runtime_error(report.error().message);
+    if (!report) throw std::runtime_error(report.error().first().message);
     transaction.commit();
     return *report;
   }
@@ -186,7 +186,7 @@ TEST_P(AnOffice, with_a_broken_file_keeps_nothing_once_the_transaction_is_droppe
         commands::in_command(transaction, system_clock(), "import.office",
                              [&](commands::Command& command) { return import_office(command, folder.path); });
     ASSERT_FALSE(report);
-    EXPECT_THAT(report.error().message, testing::StartsWith("halls.csv, line "));
+    EXPECT_THAT(report.error().first().message, testing::StartsWith("halls.csv, line "));
   }
   EXPECT_EQ(sizes(), before);
 }

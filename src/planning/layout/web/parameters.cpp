@@ -2,7 +2,7 @@
 // What is asked of a layout, out of a query.
 #include "parameters.h"
 
-#include "interop/formats/table.h"
+#include "fields/nearest.h"
 #include "server/parameters.h"
 
 #include <algorithm>
@@ -110,7 +110,7 @@ Result<void> read_cities(http::Request const& request, snapshot::World const& wo
 Error unknown_place(LayoutSources const& sources, atlas::City const& home, std::string const& word,
                     std::string const& field) {
   auto const known = planning::layout::known_places(sources, home);
-  auto const near = interop::formats::nearest_word(word, {known.begin(), known.end()});
+  auto const near = fields::nearest_word(word, std::vector<std::string_view>(known.begin(), known.end()));
   return {Errc::invalid,
           "no region, country or kind is called \"" + server::shortened(word) + "\"" +
               (near.empty() ? "" : "; \"" + std::string(near) + "\" was meant?"),

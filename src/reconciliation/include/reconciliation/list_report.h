@@ -25,12 +25,13 @@ struct Unresolved {
 struct WorldReport {
   std::string format;
   std::int64_t read{};
-  std::int64_t accepted{};    // kept, whether new or as before
-  std::int64_t merged{};      // of these: said what another row had said already, or the other way round
-  std::int64_t changed{};     // records in the register that are new or changed; 0: nothing was to be done
-  std::int64_t refused{};     // broke a rule; the first thousand are in refusals
-  std::int64_t unresolved{};  // rows that wait for a decision on a city (amity review)
-  std::int64_t waiting{};     // cities that wait for it
+  std::int64_t accepted{};      // kept, whether new or as before
+  std::int64_t merged{};        // of these: said what another row had said already, or the other way round
+  std::int64_t changed{};       // records in the register that are new or changed; 0: nothing was to be done
+  std::int64_t refused{};       // rows that broke a rule; the first thousand of all errors are in refusals
+  std::int64_t refused_told{};  // rows of which refusals tells
+  std::int64_t unresolved{};    // rows that wait for a decision on a city (amity review)
+  std::int64_t waiting{};       // cities that wait for it
   std::int64_t new_cities{};
   std::int64_t new_partnerships{};
   std::int64_t new_statements{};  // what a source says of a pair and did not say before

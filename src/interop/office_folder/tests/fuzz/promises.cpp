@@ -12,7 +12,7 @@ void office_settings_keeps_its_promises(std::string_view bytes) {
   if (settings)
     require(!settings->office.slug.empty() && !settings->home.empty(), "settings that are taken name office and home");
   else
-    require(!settings.error().message.empty(), "an error has a reason");
+    for (auto const& error : settings.error().all()) require(!error.message.empty(), "an error has a reason");
 }
 
 }  // namespace amity::interop::office_folder

@@ -35,6 +35,7 @@ class Record {
   std::string_view operator[](std::string_view column) const;
   std::size_t fields() const { return row_.fields.size(); }
   std::vector<std::string> const& columns() const { return columns_; }
+  std::vector<std::string> const& cells() const { return row_.fields; }
   // False for the last row of a file that ends without a line break: it may have been cut off.
   bool ended() const { return row_.ended; }
 
@@ -63,8 +64,5 @@ Result<std::int64_t> read_table(std::filesystem::path const& file, TableShape co
 Result<std::int64_t> read_table(std::istream& in, std::string const& name, TableShape const& shape,
                                 std::function<void(Record const&)> const& take,
                                 std::function<void(Refusal)> const& refuse);
-
-// The known word nearest to a mistyped one; empty where none is near.
-std::string_view nearest_word(std::string_view typed, std::vector<std::string_view> const& known);
 
 }  // namespace amity::interop::formats

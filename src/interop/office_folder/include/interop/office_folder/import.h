@@ -35,8 +35,9 @@ struct OfficeReport {
 };
 
 // Reads an office's folder (docs/office-data.md) and brings the tables to what it says. What is refused is named in the
-// report, what is accepted is kept; the same folder again changes nothing and writes no journal line. An Error means
-// that a whole file cannot be read: nothing is to be kept then.
-Result<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder);
+// report, what is accepted is kept; the same folder again changes nothing and writes no journal line. Errors mean that
+// a whole file cannot be read, or what is wrong with office.toml: nothing is to be kept then. Each message names its
+// file and line.
+fields::Checked<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder);
 
 }  // namespace amity::interop::office_folder
