@@ -72,6 +72,6 @@ void read_all(Checked<Source> const& source) {
 
 void form_keeps_its_promises(std::string_view bytes) { read_all(form_source(bytes, limits)); }
 
-void json_keeps_its_promises(std::string_view bytes) { read_all(json_source(bytes, limits)); }
+void json_fields_keeps_its_promises(std::string_view bytes) { read_all(json_source(bytes, limits)); }
 
 }  // namespace amity::fields

@@ -6,6 +6,6 @@
 namespace amity::fields {
 
 void form_keeps_its_promises(std::string_view bytes);
-void json_keeps_its_promises(std::string_view bytes);
+void json_fields_keeps_its_promises(std::string_view bytes);
 
 }  // namespace amity::fields
