@@ -136,7 +136,7 @@ MadeWorld::MadeWorld(db::Transaction& transaction)
     : reg(partnerships::Register::load(transaction)),
       atlas(atlas::Atlas::load(transaction)),
       index(reg, atlas),
-      tallies({reg, atlas, index}) {}
+      claim_indexes({reg, atlas, index}) {}
 
 std::unique_ptr<MadeWorld> make_world(std::filesystem::path const& folder, int times) {
   auto database =

@@ -18,10 +18,10 @@ struct MadeWorld {
   partnerships::Register reg;
   atlas::Atlas atlas;
   claims::CountryIndex index;
-  claims::Tallies tallies;
+  claims::ClaimIndexes claim_indexes;
 
   explicit MadeWorld(db::Transaction& transaction);
-  claims::Ground ground() const { return {reg, atlas, index, tallies}; }
+  claims::ClaimContext ground() const { return {reg, atlas, index, claim_indexes}; }
 };
 
 // A register of so many times the real one's cities and ties, in 150 countries whatever the size; each city has as many

@@ -13,7 +13,7 @@ namespace {
 using claims::Claim;
 using claims::ClaimKind;
 
-bool lies_in(MadeWorld const& world, CityId city, claims::Place const& place) {
+bool lies_in(MadeWorld const& world, CityId city, claims::ClaimArea const& place) {
   auto const& country = *world.atlas.country(world.atlas.city(city)->country);
   return place.code == country.code || place.code == country.region || place.code == country.subregion ||
          place.code == atlas::continent_of(country);
@@ -58,7 +58,7 @@ Truth judge_place(MadeWorld const& world, Claim const& claim) {
 }
 
 // In how many countries or continents there is a partner in force.
-Truth judge_reach(MadeWorld const& world, Claim const& claim, std::vector<claims::Tie> const& ties) {
+Truth judge_reach(MadeWorld const& world, Claim const& claim, std::vector<claims::ScopedPartnership> const& ties) {
   std::map<std::string, Truth> reached;
   for (auto const& tie : ties) {
     auto const& country = *world.atlas.country(world.atlas.city(tie.partnership->other(home))->country);
@@ -75,7 +75,7 @@ Truth judge_reach(MadeWorld const& world, Claim const& claim, std::vector<claims
 
 Truth judge_slowly(MadeWorld const& world, Claim const& claim) {
   if (!claim.group.empty()) return judge_place(world, claim);
-  std::vector<claims::Tie> ties;
+  std::vector<claims::ScopedPartnership> ties;
   std::size_t subject = 0;
   for (auto const& partnership : world.reg.partnerships()) {
     if (!is_among(world, partnership, claim)) continue;

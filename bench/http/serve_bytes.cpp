@@ -23,7 +23,7 @@ int main(int argc, char** argv) {
   auto const body = http::prepare({std::istreambuf_iterator<char>{file}, {}}, "application/json");
   http::Router router;
   router.add(http::Method::get, "/bytes", [body](http::Request const&) {
-    return http::Response{.status = 200, .headers = {}, .body = body, .keep = http::Keep::until_invalidated};
+    return http::Response{.status = 200, .headers = {}, .body = body, .keep = http::CachePolicy::until_invalidated};
   });
   http::Options options;
   options.port = static_cast<std::uint16_t>(std::stoi(argv[2]));

@@ -45,20 +45,20 @@ struct Question {
 };
 
 Question office_question(snapshot::World const& world, atlas::City const& home, bool all_parts) {
-  LayoutWish wish;
-  wish.as_of = parse_day("2026-11-22").value();
-  wish.stages = {{"", 12, 1}};
+  LayoutRequest request;
+  request.as_of = parse_day("2026-11-22").value();
+  request.stages = {{"", 12, 1}};
   if (all_parts) {
-    wish.stages = {{"2025", 7, 1}, {"2030", 12, 1}};
-    wish.quotas = {{"South-Eastern Asia+Southern Asia", 6, no_limit, ""}};
-    wish.most_per_country = 1;
+    request.stages = {{"2025", 7, 1}, {"2030", 12, 1}};
+    request.quotas = {{"South-Eastern Asia+Southern Asia", 6, no_limit, ""}};
+    request.most_per_country = 1;
   } else {
-    wish.weights = {{LayoutValue::reach, 1}};
+    request.weights = {{LayoutValue::reach, 1}};
   }
-  auto made = layout_case(planning::layout::web::layout_sources(world, home), home, wish).value();
+  auto made = layout_case(planning::layout::web::layout_sources(world, home), home, request).value();
   Question question{all_parts ? "all parts, quotas, 2025:7 2030:12" : "reach alone, k = 12", made.problem, made.terms};
   LayoutSolver solver(std::move(made.problem));
-  if (auto const scaled = scale_terms(solver, wish, question.terms); !scaled)
+  if (auto const scaled = scale_terms(solver, request, question.terms); !scaled)
     throw std::runtime_error(scaled.error().message);
   return question;
 }

@@ -14,26 +14,26 @@ namespace amity::bench {
 namespace {
 
 namespace fs = std::filesystem;
-using interop::lists::Harvest;
+using interop::lists::ParsedList;
 using reconciliation::CityMention;
 
-Harvest harvest_of(Result<Harvest> harvest) {
-  if (!harvest) throw std::runtime_error(harvest.error().message);
-  return std::move(*harvest);
+ParsedList parse_of(Result<ParsedList> parsed) {
+  if (!parsed) throw std::runtime_error(parsed.error().message);
+  return std::move(*parsed);
 }
 
 // With the countries as codes and the positions checked, as an import has them.
-std::vector<CityMention> ready(atlas::Atlas const& atlas, Harvest harvest) {
-  reconciliation::name_countries(atlas, harvest.cities);
-  reconciliation::check_places(atlas, harvest.cities);
-  std::erase_if(harvest.cities, [](CityMention const& one) { return one.refused(); });
-  return std::move(harvest.cities);
+std::vector<CityMention> ready(atlas::Atlas const& atlas, ParsedList parsed) {
+  reconciliation::name_countries(atlas, parsed.cities);
+  reconciliation::check_places(atlas, parsed.cities);
+  std::erase_if(parsed.cities, [](CityMention const& one) { return one.refused(); });
+  return std::move(parsed.cities);
 }
 
 std::vector<CityMention> world(atlas::Atlas const& atlas, fs::path const& shared) {
   std::ifstream cities(shared / "world/cities.csv");
   std::ifstream ties(shared / "world/ties.csv");
-  return ready(atlas, harvest_of(interop::lists::harvest_pair({cities, "cities.csv"}, {ties, "ties.csv"}, {})));
+  return ready(atlas, parse_of(interop::lists::parse_pair({cities, "cities.csv"}, {ties, "ties.csv"}, {})));
 }
 
 Half half_of(CityMention const& mention) {
@@ -89,8 +89,8 @@ std::vector<Asked> exported_cities(atlas::Atlas const& atlas, fs::path const& sh
     std::ifstream in(shared / "wikidata" / (std::string(country) + ".tsv"));
     interop::lists::WorldFiles files;
     files.source = country;
-    for (auto& mention : ready(atlas, harvest_of(interop::lists::harvest_table({in, std::string(country) + ".tsv"},
-                                                                               '\t', files, nullptr)))) {
+    for (auto& mention : ready(
+             atlas, parse_of(interop::lists::parse_table({in, std::string(country) + ".tsv"}, '\t', files, nullptr)))) {
       if (!mention.position || mention.countries.empty()) continue;
       auto const* row = same(mention);
       if (row == nullptr || half_of(*row) == Half::tuned_on) continue;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "atlas/atlas.h"
-#include "harvest.h"
+#include "parsed.h"
 
 #include <filesystem>
 #include <optional>

@@ -55,7 +55,7 @@ void measure(Measured& into, Work const& work) {
 void count_today(snapshot::World const& world, Day today) {
   using claims::SourceLevel;
   for (auto const level : {SourceLevel::official, SourceLevel::stated, SourceLevel::all})
-    (void)world.tallies.of({.as_of = today, .kind = {}, .sources = level});
+    (void)world.claim_indexes.of({.as_of = today, .kind = {}, .sources = level});
 }
 
 // One field of what one source says of one partnership of the office's city.

@@ -5,7 +5,7 @@
 #include "claims/web/documents.h"
 #include "look_up.h"
 #include "partnerships/web/documents.h"
-#include "snapshot/claim_ground.h"
+#include "snapshot/claim_context.h"
 
 #include <boost/json/serialize.hpp>
 
@@ -74,10 +74,11 @@ json::array plain_documents(snapshot::World const& world, std::vector<claims::Cl
   return plain;
 }
 
-int answer(snapshot::World const& world, std::vector<claims::Claim> const& list, ClaimsWish const& wish,
+int answer(snapshot::World const& world, std::vector<claims::Claim> const& list, ClaimsOptions const& options,
            Output output) {
   if (output == Output::json)
-    std::cout << json::serialize(wish.full ? claims::web::claim_documents(world, list) : plain_documents(world, list))
+    std::cout << json::serialize(options.full ? claims::web::claim_documents(world, list)
+                                              : plain_documents(world, list))
               << '\n';
   else
     for (auto const& claim : list) print_claim(world, claim);
@@ -86,18 +87,18 @@ int answer(snapshot::World const& world, std::vector<claims::Claim> const& list,
   return list.empty() ? answer_is_no : done;
 }
 
-std::optional<claims::Question> question_of(ClaimsWish const& wish) {
+std::optional<claims::Question> question_of(ClaimsOptions const& options) {
   auto const refuse = [](std::string const& option, std::string message, std::string remedy) {
     refuse_option(option, std::move(message), std::move(remedy));
     return std::nullopt;
   };
-  auto const counting = counting_of(wish.counting);
+  auto const counting = counting_of(options.counting);
   if (!counting) return std::nullopt;
-  if (wish.city.empty() == wish.between.empty())
+  if (options.city.empty() == options.between.empty())
     return refuse("city", "claims are of a city or between two countries", "either --city or --between");
-  if (!wish.group.empty() && wish.city.empty())
+  if (!options.group.empty() && options.city.empty())
     return refuse("group", "a group is what a city is compared with", "--city");
-  return claims::Question{*counting, static_cast<std::size_t>(wish.among)};
+  return claims::Question{*counting, static_cast<std::size_t>(options.among)};
 }
 
 Result<std::vector<claims::Claim>> claims_of_city(snapshot::World const& world, atlas::City const& city,
@@ -111,26 +112,26 @@ Result<std::vector<claims::Claim>> claims_of_city(snapshot::World const& world, 
 
 }  // namespace
 
-int claim(Place const& place, ClaimsWish const& wish, Output output) {
-  auto question = question_of(wish);
+int claim(DataLocation const& place, ClaimsOptions const& options, Output output) {
+  auto question = question_of(options);
   if (!question) return cannot;
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const world = snapshot::World::load(*database);
-  if (!wish.between.empty()) {
+  if (!options.between.empty()) {
     auto const found =
-        claims::claims_between(snapshot::ground_of(*world), wish.between.front(), wish.between.back(), *question);
+        claims::claims_between(snapshot::ground_of(*world), options.between.front(), options.between.back(), *question);
     if (!found) return tell(found.error(), {}, output);
-    return answer(*world, *found, wish, output);
+    return answer(*world, *found, options, output);
   }
-  auto const city = find_city(*world, wish.city);
-  if (!city) return tell(city.error(), nearest(*world, wish.city), output);
+  auto const city = find_city(*world, options.city);
+  if (!city) return tell(city.error(), nearest(*world, options.city), output);
   auto const* office = world->office_of((*city)->id);
-  if (wish.counting.as_of.empty() && office != nullptr)
+  if (options.counting.as_of.empty() && office != nullptr)
     question->counting.as_of = snapshot::day_at(system_clock(), office->timezone);
-  auto const found = claims_of_city(*world, **city, wish.group, *question);
+  auto const found = claims_of_city(*world, **city, options.group, *question);
   if (!found) return tell(found.error(), {}, output);
-  return answer(*world, *found, wish, output);
+  return answer(*world, *found, options, output);
 }
 
 }  // namespace amity::app

@@ -2,11 +2,11 @@
 #include "app/command_line.h"
 
 #include "app/contract.h"
+#include "backup_verbs.h"
 #include "claims/web/claim_group.h"
 #include "config_file.h"
 #include "global_options.h"
 #include "jobs_command.h"
-#include "keep_verbs.h"
 #include "network_command.h"
 #include "plan_verbs.h"
 #include "settings_file.h"
@@ -23,30 +23,32 @@
 namespace amity::app {
 namespace {
 
-struct Wishes {
+struct VerbOptions {
   // One for each verb: the environment is read for every verb's options, and must not undo a flag of the one that runs.
-  std::map<std::string, Place, std::less<>> places;
+  std::map<std::string, DataLocation, std::less<>> places;
   ServeOptions serve;
   std::string config;
   std::filesystem::path folder;
-  WorldWish world;
-  WorldWish any;
-  ReviewWish review;
-  SearchWish search;
-  CircleWish circle;
-  ClaimsWish claims;
-  ChainWish chain;
-  CompareWish compare;
-  ExportWish taken_out;
+  WorldOptions world;
+  WorldOptions any;
+  ReviewOptions review;
+  SearchOptions search;
+  CircleOptions circle;
+  ClaimsOptions claims;
+  ChainOptions chain;
+  CompareOptions compare;
+  ExportOptions taken_out;
   bool json{false};
   int status{done};
 
   Output output() const { return json ? Output::json : Output::text; }
 };
 
-void add_json(CLI::App& verb, Wishes& wishes) { verb.add_flag("--json", wishes.json, "Answer as JSON, for programs"); }
+void add_json(CLI::App& verb, VerbOptions& options) {
+  verb.add_flag("--json", options.json, "Answer as JSON, for programs");
+}
 
-void add_serve(CLI::App& app, Wishes& w) {
+void add_serve(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("serve", "Serve the pages and the API");
   add_place(verb, w.serve.place);
   auto& o = w.serve;
@@ -95,7 +97,7 @@ void add_serve(CLI::App& app, Wishes& w) {
 }
 
 // What a list needs to be known besides its files; the same for `import world PATH` and `import PATH`.
-void add_list_options(CLI::App& verb, WorldWish& o) {
+void add_list_options(CLI::App& verb, WorldOptions& o) {
   verb.add_option("--source", o.source, "Short name of the list, the same at every reading, such as wikidata");
   verb.add_option("--retrieved", o.retrieved, "When it was fetched, such as 2026-11-22");
   verb.add_option("--map", o.columns, "ROLE=COLUMN where columns cannot be told by their shape")->delimiter(',');
@@ -109,7 +111,7 @@ void add_list_options(CLI::App& verb, WorldWish& o) {
       ->excludes(&whole);
 }
 
-void add_import_world(CLI::App& verb, Wishes& w) {
+void add_import_world(CLI::App& verb, VerbOptions& w) {
   auto& world = *verb.add_subcommand("world", "Lists of many cities' ties into the world's register");
   world.add_option("path", w.world.paths, "A folder with cities.csv and ties.csv, or files")->required();
   add_list_options(world, w.world);
@@ -126,7 +128,7 @@ void add_import_world(CLI::App& verb, Wishes& w) {
   world.callback([&w] { w.status = import_world(w.places["import world"], w.world, w.output()); });
 }
 
-void add_review(CLI::App& app, Wishes& w) {
+void add_review(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("review", "Decide on cities that an import could not tell");
   verb.require_subcommand(1);
   verb.footer(
@@ -162,7 +164,7 @@ void add_review(CLI::App& app, Wishes& w) {
   }
 }
 
-void add_import(CLI::App& app, Wishes& w) {
+void add_import(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("import", "Read data into the register");
   verb.require_subcommand(0, 1);
   verb.add_option("path", w.any.paths, "An office's folder, a gazetteer's, or lists of ties: told by what they hold");
@@ -201,7 +203,7 @@ void add_import(CLI::App& app, Wishes& w) {
   add_import_world(verb, w);
 }
 
-void add_search(CLI::App& app, Wishes& w) {
+void add_search(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("search", "Find cities by any of their names");
   verb.add_option("text", w.search.text, "A name or its beginning, in any script")->required();
   verb.add_option("--country", w.search.country, "Only this country (ISO 3166-1 alpha-2)");
@@ -212,7 +214,7 @@ void add_search(CLI::App& app, Wishes& w) {
   verb.callback([&w] { w.status = search(w.places["search"], w.search, w.output()); });
 }
 
-void add_circle(CLI::App& app, Wishes& w) {
+void add_circle(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("circle", "A city's partners as of a day");
   verb.add_option("city", w.circle.city, "An id (Q182852, G1804651, A17), a slug (kunming) or a name")->required();
   verb.add_option("--as-of", w.circle.as_of, "A day such as 1999-12-31; today where left out");
@@ -229,14 +231,14 @@ void add_circle(CLI::App& app, Wishes& w) {
   verb.callback([&w] { w.status = circle(w.places["circle"], w.circle, w.output()); });
 }
 
-void add_counting(CLI::App& verb, CountingWish& counting) {
+void add_counting(CLI::App& verb, ClaimScopeOptions& counting) {
   verb.add_option("--as-of", counting.as_of, "A day such as 1999-12-31; today where left out");
   verb.add_option("--kind", counting.kind, "Count only sister_city, friendly_exchange, project or unspecified");
   verb.add_option("--sources", counting.sources, "Count only what these state: all, stated or official")
       ->capture_default_str();
 }
 
-void add_claims(CLI::App& app, Wishes& w) {
+void add_claims(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("claims", "First, only, among the first: what the register says of such claims");
   verb.add_option("--city", w.claims.city, "Of this city's partnerships: an id, a slug or a name");
   verb.add_option("--between", w.claims.between, "Of those between two countries (ISO 3166-1 alpha-2)")->expected(2);
@@ -258,7 +260,7 @@ void add_claims(CLI::App& app, Wishes& w) {
   verb.callback([&w] { w.status = claim(w.places["claims"], w.claims, w.output()); });
 }
 
-void add_chain(CLI::App& app, Wishes& w) {
+void add_chain(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("chain", "A shortest chain of partnerships between two cities");
   verb.add_option("from", w.chain.from, "An id (Q182852, G1804651, A17), a slug or a name")->required();
   verb.add_option("to", w.chain.to, "Another city")->required();
@@ -274,7 +276,7 @@ void add_chain(CLI::App& app, Wishes& w) {
   verb.callback([&w] { w.status = chain(w.places["chain"], w.chain, w.output()); });
 }
 
-void add_compare(CLI::App& app, Wishes& w) {
+void add_compare(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("compare", "The circles of two to six cities beside each other");
   verb.add_option("cities", w.compare.cities, "Ids, slugs or names")->required()->expected(2, 6);
   add_counting(verb, w.compare.counting);
@@ -288,13 +290,13 @@ void add_compare(CLI::App& app, Wishes& w) {
   verb.callback([&w] { w.status = compare(w.places["compare"], w.compare, w.output()); });
 }
 
-void add_format(CLI::App& verb, ExportWish& wish) {
-  verb.add_option("--format", wish.format, "csv, xlsx, json, geojson, ics, jsonld or quickstatements")
+void add_format(CLI::App& verb, ExportOptions& options) {
+  verb.add_option("--format", options.format, "csv, xlsx, json, geojson, ics, jsonld or quickstatements")
       ->capture_default_str();
-  verb.add_option("-o,--output", wish.output, "File to write; for csv also a folder, which gets all tables");
+  verb.add_option("-o,--output", options.output, "File to write; for csv also a folder, which gets all tables");
 }
 
-void add_export(CLI::App& app, Wishes& w) {
+void add_export(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("export", "Take a circle or the register out again, in formats that others read");
   verb.require_subcommand(1);
   verb.footer(
@@ -332,7 +334,7 @@ void add_export(CLI::App& app, Wishes& w) {
   whole.callback([&w] { w.status = export_register(w.places["export register"], w.taken_out, w.output()); });
 }
 
-void add_doctor(CLI::App& app, Wishes& w) {
+void add_doctor(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("doctor", "Check that everything stored is whole");
   add_place(verb, w.places["doctor"]);
   add_json(verb, w);
@@ -346,7 +348,7 @@ void add_doctor(CLI::App& app, Wishes& w) {
 
 }  // namespace
 
-void add_place(CLI::App& verb, Place& place) {
+void add_place(CLI::App& verb, DataLocation& place) {
   verb.add_option("--data", place.data, "Folder of the instance's data")->envname("AMITY_DATA")->capture_default_str();
   verb.add_option("--database", place.database, "postgresql://... or sqlite:PATH instead of SQLite in the data folder")
       ->envname("AMITY_DATABASE");
@@ -354,7 +356,7 @@ void add_place(CLI::App& verb, Place& place) {
 
 int run(int argc, char** argv) {
   CLI::App app{"Amity: a city's circle of sister cities and friendly-exchange partners", "amity"};
-  Wishes wishes;
+  VerbOptions options;
   app.set_version_flag("--version", "amity " + std::string(version));
   app.require_subcommand(1);
   GlobalOptions global;
@@ -367,21 +369,21 @@ int run(int argc, char** argv) {
   // A file larger than allowed is an error to be told, not a reason to die.
   std::signal(SIGXFSZ, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);
-  add_serve(app, wishes);
-  add_import(app, wishes);
-  add_review(app, wishes);
-  add_search(app, wishes);
-  add_circle(app, wishes);
-  add_claims(app, wishes);
-  add_chain(app, wishes);
-  add_compare(app, wishes);
-  add_plan(app, wishes.status);
-  add_network_verbs(app, wishes.status);
-  add_jobs_verbs(app, wishes.status);
-  add_token_verbs(app, wishes.status);
-  add_export(app, wishes);
-  add_doctor(app, wishes);
-  add_keep_verbs(app, wishes.status);
+  add_serve(app, options);
+  add_import(app, options);
+  add_review(app, options);
+  add_search(app, options);
+  add_circle(app, options);
+  add_claims(app, options);
+  add_chain(app, options);
+  add_compare(app, options);
+  add_plan(app, options.status);
+  add_network_verbs(app, options.status);
+  add_jobs_verbs(app, options.status);
+  add_token_verbs(app, options.status);
+  add_export(app, options);
+  add_doctor(app, options);
+  add_keep_verbs(app, options.status);
   try {
     app.parse(argc, argv);
   } catch (CLI::CallForHelp const& e) {
@@ -401,7 +403,7 @@ int run(int argc, char** argv) {
     complain({Errc::unavailable, e.what()});
     return cannot;
   }
-  return wishes.status;
+  return options.status;
 }
 
 }  // namespace amity::app

@@ -8,26 +8,27 @@ int refuse_option(std::string const& option, std::string message, std::string re
   return cannot;
 }
 
-std::optional<claims::Counting> counting_of(CountingWish const& wish) {
+std::optional<claims::ClaimScope> counting_of(ClaimScopeOptions const& options) {
   auto const refuse = [](std::string const& option, std::string message, std::string remedy) {
     refuse_option(option, std::move(message), std::move(remedy));
     return std::nullopt;
   };
-  claims::Counting counting;
+  claims::ClaimScope counting;
   counting.as_of = snapshot::day_at(system_clock(), "UTC");
-  if (!wish.as_of.empty()) {
-    auto const day = parse_day(wish.as_of);
+  if (!options.as_of.empty()) {
+    auto const day = parse_day(options.as_of);
     if (!day) return refuse("as-of", day.error().message, "a day of the Gregorian calendar such as 1999-12-31");
     counting.as_of = *day;
   }
-  if (!wish.kind.empty()) {
-    counting.kind = partnerships::parse_kind(wish.kind);
+  if (!options.kind.empty()) {
+    counting.kind = partnerships::parse_kind(options.kind);
     if (!counting.kind)
-      return refuse("kind", "\"" + wish.kind + "\" is not a kind of partnership",
+      return refuse("kind", "\"" + options.kind + "\" is not a kind of partnership",
                     "sister_city, friendly_exchange, project or unspecified");
   }
-  auto const sources = claims::parse_source_level(wish.sources);
-  if (!sources) return refuse("sources", "\"" + wish.sources + "\" is no level of sources", "all, stated or official");
+  auto const sources = claims::parse_source_level(options.sources);
+  if (!sources)
+    return refuse("sources", "\"" + options.sources + "\" is no level of sources", "all, stated or official");
   counting.sources = *sources;
   return counting;
 }

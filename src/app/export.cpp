@@ -106,40 +106,40 @@ bool means_folder(std::filesystem::path const& path) {
   return !path.has_filename() || std::filesystem::is_directory(path);
 }
 
-int write_out(Selection const& selection, ExportFormat format, ExportWish const& wish, Output output) {
-  auto const to_stdout = wish.output.empty() || wish.output == "-";
+int write_out(Selection const& selection, ExportFormat format, ExportOptions const& options, Output output) {
+  auto const to_stdout = options.output.empty() || options.output == "-";
   auto const written = to_stdout ? to_standard_output(selection, format)
-                       : format == ExportFormat::csv && means_folder(wish.output)
-                           ? to_folder(selection, wish.output)
-                           : to_file(selection, format, wish.output);
+                       : format == ExportFormat::csv && means_folder(options.output)
+                           ? to_folder(selection, options.output)
+                           : to_file(selection, format, options.output);
   if (!written) {
     complain(written.error());
     return cannot;
   }
   if (output == Output::json && !to_stdout)
     std::cout << json::serialize(json::object{{"format", to_string(format)},
-                                              {"output", wish.output.string()},
+                                              {"output", options.output.string()},
                                               {"bytes", written->bytes},
                                               {"partnerships", selection.ties().size()},
                                               {"cities", selection.cities().size()},
                                               {"sources", selection.sources().size()}})
               << '\n';
   else if (!to_stdout)
-    std::cerr << wish.output.string() << ": " << written->bytes << " bytes, " << selection.ties().size()
+    std::cerr << options.output.string() << ": " << written->bytes << " bytes, " << selection.ties().size()
               << " partnerships, " << selection.cities().size() << " cities\n";
   if (!written->remark.empty()) std::cerr << written->remark << '\n';
   return done;
 }
 
-// The format, and whether it can go where it is wished to.
-std::optional<ExportFormat> read_format(ExportWish const& wish) {
-  auto const format = interop::exports::parse_export_format(wish.format);
+// The format, and whether it can go where it is preferred to.
+std::optional<ExportFormat> read_format(ExportOptions const& options) {
+  auto const format = interop::exports::parse_export_format(options.format);
   if (!format) {
-    refuse_usage("format", "\"" + wish.format + "\" is no format that is known here",
+    refuse_usage("format", "\"" + options.format + "\" is no format that is known here",
                  "csv, xlsx, json, geojson, ics, jsonld or quickstatements");
     return std::nullopt;
   }
-  if (*format == ExportFormat::xlsx && (wish.output.empty() || wish.output == "-")) {
+  if (*format == ExportFormat::xlsx && (options.output.empty() || options.output == "-")) {
     refuse_usage("output", "a workbook is no text for the terminal", "-o and the name of a file");
     return std::nullopt;
   }
@@ -148,45 +148,45 @@ std::optional<ExportFormat> read_format(ExportWish const& wish) {
 
 }  // namespace
 
-int export_register(Place const& place, ExportWish const& wish, Output output) {
-  auto const format = read_format(wish);
+int export_register(DataLocation const& place, ExportOptions const& options, Output output) {
+  auto const format = read_format(options);
   if (!format) return cannot;
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto transaction = database->read();
   auto const atlas = atlas::Atlas::load(transaction);
   auto const reg = partnerships::Register::load(transaction);
-  return write_out(Selection::of_register(atlas, reg), *format, wish, output);
+  return write_out(Selection::of_register(atlas, reg), *format, options, output);
 }
 
-int export_circle(Place const& place, ExportWish const& wish, Output output) {
-  auto const format = read_format(wish);
+int export_circle(DataLocation const& place, ExportOptions const& options, Output output) {
+  auto const format = read_format(options);
   if (!format) return cannot;
   partnerships::CircleQuestion question;
-  question.region = wish.region;
-  if (!wish.as_of.empty()) {
-    auto const day = parse_day(wish.as_of);
+  question.region = options.region;
+  if (!options.as_of.empty()) {
+    auto const day = parse_day(options.as_of);
     if (!day) return refuse_usage("as-of", day.error().message, "a day of the Gregorian calendar such as 1999-12-31");
     question.as_of = *day;
     question.list = partnerships::CircleQuestion::List::on_that_day;
   }
-  if (!wish.kind.empty()) {
-    question.kind = partnerships::parse_kind(wish.kind);
+  if (!options.kind.empty()) {
+    question.kind = partnerships::parse_kind(options.kind);
     if (!question.kind)
-      return refuse_usage("kind", "\"" + wish.kind + "\" is not a kind of partnership",
+      return refuse_usage("kind", "\"" + options.kind + "\" is not a kind of partnership",
                           "sister_city, friendly_exchange, project or unspecified");
   }
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const world = snapshot::World::load(*database);
-  auto const city = find_city(*world, wish.city);
-  if (!city) return tell(city.error(), nearest(*world, wish.city), output);
+  auto const city = find_city(*world, options.city);
+  if (!city) return tell(city.error(), nearest(*world, options.city), output);
   auto const* office = world->office_of((*city)->id);
-  if (wish.as_of.empty())
+  if (options.as_of.empty())
     question.as_of = snapshot::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
   auto const circle = partnerships::circle_of(world->reg, world->atlas, **city, question);
   if (!circle) return tell(circle.error(), {}, output);
-  return write_out(Selection::of_circle(world->atlas, world->reg, *circle), *format, wish, output);
+  return write_out(Selection::of_circle(world->atlas, world->reg, *circle), *format, options, output);
 }
 
 }  // namespace amity::app

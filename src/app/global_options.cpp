@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "global_options.h"
 
-#include "keep_verbs.h"
+#include "backup_verbs.h"
 
 #include <algorithm>
 #include <set>

@@ -9,7 +9,7 @@
 namespace amity::app {
 
 struct GlobalOptions {
-  Place place;
+  DataLocation place;
   bool json{false};
 };
 

@@ -141,7 +141,7 @@ fields::Checked<interop::office_folder::OfficeReport> read_office(db::Database& 
       [&](commands::Command& command) { return interop::office_folder::import_office(command, folder); });
 }
 
-int import_gazetteer(Place const& place, std::filesystem::path const& folder, Output output) {
+int import_gazetteer(DataLocation const& place, std::filesystem::path const& folder, Output output) {
   auto database = open_database(place, Missing::make);
   if (!database) return cannot;
   auto const report = read_gazetteer(*database, folder);
@@ -153,7 +153,7 @@ int import_gazetteer(Place const& place, std::filesystem::path const& folder, Ou
   return report->cities.refused + report->countries.refused > 0 ? answer_is_no : done;
 }
 
-int import_office(Place const& place, std::filesystem::path const& folder, Output output) {
+int import_office(DataLocation const& place, std::filesystem::path const& folder, Output output) {
   auto database = open_database(place, Missing::make);
   if (!database) return cannot;
   auto const report = read_office(*database, folder);

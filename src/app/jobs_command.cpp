@@ -2,7 +2,7 @@
 // The words of amity jobs.
 #include "jobs_command.h"
 
-#include "keep_verbs.h"
+#include "backup_verbs.h"
 
 #include <memory>
 
@@ -11,12 +11,12 @@ namespace {
 
 // One for each verb: the environment is read for every verb's options, and must not undo a flag of another.
 struct JobsVerb {
-  Place place;
+  DataLocation place;
   JobsOptions options;
   bool json{false};
 };
 
-using RunJobs = int (*)(Place const&, JobsOptions const&, Output);
+using RunJobs = int (*)(DataLocation const&, JobsOptions const&, Output);
 
 std::shared_ptr<JobsVerb> add_common_of_jobs(CLI::App& verb, RunJobs run, int& status) {
   auto words = std::make_shared<JobsVerb>();

@@ -21,9 +21,9 @@ struct JobsOptions {
   // Of retry and cancel:
   std::vector<std::int64_t> ids;
 };
-int jobs_list(Place const& place, JobsOptions const& options, Output output);
-int jobs_retry(Place const& place, JobsOptions const& options, Output output);
-int jobs_cancel(Place const& place, JobsOptions const& options, Output output);
+int jobs_list(DataLocation const& place, JobsOptions const& options, Output output);
+int jobs_retry(DataLocation const& place, JobsOptions const& options, Output output);
+int jobs_cancel(DataLocation const& place, JobsOptions const& options, Output output);
 
 // status: where the exit status of the verb that runs goes.
 void add_jobs_verbs(CLI::App& app, int& status);

@@ -98,7 +98,7 @@ json::object refusal(std::int64_t id, Error const& error) {
   return {{"id", id}, {"error", error.message}, {"accepted", or_null(error.remedy)}};
 }
 
-int change_jobs(Place const& place, JobsOptions const& options, Output output, ChangeJob change) {
+int change_jobs(DataLocation const& place, JobsOptions const& options, Output output, ChangeJob change) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto transaction = database->write();
@@ -130,7 +130,7 @@ int change_jobs(Place const& place, JobsOptions const& options, Output output, C
 
 }  // namespace
 
-int jobs_list(Place const& place, JobsOptions const& options, Output output) {
+int jobs_list(DataLocation const& place, JobsOptions const& options, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto transaction = database->read();
@@ -156,11 +156,11 @@ int jobs_list(Place const& place, JobsOptions const& options, Output output) {
   return done;
 }
 
-int jobs_retry(Place const& place, JobsOptions const& options, Output output) {
+int jobs_retry(DataLocation const& place, JobsOptions const& options, Output output) {
   return change_jobs(place, options, output, jobs::retry);
 }
 
-int jobs_cancel(Place const& place, JobsOptions const& options, Output output) {
+int jobs_cancel(DataLocation const& place, JobsOptions const& options, Output output) {
   return change_jobs(place, options, output, jobs::cancel);
 }
 

@@ -2,7 +2,7 @@
 // What the verbs that ask share. Private to the room.
 #pragma once
 
-#include "claims/tie.h"
+#include "claims/scoped_partnership.h"
 #include "core/result.h"
 #include "snapshot/world.h"
 #include "verbs.h"
@@ -27,6 +27,6 @@ int tell(Error const& error, std::vector<std::string> const& near, Output output
 // Prints what is wrong with an option and what it takes; gives cannot.
 int refuse_option(std::string const& option, std::string message, std::string remedy);
 // What counts, out of the options; as of today (UTC) where no day is given. Prints what is wrong with them.
-std::optional<claims::Counting> counting_of(CountingWish const& wish);
+std::optional<claims::ClaimScope> counting_of(ClaimScopeOptions const& options);
 
 }  // namespace amity::app

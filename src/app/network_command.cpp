@@ -2,7 +2,7 @@
 // The words of amity network.
 #include "network_command.h"
 
-#include "keep_verbs.h"
+#include "backup_verbs.h"
 
 #include <memory>
 
@@ -12,8 +12,8 @@ namespace {
 struct Words {
   // One of each for each verb: the environment is read for every verb's options, and must not undo a flag of another.
   struct Verb {
-    Place place;
-    NetworkWish wish;
+    DataLocation place;
+    NetworkOptions options;
     bool json{false};
   };
   Verb stats;
@@ -22,37 +22,39 @@ struct Words {
   Verb matrix;
 };
 
-using Run = int (*)(Place const&, NetworkWish const&, Output);
+using Run = int (*)(DataLocation const&, NetworkOptions const&, Output);
 
 void add_common(CLI::App& app, Words::Verb& verb) {
-  app.add_option("--as-of", verb.wish.counting.as_of, "A day such as 1999-12-31; today where left out");
-  app.add_option("--kind", verb.wish.counting.kind, "Only sister_city, friendly_exchange, project or unspecified");
-  app.add_option("--sources", verb.wish.counting.sources, "Only what these state: all, stated or official")
+  app.add_option("--as-of", verb.options.counting.as_of, "A day such as 1999-12-31; today where left out");
+  app.add_option("--kind", verb.options.counting.kind, "Only sister_city, friendly_exchange, project or unspecified");
+  app.add_option("--sources", verb.options.counting.sources, "Only what these state: all, stated or official")
       ->capture_default_str();
   add_place(app, verb.place);
   app.add_flag("--json", verb.json, "Answer as JSON, for programs");
 }
 
 void add_file(CLI::App& app, Words::Verb& verb) {
-  auto& file = *app.add_option("file", verb.wish.file, "An edge list: two columns, # and % begin comments; - reads on");
-  app.add_flag("--register", verb.wish.of_register, "The register's partnerships instead of a file")->excludes(&file);
-  app.add_option("--threads", verb.wish.threads, "0: one for each core; the answer is the same with any")
+  auto& file =
+      *app.add_option("file", verb.options.file, "An edge list: two columns, # and % begin comments; - reads on");
+  app.add_flag("--register", verb.options.of_register, "The register's partnerships instead of a file")
+      ->excludes(&file);
+  app.add_option("--threads", verb.options.threads, "0: one for each core; the answer is the same with any")
       ->capture_default_str();
 }
 
 void set(CLI::App& app, std::shared_ptr<Words> const& words, Words::Verb Words::*verb, Run run, int& status) {
   app.callback([words, verb, run, &status] {
     auto const& v = (*words).*verb;
-    status = run(v.place, v.wish, v.json ? Output::json : Output::text);
+    status = run(v.place, v.options, v.json ? Output::json : Output::text);
   });
 }
 
 void add_stats(CLI::App& app, std::shared_ptr<Words> const& words, int& status) {
   auto& verb = *app.add_subcommand("stats", "What a network looks like: parts, degrees, distances, triangles");
   add_file(verb, words->stats);
-  verb.add_option("--seed", words->stats.wish.seed, "Of the communities; the same gives the same")
+  verb.add_option("--seed", words->stats.options.seed, "Of the communities; the same gives the same")
       ->capture_default_str();
-  verb.add_flag("--exact", words->stats.wish.exact, "Exact distances of a network however large; it may take hours");
+  verb.add_flag("--exact", words->stats.options.exact, "Exact distances of a network however large; it may take hours");
   add_common(verb, words->stats);
   verb.footer(
       "Examples:\n"
@@ -69,17 +71,17 @@ void add_stats(CLI::App& app, std::shared_ptr<Words> const& words, int& status) 
 
 void add_rank(CLI::App& app, std::shared_ptr<Words> const& words, int& status) {
   auto& verb = *app.add_subcommand("rank", "Who is tied to the most, lies on the most ways, is nearest to all");
-  auto& wish = words->rank.wish;
+  auto& options = words->rank.options;
   add_file(verb, words->rank);
-  verb.add_option("--by", wish.by, "degree, betweenness or closeness")
+  verb.add_option("--by", options.by, "degree, betweenness or closeness")
       ->capture_default_str()
       ->check(CLI::IsMember({"degree", "betweenness", "closeness"}));
-  auto& country = *verb.add_option("--country", wish.country, "Only this country's cities (ISO 3166-1 alpha-2)");
-  auto& capitals = *verb.add_option("--capitals", wish.capitals, "Only this country's provincial capitals");
-  auto& cities = *verb.add_option("--cities", wish.cities, "Only these, such as Q182852,Q30002");
+  auto& country = *verb.add_option("--country", options.country, "Only this country's cities (ISO 3166-1 alpha-2)");
+  auto& capitals = *verb.add_option("--capitals", options.capitals, "Only this country's provincial capitals");
+  auto& cities = *verb.add_option("--cities", options.cities, "Only these, such as Q182852,Q30002");
   country.excludes(&capitals)->excludes(&cities);
   capitals.excludes(&cities);
-  verb.add_option("--top", wish.top, "How many")->capture_default_str()->check(CLI::Range(1, 1'000'000));
+  verb.add_option("--top", options.top, "How many")->capture_default_str()->check(CLI::Range(1, 1'000'000));
   add_common(verb, words->rank);
   verb.footer(
       "Examples:\n"
@@ -94,8 +96,8 @@ void add_rank(CLI::App& app, std::shared_ptr<Words> const& words, int& status) {
 void add_communities(CLI::App& app, std::shared_ptr<Words> const& words, int& status) {
   auto& verb = *app.add_subcommand("communities", "Groups that have more ties among themselves than chance gives");
   add_file(verb, words->communities);
-  verb.add_option("--seed", words->communities.wish.seed, "The same gives the same")->capture_default_str();
-  verb.add_option("--top", words->communities.wish.top, "How many, the largest first")
+  verb.add_option("--seed", words->communities.options.seed, "The same gives the same")->capture_default_str();
+  verb.add_option("--top", words->communities.options.top, "How many, the largest first")
       ->capture_default_str()
       ->check(CLI::Range(1, 1'000'000));
   add_common(verb, words->communities);
@@ -105,9 +107,9 @@ void add_communities(CLI::App& app, std::shared_ptr<Words> const& words, int& st
 
 void add_matrix(CLI::App& app, std::shared_ptr<Words> const& words, int& status) {
   auto& verb = *app.add_subcommand("matrix", "Countries against countries: more or fewer ties than chance gives");
-  verb.add_flag("--register", words->matrix.wish.of_register, "The register's partnerships, which is what it tells");
-  verb.add_option("--country", words->matrix.wish.pairs_of, "Only this country's pairs (ISO 3166-1 alpha-2)");
-  verb.add_option("--top", words->matrix.wish.top, "How many on either side, in text")
+  verb.add_flag("--register", words->matrix.options.of_register, "The register's partnerships, which is what it tells");
+  verb.add_option("--country", words->matrix.options.pairs_of, "Only this country's pairs (ISO 3166-1 alpha-2)");
+  verb.add_option("--top", words->matrix.options.top, "How many on either side, in text")
       ->capture_default_str()
       ->check(CLI::Range(1, 100'000));
   add_common(verb, words->matrix);

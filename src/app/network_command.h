@@ -11,10 +11,10 @@
 
 namespace amity::app {
 
-struct NetworkWish {
+struct NetworkOptions {
   std::filesystem::path file;  // an edge list; empty: the register
   bool of_register{false};
-  CountingWish counting;
+  ClaimScopeOptions counting;
   unsigned threads{0};
   bool exact{false};  // however long it takes
   std::uint64_t seed{1};
@@ -27,10 +27,10 @@ struct NetworkWish {
   // Of matrix:
   std::string pairs_of;  // only a country's
 };
-int network_stats(Place const& place, NetworkWish const& wish, Output output);
-int network_rank(Place const& place, NetworkWish const& wish, Output output);
-int network_communities(Place const& place, NetworkWish const& wish, Output output);
-int network_matrix(Place const& place, NetworkWish const& wish, Output output);
+int network_stats(DataLocation const& place, NetworkOptions const& options, Output output);
+int network_rank(DataLocation const& place, NetworkOptions const& options, Output output);
+int network_communities(DataLocation const& place, NetworkOptions const& options, Output output);
+int network_matrix(DataLocation const& place, NetworkOptions const& options, Output output);
 
 // status: where the exit status of the verb that runs goes.
 void add_network_verbs(CLI::App& app, int& status);

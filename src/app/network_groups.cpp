@@ -37,16 +37,16 @@ std::vector<std::vector<network::Node>> members_of(network::Communities const& c
   return members;
 }
 
-int communities_of_file(NetworkWish const& wish, Output output) {
-  auto const list = read_edge_file(wish.file);
+int communities_of_file(NetworkOptions const& options, Output output) {
+  auto const list = read_edge_file(options.file);
   if (!list) {
     (void)tell(list.error(), {}, output);
     return status_of(list.error());
   }
-  auto const communities = network::communities_of(list->graph(), wish.seed);
+  auto const communities = network::communities_of(list->graph(), options.seed);
   auto document = head_document(communities);
   auto& listed = document["list"].emplace_array();
-  for (auto const& members : members_of(communities, wish.top)) {
+  for (auto const& members : members_of(communities, options.top)) {
     json::array nodes;
     for (auto const node : members) nodes.emplace_back(list->labels[node]);
     listed.push_back(json::object{{"nodes", std::move(nodes)}});
@@ -99,15 +99,15 @@ void print_matrix(RegisterInput const& input, std::vector<network::Mixed> const&
 
 }  // namespace
 
-int network_communities(Place const& place, NetworkWish const& wish, Output output) {
-  if (!wish.file.empty()) return communities_of_file(wish, output);
+int network_communities(DataLocation const& place, NetworkOptions const& options, Output output) {
+  if (!options.file.empty()) return communities_of_file(options, output);
   auto status = done;
-  auto input = read_register(place, wish.counting, status);
+  auto input = read_register(place, options.counting, status);
   if (!input) return status;
   explore::WorldNetwork network;
   network.graph = std::move(input->graph);
-  network.figures.communities = network::communities_of(network.graph.graph, wish.seed);
-  auto const list = explore::web::community_documents(*input->world, network, static_cast<std::size_t>(wish.top));
+  network.figures.communities = network::communities_of(network.graph.graph, options.seed);
+  auto const list = explore::web::community_documents(*input->world, network, static_cast<std::size_t>(options.top));
   if (output == Output::json) {
     auto document = explore::web::counting_document(input->counting);
     for (auto& [key, value] : head_document(network.figures.communities)) document[key] = std::move(value);
@@ -120,16 +120,16 @@ int network_communities(Place const& place, NetworkWish const& wish, Output outp
   return done;
 }
 
-int network_matrix(Place const& place, NetworkWish const& wish, Output output) {
+int network_matrix(DataLocation const& place, NetworkOptions const& options, Output output) {
   auto status = done;
-  auto const input = read_register(place, wish.counting, status);
+  auto const input = read_register(place, options.counting, status);
   if (!input) return status;
   auto const& graph = input->graph;
   auto pairs = network::mixing_of(graph.graph, graph.country_of, graph.countries.size());
-  if (!wish.pairs_of.empty()) {
-    auto const* country = input->world->atlas.country(wish.pairs_of);
+  if (!options.pairs_of.empty()) {
+    auto const* country = input->world->atlas.country(options.pairs_of);
     if (country == nullptr)
-      return tell({Errc::invalid, "no country has the code \"" + wish.pairs_of + "\"", "country",
+      return tell({Errc::invalid, "no country has the code \"" + options.pairs_of + "\"", "country",
                    "ISO 3166-1 alpha-2 such as CN"},
                   {}, output);
     std::erase_if(pairs, [&](network::Mixed const& pair) {
@@ -137,7 +137,7 @@ int network_matrix(Place const& place, NetworkWish const& wish, Output output) {
     });
   }
   if (output == Output::text) {
-    print_matrix(*input, pairs, wish.top);
+    print_matrix(*input, pairs, options.top);
     return done;
   }
   json::array list;

@@ -8,9 +8,9 @@
 
 namespace amity::app {
 
-std::optional<RegisterInput> read_register(Place const& place, CountingWish const& wish, int& status) {
+std::optional<RegisterInput> read_register(DataLocation const& place, ClaimScopeOptions const& options, int& status) {
   status = cannot;
-  auto const counting = counting_of(wish);
+  auto const counting = counting_of(options);
   if (!counting) return std::nullopt;
   auto database = open_database(place, Missing::refuse);
   if (!database) return std::nullopt;
@@ -44,6 +44,8 @@ std::string left_out(std::size_t duplicates, std::size_t loops) {
          std::to_string(loops) + (loops == 1 ? " loop" : " loops") + " left out";
 }
 
-network::FiguresOptions figures_options(NetworkWish const& wish) { return {{.threads = wish.threads}, wish.seed}; }
+network::FiguresOptions figures_options(NetworkOptions const& options) {
+  return {{.threads = options.threads}, options.seed};
+}
 
 }  // namespace amity::app

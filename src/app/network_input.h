@@ -15,11 +15,11 @@ namespace amity::app {
 // An instance's world with its ties as they count.
 struct RegisterInput {
   std::shared_ptr<snapshot::World const> world;
-  claims::Counting counting;
+  claims::ClaimScope counting;
   explore::WorldGraph graph;
 };
 // Prints what is wrong and sets the exit status where there is none.
-std::optional<RegisterInput> read_register(Place const& place, CountingWish const& wish, int& status);
+std::optional<RegisterInput> read_register(DataLocation const& place, ClaimScopeOptions const& options, int& status);
 
 // The error names the file.
 Result<network::EdgeList> read_edge_file(std::filesystem::path const& file);
@@ -27,6 +27,6 @@ Result<network::EdgeList> read_edge_file(std::filesystem::path const& file);
 // What is told of a list besides its figures.
 std::string left_out(std::size_t duplicates, std::size_t loops);
 
-network::FiguresOptions figures_options(NetworkWish const& wish);
+network::FiguresOptions figures_options(NetworkOptions const& options);
 
 }  // namespace amity::app

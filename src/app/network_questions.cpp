@@ -10,7 +10,7 @@
 namespace amity::app {
 namespace {
 
-std::string said_of(claims::Tie const& tie) {
+std::string said_of(claims::ScopedPartnership const& tie) {
   auto const& r = tie.partnership->resolution;
   std::string text = std::string(partnerships::to_string(r.kind)) + ", ";
   if (r.signed_on)
@@ -62,16 +62,16 @@ void print_comparison(snapshot::World const& world, claims::Comparison const& co
 
 }  // namespace
 
-int chain(Place const& place, ChainWish const& wish, Output output) {
-  auto const counting = counting_of(wish.counting);
+int chain(DataLocation const& place, ChainOptions const& options, Output output) {
+  auto const counting = counting_of(options.counting);
   if (!counting) return cannot;
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const world = snapshot::World::load(*database);
-  auto const from = find_city(*world, wish.from);
-  if (!from) return tell(from.error(), nearest(*world, wish.from), output);
-  auto const to = find_city(*world, wish.to);
-  if (!to) return tell(to.error(), nearest(*world, wish.to), output);
+  auto const from = find_city(*world, options.from);
+  if (!from) return tell(from.error(), nearest(*world, options.from), output);
+  auto const to = find_city(*world, options.to);
+  if (!to) return tell(to.error(), nearest(*world, options.to), output);
   auto answer = explore::chain_between(*world, **from, **to, *counting);
   answer.today = snapshot::day_at(system_clock(), "UTC");
   if (output == Output::json)
@@ -81,14 +81,14 @@ int chain(Place const& place, ChainWish const& wish, Output output) {
   return answer.connected ? done : answer_is_no;
 }
 
-int compare(Place const& place, CompareWish const& wish, Output output) {
-  auto const counting = counting_of(wish.counting);
+int compare(DataLocation const& place, CompareOptions const& options, Output output) {
+  auto const counting = counting_of(options.counting);
   if (!counting) return cannot;
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const world = snapshot::World::load(*database);
   std::vector<atlas::City const*> cities;
-  for (auto const& text : wish.cities) {
+  for (auto const& text : options.cities) {
     auto const city = find_city(*world, text);
     if (!city) return tell(city.error(), nearest(*world, text), output);
     cities.push_back(*city);

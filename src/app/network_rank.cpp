@@ -6,7 +6,7 @@
 #include "explore/web/documents_figures.h"
 #include "look_up.h"
 #include "network_input.h"
-#include "snapshot/claim_ground.h"
+#include "snapshot/claim_context.h"
 #include "ui/json_text.h"
 
 #include <algorithm>
@@ -50,9 +50,9 @@ struct Ranking {
 
 // name_in: what stands for a node in a document and in text.
 template <class Name, class Shown>
-void tell_ranking(Ranking const& ranking, NetworkWish const& wish, Output output, Name const& name,
+void tell_ranking(Ranking const& ranking, NetworkOptions const& options, Output output, Name const& name,
                   Shown const& shown) {
-  auto const last = std::min(ranking.list.size(), static_cast<std::size_t>(wish.top));
+  auto const last = std::min(ranking.list.size(), static_cast<std::size_t>(options.top));
   if (output == Output::text) {
     for (std::size_t i = 0; i < last; ++i)
       print_row(ranking.list[i], measured(ranking.measure(ranking.list[i]), ranking.by), shown(ranking.list[i].node));
@@ -76,45 +76,45 @@ void tell_ranking(Ranking const& ranking, NetworkWish const& wish, Output output
 }
 
 // Of a country most places have none, which says nothing; of a list of names or of capitals it does.
-void tell_without(Ranking const& ranking, NetworkWish const& wish) {
+void tell_without(Ranking const& ranking, NetworkOptions const& options) {
   if (ranking.list.empty())
     std::cerr << "amity: no city of the group has a partnership that counts\n";
-  else if (ranking.without > 0 && wish.country.empty())
+  else if (ranking.without > 0 && options.country.empty())
     std::cout << "  (" << ranking.without << (ranking.without == 1 ? " city" : " cities")
               << " of the group without a partnership that counts)\n";
 }
 
-int rank_file(NetworkWish const& wish, explore::RankBy by, Output output) {
-  if (!(wish.country + wish.capitals + wish.cities).empty())
+int rank_file(NetworkOptions const& options, explore::RankBy by, Output output) {
+  if (!(options.country + options.capitals + options.cities).empty())
     return refuse_option("country", "the nodes of a file are in no country", "--register, or no group");
-  auto const list = read_edge_file(wish.file);
+  auto const list = read_edge_file(options.file);
   if (!list) {
     (void)tell(list.error(), {}, output);
     return status_of(list.error());
   }
   auto const graph = list->graph();
-  Ranking ranking{graph, by, centrality_for(graph, by, wish.threads), {}};
+  Ranking ranking{graph, by, centrality_for(graph, by, options.threads), {}};
   ranking.list = explore::ranked(graph, ranking.centrality, explore::all_nodes(graph), by);
   tell_ranking(
-      ranking, wish, output, [&](json::object& row, network::Node node) { row["node"] = list->labels[node]; },
+      ranking, options, output, [&](json::object& row, network::Node node) { row["node"] = list->labels[node]; },
       [&](network::Node node) { return list->labels[node]; });
   return done;
 }
 
-Result<std::vector<CityId>> cities_asked(snapshot::World const& world, NetworkWish const& wish) {
+Result<std::vector<CityId>> cities_asked(snapshot::World const& world, NetworkOptions const& options) {
   std::vector<CityId> cities;
-  auto const code = wish.country.empty() ? wish.capitals : wish.country;
+  auto const code = options.country.empty() ? options.capitals : options.country;
   if (!code.empty()) {
     auto const* country = world.atlas.country(code);
     if (country == nullptr)
       return fail(Errc::invalid, "no country has the code \"" + code + "\"", "country",
                   "ISO 3166-1 alpha-2 such as CN");
-    if (wish.country.empty()) return claims::provincial_capitals(snapshot::ground_of(world), country->code).cities;
+    if (options.country.empty()) return claims::provincial_capitals(snapshot::ground_of(world), country->code).cities;
     for (auto const& city : world.atlas.cities())
       if (city.country == country->code) cities.push_back(city.id);
     return cities;
   }
-  for (auto const& text : claims::web::split_list(wish.cities)) {
+  for (auto const& text : claims::web::split_list(options.cities)) {
     auto const city = find_city(world, text);
     if (!city) return Failure{city.error()};
     cities.push_back(snapshot::principal(world, **city).id);
@@ -126,9 +126,10 @@ struct Group {
   std::vector<network::Node> nodes;
   std::size_t without{};  // cities without a partnership that counts, which are not in the network
 };
-Result<Group> group_asked(RegisterInput const& input, NetworkWish const& wish) {
-  if ((wish.country + wish.capitals + wish.cities).empty()) return Group{explore::all_nodes(input.graph.graph), 0};
-  auto cities = cities_asked(*input.world, wish);
+Result<Group> group_asked(RegisterInput const& input, NetworkOptions const& options) {
+  if ((options.country + options.capitals + options.cities).empty())
+    return Group{explore::all_nodes(input.graph.graph), 0};
+  auto cities = cities_asked(*input.world, options);
   if (!cities) return Failure{cities.error()};
   std::sort(cities->begin(), cities->end());
   cities->erase(std::unique(cities->begin(), cities->end()), cities->end());
@@ -141,26 +142,26 @@ Result<Group> group_asked(RegisterInput const& input, NetworkWish const& wish) {
 
 }  // namespace
 
-int network_rank(Place const& place, NetworkWish const& wish, Output output) {
-  auto const by = *explore::parse_rank_by(wish.by);
-  if (!wish.file.empty()) return rank_file(wish, by, output);
+int network_rank(DataLocation const& place, NetworkOptions const& options, Output output) {
+  auto const by = *explore::parse_rank_by(options.by);
+  if (!options.file.empty()) return rank_file(options, by, output);
   auto status = done;
-  auto const input = read_register(place, wish.counting, status);
+  auto const input = read_register(place, options.counting, status);
   if (!input) return status;
-  auto const group = group_asked(*input, wish);
+  auto const group = group_asked(*input, options);
   if (!group) return tell(group.error(), {}, output);
   auto const& graph = input->graph;
-  Ranking ranking{graph.graph, by, centrality_for(graph.graph, by, wish.threads), {}};
+  Ranking ranking{graph.graph, by, centrality_for(graph.graph, by, options.threads), {}};
   ranking.list = explore::ranked(graph.graph, ranking.centrality, group->nodes, by);
   ranking.counting = explore::web::counting_document(input->counting);
   ranking.without = group->without;
   tell_ranking(
-      ranking, wish, output,
+      ranking, options, output,
       [&](json::object& row, network::Node node) {
         row["city"] = atlas::web::city_brief(*input->world, *input->world->atlas.city(graph.cities[node]));
       },
       [&](network::Node node) { return shown(*input->world, *input->world->atlas.city(graph.cities[node])); });
-  if (output == Output::text) tell_without(ranking, wish);
+  if (output == Output::text) tell_without(ranking, options);
   return ranking.list.empty() ? answer_is_no : done;
 }
 

@@ -60,10 +60,10 @@ constexpr double links_of_some_seconds = 1e9;
 constexpr double links_of_some_minutes = 1e11;
 
 // 0: from all. Of a network so large that this would take more than minutes: what takes seconds.
-std::size_t searches_on(network::Graph const& graph, NetworkWish const& wish) {
+std::size_t searches_on(network::Graph const& graph, NetworkOptions const& options) {
   auto const links = 2 * static_cast<double>(graph.links());
   auto const all = static_cast<double>(graph.nodes()) * links;
-  if (!wish.exact && all > links_of_some_minutes)
+  if (!options.exact && all > links_of_some_minutes)
     return static_cast<std::size_t>(std::max(100.0, links_of_some_seconds / links));
   if (all > links_of_some_seconds && isatty(STDERR_FILENO) == 1)
     std::cerr << "amity: distances of all pairs of " << graph.nodes() << " nodes, which takes a while\n";
@@ -72,16 +72,16 @@ std::size_t searches_on(network::Graph const& graph, NetworkWish const& wish) {
 
 // Most ties of the world have no date: they may be in force on any day, and count.
 std::size_t known_in_force(RegisterInput const& input) {
-  auto const tally = input.world->tallies.of(input.counting);
+  auto const tally = input.world->claim_indexes.of(input.counting);
   std::size_t known = 0;
   for (std::uint32_t i = 0; i < input.world->reg.partnerships().size(); ++i)
     known += tally->tie(i).in_force == Truth::yes ? 1 : 0;
   return known;
 }
 
-int tell_stats(Counted const& counted, json::object document, NetworkWish const& wish, Output output) {
-  auto options = figures_options(wish);
-  options.centrality.searches = searches_on(counted.graph, wish);
+int tell_stats(Counted const& counted, json::object document, NetworkOptions const& options, Output output) {
+  auto options = figures_options(options);
+  options.centrality.searches = searches_on(counted.graph, options);
   auto const figures = network::figures_of(counted.graph, options);
   if (output == Output::text) {
     print_figures(*figures);
@@ -101,27 +101,27 @@ int tell_stats(Counted const& counted, json::object document, NetworkWish const&
 
 }  // namespace
 
-int network_stats(Place const& place, NetworkWish const& wish, Output output) {
-  if (!wish.file.empty()) {
-    auto const list = read_edge_file(wish.file);
+int network_stats(DataLocation const& place, NetworkOptions const& options, Output output) {
+  if (!options.file.empty()) {
+    auto const list = read_edge_file(options.file);
     if (!list) {
       (void)tell(list.error(), {}, output);
       return status_of(list.error());
     }
-    return tell_stats({list->graph(), list->duplicates, list->loops, list->header}, {}, wish, output);
+    return tell_stats({list->graph(), list->duplicates, list->loops, list->header}, {}, options, output);
   }
-  if (!wish.of_register) {
+  if (!options.of_register) {
     complain({Errc::invalid, "what network?", "file", "a file with an edge list, or --register"});
     return cannot;
   }
   auto status = done;
-  auto const input = read_register(place, wish.counting, status);
+  auto const input = read_register(place, options.counting, status);
   if (!input) return status;
   auto const& graph = input->graph;
   auto document = explore::web::counting_document(input->counting);
   auto const known = known_in_force(*input);
   document["known_in_force"] = known;
-  auto const told = tell_stats({graph.graph, graph.duplicates, graph.loops}, std::move(document), wish, output);
+  auto const told = tell_stats({graph.graph, graph.duplicates, graph.loops}, std::move(document), options, output);
   if (output == Output::text)
     std::cout << "  (as of " << to_string(input->counting.as_of) << " " << known << " of "
               << graph.graph.links() + graph.duplicates + graph.loops

@@ -22,25 +22,25 @@ constexpr auto least_priority = 19;
 
 void set_priority_of_this_thread(int priority) { setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), priority); }
 
-claims::Counting counting_now(server::Surroundings const& surroundings) {
-  auto const world = surroundings.world.now();
-  auto const* office = surroundings.home_office.empty()
+claims::ClaimScope counting_now(server::ServerContext const& context) {
+  auto const world = context.world.now();
+  auto const* office = context.home_office.empty()
                            ? (world->reg.offices().empty() ? nullptr : &world->reg.offices().front())
-                           : world->reg.office(surroundings.home_office);
-  return {.as_of = snapshot::day_at(surroundings.clock, office == nullptr ? "UTC" : office->timezone)};
+                           : world->reg.office(context.home_office);
+  return {.as_of = snapshot::day_at(context.clock, office == nullptr ? "UTC" : office->timezone)};
 }
 
 }  // namespace
 
-bool count_small_network(server::Surroundings& surroundings) {
-  auto const world = surroundings.world.now();
+bool count_small_network(server::ServerContext& context) {
+  auto const world = context.world.now();
   if (world->reg.partnerships().size() > small_partnerships) return false;
-  surroundings.network.replace(explore::count_network(*world, counting_now(surroundings), {}));
+  context.network.replace(explore::count_network(*world, counting_now(context), {}));
   return true;
 }
 
-NetworkWatch::NetworkWatch(std::shared_ptr<server::Surroundings> surroundings, http::Server& server)
-    : surroundings_(std::move(surroundings)), server_(server), thread_([this](std::stop_token const& stop) {
+NetworkWatch::NetworkWatch(std::shared_ptr<server::ServerContext> context, http::Server& server)
+    : context_(std::move(context)), server_(server), thread_([this](std::stop_token const& stop) {
         set_priority_of_this_thread(first_priority);
         run(stop);
       }) {}
@@ -51,7 +51,7 @@ NetworkWatch::~NetworkWatch() {
 }
 
 void NetworkWatch::count() {
-  if (count_small_network(*surroundings_)) return server_.invalidate();
+  if (count_small_network(*context_)) return server_.invalidate();
   {
     std::lock_guard const lock(mutex_);
     wanted_ = true;
@@ -66,12 +66,12 @@ void NetworkWatch::run(std::stop_token const& stop) {
     lock.unlock();
     auto const begun = SteadyClock::now();
     try {
-      auto const world = surroundings_->world.now();
-      auto const counting = counting_now(*surroundings_);
+      auto const world = context_->world.now();
+      auto const counting = counting_now(*context_);
       auto const searches = explore::searches_in_the_background(explore::world_graph(*world, counting));
       auto network = explore::count_network(*world, counting, {.searches = searches, .stop = stop});
       if (network) {
-        surroundings_->network.replace(std::move(network));
+        context_->network.replace(std::move(network));
         server_.invalidate();
         set_priority_of_this_thread(least_priority);
       }

@@ -17,7 +17,7 @@ namespace amity::app {
 // is counted at once instead, in a few thousandths of a second.
 class NetworkWatch {
  public:
-  NetworkWatch(std::shared_ptr<server::Surroundings> surroundings, http::Server& server);
+  NetworkWatch(std::shared_ptr<server::ServerContext> context, http::Server& server);
   NetworkWatch(NetworkWatch const&) = delete;
   NetworkWatch& operator=(NetworkWatch const&) = delete;
   ~NetworkWatch();
@@ -28,7 +28,7 @@ class NetworkWatch {
  private:
   void run(std::stop_token const& stop);
 
-  std::shared_ptr<server::Surroundings> surroundings_;
+  std::shared_ptr<server::ServerContext> context_;
   http::Server& server_;
   std::mutex mutex_;
   std::condition_variable_any wake_;
@@ -37,6 +37,6 @@ class NetworkWatch {
 };
 
 // Counts a small register at once; false where it is too large for that.
-bool count_small_network(server::Surroundings& surroundings);
+bool count_small_network(server::ServerContext& context);
 
 }  // namespace amity::app

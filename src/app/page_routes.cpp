@@ -10,10 +10,10 @@
 #include "planning/layout/web/routes.h"
 #include "planning/suggestions/web/routes.h"
 #include "planning/targets/web/routes.h"
+#include "preferred_language.h"
 #include "server/page.h"
 #include "server/problem.h"
 #include "ui/problem_page.h"
-#include "wished_language.h"
 
 #include <algorithm>
 #include <vector>
@@ -37,7 +37,7 @@ http::Response page(server::MadePage made) {
   return {made.status,
           {{"Cache-Control", "no-cache"}},
           http::prepare(std::move(made.text), html, http::Effort::quick),
-          made.status == 200 ? made.keep : http::Keep::no};
+          made.status == 200 ? made.cache_policy : http::CachePolicy::no};
 }
 
 ui::Reader reader_of(http::Request const& request, std::string_view language) {
@@ -51,20 +51,20 @@ ui::Reader reader_of(http::Request const& request, std::string_view language) {
 
 Error nothing_here() { return {Errc::not_found, "there is nothing at this address", {}, {}}; }
 
-http::Response problem_page(server::Surroundings const& s, ui::Reader const& reader, Error const& error) {
+http::Response problem_page(server::ServerContext const& s, ui::Reader const& reader, Error const& error) {
   return {server::status_of(error.code),
           {{"Cache-Control", "no-cache"}},
           http::prepare(ui::problem_page(partnerships::web::site_of(s), reader, server::problem_document(error)), html,
                         http::Effort::quick),
-          http::Keep::no};
+          http::CachePolicy::no};
 }
 
 // The reader's language by Accept-Language, for addresses without one.
 std::string_view language_of(http::Request const& request, std::string_view otherwise) {
-  return wished_language(request.header("Accept-Language").value_or(""), otherwise);
+  return preferred_language(request.header("Accept-Language").value_or(""), otherwise);
 }
 
-http::Response redirect(server::Surroundings const& s, http::Request const& request) {
+http::Response redirect(server::ServerContext const& s, http::Request const& request) {
   auto const home = server::home_of(s);
   std::string_view const otherwise =
       home && !home->office->languages.empty() ? std::string_view{home->office->languages.front()} : "en";
@@ -107,7 +107,7 @@ void add_language(http::Router& router, server::Shared const& s, std::vector<ser
 }
 
 // What no other route has: files of the web build, else a page or a document that says so.
-http::Response file_or_nothing(server::Surroundings const& s, http::Request const& request) {
+http::Response file_or_nothing(server::ServerContext const& s, http::Request const& request) {
   auto const name = request.path_parameter("rest");
   // The build's list of its own files is for us.
   if (!name.starts_with(".vite/"))
@@ -137,13 +137,13 @@ void add_page_routes(http::Router& router, server::Shared const& s) {
       return http::Response{200,
                             {{"Cache-Control", "no-cache"}},
                             http::prepare(make(partnerships::web::site_of(*s).office), type),
-                            http::Keep::until_invalidated};
+                            http::CachePolicy::until_invalidated};
     };
   };
   router.add(http::Method::get, "/theme.css", styled(ui::theme_css, "text/css; charset=utf-8"));
   if (s->outlines)
     router.add(http::Method::get, "/outlines.json", [s](http::Request const&) {
-      return http::Response{200, {{"Cache-Control", "no-cache"}}, s->outlines, http::Keep::until_invalidated};
+      return http::Response{200, {{"Cache-Control", "no-cache"}}, s->outlines, http::CachePolicy::until_invalidated};
     });
   router.add(http::Method::get, "/{rest...}",
              [s](http::Request const& request) { return file_or_nothing(*s, request); });

@@ -55,7 +55,7 @@ std::filesystem::path own_share() {
   return std::filesystem::is_directory(share, error) ? share : std::filesystem::path{};
 }
 
-std::optional<db::Database> open_database(Place const& place, Missing missing) {
+std::optional<db::Database> open_database(DataLocation const& place, Missing missing) {
   if (place.database.empty()) {
     if (db::restore_is_unfinished(place.data / "amity.sqlite")) {
       complain({Errc::conflict, "a restore into " + place.data.string() + " was begun and not finished", "data",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity plan layout: the best new partners, proven.
+#include "backup_verbs.h"
 #include "fields/nearest.h"
-#include "keep_verbs.h"
 #include "look_up.h"
 #include "plan_layout_fit.h"
 #include "plan_layout_settings.h"
@@ -35,7 +35,7 @@ extern "C" void ask_layout_to_stop(int signal) {
 }
 
 struct LayoutOptions {
-  Place place;
+  DataLocation place;
   std::string city;
   std::string settings;
   int more{0};
@@ -56,20 +56,20 @@ struct LayoutOptions {
   Output output() const { return json ? Output::json : Output::text; }
 };
 
-Result<void> add_stages(LayoutOptions const& options, planning::layout::LayoutWish& wish) {
-  if (options.more > 0 || !options.by.empty()) wish.stages.clear();
+Result<void> add_stages(LayoutOptions const& options, planning::layout::LayoutRequest& request) {
+  if (options.more > 0 || !options.by.empty()) request.stages.clear();
   for (auto const& text : options.by) {
     auto stage = parse_stage(text);
     if (!stage) return Failure{stage.error()};
-    wish.stages.push_back(std::move(*stage));
+    request.stages.push_back(std::move(*stage));
   }
-  if (options.more > 0 && (wish.stages.empty() || wish.stages.back().partners != options.more)) {
-    if (!wish.stages.empty() && wish.stages.back().partners > options.more)
+  if (options.more > 0 && (request.stages.empty() || request.stages.back().partners != options.more)) {
+    if (!request.stages.empty() && request.stages.back().partners > options.more)
       return fail(Errc::invalid,
-                  "--new is " + std::to_string(options.more) + ", and by " + wish.stages.back().name + " there are " +
-                      std::to_string(wish.stages.back().partners) + " already",
+                  "--new is " + std::to_string(options.more) + ", and by " + request.stages.back().name +
+                      " there are " + std::to_string(request.stages.back().partners) + " already",
                   "new", "the number of the last year");
-    wish.stages.push_back({"", options.more, 1});
+    request.stages.push_back({"", options.more, 1});
   }
   return {};
 }
@@ -84,28 +84,28 @@ Result<void> add_cities(snapshot::World const& world, std::vector<std::string> c
 }
 
 Result<void> apply(snapshot::World const& world, LayoutOptions const& options, LayoutSettings& settings) {
-  auto& wish = settings.wish;
-  if (auto added = add_stages(options, wish); !added) return added;
+  auto& request = settings.request;
+  if (auto added = add_stages(options, request); !added) return added;
   for (auto const& [list, is] : {std::pair{&options.least, QuotaIs::least}, {&options.most, QuotaIs::most}})
     for (auto const& text : *list) {
       auto quota = parse_quota(text, is);
       if (!quota) return Failure{quota.error()};
-      wish.quotas.push_back(std::move(*quota));
+      request.quotas.push_back(std::move(*quota));
     }
   // Weights that are given are all there are.
-  if (!options.weights.empty()) wish.weights.clear();
+  if (!options.weights.empty()) request.weights.clear();
   for (auto const& text : options.weights)
-    if (auto set = set_weight(wish.weights, text); !set) return set;
-  if (auto added = add_cities(world, options.must, wish.must); !added) return added;
-  if (auto added = add_cities(world, options.must_not, wish.must_not); !added) return added;
-  if (options.most_per_country > 0) wish.most_per_country = options.most_per_country;
-  if (options.within_km > 0) wish.within_km = options.within_km;
+    if (auto set = set_weight(request.weights, text); !set) return set;
+  if (auto added = add_cities(world, options.must, request.must); !added) return added;
+  if (auto added = add_cities(world, options.must_not, request.must_not); !added) return added;
+  if (options.most_per_country > 0) request.most_per_country = options.most_per_country;
+  if (options.within_km > 0) request.within_km = options.within_km;
   if (!options.flights.empty()) settings.flights = options.flights;
   if (options.time_limit > 0) settings.time_limit = options.time_limit;
   if (options.as_of.empty()) return {};
   auto const day = parse_day(options.as_of);
   if (!day) return Failure{day.error()};
-  wish.as_of = *day;
+  request.as_of = *day;
   return {};
 }
 
@@ -147,7 +147,8 @@ void print_choice(snapshot::World const& world, planning::layout::web::LayoutAns
 void print_answer(snapshot::World const& world, planning::layout::web::LayoutAnswer const& answer) {
   auto const& layout = answer.layout;
   std::printf("%zu new partners for %s as of %s: value %.5f", layout.chosen.size(),
-              shown(world, *answer.layout_case.home).c_str(), to_string(answer.wish.as_of).c_str(), layout.objective);
+              shown(world, *answer.layout_case.home).c_str(), to_string(answer.request.as_of).c_str(),
+              layout.objective);
   if (layout.end == Layout::End::proven)
     std::printf(", proven best of %zu eligible cities in %.2f s\n", answer.layout_case.cities.size(), layout.seconds);
   else
@@ -181,7 +182,7 @@ Error with_nearest(Error error, snapshot::World const& world, atlas::City const&
 
 int answer_with(snapshot::World const& world, atlas::City const& home, LayoutSettings const& settings,
                 LayoutOptions const& options) {
-  planning::layout::web::LayoutTask question{settings.wish, {}, {}, nullptr, {}};
+  planning::layout::web::LayoutTask question{settings.request, {}, {}, nullptr, {}};
   question.fit = [&](auto const& cities) { return fit_of_layout(world, options.place, home, cities); };
   std::optional<planning::layout::Flights> flights;
   if (!settings.flights.empty()) {
@@ -219,8 +220,8 @@ int plan_layout(LayoutOptions const& options) {
   if (!city) return tell(city.error(), nearest(*world, options.city), options.output());
   auto const* office = world->office_of((*city)->id);
   LayoutSettings settings;
-  settings.wish.as_of = snapshot::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
-  settings.wish.country_policies = planning::layout::web::office_policies(*world, **city);
+  settings.request.as_of = snapshot::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
+  settings.request.country_policies = planning::layout::web::office_policies(*world, **city);
   if (!options.settings.empty()) {
     auto read = read_layout_settings(*world, options.settings, std::move(settings));
     if (!read) {
@@ -231,7 +232,7 @@ int plan_layout(LayoutOptions const& options) {
   }
   if (auto const applied = apply(*world, options, settings); !applied)
     return tell(applied.error(), {}, options.output());
-  if (settings.wish.stages.empty())
+  if (settings.request.stages.empty())
     return refuse_option("new", "it is not said how many new partners there are to be", "--new 12, or --by 2030:12");
   return answer_with(*world, **city, settings, options);
 }

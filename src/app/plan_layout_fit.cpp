@@ -5,7 +5,7 @@
 
 namespace amity::app {
 
-explore::LayoutFit fit_of_layout(snapshot::World const& world, Place const& place, atlas::City const& home,
+explore::LayoutFit fit_of_layout(snapshot::World const& world, DataLocation const& place, atlas::City const& home,
                                  std::vector<atlas::City const*> const& cities) {
   std::vector<CityId> guests{home.id};
   for (auto const* city : cities) guests.push_back(city->id);

@@ -10,7 +10,7 @@ namespace amity::app {
 
 // By the model in the data folder; learnt where there is none or the register has changed, with a note on the error
 // output. Nothing is learnt from too few ties: the answer says so.
-explore::LayoutFit fit_of_layout(snapshot::World const& world, Place const& place, atlas::City const& home,
+explore::LayoutFit fit_of_layout(snapshot::World const& world, DataLocation const& place, atlas::City const& home,
                                  std::vector<atlas::City const*> const& cities);
 
 }  // namespace amity::app

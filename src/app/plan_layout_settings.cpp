@@ -43,43 +43,43 @@ std::vector<std::pair<std::string, double>> read_numbers(fields::Reader& in) {
   return numbers;
 }
 
-void read_stages(fields::Reader& in, planning::layout::LayoutWish& wish) {
+void read_stages(fields::Reader& in, planning::layout::LayoutRequest& request) {
   if (auto const partners = in.optional<int>("new", {.least = 1, .most = most_new}))
-    wish.stages.push_back({"", *partners, 1});
+    request.stages.push_back({"", *partners, 1});
   auto by =
       in.list<planning::layout::LayoutStage>("by", stage_in, "a year and the new partners by then, such as 2025:7");
-  if (in.presence("by") != fields::Presence::absent) wish.stages = std::move(by);
+  if (in.presence("by") != fields::Presence::absent) request.stages = std::move(by);
   in.optional_object("stage_weights", [&](fields::Reader& weights) {
-    for (auto& stage : wish.stages)
+    for (auto& stage : request.stages)
       if (!stage.name.empty()) take(weights.optional<double>(stage.name, {.least = 0}), stage.weight);
     weights.reject_unknown();
     return true;
   });
 }
 
-void read_worth(fields::Reader& in, planning::layout::LayoutWish& wish) {
+void read_worth(fields::Reader& in, planning::layout::LayoutRequest& request) {
   in.optional_object("weights", [&](fields::Reader& weights) {
     for (auto const value : planning::layout::layout_values)
       if (auto const weight = weights.optional<double>(planning::layout::to_string(value)))
-        wish.weights[value] = *weight;
+        request.weights[value] = *weight;
     weights.reject_unknown();
     return true;
   });
   for (auto const& [region, weight] :
        in.optional_object("region_weights", read_numbers).value_or(std::vector<std::pair<std::string, double>>{}))
-    wish.region_weights[region] = weight;
+    request.region_weights[region] = weight;
   in.optional_object("access", [&](fields::Reader& access) {
-    take(access.optional<double>("consulate"), wish.access.consulate);
-    take(access.optional<double>("visa"), wish.access.visa);
-    take(access.optional<double>("flight"), wish.access.flight);
-    take(access.optional<double>("near"), wish.access.near);
+    take(access.optional<double>("consulate"), request.access.consulate);
+    take(access.optional<double>("visa"), request.access.visa);
+    take(access.optional<double>("flight"), request.access.flight);
+    take(access.optional<double>("near"), request.access.near);
     access.reject_unknown();
     return true;
   });
 }
 
-planning::layout::WishedQuota read_quota(fields::Reader& in) {
-  planning::layout::WishedQuota quota;
+planning::layout::RequestedQuota read_quota(fields::Reader& in) {
+  planning::layout::RequestedQuota quota;
   quota.of = in.required<std::string>("of");
   take(in.optional<int>("least", {.least = 0}), quota.least);
   take(in.optional<int>("most", {.least = 0}), quota.most);
@@ -88,7 +88,7 @@ planning::layout::WishedQuota read_quota(fields::Reader& in) {
   return quota;
 }
 
-void read_policies(fields::Reader& in, snapshot::World const& world, planning::layout::LayoutWish& wish) {
+void read_policies(fields::Reader& in, snapshot::World const& world, planning::layout::LayoutRequest& request) {
   auto const country_in = [&](std::string_view code) -> Result<std::string> {
     auto const* country = world.atlas.country(code);
     if (country == nullptr)
@@ -102,18 +102,18 @@ void read_policies(fields::Reader& in, snapshot::World const& world, planning::l
     one.reject_unknown();
     return policy;
   });
-  wish.country_policies = planning::layout::replaced(std::move(wish.country_policies), given);
+  request.country_policies = planning::layout::replaced(std::move(request.country_policies), given);
   auto const city_in = [&](std::string_view text) -> Result<CityId> {
     auto const city = find_city(world, std::string(text));
     if (!city) return Failure{city.error()};
     return (*city)->id;
   };
-  for (auto const& [name, ids] : {std::pair{"must", &wish.must}, {"must_not", &wish.must_not}})
+  for (auto const& [name, ids] : {std::pair{"must", &request.must}, {"must_not", &request.must_not}})
     for (auto const id : in.list<CityId>(name, city_in, "", {.most = 10'000})) ids->push_back(id);
-  take(in.optional<bool>("one_per_country"), wish.one_per_country);
+  take(in.optional<bool>("one_per_country"), request.one_per_country);
   take(in.optional<planning::layout::OneToOne>("one_to_one", one_to_one_in, "off, exchange or exclude"),
-       wish.one_to_one);
-  take(in.optional<std::string>("least_level", level_in, "PPLC, PPLA, PPLA2, PPLA3 or PPLA4"), wish.least_level);
+       request.one_to_one);
+  take(in.optional<std::string>("least_level", level_in, "PPLC, PPLA, PPLA2, PPLA3 or PPLA4"), request.least_level);
 }
 
 }  // namespace
@@ -123,19 +123,20 @@ fields::Checked<LayoutSettings> read_layout_settings(snapshot::World const& worl
   auto const source = read_settings(file);
   if (!source) return fields::Refused{source.error()};
   fields::Reader in(*source);
-  auto& wish = settings.wish;
-  read_stages(in, wish);
-  take(in.optional<Day>("as_of"), wish.as_of);
-  take(in.optional<double>("within", {.least = 1, .most = 20'000}), wish.within_km);
-  take(in.optional<std::int64_t>("candidate_people", {.least = 0}), wish.candidate_people);
-  take(in.optional<std::int64_t>("demand_people", {.least = 0}), wish.demand_people);
-  if (auto const most = in.optional<int>("max_per_country", {.least = 1, .most = 1000})) wish.most_per_country = *most;
+  auto& request = settings.request;
+  read_stages(in, request);
+  take(in.optional<Day>("as_of"), request.as_of);
+  take(in.optional<double>("within", {.least = 1, .most = 20'000}), request.within_km);
+  take(in.optional<std::int64_t>("candidate_people", {.least = 0}), request.candidate_people);
+  take(in.optional<std::int64_t>("demand_people", {.least = 0}), request.demand_people);
+  if (auto const most = in.optional<int>("max_per_country", {.least = 1, .most = 1000}))
+    request.most_per_country = *most;
   take(in.optional<double>("time_limit", {.least = 0}), settings.time_limit);
   if (auto const folder = in.optional<std::string>("flights", {.most = 4096}))
     settings.flights = file.parent_path() / *folder;
-  read_worth(in, wish);
-  for (auto& quota : in.objects("quota", read_quota)) wish.quotas.push_back(std::move(quota));
-  read_policies(in, world, wish);
+  read_worth(in, request);
+  for (auto& quota : in.objects("quota", read_quota)) request.quotas.push_back(std::move(quota));
+  read_policies(in, world, request);
   in.reject_unknown();
   return in.finish(std::move(settings));
 }

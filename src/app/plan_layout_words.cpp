@@ -30,7 +30,7 @@ Result<planning::layout::LayoutStage> parse_stage(std::string const& text) {
   return planning::layout::LayoutStage{colon == std::string::npos ? "" : text.substr(0, colon), *partners, 1};
 }
 
-Result<planning::layout::WishedQuota> parse_quota(std::string const& text, QuotaIs is) {
+Result<planning::layout::RequestedQuota> parse_quota(std::string const& text, QuotaIs is) {
   auto const colon = text.rfind(':');
   auto const at = colon == std::string::npos ? colon : text.find('@', colon);
   auto const number =
@@ -40,8 +40,8 @@ Result<planning::layout::WishedQuota> parse_quota(std::string const& text, Quota
   if (!number)
     return fail(Errc::invalid, "\"" + text + "\" is no quota", is == QuotaIs::least ? "min" : "max",
                 "places joined by + and a number, such as \"South-Eastern Asia+Southern Asia:6\" or Africa:2@2025");
-  planning::layout::WishedQuota quota{text.substr(0, colon), 0, planning::layout::no_limit,
-                                      at == std::string::npos ? "" : text.substr(at + 1)};
+  planning::layout::RequestedQuota quota{text.substr(0, colon), 0, planning::layout::no_limit,
+                                         at == std::string::npos ? "" : text.substr(at + 1)};
   (is == QuotaIs::least ? quota.least : quota.most) = *number;
   return quota;
 }

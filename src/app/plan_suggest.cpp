@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity plan suggest: the likeliest further partners of a city; or a given split of ties scored.
-#include "keep_verbs.h"
+#include "backup_verbs.h"
 #include "look_up.h"
 #include "plan_verbs.h"
 #include "planning/suggestions/web/documents.h"
@@ -21,8 +21,8 @@ namespace {
 constexpr std::size_t reasons_shown = 3;
 constexpr std::size_t unknown_shown = 20;
 
-struct SuggestWish {
-  Place place;
+struct SuggestOptions {
+  DataLocation place;
   std::string city;
   std::size_t top{50};
   std::filesystem::path train;
@@ -70,17 +70,17 @@ void print_suggestions(snapshot::World const& world, planning::suggestions::Sugg
   }
 }
 
-int suggest_for(SuggestWish const& wish, snapshot::World const& world) {
-  auto const city = find_city(world, wish.city);
-  if (!city) return tell(city.error(), nearest(world, wish.city), wish.output());
+int suggest_for(SuggestOptions const& options, snapshot::World const& world) {
+  auto const city = find_city(world, options.city);
+  if (!city) return tell(city.error(), nearest(world, options.city), options.output());
   CityId const guest = (*city)->id;
   auto seen = planning::suggestions::places_of(world.reg, world.atlas, std::span(&guest, 1));
-  auto const model = model_for(seen, wish.place, wish.retrain ? Training::always : Training::where_needed);
-  if (!model) return tell(model.error(), {}, wish.output());
+  auto const model = model_for(seen, options.place, options.retrain ? Training::always : Training::where_needed);
+  if (!model) return tell(model.error(), {}, options.output());
   planning::suggestions::Suggester const suggester(*model, std::move(seen));
   planning::suggestions::web::SuggestionsAnswer answer{*city, *suggester.seen().number_of(**city), {}};
-  answer.suggestions = suggester.for_city(answer.place, wish.top);
-  if (wish.json)
+  answer.suggestions = suggester.for_city(answer.place, options.top);
+  if (options.json)
     std::cout << ui::json_text(planning::suggestions::web::suggestions_document(world, suggester, answer)) << '\n';
   else
     print_suggestions(world, suggester, answer);
@@ -119,19 +119,19 @@ Error nothing_left(std::filesystem::path const& path, TieList const& list, std::
           "ids as the register has them; amity export shows them"};
 }
 
-int score_split(SuggestWish const& wish, snapshot::World const& world) {
+int score_split(SuggestOptions const& options, snapshot::World const& world) {
   auto const seen = planning::suggestions::places_of(world.reg, world.atlas);
-  auto const train = read_ties(wish.train, world, seen);
-  if (!train) return tell(train.error(), {}, wish.output());
-  auto test = read_ties(wish.test, world, seen);
-  if (!test) return tell(test.error(), {}, wish.output());
+  auto const train = read_ties(options.train, world, seen);
+  if (!train) return tell(train.error(), {}, options.output());
+  auto test = read_ties(options.test, world, seen);
+  if (!test) return tell(test.error(), {}, options.output());
   // What is known cannot be found again.
   leave_out(*test, *train);
-  if (train->ties.empty()) return tell(nothing_left(wish.train, *train, "learn from"), {}, wish.output());
-  if (test->ties.empty()) return tell(nothing_left(wish.test, *test, "rank"), {}, wish.output());
+  if (train->ties.empty()) return tell(nothing_left(options.train, *train, "learn from"), {}, options.output());
+  if (test->ties.empty()) return tell(nothing_left(options.test, *test, "rank"), {}, options.output());
   auto const run = run_split(seen, {train->ties, test->ties}, {});
   auto document = planning::suggestions::web::evaluation_document(world, seen, {run});
-  if (wish.json) {
+  if (options.json) {
     document["train"] = list_document(*train);
     document["test"] = list_document(*test);
     std::cout << ui::json_text(document) << '\n';
@@ -143,29 +143,29 @@ int score_split(SuggestWish const& wish, snapshot::World const& world) {
   return done;
 }
 
-int plan_suggest(SuggestWish const& wish) {
-  auto const split = !wish.train.empty() || !wish.test.empty();
-  if (split && (wish.train.empty() || wish.test.empty() || !wish.city.empty()))
+int plan_suggest(SuggestOptions const& options) {
+  auto const split = !options.train.empty() || !options.test.empty();
+  if (split && (options.train.empty() || options.test.empty() || !options.city.empty()))
     return refuse_option("--train", "--train and --test go together, without a city", "both files, and no city");
-  if (!split && wish.city.empty()) return refuse_option("city", "a city is missing", "an id, a slug or a name");
-  auto database = open_database(wish.place, Missing::refuse);
+  if (!split && options.city.empty()) return refuse_option("city", "a city is missing", "an id, a slug or a name");
+  auto database = open_database(options.place, Missing::refuse);
   if (!database) return cannot;
   auto const world = snapshot::World::load(*database);
-  return split ? score_split(wish, *world) : suggest_for(wish, *world);
+  return split ? score_split(options, *world) : suggest_for(options, *world);
 }
 
 }  // namespace
 
 void add_plan_suggest(CLI::App& plan, int& status) {
-  auto const wish = std::make_shared<SuggestWish>();
+  auto const options = std::make_shared<SuggestOptions>();
   auto& verb = *plan.add_subcommand("suggest", "The likeliest further partners of a city, learnt from the register");
-  verb.add_option("city", wish->city, "An id (Q182852, G1804651, A17), a slug (kunming) or a name");
-  verb.add_option("--top", wish->top, "How many")->capture_default_str()->check(CLI::Range(1, 1000));
-  verb.add_option("--train", wish->train, "CSV of pairs to learn from, in place of the register's ties");
-  verb.add_option("--test", wish->test, "CSV of pairs to rank, each from both ends");
-  verb.add_flag("--retrain", wish->retrain, "Learn again even if the register has not changed");
-  add_place(verb, wish->place);
-  verb.add_flag("--json", wish->json, "Answer as JSON, for programs");
+  verb.add_option("city", options->city, "An id (Q182852, G1804651, A17), a slug (kunming) or a name");
+  verb.add_option("--top", options->top, "How many")->capture_default_str()->check(CLI::Range(1, 1000));
+  verb.add_option("--train", options->train, "CSV of pairs to learn from, in place of the register's ties");
+  verb.add_option("--test", options->test, "CSV of pairs to rank, each from both ends");
+  verb.add_flag("--retrain", options->retrain, "Learn again even if the register has not changed");
+  add_place(verb, options->place);
+  verb.add_flag("--json", options->json, "Answer as JSON, for programs");
   verb.footer(
       "Examples:\n"
       "  amity plan suggest kunming --top 20\n"
@@ -173,7 +173,7 @@ void add_plan_suggest(CLI::App& plan, int& status) {
       "  amity plan suggest --train known.csv --test hidden.csv --json\n\n"
       "The model is kept in the data folder and learnt again when the register has changed. A probability is that of\n"
       "being among the partners that a city finds next; it says how cities behaved, not what is good for one.");
-  verb.callback([wish, &status] { status = plan_suggest(*wish); });
+  verb.callback([options, &status] { status = plan_suggest(*options); });
 }
 
 }  // namespace amity::app

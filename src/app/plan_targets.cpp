@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity plan targets: the targets beside the facts.
-#include "keep_verbs.h"
+#include "backup_verbs.h"
 #include "look_up.h"
 #include "plan_verbs.h"
 #include "planning/targets/web/documents.h"
@@ -19,8 +19,8 @@ using planning::targets::Milestone;
 using planning::targets::Pace;
 using planning::targets::TargetPath;
 
-struct TargetsWish {
-  Place place;
+struct TargetsOptions {
+  DataLocation place;
   std::string city;
   std::string as_of;
   bool json{false};
@@ -79,19 +79,20 @@ void print_path(TargetPath const& path, Day as_of) {
   for (auto const& milestone : path.milestones) print_milestone(path, milestone, as_of);
 }
 
-int plan_targets(TargetsWish const& wish) {
-  auto const counting = counting_of({wish.as_of, {}, "all"});
+int plan_targets(TargetsOptions const& options) {
+  auto const counting = counting_of({options.as_of, {}, "all"});
   if (!counting) return cannot;
-  auto database = open_database(wish.place, Missing::refuse);
+  auto database = open_database(options.place, Missing::refuse);
   if (!database) return cannot;
   auto const world = snapshot::World::load(*database);
-  auto const city = find_city(*world, wish.city);
-  if (!city) return tell(city.error(), nearest(*world, wish.city), wish.output());
+  auto const city = find_city(*world, options.city);
+  if (!city) return tell(city.error(), nearest(*world, options.city), options.output());
   auto const* office = world->office_of((*city)->id);
   auto const today = snapshot::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
-  auto const answer = planning::targets::web::targets_of(*world, **city, wish.as_of.empty() ? today : counting->as_of);
-  if (!answer) return tell(answer.error(), {}, wish.output());
-  if (wish.json) {
+  auto const answer =
+      planning::targets::web::targets_of(*world, **city, options.as_of.empty() ? today : counting->as_of);
+  if (!answer) return tell(answer.error(), {}, options.output());
+  if (options.json) {
     std::cout << ui::json_text(planning::targets::web::targets_document(*world, *answer)) << '\n';
     return answer->paths.empty() ? answer_is_no : done;
   }
@@ -104,12 +105,13 @@ int plan_targets(TargetsWish const& wish) {
 }  // namespace
 
 void add_plan_targets(CLI::App& plan, int& status) {
-  auto const wish = std::make_shared<TargetsWish>();
+  auto const options = std::make_shared<TargetsOptions>();
   auto& verb = *plan.add_subcommand("targets", "How many partners by when: the plan beside the register");
-  verb.add_option("city", wish->city, "An office's home city: an id (Q182852), a slug (kunming) or a name")->required();
-  verb.add_option("--as-of", wish->as_of, "A day such as 1999-12-31; today where left out");
-  add_place(verb, wish->place);
-  verb.add_flag("--json", wish->json, "Answer as JSON, for programs");
+  verb.add_option("city", options->city, "An office's home city: an id (Q182852), a slug (kunming) or a name")
+      ->required();
+  verb.add_option("--as-of", options->as_of, "A day such as 1999-12-31; today where left out");
+  add_place(verb, options->place);
+  verb.add_flag("--json", options->json, "Answer as JSON, for programs");
   verb.footer(
       "Examples:\n"
       "  amity plan targets kunming\n"
@@ -117,7 +119,7 @@ void add_plan_targets(CLI::App& plan, int& status) {
       "Where dates are missing or sources disagree, counts are \"18 to 24\", and so is what is short. A pace is what\n"
       "the register grew by in the last 5 and 10 years; with it a target is met (figure - count) x years / growth\n"
       "from that day on. Exit status 1 where the office has no targets.");
-  verb.callback([wish, &status] { status = plan_targets(*wish); });
+  verb.callback([options, &status] { status = plan_targets(*options); });
 }
 
 }  // namespace amity::app

@@ -87,30 +87,30 @@ void print_circle(snapshot::World const& world, partnerships::Circle const& circ
 
 }  // namespace
 
-int search(Place const& place, SearchWish const& wish, Output output) {
+int search(DataLocation const& place, SearchOptions const& options, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const world = snapshot::World::load(*database);
-  auto const hits = world->search.query(wish.text, {wish.country, static_cast<std::size_t>(wish.limit)});
+  auto const hits = world->search.query(options.text, {options.country, static_cast<std::size_t>(options.limit)});
   if (!hits) return tell(hits.error(), {}, output);
   if (output == Output::json) {
     std::cout << json::serialize(
-                     json::object{{"query", wish.text}, {"results", atlas::web::hit_documents(*world, *hits)}})
+                     json::object{{"query", options.text}, {"results", atlas::web::hit_documents(*world, *hits)}})
               << '\n';
   } else {
     for (auto const& hit : *hits) std::cout << shown(*world, *world->atlas.city(hit.city)) << "  " << hit.name << '\n';
-    if (hits->empty()) std::cerr << "amity: nothing is called \"" << wish.text << "\"\n";
+    if (hits->empty()) std::cerr << "amity: nothing is called \"" << options.text << "\"\n";
   }
   return hits->empty() ? answer_is_no : done;
 }
 
-int circle(Place const& place, CircleWish const& wish, Output output) {
+int circle(DataLocation const& place, CircleOptions const& options, Output output) {
   using List = partnerships::CircleQuestion::List;
   partnerships::CircleQuestion question;
-  question.region = wish.region;
-  question.list = wish.whole_life ? List::whole_life : List::on_that_day;
-  if (!wish.as_of.empty()) {
-    auto const day = parse_day(wish.as_of);
+  question.region = options.region;
+  question.list = options.whole_life ? List::whole_life : List::on_that_day;
+  if (!options.as_of.empty()) {
+    auto const day = parse_day(options.as_of);
     if (!day) {
       complain({Errc::invalid, "--as-of: " + day.error().message, "as_of",
                 "a day of the Gregorian calendar such as 1999-12-31"});
@@ -118,10 +118,10 @@ int circle(Place const& place, CircleWish const& wish, Output output) {
     }
     question.as_of = *day;
   }
-  if (!wish.kind.empty()) {
-    question.kind = partnerships::parse_kind(wish.kind);
+  if (!options.kind.empty()) {
+    question.kind = partnerships::parse_kind(options.kind);
     if (!question.kind) {
-      complain({Errc::invalid, "--kind: \"" + wish.kind + "\" is not a kind of partnership", "kind",
+      complain({Errc::invalid, "--kind: \"" + options.kind + "\" is not a kind of partnership", "kind",
                 "sister_city, friendly_exchange, project or unspecified"});
       return cannot;
     }
@@ -129,11 +129,11 @@ int circle(Place const& place, CircleWish const& wish, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const world = snapshot::World::load(*database);
-  auto const city = find_city(*world, wish.city);
-  if (!city) return tell(city.error(), nearest(*world, wish.city), output);
+  auto const city = find_city(*world, options.city);
+  if (!city) return tell(city.error(), nearest(*world, options.city), output);
   auto const* office = world->office_of((*city)->id);
   auto const today = snapshot::day_at(system_clock(), office != nullptr ? office->timezone : "UTC");
-  if (wish.as_of.empty()) question.as_of = today;
+  if (options.as_of.empty()) question.as_of = today;
   if (output == Output::json) {
     auto const document = partnerships::web::circle_document(*world, **city, {question, today});
     if (!document) return tell(document.error(), {}, output);
@@ -146,7 +146,7 @@ int circle(Place const& place, CircleWish const& wish, Output output) {
   return done;
 }
 
-int doctor(Place const& place, Output output) {
+int doctor(DataLocation const& place, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const found = examine(*database);

@@ -12,8 +12,8 @@ void Renewer::look() {
   Revisions now;
   auto const rows = touched(now);
   if (rows.empty()) return;
-  auto const renewal = snapshot::renewed(*surroundings_->world.now(), database_, rows);
-  surroundings_->world.replace(renewal.world);
+  auto const renewal = snapshot::renewed(*context_->world.now(), database_, rows);
+  context_->world.replace(renewal.world);
   revisions_ = std::move(now);
   if (server_ != nullptr) server_->invalidate(std::vector<std::string>(renewal.tags.begin(), renewal.tags.end()));
   ++renewals_;

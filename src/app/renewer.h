@@ -23,8 +23,8 @@ class Renewer {
  public:
   using Revisions = std::map<OfficeId, std::int64_t>;
   // `revisions`: those that the world was read at.
-  Renewer(db::Database& database, std::shared_ptr<server::Surroundings> surroundings, Revisions revisions)
-      : database_(database), surroundings_(std::move(surroundings)), revisions_(std::move(revisions)) {}
+  Renewer(db::Database& database, std::shared_ptr<server::ServerContext> context, Revisions revisions)
+      : database_(database), context_(std::move(context)), revisions_(std::move(revisions)) {}
 
   // Whose kept answers are to be forgotten; before the first look().
   void answers_of(http::Server& server) { server_ = &server; }
@@ -38,7 +38,7 @@ class Renewer {
   std::vector<snapshot::Touched> touched(Revisions& now);
 
   db::Database& database_;
-  std::shared_ptr<server::Surroundings> surroundings_;
+  std::shared_ptr<server::ServerContext> context_;
   http::Server* server_{};
   std::mutex mutex_;
   Revisions revisions_;

@@ -52,20 +52,20 @@ Result<CityId> city_of(db::Transaction& transaction, std::string const& text) {
   return fail(Errc::not_found, "there is no city " + text, "city", "an id such as Q182852, G1804651 or A17");
 }
 
-bool wanted(ReviewWish const& wish, reconciliation::Review const& review) {
-  if (!wish.source.empty() && review.source != wish.source) return false;
-  if (wish.all) return true;
-  return wish.told ? review.state == State::told : review.state == State::waiting;
+bool wanted(ReviewOptions const& options, reconciliation::Review const& review) {
+  if (!options.source.empty() && review.source != options.source) return false;
+  if (options.all) return true;
+  return options.told ? review.state == State::told : review.state == State::waiting;
 }
 
-Result<reconciliation::Decision> decision_of(db::Transaction& transaction, ReviewWish const& wish) {
+Result<reconciliation::Decision> decision_of(db::Transaction& transaction, ReviewOptions const& options) {
   reconciliation::Decision decision;
-  decision.state = wish.decision == "accept"   ? State::accepted
-                   : wish.decision == "reject" ? State::rejected
-                                               : State::waiting;
-  decision.country = wish.country;
-  if (wish.city.empty()) return decision;
-  auto const city = city_of(transaction, wish.city);
+  decision.state = options.decision == "accept"   ? State::accepted
+                   : options.decision == "reject" ? State::rejected
+                                                  : State::waiting;
+  decision.country = options.country;
+  if (options.city.empty()) return decision;
+  auto const city = city_of(transaction, options.city);
   if (!city) return Failure{city.error()};
   decision.city = *city;
   return decision;
@@ -73,13 +73,13 @@ Result<reconciliation::Decision> decision_of(db::Transaction& transaction, Revie
 
 }  // namespace
 
-int review_list(Place const& place, ReviewWish const& wish, Output output) {
+int review_list(DataLocation const& place, ReviewOptions const& options, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto transaction = database->read();
   json::array documents;
   for (auto const& review : reconciliation::reviews(transaction)) {
-    if (!wanted(wish, review)) continue;
+    if (!wanted(options, review)) continue;
     if (output == Output::json)
       documents.push_back(document(transaction, review));
     else
@@ -89,15 +89,15 @@ int review_list(Place const& place, ReviewWish const& wish, Output output) {
   return done;
 }
 
-int review_decide(Place const& place, ReviewWish const& wish, Output output) {
+int review_decide(DataLocation const& place, ReviewOptions const& options, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const review =
       commands::execute_value(*database, system_clock(), {the_world, {actor_name()}, "review.decide", {}, {}, {}},
                               [&](commands::Command& command) -> Result<reconciliation::Review> {
-                                auto const decision = decision_of(command.transaction(), wish);
+                                auto const decision = decision_of(command.transaction(), options);
                                 if (!decision) return Failure{decision.error()};
-                                return reconciliation::decide(command, wish.id, *decision);
+                                return reconciliation::decide(command, options.id, *decision);
                               });
   if (!review) {
     complain(review.error());

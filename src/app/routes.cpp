@@ -43,19 +43,19 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
 
 }  // namespace
 
-void add_routes(http::Router& router, std::shared_ptr<server::Surroundings const> surroundings) {
+void add_routes(http::Router& router, std::shared_ptr<server::ServerContext const> context) {
   router.render_problems(server::transport_problem);
-  add_public_operations(router, surroundings);
-  add_page_routes(router, surroundings);
+  add_public_operations(router, context);
+  add_page_routes(router, context);
 }
 
-void add_office_routes(http::Router& router, std::shared_ptr<server::Surroundings const> const& surroundings,
+void add_office_routes(http::Router& router, std::shared_ptr<server::ServerContext const> const& context,
                        std::shared_ptr<commands::Writing const> const& writing) {
-  using Public = decltype(add_public_operations(router, surroundings));
-  using OfAnOffice = decltype(add_office_operations(router, surroundings, writing));
+  using Public = decltype(add_public_operations(router, context));
+  using OfAnOffice = decltype(add_office_operations(router, context, writing));
   contract::registered_all<Public, OfAnOffice>();  // an operation of the contract that is in neither does not compile
-  add_office_operations(router, surroundings, writing);
-  partnerships::web::Desk const desk{surroundings, writing};
+  add_office_operations(router, context, writing);
+  partnerships::web::Desk const desk{context, writing};
   partnerships::web::add_desk_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
 }

@@ -12,9 +12,9 @@
 namespace amity::app {
 
 // Adds the routes of what is public, the pages and the static files; sets how problems are told.
-void add_routes(http::Router& router, std::shared_ptr<server::Surroundings const> surroundings);
+void add_routes(http::Router& router, std::shared_ptr<server::ServerContext const> context);
 // Adds the routes of what an office's people read and write.
-void add_office_routes(http::Router& router, std::shared_ptr<server::Surroundings const> const& surroundings,
+void add_office_routes(http::Router& router, std::shared_ptr<server::ServerContext const> const& context,
                        std::shared_ptr<commands::Writing const> const& writing);
 
 // Sent with every answer: a strict Content-Security-Policy and its company.

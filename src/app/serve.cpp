@@ -62,20 +62,20 @@ Result<void> fill_if_empty(db::Database& database, ServeOptions const& options) 
 constexpr std::chrono::milliseconds between_looks{250};
 
 // Looks for what other processes committed and for midnight, and counts ahead what readers ask for.
-class Watch {
+class SnapshotRefresher {
  public:
-  Watch(Renewer& renewer, std::shared_ptr<server::Surroundings> surroundings, http::Server& server)
+  SnapshotRefresher(Renewer& renewer, std::shared_ptr<server::ServerContext> context, http::Server& server)
       : renewer_(renewer),
-        surroundings_(std::move(surroundings)),
+        context_(std::move(context)),
         server_(server),
-        network_(surroundings_, server),
+        network_(context_, server),
         counted_(renewer.renewals()),
         day_(day()) {
     thread_ = std::thread([this] { run(); });
   }
-  Watch(Watch const&) = delete;
-  Watch& operator=(Watch const&) = delete;
-  ~Watch() {
+  SnapshotRefresher(SnapshotRefresher const&) = delete;
+  SnapshotRefresher& operator=(SnapshotRefresher const&) = delete;
+  ~SnapshotRefresher() {
     {
       std::lock_guard const lock(mutex_);
       stopping_ = true;
@@ -88,20 +88,20 @@ class Watch {
   // The dates it is at every office, as far as they can differ.
   std::string day() const {
     std::string days;
-    for (auto const& office : surroundings_->world.now()->reg.offices())
-      days += to_string(snapshot::day_at(surroundings_->clock, office.timezone));
-    return days + to_string(today(surroundings_->clock));
+    for (auto const& office : context_->world.now()->reg.offices())
+      days += to_string(snapshot::day_at(context_->clock, office.timezone));
+    return days + to_string(today(context_->clock));
   }
 
   // Today's claims are counted before the first reader asks for them, by each choice of sources that the page offers;
   // all sources, which the page opens with, come last, as what was asked for last is kept longest.
   void count_ahead() const {
     using claims::SourceLevel;
-    auto const world = surroundings_->world.now();
+    auto const world = context_->world.now();
     for (auto const level : {SourceLevel::official, SourceLevel::stated, SourceLevel::all})
       for (auto const& office : world->reg.offices())
-        (void)world->tallies.of(
-            {.as_of = snapshot::day_at(surroundings_->clock, office.timezone), .kind = {}, .sources = level});
+        (void)world->claim_indexes.of(
+            {.as_of = snapshot::day_at(context_->clock, office.timezone), .kind = {}, .sources = level});
   }
 
   void run() {
@@ -128,7 +128,7 @@ class Watch {
   }
 
   Renewer& renewer_;
-  std::shared_ptr<server::Surroundings> surroundings_;
+  std::shared_ptr<server::ServerContext> context_;
   http::Server& server_;
   NetworkWatch network_;
   std::uint64_t counted_;
@@ -144,7 +144,7 @@ std::string file_text(std::filesystem::path const& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-Result<void> take_web_build(std::filesystem::path const& folder, server::Surroundings& surroundings) {
+Result<void> take_web_build(std::filesystem::path const& folder, server::ServerContext& context) {
   if (folder.empty()) return {};
   auto files = http::StaticFiles::load(folder.string());
   if (!files) return Failure{files.error()};
@@ -152,8 +152,8 @@ Result<void> take_web_build(std::filesystem::path const& folder, server::Surroun
   if (!assets)
     return fail(Errc::unavailable, folder.string() + " is not a web build: " + assets.error().message, "web",
                 "the folder that `npm run build` in web/ makes");
-  surroundings.files = std::move(*files);
-  surroundings.assets = std::move(*assets);
+  context.files = std::move(*files);
+  context.assets = std::move(*assets);
   return {};
 }
 
@@ -190,14 +190,14 @@ std::vector<std::string> own_origins(ServeOptions const& options) {
 }
 
 int serve_world(db::Database& database, ServeOptions const& options) {
-  auto surroundings = std::make_shared<server::Surroundings>();
-  surroundings->clock = system_clock();
-  surroundings->version = std::string(version);
-  surroundings->home_office = options.home;
-  surroundings->contract = contract();
-  surroundings->origin = options.origin;
-  surroundings->layouts = planning::layout::web::make_layout_desk();
-  surroundings->database_answers = [&database] {
+  auto context = std::make_shared<server::ServerContext>();
+  context->clock = system_clock();
+  context->version = std::string(version);
+  context->home_office = options.home;
+  context->contract = contract();
+  context->origin = options.origin;
+  context->layouts = planning::layout::web::make_layout_desk();
+  context->database_answers = [&database] {
     try {
       auto transaction = database.read();
       journal::state_of(transaction);
@@ -206,8 +206,8 @@ int serve_world(db::Database& database, ServeOptions const& options) {
       return false;
     }
   };
-  surroundings->metrics = [] { return serving.load() != nullptr ? serving.load()->metrics() : http::Metrics{}; };
-  if (auto const taken = take_web_build(options.web, *surroundings); !taken) {
+  context->metrics = [] { return serving.load() != nullptr ? serving.load()->metrics() : http::Metrics{}; };
+  if (auto const taken = take_web_build(options.web, *context); !taken) {
     complain(taken.error());
     return cannot;
   }
@@ -218,31 +218,31 @@ int serve_world(db::Database& database, ServeOptions const& options) {
                 "outlines", "a TopoJSON file with the objects land and borders"});
       return cannot;
     }
-    surroundings->outlines = http::prepare(std::move(outlines), "application/json");
+    context->outlines = http::prepare(std::move(outlines), "application/json");
   }
   Renewer::Revisions revisions;
   {
     auto transaction = database.read();
     revisions = commands::revisions_of(transaction);
-    surroundings->world.replace(std::make_shared<snapshot::World const>(transaction));
+    context->world.replace(std::make_shared<snapshot::World const>(transaction));
   }
-  if (!options.home.empty() && surroundings->world.now()->reg.office(options.home) == nullptr) {
+  if (!options.home.empty() && context->world.now()->reg.office(options.home) == nullptr) {
     complain({Errc::not_found, "there is no office \"" + options.home + "\" here", "home",
               "the slug of an office that was imported"});
     return cannot;
   }
 
-  (void)count_small_network(*surroundings);
+  (void)count_small_network(*context);
 
   std::optional<SuggestLearner> learner;
-  surroundings->suggester = [&learner] { return learner->ask(); };
-  Renewer renewer(database, surroundings, std::move(revisions));
-  commands::Runner runner(database, surroundings->clock, [&](commands::TouchesByOffice const&) { renewer.look(); });
+  context->suggester = [&learner] { return learner->ask(); };
+  Renewer renewer(database, context, std::move(revisions));
+  commands::Runner runner(database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(); });
   auto const writing = std::make_shared<commands::Writing const>(
-      commands::Writing{{database, surroundings->clock, own_origins(options)}, runner});
+      commands::Writing{{database, context->clock, own_origins(options)}, runner});
   http::Router router;
-  app::add_routes(router, surroundings);
-  add_office_routes(router, surroundings, writing);
+  app::add_routes(router, context);
+  add_office_routes(router, context, writing);
   auto server = http::Server::open(server_options(options), std::move(router));
   if (!server) {
     complain(server.error());
@@ -256,9 +256,9 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   std::cout << "Amity is at http://" << shown << ':' << server->port() << "/" << std::endl;
   renewer.answers_of(*server);
   {
-    Watch const watch(renewer, surroundings, *server);
+    SnapshotRefresher const watch(renewer, context, *server);
     learner.emplace(
-        options.place, [&] { return surroundings->world.now(); }, [&] { server->invalidate(); });
+        options.place, [&] { return context->world.now(); }, [&] { server->invalidate(); });
     server->run();
     learner.reset();
   }
@@ -269,8 +269,8 @@ int serve_world(db::Database& database, ServeOptions const& options) {
 
 }  // namespace
 
-int serve(ServeOptions const& wished) {
-  auto const options = with_own_share(wished);
+int serve(ServeOptions const& preferred) {
+  auto const options = with_own_share(preferred);
   auto database = open_database(options.place, Missing::make);
   if (!database) return cannot;
   if (auto const filled = fill_if_empty(*database, options); !filled) {

@@ -18,7 +18,7 @@ constexpr std::chrono::hours between_learning{1};
 
 }  // namespace
 
-SuggestLearner::SuggestLearner(Place place, std::function<std::shared_ptr<snapshot::World const>()> world,
+SuggestLearner::SuggestLearner(DataLocation place, std::function<std::shared_ptr<snapshot::World const>()> world,
                                std::function<void()> ready)
     : place_(std::move(place)), world_(std::move(world)), ready_(std::move(ready)), thread_([this] { run(); }) {}
 

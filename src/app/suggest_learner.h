@@ -18,7 +18,7 @@ namespace amity::app {
 class SuggestLearner {
  public:
   // world: what answers now; ready: called on the learner's thread when there is something new to answer with.
-  SuggestLearner(Place place, std::function<std::shared_ptr<snapshot::World const>()> world,
+  SuggestLearner(DataLocation place, std::function<std::shared_ptr<snapshot::World const>()> world,
                  std::function<void()> ready);
   SuggestLearner(SuggestLearner const&) = delete;
   SuggestLearner& operator=(SuggestLearner const&) = delete;
@@ -33,7 +33,7 @@ class SuggestLearner {
   void run();
   explore::SuggestSource learnt(snapshot::World const& world) const;
 
-  Place place_;
+  DataLocation place_;
   std::function<std::shared_ptr<snapshot::World const>()> world_;
   std::function<void()> ready_;
   std::mutex mutex_;

@@ -38,19 +38,20 @@ void print_methods(json::object const& scores, std::string const& indent) {
 }  // namespace
 
 planning::suggestions::web::EvaluationRun run_split(planning::suggestions::RegisterPlaces const& seen,
-                                                    planning::suggestions::Split const& split, RunWish const& wish) {
+                                                    planning::suggestions::Split const& split,
+                                                    RunOptions const& options) {
   planning::suggestions::Places const places(std::span(seen.places).first(seen.counted));
   planning::suggestions::web::EvaluationRun run;
-  run.seed = wish.seed;
+  run.seed = options.seed;
   run.known = split.known.size();
   run.hidden = split.hidden.size();
-  planning::suggestions::TrainingWish training;
-  training.seed = wish.seed;
+  planning::suggestions::TrainingOptions training;
+  training.seed = options.seed;
   auto const begin = Stopwatch::now();
   auto const model = planning::suggestions::SuggestModel::train(places, split.known, training);
   run.train_seconds = seconds_since(begin);
   auto const trained = Stopwatch::now();
-  run.ranks = planning::suggestions::hidden_ranks(model, places, split, wish.most, wish.seed);
+  run.ranks = planning::suggestions::hidden_ranks(model, places, split, options.most, options.seed);
   run.rank_seconds = seconds_since(trained);
   return run;
 }

@@ -6,13 +6,14 @@
 
 namespace amity::app {
 
-struct RunWish {
+struct RunOptions {
   std::uint64_t seed{1};
   std::size_t most{};  // hidden ties that are ranked; 0: all
 };
 
 planning::suggestions::web::EvaluationRun run_split(planning::suggestions::RegisterPlaces const& seen,
-                                                    planning::suggestions::Split const& split, RunWish const& wish);
+                                                    planning::suggestions::Split const& split,
+                                                    RunOptions const& options);
 
 // The table of an evaluation_document.
 void print_scores(boost::json::object const& document);

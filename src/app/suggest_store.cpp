@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::size_t least_to_learn = 20;
 
-std::filesystem::path file_of(Place const& place) { return place.data / "suggestions.ubj"; }
+std::filesystem::path file_of(DataLocation const& place) { return place.data / "suggestions.ubj"; }
 
-std::optional<planning::suggestions::SuggestModel> kept_model(Place const& place, std::string const& version) {
+std::optional<planning::suggestions::SuggestModel> kept_model(DataLocation const& place, std::string const& version) {
   std::ifstream file(file_of(place), std::ios::binary);
   if (!file) return std::nullopt;
   std::string const bytes{std::istreambuf_iterator<char>(file), {}};
@@ -28,7 +28,7 @@ std::optional<planning::suggestions::SuggestModel> kept_model(Place const& place
   return std::move(*model);
 }
 
-Result<void> keep(planning::suggestions::SuggestModel const& model, Place const& place) {
+Result<void> keep(planning::suggestions::SuggestModel const& model, DataLocation const& place) {
   if (auto made = make_folder(place.data); !made) return made;
   auto file = WholeFile::create(file_of(place));
   if (!file) return Failure{file.error()};
@@ -39,7 +39,7 @@ Result<void> keep(planning::suggestions::SuggestModel const& model, Place const&
 }  // namespace
 
 Result<std::shared_ptr<planning::suggestions::SuggestModel const>> model_for(
-    planning::suggestions::RegisterPlaces const& seen, Place const& place, Training training) {
+    planning::suggestions::RegisterPlaces const& seen, DataLocation const& place, Training training) {
   if (seen.ties.size() < least_to_learn)
     return fail(Errc::not_found,
                 "the register has " + std::to_string(seen.ties.size()) + " ties; suggestions need " +

@@ -16,6 +16,6 @@ enum class Training { where_needed, always };
 // then on. Where it cannot be kept, that is said and it is used all the same. Errc::invalid: there is no tie to learn
 // from.
 Result<std::shared_ptr<planning::suggestions::SuggestModel const>> model_for(
-    planning::suggestions::RegisterPlaces const& seen, Place const& place, Training training);
+    planning::suggestions::RegisterPlaces const& seen, DataLocation const& place, Training training);
 
 }  // namespace amity::app

@@ -12,7 +12,7 @@
 namespace amity::app {
 
 struct TieList {
-  std::vector<planning::suggestions::Tie> ties;  // in order, each once
+  std::vector<planning::suggestions::Edge> ties;  // in order, each once
   std::size_t rows{};
   std::size_t repeated{};            // rows that say what another said, or tie a city to itself
   std::size_t unknown_rows{};        // rows with an end that the register does not know

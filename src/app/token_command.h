@@ -12,7 +12,7 @@
 namespace amity::app {
 
 struct TokenRequest {
-  Place place;
+  DataLocation place;
   std::string office;  // its slug; list: empty for all
   std::string name;
   std::string rights{"read_office edit_partnerships edit_halls"};

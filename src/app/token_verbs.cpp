@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of amity token.
-#include "keep_verbs.h"
+#include "backup_verbs.h"
 #include "token_command.h"
 
 #include <memory>
@@ -8,7 +8,7 @@
 namespace amity::app {
 namespace {
 
-struct TokenWishes {
+struct TokenOptions {
   // One for each verb: the environment is read for every verb's options, and must not undo a flag of the one that runs.
   TokenRequest create;
   TokenRequest list;
@@ -21,7 +21,7 @@ struct TokenWishes {
 }  // namespace
 
 void add_token_verbs(CLI::App& app, int& status) {
-  auto const w = std::make_shared<TokenWishes>();
+  auto const w = std::make_shared<TokenOptions>();
   auto& verb = *app.add_subcommand("token", "Secrets by which programs act for an office");
   verb.require_subcommand(1);
   verb.footer(

@@ -4,7 +4,7 @@
 
 #include "core/result.h"
 #include "db/database.h"
-#include "partnerships/put_listed.h"
+#include "partnerships/upsert_assertions.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,7 +18,7 @@ inline constexpr int answer_is_no = 1;
 inline constexpr int cannot = 2;
 
 // Where the data is, for every verb.
-struct Place {
+struct DataLocation {
   std::filesystem::path data{"amity-data"};
   std::string database;  // empty: SQLite in the data folder
 
@@ -26,7 +26,7 @@ struct Place {
 };
 
 struct ServeOptions {
-  Place place;
+  DataLocation place;
   std::string listen{"127.0.0.1"};
   std::uint16_t port{8080};
   std::filesystem::path web;        // the web build; empty: beside the program
@@ -43,10 +43,10 @@ struct ServeOptions {
 enum class Output { text, json };
 
 int serve(ServeOptions const& options);
-int import_gazetteer(Place const& place, std::filesystem::path const& folder, Output output);
-int import_office(Place const& place, std::filesystem::path const& folder, Output output);
+int import_gazetteer(DataLocation const& place, std::filesystem::path const& folder, Output output);
+int import_office(DataLocation const& place, std::filesystem::path const& folder, Output output);
 
-struct WorldWish {
+struct WorldOptions {
   std::vector<std::filesystem::path> paths;
   std::string source;
   std::string retrieved;
@@ -55,11 +55,11 @@ struct WorldWish {
   bool again{false};  // read also what was read to its end before
   partnerships::Extent extent{partnerships::Extent::by_share};
 };
-int import_world(Place const& place, WorldWish const& wish, Output output);
+int import_world(DataLocation const& place, WorldOptions const& options, Output output);
 // An office's folder, a gazetteer's or a list, whichever the path holds.
-int import_anything(Place const& place, WorldWish const& wish, Output output);
+int import_anything(DataLocation const& place, WorldOptions const& options, Output output);
 
-struct ReviewWish {
+struct ReviewOptions {
   std::string decision;  // accept, reject or undo
   std::int64_t id{};
   std::string city;
@@ -68,53 +68,53 @@ struct ReviewWish {
   bool all{false};
   bool told{false};  // those that were told by name, instead of those that wait
 };
-int review_list(Place const& place, ReviewWish const& wish, Output output);
-int review_decide(Place const& place, ReviewWish const& wish, Output output);
+int review_list(DataLocation const& place, ReviewOptions const& options, Output output);
+int review_decide(DataLocation const& place, ReviewOptions const& options, Output output);
 
-struct SearchWish {
+struct SearchOptions {
   std::string text;
   std::string country;
   int limit{10};
 };
-int search(Place const& place, SearchWish const& wish, Output output);
+int search(DataLocation const& place, SearchOptions const& options, Output output);
 
-struct CircleWish {
+struct CircleOptions {
   std::string city;
   std::string as_of;
   std::string kind;
   std::string region;
   bool whole_life{false};
 };
-int circle(Place const& place, CircleWish const& wish, Output output);
+int circle(DataLocation const& place, CircleOptions const& options, Output output);
 
 // What counts in claims, a chain or a comparison.
-struct CountingWish {
+struct ClaimScopeOptions {
   std::string as_of;
   std::string kind;
   std::string sources{"all"};
 };
-struct ClaimsWish {
+struct ClaimsOptions {
   std::string city;                  // or:
   std::vector<std::string> between;  // two country codes
   std::string group;                 // of a city: only its place among these
   int among{3};
-  CountingWish counting;
+  ClaimScopeOptions counting;
   bool full{};  // the contract's Claim, not only what stands for and against it
 };
-int claim(Place const& place, ClaimsWish const& wish, Output output);
+int claim(DataLocation const& place, ClaimsOptions const& options, Output output);
 
-struct ChainWish {
+struct ChainOptions {
   std::string from;
   std::string to;
-  CountingWish counting;
+  ClaimScopeOptions counting;
 };
-int chain(Place const& place, ChainWish const& wish, Output output);
-struct CompareWish {
+int chain(DataLocation const& place, ChainOptions const& options, Output output);
+struct CompareOptions {
   std::vector<std::string> cities;
-  CountingWish counting;
+  ClaimScopeOptions counting;
 };
-int compare(Place const& place, CompareWish const& wish, Output output);
-struct ExportWish {
+int compare(DataLocation const& place, CompareOptions const& options, Output output);
+struct ExportOptions {
   std::string city;  // of a circle: an id, a slug or a name
   std::string format{"json"};
   std::string as_of;
@@ -122,22 +122,22 @@ struct ExportWish {
   std::string region;
   std::filesystem::path output;  // empty: the standard output
 };
-int export_register(Place const& place, ExportWish const& wish, Output output);
-int export_circle(Place const& place, ExportWish const& wish, Output output);
-int doctor(Place const& place, Output output);
+int export_register(DataLocation const& place, ExportOptions const& options, Output output);
+int export_circle(DataLocation const& place, ExportOptions const& options, Output output);
+int doctor(DataLocation const& place, Output output);
 
-int backup(Place const& place, std::filesystem::path const& file, Output output);
-int restore(Place const& place, std::filesystem::path const& file, Output output);
+int backup(DataLocation const& place, std::filesystem::path const& file, Output output);
+int restore(DataLocation const& place, std::filesystem::path const& file, Output output);
 
-struct CopyWish {
-  std::string from;  // an address as Place::database, or a folder of data
+struct CopyOptions {
+  std::string from;  // an address as DataLocation::database, or a folder of data
   std::string to;
 };
-int copy(CopyWish const& wish, Output output);
+int copy(CopyOptions const& options, Output output);
 
 // Opens the database of an existing instance, migrated. Prints what is wrong and gives nothing where it cannot be used.
 enum class Missing { make, refuse };
-std::optional<db::Database> open_database(Place const& place, Missing missing);
+std::optional<db::Database> open_database(DataLocation const& place, Missing missing);
 
 // 2 where something cannot be used, 1 where what was asked is refused.
 int status_of(Error const& error);

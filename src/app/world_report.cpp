@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "world_report.h"
 
-#include "partnerships/put_listed.h"
+#include "partnerships/upsert_assertions.h"
 #include "reconciliation/review.h"
 
 #include <boost/json/array.hpp>

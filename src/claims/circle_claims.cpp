@@ -16,27 +16,27 @@ using partnerships::Partnership;
 using partnerships::Range;
 
 // The places a partner's city lies in: its country, its UN sub-region and region, its continent, the office's own.
-std::set<Place> places_of(Ground const& ground, atlas::City const& home, atlas::City const& partner) {
-  std::set<Place> places;
-  auto const* country = ground.atlas.country(partner.country);
+std::set<ClaimArea> places_of(ClaimContext const& context, atlas::City const& home, atlas::City const& partner) {
+  std::set<ClaimArea> places;
+  auto const* country = context.atlas.country(partner.country);
   if (country == nullptr) return places;
   auto const continent = std::string(atlas::continent_of(*country));
-  places.insert({Place::Type::country, country->code});
-  if (!continent.empty()) places.insert({Place::Type::continent, continent});
+  places.insert({ClaimArea::Type::country, country->code});
+  if (!continent.empty()) places.insert({ClaimArea::Type::continent, continent});
   for (auto const& region : {country->region, country->subregion})
-    if (!region.empty() && region != continent) places.insert({Place::Type::region, region});
-  for (auto const& office : ground.reg.offices())
+    if (!region.empty() && region != continent) places.insert({ClaimArea::Type::region, region});
+  for (auto const& office : context.reg.offices())
     if (office.home == home.id)
       for (auto const& own : office.regions)
         if (std::find(own.countries.begin(), own.countries.end(), country->code) != own.countries.end())
-          places.insert({Place::Type::own_region, own.slug});
+          places.insert({ClaimArea::Type::own_region, own.slug});
   return places;
 }
 
-Claim claim_in(ClaimKind kind, atlas::City const& home, Counting const& counting, Partnership const& partnership) {
+Claim claim_in(ClaimKind kind, atlas::City const& home, ClaimScope const& scope, Partnership const& partnership) {
   Claim claim;
   claim.kind = kind;
-  claim.counting = counting;
+  claim.scope = scope;
   claim.home = home.id;
   claim.subject = &partnership;
   claim.sentence.home = home.id;
@@ -46,71 +46,71 @@ Claim claim_in(ClaimKind kind, atlas::City const& home, Counting const& counting
 
 struct CircleField {
   Field field;
-  std::map<Place, std::vector<std::size_t>> by_place;
+  std::map<ClaimArea, std::vector<std::size_t>> by_place;
 };
 
-CircleField circle_field(Ground const& ground, atlas::City const& home, Counting const& counting) {
+CircleField circle_field(ClaimContext const& context, atlas::City const& home, ClaimScope const& scope) {
   CircleField circle;
-  for (auto const at : ground.reg.of(home.id)) {
-    auto const& partnership = ground.reg.partnerships()[at];
-    auto const* partner = ground.atlas.city(partnership.other(home.id));
+  for (auto const at : context.reg.of(home.id)) {
+    auto const& partnership = context.reg.partnerships()[at];
+    auto const* partner = context.atlas.city(partnership.other(home.id));
     if (partner == nullptr) continue;
-    for (auto const& place : places_of(ground, home, *partner))
+    for (auto const& place : places_of(context, home, *partner))
       circle.by_place[place].push_back(circle.field.counted.size());
-    add_tie(circle.field, ground, partnership, counting);
+    add_tie(circle.field, context, partnership, scope);
   }
   return circle;
 }
 
-void claim_first(std::vector<Claim>& claims, Ground const& ground, atlas::City const& home, Counting const& counting,
-                 Place const& place, Field const& field) {
-  for (auto const subject : nearest_to_first(field, counting.as_of)) {
+void claim_first(std::vector<Claim>& claims, ClaimContext const& context, atlas::City const& home,
+                 ClaimScope const& scope, ClaimArea const& place, Field const& field) {
+  for (auto const subject : nearest_to_first(field, scope.as_of)) {
     auto const seen = seen_from(field, subject);
-    auto claim = claim_in(ClaimKind::first, home, counting, *seen.counted[subject].partnership);
-    claim.truth = among_first(seen.counted, subject, 1, counting.as_of);
+    auto claim = claim_in(ClaimKind::first, home, scope, *seen.counted[subject].partnership);
+    claim.truth = among_first(seen.counted, subject, 1, scope.as_of);
     claim.places = {place};
     claim.sentence.key = "claim.first";
     claim.sentence.place = place;
-    add_evidence(claim, ground, contest_in(seen, subject, Against::before, counting.as_of));
+    add_evidence(claim, context, contest_in(seen, subject, Against::before, scope.as_of));
     claims.push_back(std::move(claim));
   }
 }
 
-void claim_only(std::vector<Claim>& claims, Ground const& ground, atlas::City const& home, Counting const& counting,
-                Place const& place, Field const& field) {
+void claim_only(std::vector<Claim>& claims, ClaimContext const& context, atlas::City const& home,
+                ClaimScope const& scope, ClaimArea const& place, Field const& field) {
   auto const subject = nearest_to_only(field);
   if (!subject) return;
   auto const seen = seen_from(field, *subject);
-  auto claim = claim_in(ClaimKind::only, home, counting, *seen.counted[*subject].partnership);
+  auto claim = claim_in(ClaimKind::only, home, scope, *seen.counted[*subject].partnership);
   claim.truth = only_one(seen.counted, *subject);
   claim.places = {place};
   claim.sentence.key = "claim.only";
   claim.sentence.place = place;
-  add_evidence(claim, ground, contest_in(seen, *subject, Against::beside, counting.as_of));
+  add_evidence(claim, context, contest_in(seen, *subject, Against::beside, scope.as_of));
   claims.push_back(std::move(claim));
 }
 
-void claim_oldest(std::vector<Claim>& claims, Ground const& ground, atlas::City const& home, Counting const& counting,
-                  Field const& field) {
+void claim_oldest(std::vector<Claim>& claims, ClaimContext const& context, atlas::City const& home,
+                  ClaimScope const& scope, Field const& field) {
   for (auto const subject : nearest_to_oldest(field)) {
-    auto claim = claim_in(ClaimKind::oldest, home, counting, *field.counted[subject].partnership);
+    auto claim = claim_in(ClaimKind::oldest, home, scope, *field.counted[subject].partnership);
     claim.truth = oldest_in_force(field.counted, subject);
     claim.sentence.key = "claim.oldest";
-    add_evidence(claim, ground, contest_in(field, subject, Against::older, counting.as_of));
+    add_evidence(claim, context, contest_in(field, subject, Against::older, scope.as_of));
     claims.push_back(std::move(claim));
   }
 }
 
 // In how many countries or continents there is a partner in force.
-Claim claim_reach(ClaimKind kind, Ground const& ground, atlas::City const& home, Counting const& counting,
+Claim claim_reach(ClaimKind kind, ClaimContext const& context, atlas::City const& home, ClaimScope const& scope,
                   CircleField const& circle) {
   Claim claim;
   claim.kind = kind;
-  claim.counting = counting;
+  claim.scope = scope;
   claim.home = home.id;
   claim.sentence.key = kind == ClaimKind::countries ? "claim.countries" : "claim.continents";
   claim.sentence.home = home.id;
-  auto const type = kind == ClaimKind::countries ? Place::Type::country : Place::Type::continent;
+  auto const type = kind == ClaimKind::countries ? ClaimArea::Type::country : ClaimArea::Type::continent;
   Range range;
   for (auto const& [place, ties] : circle.by_place) {
     if (place.type != type) continue;
@@ -121,7 +121,7 @@ Claim claim_reach(ClaimKind kind, Ground const& ground, atlas::City const& home,
     for (auto const i : ties) {
       auto const& tie = circle.field.counted[i];
       if (tie.in_force == Truth::yes)
-        add_strongest(claim.evidence, ground, *tie.partnership, counting.sources);
+        add_strongest(claim.evidence, context, *tie.partnership, scope.sources);
       else if (tie.in_force == Truth::unknown && reached == Truth::unknown)
         claim.not_known.push_back({tie.partnership, doubt_of_state(tie), tie.began});
     }
@@ -133,18 +133,18 @@ Claim claim_reach(ClaimKind kind, Ground const& ground, atlas::City const& home,
 
 }  // namespace
 
-std::vector<Claim> claims_on_circle(Ground const& ground, atlas::City const& home, Counting const& counting) {
+std::vector<Claim> claims_on_circle(ClaimContext const& context, atlas::City const& home, ClaimScope const& scope) {
   std::vector<Claim> claims;
-  auto const circle = circle_field(ground, home, counting);
+  auto const circle = circle_field(context, home, scope);
   if (!circle.field.has_counted()) return claims;
-  claims.push_back(claim_reach(ClaimKind::countries, ground, home, counting, circle));
-  claims.push_back(claim_reach(ClaimKind::continents, ground, home, counting, circle));
-  claim_oldest(claims, ground, home, counting, circle.field);
+  claims.push_back(claim_reach(ClaimKind::countries, context, home, scope, circle));
+  claims.push_back(claim_reach(ClaimKind::continents, context, home, scope, circle));
+  claim_oldest(claims, context, home, scope, circle.field);
   for (auto const& [place, ties] : circle.by_place) {
     auto const field = chosen(circle.field, ties);
     // Where there was never another, "only" says all that "first" does.
-    if (ties.size() > 1 || !nearest_to_only(field)) claim_first(claims, ground, home, counting, place, field);
-    claim_only(claims, ground, home, counting, place, field);
+    if (ties.size() > 1 || !nearest_to_only(field)) claim_first(claims, context, home, scope, place, field);
+    claim_only(claims, context, home, scope, place, field);
   }
   return claims;
 }

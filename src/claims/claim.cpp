@@ -29,15 +29,15 @@ std::string_view to_string(ClaimKind kind) {
   return {};
 }
 
-std::string_view to_string(Place::Type type) {
+std::string_view to_string(ClaimArea::Type type) {
   switch (type) {
-    case Place::Type::own_region:
+    case ClaimArea::Type::own_region:
       return "own_region";
-    case Place::Type::continent:
+    case ClaimArea::Type::continent:
       return "continent";
-    case Place::Type::region:
+    case ClaimArea::Type::region:
       return "region";
-    case Place::Type::country:
+    case ClaimArea::Type::country:
       return "country";
   }
   return {};

@@ -4,14 +4,14 @@
 namespace amity::claims {
 namespace {
 
-std::string id_of(Ground const& ground, CityId id) {
-  auto const* city = ground.atlas.city(id);
+std::string id_of(ClaimContext const& context, CityId id) {
+  auto const* city = context.atlas.city(id);
   return city == nullptr ? std::string{} : to_string(atlas::public_id(*city));
 }
 
 }  // namespace
 
-std::string name_of(Ground const& ground, Claim const& claim) {
+std::string name_of(ClaimContext const& context, Claim const& claim) {
   auto name = std::string(to_string(claim.kind));
   auto const among = claim.kind == ClaimKind::among_first_between || claim.kind == ClaimKind::among_top;
   if (among) name += "." + std::to_string(claim.sentence.n);
@@ -20,13 +20,13 @@ std::string name_of(Ground const& ground, Claim const& claim) {
   std::string places;
   for (auto const& place : claim.places)
     if (!reaches)
-      places +=
-          std::string(places.empty() ? "." : "-") + (place.type == Place::Type::own_region ? "own-" : "") + place.code;
+      places += std::string(places.empty() ? "." : "-") + (place.type == ClaimArea::Type::own_region ? "own-" : "") +
+                place.code;
   name += places;
   if (claim.subject == nullptr) return name;
   // Of the home city's own circle, its partner; of two countries, both.
-  auto const one = id_of(ground, *claim.sentence.home);
-  auto const other = id_of(ground, *claim.sentence.city);
+  auto const one = id_of(context, *claim.sentence.home);
+  auto const other = id_of(context, *claim.sentence.city);
   return name + "." + (claim.places.size() == 2 ? one + "-" + other : other);
 }
 

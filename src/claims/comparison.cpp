@@ -33,17 +33,17 @@ partnerships::Range groups_reached(Counts const& counts) {
 // Gathers one city's figures tie by tie.
 class Gathering {
  public:
-  Gathering(Ground const& ground, atlas::City const& city, Counting const& counting)
-      : ground_(ground), counting_(counting) {
+  Gathering(ClaimContext const& context, atlas::City const& city, ClaimScope const& scope)
+      : context_(context), scope_(scope) {
     seen_.city = &city;
   }
 
-  void add(Tie const& tie, atlas::City const& partner) {
+  void add(ScopedPartnership const& tie, atlas::City const& partner) {
     auto const holds = tie.in_force;
     count(seen_.partners, holds);
     count(seen_.by_kind[tie.partnership->resolution.kind], holds);
     count(seen_.by_country[std::string(partner.country)], holds);
-    if (auto const* country = ground_.atlas.country(partner.country)) {
+    if (auto const* country = context_.atlas.country(partner.country)) {
       count(seen_.by_region[country->subregion.empty() ? country->region : country->subregion], holds);
       count(seen_.by_continent[std::string(atlas::continent_of(*country))], holds);
     }
@@ -52,7 +52,7 @@ class Gathering {
       distances_.push_back(distance_km(*seen_.city->position, *partner.position));
     if (partner.population) people_.push_back(static_cast<double>(*partner.population));
     if (tie.began.earliest == beginning_of_time) return;
-    ages_.push_back(static_cast<double>((counting_.as_of - tie.began.earliest).count()) / days_of_a_year);
+    ages_.push_back(static_cast<double>((scope_.as_of - tie.began.earliest).count()) / days_of_a_year);
     auto const key = std::tuple{tie.began.earliest, tie.partnership->id};
     if (seen_.oldest == nullptr || key < oldest_) {
       seen_.oldest = tie.partnership;
@@ -70,8 +70,8 @@ class Gathering {
   }
 
  private:
-  Ground const& ground_;
-  Counting const& counting_;
+  ClaimContext const& context_;
+  ClaimScope const& scope_;
   ComparedCity seen_;
   std::tuple<Day, PartnershipId> oldest_{};
   std::vector<double> ages_{};
@@ -92,20 +92,21 @@ std::pair<int, std::vector<int>> which_cities(ComparedPartner const& partner) {
 
 std::size_t ComparedPartner::of_how_many() const {
   return static_cast<std::size_t>(
-      std::count_if(ties.begin(), ties.end(), [](Tie const& tie) { return tie.partnership != nullptr; }));
+      std::count_if(ties.begin(), ties.end(), [](ScopedPartnership const& tie) { return tie.partnership != nullptr; }));
 }
 
-Comparison compare(Ground const& ground, std::vector<atlas::City const*> const& cities, Counting const& counting) {
+Comparison compare(ClaimContext const& context, std::vector<atlas::City const*> const& cities,
+                   ClaimScope const& scope) {
   Comparison comparison;
   std::map<CityId, ComparedPartner> partners;
   std::set<CityId> compared;
   for (auto const* city : cities) compared.insert(city->id);
   for (std::size_t i = 0; i < cities.size(); ++i) {
-    Gathering gathering(ground, *cities[i], counting);
-    for (auto const at : ground.reg.of(cities[i]->id)) {
-      auto const& partnership = ground.reg.partnerships()[at];
-      auto const* partner = ground.atlas.city(partnership.other(cities[i]->id));
-      auto const tie = tie_of(ground.reg, partnership, counting);
+    Gathering gathering(context, *cities[i], scope);
+    for (auto const at : context.reg.of(cities[i]->id)) {
+      auto const& partnership = context.reg.partnerships()[at];
+      auto const* partner = context.atlas.city(partnership.other(cities[i]->id));
+      auto const tie = tie_of(context.reg, partnership, scope);
       if (partner == nullptr || tie.in_force == Truth::no) continue;
       gathering.add(tie, *partner);
       if (compared.contains(partner->id)) {
@@ -129,8 +130,9 @@ Comparison compare(Ground const& ground, std::vector<atlas::City const*> const& 
                    [](ComparedPartner const& x, ComparedPartner const& y) {
                      return std::tuple{which_cities(x), x.city->country} < std::tuple{which_cities(y), y.city->country};
                    });
-  std::sort(comparison.between.begin(), comparison.between.end(),
-            [](Tie const& x, Tie const& y) { return x.partnership->id < y.partnership->id; });
+  std::sort(
+      comparison.between.begin(), comparison.between.end(),
+      [](ScopedPartnership const& x, ScopedPartnership const& y) { return x.partnership->id < y.partnership->id; });
   return comparison;
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t most_rivals = 12;
 
-std::vector<std::size_t> rivals_among(std::vector<Tie> const& ties, std::size_t subject, Against against, Day day) {
+std::vector<std::size_t> rivals_among(std::vector<ScopedPartnership> const& ties, std::size_t subject, Against against,
+                                      Day day) {
   switch (against) {
     case Against::beside:
       return perhaps_beside(ties, subject);
@@ -23,9 +24,9 @@ std::vector<std::size_t> rivals_among(std::vector<Tie> const& ties, std::size_t 
   return {};
 }
 
-void put_nearest_first(std::vector<Tie>& rivals, Against against) {
-  std::stable_sort(rivals.begin(), rivals.end(), [&](Tie const& x, Tie const& y) {
-    auto const key = [&](Tie const& tie) {
+void put_nearest_first(std::vector<ScopedPartnership>& rivals, Against against) {
+  std::stable_sort(rivals.begin(), rivals.end(), [&](ScopedPartnership const& x, ScopedPartnership const& y) {
+    auto const key = [&](ScopedPartnership const& tie) {
       return std::pair{!(against == Against::before ? tie.stands : tie.in_force), tie.began.latest};
     };
     return key(x) < key(y);
@@ -36,48 +37,50 @@ void put_nearest_first(std::vector<Tie>& rivals, Against against) {
 // The lists of two countries as one claim walks through them.
 struct Walk {
   Pairs const& pairs;
-  Tie const& subject;
+  ScopedPartnership const& subject;
   std::uint32_t self;
   Day day;
   Day last;  // a tie that can have begun only on this day or later is not before the subject
 
-  bool before(Tie const& tie) const { return tie.stands != Truth::no && tie.began.earliest < last; }
-  bool surely_before(Tie const& tie) const {
+  bool before(ScopedPartnership const& tie) const { return tie.stands != Truth::no && tie.began.earliest < last; }
+  bool surely_before(ScopedPartnership const& tie) const {
     return tie.stands == Truth::yes && tie.began.latest < subject.began.earliest;
   }
 };
 
-std::vector<Tie> nearest_before(Walk const& walk, Tally const& tally, Tally::Between const& list) {
-  std::vector<Tie> nearest;
+std::vector<ScopedPartnership> nearest_before(Walk const& walk, ClaimIndex const& claim_index,
+                                              ClaimIndex::Between const& list) {
+  std::vector<ScopedPartnership> nearest;
   for (auto const at : list.sure) {
-    if (nearest.size() == most_rivals || !walk.surely_before(tally.tie(at))) break;
-    if (at != walk.self) nearest.push_back(tally.tie(at));
+    if (nearest.size() == most_rivals || !walk.surely_before(claim_index.tie(at))) break;
+    if (at != walk.self) nearest.push_back(claim_index.tie(at));
   }
   for (auto const at : list.by_start) {
-    auto const& tie = tally.tie(at);
+    auto const& tie = claim_index.tie(at);
     if (nearest.size() == most_rivals || !walk.before(tie)) break;
     if (at != walk.self && !walk.surely_before(tie)) nearest.push_back(tie);
   }
   return nearest;
 }
 
-Rivals rivals_before(Walk const& walk, Tally const& tally, Tally::Between const& list) {
-  auto nearest = nearest_before(walk, tally, list);
+Rivals rivals_before(Walk const& walk, ClaimIndex const& claim_index, ClaimIndex::Between const& list) {
+  auto nearest = nearest_before(walk, claim_index, list);
   put_nearest_first(nearest, Against::before);
-  auto const all = tally.before(list, walk.subject, walk.self, walk.day).perhaps;
-  auto const overlap = all > tally.dated_before(list, walk.subject, walk.self);
+  auto const all = claim_index.before(list, walk.subject, walk.self, walk.day).perhaps;
+  auto const overlap = all > claim_index.dated_before(list, walk.subject, walk.self);
   return {std::move(nearest), all, overlap};
 }
 
-Rivals rivals_beside(Walk const& walk, Tally const& tally, Tally::Between const& list) {
-  std::vector<Tie> nearest;
+Rivals rivals_beside(Walk const& walk, ClaimIndex const& claim_index, ClaimIndex::Between const& list) {
+  std::vector<ScopedPartnership> nearest;
   auto all = list.in_force.size();
   for (auto const at : list.in_force) {
     if (nearest.size() > most_rivals) break;
-    nearest.push_back(tally.tie(at));
+    nearest.push_back(claim_index.tie(at));
   }
-  if (tally.tie(walk.self).in_force != Truth::no) --all;  // it stands in the list itself
-  std::erase_if(nearest, [&](Tie const& tie) { return tie.partnership == tally.tie(walk.self).partnership; });
+  if (claim_index.tie(walk.self).in_force != Truth::no) --all;  // it stands in the list itself
+  std::erase_if(
+      nearest, [&](ScopedPartnership const& tie) { return tie.partnership == claim_index.tie(walk.self).partnership; });
   put_nearest_first(nearest, Against::beside);
   return {std::move(nearest), all, false};
 }
@@ -121,7 +124,7 @@ Contest contest_in(Field const& field, std::size_t subject, Against against, Day
   return contest;
 }
 
-Contest contest_in(Pairs const& pairs, Tie const& subject, std::uint32_t self, Against against, Day day) {
+Contest contest_in(Pairs const& pairs, ScopedPartnership const& subject, std::uint32_t self, Against against, Day day) {
   Walk const walk{pairs, subject, self, day, std::min(subject.began.latest, day)};
   auto counted = against == Against::beside ? rivals_beside(walk, pairs.counted, pairs.counted_list)
                                             : rivals_before(walk, pairs.counted, pairs.counted_list);

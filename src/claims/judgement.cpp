@@ -11,7 +11,7 @@ Truth between(bool in_every_world, bool in_some_world) {
 }
 
 template <class Holds>
-std::vector<std::size_t> others(std::span<Tie const> ties, std::size_t subject, Holds holds) {
+std::vector<std::size_t> others(std::span<ScopedPartnership const> ties, std::size_t subject, Holds holds) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < ties.size(); ++i)
     if (i != subject && holds(ties[i])) found.push_back(i);
@@ -19,33 +19,35 @@ std::vector<std::size_t> others(std::span<Tie const> ties, std::size_t subject, 
 }
 
 // The last day on which the subject can have been signed, given that it was by that day.
-Day latest_by(Tie const& tie, Day day) { return std::min(tie.began.latest, day); }
+Day latest_by(ScopedPartnership const& tie, Day day) { return std::min(tie.began.latest, day); }
 
 }  // namespace
 
-std::vector<std::size_t> perhaps_before(std::span<Tie const> ties, std::size_t subject, Day day) {
+std::vector<std::size_t> perhaps_before(std::span<ScopedPartnership const> ties, std::size_t subject, Day day) {
   auto const last = latest_by(ties[subject], day);
-  return others(ties, subject,
-                [&](Tie const& other) { return other.stands != Truth::no && other.began.earliest < last; });
+  return others(ties, subject, [&](ScopedPartnership const& other) {
+    return other.stands != Truth::no && other.began.earliest < last;
+  });
 }
 
-std::vector<std::size_t> perhaps_beside(std::span<Tie const> ties, std::size_t subject) {
-  return others(ties, subject, [](Tie const& other) { return other.in_force != Truth::no; });
+std::vector<std::size_t> perhaps_beside(std::span<ScopedPartnership const> ties, std::size_t subject) {
+  return others(ties, subject, [](ScopedPartnership const& other) { return other.in_force != Truth::no; });
 }
 
-std::vector<std::size_t> perhaps_older(std::span<Tie const> ties, std::size_t subject) {
+std::vector<std::size_t> perhaps_older(std::span<ScopedPartnership const> ties, std::size_t subject) {
   auto const last = ties[subject].began.latest;
-  return others(ties, subject,
-                [&](Tie const& other) { return other.in_force != Truth::no && other.began.earliest < last; });
+  return others(ties, subject, [&](ScopedPartnership const& other) {
+    return other.in_force != Truth::no && other.began.earliest < last;
+  });
 }
 
-Truth among_first(Tie const& tie, Before const& before, std::size_t n, Day day) {
+Truth among_first(ScopedPartnership const& tie, Before const& before, std::size_t n, Day day) {
   auto const begun = tie.stands && happened_by(tie.began, day);
   if (begun == Truth::no) return Truth::no;
   return between(begun == Truth::yes && before.perhaps < n, before.surely < n);
 }
 
-Truth among_first(std::span<Tie const> ties, std::size_t subject, std::size_t n, Day day) {
+Truth among_first(std::span<ScopedPartnership const> ties, std::size_t subject, std::size_t n, Day day) {
   auto const& tie = ties[subject];
   auto const perhaps = perhaps_before(ties, subject, day);
   auto const surely = std::count_if(perhaps.begin(), perhaps.end(), [&](std::size_t i) {
@@ -54,14 +56,14 @@ Truth among_first(std::span<Tie const> ties, std::size_t subject, std::size_t n,
   return among_first(tie, Before{static_cast<std::size_t>(surely), perhaps.size()}, n, day);
 }
 
-Truth only_one(std::span<Tie const> ties, std::size_t subject) {
+Truth only_one(std::span<ScopedPartnership const> ties, std::size_t subject) {
   auto holds = ties[subject].in_force;
   for (std::size_t i = 0; i < ties.size(); ++i)
     if (i != subject) holds = holds && !ties[i].in_force;
   return holds;
 }
 
-Truth oldest_in_force(std::span<Tie const> ties, std::size_t subject) {
+Truth oldest_in_force(std::span<ScopedPartnership const> ties, std::size_t subject) {
   auto const& tie = ties[subject];
   if (tie.in_force == Truth::no) return Truth::no;
   auto const perhaps = perhaps_older(ties, subject);

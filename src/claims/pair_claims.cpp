@@ -23,14 +23,14 @@ struct Countries {
 };
 
 struct PairQuestion {
-  Ground const& ground;
+  ClaimContext const& context;
   Question const& question;
-  std::shared_ptr<Tally const> counted_tally;
-  std::shared_ptr<Tally const> told_tally;
+  std::shared_ptr<ClaimIndex const> counted_tally;
+  std::shared_ptr<ClaimIndex const> told_tally;
   Countries countries;
   std::optional<CityId> home;
 
-  Day day() const { return question.counting.as_of; }
+  Day day() const { return question.scope.as_of; }
   Pairs pairs() const {
     return {*counted_tally, *told_tally, counted_tally->between(countries.one, countries.other),
             told_tally->between(countries.one, countries.other)};
@@ -39,23 +39,23 @@ struct PairQuestion {
   std::size_t possible() const { return pairs().told_list.by_start.size(); }
 };
 
-PairQuestion question_on(Ground const& ground, Question const& question) {
-  auto everything = question.counting;
+PairQuestion question_on(ClaimContext const& context, Question const& question) {
+  auto everything = question.scope;
   everything.sources = SourceLevel::all;
-  auto told = ground.tallies.of(everything);
-  auto counted = question.counting == everything ? told : ground.tallies.of(question.counting);
-  return {ground, question, std::move(counted), std::move(told), {}, std::nullopt};
+  auto told = context.claim_indexes.of(everything);
+  auto counted = question.scope == everything ? told : context.claim_indexes.of(question.scope);
+  return {context, question, std::move(counted), std::move(told), {}, std::nullopt};
 }
 
 Claim claim_on(ClaimKind kind, PairQuestion const& q, std::uint32_t subject) {
   Claim claim;
-  auto const& partnership = q.ground.reg.partnerships()[subject];
-  auto const a_first = q.ground.atlas.city(partnership.a)->country == q.countries.one;
+  auto const& partnership = q.context.reg.partnerships()[subject];
+  auto const a_first = q.context.atlas.city(partnership.a)->country == q.countries.one;
   claim.kind = kind;
-  claim.counting = q.question.counting;
+  claim.scope = q.question.scope;
   claim.home = q.home;
   claim.subject = &partnership;
-  claim.places = {{Place::Type::country, q.countries.one}, {Place::Type::country, q.countries.other}};
+  claim.places = {{ClaimArea::Type::country, q.countries.one}, {ClaimArea::Type::country, q.countries.other}};
   claim.sentence.home = a_first ? partnership.a : partnership.b;
   claim.sentence.city = a_first ? partnership.b : partnership.a;
   claim.sentence.place = claim.places[0];
@@ -63,7 +63,7 @@ Claim claim_on(ClaimKind kind, PairQuestion const& q, std::uint32_t subject) {
   return claim;
 }
 
-Tie seen_by(PairQuestion const& q, std::uint32_t subject) {
+ScopedPartnership seen_by(PairQuestion const& q, std::uint32_t subject) {
   return seen(q.counted_tally->tie(subject), q.told_tally->tie(subject));
 }
 
@@ -73,7 +73,7 @@ void finish(Claim& claim, PairQuestion const& q, Contest const& contest) {
     for (auto const& rival : contest.told_only.nearest)
       claim.not_known.push_back({rival.partnership, Doubt::no_source, rival.began, std::nullopt});
   }
-  add_evidence(claim, q.ground, contest);
+  add_evidence(claim, q.context, contest);
 }
 
 Claim only_claim(PairQuestion const& q, std::uint32_t subject) {
@@ -132,19 +132,20 @@ void add_home_claims(std::vector<Claim>& claims, PairQuestion const& q, std::vec
 
 // A tie is among the first n only if it is signed by a day by which fewer others were: of those that surely are, all;
 // where none surely is, those with the earliest days.
-std::vector<std::uint32_t> nearest_to_first(PairQuestion const& q, Tally const& tally, std::size_t n) {
-  auto const& list = tally.between(q.countries.one, q.countries.other);
+std::vector<std::uint32_t> nearest_to_first(PairQuestion const& q, ClaimIndex const& claim_index, std::size_t n) {
+  auto const& list = claim_index.between(q.countries.one, q.countries.other);
   std::vector<std::uint32_t> nearest;
   for (auto const at : list.sure) {
-    auto const before = tally.before(list, tally.tie(at), at, q.day());
+    auto const before = claim_index.before(list, claim_index.tie(at), at, q.day());
     if (before.perhaps > n) break;
-    if (among_first(tally.tie(at), before, n, q.day()) == Truth::yes) nearest.push_back(at);
+    if (among_first(claim_index.tie(at), before, n, q.day()) == Truth::yes) nearest.push_back(at);
   }
   if (!nearest.empty()) return nearest;
   for (auto const* ties : {&list.sure, &list.open})
     for (auto const at : *ties) {
       if (nearest.size() == n) return nearest;
-      if (among_first(tally.tie(at), tally.before(list, tally.tie(at), at, q.day()), n, q.day()) != Truth::no)
+      if (among_first(claim_index.tie(at), claim_index.before(list, claim_index.tie(at), at, q.day()), n, q.day()) !=
+          Truth::no)
         nearest.push_back(at);
     }
   return nearest;
@@ -152,13 +153,14 @@ std::vector<std::uint32_t> nearest_to_first(PairQuestion const& q, Tally const& 
 
 void add_first_claims(std::vector<Claim>& claims, PairQuestion const& q) {
   // Claims are made of what counts; where nothing that counts stands there, of what is told.
-  auto const& tally = q.pairs().counted_list.by_start.empty() ? *q.told_tally : *q.counted_tally;
-  for (auto const at : nearest_to_first(q, tally, 1)) {
+  auto const& claim_index = q.pairs().counted_list.by_start.empty() ? *q.told_tally : *q.counted_tally;
+  for (auto const at : nearest_to_first(q, claim_index, 1)) {
     auto claim = first_claim(q, at, 1);
-    if (claim.truth == Truth::yes || tally.tie(at).date != Doubt::date_not_known) claims.push_back(std::move(claim));
+    if (claim.truth == Truth::yes || claim_index.tie(at).date != Doubt::date_not_known)
+      claims.push_back(std::move(claim));
   }
   if (q.question.among > 1 && q.possible() > q.question.among)
-    for (auto const at : nearest_to_first(q, tally, q.question.among))
+    for (auto const at : nearest_to_first(q, claim_index, q.question.among))
       claims.push_back(first_claim(q, at, q.question.among));
 }
 
@@ -170,14 +172,14 @@ void leave_open(Claim& claim) {
 
 }  // namespace
 
-std::vector<Claim> claims_on_pairs(Ground const& ground, atlas::City const& home, Question const& question) {
+std::vector<Claim> claims_on_pairs(ClaimContext const& context, atlas::City const& home, Question const& question) {
   std::vector<Claim> claims;
   std::map<std::string, std::vector<std::uint32_t>> by_country;
-  for (auto const at : ground.reg.of(home.id)) {
-    auto const* partner = ground.atlas.city(ground.reg.partnerships()[at].other(home.id));
+  for (auto const at : context.reg.of(home.id)) {
+    auto const* partner = context.atlas.city(context.reg.partnerships()[at].other(home.id));
     if (partner != nullptr && partner->country != home.country) by_country[std::string(partner->country)].push_back(at);
   }
-  auto q = question_on(ground, question);
+  auto q = question_on(context, question);
   q.home = home.id;
   for (auto& [country, own] : by_country) {
     q.countries = {std::string(home.country), country};
@@ -191,11 +193,11 @@ std::vector<Claim> claims_on_pairs(Ground const& ground, atlas::City const& home
   return claims;
 }
 
-Result<std::vector<Claim>> claims_between(Ground const& ground, std::string_view one, std::string_view other,
+Result<std::vector<Claim>> claims_between(ClaimContext const& context, std::string_view one, std::string_view other,
                                           Question const& question) {
-  auto q = question_on(ground, question);
+  auto q = question_on(context, question);
   for (auto const& [code, into] : {std::pair{one, &q.countries.one}, std::pair{other, &q.countries.other}}) {
-    auto const* country = ground.atlas.country(code);
+    auto const* country = context.atlas.country(code);
     if (country == nullptr)
       return fail(Errc::invalid, "no country has the code \"" + std::string(code.substr(0, 40)) + "\"", "between",
                   "two codes of ISO 3166-1 such as CN,BD");
@@ -208,7 +210,8 @@ Result<std::vector<Claim>> claims_between(Ground const& ground, std::string_view
   if (q.possible() <= few)
     for (auto const at : q.pairs().told_list.by_start) claims.push_back(only_claim(q, at));
   if (q.possible() > 1) add_first_claims(claims, q);
-  if (!ground.index.reaches_beyond_circles(q.countries.one) && !ground.index.reaches_beyond_circles(q.countries.other))
+  if (!context.index.reaches_beyond_circles(q.countries.one) &&
+      !context.index.reaches_beyond_circles(q.countries.other))
     for (auto& claim : claims) leave_open(claim);
   return claims;
 }

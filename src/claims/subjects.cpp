@@ -9,10 +9,12 @@ namespace amity::claims {
 namespace {
 
 // Claims are made of what counts; where nothing that counts stands there, of what is told.
-std::vector<Tie> const& ties_to_claim(Field const& field) { return field.has_counted() ? field.counted : field.told; }
+std::vector<ScopedPartnership> const& ties_to_claim(Field const& field) {
+  return field.has_counted() ? field.counted : field.told;
+}
 
 template <class Judge>
-std::vector<std::size_t> nearest(std::vector<Tie> const& ties, Judge judge) {
+std::vector<std::size_t> nearest(std::vector<ScopedPartnership> const& ties, Judge judge) {
   std::vector<std::size_t> sure;
   std::optional<std::size_t> best;
   for (std::size_t i = 0; i < ties.size(); ++i) {
@@ -51,7 +53,7 @@ std::optional<std::size_t> nearest_to_only(Field const& field) {
   return std::nullopt;
 }
 
-Doubt doubt_of_state(Tie const& tie) {
+Doubt doubt_of_state(ScopedPartnership const& tie) {
   if (tie.in_force != Truth::unknown) return Doubt::none;
   if (tie.existence != Doubt::none) return tie.existence;
   return tie.date != Doubt::none ? tie.date : Doubt::state_not_known;

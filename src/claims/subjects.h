@@ -17,6 +17,6 @@ std::vector<std::size_t> nearest_to_oldest(Field const& field);
 std::optional<std::size_t> nearest_to_only(Field const& field);
 
 // Why it is unknown whether the tie was in force.
-Doubt doubt_of_state(Tie const& tie);
+Doubt doubt_of_state(ScopedPartnership const& tie);
 
 }  // namespace amity::claims

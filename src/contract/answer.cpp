@@ -4,8 +4,8 @@
 namespace amity::contract {
 namespace {
 
-http::Keep keep_of(Caching caching) {
-  return caching == Caching::none ? http::Keep::no : http::Keep::until_invalidated;
+http::CachePolicy keep_of(Caching caching) {
+  return caching == Caching::none ? http::CachePolicy::no : http::CachePolicy::until_invalidated;
 }
 
 http::Effort effort_of(Caching caching) { return caching == Caching::best ? http::Effort::best : http::Effort::quick; }

@@ -13,15 +13,15 @@ constexpr std::uint64_t cost_of_a_rank = std::uint64_t{1} << 20U;
 constexpr std::uint64_t sources_that_tell = 1000;  // more than that are as good as that many
 
 std::optional<std::uint64_t> cost_of(snapshot::World const& world, network::Link link,
-                                     claims::Counting const& counting) {
+                                     claims::ClaimScope const& scope) {
   auto const& partnership = world.reg.partnerships()[link];
-  auto const tie = claims::tie_of(world.reg, partnership, counting);
+  auto const tie = claims::tie_of(world.reg, partnership, scope);
   if (tie.in_force == Truth::no) return std::nullopt;
   std::uint64_t sources = 0;
   auto best = partnerships::Rank::listed;
   for (auto const& assertion : world.reg.assertions(partnership)) {
     auto const rank = partnerships::rank_of(assertion, *world.reg.source(assertion.office, assertion.source));
-    if (assertion.stage == partnerships::Stage::denied || !claims::counts(rank, counting.sources)) continue;
+    if (assertion.stage == partnerships::Stage::denied || !claims::counts(rank, scope.sources)) continue;
     best = std::max(best, rank);
     ++sources;
   }
@@ -33,11 +33,11 @@ std::optional<std::uint64_t> cost_of(snapshot::World const& world, network::Link
 }  // namespace
 
 ChainAnswer chain_between(snapshot::World const& world, atlas::City const& from, atlas::City const& to,
-                          claims::Counting const& counting) {
+                          claims::ClaimScope const& scope) {
   ChainAnswer answer;
   answer.from = &snapshot::principal(world, from);
   answer.to = &snapshot::principal(world, to);
-  answer.counting = counting;
+  answer.scope = scope;
   if (answer.from == answer.to) {
     answer.connected = true;
     answer.cities = {answer.from};
@@ -49,13 +49,13 @@ ChainAnswer chain_between(snapshot::World const& world, atlas::City const& from,
   auto const end = ties.node_of(answer.to->id);
   if (!start || !end) return answer;
   auto const chain = network::shortest_chain(ties.graph, *start, *end,
-                                             [&](network::Link link) { return cost_of(world, link, counting); });
+                                             [&](network::Link link) { return cost_of(world, link, scope); });
   if (!chain) return answer;
   answer.connected = true;
   answer.count = chain->count;
   for (auto const node : chain->nodes) answer.cities.push_back(world.atlas.city(ties.cities[node]));
   for (auto const link : chain->links)
-    answer.ties.push_back(claims::tie_of(world.reg, world.reg.partnerships()[link], counting));
+    answer.ties.push_back(claims::tie_of(world.reg, world.reg.partnerships()[link], scope));
   return answer;
 }
 

@@ -2,12 +2,12 @@
 #include "explore/comparison.h"
 
 #include "snapshot/city_names.h"
-#include "snapshot/claim_ground.h"
+#include "snapshot/claim_context.h"
 
 namespace amity::explore {
 
 Result<ComparisonAnswer> comparison_of(snapshot::World const& world, std::vector<atlas::City const*> cities,
-                                       claims::Counting const& counting, Day today) {
+                                       claims::ClaimScope const& scope, Day today) {
   for (auto& city : cities) city = &snapshot::principal(world, *city);
   for (std::size_t i = 0; i < cities.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
@@ -16,7 +16,7 @@ Result<ComparisonAnswer> comparison_of(snapshot::World const& world, std::vector
   if (cities.size() < 2 || cities.size() > most_compared)
     return fail(Errc::invalid, std::to_string(cities.size()) + " cities cannot be compared", "cities",
                 "two to six ids or slugs with commas between, such as Q182852,Q30002");
-  return ComparisonAnswer{counting, today, claims::compare(snapshot::ground_of(world), cities, counting)};
+  return ComparisonAnswer{scope, today, claims::compare(snapshot::ground_of(world), cities, scope)};
 }
 
 }  // namespace amity::explore

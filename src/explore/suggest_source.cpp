@@ -21,7 +21,7 @@ std::string_view suggest_state_word(SuggestState state) {
 
 std::vector<CityId> suggest_guests(snapshot::World const& world) {
   std::vector<CityId> guests;
-  auto const least = planning::layout::LayoutWish{}.candidate_people;
+  auto const least = planning::layout::LayoutRequest{}.candidate_people;
   for (auto const& city : world.atlas.cities())
     if (city.population.value_or(0) >= least || world.office_of(city.id) != nullptr) guests.push_back(city.id);
   return guests;

@@ -14,12 +14,12 @@ struct Tied {
   CityId b{};
 };
 
-std::vector<Tied> ties_that_count(snapshot::World const& world, claims::Counting const& counting) {
-  auto const tally = world.tallies.of(counting);
+std::vector<Tied> ties_that_count(snapshot::World const& world, claims::ClaimScope const& scope) {
+  auto const claim_index = world.claim_indexes.of(scope);
   auto const& all = world.reg.partnerships();
   std::vector<Tied> ties;
   for (std::uint32_t i = 0; i < all.size(); ++i) {
-    if (tally->tie(i).in_force == Truth::no) continue;
+    if (claim_index->tie(i).in_force == Truth::no) continue;
     auto const* a = world.atlas.city(all[i].a);
     auto const* b = world.atlas.city(all[i].b);
     if (a != nullptr && b != nullptr)
@@ -41,9 +41,9 @@ std::uint32_t position(std::vector<T> const& list, Key const& key) {
 
 }  // namespace
 
-WorldGraph world_graph(snapshot::World const& world, claims::Counting const& counting) {
+WorldGraph world_graph(snapshot::World const& world, claims::ClaimScope const& scope) {
   WorldGraph made;
-  auto const ties = ties_that_count(world, counting);
+  auto const ties = ties_that_count(world, scope);
   for (auto const& tie : ties) {
     made.cities.push_back(tie.a);
     made.cities.push_back(tie.b);

@@ -16,11 +16,11 @@ std::size_t searches_in_the_background(WorldGraph const& graph) {
   return background_links / links;
 }
 
-std::shared_ptr<WorldNetwork const> count_network(snapshot::World const& world, claims::Counting const& counting,
+std::shared_ptr<WorldNetwork const> count_network(snapshot::World const& world, claims::ClaimScope const& scope,
                                                   NetworkOptions const& options) {
   auto made = std::make_shared<WorldNetwork>();
-  made->counting = counting;
-  made->graph = world_graph(world, counting);
+  made->scope = scope;
+  made->graph = world_graph(world, scope);
   auto figures = network::figures_of(
       made->graph.graph, {{.threads = options.threads, .searches = options.searches, .stop = options.stop}, seed});
   if (!figures) return nullptr;

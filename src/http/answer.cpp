@@ -138,19 +138,19 @@ Selection own(Answer::Block block) {
 
 // A range is answered from the identity form, whichever encodings the client also takes: that is a selected
 // representation like any other, and it is the one whose ETag If-Range has to name.
-std::optional<Selection> select_range(Answer const& answer, Request const& request, Wishes const& wishes) {
+std::optional<Selection> select_range(Answer const& answer, Request const& request, Preferences const& preferences) {
   auto const range = request.header("Range");
-  if (!range || request.method != Method::get || wishes[0] == 0) return std::nullopt;
+  if (!range || request.method != Method::get || preferences[0] == 0) return std::nullopt;
   auto const& body = *answer.response().body;
   auto const if_range = request.header("If-Range");
   if (if_range && *if_range != body.etag(Encoding::identity)) return std::nullopt;
-  auto const wished = read_range(*range, body.bytes().size());
-  switch (wished.wish) {
-    case RangeWish::ignored:
+  auto const wanted = read_range(*range, body.bytes().size());
+  switch (wanted.preference) {
+    case RequestedRange::ignored:
       return std::nullopt;
-    case RangeWish::satisfiable:
-      return own(answer.part(wished.range));
-    case RangeWish::unsatisfiable:
+    case RequestedRange::satisfiable:
+      return own(answer.part(wanted.range));
+    case RequestedRange::unsatisfiable:
       return own(answer.unsatisfiable());
   }
   return std::nullopt;
@@ -159,17 +159,18 @@ std::optional<Selection> select_range(Answer const& answer, Request const& reque
 bool is_error(unsigned status) { return status >= 400; }
 
 // 304 or a part of the identity form: what needs no compressed form.
-std::optional<Selection> select_without_form(Answer const& answer, Request const& request, Wishes const& wishes) {
+std::optional<Selection> select_without_form(Answer const& answer, Request const& request,
+                                             Preferences const& preferences) {
   auto const& response = answer.response();
   bool const reading = request.method == Method::get || request.method == Method::head;
   if (response.status != 200 || !reading) return std::nullopt;
   if (auto const known = request.header("If-None-Match")) {
     // Any encoding's tag is as good: the client holds that form, and it is still what would be sent to it.
     for (auto const held : {Encoding::identity, Encoding::gzip, Encoding::br})
-      if (wishes.at(index_of(held)) > 0 && names_tag(*known, response.body->etag(held)))
+      if (preferences.at(index_of(held)) > 0 && names_tag(*known, response.body->etag(held)))
         return Selection{.block = &answer.not_modified(held)};
   }
-  return select_range(answer, request, wishes);
+  return select_range(answer, request, preferences);
 }
 
 }  // namespace
@@ -178,9 +179,9 @@ Selection select(Answer const& answer, Request const& request, Compressing compr
   auto const* const plain = answer.whole(Encoding::identity);
   auto const& response = answer.response();
   if (!response.body) return {.block = plain};
-  auto const wishes = wishes_of(request.header("Accept-Encoding"));
-  if (auto selection = select_without_form(answer, request, wishes)) return std::move(*selection);
-  auto const preferred = preference(wishes);
+  auto const preferences = preferences_of(request.header("Accept-Encoding"));
+  if (auto selection = select_without_form(answer, request, preferences)) return std::move(*selection);
+  auto const preferred = preference(preferences);
   using State = Selection::State;
   auto without = State::not_acceptable;
   for (std::size_t i = 0; i < preferred.size; ++i) {

@@ -53,9 +53,9 @@ bool read_number(std::string_view text, std::uint64_t& number) {
 
 }  // namespace
 
-Wishes wishes_of(std::optional<std::string_view> accept_encoding) {
+Preferences preferences_of(std::optional<std::string_view> accept_encoding) {
   if (!accept_encoding) return {full_weight, 0, 0};
-  Wishes wishes{unnamed, unnamed, unnamed};
+  Preferences preferences{unnamed, unnamed, unnamed};
   unsigned others = unnamed;
   for (auto list = *accept_encoding; !list.empty();) {
     auto item = cut(list, ',');
@@ -67,22 +67,22 @@ Wishes wishes_of(std::optional<std::string_view> accept_encoding) {
     }
     if (name == "*") others = weight;
     for (std::size_t i = 0; i < encoding_count; ++i)
-      if (is_coding(name, static_cast<Encoding>(i))) wishes.at(i) = weight;
+      if (is_coding(name, static_cast<Encoding>(i))) preferences.at(i) = weight;
   }
   // Identity stays acceptable, as the last resort, unless it is ruled out by name or by "*;q=0".
-  if (wishes[0] == unnamed) wishes[0] = others == 0 ? 0 : 1;
-  for (auto& wish : wishes)
-    if (wish == unnamed) wish = others == unnamed ? 0 : others;
-  return wishes;
+  if (preferences[0] == unnamed) preferences[0] = others == 0 ? 0 : 1;
+  for (auto& preference : preferences)
+    if (preference == unnamed) preference = others == unnamed ? 0 : others;
+  return preferences;
 }
 
-Preference preference(Wishes const& wishes) {
+Preference preference(Preferences const& preferences) {
   Preference result;
   for (auto const encoding : {Encoding::br, Encoding::gzip, Encoding::identity})
-    if (wishes.at(static_cast<std::size_t>(encoding)) > 0) result.order.at(result.size++) = encoding;
+    if (preferences.at(static_cast<std::size_t>(encoding)) > 0) result.order.at(result.size++) = encoding;
   std::stable_sort(result.order.begin(), result.order.begin() + static_cast<std::ptrdiff_t>(result.size),
                    [&](Encoding a, Encoding b) {
-                     return wishes.at(static_cast<std::size_t>(a)) > wishes.at(static_cast<std::size_t>(b));
+                     return preferences.at(static_cast<std::size_t>(a)) > preferences.at(static_cast<std::size_t>(b));
                    });
   return result;
 }
@@ -109,17 +109,17 @@ RangeAnswer read_range(std::string_view range, std::uint64_t length) {
   if (first_text.empty()) {
     std::uint64_t suffix = 0;
     if (!read_number(last_text, suffix)) return {};
-    if (suffix == 0 || length == 0) return {RangeWish::unsatisfiable, {}};
-    return {RangeWish::satisfiable, {length - std::min(suffix, length), length - 1}};
+    if (suffix == 0 || length == 0) return {RequestedRange::unsatisfiable, {}};
+    return {RequestedRange::satisfiable, {length - std::min(suffix, length), length - 1}};
   }
   if (!read_number(first_text, first)) return {};
   if (!last_text.empty()) {
-    std::uint64_t wished = 0;
-    if (!read_number(last_text, wished) || wished < first) return {};
-    last = std::min(last, wished);
+    std::uint64_t wanted = 0;
+    if (!read_number(last_text, wanted) || wanted < first) return {};
+    last = std::min(last, wanted);
   }
-  if (first >= length) return {RangeWish::unsatisfiable, {}};
-  return {RangeWish::satisfiable, {first, last}};
+  if (first >= length) return {RequestedRange::unsatisfiable, {}};
+  return {RequestedRange::satisfiable, {first, last}};
 }
 
 }  // namespace amity::http

@@ -105,7 +105,7 @@ std::shared_ptr<Answer const> Service::finish(Request const& request, Router::Ma
 
 std::shared_ptr<Answer const> Service::conclude(Response response, Request const& request, Router::Match const& match,
                                                 TagClock::Moment made) {
-  bool const keep = response.keep == Keep::until_invalidated && is_reading(request.method);
+  bool const keep = response.cache_policy == CachePolicy::until_invalidated && is_reading(request.method);
   auto answer = std::make_shared<Answer const>(std::move(response), options_.fixed_headers, match.route);
   if (keep) cache_.keep(request.target, answer, made);
   return answer;

@@ -71,7 +71,7 @@ std::optional<Response> StaticFiles::find(std::string_view name) const {
   return Response{.status = 200,
                   .headers = {{"Cache-Control", std::string{policy}}},
                   .body = found->second,
-                  .keep = Keep::until_invalidated,
+                  .cache_policy = CachePolicy::until_invalidated,
                   .tags = {"files"}};
 }
 

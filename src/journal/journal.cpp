@@ -68,8 +68,8 @@ std::map<OfficeId, Head> heads(db::Transaction& transaction) {
 
 }  // namespace
 
-Place append(db::Transaction& transaction, OfficeId office, Clock const& clock, Actor const& actor,
-             AuditEvent const& event, std::string const& changes) {
+LineRef append(db::Transaction& transaction, OfficeId office, Clock const& clock, Actor const& actor,
+               AuditEvent const& event, std::string const& changes) {
   transaction.lock("journal/" + std::to_string(office.value));
   Line line{office, 1, to_string(clock()), actor.name, event, before_the_first, {}, 2, changes};
   transaction.each(sql::head, {{"office", office}}, [&](db::Row const& row) {
@@ -92,40 +92,41 @@ Place append(db::Transaction& transaction, OfficeId office, Clock const& clock, 
   return {office, line.seq};
 }
 
-Verdict verify(db::Transaction& transaction) {
-  Verdict verdict;
+Verification verify(db::Transaction& transaction) {
+  Verification verification;
   auto ends = heads(transaction);
   Line previous;
   auto const close_chain = [&] {
-    if (verdict.lines == 0) return;
+    if (verification.lines == 0) return;
     auto const end = ends.find(previous.office);
     if (end == ends.end())
-      verdict.breaks.push_back({previous.office, previous.seq, "the end of its chain is not noted"});
+      verification.breaks.push_back({previous.office, previous.seq, "the end of its chain is not noted"});
     else if (end->second.seq > previous.seq)
-      verdict.breaks.push_back(
+      verification.breaks.push_back(
           {previous.office, previous.seq + 1, "is missing, with all lines up to " + std::to_string(end->second.seq)});
     else if (end->second.seq < previous.seq || end->second.hash != previous.hash)
-      verdict.breaks.push_back({previous.office, previous.seq, "is not the line that the chain was noted to end with"});
+      verification.breaks.push_back(
+          {previous.office, previous.seq, "is not the line that the chain was noted to end with"});
     if (end != ends.end()) ends.erase(end);
   };
   transaction.each(sql::all_lines, {}, [&](db::Row const& row) {
     auto line = read_line(row);
-    auto const first = verdict.lines == 0 || line.office != previous.office;
+    auto const first = verification.lines == 0 || line.office != previous.office;
     if (first) close_chain();
-    ++verdict.lines;
+    ++verification.lines;
     auto const& expected = first ? before_the_first : previous.hash;
     if (line.seq != (first ? 1 : previous.seq + 1))
-      verdict.breaks.push_back({line.office, line.seq, "a line is missing before this one"});
+      verification.breaks.push_back({line.office, line.seq, "a line is missing before this one"});
     else if (line.previous_hash != expected)
-      verdict.breaks.push_back({line.office, line.seq, "does not hold the hash of the line before"});
+      verification.breaks.push_back({line.office, line.seq, "does not hold the hash of the line before"});
     else if (hash_of(line) != line.hash)
-      verdict.breaks.push_back({line.office, line.seq, "its content is not what was written"});
+      verification.breaks.push_back({line.office, line.seq, "its content is not what was written"});
     previous = std::move(line);
   });
   close_chain();
   for (auto const& [office, end] : ends)
-    verdict.breaks.push_back({office, 1, "is missing, with all lines up to " + std::to_string(end.seq)});
-  return verdict;
+    verification.breaks.push_back({office, 1, "is missing, with all lines up to " + std::to_string(end.seq)});
+  return verification;
 }
 
 std::string state_of(db::Transaction& transaction) {

@@ -130,7 +130,7 @@ std::vector<TableChange> ChangeRecorder::changes() {
   return changes;
 }
 
-void ChangeRecorder::keep(std::span<TableChange const> changes, Place const& line) {
+void ChangeRecorder::keep(std::span<TableChange const> changes, LineRef const& line) {
   for (auto const& change : changes)
     transaction_.execute(sql::put_table_digest, {{"office", change.office},
                                                  {"table", change.table},

@@ -12,7 +12,7 @@ using PartKey = std::pair<std::string, OfficeId>;  // table, office
 
 struct Noted {
   db::RowSetDigest digest;
-  Place line;
+  LineRef line;
 };
 
 constexpr std::size_t most_rows_named = 10;
@@ -21,7 +21,7 @@ std::string part_name(PartKey const& part) {
   return part.first + (part.second == the_world ? "" : " (office " + std::to_string(part.second.value) + ")");
 }
 
-std::string line_name(Place const& line) {
+std::string line_name(LineRef const& line) {
   return "line " + std::to_string(line.seq) + " of office " + std::to_string(line.office.value);
 }
 

@@ -58,7 +58,7 @@ std::int64_t move_dates(db::Transaction& transaction, OfficeId office, std::span
 }  // namespace
 
 ClosedReadings close_readings(db::Transaction& transaction, OfficeId office, std::span<SourceReading const> readings,
-                              Said const& said, Extent extent) {
+                              SeenAssertions const& said, Extent extent) {
   ClosedReadings closed;
   std::vector<Later> later;
   for (auto const& reading : readings)

@@ -4,7 +4,7 @@
 
 #include "db/database.h"
 #include "partnerships/assertion.h"
-#include "partnerships/put_listed.h"
+#include "partnerships/upsert_assertions.h"
 
 #include <cstdint>
 #include <functional>

@@ -2,8 +2,8 @@
 #include "reconciliation/city_match.h"
 
 #include "atlas/fold.h"
-#include "city_book.h"
 #include "city_names.h"
+#include "staged_cities.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -22,7 +22,7 @@ class SharedPartners {
   explicit SharedPartners(std::span<TieMention const> ties) : ties_(ties) {}
 
   // Of the mentions as they are decided by now.
-  void learn(CityBook& book, std::vector<std::optional<std::size_t>> const& city_of,
+  void learn(StagedCities& book, std::vector<std::optional<std::size_t>> const& city_of,
              std::vector<bool> const& undecided) {
     partners_.clear();
     pairs_.clear();
@@ -32,7 +32,7 @@ class SharedPartners {
     }
   }
 
-  bool has(Place const& candidate, std::size_t mention) const {
+  bool has(StagedCity const& candidate, std::size_t mention) const {
     auto const at = partners_.find(mention);
     return at != partners_.end() && std::ranges::any_of(at->second, [&](std::uint64_t partner) {
              return pairs_.contains(pair_of(number(candidate), partner));
@@ -40,13 +40,13 @@ class SharedPartners {
   }
 
  private:
-  static std::uint64_t number(Place const& place) {
+  static std::uint64_t number(StagedCity const& place) {
     return place.city != nullptr ? static_cast<std::uint64_t>(place.city->id.value) << 1U : (place.entry << 1U) | 1U;
   }
   static std::uint64_t pair_of(std::uint64_t from, std::uint64_t to) { return (from << 32U) ^ to; }
 
-  void note(CityBook& book, std::vector<std::optional<std::size_t>> const& city_of, std::vector<bool> const& undecided,
-            std::size_t mention, std::size_t partner) {
+  void note(StagedCities& book, std::vector<std::optional<std::size_t>> const& city_of,
+            std::vector<bool> const& undecided, std::size_t mention, std::size_t partner) {
     if (!city_of[partner]) return;
     auto const other = number(book.place_of(*city_of[partner]));
     if (undecided[mention])
@@ -100,7 +100,7 @@ class Matcher {
     if (!mentions_[i].wikidata_id) this_time_.emplace(review_key(mentions_[i]), entry);
     return true;
   }
-  bool put_new(std::size_t i, std::optional<Place> const& same_as, MatchedBy by) {
+  bool put_new(std::size_t i, std::optional<StagedCity> const& same_as, MatchedBy by) {
     auto const entry = book_.make(mentions_[i], same_as);
     return entry && put(i, *entry, by);
   }
@@ -186,7 +186,7 @@ class Matcher {
     return std::ranges::any_of(scored, [&](Scored const& s) { return s.candidate == candidate && s.tied; });
   }
 
-  bool put_chosen(std::size_t i, Place const& place, bool tied) {
+  bool put_chosen(std::size_t i, StagedCity const& place, bool tied) {
     auto const& mention = mentions_[i];
     auto const has = book_.wikidata_of(place);
     if (!has || !mention.wikidata_id || *has == *mention.wikidata_id)
@@ -215,7 +215,7 @@ class Matcher {
 
   std::span<CityMention const> mentions_;
   Remembered const& remembered_;
-  CityBook book_;
+  StagedCities book_;
   SharedPartners shared_;
   Matches matches_;
   std::vector<bool> undecided_;

@@ -80,7 +80,7 @@ std::string metrics_text(http::Metrics const& m, snapshot::World const& world) {
 contract::Registered<contract::GetLive, contract::GetReady, contract::GetMetrics, contract::GetContract>
 add_operation_routes(http::Router& router, Shared const& s) {
   auto const healthy = [version = s->version] {
-    return as_json({{"status", "ok"}, {"version", version}}, http::Keep::no);
+    return as_json({{"status", "ok"}, {"version", version}}, http::CachePolicy::no);
   };
   return contract::PublicOperations<>(router)
       .add<contract::GetLive>([healthy](http::Request const&) { return healthy(); })
@@ -94,7 +94,7 @@ add_operation_routes(http::Router& router, Shared const& s) {
                              "text/plain; version=0.0.4; charset=utf-8");
       })
       .add<contract::GetContract>([body = http::prepare(s->contract, "application/yaml")](http::Request const&) {
-        return http::Response{200, {{"Cache-Control", "no-cache"}}, body, http::Keep::until_invalidated};
+        return http::Response{200, {{"Cache-Control", "no-cache"}}, body, http::CachePolicy::until_invalidated};
       })
       .done();
 }

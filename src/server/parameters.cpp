@@ -31,7 +31,7 @@ std::string shortened(std::string_view text) {
   return std::string(text.substr(0, length));
 }
 
-Result<void> only(http::Request const& request, std::vector<std::string_view> const& known) {
+Result<void> reject_unknown_parameters(http::Request const& request, std::vector<std::string_view> const& known) {
   for (auto const name : request.query_names()) {
     if (std::find(known.begin(), known.end(), name) == known.end())
       return fail(Errc::invalid, "there is no parameter \"" + shortened(name) + "\" here", shortened(name),
@@ -63,19 +63,19 @@ Result<std::optional<partnerships::Kind>> read_kind(http::Request const& request
               "sister_city, friendly_exchange, project or unspecified");
 }
 
-Result<PageWish> read_page(http::Request const& request) {
-  PageWish wish;
+Result<PageRequest> read_page(http::Request const& request) {
+  PageRequest page;
   if (auto const limit = request.query("limit")) {
     auto const number = read_number(*limit, "limit", 1, 100);
     if (!number) return Failure{number.error()};
-    wish.limit = *number;
+    page.limit = *number;
   }
   if (auto const cursor = request.query("cursor")) {
     auto const number = read_number(*cursor, "cursor", 0, 1'000'000'000);
     if (!number) return Failure{number.error()};
-    wish.offset = *number;
+    page.offset = *number;
   }
-  return wish;
+  return page;
 }
 
 Result<std::string> read_country(http::Request const& request, snapshot::World const& world) {
@@ -88,7 +88,7 @@ Result<std::string> read_country(http::Request const& request, snapshot::World c
 }
 
 Result<Part> read_part(http::Request const& request, std::size_t length) {
-  if (auto const known = only(request, {"limit", "cursor"}); !known) return Failure{known.error()};
+  if (auto const known = reject_unknown_parameters(request, {"limit", "cursor"}); !known) return Failure{known.error()};
   auto const page = read_page(request);
   if (!page) return Failure{page.error()};
   return Part{page->offset, request.query("limit") ? page->limit : length};

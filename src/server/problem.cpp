@@ -68,11 +68,12 @@ http::Response transport_problem(http::Problem const& told) {
   return http::respond(told.status, boost::json::serialize(document), problem_type);
 }
 
-http::Response as_json(boost::json::object const& document, http::Keep keep) {
-  return as_json(document, keep, keep == http::Keep::until_invalidated ? http::Effort::best : http::Effort::quick);
+http::Response as_json(boost::json::object const& document, http::CachePolicy keep) {
+  return as_json(document, keep,
+                 keep == http::CachePolicy::until_invalidated ? http::Effort::best : http::Effort::quick);
 }
 
-http::Response as_json(boost::json::object const& document, http::Keep keep, http::Effort effort) {
+http::Response as_json(boost::json::object const& document, http::CachePolicy keep, http::Effort effort) {
   return {
       200, {{"Cache-Control", "no-cache"}}, http::prepare(ui::json_text(document), "application/json", effort), keep};
 }

@@ -29,9 +29,9 @@ RegisterScope::RegisterScope(partnerships::Register loaded, std::shared_ptr<Atla
       reg(std::move(loaded)),
       countries(reg, atlas_scope->atlas),
       figures(reg, atlas_scope->atlas),
-      ties(std::make_shared<MadeOnce<Ties>>()),
+      ties(std::make_shared<MadeOnce<PartnershipGraph>>()),
       sources(reg),
-      tallies({reg, atlas_scope->atlas, countries}) {}
+      claim_indexes({reg, atlas_scope->atlas, countries}) {}
 
 RegisterScope::RegisterScope(RegisterScope const& before, partnerships::RegisterRenewal const& renewal)
     : atlas_scope(before.atlas_scope),
@@ -39,10 +39,11 @@ RegisterScope::RegisterScope(RegisterScope const& before, partnerships::Register
       countries(
           before.countries.with(reg, atlas_scope->atlas, static_cast<std::uint32_t>(before.reg.partnerships().size()))),
       figures(before.figures.with(before.reg, reg, atlas_scope->atlas, renewal.changed)),
-      ties(reg.partnerships().size() == before.reg.partnerships().size() ? before.ties
-                                                                         : std::make_shared<MadeOnce<Ties>>()),
+      ties(reg.partnerships().size() == before.reg.partnerships().size()
+               ? before.ties
+               : std::make_shared<MadeOnce<PartnershipGraph>>()),
       sources(before.sources.with(before.reg, renewal)),
-      tallies({reg, atlas_scope->atlas, countries}, before.tallies, renewal.changed) {}
+      claim_indexes({reg, atlas_scope->atlas, countries}, before.claim_indexes, renewal.changed) {}
 
 namespace {
 
@@ -68,13 +69,13 @@ World::World(Scopes given)
       countries(scopes.reg->countries),
       figures(scopes.reg->figures),
       sources(scopes.reg->sources),
-      tallies(scopes.reg->tallies),
+      claim_indexes(scopes.reg->claim_indexes),
       statements(scopes.statements) {}
 
 World::World(db::Transaction& transaction) : World(read_all(transaction)) {}
 
-Ties const& World::ties() const {
-  return scopes.reg->ties->get([this] { return Ties(reg); });
+PartnershipGraph const& World::ties() const {
+  return scopes.reg->ties->get([this] { return PartnershipGraph(reg); });
 }
 
 std::shared_ptr<World const> World::load(db::Database& database) {

@@ -20,16 +20,16 @@ std::string shown(FormField const& field, std::string const& value) {
   return value;
 }
 
-json::value meanwhile_view(Tongue const& tongue, FormField const& field) {
+json::value meanwhile_view(Localizer const& localizer, FormField const& field) {
   if (!field.meanwhile) return nullptr;
   auto const or_empty = [&](std::string const& value) {
     auto text = shown(field, value);
-    return text.empty() ? tongue.text("form.nothing") : text;
+    return text.empty() ? localizer.text("form.nothing") : text;
   };
   return json::object{{"theirs", or_empty(field.meanwhile->theirs)}, {"before", or_empty(field.meanwhile->before)}};
 }
 
-json::object field_view(Tongue const& tongue, Form const& form, FormField const& field) {
+json::object field_view(Localizer const& localizer, Form const& form, FormField const& field) {
   auto const id = element_id(form, field);
   json::array choices;
   for (auto const& choice : field.choices)
@@ -57,17 +57,17 @@ json::object field_view(Tongue const& tongue, Form const& form, FormField const&
           {"is_lines", field.is == FormField::Is::lines},
           {"is_choice", field.is == FormField::Is::choice},
           {"choices", std::move(choices)},
-          {"meanwhile", meanwhile_view(tongue, field)}};
+          {"meanwhile", meanwhile_view(localizer, field)}};
 }
 
 }  // namespace
 
-std::string form_html(Tongue const& tongue, Form const& form) {
+std::string form_html(Localizer const& localizer, Form const& form) {
   json::array fields;
   json::array errors;
   for (auto const& text : form.wrong) errors.push_back(json::object{{"href", ""}, {"label", ""}, {"text", text}});
   for (auto const& field : form.fields) {
-    fields.push_back(field_view(tongue, form, field));
+    fields.push_back(field_view(localizer, form, field));
     if (!field.wrong.empty())
       errors.push_back(
           json::object{{"href", "#" + element_id(form, field)}, {"label", field.label}, {"text", field.wrong}});
@@ -82,9 +82,9 @@ std::string form_html(Tongue const& tongue, Form const& form) {
                           {"hidden", std::move(hidden)},
                           {"fields", std::move(fields)},
                           {"has_errors", n > 0},
-                          {"errors_title", tongue.text("form.errors", {{"n", n}})},
+                          {"errors_title", localizer.text("form.errors", {{"n", n}})},
                           {"errors", std::move(errors)}};
-  return render("form", tongue.language(), view);
+  return render("form", localizer.language(), view);
 }
 
 }  // namespace amity::ui

@@ -26,14 +26,15 @@ std::string_view name_in(Names const& names, std::string_view language) {
 
 json::array addresses(std::vector<std::string> const& list) { return json::array(list.begin(), list.end()); }
 
-json::array navigation(Reader const& reader, Tongue const& tongue) {
+json::array navigation(Reader const& reader, Localizer const& localizer) {
   constexpr std::array pages{std::pair{"/", "nav.circle"},       std::pair{"/timeline", "nav.timeline"},
                              std::pair{"/claims", "nav.claims"}, std::pair{"/plan", "nav.plan"},
                              std::pair{"/world", "nav.world"},   std::pair{"/data", "nav.data"}};
   json::array items;
   for (auto const& [path, key] : pages)
-    items.push_back(json::object{
-        {"href", page_address(reader.language, path)}, {"text", tongue.text(key)}, {"current", reader.path == path}});
+    items.push_back(json::object{{"href", page_address(reader.language, path)},
+                                 {"text", localizer.text(key)},
+                                 {"current", reader.path == path}});
   return items;
 }
 
@@ -59,11 +60,11 @@ json::array alternates(Site const& site, Reader const& reader) {
 
 }  // namespace
 
-std::string site_name(Site const& site, Tongue const& tongue) {
-  if (auto const office = worded(at(at(site.office, "office"), "name"), tongue.language()); !office.text.empty())
+std::string site_name(Site const& site, Localizer const& localizer) {
+  if (auto const office = worded(at(at(site.office, "office"), "name"), localizer.language()); !office.text.empty())
     return office.text;
   if (at(site.office, "city").is_object())
-    return tongue.text("circle.title", {{"city", tongue.city(at(site.office, "city"))}});
+    return localizer.text("circle.title", {{"city", localizer.city(at(site.office, "city"))}});
   return "Amity";
 }
 
@@ -83,8 +84,8 @@ std::string script_safe(json::value const& value) {
 }
 
 std::string in_layout(Site const& site, Reader const& reader, Content const& content) {
-  Tongue const tongue{reader.language};
-  auto const name = site_name(site, tongue);
+  Localizer const localizer{reader.language};
+  auto const name = site_name(site, localizer);
   json::object const view{
       {"lang", reader.language},
       {"html_lang", html_language(reader.language)},
@@ -103,13 +104,14 @@ std::string in_layout(Site const& site, Reader const& reader, Content const& con
       {"scripts", addresses(site.assets.scripts)},
       {"preloads", addresses(site.assets.preloads)},
       {"linked_data", content.linked_data.is_null() ? std::string{} : script_safe(content.linked_data)},
-      {"nav", navigation(reader, tongue)},
+      {"nav", navigation(reader, localizer)},
       {"languages", languages(reader)},
       {"search_action", page_address(reader.language, "/search")},
       {"search_query", value_of(reader.query, "q")},
       {"main", content.main},
-      {"kept_by", at(at(site.office, "office"), "name").is_object() ? tongue.text("footer.kept_by", {{"office", name}})
-                                                                    : std::string{}}};
+      {"kept_by", at(at(site.office, "office"), "name").is_object()
+                      ? localizer.text("footer.kept_by", {{"office", name}})
+                      : std::string{}}};
   return render("layout", reader.language, view);
 }
 

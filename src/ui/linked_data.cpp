@@ -6,8 +6,8 @@
 
 namespace amity::ui {
 
-json::value city_thing(Tongue const& tongue, json::value const& city) {
-  json::object thing{{"@type", "City"}, {"name", tongue.city(city)}};
+json::value city_thing(Localizer const& localizer, json::value const& city) {
+  json::object thing{{"@type", "City"}, {"name", localizer.city(city)}};
   if (auto const id = text_at(city, "id"); id.starts_with('Q'))
     thing["sameAs"] = "https://www.wikidata.org/entity/" + std::string(id);
   auto const lat = number_at(city, "lat");
@@ -18,16 +18,16 @@ json::value city_thing(Tongue const& tongue, json::value const& city) {
   return thing;
 }
 
-std::string hall_url(Site const& site, Tongue const& tongue, json::value const& city) {
-  auto const path = hall_address(tongue.language(), text_at(city, "slug"));
+std::string hall_url(Site const& site, Localizer const& localizer, json::value const& city) {
+  auto const path = hall_address(localizer.language(), text_at(city, "slug"));
   return path.empty() ? std::string{} : site.origin + path;
 }
 
-json::object office_thing(Site const& site, Tongue const& tongue, json::value const& home) {
+json::object office_thing(Site const& site, Localizer const& localizer, json::value const& home) {
   return {{"@type", "GovernmentOrganization"},
-          {"name", site_name(site, tongue)},
-          {"areaServed", city_thing(tongue, home)},
-          {"url", site.origin + page_address(tongue.language(), "/")}};
+          {"name", site_name(site, localizer)},
+          {"areaServed", city_thing(localizer, home)},
+          {"url", site.origin + page_address(localizer.language(), "/")}};
 }
 
 }  // namespace amity::ui

@@ -9,7 +9,7 @@
 namespace amity::ui {
 
 std::string problem_page(Site const& site, Reader const& reader, json::value const& problem) {
-  Tongue const tongue{reader.language};
+  Localizer const localizer{reader.language};
   auto const status = integer_at(problem, "status");
   auto key = "problem." + std::to_string(status);
   if (!Messages::embedded().has(reader.language, key + ".title")) key = status >= 500 ? "problem.500" : "problem.400";
@@ -20,8 +20,8 @@ std::string problem_page(Site const& site, Reader const& reader, json::value con
           {"name", name.as_string()},
           {"href", page_address(reader.language, "/search") + query_text({{"q", std::string(name.as_string())}})}});
   json::object const view{{"status", std::to_string(status)},
-                          {"title", tongue.text(key + ".title")},
-                          {"text", tongue.text(key + ".text")},
+                          {"title", localizer.text(key + ".title")},
+                          {"text", localizer.text(key + ".text")},
                           // The server's own words are English, whatever the page's language.
                           {"detail", text_at(problem, "detail")},
                           {"remedy", text_at(problem, "remedy")},
@@ -32,8 +32,8 @@ std::string problem_page(Site const& site, Reader const& reader, json::value con
                           {"search_action", page_address(reader.language, "/search")}};
   Content content;
   content.name = "problem";
-  content.title = tongue.text(key + ".title");
-  content.description = tongue.text(key + ".text");
+  content.title = localizer.text(key + ".title");
+  content.description = localizer.text(key + ".text");
   content.main = render("problem", reader.language, view);
   content.listed = false;
   return in_layout(site, reader, content);

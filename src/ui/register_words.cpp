@@ -11,10 +11,12 @@ namespace amity::ui {
 namespace {
 
 template <class Words>
-json::array options_of(Tongue const& tongue, Words const& words, std::string_view prefix, std::string_view chosen) {
+json::array options_of(Localizer const& localizer, Words const& words, std::string_view prefix,
+                       std::string_view chosen) {
   json::array options;
   for (std::string_view const word : words)
-    options.push_back(json::object{{"value", word}, {"text", tongue.word(prefix, word)}, {"selected", word == chosen}});
+    options.push_back(
+        json::object{{"value", word}, {"text", localizer.word(prefix, word)}, {"selected", word == chosen}});
   return options;
 }
 
@@ -41,46 +43,46 @@ std::string source_address(std::string_view language, json::value const& source)
 
 std::string register_address(std::string_view language) { return page_address(language, "/world"); }
 
-std::string source_name(Tongue const& tongue, json::value const& source) {
-  auto const title = worded(at(source, "title"), tongue.language()).text;
+std::string source_name(Localizer const& localizer, json::value const& source) {
+  auto const title = worded(at(source, "title"), localizer.language()).text;
   return title.empty() ? std::string(text_at(source, "name")) : title;
 }
 
-json::object city_link(Tongue const& tongue, json::value const& city) {
-  auto view = at(city, "local").is_object() ? city_view(tongue, city) : json::object{};
+json::object city_link(Localizer const& localizer, json::value const& city) {
+  auto view = at(city, "local").is_object() ? city_view(localizer, city) : json::object{};
   if (view.empty()) {
-    auto const name = worded(at(city, "name"), tongue.language());
-    view = {{"name", tongue.city(city)}, {"name_lang", name.language}, {"local", ""}, {"local_lang", ""}};
+    auto const name = worded(at(city, "name"), localizer.language());
+    view = {{"name", localizer.city(city)}, {"name_lang", name.language}, {"local", ""}, {"local_lang", ""}};
   }
   auto const country = text_at(city, "country");
-  view["href"] = city_address(tongue.language(), city);
-  view["country"] = country_name(tongue.language(), country);
-  view["country_href"] = country_address(tongue.language(), country);
+  view["href"] = city_address(localizer.language(), city);
+  view["country"] = country_name(localizer.language(), country);
+  view["country_href"] = country_address(localizer.language(), country);
   return view;
 }
 
-json::object tie_view(Tongue const& tongue, json::value const& tie) {
+json::object tie_view(Localizer const& localizer, json::value const& tie) {
   auto const kind = text_at(tie, "kind");
   auto const known_by = text_at(tie, "known_by");
-  auto const date = known_by.empty() ? std::string{} : format_date(tongue.language(), known_by);
+  auto const date = known_by.empty() ? std::string{} : format_date(localizer.language(), known_by);
   return {{"mark", kind},
-          {"kind", tongue.kind(kind)},
-          {"since", date_view(tongue, text_at(tie, "since"))},
-          {"known_by", date.empty() ? std::string{} : tongue.text("row.known_by", {{"date", date}})},
+          {"kind", localizer.kind(kind)},
+          {"since", date_view(localizer, text_at(tie, "since"))},
+          {"known_by", date.empty() ? std::string{} : localizer.text("row.known_by", {{"date", date}})},
           {"uncertain", text_at(tie, "in_force") == "unknown"},
-          {"href", partnership_address(tongue.language(), integer_at(tie, "partnership"))},
-          {"sources", tongue.text("tie.sources", {{"n", integer_at(tie, "sources")}})}};
+          {"href", partnership_address(localizer.language(), integer_at(tie, "partnership"))},
+          {"sources", localizer.text("tie.sources", {{"n", integer_at(tie, "sources")}})}};
 }
 
-json::object counting_view(Tongue const& tongue, Reader const& reader, json::value const& page) {
+json::object counting_view(Localizer const& localizer, Reader const& reader, json::value const& page) {
   constexpr std::array kinds{"sister_city", "friendly_exchange", "project"};
   constexpr std::array levels{"all", "stated", "official"};
   auto const asked = page.is_object();
   auto const kind = asked ? text_at(page, "kind") : value_of(reader.query, "kind");
   auto const level = asked ? text_at(page, "sources") : value_of(reader.query, "sources");
   return {{"any_kind", kind.empty()},
-          {"kinds", options_of(tongue, kinds, "kind", kind)},
-          {"levels", options_of(tongue, levels, "claims.sources", level.empty() ? "all" : level)},
+          {"kinds", options_of(localizer, kinds, "kind", kind)},
+          {"levels", options_of(localizer, levels, "claims.sources", level.empty() ? "all" : level)},
           {"as_of", asked ? text_at(page, "as_of") : value_of(reader.query, "as_of")},
           {"today", text_at(page, "today")}};
 }

@@ -164,16 +164,16 @@ test('policies leave out whom they are about, and say how many', async () => {
   for (const reason of ['not_in', 'one_per_country', 'level']) assert.ok(bound.excluded[reason] > 0, reason)
   // What the office has policies on stands beside what was asked.
   assert.deepEqual(
-    bound.wish.policies.map(({ reason }) => reason),
+    bound.request.policies.map(({ reason }) => reason),
     ['not_abroad', 'no_diplomatic_relations', 'not_in'],
   )
   const { policies } = await askJson(server, '/api/v1/office')
-  for (const { reason, countries } of free.wish.policies)
+  for (const { reason, countries } of free.request.policies)
     assert.deepEqual(
       countries,
       policies.filter((one) => one.reason === reason && one.source.key).map(({ country }) => country),
     )
-  assert.deepEqual(free.wish.policies[0].countries, ['TW', 'HK', 'MO'])
+  assert.deepEqual(free.request.policies[0].countries, ['TW', 'HK', 'MO'])
   for (const reason of ['not_abroad', 'no_diplomatic_relations'])
     assert.ok(free.excluded[reason] > 0 && bound.excluded[reason] > 0, reason)
 })

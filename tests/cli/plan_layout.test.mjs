@@ -119,7 +119,7 @@ countries = ["GT", "PY"]
 test('where its office seeks no partner none is proposed, and each reason says how many cities it leaves out', async () => {
   const { status, json } = await layout('--new', '60', '--weight', 'reach=1', '--choice-only')
   assert.equal(status, 0)
-  const policies = Object.fromEntries(json.wish.policies.map(({ reason, countries }) => [reason, countries]))
+  const policies = Object.fromEntries(json.request.policies.map(({ reason, countries }) => [reason, countries]))
   assert.deepEqual(policies.not_abroad, ['TW', 'HK', 'MO'])
   assert.ok(policies.no_diplomatic_relations.includes('GT'))
   assert.ok(json.excluded.not_abroad > 0 && json.excluded.no_diplomatic_relations > 0)
@@ -148,7 +148,7 @@ countries = ["CL"]
 `)
   const { json } = await layout('--settings', file, '--choice-only')
   assert.deepEqual(
-    json.wish.policies.map(({ reason }) => reason),
+    json.request.policies.map(({ reason }) => reason),
     ['no_diplomatic_relations', 'not_abroad', 'too_far'],
   )
   assert.equal(json.excluded.not_abroad, undefined)

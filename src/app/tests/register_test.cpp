@@ -10,8 +10,8 @@
 #include "interop/formats/testing.h"
 #include "interop/lists/import.h"
 #include "interop/office_folder/import.h"
-#include "partnerships/put_listed.h"
 #include "partnerships/record.h"
+#include "partnerships/upsert_assertions.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

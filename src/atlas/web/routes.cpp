@@ -13,7 +13,7 @@ constexpr std::size_t search_reach = 900;  // how far a search can be paged thro
 
 http::Response search_answer(http::Request const& request, snapshot::World const& world) {
   auto const document = search_document(world, request);
-  return document ? server::as_json(*document, http::Keep::no) : server::problem(document.error());
+  return document ? server::as_json(*document, http::CachePolicy::no) : server::problem(document.error());
 }
 
 }  // namespace
@@ -29,7 +29,7 @@ json::array hit_documents(snapshot::World const& world, std::span<atlas::SearchH
 }
 
 Result<json::object> search_document(snapshot::World const& world, http::Request const& request) {
-  if (auto const known = server::only(request, {"q", "country", "limit", "cursor"}); !known)
+  if (auto const known = server::reject_unknown_parameters(request, {"q", "country", "limit", "cursor"}); !known)
     return Failure{known.error()};
   auto const q = request.query("q");
   if (!q || q->empty()) return fail(Errc::invalid, "there is nothing to search for", "q", "a name or its beginning");
@@ -60,21 +60,23 @@ contract::Registered<contract::Search, contract::GetCity, contract::GetCountry> 
   return contract::PublicOperations<>(router)
       .add<contract::Search>([s](http::Request const& request) { return search_answer(request, *s->world.now()); })
       .add<contract::GetCity>([s](http::Request const& request) {
-        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        if (auto const known = server::reject_unknown_parameters(request, {}); !known)
+          return server::problem(known.error());
         auto const world = s->world.now();
         auto const city = server::find_city(*world, request.path_parameter("id"));
         if (!city) return server::problem(city.error());
         return server::as_json(city_document(*world, **city, snapshot::day_at(s->clock, "UTC")),
-                               http::Keep::until_invalidated);
+                               http::CachePolicy::until_invalidated);
       })
       .add<contract::GetCountry>([s](http::Request const& request) {
-        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        if (auto const known = server::reject_unknown_parameters(request, {}); !known)
+          return server::problem(known.error());
         auto const world = s->world.now();
         auto const* country = world->atlas.country(request.path_parameter("code"));
         if (country == nullptr)
           return server::problem(
               Error{Errc::not_found, "no country has this code", "code", "ISO 3166-1 alpha-2 such as TH"});
-        return server::as_json(country_document(*world, *country), http::Keep::until_invalidated);
+        return server::as_json(country_document(*world, *country), http::CachePolicy::until_invalidated);
       })
       .done();
 }

@@ -112,10 +112,10 @@ class SmallWorld : public testing::Test {
     reg.emplace(partnerships::Register::load(transaction));
     atlas.emplace(atlas::Atlas::load(transaction));
     index.emplace(*reg, *atlas);
-    tallies.emplace(TallyGround{*reg, *atlas, *index});
+    claim_indexes.emplace(ClaimIndexInput{*reg, *atlas, *index});
   }
 
-  Ground ground() const { return {*reg, *atlas, *index, *tallies}; }
+  ClaimContext context() const { return {*reg, *atlas, *index, *claim_indexes}; }
   // "chattogram-kunming": in the order of the alphabet.
   std::string pair(partnerships::Partnership const& partnership) const {
     auto const [one, other] = std::minmax({slug(partnership.a), slug(partnership.b)});
@@ -124,8 +124,8 @@ class SmallWorld : public testing::Test {
   std::string slug(CityId id) const { return std::string(atlas->city(id)->slug); }
 
   // The claim of that kind in that place.
-  std::optional<Claim> claim(CityId home, ClaimKind kind, std::string const& place, Counting const& counting) const {
-    for (auto& found : claims_of(ground(), *atlas->city(home), {counting}))
+  std::optional<Claim> claim(CityId home, ClaimKind kind, std::string const& place, ClaimScope const& scope) const {
+    for (auto& found : claims_of(context(), *atlas->city(home), {scope}))
       if (found.kind == kind && (place.empty() || (!found.places.empty() && found.places.back().code == place)))
         return found;
     return std::nullopt;
@@ -152,9 +152,9 @@ class SmallWorld : public testing::Test {
   std::optional<partnerships::Register> reg;
   std::optional<atlas::Atlas> atlas;
   std::optional<CountryIndex> index;
-  std::optional<Tallies> tallies;
-  Counting by_all{day("2026-11-22"), std::nullopt, SourceLevel::all};
-  Counting by_official{day("2026-11-22"), std::nullopt, SourceLevel::official};
+  std::optional<ClaimIndexes> claim_indexes;
+  ClaimScope by_all{day("2026-11-22"), std::nullopt, SourceLevel::all};
+  ClaimScope by_official{day("2026-11-22"), std::nullopt, SourceLevel::official};
 };
 
 TEST_F(SmallWorld, the_only_pair_is_contradicted_by_a_pair_of_other_cities_with_its_sources) {
@@ -234,14 +234,14 @@ TEST_F(SmallWorld, a_claim_is_asked_of_a_day) {
   tie(kunming, city("fujisawa", "JP"), {{"record", "1981-11-05"}});
   tie(kunming, city("chiang-mai", "TH"), {{"record", "1999"}});
   load();
-  auto counting = by_all;
-  counting.as_of = day("1998-12-31");
-  EXPECT_EQ(claim(kunming, ClaimKind::only, "asia", counting)->truth, Truth::yes);
-  counting.as_of = day("1999-06-30");
-  EXPECT_EQ(claim(kunming, ClaimKind::only, "asia", counting)->truth, Truth::unknown);
-  counting.as_of = day("1999-12-31");
-  EXPECT_FALSE(claim(kunming, ClaimKind::only, "asia", counting));
-  EXPECT_EQ(claim(kunming, ClaimKind::oldest, "", counting)->truth, Truth::yes);
+  auto scope = by_all;
+  scope.as_of = day("1998-12-31");
+  EXPECT_EQ(claim(kunming, ClaimKind::only, "asia", scope)->truth, Truth::yes);
+  scope.as_of = day("1999-06-30");
+  EXPECT_EQ(claim(kunming, ClaimKind::only, "asia", scope)->truth, Truth::unknown);
+  scope.as_of = day("1999-12-31");
+  EXPECT_FALSE(claim(kunming, ClaimKind::only, "asia", scope));
+  EXPECT_EQ(claim(kunming, ClaimKind::oldest, "", scope)->truth, Truth::yes);
 }
 
 TEST_F(SmallWorld, a_tie_whose_kind_nobody_states_may_be_of_the_kind_that_counts) {
@@ -249,9 +249,9 @@ TEST_F(SmallWorld, a_tie_whose_kind_nobody_states_may_be_of_the_kind_that_counts
   tie(kunming, city("chattogram", "BD"), {{"paper"}});
   tie(kunming, city("dhaka", "BD"), {{.source = "list-2014", .kind = std::nullopt}});
   load();
-  auto counting = by_all;
-  counting.kind = Kind::sister_city;
-  auto const only = claim(kunming, ClaimKind::only, "BD", counting);
+  auto scope = by_all;
+  scope.kind = Kind::sister_city;
+  auto const only = claim(kunming, ClaimKind::only, "BD", scope);
   ASSERT_TRUE(only);
   EXPECT_EQ(only->truth, Truth::unknown);
   EXPECT_THAT(told(only->not_known), ElementsAre("dhaka-kunming: kind_not_stated"));
@@ -279,7 +279,7 @@ TEST_F(SmallWorld, a_citys_place_is_counted_among_any_list_of_cities) {
   tie(chengdu, city("yangon", "MM"), {{"paper"}});
   load();
   Group const group{Group::Of::list, "", {kunming, chengdu, nanning}};
-  auto const claims = claims_on_place(ground(), *atlas->city(kunming), group, {by_all});
+  auto const claims = claims_on_place(context(), *atlas->city(kunming), group, {by_all});
   ASSERT_EQ(claims.size(), 1U);
   EXPECT_EQ(claims[0].sentence.range, (partnerships::Range{1, 2}));
   EXPECT_EQ(claims[0].truth, Truth::unknown);
@@ -292,7 +292,7 @@ TEST_F(SmallWorld, of_the_pairs_of_a_country_nothing_is_claimed_out_of_one_circl
   keep_office(kunming);
   load();
   EXPECT_FALSE(claim(kunming, ClaimKind::only_between, "BD", by_all));
-  auto const between = claims_between(ground(), "CN", "bd", {by_all});
+  auto const between = claims_between(context(), "CN", "bd", {by_all});
   ASSERT_TRUE(between);
   ASSERT_EQ(between->size(), 1U);
   EXPECT_EQ(between->front().truth, Truth::unknown);
@@ -301,8 +301,8 @@ TEST_F(SmallWorld, of_the_pairs_of_a_country_nothing_is_claimed_out_of_one_circl
 
 TEST_F(SmallWorld, two_countries_must_be_two_countries) {
   load();
-  EXPECT_EQ(claims_between(ground(), "CN", "XX", {by_all}).error().field, "between");
-  EXPECT_EQ(claims_between(ground(), "CN", "cn", {by_all}).error().code, Errc::invalid);
+  EXPECT_EQ(claims_between(context(), "CN", "XX", {by_all}).error().field, "between");
+  EXPECT_EQ(claims_between(context(), "CN", "cn", {by_all}).error().code, Errc::invalid);
 }
 
 TEST_F(SmallWorld, among_the_first_three_pairs_holds_for_three_whose_days_are_known) {
@@ -316,7 +316,7 @@ TEST_F(SmallWorld, among_the_first_three_pairs_holds_for_three_whose_days_are_kn
   ASSERT_TRUE(among);
   EXPECT_EQ(among->truth, Truth::yes);
   EXPECT_FALSE(claim(kunming, ClaimKind::first_between, "JP", {by_all}));
-  auto const between = claims_between(ground(), "CN", "JP", {by_all});
+  auto const between = claims_between(context(), "CN", "JP", {by_all});
   ASSERT_TRUE(between);
   EXPECT_EQ(pair(*between->front().subject), "kobe-tianjin");
   EXPECT_EQ(between->front().kind, ClaimKind::first_between);
@@ -333,12 +333,12 @@ TEST_F(SmallWorld, by_sources_that_were_read_for_one_city_only_a_place_among_oth
     tie(chengdu, city(partner, "JP"), {{.source = "list-2014", .by = Side::both}});
   load();
   Group const group{Group::Of::list, "", {kunming, chengdu}};
-  auto const places = claims_on_place(ground(), *atlas->city(kunming), group, {by_all, 1});
+  auto const places = claims_on_place(context(), *atlas->city(kunming), group, {by_all, 1});
   ASSERT_EQ(places.size(), 2U);
   EXPECT_EQ(places[0].sentence.range, (partnerships::Range{2, 2}));
   EXPECT_EQ(places[1].truth, Truth::no);
 
-  auto const official = claims_on_place(ground(), *atlas->city(kunming), group, {by_official, 1});
+  auto const official = claims_on_place(context(), *atlas->city(kunming), group, {by_official, 1});
   EXPECT_EQ(official[0].sentence.range, (partnerships::Range{1, 2}));
   EXPECT_EQ(official[1].truth, Truth::unknown);
   ASSERT_EQ(official[0].not_known.size(), 1U);
@@ -374,7 +374,7 @@ TEST_F(SmallWorld, two_records_of_one_city_are_one_pair) {
                       {{"chattogram", chattogram.value}, {"chittagong", chittagong.value}});
   transaction.commit();
   load();
-  auto const between = claims_between(ground(), "CN", "BD", {by_all});
+  auto const between = claims_between(context(), "CN", "BD", {by_all});
   ASSERT_EQ(between->size(), 1U);
   EXPECT_EQ(between->front().truth, Truth::yes);
   EXPECT_EQ(pair(*between->front().subject), "chattogram-kunming");
@@ -388,25 +388,25 @@ TEST_F(SmallWorld, a_claim_keeps_its_name_when_what_counts_is_changed) {
   auto const all = claim(kunming, ClaimKind::only_between, "BD", by_all);
   auto const official = claim(kunming, ClaimKind::only_between, "BD", by_official);
   EXPECT_NE(all->truth, official->truth);
-  EXPECT_EQ(name_of(ground(), *all), name_of(ground(), *official));
-  EXPECT_EQ(name_of(ground(), *all).rfind("only_between.CN-BD.A", 0), 0U);
+  EXPECT_EQ(name_of(context(), *all), name_of(context(), *official));
+  EXPECT_EQ(name_of(context(), *all).rfind("only_between.CN-BD.A", 0), 0U);
 }
 
 TEST_F(SmallWorld, a_tally_is_made_once_for_a_way_of_counting) {
   tie(city("kunming", "CN"), city("chattogram", "BD"), {{"paper"}});
   load();
-  auto const first = tallies->of(by_all);
-  EXPECT_EQ(tallies->of(by_all), first);
-  EXPECT_NE(tallies->of(by_official), first);
+  auto const first = claim_indexes->of(by_all);
+  EXPECT_EQ(claim_indexes->of(by_all), first);
+  EXPECT_NE(claim_indexes->of(by_official), first);
 }
 
 TEST_F(SmallWorld, a_tally_holds_until_the_next_day_on_which_something_can_change) {
   tie(city("kunming", "CN"), city("chattogram", "BD"), {{.source = "paper", .signed_on = "2005-08"}});
   load();
   auto const on = [&](char const* day) {
-    auto counting = by_all;
-    counting.as_of = parse_day(day).value();
-    return tallies->of(counting);
+    auto scope = by_all;
+    scope.as_of = parse_day(day).value();
+    return claim_indexes->of(scope);
   };
   EXPECT_EQ(on("1999-01-01"), on("2005-07-31"));
   EXPECT_NE(on("2005-07-31"), on("2005-08-01"));

@@ -70,7 +70,7 @@ class ComparedCircles : public testing::Test {
     transaction.commit();
   }
 
-  Comparison compared(std::vector<CityId> const& ids, Counting const& counting = {day_of("2026-11-22"), {}, {}}) {
+  Comparison compared(std::vector<CityId> const& ids, ClaimScope const& scope = {day_of("2026-11-22"), {}, {}}) {
     auto transaction = database.read();
     reg.emplace(partnerships::Register::load(transaction));
     atlas.emplace(atlas::Atlas::load(transaction));
@@ -78,8 +78,8 @@ class ComparedCircles : public testing::Test {
     std::vector<atlas::City const*> cities;
     cities.reserve(ids.size());
     for (auto const id : ids) cities.push_back(atlas->city(id));
-    Tallies const tallies({*reg, *atlas, *index});
-    return compare({*reg, *atlas, *index, tallies}, cities, counting);
+    ClaimIndexes const claim_indexes({*reg, *atlas, *index});
+    return compare({*reg, *atlas, *index, claim_indexes}, cities, scope);
   }
 
   // "both: 1,2"

@@ -48,10 +48,10 @@ void each_life(Resolution const& r, std::vector<int>& days, std::function<void()
   }
 }
 
-std::vector<Fact> facts_of(Resolution const& r, Counting const& counting) {
+std::vector<Fact> facts_of(Resolution const& r, ClaimScope const& scope) {
   std::set<Fact> facts;
-  auto const may_be_another_kind = counting.kind && r.kind != *counting.kind;
-  auto const may_be_this_kind = !counting.kind || r.kind == *counting.kind || r.kind == Kind::unspecified;
+  auto const may_be_another_kind = scope.kind && r.kind != *scope.kind;
+  auto const may_be_this_kind = !scope.kind || r.kind == *scope.kind || r.kind == Kind::unspecified;
   if (r.doubtful || may_be_another_kind) facts.insert(Fact{});
   if (!may_be_this_kind) return {facts.begin(), facts.end()};
   std::vector<int> days;
@@ -60,7 +60,7 @@ std::vector<Fact> facts_of(Resolution const& r, Counting const& counting) {
     auto stage = Stage::unknown;
     for (std::size_t i = 0; i < days.size(); ++i) {
       if (r.steps[i].stage == Stage::active && !fact.is_there) fact = {true, days[i], false};
-      if (day(days[i]) <= counting.as_of) stage = r.steps[i].stage;
+      if (day(days[i]) <= scope.as_of) stage = r.steps[i].stage;
     }
     fact.in_force = fact.is_there && partnerships::is_in_force(stage);
     facts.insert(fact);
@@ -128,20 +128,20 @@ Resolution random_tie(Dice& dice) {
 }
 
 struct Scene {
-  Counting counting;
-  std::vector<Tie> ties;
+  ClaimScope scope;
+  std::vector<ScopedPartnership> ties;
   std::vector<std::vector<Fact>> possible;
 };
 
 Scene random_scene(unsigned seed) {
   Dice dice(seed);
   Scene scene;
-  scene.counting.as_of = day(dice.roll(0, last_day));
-  if (dice.one_in(3)) scene.counting.kind = Kind::sister_city;
+  scene.scope.as_of = day(dice.roll(0, last_day));
+  if (dice.one_in(3)) scene.scope.kind = Kind::sister_city;
   for (auto n = dice.roll(1, 4); n > 0; --n) {
     auto const r = random_tie(dice);
-    scene.ties.push_back(tie_of(r, scene.counting));
-    scene.possible.push_back(facts_of(r, scene.counting));
+    scene.ties.push_back(tie_of(r, scene.scope));
+    scene.possible.push_back(facts_of(r, scene.scope));
   }
   return scene;
 }
@@ -154,7 +154,7 @@ TEST(Judgement, among_the_first_n_is_what_every_world_says) {
   std::map<Truth, int> seen;
   for (unsigned seed = 0; seed < scenes; ++seed) {
     auto const scene = random_scene(seed);
-    auto const today = as_number(scene.counting.as_of);
+    auto const today = as_number(scene.scope.as_of);
     for (std::size_t subject = 0; subject < scene.ties.size(); ++subject)
       for (std::size_t n = 1; n <= 3; ++n) {
         auto const expected = in_worlds(scene.possible, [&](World const& world) {
@@ -163,7 +163,7 @@ TEST(Judgement, among_the_first_n_is_what_every_world_says) {
           for (auto const& other : world) before += other.is_there && other.began < it.began ? 1U : 0U;
           return it.is_there && it.began <= today && before < n;
         });
-        auto const found = among_first(scene.ties, subject, n, scene.counting.as_of);
+        auto const found = among_first(scene.ties, subject, n, scene.scope.as_of);
         ASSERT_EQ(found, expected) << "scene " << seed << ", tie " << subject << ", n " << n;
         ++seen[found];
       }
@@ -254,7 +254,7 @@ TEST(Judgement, a_place_in_a_group_is_what_the_best_and_the_worst_world_say) {
 }
 
 TEST(Judgement, two_of_the_same_day_are_both_the_first) {
-  std::vector<Tie> ties(2);
+  std::vector<ScopedPartnership> ties(2);
   for (auto& tie : ties) {
     tie.stands = Truth::yes;
     tie.began = {day(1), day(1)};

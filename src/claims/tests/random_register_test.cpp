@@ -141,7 +141,7 @@ class RandomRegister : public testing::Test {
 struct Slow {
   Register const& reg;
   atlas::Atlas const& atlas;
-  Counting counting;
+  ClaimScope scope;
   std::function<Resolution(Partnership const&, SourceLevel)> resolved;
   std::function<bool(Partnership const&, SourceLevel)> supported;
 
@@ -152,17 +152,17 @@ struct Slow {
                                                      Partnership const* subject) const {
     std::vector<Resolution> resolutions;
     for (auto const* tie : ties) {
-      auto const counts_here = supported(*tie, counting.sources);
-      resolutions.push_back(counts_here ? resolved(*tie, counting.sources) : Resolution{});
+      auto const counts_here = supported(*tie, scope.sources);
+      resolutions.push_back(counts_here ? resolved(*tie, scope.sources) : Resolution{});
       if (!counts_here && tie == subject) {
         resolutions.back() = tie->resolution;
         resolutions.back().doubtful = true;
       }
     }
-    auto const calendar = reference::days_that_matter(resolutions, counting.as_of);
+    auto const calendar = reference::days_that_matter(resolutions, scope.as_of);
     std::vector<std::vector<reference::Fact>> facts;
     facts.reserve(resolutions.size());
-    for (auto const& resolution : resolutions) facts.push_back(reference::facts_of(resolution, counting, calendar));
+    for (auto const& resolution : resolutions) facts.push_back(reference::facts_of(resolution, scope, calendar));
     return facts;
   }
 
@@ -182,32 +182,31 @@ struct Slow {
       }
       auto const now =
           claim.kind == ClaimKind::only || claim.kind == ClaimKind::only_between || claim.kind == ClaimKind::oldest;
-      return (now ? it.in_force : it.is_there && it.began <= counting.as_of) && others < n;
+      return (now ? it.in_force : it.is_there && it.began <= scope.as_of) && others < n;
     });
   }
 
   // How many ties stand perhaps against it by sources that do not count, and surely not by those that do.
   int set_aside(Claim const& claim, std::vector<Partnership const*> const& ties) const {
     auto everything = *this;
-    everything.counting.sources = SourceLevel::all;
+    everything.scope.sources = SourceLevel::all;
     auto n = 0;
     for (auto const* other : ties) {
       if (other == claim.subject) continue;
       auto const against = [&](Slow const& source) {
         std::vector<Resolution> both;
         for (auto const* tie : {claim.subject, other}) {
-          auto const level = tie == claim.subject ? counting.sources : source.counting.sources;
+          auto const level = tie == claim.subject ? scope.sources : source.scope.sources;
           both.push_back(supported(*tie, level) ? resolved(*tie, level) : Resolution{});
         }
-        if (!supported(*claim.subject, counting.sources)) both.front() = claim.subject->resolution;
-        auto const calendar = reference::days_that_matter(both, counting.as_of);
+        if (!supported(*claim.subject, scope.sources)) both.front() = claim.subject->resolution;
+        auto const calendar = reference::days_that_matter(both, scope.as_of);
         auto found = false;
-        for (auto const& it : reference::facts_of(both.front(), counting, calendar))
-          for (auto const& rival : reference::facts_of(both.back(), counting, calendar))
-            found =
-                found || (claim.kind == ClaimKind::only_between
-                              ? rival.in_force
-                              : rival.is_there && it.is_there && it.began <= counting.as_of && rival.began < it.began);
+        for (auto const& it : reference::facts_of(both.front(), scope, calendar))
+          for (auto const& rival : reference::facts_of(both.back(), scope, calendar))
+            found = found || (claim.kind == ClaimKind::only_between
+                                  ? rival.in_force
+                                  : rival.is_there && it.is_there && it.began <= scope.as_of && rival.began < it.began);
         return found;
       };
       n += against(everything) && !against(*this) ? 1 : 0;
@@ -215,11 +214,11 @@ struct Slow {
     return n;
   }
 
-  bool lies_in(CityId city, Place const& place) const {
+  bool lies_in(CityId city, ClaimArea const& place) const {
     auto const* found = atlas.country(country(city));
     auto const code = place.code;
     return code == found->code || code == found->region || code == found->subregion ||
-           (place.type == Place::Type::own_region && (found->code == "BB" || found->code == "CC"));
+           (place.type == ClaimArea::Type::own_region && (found->code == "BB" || found->code == "CC"));
   }
   std::vector<Partnership const*> ties_of(Claim const& claim) const {
     std::vector<Partnership const*> ties;
@@ -260,10 +259,10 @@ struct Slow {
       auto const own = possible({&tie}, nullptr).front();
       std::set<bool> in_force;
       for (auto const& fact : own) in_force.insert(fact.in_force);
-      auto const read = tie.a == home || tie.b == home || counting.sources == SourceLevel::all;
+      auto const read = tie.a == home || tie.b == home || scope.sources == SourceLevel::all;
       if (!read && !in_force.contains(true)) {
         auto everything = *this;
-        everything.counting.sources = SourceLevel::all;
+        everything.scope.sources = SourceLevel::all;
         auto const told = everything.possible({&tie}, nullptr).front();
         for (auto const& fact : told) in_force.insert(fact.in_force);
       }
@@ -296,27 +295,27 @@ TEST_F(RandomRegister, has_every_claim_as_every_world_says) {
     fill(transaction, chance);
     auto const reg = Register::load(transaction);
     CountryIndex const index(reg, *atlas);
-    Tallies const tallies({reg, *atlas, index});
-    Ground const ground{reg, *atlas, index, tallies};
+    ClaimIndexes const claim_indexes({reg, *atlas, index});
+    ClaimContext const context{reg, *atlas, index, claim_indexes};
     Question question;
-    question.counting.as_of = parse_day(chance.any_of(std::array{"2001-05-09", "2001-05-10", "2002-06-30", "2002-07-01",
-                                                                 "2003-09-01", "2010-01-01"}))
-                                  .value();
-    if (chance.one_in(3)) question.counting.kind = Kind::sister_city;
-    question.counting.sources = chance.any_of(std::array{SourceLevel::all, SourceLevel::stated, SourceLevel::official});
+    question.scope.as_of = parse_day(chance.any_of(std::array{"2001-05-09", "2001-05-10", "2002-06-30", "2002-07-01",
+                                                              "2003-09-01", "2010-01-01"}))
+                               .value();
+    if (chance.one_in(3)) question.scope.kind = Kind::sister_city;
+    question.scope.sources = chance.any_of(std::array{SourceLevel::all, SourceLevel::stated, SourceLevel::official});
     question.among = static_cast<std::size_t>(chance.roll(1, 3));
-    Slow const slow{reg, *atlas, question.counting,
+    Slow const slow{reg, *atlas, question.scope,
                     [&](auto const& tie, SourceLevel level) { return counted(reg, tie, level); },
                     [&](auto const& tie, SourceLevel level) { return supported(reg, tie, level); }};
 
-    auto claims = claims_of(ground, *atlas->city(home), question);
-    auto between = claims_between(ground, "AA", "BB", question).value();
+    auto claims = claims_of(context, *atlas->city(home), question);
+    auto between = claims_between(context, "AA", "BB", question).value();
     std::move(between.begin(), between.end(), std::back_inserter(claims));
-    for (auto& more : claims_on_place(ground, *atlas->city(home), {Group::Of::list, {}, listed}, question))
+    for (auto& more : claims_on_place(context, *atlas->city(home), {Group::Of::list, {}, listed}, question))
       claims.push_back(std::move(more));
 
     for (auto const& claim : claims) {
-      auto const where = "register " + std::to_string(seed) + ", " + name_of(ground, claim);
+      auto const where = "register " + std::to_string(seed) + ", " + name_of(context, claim);
       auto expected = Truth::no;
       if (claim.subject != nullptr) {
         auto const few = claim.kind == ClaimKind::among_first_between ? question.among : 1;
@@ -344,7 +343,7 @@ TEST_F(RandomRegister, has_every_claim_as_every_world_says) {
         expected = claim.kind == ClaimKind::place ? truth_of_place(place)
                                                   : truth_of_top(place, static_cast<int>(question.among));
       }
-      ASSERT_EQ(claim.truth, expected) << where << ", sources " << to_string(question.counting.sources);
+      ASSERT_EQ(claim.truth, expected) << where << ", sources " << to_string(question.scope.sources);
       ASSERT_EQ(claim.truth == Truth::unknown, !claim.not_known.empty()) << where;
       ++seen[{claim.kind, claim.truth}];
     }

@@ -4,7 +4,7 @@
 // so.
 #pragma once
 
-#include "claims/tie.h"
+#include "claims/scoped_partnership.h"
 #include "partnerships/register.h"
 
 #include <algorithm>
@@ -49,19 +49,19 @@ inline void each_life(partnerships::Resolution const& tie, std::vector<Day> cons
     }
 }
 
-inline std::vector<Fact> facts_of(partnerships::Resolution const& tie, Counting const& counting,
+inline std::vector<Fact> facts_of(partnerships::Resolution const& tie, ClaimScope const& scope,
                                   std::vector<Day> const& calendar) {
   using partnerships::Kind;
   std::set<Fact> facts;
-  if (tie.doubtful || (counting.kind && tie.kind != *counting.kind)) facts.insert(Fact{});
-  if (counting.kind && tie.kind != *counting.kind && tie.kind != Kind::unspecified) return {facts.begin(), facts.end()};
+  if (tie.doubtful || (scope.kind && tie.kind != *scope.kind)) facts.insert(Fact{});
+  if (scope.kind && tie.kind != *scope.kind && tie.kind != Kind::unspecified) return {facts.begin(), facts.end()};
   std::vector<Day> days;
   each_life(tie, calendar, days, [&] {
     Fact fact;
     auto stage = partnerships::Stage::unknown;
     for (std::size_t i = 0; i < days.size(); ++i) {
       if (tie.steps[i].stage == partnerships::Stage::active && !fact.is_there) fact = {true, days[i], false};
-      if (days[i] <= counting.as_of) stage = tie.steps[i].stage;
+      if (days[i] <= scope.as_of) stage = tie.steps[i].stage;
     }
     fact.in_force = fact.is_there && partnerships::is_in_force(stage);
     facts.insert(fact);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claims/web/claim_group.h"
 
-#include "snapshot/claim_ground.h"
+#include "snapshot/claim_context.h"
 
 #include <algorithm>
 

@@ -10,7 +10,7 @@
 namespace amity::claims::web {
 namespace {
 
-using claims::Place;
+using claims::ClaimArea;
 
 // Names that English does not say without "the".
 constexpr std::array with_article{"AE", "BS", "CD", "CF", "CG", "DO", "GB", "GM",       "KM",
@@ -42,12 +42,12 @@ std::string range_in(partnerships::Range const& range) {
 
 }  // namespace
 
-std::string place_name(snapshot::World const& world, claims::Claim const& claim, Place const& place,
+std::string place_name(snapshot::World const& world, claims::Claim const& claim, ClaimArea const& place,
                        std::string_view language, Name name) {
-  auto text = place.type == Place::Type::own_region ? own_region_name(world, claim, place.code, language)
-              : place.type == Place::Type::country  ? country_in(world, place.code, language)
-                                                    : atlas::region_name(place.code, language);
-  auto const article = name == Name::in_a_sentence && language == "en" && place.type != Place::Type::own_region &&
+  auto text = place.type == ClaimArea::Type::own_region ? own_region_name(world, claim, place.code, language)
+              : place.type == ClaimArea::Type::country  ? country_in(world, place.code, language)
+                                                        : atlas::region_name(place.code, language);
+  auto const article = name == Name::in_a_sentence && language == "en" && place.type != ClaimArea::Type::own_region &&
                        std::find(with_article.begin(), with_article.end(), place.code) != with_article.end();
   return article ? "the " + text : text;
 }
@@ -56,7 +56,7 @@ namespace {
 
 std::string bare_sentence_in(snapshot::World const& world, claims::Claim const& claim, std::string_view language) {
   auto const& s = claim.sentence;
-  auto const name_of = [&](std::optional<Place> const& place) {
+  auto const name_of = [&](std::optional<ClaimArea> const& place) {
     return place ? place_name(world, claim, *place, language, Name::in_a_sentence) : std::string{};
   };
   auto const home = city_in(world, s.home, language);
@@ -64,8 +64,7 @@ std::string bare_sentence_in(snapshot::World const& world, claims::Claim const& 
   auto const place = name_of(s.place);
   auto const other_place = name_of(s.other_place);
   auto const range = s.range ? range_in(*s.range) : std::string{};
-  std::string_view const kind =
-      claim.counting.kind ? partnerships::to_string(*claim.counting.kind) : std::string_view{"any"};
+  std::string_view const kind = claim.scope.kind ? partnerships::to_string(*claim.scope.kind) : std::string_view{"any"};
   // A count is said of the most there may be: "in 1–2 countries".
   auto const n = s.range && s.n == 0 ? s.range->at_most : s.n;
   return ui::Messages::embedded().text(language, s.key,
@@ -82,7 +81,7 @@ std::string bare_sentence_in(snapshot::World const& world, claims::Claim const& 
 
 std::string sentence_in(snapshot::World const& world, claims::Claim const& claim, std::string_view language) {
   auto sentence = bare_sentence_in(world, claim, language);
-  switch (claim.counting.sources) {
+  switch (claim.scope.sources) {
     case claims::SourceLevel::all:
       return sentence;
     case claims::SourceLevel::stated:

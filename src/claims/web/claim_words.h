@@ -13,7 +13,7 @@ namespace amity::claims::web {
 
 // The place's name; in an English sentence "the United States", as `Name` says.
 enum class Name { alone, in_a_sentence };
-std::string place_name(snapshot::World const& world, claims::Claim const& claim, claims::Place const& place,
+std::string place_name(snapshot::World const& world, claims::Claim const& claim, claims::ClaimArea const& place,
                        std::string_view language, Name name);
 
 // With which sources count, or without.

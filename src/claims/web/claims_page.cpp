@@ -28,30 +28,30 @@ constexpr std::array claim_groups{
     ClaimGroup{"place", "claims.group.place", {"place", "among_top"}}};
 
 // A pair, or the one city that a gap is of.
-std::string pair_in_words(Tongue const& tongue, json::value const& pair) {
-  if (!at(pair, "b").is_object()) return worded(at(at(pair, "a"), "name"), tongue.language()).text;
-  return tongue.text("claims.pair", {{"a", worded(at(at(pair, "a"), "name"), tongue.language()).text},
-                                     {"b", worded(at(at(pair, "b"), "name"), tongue.language()).text}});
+std::string pair_in_words(Localizer const& localizer, json::value const& pair) {
+  if (!at(pair, "b").is_object()) return worded(at(at(pair, "a"), "name"), localizer.language()).text;
+  return localizer.text("claims.pair", {{"a", worded(at(at(pair, "a"), "name"), localizer.language()).text},
+                                        {"b", worded(at(at(pair, "b"), "name"), localizer.language()).text}});
 }
 
 // What a source says, as far as a claim turns on it: its weight, the date it gives, that it denies.
-std::string said_in_words(Tongue const& tongue, json::value const& assertion) {
+std::string said_in_words(Localizer const& localizer, json::value const& assertion) {
   auto rank = std::string(text_at(assertion, "rank"));
   auto const kind = text_at(at(assertion, "source"), "kind");
   if (rank == "stated" && (kind == "press" || kind == "list")) rank += "_" + std::string(kind);
-  auto words = tongue.word("rank", rank);
-  auto const add = [&](std::string const& part) { words += tongue.text("list.separator") + part; };
+  auto words = localizer.word("rank", rank);
+  auto const add = [&](std::string const& part) { words += localizer.text("list.separator") + part; };
   if (auto const stage = text_at(assertion, "stage"); !stage.empty() && stage != "active")
-    add(tongue.word("stage", stage));
+    add(localizer.word("stage", stage));
   if (auto const on = text_at(assertion, "signed"); !on.empty())
-    add(tongue.text("statement.signed", {{"date", format_date(tongue.language(), on)}}));
+    add(localizer.text("statement.signed", {{"date", format_date(localizer.language(), on)}}));
   if (auto const on = text_at(assertion, "ended"); !on.empty())
-    add(tongue.text("statement.ended", {{"date", format_date(tongue.language(), on)}}));
+    add(localizer.text("statement.ended", {{"date", format_date(localizer.language(), on)}}));
   return words;
 }
 
 // The witnesses of one partnership under its name, in their order. What two registers hold of one source is one line.
-json::array witnesses_view(Tongue const& tongue, json::array const& witnesses) {
+json::array witnesses_view(Localizer const& localizer, json::array const& witnesses) {
   json::array pairs;
   std::int64_t last = 0;
   for (auto const& witness : witnesses) {
@@ -59,13 +59,13 @@ json::array witnesses_view(Tongue const& tongue, json::array const& witnesses) {
     auto const& source = at(assertion, "source");
     if (pairs.empty() || integer_at(witness, "partnership") != last)
       pairs.push_back(
-          json::object{{"pair", pair_in_words(tongue, witness)},
-                       {"pair_href", partnership_address(tongue.language(), integer_at(witness, "partnership"))},
+          json::object{{"pair", pair_in_words(localizer, witness)},
+                       {"pair_href", partnership_address(localizer.language(), integer_at(witness, "partnership"))},
                        {"sources", json::array{}}});
     last = integer_at(witness, "partnership");
     json::value line = json::object{{"name", text_at(source, "name")},
                                     {"url", safe_link(text_at(source, "url"))},
-                                    {"says", said_in_words(tongue, assertion)},
+                                    {"says", said_in_words(localizer, assertion)},
                                     {"set_aside", !true_at(witness, "counted")}};
     auto& lines = pairs.back().as_object()["sources"].as_array();
     if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
@@ -73,32 +73,33 @@ json::array witnesses_view(Tongue const& tongue, json::array const& witnesses) {
   return pairs;
 }
 
-std::string days_in_words(Tongue const& tongue, json::value const& gap) {
+std::string days_in_words(Localizer const& localizer, json::value const& gap) {
   auto const earliest = text_at(gap, "earliest");
   auto const latest = text_at(gap, "latest");
-  auto const from = format_date(tongue.language(), earliest);
-  auto const until = format_date(tongue.language(), end_of_span(latest));
+  auto const from = format_date(localizer.language(), earliest);
+  auto const until = format_date(localizer.language(), end_of_span(latest));
   if (earliest.empty() && latest.empty()) return {};
-  if (earliest.empty()) return tongue.text("when.by", {{"date", until}});
-  if (latest.empty()) return tongue.text("when.after", {{"date", from}});
-  return earliest == latest ? from : tongue.text("when.between", {{"from", from}, {"until", until}});
+  if (earliest.empty()) return localizer.text("when.by", {{"date", until}});
+  if (latest.empty()) return localizer.text("when.after", {{"date", from}});
+  return earliest == latest ? from : localizer.text("when.between", {{"from", from}, {"until", until}});
 }
 
-json::array gaps_view(Tongue const& tongue, json::array const& gaps) {
+json::array gaps_view(Localizer const& localizer, json::array const& gaps) {
   json::array views;
   for (auto const& gap : gaps)
-    views.push_back(json::object{{"pair", pair_in_words(tongue, gap)},
-                                 {"pair_href", partnership_address(tongue.language(), integer_at(gap, "partnership"))},
-                                 {"why", tongue.word("doubt", text_at(gap, "why"))},
-                                 {"when", days_in_words(tongue, gap)}});
+    views.push_back(
+        json::object{{"pair", pair_in_words(localizer, gap)},
+                     {"pair_href", partnership_address(localizer.language(), integer_at(gap, "partnership"))},
+                     {"why", localizer.word("doubt", text_at(gap, "why"))},
+                     {"when", days_in_words(localizer, gap)}});
   return views;
 }
 
-json::array standing_view(Tongue const& tongue, json::array const& standing) {
+json::array standing_view(Localizer const& localizer, json::array const& standing) {
   json::array rows;
   for (auto const& row : standing)
-    rows.push_back(json::object{{"city", worded(at(at(row, "city"), "name"), tongue.language()).text},
-                                {"partners", tongue.range(at(row, "partners"))}});
+    rows.push_back(json::object{{"city", worded(at(at(row, "city"), "name"), localizer.language()).text},
+                                {"partners", localizer.range(at(row, "partners"))}});
   return rows;
 }
 
@@ -114,12 +115,12 @@ Query asked(Reader const& reader) {
 }
 
 // The opened claim: every source on both sides, and what is not known.
-json::object sides_view(Tongue const& tongue, json::value const& claim) {
+json::object sides_view(Localizer const& localizer, json::value const& claim) {
   auto const more = integer_at(claim, "more");
-  auto evidence = witnesses_view(tongue, list_at(claim, "evidence"));
-  auto counter_evidence = witnesses_view(tongue, list_at(claim, "counter_evidence"));
-  auto gaps = gaps_view(tongue, list_at(claim, "not_known"));
-  auto standing = standing_view(tongue, list_at(claim, "standing"));
+  auto evidence = witnesses_view(localizer, list_at(claim, "evidence"));
+  auto counter_evidence = witnesses_view(localizer, list_at(claim, "counter_evidence"));
+  auto gaps = gaps_view(localizer, list_at(claim, "not_known"));
+  auto standing = standing_view(localizer, list_at(claim, "standing"));
   return {{"has_evidence", !evidence.empty()},
           {"evidence", std::move(evidence)},
           {"has_counter_evidence", !counter_evidence.empty()},
@@ -128,24 +129,24 @@ json::object sides_view(Tongue const& tongue, json::value const& claim) {
           {"gaps", std::move(gaps)},
           {"has_standing", !standing.empty()},
           {"standing", std::move(standing)},
-          {"more", more > 0 ? tongue.text("claims.more", {{"n", more}}) : std::string{}}};
+          {"more", more > 0 ? localizer.text("claims.more", {{"n", more}}) : std::string{}}};
 }
 
-json::object claim_view(Tongue const& tongue, Reader const& reader, json::value const& line,
+json::object claim_view(Localizer const& localizer, Reader const& reader, json::value const& line,
                         json::value const& opened) {
   auto const truth = text_at(line, "truth");
   auto const id = text_at(line, "id");
   auto const is_opened = opened.is_object() && text_at(opened, "id") == id;
-  auto const reason = worded(at(line, "reason"), tongue.language()).text;
+  auto const reason = worded(at(line, "reason"), localizer.language()).text;
   auto const query = with(asked(reader), "claim", is_opened ? std::string_view{} : id);
   json::object view{{"truth", truth},
-                    {"verdict", tongue.word("claims.truth", is_open_number(line) ? "range" : truth)},
-                    {"sentence", worded(at(line, "sentence"), tongue.language()).text},
+                    {"verdict", localizer.word("claims.truth", is_open_number(line) ? "range" : truth)},
+                    {"sentence", worded(at(line, "sentence"), localizer.language()).text},
                     {"reason", is_opened || truth != "yes" ? reason : std::string_view{}},
                     {"anchor", id},
-                    {"href", page_address(tongue.language(), "/claims") + query_text(query) + "#" + std::string(id)},
+                    {"href", page_address(localizer.language(), "/claims") + query_text(query) + "#" + std::string(id)},
                     {"opened", is_opened}};
-  view["sides"] = is_opened ? json::value(sides_view(tongue, opened)) : json::value(nullptr);
+  view["sides"] = is_opened ? json::value(sides_view(localizer, opened)) : json::value(nullptr);
   return view;
 }
 
@@ -156,7 +157,7 @@ bool belongs(ClaimGroup const& group, json::value const& claim) {
   return false;
 }
 
-json::array groups_view(Tongue const& tongue, Reader const& reader, json::value const& page) {
+json::array groups_view(Localizer const& localizer, Reader const& reader, json::value const& page) {
   json::array groups;
   for (auto const& group : claim_groups) {
     json::array claims;
@@ -164,37 +165,38 @@ json::array groups_view(Tongue const& tongue, Reader const& reader, json::value 
     for (std::string_view const truth : {"yes", "unknown", "no"})
       for (auto const& claim : list_at(page, "claims"))
         if (belongs(group, claim) && text_at(claim, "truth") == truth)
-          claims.push_back(claim_view(tongue, reader, claim, at(page, "opened")));
+          claims.push_back(claim_view(localizer, reader, claim, at(page, "opened")));
     if (claims.empty()) continue;
     groups.push_back(
-        json::object{{"id", group.id}, {"heading", tongue.text(group.heading)}, {"claims", std::move(claims)}});
+        json::object{{"id", group.id}, {"heading", localizer.text(group.heading)}, {"claims", std::move(claims)}});
   }
   return groups;
 }
 
 // "12 hold, 30 cannot be known, 9 do not hold"
-std::string tally(Tongue const& tongue, json::value const& page) {
+std::string summary(Localizer const& localizer, json::value const& page) {
   std::string words;
   for (auto const& [truth, key] :
        {std::pair{"yes", "claims.count.yes"}, {"unknown", "claims.count.unknown"}, {"no", "claims.count.no"}}) {
     std::int64_t n = 0;
     for (auto const& claim : list_at(page, "claims")) n += text_at(claim, "truth") == truth ? 1 : 0;
     if (n == 0) continue;
-    if (!words.empty()) words += tongue.text("list.separator");
-    words += tongue.text(key, {{"n", n}});
+    if (!words.empty()) words += localizer.text("list.separator");
+    words += localizer.text(key, {{"n", n}});
   }
   return words;
 }
 
 template <class Words>
-json::array choices(Tongue const& tongue, Words const& words, std::string_view prefix, std::string_view chosen) {
+json::array choices(Localizer const& localizer, Words const& words, std::string_view prefix, std::string_view chosen) {
   json::array options;
   for (std::string_view const word : words)
-    options.push_back(json::object{{"value", word}, {"text", tongue.word(prefix, word)}, {"selected", word == chosen}});
+    options.push_back(
+        json::object{{"value", word}, {"text", localizer.word(prefix, word)}, {"selected", word == chosen}});
   return options;
 }
 
-json::object form_view(Tongue const& tongue, Reader const& reader, json::value const& page) {
+json::object form_view(Localizer const& localizer, Reader const& reader, json::value const& page) {
   constexpr std::array kinds{"sister_city", "friendly_exchange", "project"};
   constexpr std::array levels{"all", "stated", "official"};
   json::array hidden;
@@ -204,45 +206,45 @@ json::object form_view(Tongue const& tongue, Reader const& reader, json::value c
   return {{"action", page_address(reader.language, "/claims")},
           {"hidden", std::move(hidden)},
           {"any_kind", kind.empty()},
-          {"kinds", choices(tongue, kinds, "kind", kind)},
-          {"levels", choices(tongue, levels, "claims.sources", text_at(page, "sources"))},
+          {"kinds", choices(localizer, kinds, "kind", kind)},
+          {"levels", choices(localizer, levels, "claims.sources", text_at(page, "sources"))},
           {"among", std::to_string(integer_at(page, "among"))},
           {"as_of", text_at(page, "as_of")},
           {"today", text_at(page, "today")}};
 }
 
 // "What we say about ourselves"; of another city, or of two countries, what can be said of them.
-std::string title_in(Tongue const& tongue, Site const& site, json::value const& page) {
+std::string title_in(Localizer const& localizer, Site const& site, json::value const& page) {
   if (auto const codes = list_at(page, "between"); codes.size() == 2) {
-    auto const one = country_name(tongue.language(), codes[0].as_string());
-    auto const other = country_name(tongue.language(), codes[1].as_string());
-    return tongue.text("claims.title_between", {{"one", one}, {"other", other}});
+    auto const one = country_name(localizer.language(), codes[0].as_string());
+    auto const other = country_name(localizer.language(), codes[1].as_string());
+    return localizer.text("claims.title_between", {{"one", one}, {"other", other}});
   }
   auto const city = at(page, "city");
   if (!city.is_object() || text_at(city, "id") == text_at(at(site.office, "city"), "id"))
-    return tongue.text("claims.title");
-  auto const name = tongue.city(city);
-  return tongue.text("claims.title_city", {{"city", name}});
+    return localizer.text("claims.title");
+  auto const name = localizer.city(city);
+  return localizer.text("claims.title_city", {{"city", name}});
 }
 
 }  // namespace
 
 std::string claims_page(Site const& site, Reader const& reader, json::value const& page) {
-  Tongue const tongue{reader.language};
-  auto view = form_view(tongue, reader, page);
-  auto groups = groups_view(tongue, reader, page);
-  auto const city = at(page, "city").is_object() ? tongue.city(at(page, "city")) : std::string{};
-  auto const lead = tongue.text("claims.lead", {{"date", format_date(reader.language, text_at(page, "as_of"))}});
+  Localizer const localizer{reader.language};
+  auto view = form_view(localizer, reader, page);
+  auto groups = groups_view(localizer, reader, page);
+  auto const city = at(page, "city").is_object() ? localizer.city(at(page, "city")) : std::string{};
+  auto const lead = localizer.text("claims.lead", {{"date", format_date(reader.language, text_at(page, "as_of"))}});
   auto const gone = !value_of(reader.query, "claim").empty() && !at(page, "opened").is_object();
-  view["title"] = title_in(tongue, site, page);
+  view["title"] = title_in(localizer, site, page);
   view["lead"] = lead;
   auto const level = text_at(page, "sources");
-  view["tally"] = tally(tongue, page);
-  view["counting"] = level == "official" ? tongue.text("claims.only_counting.official")
-                     : level == "stated" ? tongue.text("claims.only_counting.stated")
+  view["summary"] = summary(localizer, page);
+  view["counting"] = level == "official" ? localizer.text("claims.only_counting.official")
+                     : level == "stated" ? localizer.text("claims.only_counting.stated")
                                          : std::string{};
-  view["gone"] = gone ? tongue.text("claims.gone") : std::string{};
-  view["empty"] = groups.empty() ? tongue.text("claims.empty", {{"city", city}}) : std::string{};
+  view["gone"] = gone ? localizer.text("claims.gone") : std::string{};
+  view["empty"] = groups.empty() ? localizer.text("claims.empty", {{"city", city}}) : std::string{};
   view["groups"] = std::move(groups);
   view["json_href"] = "/api/v1/claims" + query_text(gone ? with(asked(reader), "claim", "") : asked(reader));
   Content content;

@@ -4,7 +4,7 @@
 #include "claim_words.h"
 #include "claims/web/documents.h"
 #include "partnerships/web/documents.h"
-#include "snapshot/claim_ground.h"
+#include "snapshot/claim_context.h"
 
 namespace amity::claims::web {
 namespace {
@@ -85,7 +85,7 @@ json::object claim_line(snapshot::World const& world, Claim const& claim, Senten
   return {{"id", claims::name_of(snapshot::ground_of(world), claim)},
           {"claim", claims::to_string(claim.kind)},
           {"truth", to_string(claim.truth)},
-          {"as_of", amity::to_string(claim.counting.as_of)},
+          {"as_of", amity::to_string(claim.scope.as_of)},
           {"sentence", server::texts(sentences(world, claim, wanted))},
           {"reason", server::texts(reasons(world, claim))},
           {"subject", subject_or_null(world, claim.subject)},
@@ -103,11 +103,11 @@ json::object claim_document(snapshot::World const& world, Claim const& claim) {
   return {{"id", claims::name_of(snapshot::ground_of(world), claim)},
           {"claim", claims::to_string(claim.kind)},
           {"truth", to_string(claim.truth)},
-          {"as_of", amity::to_string(claim.counting.as_of)},
+          {"as_of", amity::to_string(claim.scope.as_of)},
           {"sentence", server::texts(sentences(world, claim))},
           {"reason", server::texts(reasons(world, claim))},
-          {"kind", kind_or_null(claim.counting.kind)},
-          {"sources", claims::to_string(claim.counting.sources)},
+          {"kind", kind_or_null(claim.scope.kind)},
+          {"sources", claims::to_string(claim.scope.sources)},
           {"subject", claim.subject != nullptr ? json::value(pair_of(world, *claim.subject)) : json::value(nullptr)},
           {"places", places(world, claim)},
           {"range", claim.sentence.range ? json::value(server::range(*claim.sentence.range)) : json::value(nullptr)},
@@ -147,16 +147,16 @@ json::object claims_document(snapshot::World const& world, ClaimsAnswer const& a
     if (is_opened || lines != ClaimLines::of_opened)
       listed.push_back(claim_line(world, claim, lines == ClaimLines::bare ? Sentences::bare : Sentences::whole));
   }
-  auto const& counting = answer.question.counting;
+  auto const& scope = answer.question.scope;
   return {{"city",
            answer.city != nullptr ? json::value(atlas::web::city_brief(world, *answer.city)) : json::value(nullptr)},
           {"between", std::move(between)},
           {"group", server::text_or_null(answer.group)},
           {"among", answer.question.among},
-          {"as_of", amity::to_string(counting.as_of)},
+          {"as_of", amity::to_string(scope.as_of)},
           {"today", amity::to_string(answer.today)},
-          {"kind", kind_or_null(counting.kind)},
-          {"sources", claims::to_string(counting.sources)},
+          {"kind", kind_or_null(scope.kind)},
+          {"sources", claims::to_string(scope.sources)},
           {"claims", std::move(listed)},
           {"opened", std::move(opened)}};
 }

@@ -2,15 +2,15 @@
 #include "claims/web/routes.h"
 
 #include "claims/web/claim_group.h"
-#include "claims/web/counting.h"
 #include "claims/web/documents.h"
 #include "claims/web/pages.h"
+#include "claims/web/scope.h"
 #include "partnerships/web/site.h"
 #include "server/context.h"
 #include "server/page.h"
 #include "server/parameters.h"
 #include "server/problem.h"
-#include "snapshot/claim_ground.h"
+#include "snapshot/claim_context.h"
 
 #include <array>
 #include <charconv>
@@ -29,11 +29,11 @@ Result<std::size_t> read_among(http::Request const& request) {
 }
 
 Result<claims::Question> read_question(http::Request const& request, Day today) {
-  auto const counting = read_counting(request, today);
-  if (!counting) return Failure{counting.error()};
+  auto const scope = read_counting(request, today);
+  if (!scope) return Failure{scope.error()};
   auto const among = read_among(request);
   if (!among) return Failure{among.error()};
-  return claims::Question{*counting, *among};
+  return claims::Question{*scope, *among};
 }
 
 Result<std::vector<claims::Claim>> claims_between(snapshot::World const& world, ClaimsAnswer& answer,
@@ -93,11 +93,13 @@ Result<ClaimsAnswer> read_claims(http::Request const& request, snapshot::World c
   return answer;
 }
 
-Result<server::MadePage> claims_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> claims_page(server::ServerContext const& s, http::Request const& request,
                                      ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
-  if (auto const known = server::only(request, {claims_parameters.begin(), claims_parameters.end()}); !known)
+  if (auto const known =
+          server::reject_unknown_parameters(request, {claims_parameters.begin(), claims_parameters.end()});
+      !known)
     return Failure{known.error()};
   auto const answer = read_claims(request, *home->world, {home->city, home->today});
   if (!answer) return Failure{answer.error()};
@@ -114,7 +116,9 @@ std::span<server::PageRoute const> page_routes() { return routes; }
 contract::Registered<contract::GetClaims> add_routes(http::Router& router, server::Shared const& s) {
   return contract::PublicOperations<>(router)
       .add<contract::GetClaims>([s](http::Request const& request) {
-        if (auto const known = server::only(request, {claims_parameters.begin(), claims_parameters.end()}); !known)
+        if (auto const known =
+                server::reject_unknown_parameters(request, {claims_parameters.begin(), claims_parameters.end()});
+            !known)
           return server::problem(known.error());
         auto const home = server::home_of(*s);
         auto const world = home ? home->world : s->world.now();
@@ -128,7 +132,7 @@ contract::Registered<contract::GetClaims> add_routes(http::Router& router, serve
           return server::problem({Errc::not_found,
                                   "with what counts here there is no claim \"" + answer->opened.substr(0, 120) + "\"",
                                   "claim", "an id of the list that the same address gives without \"claim\""});
-        return server::as_json(document, http::Keep::until_invalidated);
+        return server::as_json(document, http::CachePolicy::until_invalidated);
       })
       .done();
 }

@@ -22,8 +22,8 @@ void add_texts(fields::Object const& object, std::string const& path, Texts& tex
   }
 }
 
-std::string general(ui::Tongue const& tongue, Errc code) {
-  return tongue.text("field.error." + std::string(fields::code_of(code)));
+std::string general(ui::Localizer const& localizer, Errc code) {
+  return localizer.text("field.error." + std::string(fields::code_of(code)));
 }
 
 }  // namespace
@@ -34,10 +34,10 @@ Texts typed_texts(std::string_view body) {
   return texts;
 }
 
-std::string in_words(ui::Tongue const& tongue, fields::FieldError const& error) {
+std::string in_words(ui::Localizer const& localizer, fields::FieldError const& error) {
   auto const key = "field.error." + error.code;
   auto const& messages = ui::Messages::embedded();
-  if (!messages.has(tongue.language(), key)) return error.message;
+  if (!messages.has(localizer.language(), key)) return error.message;
   std::vector<ui::Argument> given;
   for (auto const& [name, value] : error.arguments) {
     if (auto const* text = std::get_if<std::string>(&value))
@@ -45,26 +45,26 @@ std::string in_words(ui::Tongue const& tongue, fields::FieldError const& error) 
     else
       given.push_back({name, std::get<std::int64_t>(value)});
   }
-  return messages.text(tongue.language(), key, given);
+  return messages.text(localizer.language(), key, given);
 }
 
-void show(ui::Tongue const& tongue, std::vector<fields::FieldError> const& errors, ui::Form& form) {
+void show(ui::Localizer const& localizer, std::vector<fields::FieldError> const& errors, ui::Form& form) {
   for (auto const& error : errors) {
     auto const at = std::ranges::find(form.fields, error.field, &ui::FormField::name);
     if (at == form.fields.end())
-      form.wrong.push_back(in_words(tongue, error));
+      form.wrong.push_back(in_words(localizer, error));
     else if (at->wrong.empty())
-      at->wrong = in_words(tongue, error);
+      at->wrong = in_words(localizer, error);
   }
 }
 
-void show(ui::Tongue const& tongue, Refusal const& refusal, ui::Form& form) {
-  show(tongue, refusal.errors.all(), form);
+void show(ui::Localizer const& localizer, Refusal const& refusal, ui::Form& form) {
+  show(localizer, refusal.errors.all(), form);
   for (auto const& conflict : refusal.conflicts) {
     auto const at = std::ranges::find(form.fields, conflict.field, &ui::FormField::name);
     if (at != form.fields.end()) at->meanwhile = ui::FormField::Meanwhile{conflict.theirs, conflict.before};
   }
-  if (refusal.errors.all().empty()) form.wrong.push_back(general(tongue, refusal.code));
+  if (refusal.errors.all().empty()) form.wrong.push_back(general(localizer, refusal.code));
 }
 
 std::string new_once() {

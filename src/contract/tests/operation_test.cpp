@@ -155,7 +155,7 @@ TEST_F(Operation, GetsItsParametersAsValuesAndTheContractsDefaults) {
   auto const response = ask(http::Method::get, "/api/v1/search?q=%20kun&country=");
   EXPECT_EQ(response.status, 200U);
   EXPECT_EQ(text(response), R"({"query":"kun","results":[],"next":"20"})");
-  EXPECT_EQ(response.keep, http::Keep::until_invalidated);
+  EXPECT_EQ(response.cache_policy, http::CachePolicy::until_invalidated);
 }
 
 TEST_F(Operation, TellsEveryParameterThatIsWrong) {
@@ -187,7 +187,7 @@ TEST_F(Operation, GetsItsBodyAsJsonOrAsAForm) {
             R"({"status":"ok","version":"vKM7hmproject1981-11-05"})");
   auto const response = put("/notes/KM/7", "text=hm&kind=sister_city&on=", "application/x-www-form-urlencoded");
   EXPECT_EQ(response.status, 201U);
-  EXPECT_EQ(response.keep, http::Keep::no);
+  EXPECT_EQ(response.cache_policy, http::CachePolicy::no);
   EXPECT_EQ(text(response), R"({"status":"ok","version":"vKM7hmsister_city"})");
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "explore/web/pages.h"
-#include "ui/tongue.h"
+#include "ui/localizer.h"
 
 #include <functional>
 #include <string>
@@ -20,6 +20,6 @@ struct CityFieldWords {
 
 // {id, name, label, value, problem, candidates: [{href, name, ..., facts}]}; `problem` is a sentence, empty where the
 // city is known or nothing was typed.
-json::object city_field_view(ui::Tongue const& tongue, CityField const& field, CityFieldWords const& words);
+json::object city_field_view(ui::Localizer const& localizer, CityField const& field, CityFieldWords const& words);
 
 }  // namespace amity::explore::web

@@ -16,43 +16,43 @@ using namespace ui;
 
 namespace {
 
-json::object city_fact(Tongue const& tongue, std::string_view key, std::string text, std::string note = {}) {
-  return {{"label", tongue.text(key)}, {"text", std::move(text)}, {"note", std::move(note)}};
+json::object city_fact(Localizer const& localizer, std::string_view key, std::string text, std::string note = {}) {
+  return {{"label", localizer.text(key)}, {"text", std::move(text)}, {"note", std::move(note)}};
 }
 
-json::array city_facts(Tongue const& tongue, CityDocuments const& documents) {
+json::array city_facts(Localizer const& localizer, CityDocuments const& documents) {
   auto const& counts = at(documents.circle, "counts");
   json::array facts;
   auto const counted = [&](std::string_view key, std::string_view member) {
     auto const& range = at(counts, member);
-    facts.push_back(city_fact(tongue, key, tongue.range(range), tongue.range_in_words(range)));
+    facts.push_back(city_fact(localizer, key, localizer.range(range), localizer.range_in_words(range)));
   };
   counted("city.in_force", "partners");
   counted("city.countries", "countries");
   if (auto const first = text_at(documents.circle, "first_day"); !first.empty())
     // Only the year: it may be all that is known of the earliest day.
-    facts.push_back(city_fact(tongue, "city.first", format_date(tongue.language(), first.substr(0, 4))));
+    facts.push_back(city_fact(localizer, "city.first", format_date(localizer.language(), first.substr(0, 4))));
   if (auto const people = integer_at(documents.city, "population"); people > 0)
-    facts.push_back(city_fact(tongue, "fact.population", format_number(tongue.language(), people)));
+    facts.push_back(city_fact(localizer, "fact.population", format_number(localizer.language(), people)));
   return facts;
 }
 
 // Its other names, in any script, each once.
-std::string also_called(Tongue const& tongue, json::value const& city) {
+std::string also_called(Localizer const& localizer, json::value const& city) {
   constexpr std::size_t most = 8;
-  std::set<std::string> told{tongue.city(city), std::string(text_at(at(city, "local"), "name"))};
+  std::set<std::string> told{localizer.city(city), std::string(text_at(at(city, "local"), "name"))};
   std::string names;
   for (auto const& name : list_at(city, "names")) {
     if (told.size() == most + 2) break;
     auto const text = std::string(text_at(name, "name"));
     if (!told.insert(text).second) continue;
-    if (!names.empty()) names += tongue.text("list.separator");
+    if (!names.empty()) names += localizer.text("list.separator");
     names += text;
   }
   return names;
 }
 
-json::array city_ways(Tongue const& tongue, CityDocuments const& documents) {
+json::array city_ways(Localizer const& localizer, CityDocuments const& documents) {
   auto const id = std::string(text_at(documents.city, "id"));
   auto const home = std::string(text_at(documents.home, "id"));
   json::array ways;
@@ -60,14 +60,14 @@ json::array city_ways(Tongue const& tongue, CityDocuments const& documents) {
     ways.push_back(json::object{{"text", std::move(text)}, {"href", href}});
   };
   if (id == home) {
-    add(tongue.text("city.own_circle"), page_address(tongue.language(), "/"));
+    add(localizer.text("city.own_circle"), page_address(localizer.language(), "/"));
   } else if (!home.empty()) {
-    if (!documents.hall.empty()) add(tongue.text("city.hall"), hall_address(tongue.language(), documents.hall));
-    auto const name = tongue.city(documents.home);
-    add(tongue.text("city.compare", {{"city", name}}),
-        page_address(tongue.language(), "/compare") + query_text({{"cities", home + "," + id}}));
-    add(tongue.text("city.chain", {{"city", name}}),
-        page_address(tongue.language(), "/chain") + query_text({{"from", home}, {"to", id}}));
+    if (!documents.hall.empty()) add(localizer.text("city.hall"), hall_address(localizer.language(), documents.hall));
+    auto const name = localizer.city(documents.home);
+    add(localizer.text("city.compare", {{"city", name}}),
+        page_address(localizer.language(), "/compare") + query_text({{"cities", home + "," + id}}));
+    add(localizer.text("city.chain", {{"city", name}}),
+        page_address(localizer.language(), "/chain") + query_text({{"from", home}, {"to", id}}));
   }
   if (auto const wikidata = std::string(text_at(documents.city, "wikidata")); !wikidata.empty())
     add("Wikidata", "https://www.wikidata.org/wiki/" + wikidata);
@@ -78,19 +78,19 @@ json::array city_ways(Tongue const& tongue, CityDocuments const& documents) {
 }  // namespace
 
 std::string city_page(Site const& site, Reader const& reader, CityDocuments const& documents) {
-  Tongue const tongue{reader.language};
+  Localizer const localizer{reader.language};
   auto const& shown = documents.shown.is_null() ? documents.circle : documents.shown;
   auto const country = text_at(documents.city, "country");
   auto const known = !list_at(documents.circle, "partners").empty();
   auto const as_of = format_date(reader.language, text_at(documents.circle, "as_of"));
-  json::object view{{"city", city_view(tongue, documents.city)},
+  json::object view{{"city", city_view(localizer, documents.city)},
                     {"country", country_name(reader.language, country)},
                     {"country_href", country_address(reader.language, country)},
                     {"world_href", register_address(reader.language)},
-                    {"as_of", tongue.text("time.as_of", {{"date", as_of}})},
-                    {"facts", city_facts(tongue, documents)},
-                    {"also", also_called(tongue, documents.city)},
-                    {"ways", city_ways(tongue, documents)},
+                    {"as_of", localizer.text("time.as_of", {{"date", as_of}})},
+                    {"facts", city_facts(localizer, documents)},
+                    {"also", also_called(localizer, documents.city)},
+                    {"ways", city_ways(localizer, documents)},
                     {"known", known}};
   view["suggest"] =
       documents.suggest.empty()
@@ -102,12 +102,12 @@ std::string city_page(Site const& site, Reader const& reader, CityDocuments cons
             : std::string{};
   Content content;
   content.name = "city";
-  content.title = tongue.text(
-      "city.title", {{"city", tongue.city(documents.city)}, {"country", country_name(reader.language, country)}});
+  content.title = localizer.text(
+      "city.title", {{"city", localizer.city(documents.city)}, {"country", country_name(reader.language, country)}});
   content.description =
-      tongue.text("city.description", {{"city", tongue.city(documents.city)},
-                                       {"partners", tongue.range(at(at(documents.circle, "counts"), "partners"))},
-                                       {"date", as_of}});
+      localizer.text("city.description", {{"city", localizer.city(documents.city)},
+                                          {"partners", localizer.range(at(at(documents.circle, "counts"), "partners"))},
+                                          {"date", as_of}});
   content.main = render("city", reader.language, view);
   content.listed = known && reader.query.empty();
   return in_layout(site, reader, content);

@@ -37,23 +37,23 @@ std::vector<std::string> in_address(std::vector<CityField> const& fields) {
   return words;
 }
 
-json::array field_views(Tongue const& tongue, Query const& query, std::vector<CityField> fields) {
+json::array field_views(Localizer const& localizer, Query const& query, std::vector<CityField> fields) {
   auto const words = in_address(fields);
   auto const wanted = std::min(most_fields, std::max<std::size_t>(2, fields.size() + (fields.size() < 2 ? 0 : 1)));
   fields.resize(std::max(wanted, fields.size()));
   json::array views;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     auto const n = std::to_string(i + 1);
-    auto const chosen = [&tongue, &query, words, i](std::string const& id) {
+    auto const chosen = [&localizer, &query, words, i](std::string const& id) {
       auto changed = words;
       changed.resize(std::max(changed.size(), i + 1));
       changed[i] = id;
       std::erase(changed, std::string{});
-      return page_address(tongue.language(), "/compare") + query_text(asking_for(query, changed));
+      return page_address(localizer.language(), "/compare") + query_text(asking_for(query, changed));
     };
     views.push_back(city_field_view(
-        tongue, fields[i],
-        {"compare-" + n, "cities", tongue.text("compare.city", {{"n", static_cast<std::int64_t>(i) + 1}}), chosen}));
+        localizer, fields[i],
+        {"compare-" + n, "cities", localizer.text("compare.city", {{"n", static_cast<std::int64_t>(i) + 1}}), chosen}));
   }
   return views;
 }
@@ -69,18 +69,18 @@ bool twice(std::vector<CityField> const& fields) {
 
 std::string compare_page(Site const& site, Reader const& reader, json::value const& comparison,
                          std::vector<CityField> const& cities) {
-  Tongue const tongue{reader.language};
+  Localizer const localizer{reader.language};
   auto const bounds = only(reader.query, {"as_of", "kind", "sources"});
-  json::object view = counting_view(tongue, reader, comparison);
+  json::object view = counting_view(localizer, reader, comparison);
   view["world_href"] = register_address(reader.language);
   view["action"] = page_address(reader.language, "/compare");
-  view["fields"] = field_views(tongue, bounds, cities);
+  view["fields"] = field_views(localizer, bounds, cities);
   auto const found = comparison.is_object();
   view["found"] = found;
   view["same"] = twice(cities);
-  auto const names = compared_names(tongue, comparison);
+  auto const names = compared_names(localizer, comparison);
   view["heading"] = names;
-  view["tables"] = found ? render("compared", reader.language, compared_view(tongue, comparison)) : std::string{};
+  view["tables"] = found ? render("compared", reader.language, compared_view(localizer, comparison)) : std::string{};
   std::vector<std::string> ids;
   for (auto const& seen : list_at(comparison, "cities")) ids.emplace_back(text_at(at(seen, "city"), "id"));
   view["chain_href"] = ids.size() == 2 ? page_address(reader.language, "/chain") +
@@ -89,8 +89,8 @@ std::string compare_page(Site const& site, Reader const& reader, json::value con
   view["json_href"] = found ? "/api/v1/compare" + query_text(asking_for(bounds, ids)) : std::string{};
   Content content;
   content.name = "compare";
-  content.title = found ? tongue.text("compare.title_of", {{"cities", names}}) : tongue.text("compare.title");
-  content.description = tongue.text("compare.lead");
+  content.title = found ? localizer.text("compare.title_of", {{"cities", names}}) : localizer.text("compare.title");
+  content.description = localizer.text("compare.lead");
   content.main = render("compare", reader.language, view);
   content.listed = reader.query.empty();
   return in_layout(site, reader, content);

@@ -20,7 +20,9 @@ json::object figure_cell(std::string text, std::string note = {}, std::string hr
   return {{"text", std::move(text)}, {"note", std::move(note)}, {"href", std::move(href)}};
 }
 
-json::object range_cell(Tongue const& tongue, json::value const& range) { return figure_cell(tongue.range(range)); }
+json::object range_cell(Localizer const& localizer, json::value const& range) {
+  return figure_cell(localizer.range(range));
+}
 
 json::value const& kind_count(json::value const& seen, std::string_view kind) {
   for (auto const& line : list_at(seen, "by_kind"))
@@ -31,18 +33,19 @@ json::value const& kind_count(json::value const& seen, std::string_view kind) {
 
 // A median with the number of ties it is of; empty where none is known.
 template <class Words>
-json::object median_cell(Tongue const& tongue, json::value const& seen, std::string_view member, Words const& words) {
+json::object median_cell(Localizer const& localizer, json::value const& seen, std::string_view member,
+                         Words const& words) {
   auto const& median = at(seen, member);
   auto const value = number_at(median, "median");
   if (!value) return figure_cell({});
-  return figure_cell(words(*value), tongue.text("compare.known_of", {{"n", integer_at(median, "of")}}));
+  return figure_cell(words(*value), localizer.text("compare.known_of", {{"n", integer_at(median, "of")}}));
 }
 
-json::object oldest_cell(Tongue const& tongue, json::value const& seen) {
+json::object oldest_cell(Localizer const& localizer, json::value const& seen) {
   auto const& oldest = at(seen, "oldest");
   if (!oldest.is_object()) return figure_cell({});
-  return figure_cell(tongue.city(at(oldest, "city")), format_date(tongue.language(), text_at(oldest, "since")),
-                     partnership_address(tongue.language(), integer_at(oldest, "partnership")));
+  return figure_cell(localizer.city(at(oldest, "city")), format_date(localizer.language(), text_at(oldest, "since")),
+                     partnership_address(localizer.language(), integer_at(oldest, "partnership")));
 }
 
 template <class Cell>
@@ -52,11 +55,11 @@ json::array cells_of(json::value const& comparison, Cell const& cell) {
   return cells;
 }
 
-json::array figure_rows(Tongue const& tongue, json::value const& comparison) {
+json::array figure_rows(Localizer const& localizer, json::value const& comparison) {
   json::array rows;
   auto const add_range = [&](std::string_view key, std::string_view member) {
-    rows.push_back(figure_row(tongue.text(key), cells_of(comparison, [&](json::value const& seen) {
-                                return range_cell(tongue, at(seen, member));
+    rows.push_back(figure_row(localizer.text(key), cells_of(comparison, [&](json::value const& seen) {
+                                return range_cell(localizer, at(seen, member));
                               })));
   };
   add_range("city.in_force", "partners");
@@ -65,29 +68,30 @@ json::array figure_rows(Tongue const& tongue, json::value const& comparison) {
     if (std::all_of(cities.begin(), cities.end(),
                     [&](json::value const& seen) { return integer_at(kind_count(seen, kind), "at_most") == 0; }))
       continue;
-    auto row = figure_row(tongue.kind(kind), cells_of(comparison, [&](json::value const& seen) {
-                            return range_cell(tongue, kind_count(seen, kind));
+    auto row = figure_row(localizer.kind(kind), cells_of(comparison, [&](json::value const& seen) {
+                            return range_cell(localizer, kind_count(seen, kind));
                           }));
     row["inner"] = true;
     rows.push_back(std::move(row));
   }
   add_range("city.countries", "countries");
   add_range("compare.continents", "continents");
-  auto const language = tongue.language();
-  rows.push_back(figure_row(tongue.text("compare.oldest"),
-                            cells_of(comparison, [&](json::value const& seen) { return oldest_cell(tongue, seen); })));
+  auto const language = localizer.language();
+  rows.push_back(figure_row(localizer.text("compare.oldest"), cells_of(comparison, [&](json::value const& seen) {
+                              return oldest_cell(localizer, seen);
+                            })));
   auto const whole = [](double value) { return static_cast<std::int64_t>(std::llround(value)); };
-  rows.push_back(figure_row(tongue.text("compare.age"), cells_of(comparison, [&](json::value const& seen) {
-                              return median_cell(tongue, seen, "age_years", [&](double years) {
-                                return tongue.text("compare.years", {{"n", whole(years)}});
+  rows.push_back(figure_row(localizer.text("compare.age"), cells_of(comparison, [&](json::value const& seen) {
+                              return median_cell(localizer, seen, "age_years", [&](double years) {
+                                return localizer.text("compare.years", {{"n", whole(years)}});
                               });
                             })));
-  rows.push_back(figure_row(tongue.text("compare.distance"), cells_of(comparison, [&](json::value const& seen) {
-                              return median_cell(tongue, seen, "distance_km",
+  rows.push_back(figure_row(localizer.text("compare.distance"), cells_of(comparison, [&](json::value const& seen) {
+                              return median_cell(localizer, seen, "distance_km",
                                                  [&](double km) { return format_distance(language, km); });
                             })));
-  rows.push_back(figure_row(tongue.text("compare.population"), cells_of(comparison, [&](json::value const& seen) {
-                              return median_cell(tongue, seen, "population",
+  rows.push_back(figure_row(localizer.text("compare.population"), cells_of(comparison, [&](json::value const& seen) {
+                              return median_cell(localizer, seen, "population",
                                                  [&](double people) { return format_number(language, whole(people)); });
                             })));
   for (auto& row : rows)
@@ -96,7 +100,7 @@ json::array figure_rows(Tongue const& tongue, json::value const& comparison) {
 }
 
 // {city..., marks: one for each compared city}, of those that several have.
-json::array shared_rows(Tongue const& tongue, json::value const& comparison) {
+json::array shared_rows(Localizer const& localizer, json::value const& comparison) {
   json::array rows;
   auto const& cities = list_at(comparison, "cities");
   for (auto const& partner : list_at(comparison, "partners")) {
@@ -106,19 +110,19 @@ json::array shared_rows(Tongue const& tongue, json::value const& comparison) {
     for (std::size_t i = 0; i < cities.size(); ++i) {
       json::value view = nullptr;
       for (auto const& tie : ties)
-        if (integer_at(tie, "of") == static_cast<std::int64_t>(i)) view = tie_view(tongue, tie);
+        if (integer_at(tie, "of") == static_cast<std::int64_t>(i)) view = tie_view(localizer, tie);
       auto const has = view.is_object();
       each.push_back(
-          json::object{{"with", tongue.city(at(cities[i], "city"))}, {"has", has}, {"tie", std::move(view)}});
+          json::object{{"with", localizer.city(at(cities[i], "city"))}, {"has", has}, {"tie", std::move(view)}});
     }
-    auto row = city_link(tongue, at(partner, "city"));
+    auto row = city_link(localizer, at(partner, "city"));
     row["each"] = std::move(each);
     rows.push_back(std::move(row));
   }
   return rows;
 }
 
-json::array alone_lists(Tongue const& tongue, json::value const& comparison) {
+json::array alone_lists(Localizer const& localizer, json::value const& comparison) {
   json::array lists;
   auto const& cities = list_at(comparison, "cities");
   for (std::size_t i = 0; i < cities.size(); ++i) {
@@ -126,29 +130,29 @@ json::array alone_lists(Tongue const& tongue, json::value const& comparison) {
     for (auto const& partner : list_at(comparison, "partners")) {
       auto const& ties = list_at(partner, "ties");
       if (ties.size() != 1 || integer_at(ties.front(), "of") != static_cast<std::int64_t>(i)) continue;
-      auto row = city_link(tongue, at(partner, "city"));
-      row["tie"] = tie_view(tongue, ties.front());
+      auto row = city_link(localizer, at(partner, "city"));
+      row["tie"] = tie_view(localizer, ties.front());
       rows.push_back(std::move(row));
     }
-    auto const name = tongue.city(at(cities[i], "city"));
+    auto const name = localizer.city(at(cities[i], "city"));
     lists.push_back(json::object{{"id", "only-" + std::to_string(i)},
-                                 {"heading", tongue.text("compare.only", {{"city", name}})},
-                                 {"count", format_number(tongue.language(), static_cast<std::int64_t>(rows.size()))},
+                                 {"heading", localizer.text("compare.only", {{"city", name}})},
+                                 {"count", format_number(localizer.language(), static_cast<std::int64_t>(rows.size()))},
                                  {"none", rows.empty()},
                                  {"rows", std::move(rows)}});
   }
   return lists;
 }
 
-json::array between_lines(Tongue const& tongue, json::value const& comparison) {
+json::array between_lines(Localizer const& localizer, json::value const& comparison) {
   json::array lines;
   for (auto const& tie : list_at(comparison, "between")) {
-    auto line = tie_view(tongue, tie);
+    auto line = tie_view(localizer, tie);
     std::string names;
     for (auto const* end : {"a", "b"})
       for (auto const& seen : list_at(comparison, "cities"))
         if (text_at(at(seen, "city"), "id") == text_at(tie, end))
-          names += (names.empty() ? "" : " – ") + tongue.city(at(seen, "city"));
+          names += (names.empty() ? "" : " – ") + localizer.city(at(seen, "city"));
     line["names"] = names;
     lines.push_back(std::move(line));
   }
@@ -156,7 +160,7 @@ json::array between_lines(Tongue const& tongue, json::value const& comparison) {
 }
 
 // A row for each region: a bar for each city, all measured against the longest.
-json::array region_rows(Tongue const& tongue, json::value const& comparison) {
+json::array region_rows(Localizer const& localizer, json::value const& comparison) {
   std::int64_t most = 0;
   for (auto const& region : list_at(comparison, "regions"))
     for (auto const& n : list_at(region, "partners")) most = std::max(most, integer_at(n, "at_most"));
@@ -166,43 +170,43 @@ json::array region_rows(Tongue const& tongue, json::value const& comparison) {
     auto const& cities = list_at(comparison, "cities");
     auto const& counts = list_at(region, "partners");
     for (std::size_t i = 0; i < counts.size(); ++i)
-      bars.push_back(json::object{{"with", tongue.city(at(cities[i], "city"))},
+      bars.push_back(json::object{{"with", localizer.city(at(cities[i], "city"))},
                                   {"nth", std::to_string(i)},
-                                  {"n", tongue.range(counts[i])},
+                                  {"n", localizer.range(counts[i])},
                                   {"certain", bar_length(integer_at(counts[i], "at_least"), most)},
                                   {"possible", bar_length(integer_at(counts[i], "at_most"), most)}});
     rows.push_back(
-        json::object{{"name", worded(at(region, "name"), tongue.language()).text}, {"bars", std::move(bars)}});
+        json::object{{"name", worded(at(region, "name"), localizer.language()).text}, {"bars", std::move(bars)}});
   }
   return rows;
 }
 
 }  // namespace
 
-std::string compared_names(Tongue const& tongue, json::value const& comparison) {
+std::string compared_names(Localizer const& localizer, json::value const& comparison) {
   std::string names;
   for (auto const& seen : list_at(comparison, "cities"))
-    names += (names.empty() ? std::string{} : tongue.text("list.separator")) + tongue.city(at(seen, "city"));
+    names += (names.empty() ? std::string{} : localizer.text("list.separator")) + localizer.city(at(seen, "city"));
   return names;
 }
 
-json::object compared_view(Tongue const& tongue, json::value const& comparison) {
+json::object compared_view(Localizer const& localizer, json::value const& comparison) {
   auto const& cities = list_at(comparison, "cities");
   json::array heads;
-  for (auto const& seen : cities) heads.push_back(city_link(tongue, at(seen, "city")));
-  auto shared = shared_rows(tongue, comparison);
-  auto between = between_lines(tongue, comparison);
-  auto regions = region_rows(tongue, comparison);
-  auto const as_of = format_date(tongue.language(), text_at(comparison, "as_of"));
-  return {{"as_of", tongue.text("time.as_of", {{"date", as_of}})},
+  for (auto const& seen : cities) heads.push_back(city_link(localizer, at(seen, "city")));
+  auto shared = shared_rows(localizer, comparison);
+  auto between = between_lines(localizer, comparison);
+  auto regions = region_rows(localizer, comparison);
+  auto const as_of = format_date(localizer.language(), text_at(comparison, "as_of"));
+  return {{"as_of", localizer.text("time.as_of", {{"date", as_of}})},
           {"heads", std::move(heads)},
-          {"figures", figure_rows(tongue, comparison)},
+          {"figures", figure_rows(localizer, comparison)},
           {"has_between", !between.empty()},
           {"between", std::move(between)},
-          {"shared_count", format_number(tongue.language(), static_cast<std::int64_t>(shared.size()))},
+          {"shared_count", format_number(localizer.language(), static_cast<std::int64_t>(shared.size()))},
           {"none_shared", shared.empty()},
           {"shared", std::move(shared)},
-          {"alone", alone_lists(tongue, comparison)},
+          {"alone", alone_lists(localizer, comparison)},
           {"has_regions", !regions.empty()},
           {"regions", std::move(regions)}};
 }

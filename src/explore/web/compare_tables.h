@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
-#include "ui/tongue.h"
 
 #include <string>
 
 namespace amity::explore::web {
 
 // The compared cities in one line.
-std::string compared_names(ui::Tongue const& tongue, json::value const& comparison);
+std::string compared_names(ui::Localizer const& localizer, json::value const& comparison);
 // The view of templates/compared.mustache: the figures, the ties between them, what they share, what is one's alone,
 // and where their partners are.
-json::object compared_view(ui::Tongue const& tongue, json::value const& comparison);
+json::object compared_view(ui::Localizer const& localizer, json::value const& comparison);
 
 }  // namespace amity::explore::web

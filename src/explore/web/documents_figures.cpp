@@ -40,10 +40,10 @@ json::object figures_document(network::Figures const& figures) {
           {"degrees", degrees_document(shape.degrees)}};
 }
 
-json::object counting_document(claims::Counting const& counting) {
-  return {{"as_of", to_string(counting.as_of)},
-          {"kind", counting.kind ? json::value(partnerships::to_string(*counting.kind)) : json::value(nullptr)},
-          {"sources", claims::to_string(counting.sources)}};
+json::object counting_document(claims::ClaimScope const& scope) {
+  return {{"as_of", to_string(scope.as_of)},
+          {"kind", scope.kind ? json::value(partnerships::to_string(*scope.kind)) : json::value(nullptr)},
+          {"sources", claims::to_string(scope.sources)}};
 }
 
 }  // namespace amity::explore::web

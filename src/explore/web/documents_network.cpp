@@ -9,11 +9,11 @@
 namespace amity::explore::web {
 namespace {
 
-using claims::Tie;
+using claims::ScopedPartnership;
 using partnerships::Partnership;
 
-json::value kind_that_counts(claims::Counting const& counting) {
-  return counting.kind ? json::value(partnerships::to_string(*counting.kind)) : json::value(nullptr);
+json::value kind_that_counts(claims::ClaimScope const& scope) {
+  return scope.kind ? json::value(partnerships::to_string(*scope.kind)) : json::value(nullptr);
 }
 
 std::string_view strongest_rank(snapshot::World const& world, Partnership const& partnership) {
@@ -25,7 +25,7 @@ std::string_view strongest_rank(snapshot::World const& world, Partnership const&
 }
 
 // Whether it is in force is said by what counts; its kind and date are what the whole register holds.
-json::object tie_document(snapshot::World const& world, Tie const& tie) {
+json::object tie_document(snapshot::World const& world, ScopedPartnership const& tie) {
   auto const& partnership = *tie.partnership;
   auto const& r = partnership.resolution;
   return {{"partnership", partnership.id.value},
@@ -135,10 +135,10 @@ json::object chain_document(snapshot::World const& world, ChainAnswer const& ans
   for (auto const* city : answer.cities) cities.push_back(atlas::web::city_brief(world, *city));
   return {{"from", atlas::web::city_brief(world, *answer.from)},
           {"to", atlas::web::city_brief(world, *answer.to)},
-          {"as_of", to_string(answer.counting.as_of)},
+          {"as_of", to_string(answer.scope.as_of)},
           {"today", to_string(answer.today)},
-          {"kind", kind_that_counts(answer.counting)},
-          {"sources", claims::to_string(answer.counting.sources)},
+          {"kind", kind_that_counts(answer.scope)},
+          {"sources", claims::to_string(answer.scope.sources)},
           {"length", answer.connected ? json::value(answer.ties.size()) : json::value(nullptr)},
           {"chains", answer.count},
           {"chains_exact", answer.count < network::many_chains},
@@ -158,10 +158,10 @@ json::object comparison_document(snapshot::World const& world, ComparisonAnswer 
     document["distance_km"] = distance_of(world, tie.partnership->a, tie.partnership->b);
     between.push_back(std::move(document));
   }
-  return {{"as_of", to_string(answer.counting.as_of)},
+  return {{"as_of", to_string(answer.scope.as_of)},
           {"today", to_string(answer.today)},
-          {"kind", kind_that_counts(answer.counting)},
-          {"sources", claims::to_string(answer.counting.sources)},
+          {"kind", kind_that_counts(answer.scope)},
+          {"sources", claims::to_string(answer.scope.sources)},
           {"cities", std::move(cities)},
           {"in_common", server::range(comparison.in_common)},
           {"between", std::move(between)},

@@ -184,7 +184,7 @@ json::object world_network_document(snapshot::World const& world, WorldNetwork c
   json::array tendencies;
   for (auto const& tendency : network.tendencies) tendencies.push_back(tendency_document(tendency));
   auto const& degrees = network.figures.shape.degrees;
-  return {{"counting", counting_document(network.counting)},
+  return {{"counting", counting_document(network.scope)},
           {"countries", network.graph.countries.size()},
           {"figures", figures_document(network.figures)},
           {"partners", spread_of(degrees, network.figures.shape.nodes)},

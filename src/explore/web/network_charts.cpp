@@ -40,7 +40,7 @@ std::string decimal(double value, int digits) {
   return text;
 }
 
-std::string degrees_chart(Tongue const& tongue, json::array const& degrees, std::string const& label) {
+std::string degrees_chart(Localizer const& localizer, json::array const& degrees, std::string const& label) {
   double most_partners = 1;
   double most_cities = 1;
   for (auto const& row : degrees) {
@@ -54,11 +54,11 @@ std::string degrees_chart(Tongue const& tongue, json::array const& degrees, std:
   std::string svg = "<svg class=\"degree-chart\" viewBox=\"0 0 420 250\" role=\"img\" aria-label=\"" + label + "\">";
   for (auto n = 1.0; std::log10(n) <= y_decades + 1e-9; n *= 10) {
     svg += line("grid", plot_left, y_of(n), plot_right, y_of(n));
-    svg += words(plot_left - 6, y_of(n) + 4, "end", format_number(tongue.language(), std::llround(n)));
+    svg += words(plot_left - 6, y_of(n) + 4, "end", format_number(localizer.language(), std::llround(n)));
   }
   for (auto n = 1.0; std::log10(n) <= x_decades; n *= 10) {
     svg += line("grid", x_of(n), plot_top, x_of(n), plot_bottom);
-    svg += words(x_of(n), plot_bottom + 16, "middle", format_number(tongue.language(), std::llround(n)));
+    svg += words(x_of(n), plot_bottom + 16, "middle", format_number(localizer.language(), std::llround(n)));
   }
   for (auto const& row : degrees) {
     auto const degree = integer_at(row, "degree");
@@ -66,8 +66,8 @@ std::string degrees_chart(Tongue const& tongue, json::array const& degrees, std:
     svg += "<circle cx=\"" + decimal(x_of(static_cast<double>(degree)), 1) + "\" cy=\"" +
            decimal(y_of(static_cast<double>(integer_at(row, "nodes"))), 1) + "\" r=\"3\"/>";
   }
-  svg += words(plot_right, plot_bottom + 27, "end", tongue.text("network.axis_partners"));
-  svg += words(plot_left + 6, plot_top + 10, "start", tongue.text("network.axis_cities"));
+  svg += words(plot_right, plot_bottom + 27, "end", localizer.text("network.axis_partners"));
+  svg += words(plot_left + 6, plot_top + 10, "start", localizer.text("network.axis_cities"));
   return svg + "</svg>";
 }
 

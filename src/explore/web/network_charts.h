@@ -2,7 +2,7 @@
 // The drawings of the page on the world's network. Private to the room.
 #pragma once
 
-#include "ui/tongue.h"
+#include "ui/localizer.h"
 
 #include <string>
 
@@ -12,7 +12,7 @@ namespace amity::explore::web {
 std::string decimal(double value, int digits);
 
 // SVG markup: how many cities have how many partners, both axes by powers of ten. `degrees`: of NetworkFigures.
-std::string degrees_chart(ui::Tongue const& tongue, json::array const& degrees, std::string const& label);
+std::string degrees_chart(ui::Localizer const& localizer, json::array const& degrees, std::string const& label);
 
 // SVG markup of one row: a bar from the middle line (as many as by chance) to how many there are, each doubling as far
 // as the one before, and the range that chance gives around the line. `most`: the ratio at the edge, above 1.

@@ -8,6 +8,6 @@
 namespace amity::explore::web {
 
 // WorldNetwork of the contract. Errc::unavailable until it was counted for the first time.
-Result<json::object> network_now(server::Surroundings const& s);
+Result<json::object> network_now(server::ServerContext const& s);
 
 }  // namespace amity::explore::web

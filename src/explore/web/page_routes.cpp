@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pages on the world's register.
 #include "atlas/web/documents.h"
-#include "claims/web/counting.h"
+#include "claims/web/claim_scope.h"
 #include "explore/web/documents_world.h"
 #include "explore/web/pages.h"
 #include "explore/web/routes.h"
@@ -24,9 +24,9 @@ namespace {
 
 constexpr std::size_t cities_of_a_page = 60;
 
-Result<server::MadePage> city_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> city_page(server::ServerContext const& s, http::Request const& request,
                                    ui::Reader const& reader) {
-  if (auto const known = server::only(request, {"as_of", "kind", "region", "sort"}); !known)
+  if (auto const known = server::reject_unknown_parameters(request, {"as_of", "kind", "region", "sort"}); !known)
     return Failure{known.error()};
   auto const world = s.world.now();
   auto const found = server::find_city(*world, request.path_parameter("id"));
@@ -53,7 +53,7 @@ Result<server::MadePage> city_page(server::Surroundings const& s, http::Request 
   return web::city_page(partnerships::web::site_of(s), reader, documents);
 }
 
-Result<server::MadePage> country_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> country_page(server::ServerContext const& s, http::Request const& request,
                                       ui::Reader const& reader) {
   auto const part = server::read_part(request, cities_of_a_page);
   if (!part) return Failure{part.error()};
@@ -62,9 +62,9 @@ Result<server::MadePage> country_page(server::Surroundings const& s, http::Reque
   return web::country_page(partnerships::web::site_of(s), reader, *document);
 }
 
-Result<server::MadePage> world_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> world_page(server::ServerContext const& s, http::Request const& request,
                                     ui::Reader const& reader) {
-  if (auto const known = server::only(request, {"city", "country", "from", "to"}); !known)
+  if (auto const known = server::reject_unknown_parameters(request, {"city", "country", "from", "to"}); !known)
     return Failure{known.error()};
   auto const home = server::home_of(s);
   auto const world = home ? home->world : s.world.now();
@@ -72,7 +72,7 @@ Result<server::MadePage> world_page(server::Surroundings const& s, http::Request
   return web::world_page(partnerships::web::site_of(s), reader, {world_document(*world), to_string(today)});
 }
 
-Result<server::MadePage> search_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> search_page(server::ServerContext const& s, http::Request const& request,
                                      ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
@@ -114,14 +114,14 @@ atlas::City const* city_in(snapshot::World const& world, CityField const& field)
   return found ? *found : nullptr;
 }
 
-Result<server::MadePage> chain_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> chain_page(server::ServerContext const& s, http::Request const& request,
                                     ui::Reader const& reader) {
-  if (auto const known = server::only(request, {"from", "to", "as_of", "kind", "sources"}); !known)
+  if (auto const known = server::reject_unknown_parameters(request, {"from", "to", "as_of", "kind", "sources"}); !known)
     return Failure{known.error()};
   auto const world = s.world.now();
   auto const today = server::today_of(s);
-  auto const counting = claims::web::read_counting(request, today);
-  if (!counting) return Failure{counting.error()};
+  auto const scope = claims::web::read_counting(request, today);
+  if (!scope) return Failure{scope.error()};
   auto const field = [&](char const* name) {
     return field_of(*world, std::string(request.query(name).value_or("")), reader.language);
   };
@@ -131,7 +131,7 @@ Result<server::MadePage> chain_page(server::Surroundings const& s, http::Request
   auto const* end = city_in(*world, to);
   json::value chain = nullptr;
   if (start != nullptr && end != nullptr) {
-    auto answer = chain_between(*world, *start, *end, *counting);
+    auto answer = chain_between(*world, *start, *end, *scope);
     answer.today = today;
     chain = chain_document(*world, answer);
   }
@@ -152,7 +152,7 @@ Result<std::vector<std::string>> typed_cities(http::Request const& request) {
               "two to six");
 }
 
-Result<server::MadePage> compare_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> compare_page(server::ServerContext const& s, http::Request const& request,
                                       ui::Reader const& reader) {
   auto rest = request.query_names();
   std::erase(rest, "cities");
@@ -163,8 +163,8 @@ Result<server::MadePage> compare_page(server::Surroundings const& s, http::Reque
                   std::string(name.substr(0, 80)), "cities, as_of, kind, sources");
   auto const world = s.world.now();
   auto const today = server::today_of(s);
-  auto const counting = claims::web::read_counting(request, today);
-  if (!counting) return Failure{counting.error()};
+  auto const scope = claims::web::read_counting(request, today);
+  if (!scope) return Failure{scope.error()};
   auto const typed = typed_cities(request);
   if (!typed) return Failure{typed.error()};
   std::vector<CityField> fields;
@@ -175,14 +175,14 @@ Result<server::MadePage> compare_page(server::Surroundings const& s, http::Reque
   }
   json::value comparison = nullptr;
   if (cities.size() == fields.size() && cities.size() > 1)
-    if (auto const answer = comparison_of(*world, cities, *counting, today))
+    if (auto const answer = comparison_of(*world, cities, *scope, today))
       comparison = comparison_document(*world, *answer);
   return web::compare_page(partnerships::web::site_of(s), reader, comparison, fields);
 }
 
-Result<server::MadePage> network_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> network_page(server::ServerContext const& s, http::Request const& request,
                                       ui::Reader const& reader) {
-  if (auto const known = server::only(request, {}); !known) return Failure{known.error()};
+  if (auto const known = server::reject_unknown_parameters(request, {}); !known) return Failure{known.error()};
   auto const network = network_now(s);
   return web::network_page(partnerships::web::site_of(s), reader,
                            network ? json::value(*network) : json::value(nullptr));

@@ -2,7 +2,7 @@
 // Questions about the world's ties: chains, comparisons, the figures of the whole and of a country.
 #include "explore/web/routes.h"
 
-#include "claims/web/counting.h"
+#include "claims/web/claim_scope.h"
 #include "explore/web/documents_figures.h"
 #include "explore/web/documents_world.h"
 #include "network_questions.h"
@@ -16,7 +16,7 @@ namespace {
 
 // Answers that are many and asked for seldom are not worth the longest compression.
 http::Response as_quick_json(json::object const& document) {
-  return server::as_json(document, http::Keep::until_invalidated, http::Effort::quick);
+  return server::as_json(document, http::CachePolicy::until_invalidated, http::Effort::quick);
 }
 
 Result<atlas::City const*> city_of(snapshot::World const& world, std::string_view id, std::string const& parameter) {
@@ -28,36 +28,36 @@ Result<atlas::City const*> city_of(snapshot::World const& world, std::string_vie
   return *city;
 }
 
-Result<ChainAnswer> chain_asked(server::Surroundings const& s, snapshot::World const& world,
+Result<ChainAnswer> chain_asked(server::ServerContext const& s, snapshot::World const& world,
                                 http::Request const& request) {
-  if (auto const known = server::only(request, {"from", "to", "as_of", "kind", "sources"}); !known)
+  if (auto const known = server::reject_unknown_parameters(request, {"from", "to", "as_of", "kind", "sources"}); !known)
     return Failure{known.error()};
   auto const today = server::today_of(s);
-  auto const counting = claims::web::read_counting(request, today);
-  if (!counting) return Failure{counting.error()};
+  auto const scope = claims::web::read_counting(request, today);
+  if (!scope) return Failure{scope.error()};
   auto const from = city_of(world, request.query("from").value_or(""), "from");
   if (!from) return Failure{from.error()};
   auto const to = city_of(world, request.query("to").value_or(""), "to");
   if (!to) return Failure{to.error()};
-  auto answer = chain_between(world, **from, **to, *counting);
+  auto answer = chain_between(world, **from, **to, *scope);
   answer.today = today;
   return answer;
 }
 
-Result<ComparisonAnswer> comparison_asked(server::Surroundings const& s, snapshot::World const& world,
+Result<ComparisonAnswer> comparison_asked(server::ServerContext const& s, snapshot::World const& world,
                                           http::Request const& request) {
-  if (auto const known = server::only(request, {"cities", "as_of", "kind", "sources"}); !known)
+  if (auto const known = server::reject_unknown_parameters(request, {"cities", "as_of", "kind", "sources"}); !known)
     return Failure{known.error()};
   auto const today = server::today_of(s);
-  auto const counting = claims::web::read_counting(request, today);
-  if (!counting) return Failure{counting.error()};
+  auto const scope = claims::web::read_counting(request, today);
+  if (!scope) return Failure{scope.error()};
   std::vector<atlas::City const*> cities;
   for (auto const& id : server::split_at_commas(request.query("cities").value_or(""))) {
     auto const city = city_of(world, id, "cities");
     if (!city) return Failure{city.error()};
     cities.push_back(*city);
   }
-  return comparison_of(world, cities, *counting, today);
+  return comparison_of(world, cities, *scope, today);
 }
 
 template <class Answer>
@@ -67,15 +67,16 @@ http::Response answered(Result<Answer> const& answer, snapshot::World const& wor
 }
 
 http::Response country_answer(snapshot::World const& world, http::Request const& request) {
-  if (auto const known = server::only(request, {"limit", "cursor"}); !known) return server::problem(known.error());
+  if (auto const known = server::reject_unknown_parameters(request, {"limit", "cursor"}); !known)
+    return server::problem(known.error());
   auto const part = server::read_page(request);
   if (!part) return server::problem(part.error());
   auto const document = country_circle_document(world, request.path_parameter("code"), {part->offset, part->limit});
   return document ? as_quick_json(*document) : server::problem(document.error());
 }
 
-http::Response network_answer(server::Surroundings const& s, http::Request const& request) {
-  if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+http::Response network_answer(server::ServerContext const& s, http::Request const& request) {
+  if (auto const known = server::reject_unknown_parameters(request, {}); !known) return server::problem(known.error());
   auto const document = network_now(s);
   if (document) return as_quick_json(*document);
   auto answer = server::problem(document.error());
@@ -85,7 +86,7 @@ http::Response network_answer(server::Surroundings const& s, http::Request const
 
 }  // namespace
 
-Result<json::object> network_now(server::Surroundings const& s) {
+Result<json::object> network_now(server::ServerContext const& s) {
   auto const network = s.network.now();
   if (network == nullptr)
     return fail(Errc::unavailable, "the network is being counted, which takes some seconds", {},
@@ -110,8 +111,9 @@ add_routes(http::Router& router, server::Shared const& s) {
             return answered(comparison_asked(*s, *world, request), *world, comparison_document);
           })
           .add<contract::GetWorld>([s](http::Request const& request) {
-            if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
-            return server::as_json(world_document(*s->world.now()), http::Keep::until_invalidated);
+            if (auto const known = server::reject_unknown_parameters(request, {}); !known)
+              return server::problem(known.error());
+            return server::as_json(world_document(*s->world.now()), http::CachePolicy::until_invalidated);
           })
           .add<contract::GetWorldNetwork>([s](http::Request const& request) { return network_answer(*s, request); })
           .add<contract::GetCountryCircle>(

@@ -24,31 +24,33 @@ std::string address_of(Reader const& reader, json::value const& city, json::valu
   return city_address(reader.language, city);
 }
 
-json::object result_view(Reader const& reader, Tongue const& tongue, json::value const& result,
+json::object result_view(Reader const& reader, Localizer const& localizer, json::value const& result,
                          json::value const& circle) {
   auto const& city = at(result, "city");
-  auto view = city_view(tongue, city);
+  auto view = city_view(localizer, city);
   auto const population = integer_at(city, "population");
   auto const matched = text_at(result, "matched");
   auto const known = matched == text_at(view, "name") || matched == text_at(view, "local");
   view["href"] = address_of(reader, city, circle);
   view["country"] = country_name(reader.language, text_at(city, "country"));
-  view["matched"] = known ? std::string{} : tongue.text("search.matched", {{"name", matched}});
-  view["population"] = population > 0 ? tongue.text("search.population", {{"n", population}}) : std::string{};
-  view["partners"] = tongue.text("search.partners", {{"n", integer_at(result, "partners")}});
+  view["matched"] = known ? std::string{} : localizer.text("search.matched", {{"name", matched}});
+  view["population"] = population > 0 ? localizer.text("search.population", {{"n", population}}) : std::string{};
+  view["partners"] = localizer.text("search.partners", {{"n", integer_at(result, "partners")}});
   return view;
 }
 
 }  // namespace
 
 std::string search_page(Site const& site, Reader const& reader, json::value const& results, json::value const& circle) {
-  Tongue const tongue{reader.language};
+  Localizer const localizer{reader.language};
   auto const asked = results.is_object();
   auto const query = asked ? text_at(results, "query") : value_of(reader.query, "q");
   json::array found;
-  for (auto const& result : list_at(results, "results")) found.push_back(result_view(reader, tongue, result, circle));
+  for (auto const& result : list_at(results, "results"))
+    found.push_back(result_view(reader, localizer, result, circle));
   auto const next = text_at(results, "next");
-  auto const heading = query.empty() ? tongue.text("search.title") : tongue.text("search.for", {{"query", query}});
+  auto const heading =
+      query.empty() ? localizer.text("search.title") : localizer.text("search.for", {{"query", query}});
   json::object const view{
       {"heading", heading},
       {"action", page_address(reader.language, "/search")},
@@ -62,7 +64,7 @@ std::string search_page(Site const& site, Reader const& reader, json::value cons
   Content content;
   content.name = "search";
   content.title = heading;
-  content.description = tongue.text("search.description");
+  content.description = localizer.text("search.description");
   content.main = render("search", reader.language, view);
   content.listed = false;
   return in_layout(site, reader, content);

@@ -15,13 +15,13 @@ struct Moment {
   Day today;
 };
 
-Moment now_at(server::Surroundings const& s) {
+Moment now_at(server::ServerContext const& s) {
   auto const home = server::home_of(s);
   return home ? Moment{home->world, home->today} : Moment{s.world.now(), snapshot::day_at(s.clock, "UTC")};
 }
 
 http::Response kept_answer(std::shared_ptr<http::Body const> body) {
-  return {200, {{"Cache-Control", "no-cache"}}, std::move(body), http::Keep::until_invalidated};
+  return {200, {{"Cache-Control", "no-cache"}}, std::move(body), http::CachePolicy::until_invalidated};
 }
 
 Result<std::string_view> read_language(http::Request const& request) {
@@ -42,12 +42,14 @@ contract::Registered<contract::GetWorldTies, contract::GetWorldCities> add_world
   // served.
   return contract::PublicOperations<>(router)
       .add<contract::GetWorldTies>([s, kept](http::Request const& request) {
-        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        if (auto const known = server::reject_unknown_parameters(request, {}); !known)
+          return server::problem(known.error());
         auto const [world, today] = now_at(*s);
         return kept_answer(kept->ties(world, today));
       })
       .add<contract::GetWorldCities>([s, kept](http::Request const& request) {
-        if (auto const known = server::only(request, {"language"}); !known) return server::problem(known.error());
+        if (auto const known = server::reject_unknown_parameters(request, {"language"}); !known)
+          return server::problem(known.error());
         auto const language = read_language(request);
         if (!language) return server::problem(language.error());
         auto const [world, today] = now_at(*s);

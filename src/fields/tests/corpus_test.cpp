@@ -12,7 +12,9 @@ std::filesystem::path const corpus = repository_root() / "src/fields/tests/fuzz/
 
 TEST(Corpus, of_forms_keeps_its_promises) { EXPECT_GT(replay(corpus / "form", form_keeps_its_promises), 0); }
 
-TEST(Corpus, of_json_fields_keeps_its_promises) { EXPECT_GT(replay(corpus / "json_fields", json_fields_keeps_its_promises), 0); }
+TEST(Corpus, of_json_fields_keeps_its_promises) {
+  EXPECT_GT(replay(corpus / "json_fields", json_fields_keeps_its_promises), 0);
+}
 
 }  // namespace
 }  // namespace amity::fields

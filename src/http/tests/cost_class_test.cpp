@@ -268,7 +268,7 @@ TEST(CostClass, does_not_hold_up_a_server_that_stops) {
 Router text_router(std::string const& text) {
   Router router;
   router.add(Method::get, "/text", [text](Request const&) {
-    return Response{.body = prepare(text, "text/plain"), .keep = Keep::until_invalidated};
+    return Response{.body = prepare(text, "text/plain"), .cache_policy = CachePolicy::until_invalidated};
   });
   return router;
 }

@@ -51,7 +51,7 @@ Router one_resource() {
   return router;
 }
 
-Preference preferred(std::string_view line) { return preference(wishes_of(line)); }
+Preference preferred(std::string_view line) { return preference(preferences_of(line)); }
 std::vector<Encoding> order(std::string_view line) {
   auto const result = preferred(line);
   return {result.order.begin(), result.order.begin() + static_cast<std::ptrdiff_t>(result.size)};
@@ -139,7 +139,7 @@ TEST(Cache, keeps_what_is_asked_for_twice_until_it_is_invalidated) {
   Router router;
   router.add(Method::get, "/n", [&](Request const&) {
     auto response = respond(200, std::to_string(++made), "text/plain");
-    response.keep = Keep::until_invalidated;
+    response.cache_policy = CachePolicy::until_invalidated;
     return response;
   });
   RunningServer server{{}, std::move(router)};
@@ -158,7 +158,7 @@ TEST(Cache, an_answer_from_replaced_data_is_not_kept) {
   Router router;
   router.add(Method::get, "/n", [&](Request const&) {
     auto response = respond(200, std::to_string(++made), "text/plain");
-    response.keep = Keep::until_invalidated;
+    response.cache_policy = CachePolicy::until_invalidated;
     if (made <= 2) running->invalidate();  // the data is replaced while the handler still works with the old one
     return response;
   });
@@ -174,7 +174,7 @@ TEST(Cache, a_flood_of_random_queries_neither_grows_it_nor_drives_out_what_is_ho
   router.add(Method::get, "/n", [&](Request const& request) {
     if (!request.query("x")) ++made;
     auto response = respond(200, std::string(1000, 'x'), "text/plain");
-    response.keep = Keep::until_invalidated;
+    response.cache_policy = CachePolicy::until_invalidated;
     return response;
   });
   Options options;

@@ -19,7 +19,7 @@ using Tags = std::vector<std::string>;
 
 Response kept(std::string bytes, Tags tags) {
   auto response = respond(200, std::move(bytes), "text/plain");
-  response.keep = Keep::until_invalidated;
+  response.cache_policy = CachePolicy::until_invalidated;
   response.tags = std::move(tags);
   return response;
 }

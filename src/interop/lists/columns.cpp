@@ -74,7 +74,7 @@ class Mapper {
       : columns_(columns), sample_(sample) {}
 
   Result<ColumnMap> map(WorldFiles const& files) {
-    if (auto const wished = take_wishes(files); !wished) return Failure{wished.error()};
+    if (auto const mapped = take_mappings(files); !mapped) return Failure{mapped.error()};
     find_entities();
     for (std::size_t i = 0; i < columns_.size(); ++i)
       if (std::ranges::none_of(map_.columns, [&](auto const& one) { return one.second == i; })) place(i);
@@ -88,7 +88,7 @@ class Mapper {
   }
 
  private:
-  Result<void> take_wishes(WorldFiles const& files) {
+  Result<void> take_mappings(WorldFiles const& files) {
     for (auto const& [role, column] : files.columns) {
       if (std::ranges::find(roles, role) == roles.end())
         return fail(Errc::invalid, "\"" + role + "\" is no role of a column", "map",

@@ -3,7 +3,7 @@
 // Private to the room.
 #pragma once
 
-#include "harvest.h"
+#include "parsed.h"
 
 #include <map>
 #include <string>
@@ -25,16 +25,16 @@ struct ColumnMap {
   bool has(std::string_view role) const { return columns.contains(role) || constants.contains(role); }
 };
 
-// The wishes ("a=from", "a==Kunming" for a value of all rows) come before what shape and name say. Errc::invalid where
-// a wished column or role is not there, or no two cities can be told.
+// The mappings ("a=from", "a==Kunming" for a value of all rows) come before what shape and name say. Errc::invalid
+// where a mapped column or role is not there, or no two cities can be told.
 Result<ColumnMap> map_columns(std::vector<std::string> const& columns, std::vector<ShapedRow> const& sample,
                               WorldFiles const& files);
 
-// Takes rows into a harvest: a city once for all its rows, a tie once for all its repetitions.
+// Takes rows into a parsed list: a city once for all its rows, a tie once for all its repetitions.
 class ShapedTaker {
  public:
-  ShapedTaker(Harvest& harvest, ColumnMap map, std::string file, std::uint32_t source)
-      : harvest_(harvest), map_(std::move(map)), file_(std::move(file)), source_(source) {}
+  ShapedTaker(ParsedList& parsed, ColumnMap map, std::string file, std::uint32_t source)
+      : parsed_(parsed), map_(std::move(map)), file_(std::move(file)), source_(source) {}
 
   void take(ShapedRow const& row);
 
@@ -46,7 +46,7 @@ class ShapedTaker {
   void repeat(reconciliation::TieMention& first, reconciliation::TieMention const& again);
   void refuse(ShapedRow const& row, std::string_view role, std::string why, std::string accepted);
 
-  Harvest& harvest_;
+  ParsedList& parsed_;
   ColumnMap map_;
   std::string file_;
   std::uint32_t source_;

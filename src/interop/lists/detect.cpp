@@ -96,10 +96,10 @@ struct Format {
   bool (*is)(Beginning const&);
   bool (*companion)(Beginning const&);  // of a second file that belongs to it; may be null
   bool needs_companion;
-  Result<Harvest> (*read)(Files&, WorldFiles const&);
+  Result<ParsedList> (*read)(Files&, WorldFiles const&);
 };
 
-Result<Harvest> refuse_page(Files& files, WorldFiles const&) {
+Result<ParsedList> refuse_page(Files& files, WorldFiles const&) {
   return fail(Errc::invalid, files[0].name + " is an HTML or XML page, not a list", files[0].name,
               "the answer itself, fetched with Accept: application/sparql-results+json");
 }
@@ -108,15 +108,15 @@ Result<Harvest> refuse_page(Files& files, WorldFiles const&) {
 constexpr std::array formats{
     Format{is_page, nullptr, false, refuse_page},
     Format{is_ties_table, is_cities_table, true,
-           [](Files& f, WorldFiles const& w) { return harvest_pair(f.at(1), f.at(0), w); }},
-    Format{is_sparql, nullptr, false, [](Files& f, WorldFiles const& w) { return harvest_sparql(f[0], w); }},
-    Format{is_json, nullptr, false, [](Files& f, WorldFiles const& w) { return harvest_entity(f[0], w); }},
+           [](Files& f, WorldFiles const& w) { return parse_pair(f.at(1), f.at(0), w); }},
+    Format{is_sparql, nullptr, false, [](Files& f, WorldFiles const& w) { return parse_sparql(f[0], w); }},
+    Format{is_json, nullptr, false, [](Files& f, WorldFiles const& w) { return parse_entity(f[0], w); }},
     Format{is_links_table, is_names_table, false,
-           [](Files& f, WorldFiles const& w) { return harvest_table(f[0], '\t', w, f.size() > 1 ? &f[1] : nullptr); }},
+           [](Files& f, WorldFiles const& w) { return parse_table(f[0], '\t', w, f.size() > 1 ? &f[1] : nullptr); }},
     Format{is_tabbed, nullptr, false,
-           [](Files& f, WorldFiles const& w) { return harvest_table(f[0], '\t', w, nullptr); }},
+           [](Files& f, WorldFiles const& w) { return parse_table(f[0], '\t', w, nullptr); }},
     Format{is_comma_separated, nullptr, false,
-           [](Files& f, WorldFiles const& w) { return harvest_table(f[0], ',', w, nullptr); }},
+           [](Files& f, WorldFiles const& w) { return parse_table(f[0], ',', w, nullptr); }},
 };
 
 Format const* format_of(Beginning const& begin) {
@@ -215,7 +215,7 @@ Result<std::vector<std::vector<fs::path>>> lists_in(std::vector<fs::path> const&
   return lists;
 }
 
-Result<Harvest> harvest_files(WorldFiles const& files, Watch const& watch) {
+Result<ParsedList> parse_files(WorldFiles const& files, ImportMonitor const& monitor) {
   auto groups = groups_of(files.paths);
   if (!groups) return Failure{groups.error()};
   if (groups->size() != 1) return fail(Errc::invalid, "one list at a time", "path", "one list");
@@ -229,17 +229,17 @@ Result<Harvest> harvest_files(WorldFiles const& files, Watch const& watch) {
   std::vector<std::unique_ptr<std::istream>> streams;
   Files opened;
   for (auto const& file : group.files) {
-    watched.push_back(std::make_unique<WatchedFile>(file.file, watch));
+    watched.push_back(std::make_unique<WatchedFile>(file.file, monitor));
     streams.push_back(std::make_unique<std::istream>(watched.back().get()));
     opened.push_back({*streams.back(), file.name()});
   }
-  auto harvest = group.format->read(opened, files);
+  auto parsed = group.format->read(opened, files);
   for (auto const& file : watched)
     if (auto const trouble = file->trouble()) return Failure{*trouble};
-  return harvest;
+  return parsed;
 }
 
-Result<std::string> digest_of(WorldFiles const& files, Watch const& watch) {
+Result<std::string> digest_of(WorldFiles const& files, ImportMonitor const& monitor) {
   auto const paths = is_register_file(files.paths) ? plain_files_of(files.paths) : files_in(files.paths);
   if (!paths) return Failure{paths.error()};
   crypto_hash_sha256_state state;
@@ -250,7 +250,7 @@ Result<std::string> digest_of(WorldFiles const& files, Watch const& watch) {
   for (auto const& [role, column] : files.columns) feed(role + "=" + column + "\n");
   std::string buffer(1 << 16, '\0');
   for (auto const& path : *paths) {
-    WatchedFile file(path, watch);
+    WatchedFile file(path, monitor);
     std::istream in(&file);
     feed("\nfile\n");
     while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || in.gcount() > 0)

@@ -93,15 +93,15 @@ reconciliation::CityMention city_of_entity(json::value const& entity, std::strin
 
 class EntityReader {
  public:
-  EntityReader(Harvest& harvest, std::string file, std::uint32_t source)
-      : harvest_(harvest), file_(std::move(file)), source_(source) {}
+  EntityReader(ParsedList& parsed, std::string file, std::uint32_t source)
+      : parsed_(parsed), file_(std::move(file)), source_(source) {}
 
   void take(json::value const& entity) {
     auto const* statements = array_at(&entity, {"claims", "P190"});
     if (statements == nullptr) return;
     auto const city = place(city_of_entity(entity, file_));
     for (auto const& statement : *statements) {
-      ++harvest_.ties_read;
+      ++parsed_.ties_read;
       take_statement(city, statement);
     }
   }
@@ -109,14 +109,13 @@ class EntityReader {
  private:
   std::uint32_t place(reconciliation::CityMention city) {
     auto const [found, fresh] =
-        cities_.try_emplace(city.wikidata_id.value_or(0), static_cast<std::uint32_t>(harvest_.cities.size()));
-    if (fresh) harvest_.cities.push_back(std::move(city));
+        cities_.try_emplace(city.wikidata_id.value_or(0), static_cast<std::uint32_t>(parsed_.cities.size()));
+    if (fresh) parsed_.cities.push_back(std::move(city));
     return found->second;
   }
 
   void refuse(std::string field, std::string value, std::string why, std::string accepted) {
-    harvest_.refuse(
-        {file_, harvest_.ties_read, std::move(field), std::move(value), std::move(why), std::move(accepted)});
+    parsed_.refuse({file_, parsed_.ties_read, std::move(field), std::move(value), std::move(why), std::move(accepted)});
   }
 
   void take_statement(std::uint32_t city, json::value const& statement) {
@@ -130,11 +129,11 @@ class EntityReader {
       return refuse("P190", id, "Wikidata has deprecated this statement", "a statement of normal or preferred rank");
     reconciliation::CityMention other;
     other.file = file_;
-    other.line = harvest_.ties_read;
+    other.line = parsed_.ties_read;
     other.wikidata_id = partner;
     other.name = id;
     reconciliation::TieMention tie;
-    tie.line = harvest_.ties_read;
+    tie.line = parsed_.ties_read;
     tie.a = city;
     tie.b = place(std::move(other));
     if (tie.a == tie.b) return refuse("P190", id, "a city is tied to itself", "two different cities");
@@ -149,10 +148,10 @@ class EntityReader {
     tie.says.said_by = partnerships::Side::a;
     tie.sources = tie.dated = {source_};
     tie.says.note = references_of(statement);
-    harvest_.ties.push_back(std::move(tie));
+    parsed_.ties.push_back(std::move(tie));
   }
 
-  Harvest& harvest_;
+  ParsedList& parsed_;
   std::string file_;
   std::uint32_t source_;
   std::unordered_map<std::uint32_t, std::uint32_t> cities_;
@@ -160,14 +159,14 @@ class EntityReader {
 
 }  // namespace
 
-Result<Harvest> harvest_entity(NamedStream document, WorldFiles const& files) {
-  Harvest harvest;
-  harvest.format = "wikidata-entity";
-  harvest.ties_file = document.name;
-  EntityReader reader(harvest, document.name, harvest.source(files.source));
+Result<ParsedList> parse_entity(NamedStream document, WorldFiles const& files) {
+  ParsedList parsed;
+  parsed.format = "wikidata-entity";
+  parsed.ties_file = document.name;
+  EntityReader reader(parsed, document.name, parsed.source(files.source));
   auto const read = each_entity(document.in, document.name, [&](json::value const& entity) { reader.take(entity); });
   if (!read) return Failure{read.error()};
-  return harvest;
+  return parsed;
 }
 
 }  // namespace amity::interop::lists

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "interop/lists/import.h"
 
-#include "harvest.h"
 #include "interop/lists/sql.h"
+#include "parsed.h"
 #include "reconciliation/reading_store.h"
 #include "register_content.h"
 #include "store.h"
@@ -27,16 +27,16 @@ void rescan_offices(commands::Command& command) {
       command.rescan(table, office);
 }
 
-std::optional<Error> cancelled(Watch const& watch) {
-  if (!watch.cancelled || !watch.cancelled()) return std::nullopt;
+std::optional<Error> cancelled(ImportMonitor const& monitor) {
+  if (!monitor.cancelled || !monitor.cancelled()) return std::nullopt;
   return Error{Errc::unavailable, "cancelled before anything was kept"};
 }
 
 }  // namespace
 
-// What other formats say is a harvest; the register's own says more, and is put as it stands.
+// What other formats say is a parsed list; the register's own says more, and is put as it stands.
 struct ListContent {
-  std::variant<Harvest, RegisterContent> is;
+  std::variant<ParsedList, RegisterContent> is;
 };
 
 WorldList::WorldList(std::unique_ptr<ListContent> content) : content_(std::move(content)) {}
@@ -44,15 +44,15 @@ WorldList::WorldList(WorldList&&) noexcept = default;
 WorldList& WorldList::operator=(WorldList&&) noexcept = default;
 WorldList::~WorldList() = default;
 
-Result<WorldList> WorldList::read(WorldFiles const& files, Watch const& watch) {
+Result<WorldList> WorldList::read(WorldFiles const& files, ImportMonitor const& monitor) {
   if (is_register_file(files.paths)) {
     auto content = read_register(files.paths.front());
     if (!content) return Failure{content.error()};
     return WorldList(std::make_unique<ListContent>(ListContent{std::move(*content)}));
   }
-  auto harvest = harvest_files(files, watch);
-  if (!harvest) return Failure{harvest.error()};
-  return WorldList(std::make_unique<ListContent>(ListContent{std::move(*harvest)}));
+  auto parsed = parse_files(files, monitor);
+  if (!parsed) return Failure{parsed.error()};
+  return WorldList(std::make_unique<ListContent>(ListContent{std::move(*parsed)}));
 }
 
 std::optional<reconciliation::WorldReport> WorldReading::finished(db::Transaction& transaction,
@@ -67,24 +67,25 @@ std::optional<reconciliation::WorldReport> WorldReading::finished(db::Transactio
 }
 
 Result<reconciliation::WorldReport> WorldReading::put_content(db::Transaction& transaction, ListContent& content,
-                                                              Watch const& watch) {
+                                                              ImportMonitor const& monitor) {
   if (auto* own = std::get_if<RegisterContent>(&content.is)) return store_register(transaction, std::move(*own));
-  WorldStore store(transaction, std::get<Harvest>(std::move(content.is)), source_.empty() ? "world" : source_,
+  WorldStore store(transaction, std::get<ParsedList>(std::move(content.is)), source_.empty() ? "world" : source_,
                    retrieved_);
-  return store.put(readings_, said_, watch);
+  return store.put(readings_, said_, monitor);
 }
 
 Result<reconciliation::WorldReport> WorldReading::put(commands::Command& command, WorldList list,
-                                                      std::string const& digest, bool last, Watch const& watch) {
+                                                      std::string const& digest, bool last,
+                                                      ImportMonitor const& monitor) {
   auto& transaction = command.transaction();
   // Two imports at once would both believe that their rows are new.
   transaction.lock("atlas");
   transaction.lock("import/office");
-  if (auto const stop = cancelled(watch)) return Failure{*stop};
+  if (auto const stop = cancelled(monitor)) return Failure{*stop};
   // The register's own may be put back after other changes, so that it is never taken for done.
   auto const own = std::holds_alternative<RegisterContent>(list.content_->is);
   auto const key = digest.empty() || own ? std::string{} : reconciliation::under_these_rules(digest);
-  auto report = put_content(transaction, *list.content_, watch);
+  auto report = put_content(transaction, *list.content_, monitor);
   if (!report) return report;
   auto state = reconciliation::ReadingState::whole;
   for (auto const& reading : readings_)
@@ -99,7 +100,7 @@ Result<reconciliation::WorldReport> WorldReading::put(commands::Command& command
       reconciliation::set_reading_state(transaction, {source_, retrieved_, earlier}, state);
     digests_.push_back(key);
   }
-  if (auto const stop = cancelled(watch)) return Failure{*stop};
+  if (auto const stop = cancelled(monitor)) return Failure{*stop};
   // Cities that wait may have been seen in another line of the list, though nothing else changed.
   command.rescan("city_review");
   if (report->changed > 0) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our own pair of tables: cities.csv with an id for each city, ties.csv between these ids.
 #include "atlas/city.h"
-#include "harvest.h"
 #include "interop/formats/record_fields.h"
+#include "parsed.h"
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ std::optional<reconciliation::GivenPlace> place_of(fields::Reader& in) {
   return std::nullopt;
 }
 
-void take_city_row(fields::Reader& in, Harvest& harvest, CityRows& known) {
+void take_city_row(fields::Reader& in, ParsedList& parsed, CityRows& known) {
   reconciliation::CityMention city;
   auto const id = in.required<std::string>("id");
   city.line = in.line();
@@ -35,13 +35,13 @@ void take_city_row(fields::Reader& in, Harvest& harvest, CityRows& known) {
   city.aliases = in.list<std::string>("aliases", formats::long_text, {.most = 10'000});
   city.of_city_list = true;
   if (in.failed()) return;
-  auto const [at, fresh] = known.try_emplace(id, static_cast<std::uint32_t>(harvest.cities.size()));
+  auto const [at, fresh] = known.try_emplace(id, static_cast<std::uint32_t>(parsed.cities.size()));
   if (!fresh)
     return in.refuse("id", Error{Errc::conflict,
-                                 "it stands on line " + std::to_string(harvest.cities[at->second].line) + " already",
+                                 "it stands on line " + std::to_string(parsed.cities[at->second].line) + " already",
                                  {},
                                  "one row for each city"});
-  harvest.cities.push_back(std::move(city));
+  parsed.cities.push_back(std::move(city));
 }
 
 std::optional<partnerships::Kind> kind_word(std::string_view word) {
@@ -64,14 +64,15 @@ bool states_dates(std::string_view key) {
          key.find("curated") != std::string_view::npos;
 }
 
-void name_sources(fields::Reader& in, Harvest& harvest, reconciliation::TieMention& tie, std::string const& otherwise) {
+void name_sources(fields::Reader& in, ParsedList& parsed, reconciliation::TieMention& tie,
+                  std::string const& otherwise) {
   auto keys = in.list<std::string>("source");
   if (keys.empty() && !otherwise.empty()) keys.push_back(otherwise);
   if (keys.empty())
     in.refuse("source",
               Error{Errc::invalid, "it names no source", {}, "a source in the row, or --source for all of them"});
   for (auto const& key : keys) {
-    auto const source = harvest.source(key);
+    auto const source = parsed.source(key);
     if (std::ranges::find(tie.sources, source) != tie.sources.end()) continue;
     tie.sources.push_back(source);
     if (states_dates(key)) tie.dated.push_back(source);
@@ -79,7 +80,7 @@ void name_sources(fields::Reader& in, Harvest& harvest, reconciliation::TieMenti
   if (tie.dated.empty()) tie.dated = tie.sources;
 }
 
-void take_tie_row(fields::Reader& in, Harvest& harvest, CityRows const& known, std::string const& otherwise) {
+void take_tie_row(fields::Reader& in, ParsedList& parsed, CityRows const& known, std::string const& otherwise) {
   reconciliation::TieMention tie;
   tie.line = in.line();
   tie.a = end_of_tie(in, "city_a", known);
@@ -97,16 +98,16 @@ void take_tie_row(fields::Reader& in, Harvest& harvest, CityRows const& known, s
     in.refuse(
         "end_year",
         Error{Errc::invalid, "the end lies before the beginning, " + to_string(*from), {}, "an end on or after it"});
-  name_sources(in, harvest, tie, otherwise);
-  if (!in.failed()) harvest.ties.push_back(std::move(tie));
+  name_sources(in, parsed, tie, otherwise);
+  if (!in.failed()) parsed.ties.push_back(std::move(tie));
 }
 
 }  // namespace
 
-Result<Harvest> harvest_pair(NamedStream cities, NamedStream ties, WorldFiles const& files) {
-  Harvest harvest;
-  harvest.format = "amity-pair";
-  harvest.ties_file = ties.name;
+Result<ParsedList> parse_pair(NamedStream cities, NamedStream ties, WorldFiles const& files) {
+  ParsedList parsed;
+  parsed.format = "amity-pair";
+  parsed.ties_file = ties.name;
   CityRows known;
   auto const rows_of = [&](NamedStream& file, formats::TableShape const& shape, auto const& take) {
     return formats::read_table(
@@ -117,25 +118,25 @@ Result<Harvest> harvest_pair(NamedStream cities, NamedStream ties, WorldFiles co
           if (!record.ended())
             in.refuse(record.columns().back(), Error{Errc::invalid, formats::cut_off, {}, formats::whole_last_line});
           take(in);
-          if (in.failed()) harvest.refuse(formats::refusals_of(in.errors(), file.name, record.line()));
+          if (in.failed()) parsed.refuse(formats::refusals_of(in.errors(), file.name, record.line()));
         },
-        [&](formats::Refusal refusal) { harvest.refuse(std::move(refusal)); });
+        [&](formats::Refusal refusal) { parsed.refuse(std::move(refusal)); });
   };
   auto const city_rows = rows_of(cities,
                                  {{"id", "name"},
                                   {"country_iso2", "lat", "lon", "population", "wikidata_id", "geonames_id",
                                    "enwiki_title", "aliases", "loc_source"}},
-                                 [&](fields::Reader& in) { take_city_row(in, harvest, known); });
+                                 [&](fields::Reader& in) { take_city_row(in, parsed, known); });
   if (!city_rows) return Failure{city_rows.error()};
-  harvest.cities_read = *city_rows;
-  for (auto& city : harvest.cities) city.file = cities.name;
+  parsed.cities_read = *city_rows;
+  for (auto& city : parsed.cities) city.file = cities.name;
   auto const tie_rows = rows_of(
       ties,
       {{"city_a", "city_b"}, {"start_year", "end_year", "kind", "claimed_by", "first_seen", "last_seen", "source"}},
-      [&](fields::Reader& in) { take_tie_row(in, harvest, known, files.source); });
+      [&](fields::Reader& in) { take_tie_row(in, parsed, known, files.source); });
   if (!tie_rows) return Failure{tie_rows.error()};
-  harvest.ties_read = *tie_rows;
-  return harvest;
+  parsed.ties_read = *tie_rows;
+  return parsed;
 }
 
 }  // namespace amity::interop::lists

@@ -2,9 +2,9 @@
 // Brings the tables to what a file of the register says. What an office that is here keeps itself stays as it is; of
 // the world's sources the later reading counts.
 #include "atlas/put_cities.h"
-#include "partnerships/put_listed.h"
 #include "partnerships/record.h"
 #include "partnerships/register.h"
+#include "partnerships/upsert_assertions.h"
 #include "register_cities.h"
 #include "register_content.h"
 
@@ -213,8 +213,8 @@ class RegisterStore {
   Result<void> put_assertions() {
     for (auto const& named : content_.assertions) take(named);
     for (auto const& [office, ties] : ties_) {
-      partnerships::Said said;
-      auto const put = partnerships::put_listed(transaction_, office, ties, {}, {}, said);
+      partnerships::SeenAssertions said;
+      auto const put = partnerships::upsert_assertions(transaction_, office, ties, {}, {}, said);
       if (!put) return Failure{put.error()};
       report_.new_partnerships += put->new_partnerships;
       report_.changed += put->new_partnerships + put->created + put->changed;

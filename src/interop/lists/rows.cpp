@@ -61,8 +61,8 @@ std::string_view ShapedTaker::field(ShapedRow const& row, std::string_view role)
 }
 
 void ShapedTaker::refuse(ShapedRow const& row, std::string_view role, std::string why, std::string accepted) {
-  harvest_.refuse({file_, row.line, std::string(role), std::string(field(row, role).substr(0, 80)), std::move(why),
-                   std::move(accepted)});
+  parsed_.refuse({file_, row.line, std::string(role), std::string(field(row, role).substr(0, 80)), std::move(why),
+                  std::move(accepted)});
 }
 
 bool ShapedTaker::read_place(ShapedRow const& row, std::string const& side, reconciliation::CityMention& city) {
@@ -110,7 +110,7 @@ std::optional<std::uint32_t> ShapedTaker::city(ShapedRow const& row, std::string
   if (!city.wikidata_id && city.given)
     key += '\n' + std::string(field(row, side + "_lat")) + '\n' + std::string(field(row, side + "_lon")) +
            std::string(field(row, side + "_point"));
-  auto const [at, fresh] = cities_.try_emplace(std::move(key), static_cast<std::uint32_t>(harvest_.cities.size()));
+  auto const [at, fresh] = cities_.try_emplace(std::move(key), static_cast<std::uint32_t>(parsed_.cities.size()));
   if (fresh) {
     city.file = file_;
     city.line = row.line;
@@ -118,9 +118,9 @@ std::optional<std::uint32_t> ShapedTaker::city(ShapedRow const& row, std::string
     auto const text = field(row, side + "_people");
     std::from_chars(text.data(), text.data() + text.size(), people);
     if (people >= 1 && people < 1e9) city.people = static_cast<std::int64_t>(people);
-    harvest_.cities.push_back(std::move(city));
+    parsed_.cities.push_back(std::move(city));
   }
-  auto& countries = harvest_.cities[at->second].countries;
+  auto& countries = parsed_.cities[at->second].countries;
   if (!country.empty() && countries.size() < 8 && std::ranges::find(countries, country) == countries.end())
     countries.emplace_back(country);
   return at->second;
@@ -157,7 +157,7 @@ void ShapedTaker::repeat(reconciliation::TieMention& first, reconciliation::TieM
 }
 
 void ShapedTaker::take(ShapedRow const& row) {
-  ++harvest_.ties_read;
+  ++parsed_.ties_read;
   reconciliation::TieMention tie;
   tie.line = row.line;
   if (!read_dates(row, tie)) return;
@@ -171,9 +171,9 @@ void ShapedTaker::take(ShapedRow const& row) {
   }
   tie.a = *a;
   tie.b = *b;
-  auto const [at, fresh] = ties_.try_emplace((std::uint64_t{*a} << 32U) | *b, harvest_.ties.size());
+  auto const [at, fresh] = ties_.try_emplace((std::uint64_t{*a} << 32U) | *b, parsed_.ties.size());
   if (!fresh) {
-    repeat(harvest_.ties[at->second], tie);
+    repeat(parsed_.ties[at->second], tie);
     return;
   }
   tie.sources = {source_};
@@ -186,7 +186,7 @@ void ShapedTaker::take(ShapedRow const& row) {
   tie.says.note = std::string(field(row, "note"));
   if (auto const where = field(row, "said_in"); !where.empty())
     tie.says.note += (tie.says.note.empty() ? "" : " ") + ("[" + std::string(where) + "]");
-  harvest_.ties.push_back(std::move(tie));
+  parsed_.ties.push_back(std::move(tie));
 }
 
 }  // namespace amity::interop::lists

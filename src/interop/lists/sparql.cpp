@@ -122,18 +122,18 @@ class SparqlReader {
       : name_(std::move(name)),
         files_(files),
         parser_(json::parse_options{}, [this](ShapedRow row) { return take(std::move(row)); }) {
-    harvest_.format = "sparql-json";
-    harvest_.ties_file = name_;
+    parsed_.format = "sparql-json";
+    parsed_.ties_file = name_;
   }
 
-  Result<Harvest> read(std::istream& in) {
+  Result<ParsedList> read(std::istream& in) {
     auto const [ec, done] = feed_json(in, parser_);
     if (broken_) return Failure{*broken_};
     if (ec) return not_whole(ec, done);
     if (!parser_.handler().has_bindings)
       return fail(Errc::invalid, name_ + " is JSON, but has no results.bindings", "results", "SPARQL JSON results");
     if (!taker_ && !sample_.empty() && !start()) return Failure{*broken_};
-    return std::move(harvest_);
+    return std::move(parsed_);
   }
 
  private:
@@ -154,7 +154,7 @@ class SparqlReader {
       broken_->message = name_ + ": " + broken_->message;
       return false;
     }
-    taker_.emplace(harvest_, std::move(*map), name_, harvest_.source(files_.source));
+    taker_.emplace(parsed_, std::move(*map), name_, parsed_.source(files_.source));
     for (auto const& row : sample_) taker_->take(row);
     return true;
   }
@@ -170,7 +170,7 @@ class SparqlReader {
 
   std::string name_;
   WorldFiles const& files_;
-  Harvest harvest_;
+  ParsedList parsed_;
   std::vector<ShapedRow> sample_;
   std::optional<ShapedTaker> taker_;
   std::optional<Error> broken_;
@@ -179,7 +179,7 @@ class SparqlReader {
 
 }  // namespace
 
-Result<Harvest> harvest_sparql(NamedStream results, WorldFiles const& files) {
+Result<ParsedList> parse_sparql(NamedStream results, WorldFiles const& files) {
   return SparqlReader(std::move(results.name), files).read(results.in);
 }
 

@@ -45,35 +45,35 @@ std::string joined_countries(std::vector<std::string> const& codes) {
 }  // namespace
 
 Result<reconciliation::WorldReport> WorldStore::put(std::vector<partnerships::SourceReading>& readings,
-                                                    partnerships::Said& said, Watch const& watch) {
-  report_.format = harvest_.format;
-  report_.read = harvest_.read();
-  if (watch.on_progress) watch.on_progress({WorldProgress::Step::matching, {}, 0, 0});
+                                                    partnerships::SeenAssertions& said, ImportMonitor const& monitor) {
+  report_.format = parsed_.format;
+  report_.read = parsed_.read();
+  if (monitor.on_progress) monitor.on_progress({WorldProgress::Step::matching, {}, 0, 0});
   auto const placed = place_cities();
-  if (watch.on_progress) watch.on_progress({WorldProgress::Step::writing, {}, 0, 0});
+  if (monitor.on_progress) monitor.on_progress({WorldProgress::Step::writing, {}, 0, 0});
   if (auto const put = put_sources(readings); !put) return Failure{put.error()};
-  auto const moved = reconciliation::moved_since(placed.memory, harvest_.cities, taken_);
+  auto const moved = reconciliation::moved_since(placed.memory, parsed_.cities, taken_);
   if (auto const put = put_ties(readings, said, moved); !put) return Failure{put.error()};
   auto const left =
-      reconciliation::keep_reviews(transaction_, placed.memory, harvest_.cities, placed.matches, taken_, list_);
+      reconciliation::keep_reviews(transaction_, placed.memory, parsed_.cities, placed.matches, taken_, list_);
   reconciliation::forget_cities(transaction_, left);
-  report_.refusals = std::move(harvest_.refusals);
-  report_.refused = harvest_.refused;
-  report_.refused_told = harvest_.refused_told;
+  report_.refusals = std::move(parsed_.refusals);
+  report_.refused = parsed_.refused;
+  report_.refused_told = parsed_.refused_told;
   return std::move(report_);
 }
 
 WorldStore::Placed WorldStore::place_cities() {
   auto const atlas = atlas::Atlas::load(transaction_);
-  reconciliation::name_countries(atlas, harvest_.cities);
-  reconciliation::check_places(atlas, harvest_.cities);
+  reconciliation::name_countries(atlas, parsed_.cities);
+  reconciliation::check_places(atlas, parsed_.cities);
   refuse_cities();
   Placed placed{reconciliation::review_memory(transaction_, list_), {}};
-  placed.matches = reconciliation::match_cities(atlas, harvest_.cities, harvest_.ties, placed.memory.remembered, list_);
+  placed.matches = reconciliation::match_cities(atlas, parsed_.cities, parsed_.ties, placed.memory.remembered, list_);
   auto const put = atlas::put_cities(transaction_, atlas, placed.matches.cities);
   report_.new_cities = put.created;
   report_.changed += put.created + put.changed;
-  taken_.resize(harvest_.cities.size());
+  taken_.resize(parsed_.cities.size());
   // The main record of each: that of the atlas, or of this list.
   auto const place_of = [&](std::size_t entry) {
     auto const& city = placed.matches.cities[entry];
@@ -82,8 +82,8 @@ WorldStore::Placed WorldStore::place_cities() {
     auto const* known = atlas.city(put.ids[entry]);
     return known != nullptr && known->same_as ? *known->same_as : put.ids[entry];
   };
-  for (std::size_t i = 0; i < harvest_.cities.size(); ++i) {
-    auto const& mention = harvest_.cities[i];
+  for (std::size_t i = 0; i < parsed_.cities.size(); ++i) {
+    auto const& mention = parsed_.cities[i];
     auto const& entry = placed.matches.city_of[i];
     if (entry) taken_[i] = {place_of(*entry), put.ids[*entry]};
     if (!mention.of_city_list || mention.refused()) continue;
@@ -95,17 +95,17 @@ WorldStore::Placed WorldStore::place_cities() {
 
 // A row of the cities' file; where cities are only named by ties, each of their rows is refused by take().
 void WorldStore::refuse_cities() {
-  for (auto const& mention : harvest_.cities)
+  for (auto const& mention : parsed_.cities)
     if (mention.refused() && mention.of_city_list)
-      harvest_.refuse({mention.file, mention.line, mention.given->field, std::to_string(mention.given->latitude_deg),
-                       mention.refused_for, "latitude -90 to 90, longitude -180 to 180, in the city's country"});
+      parsed_.refuse({mention.file, mention.line, mention.given->field, std::to_string(mention.given->latitude_deg),
+                      mention.refused_for, "latitude -90 to 90, longitude -180 to 180, in the city's country"});
 }
 
 void WorldStore::wait_for(Placed const& placed) {
   report_.waiting = static_cast<std::int64_t>(placed.matches.waiting.size());
   for (auto const& waiting : placed.matches.waiting) {
     if (report_.waits.size() == told_one_by_one) return;
-    auto const& mention = harvest_.cities[waiting.mention];
+    auto const& mention = parsed_.cities[waiting.mention];
     report_.waits.push_back({mention.file, mention.line, mention.name, joined_countries(mention.countries), waiting.why,
                              waiting.candidates});
   }
@@ -113,7 +113,7 @@ void WorldStore::wait_for(Placed const& placed) {
 
 Result<void> WorldStore::put_sources(std::vector<partnerships::SourceReading>& readings) {
   auto const stored = partnerships::sources_of(transaction_, the_world);
-  for (auto source : harvest_.sources) {
+  for (auto source : parsed_.sources) {
     auto const at = std::ranges::find(stored, source.key, &partnerships::Source::key);
     std::optional<PartialDate> before_now;
     if (at != stored.end()) {
@@ -135,11 +135,11 @@ Result<void> WorldStore::put_sources(std::vector<partnerships::SourceReading>& r
 
 bool WorldStore::take_or_refuse(reconciliation::TieMention const& tie) {
   for (auto const end : {tie.a, tie.b}) {
-    auto const& mention = harvest_.cities[end];
+    auto const& mention = parsed_.cities[end];
     if (!mention.refused()) continue;
     auto const field = mention.of_city_list ? std::string(end == tie.a ? "city_a" : "city_b") : mention.given->field;
-    harvest_.refuse(
-        {harvest_.ties_file, tie.line, field, mention.name,
+    parsed_.refuse(
+        {parsed_.ties_file, tie.line, field, mention.name,
          mention.of_city_list ? "its city was refused on line " + std::to_string(mention.line) : mention.refused_for,
          "a city that is where its list says"},
         tie.rows);
@@ -150,9 +150,9 @@ bool WorldStore::take_or_refuse(reconciliation::TieMention const& tie) {
     return false;
   }
   if (taken_[tie.a].place != taken_[tie.b].place) return true;
-  harvest_.refuse({harvest_.ties_file, tie.line, "city_b", harvest_.cities[tie.b].name,
-                   "both ends are one place, " + harvest_.cities[tie.a].name, "two different cities"},
-                  tie.rows);
+  parsed_.refuse({parsed_.ties_file, tie.line, "city_b", parsed_.cities[tie.b].name,
+                  "both ends are one place, " + parsed_.cities[tie.a].name, "two different cities"},
+                 tie.rows);
   return false;
 }
 
@@ -188,7 +188,7 @@ void WorldStore::take(reconciliation::TieMention const& tie) {
 std::vector<partnerships::Withdrawn> WorldStore::withdrawn(reconciliation::Moved const& moved) const {
   std::vector<partnerships::Withdrawn> gone;
   if (!moved.any) return gone;
-  for (auto const& tie : harvest_.ties) {
+  for (auto const& tie : parsed_.ties) {
     if (!moved.was[tie.a] && !moved.was[tie.b]) continue;
     auto const a = moved.was[tie.a].value_or(taken_[tie.a].place);
     auto const b = moved.was[tie.b].value_or(taken_[tie.b].place);
@@ -201,12 +201,12 @@ std::vector<partnerships::Withdrawn> WorldStore::withdrawn(reconciliation::Moved
   return gone;
 }
 
-Result<void> WorldStore::put_ties(std::vector<partnerships::SourceReading> const& readings, partnerships::Said& said,
-                                  reconciliation::Moved const& moved) {
-  ties_.reserve(harvest_.ties.size() * 2);
-  tie_at_.reserve(harvest_.ties.size() * 2);
-  for (auto const& tie : harvest_.ties) take(tie);
-  auto put = partnerships::put_listed(transaction_, the_world, ties_, readings, withdrawn(moved), said);
+Result<void> WorldStore::put_ties(std::vector<partnerships::SourceReading> const& readings,
+                                  partnerships::SeenAssertions& said, reconciliation::Moved const& moved) {
+  ties_.reserve(parsed_.ties.size() * 2);
+  tie_at_.reserve(parsed_.ties.size() * 2);
+  for (auto const& tie : parsed_.ties) take(tie);
+  auto put = partnerships::upsert_assertions(transaction_, the_world, ties_, readings, withdrawn(moved), said);
   if (!put) return Failure{put.error()};
   report_.new_partnerships = put->new_partnerships;
   report_.new_statements = put->created;

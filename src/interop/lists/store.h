@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Brings the register to what one harvest says. Private to the room.
+// Brings the register to what one parsed list says. Private to the room.
 #pragma once
 
 #include "core/result.h"
 #include "db/database.h"
-#include "harvest.h"
 #include "interop/lists/import.h"
-#include "partnerships/put_listed.h"
+#include "parsed.h"
+#include "partnerships/upsert_assertions.h"
 #include "reconciliation/review_store.h"
 
 #include <string>
@@ -27,12 +27,12 @@ struct TieKeyHash {
 
 class WorldStore {
  public:
-  WorldStore(db::Transaction& transaction, Harvest harvest, std::string list, std::optional<PartialDate> retrieved)
-      : transaction_(transaction), harvest_(std::move(harvest)), list_(std::move(list)), retrieved_(retrieved) {}
+  WorldStore(db::Transaction& transaction, ParsedList parsed, std::string list, std::optional<PartialDate> retrieved)
+      : transaction_(transaction), parsed_(std::move(parsed)), list_(std::move(list)), retrieved_(retrieved) {}
 
   // Adds the sources that are read to readings, and what they say to said.
-  Result<reconciliation::WorldReport> put(std::vector<partnerships::SourceReading>& readings, partnerships::Said& said,
-                                          Watch const& watch);
+  Result<reconciliation::WorldReport> put(std::vector<partnerships::SourceReading>& readings,
+                                          partnerships::SeenAssertions& said, ImportMonitor const& monitor);
 
  private:
   struct Placed {
@@ -46,11 +46,11 @@ class WorldStore {
   void take(reconciliation::TieMention const& tie);
   bool take_or_refuse(reconciliation::TieMention const& tie);
   std::vector<partnerships::Withdrawn> withdrawn(reconciliation::Moved const& moved) const;
-  Result<void> put_ties(std::vector<partnerships::SourceReading> const& readings, partnerships::Said& said,
+  Result<void> put_ties(std::vector<partnerships::SourceReading> const& readings, partnerships::SeenAssertions& said,
                         reconciliation::Moved const& moved);
 
   db::Transaction& transaction_;
-  Harvest harvest_;
+  ParsedList parsed_;
   std::string list_;
   std::optional<PartialDate> retrieved_;
   reconciliation::WorldReport report_;

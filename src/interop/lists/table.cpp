@@ -24,7 +24,7 @@ bool is_link_row(std::vector<std::string> const& fields) {
   return fields.size() == 2 && entity_number(fields[0]) && entity_number(fields[1]);
 }
 
-Result<void> name_cities(NamedStream& file, Harvest& harvest) {
+Result<void> name_cities(NamedStream& file, ParsedList& parsed) {
   std::unordered_map<std::uint32_t, std::string> names;
   formats::TabReader reader(file.in);
   for (;;) {
@@ -34,7 +34,7 @@ Result<void> name_cities(NamedStream& file, Harvest& harvest) {
     if ((*row)->fields.size() != 2) continue;
     if (auto const id = entity_number((*row)->fields[0])) names.emplace(*id, (*row)->fields[1]);
   }
-  for (auto& city : harvest.cities)
+  for (auto& city : parsed.cities)
     if (auto const at = names.find(city.wikidata_id.value_or(0)); at != names.end()) city.name = at->second;
   return {};
 }
@@ -42,11 +42,11 @@ Result<void> name_cities(NamedStream& file, Harvest& harvest) {
 class TableHarvest {
  public:
   TableHarvest(std::string name, WorldFiles const& files) : name_(std::move(name)), files_(files) {
-    harvest_.ties_file = name_;
+    parsed_.ties_file = name_;
   }
 
   template <class Reader>
-  Result<Harvest> read(Reader& reader) {
+  Result<ParsedList> read(Reader& reader) {
     for (;;) {
       auto row = reader.next();
       if (!row) return located(name_, row.error());
@@ -55,7 +55,7 @@ class TableHarvest {
     }
     if (!taker_)
       if (auto const started = start(); !started) return Failure{started.error()};
-    return std::move(harvest_);
+    return std::move(parsed_);
   }
 
  private:
@@ -81,23 +81,23 @@ class TableHarvest {
   }
 
   void refuse(formats::CsvRow const& row) {
-    ++harvest_.ties_read;
+    ++parsed_.ties_read;
     auto const at = std::min(row.fields.size(), columns_.size()) - 1;
     auto const column = columns_[at].empty() ? "column " + std::to_string(at + 1) : columns_[at];
     auto const value = row.fields.back().substr(0, 80);
     if (row.fields.size() == columns_.size())
-      return harvest_.refuse({name_, row.line, column, value, formats::cut_off, formats::whole_last_line});
-    harvest_.refuse({name_, row.line, column, value,
-                     "the row has " + std::to_string(row.fields.size()) + " fields where the head has " +
-                         std::to_string(columns_.size()),
-                     "a whole row"});
+      return parsed_.refuse({name_, row.line, column, value, formats::cut_off, formats::whole_last_line});
+    parsed_.refuse({name_, row.line, column, value,
+                    "the row has " + std::to_string(row.fields.size()) + " fields where the head has " +
+                        std::to_string(columns_.size()),
+                    "a whole row"});
   }
 
   // Once there are enough rows to tell the columns by.
   Result<void> start() {
     auto map = map_columns(columns_, sample_, files_);
     if (!map) return located(name_, Error{map.error().code, map.error().message, "line 1", map.error().remedy});
-    taker_.emplace(harvest_, std::move(*map), name_, harvest_.source(files_.source));
+    taker_.emplace(parsed_, std::move(*map), name_, parsed_.source(files_.source));
     for (auto const& row : sample_) taker_->take(row);
     sample_.clear();
     return {};
@@ -105,7 +105,7 @@ class TableHarvest {
 
   std::string name_;
   WorldFiles const& files_;
-  Harvest harvest_;
+  ParsedList parsed_;
   std::vector<std::string> columns_;
   std::vector<ShapedRow> sample_;
   std::optional<ShapedTaker> taker_;
@@ -113,21 +113,21 @@ class TableHarvest {
 
 }  // namespace
 
-Result<Harvest> harvest_table(NamedStream table, char separator, WorldFiles const& files, NamedStream* names) {
+Result<ParsedList> parse_table(NamedStream table, char separator, WorldFiles const& files, NamedStream* names) {
   TableHarvest rows(table.name, files);
   if (separator == ',') {
     formats::CsvReader reader(table.in);
-    auto harvest = rows.read(reader);
-    if (harvest) harvest->format = "csv";
-    return harvest;
+    auto parsed = rows.read(reader);
+    if (parsed) parsed->format = "csv";
+    return parsed;
   }
   formats::TabReader reader(table.in);
-  auto harvest = rows.read(reader);
-  if (!harvest) return harvest;
-  harvest->format = "tsv";
+  auto parsed = rows.read(reader);
+  if (!parsed) return parsed;
+  parsed->format = "tsv";
   if (names != nullptr)
-    if (auto const named = name_cities(*names, *harvest); !named) return Failure{named.error()};
-  return harvest;
+    if (auto const named = name_cities(*names, *parsed); !named) return Failure{named.error()};
+  return parsed;
 }
 
 }  // namespace amity::interop::lists

@@ -26,7 +26,8 @@ Result<FileStamp> stamp_of(std::filesystem::path const& file) {
   return stamp;
 }
 
-WatchedFile::WatchedFile(std::filesystem::path file, Watch const& watch) : file_(std::move(file)), watch_(watch) {
+WatchedFile::WatchedFile(std::filesystem::path file, ImportMonitor const& monitor)
+    : file_(std::move(file)), monitor_(monitor) {
   auto const stamp = stamp_of(file_);
   if (!stamp) {
     trouble_ = stamp.error();
@@ -53,7 +54,7 @@ std::optional<Error> WatchedFile::trouble() const {
 
 WatchedFile::int_type WatchedFile::underflow() {
   if (trouble_ || descriptor_ < 0) return traits_type::eof();
-  if (watch_.cancelled && watch_.cancelled()) {
+  if (monitor_.cancelled && monitor_.cancelled()) {
     trouble_ =
         Error{Errc::unavailable, "cancelled while reading " + file_.filename().string(), file_.filename().string(), {}};
     return traits_type::eof();
@@ -67,9 +68,9 @@ WatchedFile::int_type WatchedFile::underflow() {
                      file_.filename().string()};
   if (got <= 0) return traits_type::eof();
   done_ += static_cast<std::uintmax_t>(got);
-  if (watch_.on_progress)
-    watch_.on_progress({WorldProgress::Step::reading, file_.filename().string(), static_cast<std::int64_t>(done_),
-                        static_cast<std::int64_t>(stamp_->size)});
+  if (monitor_.on_progress)
+    monitor_.on_progress({WorldProgress::Step::reading, file_.filename().string(), static_cast<std::int64_t>(done_),
+                          static_cast<std::int64_t>(stamp_->size)});
   setg(buffer_.data(), buffer_.data(), buffer_.data() + got);
   return traits_type::to_int_type(*gptr());
 }

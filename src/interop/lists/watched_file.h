@@ -22,7 +22,7 @@ Result<FileStamp> stamp_of(std::filesystem::path const& file);
 
 class WatchedFile : public std::streambuf {
  public:
-  WatchedFile(std::filesystem::path file, Watch const& watch);
+  WatchedFile(std::filesystem::path file, ImportMonitor const& monitor);
   ~WatchedFile() override;
   WatchedFile(WatchedFile const&) = delete;
   WatchedFile& operator=(WatchedFile const&) = delete;
@@ -36,7 +36,7 @@ class WatchedFile : public std::streambuf {
 
  private:
   std::filesystem::path file_;
-  Watch const& watch_;
+  ImportMonitor const& monitor_;
   int descriptor_{-1};
   std::optional<FileStamp> stamp_;
   std::uintmax_t done_{};

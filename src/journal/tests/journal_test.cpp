@@ -28,7 +28,7 @@ class Journal : public testing::TestWithParam<std::string> {
     append(transaction, office, clock, {"cli:maria"}, {"import.office", subject, "{\"accepted\":28}"});
     transaction.commit();
   }
-  Verdict verdict() {
+  Verification verification() {
     auto transaction = database->read();
     return verify(transaction);
   }
@@ -57,7 +57,7 @@ TEST_P(Journal, says_that_the_end_of_a_chain_is_missing) {
   auto transaction = database->write();
   transaction.execute({"test.cut", "DELETE FROM journal WHERE office_id = 1 AND seq > 1"});
   transaction.commit();
-  auto const found = verdict();
+  auto const found = verification();
   ASSERT_EQ(found.breaks.size(), 1U);
   EXPECT_EQ(found.breaks[0].seq, 2);
   EXPECT_EQ(found.breaks[0].what, "is missing, with all lines up to 3");
@@ -68,7 +68,7 @@ TEST_P(Journal, says_that_a_whole_chain_is_missing) {
   auto transaction = database->write();
   transaction.execute({"test.empty", "DELETE FROM journal"});
   transaction.commit();
-  EXPECT_EQ(verdict().breaks.size(), 1U);
+  EXPECT_EQ(verification().breaks.size(), 1U);
 }
 
 TEST_P(Journal, still_verifies_lines_written_before_they_held_their_changes) {
@@ -83,8 +83,8 @@ TEST_P(Journal, still_verifies_lines_written_before_they_held_their_changes) {
   transaction.execute({"test.head", "INSERT INTO journal_head SELECT office_id, seq, hash FROM journal"});
   transaction.commit();
   write(kunming, "b");
-  EXPECT_EQ(verdict().lines, 2);
-  EXPECT_TRUE(verdict().breaks.empty());
+  EXPECT_EQ(verification().lines, 2);
+  EXPECT_TRUE(verification().breaks.empty());
 }
 
 TEST_P(Journal, says_which_line_was_changed) {
@@ -92,7 +92,7 @@ TEST_P(Journal, says_which_line_was_changed) {
   auto transaction = database->write();
   transaction.execute(tamper);
   transaction.commit();
-  auto const found = verdict();
+  auto const found = verification();
   ASSERT_EQ(found.breaks.size(), 1U);
   EXPECT_EQ(found.breaks[0].seq, 2);
 }
@@ -102,7 +102,7 @@ TEST_P(Journal, says_where_a_line_is_missing) {
   auto transaction = database->write();
   transaction.execute(remove);
   transaction.commit();
-  auto const found = verdict();
+  auto const found = verification();
   ASSERT_EQ(found.breaks.size(), 1U);
   EXPECT_EQ(found.breaks[0].seq, 3);
 }
@@ -119,7 +119,7 @@ TEST_P(Journal, keeps_no_line_of_a_change_that_was_dropped) {
     auto transaction = database->write();
     append(transaction, kunming, clock, {"cli:maria"}, {"v", "s", "{}"});
   }
-  EXPECT_EQ(verdict().lines, 0);
+  EXPECT_EQ(verification().lines, 0);
 }
 
 TEST_P(Journal, stays_one_chain_when_many_write_at_once) {
@@ -129,7 +129,7 @@ TEST_P(Journal, stays_one_chain_when_many_write_at_once) {
       for (int i = 0; i < 10; ++i) write(kunming, std::to_string(n) + "/" + std::to_string(i));
     });
   for (auto& writer : writers) writer.join();
-  auto const found = verdict();
+  auto const found = verification();
   EXPECT_EQ(found.lines, 40);
   EXPECT_TRUE(found.breaks.empty());
 }

@@ -9,41 +9,41 @@ namespace amity::partnerships::web {
 
 using namespace ui;
 
-json::value circle_linked_data(Site const& site, Tongue const& tongue, json::value const& circle) {
+json::value circle_linked_data(Site const& site, Localizer const& localizer, json::value const& circle) {
   json::array items;
   for (auto const& partner : list_at(circle, "partners")) {
     if (text_at(partner, "in_force") != "yes") continue;
-    auto thing = city_thing(tongue, at(partner, "city"));
-    if (auto const url = hall_url(site, tongue, at(partner, "city")); !url.empty()) thing.as_object()["url"] = url;
+    auto thing = city_thing(localizer, at(partner, "city"));
+    if (auto const url = hall_url(site, localizer, at(partner, "city")); !url.empty()) thing.as_object()["url"] = url;
     auto const position = static_cast<std::int64_t>(items.size()) + 1;
     items.push_back(json::object{{"@type", "ListItem"}, {"position", position}, {"item", std::move(thing)}});
   }
   auto const count = static_cast<std::int64_t>(items.size());
   json::object list{{"@type", "ItemList"},
-                    {"name", tongue.text("circle.title", {{"city", tongue.city(at(circle, "city"))}})},
+                    {"name", localizer.text("circle.title", {{"city", localizer.city(at(circle, "city"))}})},
                     {"numberOfItems", count},
                     {"itemListElement", std::move(items)}};
   return json::object{{"@context", linked_data_context},
-                      {"@graph", json::array{office_thing(site, tongue, at(circle, "city")), std::move(list)}}};
+                      {"@graph", json::array{office_thing(site, localizer, at(circle, "city")), std::move(list)}}};
 }
 
-json::value timeline_linked_data(Site const& site, Tongue const& tongue, json::value const& timeline) {
+json::value timeline_linked_data(Site const& site, Localizer const& localizer, json::value const& timeline) {
   json::array items;
   for (auto const& event : list_at(timeline, "events")) {
     auto const on = text_at(event, "on");
     if (on.empty()) continue;
     json::object thing{{"@type", "Event"},
-                       {"name", tongue.text("event.name", {{"act", tongue.word("act", text_at(event, "act"))},
-                                                           {"city", tongue.city(at(event, "city"))}})},
+                       {"name", localizer.text("event.name", {{"act", localizer.word("act", text_at(event, "act"))},
+                                                              {"city", localizer.city(at(event, "city"))}})},
                        {"startDate", on},
-                       {"about", city_thing(tongue, at(event, "city"))}};
-    if (auto const url = hall_url(site, tongue, at(event, "city")); !url.empty()) thing["url"] = url;
+                       {"about", city_thing(localizer, at(event, "city"))}};
+    if (auto const url = hall_url(site, localizer, at(event, "city")); !url.empty()) thing["url"] = url;
     auto const position = static_cast<std::int64_t>(items.size()) + 1;
     items.push_back(json::object{{"@type", "ListItem"}, {"position", position}, {"item", std::move(thing)}});
   }
   return json::object{{"@context", linked_data_context},
                       {"@type", "ItemList"},
-                      {"name", tongue.text("timeline.title")},
+                      {"name", localizer.text("timeline.title")},
                       {"itemListElement", std::move(items)}};
 }
 

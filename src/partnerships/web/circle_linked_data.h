@@ -2,13 +2,13 @@
 // JSON-LD (schema.org). Private to the room.
 #pragma once
 
+#include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
-#include "ui/tongue.h"
 
 namespace amity::partnerships::web {
 
-json::value circle_linked_data(ui::Site const& site, ui::Tongue const& tongue, json::value const& circle);
-json::value timeline_linked_data(ui::Site const& site, ui::Tongue const& tongue, json::value const& timeline);
+json::value circle_linked_data(ui::Site const& site, ui::Localizer const& localizer, json::value const& circle);
+json::value timeline_linked_data(ui::Site const& site, ui::Localizer const& localizer, json::value const& timeline);
 
 }  // namespace amity::partnerships::web

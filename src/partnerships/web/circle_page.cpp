@@ -14,14 +14,15 @@ using namespace ui;
 
 namespace {
 
-std::string lead(Tongue const& tongue, json::value const& circle) {
-  auto const city = tongue.city(at(circle, "city"));
-  auto const as_of = format_date(tongue.language(), text_at(circle, "as_of"));
+std::string lead(Localizer const& localizer, json::value const& circle) {
+  auto const city = localizer.city(at(circle, "city"));
+  auto const as_of = format_date(localizer.language(), text_at(circle, "as_of"));
   auto const first = text_at(circle, "first_day");
-  if (first.empty()) return tongue.text("circle.lead_undated", {{"city", city}, {"date", as_of}});
+  if (first.empty()) return localizer.text("circle.lead_undated", {{"city", city}, {"date", as_of}});
   // Only the year: it may be all that is known of the earliest day.
-  return tongue.text("circle.lead",
-                     {{"city", city}, {"first", format_date(tongue.language(), first.substr(0, 4))}, {"date", as_of}});
+  return localizer.text(
+      "circle.lead",
+      {{"city", city}, {"first", format_date(localizer.language(), first.substr(0, 4))}, {"date", as_of}});
 }
 
 json::array hidden_fields(Query const& query) {
@@ -30,7 +31,7 @@ json::array hidden_fields(Query const& query) {
   return fields;
 }
 
-json::object time_view(Reader const& reader, Tongue const& tongue, json::value const& circle) {
+json::object time_view(Reader const& reader, Localizer const& localizer, json::value const& circle) {
   auto const as_of = text_at(circle, "as_of");
   auto const today = text_at(circle, "today");
   auto const past = as_of != today;
@@ -41,22 +42,23 @@ json::object time_view(Reader const& reader, Tongue const& tongue, json::value c
       {"today", today},
       {"first_day", text_at(circle, "first_day")},
       {"past", past},
-      {"past_text", past ? tongue.text("time.as_of", {{"date", format_date(reader.language, as_of)}}) : std::string{}},
+      {"past_text",
+       past ? localizer.text("time.as_of", {{"date", format_date(reader.language, as_of)}}) : std::string{}},
       {"today_href", page_address(reader.language, "/") + query_text(only(reader.query, {"kind", "region", "sort"}))}};
 }
 
 }  // namespace
 
 std::string circle_page(Site const& site, Reader const& reader, CircleDocuments const& documents) {
-  Tongue const tongue{reader.language};
+  Localizer const localizer{reader.language};
   auto const& circle = documents.circle;
   auto const& shown = documents.shown.is_null() ? circle : documents.shown;
-  auto const title = tongue.text("circle.title", {{"city", tongue.city(at(circle, "city"))}});
-  json::object view{{"lang", reader.language}, {"title", title}, {"lead", lead(tongue, circle)}};
+  auto const title = localizer.text("circle.title", {{"city", localizer.city(at(circle, "city"))}});
+  json::object view{{"lang", reader.language}, {"title", title}, {"lead", lead(localizer, circle)}};
   view["figures"] = figures_view(reader, circle);
   view["continents"] = continents_view(reader, circle);
-  view["official"] = official_view(tongue, site.office);
-  view["time"] = time_view(reader, tongue, circle);
+  view["official"] = official_view(localizer, site.office);
+  view["time"] = time_view(reader, localizer, circle);
   view["circle_url"] = "/api/v1/circle" + query_text(only(reader.query, {"as_of"}));
   view["list"] = render("partners", reader.language, partners_view(reader, shown, circle, site.office));
 
@@ -64,12 +66,12 @@ std::string circle_page(Site const& site, Reader const& reader, CircleDocuments 
   content.name = "circle";
   content.title = title;
   content.description =
-      tongue.text("circle.description", {{"city", tongue.city(at(circle, "city"))},
-                                         {"partners", tongue.range(at(at(circle, "counts"), "partners"))},
-                                         {"countries", tongue.range(at(at(circle, "counts"), "countries"))},
-                                         {"date", format_date(reader.language, text_at(circle, "as_of"))}});
+      localizer.text("circle.description", {{"city", localizer.city(at(circle, "city"))},
+                                            {"partners", localizer.range(at(at(circle, "counts"), "partners"))},
+                                            {"countries", localizer.range(at(at(circle, "counts"), "countries"))},
+                                            {"date", format_date(reader.language, text_at(circle, "as_of"))}});
   content.main = render("circle", reader.language, view);
-  content.linked_data = circle_linked_data(site, tongue, circle);
+  content.linked_data = circle_linked_data(site, localizer, circle);
   return in_layout(site, reader, content);
 }
 

@@ -11,13 +11,13 @@ namespace {
 
 http::Response circle_answer(http::Request const& request, snapshot::World const& world, atlas::City const& city,
                              Day today) {
-  if (auto const known = server::only(request, {"as_of", "kind", "region"}); !known)
+  if (auto const known = server::reject_unknown_parameters(request, {"as_of", "kind", "region"}); !known)
     return server::problem(known.error());
   auto const question = read_circle_question(request, today);
   if (!question) return server::problem(question.error());
   auto const document = circle_document(world, city, {*question, today});
   if (!document) return server::problem(document.error());
-  return server::as_json(*document, http::Keep::until_invalidated);
+  return server::as_json(*document, http::CachePolicy::until_invalidated);
 }
 
 }  // namespace
@@ -39,17 +39,19 @@ add_circle_routes(http::Router& router, server::Shared const& s) {
                              snapshot::day_at(s->clock, office != nullptr ? office->timezone : "UTC"));
       })
       .add<contract::GetTimeline>([s](http::Request const& request) {
-        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        if (auto const known = server::reject_unknown_parameters(request, {}); !known)
+          return server::problem(known.error());
         auto const home = server::home_of(*s);
         if (!home) return server::problem(home.error());
         return server::as_json(timeline_document(*home->world, *home->city, home->today),
-                               http::Keep::until_invalidated);
+                               http::CachePolicy::until_invalidated);
       })
       .add<contract::GetOffice>([s](http::Request const& request) {
-        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        if (auto const known = server::reject_unknown_parameters(request, {}); !known)
+          return server::problem(known.error());
         auto const home = server::home_of(*s);
         if (!home) return server::problem(home.error());
-        return server::as_json(office_document(*home->world, *home->office), http::Keep::until_invalidated);
+        return server::as_json(office_document(*home->world, *home->office), http::CachePolicy::until_invalidated);
       })
       .done();
 }

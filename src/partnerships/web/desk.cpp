@@ -52,13 +52,13 @@ void at_desk(Desk const& desk, std::string_view language, http::Request const& r
   if (office == nullptr)
     return answer(problem_page(desk, request, language,
                                contract::problem_of({Errc::not_found, "the token's office is not there any more"})));
-  f(AtDesk{desk, request, *session, ui::Tongue{language}, std::move(world), *office});
+  f(AtDesk{desk, request, *session, ui::Localizer{language}, std::move(world), *office});
 }
 
 }  // namespace
 
-std::string AtDesk::address(std::string_view path) const { return desk_path(tongue.language(), path); }
-ui::Reader AtDesk::reader() const { return reader_of(request, tongue.language()); }
+std::string AtDesk::address(std::string_view path) const { return desk_path(localizer.language(), path); }
+ui::Reader AtDesk::reader() const { return reader_of(request, localizer.language()); }
 
 void add_desk_page(http::Router& router, Desk const& desk, std::string_view path, DeskPage page) {
   for (auto const language : interface_languages)
@@ -74,13 +74,13 @@ void add_desk_page(http::Router& router, Desk const& desk, std::string_view path
         http::Cost::quick);
 }
 
-void add_desk_deed(http::Router& router, Desk const& desk, std::string_view path, DeskDeed deed) {
+void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action) {
   for (auto const language : interface_languages)
     router.add(
         http::Method::post, desk_path(language, path),
-        [desk, language, deed](std::shared_ptr<http::Request const> request, http::Completion completion) {
+        [desk, language, action](std::shared_ptr<http::Request const> request, http::Completion completion) {
           at_desk(
-              desk, language, *request, [&](AtDesk const& at) { deed(at, completion); },
+              desk, language, *request, [&](AtDesk const& at) { action(at, completion); },
               [&](http::Response other) { completion(std::move(other)); });
         },
         http::RouteOptions{http::Cost::write, 0, {"application/x-www-form-urlencoded"}});
@@ -96,7 +96,7 @@ http::Response see_other(std::string const& address) {
 }
 
 http::Response desk_problem(AtDesk const& at, Error const& error) {
-  return problem_page(at.desk, at.request, at.tongue.language(), contract::problem_of(error));
+  return problem_page(at.desk, at.request, at.localizer.language(), contract::problem_of(error));
 }
 
 std::optional<fields::FieldError> wrong_key(std::string_view key) {
@@ -122,19 +122,20 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
   auto const session = at.session;
   commands::run(
       *at.desk.writing, at.request, std::move(wanted), std::move(sent.work),
-      [desk = at.desk, session, language = at.tongue.language(), world = at.world, office = at.office.id,
+      [desk = at.desk, session, language = at.localizer.language(), world = at.world, office = at.office.id,
        path = at.request.path(), form = std::move(form), sent, completion](commands::Finished const& finished) {
         if (!finished.broken && finished.outcome) return completion(see_other(sent.done));
         http::Request asked;
         asked.decoded.path = path;
-        AtDesk const again{desk, asked, session, ui::Tongue{language}, desk.s->world.now(), *world->reg.office(office)};
+        AtDesk const again{
+            desk, asked, session, ui::Localizer{language}, desk.s->world.now(), *world->reg.office(office)};
         auto shown = form;
         if (finished.broken) {
-          shown.wrong.push_back(again.tongue.text("form.unavailable"));
+          shown.wrong.push_back(again.localizer.text("form.unavailable"));
           return completion(sent.again(again, shown, 503));
         }
         auto const& refusal = finished.outcome.error();
-        commands::show(again.tongue, refusal, shown);
+        commands::show(again.localizer, refusal, shown);
         if (!refusal.conflicts.empty() && sent.seen_now) shown.hidden = sent.seen_now(again);
         auto const status =
             refusal.code == Errc::invalid || refusal.code == Errc::not_found ? 422U : contract::status_of(refusal.code);

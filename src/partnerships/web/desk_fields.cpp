@@ -19,87 +19,89 @@ constexpr std::array acts{Act::make_contact, Act::declare_intent, Act::begin_exc
 
 // The first choice says nothing where that is one.
 template <class Words>
-std::vector<ui::Choice> choices(ui::Tongue const& tongue, std::string_view prefix, Words const& words,
+std::vector<ui::Choice> choices(ui::Localizer const& localizer, std::string_view prefix, Words const& words,
                                 bool with_nothing) {
   std::vector<ui::Choice> list;
-  if (with_nothing) list.push_back({"", tongue.text("office.unsaid")});
-  for (auto const word : words) list.push_back({std::string(to_string(word)), tongue.word(prefix, to_string(word))});
+  if (with_nothing) list.push_back({"", localizer.text("office.unsaid")});
+  for (auto const word : words) list.push_back({std::string(to_string(word)), localizer.word(prefix, to_string(word))});
   return list;
 }
 
-FormField date(ui::Tongue const& tongue, std::string const& name, std::string_view label, ValueOf const& value,
+FormField date(ui::Localizer const& localizer, std::string const& name, std::string_view label, ValueOf const& value,
                std::string_view hint = "office.date.hint") {
-  return {.name = name, .label = tongue.text(label), .value = value(name), .hint = tongue.text(hint), .most = 10};
+  return {.name = name, .label = localizer.text(label), .value = value(name), .hint = localizer.text(hint), .most = 10};
 }
 
 }  // namespace
 
-std::vector<FormField> assertion_fields(ui::Tongue const& tongue, ValueOf const& value) {
+std::vector<FormField> assertion_fields(ui::Localizer const& localizer, ValueOf const& value) {
   using enum Confidence;
   using enum OfficeSide;
-  return {{.name = "kind",
-           .label = tongue.text("field.kind"),
-           .is = Is::choice,
-           .value = value("kind"),
-           .choices = choices(tongue, "kind", all_kinds, true)},
-          {.name = "stage",
-           .label = tongue.text("field.stage"),
-           .is = Is::choice,
-           .value = value("stage"),
-           .choices = choices(tongue, "stage", stages, true)},
-          date(tongue, "signed", "field.signed", value),
-          date(tongue, "ended", "field.ended", value),
-          {.name = "side",
-           .label = tongue.text("office.side"),
-           .is = Is::choice,
-           .value = value("side"),
-           .choices = choices(tongue, "office.side", std::array{OfficeSide::none, home, partner, both}, false),
-           .required = true},
-          {.name = "confidence",
-           .label = tongue.text("office.confidence"),
-           .is = Is::choice,
-           .value = value("confidence"),
-           .choices = choices(tongue, "confidence", std::array{high, medium, low}, false),
-           .required = true},
-          date(tongue, "as_of", "office.as_of", value, "office.as_of.hint"),
-          {.name = "note", .label = tongue.text("office.note"), .is = Is::lines, .value = value("note"), .most = 2000}};
+  return {
+      {.name = "kind",
+       .label = localizer.text("field.kind"),
+       .is = Is::choice,
+       .value = value("kind"),
+       .choices = choices(localizer, "kind", all_kinds, true)},
+      {.name = "stage",
+       .label = localizer.text("field.stage"),
+       .is = Is::choice,
+       .value = value("stage"),
+       .choices = choices(localizer, "stage", stages, true)},
+      date(localizer, "signed", "field.signed", value),
+      date(localizer, "ended", "field.ended", value),
+      {.name = "side",
+       .label = localizer.text("office.side"),
+       .is = Is::choice,
+       .value = value("side"),
+       .choices = choices(localizer, "office.side", std::array{OfficeSide::none, home, partner, both}, false),
+       .required = true},
+      {.name = "confidence",
+       .label = localizer.text("office.confidence"),
+       .is = Is::choice,
+       .value = value("confidence"),
+       .choices = choices(localizer, "confidence", std::array{high, medium, low}, false),
+       .required = true},
+      date(localizer, "as_of", "office.as_of", value, "office.as_of.hint"),
+      {.name = "note", .label = localizer.text("office.note"), .is = Is::lines, .value = value("note"), .most = 2000}};
 }
 
-std::vector<FormField> source_fields(ui::Tongue const& tongue, ValueOf const& value) {
+std::vector<FormField> source_fields(ui::Localizer const& localizer, ValueOf const& value) {
   using enum SourceKind;
-  return {{.name = "name",
-           .label = tongue.text("office.source.name"),
-           .value = value("name"),
-           .required = true,
-           .most = 200},
-          {.name = "kind",
-           .label = tongue.text("office.source.kind"),
-           .is = Is::choice,
-           .value = value("kind"),
-           .choices = choices(tongue, "office.source.kind", std::array{official, office, press, list}, false),
-           .required = true},
-          {.name = "url", .label = tongue.text("office.source.url"), .value = value("url"), .most = 2000},
-          date(tongue, "published", "office.source.published", value),
-          date(tongue, "retrieved", "office.source.retrieved", value),
-          {.name = "note", .label = tongue.text("office.note"), .is = Is::lines, .value = value("note"), .most = 2000}};
+  return {
+      {.name = "name",
+       .label = localizer.text("office.source.name"),
+       .value = value("name"),
+       .required = true,
+       .most = 200},
+      {.name = "kind",
+       .label = localizer.text("office.source.kind"),
+       .is = Is::choice,
+       .value = value("kind"),
+       .choices = choices(localizer, "office.source.kind", std::array{official, office, press, list}, false),
+       .required = true},
+      {.name = "url", .label = localizer.text("office.source.url"), .value = value("url"), .most = 2000},
+      date(localizer, "published", "office.source.published", value),
+      date(localizer, "retrieved", "office.source.retrieved", value),
+      {.name = "note", .label = localizer.text("office.note"), .is = Is::lines, .value = value("note"), .most = 2000}};
 }
 
-std::vector<FormField> move_fields(ui::Tongue const& tongue, std::vector<KeyedSource> const& sources,
+std::vector<FormField> move_fields(ui::Localizer const& localizer, std::vector<KeyedSource> const& sources,
                                    ValueOf const& value) {
-  std::vector<ui::Choice> of_sources{{"", tongue.text("office.source.choose")}};
+  std::vector<ui::Choice> of_sources{{"", localizer.text("office.source.choose")}};
   for (auto const& source : sources) of_sources.push_back({source.key, source.kept.value.name});
   std::vector<FormField> list{
       {.name = "act",
-       .label = tongue.text("office.move.act"),
+       .label = localizer.text("office.move.act"),
        .is = Is::choice,
        .value = value("act"),
-       .choices = choices(tongue, "act", acts, false),
+       .choices = choices(localizer, "act", acts, false),
        .required = true},
-      date(tongue, "on", "office.move.on", value),
-      {.name = "authority", .label = tongue.text("office.authority"), .value = value("authority"), .most = 200},
-      {.name = "document", .label = tongue.text("office.document"), .value = value("document"), .most = 200},
+      date(localizer, "on", "office.move.on", value),
+      {.name = "authority", .label = localizer.text("office.authority"), .value = value("authority"), .most = 200},
+      {.name = "document", .label = localizer.text("office.document"), .value = value("document"), .most = 200},
       {.name = "source",
-       .label = tongue.text("office.source"),
+       .label = localizer.text("office.source"),
        .is = Is::choice,
        .value = value("source"),
        .choices = std::move(of_sources),
@@ -108,7 +110,7 @@ std::vector<FormField> move_fields(ui::Tongue const& tongue, std::vector<KeyedSo
     auto const name = "note_" + std::string(language);
     list.push_back(
         {.name = name,
-         .label = tongue.text("office.note_in", {{"language", ui::language_name(tongue.language(), language)}}),
+         .label = localizer.text("office.note_in", {{"language", ui::language_name(localizer.language(), language)}}),
          .is = Is::lines,
          .value = value(name),
          .most = 2000,

@@ -15,9 +15,9 @@ namespace amity::partnerships::web {
 // What stands in a field, by its name.
 using ValueOf = std::function<std::string(std::string const& name)>;
 
-std::vector<ui::FormField> assertion_fields(ui::Tongue const& tongue, ValueOf const& value);
-std::vector<ui::FormField> source_fields(ui::Tongue const& tongue, ValueOf const& value);
-std::vector<ui::FormField> move_fields(ui::Tongue const& tongue, std::vector<KeyedSource> const& sources,
+std::vector<ui::FormField> assertion_fields(ui::Localizer const& localizer, ValueOf const& value);
+std::vector<ui::FormField> source_fields(ui::Localizer const& localizer, ValueOf const& value);
+std::vector<ui::FormField> move_fields(ui::Localizer const& localizer, std::vector<KeyedSource> const& sources,
                                        ValueOf const& value);
 
 // "seen.version" and the like, by which the writer says what he saw; none where there was nothing.

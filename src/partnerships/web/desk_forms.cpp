@@ -46,7 +46,7 @@ struct Partner {
 Result<Partner> partner_of(AtDesk const& at) {
   auto const city = server::find_city(*at.world, at.request.path_parameter("city"));
   if (!city) return Failure{city.error()};
-  return Partner{*city, at.tongue.city(atlas::web::city_name(*at.world, (*city)->id)),
+  return Partner{*city, at.localizer.city(atlas::web::city_name(*at.world, (*city)->id)),
                  at.address("/partners/" + id_of(**city))};
 }
 
@@ -71,7 +71,7 @@ Result<AssertionPage> assertion_page(AtDesk const& at, Partner const& partner) {
   if (!kept) return Failure{kept.error()};
   auto const texts = texts_of(kept->value);
   auto const query = ui::query_text({{"source", key}});
-  AssertionPage made{{at.tongue.text("office.says.title", {{"source", source.value.name}, {"city", partner.name}}),
+  AssertionPage made{{at.localizer.text("office.says.title", {{"source", source.value.name}, {"city", partner.name}}),
                       {},
                       {{partner.address, partner.name}},
                       {}},
@@ -80,12 +80,12 @@ Result<AssertionPage> assertion_page(AtDesk const& at, Partner const& partner) {
   if (kept->version > 0)
     made.page.withdraw = {partner.address + "/assertion/withdraw" +
                               ui::query_text({{"source", key}, {"version", std::to_string(kept->version)}}),
-                          at.tongue.text("office.says.withdraw")};
+                          at.localizer.text("office.says.withdraw")};
   made.form.id = "says";
   made.form.action = with_once(partner.address + "/assertion" + query);
   made.form.hidden = seen_fields(kept->version, texts);
-  made.form.fields = assertion_fields(at.tongue, values_of(texts));
-  made.form.button = at.tongue.text("office.save");
+  made.form.fields = assertion_fields(at.localizer, values_of(texts));
+  made.form.button = at.localizer.text("office.save");
   made.form.cancel = partner.address;
   return made;
 }
@@ -105,10 +105,10 @@ void assertion_sent(AtDesk const& at, http::Completion const& completion) {
   if (!made) return completion(desk_problem(at, made.error()));
   auto const typed = commands::typed_texts(at.request.body);
   made->form.hidden = hidden_of(typed);
-  made->form.fields = assertion_fields(at.tongue, values_of(typed));
+  made->form.fields = assertion_fields(at.localizer, values_of(typed));
   auto const input = input_of<contract::AssertionInput>(at);
   if (!input) {
-    commands::show(at.tongue, input.error().all(), made->form);
+    commands::show(at.localizer, input.error().all(), made->form);
     return completion(form_page(at, made->page, made->form, 422));
   }
   auto const city = partner->city->id;
@@ -165,20 +165,20 @@ SourcePage source_page(AtDesk const& at) {
   auto const is_new = kept.version == 0;
   auto texts = texts_of(kept.value);
   if (is_new) texts["key"] = key;
-  SourcePage made{{is_new ? at.tongue.text("office.source.new") : kept.value.name, {}, {}, {}}, {}};
+  SourcePage made{{is_new ? at.localizer.text("office.source.new") : kept.value.name, {}, {}, {}}, {}};
   made.form.id = "source";
   made.form.action = with_once(at.address("/source") + (is_new ? "" : ui::query_text({{"key", key}})));
   made.form.hidden = seen_fields(kept.version, texts);
   if (!is_new) made.form.hidden.emplace_back("seen.key", key);
-  made.form.fields = source_fields(at.tongue, values_of(texts));
+  made.form.fields = source_fields(at.localizer, values_of(texts));
   if (is_new)
     made.form.fields.insert(made.form.fields.begin(), {.name = "key",
-                                                       .label = at.tongue.text("office.source.key"),
+                                                       .label = at.localizer.text("office.source.key"),
                                                        .value = key,
-                                                       .hint = at.tongue.text("office.source.key.hint"),
+                                                       .hint = at.localizer.text("office.source.key.hint"),
                                                        .required = true,
                                                        .most = 80});
-  made.form.button = at.tongue.text("office.save");
+  made.form.button = at.localizer.text("office.save");
   made.form.cancel = at.address("");
   return made;
 }
@@ -201,7 +201,7 @@ void source_sent(AtDesk const& at, http::Completion const& completion) {
   if (!input) errors = input.error().all();
   if (auto const wrong = wrong_key(key); wrong) errors.insert(errors.begin(), *wrong);
   if (!errors.empty()) {
-    commands::show(at.tongue, errors, made.form);
+    commands::show(at.localizer, errors, made.form);
     return completion(form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::edit_partnerships, "source.put", "source/" + key};
@@ -229,15 +229,15 @@ ui::Form move_form_of(AtDesk const& at, Partner const& partner, Texts const& tex
   ui::Form form;
   form.id = "move";
   form.action = with_once(partner.address + "/move");
-  form.fields = move_fields(at.tongue, kept_sources(transaction, at.office.id), values_of(texts));
-  form.button = at.tongue.text("office.save");
+  form.fields = move_fields(at.localizer, kept_sources(transaction, at.office.id), values_of(texts));
+  form.button = at.localizer.text("office.save");
   form.cancel = partner.address;
   return form;
 }
 
 FormPage move_page(AtDesk const& at, Partner const& partner) {
-  return {at.tongue.text("office.move.title", {{"city", partner.name}}),
-          at.tongue.text("office.move.lead"),
+  return {at.localizer.text("office.move.title", {{"city", partner.name}}),
+          at.localizer.text("office.move.lead"),
           {{partner.address, partner.name}},
           {}};
 }
@@ -255,7 +255,7 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
   auto const page = move_page(at, *partner);
   auto const input = input_of<contract::MoveInput>(at);
   if (!input) {
-    commands::show(at.tongue, input.error().all(), form);
+    commands::show(at.localizer, input.error().all(), form);
     return completion(form_page(at, page, form, 422));
   }
   auto const city = partner->city->id;
@@ -285,7 +285,7 @@ void move_withdrawn(AtDesk const& at, http::Completion const& completion) {
 }  // namespace
 
 http::Response form_page(AtDesk const& at, FormPage const& page, ui::Form const& form, unsigned status) {
-  json::array crumbs{json::object{{"href", at.address("")}, {"text", at.tongue.text("office.enter.title")}}};
+  json::array crumbs{json::object{{"href", at.address("")}, {"text", at.localizer.text("office.enter.title")}}};
   for (auto const& [href, text] : page.crumbs) crumbs.push_back(json::object{{"href", href}, {"text", text}});
   json::value withdraw;
   if (!page.withdraw.first.empty())
@@ -294,24 +294,24 @@ http::Response form_page(AtDesk const& at, FormPage const& page, ui::Form const&
   content.name = "office";
   content.title = page.title;
   content.description = page.lead.empty() ? page.title : page.lead;
-  content.main = ui::render("office_form", at.tongue.language(),
+  content.main = ui::render("office_form", at.localizer.language(),
                             {{"crumbs", std::move(crumbs)},
                              {"title", page.title},
                              {"lead", page.lead},
-                             {"form", ui::form_html(at.tongue, form)},
+                             {"form", ui::form_html(at.localizer, form)},
                              {"withdraw", std::move(withdraw)}});
   return desk_page(at, std::move(content), status);
 }
 
 void add_desk_forms(http::Router& router, Desk const& desk) {
   add_desk_page(router, desk, "/partners/{city}/assertion", assertion_form);
-  add_desk_deed(router, desk, "/partners/{city}/assertion", assertion_sent);
-  add_desk_deed(router, desk, "/partners/{city}/assertion/withdraw", assertion_withdrawn);
+  add_desk_action(router, desk, "/partners/{city}/assertion", assertion_sent);
+  add_desk_action(router, desk, "/partners/{city}/assertion/withdraw", assertion_withdrawn);
   add_desk_page(router, desk, "/source", source_form);
-  add_desk_deed(router, desk, "/source", source_sent);
+  add_desk_action(router, desk, "/source", source_sent);
   add_desk_page(router, desk, "/partners/{city}/move", move_form);
-  add_desk_deed(router, desk, "/partners/{city}/move", move_sent);
-  add_desk_deed(router, desk, "/partners/{city}/move/withdraw", move_withdrawn);
+  add_desk_action(router, desk, "/partners/{city}/move", move_sent);
+  add_desk_action(router, desk, "/partners/{city}/move/withdraw", move_withdrawn);
 }
 
 }  // namespace amity::partnerships::web

@@ -16,7 +16,7 @@ namespace {
 using ui::FormField;
 
 std::string office_name(AtDesk const& at) {
-  auto const chosen = choose(at.office.name, at.tongue.language());
+  auto const chosen = choose(at.office.name, at.localizer.language());
   return chosen.text.empty() ? at.office.slug : std::string(chosen.text);
 }
 
@@ -29,23 +29,23 @@ std::string then_of(http::Request const& request, std::string_view language) {
 
 http::Response enter_page(Desk const& desk, http::Request const& request, std::string_view language,
                           std::string wrong) {
-  ui::Tongue const tongue{language};
+  ui::Localizer const localizer{language};
   auto const root = "/" + std::string(language) + "/office";
   ui::Form form;
   form.id = "enter";
   form.action = root + "/enter" + ui::query_text({{"then", then_of(request, language)}});
   form.fields = {{.name = "token",
-                  .label = tongue.text("office.token"),
+                  .label = localizer.text("office.token"),
                   .is = FormField::Is::secret,
                   .wrong = std::move(wrong),
                   .required = true}};
-  form.button = tongue.text("office.enter");
+  form.button = localizer.text("office.enter");
   ui::Content content;
   content.name = "office";
-  content.title = tongue.text("office.enter.title");
-  content.description = tongue.text("office.enter.lead");
+  content.title = localizer.text("office.enter.title");
+  content.description = localizer.text("office.enter.lead");
   auto const refused = !form.fields.front().wrong.empty();
-  content.main = ui::render("office_enter", language, {{"form", ui::form_html(tongue, form)}});
+  content.main = ui::render("office_enter", language, {{"form", ui::form_html(localizer, form)}});
   content.listed = false;
   return {refused ? 422U : 200U,
           {{"Cache-Control", "private, no-store"}},
@@ -54,15 +54,15 @@ http::Response enter_page(Desk const& desk, http::Request const& request, std::s
 }
 
 http::Response enter(Desk const& desk, http::Request const& request, std::string_view language) {
-  ui::Tongue const tongue{language};
+  ui::Localizer const localizer{language};
   auto const typed = commands::typed_texts(request.body);
   auto const at = typed.find("token");
   auto secret = at == typed.end() ? std::string{} : at->second;
   std::erase_if(secret, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
-  if (secret.empty()) return enter_page(desk, request, language, tongue.text("field.error.empty"));
+  if (secret.empty()) return enter_page(desk, request, language, localizer.text("field.error.empty"));
   auto transaction = desk.writing->doorkeeper.database.read();
   if (!accounts::session_of(transaction, secret, desk.writing->doorkeeper.clock()))
-    return enter_page(desk, request, language, tongue.text("field.error.token_unknown"));
+    return enter_page(desk, request, language, localizer.text("field.error.token_unknown"));
   auto response = see_other(then_of(request, language));
   response.headers.emplace_back("Set-Cookie", accounts::kept_in_cookie(request, secret));
   return response;
@@ -76,10 +76,10 @@ http::Response leave(http::Request const& request, std::string_view language) {
 
 json::object partner_line(AtDesk const& at, Partnership const& partnership) {
   auto const partner = partnership.other(at.office.home);
-  auto line = ui::city_view(at.tongue, atlas::web::city_name(*at.world, partner));
+  auto line = ui::city_view(at.localizer, atlas::web::city_name(*at.world, partner));
   auto const* city = at.world->atlas.city(partner);
   line["href"] = at.address("/partners/" + id_of(*city));
-  line["state"] = at.tongue.word("stage", to_string(partnership.resolution.stage));
+  line["state"] = at.localizer.word("stage", to_string(partnership.resolution.stage));
   return line;
 }
 
@@ -91,15 +91,15 @@ http::Response office_page(AtDesk const& at) {
   for (auto const& source : at.world->reg.sources())
     if (source.office == at.office.id)
       sources.push_back(json::object{{"name", source.name},
-                                     {"kind", at.tongue.word("office.source.kind", to_string(source.kind))},
+                                     {"kind", at.localizer.word("office.source.kind", to_string(source.kind))},
                                      {"href", at.address("/source") + ui::query_text({{"key", source.key}})}});
   ui::Content content;
   content.name = "office";
-  content.title = at.tongue.text("office.title", {{"office", office_name(at)}});
+  content.title = at.localizer.text("office.title", {{"office", office_name(at)}});
   content.description = content.title;
-  content.main = ui::render("office", at.tongue.language(),
+  content.main = ui::render("office", at.localizer.language(),
                             {{"title", content.title},
-                             {"signed_in", at.tongue.text("office.signed_in", {{"who", at.session.actor}})},
+                             {"signed_in", at.localizer.text("office.signed_in", {{"who", at.session.actor}})},
                              {"leave", at.address("/leave")},
                              {"partners", std::move(partners)},
                              {"new_source", at.address("/source")},
@@ -113,11 +113,11 @@ std::string said(AtDesk const& at, Assertion const& assertion) {
   auto const add = [&](std::string const& part) {
     if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
   };
-  if (assertion.kind) add(at.tongue.kind(to_string(*assertion.kind)));
-  if (assertion.stage) add(at.tongue.word("stage", to_string(*assertion.stage)));
-  if (assertion.signed_on) add(ui::format_date(at.tongue.language(), to_string(*assertion.signed_on)));
-  if (assertion.ended_on) add("– " + ui::format_date(at.tongue.language(), to_string(*assertion.ended_on)));
-  return text.empty() ? at.tongue.text("office.unsaid") : text;
+  if (assertion.kind) add(at.localizer.kind(to_string(*assertion.kind)));
+  if (assertion.stage) add(at.localizer.word("stage", to_string(*assertion.stage)));
+  if (assertion.signed_on) add(ui::format_date(at.localizer.language(), to_string(*assertion.signed_on)));
+  if (assertion.ended_on) add("– " + ui::format_date(at.localizer.language(), to_string(*assertion.ended_on)));
+  return text.empty() ? at.localizer.text("office.unsaid") : text;
 }
 
 json::array says(AtDesk const& at, atlas::City const& city) {
@@ -143,8 +143,8 @@ json::array moves(AtDesk const& at, atlas::City const& city, KeptLife const& lif
   for (std::size_t i = 0; i < life.moves.size(); ++i) {
     auto const& move = life.moves[i];
     auto const on =
-        move.on ? ui::format_date(at.tongue.language(), to_string(*move.on)) : at.tongue.text("row.no_date");
-    auto const act = at.tongue.word("act", to_string(move.act));
+        move.on ? ui::format_date(at.localizer.language(), to_string(*move.on)) : at.localizer.text("row.no_date");
+    auto const act = at.localizer.word("act", to_string(move.act));
     auto const name = names.find(move.source);
     list.push_back(
         json::object{{"on", on},
@@ -152,7 +152,7 @@ json::array moves(AtDesk const& at, atlas::City const& city, KeptLife const& lif
                      {"authority", move.authority},
                      {"document", move.document},
                      {"source", name == names.end() ? move.source : name->second},
-                     {"withdraw_of", at.tongue.text("office.life.withdraw_of", {{"what", act + ", " + on}})},
+                     {"withdraw_of", at.localizer.text("office.life.withdraw_of", {{"what", act + ", " + on}})},
                      {"withdraw", at.address("/partners/" + id_of(city) + "/move/withdraw") +
                                       ui::query_text({{"place", std::to_string(i)}, {"version", life.version}})}});
   }
@@ -175,14 +175,14 @@ http::Response partner_page(AtDesk const& at) {
   auto const root = at.address("/partners/" + id_of(**city));
   ui::Content content;
   content.name = "office";
-  content.title = at.tongue.city(name);
-  content.description = at.tongue.text("office.partner.lead", {{"city", content.title}});
-  content.main = ui::render("office_partner", at.tongue.language(),
+  content.title = at.localizer.city(name);
+  content.description = at.localizer.text("office.partner.lead", {{"city", content.title}});
+  content.main = ui::render("office_partner", at.localizer.language(),
                             {{"office_href", at.address("")},
-                             {"city", ui::city_view(at.tongue, name)},
+                             {"city", ui::city_view(at.localizer, name)},
                              {"lead", content.description},
                              {"hall_text", root + "/hall"},
-                             {"public", ui::hall_address(at.tongue.language(), (*city)->slug)},
+                             {"public", ui::hall_address(at.localizer.language(), (*city)->slug)},
                              {"says", says(at, **city)},
                              {"says_action", root + "/assertion"},
                              {"sources", std::move(sources)},

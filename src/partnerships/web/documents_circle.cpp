@@ -81,8 +81,9 @@ json::value hall_text(snapshot::World const& world, partnerships::Office const* 
   return at == halls.end() ? json::value(nullptr) : json::value(server::texts(at->second));
 }
 
-Result<json::object> circle_document(snapshot::World const& world, atlas::City const& home, CircleWish const& wish) {
-  auto const circle = partnerships::circle_of(world.reg, world.atlas, home, wish.question);
+Result<json::object> circle_document(snapshot::World const& world, atlas::City const& home,
+                                     CircleRequest const& request) {
+  auto const circle = partnerships::circle_of(world.reg, world.atlas, home, request.question);
   if (!circle) return Failure{circle.error()};
   auto const* office = world.office_of(home.id);
   json::array partners;
@@ -91,7 +92,7 @@ Result<json::object> circle_document(snapshot::World const& world, atlas::City c
   object["office"] = office != nullptr ? json::value(office_brief(*office)) : json::value(nullptr);
   object["city"] = atlas::web::city_brief(world, home);
   object["as_of"] = amity::to_string(circle->as_of);
-  object["today"] = amity::to_string(wish.today);
+  object["today"] = amity::to_string(request.today);
   object["first_day"] = circle->first_day ? json::value(amity::to_string(*circle->first_day)) : json::value(nullptr);
   object["counts"] = counts_document(circle->counts);
   object["partners"] = std::move(partners);

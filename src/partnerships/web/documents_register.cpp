@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "partnerships/verdict.h"
+#include "partnerships/field_provenance.h"
 #include "partnerships/web/documents.h"
 
 #include <algorithm>

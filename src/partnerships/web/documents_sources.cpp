@@ -3,7 +3,7 @@
 #include "partnerships/web/documents_sources.h"
 
 #include "interop/lists/known_lists.h"
-#include "partnerships/verdict.h"
+#include "partnerships/field_provenance.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
-#include "ui/tongue.h"
 
 namespace amity::partnerships::web {
 
@@ -13,6 +13,6 @@ json::array figures_view(ui::Reader const& reader, json::value const& circle);
 json::array continents_view(ui::Reader const& reader, json::value const& circle);
 // What official texts say beside what the register shows: {lines: of the newest date, all: every statement}; null
 // where the office has none.
-json::value official_view(ui::Tongue const& tongue, json::value const& office);
+json::value official_view(ui::Localizer const& localizer, json::value const& office);
 
 }  // namespace amity::partnerships::web

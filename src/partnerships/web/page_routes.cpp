@@ -21,11 +21,11 @@ Result<json::object> home_circle(server::Home const& home, partnerships::CircleQ
   return circle_document(*home.world, *home.city, {question, home.today});
 }
 
-Result<server::MadePage> circle_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> circle_page(server::ServerContext const& s, http::Request const& request,
                                      ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
-  if (auto const known = server::only(request, {"as_of", "kind", "region", "sort"}); !known)
+  if (auto const known = server::reject_unknown_parameters(request, {"as_of", "kind", "region", "sort"}); !known)
     return Failure{known.error()};
   auto const question = read_circle_question(request, home->today);
   if (!question) return Failure{question.error()};
@@ -43,17 +43,17 @@ Result<server::MadePage> circle_page(server::Surroundings const& s, http::Reques
   return web::circle_page(site_of(s), reader, documents);
 }
 
-Result<server::MadePage> timeline_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> timeline_page(server::ServerContext const& s, http::Request const& request,
                                        ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
-  if (auto const known = server::only(request, {}); !known) return Failure{known.error()};
+  if (auto const known = server::reject_unknown_parameters(request, {}); !known) return Failure{known.error()};
   return web::timeline_page(site_of(s), reader, timeline_document(*home->world, *home->city, home->today));
 }
 
-Result<server::MadePage> partnership_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> partnership_page(server::ServerContext const& s, http::Request const& request,
                                           ui::Reader const& reader) {
-  if (auto const known = server::only(request, {}); !known) return Failure{known.error()};
+  if (auto const known = server::reject_unknown_parameters(request, {}); !known) return Failure{known.error()};
   auto const world = s.world.now();
   auto const* partnership = find_partnership(*world, request.path_parameter("id"));
   if (partnership == nullptr) return fail(Errc::not_found, "no partnership has this id");
@@ -64,13 +64,13 @@ Result<server::MadePage> partnership_page(server::Surroundings const& s, http::R
                                hall);
 }
 
-Result<server::MadePage> sources_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> sources_page(server::ServerContext const& s, http::Request const& request,
                                       ui::Reader const& reader) {
-  if (auto const known = server::only(request, {}); !known) return Failure{known.error()};
+  if (auto const known = server::reject_unknown_parameters(request, {}); !known) return Failure{known.error()};
   return web::sources_page(site_of(s), reader, sources_document(*s.world.now()));
 }
 
-Result<server::MadePage> source_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> source_page(server::ServerContext const& s, http::Request const& request,
                                      ui::Reader const& reader) {
   auto const part = server::read_part(request, statements_of_a_page);
   if (!part) return Failure{part.error()};

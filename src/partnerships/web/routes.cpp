@@ -20,7 +20,7 @@ bool touches(snapshot::World const& world, partnerships::Partnership const& part
 
 // The cursor is the id after which the page begins: it stays right when partnerships are added.
 http::Response list_answer(http::Request const& request, snapshot::World const& world, Day today) {
-  if (auto const known = server::only(request, {"country", "limit", "cursor"}); !known)
+  if (auto const known = server::reject_unknown_parameters(request, {"country", "limit", "cursor"}); !known)
     return server::problem(known.error());
   auto const country = server::read_country(request, world);
   if (!country) return server::problem(country.error());
@@ -41,7 +41,7 @@ http::Response list_answer(http::Request const& request, snapshot::World const& 
     items.push_back(partnership_line(world, *at, today));
     last_id = at->id.value;
   }
-  return server::as_json({{"items", std::move(items)}, {"next", std::move(next)}}, http::Keep::no);
+  return server::as_json({{"items", std::move(items)}, {"next", std::move(next)}}, http::CachePolicy::no);
 }
 
 }  // namespace
@@ -53,14 +53,15 @@ contract::Registered<contract::ListPartnerships, contract::GetPartnership> add_r
         return list_answer(request, *s->world.now(), snapshot::day_at(s->clock, "UTC"));
       })
       .add<contract::GetPartnership>([s](http::Request const& request) {
-        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        if (auto const known = server::reject_unknown_parameters(request, {}); !known)
+          return server::problem(known.error());
         auto const world = s->world.now();
         auto const* partnership = find_partnership(*world, request.path_parameter("id"));
         if (partnership == nullptr)
           return server::problem(
               Error{Errc::not_found, "no partnership has this id", "id", "an id of /api/v1/partnerships"});
         return server::as_json(partnership_document(*world, *partnership, snapshot::day_at(s->clock, "UTC")),
-                               http::Keep::until_invalidated);
+                               http::CachePolicy::until_invalidated);
       })
       .done();
 }

@@ -39,26 +39,26 @@ Group group_of(json::value const& partner) {
 }
 
 // What was reached last and when, for ties that are not simply in force: "Letter of intent, 28 October 2021".
-std::string last_step(Tongue const& tongue, json::value const& partner) {
+std::string last_step(Localizer const& localizer, json::value const& partner) {
   auto const& steps = list_at(partner, "steps");
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
     if (text_at(*step, "stage") != text_at(partner, "stage")) continue;
     auto const on = text_at(*step, "on");
-    auto act = tongue.word("act", text_at(*step, "act"));
+    auto act = localizer.word("act", text_at(*step, "act"));
     if (on.empty()) return act;
-    return tongue.text("row.step", {{"act", act}, {"date", format_date(tongue.language(), on)}});
+    return localizer.text("row.step", {{"act", act}, {"date", format_date(localizer.language(), on)}});
   }
   return {};
 }
 
-std::string note_of(Tongue const& tongue, json::value const& partner, Group group) {
+std::string note_of(Localizer const& localizer, json::value const& partner, Group group) {
   switch (group) {
     case Group::doubtful:
-      return tongue.text("row.doubtful", {{"sources", integer_at(partner, "sources")},
-                                          {"conflicts", integer_at(partner, "conflicts")}});
+      return localizer.text("row.doubtful", {{"sources", integer_at(partner, "sources")},
+                                             {"conflicts", integer_at(partner, "conflicts")}});
     case Group::intended:
     case Group::ended:
-      return last_step(tongue, partner);
+      return last_step(localizer, partner);
     case Group::in_force:
     case Group::possible:
     case Group::not_yet:
@@ -67,41 +67,41 @@ std::string note_of(Tongue const& tongue, json::value const& partner, Group grou
   return {};
 }
 
-json::object row_view(RowsOf const& of, Tongue const& tongue, json::value const& partner, Group group) {
+json::object row_view(RowsOf const& of, Localizer const& localizer, json::value const& partner, Group group) {
   auto const& city = at(partner, "city");
   auto const kind = text_at(partner, "kind");
-  auto row = city_view(tongue, city);
+  auto row = city_view(localizer, city);
   auto const known_by = text_at(partner, "known_by");
   auto const distance = number_at(partner, "distance_km");
   row["partnership"] = std::to_string(integer_at(partner, "partnership"));
   row["slug"] = text_at(city, "slug");
   row["href"] =
-      of.home ? hall_address(tongue.language(), text_at(city, "slug")) : city_address(tongue.language(), city);
+      of.home ? hall_address(localizer.language(), text_at(city, "slug")) : city_address(localizer.language(), city);
   row["evidence_href"] =
-      of.home ? std::string{} : partnership_address(tongue.language(), integer_at(partner, "partnership"));
-  row["country"] = country_name(tongue.language(), text_at(city, "country"));
-  row["kind"] = tongue.kind(kind);
+      of.home ? std::string{} : partnership_address(localizer.language(), integer_at(partner, "partnership"));
+  row["country"] = country_name(localizer.language(), text_at(city, "country"));
+  row["kind"] = localizer.kind(kind);
   row["mark"] = mark_of(kind, text_at(partner, "stage"));
-  row["since"] = date_view(tongue, text_at(partner, "since"));
+  row["since"] = date_view(localizer, text_at(partner, "since"));
   row["known_by"] = known_by.empty()
                         ? std::string{}
-                        : tongue.text("row.known_by", {{"date", format_date(tongue.language(), known_by)}});
-  row["distance"] = distance ? format_distance(tongue.language(), *distance) : std::string{};
-  row["note"] = note_of(tongue, partner, group);
+                        : localizer.text("row.known_by", {{"date", format_date(localizer.language(), known_by)}});
+  row["distance"] = distance ? format_distance(localizer.language(), *distance) : std::string{};
+  row["note"] = note_of(localizer, partner, group);
   row["unsigned"] = group == Group::intended;
   return row;
 }
 
 // The order a reader asked for; "joined" is the contract's own.
-void sort_partners(std::vector<json::value const*>& partners, Tongue const& tongue, std::string_view order) {
+void sort_partners(std::vector<json::value const*>& partners, Localizer const& localizer, std::string_view order) {
   using Key = std::pair<double, std::string>;
   auto const key = [&](json::value const& partner) -> Key {
     auto const& city = at(partner, "city");
-    auto const name = sort_key(tongue.language(), tongue.city(city));
+    auto const name = sort_key(localizer.language(), localizer.city(city));
     if (order == "distance")
       return {number_at(partner, "distance_km").value_or(std::numeric_limits<double>::max()), name};
     if (order == "country")
-      return {0, sort_key(tongue.language(), country_name(tongue.language(), text_at(city, "country"))) + name};
+      return {0, sort_key(localizer.language(), country_name(localizer.language(), text_at(city, "country"))) + name};
     if (order == "kind") {
       auto const kind = text_at(partner, "kind");
       return {kind == "sister_city" ? 0 : kind == "friendly_exchange" ? 1 : kind == "project" ? 2 : 3, name};
@@ -115,7 +115,7 @@ void sort_partners(std::vector<json::value const*>& partners, Tongue const& tong
   std::transform(keyed.begin(), keyed.end(), partners.begin(), [](auto const& k) { return k.second; });
 }
 
-json::array columns(Reader const& reader, Tongue const& tongue, std::string_view order, RowsOf const& of) {
+json::array columns(Reader const& reader, Localizer const& localizer, std::string_view order, RowsOf const& of) {
   constexpr std::array names{std::pair{"city", "city"}, std::pair{"country", "country"}, std::pair{"kind", "kind"},
                              std::pair{"joined", "since"}, std::pair{"distance", "distance"}};
   json::array out;
@@ -124,7 +124,7 @@ json::array columns(Reader const& reader, Tongue const& tongue, std::string_view
         with(only(reader.query, {"as_of", "kind", "region"}), "sort", sort == std::string_view{"joined"} ? "" : sort);
     auto const current = order == sort;
     out.push_back(json::object{{"name", name},
-                               {"text", tongue.text(std::string("column.") + name)},
+                               {"text", localizer.text(std::string("column.") + name)},
                                {"href", page_address(reader.language, of.path) + query_text(query) + "#partners"},
                                {"sort", sort},
                                {"current", current},
@@ -137,21 +137,21 @@ json::object option(std::string_view value, std::string text, std::string_view c
   return {{"value", value}, {"text", std::move(text)}, {"selected", value == chosen}};
 }
 
-json::array kind_options(Tongue const& tongue, json::value const& circle, std::string_view chosen) {
+json::array kind_options(Localizer const& localizer, json::value const& circle, std::string_view chosen) {
   json::array options;
   for (auto const& kind : list_at(at(circle, "counts"), "by_kind"))
-    options.push_back(option(text_at(kind, "kind"), tongue.kind(text_at(kind, "kind")), chosen));
+    options.push_back(option(text_at(kind, "kind"), localizer.kind(text_at(kind, "kind")), chosen));
   return options;
 }
 
-json::array region_options(Tongue const& tongue, json::value const& office, std::string_view chosen) {
+json::array region_options(Localizer const& localizer, json::value const& office, std::string_view chosen) {
   json::array options;
   for (auto const& region : list_at(office, "regions")) {
     auto const slug = text_at(region, "slug");
-    options.push_back(option(slug, tongue.region(slug, office), chosen));
+    options.push_back(option(slug, localizer.region(slug, office), chosen));
   }
   for (auto const* slug : {"africa", "asia", "europe", "north-america", "oceania", "south-america"})
-    options.push_back(option(slug, tongue.region(slug, office), chosen));
+    options.push_back(option(slug, localizer.region(slug, office), chosen));
   return options;
 }
 
@@ -165,48 +165,49 @@ json::array hidden(Query const& query) {
 
 json::object partners_view(Reader const& reader, json::value const& shown, json::value const& circle,
                            json::value const& office, RowsOf const& of) {
-  Tongue const tongue{reader.language};
+  Localizer const localizer{reader.language};
   auto const page = page_address(reader.language, of.path);
   auto const asked = value_of(reader.query, "sort");
   auto const order = asked == "city" || asked == "country" || asked == "kind" || asked == "distance" ? asked : "joined";
   std::vector<json::value const*> partners;
   for (auto const& partner : list_at(shown, "partners")) partners.push_back(&partner);
-  if (order != "joined") sort_partners(partners, tongue, order);
+  if (order != "joined") sort_partners(partners, localizer, order);
 
   json::array groups;
   std::int64_t listed = 0;
   for (auto const& shelf : shelves) {
     json::array rows;
     for (auto const* partner : partners)
-      if (group_of(*partner) == shelf.group) rows.push_back(row_view(of, tongue, *partner, shelf.group));
+      if (group_of(*partner) == shelf.group) rows.push_back(row_view(of, localizer, *partner, shelf.group));
     if (rows.empty()) continue;
     auto const count = static_cast<std::int64_t>(rows.size());
     listed += count;
     auto const key = "group." + std::string(shelf.id);
     groups.push_back(json::object{{"id", shelf.id},
                                   {"quiet", shelf.group != Group::in_force},
-                                  {"text", tongue.text(key)},
+                                  {"text", localizer.text(key)},
                                   {"count", format_number(reader.language, count)},
-                                  {"note", tongue.text(key + ".note")},
+                                  {"note", localizer.text(key + ".note")},
                                   {"rows", std::move(rows)}});
   }
   auto const later = std::count_if(partners.begin(), partners.end(),
                                    [](auto const* partner) { return group_of(*partner) == Group::not_yet; });
   auto const kind = value_of(reader.query, "kind");
   auto const region = value_of(reader.query, "region");
-  return {{"action", page + "#partners"},
-          {"hidden", hidden(only(reader.query, {"as_of", "sort"}))},
-          {"kinds", kind_options(tongue, circle, kind)},
-          {"any_kind", kind.empty()},
-          {"regions", region_options(tongue, office, region)},
-          {"any_region", region.empty()},
-          {"filtered", !kind.empty() || !region.empty()},
-          {"all_href", page + query_text(only(reader.query, {"as_of", "sort"})) + "#partners"},
-          {"columns", columns(reader, tongue, order, of)},
-          {"groups", std::move(groups)},
-          {"empty", listed == 0},
-          {"later", later > 0 ? tongue.text("list.later", {{"n", static_cast<std::int64_t>(later)}}) : std::string{}},
-          {"today_href", page + "#partners"}};
+  return {
+      {"action", page + "#partners"},
+      {"hidden", hidden(only(reader.query, {"as_of", "sort"}))},
+      {"kinds", kind_options(localizer, circle, kind)},
+      {"any_kind", kind.empty()},
+      {"regions", region_options(localizer, office, region)},
+      {"any_region", region.empty()},
+      {"filtered", !kind.empty() || !region.empty()},
+      {"all_href", page + query_text(only(reader.query, {"as_of", "sort"})) + "#partners"},
+      {"columns", columns(reader, localizer, order, of)},
+      {"groups", std::move(groups)},
+      {"empty", listed == 0},
+      {"later", later > 0 ? localizer.text("list.later", {{"n", static_cast<std::int64_t>(later)}}) : std::string{}},
+      {"today_href", page + "#partners"}};
 }
 
 }  // namespace amity::partnerships::web

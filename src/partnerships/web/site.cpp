@@ -5,13 +5,13 @@
 
 namespace amity::partnerships::web {
 
-ui::Site site_of(server::Surroundings const& s) {
+ui::Site site_of(server::ServerContext const& s) {
   ui::Site site{s.assets, s.origin, nullptr};
   if (auto const home = server::home_of(s)) site.office = office_document(*home->world, *home->office);
   return site;
 }
 
-std::string hall_of(server::Surroundings const& s, CityId city) {
+std::string hall_of(server::ServerContext const& s, CityId city) {
   auto const home = server::home_of(s);
   if (!home) return {};
   for (auto const at : home->world->reg.of(home->city->id)) {

@@ -11,11 +11,12 @@ namespace {
 
 // Answers that are many and asked for seldom are not worth the longest compression.
 http::Response as_quick_json(json::object const& document) {
-  return server::as_json(document, http::Keep::until_invalidated, http::Effort::quick);
+  return server::as_json(document, http::CachePolicy::until_invalidated, http::Effort::quick);
 }
 
 http::Response source_answer(snapshot::World const& world, http::Request const& request) {
-  if (auto const known = server::only(request, {"limit", "cursor"}); !known) return server::problem(known.error());
+  if (auto const known = server::reject_unknown_parameters(request, {"limit", "cursor"}); !known)
+    return server::problem(known.error());
   auto const part = server::read_page(request);
   if (!part) return server::problem(part.error());
   auto const* use = world.sources.find(world.reg, request.path_parameter("id"));
@@ -34,8 +35,9 @@ contract::Registered<contract::ListSources, contract::GetSource> add_source_rout
                                                                                    server::Shared const& s) {
   return contract::PublicOperations<>(router)
       .add<contract::ListSources>([s](http::Request const& request) {
-        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
-        return server::as_json(sources_document(*s->world.now()), http::Keep::until_invalidated);
+        if (auto const known = server::reject_unknown_parameters(request, {}); !known)
+          return server::problem(known.error());
+        return server::as_json(sources_document(*s->world.now()), http::CachePolicy::until_invalidated);
       })
       .add<contract::GetSource>([s](http::Request const& request) { return source_answer(*s->world.now(), request); })
       .done();

@@ -23,28 +23,29 @@ std::size_t Sources::number(json::value const& source) {
   return sources_.size();
 }
 
-json::array Sources::references(Tongue const& tongue, std::vector<json::value const*> const& sources) {
+json::array Sources::references(Localizer const& localizer, std::vector<json::value const*> const& sources) {
   std::set<std::size_t> numbers;
   for (auto const* source : sources)
     if (auto const n = number(*source); n != 0) numbers.insert(n);
   json::array references;
   for (auto const n : numbers)
-    references.push_back(json::object{
-        {"n", std::to_string(n)}, {"label", tongue.text("hall.source_number", {{"n", static_cast<std::int64_t>(n)}})}});
+    references.push_back(
+        json::object{{"n", std::to_string(n)},
+                     {"label", localizer.text("hall.source_number", {{"n", static_cast<std::int64_t>(n)}})}});
   return references;
 }
 
-json::array Sources::list(Tongue const& tongue) const {
+json::array Sources::list(Localizer const& localizer) const {
   json::array list;
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     auto const& source = *sources_[i];
     list.push_back(json::object{{"n", std::to_string(i + 1)},
-                                {"name", source_name(tongue, source)},
-                                {"href", source_address(tongue.language(), source)},
+                                {"name", source_name(localizer, source)},
+                                {"href", source_address(localizer.language(), source)},
                                 {"url", safe_link(text_at(source, "url"))},
-                                {"kind", tongue.word("source", text_at(source, "kind"))},
-                                {"published", date_view(tongue, text_at(source, "published"))},
-                                {"retrieved", date_view(tongue, text_at(source, "retrieved"))},
+                                {"kind", localizer.word("source", text_at(source, "kind"))},
+                                {"published", date_view(localizer, text_at(source, "published"))},
+                                {"retrieved", date_view(localizer, text_at(source, "retrieved"))},
                                 {"note", text_at(source, "note")}});
   }
   return list;

@@ -10,8 +10,9 @@ namespace amity::pavilion::web {
 
 using namespace ui;
 
-json::value hall_linked_data(Site const& site, Tongue const& tongue, Reader const& reader, json::value const& city) {
-  auto thing = city_thing(tongue, city).as_object();
+json::value hall_linked_data(Site const& site, Localizer const& localizer, Reader const& reader,
+                             json::value const& city) {
+  auto thing = city_thing(localizer, city).as_object();
   thing["@context"] = linked_data_context;
   thing["url"] = site.origin + page_address(reader.language, reader.path);
   json::array also;

@@ -2,13 +2,13 @@
 // JSON-LD (schema.org). Private to the room.
 #pragma once
 
+#include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
-#include "ui/tongue.h"
 
 namespace amity::pavilion::web {
 
-json::value hall_linked_data(ui::Site const& site, ui::Tongue const& tongue, ui::Reader const& reader,
+json::value hall_linked_data(ui::Site const& site, ui::Localizer const& localizer, ui::Reader const& reader,
                              json::value const& city);
 
 }  // namespace amity::pavilion::web

@@ -32,8 +32,8 @@ Assertions stating(json::value const& partnership, std::string_view field, std::
   return sources;
 }
 
-json::object fact(Tongue const& tongue, std::string_view key, std::string text) {
-  return {{"label", tongue.text(key)},
+json::object fact(Localizer const& localizer, std::string_view key, std::string text) {
+  return {{"label", localizer.text(key)},
           {"text", std::move(text)},
           {"note", ""},
           {"unknown", false},
@@ -42,78 +42,80 @@ json::object fact(Tongue const& tongue, std::string_view key, std::string text) 
           {"references", json::array{}}};
 }
 
-json::object since_fact(Tongue const& tongue, json::value const& partnership, partnerships::web::Sources& sources) {
+json::object since_fact(Localizer const& localizer, json::value const& partnership,
+                        partnerships::web::Sources& sources) {
   auto const since = text_at(partnership, "since");
   if (!since.empty()) {
-    auto one = fact(tongue, "column.since", format_date(tongue.language(), since));
-    one["references"] = sources.references(tongue, stating(partnership, "signed", since));
+    auto one = fact(localizer, "column.since", format_date(localizer.language(), since));
+    one["references"] = sources.references(localizer, stating(partnership, "signed", since));
     return one;
   }
-  auto one = fact(tongue, "column.since",
-                  tongue.text(is_intended(text_at(partnership, "stage")) ? "row.unsigned" : "row.no_date"));
+  auto one = fact(localizer, "column.since",
+                  localizer.text(is_intended(text_at(partnership, "stage")) ? "row.unsigned" : "row.no_date"));
   one["unknown"] = true;
   if (auto const known = text_at(partnership, "known_by"); !known.empty())
-    one["note"] = tongue.text("row.known_by", {{"date", format_date(tongue.language(), known)}});
+    one["note"] = localizer.text("row.known_by", {{"date", format_date(localizer.language(), known)}});
   return one;
 }
 
-json::object population_fact(Tongue const& tongue, json::value const& city) {
+json::object population_fact(Localizer const& localizer, json::value const& city) {
   auto const people = integer_at(city, "population");
-  auto one = fact(tongue, "fact.population", format_number(tongue.language(), people));
+  auto one = fact(localizer, "fact.population", format_number(localizer.language(), people));
   for (auto const& counted : list_at(city, "populations")) {
     if (integer_at(counted, "people") != people) continue;
     auto const on = text_at(counted, "on");
-    auto const source = tongue.word("population_source", text_at(counted, "source"));
-    one["note"] = on.empty() ? tongue.text("fact.population_undated", {{"source", source}})
-                             : tongue.text("fact.population_dated",
-                                           {{"source", source}, {"date", format_date(tongue.language(), on)}});
+    auto const source = localizer.word("population_source", text_at(counted, "source"));
+    one["note"] = on.empty() ? localizer.text("fact.population_undated", {{"source", source}})
+                             : localizer.text("fact.population_dated",
+                                              {{"source", source}, {"date", format_date(localizer.language(), on)}});
     break;
   }
   return one;
 }
 
-std::string state_of(Tongue const& tongue, json::value const& partnership) {
-  if (true_at(partnership, "doubtful")) return tongue.text("state.doubtful");
+std::string state_of(Localizer const& localizer, json::value const& partnership) {
+  if (true_at(partnership, "doubtful")) return localizer.text("state.doubtful");
   auto const ended = text_at(partnership, "ended");
   if (text_at(partnership, "stage") == "ended" && !ended.empty())
-    return tongue.text("state.ended_on", {{"date", format_date(tongue.language(), ended)}});
-  return tongue.word("stage", text_at(partnership, "stage"));
+    return localizer.text("state.ended_on", {{"date", format_date(localizer.language(), ended)}});
+  return localizer.word("stage", text_at(partnership, "stage"));
 }
 
-json::array facts(Tongue const& tongue, HallDocuments const& documents, partnerships::web::Sources& sources) {
+json::array facts(Localizer const& localizer, HallDocuments const& documents, partnerships::web::Sources& sources) {
   auto const& partnership = documents.partnership;
   auto const& city = documents.city;
   auto const kind = text_at(partnership, "kind");
   json::array list;
-  auto kind_fact = fact(tongue, "column.kind", tongue.kind(kind));
+  auto kind_fact = fact(localizer, "column.kind", localizer.kind(kind));
   kind_fact["mark"] = mark_of(kind, text_at(partnership, "stage"));
-  kind_fact["references"] = sources.references(tongue, stating(partnership, "kind", kind));
+  kind_fact["references"] = sources.references(localizer, stating(partnership, "kind", kind));
   list.push_back(std::move(kind_fact));
-  list.push_back(since_fact(tongue, partnership, sources));
-  list.push_back(fact(tongue, "fact.state", state_of(tongue, partnership)));
-  list.push_back(fact(tongue, "column.country", country_name(tongue.language(), text_at(city, "country"))));
+  list.push_back(since_fact(localizer, partnership, sources));
+  list.push_back(fact(localizer, "fact.state", state_of(localizer, partnership)));
+  list.push_back(fact(localizer, "column.country", country_name(localizer.language(), text_at(city, "country"))));
   if (auto const distance = number_at(partnership, "distance_km")) {
-    auto one = fact(tongue, "column.distance", format_distance(tongue.language(), *distance));
-    one["note"] = tongue.text("fact.distance_from", {{"city", tongue.city(at(documents.circle, "city"))}});
+    auto one = fact(localizer, "column.distance", format_distance(localizer.language(), *distance));
+    one["note"] = localizer.text("fact.distance_from", {{"city", localizer.city(at(documents.circle, "city"))}});
     list.push_back(std::move(one));
   }
-  if (integer_at(city, "population") > 0) list.push_back(population_fact(tongue, city));
+  if (integer_at(city, "population") > 0) list.push_back(population_fact(localizer, city));
   if (auto const timezone = text_at(city, "timezone"); !timezone.empty()) {
-    auto one = fact(tongue, "fact.local_time", "");
+    auto one = fact(localizer, "fact.local_time", "");
     one["timezone"] = timezone;
     list.push_back(std::move(one));
   }
   return list;
 }
 
-json::value neighbour(Tongue const& tongue, json::value const* partner) {
+json::value neighbour(Localizer const& localizer, json::value const* partner) {
   if (partner == nullptr) return nullptr;
   auto const& city = at(*partner, "city");
-  return json::object{{"name", tongue.city(city)}, {"href", hall_address(tongue.language(), text_at(city, "slug"))}};
+  return json::object{{"name", localizer.city(city)},
+                      {"href", hall_address(localizer.language(), text_at(city, "slug"))}};
 }
 
 // The halls before and after this one, in the circle's order.
-std::pair<json::value, json::value> neighbours(Tongue const& tongue, HallDocuments const& documents) {
+std::pair<json::value, json::value> neighbours(Localizer const& localizer, HallDocuments const& documents) {
   json::value const* before = nullptr;
   json::value const* after = nullptr;
   auto found = false;
@@ -127,16 +129,16 @@ std::pair<json::value, json::value> neighbours(Tongue const& tongue, HallDocumen
     if (found && after == nullptr) after = &partner;
   }
   if (!found) return {nullptr, nullptr};
-  return {neighbour(tongue, before), neighbour(tongue, after)};
+  return {neighbour(localizer, before), neighbour(localizer, after)};
 }
 
-std::string description(Tongue const& tongue, HallDocuments const& documents) {
-  auto const hall = worded(at(documents.partnership, "hall"), tongue.language());
+std::string description(Localizer const& localizer, HallDocuments const& documents) {
+  auto const hall = worded(at(documents.partnership, "hall"), localizer.language());
   if (!hall.text.empty()) return hall.text;
-  return tongue.text("hall.description",
-                     {{"city", tongue.city(documents.city)},
-                      {"country", country_name(tongue.language(), text_at(documents.city, "country"))},
-                      {"home", tongue.city(at(documents.circle, "city"))}});
+  return localizer.text("hall.description",
+                        {{"city", localizer.city(documents.city)},
+                         {"country", country_name(localizer.language(), text_at(documents.city, "country"))},
+                         {"home", localizer.city(at(documents.circle, "city"))}});
 }
 
 // A claim that holds, as a link to what speaks for it.
@@ -149,13 +151,13 @@ json::object distinction_view(std::string_view language, json::value const& clai
 }  // namespace
 
 std::string hall_page(Site const& site, Reader const& reader, HallDocuments const& documents) {
-  Tongue const tongue{reader.language};
+  Localizer const localizer{reader.language};
   auto const& partnership = documents.partnership;
   partnerships::web::Sources sources;
   json::object view{
-      {"city", city_view(tongue, documents.city)},         {"slug", text_at(documents.city, "slug")},
-      {"circle_href", page_address(reader.language, "/")}, {"label", text_view(tongue, at(partnership, "hall"))},
-      {"fallback", description(tongue, documents)},        {"doubtful", true_at(partnership, "doubtful")}};
+      {"city", city_view(localizer, documents.city)},      {"slug", text_at(documents.city, "slug")},
+      {"circle_href", page_address(reader.language, "/")}, {"label", text_view(localizer, at(partnership, "hall"))},
+      {"fallback", description(localizer, documents)},     {"doubtful", true_at(partnership, "doubtful")}};
   json::array distinctions;
   if (documents.claims.is_array())
     for (auto const& claim : documents.claims.get_array())
@@ -163,16 +165,16 @@ std::string hall_page(Site const& site, Reader const& reader, HallDocuments cons
   view["has_distinctions"] = !distinctions.empty();
   view["distinctions"] = std::move(distinctions);
   view["claims_href"] = page_address(reader.language, "/claims");
-  view["facts"] = facts(tongue, documents, sources);
-  view["story"] = partnerships::web::story_view(tongue, partnership, sources);
-  auto conflicts = partnerships::web::conflicts_view(tongue, partnership, sources);
+  view["facts"] = facts(localizer, documents, sources);
+  view["story"] = partnerships::web::story_view(localizer, partnership, sources);
+  auto conflicts = partnerships::web::conflicts_view(localizer, partnership, sources);
   view["in_conflict"] = !conflicts.empty();
   view["conflicts"] = std::move(conflicts);
-  view["statements"] = partnerships::web::statements_view(tongue, partnership, sources);
-  auto listed = sources.list(tongue);
+  view["statements"] = partnerships::web::statements_view(localizer, partnership, sources);
+  auto listed = sources.list(localizer);
   view["has_sources"] = !listed.empty();
   view["sources"] = std::move(listed);
-  auto const [before, after] = neighbours(tongue, documents);
+  auto const [before, after] = neighbours(localizer, documents);
   view["before"] = before;
   view["after"] = after;
   view["neighbours"] = !before.is_null() || !after.is_null();
@@ -183,11 +185,11 @@ std::string hall_page(Site const& site, Reader const& reader, HallDocuments cons
 
   Content content;
   content.name = "hall";
-  content.title = tongue.text(
-      "hall.title", {{"city", tongue.city(documents.city)}, {"home", tongue.city(at(documents.circle, "city"))}});
-  content.description = description(tongue, documents);
+  content.title = localizer.text(
+      "hall.title", {{"city", localizer.city(documents.city)}, {"home", localizer.city(at(documents.circle, "city"))}});
+  content.description = description(localizer, documents);
   content.main = render("hall", reader.language, view);
-  content.linked_data = hall_linked_data(site, tongue, reader, documents.city);
+  content.linked_data = hall_linked_data(site, localizer, reader, documents.city);
   return in_layout(site, reader, content);
 }
 

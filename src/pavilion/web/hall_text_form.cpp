@@ -35,23 +35,26 @@ struct HallForm {
 Result<HallForm> hall_form(AtDesk const& at) {
   auto const city = server::find_city(*at.world, at.request.path_parameter("city"));
   if (!city) return Failure{city.error()};
-  auto const name = at.tongue.city(atlas::web::city_name(*at.world, (*city)->id));
+  auto const name = at.localizer.city(atlas::web::city_name(*at.world, (*city)->id));
   auto const kept = kept_text(at, (*city)->id);
   HallForm made{*city, at.address("/partners/" + partnerships::web::id_of(**city)), {}, {}};
-  made.page = {
-      at.tongue.text("office.hall"), at.tongue.text("office.hall.lead", {{"city", name}}), {{made.partner, name}}, {}};
+  made.page = {at.localizer.text("office.hall"),
+               at.localizer.text("office.hall.lead", {{"city", name}}),
+               {{made.partner, name}},
+               {}};
   made.form.id = "hall";
   made.form.action = partnerships::web::with_once(made.partner + "/hall");
   made.form.hidden = hidden_of(kept);
   for (auto const language : interface_languages)
     made.form.fields.push_back(
         {.name = "text_" + std::string(language),
-         .label = at.tongue.text("office.text_in", {{"language", ui::language_name(at.tongue.language(), language)}}),
+         .label =
+             at.localizer.text("office.text_in", {{"language", ui::language_name(at.localizer.language(), language)}}),
          .is = ui::FormField::Is::lines,
          .value = std::string(text_in(kept.value, language)),
          .most = longest_text,
          .language = std::string(ui::html_language(language))});
-  made.form.button = at.tongue.text("office.save");
+  made.form.button = at.localizer.text("office.save");
   made.form.cancel = made.partner;
   return made;
 }
@@ -75,7 +78,7 @@ void take_form(AtDesk const& at, http::Completion const& completion) {
   auto const wanted = input ? fields::Checked<LocalText>{input->text.value_or(LocalText{})}
                             : fields::Checked<LocalText>{fields::Refused{input.error()}};
   if (!wanted) {
-    commands::show(at.tongue, wanted.error().all(), made->form);
+    commands::show(at.localizer, wanted.error().all(), made->form);
     return completion(partnerships::web::form_page(at, made->page, made->form, 422));
   }
   partnerships::web::Sent sent{accounts::Right::edit_halls, "hall.text",
@@ -98,7 +101,7 @@ void take_form(AtDesk const& at, http::Completion const& completion) {
 
 void add_hall_form(http::Router& router, partnerships::web::Desk const& desk) {
   partnerships::web::add_desk_page(router, desk, "/partners/{city}/hall", show_form);
-  partnerships::web::add_desk_deed(router, desk, "/partners/{city}/hall", take_form);
+  partnerships::web::add_desk_action(router, desk, "/partners/{city}/hall", take_form);
 }
 
 }  // namespace amity::pavilion::web

@@ -9,7 +9,7 @@
 #include "pavilion/web/pages.h"
 #include "server/page.h"
 #include "server/parameters.h"
-#include "snapshot/claim_ground.h"
+#include "snapshot/claim_context.h"
 
 #include <array>
 
@@ -23,11 +23,11 @@ json::value claims_on(server::Home const& home, partnerships::Partnership const&
   return claims::web::claim_lines(*home.world, found);
 }
 
-Result<server::MadePage> hall_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> hall_page(server::ServerContext const& s, http::Request const& request,
                                    ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
-  if (auto const known = server::only(request, {}); !known) return Failure{known.error()};
+  if (auto const known = server::reject_unknown_parameters(request, {}); !known) return Failure{known.error()};
   auto const slug = request.path_parameter("slug");
   auto const city = server::find_city(*home->world, slug);
   auto const none = fail(Errc::not_found, "there is no hall called \"" + std::string(slug.substr(0, 80)) + "\"");

@@ -14,14 +14,14 @@ constexpr std::uint64_t draws_seed = 19811105;
 
 class Clockwork {
  public:
-  explicit Clockwork(AccountWish const& wish) : wish_(wish), begun_(std::chrono::steady_clock::now()) {}
+  explicit Clockwork(AccountRequest const& request) : request_(request), begun_(std::chrono::steady_clock::now()) {}
   double left() const {
-    return wish_.seconds - std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
+    return request_.seconds - std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
   }
-  bool over() const { return left() <= 0 || (wish_.cancelled && wish_.cancelled()); }
+  bool over() const { return left() <= 0 || (request_.cancelled && request_.cancelled()); }
 
  private:
-  AccountWish const& wish_;
+  AccountRequest const& request_;
   std::chrono::steady_clock::time_point begun_;
 };
 
@@ -55,12 +55,12 @@ std::vector<std::pair<std::string, LayoutTerms>> relaxations(LayoutTerms const& 
 }
 
 std::vector<BindingDemand> binding_of(LayoutSolver& solver, LayoutTerms const& terms, Layout const& layout,
-                                      AccountWish const& wish) {
-  Clockwork const clock(wish);
+                                      AccountRequest const& request) {
+  Clockwork const clock(request);
   std::vector<BindingDemand> binding;
   for (auto const& [name, relaxed] : relaxations(terms, layout)) {
     if (clock.over()) break;
-    auto const better = solver.best(relaxed, {clock.left(), 0, wish.cancelled, {}});
+    auto const better = solver.best(relaxed, {clock.left(), 0, request.cancelled, {}});
     if (better && better->objective > layout.objective * (1 + 1e-9))
       binding.push_back({name, better->objective - layout.objective});
   }
@@ -68,12 +68,13 @@ std::vector<BindingDemand> binding_of(LayoutSolver& solver, LayoutTerms const& t
   return binding;
 }
 
-void add_stability(LayoutSolver& solver, LayoutTerms const& terms, AccountWish const& wish, LayoutAccount& account) {
-  Clockwork const clock(wish);
+void add_stability(LayoutSolver& solver, LayoutTerms const& terms, AccountRequest const& request,
+                   LayoutAccount& account) {
+  Clockwork const clock(request);
   std::mt19937_64 random(draws_seed);
   std::normal_distribution<double> normal;
   int drawn = 0;
-  for (; drawn < wish.draws && !clock.over(); ++drawn) {
+  for (; drawn < request.draws && !clock.over(); ++drawn) {
     auto shaken = terms;
     for (auto& weight : shaken.weights) weight *= std::exp(shake * normal(random));
     auto const found = solver.quick(shaken);
@@ -121,15 +122,15 @@ std::vector<std::vector<double>> shares_of(LayoutProblem const& problem, LayoutT
 }
 
 LayoutAccount account_of(LayoutSolver& solver, LayoutTerms const& terms, Layout const& layout,
-                         AccountWish const& wish) {
+                         AccountRequest const& request) {
   LayoutAccount account;
   auto const shares = shares_of(solver.problem(), terms, layout.chosen);
   for (std::size_t i = 0; i < layout.chosen.size(); ++i) {
     auto& one = account.chosen.emplace_back(ChoiceAccount{layout.chosen[i], shares[i], {}, 0, 0});
     add_runner_up(solver, terms, layout, i, one);
   }
-  add_stability(solver, terms, wish, account);
-  account.binding = binding_of(solver, terms, layout, wish);
+  add_stability(solver, terms, request, account);
+  account.binding = binding_of(solver, terms, layout, request);
   return account;
 }
 

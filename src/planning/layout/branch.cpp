@@ -28,8 +28,9 @@ struct Node {
 
 class Tree {
  public:
-  Tree(Stakes const& stakes, CutPool& pool, Relaxation& relaxation, Watch& watch, Incumbent& incumbent)
-      : stakes_(stakes), pool_(pool), relaxation_(relaxation), watch_(watch), incumbent_(incumbent) {}
+  Tree(ScaledInstance const& instance, CutPool& pool, Relaxation& relaxation, ProgressMonitor& monitor,
+       Incumbent& incumbent)
+      : instance_(instance), pool_(pool), relaxation_(relaxation), monitor_(monitor), incumbent_(incumbent) {}
 
   Branched run() {
     open_.push({relaxation_.bound(), 0, nullptr});
@@ -38,14 +39,14 @@ class Tree {
       auto const node = open_.top();
       told.bound = std::max(node.bound, incumbent_.value);
       if (node.bound <= incumbent_.value + equal_enough) break;
-      watch_.tell(incumbent_.value, told.bound);
-      if (watch_.good_enough(incumbent_.value, told.bound) || watch_.should_stop()) return told;
+      monitor_.tell(incumbent_.value, told.bound);
+      if (monitor_.good_enough(incumbent_.value, told.bound) || monitor_.should_stop()) return told;
       open_.pop();
       ++told.nodes;
       move_to(node.decisions);
       visit(node);
       // A node that was left half way is still open.
-      if (watch_.stopped()) return told;
+      if (monitor_.stopped()) return told;
     }
     told.bound = incumbent_.value;
     return told;
@@ -72,7 +73,7 @@ class Tree {
       if (!master.solve()) return;
       bound = std::min(bound, master.value());
       if (bound <= incumbent_.value + equal_enough) return;
-      if (watch_.should_stop()) return;
+      if (monitor_.should_stop()) return;
       auto const more = relaxation_.separate();
       if (round % 20 == 19) master.drop_slack_cuts();
       if (!more) break;
@@ -90,7 +91,7 @@ class Tree {
   // The variable to decide next: nearest to a half, in the earliest stage.
   std::pair<std::size_t, std::size_t> most_open() const {
     auto const& master = relaxation_.master();
-    for (auto t = std::size_t{0}; t < stakes_.stages(); ++t) {
+    for (auto t = std::size_t{0}; t < instance_.stages(); ++t) {
       std::size_t best = none;
       double distance = 0.5 - whole;
       for (std::size_t c = 0; c < master.columns(); ++c)
@@ -109,19 +110,19 @@ class Tree {
     std::vector<LayoutChoice> chosen;
     auto const columns = pool_.columns();
     for (std::size_t c = 0; c < master.columns(); ++c)
-      for (std::size_t t = 0; t < stakes_.stages(); ++t)
+      for (std::size_t t = 0; t < instance_.stages(); ++t)
         if (master.x(c, t) > 0.5) {
           chosen.push_back({columns[c], t});
           break;
         }
-    if (keeps(stakes_, chosen)) incumbent_.offer(chosen, relaxation_.value_of(chosen));
+    if (keeps(instance_, chosen)) incumbent_.offer(chosen, relaxation_.value_of(chosen));
   }
 
   static constexpr auto none = static_cast<std::size_t>(-1);
-  Stakes const& stakes_;
+  ScaledInstance const& instance_;
   CutPool& pool_;
   Relaxation& relaxation_;
-  Watch& watch_;
+  ProgressMonitor& monitor_;
   Incumbent& incumbent_;
   std::priority_queue<Node> open_;
   std::shared_ptr<Decision const> at_;
@@ -130,8 +131,9 @@ class Tree {
 
 }  // namespace
 
-Branched branch(Stakes const& stakes, CutPool& pool, Relaxation& relaxation, Watch& watch, Incumbent& incumbent) {
-  return Tree(stakes, pool, relaxation, watch, incumbent).run();
+Branched branch(ScaledInstance const& instance, CutPool& pool, Relaxation& relaxation, ProgressMonitor& monitor,
+                Incumbent& incumbent) {
+  return Tree(instance, pool, relaxation, monitor, incumbent).run();
 }
 
 }  // namespace amity::planning::layout

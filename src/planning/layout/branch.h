@@ -12,6 +12,7 @@ struct Branched {
 };
 
 // Best bound first; each node's programme gets the cuts that it lacks.
-Branched branch(Stakes const& stakes, CutPool& pool, Relaxation& relaxation, Watch& watch, Incumbent& incumbent);
+Branched branch(ScaledInstance const& instance, CutPool& pool, Relaxation& relaxation, ProgressMonitor& monitor,
+                Incumbent& incumbent);
 
 }  // namespace amity::planning::layout

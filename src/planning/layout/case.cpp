@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> value_words{"reach", "network", "first_ties", "fit", "access"};
 
-Result<void> check(LayoutWish const& wish) {
+Result<void> check(LayoutRequest const& request) {
   double sum = 0;
-  for (auto const& [value, weight] : wish.weights) {
+  for (auto const& [value, weight] : request.weights) {
     auto const word = std::string(to_string(value));
     if (!std::isfinite(weight) || weight < 0)
       return fail(Errc::invalid, "the weight of " + word + " is negative or no number", "weight", "0 or more");
@@ -24,17 +24,17 @@ Result<void> check(LayoutWish const& wish) {
   if (sum <= 0)
     return fail(Errc::invalid, "all weights are 0: every choice would be as good", "weight",
                 "reach, network, first_ties, fit or access above 0");
-  if (!(wish.within_km > 0) || wish.within_km > 20'100)
-    return fail(Errc::invalid, "nothing is within " + std::to_string(wish.within_km) + " km", "within",
+  if (!(request.within_km > 0) || request.within_km > 20'100)
+    return fail(Errc::invalid, "nothing is within " + std::to_string(request.within_km) + " km", "within",
                 "kilometres above 0, up to 20000");
-  for (std::size_t t = 1; t < wish.stages.size(); ++t) {
-    auto const one = PartialDate::parse(wish.stages[t - 1].name);
-    auto const next = PartialDate::parse(wish.stages[t].name);
+  for (std::size_t t = 1; t < request.stages.size(); ++t) {
+    auto const one = PartialDate::parse(request.stages[t - 1].name);
+    auto const next = PartialDate::parse(request.stages[t].name);
     if (one && next && one->earliest() >= next->earliest())
-      return fail(Errc::invalid, wish.stages[t].name + " does not come after " + wish.stages[t - 1].name, "by",
+      return fail(Errc::invalid, request.stages[t].name + " does not come after " + request.stages[t - 1].name, "by",
                   "target years in their order");
   }
-  for (auto const& quota : wish.quotas)
+  for (auto const& quota : request.quotas)
     if (quota.least < 0 || quota.most < quota.least)
       return fail(Errc::invalid,
                   "at least " + std::to_string(quota.least) + " and at most " + std::to_string(quota.most) + " in " +
@@ -71,24 +71,24 @@ bool add_named(LayoutSources const& sources, LayoutCase const& layout, std::stri
   return true;
 }
 
-std::string quota_name(WishedQuota const& quota) {
+std::string quota_name(RequestedQuota const& quota) {
   auto name = quota.least > 0 ? "at least " + std::to_string(quota.least) : std::string{};
   if (quota.most != no_limit) name += (name.empty() ? "" : " and ") + ("at most " + std::to_string(quota.most));
   return name + " in " + quota.of + (quota.by.empty() ? "" : " by " + quota.by);
 }
 
-Result<LayoutQuota> quota_of(LayoutSources const& sources, LayoutCase const& layout, LayoutWish const& wish,
-                             WishedQuota const& wished) {
-  LayoutQuota quota{quota_name(wished), {}, wished.least, wished.most, last_stage};
-  for (auto const& word : words_of(wished.of))
+Result<LayoutQuota> quota_of(LayoutSources const& sources, LayoutCase const& layout, LayoutRequest const& request,
+                             RequestedQuota const& requested) {
+  LayoutQuota quota{quota_name(requested), {}, requested.least, requested.most, last_stage};
+  for (auto const& word : words_of(requested.of))
     if (!add_named(sources, layout, word, quota.of))
       return fail(Errc::not_found, "no region, country or kind is called \"" + word + "\"", word);
-  if (wished.by.empty()) return quota;
-  auto const at = std::find_if(wish.stages.begin(), wish.stages.end(),
-                               [&](LayoutStage const& stage) { return stage.name == wished.by; });
-  if (at == wish.stages.end())
-    return fail(Errc::not_found, "there is no target year " + wished.by, wished.by, "a year of --by");
-  quota.stage = static_cast<std::size_t>(at - wish.stages.begin());
+  if (requested.by.empty()) return quota;
+  auto const at = std::find_if(request.stages.begin(), request.stages.end(),
+                               [&](LayoutStage const& stage) { return stage.name == requested.by; });
+  if (at == request.stages.end())
+    return fail(Errc::not_found, "there is no target year " + requested.by, requested.by, "a year of --by");
+  quota.stage = static_cast<std::size_t>(at - request.stages.begin());
   return quota;
 }
 
@@ -101,16 +101,16 @@ void add_most_per_country(LayoutCase const& layout, int most, LayoutTerms& terms
           {"at most " + std::to_string(most) + " in any country", std::move(of), 0, most, last_stage});
 }
 
-Result<void> add_musts(LayoutSources const& sources, LayoutCase const& layout, LayoutWish const& wish,
+Result<void> add_musts(LayoutSources const& sources, LayoutCase const& layout, LayoutRequest const& request,
                        LayoutTerms& terms) {
-  for (auto const id : wish.must) {
+  for (auto const id : request.must) {
     auto const* city = sources.atlas.city(id);
     if (city == nullptr) return fail(Errc::not_found, "no city has the id A" + std::to_string(id.value), "must");
     city = &standing_for(sources.atlas, *city);
     auto const at = std::find(layout.cities.begin(), layout.cities.end(), city);
     if (at == layout.cities.end()) {
-      auto const tied = tied_of(sources, *layout.home, wish.as_of);
-      auto const reason = Eligibility(*layout.home, wish, tied).reason_against(*city);
+      auto const tied = tied_of(sources, *layout.home, request.as_of);
+      auto const reason = Eligibility(*layout.home, request, tied).reason_against(*city);
       return fail(Errc::refused, std::string(city->name) + " must be chosen and is not eligible: " + reason, "must",
                   "an eligible city, or another policy");
     }
@@ -141,63 +141,63 @@ std::optional<LayoutValue> parse_layout_value(std::string_view word) {
   return std::nullopt;
 }
 
-Result<LayoutTerms> layout_terms(LayoutSources const& sources, LayoutCase const& layout, LayoutWish const& wish) {
-  if (auto const checked = check(wish); !checked) return Failure{checked.error()};
+Result<LayoutTerms> layout_terms(LayoutSources const& sources, LayoutCase const& layout, LayoutRequest const& request) {
+  if (auto const checked = check(request); !checked) return Failure{checked.error()};
   LayoutTerms terms;
-  terms.stages = wish.stages;
-  for (auto const& wished : wish.quotas) {
-    auto quota = quota_of(sources, layout, wish, wished);
+  terms.stages = request.stages;
+  for (auto const& requested : request.quotas) {
+    auto quota = quota_of(sources, layout, request, requested);
     if (!quota) return Failure{quota.error()};
     terms.quotas.push_back(std::move(*quota));
   }
-  if (wish.most_per_country) add_most_per_country(layout, *wish.most_per_country, terms);
-  if (auto const added = add_musts(sources, layout, wish, terms); !added) return Failure{added.error()};
+  if (request.most_per_country) add_most_per_country(layout, *request.most_per_country, terms);
+  if (auto const added = add_musts(sources, layout, request, terms); !added) return Failure{added.error()};
   terms.weights.assign(layout_values.size(), 0);
-  for (auto const& [value, weight] : wish.weights) terms.weights[static_cast<std::size_t>(value)] = weight;
+  for (auto const& [value, weight] : request.weights) terms.weights[static_cast<std::size_t>(value)] = weight;
   return terms;
 }
 
-bool same_candidates(LayoutWish const& one, LayoutWish const& other) {
-  auto const ground = [](LayoutWish const& w) {
+bool same_candidates(LayoutRequest const& one, LayoutRequest const& other) {
+  auto const coverage = [](LayoutRequest const& w) {
     return std::tie(w.as_of, w.within_km, w.candidate_people, w.demand_people, w.region_weights, w.must_not,
                     w.country_policies, w.one_to_one, w.one_per_country, w.least_level, w.access);
   };
-  return ground(one) == ground(other);
+  return coverage(one) == coverage(other);
 }
 
-Result<LayoutCase> layout_case(LayoutSources const& sources, atlas::City const& home, LayoutWish const& wish) {
+Result<LayoutCase> layout_case(LayoutSources const& sources, atlas::City const& home, LayoutRequest const& request) {
   LayoutCase layout;
   layout.home = &home;
-  auto const tied = tied_of(sources, home, wish.as_of);
+  auto const tied = tied_of(sources, home, request.as_of);
   layout.old = tied.old;
-  add_candidates(sources, layout, Eligibility(home, wish, tied));
-  auto terms = layout_terms(sources, layout, wish);
+  add_candidates(sources, layout, Eligibility(home, request, tied));
+  auto terms = layout_terms(sources, layout, request);
   if (!terms) return Failure{terms.error()};
   layout.terms = std::move(*terms);
-  auto reach = reach_of(sources, home, wish, tied, layout.cities);
+  auto reach = reach_of(sources, home, request, tied, layout.cities);
   if (!reach) return Failure{reach.error()};
   LayoutPart fit{"fit", {}, {}, {}, std::vector<double>(layout.cities.size(), 0)};
   if (sources.fit) fit.each = sources.fit(layout.cities);
   layout.problem.candidates = layout.cities.size();
-  layout.problem.parts = {std::move(*reach), network_of(sources, home, wish, tied, layout.cities),
+  layout.problem.parts = {std::move(*reach), network_of(sources, home, request, tied, layout.cities),
                           first_ties_of(tied, layout.cities), std::move(fit),
-                          access_of(sources, home, wish, layout.cities)};
+                          access_of(sources, home, request, layout.cities)};
   return layout;
 }
 
-Result<void> scale_terms(LayoutSolver& solver, LayoutWish const& wish, LayoutTerms& terms) {
-  if (wish.stages.empty()) return fail(Errc::invalid, "it is not said how many partners there are to be", "new");
+Result<void> scale_terms(LayoutSolver& solver, LayoutRequest const& request, LayoutTerms& terms) {
+  if (request.stages.empty()) return fail(Errc::invalid, "it is not said how many partners there are to be", "new");
   double stage_sum = 0;
-  for (auto const& stage : wish.stages) stage_sum += stage.weight;
-  terms.stages = wish.stages;
+  for (auto const& stage : request.stages) stage_sum += stage.weight;
+  terms.stages = request.stages;
   for (auto& stage : terms.stages) stage.weight /= stage_sum;
   double sum = 0;
-  for (auto const& [value, weight] : wish.weights) sum += weight;
+  for (auto const& [value, weight] : request.weights) sum += weight;
   bool any = false;
   terms.weights.assign(layout_values.size(), 0);
-  for (auto const& [value, weight] : wish.weights) {
+  for (auto const& [value, weight] : request.weights) {
     auto const part = static_cast<std::size_t>(value);
-    auto const most = weight > 0 ? solver.attainable(part, wish.stages.back().partners) : 0;
+    auto const most = weight > 0 ? solver.attainable(part, request.stages.back().partners) : 0;
     terms.weights[part] = most > 0 ? weight / sum / most : 0;
     any = any || most > 0;
   }

@@ -2,7 +2,7 @@
 // What a group of classes is worth at most, as linear functions of the chosen: Benders cuts. Private to the room.
 #pragma once
 
-#include "ground.h"
+#include "coverage_model.h"
 
 #include <vector>
 
@@ -23,7 +23,7 @@ struct Cut {
 // The candidates that the master knows (its columns), and all cuts.
 class CutPool {
  public:
-  explicit CutPool(Ground const& ground);  // keeps a reference
+  explicit CutPool(CoverageModel const& coverage);  // keeps a reference
 
   std::span<std::uint32_t const> columns() const { return columns_; }
   bool knows(std::uint32_t candidate) const { return known_[candidate]; }
@@ -42,7 +42,7 @@ class CutPool {
   void keep_cuts(std::vector<bool> const& kept);
 
  private:
-  Ground const* ground_;
+  CoverageModel const* coverage_;
   std::vector<std::uint32_t> columns_;
   std::vector<bool> known_;
   std::vector<std::uint64_t> first_{0};  // of each column, in classes_

@@ -44,16 +44,16 @@ Tied tied_of(LayoutSources const& sources, atlas::City const& home, Day as_of) {
   return tied;
 }
 
-Eligibility::Eligibility(atlas::City const& home, LayoutWish const& wish, Tied const& tied)
-    : home_(home), wish_(wish), tied_(tied), must_not_(wish.must_not.begin(), wish.must_not.end()) {
-  for (auto const& policy : wish.country_policies)
+Eligibility::Eligibility(atlas::City const& home, LayoutRequest const& request, Tied const& tied)
+    : home_(home), request_(request), tied_(tied), must_not_(request.must_not.begin(), request.must_not.end()) {
+  for (auto const& policy : request.country_policies)
     for (auto const& country : policy.countries) country_reason_.emplace(country, policy.reason);
 }
 
 std::string Eligibility::against_country(atlas::City const& city) const {
   if (city.country == home_.country) return "home_country";
   if (auto const at = country_reason_.find(city.country); at != country_reason_.end()) return at->second;
-  if (wish_.one_per_country && tied_.countries.contains(std::string(city.country))) return "one_per_country";
+  if (request_.one_per_country && tied_.countries.contains(std::string(city.country))) return "one_per_country";
   return {};
 }
 
@@ -64,14 +64,15 @@ std::string Eligibility::reason_against(atlas::City const& city) const {
   if (auto reason = against_country(city); !reason.empty()) return reason;
   if (!city.position) return "no_position";
   if (!city.population || *city.population <= 0) return "no_population";
-  if (*city.population < wish_.candidate_people) return "too_small";
-  if (!wish_.least_level.empty() && level_of(city.feature) > level_of(wish_.least_level)) return "level";
-  if (wish_.one_to_one == OneToOne::exclude && tied_.with_home_country.contains(city.id)) return "tied_to_home_country";
+  if (*city.population < request_.candidate_people) return "too_small";
+  if (!request_.least_level.empty() && level_of(city.feature) > level_of(request_.least_level)) return "level";
+  if (request_.one_to_one == OneToOne::exclude && tied_.with_home_country.contains(city.id))
+    return "tied_to_home_country";
   return {};
 }
 
 bool Eligibility::exchange_only(atlas::City const& city) const {
-  return wish_.one_to_one == OneToOne::exchange && tied_.with_home_country.contains(city.id);
+  return request_.one_to_one == OneToOne::exchange && tied_.with_home_country.contains(city.id);
 }
 
 }  // namespace amity::planning::layout

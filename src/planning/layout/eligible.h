@@ -24,7 +24,7 @@ Tied tied_of(LayoutSources const& sources, atlas::City const& home, Day as_of);
 
 class Eligibility {
  public:
-  Eligibility(atlas::City const& home, LayoutWish const& wish, Tied const& tied);
+  Eligibility(atlas::City const& home, LayoutRequest const& request, Tied const& tied);
   // Empty: eligible.
   std::string reason_against(atlas::City const& city) const;
   bool exchange_only(atlas::City const& city) const;
@@ -32,7 +32,7 @@ class Eligibility {
  private:
   std::string against_country(atlas::City const& city) const;
   atlas::City const& home_;
-  LayoutWish const& wish_;
+  LayoutRequest const& request_;
   Tied const& tied_;
   std::map<std::string, std::string, std::less<>> country_reason_;
   std::unordered_set<CityId> must_not_;

@@ -56,13 +56,13 @@ struct Master::Batch {
 
 Master::~Master() = default;
 
-Master::Master(Ground const& ground, Stakes const& stakes, CutPool const& pool)
-    : ground_(&ground), stakes_(&stakes), pool_(&pool), lp_(std::make_unique<Lp>()), x_(stakes.stages()) {
+Master::Master(CoverageModel const& coverage, ScaledInstance const& instance, CutPool const& pool)
+    : coverage_(&coverage), instance_(&instance), pool_(&pool), lp_(std::make_unique<Lp>()), x_(instance.stages()) {
   lp_->clp.setLogLevel(0);
   lp_->clp.setPrimalTolerance(1e-9);
   lp_->clp.setDualTolerance(1e-9);
-  for (std::size_t g = 0; g < ground.groups(); ++g) {
-    auto const worths = ground.worths_in(g);
+  for (std::size_t g = 0; g < coverage.groups(); ++g) {
+    auto const worths = coverage.worths_in(g);
     lp_->group_total.push_back(std::accumulate(worths.begin(), worths.end(), 0.0));
   }
   add_terms();
@@ -71,43 +71,43 @@ Master::Master(Ground const& ground, Stakes const& stakes, CutPool const& pool)
 
 void Master::add_terms() {
   auto& clp = lp_->clp;
-  for (std::size_t t = 0; t < stakes_->stages(); ++t) {
-    clp.addRow(0, nullptr, nullptr, stakes_->partners[t], stakes_->partners[t]);
+  for (std::size_t t = 0; t < instance_->stages(); ++t) {
+    clp.addRow(0, nullptr, nullptr, instance_->partners[t], instance_->partners[t]);
     lp_->rows.push_back({Lp::Is::stage, t, t, 0});
   }
-  for (std::size_t q = 0; q < stakes_->quotas.size(); ++q) {
-    auto const& quota = stakes_->quotas[q];
+  for (std::size_t q = 0; q < instance_->quotas.size(); ++q) {
+    auto const& quota = instance_->quotas[q];
     clp.addRow(0, nullptr, nullptr, quota.least > 0 ? quota.least : -much, quota.most == no_limit ? much : quota.most);
     lp_->rows.push_back({Lp::Is::quota, q, quota.stage, 0});
   }
-  for (std::size_t g = 0; g < ground_->groups(); ++g)
-    for (std::size_t t = 0; t < stakes_->stages(); ++t) {
+  for (std::size_t g = 0; g < coverage_->groups(); ++g)
+    for (std::size_t t = 0; t < instance_->stages(); ++t) {
       lp_->theta_at.push_back(clp.numberColumns());
       clp.addColumn(0, nullptr, nullptr, 0, lp_->group_total[g],
-                    -stakes_->stage_weight[t] * stakes_->part_weight[ground_->group_part[g]]);
+                    -instance_->stage_weight[t] * instance_->part_weight[coverage_->group_part[g]]);
     }
 }
 
 int Master::column_of(std::size_t column, std::size_t stage) const {
-  return lp_->x_at[column * stakes_->stages() + stage];
+  return lp_->x_at[column * instance_->stages() + stage];
 }
 int Master::theta_of(std::size_t group, std::size_t stage) const {
-  return lp_->theta_at[group * stakes_->stages() + stage];
+  return lp_->theta_at[group * instance_->stages() + stage];
 }
 
 void Master::add_new_columns() {
-  auto const stages = stakes_->stages();
+  auto const stages = instance_->stages();
   auto const all = pool_->columns();
   auto const from = columns_;
   Batch batch;
   for (auto c = from; c < all.size(); ++c) {
-    auto const standing = stakes_->standing[all[c]];
+    auto const standing = instance_->standing[all[c]];
     open_.push_back(standing != Standing::never);
     for (std::size_t t = 0; t < stages; ++t) {
       lp_->x_at.push_back(lp_->clp.numberColumns() + batch.size());
       auto const must = standing == Standing::must && t + 1 == stages;
       batch.begin(must ? 1 : 0, open_[c] ? 1 : 0);
-      batch.cost.push_back(-stakes_->stage_weight[t] * stakes_->each[all[c]]);
+      batch.cost.push_back(-instance_->stage_weight[t] * instance_->each[all[c]]);
       for (std::size_t r = 0; r < lp_->rows.size(); ++r)
         if (auto const value = entry(lp_->rows[r], c, t); value != 0) batch.add(static_cast<int>(r), value);
     }
@@ -121,7 +121,7 @@ void Master::add_new_columns() {
 }
 
 void Master::add_nesting(std::size_t from) {
-  auto const stages = stakes_->stages();
+  auto const stages = instance_->stages();
   Batch batch;
   for (auto c = from; c < columns_; ++c)
     for (std::size_t t = 0; t + 1 < stages; ++t) {
@@ -155,7 +155,7 @@ void Master::add(Batch& rows) {
 
 double Master::entry(Row const& row, std::size_t column, std::size_t stage) const {
   if (row.stage != stage) return 0;
-  auto const in = stakes_->quotas_with(pool_->columns()[column]);
+  auto const in = instance_->quotas_with(pool_->columns()[column]);
   switch (row.is) {
     case Lp::Is::stage:
       return 1;
@@ -197,8 +197,8 @@ double Master::theta(std::size_t group, std::size_t stage) const {
 
 Prices Master::prices() const {
   Prices prices;
-  prices.of_stage.assign(stakes_->stages(), 0);
-  prices.of_quota.assign(stakes_->quotas.size(), 0);
+  prices.of_stage.assign(instance_->stages(), 0);
+  prices.of_quota.assign(instance_->quotas.size(), 0);
   auto const* dual = lp_->clp.dualRowSolution();
   for (std::size_t r = 0; r < lp_->rows.size(); ++r) {
     auto const& row = lp_->rows[r];

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cuts.h"
-#include "stakes.h"
+#include "scaled_instance.h"
 
 #include <memory>
 #include <vector>
@@ -25,7 +25,7 @@ struct Prices {
 // Variables: x[c, t], how far column c is in the set of stage t; theta[g, t], what group g is worth then.
 class Master {
  public:
-  Master(Ground const& ground, Stakes const& stakes, CutPool const& pool);  // keeps references
+  Master(CoverageModel const& coverage, ScaledInstance const& instance, CutPool const& pool);  // keeps references
   ~Master();
 
   bool solve();  // false: infeasible
@@ -55,8 +55,8 @@ class Master {
   void add(Batch& rows);
   double entry(Row const& row, std::size_t column, std::size_t stage) const;
 
-  Ground const* ground_;
-  Stakes const* stakes_;
+  CoverageModel const* coverage_;
+  ScaledInstance const* instance_;
   CutPool const* pool_;
   std::unique_ptr<Lp> lp_;
   std::size_t columns_{0};

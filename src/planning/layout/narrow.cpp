@@ -6,8 +6,9 @@
 namespace amity::planning::layout {
 namespace {
 
-// Which class here each class there is in, group by group; the ground gets groups and worths.
-std::vector<std::uint32_t> merged_classes(Ground const& there, std::vector<std::uint32_t> const& to, Ground& here) {
+// Which class here each class there is in, group by group; the coverage gets groups and worths.
+std::vector<std::uint32_t> merged_classes(CoverageModel const& there, std::vector<std::uint32_t> const& to,
+                                          CoverageModel& here) {
   std::vector<ClassMark> marks(there.classes());
   for (std::uint32_t i = 0; i < to.size(); ++i) {
     auto const mark = mark_of(i);
@@ -42,8 +43,8 @@ std::vector<std::uint32_t> merged_classes(Ground const& there, std::vector<std::
   return class_here;
 }
 
-void add_covers(Ground const& there, std::vector<std::uint32_t> const& to, std::vector<std::uint32_t> const& class_here,
-                Ground& here) {
+void add_covers(CoverageModel const& there, std::vector<std::uint32_t> const& to,
+                std::vector<std::uint32_t> const& class_here, CoverageModel& here) {
   here.first.push_back(0);
   std::vector<std::uint32_t> seen_by(here.classes(), Narrowed::gone);
   for (std::uint32_t i = 0; i < to.size(); ++i) {
@@ -59,39 +60,39 @@ void add_covers(Ground const& there, std::vector<std::uint32_t> const& to, std::
   }
 }
 
-Stakes narrowed_stakes(Ground const& here, Stakes const& there, std::vector<std::uint32_t> const& to,
-                       std::size_t candidates_there) {
-  Stakes stakes = there;
-  stakes.worth.resize(here.classes());
-  for (std::size_t k = 0; k < stakes.worth.size(); ++k)
-    stakes.worth[k] = here.worth[k] * stakes.part_weight[here.group_part[here.group_of[k]]];
-  stakes.each.clear();
-  stakes.standing.clear();
+ScaledInstance narrowed_stakes(CoverageModel const& here, ScaledInstance const& there,
+                               std::vector<std::uint32_t> const& to, std::size_t candidates_there) {
+  ScaledInstance instance = there;
+  instance.worth.resize(here.classes());
+  for (std::size_t k = 0; k < instance.worth.size(); ++k)
+    instance.worth[k] = here.worth[k] * instance.part_weight[here.group_part[here.group_of[k]]];
+  instance.each.clear();
+  instance.standing.clear();
   std::vector<std::uint32_t> number(candidates_there, Narrowed::gone);
   for (std::uint32_t i = 0; i < to.size(); ++i) {
-    stakes.each.push_back(there.each[to[i]]);
-    stakes.standing.push_back(there.standing[to[i]]);
+    instance.each.push_back(there.each[to[i]]);
+    instance.standing.push_back(there.standing[to[i]]);
     number[to[i]] = i;
   }
-  for (auto& c : stakes.must) c = number[c];
-  for (auto& quota : stakes.quotas) {
+  for (auto& c : instance.must) c = number[c];
+  for (auto& quota : instance.quotas) {
     std::erase_if(quota.of, [&](std::uint32_t c) { return number[c] == Narrowed::gone; });
     for (auto& c : quota.of) c = number[c];
   }
-  index_quotas(stakes, to.size());
-  return stakes;
+  index_quotas(instance, to.size());
+  return instance;
 }
 
 }  // namespace
 
-Narrowed narrowed(Ground const& ground, Stakes const& stakes, std::vector<std::uint32_t> const& to) {
+Narrowed narrowed(CoverageModel const& coverage, ScaledInstance const& instance, std::vector<std::uint32_t> const& to) {
   Narrowed made;
   made.candidate_there = to;
-  made.ground.candidates = to.size();
-  made.ground.scale = ground.scale;
-  made.class_here = merged_classes(ground, to, made.ground);
-  add_covers(ground, to, made.class_here, made.ground);
-  made.stakes = narrowed_stakes(made.ground, stakes, to, ground.candidates);
+  made.coverage.candidates = to.size();
+  made.coverage.scale = coverage.scale;
+  made.class_here = merged_classes(coverage, to, made.coverage);
+  add_covers(coverage, to, made.class_here, made.coverage);
+  made.instance = narrowed_stakes(made.coverage, instance, to, coverage.candidates);
   return made;
 }
 
@@ -102,14 +103,14 @@ std::vector<LayoutChoice> renumbered(std::vector<LayoutChoice> chosen, std::vect
   return chosen;
 }
 
-Shares narrowed_shares(Shares const& shares, Ground const& there, Narrowed const& narrow) {
-  auto const stages = narrow.stakes.stages();
-  Shares here(narrow.ground.classes() * stages, 0);
+Shares narrowed_shares(Shares const& shares, CoverageModel const& there, Narrowed const& narrow) {
+  auto const stages = narrow.instance.stages();
+  Shares here(narrow.coverage.classes() * stages, 0);
   for (std::size_t k = 0; k < narrow.class_here.size(); ++k) {
     auto const of = narrow.class_here[k];
     if (of == Narrowed::gone) continue;
     for (std::size_t t = 0; t < stages; ++t)
-      here[of * stages + t] += shares[k * stages + t] * there.worth[k] / narrow.ground.worth[of];
+      here[of * stages + t] += shares[k * stages + t] * there.worth[k] / narrow.coverage.worth[of];
   }
   for (auto& share : here) share = std::min(share, 1.0);
   return here;

@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::size_t columns_at_first = 150;
 constexpr std::size_t large_covers = 100'000'000;  // counted for each stage
-constexpr int most_places = 200;                   // of the assignment in the sieve
+constexpr int most_places = 200;                   // of the assignment in the presolve
 constexpr double much_fewer = 0.7;
 
-// The sieve's columns, and the cuts that are exact where its steps ended on the mean.
+// The presolve's columns, and the cuts that are exact where its steps ended on the mean.
 void begin_with(Sieved const& sieved, Narrowed const& narrow, CutPool& pool) {
-  auto const stages = narrow.stakes.stages();
+  auto const stages = narrow.instance.stages();
   for (auto const& c : sieved.columns)
     pool.add_column(
         static_cast<std::uint32_t>(std::lower_bound(sieved.left.begin(), sieved.left.end(), c) - sieved.left.begin()));
@@ -24,34 +24,35 @@ void begin_with(Sieved const& sieved, Narrowed const& narrow, CutPool& pool) {
   std::vector<double> x(pool.columns().size());
   for (std::size_t t = 0; t < stages; ++t) {
     for (std::size_t i = 0; i < x.size(); ++i) x[i] = sieved.mean[sieved.columns[i] * stages + t];
-    pool.add_cuts(pool.covered(x), std::vector<bool>(narrow.ground.groups(), true));
+    pool.add_cuts(pool.covered(x), std::vector<bool>(narrow.coverage.groups(), true));
   }
 }
 
 }  // namespace
 
-void add_first_columns(Ground const& ground, Stakes const& stakes, Incumbent const& incumbent, CutPool& pool) {
+void add_first_columns(CoverageModel const& coverage, ScaledInstance const& instance, Incumbent const& incumbent,
+                       CutPool& pool) {
   for (auto const& choice : incumbent.chosen) pool.add_column(choice.candidate);
-  for (std::uint32_t c = 0; c < ground.candidates; ++c)
-    if (stakes.standing[c] == Standing::must) pool.add_column(c);
+  for (std::uint32_t c = 0; c < coverage.candidates; ++c)
+    if (instance.standing[c] == Standing::must) pool.add_column(c);
   if (pool.columns().size() > columns_at_first) return;
-  for (auto const c : ground.landmarks) pool.add_column(c);
+  for (auto const c : coverage.landmarks) pool.add_column(c);
   std::vector<std::pair<double, std::uint32_t>> best;
-  for (std::uint32_t c = 0; c < ground.candidates; ++c) best.emplace_back(-stakes.each[c], c);
+  for (std::uint32_t c = 0; c < coverage.candidates; ++c) best.emplace_back(-instance.each[c], c);
   auto const count = std::min(best.size(), columns_at_first / 3);
   std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end());
   for (std::size_t i = 0; i < count; ++i) pool.add_column(best[i].second);
 }
 
-Proof prove(Ground const& ground, Stakes const& stakes, Room const& room, CutPool& pool, Watch& watch,
-            Incumbent& incumbent, double known_bound) {
-  add_first_columns(ground, stakes, incumbent, pool);
-  Relaxation relaxation(ground, stakes, room, pool, watch, incumbent, known_bound);
+Proof prove(CoverageModel const& coverage, ScaledInstance const& instance, FeasibilityModel const& feasibility,
+            CutPool& pool, ProgressMonitor& monitor, Incumbent& incumbent, double known_bound) {
+  add_first_columns(coverage, instance, incumbent, pool);
+  Relaxation relaxation(coverage, instance, feasibility, pool, monitor, incumbent, known_bound);
   relaxation.run();
   Proof proof{relaxation.bound(), 1, relaxation.left().size()};
-  if (!relaxation.closed() && !watch.stopped()) {
+  if (!relaxation.closed() && !monitor.stopped()) {
     relaxation.complete();
-    auto const branched = branch(stakes, pool, relaxation, watch, incumbent);
+    auto const branched = branch(instance, pool, relaxation, monitor, incumbent);
     proof.bound = std::min(proof.bound, branched.bound);
     proof.nodes = std::max<std::size_t>(1, branched.nodes);
   }
@@ -60,26 +61,28 @@ Proof prove(Ground const& ground, Stakes const& stakes, Room const& room, CutPoo
   return proof;
 }
 
-bool is_large(Ground const& ground, Stakes const& stakes) {
-  return ground.covers.size() * stakes.stages() > large_covers && stakes.partners.back() <= most_places;
+bool is_large(CoverageModel const& coverage, ScaledInstance const& instance) {
+  return coverage.covers.size() * instance.stages() > large_covers && instance.partners.back() <= most_places;
 }
 
-Proof prove_large(Ground const& ground, Stakes const& stakes, Watch& watch, Incumbent& incumbent, Shares& shares) {
-  auto const sieved = sieve(ground, stakes, watch, incumbent, shares);
+Proof prove_large(CoverageModel const& coverage, ScaledInstance const& instance, ProgressMonitor& monitor,
+                  Incumbent& incumbent, Shares& shares) {
+  auto const sieved = presolve(coverage, instance, monitor, incumbent, shares);
   Proof proof{sieved.bound, 1, sieved.left.size()};
-  if (watch.stopped() || sieved.bound <= incumbent.value + equal_enough) return proof;
-  auto const narrow = narrowed(ground, stakes, sieved.left);
+  if (monitor.stopped() || sieved.bound <= incumbent.value + equal_enough) return proof;
+  auto const narrow = narrowed(coverage, instance, sieved.left);
   Incumbent here{renumbered(incumbent.chosen, sieved.left), incumbent.value};
   Proof inner;
   auto const fewer =
-      static_cast<double>(narrow.ground.candidates) < much_fewer * static_cast<double>(ground.candidates);
+      static_cast<double>(narrow.coverage.candidates) < much_fewer * static_cast<double>(coverage.candidates);
   if (fewer) {
-    auto inner_shares = narrowed_shares(shares, ground, narrow);
-    inner = prove_large(narrow.ground, narrow.stakes, watch, here, inner_shares);
+    auto inner_shares = narrowed_shares(shares, coverage, narrow);
+    inner = prove_large(narrow.coverage, narrow.instance, monitor, here, inner_shares);
   } else {
-    CutPool pool(narrow.ground);
+    CutPool pool(narrow.coverage);
     begin_with(sieved, narrow, pool);
-    inner = prove(narrow.ground, narrow.stakes, Room(narrow.stakes), pool, watch, here, sieved.bound);
+    inner =
+        prove(narrow.coverage, narrow.instance, FeasibilityModel(narrow.instance), pool, monitor, here, sieved.bound);
   }
   for (auto& choice : here.chosen) choice.candidate = narrow.candidate_there[choice.candidate];
   incumbent = std::move(here);

@@ -2,8 +2,8 @@
 // From a first choice to the best, proven. Private to the room.
 #pragma once
 
+#include "presolve.h"
 #include "relaxation.h"
-#include "sieve.h"
 
 namespace amity::planning::layout {
 
@@ -13,16 +13,18 @@ struct Proof {
   std::size_t left{};    // candidates that could not be ruled out by bounds alone
 };
 
-// Columns to begin with: the choice, what must be in, the ground's landmarks, what is worth most by itself.
-void add_first_columns(Ground const& ground, Stakes const& stakes, Incumbent const& incumbent, CutPool& pool);
+// Columns to begin with: the choice, what must be in, the coverage's landmarks, what is worth most by itself.
+void add_first_columns(CoverageModel const& coverage, ScaledInstance const& instance, Incumbent const& incumbent,
+                       CutPool& pool);
 
 // By the relaxation's programme and branch and bound; the pool keeps what it has learnt.
-Proof prove(Ground const& ground, Stakes const& stakes, Room const& room, CutPool& pool, Watch& watch,
-            Incumbent& incumbent, double known_bound);
+Proof prove(CoverageModel const& coverage, ScaledInstance const& instance, FeasibilityModel const& feasibility,
+            CutPool& pool, ProgressMonitor& monitor, Incumbent& incumbent, double known_bound);
 
 // Whether the programme would be too large to begin with it.
-bool is_large(Ground const& ground, Stakes const& stakes);
-// Sieves first, as often as that makes the problem much smaller, then as above. `shares` as in sieve().
-Proof prove_large(Ground const& ground, Stakes const& stakes, Watch& watch, Incumbent& incumbent, Shares& shares);
+bool is_large(CoverageModel const& coverage, ScaledInstance const& instance);
+// Sieves first, as often as that makes the problem much smaller, then as above. `shares` as in presolve().
+Proof prove_large(CoverageModel const& coverage, ScaledInstance const& instance, ProgressMonitor& monitor,
+                  Incumbent& incumbent, Shares& shares);
 
 }  // namespace amity::planning::layout

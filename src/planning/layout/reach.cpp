@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planning/layout/reach.h"
 
-#include "ground.h"
+#include "coverage_model.h"
 
 #include <s2/s1angle.h>
 #include <s2/s1chord_angle.h>

@@ -17,28 +17,29 @@ constexpr double in_core = 0.001;  // in one of the last programmes' solutions
 
 }  // namespace
 
-Relaxation::Relaxation(Ground const& ground, Stakes const& stakes, Room const& room, CutPool& pool, Watch& watch,
+Relaxation::Relaxation(CoverageModel const& coverage, ScaledInstance const& instance,
+                       FeasibilityModel const& feasibility, CutPool& pool, ProgressMonitor& monitor,
                        Incumbent& incumbent, double known_bound)
-    : ground_(ground),
-      stakes_(stakes),
-      room_(room),
+    : coverage_(coverage),
+      instance_(instance),
+      feasibility_(feasibility),
       pool_(pool),
-      watch_(watch),
+      monitor_(monitor),
       incumbent_(incumbent),
-      master_(ground, stakes, pool),
-      core_(stakes.stages()),
+      master_(coverage, instance, pool),
+      core_(instance.stages()),
       bound_(known_bound),
       dived_at_(std::numeric_limits<double>::infinity()) {
-  for (std::uint32_t c = 0; c < ground.candidates; ++c)
-    if (stakes.standing[c] != Standing::never) left_.push_back(c);
+  for (std::uint32_t c = 0; c < coverage.candidates; ++c)
+    if (instance.standing[c] != Standing::never) left_.push_back(c);
   // What earlier questions learnt holds for this one.
   std::vector<std::size_t> all(pool.cuts().size());
   std::iota(all.begin(), all.end(), std::size_t{0});
-  for (std::size_t t = 0; t < stakes.stages(); ++t) master_.add_cuts(all, t);
+  for (std::size_t t = 0; t < instance.stages(); ++t) master_.add_cuts(all, t);
 }
 
 void Relaxation::run() {
-  for (int since_pricing = 0; !watch_.should_stop();) {
+  for (int since_pricing = 0; !monitor_.should_stop();) {
     if (!master_.solve()) return;  // cannot be: the columns hold a choice that keeps the terms
     auto const more = separate();
     ++since_pricing;
@@ -47,13 +48,13 @@ void Relaxation::run() {
     price();
     round();
     rule_out();
-    watch_.tell(incumbent_.value, bound_);
-    if (closed() || watch_.good_enough(incumbent_.value, bound_)) return;
+    monitor_.tell(incumbent_.value, bound_);
+    if (closed() || monitor_.good_enough(incumbent_.value, bound_)) return;
     // The bound settles: from here on a better choice is worth more than a better bound.
     if (bound_ < incumbent_.value * (1 + settled) && bound_ < dived_at_ - 0.1 * (bound_ - incumbent_.value)) {
       dive();
       rule_out();
-      if (closed() || watch_.good_enough(incumbent_.value, bound_)) return;
+      if (closed() || monitor_.good_enough(incumbent_.value, bound_)) return;
     }
     auto const grown = add_columns();
     master_.drop_slack_cuts();
@@ -65,7 +66,7 @@ void Relaxation::run() {
 // programme's corner.
 bool Relaxation::separate() {
   bool any = false;
-  for (std::size_t t = 0; t < stakes_.stages(); ++t) {
+  for (std::size_t t = 0; t < instance_.stages(); ++t) {
     auto const x = master_.x(t);
     auto& core = core_[t];
     if (core.empty()) core.assign(x.begin(), x.end());
@@ -73,18 +74,18 @@ bool Relaxation::separate() {
     for (std::size_t c = 0; c < x.size(); ++c) core[c] = 0.5 * core[c] + 0.5 * x[c];
     auto const at_x = pool_.covered(x);
     auto made_at = pool_.covered(core);
-    std::vector<bool> wanted(ground_.groups());
+    std::vector<bool> wanted(coverage_.groups());
     auto const look = [&] {
       auto const value = pool_.cut_value(made_at, at_x);
       std::vector<double> violation(wanted.size());
       for (std::size_t g = 0; g < wanted.size(); ++g)
-        violation[g] =
-            (master_.theta(g, t) - value[g]) * stakes_.part_weight[ground_.group_part[g]] * stakes_.stage_weight[t];
+        violation[g] = (master_.theta(g, t) - value[g]) * instance_.part_weight[coverage_.group_part[g]] *
+                       instance_.stage_weight[t];
       auto const worst = *std::max_element(violation.begin(), violation.end());
       for (std::size_t g = 0; g < wanted.size(); ++g) wanted[g] = violation[g] > std::max(1e-7, 0.01 * worst);
       return worst > 1e-7;
     };
-    if (ground_.groups() == 0) continue;
+    if (coverage_.groups() == 0) continue;
     if (!look()) {
       made_at = at_x;
       if (!look()) continue;
@@ -99,19 +100,19 @@ bool Relaxation::separate() {
 // Of each class and stage, what the prices of the cuts leave for those who cover it; of a group's cuts together no more
 // than its weight, whatever the programme's tolerances are.
 std::vector<double> Relaxation::open_worth_of(Prices const& prices) const {
-  auto const stages = stakes_.stages();
-  std::vector<double> sums(ground_.groups() * stages, 0);
+  auto const stages = instance_.stages();
+  std::vector<double> sums(coverage_.groups() * stages, 0);
   for (auto const& of : prices.of_cuts) sums[pool_.cuts()[of.cut].group * stages + of.stage] += of.price;
-  std::vector<double> open_worth(ground_.classes() * stages, 0);
+  std::vector<double> open_worth(coverage_.classes() * stages, 0);
   for (auto const& of : prices.of_cuts) {
     auto const& cut = pool_.cuts()[of.cut];
     auto const group = cut.group;
-    auto const weight = stakes_.part_weight[ground_.group_part[group]] * stakes_.stage_weight[of.stage];
+    auto const weight = instance_.part_weight[coverage_.group_part[group]] * instance_.stage_weight[of.stage];
     auto const price = of.price * std::min(1.0, weight / sums[group * stages + of.stage]);
-    auto const from = ground_.group_first[group];
-    auto const size = ground_.group_first[group + 1] - from;
+    auto const from = coverage_.group_first[group];
+    auto const size = coverage_.group_first[group + 1] - from;
     for (std::uint32_t i = 0; i < size; ++i)
-      if (cut.is_open(i)) open_worth[(from + i) * stages + of.stage] += price * ground_.worth[from + i];
+      if (cut.is_open(i)) open_worth[(from + i) * stages + of.stage] += price * coverage_.worth[from + i];
   }
   return open_worth;
 }
@@ -119,20 +120,20 @@ std::vector<double> Relaxation::open_worth_of(Prices const& prices) const {
 // For any prices >= 0 of the cuts, summing up to at most each theta's weight, the objective is at most a constant plus
 // what the best choice of candidates earns by its scores: the bound does not rest on the programme's tolerances.
 std::vector<double> Relaxation::scores_of(Prices const& prices, double& constant) const {
-  auto const stages = stakes_.stages();
+  auto const stages = instance_.stages();
   auto const open_worth = open_worth_of(prices);
   constant = -std::accumulate(open_worth.begin(), open_worth.end(), 0.0);
-  for (std::size_t g = 0; g < ground_.groups(); ++g) {
-    auto const worths = ground_.worths_in(g);
+  for (std::size_t g = 0; g < coverage_.groups(); ++g) {
+    auto const worths = coverage_.worths_in(g);
     auto const total = std::accumulate(worths.begin(), worths.end(), 0.0);
     for (std::size_t t = 0; t < stages; ++t)
-      constant += total * stakes_.part_weight[ground_.group_part[g]] * stakes_.stage_weight[t];
+      constant += total * instance_.part_weight[coverage_.group_part[g]] * instance_.stage_weight[t];
   }
   std::vector<double> scores(left_.size() * stages, 0);
-  auto const effort = left_.size() * (ground_.covers.size() / (ground_.candidates + 1));
+  auto const effort = left_.size() * (coverage_.covers.size() / (coverage_.candidates + 1));
   in_slices(left_.size(), effort, [&](std::size_t from, std::size_t to) {
     for (auto i = from; i < to; ++i)
-      for (auto const k : ground_.of(left_[i]))
+      for (auto const k : coverage_.of(left_[i]))
         for (std::size_t t = 0; t < stages; ++t) scores[i * stages + t] += open_worth[k * stages + t];
   });
   return scores;
@@ -140,13 +141,13 @@ std::vector<double> Relaxation::scores_of(Prices const& prices, double& constant
 
 void Relaxation::price() {
   auto const prices = master_.prices();
-  auto const stages = stakes_.stages();
+  auto const stages = instance_.stages();
   double bound = 0;
   auto const scores = scores_of(prices, bound);
-  for (std::size_t t = 0; t < stages; ++t) bound += prices.of_stage[t] * stakes_.partners[t];
+  for (std::size_t t = 0; t < stages; ++t) bound += prices.of_stage[t] * instance_.partners[t];
   std::vector<double> quota_price = prices.of_quota;
-  for (std::size_t q = 0; q < stakes_.quotas.size(); ++q) {
-    auto const& quota = stakes_.quotas[q];
+  for (std::size_t q = 0; q < instance_.quotas.size(); ++q) {
+    auto const& quota = instance_.quotas[q];
     if (quota_price[q] > 0 && quota.most == no_limit) quota_price[q] = 0;
     bound += quota_price[q] * (quota_price[q] > 0 ? quota.most : quota.least);
   }
@@ -156,13 +157,13 @@ void Relaxation::price() {
     double earned = 0;
     double best = -std::numeric_limits<double>::infinity();
     for (auto t = stages; t-- > 0;) {
-      earned += scores[i * stages + t] + stakes_.stage_weight[t] * stakes_.each[c] - prices.of_stage[t];
-      for (auto const q : stakes_.quotas_with(c))
-        if (stakes_.quotas[q].stage == t) earned -= quota_price[q];
+      earned += scores[i * stages + t] + instance_.stage_weight[t] * instance_.each[c] - prices.of_stage[t];
+      for (auto const q : instance_.quotas_with(c))
+        if (instance_.quotas[q].stage == t) earned -= quota_price[q];
       best = std::max(best, earned);
     }
     profit_[i] = best;
-    bound += stakes_.standing[c] == Standing::must ? best : std::max(0.0, best);
+    bound += instance_.standing[c] == Standing::must ? best : std::max(0.0, best);
   }
   priced_bound_ = bound;
   bound_ = std::min(bound_, bound);
@@ -170,12 +171,12 @@ void Relaxation::price() {
 
 // A candidate whose choice would cost the bound so much that no better choice holds it is left out for good.
 void Relaxation::rule_out() {
-  std::vector<bool> keep(ground_.candidates, false);
+  std::vector<bool> keep(coverage_.candidates, false);
   for (auto const& choice : incumbent_.chosen) keep[choice.candidate] = true;
   std::size_t at = 0;
   for (std::size_t i = 0; i < left_.size(); ++i) {
     auto const c = left_[i];
-    if (!keep[c] && stakes_.standing[c] == Standing::free &&
+    if (!keep[c] && instance_.standing[c] == Standing::free &&
         priced_bound_ + std::min(0.0, profit_[i]) <= incumbent_.value + equal_enough)
       continue;
     keep[c] = true;
@@ -188,7 +189,7 @@ void Relaxation::rule_out() {
   auto const columns = pool_.columns();
   for (std::size_t c = 0; c < master_.columns(); ++c)
     if (!keep[columns[c]])
-      for (std::size_t t = 0; t < stakes_.stages(); ++t) master_.set_bounds(c, t, 0, 0);
+      for (std::size_t t = 0; t < instance_.stages(); ++t) master_.set_bounds(c, t, 0, 0);
 }
 
 bool Relaxation::add_columns() {
@@ -208,7 +209,7 @@ void Relaxation::complete() {
 }
 
 double Relaxation::value_of(std::span<LayoutChoice const> chosen) const {
-  Cover cover(ground_, stakes_);
+  Cover cover(coverage_, instance_);
   for (auto const& choice : chosen) cover.add(choice);
   return cover.value();
 }
@@ -220,12 +221,12 @@ void Relaxation::dive() {
     std::size_t stage{};
   };
   std::vector<Fixed> fixed;
-  std::vector<std::vector<bool>> in(stakes_.stages(), std::vector<bool>(master_.columns(), false));
-  while (!watch_.should_stop() && master_.solve()) {
+  std::vector<std::vector<bool>> in(instance_.stages(), std::vector<bool>(master_.columns(), false));
+  while (!monitor_.should_stop() && master_.solve()) {
     Fixed surest;
     double most = 0;
     auto const before = fixed.size();
-    for (std::size_t t = 0; t < stakes_.stages(); ++t)
+    for (std::size_t t = 0; t < instance_.stages(); ++t)
       for (std::size_t c = 0; c < master_.columns(); ++c) {
         if (in[t][c]) continue;
         auto const x = master_.x(c, t);
@@ -247,7 +248,7 @@ void Relaxation::dive() {
   }
   round();
   for (auto const& [column, stage] : fixed) {
-    auto const must = stage + 1 == stakes_.stages() && stakes_.standing[pool_.columns()[column]] == Standing::must;
+    auto const must = stage + 1 == instance_.stages() && instance_.standing[pool_.columns()[column]] == Standing::must;
     master_.set_bounds(column, stage, must ? 1 : 0, 1);
   }
 }
@@ -256,7 +257,7 @@ void Relaxation::dive() {
 std::vector<LayoutChoice> Relaxation::likely() const {
   std::vector<LayoutChoice> list;
   auto const columns = pool_.columns();
-  for (std::size_t t = 0; t < stakes_.stages(); ++t) {
+  for (std::size_t t = 0; t < instance_.stages(); ++t) {
     std::vector<std::pair<double, std::uint32_t>> of_stage;
     for (std::size_t c = 0; c < master_.columns(); ++c)
       if (master_.x(c, t) > 0.4) of_stage.emplace_back(-master_.x(c, t), columns[c]);
@@ -270,16 +271,16 @@ void Relaxation::round() {
   std::vector<std::uint32_t> near;
   auto const columns = pool_.columns();
   for (std::size_t c = 0; c < master_.columns(); ++c)
-    for (std::size_t t = 0; t < stakes_.stages(); ++t)
+    for (std::size_t t = 0; t < instance_.stages(); ++t)
       if (master_.x(c, t) > in_solution || (c < core_[t].size() && core_[t][c] > in_core)) {
         near.push_back(columns[c]);
         break;
       }
   for (auto const& choice : incumbent_.chosen)
     if (std::find(near.begin(), near.end(), choice.candidate) == near.end()) near.push_back(choice.candidate);
-  auto chosen = greedy_choice(ground_, stakes_, room_, near, likely());
+  auto chosen = greedy_choice(coverage_, instance_, feasibility_, near, likely());
   if (chosen.empty()) return;
-  auto const value = improve(ground_, stakes_, near, chosen);
+  auto const value = improve(coverage_, instance_, near, chosen);
   incumbent_.offer(std::move(chosen), value);
 }
 

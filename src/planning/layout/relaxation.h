@@ -11,9 +11,9 @@
 namespace amity::planning::layout {
 
 // The best choice so far, and when to stop.
-class Watch {
+class ProgressMonitor {
  public:
-  Watch(LayoutLimits const& limits, double unit);
+  ProgressMonitor(LayoutLimits const& limits, double unit);
   bool should_stop();  // asks for time and cancellation
   bool stopped() const { return end_ != Layout::End::proven; }
   Layout::End end() const { return end_; }
@@ -38,14 +38,14 @@ struct Incumbent {
   }
 };
 
-// Better by less than this is not looked for; the objective is about 20,000 (Stakes).
+// Better by less than this is not looked for; the objective is about 20,000 (ScaledInstance).
 inline constexpr double equal_enough = 2e-6;
 
 class Relaxation {
  public:
   // Keeps references. `known_bound` is one that holds already.
-  Relaxation(Ground const& ground, Stakes const& stakes, Room const& room, CutPool& pool, Watch& watch,
-             Incumbent& incumbent, double known_bound);
+  Relaxation(CoverageModel const& coverage, ScaledInstance const& instance, FeasibilityModel const& feasibility,
+             CutPool& pool, ProgressMonitor& monitor, Incumbent& incumbent, double known_bound);
 
   // Cuts and columns until nothing is to be gained; bound() then is the relaxation's value or nearly so.
   void run();
@@ -73,11 +73,11 @@ class Relaxation {
   std::vector<double> open_worth_of(Prices const& prices) const;
   std::vector<double> scores_of(Prices const& prices, double& constant) const;
 
-  Ground const& ground_;
-  Stakes const& stakes_;
-  Room const& room_;
+  CoverageModel const& coverage_;
+  ScaledInstance const& instance_;
+  FeasibilityModel const& feasibility_;
   CutPool& pool_;
-  Watch& watch_;
+  ProgressMonitor& monitor_;
   Incumbent& incumbent_;
   Master master_;
   std::vector<std::vector<double>> core_;  // x of each stage, inside of what the relaxation allows

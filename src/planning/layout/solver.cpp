@@ -8,7 +8,7 @@
 namespace amity::planning::layout {
 namespace {
 
-// All there is to be had is worth this (Stakes); a question that is stopped at once has no better bound.
+// All there is to be had is worth this (ScaledInstance); a question that is stopped at once has no better bound.
 constexpr double no_bound_yet = 20'000;
 
 std::string listed(std::vector<std::string> const& names) {
@@ -18,9 +18,9 @@ std::string listed(std::vector<std::string> const& names) {
   return text;
 }
 
-Error clash_error(LayoutClash const& clash, Stakes const& stakes) {
-  auto const free =
-      std::count_if(stakes.standing.begin(), stakes.standing.end(), [](Standing s) { return s != Standing::never; });
+Error clash_error(LayoutClash const& clash, ScaledInstance const& instance) {
+  auto const free = std::count_if(instance.standing.begin(), instance.standing.end(),
+                                  [](Standing s) { return s != Standing::never; });
   auto const there = std::to_string(free) + (free == 1 ? " city is eligible" : " cities are eligible");
   if (clash.names.size() == 1)
     return {Errc::refused, clash.names.front() + " cannot be had: " + there, "clash",
@@ -31,14 +31,14 @@ Error clash_error(LayoutClash const& clash, Stakes const& stakes) {
 
 }  // namespace
 
-Watch::Watch(LayoutLimits const& limits, double unit)
+ProgressMonitor::ProgressMonitor(LayoutLimits const& limits, double unit)
     : limits_(limits), unit_(unit), begun_(std::chrono::steady_clock::now()) {}
 
-double Watch::seconds() const {
+double ProgressMonitor::seconds() const {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
 }
 
-bool Watch::should_stop() {
+bool ProgressMonitor::should_stop() {
   if (stopped()) return true;
   if (limits_.cancelled && limits_.cancelled())
     end_ = Layout::End::cancelled;
@@ -47,27 +47,27 @@ bool Watch::should_stop() {
   return stopped();
 }
 
-void Watch::tell(double best, double bound) const {
+void ProgressMonitor::tell(double best, double bound) const {
   if (limits_.on_progress) limits_.on_progress({best * unit_, bound * unit_, seconds()});
 }
 
-bool Watch::good_enough(double best, double bound) {
+bool ProgressMonitor::good_enough(double best, double bound) {
   if (limits_.gap <= 0 || bound - best > limits_.gap * bound) return false;
   end_ = Layout::End::gap;
   return true;
 }
 
 struct LayoutSolver::State {
-  explicit State(LayoutProblem given) : problem(std::move(given)), ground(make_ground(problem)), pool(ground) {}
+  explicit State(LayoutProblem given) : problem(std::move(given)), coverage(make_ground(problem)), pool(coverage) {}
 
   LayoutProblem problem;
-  Ground ground;
+  CoverageModel coverage;
   CutPool pool;
   Shares shares;                                           // the best that the last large question found
   std::map<std::pair<std::size_t, int>, double> attained;  // of a part, by so many partners
 
-  Result<Stakes> stakes(LayoutTerms const& terms) const { return stakes_of(problem, ground, terms); }
-  Incumbent first_choice(Stakes const& stakes, Room const& room) const;
+  Result<ScaledInstance> instance(LayoutTerms const& terms) const { return stakes_of(problem, coverage, terms); }
+  Incumbent first_choice(ScaledInstance const& instance, FeasibilityModel const& feasibility) const;
   double attain(std::size_t part, int partners) const;
   Layout told(LayoutTerms const& terms, Incumbent incumbent) const;
 };
@@ -79,13 +79,13 @@ LayoutSolver::~LayoutSolver() = default;
 
 LayoutProblem const& LayoutSolver::problem() const { return state_->problem; }
 
-Incumbent LayoutSolver::State::first_choice(Stakes const& stakes, Room const& room) const {
-  std::vector<std::uint32_t> everyone(ground.candidates);
+Incumbent LayoutSolver::State::first_choice(ScaledInstance const& instance, FeasibilityModel const& feasibility) const {
+  std::vector<std::uint32_t> everyone(coverage.candidates);
   std::iota(everyone.begin(), everyone.end(), 0U);
   Incumbent incumbent;
-  incumbent.chosen = greedy_choice(ground, stakes, room, everyone);
+  incumbent.chosen = greedy_choice(coverage, instance, feasibility, everyone);
   if (incumbent.chosen.empty()) return incumbent;
-  Cover cover(ground, stakes);
+  Cover cover(coverage, instance);
   for (auto const& choice : incumbent.chosen) cover.add(choice);
   incumbent.value = cover.value();
   return incumbent;
@@ -107,82 +107,82 @@ double LayoutSolver::State::attain(std::size_t part, int partners) const {
   alone.weights.assign(problem.parts.size(), 0);
   alone.weights[part] = 1;
   alone.stages = {{"", partners, 1}};
-  auto const stakes = this->stakes(alone);
-  if (!stakes || stakes->unit <= 0) return 0;
+  auto const instance = this->instance(alone);
+  if (!instance || instance->unit <= 0) return 0;
   constexpr double near_enough = 1e-3;
   LayoutLimits const limits{std::numeric_limits<double>::infinity(), near_enough, {}, {}};
-  Watch watch(limits, stakes->unit);
-  Room const room(*stakes);
-  auto incumbent = first_choice(*stakes, room);
+  ProgressMonitor monitor(limits, instance->unit);
+  FeasibilityModel const feasibility(*instance);
+  auto incumbent = first_choice(*instance, feasibility);
   if (incumbent.value <= 0) return 0;
   // What other questions taught stays out of it: the same part and number have the same answer, whatever was asked
   // before.
-  if (is_large(ground, *stakes)) {
+  if (is_large(coverage, *instance)) {
     Shares fresh_shares;
-    auto const proof = prove_large(ground, *stakes, watch, incumbent, fresh_shares);
-    return std::max(incumbent.value, proof.bound) * stakes->unit;
+    auto const proof = prove_large(coverage, *instance, monitor, incumbent, fresh_shares);
+    return std::max(incumbent.value, proof.bound) * instance->unit;
   }
-  CutPool fresh(ground);
-  add_first_columns(ground, *stakes, incumbent, fresh);
-  Relaxation relaxation(ground, *stakes, room, fresh, watch, incumbent, no_bound_yet);
+  CutPool fresh(coverage);
+  add_first_columns(coverage, *instance, incumbent, fresh);
+  Relaxation relaxation(coverage, *instance, feasibility, fresh, monitor, incumbent, no_bound_yet);
   relaxation.run();
-  return std::max(incumbent.value, relaxation.bound()) * stakes->unit;
+  return std::max(incumbent.value, relaxation.bound()) * instance->unit;
 }
 
 Result<Layout> LayoutSolver::best(LayoutTerms const& terms, LayoutLimits const& limits) {
   auto& s = *state_;
-  auto const stakes = s.stakes(terms);
-  if (!stakes) return Failure{stakes.error()};
-  Watch watch(limits, stakes->unit);
-  Room const room(*stakes);
-  auto incumbent = s.first_choice(*stakes, room);
-  if (incumbent.chosen.empty()) return Failure{clash_error(room.clash(), *stakes)};
-  auto const proof = is_large(s.ground, *stakes)
-                         ? prove_large(s.ground, *stakes, watch, incumbent, s.shares)
-                         : prove(s.ground, *stakes, room, s.pool, watch, incumbent, no_bound_yet);
+  auto const instance = s.instance(terms);
+  if (!instance) return Failure{instance.error()};
+  ProgressMonitor monitor(limits, instance->unit);
+  FeasibilityModel const feasibility(*instance);
+  auto incumbent = s.first_choice(*instance, feasibility);
+  if (incumbent.chosen.empty()) return Failure{clash_error(feasibility.clash(), *instance)};
+  auto const proof = is_large(s.coverage, *instance)
+                         ? prove_large(s.coverage, *instance, monitor, incumbent, s.shares)
+                         : prove(s.coverage, *instance, feasibility, s.pool, monitor, incumbent, no_bound_yet);
   auto layout = s.told(terms, incumbent);
-  layout.end = watch.end();
+  layout.end = monitor.end();
   layout.bound =
-      layout.end == Layout::End::proven ? layout.objective : std::max(layout.objective, proof.bound * stakes->unit);
-  layout.seconds = watch.seconds();
+      layout.end == Layout::End::proven ? layout.objective : std::max(layout.objective, proof.bound * instance->unit);
+  layout.seconds = monitor.seconds();
   layout.candidates_left = proof.left;
   layout.nodes = proof.nodes;
   return layout;
 }
 
 Result<Layout> LayoutSolver::greedy(LayoutTerms const& terms) {
-  auto const stakes = state_->stakes(terms);
-  if (!stakes) return Failure{stakes.error()};
-  Watch watch({}, stakes->unit);
-  Room const room(*stakes);
-  auto incumbent = state_->first_choice(*stakes, room);
-  if (incumbent.chosen.empty()) return Failure{clash_error(room.clash(), *stakes)};
+  auto const instance = state_->instance(terms);
+  if (!instance) return Failure{instance.error()};
+  ProgressMonitor monitor({}, instance->unit);
+  FeasibilityModel const feasibility(*instance);
+  auto incumbent = state_->first_choice(*instance, feasibility);
+  if (incumbent.chosen.empty()) return Failure{clash_error(feasibility.clash(), *instance)};
   auto layout = state_->told(terms, std::move(incumbent));
   layout.bound = std::numeric_limits<double>::infinity();
-  layout.seconds = watch.seconds();
+  layout.seconds = monitor.seconds();
   return layout;
 }
 
 Result<Layout> LayoutSolver::quick(LayoutTerms const& terms) {
-  auto const stakes = state_->stakes(terms);
-  if (!stakes) return Failure{stakes.error()};
-  Watch watch({}, stakes->unit);
-  Room const room(*stakes);
+  auto const instance = state_->instance(terms);
+  if (!instance) return Failure{instance.error()};
+  ProgressMonitor monitor({}, instance->unit);
+  FeasibilityModel const feasibility(*instance);
   Incumbent incumbent;
   auto const pool = state_->pool.columns();
-  incumbent.chosen = greedy_choice(state_->ground, *stakes, room, pool);
-  if (incumbent.chosen.empty()) incumbent = state_->first_choice(*stakes, room);
-  if (incumbent.chosen.empty()) return Failure{clash_error(room.clash(), *stakes)};
-  improve(state_->ground, *stakes, pool, incumbent.chosen);
+  incumbent.chosen = greedy_choice(state_->coverage, *instance, feasibility, pool);
+  if (incumbent.chosen.empty()) incumbent = state_->first_choice(*instance, feasibility);
+  if (incumbent.chosen.empty()) return Failure{clash_error(feasibility.clash(), *instance)};
+  improve(state_->coverage, *instance, pool, incumbent.chosen);
   auto layout = state_->told(terms, std::move(incumbent));
   layout.bound = std::numeric_limits<double>::infinity();
-  layout.seconds = watch.seconds();
+  layout.seconds = monitor.seconds();
   return layout;
 }
 
 LayoutClash LayoutSolver::clash(LayoutTerms const& terms) const {
-  auto const stakes = state_->stakes(terms);
-  return stakes ? Room(*stakes).clash() : LayoutClash{{stakes.error().message}};
+  auto const instance = state_->instance(terms);
+  return instance ? FeasibilityModel(*instance).clash() : LayoutClash{{instance.error().message}};
 }
 
 std::vector<double> LayoutSolver::parts_of(LayoutTerms const& terms, std::span<LayoutChoice const> chosen) const {
@@ -198,17 +198,17 @@ double LayoutSolver::attainable(std::size_t part, int partners) {
 
 std::vector<double> LayoutSolver::instead_of(LayoutTerms const& terms, std::span<LayoutChoice const> chosen,
                                              std::size_t place) const {
-  std::vector<double> values(state_->ground.candidates, -std::numeric_limits<double>::infinity());
-  auto const stakes = state_->stakes(terms);
-  if (!stakes) return values;
+  std::vector<double> values(state_->coverage.candidates, -std::numeric_limits<double>::infinity());
+  auto const instance = state_->instance(terms);
+  if (!instance) return values;
   std::vector<LayoutChoice> others(chosen.begin(), chosen.end());
-  Cover cover(state_->ground, *stakes);
+  Cover cover(state_->coverage, *instance);
   for (std::size_t i = 0; i < others.size(); ++i)
     if (i != place) cover.add(others[i]);
   for (std::uint32_t c = 0; c < values.size(); ++c) {
     if (std::any_of(chosen.begin(), chosen.end(), [&](auto const& choice) { return choice.candidate == c; })) continue;
     others[place] = {c, chosen[place].stage};
-    if (keeps(*stakes, others)) values[c] = (cover.value() + cover.gain(c, chosen[place].stage)) * stakes->unit;
+    if (keeps(*instance, others)) values[c] = (cover.value() + cover.gain(c, chosen[place].stage)) * instance->unit;
   }
   return values;
 }

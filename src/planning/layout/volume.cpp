@@ -17,28 +17,29 @@ constexpr double must_bonus = 1e7;  // the objective is about 20,000
 
 }  // namespace
 
-Volume::Volume(Ground const& ground, Stakes const& stakes) : ground_(ground), stakes_(stakes) {
-  auto const stages = stakes.stages();
-  weight_.resize(ground.classes() * stages);
-  for (std::size_t k = 0; k < ground.classes(); ++k)
-    for (std::size_t t = 0; t < stages; ++t) weight_[k * stages + t] = stakes.worth[k] * stakes.stage_weight[t];
-  places_.push_back(stakes.partners.front());
-  for (std::size_t t = 1; t < stages; ++t) places_.push_back(stakes.partners[t] - stakes.partners[t - 1]);
+Volume::Volume(CoverageModel const& coverage, ScaledInstance const& instance)
+    : coverage_(coverage), instance_(instance) {
+  auto const stages = instance.stages();
+  weight_.resize(coverage.classes() * stages);
+  for (std::size_t k = 0; k < coverage.classes(); ++k)
+    for (std::size_t t = 0; t < stages; ++t) weight_[k * stages + t] = instance.worth[k] * instance.stage_weight[t];
+  places_.push_back(instance.partners.front());
+  for (std::size_t t = 1; t < stages; ++t) places_.push_back(instance.partners[t] - instance.partners[t - 1]);
 }
 
 Shares Volume::shares_at(std::span<LayoutChoice const> chosen) const {
-  auto const stages = stakes_.stages();
+  auto const stages = instance_.stages();
   Shares shares(weight_.size(), 1);
   for (std::size_t t = 0; t < stages; ++t) {
     auto const worth_of = [&](std::uint32_t c, std::vector<bool> const& taken) {
       double sum = 0;
-      for (auto const k : ground_.of(c)) sum += taken[k] ? 0 : weight_[k * stages + t];
+      for (auto const k : coverage_.of(c)) sum += taken[k] ? 0 : weight_[k * stages + t];
       return sum;
     };
     auto const take = [&](std::uint32_t c, std::vector<bool>& taken) {
-      for (auto const k : ground_.of(c)) taken[k] = true;
+      for (auto const k : coverage_.of(c)) taken[k] = true;
     };
-    std::vector<bool> taken(ground_.classes(), false);
+    std::vector<bool> taken(coverage_.classes(), false);
     std::vector<std::pair<double, std::uint32_t>> order;
     for (auto const& choice : chosen)
       if (choice.stage <= t) order.emplace_back(-worth_of(choice.candidate, taken), choice.candidate);
@@ -52,7 +53,7 @@ Shares Volume::shares_at(std::span<LayoutChoice const> chosen) const {
     auto const least = *std::min_element(adds.begin(), adds.end());
     taken.assign(taken.size(), false);
     for (std::size_t i = 0; i < order.size(); ++i) {
-      for (auto const k : ground_.of(order[i].second))
+      for (auto const k : coverage_.of(order[i].second))
         if (!taken[k]) shares[k * stages + t] = adds[i] > 0 ? least / adds[i] : 0;
       take(order[i].second, taken);
     }
@@ -61,11 +62,11 @@ Shares Volume::shares_at(std::span<LayoutChoice const> chosen) const {
 }
 
 Look Volume::look(Point const& point, std::span<std::uint32_t const> list) const {
-  auto const stages = stakes_.stages();
+  auto const stages = instance_.stages();
   Look look;
   // What a candidate earns by entering at a stage, it earns at all stages from there on.
   std::vector<double> open(weight_.size());
-  for (std::size_t k = 0; k < ground_.classes(); ++k) {
+  for (std::size_t k = 0; k < coverage_.classes(); ++k) {
     double sum = 0;
     for (auto t = stages; t-- > 0;) {
       auto const i = k * stages + t;
@@ -76,40 +77,40 @@ Look Volume::look(Point const& point, std::span<std::uint32_t const> list) const
   }
   for (std::size_t q = 0; q < point.quota.size(); ++q)
     if (point.quota[q] != 0)
-      look.value += point.quota[q] * (point.quota[q] > 0 ? stakes_.quotas[q].most : stakes_.quotas[q].least);
+      look.value += point.quota[q] * (point.quota[q] > 0 ? instance_.quotas[q].most : instance_.quotas[q].least);
   look.gains.assign(list.size() * stages, 0);
-  auto const effort = list.size() * (ground_.covers.size() / (ground_.candidates + 1)) * 2;
+  auto const effort = list.size() * (coverage_.covers.size() / (coverage_.candidates + 1)) * 2;
   in_slices(list.size(), effort, [&](std::size_t from, std::size_t to) {
     for (auto i = from; i < to; ++i) add_gains(point, list[i], open, &look.gains[i * stages]);
   });
   // Those who must be chosen find a place before all others.
   double bonus = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (stakes_.standing[list[i]] != Standing::must) continue;
+    if (instance_.standing[list[i]] != Standing::must) continue;
     bonus += must_bonus;
     for (std::size_t t = 0; t < stages; ++t) look.gains[i * stages + t] += must_bonus;
   }
-  look.tiers = best_tiers(look.gains, places_);
+  look.tiers = assign_stages(look.gains, places_);
   look.value += look.tiers.value - bonus;
   return look;
 }
 
 void Volume::add_gains(Point const& point, std::uint32_t candidate, std::vector<double> const& open,
                        double* gains) const {
-  auto const stages = stakes_.stages();
-  for (auto const k : ground_.of(candidate))
+  auto const stages = instance_.stages();
+  for (auto const k : coverage_.of(candidate))
     for (std::size_t t = 0; t < stages; ++t) gains[t] += open[k * stages + t];
-  for (std::size_t t = 0; t < stages; ++t) gains[t] += stakes_.each[candidate] * stakes_.tail[t];
-  for (auto const q : stakes_.quotas_with(candidate))
-    for (std::size_t t = 0; t <= stakes_.quotas[q].stage; ++t) gains[t] -= point.quota[q];
+  for (std::size_t t = 0; t < stages; ++t) gains[t] += instance_.each[candidate] * instance_.tail[t];
+  for (auto const q : instance_.quotas_with(candidate))
+    for (std::size_t t = 0; t <= instance_.quotas[q].stage; ++t) gains[t] -= point.quota[q];
 }
 
 void Volume::walk(Point& point, Stride& stride, double target, int steps) {
-  std::vector<std::uint32_t> everyone(ground_.candidates);
+  std::vector<std::uint32_t> everyone(coverage_.candidates);
   std::iota(everyone.begin(), everyone.end(), 0U);
   auto const is_first = stride.mean.empty();
   go_on_from(stride.mean);
-  stride.mean.resize(ground_.candidates * stakes_.stages(), 0);
+  stride.mean.resize(coverage_.candidates * instance_.stages(), 0);
   auto current = look(point, everyone);
   auto best = current.value;
   for (int step = 0, misses = 0; step < steps && best > target; ++step) {
@@ -129,36 +130,36 @@ void Volume::walk(Point& point, Stride& stride, double target, int steps) {
 }
 
 void Volume::go_on_from(std::vector<double> const& mean) {
-  auto const stages = stakes_.stages();
+  auto const stages = instance_.stages();
   covered_.assign(weight_.size(), 0);
-  in_quota_.assign(stakes_.quotas.size(), 0);
+  in_quota_.assign(instance_.quotas.size(), 0);
   for (std::uint32_t c = 0; (c + 1) * stages <= mean.size(); ++c) {
     if (mean[(c + 1) * stages - 1] <= 0) continue;
-    for (auto const k : ground_.of(c))
+    for (auto const k : coverage_.of(c))
       for (std::size_t t = 0; t < stages; ++t) covered_[k * stages + t] += mean[c * stages + t];
-    for (auto const q : stakes_.quotas_with(c)) in_quota_[q] += mean[c * stages + stakes_.quotas[q].stage];
+    for (auto const q : instance_.quotas_with(c)) in_quota_[q] += mean[c * stages + instance_.quotas[q].stage];
   }
 }
 
 // The mean of the choices so far, the newest with this share.
 void Volume::average(Look const& look, double share, std::vector<double>& mean) {
-  auto const stages = stakes_.stages();
+  auto const stages = instance_.stages();
   for (auto* values : {&covered_, &mean, &in_quota_})
     for (auto& value : *values) value *= 1 - share;
   for (std::size_t i = 0; i < look.tiers.entered.size(); ++i) {
     auto const c = look.tiers.entered[i];
     auto const tier = look.tiers.tier_of[i];
     for (std::size_t t = tier; t < stages; ++t) mean[c * stages + t] += share;
-    for (auto const k : ground_.of(c))
+    for (auto const k : coverage_.of(c))
       for (std::size_t t = tier; t < stages; ++t) covered_[k * stages + t] += share;
-    for (auto const q : stakes_.quotas_with(c))
-      if (tier <= stakes_.quotas[q].stage) in_quota_[q] += share;
+    for (auto const q : instance_.quotas_with(c))
+      if (tier <= instance_.quotas[q].stage) in_quota_[q] += share;
   }
 }
 
 // How far the mean breaks a quota; where it has a price, also how far it is from it on the other side.
 double Volume::broken(Point const& at, std::size_t quota) const {
-  auto const& of = stakes_.quotas[quota];
+  auto const& of = instance_.quotas[quota];
   auto const over = of.most == no_limit ? -1.0 : in_quota_[quota] - of.most;
   auto const under = in_quota_[quota] - of.least;
   if (over > 0 || at.quota[quota] > 0) return over;
@@ -175,7 +176,7 @@ Point Volume::moved(Point const& from, double value, double target, double pace)
     slope += weight_[i] * lack * lack;
   }
   // A quota's price is measured in what one partner is worth on the mean.
-  auto const of_one = std::max(1.0, target / std::max(1, stakes_.partners.back()));
+  auto const of_one = std::max(1.0, target / std::max(1, instance_.partners.back()));
   for (std::size_t q = 0; q < in_quota_.size(); ++q) slope += of_one * broken(from, q) * broken(from, q);
   Point point = from;
   if (slope <= 0) return point;
@@ -186,7 +187,7 @@ Point Volume::moved(Point const& from, double value, double target, double pace)
     auto const price = from.quota[q] + step * of_one * broken(from, q);
     // A price comes to 0 before it changes sides.
     point.quota[q] = price * from.quota[q] < 0 ? 0 : price;
-    if (stakes_.quotas[q].most == no_limit) point.quota[q] = std::min(0.0, point.quota[q]);
+    if (instance_.quotas[q].most == no_limit) point.quota[q] = std::min(0.0, point.quota[q]);
   }
   return point;
 }

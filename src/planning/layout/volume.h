@@ -3,7 +3,7 @@
 #pragma once
 
 #include "narrow.h"
-#include "tiers.h"
+#include "stage_assignment.h"
 
 #include <span>
 #include <vector>
@@ -19,7 +19,7 @@ struct Point {
 struct Look {
   double value{};             // no choice among those looked at is worth more
   std::vector<double> gains;  // of each candidate looked at and tier
-  Tiers tiers;                // candidates by their place in the list looked at
+  StageAssignment tiers;      // candidates by their place in the list looked at
 };
 
 // What goes on from one walk to the next, though they look at other candidates.
@@ -34,7 +34,7 @@ struct Stride {
 // choices covers too little gets dearer, one covered too often cheaper.
 class Volume {
  public:
-  Volume(Ground const& ground, Stakes const& stakes);  // keeps references
+  Volume(CoverageModel const& coverage, ScaledInstance const& instance);  // keeps references
 
   // Shares with which each of the chosen is worth about as much as the least of them adds: good ones to begin with.
   Shares shares_at(std::span<LayoutChoice const> chosen) const;
@@ -51,8 +51,8 @@ class Volume {
   double broken(Point const& at, std::size_t quota) const;
   Point moved(Point const& from, double value, double target, double pace) const;
 
-  Ground const& ground_;
-  Stakes const& stakes_;
+  CoverageModel const& coverage_;
+  ScaledInstance const& instance_;
   std::vector<double> weight_;  // of each class and stage in the objective
   std::vector<int> places_;
   std::vector<double> covered_;   // of each class and stage, in the mean

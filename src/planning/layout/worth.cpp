@@ -47,10 +47,10 @@ std::unordered_map<CityId, std::set<CityId>> all_ties(LayoutSources const& sourc
 
 }  // namespace
 
-Result<LayoutPart> reach_of(LayoutSources const& sources, atlas::City const& home, LayoutWish const& wish,
+Result<LayoutPart> reach_of(LayoutSources const& sources, atlas::City const& home, LayoutRequest const& request,
                             Tied const& tied, Candidates const& cities) {
   std::map<std::string, double, std::less<>> counts_for;
-  for (auto const& [word, weight] : wish.region_weights) {
+  for (auto const& [word, weight] : request.region_weights) {
     auto const countries = countries_called(sources, home, word);
     if (!countries) return fail(Errc::not_found, "no region or country is called \"" + word + "\"", "region");
     if (!(weight >= 0)) return fail(Errc::invalid, "the weight of " + word + " is negative", "region", "0 or more");
@@ -59,7 +59,7 @@ Result<LayoutPart> reach_of(LayoutSources const& sources, atlas::City const& hom
   std::vector<Demand> demand;
   for (auto const& city : sources.atlas.cities()) {
     if (city.same_as || city.country == home.country || !city.position || !city.population ||
-        *city.population < wish.demand_people)
+        *city.population < request.demand_people)
       continue;
     auto const at = counts_for.find(city.country);
     demand.push_back(
@@ -70,12 +70,12 @@ Result<LayoutPart> reach_of(LayoutSources const& sources, atlas::City const& hom
   std::vector<LatLon> old;
   for (auto const* city : tied.old)
     if (city->position) old.push_back(*city->position);
-  return reach_part(places, demand, old, wish.within_km);
+  return reach_part(places, demand, old, request.within_km);
 }
 
-LayoutPart network_of(LayoutSources const& sources, atlas::City const& home, LayoutWish const& wish, Tied const& tied,
-                      Candidates const& cities) {
-  auto const ties = all_ties(sources, wish.as_of);
+LayoutPart network_of(LayoutSources const& sources, atlas::City const& home, LayoutRequest const& request,
+                      Tied const& tied, Candidates const& cities) {
+  auto const ties = all_ties(sources, request.as_of);
   std::unordered_set<CityId> reached{home.id};
   for (auto const* city : tied.old) {
     reached.insert(city->id);
@@ -102,7 +102,7 @@ LayoutPart first_ties_of(Tied const& tied, Candidates const& cities) {
   return elements.part();
 }
 
-LayoutPart access_of(LayoutSources const& sources, atlas::City const& home, LayoutWish const& wish,
+LayoutPart access_of(LayoutSources const& sources, atlas::City const& home, LayoutRequest const& request,
                      Candidates const& cities) {
   std::set<std::string, std::less<>> with_consulate;
   std::set<std::string, std::less<>> with_visa;
@@ -117,11 +117,11 @@ LayoutPart access_of(LayoutSources const& sources, atlas::City const& home, Layo
   if (sources.flights != nullptr && home.position) links = sources.flights->links(*home.position, places);
   LayoutPart part{"access", {}, {}, {}, {}};
   for (std::size_t c = 0; c < cities.size(); ++c) {
-    double worth = with_consulate.contains(cities[c]->country) ? wish.access.consulate : 0;
-    if (with_visa.contains(cities[c]->country)) worth += wish.access.visa;
-    if (links[c] != Flights::Link::none) worth += wish.access.flight * (links[c] == Flights::Link::direct ? 1 : 0.5);
+    double worth = with_consulate.contains(cities[c]->country) ? request.access.consulate : 0;
+    if (with_visa.contains(cities[c]->country)) worth += request.access.visa;
+    if (links[c] != Flights::Link::none) worth += request.access.flight * (links[c] == Flights::Link::direct ? 1 : 0.5);
     if (home.position)
-      worth += wish.access.near * std::max(0.0, 1 - distance_km(*home.position, places[c]) / half_way_round_km);
+      worth += request.access.near * std::max(0.0, 1 - distance_km(*home.position, places[c]) / half_way_round_km);
     part.each.push_back(worth);
   }
   return part;

@@ -14,7 +14,7 @@ constexpr int draws = 1000;
 // Everything that stays the same while many cities ask.
 class Examiner {
  public:
-  Examiner(SuggestModel const& model, KnownTies const& known, KnownTies const& hidden)
+  Examiner(SuggestModel const& model, KnownEdges const& known, KnownEdges const& hidden)
       : model_(&model), known_(&known), hidden_(&hidden), seen_(known) {}
 
   HiddenRank rank(PlaceNumber asking, PlaceNumber partner) {
@@ -75,9 +75,9 @@ class Examiner {
   }
 
   SuggestModel const* model_;
-  KnownTies const* known_;
-  KnownTies const* hidden_;
-  Surroundings seen_;
+  KnownEdges const* known_;
+  KnownEdges const* hidden_;
+  PairFeatures seen_;
   bool looked_{false};
   std::vector<PlaceNumber> candidates_;
   std::vector<float> rows_;
@@ -111,9 +111,9 @@ std::string_view to_string(Method method) {
   return words[static_cast<std::size_t>(method)];
 }
 
-Split split(std::span<Tie const> ties, double hidden_share, std::uint64_t seed) {
+Split split(std::span<Edge const> ties, double hidden_share, std::uint64_t seed) {
   auto ordered = in_order(ties);
-  std::ranges::sort(ordered, {}, [&](Tie const& tie) {
+  std::ranges::sort(ordered, {}, [&](Edge const& tie) {
     return std::tuple{mixed_number(seed, tie.a, tie.b), tie.a, tie.b};
   });
   auto const hidden = static_cast<std::size_t>(std::llround(hidden_share * static_cast<double>(ordered.size())));
@@ -125,11 +125,11 @@ Split split(std::span<Tie const> ties, double hidden_share, std::uint64_t seed) 
 
 std::vector<HiddenRank> hidden_ranks(SuggestModel const& model, Places const& places, Split const& split,
                                      std::size_t most, std::uint64_t seed) {
-  KnownTies const known(places, split.known);
-  KnownTies const hidden(places, split.hidden);
+  KnownEdges const known(places, split.known);
+  KnownEdges const hidden(places, split.hidden);
   auto asked = in_order(split.hidden);
-  std::erase_if(asked, [&](Tie const& tie) { return known.tied(tie.a, tie.b); });
-  std::ranges::sort(asked, {}, [&](Tie const& tie) {
+  std::erase_if(asked, [&](Edge const& tie) { return known.tied(tie.a, tie.b); });
+  std::ranges::sort(asked, {}, [&](Edge const& tie) {
     return std::tuple{mixed_number(seed + 17, tie.a, tie.b), tie.a, tie.b};
   });
   if (most > 0 && asked.size() > most) asked.resize(most);

@@ -9,7 +9,7 @@
 namespace amity::planning::suggestions {
 namespace {
 
-int count_paths_of_three(KnownTies const& ties, PlaceNumber city, PlaceNumber candidate) {
+int count_paths_of_three(KnownEdges const& ties, PlaceNumber city, PlaceNumber candidate) {
   int paths = 0;
   for (auto const& a : ties.of(city))
     for (auto const& b : ties.of(candidate))
@@ -17,18 +17,18 @@ int count_paths_of_three(KnownTies const& ties, PlaceNumber city, PlaceNumber ca
   return paths;
 }
 
-std::set<PlaceNumber> near(KnownTies const& ties, PlaceNumber place) {
+std::set<PlaceNumber> near(KnownEdges const& ties, PlaceNumber place) {
   std::set<PlaceNumber> found;
   for (auto const& near : ties.places().near(place)) found.insert(near.place);
   return found;
 }
 
-int partners_among(KnownTies const& ties, PlaceNumber place, std::set<PlaceNumber> const& among) {
+int partners_among(KnownEdges const& ties, PlaceNumber place, std::set<PlaceNumber> const& among) {
   return static_cast<int>(
       std::ranges::count_if(ties.of(place), [&](auto const& partner) { return among.contains(partner.node); }));
 }
 
-int partners_in(KnownTies const& ties, PlaceNumber place, std::uint32_t country) {
+int partners_in(KnownEdges const& ties, PlaceNumber place, std::uint32_t country) {
   return static_cast<int>(std::ranges::count_if(
       ties.of(place), [&](auto const& partner) { return ties.places().of(partner.node).country == country; }));
 }
@@ -38,7 +38,7 @@ std::optional<std::int64_t> people_of(Places::Traits const& place) {
   return std::llround(std::exp(place.log_people));
 }
 
-void count_near(KnownTies const& ties, PlaceNumber city, PlaceNumber candidate, SuggestionFacts& facts) {
+void count_near(KnownEdges const& ties, PlaceNumber city, PlaceNumber candidate, SuggestionFacts& facts) {
   auto const near_city = near(ties, city);
   auto const near_candidate = near(ties, candidate);
   facts.candidates_near_city = partners_among(ties, candidate, near_city);
@@ -46,7 +46,7 @@ void count_near(KnownTies const& ties, PlaceNumber city, PlaceNumber candidate, 
   for (auto const place : near_city) facts.ties_near_both += partners_among(ties, place, near_candidate);
 }
 
-void count_regions(KnownTies const& ties, PlaceNumber city, PlaceNumber candidate, SuggestionFacts& facts) {
+void count_regions(KnownEdges const& ties, PlaceNumber city, PlaceNumber candidate, SuggestionFacts& facts) {
   auto const& here = ties.places().of(city);
   auto const& there = ties.places().of(candidate);
   facts.same_country = here.country == there.country;
@@ -70,7 +70,7 @@ void count_regions(KnownTies const& ties, PlaceNumber city, PlaceNumber candidat
 
 }  // namespace
 
-SuggestionFacts facts_of(KnownTies const& ties, PlaceNumber city, PlaceNumber candidate) {
+SuggestionFacts facts_of(KnownEdges const& ties, PlaceNumber city, PlaceNumber candidate) {
   auto const& places = ties.places();
   auto const& here = places.of(city);
   auto const& there = places.of(candidate);

@@ -118,7 +118,7 @@ std::string_view to_string(Reason reason) {
 
 std::span<Feature const> features() { return described; }
 
-void Surroundings::features(PlaceNumber v, std::span<float> row) const {
+void PairFeatures::features(PlaceNumber v, std::span<float> row) const {
   structure(v, row);
   regions(v, row);
   circles(v, row);
@@ -126,7 +126,7 @@ void Surroundings::features(PlaceNumber v, std::span<float> row) const {
   distances(v, row);
 }
 
-void Surroundings::structure(PlaceNumber v, std::span<float> row) const {
+void PairFeatures::structure(PlaceNumber v, std::span<float> row) const {
   row[common] = common_[v];
   row[adamic_adar_sum] = adamic_adar_[v];
   row[allocation] = allocation_[v];
@@ -141,7 +141,7 @@ void Surroundings::structure(PlaceNumber v, std::span<float> row) const {
   row[candidate_partners] = narrow(std::log(std::max<std::size_t>(1, ties_->of(v).size())));
 }
 
-void Surroundings::regions(PlaceNumber v, std::span<float> row) const {
+void PairFeatures::regions(PlaceNumber v, std::span<float> row) const {
   auto const& here = places_->of(city_);
   auto const& there = places_->of(v);
   auto const ties = ties_->between(here.country, there.country);
@@ -171,7 +171,7 @@ void Surroundings::regions(PlaceNumber v, std::span<float> row) const {
       there.division < 0 ? unknown : narrow((divisions_in_own_[there.division] + 1) / (division_to + 5));
 }
 
-void Surroundings::circles(PlaceNumber v, std::span<float> row) const {
+void PairFeatures::circles(PlaceNumber v, std::span<float> row) const {
   auto const home = places_->of(city_).country;
   float in_home = 0;
   double shared = 0;
@@ -187,7 +187,7 @@ void Surroundings::circles(PlaceNumber v, std::span<float> row) const {
   row[countries_shared] = narrow(shared / std::sqrt(static_cast<double>(mine * theirs)));
 }
 
-void Surroundings::traits(PlaceNumber v, std::span<float> row) const {
+void PairFeatures::traits(PlaceNumber v, std::span<float> row) const {
   auto const& here = places_->of(city_);
   auto const& there = places_->of(v);
   row[same_name_column] = same_name(v) ? 1 : 0;
@@ -201,7 +201,7 @@ void Surroundings::traits(PlaceNumber v, std::span<float> row) const {
   row[same_language] = here.language == there.language ? 1 : 0;
 }
 
-void Surroundings::distances(PlaceNumber v, std::span<float> row) const {
+void PairFeatures::distances(PlaceNumber v, std::span<float> row) const {
   auto const log_km = std::log1p(places_->km_between(city_, v));
   row[distance_between] = narrow(log_km);
   row[candidates_usual] = narrow(log_km - ties_->usual_distance(v));

@@ -61,7 +61,7 @@ struct SuggestModel::Trees : BoostedTrees {
   using BoostedTrees::BoostedTrees;
 };
 
-std::string data_version(std::span<Place const> places, std::span<Tie const> ties) {
+std::string data_version(std::span<Place const> places, std::span<Edge const> ties) {
   Fnv sum;
   for (auto const& place : places) {
     for (auto const& text : {place.country, place.division, place.language, place.name}) sum.add(text);
@@ -79,20 +79,20 @@ std::string data_version(std::span<Place const> places, std::span<Tie const> tie
   return text;
 }
 
-SuggestModel SuggestModel::train(Places const& places, std::span<Tie const> ties, TrainingWish const& wish,
+SuggestModel SuggestModel::train(Places const& places, std::span<Edge const> ties, TrainingOptions const& options,
                                  ModelOrigin origin) {
-  auto set = training_set(places, ties, wish);
+  auto set = training_set(places, ties, options);
   // Learning starts at the odds of any pair.
   for (auto& offset : set.offsets) offset += static_cast<float>(set.log_odds);
   auto trees = std::make_shared<Trees>();
-  trees->learn({set.rows, set.tied, set.offsets, features().size()}, wish.rounds);
+  trees->learn({set.rows, set.tied, set.offsets, features().size()}, options.rounds);
   SuggestModel model(std::move(trees));
   model.base_ = set.log_odds;
   model.origin_ = std::move(origin);
   model.origin_.cities = places.size();
   model.origin_.ties = in_order(ties).size();
   model.origin_.examples = set.tied.size();
-  model.origin_.seed = wish.seed;
+  model.origin_.seed = options.seed;
   auto const& kept = model.origin_;
   model.trees_->note(features_key, columns_text());
   model.trees_->note(base_key, text_of(model.base_));

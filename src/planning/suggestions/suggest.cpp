@@ -10,7 +10,7 @@ namespace {
 
 double probability_of(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
-std::vector<float> rows_of(Surroundings const& from, std::span<PlaceNumber const> candidates) {
+std::vector<float> rows_of(PairFeatures const& from, std::span<PlaceNumber const> candidates) {
   auto const columns = features().size();
   std::vector<float> rows(candidates.size() * columns);
   for (std::size_t at = 0; at < candidates.size(); ++at)
@@ -18,7 +18,7 @@ std::vector<float> rows_of(Surroundings const& from, std::span<PlaceNumber const
   return rows;
 }
 
-std::vector<PlaceNumber> common_partners(KnownTies const& ties, PlaceNumber a, PlaceNumber b) {
+std::vector<PlaceNumber> common_partners(KnownEdges const& ties, PlaceNumber a, PlaceNumber b) {
   std::vector<PlaceNumber> common;
   for (auto const& partner : ties.of(a))
     if (ties.tied(partner.node, b)) common.push_back(partner.node);
@@ -34,12 +34,12 @@ Suggester::Suggester(std::shared_ptr<SuggestModel const> model, RegisterPlaces s
       places_(seen_.places, seen_.counted),
       ties_(places_, seen_.ties) {}
 
-std::vector<double> Suggester::log_odds(Surroundings const& from, std::span<PlaceNumber const> candidates) const {
+std::vector<double> Suggester::log_odds(PairFeatures const& from, std::span<PlaceNumber const> candidates) const {
   return model_->log_odds(rows_of(from, candidates));
 }
 
 std::vector<Suggestion> Suggester::for_city(PlaceNumber city, std::size_t top) const {
-  Surroundings from(ties_);
+  PairFeatures from(ties_);
   from.look_from(city);
   std::vector<PlaceNumber> candidates;
   for (PlaceNumber v = 0; v < places_.counted(); ++v)
@@ -63,7 +63,7 @@ std::vector<Suggestion> Suggester::for_city(PlaceNumber city, std::size_t top) c
 }
 
 std::vector<double> Suggester::fit_of(PlaceNumber home, std::span<PlaceNumber const> candidates) const {
-  Surroundings from(ties_);
+  PairFeatures from(ties_);
   from.look_from(home);
   auto fit = log_odds(from, candidates);
   std::ranges::transform(fit, fit.begin(), probability_of);
@@ -87,12 +87,12 @@ std::vector<double> fit_of(Suggester const& suggester, atlas::City const& home,
   return fit;
 }
 
-SuggestModel train(RegisterPlaces const& seen, TrainingWish const& wish, std::string now) {
+SuggestModel train(RegisterPlaces const& seen, TrainingOptions const& options, std::string now) {
   ModelOrigin origin;
   origin.trained_at = std::move(now);
   origin.data_version = data_version(std::span(seen.places).first(seen.counted), seen.ties);
   Places const places(std::span(seen.places).first(seen.counted));
-  return SuggestModel::train(places, seen.ties, wish, std::move(origin));
+  return SuggestModel::train(places, seen.ties, options, std::move(origin));
 }
 
 }  // namespace amity::planning::suggestions

@@ -8,9 +8,9 @@
 
 namespace amity::planning::suggestions {
 
-std::vector<Tie> in_order(std::span<Tie const> ties) {
-  auto const key = [](Tie const& tie) { return std::pair{tie.a, tie.b}; };
-  std::vector<Tie> kept;
+std::vector<Edge> in_order(std::span<Edge const> ties) {
+  auto const key = [](Edge const& tie) { return std::pair{tie.a, tie.b}; };
+  std::vector<Edge> kept;
   for (auto const& [a, b] : ties)
     if (a != b) kept.push_back({std::min(a, b), std::max(a, b)});
   std::ranges::sort(kept, {}, key);
@@ -19,17 +19,17 @@ std::vector<Tie> in_order(std::span<Tie const> ties) {
   return kept;
 }
 
-KnownTies::KnownTies(Places const& places, std::span<Tie const> ties)
+KnownEdges::KnownEdges(Places const& places, std::span<Edge const> ties)
     : places_(&places), graph_(network::Graph::of(places.size(), in_order(ties))) {
   count_countries();
   count_places();
 }
 
-bool KnownTies::tied(PlaceNumber a, PlaceNumber b) const {
+bool KnownEdges::tied(PlaceNumber a, PlaceNumber b) const {
   return std::ranges::binary_search(of(a), b, {}, &network::Neighbour::node);
 }
 
-void KnownTies::count_countries() {
+void KnownEdges::count_countries() {
   auto const countries = places_->countries();
   ends_in_.assign(countries, 0);
   between_.assign(countries * countries, 0);
@@ -46,7 +46,7 @@ void KnownTies::count_countries() {
   }
 }
 
-void KnownTies::count_places() {
+void KnownEdges::count_places() {
   countries_of_.resize(places_->size());
   usual_distance_.assign(places_->size(), std::numeric_limits<double>::quiet_NaN());
   for (PlaceNumber place = 0; place < places_->size(); ++place) {

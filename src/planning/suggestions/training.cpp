@@ -12,7 +12,7 @@ namespace amity::planning::suggestions {
 namespace {
 
 // How likely a tie is, roughly: what is likely is asked more often. It decides only how well the effort is spent.
-double rough_chance(Surroundings const& seen, PlaceNumber v) {
+double rough_chance(PairFeatures const& seen, PlaceNumber v) {
   auto const& places = seen.ties().places();
   auto const& here = places.of(seen.city());
   auto const& there = places.of(v);
@@ -28,8 +28,9 @@ double rough_chance(Surroundings const& seen, PlaceNumber v) {
 
 class Fold {
  public:
-  Fold(KnownTies const& all, std::span<Tie const> others, std::span<Tie const> hidden, TrainingWish const& wish)
-      : all_(&all), wish_(&wish), known_(all.places(), others), hidden_(all.places(), hidden), seen_(known_) {}
+  Fold(KnownEdges const& all, std::span<Edge const> others, std::span<Edge const> hidden,
+       TrainingOptions const& options)
+      : all_(&all), options_(&options), known_(all.places(), others), hidden_(all.places(), hidden), seen_(known_) {}
 
   TrainingSet asked(std::size_t cities) {
     for (auto const city : drawn(cities)) ask(city);
@@ -43,7 +44,7 @@ class Fold {
     std::vector<std::pair<double, PlaceNumber>> order;
     for (PlaceNumber city = 0; city < all_->places().size(); ++city)
       if (auto const ends = hidden_.of(city).size(); ends > 0)
-        order.emplace_back(std::log1p(-chance(wish_->seed + 1, city, 0)) / -static_cast<double>(ends), city);
+        order.emplace_back(std::log1p(-chance(options_->seed + 1, city, 0)) / -static_cast<double>(ends), city);
     std::ranges::sort(order);
     order.resize(std::min(order.size(), wanted));
     std::vector<PlaceNumber> cities;
@@ -58,8 +59,8 @@ class Fold {
       if (v == city) continue;
       auto const tied = hidden_.tied(city, v);
       if (!tied && all_->tied(city, v)) continue;
-      auto const drawn = std::min(1.0, wish_->thoroughness * rough_chance(seen_, v));
-      if (!tied && chance(wish_->seed, city, v) >= drawn) continue;
+      auto const drawn = std::min(1.0, options_->thoroughness * rough_chance(seen_, v));
+      if (!tied && chance(options_->seed, city, v) >= drawn) continue;
       auto const offset = -std::log(drawn);
       if (!tied) pairs_ += std::exp(offset);
       if (tied) ++set_.positives;
@@ -70,11 +71,11 @@ class Fold {
     }
   }
 
-  KnownTies const* all_;
-  TrainingWish const* wish_;
-  KnownTies known_;
-  KnownTies hidden_;
-  Surroundings seen_;
+  KnownEdges const* all_;
+  TrainingOptions const* options_;
+  KnownEdges known_;
+  KnownEdges hidden_;
+  PairFeatures seen_;
   TrainingSet set_;
   double pairs_{};
 };
@@ -84,13 +85,14 @@ struct FoldAsked {
   double pairs{};
 };
 
-FoldAsked ask_fold(KnownTies const& all, std::span<Tie const> ties, int fold, TrainingWish const& wish) {
-  std::vector<Tie> others;
-  std::vector<Tie> hidden;
+FoldAsked ask_fold(KnownEdges const& all, std::span<Edge const> ties, int fold, TrainingOptions const& options) {
+  std::vector<Edge> others;
+  std::vector<Edge> hidden;
   for (auto const& tie : ties)
-    (static_cast<int>(mixed_number(wish.seed, tie.a, tie.b) % wish.folds) == fold ? hidden : others).push_back(tie);
-  Fold asked(all, others, hidden, wish);
-  auto set = asked.asked(wish.cities / wish.folds);
+    (static_cast<int>(mixed_number(options.seed, tie.a, tie.b) % options.folds) == fold ? hidden : others)
+        .push_back(tie);
+  Fold asked(all, others, hidden, options);
+  auto set = asked.asked(options.cities / options.folds);
   return {std::move(set), asked.pairs()};
 }
 
@@ -113,16 +115,16 @@ double chance(std::uint64_t seed, std::uint64_t a, std::uint64_t b) {
   return static_cast<double>(mixed_number(seed, a, b) >> 11) * 0x1.0p-53;
 }
 
-TrainingSet training_set(Places const& places, std::span<Tie const> ties, TrainingWish const& wish) {
+TrainingSet training_set(Places const& places, std::span<Edge const> ties, TrainingOptions const& options) {
   auto const ordered = in_order(ties);
-  KnownTies const all(places, ordered);
+  KnownEdges const all(places, ordered);
   // Two at a time, taken in order: what comes of it does not depend on which is ready first.
   TrainingSet set;
   double pairs = 0;
-  for (int fold = 0; fold < wish.folds; fold += 2) {
-    auto const ask = [&](int at) { return ask_fold(all, ordered, at, wish); };
+  for (int fold = 0; fold < options.folds; fold += 2) {
+    auto const ask = [&](int at) { return ask_fold(all, ordered, at, options); };
     std::future<FoldAsked> beside;
-    if (fold + 1 < wish.folds) beside = std::async(std::launch::async, ask, fold + 1);
+    if (fold + 1 < options.folds) beside = std::async(std::launch::async, ask, fold + 1);
     std::vector<FoldAsked> asked;
     asked.push_back(ask(fold));
     if (beside.valid()) asked.push_back(beside.get());

@@ -39,13 +39,14 @@ std::set<Day> turning_days(std::vector<Partnership const*> const& group, Day unt
 }  // namespace
 
 Result<Counted> counted_of(partnerships::Register const& reg, atlas::Atlas const& atlas, atlas::City const& home,
-                           CountedWish const& wish) {
-  auto const circle =
-      partnerships::circle_of(reg, atlas, home, {beginning_of_time, partnerships::parse_kind(wish.kind), wish.region});
+                           CountedOptions const& options) {
+  auto const circle = partnerships::circle_of(
+      reg, atlas, home, {beginning_of_time, partnerships::parse_kind(options.kind), options.region});
   if (!circle) return Failure{circle.error()};
   std::map<std::string, std::vector<Partnership const*>> groups;
   for (auto const& partner : circle->partners)
-    if (auto const group = group_of(partner, wish.kind); !group.empty()) groups[group].push_back(partner.partnership);
+    if (auto const group = group_of(partner, options.kind); !group.empty())
+      groups[group].push_back(partner.partnership);
   Counted counted;
   for (auto& [name, group] : groups) counted.push_back(std::move(group));
   return counted;

@@ -52,7 +52,7 @@ Milestone milestone_of(TargetPath const& path, Target const& target, Day day) {
   return milestone;
 }
 
-TargetPath begun_path(Counted const& counted, CountedWish const& of, Day day) {
+TargetPath begun_path(Counted const& counted, CountedOptions const& of, Day day) {
   TargetPath path;
   path.kind = of.kind;
   path.region = of.region;
@@ -104,10 +104,10 @@ Result<std::vector<TargetPath>> target_paths(partnerships::Register const& reg, 
       return one.kind == target.kind && one.region == target.region;
     });
     if (path == paths.end()) {
-      CountedWish const wish{target.kind, target.region};
-      auto const counted = counted_of(reg, atlas, home, wish);
+      CountedOptions const options{target.kind, target.region};
+      auto const counted = counted_of(reg, atlas, home, options);
       if (!counted) return Failure{counted.error()};
-      paths.push_back(begun_path(*counted, wish, day));
+      paths.push_back(begun_path(*counted, options, day));
       path = std::prev(paths.end());
     }
     path->milestones.push_back(milestone_of(*path, target, day));

@@ -19,9 +19,9 @@ using amity::to_string;
 
 using Told = std::map<std::string, std::string>;
 
-inline std::vector<claims::Counting> ways_of_counting() {
+inline std::vector<claims::ClaimScope> ways_of_counting() {
   using claims::SourceLevel;
-  std::vector<claims::Counting> ways;
+  std::vector<claims::ClaimScope> ways;
   for (auto const level : {SourceLevel::all, SourceLevel::stated, SourceLevel::official})
     for (auto const* day : {"1982-06-30", "2003-07-01", "2026-11-29"})
       ways.push_back({parse_day(day).value(), std::nullopt, level});
@@ -39,7 +39,7 @@ class WorldTeller {
     tell_sources();
     tell_statements();
     tell_ties();
-    for (auto const& counting : ways_of_counting()) tell_counting(counting);
+    for (auto const& scope : ways_of_counting()) tell_counting(scope);
     Told told;
     for (auto const& [section, text] : told_) told.emplace(section, text.str());
     return told;
@@ -146,38 +146,40 @@ class WorldTeller {
     in("ties") << ids(ties.cities) << ties.graph.links() << '\n';
   }
 
-  void tell_counting(claims::Counting const& counting) {
-    auto const name = "counted " + to_string(counting.as_of) + " " + std::string(to_string(counting.sources)) +
-                      (counting.kind ? " of a kind" : "");
+  void tell_counting(claims::ClaimScope const& scope) {
+    auto const name = "counted " + to_string(scope.as_of) + " " + std::string(to_string(scope.sources)) +
+                      (scope.kind ? " of a kind" : "");
     auto& out = in(name);
-    auto const tally = world_.tallies.of(counting);
+    auto const claim_index = world_.claim_indexes.of(scope);
     for (auto const& p : world_.reg.partnerships()) {
-      auto const& tie = tally->tie(p.position);
+      auto const& tie = claim_index->tie(p.position);
       EXPECT_EQ(tie.partnership, &p) << name;
       out << p.position << ' ' << tie.supported << ' ' << static_cast<int>(tie.stands) << ' '
           << to_string(tie.began.earliest) << ' ' << to_string(tie.began.latest) << ' '
           << static_cast<int>(tie.in_force) << ' ' << to_string(tie.existence) << ' ' << to_string(tie.date) << ' '
-          << tally->standing_for(p.position) << ' ' << static_cast<int>(tally->counted_in_force(p.position)) << '\n';
+          << claim_index->standing_for(p.position) << ' ' << static_cast<int>(claim_index->counted_in_force(p.position))
+          << '\n';
     }
     for (auto const& one : world_.atlas.countries()) {
       for (auto const& other : world_.atlas.countries()) {
-        auto const& list = tally->between(one.code, other.code);
+        auto const& list = claim_index->between(one.code, other.code);
         out << one.code << other.code << ": " << positions(list.sure) << "| " << positions(list.open) << "| "
             << positions(list.by_start) << "| " << positions(list.in_force) << '\n';
       }
-      out << one.code << ": " << ids(tally->country(one.code).by_least) << "| " << ids(tally->country(one.code).by_most)
-          << '\n';
+      out << one.code << ": " << ids(claim_index->country(one.code).by_least) << "| "
+          << ids(claim_index->country(one.code).by_most) << '\n';
     }
     for (auto const& city : world_.atlas.cities())
-      out << city.id.value << ": " << range(tally->partners(city.id)) << ' ' << tally->is_unread(city.id) << '\n';
-    tell_claims(counting, name);
+      out << city.id.value << ": " << range(claim_index->partners(city.id)) << ' ' << claim_index->is_unread(city.id)
+          << '\n';
+    tell_claims(scope, name);
   }
 
-  void tell_claims(claims::Counting const& counting, std::string const& name) {
-    claims::Ground const ground{world_.reg, world_.atlas, world_.countries, world_.tallies};
+  void tell_claims(claims::ClaimScope const& scope, std::string const& name) {
+    claims::ClaimContext const ground{world_.reg, world_.atlas, world_.countries, world_.claim_indexes};
     auto& out = in("claims " + name);
     for (auto const& city : world_.atlas.cities())
-      for (auto const& claim : claims::claims_of(ground, city, {counting})) {
+      for (auto const& claim : claims::claims_of(ground, city, {scope})) {
         out << name_of(ground, claim) << ' ' << static_cast<int>(claim.truth) << ' ' << claim.more;
         for (auto const* witnesses : {&claim.evidence, &claim.counter_evidence})
           for (auto const& one : *witnesses)

@@ -1414,10 +1414,10 @@ export interface components {
             assertions: components["schemas"]["Assertion"][];
             conflicts: components["schemas"]["Conflict"][];
             /** @description Of each field what counts, whose word it is and by which rule */
-            fields: components["schemas"]["Verdict"][];
+            fields: components["schemas"]["FieldProvenance"][];
             hall: null | components["schemas"]["LocalText"];
         };
-        Verdict: {
+        FieldProvenance: {
             field: components["schemas"]["PartnershipField"];
             /** @description Null where it is not known; of `existence`: stated, denied or doubtful */
             value: string | null;
@@ -1868,7 +1868,7 @@ export interface components {
             access: number;
         };
         /** @description All that decides a layout beside the data */
-        LayoutWish: {
+        LayoutRequest: {
             stages: {
                 /** @description A year; null where none was asked */
                 by: string | null;
@@ -1946,7 +1946,7 @@ export interface components {
             home: components["schemas"]["CityBrief"];
             /** Format: date */
             as_of: string;
-            wish: components["schemas"]["LayoutWish"];
+            request: components["schemas"]["LayoutRequest"];
             /** @description The value, where 1 would be the best in every part at once */
             objective: number;
             /** @description No choice is worth more */

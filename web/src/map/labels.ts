@@ -3,7 +3,7 @@
 // farther ones with a leader line; a name that finds no spot is left out (it shows on hover, focus and tap).
 
 export type Box = { x: number; y: number; width: number; height: number }
-export type Wish = { id: number; x: number; y: number; text: string; radius: number }
+export type LabelRequest = { id: number; x: number; y: number; text: string; radius: number }
 export type Label = Box & { id: number; text: string; leader: [number, number, number, number] | null }
 
 export type Room = {
@@ -27,20 +27,20 @@ const overlap = (a: Box, b: Box): boolean =>
 const inside = (box: Box, room: Room): boolean =>
   box.x >= 2 && box.y >= 2 && box.x + box.width <= room.width - 2 && box.y + box.height <= room.height - 2
 
-const around = ({ x, y, radius }: Wish): Box => ({
+const around = ({ x, y, radius }: LabelRequest): Box => ({
   x: x - radius,
   y: y - radius,
   width: 2 * radius,
   height: 2 * radius,
 })
 
-export function place_labels(wishes: readonly Wish[], room: Room, taken: readonly Box[] = []): Label[] {
-  const marks = wishes.map(around)
+export function place_labels(requests: readonly LabelRequest[], room: Room, taken: readonly Box[] = []): Label[] {
+  const marks = requests.map(around)
   const occupied = [...taken]
   const placed: Label[] = []
-  wishes.forEach((wish, own) => {
+  requests.forEach((request, own) => {
     const others = marks.filter((_, i) => i !== own)
-    const label = [...candidates(wish, room)].find(
+    const label = [...candidates(request, room)].find(
       (candidate) =>
         inside(candidate, room) &&
         !occupied.some((box) => overlap(candidate, box)) &&
@@ -54,24 +54,32 @@ export function place_labels(wishes: readonly Wish[], room: Room, taken: readonl
   return placed
 }
 
-export function* candidates(wish: Wish, room: Room): Generator<Label> {
-  const width = room.measure(wish.text)
+export function* candidates(request: LabelRequest, room: Room): Generator<Label> {
+  const width = room.measure(request.text)
   const height = room.line_height
   for (const distance of distances.filter((one) => one <= (room.farthest ?? default_farthest)))
     for (const angle of directions) {
-      const reach = wish.radius + distance
-      const [x, y] = [wish.x + Math.cos(angle) * reach, wish.y + Math.sin(angle) * reach]
+      const reach = request.radius + distance
+      const [x, y] = [request.x + Math.cos(angle) * reach, request.y + Math.sin(angle) * reach]
       const left = Math.abs(Math.cos(angle)) < 0.5 ? x - width / 2 : Math.cos(angle) > 0 ? x : x - width
       const top = Math.abs(Math.sin(angle)) < 0.3 ? y - height / 2 : Math.sin(angle) > 0 ? y - 2 : y - height + 2
-      yield { id: wish.id, text: wish.text, x: left, y: top, width, height, leader: leader_of(wish, distance, angle) }
+      yield {
+        id: request.id,
+        text: request.text,
+        x: left,
+        y: top,
+        width,
+        height,
+        leader: leader_of(request, distance, angle),
+      }
     }
 }
 
-function leader_of(wish: Wish, distance: number, angle: number): Label['leader'] {
+function leader_of(request: LabelRequest, distance: number, angle: number): Label['leader'] {
   if (distance < leader_from) return null
-  const [near, far] = [wish.radius + 1.5, wish.radius + distance - 1.5]
+  const [near, far] = [request.radius + 1.5, request.radius + distance - 1.5]
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  return [wish.x + cos * near, wish.y + sin * near, wish.x + cos * far, wish.y + sin * far]
+  return [request.x + cos * near, request.y + sin * near, request.x + cos * far, request.y + sin * far]
 }
 
 // A leader may run neither through another name nor across another leader.

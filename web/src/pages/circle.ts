@@ -12,7 +12,7 @@ import Partners from '../circle/Partners.svelte'
 import Time from '../circle/Time.svelte'
 import { as_told } from '../circle/told.ts'
 import { CircleView } from '../circle/view.svelte.ts'
-import { ListWish } from '../circle/wish.svelte.ts'
+import { ListOptions } from '../circle/list_options.svelte.ts'
 import { island, settle } from '../lib/island.ts'
 import { reader_of, type Reader } from '../lib/reader.ts'
 import { load_outlines } from '../map/outlines.ts'
@@ -34,8 +34,8 @@ function show(reader: Reader, view: CircleView, outlines: ReturnType<typeof load
   settle(document.querySelector('.figures'), Figures, { view, reader })
   settle(document.querySelector('.continents'), Continents, { view, reader })
   if (list) {
-    const wish = new ListWish(new URL(location.href), continents)
-    settle(list, Partners, { view, reader, wish, choices: choices_of(list) })
+    const options = new ListOptions(new URL(location.href), continents)
+    settle(list, Partners, { view, reader, options, choices: choices_of(list) })
   }
   keep_head(view, reader)
 }

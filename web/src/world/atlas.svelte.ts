@@ -6,13 +6,13 @@ import { waiting, type Loading } from '../lib/loading.ts'
 import { around, cut_for } from '../map/cut.ts'
 import { band_height, band_middle, dragged, kept, zoomed, type Camera, type Spot, type View } from './camera.ts'
 import { between, flight_ms, on_the_way, type Stand } from './fly.ts'
-import { hire, type Hired } from './hire.ts'
-import type { Figures, Filter, Pointed, Shown, Told, Wish } from './protocol.ts'
+import { start_renderer, type Renderer } from './renderer.ts'
+import type { Figures, Filter, Pointed, Shown, RendererEvent, RendererCommand } from './protocol.ts'
 import { shown_of } from './shown.ts'
-import { scheme_of } from './dress.ts'
+import { scheme_of } from './theme.ts'
 
 export type Chain = Schemas['Chain']
-export type CountryTies = Extract<Told, { told: 'country' }>
+export type CountryTies = Extract<RendererEvent, { event: 'country' }>
 export type Chosen = { id: string; circle: Loading<Circle> }
 
 const narrow = 560 // px: here the globe shows more than the flat map
@@ -31,7 +31,7 @@ export class Atlas {
   filter: Filter = $state.raw({ kind: null, country: null })
   readonly #name: (city: City) => string
   readonly shown: Shown = $derived.by(() => shown_of(this, this.#name))
-  #hired: Hired | null = null
+  #renderer: Renderer | null = null
   #still: ReturnType<typeof setTimeout> | undefined
   #flight = 0
   #placed = false // whether the view was chosen for the width
@@ -41,8 +41,8 @@ export class Atlas {
   }
 
   async begin(canvas: HTMLCanvasElement, language: Language): Promise<void> {
-    this.#hired = await hire(canvas, language, (told) => this.#hear(told))
-    this.dress()
+    this.#renderer = await start_renderer(canvas, language, (event) => this.#receive(event))
+    this.apply_theme()
     this.#look(false)
     this.show()
     this.narrow_to({})
@@ -54,15 +54,15 @@ export class Atlas {
   }
 
   end(): void {
-    this.#hired?.dismiss()
+    this.#renderer?.stop()
     cancelAnimationFrame(this.#flight)
   }
 
-  dress(): void {
-    this.#wish({ do: 'dress', scheme: scheme_of(document.documentElement) })
+  apply_theme(): void {
+    this.#send({ command: 'apply_theme', scheme: scheme_of(document.documentElement) })
   }
   show(): void {
-    this.#wish({ do: 'show', shown: $state.snapshot(this.shown) as Shown })
+    this.#send({ command: 'show', shown: $state.snapshot(this.shown) as Shown })
   }
 
   fit(width: number): void {
@@ -106,7 +106,7 @@ export class Atlas {
   }
 
   point(at: Spot | null, reach: number): void {
-    this.#wish({ do: 'point', at: at && [at[0], at[1]], reach })
+    this.#send({ command: 'point', at: at && [at[0], at[1]], reach })
   }
 
   async choose(id: string): Promise<void> {
@@ -139,15 +139,15 @@ export class Atlas {
   narrow_to(filter: Partial<Filter>): void {
     this.filter = { ...this.filter, ...filter }
     if (!this.filter.country) this.country = null
-    this.#wish({ do: 'filter', filter: { ...this.filter } })
+    this.#send({ command: 'filter', filter: { ...this.filter } })
   }
 
-  #hear(told: Told): void {
-    if (told.told === 'ready') this.figures = { at: 'ready', value: told.figures }
-    else if (told.told === 'failed') this.figures = { at: 'failed', problem: told.problem }
-    else if (told.told === 'pointed') this.pointed = told.city
-    else if (told.told === 'country' && told.code === this.filter.country) this.country = told
-    else if (told.told === 'drawn') document.dispatchEvent(new CustomEvent('world-drawn', { detail: told }))
+  #receive(event: RendererEvent): void {
+    if (event.event === 'ready') this.figures = { at: 'ready', value: event.figures }
+    else if (event.event === 'failed') this.figures = { at: 'failed', problem: event.problem }
+    else if (event.event === 'pointed') this.pointed = event.city
+    else if (event.event === 'country' && event.code === this.filter.country) this.country = event
+    else if (event.event === 'drawn') document.dispatchEvent(new CustomEvent('world-drawn', { detail: event }))
   }
 
   #first_stand(view: View = this.camera.view): Stand {
@@ -164,10 +164,10 @@ export class Atlas {
     this.#still = setTimeout(() => this.#look(false), still_after_ms)
   }
   #look(moving: boolean): void {
-    this.#wish({ do: 'look', camera: this.camera, ratio: Math.min(2, window.devicePixelRatio), moving })
+    this.#send({ command: 'look', camera: this.camera, ratio: Math.min(2, window.devicePixelRatio), moving })
   }
-  #wish(wish: Wish): void {
-    this.#hired?.wish(wish)
+  #send(command: RendererCommand): void {
+    this.#renderer?.send(command)
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keeps the world and draws it as it is wished. While it moves, as many ties as there is time for in a frame, each standing for
+// Keeps the world and draws it as it is asked to. While it moves, as many ties as there is time for in a frame, each standing for
 // some; when it rests, all of them.
 import { get, type Language } from '../api/client.ts'
 import { load_outlines } from '../map/outlines.ts'
@@ -8,20 +8,20 @@ import { nearest_city } from './pick.ts'
 import type { Camera } from './camera.ts'
 import { country_ties, figures_of, only_of } from './figures.ts'
 import { lines_of, rings_of } from './land.ts'
-import { arcs_between, draw_cities, draw_lit, draw_rim, draw_ties, type Pen } from './over.ts'
+import { arcs_between, draw_cities, draw_lit, draw_rim, draw_ties, type Pen } from './overlay.ts'
 import { Painter, type Ground } from './painter.ts'
 import { decode, ties_of, type Plot } from './plot.ts'
-import type { Filter, Pointed, Scheme, Shown, Told, Wish } from './protocol.ts'
+import type { Filter, Pointed, Scheme, Shown, RendererEvent, RendererCommand } from './protocol.ts'
 
 const moving_ms = 13 // of a frame's 16.7, for the drawing
 const fewest_ties = 1500
-const slice_ms = 6 // of the resting picture at a time, so that a wish in between is heard
+const slice_ms = 6 // of the resting picture at a time, so that a command in between is taken
 const rest_after_ms = 90
 
 type World = { plot: Plot; arcs: Arcs; arc_of: Uint32Array; ids: string[]; names: string[] }
 
 export class Engine {
-  #tell: (told: Told) => void
+  #tell: (event: RendererEvent) => void
   #painter = new Painter()
   #canvas: OffscreenCanvas | HTMLCanvasElement | null = null
   #pen: Pen | null = null
@@ -40,35 +40,35 @@ export class Engine {
   #base: ImageData | null = null // the ties as they were last drawn; what lies above them can change without them
   #base_of = '' // what it was drawn for
 
-  constructor(tell: (told: Told) => void) {
+  constructor(tell: (event: RendererEvent) => void) {
     this.#tell = tell
   }
 
-  hear(wish: Wish): void {
-    switch (wish.do) {
+  receive(command: RendererCommand): void {
+    switch (command.command) {
       case 'begin':
-        this.#canvas = wish.canvas
-        this.#pen = wish.canvas.getContext('2d', { alpha: false }) as Pen | null
-        void this.#fetch(wish.language)
+        this.#canvas = command.canvas
+        this.#pen = command.canvas.getContext('2d', { alpha: false }) as Pen | null
+        void this.#fetch(command.language)
         return
       case 'look':
-        this.#look = wish
+        this.#look = command
         break
-      case 'dress':
-        this.#scheme = wish.scheme
+      case 'apply_theme':
+        this.#scheme = command.scheme
         this.#base_of = ''
         break
       case 'show':
-        if (wish.shown.quiet !== this.#shown.quiet) this.#base_of = ''
-        this.#shown = wish.shown
-        this.#shown_arcs = arcs_between(wish.shown.ties)
+        if (command.shown.quiet !== this.#shown.quiet) this.#base_of = ''
+        this.#shown = command.shown
+        this.#shown_arcs = arcs_between(command.shown.ties)
         break
       case 'filter':
-        this.#filter = wish.filter
+        this.#filter = command.filter
         this.#apply_filter()
         break
       case 'point':
-        if (!this.#point(wish.at, wish.reach)) return
+        if (!this.#point(command.at, command.reach)) return
     }
     this.#ask()
   }
@@ -80,7 +80,7 @@ export class Engine {
       this.#ground = { land: rings_of(outlines.value.land), borders: lines_of(outlines.value.borders) }
     if (ties.at !== 'ready')
       return this.#tell(
-        ties.at === 'failed' ? { told: 'failed', problem: ties.problem } : { told: 'failed', problem: { title: '' } },
+        ties.at === 'failed' ? { event: 'failed', problem: ties.problem } : { event: 'failed', problem: { title: '' } },
       )
     const plot = decode(ties.value)
     const order = shuffled(plot.a.length)
@@ -89,7 +89,7 @@ export class Engine {
     const arcs = sample_arcs(plot.lat, plot.lon, plot.a, plot.b, order)
     this.#world = { plot, arcs, arc_of, ids: [], names: [] }
     this.#apply_filter()
-    this.#tell({ told: 'ready', figures: figures_of(plot, ties.value.unplaced) })
+    this.#tell({ event: 'ready', figures: figures_of(plot, ties.value.unplaced) })
     this.#ask()
     const named = await cities
     // Of another moment than the ties: better no name than a wrong one.
@@ -102,7 +102,7 @@ export class Engine {
     if (!this.#world) return
     const { plot, arc_of } = this.#world
     this.#only = only_of(plot, arc_of, this.#filter)
-    if (this.#filter.country) this.#tell({ told: 'country', ...country_ties(plot, this.#filter.country) })
+    if (this.#filter.country) this.#tell({ event: 'country', ...country_ties(plot, this.#filter.country) })
   }
 
   // Whether another city is pointed at than before.
@@ -113,7 +113,7 @@ export class Engine {
         : null
     if (found === this.#lit) return false
     this.#lit = found
-    this.#tell({ told: 'pointed', city: found === null ? null : this.#pointed(found), at })
+    this.#tell({ event: 'pointed', city: found === null ? null : this.#pointed(found), at })
     return true
   }
 
@@ -142,7 +142,7 @@ export class Engine {
     const look = this.#look
     if (!look || !this.#scheme || look.camera.width < 2 || look.camera.height < 2) return
     const state = JSON.stringify([look.camera, look.moving])
-    if (state === this.#base_of && this.#base) return this.#over(look.moving ? 1 : look.ratio)
+    if (state === this.#base_of && this.#base) return this.#draw_overlay(look.moving ? 1 : look.ratio)
     clearTimeout(this.#resting)
     this.#base_of = state
     const begun = performance.now()
@@ -150,7 +150,7 @@ export class Engine {
     const share = Math.min(ties, Math.max(fewest_ties, Math.round(this.#share)))
     this.#begin(look.camera, 1)
     if (this.#world && share > 0)
-      this.#painter.lay(this.#world.arcs, {
+      this.#painter.rasterize(this.#world.arcs, {
         from: 0,
         to: share,
         skip: look.camera.zoom < 3 ? 2 : 1,
@@ -158,18 +158,18 @@ export class Engine {
         only: this.#only,
       })
     this.#base = this.#painter.finish()
-    this.#over(1)
+    this.#draw_overlay(1)
     const ms = performance.now() - begun
     // Slowly up, quickly down.
     this.#share = Math.max(
       fewest_ties,
       Math.min(ties || this.#share, this.#share * Math.max(0.5, Math.min(1.15, moving_ms / ms))),
     )
-    this.#tell({ told: 'drawn', ms, ties: share, moving: true })
+    this.#tell({ event: 'drawn', ms, ties: share, moving: true })
     if (!look.moving) this.#resting = setTimeout(() => this.#rest(look), rest_after_ms)
   }
 
-  // All ties, in full sharpness, in slices; left alone as soon as something else is wished.
+  // All ties, in full sharpness, in slices; left alone as soon as another command comes.
   #rest(look: { camera: Camera; ratio: number }): void {
     const begun = performance.now()
     const state = this.#base_of
@@ -184,7 +184,7 @@ export class Engine {
       const until = performance.now() + slice_ms
       while (world && from < ties && performance.now() < until) {
         const to = Math.min(ties, from + 400)
-        painter.lay(world.arcs, { from, to, skip: 1, weight: 1, only: this.#only })
+        painter.rasterize(world.arcs, { from, to, skip: 1, weight: 1, only: this.#only })
         from = to
       }
       if (from < ties) {
@@ -192,8 +192,8 @@ export class Engine {
         return
       }
       this.#base = painter.finish()
-      this.#over(look.ratio)
-      this.#tell({ told: 'drawn', ms: performance.now() - begun, ties, moving: false })
+      this.#draw_overlay(look.ratio)
+      this.#tell({ event: 'drawn', ms: performance.now() - begun, ties, moving: false })
     }
     go_on()
   }
@@ -205,7 +205,7 @@ export class Engine {
     this.#painter.begin({ ...camera, width, height }, this.#ground)
   }
 
-  #over(ratio: number): void {
+  #draw_overlay(ratio: number): void {
     const [canvas, pen, base, look] = [this.#canvas, this.#pen, this.#base, this.#look]
     if (!canvas || !pen || !base || !look) return
     if (canvas.width !== base.width || canvas.height !== base.height) {

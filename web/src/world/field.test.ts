@@ -8,7 +8,7 @@ import { sample_arcs } from './arcs.ts'
 import { band_height, edges_of, place_at, spot_of, type Camera } from './camera.ts'
 import { add_line, full, new_field, type Field } from './field.ts'
 import { is_land, lay_land, rings_of } from './land.ts'
-import { lay } from './lay.ts'
+import { rasterize } from './rasterize.ts'
 import { colour, tones_of } from './tone.ts'
 
 const ink_at = ({ ink, stride }: Field, x: number, y: number) => ink[(y + 1) * stride + x + 1]!
@@ -127,7 +127,7 @@ describe('arcs are laid', () => {
 
   test.each(stands.filter(({ zoom }) => zoom === 1))('along their great circles, from $lon, $lat ($view)', (camera) => {
     const field = new_field(camera.width, camera.height)
-    lay(field, arcs, camera, { from: 0, to: 2, skip: 1, weight: 1 })
+    rasterize(field, arcs, camera, { from: 0, to: 2, skip: 1, weight: 1 })
     for (let i = 0; i < arcs.x.length; i += 1) {
       const at = [
         Math.atan2(arcs.y[i]!, arcs.x[i]!) / (Math.PI / 180),
@@ -142,14 +142,14 @@ describe('arcs are laid', () => {
       expect(around, `${at}`).toBeGreaterThan(full / 2)
     }
   })
-  test('only where they are wished', () => {
+  test('only where they are asked for', () => {
     const camera = stands[0]!
     const none = new_field(camera.width, camera.height)
-    lay(none, arcs, camera, { from: 0, to: 2, skip: 1, weight: 1, only: Uint8Array.of(0, 0) })
+    rasterize(none, arcs, camera, { from: 0, to: 2, skip: 1, weight: 1, only: Uint8Array.of(0, 0) })
     expect(all_ink(none)).toBe(0)
     const [one, both] = [new_field(camera.width, camera.height), new_field(camera.width, camera.height)]
-    lay(one, arcs, camera, { from: 0, to: 2, skip: 1, weight: 1, only: Uint8Array.of(1, 0) })
-    lay(both, arcs, camera, { from: 0, to: 2, skip: 1, weight: 1 })
+    rasterize(one, arcs, camera, { from: 0, to: 2, skip: 1, weight: 1, only: Uint8Array.of(1, 0) })
+    rasterize(both, arcs, camera, { from: 0, to: 2, skip: 1, weight: 1 })
     expect(all_ink(one)).toBeGreaterThan(0)
     expect(all_ink(both)).toBeGreaterThan(all_ink(one))
   })

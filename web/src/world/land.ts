@@ -85,7 +85,7 @@ function outline_of(lines: readonly Line[]): Outline {
 // run round that land the other way.
 export function lay_land(field: Field, land: Outline, camera: Camera): number {
   if (camera.view === 'globe') {
-    lay_on_globe(field, land, camera)
+    rasterize_on_globe(field, land, camera)
     return is_land(land, camera.lon * rad + Math.PI, -camera.lat * rad) ? 1 : 0
   }
   each_on_world(land, camera, (x0, y0, x1, y1) => add_edge(field, x1, y1, x0, y0))
@@ -123,7 +123,7 @@ function each_on_world({ first, west, east, lon, up, per_radian }: Outline, came
 const rim_step = 5 * rad
 
 // What lies on the far side is moved out to the rim, and an edge there runs along the rim.
-function lay_on_globe(field: Field, { first, x, y, z }: Outline, camera: Camera): void {
+function rasterize_on_globe(field: Field, { first, x, y, z }: Outline, camera: Camera): void {
   const t = turn_of(camera)
   const scale = scale_of(camera)
   const cx = camera.width / 2

@@ -4,7 +4,7 @@ import type { Arcs } from './arcs.ts'
 import { edges_of, type Camera } from './camera.ts'
 import { new_field, wipe, type Field } from './field.ts'
 import { lay_borders, lay_land, type Outline } from './land.ts'
-import { lay, type Share } from './lay.ts'
+import { rasterize, type Share } from './rasterize.ts'
 import { colour, tones_of, type Palette, type Tones } from './tone.ts'
 
 export type Ground = { land: Outline; borders: Outline }
@@ -42,8 +42,8 @@ export class Painter {
     if (ground) lay_borders(this.#field, ground.borders, camera, border_height)
   }
 
-  lay(arcs: Arcs, share: Share): void {
-    if (this.#camera) lay(this.#field, arcs, this.#camera, share)
+  rasterize(arcs: Arcs, share: Share): void {
+    if (this.#camera) rasterize(this.#field, arcs, this.#camera, share)
   }
 
   finish(): ImageData {

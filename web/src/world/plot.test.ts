@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { country_ties, figures_of, only_of } from './figures.ts'
 import { decode, kinds, other_end, ties_of, type WorldTies } from './plot.ts'
 
-type Told = { lat: number; lon: number; country: string }
-const cities: Told[] = [
+type RendererEvent = { lat: number; lon: number; country: string }
+const cities: RendererEvent[] = [
   { lat: -33.45, lon: -70.66, country: 'CL' },
   { lat: 25.04, lon: 102.71, country: 'CN' },
   { lat: 31.23, lon: 121.47, country: 'CN' },

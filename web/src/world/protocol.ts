@@ -19,13 +19,13 @@ export type Filter = { kind: TieKind | null; country: string | null }
 export type Marks = Record<Look | 'home' | 'lit' | 'text' | 'halo' | 'rim', string> & { font: string }
 export type Scheme = { palette: Palette; quiet: Palette; marks: Marks; paper: Colour }
 
-export type Wish =
-  | { do: 'begin'; canvas: OffscreenCanvas | HTMLCanvasElement; language: Language }
-  | { do: 'look'; camera: Camera; ratio: number; moving: boolean }
-  | { do: 'dress'; scheme: Scheme }
-  | { do: 'show'; shown: Shown }
-  | { do: 'filter'; filter: Filter }
-  | { do: 'point'; at: Spot | null; reach: number }
+export type RendererCommand =
+  | { command: 'begin'; canvas: OffscreenCanvas | HTMLCanvasElement; language: Language }
+  | { command: 'look'; camera: Camera; ratio: number; moving: boolean }
+  | { command: 'apply_theme'; scheme: Scheme }
+  | { command: 'show'; shown: Shown }
+  | { command: 'filter'; filter: Filter }
+  | { command: 'point'; at: Spot | null; reach: number }
 
 // A city that is pointed at. Its name comes a little later than the drawing.
 export type Pointed = Point & { id: string | null; name: string | null; country: string; ties: number }
@@ -37,9 +37,9 @@ export type Figures = {
   kinds: Record<TieKind, number>
   by_country: { code: string; ties: number }[] // most ties first
 }
-export type Told =
-  | { told: 'ready'; figures: Figures }
-  | { told: 'failed'; problem: Problem }
-  | { told: 'pointed'; city: Pointed | null; at: Spot | null }
-  | { told: 'country'; code: string; ties: number; partners: { code: string; ties: number }[] }
-  | { told: 'drawn'; ms: number; ties: number; moving: boolean }
+export type RendererEvent =
+  | { event: 'ready'; figures: Figures }
+  | { event: 'failed'; problem: Problem }
+  | { event: 'pointed'; city: Pointed | null; at: Spot | null }
+  | { event: 'country'; code: string; ties: number; partners: { code: string; ties: number }[] }
+  | { event: 'drawn'; ms: number; ties: number; moving: boolean }

@@ -24,16 +24,16 @@ http::Router const& routes_over_a_small_world() {
       transaction.script(small_circle);
       transaction.commit();
     }
-    auto surroundings = std::make_shared<server::Surroundings>();
-    surroundings->clock = fixed_clock(parse_day("2026-11-22").value());
-    surroundings->version = "0";
-    surroundings->contract = "openapi: 3.1.0";
-    surroundings->database_answers = [] { return true; };
-    surroundings->metrics = [] { return http::Metrics{}; };
-    surroundings->layouts = planning::layout::web::make_layout_desk();
-    surroundings->world.replace(snapshot::World::load(database));
+    auto context = std::make_shared<server::ServerContext>();
+    context->clock = fixed_clock(parse_day("2026-11-22").value());
+    context->version = "0";
+    context->contract = "openapi: 3.1.0";
+    context->database_answers = [] { return true; };
+    context->metrics = [] { return http::Metrics{}; };
+    context->layouts = planning::layout::web::make_layout_desk();
+    context->world.replace(snapshot::World::load(database));
     http::Router made;
-    add_routes(made, surroundings);
+    add_routes(made, context);
     return made;
   }();
   return router;
@@ -41,7 +41,7 @@ http::Router const& routes_over_a_small_world() {
 
 }  // namespace
 
-// One line of an address, then if there are any the wished languages and the wished kind of answer, a line each.
+// One line of an address, then if there are any the preferred languages and the preferred kind of answer, a line each.
 void address_keeps_its_promises(std::string_view bytes) {
   std::array<std::string_view, 3> lines;
   for (auto& line : lines) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "claims/tie.h"
+#include "claims/scoped_partnership.h"
 #include "partnerships/circle.h"
 
 #include <optional>
@@ -27,13 +27,13 @@ enum class ClaimKind {
 std::string_view to_string(ClaimKind kind);
 
 // Where partnerships are counted.
-struct Place {
+struct ClaimArea {
   enum class Type { own_region, continent, region, country };  // own_region: of the office that keeps the circle
   Type type{Type::country};
   std::string code;  // slug, or ISO 3166-1 alpha-2
-  auto operator<=>(Place const&) const = default;
+  auto operator<=>(ClaimArea const&) const = default;
 };
-std::string_view to_string(Place::Type type);
+std::string_view to_string(ClaimArea::Type type);
 
 // The claim in words: a message of the catalogue ("claim.first") and what stands for its names. The kind that counts is
 // the name "kind"; n is the number, range a number as far as it is known.
@@ -41,8 +41,8 @@ struct Sentence {
   std::string_view key;
   std::optional<CityId> home{};
   std::optional<CityId> city{};
-  std::optional<Place> place{};
-  std::optional<Place> other_place{};
+  std::optional<ClaimArea> place{};
+  std::optional<ClaimArea> other_place{};
   std::optional<partnerships::Range> range{};
   int n{};
 };
@@ -73,10 +73,10 @@ struct Counted {
 struct Claim {
   ClaimKind kind{ClaimKind::first};
   Truth truth{Truth::unknown};
-  Counting counting;
+  ClaimScope scope;
   std::optional<CityId> home{};                // whose claim it is; nothing for one on two countries
   partnerships::Partnership const* subject{};  // nullptr where it is on the home city itself
-  std::vector<Place> places{};
+  std::vector<ClaimArea> places{};
   std::string_view group{};  // of place and among_top: "country", "capitals" or "list"
   Sentence sentence;
   std::vector<Witness> evidence{};

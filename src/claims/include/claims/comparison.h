@@ -35,7 +35,8 @@ struct ComparedCity {
 // A city that is a partner of at least one of those compared.
 struct ComparedPartner {
   atlas::City const* city{};
-  std::vector<Tie> ties;  // with each of the cities, in their order; Tie::partnership is nullptr where there is none
+  std::vector<ScopedPartnership>
+      ties;  // with each of the cities, in their order; ScopedPartnership::partnership is nullptr where there is none
 
   std::size_t of_how_many() const;
 };
@@ -46,10 +47,10 @@ struct Comparison {
   // Those of the most cities first; then by which cities, by country and by id. The cities themselves are not among
   // them.
   std::vector<ComparedPartner> partners;
-  std::vector<Tie> between;  // ties of the cities with each other, by id
+  std::vector<ScopedPartnership> between;  // ties of the cities with each other, by id
 };
 
 // The circles of several different cities beside each other. O(k) in the sizes of the circles.
-Comparison compare(Ground const& ground, std::vector<atlas::City const*> const& cities, Counting const& counting);
+Comparison compare(ClaimContext const& context, std::vector<atlas::City const*> const& cities, ClaimScope const& scope);
 
 }  // namespace amity::claims

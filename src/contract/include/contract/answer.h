@@ -32,7 +32,7 @@ http::Response respond_with_file(File const& file, Caching caching);
 
 // What only those with a token may see is kept by nobody on the way, nor in a browser.
 inline http::Response for_one_only(http::Response response) {
-  response.keep = http::Keep::no;
+  response.cache_policy = http::CachePolicy::no;
   std::erase_if(response.headers, [](auto const& line) { return line.first == "Cache-Control"; });
   response.headers.emplace_back("Cache-Control", "private, no-store");
   return response;
@@ -42,7 +42,7 @@ template <class Operation>
 http::Response respond_as(typename Operation::Answer const& answer, Caching caching) {
   using Answer = typename Operation::Answer;
   if constexpr (std::same_as<Answer, NoContent>)
-    return {Operation::status, {{"Cache-Control", "no-store"}}, nullptr, http::Keep::no};
+    return {Operation::status, {{"Cache-Control", "no-store"}}, nullptr, http::CachePolicy::no};
   else if constexpr (std::same_as<Answer, File>)
     return respond_with_file(answer, caching);
   else

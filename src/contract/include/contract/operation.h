@@ -96,7 +96,7 @@ Registered<A..., B...> together(Registered<A...> const&, Registered<B...> const&
 // What a kept answer of the operation rests on, unless its handler says it more exactly.
 template <class Operation>
 http::Response with_tags(http::Response response) {
-  if (response.keep == http::Keep::until_invalidated && response.tags.empty())
+  if (response.cache_policy == http::CachePolicy::until_invalidated && response.tags.empty())
     response.tags.assign(Operation::rests_on.begin(), Operation::rests_on.end());
   return response;
 }

@@ -25,7 +25,7 @@ struct SuggestSource {
 };
 
 // Cities that a suggester of this world knows beside the register's: those of offices, and all that a layout may choose
-// (planning::layout::LayoutWish::candidate_people).
+// (planning::layout::LayoutRequest::candidate_people).
 std::vector<CityId> suggest_guests(snapshot::World const& world);
 
 // How likely partnerships are, for the part `fit` of a layout.

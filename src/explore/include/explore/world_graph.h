@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "claims/tie.h"
+#include "claims/scoped_partnership.h"
 #include "network/graph.h"
 #include "snapshot/world.h"
 
@@ -24,6 +24,6 @@ struct WorldGraph {
 
   std::size_t degree(network::Node node) const { return graph.neighbours(node).size(); }
 };
-WorldGraph world_graph(snapshot::World const& world, claims::Counting const& counting);
+WorldGraph world_graph(snapshot::World const& world, claims::ClaimScope const& scope);
 
 }  // namespace amity::explore

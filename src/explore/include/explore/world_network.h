@@ -16,7 +16,7 @@ namespace amity::explore {
 // All that is told of the world's ties as a network on one day. It holds ids, so that it may outlive the world it was
 // counted in: seconds pass until the next one's is there.
 struct WorldNetwork {
-  claims::Counting counting;
+  claims::ClaimScope scope;
   WorldGraph graph;
   network::Figures figures;
   std::vector<network::Mixed> mixing;  // of the graph's countries
@@ -32,7 +32,7 @@ struct NetworkOptions {
 };
 
 // Seconds of work for a register of the world's size. Null where it was stopped.
-std::shared_ptr<WorldNetwork const> count_network(snapshot::World const& world, claims::Counting const& counting,
+std::shared_ptr<WorldNetwork const> count_network(snapshot::World const& world, claims::ClaimScope const& scope,
                                                   NetworkOptions const& options);
 
 // So many searches that they take some seconds at most, whatever the size of the graph; 0 where that is all of them.

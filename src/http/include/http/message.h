@@ -69,7 +69,7 @@ struct Request {
 
 // Whether the server may answer the same target with the same response until one of its tags, or everything, is
 // invalidated. Only for responses that depend on nothing but the target: not on header lines, the client, the time.
-enum class Keep : std::uint8_t { no, until_invalidated };
+enum class CachePolicy : std::uint8_t { no, until_invalidated };
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
 
@@ -79,7 +79,7 @@ struct Response {
   unsigned status{200};
   Headers headers{};
   std::shared_ptr<Body const> body{};  // none: empty
-  Keep keep{Keep::no};
+  CachePolicy cache_policy{CachePolicy::no};
   // What a kept response rests on ("register", "office/1", "city/55"), see Server::invalidate(tags). None: everything.
   std::vector<std::string> tags{};
 };

@@ -11,10 +11,10 @@
 namespace amity::http {
 
 // How much a client wants each encoding, in thousandths; 0: not at all. From Accept-Encoding (RFC 9110, 12.5.3).
-using Wishes = std::array<unsigned, encoding_count>;
+using Preferences = std::array<unsigned, encoding_count>;
 
 // No header line (nullopt) or an unreadable weight: identity only, the safe reading. An empty line: identity only.
-Wishes wishes_of(std::optional<std::string_view> accept_encoding);
+Preferences preferences_of(std::optional<std::string_view> accept_encoding);
 
 // The encodings that the client takes, the best first; of equal weight br before gzip before identity.
 // Empty: nothing is acceptable (406).
@@ -22,7 +22,7 @@ struct Preference {
   std::array<Encoding, encoding_count> order{};
   std::size_t size{0};
 };
-Preference preference(Wishes const& wishes);
+Preference preference(Preferences const& preferences);
 
 // Whether an If-None-Match list names the tag, compared weakly; "*" names every tag.
 bool names_tag(std::string_view if_none_match, std::string_view etag);
@@ -33,9 +33,9 @@ struct ByteRange {
   std::uint64_t last{};
   bool operator==(ByteRange const&) const = default;
 };
-enum class RangeWish : std::uint8_t { ignored, satisfiable, unsatisfiable };
+enum class RequestedRange : std::uint8_t { ignored, satisfiable, unsatisfiable };
 struct RangeAnswer {
-  RangeWish wish{RangeWish::ignored};
+  RequestedRange preference{RequestedRange::ignored};
   ByteRange range{};
   bool operator==(RangeAnswer const&) const = default;
 };

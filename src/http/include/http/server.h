@@ -104,8 +104,8 @@ class Server {
   void run();
   // From any thread, and from a signal handler. Before run(): run() will return at once.
   void stop();
-  // Forgets the answers kept under Keep::until_invalidated: all, or those that have one of the tags or none at all.
-  // Called after the data behind them was replaced. An answer whose handler began before that is not kept either.
+  // Forgets the answers kept under CachePolicy::until_invalidated: all, or those that have one of the tags or none at
+  // all. Called after the data behind them was replaced. An answer whose handler began before that is not kept either.
   void invalidate();
   void invalidate(std::span<std::string const> tags);
   Metrics metrics() const;

@@ -9,7 +9,7 @@ namespace amity::interop::exports::web {
 
 using namespace ui;
 
-json::value data_linked_data(Site const& site, Tongue const& tongue) {
+json::value data_linked_data(Site const& site, Localizer const& localizer) {
   json::array downloads;
   for (auto const& [path, type] :
        {std::pair{"/api/v1/circle", "application/json"}, std::pair{"/api/v1/circle.csv", "text/csv"},
@@ -19,9 +19,9 @@ json::value data_linked_data(Site const& site, Tongue const& tongue) {
         std::pair{"/api/v1/register/export?format=jsonld", "application/ld+json"}})
     downloads.push_back(
         json::object{{"@type", "DataDownload"}, {"contentUrl", site.origin + path}, {"encodingFormat", type}});
-  return json::object{{"@context", linked_data_context},   {"@type", "Dataset"},
-                      {"name", tongue.text("data.title")}, {"description", tongue.text("data.description")},
-                      {"isAccessibleForFree", true},       {"distribution", std::move(downloads)}};
+  return json::object{{"@context", linked_data_context},      {"@type", "Dataset"},
+                      {"name", localizer.text("data.title")}, {"description", localizer.text("data.description")},
+                      {"isAccessibleForFree", true},          {"distribution", std::move(downloads)}};
 }
 
 }  // namespace amity::interop::exports::web

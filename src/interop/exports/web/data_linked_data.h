@@ -2,12 +2,12 @@
 // JSON-LD (schema.org). Private to the room.
 #pragma once
 
+#include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
-#include "ui/tongue.h"
 
 namespace amity::interop::exports::web {
 
-json::value data_linked_data(ui::Site const& site, ui::Tongue const& tongue);
+json::value data_linked_data(ui::Site const& site, ui::Localizer const& localizer);
 
 }  // namespace amity::interop::exports::web

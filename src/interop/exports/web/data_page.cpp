@@ -48,31 +48,31 @@ constexpr std::array examples{Example{"data.example_as_of", "/api/v1/circle?as_o
                               Example{"data.example_register", "/api/v1/register/export?format=json"}};
 
 template <class Downloads>
-json::array listed(Downloads const& downloads, Tongue const& tongue) {
+json::array listed(Downloads const& downloads, Localizer const& localizer) {
   json::array files;
   for (Download const& one : downloads)
-    files.push_back(json::object{{"href", one.href}, {"format", one.format}, {"text", tongue.text(one.key)}});
+    files.push_back(json::object{{"href", one.href}, {"format", one.format}, {"text", localizer.text(one.key)}});
   return files;
 }
 
 }  // namespace
 
 std::string data_page(Site const& site, Reader const& reader) {
-  Tongue const tongue{reader.language};
+  Localizer const localizer{reader.language};
   json::array calls;
   auto const& origin = site.origin.empty() ? "https://example.org" : site.origin;  // RFC 2606: stands for this address
   for (auto const& one : examples)
     calls.push_back(
-        json::object{{"text", tongue.text(one.key)}, {"command", "curl '" + origin + std::string(one.path) + "'"}});
-  json::object const view{{"circle_files", listed(circle_files, tongue)},
-                          {"register_files", listed(register_files, tongue)},
+        json::object{{"text", localizer.text(one.key)}, {"command", "curl '" + origin + std::string(one.path) + "'"}});
+  json::object const view{{"circle_files", listed(circle_files, localizer)},
+                          {"register_files", listed(register_files, localizer)},
                           {"examples", std::move(calls)}};
   Content content;
   content.name = "data";
-  content.title = tongue.text("data.title");
-  content.description = tongue.text("data.description");
+  content.title = localizer.text("data.title");
+  content.description = localizer.text("data.description");
   content.main = render("data", reader.language, view);
-  content.linked_data = data_linked_data(site, tongue);
+  content.linked_data = data_linked_data(site, localizer);
   return in_layout(site, reader, content);
 }
 

@@ -24,9 +24,9 @@ namespace {
 
 // The home circle that a download is asked of, or the problem to tell.
 template <class Write>
-http::Response download(server::Surroundings const& s, http::Request const& request, std::string const& file_name,
+http::Response download(server::ServerContext const& s, http::Request const& request, std::string const& file_name,
                         std::string const& type, Write const& write) {
-  if (auto const known = server::only(request, {"as_of", "kind", "region"}); !known)
+  if (auto const known = server::reject_unknown_parameters(request, {"as_of", "kind", "region"}); !known)
     return server::problem(known.error());
   auto const home = server::home_of(s);
   if (!home) return server::problem(home.error());
@@ -38,7 +38,7 @@ http::Response download(server::Surroundings const& s, http::Request const& requ
   return {200,
           {{"Content-Disposition", disposition}, {"Cache-Control", "no-cache"}},
           http::prepare(write(*home->world, *circle), type),
-          http::Keep::until_invalidated};
+          http::CachePolicy::until_invalidated};
 }
 
 // All formats of a register of 30,000 ties, plain and compressed, take about 120 MB; those asked for are kept.
@@ -88,7 +88,7 @@ Result<RegisterTable> read_table(http::Request const& request, ExportFormat form
               "partnerships");
 }
 
-http::Response file_answer(std::shared_ptr<http::Body const> body, std::string const& name, http::Keep keep) {
+http::Response file_answer(std::shared_ptr<http::Body const> body, std::string const& name, http::CachePolicy keep) {
   return {200,
           {{"Content-Disposition", "attachment; filename=\"" + name + "\""}, {"Cache-Control", "no-cache"}},
           std::move(body),
@@ -97,7 +97,7 @@ http::Response file_answer(std::shared_ptr<http::Body const> body, std::string c
 
 http::Response circle_export(http::Request const& request, snapshot::World const& world, atlas::City const& city,
                              Day today) {
-  if (auto const known = server::only(request, {"format", "as_of", "kind", "region"}); !known)
+  if (auto const known = server::reject_unknown_parameters(request, {"format", "as_of", "kind", "region"}); !known)
     return server::problem(known.error());
   auto const format = read_format(request);
   if (!format) return server::problem(format.error());
@@ -109,12 +109,13 @@ http::Response circle_export(http::Request const& request, snapshot::World const
   auto const stem = city.slug.empty() ? to_string(atlas::public_id(city)) : std::string(city.slug);
   return file_answer(body_of(selection, *format, RegisterTable::assertions),
                      stem + "-circle" + std::string(interop::exports::file_ending_of(*format)),
-                     http::Keep::until_invalidated);
+                     http::CachePolicy::until_invalidated);
 }
 
 http::Response register_export(http::Request const& request, std::shared_ptr<snapshot::World const> const& world,
                                KeptExports& kept) {
-  if (auto const known = server::only(request, {"format", "table"}); !known) return server::problem(known.error());
+  if (auto const known = server::reject_unknown_parameters(request, {"format", "table"}); !known)
+    return server::problem(known.error());
   auto const format = read_format(request);
   if (!format) return server::problem(format.error());
   auto const table = read_table(request, *format);
@@ -126,7 +127,7 @@ http::Response register_export(http::Request const& request, std::shared_ptr<sna
       kept.of(world, name, [&] { return body_of(Selection::of_register(world->atlas, world->reg), *format, *table); });
   // Kept above, and not among the answers to be sent again as they are: those are compressed where they are asked for,
   // on the thread that serves the connections.
-  return file_answer(std::move(body), name, http::Keep::no);
+  return file_answer(std::move(body), name, http::CachePolicy::no);
 }
 
 }  // namespace
@@ -148,7 +149,8 @@ add_routes(http::Router& router, server::Shared const& s) {
                         });
       })
       .add<contract::GetCircleCalendar>([s](http::Request const& request) {
-        if (auto const known = server::only(request, {}); !known) return server::problem(known.error());
+        if (auto const known = server::reject_unknown_parameters(request, {}); !known)
+          return server::problem(known.error());
         return download(*s, request, "anniversaries.ics", "text/calendar; charset=utf-8",
                         [](snapshot::World const& world, auto const& circle) {
                           return interop::exports::circle_calendar(world.atlas, circle);

@@ -217,12 +217,12 @@ class WorldFileChanges : public WorldTest {
     while (text.size() < 300'000) text += "Kunming,Fujisawa,CN,JP\n";
     auto const file = folder_.write("changing.csv", text);
     auto changed = false;
-    Watch watch;
-    watch.on_progress = [&](WorldProgress const& progress) {
+    ImportMonitor monitor;
+    monitor.on_progress = [&](WorldProgress const& progress) {
       if (!changed && progress.step == WorldProgress::Step::reading) change(file);
       changed = true;
     };
-    auto const list = WorldList::read(WorldFiles{{file}, "changing", {}, {}}, watch);
+    auto const list = WorldList::read(WorldFiles{{file}, "changing", {}, {}}, monitor);
     return list ? std::string{} : list.error().message;
   }
 };
@@ -239,9 +239,9 @@ TEST_P(WorldFileChanges, keeps_nothing_of_a_file_that_shrinks_grows_or_goes_whil
 
 TEST_P(WorldFileChanges, ends_in_order_when_it_is_cancelled) {
   auto const file = folder_.write("list.csv", four + "Kunming,Fujisawa,CN,JP\n");
-  Watch watch;
-  watch.cancelled = [] { return true; };
-  auto const list = WorldList::read(WorldFiles{{file}, "x", {}, {}}, watch);
+  ImportMonitor monitor;
+  monitor.cancelled = [] { return true; };
+  auto const list = WorldList::read(WorldFiles{{file}, "x", {}, {}}, monitor);
   ASSERT_FALSE(list);
   EXPECT_THAT(list.error().message, HasSubstr("cancelled"));
 }
@@ -274,11 +274,11 @@ TEST(WorldLargeInput, keeps_only_what_is_new_in_it) {
   auto const bytes = wish != nullptr ? std::stoull(wish) << 30U : std::size_t{32} << 20U;
   Endless rows(four, "Kunming,Fujisawa,CN,JP\n", bytes);
   std::istream in(&rows);
-  auto const harvest = harvest_table({in, "large.csv"}, ',', WorldFiles{{}, "x", {}, {}}, nullptr);
-  ASSERT_TRUE(harvest) << harvest.error().message;
-  EXPECT_EQ(harvest->ties_read, static_cast<std::int64_t>(bytes / 23));
-  EXPECT_THAT(harvest->ties, SizeIs(1));
-  EXPECT_THAT(harvest->cities, SizeIs(2));
+  auto const parsed = parse_table({in, "large.csv"}, ',', WorldFiles{{}, "x", {}, {}}, nullptr);
+  ASSERT_TRUE(parsed) << parsed.error().message;
+  EXPECT_EQ(parsed->ties_read, static_cast<std::int64_t>(bytes / 23));
+  EXPECT_THAT(parsed->ties, SizeIs(1));
+  EXPECT_THAT(parsed->cities, SizeIs(2));
 }
 
 }  // namespace

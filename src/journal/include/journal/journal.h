@@ -38,16 +38,16 @@ struct Line {
 };
 
 // Where a line stands.
-struct Place {
+struct LineRef {
   OfficeId office;
   std::int64_t seq{};
-  bool operator==(Place const&) const = default;
+  bool operator==(LineRef const&) const = default;
 };
 
 // Appends a line to the office's chain, within the transaction that makes the change: both are kept or neither is.
 // Waits for other writers of the same chain.
-Place append(db::Transaction& transaction, OfficeId office, Clock const& clock, Actor const& actor,
-             AuditEvent const& event, std::string const& changes = {});
+LineRef append(db::Transaction& transaction, OfficeId office, Clock const& clock, Actor const& actor,
+               AuditEvent const& event, std::string const& changes = {});
 
 // A line that does not follow from the one before it, or whose content is not what was hashed; or a chain whose end is
 // missing (seq is then the first that is).
@@ -57,13 +57,13 @@ struct Break {
   std::string what;
 };
 
-struct Verdict {
+struct Verification {
   std::int64_t lines{};
   std::vector<Break> breaks;
 };
 
 // Recomputes every chain from its first line to the end that was noted apart from it.
-Verdict verify(db::Transaction& transaction);
+Verification verify(db::Transaction& transaction);
 
 // The newest hash of each chain, joined: differs as soon as anything journalled was committed.
 std::string state_of(db::Transaction& transaction);

@@ -65,7 +65,7 @@ class ChangeRecorder {
   // What has changed up to now; empty where all is as it was.
   std::vector<TableChange> changes();
   // Notes the tables' digests down as those of that line.
-  void keep(std::span<TableChange const> changes, Place const& line);
+  void keep(std::span<TableChange const> changes, LineRef const& line);
 
  private:
   struct Part {

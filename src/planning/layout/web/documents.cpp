@@ -82,19 +82,19 @@ std::vector<CountryPolicy> office_policies(snapshot::World const& world, atlas::
   return planning::layout::by_reason(world.statements.at(office->id).policies);
 }
 
-bool weighs_fit(LayoutWish const& wish) {
-  auto const at = wish.weights.find(LayoutValue::fit);
-  return at != wish.weights.end() && at->second > 0;
+bool weighs_fit(LayoutRequest const& layout_request) {
+  auto const at = layout_request.weights.find(LayoutValue::fit);
+  return at != layout_request.weights.end() && at->second > 0;
 }
 
 Result<void> solve_layout(snapshot::World const& world, LayoutSolver& solver, LayoutTask const& task,
                           LayoutAnswer& answer) {
-  answer.wish = task.wish;
+  answer.layout_request = task.layout_request;
   answer.detail = task.detail;
   answer.terms = answer.layout_case.terms;
-  if (auto const scaled = planning::layout::scale_terms(solver, task.wish, answer.terms); !scaled)
+  if (auto const scaled = planning::layout::scale_terms(solver, task.layout_request, answer.terms); !scaled)
     return Failure{explore::without_fit(scaled.error(), answer.fit)};
-  // Of the weights as they were wished: what they are scaled by is a bound, which a warm solver knows more closely.
+  // Of the weights as they were requested: what they are scaled by is a bound, which a warm solver knows more closely.
   answer.data_version = planning::layout::data_version(solver.problem(), answer.layout_case.terms);
   auto const greedy = solver.greedy(answer.terms);
   if (!greedy) return Failure{greedy.error()};
@@ -110,8 +110,9 @@ Result<void> solve_layout(snapshot::World const& world, LayoutSolver& solver, La
   if (task.detail != LayoutDetail::choice && answer.layout.end != Layout::End::cancelled)
     answer.account = planning::layout::account_of(
         solver, answer.terms, answer.layout,
-        task.detail == LayoutDetail::full ? task.account : AccountWish{0, 0, task.account.cancelled});
-  answer.old_friends = planning::layout::old_friends(world.reg, world.atlas, *answer.layout_case.home, task.wish.as_of);
+        task.detail == LayoutDetail::full ? task.account : AccountRequest{0, 0, task.account.cancelled});
+  answer.old_friends =
+      planning::layout::old_friends(world.reg, world.atlas, *answer.layout_case.home, task.layout_request.as_of);
   return {};
 }
 
@@ -120,12 +121,12 @@ Result<LayoutAnswer> layout_of(snapshot::World const& world, atlas::City const& 
   auto sources = layout_sources(world, home);
   sources.flights = task.flights;
   LayoutAnswer answer;
-  if (task.fit && weighs_fit(task.wish))
+  if (task.fit && weighs_fit(task.layout_request))
     sources.fit = [&](auto const& cities) {
       answer.fit = task.fit(cities);
       return answer.fit.each;
     };
-  auto made = planning::layout::layout_case(sources, home, task.wish);
+  auto made = planning::layout::layout_case(sources, home, task.layout_request);
   if (!made) return Failure{made.error()};
   answer.layout_case = std::move(*made);
   LayoutSolver solver(std::move(answer.layout_case.problem));
@@ -161,8 +162,8 @@ json::object layout_document(snapshot::World const& world, LayoutAnswer const& a
                                  {"do", planning::layout::to_string(one.what)},
                                  {"why", planning::layout::to_string(one.why)}});
   return {{"home", atlas::web::city_brief(world, *answer.layout_case.home)},
-          {"as_of", amity::to_string(answer.wish.as_of)},
-          {"wish", wish_document(world, answer.wish)},
+          {"as_of", amity::to_string(answer.layout_request.as_of)},
+          {"request", request_document(world, answer.layout_request)},
           {"objective", answer.layout.objective},
           {"bound", answer.layout.bound},
           {"gap", answer.layout.gap()},

@@ -50,17 +50,17 @@ json::array places(LayoutReader const& who) {
   json::array options;
   for (auto const& region : list_at(who.site.office, "regions"))
     options.push_back(json::object{{"value", text_at(region, "slug")},
-                                   {"text", worded(at(region, "name"), who.tongue.language()).text},
+                                   {"text", worded(at(region, "name"), who.localizer.language()).text},
                                    {"selected", text_at(region, "slug") == chosen}});
   auto known = chosen.empty();
   for (std::string_view const slug : regions)
     options.push_back(json::object{
-        {"value", slug}, {"text", who.tongue.region(slug, who.site.office)}, {"selected", slug == chosen}});
+        {"value", slug}, {"text", who.localizer.region(slug, who.site.office)}, {"selected", slug == chosen}});
   for (auto const& option : options) known = known || true_at(option, "selected");
   // Whatever an address asked for is not lost.
   if (!known)
     options.push_back(
-        json::object{{"value", chosen}, {"text", who.tongue.region(chosen, who.site.office)}, {"selected", true}});
+        json::object{{"value", chosen}, {"text", who.localizer.region(chosen, who.site.office)}, {"selected", true}});
   return options;
 }
 
@@ -69,9 +69,9 @@ json::object choice(LayoutReader const& who, std::string const& name, std::initi
   json::array options;
   for (auto const word : words)
     options.push_back(json::object{
-        {"value", word}, {"text", who.tongue.word("plan.layout." + name, word)}, {"selected", word == chosen}});
+        {"value", word}, {"text", who.localizer.word("plan.layout." + name, word)}, {"selected", word == chosen}});
   return {{"name", name},
-          {"label", layout_label(who.tongue, name)},
+          {"label", layout_label(who.localizer, name)},
           {"options", std::move(options)},
           {"wrong", wrong(who, name)}};
 }
@@ -88,7 +88,7 @@ json::object layout_form_view(LayoutReader const& who) {
   json::array sliders;
   for (auto const& [name, otherwise] : weights)
     sliders.push_back(json::object{{"name", name},
-                                   {"label", layout_label(who.tongue, name)},
+                                   {"label", layout_label(who.localizer, name)},
                                    {"value", asked(who.reader, name, otherwise)},
                                    {"wrong", wrong(who, name)}});
   json::object view{{"action", page_address(who.reader.language, "/plan/layout")},

@@ -41,13 +41,13 @@ json::object links_view(Reader const& reader) {
 }  // namespace
 
 std::string plan_layout_page(Site const& site, Reader const& reader, PlanLayoutDocuments const& documents) {
-  Tongue const tongue{reader.language};
-  LayoutReader const who{tongue, site, reader, documents.problem};
+  Localizer const localizer{reader.language};
+  LayoutReader const who{localizer, site, reader, documents.problem};
   auto const& layout = documents.layout;
   auto view = layout_form_view(who);
   auto const n = static_cast<std::int64_t>(list_at(layout, "chosen").size());
   auto const lead =
-      n > 0 ? tongue.text("plan.layout.lead", {{"n", n}}) : std::string(tongue.text("plan.layout.lead_none"));
+      n > 0 ? localizer.text("plan.layout.lead", {{"n", n}}) : std::string(localizer.text("plan.layout.lead_none"));
   view["lead"] = lead;
   view["plan_href"] = page_address(reader.language, "/plan");
   view["beside_value"] = value_of(reader.query, "beside");
@@ -59,7 +59,7 @@ std::string plan_layout_page(Site const& site, Reader const& reader, PlanLayoutD
                                                        : json::value(nullptr);
   Content content;
   content.name = "plan-layout";
-  content.title = tongue.text("plan.layout.title");
+  content.title = localizer.text("plan.layout.title");
   content.description = lead;
   content.main = render("plan_layout", reader.language, view);
   content.listed = reader.query.empty();

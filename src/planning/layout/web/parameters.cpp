@@ -36,9 +36,9 @@ Result<Number> read(http::Request const& request, std::string const& name, Numbe
   return *number;
 }
 
-Result<void> read_weights(http::Request const& request, LayoutWish& wish) {
+Result<void> read_weights(http::Request const& request, LayoutRequest& layout_request) {
   double sum = 0;
-  for (auto& [value, weight] : wish.weights) {
+  for (auto& [value, weight] : layout_request.weights) {
     auto const given = read<double>(request, std::string(planning::layout::to_string(value)), weight * 100, 0, 100);
     if (!given) return Failure{given.error()};
     weight = *given / 100;
@@ -51,12 +51,12 @@ Result<void> read_weights(http::Request const& request, LayoutWish& wish) {
 }
 
 // "2025:7,2030:12": so many by the end of each year, all of the years before counted in.
-Result<void> read_stages(http::Request const& request, LayoutWish& wish) {
+Result<void> read_stages(http::Request const& request, LayoutRequest& layout_request) {
   auto const partners = read<int>(request, "new", 12, 1, most_new);
   if (!partners) return Failure{partners.error()};
   auto const by = request.query("by").value_or("");
   if (by.empty()) {
-    wish.stages = {{"", *partners, 1}};
+    layout_request.stages = {{"", *partners, 1}};
     return {};
   }
   for (auto const& part : server::split_at_commas(by)) {
@@ -65,32 +65,33 @@ Result<void> read_stages(http::Request const& request, LayoutWish& wish) {
     if (!n || *n < 1 || *n > most_new || colon == 0)
       return fail(Errc::invalid, "\"" + server::shortened(part) + "\" does not say how many by when", "by",
                   "years with their numbers such as 2025:7,2030:12");
-    if (!wish.stages.empty() && *n < wish.stages.back().partners)
+    if (!layout_request.stages.empty() && *n < layout_request.stages.back().partners)
       return fail(Errc::invalid,
                   "the partners of a year are also those of the years after it: they cannot become fewer", "by",
                   "numbers that grow, such as 2025:7,2030:12");
-    wish.stages.push_back({part.substr(0, colon), *n, 1});
+    layout_request.stages.push_back({part.substr(0, colon), *n, 1});
   }
-  if (wish.stages.size() > 4)
+  if (layout_request.stages.size() > 4)
     return fail(Errc::invalid, "more than four years cannot be planned at once", "by", "up to four years");
-  if (request.query("new").value_or("").empty() || wish.stages.back().partners == *partners) return {};
+  if (request.query("new").value_or("").empty() || layout_request.stages.back().partners == *partners) return {};
   return fail(Errc::invalid, "\"new\" and the last number of \"by\" are not the same", "by",
               "the same number in both, or only one of them");
 }
 
 // "south-eastern-asia+southern-asia:6,africa:2"
-Result<void> read_quotas(http::Request const& request, std::string const& name, LayoutWish& wish) {
+Result<void> read_quotas(http::Request const& request, std::string const& name, LayoutRequest& layout_request) {
   for (auto const& part : server::split_at_commas(request.query(name).value_or(""))) {
     auto const colon = part.rfind(':');
     auto const n = colon == std::string::npos ? std::nullopt : number_in<int>(std::string_view(part).substr(colon + 1));
     if (!n || *n < 0 || *n > most_new || colon == 0)
       return fail(Errc::invalid, "\"" + server::shortened(part) + "\" does not say how many where", name,
                   "regions or countries with a number such as south-eastern-asia+southern-asia:6");
-    WishedQuota quota{part.substr(0, colon), 0, planning::layout::no_limit, {}};
+    RequestedQuota quota{part.substr(0, colon), 0, planning::layout::no_limit, {}};
     (name == "min" ? quota.least : quota.most) = *n;
-    wish.quotas.push_back(std::move(quota));
+    layout_request.quotas.push_back(std::move(quota));
   }
-  if (wish.quotas.size() > 16) return fail(Errc::invalid, "more than 16 quotas cannot be kept in mind", name, "fewer");
+  if (layout_request.quotas.size() > 16)
+    return fail(Errc::invalid, "more than 16 quotas cannot be kept in mind", name, "fewer");
   return {};
 }
 
@@ -119,7 +120,7 @@ Error unknown_place(LayoutSources const& sources, atlas::City const& home, std::
 
 // Countries in which no partner is sought, beside those of the office.
 Result<void> read_not_in(http::Request const& request, snapshot::World const& world, atlas::City const& home,
-                         LayoutWish& wish) {
+                         LayoutRequest& layout_request) {
   auto const words = server::split_at_commas(request.query("not_in").value_or(""));
   if (words.size() > 100) return fail(Errc::invalid, "more than 100 places cannot be named", "not_in", "fewer");
   auto const sources = layout_sources(world, home);
@@ -129,7 +130,7 @@ Result<void> read_not_in(http::Request const& request, snapshot::World const& wo
     if (!countries) return Failure{unknown_place(sources, home, word, "not_in")};
     policy.countries.insert(policy.countries.end(), countries->begin(), countries->end());
   }
-  if (!policy.countries.empty()) wish.country_policies.push_back(std::move(policy));
+  if (!policy.countries.empty()) layout_request.country_policies.push_back(std::move(policy));
   return {};
 }
 
@@ -146,7 +147,7 @@ Result<std::size_t> read_word(http::Request const& request, std::string const& n
   return fail(Errc::invalid, "\"" + server::shortened(text) + "\" is nothing that \"" + name + "\" takes", name, list);
 }
 
-Result<void> read_policies(http::Request const& request, LayoutWish& wish) {
+Result<void> read_policies(http::Request const& request, LayoutRequest& layout_request) {
   auto const one_to_one = read_word(request, "one_to_one", {"off", "exchange", "exclude"});
   if (!one_to_one) return Failure{one_to_one.error()};
   auto const one_per_country = read_word(request, "one_per_country", {"no", "yes"});
@@ -154,19 +155,19 @@ Result<void> read_policies(http::Request const& request, LayoutWish& wish) {
   auto const level = read_word(request, "level", {"any", "capital", "first", "second", "third"});
   if (!level) return Failure{level.error()};
   constexpr std::array codes{"", "PPLC", "PPLA", "PPLA2", "PPLA3"};
-  wish.one_to_one = static_cast<OneToOne>(*one_to_one);
-  wish.one_per_country = *one_per_country == 1;
-  wish.least_level = codes.at(*level);
+  layout_request.one_to_one = static_cast<OneToOne>(*one_to_one);
+  layout_request.one_per_country = *one_per_country == 1;
+  layout_request.least_level = codes.at(*level);
   return {};
 }
 
-Result<void> read_reach(http::Request const& request, LayoutWish& wish) {
-  auto const within = read<double>(request, "within", wish.within_km, 1, 5000);
+Result<void> read_reach(http::Request const& request, LayoutRequest& layout_request) {
+  auto const within = read<double>(request, "within", layout_request.within_km, 1, 5000);
   if (!within) return Failure{within.error()};
-  wish.within_km = *within;
+  layout_request.within_km = *within;
   auto const most = read<int>(request, "max_per_country", 0, 0, most_new);
   if (!most) return Failure{most.error()};
-  if (*most > 0) wish.most_per_country = *most;
+  if (*most > 0) layout_request.most_per_country = *most;
   return {};
 }
 
@@ -193,18 +194,18 @@ std::string field_of(json::array const& clash, http::Request const& request) {
 Result<LayoutQuestion> read_layout(http::Request const& request, std::shared_ptr<snapshot::World const> const& world,
                                    atlas::City const& home, Day today) {
   LayoutQuestion question{world, &home, {}, LayoutDetail::quick};
-  auto& wish = question.wish;
-  wish.as_of = today;
-  wish.country_policies = office_policies(*world, home);
-  auto done = read_stages(request, wish);
-  if (done) done = read_weights(request, wish);
-  if (done) done = read_quotas(request, "min", wish);
-  if (done) done = read_quotas(request, "max", wish);
-  if (done) done = read_cities(request, *world, "must", wish.must);
-  if (done) done = read_cities(request, *world, "must_not", wish.must_not);
-  if (done) done = read_not_in(request, *world, home, wish);
-  if (done) done = read_policies(request, wish);
-  if (done) done = read_reach(request, wish);
+  auto& layout_request = question.layout_request;
+  layout_request.as_of = today;
+  layout_request.country_policies = office_policies(*world, home);
+  auto done = read_stages(request, layout_request);
+  if (done) done = read_weights(request, layout_request);
+  if (done) done = read_quotas(request, "min", layout_request);
+  if (done) done = read_quotas(request, "max", layout_request);
+  if (done) done = read_cities(request, *world, "must", layout_request.must);
+  if (done) done = read_cities(request, *world, "must_not", layout_request.must_not);
+  if (done) done = read_not_in(request, *world, home, layout_request);
+  if (done) done = read_policies(request, layout_request);
+  if (done) done = read_reach(request, layout_request);
   if (!done) return Failure{done.error()};
   auto const detail = read_word(request, "detail", {"quick", "full"});
   if (!detail) return Failure{detail.error()};

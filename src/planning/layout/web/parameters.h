@@ -3,7 +3,7 @@
 #pragma once
 
 #include "http/message.h"
-#include "reckoner.h"
+#include "service.h"
 
 #include <array>
 

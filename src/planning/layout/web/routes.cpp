@@ -2,7 +2,7 @@
 // Where the next partners may be: the answer, the page, and questions that are asked without waiting.
 #include "planning/layout/web/routes.h"
 
-#include "desk.h"
+#include "job_queue.h"
 #include "parameters.h"
 #include "partnerships/web/site.h"
 #include "planning/layout/web/pages.h"
@@ -48,12 +48,14 @@ http::Request with_query(http::Request request, std::string_view query) {
   return request;
 }
 
-Result<LayoutQuestion> question_of(server::Surroundings const& s, server::Home const& home,
+Result<LayoutQuestion> question_of(server::ServerContext const& s, server::Home const& home,
                                    http::Request const& request) {
-  if (auto const known = server::only(request, {layout_parameters.begin(), layout_parameters.end()}); !known)
+  if (auto const known =
+          server::reject_unknown_parameters(request, {layout_parameters.begin(), layout_parameters.end()});
+      !known)
     return Failure{known.error()};
   auto question = read_layout(request, home.world, *home.city, home.today);
-  if (question && s.suggester && weighs_fit(question->wish)) question->suggestions = s.suggester();
+  if (question && s.suggester && weighs_fit(question->layout_request)) question->suggestions = s.suggester();
   return question;
 }
 
@@ -70,7 +72,7 @@ struct Asked {
   std::optional<NoLayout> none;
 };
 
-Asked layout_asked(server::Surroundings const& s, server::Home const& home, http::Request const& request,
+Asked layout_asked(server::ServerContext const& s, server::Home const& home, http::Request const& request,
                    std::chrono::milliseconds patience) {
   auto const question = question_of(s, home, request);
   if (!question) return {nullptr, no_layout(question.error())};
@@ -92,16 +94,16 @@ http::Response told(NoLayout const& none) {
   return response;
 }
 
-http::Response layout_answer(server::Surroundings const& s, http::Request const& request) {
+http::Response layout_answer(server::ServerContext const& s, http::Request const& request) {
   auto const home = server::home_of(s);
   if (!home) return server::problem(home.error());
   auto const asked = layout_asked(s, *home, request, answer_patience);
   if (asked.none) return told(*asked.none);
   if (!asked.reply)
-    return told(
-        no_layout({Errc::unavailable, "another layout is being reckoned", {}, "the same question in a moment"}));
+    return told(no_layout({Errc::unavailable, "another layout is being solved", {}, "the same question in a moment"}));
   auto const& plan = asked.reply->plan;
-  return server::as_json(plan, plan.at("settled").as_bool() ? http::Keep::until_invalidated : http::Keep::no,
+  return server::as_json(plan,
+                         plan.at("settled").as_bool() ? http::CachePolicy::until_invalidated : http::CachePolicy::no,
                          http::Effort::quick);
 }
 
@@ -130,7 +132,7 @@ http::Response standing_answer(unsigned status, LayoutStanding const& standing) 
                               {"best", number(&LayoutProgress::best)},
                               {"bound", number(&LayoutProgress::bound)},
                               {"seconds", number(&LayoutProgress::seconds)}};
-  auto response = server::as_json(document, http::Keep::no);
+  auto response = server::as_json(document, http::CachePolicy::no);
   response.status = status;
   return response;
 }
@@ -144,7 +146,7 @@ Result<std::string> name_of(http::Request const& request) {
   return std::string(name);
 }
 
-http::Response put_question(server::Surroundings const& s, http::Request const& request) {
+http::Response put_question(server::ServerContext const& s, http::Request const& request) {
   auto const home = server::home_of(s);
   if (!home) return server::problem(home.error());
   auto const name = name_of(request);
@@ -160,21 +162,21 @@ Error nobody_asked() {
   return {Errc::not_found, "no question is known under that name", "name", "PUT the question first"};
 }
 
-http::Response get_question(server::Surroundings const& s, http::Request const& request) {
+http::Response get_question(server::ServerContext const& s, http::Request const& request) {
   auto const name = name_of(request);
   if (!name) return server::problem(name.error());
   auto const standing = s.layouts->standing(*name);
   return standing ? standing_answer(200, *standing) : server::problem(nobody_asked());
 }
 
-http::Response give_up_question(server::Surroundings const& s, http::Request const& request) {
+http::Response give_up_question(server::ServerContext const& s, http::Request const& request) {
   auto const name = name_of(request);
   if (!name) return server::problem(name.error());
   s.layouts->give_up(*name);
-  return {204, {{"Cache-Control", "no-store"}}, nullptr, http::Keep::no};
+  return {204, {{"Cache-Control", "no-store"}}, nullptr, http::CachePolicy::no};
 }
 
-Result<server::MadePage> layout_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> layout_page(server::ServerContext const& s, http::Request const& request,
                                      ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
@@ -192,7 +194,7 @@ Result<server::MadePage> layout_page(server::Surroundings const& s, http::Reques
   }
   documents.coming = status == 202;
   return server::MadePage(web::plan_layout_page(partnerships::web::site_of(s), reader, documents), status,
-                          settled ? http::Keep::until_invalidated : http::Keep::no);
+                          settled ? http::CachePolicy::until_invalidated : http::CachePolicy::no);
 }
 
 constexpr std::array routes{server::PageRoute{"/plan/layout", layout_page, http::Cost::heavy}};

@@ -30,7 +30,7 @@ std::string percent(double share, double whole, int digits) {
 }
 
 // The parts that a city is chosen for, the weightiest first.
-json::array reasons(Tongue const& tongue, json::value const& choice, double whole) {
+json::array reasons(Localizer const& localizer, json::value const& choice, double whole) {
   std::vector<std::pair<double, std::string_view>> shares;
   for (auto const* part : parts)
     if (auto const share = number_at(at(choice, "parts"), part).value_or(0); share > 0.0005 * whole)
@@ -38,21 +38,21 @@ json::array reasons(Tongue const& tongue, json::value const& choice, double whol
   std::sort(shares.rbegin(), shares.rend());
   json::array lines;
   for (auto const& [share, part] : shares) {
-    auto const name = tongue.word("plan.layout.part", part);
+    auto const name = localizer.word("plan.layout.part", part);
     auto const n = percent(share, whole, 1);
-    lines.emplace_back(tongue.text("plan.layout.share", {{"part", name}, {"n", n}}));
+    lines.emplace_back(localizer.text("plan.layout.share", {{"part", name}, {"n", n}}));
   }
   return lines;
 }
 
-std::string runner_up(Tongue const& tongue, json::value const& choice, double whole) {
+std::string runner_up(Localizer const& localizer, json::value const& choice, double whole) {
   auto const& other = at(choice, "runner_up");
-  if (!other.is_object()) return tongue.text("plan.layout.nobody");
-  auto const city = tongue.city(at(other, "city"));
+  if (!other.is_object()) return localizer.text("plan.layout.nobody");
+  auto const city = localizer.city(at(other, "city"));
   auto const loses = number_at(other, "loses").value_or(0);
-  if (loses < 0.00005 * whole) return tongue.text("plan.layout.loses_hardly", {{"city", city}});
+  if (loses < 0.00005 * whole) return localizer.text("plan.layout.loses_hardly", {{"city", city}});
   auto const n = percent(loses, whole, 2);
-  return tongue.text("plan.layout.loses", {{"city", city}, {"n", n}});
+  return localizer.text("plan.layout.loses", {{"city", city}, {"n", n}});
 }
 
 // The same question without this city.
@@ -65,30 +65,31 @@ std::string left_out(Reader const& reader, std::string_view id) {
 }
 
 json::array chosen_view(LayoutReader const& who, json::value const& layout) {
-  auto const& tongue = who.tongue;
+  auto const& localizer = who.localizer;
   auto const whole = number_at(layout, "objective").value_or(0);
   json::array rows;
   for (auto const& choice : list_at(layout, "chosen")) {
-    auto row = city_link(tongue, at(choice, "city"));
+    auto row = city_link(localizer, at(choice, "city"));
     auto const stability = number_at(choice, "stability");
-    row["by"] = format_date(tongue.language(), text_at(choice, "by"));
-    row["exchange"] = text_at(choice, "kind") == "friendly_exchange" ? tongue.kind("friendly_exchange") : std::string{};
+    row["by"] = format_date(localizer.language(), text_at(choice, "by"));
+    row["exchange"] =
+        text_at(choice, "kind") == "friendly_exchange" ? localizer.kind("friendly_exchange") : std::string{};
     row["out_href"] = left_out(who.reader, text_at(at(choice, "city"), "id"));
-    row["reasons"] = reasons(tongue, choice, whole);
-    row["instead"] = runner_up(tongue, choice, whole);
+    row["reasons"] = reasons(localizer, choice, whole);
+    row["instead"] = runner_up(localizer, choice, whole);
     row["steady"] = stability ? decimals(100 * *stability, 0) + " %" : std::string{};
     rows.push_back(std::move(row));
   }
   return rows;
 }
 
-json::array excluded_view(Tongue const& tongue, json::value const& layout) {
+json::array excluded_view(Localizer const& localizer, json::value const& layout) {
   json::array lines;
   if (auto const& excluded = at(layout, "excluded"); excluded.is_object())
     for (auto const& [reason, n] : excluded.as_object()) {
-      auto const words = tongue.word("plan.layout.why_not", reason);
-      auto const count = format_number(tongue.language(), n.to_number<std::int64_t>());
-      lines.emplace_back(tongue.text("plan.layout.excluded_line", {{"reason", words}, {"n", count}}));
+      auto const words = localizer.word("plan.layout.why_not", reason);
+      auto const count = format_number(localizer.language(), n.to_number<std::int64_t>());
+      lines.emplace_back(localizer.text("plan.layout.excluded_line", {{"reason", words}, {"n", count}}));
     }
   return lines;
 }
@@ -96,60 +97,60 @@ json::array excluded_view(Tongue const& tongue, json::value const& layout) {
 json::array binding_view(LayoutReader const& who, json::value const& layout) {
   json::array lines;
   for (auto const& demand : list_at(layout, "binding")) {
-    auto const words = demand_in_words(who.tongue, who.site, at(demand, "demand"));
+    auto const words = demand_in_words(who.localizer, who.site, at(demand, "demand"));
     auto const n = percent(number_at(demand, "gain").value_or(0), number_at(layout, "objective").value_or(0), 2);
     auto const is_must = text_at(at(demand, "demand"), "kind") == "must";
     auto const is_size = text_at(at(demand, "demand"), "kind") == "partners";
-    lines.emplace_back(who.tongue.text(is_must   ? "plan.layout.gain.must"
-                                       : is_size ? "plan.layout.gain.partners"
-                                                 : "plan.layout.gain.quota",
-                                       {{"demand", words}, {"n", n}}));
+    lines.emplace_back(who.localizer.text(is_must   ? "plan.layout.gain.must"
+                                          : is_size ? "plan.layout.gain.partners"
+                                                    : "plan.layout.gain.quota",
+                                          {{"demand", words}, {"n", n}}));
   }
   return lines;
 }
 
 // Partnerships to look after before a new one is opened.
-json::array first_view(Tongue const& tongue, json::value const& layout, std::string_view what) {
+json::array first_view(Localizer const& localizer, json::value const& layout, std::string_view what) {
   json::array rows;
   for (auto const& one : list_at(layout, "before_new_ones")) {
     if (text_at(one, "do") != what) continue;
-    auto row = city_link(tongue, at(one, "city"));
-    row["href"] = partnership_address(tongue.language(), integer_at(one, "partnership"));
-    row["why"] = tongue.word("plan.layout.first_why", text_at(one, "why"));
+    auto row = city_link(localizer, at(one, "city"));
+    row["href"] = partnership_address(localizer.language(), integer_at(one, "partnership"));
+    row["why"] = localizer.word("plan.layout.first_why", text_at(one, "why"));
     rows.push_back(std::move(row));
   }
   return rows;
 }
 
 // English counts in millions, Chinese and Japanese in hundreds of millions.
-std::string people(Tongue const& tongue, double n) {
-  auto const amount = tongue.language() == "en" ? decimals(n / 1e6, 0) : decimals(n / 1e8, 2);
-  return tongue.text("plan.layout.people", {{"n", amount}});
+std::string people(Localizer const& localizer, double n) {
+  auto const amount = localizer.language() == "en" ? decimals(n / 1e6, 0) : decimals(n / 1e8, 2);
+  return localizer.text("plan.layout.people", {{"n", amount}});
 }
 
-json::array numbers_view(Tongue const& tongue, json::value const& layout) {
+json::array numbers_view(Localizer const& localizer, json::value const& layout) {
   auto const objective = number_at(layout, "objective").value_or(0);
   auto const greedy = number_at(layout, "greedy").value_or(0);
   auto const seconds = decimals(number_at(layout, "solve_seconds").value_or(0), 2);
   json::array numbers;
   auto const add = [&](char const* name, std::string const& text) {
-    numbers.push_back(json::object{{"name", tongue.text(name)}, {"text", text}});
+    numbers.push_back(json::object{{"name", localizer.text(name)}, {"text", text}});
   };
   add("plan.layout.gap", decimals(100 * number_at(layout, "gap").value_or(0), 3) + " %");
   add("plan.layout.value", decimals(objective, 4));
-  add("plan.layout.reached", people(tongue, number_at(at(layout, "totals"), "reach").value_or(0)));
-  add("plan.layout.eligible", format_number(tongue.language(), integer_at(layout, "eligible")));
+  add("plan.layout.reached", people(localizer, number_at(at(layout, "totals"), "reach").value_or(0)));
+  add("plan.layout.eligible", format_number(localizer.language(), integer_at(layout, "eligible")));
   add("plan.layout.greedy", "−" + percent(objective - greedy, objective, 2) + " %");
-  add("plan.layout.seconds", tongue.text("plan.layout.seconds_text", {{"n", seconds}}));
+  add("plan.layout.seconds", localizer.text("plan.layout.seconds_text", {{"n", seconds}}));
   return numbers;
 }
 
 json::array lines_of(std::vector<std::string> const& lines) { return json::array(lines.begin(), lines.end()); }
 
 // What the map is drawn from, as the island reads it.
-json::value map_data(Tongue const& tongue, json::value const& layout) {
+json::value map_data(Localizer const& localizer, json::value const& layout) {
   auto const place = [&](json::value const& city) {
-    return json::object{{"name", tongue.city(city)}, {"lat", at(city, "lat")}, {"lon", at(city, "lon")}};
+    return json::object{{"name", localizer.city(city)}, {"lat", at(city, "lat")}, {"lon", at(city, "lon")}};
   };
   json::array old;
   for (auto const& city : list_at(layout, "old"))
@@ -160,10 +161,10 @@ json::value map_data(Tongue const& tongue, json::value const& layout) {
 }
 
 // Why the part fit is worth nothing; empty where it is learnt, or not asked for.
-std::string fit_note(Tongue const& tongue, json::value const& layout) {
+std::string fit_note(Localizer const& localizer, json::value const& layout) {
   auto const state = text_at(at(layout, "fit"), "state");
   if (state.empty() || state == "learnt" || state == "not_weighted") return {};
-  return tongue.word("plan.layout.fit_state", state);
+  return localizer.word("plan.layout.fit_state", state);
 }
 
 std::vector<std::string_view> ids_of(json::value const& layout) {
@@ -176,17 +177,17 @@ json::object scenario_view(LayoutReader const& who, json::value const& layout, j
   auto const others = ids_of(other);
   json::array cities;
   for (auto const& choice : list_at(layout, "chosen")) {
-    auto row = city_link(who.tongue, at(choice, "city"));
+    auto row = city_link(who.localizer, at(choice, "city"));
     row["shared"] = std::find(others.begin(), others.end(), text_at(at(choice, "city"), "id")) != others.end();
     cities.push_back(std::move(row));
   }
   // What was asked here alone.
-  auto asked = wish_in_words(who.tongue, who.site, at(layout, "wish"));
-  auto const there = wish_in_words(who.tongue, who.site, at(other, "wish"));
+  auto asked = request_in_words(who.localizer, who.site, at(layout, "request"));
+  auto const there = request_in_words(who.localizer, who.site, at(other, "request"));
   std::erase_if(asked, [&](auto const& line) { return std::find(there.begin(), there.end(), line) != there.end(); });
   return {{"value", decimals(number_at(layout, "objective").value_or(0), 4)},
           {"gap", decimals(100 * number_at(layout, "gap").value_or(0), 3) + " %"},
-          {"reached", people(who.tongue, number_at(at(layout, "totals"), "reach").value_or(0))},
+          {"reached", people(who.localizer, number_at(at(layout, "totals"), "reach").value_or(0))},
           {"asked", lines_of(asked)},
           {"cities", std::move(cities)}};
 }
@@ -194,40 +195,40 @@ json::object scenario_view(LayoutReader const& who, json::value const& layout, j
 }  // namespace
 
 json::object layout_view(LayoutReader const& who, json::value const& layout) {
-  auto const& tongue = who.tongue;
+  auto const& localizer = who.localizer;
   auto const gap = decimals(100 * number_at(layout, "gap").value_or(0), 3);
   auto const proven = text_at(layout, "end") == "proven";
   auto chosen = chosen_view(who, layout);
-  auto const city = tongue.city(at(layout, "home"));
+  auto const city = localizer.city(at(layout, "home"));
   auto binding = binding_view(who, layout);
   auto const n = static_cast<std::int64_t>(chosen.size());
   auto const with_years = !chosen.empty() && !text_at(chosen.front(), "by").empty();
   auto const with_steady = !chosen.empty() && !text_at(chosen.front(), "steady").empty();
-  auto reactivate = first_view(tongue, layout, "reactivate");
-  auto strengthen = first_view(tongue, layout, "strengthen");
-  auto const date = format_date(tongue.language(), text_at(layout, "as_of"));
+  auto reactivate = first_view(localizer, layout, "reactivate");
+  auto strengthen = first_view(localizer, layout, "strengthen");
+  auto const date = format_date(localizer.language(), text_at(layout, "as_of"));
   auto const version = text_at(layout, "data_version");
-  return {
-      {"verdict", proven ? tongue.text("plan.layout.proven") : tongue.text("plan.layout.not_proven", {{"gap", gap}})},
-      {"numbers", numbers_view(tongue, layout)},
-      {"asked", lines_of(wish_in_words(tongue, who.site, at(layout, "wish")))},
-      {"fit_note", fit_note(tongue, layout)},
-      {"with_years", with_years},
-      {"with_steady", with_steady},
-      {"without_steady", !with_steady},
-      {"map_label", tongue.text("plan.layout.map", {{"city", city}, {"n", n}})},
-      {"map_data", script_safe(map_data(tongue, layout))},
-      {"has_first", !reactivate.empty() || !strengthen.empty()},
-      {"has_reactivate", !reactivate.empty()},
-      {"has_strengthen", !strengthen.empty()},
-      {"reactivate", std::move(reactivate)},
-      {"strengthen", std::move(strengthen)},
-      {"has_binding", !binding.empty()},
-      {"no_binding", with_steady && binding.empty()},
-      {"binding", std::move(binding)},
-      {"excluded", excluded_view(tongue, layout)},
-      {"standing", tongue.text("plan.layout.standing", {{"date", date}, {"version", version}})},
-      {"chosen", std::move(chosen)}};
+  return {{"verdict",
+           proven ? localizer.text("plan.layout.proven") : localizer.text("plan.layout.not_proven", {{"gap", gap}})},
+          {"numbers", numbers_view(localizer, layout)},
+          {"asked", lines_of(request_in_words(localizer, who.site, at(layout, "request")))},
+          {"fit_note", fit_note(localizer, layout)},
+          {"with_years", with_years},
+          {"with_steady", with_steady},
+          {"without_steady", !with_steady},
+          {"map_label", localizer.text("plan.layout.map", {{"city", city}, {"n", n}})},
+          {"map_data", script_safe(map_data(localizer, layout))},
+          {"has_first", !reactivate.empty() || !strengthen.empty()},
+          {"has_reactivate", !reactivate.empty()},
+          {"has_strengthen", !strengthen.empty()},
+          {"reactivate", std::move(reactivate)},
+          {"strengthen", std::move(strengthen)},
+          {"has_binding", !binding.empty()},
+          {"no_binding", with_steady && binding.empty()},
+          {"binding", std::move(binding)},
+          {"excluded", excluded_view(localizer, layout)},
+          {"standing", localizer.text("plan.layout.standing", {{"date", date}, {"version", version}})},
+          {"chosen", std::move(chosen)}};
 }
 
 json::object layouts_beside(LayoutReader const& who, json::value const& here, json::value const& kept) {

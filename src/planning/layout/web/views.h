@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/links.h"
+#include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
-#include "ui/tongue.h"
 
 #include <string>
 #include <vector>
@@ -13,7 +13,7 @@ namespace amity::planning::layout::web {
 
 // Who reads on which site, and what a problem with the question is (null: none).
 struct LayoutReader {
-  ui::Tongue const& tongue;
+  ui::Localizer const& localizer;
   ui::Site const& site;
   ui::Reader const& reader;
   json::value const& problem;
@@ -32,12 +32,13 @@ json::object layout_view(LayoutReader const& who, json::value const& layout);
 json::object layouts_beside(LayoutReader const& who, json::value const& here, json::value const& kept);
 
 // "at least 6 in Southern Asia": a LayoutDemand.
-std::string demand_in_words(ui::Tongue const& tongue, ui::Site const& site, json::value const& demand);
-// A LayoutWish, a line for each thing that was asked.
-std::vector<std::string> wish_in_words(ui::Tongue const& tongue, ui::Site const& site, json::value const& wish);
+std::string demand_in_words(ui::Localizer const& localizer, ui::Site const& site, json::value const& demand);
+// A LayoutRequest, a line for each thing that was asked.
+std::vector<std::string> request_in_words(ui::Localizer const& localizer, ui::Site const& site,
+                                          json::value const& layout_request);
 // Why there is no layout, as far as it can be told in the reader's language.
 std::string problem_in_words(LayoutReader const& who);
 // The name of a parameter as its field is labelled.
-std::string layout_label(ui::Tongue const& tongue, std::string_view field);
+std::string layout_label(ui::Localizer const& localizer, std::string_view field);
 
 }  // namespace amity::planning::layout::web

@@ -47,16 +47,16 @@ std::vector<Place> thirty_cities() {
   return places;
 }
 
-std::vector<Tie> random_ties(std::size_t places, std::size_t count, std::uint32_t seed) {
+std::vector<Edge> random_ties(std::size_t places, std::size_t count, std::uint32_t seed) {
   std::mt19937 draw(seed);
-  std::vector<Tie> ties;
+  std::vector<Edge> ties;
   for (std::size_t i = 0; i < count; ++i)
     ties.push_back({static_cast<PlaceNumber>(draw() % places), static_cast<PlaceNumber>(draw() % places)});
   return in_order(ties);
 }
 
-std::vector<float> row_of(KnownTies const& ties, PlaceNumber city, PlaceNumber candidate) {
-  Surroundings seen(ties);
+std::vector<float> row_of(KnownEdges const& ties, PlaceNumber city, PlaceNumber candidate) {
+  PairFeatures seen(ties);
   seen.look_from(city);
   std::vector<float> row(features().size());
   seen.features(candidate, row);
@@ -76,7 +76,7 @@ bool same(std::span<float const> a, std::span<float const> b) {
 // The graph as sets, for counting by the definitions.
 struct Plain {
   std::map<PlaceNumber, std::set<PlaceNumber>> of;
-  explicit Plain(std::vector<Tie> const& ties) {
+  explicit Plain(std::vector<Edge> const& ties) {
     for (auto const& [a, b] : ties) {
       of[a].insert(b);
       of[b].insert(a);
@@ -89,9 +89,9 @@ TEST(Suggestions, paths_of_two_and_three_ties_are_those_that_the_definitions_cou
   Places const places(cities);
   for (std::uint32_t seed = 1; seed <= 5; ++seed) {
     auto const list = random_ties(cities.size(), 60, seed);
-    KnownTies const ties(places, list);
+    KnownEdges const ties(places, list);
     Plain plain(list);
-    Surroundings seen(ties);
+    PairFeatures seen(ties);
     for (PlaceNumber u = 0; u < cities.size(); ++u) {
       seen.look_from(u);
       for (PlaceNumber v = 0; v < cities.size(); ++v) {
@@ -129,14 +129,14 @@ TEST(Suggestions, what_is_near_is_weighed_by_its_distance) {
   auto const cities = thirty_cities();
   Places const places(cities);
   auto const list = random_ties(cities.size(), 60, 7);
-  KnownTies const ties(places, list);
+  KnownEdges const ties(places, list);
   Plain plain(list);
   auto const weight = [&](PlaceNumber a, PlaceNumber b) {
     if (a == b || !cities[a].position || !cities[b].position) return 0.0;
     auto const km = distance_km(*cities[a].position, *cities[b].position);
     return km < Places::near_km ? std::exp(-km / Places::near_scale_km) : 0.0;
   };
-  Surroundings seen(ties);
+  PairFeatures seen(ties);
   for (PlaceNumber u = 0; u < cities.size(); ++u) {
     seen.look_from(u);
     for (PlaceNumber v = 0; v < cities.size(); ++v) {
@@ -159,11 +159,11 @@ TEST(Suggestions, countries_and_divisions_are_counted_over_all_ties) {
   auto const cities = thirty_cities();
   Places const places(cities);
   auto const list = random_ties(cities.size(), 80, 3);
-  KnownTies const ties(places, list);
+  KnownEdges const ties(places, list);
   for (PlaceNumber u = 0; u < cities.size(); u += 3)
     for (PlaceNumber v = 0; v < cities.size(); ++v) {
       if (u == v) continue;
-      auto const joins = [&](Tie const& tie, auto const& of) {
+      auto const joins = [&](Edge const& tie, auto const& of) {
         return (of(tie.a) == of(u) && of(tie.b) == of(v)) || (of(tie.a) == of(v) && of(tie.b) == of(u));
       };
       auto const country = [&](PlaceNumber place) { return cities[place].country; };
@@ -192,14 +192,14 @@ TEST(Suggestions, a_tie_is_in_no_feature_of_the_world_that_does_not_know_it) {
   auto const all = random_ties(cities.size(), 60, 11);
   for (auto const& hidden : all) {
     auto known = all;
-    std::erase_if(known, [&](Tie const& tie) { return tie.a == hidden.a && tie.b == hidden.b; });
-    KnownTies const without(places, known);
+    std::erase_if(known, [&](Edge const& tie) { return tie.a == hidden.a && tie.b == hidden.b; });
+    KnownEdges const without(places, known);
     // Said backwards, or twice, or left out from the beginning: the same row.
-    std::vector<Tie> mixed_up(known.rbegin(), known.rend());
+    std::vector<Edge> mixed_up(known.rbegin(), known.rend());
     mixed_up.push_back(known.front());
-    KnownTies const again(places, mixed_up);
+    KnownEdges const again(places, mixed_up);
     EXPECT_TRUE(same(row_of(without, hidden.a, hidden.b), row_of(again, hidden.a, hidden.b)));
-    EXPECT_FALSE(same(row_of(without, hidden.a, hidden.b), row_of(KnownTies(places, all), hidden.a, hidden.b)));
+    EXPECT_FALSE(same(row_of(without, hidden.a, hidden.b), row_of(KnownEdges(places, all), hidden.a, hidden.b)));
   }
 }
 
@@ -208,18 +208,18 @@ TEST(Suggestions, what_a_model_learns_from_knows_nothing_of_the_answer) {
   auto const cities = thirty_cities();
   Places const places(cities);
   auto const all = random_ties(cities.size(), 60, 5);
-  TrainingWish wish;
-  wish.folds = 4;
-  wish.thoroughness = 1e9;  // every pair
-  auto const set = training_set(places, all, wish);
+  TrainingOptions options;
+  options.folds = 4;
+  options.thoroughness = 1e9;  // every pair
+  auto const set = training_set(places, all, options);
   ASSERT_EQ(set.positives, all.size() * 2);
   std::size_t found = 0;
-  for (int fold = 0; fold < wish.folds; ++fold) {
-    std::vector<Tie> others;
-    std::vector<Tie> hidden;
+  for (int fold = 0; fold < options.folds; ++fold) {
+    std::vector<Edge> others;
+    std::vector<Edge> hidden;
     for (auto const& tie : all)
-      (static_cast<int>(mixed_number(wish.seed, tie.a, tie.b) % 4) == fold ? hidden : others).push_back(tie);
-    KnownTies const known(places, others);
+      (static_cast<int>(mixed_number(options.seed, tie.a, tie.b) % 4) == fold ? hidden : others).push_back(tie);
+    KnownEdges const known(places, others);
     for (auto const& [a, b] : hidden)
       for (auto const& [from, to] : {std::pair{a, b}, {b, a}}) {
         auto const row = row_of(known, from, to);
@@ -243,8 +243,8 @@ TEST(Suggestions, guests_change_nothing_for_the_others) {
   Places const alone(cities);
   for (int i = 0; i < 10; ++i) cities.push_back(place_in("A", "twin town", -60 + 5 * i));
   Places const together(cities, counted);
-  KnownTies const without(alone, list);
-  KnownTies const with(together, list);
+  KnownEdges const without(alone, list);
+  KnownEdges const with(together, list);
   for (PlaceNumber u = 0; u < counted; u += 4)
     for (PlaceNumber v = 0; v < counted; ++v)
       if (u != v) {
@@ -269,12 +269,12 @@ struct Halves {
 
 TEST(Suggestions, the_same_data_gives_the_same_model) {
   Halves const world;
-  TrainingWish wish;
-  wish.rounds = 20;
-  auto const one = train(world.seen, wish, "2026-11-22T00:00:00Z");
+  TrainingOptions options;
+  options.rounds = 20;
+  auto const one = train(world.seen, options, "2026-11-22T00:00:00Z");
   auto shuffled = world.seen;
   std::ranges::reverse(shuffled.ties);
-  auto const other = train(shuffled, wish, "2026-11-22T00:00:00Z");
+  auto const other = train(shuffled, options, "2026-11-22T00:00:00Z");
   EXPECT_EQ(one.bytes(), other.bytes());
   EXPECT_EQ(one.origin(), other.origin());
   EXPECT_EQ(one.origin().ties, 48U);
@@ -282,7 +282,7 @@ TEST(Suggestions, the_same_data_gives_the_same_model) {
   auto const read = SuggestModel::read(one.bytes());
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(read->origin(), one.origin());
-  auto const row = row_of(KnownTies(Places(world.seen.places), world.seen.ties), 0, 60);
+  auto const row = row_of(KnownEdges(Places(world.seen.places), world.seen.ties), 0, 60);
   EXPECT_EQ(read->log_odds(row), one.log_odds(row));
   EXPECT_FALSE(SuggestModel::read("no model"));
 }
@@ -297,9 +297,9 @@ TEST(Suggestions, other_data_has_another_version) {
 
 TEST(Suggestions, a_suggestion_is_the_likeliest_and_its_reasons_add_up) {
   Halves const world;
-  TrainingWish wish;
-  wish.rounds = 40;
-  Suggester const suggester(std::make_shared<SuggestModel const>(train(world.seen, wish, "")), world.seen);
+  TrainingOptions options;
+  options.rounds = 40;
+  Suggester const suggester(std::make_shared<SuggestModel const>(train(world.seen, options, "")), world.seen);
   auto const list = suggester.for_city(5, 10);  // its namesake is 65, and they are not tied
   ASSERT_EQ(list.size(), 10U);
   EXPECT_EQ(list.front().place, 65U);
@@ -322,9 +322,9 @@ TEST(Suggestions, the_fit_of_a_layout_is_the_suggesters_and_nothing_for_a_city_i
   Halves world;
   world.seen.cities.push_back({500});  // a guest, without a tie
   world.seen.places.push_back(place_in("Z", "elsewhere", 120));
-  TrainingWish wish;
-  wish.rounds = 40;
-  Suggester const suggester(std::make_shared<SuggestModel const>(train(world.seen, wish, "")), world.seen);
+  TrainingOptions options;
+  options.rounds = 40;
+  Suggester const suggester(std::make_shared<SuggestModel const>(train(world.seen, options, "")), world.seen);
   auto const city = [](std::int64_t id) {
     atlas::City one;
     one.id = {id};
@@ -353,9 +353,9 @@ TEST(Suggestions, ranks_are_filtered_and_share_ties) {
   auto const parts = split(all, 0.25, 4);
   EXPECT_EQ(parts.hidden.size(), static_cast<std::size_t>(std::llround(0.25 * static_cast<double>(all.size()))));
   EXPECT_EQ(parts.hidden.size() + parts.known.size(), all.size());
-  TrainingWish wish;
-  wish.rounds = 5;
-  auto const model = SuggestModel::train(places, parts.known, wish);
+  TrainingOptions options;
+  options.rounds = 5;
+  auto const model = SuggestModel::train(places, parts.known, options);
   auto const ranks = hidden_ranks(model, places, parts, 0, 1);
   ASSERT_EQ(ranks.size(), 2 * parts.hidden.size());
   Plain known(parts.known);

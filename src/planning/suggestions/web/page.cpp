@@ -24,20 +24,20 @@ std::string in_percent(double probability) {
   return text;
 }
 
-std::string chance_text(Tongue const& tongue, double probability) {
-  if (probability < 0.0001) return tongue.text("suggest.chance_less");
+std::string chance_text(Localizer const& localizer, double probability) {
+  if (probability < 0.0001) return localizer.text("suggest.chance_less");
   auto const n = in_percent(probability);
-  return tongue.text("suggest.chance_n", {{"n", n}});
+  return localizer.text("suggest.chance_n", {{"n", n}});
 }
 
-json::object suggestion_view(Tongue const& tongue, json::value const& suggestion) {
-  auto view = city_link(tongue, at(suggestion, "city"));
-  view["chance"] = chance_text(tongue, number_at(suggestion, "probability").value_or(0));
+json::object suggestion_view(Localizer const& localizer, json::value const& suggestion) {
+  auto view = city_link(localizer, at(suggestion, "city"));
+  view["chance"] = chance_text(localizer, number_at(suggestion, "probability").value_or(0));
   json::array speaking_for;
   std::string against;
   // The strongest first.
   for (auto const& reason : list_at(suggestion, "reasons")) {
-    auto words = worded(at(reason, "words"), tongue.language()).text;
+    auto words = worded(at(reason, "words"), localizer.language()).text;
     if (number_at(reason, "log_odds").value_or(0) < 0) {
       if (against.empty()) against = std::move(words);
     } else if (speaking_for.size() < reasons_for) {
@@ -45,21 +45,21 @@ json::object suggestion_view(Tongue const& tongue, json::value const& suggestion
     }
   }
   view["for"] = std::move(speaking_for);
-  view["against"] = against.empty() ? against : tongue.text("suggest.against", {{"reason", against}});
+  view["against"] = against.empty() ? against : localizer.text("suggest.against", {{"reason", against}});
   return view;
 }
 
 // What there is instead of a list.
-std::string state_text(Tongue const& tongue, std::string const& state, std::string const& city) {
-  if (state == "unseen") return tongue.text("suggest.state.unseen", {{"city", city}});
-  return tongue.word("suggest.state", state);
+std::string state_text(Localizer const& localizer, std::string const& state, std::string const& city) {
+  if (state == "unseen") return localizer.text("suggest.state.unseen", {{"city", city}});
+  return localizer.word("suggest.state", state);
 }
 
-json::array suggestion_ways(Reader const& reader, Tongue const& tongue, json::value const& city, bool whole) {
+json::array suggestion_ways(Reader const& reader, Localizer const& localizer, json::value const& city, bool whole) {
   json::array ways;
   auto const id = std::string(text_at(city, "id"));
   auto const add = [&](std::string_view key, std::string const& href) {
-    ways.push_back(json::object{{"text", tongue.text(key)}, {"href", href}});
+    ways.push_back(json::object{{"text", localizer.text(key)}, {"href", href}});
   };
   if (!whole) add("suggest.more", page_address(reader.language, reader.path) + query_text({{"top", "50"}}));
   add("suggest.as_data", "/api/v1/cities/" + percent_encoded(id) + "/suggestions");
@@ -69,30 +69,31 @@ json::array suggestion_ways(Reader const& reader, Tongue const& tongue, json::va
 }  // namespace
 
 std::string suggestions_page(Site const& site, Reader const& reader, SuggestionsDocuments const& documents) {
-  Tongue const tongue{reader.language};
+  Localizer const localizer{reader.language};
   auto const& found = documents.suggestions;
-  auto const city = tongue.city(documents.city);
-  auto const title = tongue.text("suggest.title", {{"city", city}});
+  auto const city = localizer.city(documents.city);
+  auto const title = localizer.text("suggest.title", {{"city", city}});
   json::array list;
-  for (auto const& suggestion : list_at(found, "suggestions")) list.push_back(suggestion_view(tongue, suggestion));
+  for (auto const& suggestion : list_at(found, "suggestions")) list.push_back(suggestion_view(localizer, suggestion));
   auto const n = static_cast<std::int64_t>(list.size());
   auto const ranked = integer_at(found, "ranked");
-  auto const lead = n > 0 ? tongue.text("suggest.lead", {{"city", city}, {"n", n}, {"ranked", ranked}})
-                          : state_text(tongue, documents.state, city);
+  auto const lead = n > 0 ? localizer.text("suggest.lead", {{"city", city}, {"n", n}, {"ranked", ranked}})
+                          : state_text(localizer, documents.state, city);
   auto const& model = at(found, "model");
   std::string learnt;
   if (model.is_object()) {
     auto const day = format_date(reader.language, text_at(model, "trained_at").substr(0, 10));
-    learnt = tongue.text("suggest.learnt",
-                         {{"date", day}, {"ties", integer_at(model, "ties")}, {"cities", integer_at(model, "cities")}});
+    learnt =
+        localizer.text("suggest.learnt",
+                       {{"date", day}, {"ties", integer_at(model, "ties")}, {"cities", integer_at(model, "cities")}});
   }
   json::object view{{"title", title},
                     {"lead", lead},
                     {"state", documents.state},
-                    {"city", city_link(tongue, documents.city)},
+                    {"city", city_link(localizer, documents.city)},
                     {"learnt", learnt},
-                    {"advice", tongue.text("suggest.advice", {{"city", city}})},
-                    {"ways", suggestion_ways(reader, tongue, documents.city, n != 10)},
+                    {"advice", localizer.text("suggest.advice", {{"city", city}})},
+                    {"ways", suggestion_ways(reader, localizer, documents.city, n != 10)},
                     {"found", n > 0},
                     {"list", std::move(list)}};
   Content content;
@@ -106,11 +107,11 @@ std::string suggestions_page(Site const& site, Reader const& reader, Suggestions
 }
 
 json::object suggestions_part(Reader const& reader, json::value const& city, std::string const& state) {
-  Tongue const tongue{reader.language};
+  Localizer const localizer{reader.language};
   auto const ready = state == "learnt";
   auto const wait = ready || state == "being_learnt";
-  return {{"intro", tongue.text("suggest.intro", {{"city", tongue.city(city)}})},
-          {"note", ready ? std::string{} : state_text(tongue, state, {})},
+  return {{"intro", localizer.text("suggest.intro", {{"city", localizer.city(city)}})},
+          {"note", ready ? std::string{} : state_text(localizer, state, {})},
           {"wait", wait},
           {"from", city_address(reader.language, city) + "/suggestions"}};
 }

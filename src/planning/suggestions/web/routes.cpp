@@ -35,8 +35,9 @@ Result<std::size_t> read_top(http::Request const& request, std::size_t usual) {
   return top;
 }
 
-http::Response suggestions_answer(server::Surroundings const& s, http::Request const& request) {
-  if (auto const known = server::only(request, {"top"}); !known) return server::problem(known.error());
+http::Response suggestions_answer(server::ServerContext const& s, http::Request const& request) {
+  if (auto const known = server::reject_unknown_parameters(request, {"top"}); !known)
+    return server::problem(known.error());
   auto const top = read_top(request, usual_top);
   if (!top) return server::problem(top.error());
   auto const world = s.world.now();
@@ -50,12 +51,12 @@ http::Response suggestions_answer(server::Surroundings const& s, http::Request c
     return server::problem({Errc::not_found, "this city has no partner in the register to suggest others from", "id",
                             "a city with a partnership or 100,000 people; amity plan suggest answers for any city"});
   return server::as_json(suggestions_document(*world, suggester, {*city, *place, suggester.for_city(*place, *top)}),
-                         http::Keep::until_invalidated, http::Effort::quick);
+                         http::CachePolicy::until_invalidated, http::Effort::quick);
 }
 
-Result<server::MadePage> suggestions_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> suggestions_page(server::ServerContext const& s, http::Request const& request,
                                           ui::Reader const& reader) {
-  if (auto const known = server::only(request, {"top"}); !known) return Failure{known.error()};
+  if (auto const known = server::reject_unknown_parameters(request, {"top"}); !known) return Failure{known.error()};
   auto const top = read_top(request, page_top);
   if (!top) return Failure{top.error()};
   auto const world = s.world.now();
@@ -81,8 +82,8 @@ constexpr std::array routes{server::PageRoute{"/cities/{id}/suggestions", sugges
 
 std::span<server::PageRoute const> page_routes() { return routes; }
 
-std::string suggest_state_of(server::Surroundings const& s, snapshot::World const& world, atlas::City const& city) {
-  auto const large = city.population.value_or(0) >= planning::layout::LayoutWish{}.candidate_people;
+std::string suggest_state_of(server::ServerContext const& s, snapshot::World const& world, atlas::City const& city) {
+  auto const large = city.population.value_or(0) >= planning::layout::LayoutRequest{}.candidate_people;
   if (world.reg.of(city.id).empty() && !large) return {};
   auto const asked = s.suggester();
   if (asked.state == explore::SuggestState::learnt && !asked.suggester->seen().number_of(city)) return {};

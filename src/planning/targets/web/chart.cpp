@@ -129,7 +129,7 @@ json::array year_marks(Scale const& scale, ChartWidth width) {
   return marks;
 }
 
-json::array count_marks(Tongue const& tongue, Scale const& scale, ChartWidth width) {
+json::array count_marks(Localizer const& localizer, Scale const& scale, ChartWidth width) {
   auto const step = step_for(static_cast<int>(scale.most), width == ChartWidth::wide ? 5 : 4);
   json::array marks;
   for (int count = 0; count <= static_cast<int>(scale.most); count += step)
@@ -138,11 +138,11 @@ json::array count_marks(Tongue const& tongue, Scale const& scale, ChartWidth wid
                                  {"left", number(scale.frame.left)},
                                  {"right", number(scale.frame.width - scale.frame.right)},
                                  {"text_x", number(scale.frame.left - 6)},
-                                 {"text", format_number(tongue.language(), count)}});
+                                 {"text", format_number(localizer.language(), count)}});
   return marks;
 }
 
-json::array target_marks(Tongue const& tongue, Scale const& scale, json::value const& path, std::string& line) {
+json::array target_marks(Localizer const& localizer, Scale const& scale, json::value const& path, std::string& line) {
   json::array marks;
   for (auto const& target : list_at(path, "targets")) {
     auto const due = day_of(text_at(target, "due"));
@@ -153,7 +153,7 @@ json::array target_marks(Tongue const& tongue, Scale const& scale, json::value c
     marks.push_back(json::object{{"d", "M" + number(x) + " " + number(y - 5) + "l5 5l-5 5l-5-5Z"},
                                  {"x", number(x)},
                                  {"y", number(y - 9)},
-                                 {"text", format_number(tongue.language(), integer_at(target, "figure"))}});
+                                 {"text", format_number(localizer.language(), integer_at(target, "figure"))}});
   }
   return marks;
 }
@@ -171,11 +171,11 @@ json::array said_marks(Scale const& scale, json::value const& path) {
 
 }  // namespace
 
-json::object plan_chart(Tongue const& tongue, json::value const& path, std::string_view as_of, ChartWidth width) {
+json::object plan_chart(Localizer const& localizer, json::value const& path, std::string_view as_of, ChartWidth width) {
   auto const today = day_of(as_of);
   auto const scale = scale_of(path, today, width);
   std::string line;
-  auto targets = target_marks(tongue, scale, path, line);
+  auto targets = target_marks(localizer, scale, path, line);
   return {{"width", width == ChartWidth::wide ? "wide" : "narrow"},
           {"box", "0 0 " + number(scale.frame.width) + " " + number(scale.frame.height)},
           {"band", band(scale, path, today)},
@@ -183,14 +183,14 @@ json::object plan_chart(Tongue const& tongue, json::value const& path, std::stri
           {"high", stairs(scale, path, today, "at_most")},
           {"plan", line},
           {"years", year_marks(scale, width)},
-          {"counts", count_marks(tongue, scale, width)},
+          {"counts", count_marks(localizer, scale, width)},
           {"targets", std::move(targets)},
           {"said", said_marks(scale, path)},
           {"today", json::object{{"x", number(scale.x(today))},
                                  {"top", number(scale.frame.top)},
                                  {"bottom", number(scale.frame.height - scale.frame.bottom)},
                                  {"y", number(scale.frame.top - 6)},
-                                 {"text", tongue.text("plan.chart.today")}}}};
+                                 {"text", localizer.text("plan.chart.today")}}}};
 }
 
 }  // namespace amity::planning::targets::web

@@ -29,11 +29,11 @@ Result<TargetsAnswer> read_targets(http::Request const& request, snapshot::World
   return targets_of(world, *city, as_of->value_or(asker.today));
 }
 
-Result<server::MadePage> plan_page(server::Surroundings const& s, http::Request const& request,
+Result<server::MadePage> plan_page(server::ServerContext const& s, http::Request const& request,
                                    ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
-  if (auto const known = server::only(request, {"as_of"}); !known) return Failure{known.error()};
+  if (auto const known = server::reject_unknown_parameters(request, {"as_of"}); !known) return Failure{known.error()};
   auto const targets = read_targets(request, *home->world, {home->city, home->today});
   if (!targets) return Failure{targets.error()};
   return web::plan_page(partnerships::web::site_of(s), reader, targets_document(*home->world, *targets));
@@ -48,14 +48,15 @@ std::span<server::PageRoute const> page_routes() { return routes; }
 contract::Registered<contract::GetTargets> add_routes(http::Router& router, server::Shared const& s) {
   return contract::PublicOperations<>(router)
       .add<contract::GetTargets>([s](http::Request const& request) {
-        if (auto const known = server::only(request, {"city", "as_of"}); !known) return server::problem(known.error());
+        if (auto const known = server::reject_unknown_parameters(request, {"city", "as_of"}); !known)
+          return server::problem(known.error());
         auto const home = server::home_of(*s);
         auto const world = home ? home->world : s->world.now();
         auto const asker =
             home ? server::Asker{home->city, home->today} : server::Asker{nullptr, snapshot::day_at(s->clock, "UTC")};
         auto const targets = read_targets(request, *world, asker);
         if (!targets) return server::problem(targets.error());
-        return server::as_json(targets_document(*world, *targets), http::Keep::until_invalidated);
+        return server::as_json(targets_document(*world, *targets), http::CachePolicy::until_invalidated);
       })
       .done();
 }

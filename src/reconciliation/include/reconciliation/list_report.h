@@ -2,7 +2,7 @@
 #pragma once
 
 #include "interop/formats/table.h"
-#include "partnerships/put_listed.h"
+#include "partnerships/upsert_assertions.h"
 
 #include <cstdint>
 #include <string>

@@ -17,13 +17,13 @@
 #include <string>
 
 namespace amity::planning::layout::web {
-class LayoutDesk;  // where layouts are asked for, one at a time
+class LayoutJobQueue;  // where layouts are asked for, one at a time
 }
 
 namespace amity::server {
 
 // What the handlers depend on. Lives as long as the server.
-struct Surroundings {
+struct ServerContext {
   snapshot::LiveWorld world;
   explore::LiveNetwork network;
   Clock clock;
@@ -38,10 +38,10 @@ struct Surroundings {
   std::function<explore::SuggestSource()> suggester;
   http::StaticFiles files;                       // the web build
   std::shared_ptr<http::Body const> outlines{};  // an office's own map in place of the build's; null: none
-  std::shared_ptr<planning::layout::web::LayoutDesk> layouts{};
+  std::shared_ptr<planning::layout::web::LayoutJobQueue> layouts{};
 };
 
-using Shared = std::shared_ptr<Surroundings const>;
+using Shared = std::shared_ptr<ServerContext const>;
 
 // The world that answers this request, the office shown at "/" and its home city. Errc::not_found while there is none.
 struct Home {
@@ -50,9 +50,9 @@ struct Home {
   atlas::City const* city;
   Day today;
 };
-Result<Home> home_of(Surroundings const& surroundings);
+Result<Home> home_of(ServerContext const& context);
 
 // The day at the home office; UTC's where there is none.
-Day today_of(Surroundings const& s);
+Day today_of(ServerContext const& s);
 
 }  // namespace amity::server

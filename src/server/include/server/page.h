@@ -17,13 +17,13 @@ namespace amity::server {
 struct MadePage {
   std::string text;
   unsigned status{200};
-  http::Keep keep{http::Keep::until_invalidated};
+  http::CachePolicy keep{http::CachePolicy::until_invalidated};
 
   MadePage(std::string the_text) : text(std::move(the_text)) {}  // NOLINT(google-explicit-constructor)
-  MadePage(std::string the_text, unsigned the_status, http::Keep the_keep)
+  MadePage(std::string the_text, unsigned the_status, http::CachePolicy the_keep)
       : text(std::move(the_text)), status(the_status), keep(the_keep) {}
 };
-using MakePage = Result<MadePage> (*)(Surroundings const&, http::Request const&, ui::Reader const&);
+using MakePage = Result<MadePage> (*)(ServerContext const&, http::Request const&, ui::Reader const&);
 // A path without the language: "/timeline".
 struct PageRoute {
   std::string_view path;

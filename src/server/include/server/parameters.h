@@ -18,16 +18,16 @@ namespace amity::server {
 std::string shortened(std::string_view text);
 
 // Errc::invalid for a parameter that the route has not (the nearest is named) or that stands twice.
-Result<void> only(http::Request const& request, std::vector<std::string_view> const& known);
+Result<void> reject_unknown_parameters(http::Request const& request, std::vector<std::string_view> const& known);
 
 Result<std::optional<Day>> read_as_of(http::Request const& request);
 Result<std::optional<partnerships::Kind>> read_kind(http::Request const& request);
 // limit (1 to 100, else 20) and cursor (the number of the first item).
-struct PageWish {
+struct PageRequest {
   std::size_t limit{20};
   std::size_t offset{0};
 };
-Result<PageWish> read_page(http::Request const& request);
+Result<PageRequest> read_page(http::Request const& request);
 // Two letters in upper case; empty where it is not given.
 Result<std::string> read_country(http::Request const& request, snapshot::World const& world);
 

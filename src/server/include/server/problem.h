@@ -19,7 +19,7 @@ boost::json::object problem_document(Error const& error);
 http::Response problem(Error const& error);
 http::Response problem(Error const& error, std::vector<std::string> const& nearest);
 http::Response transport_problem(http::Problem const& problem);
-http::Response as_json(boost::json::object const& document, http::Keep keep);
-http::Response as_json(boost::json::object const& document, http::Keep keep, http::Effort effort);
+http::Response as_json(boost::json::object const& document, http::CachePolicy keep);
+http::Response as_json(boost::json::object const& document, http::CachePolicy keep, http::Effort effort);
 
 }  // namespace amity::server

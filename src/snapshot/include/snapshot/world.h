@@ -3,9 +3,9 @@
 
 #include "atlas/atlas.h"
 #include "atlas/search.h"
+#include "claims/claim_index.h"
 #include "claims/country_index.h"
 #include "claims/figures.h"
-#include "claims/tally.h"
 #include "core/clock.h"
 #include "core/made_once.h"
 #include "core/shared_map.h"
@@ -15,8 +15,8 @@
 #include "pavilion/hall.h"
 #include "planning/layout/policy.h"
 #include "planning/targets/target.h"
+#include "snapshot/partnership_graph.h"
 #include "snapshot/source_index.h"
-#include "snapshot/ties.h"
 #include "snapshot/touched.h"
 
 #include <atomic>
@@ -74,9 +74,9 @@ struct RegisterScope {
   partnerships::Register reg;
   claims::CountryIndex countries;
   claims::WorldFigures figures;
-  std::shared_ptr<MadeOnce<Ties>> ties;  // shared as long as the pairs are the same
-  SourceIndex sources;                   // points into the register
-  claims::Tallies tallies;               // points into all of these
+  std::shared_ptr<MadeOnce<PartnershipGraph>> ties;  // shared as long as the pairs are the same
+  SourceIndex sources;                               // points into the register
+  claims::ClaimIndexes claim_indexes;                // points into all of these
 };
 
 // Everything the public side answers from: the tables as they were at one moment, immutable, read by many threads. It
@@ -107,9 +107,9 @@ struct World {
   claims::CountryIndex const& countries;
   claims::WorldFigures const& figures;
   SourceIndex const& sources;
-  claims::Tallies const& tallies;
+  claims::ClaimIndexes const& claim_indexes;
   Statements const& statements;
-  Ties const& ties() const;
+  PartnershipGraph const& ties() const;
 
   // Reads all of it in one transaction, so that it is of one moment.
   static std::shared_ptr<World const> load(db::Database& database);

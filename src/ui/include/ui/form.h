@@ -2,7 +2,7 @@
 // Forms: what is asked, what was typed, what is wrong with it, and what somebody else wrote meanwhile.
 #pragma once
 
-#include "ui/tongue.h"
+#include "ui/localizer.h"
 
 #include <optional>
 #include <string>
@@ -48,6 +48,6 @@ struct Form {
 };
 
 // The form as HTML. What is wrong stands above it, with links to the fields, and at each field again.
-std::string form_html(Tongue const& tongue, Form const& form);
+std::string form_html(Localizer const& localizer, Form const& form);
 
 }  // namespace amity::ui

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
-#include "ui/tongue.h"
 
 #include <string>
 
@@ -24,7 +24,7 @@ struct Content {
 std::string in_layout(Site const& site, Reader const& reader, Content const& content);
 
 // The office's name, or "<city>'s circle of friends", or Amity where nothing is loaded.
-std::string site_name(Site const& site, Tongue const& tongue);
+std::string site_name(Site const& site, Localizer const& localizer);
 
 // A JSON document that can stand inside a script element: no "<" in it.
 std::string script_safe(json::value const& value);

@@ -2,9 +2,9 @@
 // What the pages on the world's register share: where things are, and how a tie is told in a few words.
 #pragma once
 
+#include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
-#include "ui/tongue.h"
 
 #include <cstdint>
 #include <string>
@@ -23,17 +23,17 @@ std::string source_address(std::string_view language, json::value const& source)
 std::string register_address(std::string_view language);
 
 // A source's title in the reader's language where it has one, else its name.
-std::string source_name(Tongue const& tongue, json::value const& source);
+std::string source_name(Localizer const& localizer, json::value const& source);
 
 // city_view() with {href, country, country_href}.
-json::object city_link(Tongue const& tongue, json::value const& city);
+json::object city_link(Localizer const& localizer, json::value const& city);
 
 // A CountedTie of the contract: {mark, kind, since, known_by, uncertain, href, sources}.
-json::object tie_view(Tongue const& tongue, json::value const& tie);
+json::object tie_view(Localizer const& localizer, json::value const& tie);
 
 // The form's part that says what counts: {any_kind, kinds, levels, as_of, today}. `page`: has as_of, today, kind and
 // sources, or is null before anything was asked.
-json::object counting_view(Tongue const& tongue, Reader const& reader, json::value const& page);
+json::object counting_view(Localizer const& localizer, Reader const& reader, json::value const& page);
 
 // A row of a bar list: its length in hundredths of the longest, at least 1 where there is anything.
 std::string bar_length(std::int64_t n, std::int64_t most);

@@ -22,49 +22,49 @@ struct LayoutParts {
 };
 BOOST_DESCRIBE_STRUCT(LayoutParts, (), (reach, network, first_ties, fit, access))
 
-struct LayoutWishStage {
+struct LayoutRequestStage {
   Nullable<std::string> by;
   std::int64_t partners;
   double weight;
-  bool operator==(LayoutWishStage const&) const = default;
+  bool operator==(LayoutRequestStage const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LayoutWishStage, (), (by, partners, weight))
+BOOST_DESCRIBE_STRUCT(LayoutRequestStage, (), (by, partners, weight))
 
-struct LayoutWishQuota {
+struct LayoutRequestQuota {
   std::string of;
   std::int64_t least;
   Nullable<std::int64_t> most;
   Nullable<std::string> by;
-  bool operator==(LayoutWishQuota const&) const = default;
+  bool operator==(LayoutRequestQuota const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LayoutWishQuota, (), (of, least, most, by))
+BOOST_DESCRIBE_STRUCT(LayoutRequestQuota, (), (of, least, most, by))
 
-struct LayoutWishPolicy {
+struct LayoutRequestPolicy {
   std::string reason;
   std::vector<std::string> countries;
-  bool operator==(LayoutWishPolicy const&) const = default;
+  bool operator==(LayoutRequestPolicy const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LayoutWishPolicy, (), (reason, countries))
+BOOST_DESCRIBE_STRUCT(LayoutRequestPolicy, (), (reason, countries))
 
 // All that decides a layout beside the data
-struct LayoutWish {
-  std::vector<LayoutWishStage> stages;
+struct LayoutRequest {
+  std::vector<LayoutRequestStage> stages;
   LayoutParts weights;
   double within_km;
   std::int64_t candidate_people;
   std::int64_t demand_people;
   std::map<std::string, double, std::less<>> region_weights;
-  std::vector<LayoutWishQuota> quotas;
+  std::vector<LayoutRequestQuota> quotas;
   Nullable<std::int64_t> max_per_country;
   std::vector<std::string> must;
   std::vector<std::string> must_not;
-  std::vector<LayoutWishPolicy> policies;
+  std::vector<LayoutRequestPolicy> policies;
   OneToOne one_to_one;
   bool one_per_country;
   std::string least_level;
-  bool operator==(LayoutWish const&) const = default;
+  bool operator==(LayoutRequest const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LayoutWish, (), (stages, weights, within_km, candidate_people, demand_people, region_weights, quotas, max_per_country, must, must_not, policies, one_to_one, one_per_country, least_level))
+BOOST_DESCRIBE_STRUCT(LayoutRequest, (), (stages, weights, within_km, candidate_people, demand_people, region_weights, quotas, max_per_country, must, must_not, policies, one_to_one, one_per_country, least_level))
 
 enum class LayoutStandingState : std::uint8_t { waiting, running, done, given_up };
 BOOST_DESCRIBE_ENUM(LayoutStandingState, waiting, running, done, given_up)
@@ -143,7 +143,7 @@ BOOST_DESCRIBE_STRUCT(LayoutPlanBeforeNewOne, (), (city, partnership, do_, why))
 struct LayoutPlan {
   CityBrief home;
   Day as_of;
-  LayoutWish wish;
+  LayoutRequest request;
   double objective;
   double bound;
   double gap;
@@ -164,7 +164,7 @@ struct LayoutPlan {
   double seconds;
   bool operator==(LayoutPlan const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LayoutPlan, (), (home, as_of, wish, objective, bound, gap, end, settled, greedy, parts, totals, fit, chosen, binding, eligible, excluded, old, before_new_ones, data_version, solve_seconds, seconds))
+BOOST_DESCRIBE_STRUCT(LayoutPlan, (), (home, as_of, request, objective, bound, gap, end, settled, greedy, parts, totals, fit, chosen, binding, eligible, excluded, old, before_new_ones, data_version, solve_seconds, seconds))
 
 // A difference of counts, as far as dates and sources allow it to be known
 struct Bounds {

@@ -30,17 +30,17 @@ BOOST_DESCRIBE_STRUCT(Conflict, (), (field, values))
 // the same weight, the newer word; confidence: neither, but surer; order: equal in all, the first key; refined: a
 // lighter source says the same more precisely; implied: the tie is named and nobody says more; history: the
 // recorded steps of its life say so
-enum class VerdictRule : std::uint8_t { unsaid, single, agreed, rank, newer, confidence, order, refined, implied, history };
-BOOST_DESCRIBE_ENUM(VerdictRule, unsaid, single, agreed, rank, newer, confidence, order, refined, implied, history)
+enum class FieldProvenanceRule : std::uint8_t { unsaid, single, agreed, rank, newer, confidence, order, refined, implied, history };
+BOOST_DESCRIBE_ENUM(FieldProvenanceRule, unsaid, single, agreed, rank, newer, confidence, order, refined, implied, history)
 
-struct Verdict {
+struct FieldProvenance {
   PartnershipField field;
   Nullable<std::string> value;
   Nullable<std::string> source;
-  VerdictRule rule;
-  bool operator==(Verdict const&) const = default;
+  FieldProvenanceRule rule;
+  bool operator==(FieldProvenance const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Verdict, (), (field, value, source, rule))
+BOOST_DESCRIBE_STRUCT(FieldProvenance, (), (field, value, source, rule))
 
 struct Partnership {
   std::int64_t id;
@@ -58,7 +58,7 @@ struct Partnership {
   std::vector<TimelineEvent> history;
   std::vector<Assertion> assertions;
   std::vector<Conflict> conflicts;
-  std::vector<Verdict> fields;
+  std::vector<FieldProvenance> fields;
   Nullable<LocalText> hall;
   bool operator==(Partnership const&) const = default;
 };

@@ -16,11 +16,11 @@ namespace amity::commands {
 std::map<std::string, std::string, std::less<>> typed_texts(std::string_view body);
 
 // What is wrong with a field, in the reader's language.
-std::string in_words(ui::Tongue const& tongue, fields::FieldError const& error);
+std::string in_words(ui::Localizer const& localizer, fields::FieldError const& error);
 
 // Writes errors, and what others wrote meanwhile, at the form's fields; those of fields that it has not stand above it.
-void show(ui::Tongue const& tongue, std::vector<fields::FieldError> const& errors, ui::Form& form);
-void show(ui::Tongue const& tongue, Refusal const& refusal, ui::Form& form);
+void show(ui::Localizer const& localizer, std::vector<fields::FieldError> const& errors, ui::Form& form);
+void show(ui::Localizer const& localizer, Refusal const& refusal, ui::Form& form);
 
 // A key that a form is sent with, so that a press twice is done once.
 std::string new_once();

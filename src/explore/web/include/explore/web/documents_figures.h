@@ -23,7 +23,7 @@ json::object mixed_document(WorldGraph const& graph, network::Mixed const& pair)
 enum class Beyond { above, below };
 std::vector<network::Mixed> outstanding(std::vector<network::Mixed> const& mixing, Beyond beyond);
 json::object tendency_document(Tendency const& tendency);
-json::object counting_document(claims::Counting const& counting);
+json::object counting_document(claims::ClaimScope const& scope);
 
 // WorldNetwork of the contract. home: whose places are told; nullptr: nobody's.
 json::object world_network_document(snapshot::World const& world, WorldNetwork const& network, atlas::City const* home);

@@ -5,7 +5,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "db/database.h"
-#include "partnerships/put_listed.h"
+#include "partnerships/upsert_assertions.h"
 #include "reconciliation/list_report.h"
 
 #include <cstdint>
@@ -44,13 +44,13 @@ struct WorldProgress {
   std::int64_t done{};  // bytes of it
   std::int64_t of{};    // 0: not known
 };
-struct Watch {
+struct ImportMonitor {
   std::function<void(WorldProgress const&)> on_progress{};
   std::function<bool()> cancelled{};
 };
 
 // SHA-256 over the bytes of the files and how their columns are mapped; the same list has the same.
-Result<std::string> digest_of(WorldFiles const& files, Watch const& watch = {});
+Result<std::string> digest_of(WorldFiles const& files, ImportMonitor const& monitor = {});
 
 struct ListContent;
 
@@ -58,7 +58,7 @@ struct ListContent;
 class WorldList {
  public:
   // An Error means that a file cannot be read as a whole, or was cancelled.
-  static Result<WorldList> read(WorldFiles const& files, Watch const& watch = {});
+  static Result<WorldList> read(WorldFiles const& files, ImportMonitor const& monitor = {});
   WorldList(WorldList&&) noexcept;
   WorldList& operator=(WorldList&&) noexcept;
   ~WorldList();
@@ -85,16 +85,16 @@ class WorldReading {
   // last: no file comes after it; what the sources no longer say is then marked. An Error means that nothing is to be
   // kept: drop the transaction. The caller commits. digest may be empty: then the reading is not remembered.
   Result<reconciliation::WorldReport> put(commands::Command& command, WorldList list, std::string const& digest,
-                                          bool last, Watch const& watch = {});
+                                          bool last, ImportMonitor const& monitor = {});
 
  private:
   Result<reconciliation::WorldReport> put_content(db::Transaction& transaction, ListContent& content,
-                                                  Watch const& watch);
+                                                  ImportMonitor const& monitor);
 
   std::string source_;
   std::optional<PartialDate> retrieved_;
   partnerships::Extent extent_;
-  partnerships::Said said_;
+  partnerships::SeenAssertions said_;
   std::vector<partnerships::SourceReading> readings_;
   std::vector<std::string> digests_;
 };

@@ -27,7 +27,7 @@ struct AtDesk {
   Desk const& desk;
   http::Request const& request;
   accounts::Session const& session;
-  ui::Tongue tongue;
+  ui::Localizer localizer;
   std::shared_ptr<snapshot::World const> world;
   Office const& office;
 
@@ -36,11 +36,11 @@ struct AtDesk {
 };
 using DeskPage = std::function<http::Response(AtDesk const&)>;
 // Answers later, by the completion.
-using DeskDeed = std::function<void(AtDesk const&, http::Completion const&)>;
+using DeskAction = std::function<void(AtDesk const&, http::Completion const&)>;
 
 // Pages at "/<language>/office<path>", in every language.
 void add_desk_page(http::Router& router, Desk const& desk, std::string_view path, DeskPage page);
-void add_desk_deed(http::Router& router, Desk const& desk, std::string_view path, DeskDeed deed);
+void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action);
 
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status = 200);
 http::Response see_other(std::string const& address);

@@ -14,11 +14,12 @@
 
 namespace amity::partnerships::web {
 
-struct CircleWish {
+struct CircleRequest {
   partnerships::CircleQuestion question;
   Day today{};
 };
-Result<json::object> circle_document(snapshot::World const& world, atlas::City const& home, CircleWish const& wish);
+Result<json::object> circle_document(snapshot::World const& world, atlas::City const& home,
+                                     CircleRequest const& request);
 json::object timeline_document(snapshot::World const& world, atlas::City const& home, Day today);
 json::object office_document(snapshot::World const& world, partnerships::Office const& office);
 json::object partnership_document(snapshot::World const& world, partnerships::Partnership const& partnership,

@@ -7,12 +7,12 @@ namespace amity::partnerships::web {
 
 // The life of a partnership (a contract's Partnership) as steps with their documents, oldest first. A step that is
 // known only because a source speaks of what followed it says between which days it lies.
-json::array story_view(ui::Tongue const& tongue, json::value const& partnership, Sources& sources);
+json::array story_view(ui::Localizer const& localizer, json::value const& partnership, Sources& sources);
 
 // The points on which sources contradict each other, the value that counts first, and why it does.
-json::array conflicts_view(ui::Tongue const& tongue, json::value const& partnership, Sources& sources);
+json::array conflicts_view(ui::Localizer const& localizer, json::value const& partnership, Sources& sources);
 
 // What each source says, in one line each.
-json::array statements_view(ui::Tongue const& tongue, json::value const& partnership, Sources& sources);
+json::array statements_view(ui::Localizer const& localizer, json::value const& partnership, Sources& sources);
 
 }  // namespace amity::partnerships::web

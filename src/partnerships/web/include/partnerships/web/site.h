@@ -9,8 +9,8 @@
 namespace amity::partnerships::web {
 
 // The site of the office shown at "/".
-ui::Site site_of(server::Surroundings const& s);
+ui::Site site_of(server::ServerContext const& s);
 // The slug of a city's hall, where it is a partner of the home city; empty otherwise.
-std::string hall_of(server::Surroundings const& s, CityId city);
+std::string hall_of(server::ServerContext const& s, CityId city);
 
 }  // namespace amity::partnerships::web

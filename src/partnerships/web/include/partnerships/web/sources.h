@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/tongue.h"
+#include "ui/localizer.h"
 
 #include <string>
 #include <vector>
@@ -14,9 +14,9 @@ class Sources {
   // The number of that source (a contract's Source), the next free one where it is new; 0 for null.
   std::size_t number(json::value const& source);
   // [{n, label}], for templates; without repetition, in order.
-  json::array references(ui::Tongue const& tongue, std::vector<json::value const*> const& sources);
+  json::array references(ui::Localizer const& localizer, std::vector<json::value const*> const& sources);
   // The list at the foot: [{n, name, url, kind, published, retrieved, note}].
-  json::array list(ui::Tongue const& tongue) const;
+  json::array list(ui::Localizer const& localizer) const;
 
  private:
   std::vector<json::value const*> sources_;

@@ -33,7 +33,7 @@ struct LayoutAccount {
 };
 
 // Shaken weights: each times e^(0.25 x a normal number), drawn from a generator with a fixed seed.
-struct AccountWish {
+struct AccountRequest {
   int draws{200};
   double seconds{20};  // for the demands' gains and the draws each
   std::function<bool()> cancelled{};
@@ -43,6 +43,6 @@ std::vector<std::vector<double>> shares_of(LayoutProblem const& problem, LayoutT
                                            std::span<LayoutChoice const> chosen);
 
 LayoutAccount account_of(LayoutSolver& solver, LayoutTerms const& terms, Layout const& layout,
-                         AccountWish const& wish = {});
+                         AccountRequest const& request = {});
 
 }  // namespace amity::planning::layout

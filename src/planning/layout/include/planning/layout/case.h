@@ -25,7 +25,7 @@ std::string_view to_string(LayoutValue value);  // "first_ties"
 std::optional<LayoutValue> parse_layout_value(std::string_view word);
 
 // At least, at most so many of the new partners in a place or of a kind.
-struct WishedQuota {
+struct RequestedQuota {
   std::string of;  // names joined by '+': UN regions, the office's own, countries, continents; or a kind
   int least{0};
   int most{no_limit};
@@ -56,7 +56,7 @@ struct AccessShares {
 };
 
 // What an office wants of its layout.
-struct LayoutWish {
+struct LayoutRequest {
   Day as_of{};
   std::vector<LayoutStage> stages;
   std::map<LayoutValue, double> weights{{LayoutValue::reach, 0.4},
@@ -68,7 +68,7 @@ struct LayoutWish {
   std::int64_t candidate_people{100'000};        // the smallest candidate
   std::int64_t demand_people{15'000};            // the smallest place whose people count
   std::map<std::string, double> region_weights;  // what a person there counts, by region or country; else 1
-  std::vector<WishedQuota> quotas;
+  std::vector<RequestedQuota> quotas;
   std::optional<int> most_per_country;  // of the new partners
   std::vector<CityId> must;
   std::vector<CityId> must_not;
@@ -89,7 +89,7 @@ struct LayoutSources {
   std::function<std::vector<double>(std::vector<atlas::City const*> const&)> fit{};
 };
 
-// A wish as a problem. Candidates are numbered by city id.
+// A request as a problem. Candidates are numbered by city id.
 struct LayoutCase {
   atlas::City const* home{};
   std::vector<atlas::City const*> cities;        // the candidates
@@ -100,15 +100,15 @@ struct LayoutCase {
   LayoutTerms terms;                             // weights not yet scaled: scale_terms()
 };
 
-// Errc::invalid or not_found for what makes no sense in the wish: a region nobody knows, a negative weight, a city that
-// must be chosen and is not eligible (with its reason).
-Result<LayoutCase> layout_case(LayoutSources const& sources, atlas::City const& home, LayoutWish const& wish);
+// Errc::invalid or not_found for what makes no sense in the request: a region nobody knows, a negative weight, a city
+// that must be chosen and is not eligible (with its reason).
+Result<LayoutCase> layout_case(LayoutSources const& sources, atlas::City const& home, LayoutRequest const& request);
 
-// The terms of another wish for the same candidates: weights, numbers, quotas and what must be chosen; the rest of the
-// wish has to be as it was. Scale them before they are solved.
-Result<LayoutTerms> layout_terms(LayoutSources const& sources, LayoutCase const& layout, LayoutWish const& wish);
+// The terms of another request for the same candidates: weights, numbers, quotas and what must be chosen; the rest of
+// the request has to be as it was. Scale them before they are solved.
+Result<LayoutTerms> layout_terms(LayoutSources const& sources, LayoutCase const& layout, LayoutRequest const& request);
 // Whether two wishes differ only in what layout_terms() takes up, so that the same solver can answer both.
-bool same_candidates(LayoutWish const& one, LayoutWish const& other);
+bool same_candidates(LayoutRequest const& one, LayoutRequest const& other);
 
 // The places a word names: nothing for a word that names none. Known are the UN's regions and the continents in zh, ja,
 // en or by slug, regions of the home city's office, countries by name or code.
@@ -117,9 +117,9 @@ std::optional<std::vector<std::string>> countries_called(LayoutSources const& so
 // Every word that countries_called() knows beside countries, for a list of what could have been meant.
 std::vector<std::string> known_places(LayoutSources const& sources, atlas::City const& home);
 
-// Gives each part the weight that was wished over what it can attain at most with so many partners, so that 1 is
-// attained by the best choice for that part alone; stages' weights add up to 1, and so do the wished ones.
-Result<void> scale_terms(LayoutSolver& solver, LayoutWish const& wish, LayoutTerms& terms);
+// Gives each part the weight that was requested over what it can attain at most with so many partners, so that 1 is
+// attained by the best choice for that part alone; stages' weights add up to 1, and so do the requested ones.
+Result<void> scale_terms(LayoutSolver& solver, LayoutRequest const& request, LayoutTerms& terms);
 
 // A number that is the same where all that the answer rests on is the same.
 std::uint64_t data_version(LayoutProblem const& problem, LayoutTerms const& terms);

@@ -30,11 +30,11 @@ struct HiddenRank {
 };
 
 struct Split {
-  std::vector<Tie> known;
-  std::vector<Tie> hidden;
+  std::vector<Edge> known;
+  std::vector<Edge> hidden;
 };
 // A share of the ties hidden, drawn by the seed.
-Split split(std::span<Tie const> ties, double hidden_share, std::uint64_t seed);
+Split split(std::span<Edge const> ties, double hidden_share, std::uint64_t seed);
 
 // Ranks of the first `most` hidden ties as the seed draws them (0: of all), by a model that was trained with the known
 // ones; two for each tie. Ties that are also known are left out.

@@ -33,6 +33,6 @@ struct SuggestionFacts {
   bool same_language{};
 };
 
-SuggestionFacts facts_of(KnownTies const& ties, PlaceNumber city, PlaceNumber candidate);
+SuggestionFacts facts_of(KnownEdges const& ties, PlaceNumber city, PlaceNumber candidate);
 
 }  // namespace amity::planning::suggestions

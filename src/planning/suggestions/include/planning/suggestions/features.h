@@ -33,18 +33,18 @@ struct Feature {
   std::string_view name;
   Reason reason{};
 };
-// In the order of a row of Surroundings::features.
+// In the order of a row of PairFeatures::features.
 std::span<Feature const> features();
 
 // What ties say of all places, seen from one of them (the city that asks). Made once, asked for one city after another:
 // it keeps its memory. Not for several threads at once.
-class Surroundings {
+class PairFeatures {
  public:
-  explicit Surroundings(KnownTies const& ties);
+  explicit PairFeatures(KnownEdges const& ties);
   void look_from(PlaceNumber city);
 
   PlaceNumber city() const { return city_; }
-  KnownTies const& ties() const { return *ties_; }
+  KnownEdges const& ties() const { return *ties_; }
 
   // Of a candidate, all known ties counted:
   float common_partners(PlaceNumber v) const { return common_[v]; }
@@ -77,7 +77,7 @@ class Surroundings {
   void traits(PlaceNumber v, std::span<float> row) const;
   void distances(PlaceNumber v, std::span<float> row) const;
 
-  KnownTies const* ties_;
+  KnownEdges const* ties_;
   Places const* places_;
   PlaceNumber city_{};
   std::vector<float> common_, adamic_adar_, allocation_, paths_, weighted_paths_, near_city_, near_partner_, near_both_;

@@ -25,13 +25,13 @@ struct ModelOrigin {
 };
 
 // 16 hexadecimal digits that are the same for the same places and ties (FNV-1a, 64 bits).
-std::string data_version(std::span<Place const> places, std::span<Tie const> ties);
+std::string data_version(std::span<Place const> places, std::span<Edge const> ties);
 
 // How likely a tie is, by boosted trees (XGBoost) on the features of a pair. Immutable; for several threads at once.
 class SuggestModel {
  public:
   // The same input gives the same model. Throws std::runtime_error if XGBoost cannot.
-  static SuggestModel train(Places const& places, std::span<Tie const> ties, TrainingWish const& wish,
+  static SuggestModel train(Places const& places, std::span<Edge const> ties, TrainingOptions const& options,
                             ModelOrigin origin = {});
   // What bytes() gave. Errc::invalid where it is no model, or one of other features.
   static Result<SuggestModel> read(std::string const& bytes);

@@ -17,8 +17,8 @@ namespace amity::planning::suggestions {
 struct RegisterPlaces {
   std::vector<CityId> cities;  // of each place
   std::vector<Place> places;
-  std::size_t counted{};  // without the guests
-  std::vector<Tie> ties;  // in order, each once
+  std::size_t counted{};   // without the guests
+  std::vector<Edge> ties;  // in order, each once
 
   // Nothing for a city that is not among them.
   std::optional<PlaceNumber> number_of(atlas::City const& city) const;

@@ -30,7 +30,7 @@ class Suggester {
 
   SuggestModel const& model() const { return *model_; }
   RegisterPlaces const& seen() const { return seen_; }
-  KnownTies const& ties() const { return ties_; }
+  KnownEdges const& ties() const { return ties_; }
 
   // The likeliest partners that the city does not have, best first; of equal ones the lower number first. Guests other
   // than itself are left out.
@@ -39,12 +39,12 @@ class Suggester {
   std::vector<double> fit_of(PlaceNumber home, std::span<PlaceNumber const> candidates) const;
 
  private:
-  std::vector<double> log_odds(Surroundings const& from, std::span<PlaceNumber const> candidates) const;
+  std::vector<double> log_odds(PairFeatures const& from, std::span<PlaceNumber const> candidates) const;
 
   std::shared_ptr<SuggestModel const> model_;
   RegisterPlaces seen_;
   Places places_;
-  KnownTies ties_;
+  KnownEdges ties_;
 };
 
 // The probability of each of the cities as a partner of `home`; 0 for one that the suggester has not seen, and for all
@@ -54,6 +54,6 @@ std::vector<double> fit_of(Suggester const& suggester, atlas::City const& home,
                            std::span<atlas::City const* const> cities);
 
 // Trains with what is given; `now` is kept as the day of it (ISO 8601, UTC).
-SuggestModel train(RegisterPlaces const& seen, TrainingWish const& wish, std::string now);
+SuggestModel train(RegisterPlaces const& seen, TrainingOptions const& options, std::string now);
 
 }  // namespace amity::planning::suggestions

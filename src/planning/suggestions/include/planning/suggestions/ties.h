@@ -10,14 +10,14 @@
 
 namespace amity::planning::suggestions {
 
-using Tie = network::Ends;  // of two places, by number
+using Edge = network::Ends;  // of two places, by number
 
 // The ties that a suggestion may know of, counted by country and division. Every feature is made of Places and of one
 // of these; so a tie that is not in the list given here is in no feature.
-class KnownTies {
+class KnownEdges {
  public:
   // Ties said twice count once; a tie of a place with itself is left out. places must outlive it.
-  KnownTies(Places const& places, std::span<Tie const> ties);
+  KnownEdges(Places const& places, std::span<Edge const> ties);
 
   Places const& places() const { return *places_; }
   std::span<network::Neighbour const> of(PlaceNumber place) const { return graph_.neighbours(place); }
@@ -52,6 +52,6 @@ class KnownTies {
 };
 
 // Each tie once, the lower number first, in order; without ties of a place with itself.
-std::vector<Tie> in_order(std::span<Tie const> ties);
+std::vector<Edge> in_order(std::span<Edge const> ties);
 
 }  // namespace amity::planning::suggestions

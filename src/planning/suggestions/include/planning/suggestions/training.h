@@ -9,7 +9,7 @@
 
 namespace amity::planning::suggestions {
 
-struct TrainingWish {
+struct TrainingOptions {
   std::uint64_t seed{1};
   std::size_t cities{5000};  // how many, at most, are asked for their hidden partners
   int folds{10};             // each in turn is hidden: 2 or more
@@ -31,8 +31,8 @@ struct TrainingSet {
   std::size_t positives{};
 };
 
-// The same ties and wish give the same set, in whatever order the ties come.
-TrainingSet training_set(Places const& places, std::span<Tie const> ties, TrainingWish const& wish);
+// The same ties and options give the same set, in whatever order the ties come.
+TrainingSet training_set(Places const& places, std::span<Edge const> ties, TrainingOptions const& options);
 
 // A number of 64 bits out of several, the same on every machine (splitmix64, Steele, Lea, Flood 2014).
 std::uint64_t mixed_number(std::uint64_t seed, std::uint64_t a, std::uint64_t b);

@@ -14,12 +14,12 @@ using Counted = std::vector<std::vector<partnerships::Partnership const*>>;
 
 // kind: sister_city, friendly_exchange, project, all, countries, continents. region: slug of a UN region or of the
 // office's own; empty: everywhere. Errc::invalid for a region that neither knows.
-struct CountedWish {
+struct CountedOptions {
   std::string kind;
   std::string region;
 };
 Result<Counted> counted_of(partnerships::Register const& reg, atlas::Atlas const& atlas, atlas::City const& home,
-                           CountedWish const& wish);
+                           CountedOptions const& options);
 
 // How many there are from the end of that day on, as far as dates and sources tell.
 struct CountStep {

@@ -15,9 +15,9 @@ namespace amity::planning::layout::web {
 enum class LayoutDetail { choice, quick, full };
 
 struct LayoutTask {
-  LayoutWish wish;
+  LayoutRequest layout_request;
   LayoutLimits limits;
-  AccountWish account;  // of LayoutDetail::full
+  AccountRequest account;  // of LayoutDetail::full
   Flights const* flights{nullptr};
   // Asked for the candidates where the part fit has a weight.
   std::function<explore::LayoutFit(std::vector<atlas::City const*> const&)> fit{};
@@ -25,7 +25,7 @@ struct LayoutTask {
 };
 
 struct LayoutAnswer {
-  LayoutWish wish;
+  LayoutRequest layout_request;
   LayoutCase layout_case;
   LayoutTerms terms;  // scaled
   Layout layout;
@@ -50,18 +50,18 @@ std::vector<CountryPolicy> office_policies(snapshot::World const& world, atlas::
 Result<LayoutAnswer> layout_of(snapshot::World const& world, atlas::City const& home, LayoutTask const& task);
 
 // Whether the suggestions matter to it.
-bool weighs_fit(LayoutWish const& wish);
+bool weighs_fit(LayoutRequest const& layout_request);
 
-// The same where the case is made already and a solver knows its problem: fills in what rests on them. The wish's terms
-// are those of the answer's case, and the answer has the fit that the case was made with.
+// The same where the case is made already and a solver knows its problem: fills in what rests on them. The request's
+// terms are those of the answer's case, and the answer has the fit that the case was made with.
 Result<void> solve_layout(snapshot::World const& world, LayoutSolver& solver, LayoutTask const& task,
                           LayoutAnswer& answer);
 
 // LayoutDemand: one by the name that the solver has for it.
 json::object demand_document(snapshot::World const& world, LayoutAnswer const& answer, std::string const& name);
 
-// LayoutWish: all that decides the answer beside the data.
-json::object wish_document(snapshot::World const& world, LayoutWish const& wish);
+// LayoutRequest: all that decides the answer beside the data.
+json::object request_document(snapshot::World const& world, LayoutRequest const& layout_request);
 
 // LayoutFit
 json::object fit_document(explore::LayoutFit const& fit);

@@ -17,7 +17,7 @@ struct PlanLayoutDocuments {
   boost::json::value layout{};   // LayoutPlan; null where the question cannot be answered
   boost::json::value beside{};   // LayoutPlan of the reader's other scenario; null: none
   boost::json::value problem{};  // then: Problem, shown at its field
-  bool coming{};                 // the answer is still being reckoned: the page asks again by itself
+  bool coming{};                 // the answer is still being solved: the page asks again by itself
 };
 // Where the next partners may be: the question as a form, the answer as a map and a list. Reads the form's fields and
 // beside (the query of the other scenario) from the reader's query.

@@ -13,7 +13,7 @@ contract::Registered<contract::GetLayout, contract::AskForLayout, contract::GetL
 add_routes(http::Router& router, server::Shared const& s);
 std::span<server::PageRoute const> page_routes();
 
-class LayoutDesk;
-std::shared_ptr<LayoutDesk> make_layout_desk();
+class LayoutJobQueue;
+std::shared_ptr<LayoutJobQueue> make_layout_desk();
 
 }  // namespace amity::planning::layout::web

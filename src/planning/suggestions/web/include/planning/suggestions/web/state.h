@@ -9,6 +9,6 @@ namespace amity::planning::suggestions::web {
 
 // Whether a city's page can lead to suggestions: as SuggestionsDocuments::state, empty where it cannot. Learning begins
 // with it.
-std::string suggest_state_of(server::Surroundings const& s, snapshot::World const& world, atlas::City const& city);
+std::string suggest_state_of(server::ServerContext const& s, snapshot::World const& world, atlas::City const& city);
 
 }  // namespace amity::planning::suggestions::web

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace amity::app {
+
+// The language of the pages that fits an Accept-Language line best (RFC 9110, 12.5.4; a range "zh-TW" is content with
+// "zh"). `otherwise` where none fits, also for a line that cannot be read.
+std::string_view preferred_language(std::string_view accept_language, std::string_view otherwise);
+
+}  // namespace amity::app

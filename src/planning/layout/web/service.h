@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Solves layouts one after the other. Private to the room.
+#pragma once
+
+#include "explore/suggest_source.h"
+#include "planning/layout/web/documents.h"
+
+#include <functional>
+#include <list>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace amity::planning::layout::web {
+
+struct LayoutQuestion {
+  std::shared_ptr<snapshot::World const> world;
+  atlas::City const* home{};
+  LayoutRequest layout_request;
+  LayoutDetail detail{LayoutDetail::quick};
+  std::optional<explore::SuggestSource> suggestions{};  // where the part fit has a weight
+};
+// Tells apart what the part fit may rest on: nothing, a model, or why there is none.
+std::string fit_key(LayoutQuestion const& question);
+
+// Why there is no layout. Where demands cannot hold together, the smallest set of them.
+struct LayoutRefusal {
+  Error error;
+  json::array clash{};  // LayoutDemand
+  std::int64_t eligible{};
+};
+
+struct LayoutReply {
+  json::object plan;  // LayoutPlan; empty where refused
+  std::optional<LayoutRefusal> refusal;
+};
+
+// How a question is watched while it is solved.
+struct LayoutWatch {
+  std::function<bool()> given_up;
+  std::function<void(LayoutProgress const&)> on_progress;
+};
+
+// The solvers of the last grounds stay warm, so that another weight or quota is answered soon. Not for two threads at
+// once.
+class LayoutService {
+ public:
+  // Every answer is bounded in time. Errc::invalid, not_found and refused as layout_case() and LayoutSolver::best()
+  // have them. Nothing where it was given up.
+  std::optional<LayoutReply> answer(LayoutQuestion const& question, LayoutWatch const& watch);
+
+ private:
+  // A solver that knows a world's candidates under those wishes that decide what there is to choose from.
+  struct WarmSolver {
+    std::weak_ptr<snapshot::World const> world;  // an old world is not held by what was made of it
+    CityId home;
+    LayoutRequest layout_request;
+    std::string fit_key;
+    explore::LayoutFit fit;
+    LayoutCase layout;  // without its problem, which the solver has
+    std::unique_ptr<LayoutSolver> solver;
+  };
+  // With the terms of this question.
+  Result<WarmSolver*> solver_for(LayoutQuestion const& question);
+
+  std::list<WarmSolver> solvers_;  // last used first
+};
+
+}  // namespace amity::planning::layout::web

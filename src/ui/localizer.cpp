@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/localizer.h"
+
+#include "ui/format.h"
+
+namespace amity::ui {
+
+std::string Localizer::text(std::string_view key, std::initializer_list<Argument> arguments) const {
+  return Messages::embedded().text(language_, key, arguments);
+}
+
+std::string Localizer::word(std::string_view prefix, std::string_view word) const {
+  auto const key = std::string(prefix) + "." + std::string(word);
+  return Messages::embedded().has(language_, key) ? text(key) : std::string(word);
+}
+
+std::string Localizer::city(json::value const& city) const {
+  auto name = worded(at(city, "name"), language_).text;
+  if (name.empty()) name = text_at(at(city, "local"), "name");
+  return name.empty() ? std::string(text_at(city, "id")) : name;
+}
+
+std::string Localizer::region(std::string_view slug, json::value const& office) const {
+  for (auto const& region : list_at(office, "regions"))
+    if (text_at(region, "slug") == slug) return worded(at(region, "name"), language_).text;
+  auto const name = un_region_name(language_, slug);
+  return name.empty() ? word("continent", slug) : name;
+}
+
+std::string Localizer::range(json::value const& range) const {
+  auto const low = integer_at(range, "at_least");
+  auto const high = integer_at(range, "at_most");
+  if (low == high) return format_number(language_, low);
+  return format_number(language_, low) + "–" + format_number(language_, high);
+}
+
+std::string Localizer::range_in_words(json::value const& range) const {
+  auto const low = integer_at(range, "at_least");
+  auto const high = integer_at(range, "at_most");
+  if (low == high) return {};
+  return text("range.between", {{"low", low}, {"high", high}});
+}
+
+json::object city_view(Localizer const& localizer, json::value const& city) {
+  auto const name = worded(at(city, "name"), localizer.language());
+  auto const shown = localizer.city(city);
+  auto const& local = at(city, "local");
+  auto const local_name = text_at(local, "name");
+  auto const differs = !local_name.empty() && local_name != shown;
+  return {{"name", shown},
+          {"name_lang", name.text.empty() ? text_at(local, "language") : std::string_view{name.language}},
+          {"local", differs ? local_name : std::string_view{}},
+          {"local_lang", text_at(local, "language")}};
+}
+
+json::value date_view(Localizer const& localizer, std::string_view date) {
+  if (date.empty()) return nullptr;
+  return json::object{{"text", format_date(localizer.language(), date)}, {"iso", date}};
+}
+
+json::value text_view(Localizer const& localizer, json::value const& local_text) {
+  auto const found = worded(local_text, localizer.language());
+  if (found.text.empty()) return nullptr;
+  auto const foreign = !found.language.empty();
+  return json::object{{"text", found.text},
+                      {"lang", found.language},
+                      {"language", foreign ? language_name(localizer.language(), found.language) : std::string{}}};
+}
+
+std::string_view end_of_span(std::string_view latest) {
+  return latest.ends_with("-12-31") ? latest.substr(0, latest.size() - 6) : latest;
+}
+
+bool is_intended(std::string_view stage) {
+  return stage == "contact" || stage == "intent" || stage == "exchange" || stage == "approval";
+}
+
+std::string mark_of(std::string_view kind, std::string_view stage) {
+  if (stage == "ended" || stage == "denied") return "ended";
+  if (is_intended(stage)) return "intent";
+  return std::string(kind);
+}
+
+}  // namespace amity::ui
