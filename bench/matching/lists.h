@@ -3,7 +3,7 @@
 #pragma once
 
 #include "atlas/atlas.h"
-#include "parsed.h"
+#include "parsed_list.h"
 
 #include <filesystem>
 #include <optional>

@@ -103,11 +103,11 @@ std::optional<claims::Question> question_of(ClaimsOptions const& options) {
 
 Result<std::vector<claims::Claim>> claims_of_city(snapshot::World const& world, atlas::City const& city,
                                                   std::string const& group_text, claims::Question const& question) {
-  if (group_text.empty()) return claims::claims_of(snapshot::ground_of(world), city, question);
+  if (group_text.empty()) return claims::claims_of(snapshot::claim_context_of(world), city, question);
   auto const group =
       claims::web::group_of(world, city, group_text, [&](std::string const& text) { return find_city(world, text); });
   if (!group) return Failure{group.error()};
-  return claims::claims_on_place(snapshot::ground_of(world), city, *group, question);
+  return claims::claims_on_place(snapshot::claim_context_of(world), city, *group, question);
 }
 
 }  // namespace
@@ -119,8 +119,8 @@ int claim(DataLocation const& place, ClaimsOptions const& options, Output output
   if (!database) return cannot;
   auto const world = snapshot::World::load(*database);
   if (!options.between.empty()) {
-    auto const found =
-        claims::claims_between(snapshot::ground_of(*world), options.between.front(), options.between.back(), *question);
+    auto const found = claims::claims_between(snapshot::claim_context_of(*world), options.between.front(),
+                                              options.between.back(), *question);
     if (!found) return tell(found.error(), {}, output);
     return answer(*world, *found, options, output);
   }

@@ -109,7 +109,8 @@ Result<std::vector<CityId>> cities_asked(snapshot::World const& world, NetworkOp
     if (country == nullptr)
       return fail(Errc::invalid, "no country has the code \"" + code + "\"", "country",
                   "ISO 3166-1 alpha-2 such as CN");
-    if (options.country.empty()) return claims::provincial_capitals(snapshot::ground_of(world), country->code).cities;
+    if (options.country.empty())
+      return claims::provincial_capitals(snapshot::claim_context_of(world), country->code).cities;
     for (auto const& city : world.atlas.cities())
       if (city.country == country->code) cities.push_back(city.id);
     return cities;

@@ -16,7 +16,7 @@ Result<ComparisonAnswer> comparison_of(snapshot::World const& world, std::vector
   if (cities.size() < 2 || cities.size() > most_compared)
     return fail(Errc::invalid, std::to_string(cities.size()) + " cities cannot be compared", "cities",
                 "two to six ids or slugs with commas between, such as Q182852,Q30002");
-  return ComparisonAnswer{scope, today, claims::compare(snapshot::ground_of(world), cities, scope)};
+  return ComparisonAnswer{scope, today, claims::compare(snapshot::claim_context_of(world), cities, scope)};
 }
 
 }  // namespace amity::explore

@@ -3,7 +3,7 @@
 
 namespace amity::snapshot {
 
-claims::ClaimContext ground_of(World const& world) {
+claims::ClaimContext claim_context_of(World const& world) {
   return {world.reg, world.atlas, world.countries, world.claim_indexes};
 }
 

@@ -46,7 +46,7 @@ std::vector<std::string> split_list(std::string_view text) {
 Result<claims::Group> group_of(snapshot::World const& world, atlas::City const& city, std::string_view text,
                                std::function<Result<atlas::City const*>(std::string const&)> const& find) {
   if (text == "capitals") {
-    auto group = claims::provincial_capitals(snapshot::ground_of(world), city.country);
+    auto group = claims::provincial_capitals(snapshot::claim_context_of(world), city.country);
     if (std::find(group.cities.begin(), group.cities.end(), city.id) == group.cities.end())
       return wrong(name_of_city(world, city) + " is none of its country's provincial capitals");
     if (group.cities.size() < 2) return wrong("its country has no other provincial capital");

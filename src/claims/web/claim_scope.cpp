@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "claims/web/scope.h"
+#include "claims/web/claim_scope.h"
+
 #include "server/parameters.h"
 
 namespace amity::claims::web {

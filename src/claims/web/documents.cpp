@@ -82,7 +82,7 @@ json::value subject_or_null(snapshot::World const& world, Partnership const* sub
 json::object claim_line(snapshot::World const& world, Claim const& claim, Sentences wanted) {
   json::array codes;
   for (auto const& place : claim.places) codes.emplace_back(place.code);
-  return {{"id", claims::name_of(snapshot::ground_of(world), claim)},
+  return {{"id", claims::name_of(snapshot::claim_context_of(world), claim)},
           {"claim", claims::to_string(claim.kind)},
           {"truth", to_string(claim.truth)},
           {"as_of", amity::to_string(claim.scope.as_of)},
@@ -100,7 +100,7 @@ json::object claim_line(snapshot::World const& world, Claim const& claim, Senten
 }  // namespace
 
 json::object claim_document(snapshot::World const& world, Claim const& claim) {
-  return {{"id", claims::name_of(snapshot::ground_of(world), claim)},
+  return {{"id", claims::name_of(snapshot::claim_context_of(world), claim)},
           {"claim", claims::to_string(claim.kind)},
           {"truth", to_string(claim.truth)},
           {"as_of", amity::to_string(claim.scope.as_of)},
@@ -142,7 +142,8 @@ json::object claims_document(snapshot::World const& world, ClaimsAnswer const& a
   json::value opened = nullptr;
   json::array listed;
   for (auto const& claim : answer.claims) {
-    auto const is_opened = opened.is_null() && claims::name_of(snapshot::ground_of(world), claim) == answer.opened;
+    auto const is_opened =
+        opened.is_null() && claims::name_of(snapshot::claim_context_of(world), claim) == answer.opened;
     if (is_opened) opened = claim_document(world, claim);
     if (is_opened || lines != ClaimLines::of_opened)
       listed.push_back(claim_line(world, claim, lines == ClaimLines::bare ? Sentences::bare : Sentences::whole));

@@ -2,9 +2,9 @@
 #include "claims/web/routes.h"
 
 #include "claims/web/claim_group.h"
+#include "claims/web/claim_scope.h"
 #include "claims/web/documents.h"
 #include "claims/web/pages.h"
-#include "claims/web/scope.h"
 #include "partnerships/web/site.h"
 #include "server/context.h"
 #include "server/page.h"
@@ -42,15 +42,16 @@ Result<std::vector<claims::Claim>> claims_between(snapshot::World const& world, 
   if (answer.between.size() != 2)
     return fail(Errc::invalid, "a claim between countries is about two of them", "between",
                 "two codes of ISO 3166-1 such as CN,BD");
-  return claims::claims_between(snapshot::ground_of(world), answer.between[0], answer.between[1], answer.question);
+  return claims::claims_between(snapshot::claim_context_of(world), answer.between[0], answer.between[1],
+                                answer.question);
 }
 
 Result<std::vector<claims::Claim>> claims_of_city(snapshot::World const& world, ClaimsAnswer const& answer) {
-  if (answer.group.empty()) return claims::claims_of(snapshot::ground_of(world), *answer.city, answer.question);
+  if (answer.group.empty()) return claims::claims_of(snapshot::claim_context_of(world), *answer.city, answer.question);
   auto const find = [&](std::string const& id) { return server::find_city(world, id); };
   auto const group = group_of(world, *answer.city, answer.group, find);
   if (!group) return Failure{group.error()};
-  return claims::claims_on_place(snapshot::ground_of(world), *answer.city, *group, answer.question);
+  return claims::claims_on_place(snapshot::claim_context_of(world), *answer.city, *group, answer.question);
 }
 
 Result<atlas::City const*> city_asked(http::Request const& request, snapshot::World const& world,

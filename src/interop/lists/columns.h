@@ -3,7 +3,7 @@
 // Private to the room.
 #pragma once
 
-#include "parsed.h"
+#include "parsed_list.h"
 
 #include <map>
 #include <string>

@@ -2,7 +2,7 @@
 #include "interop/lists/import.h"
 
 #include "interop/lists/sql.h"
-#include "parsed.h"
+#include "parsed_list.h"
 #include "reconciliation/reading_store.h"
 #include "register_content.h"
 #include "store.h"

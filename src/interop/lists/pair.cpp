@@ -2,7 +2,7 @@
 // Our own pair of tables: cities.csv with an id for each city, ties.csv between these ids.
 #include "atlas/city.h"
 #include "interop/formats/record_fields.h"
-#include "parsed.h"
+#include "parsed_list.h"
 
 #include <algorithm>
 

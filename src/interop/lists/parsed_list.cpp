@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parsed.h"
+#include "parsed_list.h"
 
 #include <cctype>
 #include <utility>

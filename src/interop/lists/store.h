@@ -5,7 +5,7 @@
 #include "core/result.h"
 #include "db/database.h"
 #include "interop/lists/import.h"
-#include "parsed.h"
+#include "parsed_list.h"
 #include "partnerships/upsert_assertions.h"
 #include "reconciliation/review_store.h"
 

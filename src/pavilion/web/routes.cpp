@@ -18,7 +18,7 @@ namespace {
 
 // What can be said of one partnership, as lines of the contract's ClaimPage.
 json::value claims_on(server::Home const& home, partnerships::Partnership const& partnership) {
-  auto found = claims::claims_of(snapshot::ground_of(*home.world), *home.city, {{.as_of = home.today}});
+  auto found = claims::claims_of(snapshot::claim_context_of(*home.world), *home.city, {{.as_of = home.today}});
   std::erase_if(found, [&](claims::Claim const& claim) { return claim.subject != &partnership; });
   return claims::web::claim_lines(*home.world, found);
 }

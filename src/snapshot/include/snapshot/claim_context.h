@@ -7,6 +7,6 @@
 namespace amity::snapshot {
 
 // What claims are computed over. Points into the world.
-claims::ClaimContext ground_of(World const& world);
+claims::ClaimContext claim_context_of(World const& world);
 
 }  // namespace amity::snapshot
