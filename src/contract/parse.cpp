@@ -59,11 +59,13 @@ void take(Parsing& parsing, Result<T> const& read, T& to) {
     parsing.refuse(read.error().message, read.error().remedy);
 }
 
-// As to_string(Instant) writes it.
+}  // namespace
+
 Result<Instant> parse_instant(std::string_view text) {
   auto const wrong = fail(Errc::invalid, shown(text) + " is no point in time", {}, "such as 2022-11-27T08:00:00.000Z");
-  if (text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' || text[23] != 'Z')
-    return wrong;
+  auto const whole_seconds = text.size() == 20 && text[19] == 'Z';
+  auto const milliseconds = text.size() == 24 && text[19] == '.' && text[23] == 'Z';
+  if (!(whole_seconds || milliseconds) || text[10] != 'T' || text[13] != ':' || text[16] != ':') return wrong;
   auto const day = parse_day(text.substr(0, 10));
   if (!day) return wrong;
   auto complete = true;
@@ -75,12 +77,11 @@ Result<Instant> parse_instant(std::string_view text) {
     return value;
   };
   auto const time = std::chrono::hours{part(11, 2, 23)} + std::chrono::minutes{part(14, 2, 59)} +
-                    std::chrono::seconds{part(17, 2, 59)} + std::chrono::milliseconds{part(20, 3, 999)};
+                    std::chrono::seconds{part(17, 2, 59)} +
+                    std::chrono::milliseconds{milliseconds ? part(20, 3, 999) : 0};
   if (!complete) return wrong;
   return Instant{*day + time};
 }
-
-}  // namespace
 
 void Parsing::refuse(std::string message, std::string remedy) {
   if (errors_.size() < most_errors) errors_.push_back({path_, std::move(message), std::move(remedy)});

@@ -64,6 +64,8 @@ http::Response respond_with(Problem const& problem) {
   auto response = http::respond(static_cast<unsigned>(problem.status), json_text(problem), "application/problem+json");
   // RFC 9110: how to say who one is.
   if (problem.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"amity\"");
+  // What is being counted or learnt is there in seconds.
+  if (problem.status == 503) response.headers.emplace_back("Retry-After", "2");
   return response;
 }
 

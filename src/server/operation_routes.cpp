@@ -2,7 +2,6 @@
 #include "server/operation_routes.h"
 
 #include "server/context.h"
-#include "server/problem.h"
 
 #include <prometheus/metric_family.h>
 #include <prometheus/text_serializer.h>
@@ -75,25 +74,41 @@ std::string metrics_text(http::Metrics const& m, snapshot::World const& world) {
   return prometheus::TextSerializer().Serialize(families);
 }
 
+struct GetLiveOperation {
+  static constexpr auto access = contract::everybody;
+  Shared s;
+  Result<contract::Health> operator()() const {
+    return contract::Health{.status = contract::HealthStatus::ok, .version = s->version};
+  }
+};
+
+struct GetReadyOperation {
+  static constexpr auto access = contract::everybody;
+  Shared s;
+  Result<contract::Health> operator()() const {
+    if (!s->database_answers())
+      return fail(Errc::unavailable, "the database does not answer; pages are served from what was last read");
+    return contract::Health{.status = contract::HealthStatus::ok, .version = s->version};
+  }
+};
+
+struct GetMetricsOperation {
+  static constexpr auto access = contract::everybody;
+  Shared s;
+  Result<contract::File> operator()() const {
+    return contract::File{metrics_text(s->metrics(), *s->world.now()), "text/plain; version=0.0.4; charset=utf-8"};
+  }
+};
+
 }  // namespace
 
 contract::Registered<contract::GetLive, contract::GetReady, contract::GetMetrics, contract::GetContract>
 add_operation_routes(http::Router& router, Shared const& s) {
-  auto const healthy = [version = s->version] {
-    return as_json({{"status", "ok"}, {"version", version}}, http::CachePolicy::no);
-  };
-  return contract::PublicOperations<>(router)
-      .add<contract::GetLive>([healthy](http::Request const&) { return healthy(); })
-      .add<contract::GetReady>([s, healthy](http::Request const&) {
-        if (s->database_answers()) return healthy();
-        return problem(
-            Error{Errc::unavailable, "the database does not answer; pages are served from what was last read"});
-      })
-      .add<contract::GetMetrics>([s](http::Request const&) {
-        return http::respond(200, metrics_text(s->metrics(), *s->world.now()),
-                             "text/plain; version=0.0.4; charset=utf-8");
-      })
-      .add<contract::GetContract>([body = http::prepare(s->contract, "application/yaml")](http::Request const&) {
+  return contract::public_operations(router)
+      .add<contract::GetLive>(GetLiveOperation{s})
+      .add<contract::GetReady>(GetReadyOperation{s})
+      .add<contract::GetMetrics>(GetMetricsOperation{s})
+      .add_bytes<contract::GetContract>([body = http::prepare(s->contract, "application/yaml")](http::Request const&) {
         return http::Response{200, {{"Cache-Control", "no-cache"}}, body, http::CachePolicy::until_invalidated};
       })
       .done();

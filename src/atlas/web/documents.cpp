@@ -1,94 +1,135 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/web/documents.h"
 
+#include "server/contract_values.h"
+#include "server/parameters.h"
+
+#include <algorithm>
+
 namespace amity::atlas::web {
 namespace {
 
-template <class T>
-json::value number_or_null(std::optional<T> const& number) {
-  return number ? json::value(*number) : json::value(nullptr);
+constexpr std::size_t search_reach = 900;  // how far a search can be paged through
+
+template <class To, class From>
+contract::Nullable<To> number_or_null(std::optional<From> const& number) {
+  return number ? std::optional<To>{static_cast<To>(*number)} : std::nullopt;
 }
 
-json::object names_of(snapshot::World const& world, atlas::City const& city) {
-  json::object names;
+LocalText names_of(snapshot::World const& world, atlas::City const& city) {
+  LocalText names;
   for (auto const& name : world.atlas.names(city))
-    if (name.sort == atlas::NameSort::name && !names.contains(name.language)) names.emplace(name.language, name.name);
+    if (name.sort == atlas::NameSort::name) names.emplace(name.language, name.name);
   // The gazetteer's name is the one in international use: what an English page shows.
-  if (!names.contains("en")) names.emplace("en", city.name);
+  names.emplace("en", city.name);
   return names;
 }
 
-json::value local_name(snapshot::World const& world, atlas::City const& city) {
+contract::Nullable<contract::CityBriefLocal> local_name(snapshot::World const& world, atlas::City const& city) {
   for (auto const& name : world.atlas.names(city))
-    if (name.sort == atlas::NameSort::local) return json::object{{"language", name.language}, {"name", name.name}};
-  return nullptr;
+    if (name.sort == atlas::NameSort::local)
+      return contract::CityBriefLocal{.language = std::string(name.language), .name = std::string(name.name)};
+  return {};
 }
 
 }  // namespace
 
-json::object city_brief(snapshot::World const& world, atlas::City const& city) {
-  json::object object;
-  object["id"] = to_string(atlas::public_id(city));
-  object["slug"] = server::text_or_null(city.slug);
-  object["name"] = names_of(world, city);
-  object["local"] = local_name(world, city);
-  object["country"] = city.country;
-  object["sort"] = atlas::to_string(city.sort);
-  object["lat"] = city.position ? json::value(city.position->latitude_deg()) : json::value(nullptr);
-  object["lon"] = city.position ? json::value(city.position->longitude_deg()) : json::value(nullptr);
-  object["population"] = number_or_null(city.population);
-  object["timezone"] = server::text_or_null(city.timezone);
-  return object;
+contract::CityBrief city_brief(snapshot::World const& world, atlas::City const& city) {
+  auto const at = [&](double (LatLon::*degrees)() const) -> contract::Nullable<double> {
+    return city.position ? std::optional{((*city.position).*degrees)()} : std::nullopt;
+  };
+  return {.id = to_string(atlas::public_id(city)),
+          .slug = server::text_or_null(city.slug),
+          .name = names_of(world, city),
+          .local = local_name(world, city),
+          .country = std::string(city.country),
+          .sort = contract::in_contract<contract::CitySort>(city.sort),
+          .lat = at(&LatLon::latitude_deg),
+          .lon = at(&LatLon::longitude_deg),
+          .population = number_or_null<std::int64_t>(city.population),
+          .timezone = server::text_or_null(city.timezone)};
 }
 
-json::object city_name(snapshot::World const& world, CityId id) {
+contract::CityName city_name(snapshot::World const& world, CityId id) {
   auto const& city = *world.atlas.city(id);
-  json::object names;
-  for (auto const language : interface_languages) names.emplace(language, world.atlas.name_in(city, language).text);
-  return {{"id", to_string(atlas::public_id(city))},
-          {"slug", server::text_or_null(city.slug)},
-          {"country", city.country},
-          {"name", std::move(names)}};
+  LocalText names;
+  for (auto const language : interface_languages)
+    names.emplace(language, world.atlas.name_in(city, language).text);
+  return {.id = to_string(atlas::public_id(city)),
+          .slug = server::text_or_null(city.slug),
+          .country = std::string(city.country),
+          .name = std::move(names)};
 }
 
-json::object city_document(snapshot::World const& world, atlas::City const& city, Day today) {
-  auto object = city_brief(world, city);
-  object["wikidata"] = city.wikidata_id ? json::value("Q" + std::to_string(*city.wikidata_id)) : json::value(nullptr);
-  object["geonames"] = number_or_null(city.geonames_id);
-  object["admin1"] = server::text_or_null(city.admin1);
-  json::array names;
+contract::City city_document(snapshot::World const& world, atlas::City const& city, Day today) {
+  auto document = server::extended<contract::City>(city_brief(world, city));
+  if (city.wikidata_id) document.wikidata = "Q" + std::to_string(*city.wikidata_id);
+  document.geonames = number_or_null<std::int64_t>(city.geonames_id);
+  document.admin1 = server::text_or_null(city.admin1);
   for (auto const& name : world.atlas.names(city))
-    names.push_back(
-        json::object{{"language", name.language}, {"sort", atlas::to_string(name.sort)}, {"name", name.name}});
-  object["names"] = std::move(names);
-  json::array populations;
+    document.names.push_back({.language = std::string(name.language),
+                              .sort = contract::in_contract<contract::NameSort>(name.sort),
+                              .name = std::string(name.name)});
   for (auto const& population : world.atlas.populations(city))
-    populations.push_back(json::object{
-        {"people", population.people}, {"source", population.source}, {"on", server::date_or_null(population.on)}});
-  object["populations"] = std::move(populations);
+    document.populations.push_back(
+        {.people = population.people,
+         .source = std::string(population.source),
+         .on = population.on ? std::optional{to_string(*population.on)} : std::nullopt});
   auto const* twin = city.same_as ? world.atlas.city(*city.same_as) : nullptr;
-  object["same_as"] = twin != nullptr ? json::value(to_string(atlas::public_id(*twin))) : json::value(nullptr);
+  if (twin != nullptr) document.same_as = to_string(atlas::public_id(*twin));
   auto const circle = partnerships::circle_of(world.reg, world.atlas, city, {.as_of = today});
-  object["partners"] = server::range(circle ? circle->counts.partners : partnerships::Range{});
-  return object;
+  document.partners = server::range_of(circle ? circle->counts.partners : partnerships::Range{});
+  return document;
 }
 
-json::object country_document(snapshot::World const& world, atlas::Country const& country) {
+contract::Country country_document(snapshot::World const& world, atlas::Country const& country) {
   static claims::CountryFigures const nothing{};
   auto const* found = world.figures.country(country.code);
   auto const& figures = found == nullptr ? nothing : *found;
-  json::array neighbours;
-  for (auto const& code : country.neighbours) neighbours.emplace_back(code);
-  return {{"code", country.code},
-          {"alpha3", country.alpha3},
-          {"numeric", country.numeric_code},
-          {"names", server::texts(country.names)},
-          {"continent", atlas::continent_of(country)},
-          {"region", country.region},
-          {"subregion", country.subregion},
-          {"neighbours", std::move(neighbours)},
-          {"cities", figures.all_cities},
-          {"partnerships", figures.partnerships}};
+  return {.code = country.code,
+          .alpha3 = country.alpha3,
+          .numeric = country.numeric_code,
+          .names = country.names,
+          .continent = std::string(atlas::continent_of(country)),
+          .region = country.region,
+          .subregion = country.subregion,
+          .neighbours = {country.neighbours.begin(), country.neighbours.end()},
+          .cities = static_cast<std::int64_t>(figures.all_cities),
+          .partnerships = static_cast<std::int64_t>(figures.partnerships)};
+}
+
+std::vector<contract::SearchPageResult> search_results(snapshot::World const& world,
+                                                       std::span<atlas::SearchHit const> hits) {
+  std::vector<contract::SearchPageResult> results;
+  results.reserve(hits.size());
+  for (auto const& hit : hits)
+    results.push_back({.city = city_brief(world, *world.atlas.city(hit.city)),
+                       .matched = std::string(hit.name),
+                       .match = contract::in_contract<contract::SearchPageResultMatch>(hit.match),
+                       .partners = server::count(world.reg.of(hit.city).size())});
+  return results;
+}
+
+Result<contract::SearchPage> search_document(snapshot::World const& world, contract::SearchParameters const& asked) {
+  auto const country = server::country_asked(asked.country, world);
+  if (!country) return Failure{country.error()};
+  auto const part = server::part_asked(asked.limit, asked.cursor);
+  if (!part) return Failure{part.error()};
+  if (part->first > search_reach)
+    return fail(Errc::invalid, "a search cannot be paged that far", "cursor", "0 to " + std::to_string(search_reach));
+  // One more than asked for tells whether there is a next page.
+  auto const more = std::min<std::size_t>(part->limit + 1, 100);
+  auto hits = world.search.query(asked.q, {*country, more, part->first});
+  if (!hits) {
+    auto error = hits.error();
+    error.field = "q";
+    return Failure{error};
+  }
+  auto const next = hits->size() > part->limit ? part->first + part->limit : 0;
+  if (hits->size() > part->limit) hits->resize(part->limit);
+  contract::SearchPage page{.query = asked.q, .results = search_results(world, *hits), .next = {}};
+  if (next > 0 && next <= search_reach) page.next = std::to_string(next);
+  return page;
 }
 
 }  // namespace amity::atlas::web

@@ -1,165 +1,161 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "atlas/web/documents.h"
-
-#include "claim_words.h"
 #include "claims/web/documents.h"
+
+#include "atlas/web/documents.h"
+#include "claim_words.h"
 #include "partnerships/web/documents.h"
+#include "server/contract_values.h"
 #include "snapshot/claim_context.h"
 
 namespace amity::claims::web {
 namespace {
 
 using claims::Claim;
+using contract::in_contract;
 using partnerships::Partnership;
 
-json::value day_or_null(Day day, Day unbounded) {
-  return day == unbounded ? json::value(nullptr) : json::value(amity::to_string(day));
+contract::ClaimPair pair_of(snapshot::World const& world, Partnership const& partnership) {
+  return {.partnership = partnership.id.value,
+          .a = atlas::web::city_name(world, partnership.a),
+          .b = atlas::web::city_name(world, partnership.b)};
 }
 
-json::object pair_of(snapshot::World const& world, Partnership const& partnership) {
-  return {{"partnership", partnership.id.value},
-          {"a", atlas::web::city_name(world, partnership.a)},
-          {"b", atlas::web::city_name(world, partnership.b)}};
-}
-
-json::array witnesses(snapshot::World const& world, std::vector<claims::Witness> const& list) {
-  json::array array;
+std::vector<contract::ClaimWitness> witnesses(snapshot::World const& world, std::vector<claims::Witness> const& list) {
+  std::vector<contract::ClaimWitness> documents;
+  documents.reserve(list.size());
   for (auto const& witness : list) {
-    auto object = pair_of(world, *witness.partnership);
-    object["counted"] = witness.counted;
-    object["assertion"] = partnerships::web::assertion_document(world, *witness.assertion);
-    array.push_back(std::move(object));
+    auto& document =
+        documents.emplace_back(server::extended<contract::ClaimWitness>(pair_of(world, *witness.partnership)));
+    document.counted = witness.counted;
+    document.assertion = partnerships::web::assertion_document(world, *witness.assertion);
   }
-  return array;
+  return documents;
 }
 
-json::array not_known(snapshot::World const& world, std::vector<claims::NotKnown> const& list) {
-  json::array array;
+std::vector<contract::ClaimGap> not_known(snapshot::World const& world, std::vector<claims::NotKnown> const& list) {
+  std::vector<contract::ClaimGap> documents;
+  documents.reserve(list.size());
   for (auto const& gap : list) {
-    auto object =
-        gap.partnership != nullptr
-            ? pair_of(world, *gap.partnership)
-            : json::object{{"partnership", nullptr}, {"a", atlas::web::city_name(world, *gap.city)}, {"b", nullptr}};
-    object["why"] = claims::to_string(gap.why);
-    object["earliest"] = day_or_null(gap.began.earliest, beginning_of_time);
-    object["latest"] = day_or_null(gap.began.latest, end_of_time);
-    array.push_back(std::move(object));
+    auto& document = documents.emplace_back();
+    if (gap.partnership != nullptr) {
+      document.partnership = gap.partnership->id.value;
+      document.a = atlas::web::city_name(world, gap.partnership->a);
+      document.b = atlas::web::city_name(world, gap.partnership->b);
+    } else {
+      document.a = atlas::web::city_name(world, *gap.city);
+    }
+    document.why = in_contract<contract::ClaimGapWhy>(gap.why);
+    document.earliest = partnerships::web::day_or_null(gap.began.earliest);
+    document.latest = partnerships::web::day_or_null(gap.began.latest);
   }
-  return array;
+  return documents;
 }
 
-json::array places(snapshot::World const& world, Claim const& claim) {
-  json::array array;
+std::vector<contract::ClaimPlace> places(snapshot::World const& world, Claim const& claim) {
+  std::vector<contract::ClaimPlace> documents;
   for (auto const& place : claim.places) {
-    json::object names;
+    LocalText names;
     for (auto const language : interface_languages)
       names.emplace(language, place_name(world, claim, place, language, Name::alone));
-    array.push_back(
-        json::object{{"type", claims::to_string(place.type)}, {"code", place.code}, {"name", std::move(names)}});
+    documents.push_back({.type = in_contract<contract::ClaimPlaceType>(place.type),
+                         .code = place.code,
+                         .name = std::move(names)});
   }
-  return array;
+  return documents;
 }
 
-json::array standing(snapshot::World const& world, Claim const& claim) {
-  json::array array;
+std::vector<contract::ClaimStanding> standing(snapshot::World const& world, Claim const& claim) {
+  std::vector<contract::ClaimStanding> documents;
   for (auto const& counted : claim.standing)
-    array.push_back(json::object{{"city", atlas::web::city_name(world, counted.city)},
-                                 {"partners", server::range(counted.partners)}});
-  return array;
+    documents.push_back(
+        {.city = atlas::web::city_name(world, counted.city), .partners = server::range_of(counted.partners)});
+  return documents;
 }
 
-json::value kind_or_null(std::optional<partnerships::Kind> const& kind) {
-  return kind ? json::value(partnerships::to_string(*kind)) : json::value(nullptr);
+contract::Nullable<contract::Range> range_or_null(std::optional<partnerships::Range> const& range) {
+  return range ? std::optional{server::range_of(*range)} : std::nullopt;
 }
 
-json::value subject_or_null(snapshot::World const& world, Partnership const* subject) {
-  if (subject == nullptr) return nullptr;
+contract::Nullable<contract::ClaimLineSubject> subject_of(snapshot::World const& world, Partnership const* subject) {
+  if (subject == nullptr) return {};
   auto const id = [&](CityId city) { return to_string(atlas::public_id(*world.atlas.city(city))); };
-  return json::object{{"partnership", subject->id.value}, {"a", id(subject->a)}, {"b", id(subject->b)}};
+  return contract::ClaimLineSubject{.partnership = subject->id.value, .a = id(subject->a), .b = id(subject->b)};
 }
 
 // The claim in a line: everything is counted, nothing is listed.
-json::object claim_line(snapshot::World const& world, Claim const& claim, Sentences wanted) {
-  json::array codes;
-  for (auto const& place : claim.places) codes.emplace_back(place.code);
-  return {{"id", claims::name_of(snapshot::claim_context_of(world), claim)},
-          {"claim", claims::to_string(claim.kind)},
-          {"truth", to_string(claim.truth)},
-          {"as_of", amity::to_string(claim.scope.as_of)},
-          {"sentence", server::texts(sentences(world, claim, wanted))},
-          {"reason", server::texts(reasons(world, claim))},
-          {"subject", subject_or_null(world, claim.subject)},
-          {"places", std::move(codes)},
-          {"range", claim.sentence.range ? json::value(server::range(*claim.sentence.range)) : json::value(nullptr)},
-          {"counts", json::object{{"evidence", claim.evidence.size()},
-                                  {"counter_evidence", claim.counter_evidence.size()},
-                                  {"not_known", claim.not_known.size()},
-                                  {"more", claim.more}}}};
+contract::ClaimLine claim_line(snapshot::World const& world, Claim const& claim, Sentences wanted) {
+  std::vector<std::string> codes;
+  for (auto const& place : claim.places) codes.push_back(place.code);
+  return {.id = claims::name_of(snapshot::claim_context_of(world), claim),
+          .claim = in_contract<contract::ClaimWord>(claim.kind),
+          .truth = claim.truth,
+          .as_of = claim.scope.as_of,
+          .sentence = sentences(world, claim, wanted),
+          .reason = reasons(world, claim),
+          .subject = subject_of(world, claim.subject),
+          .places = std::move(codes),
+          .range = range_or_null(claim.sentence.range),
+          .counts = {.evidence = server::count(claim.evidence.size()),
+                     .counter_evidence = server::count(claim.counter_evidence.size()),
+                     .not_known = server::count(claim.not_known.size()),
+                     .more = claim.more}};
 }
 
 }  // namespace
 
-json::object claim_document(snapshot::World const& world, Claim const& claim) {
-  return {{"id", claims::name_of(snapshot::claim_context_of(world), claim)},
-          {"claim", claims::to_string(claim.kind)},
-          {"truth", to_string(claim.truth)},
-          {"as_of", amity::to_string(claim.scope.as_of)},
-          {"sentence", server::texts(sentences(world, claim))},
-          {"reason", server::texts(reasons(world, claim))},
-          {"kind", kind_or_null(claim.scope.kind)},
-          {"sources", claims::to_string(claim.scope.sources)},
-          {"subject", claim.subject != nullptr ? json::value(pair_of(world, *claim.subject)) : json::value(nullptr)},
-          {"places", places(world, claim)},
-          {"range", claim.sentence.range ? json::value(server::range(*claim.sentence.range)) : json::value(nullptr)},
-          {"standing", standing(world, claim)},
-          {"evidence", witnesses(world, claim.evidence)},
-          {"counter_evidence", witnesses(world, claim.counter_evidence)},
-          {"not_known", not_known(world, claim.not_known)},
-          {"more", claim.more}};
+contract::Claim claim_document(snapshot::World const& world, Claim const& claim) {
+  contract::Nullable<contract::ClaimPair> subject;
+  if (claim.subject != nullptr) subject = pair_of(world, *claim.subject);
+  return {.id = claims::name_of(snapshot::claim_context_of(world), claim),
+          .claim = in_contract<contract::ClaimWord>(claim.kind),
+          .truth = claim.truth,
+          .as_of = claim.scope.as_of,
+          .sentence = sentences(world, claim),
+          .reason = reasons(world, claim),
+          .kind = server::word_or_null<contract::Kind>(claim.scope.kind),
+          .sources = in_contract<contract::SourceLevel>(claim.scope.sources),
+          .subject = std::move(subject),
+          .places = places(world, claim),
+          .range = range_or_null(claim.sentence.range),
+          .standing = standing(world, claim),
+          .evidence = witnesses(world, claim.evidence),
+          .counter_evidence = witnesses(world, claim.counter_evidence),
+          .not_known = not_known(world, claim.not_known),
+          .more = claim.more};
 }
 
-json::array claim_documents(snapshot::World const& world, std::vector<Claim> const& list) {
-  json::array array;
-  array.reserve(list.size());
-  for (auto const& claim : list) array.push_back(claim_document(world, claim));
-  return array;
+std::vector<contract::Claim> claim_documents(snapshot::World const& world, std::vector<Claim> const& list) {
+  std::vector<contract::Claim> documents;
+  documents.reserve(list.size());
+  for (auto const& claim : list) documents.push_back(claim_document(world, claim));
+  return documents;
 }
 
-json::array claim_lines(snapshot::World const& world, std::vector<Claim> const& list) {
-  json::array array;
-  array.reserve(list.size());
-  for (auto const& claim : list) array.push_back(claim_line(world, claim, Sentences::whole));
-  return array;
+std::vector<contract::ClaimLine> claim_lines(snapshot::World const& world, std::vector<Claim> const& list) {
+  std::vector<contract::ClaimLine> lines;
+  lines.reserve(list.size());
+  for (auto const& claim : list) lines.push_back(claim_line(world, claim, Sentences::whole));
+  return lines;
 }
 
-json::object claims_document(snapshot::World const& world, ClaimsAnswer const& answer, ClaimLines lines) {
-  json::value between = nullptr;
-  if (!answer.between.empty()) {
-    json::array codes;
-    for (auto const& code : answer.between) codes.emplace_back(code);
-    between = std::move(codes);
-  }
-  json::value opened = nullptr;
-  json::array listed;
-  for (auto const& claim : answer.claims) {
-    auto const is_opened =
-        opened.is_null() && claims::name_of(snapshot::claim_context_of(world), claim) == answer.opened;
-    if (is_opened) opened = claim_document(world, claim);
-    if (is_opened || lines != ClaimLines::of_opened)
-      listed.push_back(claim_line(world, claim, lines == ClaimLines::bare ? Sentences::bare : Sentences::whole));
-  }
+contract::ClaimPage claims_document(snapshot::World const& world, ClaimsAnswer const& answer, ClaimLines lines) {
+  contract::ClaimPage page{};
+  if (answer.city != nullptr) page.city = atlas::web::city_brief(world, *answer.city);
+  if (!answer.between.empty()) page.between = answer.between;
+  page.group = server::text_or_null(answer.group);
+  page.among = server::count(answer.question.among);
   auto const& scope = answer.question.scope;
-  return {{"city",
-           answer.city != nullptr ? json::value(atlas::web::city_brief(world, *answer.city)) : json::value(nullptr)},
-          {"between", std::move(between)},
-          {"group", server::text_or_null(answer.group)},
-          {"among", answer.question.among},
-          {"as_of", amity::to_string(scope.as_of)},
-          {"today", amity::to_string(answer.today)},
-          {"kind", kind_or_null(scope.kind)},
-          {"sources", claims::to_string(scope.sources)},
-          {"claims", std::move(listed)},
-          {"opened", std::move(opened)}};
+  page.as_of = scope.as_of;
+  page.today = answer.today;
+  page.kind = server::word_or_null<contract::Kind>(scope.kind);
+  page.sources = in_contract<contract::SourceLevel>(scope.sources);
+  for (auto const& claim : answer.claims) {
+    auto const is_opened = !page.opened && claims::name_of(snapshot::claim_context_of(world), claim) == answer.opened;
+    if (is_opened) page.opened = claim_document(world, claim);
+    if (is_opened || lines != ClaimLines::of_opened)
+      page.claims.push_back(claim_line(world, claim, lines == ClaimLines::bare ? Sentences::bare : Sentences::whole));
+  }
+  return page;
 }
 
 }  // namespace amity::claims::web

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The plot as JSON, small on the wire: numbers are told as differences from the one before.
-#include "partnerships/web/documents.h"
-#include "ui/json_text.h"
+#include "contract/generated/world.h"
+#include "contract/json.h"
+#include "server/contract_values.h"
 #include "world_plot.h"
 
 #include <cmath>
@@ -10,100 +11,96 @@ namespace amity::explore::web {
 namespace {
 
 // A list that says each number by how much it lies above the one before; the first above 0.
-class Differences {
+class DifferenceList {
  public:
   void add(std::int64_t number) {
-    list_.emplace_back(number - last_);
+    list_.push_back(number - last_);
     last_ = number;
   }
-  json::array take() { return std::move(list_); }
+  contract::Differences take() { return std::move(list_); }
 
  private:
-  json::array list_;
+  contract::Differences list_;
   std::int64_t last_{0};
 };
 
 std::int64_t hundredths(double degrees) { return std::llround(degrees * 100); }
 
-json::array countries_of(WorldPlot const& plot) {
-  json::array countries;
-  std::string_view last;
+std::vector<contract::WorldTiesCountry> countries_of(WorldPlot const& plot) {
+  std::vector<contract::WorldTiesCountry> countries;
   for (auto const* city : plot.cities) {
-    if (countries.empty() || city->country != last)
-      countries.push_back(json::object{{"code", city->country}, {"cities", 0}});
-    last = city->country;
-    auto& n = countries.back().as_object()["cities"];
-    n = n.as_int64() + 1;
+    if (countries.empty() || city->country != countries.back().code)
+      countries.push_back({.code = std::string(city->country), .cities = 0});
+    ++countries.back().cities;
   }
   return countries;
 }
 
-json::object kinds_of(WorldPlot const& plot) {
-  json::object kinds;
-  for (auto const kind :
-       {partnerships::Kind::sister_city, partnerships::Kind::friendly_exchange, partnerships::Kind::project}) {
-    Differences at;
-    for (std::size_t i = 0; i < plot.ties.size(); ++i)
-      if (plot.ties[i].partnership->resolution.kind == kind) at.add(static_cast<std::int64_t>(i));
-    kinds.emplace(partnerships::to_string(kind), at.take());
-  }
-  return kinds;
+contract::Differences places_of(WorldPlot const& plot, partnerships::Kind kind) {
+  DifferenceList at;
+  for (std::size_t i = 0; i < plot.ties.size(); ++i)
+    if (plot.ties[i].partnership->resolution.kind == kind) at.add(server::count(i));
+  return at.take();
 }
 
-json::object signed_of(WorldPlot const& plot) {
-  Differences at;
-  json::array years;
+contract::WorldTiesSigned signed_of(WorldPlot const& plot) {
+  DifferenceList at;
+  std::vector<std::int64_t> years;
   for (std::size_t i = 0; i < plot.ties.size(); ++i) {
     auto const& on = plot.ties[i].partnership->resolution.signed_on;
     if (!on) continue;
-    at.add(static_cast<std::int64_t>(i));
-    years.emplace_back(on->year());
+    at.add(server::count(i));
+    years.push_back(on->year());
   }
-  return {{"ties", at.take()}, {"years", std::move(years)}};
+  return {.ties = at.take(), .years = std::move(years)};
 }
 
 }  // namespace
 
 std::string world_ties_text(WorldPlot const& plot) {
-  Differences lat;
-  Differences lon;
+  DifferenceList lat;
+  DifferenceList lon;
   for (auto const* city : plot.cities) {
     lat.add(hundredths(city->position->latitude_deg()));
     lon.add(hundredths(city->position->longitude_deg()));
   }
-  json::array partners(plot.cities.size(), 0);
-  json::array ahead;
-  Differences open;
+  std::vector<std::int64_t> partners(plot.cities.size(), 0);
+  std::vector<std::int64_t> ahead;
+  DifferenceList open;
   for (std::size_t i = 0; i < plot.ties.size(); ++i) {
     auto const& tie = plot.ties[i];
     auto& n = partners[tie.a];
-    auto const before = n.as_int64() == 0 ? tie.a : plot.ties[i - 1].b;
-    ahead.emplace_back(static_cast<std::int64_t>(tie.b) - before);
-    n = n.as_int64() + 1;
-    if (tie.in_force == Truth::unknown) open.add(static_cast<std::int64_t>(i));
+    auto const before = n == 0 ? tie.a : plot.ties[i - 1].b;
+    ahead.push_back(static_cast<std::int64_t>(tie.b) - before);
+    ++n;
+    if (tie.in_force == Truth::unknown) open.add(server::count(i));
   }
-  return ui::json_text(json::object{{"as_of", to_string(plot.day)},
-                                    {"version", plot.version},
-                                    {"unplaced", plot.unplaced},
-                                    {"countries", countries_of(plot)},
-                                    {"lat", lat.take()},
-                                    {"lon", lon.take()},
-                                    {"partners", std::move(partners)},
-                                    {"ahead", std::move(ahead)},
-                                    {"unknown", open.take()},
-                                    {"kinds", kinds_of(plot)},
-                                    {"signed", signed_of(plot)}});
+  using partnerships::Kind;
+  return contract::json_text(contract::WorldTies{.as_of = plot.day,
+                                                 .version = plot.version,
+                                                 .unplaced = server::count(plot.unplaced),
+                                                 .countries = countries_of(plot),
+                                                 .lat = lat.take(),
+                                                 .lon = lon.take(),
+                                                 .partners = std::move(partners),
+                                                 .ahead = std::move(ahead),
+                                                 .unknown = open.take(),
+                                                 .kinds = {.sister_city = places_of(plot, Kind::sister_city),
+                                                           .friendly_exchange =
+                                                               places_of(plot, Kind::friendly_exchange),
+                                                           .project = places_of(plot, Kind::project)},
+                                                 .signed_ = signed_of(plot)});
 }
 
 std::string world_cities_text(snapshot::World const& world, WorldPlot const& plot, std::string_view language) {
-  json::array ids;
-  json::array names;
+  contract::WorldCities document{};
+  document.version = plot.version;
+  document.language = contract::parse<contract::Language>(language).value();
   for (auto const* city : plot.cities) {
-    ids.emplace_back(to_string(atlas::public_id(*city)));
-    names.emplace_back(world.atlas.name_in(*city, language).text);
+    document.ids.push_back(to_string(atlas::public_id(*city)));
+    document.names.emplace_back(world.atlas.name_in(*city, language).text);
   }
-  return ui::json_text(json::object{
-      {"version", plot.version}, {"language", language}, {"ids", std::move(ids)}, {"names", std::move(names)}});
+  return contract::json_text(document);
 }
 
 }  // namespace amity::explore::web

@@ -3,6 +3,7 @@
 #include "explore/web/documents_world.h"
 
 #include "atlas/web/documents.h"
+#include "server/contract_values.h"
 
 #include <algorithm>
 
@@ -11,95 +12,86 @@ namespace {
 
 constexpr std::size_t shown_at_the_head = 20;  // of a list of which the most come first
 
-json::array most_connected(snapshot::World const& world, SharedList<claims::CityCount> const& cities,
-                           server::Part const& part) {
-  json::array array;
+std::vector<contract::CityCount> most_connected(snapshot::World const& world,
+                                                SharedList<claims::CityCount> const& cities,
+                                                server::Part const& part) {
+  std::vector<contract::CityCount> documents;
   auto const last = std::min(cities.size(), part.first + part.limit);
   for (auto i = part.first; i < last; ++i)
-    array.push_back(
-        json::object{{"city", atlas::web::city_name(world, cities[i].city)}, {"partnerships", cities[i].partnerships}});
-  return array;
+    documents.push_back(
+        {.city = atlas::web::city_name(world, cities[i].city), .partnerships = cities[i].partnerships});
+  return documents;
 }
 
-json::array country_list(snapshot::World const& world) {
+std::vector<contract::WorldCountry> country_list(snapshot::World const& world) {
   std::vector<claims::CountryCount> ordered;
   for (auto const& [code, country] : world.figures.pair_figures->countries)
     if (country->partnerships > 0) ordered.push_back({code, country->partnerships});
   std::stable_sort(ordered.begin(), ordered.end(),
                    [](auto const& x, auto const& y) { return x.partnerships > y.partnerships; });
-  json::array countries;
+  std::vector<contract::WorldCountry> countries;
   for (auto const& counted : ordered) {
     auto const& country = *world.figures.country(counted.country);
-    countries.push_back(json::object{{"country", counted.country},
-                                     {"cities", country.cities.size()},
-                                     {"partnerships", country.partnerships},
-                                     {"within", country.within},
-                                     {"partner_countries", country.partners.size()}});
+    countries.push_back({.country = std::string(counted.country),
+                         .cities = server::count(country.cities.size()),
+                         .partnerships = country.partnerships,
+                         .within = country.within,
+                         .partner_countries = server::count(country.partners.size())});
   }
   return countries;
 }
 
-template <class Word>
-json::array counted_words(std::map<Word, int> const& counts, char const* key) {
-  json::array array;
-  for (auto const& [word, n] : counts)
-    array.push_back(json::object{{key, partnerships::to_string(word)}, {"partnerships", n}});
-  return array;
-}
-
 }  // namespace
 
-json::object world_document(snapshot::World const& world) {
+contract::World world_document(snapshot::World const& world) {
   auto const& figures = world.figures;
-  json::array years;
-  for (auto const& [year, n] : figures.signed_in) years.push_back(json::object{{"year", year}, {"partnerships", n}});
-  json::array pairs;
+  contract::World document{};
+  document.cities = server::count(figures.cities().size());
+  document.partnerships = figures.partnerships;
+  document.assertions = figures.assertions;
+  document.sources = server::count(world.reg.sources().size());
+  document.dated = figures.dated;
+  document.doubtful = figures.doubtful;
+  document.contested = figures.contested;
+  for (auto const& [kind, n] : figures.by_kind)
+    document.by_kind.push_back({.kind = contract::in_contract<contract::Kind>(kind), .partnerships = n});
+  for (auto const& [stage, n] : figures.by_stage)
+    document.by_stage.push_back({.stage = contract::in_contract<contract::Stage>(stage), .partnerships = n});
+  for (auto const& [year, n] : figures.signed_in) document.years.push_back({.year = year, .partnerships = n});
+  document.most_connected = most_connected(world, figures.cities(), {0, shown_at_the_head});
   for (auto const& pair : figures.pairs()) {
-    if (pairs.size() == shown_at_the_head) break;
-    pairs.push_back(json::object{{"a", pair.a}, {"b", pair.b}, {"partnerships", pair.partnerships}});
+    if (document.country_pairs.size() == shown_at_the_head) break;
+    document.country_pairs.push_back(
+        {.a = std::string(pair.a), .b = std::string(pair.b), .partnerships = pair.partnerships});
   }
-  return {{"cities", figures.cities().size()},
-          {"partnerships", figures.partnerships},
-          {"assertions", figures.assertions},
-          {"sources", world.reg.sources().size()},
-          {"dated", figures.dated},
-          {"doubtful", figures.doubtful},
-          {"contested", figures.contested},
-          {"by_kind", counted_words(figures.by_kind, "kind")},
-          {"by_stage", counted_words(figures.by_stage, "stage")},
-          {"years", std::move(years)},
-          {"most_connected", most_connected(world, figures.cities(), {0, shown_at_the_head})},
-          {"country_pairs", std::move(pairs)},
-          {"countries", country_list(world)}};
+  document.countries = country_list(world);
+  return document;
 }
 
-Result<json::object> country_circle_document(snapshot::World const& world, std::string_view code,
-                                             server::Part const& part) {
+Result<contract::CountryCircle> country_circle_document(snapshot::World const& world, std::string_view code,
+                                                        server::Part const& part) {
   auto const* country = world.atlas.country(code);
   if (country == nullptr)
     return fail(Errc::not_found, "no country has this code", "code", "ISO 3166-1 alpha-2 such as TH");
   static claims::CountryFigures const none{};
   auto const* found = world.figures.country(country->code);
   auto const& figures = found == nullptr ? none : *found;
-  json::array neighbours;
-  for (auto const& neighbour : country->neighbours) neighbours.emplace_back(neighbour);
-  json::array partners;
+  contract::CountryCircle document{};
+  document.country = {.code = country->code,
+                      .names = country->names,
+                      .continent = std::string(atlas::continent_of(*country)),
+                      .region = country->region,
+                      .subregion = country->subregion,
+                      .neighbours = country->neighbours};
+  document.partnerships = figures.partnerships;
+  document.within = figures.within;
   for (auto const& partner : figures.partners)
-    partners.push_back(json::object{{"country", partner.country}, {"partnerships", partner.partnerships}});
+    document.partners.push_back({.country = std::string(partner.country), .partnerships = partner.partnerships});
+  document.cities = server::count(figures.cities.size());
+  document.items = most_connected(world, figures.cities, part);
   auto const last = part.first + part.limit;
-  return json::object{
-      {"country", json::object{{"code", country->code},
-                               {"names", server::texts(country->names)},
-                               {"continent", atlas::continent_of(*country)},
-                               {"region", country->region},
-                               {"subregion", country->subregion},
-                               {"neighbours", std::move(neighbours)}}},
-      {"partnerships", figures.partnerships},
-      {"within", figures.within},
-      {"partners", std::move(partners)},
-      {"cities", figures.cities.size()},
-      {"items", most_connected(world, figures.cities, part)},
-      {"next", last < figures.cities.size() ? json::value(std::to_string(last)) : json::value(nullptr)}};
+  if (last < figures.cities.size()) document.next = std::to_string(last);
+  return document;
 }
 
 }  // namespace amity::explore::web

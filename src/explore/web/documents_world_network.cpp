@@ -3,6 +3,7 @@
 #include "atlas/web/documents.h"
 #include "explore/web/documents_figures.h"
 #include "explore/web/documents_world.h"
+#include "server/contract_values.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +30,7 @@ struct CountriesOfAll {
 };
 
 // Large countries have many cities in every community; those that have more than their share tell communities apart.
-json::array outstanding_countries(Counts const& counts, std::size_t cities, CountriesOfAll const& all) {
+std::vector<contract::WorldNetworkCommunityOutstandingCountry> outstanding_countries(Counts const& counts, std::size_t cities, CountriesOfAll const& all) {
   struct Country {
     std::uint32_t number{};
     std::size_t cities{};
@@ -46,16 +47,17 @@ json::array outstanding_countries(Counts const& counts, std::size_t cities, Coun
   }
   std::stable_sort(countries.begin(), countries.end(),
                    [](Country const& x, Country const& y) { return x.surprise() > y.surprise(); });
-  json::array array;
+  std::vector<contract::WorldNetworkCommunityOutstandingCountry> documents;
   for (auto const& country : countries) {
-    if (array.size() == shown_countries) break;
-    array.push_back(json::object{
-        {"country", all.graph.countries[country.number]}, {"cities", country.cities}, {"expected", country.expected}});
+    if (documents.size() == shown_countries) break;
+    documents.push_back({.country = all.graph.countries[country.number],
+                         .cities = server::count(country.cities),
+                         .expected = country.expected});
   }
-  return array;
+  return documents;
 }
 
-json::object community_document(snapshot::World const& world, WorldNetwork const& network,
+contract::WorldNetworkCommunity community_document(snapshot::World const& world, WorldNetwork const& network,
                                 std::vector<network::Node> const& nodes, CountriesOfAll const& all) {
   auto const& graph = network.graph;
   Counts counts;
@@ -68,21 +70,22 @@ json::object community_document(snapshot::World const& world, WorldNetwork const
     for (auto const& neighbour : graph.graph.neighbours(node))
       inside += network.figures.communities.of[neighbour.node] == community ? 1 : 0;
   }
-  json::array largest;
+  contract::WorldNetworkCommunity document{};
+  document.cities = server::count(nodes.size());
+  document.countries = server::count(counts.size());
+  document.inside = ends == 0 ? 0.0 : static_cast<double>(inside) / static_cast<double>(ends);
+  document.outstanding_countries = outstanding_countries(counts, nodes.size(), all);
   for (auto const& one : ranked(graph.graph, network.figures.centrality, nodes, RankBy::degree)) {
-    if (largest.size() == shown_cities) break;
-    largest.push_back(json::object{{"city", atlas::web::city_name(world, graph.cities[one.node])},
-                                   {"degree", graph.degree(one.node)}});
+    if (document.largest_cities.size() == shown_cities) break;
+    document.largest_cities.push_back({.city = atlas::web::city_name(world, graph.cities[one.node]),
+                                       .degree = server::count(graph.degree(one.node))});
   }
-  return {{"cities", nodes.size()},
-          {"countries", counts.size()},
-          {"inside", ends == 0 ? 0.0 : static_cast<double>(inside) / static_cast<double>(ends)},
-          {"outstanding_countries", outstanding_countries(counts, nodes.size(), all)},
-          {"largest_cities", std::move(largest)}};
+  return document;
 }
 
-json::array ranked_documents(snapshot::World const& world, WorldNetwork const& network, RankBy by) {
-  json::array array;
+std::vector<contract::RankedCity> ranked_documents(snapshot::World const& world, WorldNetwork const& network,
+                                                   RankBy by) {
+  std::vector<contract::RankedCity> array;
   for (auto const& one : ranked(network.graph.graph, network.figures.centrality, all_nodes(network.graph.graph), by)) {
     if (array.size() == shown_ranked) break;
     array.push_back(ranked_city_document(world, network, one));
@@ -90,8 +93,8 @@ json::array ranked_documents(snapshot::World const& world, WorldNetwork const& n
   return array;
 }
 
-json::array pair_documents(WorldNetwork const& network, Beyond beyond) {
-  json::array array;
+std::vector<contract::MixedCountries> pair_documents(WorldNetwork const& network, Beyond beyond) {
+  std::vector<contract::MixedCountries> array;
   for (auto const& pair : outstanding(network.mixing, beyond)) {
     if (array.size() == shown_pairs) break;
     array.push_back(mixed_document(network.graph, pair));
@@ -99,61 +102,74 @@ json::array pair_documents(WorldNetwork const& network, Beyond beyond) {
   return array;
 }
 
-json::value home_document(snapshot::World const& world, WorldNetwork const& network, atlas::City const* home) {
-  if (home == nullptr) return nullptr;
+contract::Nullable<contract::WorldNetworkHome> home_document(snapshot::World const& world, WorldNetwork const& network,
+                                                            atlas::City const* home) {
+  if (home == nullptr) return {};
   auto const id = snapshot::principal(world, *home).id;
   auto const& cities = network.graph.cities;
   auto const at = std::lower_bound(cities.begin(), cities.end(), id);
-  if (at == cities.end() || *at != id) return nullptr;
+  if (at == cities.end() || *at != id) return {};
   auto const node = static_cast<network::Node>(at - cities.begin());
-  json::object places;
-  for (auto const by : {RankBy::degree, RankBy::betweenness, RankBy::closeness})
-    for (auto const& one : ranked(network.graph.graph, network.figures.centrality, all_nodes(network.graph.graph), by))
-      if (one.node == node) places[word_of(by)] = one.place;
-  auto document = ranked_city_document(world, network, {node, 0});
-  document.erase("place");
-  document["places"] = std::move(places);
-  document["community"] = network.figures.communities.of[node] + 1;
-  return document;
+  auto const place = [&](RankBy by) {
+    for (auto const& one :
+         ranked(network.graph.graph, network.figures.centrality, all_nodes(network.graph.graph), by))
+      if (one.node == node) return server::count(one.place);
+    return std::int64_t{0};
+  };
+  auto const ranked_city = ranked_city_document(world, network, {node, 0});
+  return contract::WorldNetworkHome{.city = ranked_city.city,
+                                    .degree = ranked_city.degree,
+                                    .betweenness = ranked_city.betweenness,
+                                    .closeness = ranked_city.closeness,
+                                    .places = {.degree = place(RankBy::degree),
+                                               .betweenness = place(RankBy::betweenness),
+                                               .closeness = place(RankBy::closeness)},
+                                    .community = std::int64_t{network.figures.communities.of[node]} + 1};
 }
 
 // The middle one of the cities' degrees, and the highest.
-json::object spread_of(std::vector<std::size_t> const& degrees, std::size_t nodes) {
+contract::WorldNetworkPartners spread_of(std::vector<std::size_t> const& degrees, std::size_t nodes) {
   std::size_t below = 0;
   std::size_t median = 0;
   while (median + 1 < degrees.size() && (below += degrees[median]) * 2 < nodes) ++median;
-  return {{"one", degrees.size() > 1 ? degrees[1] : 0},
-          {"median", median},
-          {"most", degrees.empty() ? 0 : degrees.size() - 1}};
+  return {.one = server::count(degrees.size() > 1 ? degrees[1] : 0),
+          .median = server::count(median),
+          .most = server::count(degrees.empty() ? 0 : degrees.size() - 1)};
 }
 
 }  // namespace
 
-json::object ranked_city_document(snapshot::World const& world, WorldNetwork const& network, Ranked const& one) {
+contract::RankedCity ranked_city_document(snapshot::World const& world, WorldNetwork const& network,
+                                          Ranked const& one) {
   auto const& centrality = network.figures.centrality;
   auto const& closeness = centrality.closeness;
-  return {{"place", one.place},
-          {"city", atlas::web::city_name(world, network.graph.cities[one.node])},
-          {"degree", network.graph.degree(one.node)},
-          {"betweenness", centrality.betweenness[one.node]},
-          {"closeness", closeness.empty() ? json::value(nullptr) : json::value(closeness[one.node])}};
+  return {.place = server::count(one.place),
+          .city = atlas::web::city_name(world, network.graph.cities[one.node]),
+          .degree = server::count(network.graph.degree(one.node)),
+          .betweenness = centrality.betweenness[one.node],
+          .closeness = closeness.empty() ? std::nullopt : std::optional<double>{closeness[one.node]}};
 }
 
-json::array community_documents(snapshot::World const& world, WorldNetwork const& network, std::size_t most) {
+std::vector<contract::WorldNetworkCommunity> community_documents(snapshot::World const& world,
+ WorldNetwork const& network, std::size_t most) {
   auto const& communities = network.figures.communities;
   std::vector<std::vector<network::Node>> members(std::min(most, communities.sizes.size()));
   for (network::Node node = 0; node < communities.of.size(); ++node)
     if (communities.of[node] < members.size()) members[communities.of[node]].push_back(node);
   CountriesOfAll all{network.graph, {}};
   for (auto const country : network.graph.country_of) ++all.counts[country];
-  json::array array;
+  std::vector<contract::WorldNetworkCommunity> array;
   for (auto const& nodes : members) array.push_back(community_document(world, network, nodes, all));
   return array;
 }
 
-json::object mixed_document(WorldGraph const& graph, network::Mixed const& pair) {
-  return {{"a", graph.countries[pair.a]}, {"b", graph.countries[pair.b]}, {"partnerships", pair.links},
-          {"expected", pair.expected},    {"ratio", pair.ratio()},        {"z", pair.z()}};
+contract::MixedCountries mixed_document(WorldGraph const& graph, network::Mixed const& pair) {
+  return {.a = graph.countries[pair.a],
+          .b = graph.countries[pair.b],
+          .partnerships = static_cast<std::int64_t>(pair.links),
+          .expected = pair.expected,
+          .ratio = pair.ratio(),
+          .z = pair.z()};
 }
 
 std::vector<network::Mixed> outstanding(std::vector<network::Mixed> const& mixing, Beyond beyond) {
@@ -167,35 +183,37 @@ std::vector<network::Mixed> outstanding(std::vector<network::Mixed> const& mixin
   return pairs;
 }
 
-json::object tendency_document(Tendency const& tendency) {
-  json::array bands;
+contract::WorldNetworkTendency tendency_document(Tendency const& tendency) {
+  contract::WorldNetworkTendency document{};
+  document.of = contract::parse<contract::WorldNetworkTendencyOf>(word_of(tendency.of)).value();
+  document.not_known = server::count(tendency.not_known);
   for (auto const& band : tendency.bands)
-    bands.push_back(json::object{{"from", band.from},
-                                 {"to", band.to ? json::value(*band.to) : json::value(nullptr)},
-                                 {"partnerships", band.figures.links},
-                                 {"expected", band.figures.expected},
-                                 {"low", band.figures.low},
-                                 {"high", band.figures.high}});
-  return {{"of", word_of(tendency.of)}, {"not_known", tendency.not_known}, {"bands", std::move(bands)}};
+    document.bands.push_back({.from = band.from,
+                              .to = band.to,
+                              .partnerships = static_cast<std::int64_t>(band.figures.links),
+                              .expected = band.figures.expected,
+                              .low = static_cast<double>(band.figures.low),
+                              .high = static_cast<double>(band.figures.high)});
+  return document;
 }
 
-json::object world_network_document(snapshot::World const& world, WorldNetwork const& network,
-                                    atlas::City const* home) {
-  json::array tendencies;
+contract::WorldNetwork world_network_document(snapshot::World const& world, WorldNetwork const& network,
+                                              atlas::City const* home) {
+  std::vector<contract::WorldNetworkTendency> tendencies;
   for (auto const& tendency : network.tendencies) tendencies.push_back(tendency_document(tendency));
   auto const& degrees = network.figures.shape.degrees;
-  return {{"counting", counting_document(network.scope)},
-          {"countries", network.graph.countries.size()},
-          {"figures", figures_document(network.figures)},
-          {"partners", spread_of(degrees, network.figures.shape.nodes)},
-          {"by_degree", ranked_documents(world, network, RankBy::degree)},
-          {"by_betweenness", ranked_documents(world, network, RankBy::betweenness)},
-          {"communities", community_documents(world, network, shown_communities)},
-          {"more_than_expected", pair_documents(network, Beyond::above)},
-          {"fewer_than_expected", pair_documents(network, Beyond::below)},
-          {"tendencies", std::move(tendencies)},
-          {"null_graphs", network.null_graphs},
-          {"home", home_document(world, network, home)}};
+  return {.counting = counting_document(network.scope),
+          .countries = server::count(network.graph.countries.size()),
+          .figures = figures_document(network.figures),
+          .partners = spread_of(degrees, network.figures.shape.nodes),
+          .by_degree = ranked_documents(world, network, RankBy::degree),
+          .by_betweenness = ranked_documents(world, network, RankBy::betweenness),
+          .communities = community_documents(world, network, shown_communities),
+          .more_than_expected = pair_documents(network, Beyond::above),
+          .fewer_than_expected = pair_documents(network, Beyond::below),
+          .tendencies = std::move(tendencies),
+          .null_graphs = server::count(network.null_graphs),
+          .home = home_document(world, network, home)};
 }
 
 }  // namespace amity::explore::web

@@ -7,7 +7,7 @@
 
 namespace amity::explore::web {
 
-// WorldNetwork of the contract. Errc::unavailable until it was counted for the first time.
-Result<json::object> network_now(server::ServerContext const& s);
+// Errc::unavailable until it was counted for the first time.
+Result<contract::WorldNetwork> network_now(server::ServerContext const& s);
 
 }  // namespace amity::explore::web

@@ -2,6 +2,7 @@
 // The pages on the world's register.
 #include "atlas/web/documents.h"
 #include "claims/web/claim_scope.h"
+#include "contract/json_value.h"
 #include "explore/web/documents_world.h"
 #include "explore/web/pages.h"
 #include "explore/web/routes.h"
@@ -15,75 +16,76 @@
 #include "server/parameters.h"
 #include "snapshot/city_names.h"
 
-#include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace amity::explore::web {
 namespace {
 
 constexpr std::size_t cities_of_a_page = 60;
 
-Result<server::MadePage> city_page(server::ServerContext const& s, http::Request const& request,
-                                   ui::Reader const& reader) {
-  if (auto const known = server::reject_unknown_parameters(request, {"as_of", "kind", "region", "sort"}); !known)
-    return Failure{known.error()};
+using contract::json_value;
+
+server::PageAnswer city_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {
+  auto const asked = server::read_query<contract::GetCityCircleParameters>(request, {"sort"});
+  if (!asked) return fields::Refused{asked.error()};
   auto const world = s.world.now();
   auto const found = server::find_city(*world, request.path_parameter("id"));
   if (!found) return Failure{found.error()};
   auto const& city = snapshot::principal(*world, **found);
   auto const* office = world->office_of(city.id);
   auto const today = office != nullptr ? snapshot::day_at(s.clock, office->timezone) : server::today_of(s);
-  auto const question = partnerships::web::read_circle_question(request, today);
-  if (!question) return Failure{question.error()};
-  auto everything = *question;
+  auto const question = partnerships::web::circle_question(*asked, today);
+  auto everything = question;
   everything.kind.reset();
   everything.region.clear();
-  auto circle = partnerships::web::circle_document(*world, city, {everything, today});
+  auto const circle = partnerships::web::circle_document(*world, city, {everything, today});
   if (!circle) return Failure{circle.error()};
-  CityDocuments documents{atlas::web::city_document(*world, city, today), std::move(*circle), nullptr, nullptr,
-                          partnerships::web::hall_of(s, city.id)};
-  if (question->kind || !question->region.empty()) {
-    auto shown = partnerships::web::circle_document(*world, city, {*question, today});
+  CityDocuments documents{json_value(atlas::web::city_document(*world, city, today)), json_value(*circle), nullptr,
+                          nullptr, partnerships::web::hall_of(s, city.id)};
+  if (question.kind || !question.region.empty()) {
+    auto const shown = partnerships::web::circle_document(*world, city, {question, today});
     if (!shown) return Failure{shown.error()};
-    documents.shown = std::move(*shown);
+    documents.shown = json_value(*shown);
   }
-  if (auto const home = server::home_of(s)) documents.home = atlas::web::city_brief(*home->world, *home->city);
+  if (auto const home = server::home_of(s))
+    documents.home = json_value(atlas::web::city_brief(*home->world, *home->city));
   documents.suggest = planning::suggestions::web::suggest_state_of(s, *world, city);
   return web::city_page(partnerships::web::site_of(s), reader, documents);
 }
 
-Result<server::MadePage> country_page(server::ServerContext const& s, http::Request const& request,
-                                      ui::Reader const& reader) {
+server::PageAnswer country_page(server::ServerContext const& s, http::Request const& request,
+                                ui::Reader const& reader) {
   auto const part = server::read_part(request, cities_of_a_page);
-  if (!part) return Failure{part.error()};
+  if (!part) return fields::Refused{part.error()};
   auto const document = country_circle_document(*s.world.now(), request.path_parameter("code"), *part);
   if (!document) return Failure{document.error()};
-  return web::country_page(partnerships::web::site_of(s), reader, *document);
+  return web::country_page(partnerships::web::site_of(s), reader, json_value(*document));
 }
 
-Result<server::MadePage> world_page(server::ServerContext const& s, http::Request const& request,
-                                    ui::Reader const& reader) {
+server::PageAnswer world_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {
   if (auto const known = server::reject_unknown_parameters(request, {"city", "country", "from", "to"}); !known)
-    return Failure{known.error()};
+    return fields::Refused{known.error()};
   auto const home = server::home_of(s);
   auto const world = home ? home->world : s.world.now();
   auto const today = home ? home->today : snapshot::day_at(s.clock, "UTC");
-  return web::world_page(partnerships::web::site_of(s), reader, {world_document(*world), to_string(today)});
+  return web::world_page(partnerships::web::site_of(s), reader,
+                         {json_value(world_document(*world)), to_string(today)});
 }
 
-Result<server::MadePage> search_page(server::ServerContext const& s, http::Request const& request,
-                                     ui::Reader const& reader) {
+server::PageAnswer search_page(server::ServerContext const& s, http::Request const& request,
+                               ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
   auto const circle =
       partnerships::web::circle_document(*home->world, *home->city, {{.as_of = home->today}, home->today});
   if (!circle) return Failure{circle.error()};
   if (request.query("q").value_or("").empty())
-    return web::search_page(partnerships::web::site_of(s), reader, nullptr, *circle);
-  auto const results = atlas::web::search_document(*home->world, request);
+    return web::search_page(partnerships::web::site_of(s), reader, nullptr, json_value(*circle));
+  auto const asked = server::read_query<contract::SearchParameters>(request);
+  if (!asked) return fields::Refused{asked.error()};
+  auto const results = atlas::web::search_document(*home->world, *asked);
   if (!results) return Failure{results.error()};
-  return web::search_page(partnerships::web::site_of(s), reader, *results, *circle);
+  return web::search_page(partnerships::web::site_of(s), reader, json_value(*results), json_value(*circle));
 }
 
 // What a reader typed, with the cities it can mean.
@@ -93,7 +95,7 @@ CityField field_of(snapshot::World const& world, std::string const& text, std::s
   if (text.empty()) return field;
   auto const meant = snapshot::city_meant(world, text);
   if (meant.city != nullptr) {
-    field.city = atlas::web::city_brief(world, *meant.city);
+    field.city = json_value(atlas::web::city_brief(world, *meant.city));
     // The name reads better than an id, where it leads back to the same city.
     auto const name = std::string(world.atlas.name_in(*meant.city, language).text);
     auto const by_name = atlas::parse_public_id(text) || world.atlas.by_slug(text) != nullptr;
@@ -102,9 +104,9 @@ CityField field_of(snapshot::World const& world, std::string const& text, std::s
   }
   field.has_the_name = meant.has_the_name;
   for (auto const* city : meant.candidates)
-    field.candidates.push_back(json::object{{"city", atlas::web::city_brief(world, *city)},
-                                            {"admin1", server::text_or_null(city->admin1)},
-                                            {"partners", world.reg.of(city->id).size()}});
+    field.candidates.push_back(boost::json::object{{"city", json_value(atlas::web::city_brief(world, *city))},
+                                                   {"admin1", json_value(server::text_or_null(city->admin1))},
+                                                   {"partners", world.reg.of(city->id).size()}});
   return field;
 }
 
@@ -114,78 +116,83 @@ atlas::City const* city_in(snapshot::World const& world, CityField const& field)
   return found ? *found : nullptr;
 }
 
-Result<server::MadePage> chain_page(server::ServerContext const& s, http::Request const& request,
-                                    ui::Reader const& reader) {
-  if (auto const known = server::reject_unknown_parameters(request, {"from", "to", "as_of", "kind", "sources"}); !known)
-    return Failure{known.error()};
+// What of a chain or a comparison is not the cities, which the page reads as people type them.
+struct ScopeAsked {
+  std::optional<Day> as_of{};
+  std::optional<contract::Kind> kind{};
+  contract::SourceLevel sources{contract::SourceLevel::all};
+};
+ScopeAsked read_scope(fields::Reader& in) {
+  auto const kinds = contract::listed(contract::words<contract::Kind>());
+  auto const levels = contract::listed(contract::words<contract::SourceLevel>());
+  return {in.optional<Day>("as_of"), in.optional<contract::Kind>("kind", contract::parse<contract::Kind>, kinds),
+          in.optional<contract::SourceLevel>("sources", contract::parse<contract::SourceLevel>, levels)
+              .value_or(contract::SourceLevel::all)};
+}
+
+server::PageAnswer chain_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {
+  auto const source = fields::query_source(request.decoded.query);
+  fields::Reader in(source);
+  auto const asked = read_scope(in);
   auto const world = s.world.now();
-  auto const today = server::today_of(s);
-  auto const scope = claims::web::read_counting(request, today);
-  if (!scope) return Failure{scope.error()};
   auto const field = [&](char const* name) {
-    return field_of(*world, std::string(request.query(name).value_or("")), reader.language);
+    return field_of(*world, in.optional<std::string>(name, {.most = 200}).value_or(""), reader.language);
   };
   auto const from = field("from");
   auto const to = field("to");
+  in.reject_unknown();
+  if (in.failed()) return fields::Refused{in.errors()};
   auto const* start = city_in(*world, from);
   auto const* end = city_in(*world, to);
-  json::value chain = nullptr;
+  auto const today = server::today_of(s);
+  boost::json::value chain = nullptr;
   if (start != nullptr && end != nullptr) {
-    auto answer = chain_between(*world, *start, *end, *scope);
+    auto answer = chain_between(*world, *start, *end, claims::web::claim_scope(asked, today));
     answer.today = today;
-    chain = chain_document(*world, answer);
+    chain = json_value(chain_document(*world, answer));
   }
   return web::chain_page(partnerships::web::site_of(s), reader, chain, from, to);
 }
 
 // `cities` once, with commas between, or once for each field of the form.
-Result<std::vector<std::string>> typed_cities(http::Request const& request) {
-  std::vector<std::string> typed;
-  auto const given = request.query_all("cities");
-  if (given.size() == 1)
-    typed = server::split_at_commas(given.front());
-  else
-    for (auto const text : given)
-      if (!text.empty()) typed.emplace_back(text);
-  if (typed.size() <= most_compared) return typed;
-  return fail(Errc::invalid, std::to_string(typed.size()) + " cities are more than can be compared", "cities",
-              "two to six");
+std::vector<std::string> typed_cities(fields::Reader& in) {
+  auto typed = in.list<std::string>("cities", {.most = 500}, {.most = 100});
+  if (typed.size() == 1) typed = server::split_at_commas(typed.front());
+  if (typed.size() > most_compared)
+    in.refuse("cities", Error{Errc::invalid, std::to_string(typed.size()) + " cities are more than can be compared", {},
+                              "two to six"});
+  return typed;
 }
 
-Result<server::MadePage> compare_page(server::ServerContext const& s, http::Request const& request,
-                                      ui::Reader const& reader) {
-  auto rest = request.query_names();
-  std::erase(rest, "cities");
-  for (auto const name : rest)
-    if (std::array<std::string_view, 3> const known{"as_of", "kind", "sources"};
-        std::find(known.begin(), known.end(), name) == known.end() || request.query_all(name).size() > 1)
-      return fail(Errc::invalid, "there is no such parameter here, or it stands there more than once",
-                  std::string(name.substr(0, 80)), "cities, as_of, kind, sources");
+server::PageAnswer compare_page(server::ServerContext const& s, http::Request const& request,
+                                ui::Reader const& reader) {
+  auto const source = fields::query_source(request.decoded.query);
+  fields::Reader in(source);
+  auto const asked = read_scope(in);
+  auto const typed = typed_cities(in);
+  in.reject_unknown();
+  if (in.failed()) return fields::Refused{in.errors()};
   auto const world = s.world.now();
   auto const today = server::today_of(s);
-  auto const scope = claims::web::read_counting(request, today);
-  if (!scope) return Failure{scope.error()};
-  auto const typed = typed_cities(request);
-  if (!typed) return Failure{typed.error()};
   std::vector<CityField> fields;
   std::vector<atlas::City const*> cities;
-  for (auto const& text : *typed) {
+  for (auto const& text : typed) {
     fields.push_back(field_of(*world, text, reader.language));
     if (auto const* city = city_in(*world, fields.back())) cities.push_back(city);
   }
-  json::value comparison = nullptr;
+  boost::json::value comparison = nullptr;
   if (cities.size() == fields.size() && cities.size() > 1)
-    if (auto const answer = comparison_of(*world, cities, *scope, today))
-      comparison = comparison_document(*world, *answer);
+    if (auto const answer = comparison_of(*world, cities, claims::web::claim_scope(asked, today), today))
+      comparison = json_value(comparison_document(*world, *answer));
   return web::compare_page(partnerships::web::site_of(s), reader, comparison, fields);
 }
 
-Result<server::MadePage> network_page(server::ServerContext const& s, http::Request const& request,
-                                      ui::Reader const& reader) {
-  if (auto const known = server::reject_unknown_parameters(request, {}); !known) return Failure{known.error()};
+server::PageAnswer network_page(server::ServerContext const& s, http::Request const& request,
+                                ui::Reader const& reader) {
+  if (auto const known = server::reject_unknown_parameters(request); !known) return fields::Refused{known.error()};
   auto const network = network_now(s);
   return web::network_page(partnerships::web::site_of(s), reader,
-                           network ? json::value(*network) : json::value(nullptr));
+                           network ? json_value(*network) : boost::json::value(nullptr));
 }
 
 constexpr std::array routes{server::PageRoute{"/world", world_page},

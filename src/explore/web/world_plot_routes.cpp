@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/context.h"
-#include "server/parameters.h"
 #include "server/problem.h"
 #include "subject_routes.h"
 #include "world_plot.h"
-
-#include <algorithm>
 
 namespace amity::explore::web {
 namespace {
@@ -24,15 +21,6 @@ http::Response kept_answer(std::shared_ptr<http::Body const> body) {
   return {200, {{"Cache-Control", "no-cache"}}, std::move(body), http::CachePolicy::until_invalidated};
 }
 
-Result<std::string_view> read_language(http::Request const& request) {
-  auto const wished = request.query("language").value_or("en");
-  auto const found = std::find(interface_languages.begin(), interface_languages.end(), wished);
-  if (found == interface_languages.end())
-    return fail(Errc::invalid, "\"" + std::string(wished.substr(0, 80)) + "\" is no language of these pages",
-                "language", "zh, ja or en");
-  return *found;
-}
-
 }  // namespace
 
 contract::Registered<contract::GetWorldTies, contract::GetWorldCities> add_world_plot_routes(http::Router& router,
@@ -40,20 +28,18 @@ contract::Registered<contract::GetWorldTies, contract::GetWorldCities> add_world
   auto const kept = std::make_shared<KeptPlot>();
   // The first who asks after a change waits while all ties are put in order and compressed: not where others are
   // served.
-  return contract::PublicOperations<>(router)
-      .add<contract::GetWorldTies>([s, kept](http::Request const& request) {
-        if (auto const known = server::reject_unknown_parameters(request, {}); !known)
-          return server::problem(known.error());
+  return contract::public_operations(router)
+      .add_bytes<contract::GetWorldTies>([s, kept](http::Request const& request) {
+        auto const asked = contract::read_parameters<contract::GetWorldTies::Parameters>(request);
+        if (!asked) return server::problem(asked.error());
         auto const [world, today] = now_at(*s);
         return kept_answer(kept->ties(world, today));
       })
-      .add<contract::GetWorldCities>([s, kept](http::Request const& request) {
-        if (auto const known = server::reject_unknown_parameters(request, {"language"}); !known)
-          return server::problem(known.error());
-        auto const language = read_language(request);
-        if (!language) return server::problem(language.error());
+      .add_bytes<contract::GetWorldCities>([s, kept](http::Request const& request) {
+        auto const asked = contract::read_parameters<contract::GetWorldCitiesParameters>(request);
+        if (!asked) return server::problem(asked.error());
         auto const [world, today] = now_at(*s);
-        return kept_answer(kept->cities(world, today, *language));
+        return kept_answer(kept->cities(world, today, contract::to_string(asked->language)));
       })
       .done();
 }

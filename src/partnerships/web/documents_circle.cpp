@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/web/documents.h"
+#include "server/contract_values.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,119 +8,122 @@
 namespace amity::partnerships::web {
 namespace {
 
+using contract::in_contract;
 using partnerships::Partner;
 
-json::value day_or_null(Day day) {
-  return day == beginning_of_time || day == end_of_time ? json::value(nullptr) : json::value(amity::to_string(day));
-}
-
-json::value distance_or_null(std::optional<double> const& distance) {
+contract::Nullable<double> distance_or_null(std::optional<double> const& distance) {
   // Whole hundreds of metres: positions are no better than that.
-  return distance ? json::value(std::round(*distance * 10) / 10) : json::value(nullptr);
+  return distance ? std::optional{std::round(*distance * 10) / 10} : std::nullopt;
 }
 
-json::object counts_document(partnerships::Counts const& counts) {
-  auto const listed = [](auto const& ranges, char const* key) {
-    json::array array;
-    for (auto const& [value, n] : ranges) {
-      json::object line;
-      if constexpr (std::is_same_v<std::decay_t<decltype(value)>, partnerships::Kind>)
-        line.emplace(key, partnerships::to_string(value));
-      else
-        line.emplace(key, value);
-      line.emplace("at_least", n.at_least);
-      line.emplace("at_most", n.at_most);
-      array.push_back(std::move(line));
-    }
-    return array;
-  };
-  return {{"partners", server::range(counts.partners)},
-          {"by_kind", listed(counts.by_kind, "kind")},
-          {"by_continent", listed(counts.by_continent, "continent")},
-          {"by_country", listed(counts.by_country, "country")},
-          {"countries", server::range(counts.countries)},
-          {"continents", server::range(counts.continents)},
-          {"intents", server::range(counts.intents)}};
+contract::Counts counts_document(partnerships::Counts const& counts) {
+  contract::Counts document{};
+  document.partners = server::range_of(counts.partners);
+  for (auto const& [kind, n] : counts.by_kind) {
+    auto& line = document.by_kind.emplace_back(server::extended<contract::CountsByKind>(server::range_of(n)));
+    line.kind = in_contract<contract::Kind>(kind);
+  }
+  for (auto const& [continent, n] : counts.by_continent) {
+    auto& line = document.by_continent.emplace_back(server::extended<contract::CountsByContinent>(server::range_of(n)));
+    line.continent = continent;
+  }
+  for (auto const& [country, n] : counts.by_country) {
+    auto& line = document.by_country.emplace_back(server::extended<contract::CountsByCountry>(server::range_of(n)));
+    line.country = country;
+  }
+  document.countries = server::range_of(counts.countries);
+  document.continents = server::range_of(counts.continents);
+  document.intents = server::range_of(counts.intents);
+  return document;
 }
 
-json::object partner_document(snapshot::World const& world, partnerships::Office const* office,
-                              Partner const& partner) {
+contract::Partner partner_document(snapshot::World const& world, partnerships::Office const* office,
+                                   Partner const& partner) {
   auto const& p = *partner.partnership;
   auto const& r = p.resolution;
-  json::array steps;
+  std::vector<contract::Step> steps;
+  steps.reserve(r.steps.size());
   for (auto const& step : r.steps) steps.push_back(step_document(step));
-  return {{"partnership", p.id.value},
-          {"city", atlas::web::city_brief(world, *partner.city)},
-          {"kind", partnerships::to_string(r.kind)},
-          {"stage", partnerships::to_string(partner.stage)},
-          {"in_force", to_string(partner.in_force)},
-          {"doubtful", r.doubtful},
-          {"since", server::date_or_null(r.signed_on)},
-          {"known_by", server::date_or_null(r.known_by)},
-          {"distance_km", distance_or_null(partner.distance_km)},
-          {"continent", partner.continent},
-          {"steps", std::move(steps)},
-          {"sources", world.reg.assertions(p).size()},
-          {"conflicts", r.conflicts.size()},
-          {"hall", hall_text(world, office, partner.city->id)}};
+  return {.partnership = p.id.value,
+          .city = atlas::web::city_brief(world, *partner.city),
+          .kind = in_contract<contract::Kind>(r.kind),
+          .stage = in_contract<contract::Stage>(partner.stage),
+          .in_force = partner.in_force,
+          .doubtful = r.doubtful,
+          .since = r.signed_on,
+          .known_by = r.known_by,
+          .distance_km = distance_or_null(partner.distance_km),
+          .continent = std::string(partner.continent),
+          .steps = std::move(steps),
+          .sources = server::count(world.reg.assertions(p).size()),
+          .conflicts = server::count(r.conflicts.size()),
+          .hall = hall_text(world, office, partner.city->id)};
+}
+
+contract::Nullable<contract::FeatureCollectionFeatureGeometry> geometry_of(atlas::City const& city) {
+  if (!city.position) return {};
+  return contract::FeatureCollectionFeatureGeometry{
+      .type = contract::FeatureCollectionFeatureGeometryType::Point,
+      .coordinates = {city.position->longitude_deg(), city.position->latitude_deg()}};
 }
 
 }  // namespace
 
-json::object step_document(partnerships::Step const& step) {
-  return {{"act", partnerships::to_string(step.act)},
-          {"stage", partnerships::to_string(step.stage)},
-          {"on", server::date_or_null(step.on)},
-          {"earliest", day_or_null(step.when.earliest)},
-          {"latest", day_or_null(step.when.latest)}};
+contract::Nullable<Day> day_or_null(Day day) {
+  return day == beginning_of_time || day == end_of_time ? std::nullopt : std::optional{day};
 }
 
-json::value hall_text(snapshot::World const& world, partnerships::Office const* office, CityId partner) {
-  if (office == nullptr) return nullptr;
+contract::Step step_document(partnerships::Step const& step) {
+  return {.act = in_contract<contract::Act>(step.act),
+          .stage = in_contract<contract::Stage>(step.stage),
+          .on = step.on,
+          .earliest = day_or_null(step.when.earliest),
+          .latest = day_or_null(step.when.latest)};
+}
+
+contract::Nullable<LocalText> hall_text(snapshot::World const& world, partnerships::Office const* office,
+                                        CityId partner) {
+  if (office == nullptr) return {};
   auto const& halls = world.statements.at(office->id).halls;
   auto const at = halls.find(partner);
-  return at == halls.end() ? json::value(nullptr) : json::value(server::texts(at->second));
+  return at == halls.end() ? std::nullopt : std::optional{at->second};
 }
 
-Result<json::object> circle_document(snapshot::World const& world, atlas::City const& home,
-                                     CircleRequest const& request) {
+Result<contract::Circle> circle_document(snapshot::World const& world, atlas::City const& home,
+                                         CircleRequest const& request) {
   auto const circle = partnerships::circle_of(world.reg, world.atlas, home, request.question);
   if (!circle) return Failure{circle.error()};
   auto const* office = world.office_of(home.id);
-  json::array partners;
-  for (auto const& partner : circle->partners) partners.push_back(partner_document(world, office, partner));
-  json::object object;
-  object["office"] = office != nullptr ? json::value(office_brief(*office)) : json::value(nullptr);
-  object["city"] = atlas::web::city_brief(world, home);
-  object["as_of"] = amity::to_string(circle->as_of);
-  object["today"] = amity::to_string(request.today);
-  object["first_day"] = circle->first_day ? json::value(amity::to_string(*circle->first_day)) : json::value(nullptr);
-  object["counts"] = counts_document(circle->counts);
-  object["partners"] = std::move(partners);
-  return object;
+  contract::Circle document{};
+  if (office != nullptr) document.office = office_brief(*office);
+  document.city = atlas::web::city_brief(world, home);
+  document.as_of = circle->as_of;
+  document.today = request.today;
+  document.first_day = circle->first_day;
+  document.counts = counts_document(circle->counts);
+  document.partners.reserve(circle->partners.size());
+  for (auto const& partner : circle->partners) document.partners.push_back(partner_document(world, office, partner));
+  return document;
 }
 
-json::object geojson_document(snapshot::World const& world, partnerships::Circle const& circle) {
-  json::array features;
+contract::FeatureCollection geojson_document(snapshot::World const& world, partnerships::Circle const& circle) {
+  contract::FeatureCollection document{.type = contract::FeaturesType::FeatureCollection, .features = {}};
   for (auto const& partner : circle.partners) {
     auto const& r = partner.partnership->resolution;
-    json::value geometry = nullptr;
-    if (auto const& at = partner.city->position)
-      geometry = json::object{{"type", "Point"}, {"coordinates", json::array{at->longitude_deg(), at->latitude_deg()}}};
-    auto const brief = atlas::web::city_brief(world, *partner.city);
-    features.push_back(json::object{{"type", "Feature"},
-                                    {"id", brief.at("id")},
-                                    {"geometry", std::move(geometry)},
-                                    {"properties", json::object{{"partnership", partner.partnership->id.value},
-                                                                {"name", brief.at("name")},
-                                                                {"country", partner.city->country},
-                                                                {"kind", partnerships::to_string(r.kind)},
-                                                                {"stage", partnerships::to_string(partner.stage)},
-                                                                {"in_force", to_string(partner.in_force)},
-                                                                {"since", server::date_or_null(r.signed_on)},
-                                                                {"known_by", server::date_or_null(r.known_by)}}}});
+    auto brief = atlas::web::city_brief(world, *partner.city);
+    document.features.push_back({.type = contract::FeatureType::Feature,
+                                 .id = std::move(brief.id),
+                                 .geometry = geometry_of(*partner.city),
+                                 .properties = {.partnership = partner.partnership->id.value,
+                                                .name = std::move(brief.name),
+                                                .country = std::move(brief.country),
+                                                .kind = in_contract<contract::Kind>(r.kind),
+                                                .stage = in_contract<contract::Stage>(partner.stage),
+                                                .in_force = partner.in_force,
+                                                .since = r.signed_on,
+                                                .known_by = r.known_by}});
   }
-  return {{"type", "FeatureCollection"}, {"features", std::move(features)}};
+  return document;
 }
 
 }  // namespace amity::partnerships::web

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pages on the home circle and on what the register holds of partnerships and their sources.
+#include "contract/json_value.h"
 #include "no_such_source.h"
 #include "partnerships/web/circle_question.h"
 #include "partnerships/web/documents.h"
@@ -17,67 +18,68 @@ namespace {
 
 constexpr std::size_t statements_of_a_page = 50;
 
-Result<json::object> home_circle(server::Home const& home, partnerships::CircleQuestion const& question) {
+using contract::json_value;
+
+Result<contract::Circle> home_circle(server::Home const& home, CircleQuestion const& question) {
   return circle_document(*home.world, *home.city, {question, home.today});
 }
 
-Result<server::MadePage> circle_page(server::ServerContext const& s, http::Request const& request,
-                                     ui::Reader const& reader) {
+server::PageAnswer circle_page(server::ServerContext const& s, http::Request const& request,
+                               ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
-  if (auto const known = server::reject_unknown_parameters(request, {"as_of", "kind", "region", "sort"}); !known)
-    return Failure{known.error()};
-  auto const question = read_circle_question(request, home->today);
-  if (!question) return Failure{question.error()};
-  auto everything = *question;
+  auto const asked = server::read_query<contract::GetCircleParameters>(request, {"sort"});
+  if (!asked) return fields::Refused{asked.error()};
+  auto const question = circle_question(*asked, home->today);
+  auto everything = question;
   everything.kind.reset();
   everything.region.clear();
   auto const circle = home_circle(*home, everything);
   if (!circle) return Failure{circle.error()};
-  CircleDocuments documents{*circle, nullptr};
-  if (question->kind || !question->region.empty()) {
-    auto const shown = home_circle(*home, *question);
+  CircleDocuments documents{json_value(*circle), nullptr};
+  if (question.kind || !question.region.empty()) {
+    auto const shown = home_circle(*home, question);
     if (!shown) return Failure{shown.error()};
-    documents.shown = *shown;
+    documents.shown = json_value(*shown);
   }
   return web::circle_page(site_of(s), reader, documents);
 }
 
-Result<server::MadePage> timeline_page(server::ServerContext const& s, http::Request const& request,
-                                       ui::Reader const& reader) {
+server::PageAnswer timeline_page(server::ServerContext const& s, http::Request const& request,
+                                 ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
-  if (auto const known = server::reject_unknown_parameters(request, {}); !known) return Failure{known.error()};
-  return web::timeline_page(site_of(s), reader, timeline_document(*home->world, *home->city, home->today));
+  if (auto const known = server::reject_unknown_parameters(request); !known) return fields::Refused{known.error()};
+  return web::timeline_page(site_of(s), reader, json_value(timeline_document(*home->world, *home->city, home->today)));
 }
 
-Result<server::MadePage> partnership_page(server::ServerContext const& s, http::Request const& request,
-                                          ui::Reader const& reader) {
-  if (auto const known = server::reject_unknown_parameters(request, {}); !known) return Failure{known.error()};
+server::PageAnswer partnership_page(server::ServerContext const& s, http::Request const& request,
+                                    ui::Reader const& reader) {
+  if (auto const known = server::reject_unknown_parameters(request); !known) return fields::Refused{known.error()};
   auto const world = s.world.now();
   auto const* partnership = find_partnership(*world, request.path_parameter("id"));
   if (partnership == nullptr) return fail(Errc::not_found, "no partnership has this id");
   auto const home = server::home_of(s);
   auto const ours = home && (partnership->a == home->city->id || partnership->b == home->city->id);
   auto const hall = ours ? hall_of(s, partnership->other(home->city->id)) : std::string{};
-  return web::partnership_page(site_of(s), reader, partnership_document(*world, *partnership, server::today_of(s)),
-                               hall);
+  return web::partnership_page(site_of(s), reader,
+                               json_value(partnership_document(*world, *partnership, server::today_of(s))), hall);
 }
 
-Result<server::MadePage> sources_page(server::ServerContext const& s, http::Request const& request,
-                                      ui::Reader const& reader) {
-  if (auto const known = server::reject_unknown_parameters(request, {}); !known) return Failure{known.error()};
-  return web::sources_page(site_of(s), reader, sources_document(*s.world.now()));
+server::PageAnswer sources_page(server::ServerContext const& s, http::Request const& request,
+                                ui::Reader const& reader) {
+  if (auto const known = server::reject_unknown_parameters(request); !known) return fields::Refused{known.error()};
+  return web::sources_page(site_of(s), reader, json_value(sources_document(*s.world.now())));
 }
 
-Result<server::MadePage> source_page(server::ServerContext const& s, http::Request const& request,
-                                     ui::Reader const& reader) {
+server::PageAnswer source_page(server::ServerContext const& s, http::Request const& request,
+                               ui::Reader const& reader) {
   auto const part = server::read_part(request, statements_of_a_page);
-  if (!part) return Failure{part.error()};
+  if (!part) return fields::Refused{part.error()};
   auto const world = s.world.now();
   auto const* use = world->sources.find(world->reg, request.path_parameter("id"));
   if (use == nullptr) return Failure{no_such_source(request.path_parameter("id"))};
-  return web::source_page(site_of(s), reader, source_page_document(*world, *use, *part));
+  return web::source_page(site_of(s), reader, json_value(source_page_document(*world, *use, *part)));
 }
 
 constexpr std::array routes{server::PageRoute{"", circle_page}, server::PageRoute{"/timeline", timeline_page},

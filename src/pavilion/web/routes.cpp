@@ -4,6 +4,7 @@
 
 #include "atlas/web/documents.h"
 #include "claims/web/documents.h"
+#include "contract/json_value.h"
 #include "partnerships/web/documents.h"
 #include "partnerships/web/site.h"
 #include "pavilion/web/pages.h"
@@ -16,18 +17,20 @@
 namespace amity::pavilion::web {
 namespace {
 
+using contract::json_value;
+
 // What can be said of one partnership, as lines of the contract's ClaimPage.
-json::value claims_on(server::Home const& home, partnerships::Partnership const& partnership) {
+boost::json::value claims_on(server::Home const& home, partnerships::Partnership const& partnership) {
   auto found = claims::claims_of(snapshot::claim_context_of(*home.world), *home.city, {{.as_of = home.today}});
   std::erase_if(found, [&](claims::Claim const& claim) { return claim.subject != &partnership; });
-  return claims::web::claim_lines(*home.world, found);
+  return json_value(claims::web::claim_lines(*home.world, found));
 }
 
-Result<server::MadePage> hall_page(server::ServerContext const& s, http::Request const& request,
+server::PageAnswer hall_page(server::ServerContext const& s, http::Request const& request,
                                    ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
-  if (auto const known = server::reject_unknown_parameters(request, {}); !known) return Failure{known.error()};
+  if (auto const known = server::reject_unknown_parameters(request); !known) return fields::Refused{known.error()};
   auto const slug = request.path_parameter("slug");
   auto const city = server::find_city(*home->world, slug);
   auto const none = fail(Errc::not_found, "there is no hall called \"" + std::string(slug.substr(0, 80)) + "\"");
@@ -40,8 +43,9 @@ Result<server::MadePage> hall_page(server::ServerContext const& s, http::Request
     if (!circle) return Failure{circle.error()};
     return web::hall_page(
         partnerships::web::site_of(s), reader,
-        {partnerships::web::partnership_document(*home->world, partnership, home->today),
-         atlas::web::city_document(*home->world, **city, home->today), *circle, claims_on(*home, partnership)});
+        {json_value(partnerships::web::partnership_document(*home->world, partnership, home->today)),
+         json_value(atlas::web::city_document(*home->world, **city, home->today)), json_value(*circle),
+         claims_on(*home, partnership)});
   }
   return none;
 }

@@ -15,11 +15,15 @@ namespace amity::contract {
 // `best` is for what many ask, `quick` where there are as many questions as one likes.
 enum class Caching : std::uint8_t { none, quick, best };
 
-// A handler says otherwise by `static constexpr auto caching`.
-template <class Handler, class Operation>
-constexpr Caching caching_of() {
-  if constexpr (requires { Handler::caching; }) return Handler::caching;
-  return Operation::method == Method::get && Operation::access == everybody && !Operation::rests_on.empty()
+// A handler says otherwise by `static constexpr auto caching`, or of each answer by `static Caching caching(answer)`.
+template <class Operation, class Handler>
+constexpr Caching caching_of(Handler const&, [[maybe_unused]] typename Operation::Answer const& answer) {
+  if constexpr (requires { Caching{Handler::caching}; })
+    return Handler::caching;
+  else if constexpr (requires { Handler::caching(answer); })
+    return Handler::caching(answer);
+  else
+    return Operation::method == Method::get && Operation::access == everybody && !Operation::rests_on.empty()
              ? Caching::best
              : Caching::none;
 }

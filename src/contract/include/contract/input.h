@@ -142,6 +142,13 @@ struct Reading<std::vector<T>> {
   }
 };
 
+// A field of a page's form that was left empty is sent all the same.
+inline bool is_said(fields::Reader const& in, std::string_view name) {
+  auto const presence = in.presence(name);
+  auto const by_a_form = in.format() == fields::Format::query || in.format() == fields::Format::form;
+  return presence != fields::Presence::absent && !(by_a_form && presence == fields::Presence::empty);
+}
+
 template <class Member>
 void read_member(fields::Reader& in, Rule const& rule, Member& to) {
   using fields::Presence;
@@ -158,7 +165,7 @@ void read_member(fields::Reader& in, Rule const& rule, Member& to) {
       Reading<Value>::required(in, rule);  // reports it
     else
       to = Reading<Value>::optional(in, rule);
-  } else if (!rule.has_default || in.presence(rule.name) != Presence::absent) {
+  } else if (!rule.has_default || is_said(in, rule.name)) {
     to = Reading<Member>::required(in, rule);
   }
 }

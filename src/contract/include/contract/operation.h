@@ -82,8 +82,6 @@ template <class... Operation>
 class Registered {
   template <class, class...>
   friend class Operations;
-  template <class...>
-  friend class PublicOperations;
   template <class... A, class... B>
   friend Registered<A..., B...> together(Registered<A...> const&, Registered<B...> const&);
   Registered() = default;
@@ -100,27 +98,6 @@ http::Response with_tags(http::Response response) {
     response.tags.assign(Operation::rests_on.begin(), Operation::rests_on.end());
   return response;
 }
-
-// Operations for everybody whose handlers read the request and write the answer by themselves, at the contract's cost.
-template <class... Done>
-class PublicOperations {
- public:
-  explicit PublicOperations(http::Router& router) : router_(&router) {}
-
-  template <class Operation>
-  PublicOperations<Done..., Operation> add(http::Handler handler) const requires(Operation::access == everybody) {
-    router_->add(method_of(Operation::method), Operation::path,
-                 http::Handler{[handler = std::move(handler)](http::Request const& request) {
-                   return with_tags<Operation>(handler(request));
-                 }},
-                 cost_of(Operation::cost));
-    return PublicOperations<Done..., Operation>{*router_};
-  }
-  Registered<Done...> done() const { return {}; }
-
- private:
-  http::Router* router_;
-};
 
 // Who it is that asks, or why that is not told; called for operations that not everybody may ask.
 template <class Session>
@@ -157,12 +134,15 @@ class Operations {
     return {router_, authorise_};
   }
 
-  // A handler that reads the request and writes the answer by itself: for what is not typed yet, and for pages of
-  // bytes.
+  // A handler that writes the answer's bytes by itself, such as a file that is kept packed.
   template <class Operation>
-  Operations<Session, Done..., Operation> add_untyped(http::Handler handler) const
+  Operations<Session, Done..., Operation> add_bytes(http::Handler handler) const
       requires(Operation::access == everybody) {
-    router_->add(method_of(Operation::method), Operation::path, std::move(handler), cost_of(Operation::cost));
+    router_->add(method_of(Operation::method), Operation::path,
+                 http::Handler{[handler = std::move(handler)](http::Request const& request) {
+                   return with_tags<Operation>(handler(request));
+                 }},
+                 cost_of(Operation::cost));
     return {router_, authorise_};
   }
 
@@ -197,7 +177,7 @@ class Operations {
     if (!body) return respond_with(body.error().problem());
     auto const result = std::apply(handler, std::tuple_cat(given(*parameters), given(*body), who));
     if (!result) return respond_with(Refusal{result.error()}.problem());
-    auto response = with_tags<Operation>(respond_as<Operation>(*result, caching_of<Handler, Operation>()));
+    auto response = with_tags<Operation>(respond_as<Operation>(*result, caching_of<Operation>(handler, *result)));
     return Operation::access == everybody ? response : for_one_only(std::move(response));
   }
 
@@ -236,6 +216,9 @@ class Operations {
   http::Router* router_;
   std::shared_ptr<Authorise<Session> const> authorise_;
 };
+
+// For operations that everybody may ask.
+inline Operations<None> public_operations(http::Router& router) { return {router, nullptr}; }
 
 template <class... Operation>
 constexpr bool nothing_is_left_out(List<Operation...>) {

@@ -22,6 +22,9 @@ struct ParseError {
   bool operator==(ParseError const&) const = default;
 };
 
+// As to_string(Instant) writes it, and without a part of a second.
+Result<Instant> parse_instant(std::string_view text);
+
 // All that is wrong, up to a hundred; never none.
 template <class T>
 using Parsed = tl::expected<T, std::vector<ParseError>>;

@@ -9,7 +9,6 @@
 #include "server/context.h"
 #include "server/parameters.h"
 #include "server/problem.h"
-#include "ui/json_text.h"
 
 #include <unistd.h>
 
@@ -21,25 +20,6 @@
 
 namespace amity::interop::exports::web {
 namespace {
-
-// The home circle that a download is asked of, or the problem to tell.
-template <class Write>
-http::Response download(server::ServerContext const& s, http::Request const& request, std::string const& file_name,
-                        std::string const& type, Write const& write) {
-  if (auto const known = server::reject_unknown_parameters(request, {"as_of", "kind", "region"}); !known)
-    return server::problem(known.error());
-  auto const home = server::home_of(s);
-  if (!home) return server::problem(home.error());
-  auto const question = partnerships::web::read_circle_question(request, home->today);
-  if (!question) return server::problem(question.error());
-  auto const circle = partnerships::circle_of(home->world->reg, home->world->atlas, *home->city, *question);
-  if (!circle) return server::problem(circle.error());
-  auto const disposition = "attachment; filename=\"" + home->office->slug + "-" + file_name + "\"";
-  return {200,
-          {{"Content-Disposition", disposition}, {"Cache-Control", "no-cache"}},
-          http::prepare(write(*home->world, *circle), type),
-          http::CachePolicy::until_invalidated};
-}
 
 // All formats of a register of 30,000 ties, plain and compressed, take about 120 MB; those asked for are kept.
 constexpr std::size_t most_kept_bytes = 128U << 20U;
@@ -70,61 +50,112 @@ std::shared_ptr<http::Body const> body_of(Selection const& selection, ExportForm
   return http::prepare(std::move(text), type, http::Effort::quick);
 }
 
-Result<ExportFormat> read_format(http::Request const& request) {
-  auto const word = request.query("format").value_or("json");
-  if (auto const format = interop::exports::parse_export_format(word)) return *format;
-  return fail(Errc::invalid, "\"" + std::string(word.substr(0, 80)) + "\" is no format that is known here", "format",
-              "csv, xlsx, json, geojson, ics, jsonld or quickstatements");
+ExportFormat format_of(contract::ExportFormat word) { return *parse_export_format(contract::to_string(word)); }
+
+// The home circle as it was asked for.
+struct HomeCircle {
+  server::Home home;
+  partnerships::Circle circle;
+};
+Result<HomeCircle> home_circle(server::ServerContext const& s, contract::GetCircleCsvParameters const& asked) {
+  auto home = server::home_of(s);
+  if (!home) return Failure{home.error()};
+  auto circle = partnerships::circle_of(home->world->reg, home->world->atlas, *home->city,
+                                        partnerships::web::circle_question(asked, home->today));
+  if (!circle) return Failure{circle.error()};
+  return HomeCircle{std::move(*home), std::move(*circle)};
 }
 
-Result<RegisterTable> read_table(http::Request const& request, ExportFormat format) {
-  auto const word = request.query("table");
-  if (!word) return RegisterTable::assertions;
-  if (format != ExportFormat::csv)
-    return fail(Errc::invalid, "only csv comes a table at a time", "table", "format=csv with it");
-  if (auto const table = interop::exports::parse_register_table(*word)) return *table;
-  return fail(Errc::invalid, "\"" + std::string(word->substr(0, 80)) + "\" is no table of the register", "table",
-              "assertions, cities, city_names, populations, sources, moves, offices, office_names, office_regions or "
-              "partnerships");
+std::string file_name(HomeCircle const& of, std::string const& name) { return of.home.office->slug + "-" + name; }
+
+struct GetCircleCsvOperation {
+  static constexpr auto access = contract::everybody;
+  server::Shared s;
+  Result<contract::File> operator()(contract::GetCircleCsvParameters const& asked) const {
+    auto const of = home_circle(*s, asked);
+    if (!of) return Failure{of.error()};
+    auto const& world = *of->home.world;
+    return contract::File{circle_csv(world.atlas, world.reg, of->circle), "text/csv; charset=utf-8",
+                          file_name(*of, "circle.csv")};
+  }
+};
+
+struct GetCircleCalendarOperation {
+  static constexpr auto access = contract::everybody;
+  server::Shared s;
+  Result<contract::File> operator()() const {
+    auto const of = home_circle(*s, {});
+    if (!of) return Failure{of.error()};
+    return contract::File{circle_calendar(of->home.world->atlas, of->circle), "text/calendar; charset=utf-8",
+                          file_name(*of, "anniversaries.ics")};
+  }
+};
+
+// Points that are kept as a file, though the contract knows what is in them.
+http::Response geojson_answer(server::ServerContext const& s, http::Request const& request) {
+  auto const asked = contract::read_parameters<contract::GetCircleGeoJsonParameters>(request);
+  if (!asked) return server::problem(asked.error());
+  auto const of = home_circle(s, {.as_of = asked->as_of, .kind = asked->kind, .region = asked->region});
+  if (!of) return server::problem(of.error());
+  return contract::respond_with_file(
+      {contract::json_text(partnerships::web::geojson_document(*of->home.world, of->circle)), "application/geo+json",
+       file_name(*of, "circle.geojson")},
+      contract::Caching::best);
 }
 
-http::Response file_answer(std::shared_ptr<http::Body const> body, std::string const& name, http::CachePolicy keep) {
+http::Response file_answer(std::shared_ptr<http::Body const> body, std::string const& name, http::CachePolicy policy) {
   return {200,
           {{"Content-Disposition", "attachment; filename=\"" + name + "\""}, {"Cache-Control", "no-cache"}},
           std::move(body),
-          keep};
+          policy};
 }
 
-http::Response circle_export(http::Request const& request, snapshot::World const& world, atlas::City const& city,
+template <class Parameters>
+http::Response circle_export(Parameters const& asked, snapshot::World const& world, atlas::City const& city,
                              Day today) {
-  if (auto const known = server::reject_unknown_parameters(request, {"format", "as_of", "kind", "region"}); !known)
-    return server::problem(known.error());
-  auto const format = read_format(request);
-  if (!format) return server::problem(format.error());
-  auto const question = partnerships::web::read_circle_question(request, today);
-  if (!question) return server::problem(question.error());
-  auto const circle = partnerships::circle_of(world.reg, world.atlas, city, *question);
+  auto const circle =
+      partnerships::circle_of(world.reg, world.atlas, city, partnerships::web::circle_question(asked, today));
   if (!circle) return server::problem(circle.error());
+  auto const format = format_of(asked.format);
   auto const selection = Selection::of_circle(world.atlas, world.reg, *circle);
   auto const stem = city.slug.empty() ? to_string(atlas::public_id(city)) : std::string(city.slug);
-  return file_answer(body_of(selection, *format, RegisterTable::assertions),
-                     stem + "-circle" + std::string(interop::exports::file_ending_of(*format)),
-                     http::CachePolicy::until_invalidated);
+  return file_answer(body_of(selection, format, RegisterTable::assertions),
+                     stem + "-circle" + std::string(file_ending_of(format)), http::CachePolicy::until_invalidated);
+}
+
+http::Response home_circle_export(server::ServerContext const& s, http::Request const& request) {
+  auto const asked = contract::read_parameters<contract::ExportCircleParameters>(request);
+  if (!asked) return server::problem(asked.error());
+  auto const home = server::home_of(s);
+  if (!home) return server::problem(home.error());
+  return circle_export(*asked, *home->world, *home->city, home->today);
+}
+
+http::Response city_circle_export(server::ServerContext const& s, http::Request const& request) {
+  auto const asked = contract::read_parameters<contract::ExportCityCircleParameters>(request);
+  if (!asked) return server::problem(asked.error());
+  auto const world = s.world.now();
+  auto const city = server::find_city(*world, asked->id);
+  if (!city) return server::problem(city.error());
+  auto const* office = world->office_of((*city)->id);
+  return circle_export(*asked, *world, **city,
+                       snapshot::day_at(s.clock, office != nullptr ? office->timezone : "UTC"));
 }
 
 http::Response register_export(http::Request const& request, std::shared_ptr<snapshot::World const> const& world,
                                KeptExports& kept) {
-  if (auto const known = server::reject_unknown_parameters(request, {"format", "table"}); !known)
-    return server::problem(known.error());
-  auto const format = read_format(request);
-  if (!format) return server::problem(format.error());
-  auto const table = read_table(request, *format);
-  if (!table) return server::problem(table.error());
+  auto const asked = contract::read_parameters<contract::ExportRegisterParameters>(request);
+  if (!asked) return server::problem(asked.error());
+  auto const format = format_of(asked->format);
+  if (format != ExportFormat::csv && request.query("table"))
+    return server::problem(
+        Error{Errc::invalid, "only csv comes a table at a time", "table", "format=csv with it"});
+  auto const table = *parse_register_table(contract::to_string(asked->table));
   auto name = std::string("amity-register");
-  if (*table != RegisterTable::assertions) name += "-" + std::string(to_string(*table));
-  name += interop::exports::file_ending_of(*format);
+  if (table != RegisterTable::assertions) name += "-" + std::string(to_string(table));
+  name += file_ending_of(format);
   auto body =
-      kept.of(world, name, [&] { return body_of(Selection::of_register(world->atlas, world->reg), *format, *table); });
+      kept.of(world, name, [&] { return body_of(Selection::of_register(world->atlas, world->reg), format, table); });
   // Kept above, and not among the answers to be sent again as they are: those are compressed where they are asked for,
   // on the thread that serves the connections.
   return file_answer(std::move(body), name, http::CachePolicy::no);
@@ -135,42 +166,15 @@ http::Response register_export(http::Request const& request, std::shared_ptr<sna
 contract::Registered<contract::GetCircleCsv, contract::GetCircleGeoJson, contract::GetCircleCalendar,
                      contract::ExportCircle, contract::ExportCityCircle, contract::ExportRegister>
 add_routes(http::Router& router, server::Shared const& s) {
-  return contract::PublicOperations<>(router)
-      .add<contract::GetCircleCsv>([s](http::Request const& request) {
-        return download(*s, request, "circle.csv", "text/csv; charset=utf-8",
-                        [](snapshot::World const& world, auto const& circle) {
-                          return interop::exports::circle_csv(world.atlas, world.reg, circle);
-                        });
-      })
-      .add<contract::GetCircleGeoJson>([s](http::Request const& request) {
-        return download(*s, request, "circle.geojson", "application/geo+json",
-                        [](snapshot::World const& world, auto const& circle) {
-                          return ui::json_text(partnerships::web::geojson_document(world, circle));
-                        });
-      })
-      .add<contract::GetCircleCalendar>([s](http::Request const& request) {
-        if (auto const known = server::reject_unknown_parameters(request, {}); !known)
-          return server::problem(known.error());
-        return download(*s, request, "anniversaries.ics", "text/calendar; charset=utf-8",
-                        [](snapshot::World const& world, auto const& circle) {
-                          return interop::exports::circle_calendar(world.atlas, circle);
-                        });
-      })
-      // Heavy: another reader never waits for one of these to be made or compressed.
-      .add<contract::ExportCircle>([s](http::Request const& request) {
-        auto const home = server::home_of(*s);
-        if (!home) return server::problem(home.error());
-        return circle_export(request, *home->world, *home->city, home->today);
-      })
-      .add<contract::ExportCityCircle>([s](http::Request const& request) {
-        auto const world = s->world.now();
-        auto const city = server::find_city(*world, request.path_parameter("id"));
-        if (!city) return server::problem(city.error());
-        auto const* office = world->office_of((*city)->id);
-        return circle_export(request, *world, **city,
-                             snapshot::day_at(s->clock, office != nullptr ? office->timezone : "UTC"));
-      })
-      .add<contract::ExportRegister>(
+  // Exports are heavy: another reader never waits for one of these to be made or compressed.
+  return contract::public_operations(router)
+      .add<contract::GetCircleCsv>(GetCircleCsvOperation{s})
+      .add_bytes<contract::GetCircleGeoJson>([s](http::Request const& request) { return geojson_answer(*s, request); })
+      .add<contract::GetCircleCalendar>(GetCircleCalendarOperation{s})
+      .add_bytes<contract::ExportCircle>([s](http::Request const& request) { return home_circle_export(*s, request); })
+      .add_bytes<contract::ExportCityCircle>(
+          [s](http::Request const& request) { return city_circle_export(*s, request); })
+      .add_bytes<contract::ExportRegister>(
           [s, kept = std::make_shared<KeptExports>(most_kept_bytes)](http::Request const& request) {
             return register_export(request, s->world.now(), *kept);
           })

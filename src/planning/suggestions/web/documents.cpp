@@ -2,6 +2,10 @@
 #include "planning/suggestions/web/documents.h"
 
 #include "atlas/web/documents.h"
+#include "contract/parse.h"
+#include "server/contract_values.h"
+
+#include <boost/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +14,9 @@
 #include <map>
 
 namespace amity::planning::suggestions::web {
+
+namespace json = boost::json;
+
 namespace {
 
 constexpr double least_told = 0.05;  // in log odds: what is less changes nothing
@@ -25,8 +32,8 @@ double significant(double number) {
   return rounded(number, 3 - std::ceil(std::log10(number)));
 }
 
-json::array reasons_document(snapshot::World const& world, Suggester const& suggester, PlaceNumber city,
-                             Suggestion const& suggestion) {
+std::vector<contract::SuggestionReason> reasons_document(snapshot::World const& world, Suggester const& suggester,
+                                                        PlaceNumber city, Suggestion const& suggestion) {
   auto const facts = planning::suggestions::facts_of(suggester.ties(), city, suggestion.place);
   std::array<SuggestionNames, interface_languages.size()> names;
   for (std::size_t i = 0; i < names.size(); ++i)
@@ -34,16 +41,17 @@ json::array reasons_document(snapshot::World const& world, Suggester const& sugg
   std::vector<std::size_t> order(planning::suggestions::reasons);
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, std::greater{}, [&](auto at) { return std::abs(suggestion.contributions[at]); });
-  json::array told;
+  std::vector<contract::SuggestionReason> told;
   for (auto const at : order) {
     auto const weight = suggestion.contributions[at];
     if (std::abs(weight) < least_told) break;
     auto const reason = static_cast<Reason>(at);
-    json::object words;
+    LocalText words;
     for (std::size_t i = 0; i < names.size(); ++i)
-      words[interface_languages[i]] = reason_words(reason, facts, names[i], interface_languages[i]);
-    told.push_back(
-        json::object{{"reason", to_string(reason)}, {"log_odds", rounded(weight, 2)}, {"words", std::move(words)}});
+      words.emplace(interface_languages[i], reason_words(reason, facts, names[i], interface_languages[i]));
+    told.push_back({.reason = contract::in_contract<contract::SuggestionReasonReason>(reason),
+                    .log_odds = rounded(weight, 2),
+                    .words = std::move(words)});
   }
   return told;
 }
@@ -115,34 +123,35 @@ SuggestionNames suggestion_names(snapshot::World const& world, Suggester const& 
   return names;
 }
 
-json::object model_document(ModelOrigin const& origin) {
-  return {{"trained_at", origin.trained_at}, {"data_version", origin.data_version},
-          {"cities", origin.cities},         {"ties", origin.ties},
-          {"examples", origin.examples},     {"seed", origin.seed}};
+contract::SuggestionModel model_document(ModelOrigin const& origin) {
+  return {.trained_at = contract::parse_instant(origin.trained_at).value(),
+          .data_version = origin.data_version,
+          .cities = static_cast<std::int64_t>(origin.cities),
+          .ties = static_cast<std::int64_t>(origin.ties),
+          .examples = static_cast<std::int64_t>(origin.examples),
+          .seed = static_cast<std::int64_t>(origin.seed)};
 }
 
-json::object suggestions_document(snapshot::World const& world, Suggester const& suggester,
-                                  SuggestionsAnswer const& answer) {
-  json::array suggestions;
-  int rank = 0;
+contract::Suggestions suggestions_document(snapshot::World const& world, Suggester const& suggester,
+                                           SuggestionsAnswer const& answer) {
+  std::vector<contract::Suggestion> suggestions;
   for (auto const& suggestion : answer.suggestions) {
-    json::array common;
     // The suggester may be of the register as it was an hour ago.
     if (world.atlas.city(suggester.seen().cities[suggestion.place]) == nullptr) continue;
+    std::vector<contract::CityName> common;
     for (auto const place : suggestion.common_partners)
       if (world.atlas.city(suggester.seen().cities[place]) != nullptr)
         common.push_back(atlas::web::city_name(world, suggester.seen().cities[place]));
-    suggestions.push_back(
-        json::object{{"rank", ++rank},
-                     {"city", atlas::web::city_name(world, suggester.seen().cities[suggestion.place])},
-                     {"probability", significant(suggestion.probability)},
-                     {"reasons", reasons_document(world, suggester, answer.place, suggestion)},
-                     {"common_partners", std::move(common)}});
+    suggestions.push_back({.rank = server::count(suggestions.size()) + 1,
+                           .city = atlas::web::city_name(world, suggester.seen().cities[suggestion.place]),
+                           .probability = significant(suggestion.probability),
+                           .reasons = reasons_document(world, suggester, answer.place, suggestion),
+                           .common_partners = std::move(common)});
   }
-  return {{"city", atlas::web::city_name(world, answer.city->id)},
-          {"model", model_document(suggester.model().origin())},
-          {"ranked", suggester.seen().counted},
-          {"suggestions", std::move(suggestions)}};
+  return {.city = atlas::web::city_name(world, answer.city->id),
+          .model = model_document(suggester.model().origin()),
+          .ranked = server::count(suggester.seen().counted),
+          .suggestions = std::move(suggestions)};
 }
 
 json::object evaluation_document(snapshot::World const& world, RegisterPlaces const& seen,

@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// The contract's JSON documents of cities and countries (openapi.yaml, components/schemas).
+// The contract's documents of cities and countries (openapi.yaml, components/schemas).
 #pragma once
 
+#include "contract/generated/atlas.h"
 #include "core/result.h"
-#include "http/message.h"
-#include "server/json_values.h"
 #include "snapshot/world.h"
 
-#include <boost/json/object.hpp>
-
 #include <span>
+#include <vector>
 
 namespace amity::atlas::web {
 
-json::object city_brief(snapshot::World const& world, atlas::City const& city);
-json::object city_document(snapshot::World const& world, atlas::City const& city, Day today);
-json::object country_document(snapshot::World const& world, atlas::Country const& country);
-
-// CityName of the contract.
-json::object city_name(snapshot::World const& world, CityId id);
+contract::CityBrief city_brief(snapshot::World const& world, atlas::City const& city);
+contract::CityName city_name(snapshot::World const& world, CityId id);
+contract::City city_document(snapshot::World const& world, atlas::City const& city, Day today);
+contract::Country country_document(snapshot::World const& world, atlas::Country const& country);
 
 // Cities that were found, as a SearchPage lists them.
-json::array hit_documents(snapshot::World const& world, std::span<atlas::SearchHit const> hits);
-// SearchPage of q, country, limit and cursor.
-Result<json::object> search_document(snapshot::World const& world, http::Request const& request);
+std::vector<contract::SearchPageResult> search_results(snapshot::World const& world,
+                                                       std::span<atlas::SearchHit const> hits);
+Result<contract::SearchPage> search_document(snapshot::World const& world, contract::SearchParameters const& asked);
 
 }  // namespace amity::atlas::web

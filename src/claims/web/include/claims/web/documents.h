@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The contract's JSON documents of claims.
+// The contract's documents of claims.
 #pragma once
 
 #include "claims/claims.h"
-#include "server/json_values.h"
+#include "contract/generated/circle.h"
 #include "snapshot/world.h"
-
-#include <boost/json/object.hpp>
 
 #include <string>
 #include <vector>
@@ -23,12 +21,12 @@ struct ClaimsAnswer {
   std::vector<claims::Claim> claims;
   std::string opened;  // the name of the one that is wanted in full; empty: none
 };
-// ClaimPage: a line for each claim, and the opened one in full. The lines are the opened one's alone, or all; `bare`
-// is all for a page that says itself what counts, so that not each sentence need say it.
+// A line for each claim, and the opened one in full. The lines are the opened one's alone, or all; `bare` is all for a
+// page that says itself what counts, so that not each sentence need say it.
 enum class ClaimLines { of_opened, all, bare };
-json::object claims_document(snapshot::World const& world, ClaimsAnswer const& answer, ClaimLines lines);
-json::array claim_lines(snapshot::World const& world, std::vector<claims::Claim> const& list);
-json::object claim_document(snapshot::World const& world, claims::Claim const& claim);
-json::array claim_documents(snapshot::World const& world, std::vector<claims::Claim> const& list);
+contract::ClaimPage claims_document(snapshot::World const& world, ClaimsAnswer const& answer, ClaimLines lines);
+std::vector<contract::ClaimLine> claim_lines(snapshot::World const& world, std::vector<claims::Claim> const& list);
+contract::Claim claim_document(snapshot::World const& world, claims::Claim const& claim);
+std::vector<contract::Claim> claim_documents(snapshot::World const& world, std::vector<claims::Claim> const& list);
 
 }  // namespace amity::claims::web

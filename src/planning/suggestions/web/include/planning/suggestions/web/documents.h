@@ -7,6 +7,8 @@
 #include "planning/suggestions/facts.h"
 #include "planning/suggestions/suggest.h"
 
+#include <boost/json/object.hpp>
+
 #include <string>
 #include <vector>
 
@@ -31,10 +33,9 @@ struct SuggestionsAnswer {
   std::vector<Suggestion> suggestions;  // best first
 };
 
-// Suggestions
-json::object suggestions_document(snapshot::World const& world, Suggester const& suggester,
-                                  SuggestionsAnswer const& answer);
-json::object model_document(ModelOrigin const& origin);
+contract::Suggestions suggestions_document(snapshot::World const& world, Suggester const& suggester,
+                                           SuggestionsAnswer const& answer);
+contract::SuggestionModel model_document(ModelOrigin const& origin);
 
 // One hiding of ties, or a split that others made.
 struct EvaluationRun {
@@ -45,9 +46,9 @@ struct EvaluationRun {
   double rank_seconds{};
   std::vector<HiddenRank> ranks;
 };
-// SuggestionEvaluation: every method's scores, all together, by run, by region and size of the city that asks or is
+// For the command line, which no contract binds: every method's scores, all together, by run, by region and size of the city that asks or is
 // hidden.
-json::object evaluation_document(snapshot::World const& world, RegisterPlaces const& seen,
+boost::json::object evaluation_document(snapshot::World const& world, RegisterPlaces const& seen,
                                  std::vector<EvaluationRun> const& runs);
 
 }  // namespace amity::planning::suggestions::web

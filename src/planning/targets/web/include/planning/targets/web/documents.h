@@ -2,6 +2,7 @@
 // The contract's documents of what an office wants.
 #pragma once
 
+#include "contract/generated/plan.h"
 #include "partnerships/web/documents.h"
 #include "planning/targets/target_path.h"
 
@@ -18,7 +19,6 @@ struct TargetsAnswer {
 // Errc::not_found where no office of this instance keeps the city's circle.
 Result<TargetsAnswer> targets_of(snapshot::World const& world, atlas::City const& city, Day as_of);
 
-// TargetPaths
-json::object targets_document(snapshot::World const& world, TargetsAnswer const& answer);
+contract::TargetPaths targets_document(snapshot::World const& world, TargetsAnswer const& answer);
 
 }  // namespace amity::planning::targets::web
