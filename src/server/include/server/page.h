@@ -17,11 +17,11 @@ namespace amity::server {
 struct MadePage {
   std::string text;
   unsigned status{200};
-  http::CachePolicy keep{http::CachePolicy::until_invalidated};
+  http::CachePolicy cache_policy{http::CachePolicy::until_invalidated};
 
   MadePage(std::string the_text) : text(std::move(the_text)) {}  // NOLINT(google-explicit-constructor)
-  MadePage(std::string the_text, unsigned the_status, http::CachePolicy the_keep)
-      : text(std::move(the_text)), status(the_status), keep(the_keep) {}
+  MadePage(std::string the_text, unsigned the_status, http::CachePolicy policy)
+      : text(std::move(the_text)), status(the_status), cache_policy(policy) {}
 };
 using MakePage = Result<MadePage> (*)(ServerContext const&, http::Request const&, ui::Reader const&);
 // A path without the language: "/timeline".
