@@ -128,7 +128,7 @@ int claim(DataLocation const& place, ClaimsOptions const& options, Output output
   if (!city) return tell(city.error(), nearest(*world, options.city), output);
   auto const* office = world->office_of((*city)->id);
   if (options.counting.as_of.empty() && office != nullptr)
-    question->counting.as_of = snapshot::day_at(system_clock(), office->timezone);
+    question->scope.as_of = snapshot::day_at(system_clock(), office->timezone);
   auto const found = claims_of_city(*world, **city, options.group, *question);
   if (!found) return tell(found.error(), {}, output);
   return answer(*world, *found, options, output);

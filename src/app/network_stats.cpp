@@ -80,15 +80,15 @@ std::size_t known_in_force(RegisterInput const& input) {
 }
 
 int tell_stats(Counted const& counted, json::object document, NetworkOptions const& options, Output output) {
-  auto options = figures_options(options);
-  options.centrality.searches = searches_on(counted.graph, options);
-  auto const figures = network::figures_of(counted.graph, options);
+  auto figure_options = figures_options(options);
+  figure_options.centrality.searches = searches_on(counted.graph, options);
+  auto const figures = network::figures_of(counted.graph, figure_options);
   if (output == Output::text) {
     print_figures(*figures);
     std::cout << "  (" << left_out(counted.duplicates, counted.loops) << ")\n";
     if (!counted.header.empty()) std::cout << "  (\"" << counted.header << "\" names the columns)\n";
     if (!figures->centrality.exact)
-      std::cout << "  (distances from " << options.centrality.searches << " of " << counted.graph.nodes()
+      std::cout << "  (distances from " << figure_options.centrality.searches << " of " << counted.graph.nodes()
                 << " nodes: an estimate, and the least that the diameter can be; --exact takes all)\n";
     return done;
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "fields/nearest.h"
 #include "interop/exports/register_columns.h"
 #include "interop/formats/csv.h"
 #include "interop/formats/csv_write.h"

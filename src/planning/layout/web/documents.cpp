@@ -89,10 +89,10 @@ bool weighs_fit(LayoutRequest const& layout_request) {
 
 Result<void> solve_layout(snapshot::World const& world, LayoutSolver& solver, LayoutTask const& task,
                           LayoutAnswer& answer) {
-  answer.layout_request = task.layout_request;
+  answer.request = task.request;
   answer.detail = task.detail;
   answer.terms = answer.layout_case.terms;
-  if (auto const scaled = planning::layout::scale_terms(solver, task.layout_request, answer.terms); !scaled)
+  if (auto const scaled = planning::layout::scale_terms(solver, task.request, answer.terms); !scaled)
     return Failure{explore::without_fit(scaled.error(), answer.fit)};
   // Of the weights as they were requested: what they are scaled by is a bound, which a warm solver knows more closely.
   answer.data_version = planning::layout::data_version(solver.problem(), answer.layout_case.terms);
@@ -112,7 +112,7 @@ Result<void> solve_layout(snapshot::World const& world, LayoutSolver& solver, La
         solver, answer.terms, answer.layout,
         task.detail == LayoutDetail::full ? task.account : AccountRequest{0, 0, task.account.cancelled});
   answer.old_friends =
-      planning::layout::old_friends(world.reg, world.atlas, *answer.layout_case.home, task.layout_request.as_of);
+      planning::layout::old_friends(world.reg, world.atlas, *answer.layout_case.home, task.request.as_of);
   return {};
 }
 
@@ -121,12 +121,12 @@ Result<LayoutAnswer> layout_of(snapshot::World const& world, atlas::City const& 
   auto sources = layout_sources(world, home);
   sources.flights = task.flights;
   LayoutAnswer answer;
-  if (task.fit && weighs_fit(task.layout_request))
+  if (task.fit && weighs_fit(task.request))
     sources.fit = [&](auto const& cities) {
       answer.fit = task.fit(cities);
       return answer.fit.each;
     };
-  auto made = planning::layout::layout_case(sources, home, task.layout_request);
+  auto made = planning::layout::layout_case(sources, home, task.request);
   if (!made) return Failure{made.error()};
   answer.layout_case = std::move(*made);
   LayoutSolver solver(std::move(answer.layout_case.problem));
@@ -162,8 +162,8 @@ json::object layout_document(snapshot::World const& world, LayoutAnswer const& a
                                  {"do", planning::layout::to_string(one.what)},
                                  {"why", planning::layout::to_string(one.why)}});
   return {{"home", atlas::web::city_brief(world, *answer.layout_case.home)},
-          {"as_of", amity::to_string(answer.layout_request.as_of)},
-          {"request", request_document(world, answer.layout_request)},
+          {"as_of", amity::to_string(answer.request.as_of)},
+          {"request", request_document(world, answer.request)},
           {"objective", answer.layout.objective},
           {"bound", answer.layout.bound},
           {"gap", answer.layout.gap()},

@@ -84,11 +84,11 @@ json::object request_document(snapshot::World const& world, LayoutRequest const&
 // The solver knows demands by name alone; in the order of the terms they are the request's.
 json::object demand_document(snapshot::World const& world, LayoutAnswer const& answer, std::string const& name) {
   auto const& terms = answer.layout_case.terms;
-  auto const& quotas = answer.layout_request.quotas;
+  auto const& quotas = answer.request.quotas;
   for (std::size_t q = 0; q < terms.quotas.size(); ++q) {
     if (terms.quotas[q].name != name) continue;
     if (q >= quotas.size())
-      return {{"kind", "per_country"}, {"text", name}, {"most", *answer.layout_request.most_per_country}};
+      return {{"kind", "per_country"}, {"text", name}, {"most", *answer.request.most_per_country}};
     return {{"kind", "quota"},
             {"text", name},
             {"of", quotas[q].of},

@@ -24,8 +24,8 @@ Failure too_many() {
 
 std::string key_of(LayoutQuestion const& question) {
   return std::to_string(question.home->id.value) + (question.detail == LayoutDetail::full ? " full " : " ") +
-         amity::to_string(question.layout_request.as_of) + " " + fit_key(question) + " " +
-         json::serialize(request_document(*question.world, question.layout_request));
+         amity::to_string(question.request.as_of) + " " + fit_key(question) + " " +
+         json::serialize(request_document(*question.world, question.request));
 }
 
 }  // namespace

@@ -194,7 +194,7 @@ std::string field_of(json::array const& clash, http::Request const& request) {
 Result<LayoutQuestion> read_layout(http::Request const& request, std::shared_ptr<snapshot::World const> const& world,
                                    atlas::City const& home, Day today) {
   LayoutQuestion question{world, &home, {}, LayoutDetail::quick};
-  auto& layout_request = question.layout_request;
+  auto& layout_request = question.request;
   layout_request.as_of = today;
   layout_request.country_policies = office_policies(*world, home);
   auto done = read_stages(request, layout_request);

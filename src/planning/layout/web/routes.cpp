@@ -55,7 +55,7 @@ Result<LayoutQuestion> question_of(server::ServerContext const& s, server::Home 
       !known)
     return Failure{known.error()};
   auto question = read_layout(request, home.world, *home.city, home.today);
-  if (question && s.suggester && weighs_fit(question->layout_request)) question->suggestions = s.suggester();
+  if (question && s.suggester && weighs_fit(question->request)) question->suggestions = s.suggester();
   return question;
 }
 

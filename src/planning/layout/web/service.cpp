@@ -36,9 +36,9 @@ Result<LayoutService::WarmSolver*> LayoutService::solver_for(LayoutQuestion cons
   std::erase_if(solvers_, [](WarmSolver const& ground) { return ground.world.expired(); });
   for (auto at = solvers_.begin(); at != solvers_.end(); ++at) {
     if (at->world.lock() != question.world || at->home != question.home->id || at->fit_key != key ||
-        !planning::layout::same_candidates(at->layout_request, question.layout_request))
+        !planning::layout::same_candidates(at->request, question.request))
       continue;
-    auto terms = planning::layout::layout_terms(sources, at->layout, question.layout_request);
+    auto terms = planning::layout::layout_terms(sources, at->layout, question.request);
     if (!terms) return Failure{terms.error()};
     at->layout.terms = std::move(*terms);
     solvers_.splice(solvers_.begin(), solvers_, at);
@@ -50,12 +50,12 @@ Result<LayoutService::WarmSolver*> LayoutService::solver_for(LayoutQuestion cons
       fit = explore::layout_fit(*question.suggestions, *question.home, cities);
       return fit.each;
     };
-  auto made = planning::layout::layout_case(sources, *question.home, question.layout_request);
+  auto made = planning::layout::layout_case(sources, *question.home, question.request);
   if (!made) return Failure{made.error()};
   if (solvers_.size() >= most_grounds) solvers_.pop_back();
   auto solver = std::make_unique<LayoutSolver>(std::move(made->problem));
-  solvers_.push_front({question.world, question.home->id, question.layout_request, key, std::move(fit),
-                       std::move(*made), std::move(solver)});
+  solvers_.push_front(
+      {question.world, question.home->id, question.request, key, std::move(fit), std::move(*made), std::move(solver)});
   return &solvers_.front();
 }
 
@@ -68,7 +68,7 @@ std::optional<LayoutReply> LayoutService::answer(LayoutQuestion const& question,
   auto over = false;
   auto const given_up = [&] { return over = over || watch.given_up(); };
   LayoutTask task;
-  task.layout_request = question.layout_request;
+  task.request = question.request;
   task.limits = {solve_seconds, 0, given_up, watch.on_progress};
   task.account = {account_draws, account_seconds, given_up};
   task.detail = question.detail;

@@ -16,7 +16,7 @@ namespace amity::planning::layout::web {
 struct LayoutQuestion {
   std::shared_ptr<snapshot::World const> world;
   atlas::City const* home{};
-  LayoutRequest layout_request;
+  LayoutRequest request;
   LayoutDetail detail{LayoutDetail::quick};
   std::optional<explore::SuggestSource> suggestions{};  // where the part fit has a weight
 };
@@ -54,7 +54,7 @@ class LayoutService {
   struct WarmSolver {
     std::weak_ptr<snapshot::World const> world;  // an old world is not held by what was made of it
     CityId home;
-    LayoutRequest layout_request;
+    LayoutRequest request;
     std::string fit_key;
     explore::LayoutFit fit;
     LayoutCase layout;  // without its problem, which the solver has

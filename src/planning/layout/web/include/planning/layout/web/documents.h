@@ -15,7 +15,7 @@ namespace amity::planning::layout::web {
 enum class LayoutDetail { choice, quick, full };
 
 struct LayoutTask {
-  LayoutRequest layout_request;
+  LayoutRequest request;
   LayoutLimits limits;
   AccountRequest account;  // of LayoutDetail::full
   Flights const* flights{nullptr};
@@ -25,7 +25,7 @@ struct LayoutTask {
 };
 
 struct LayoutAnswer {
-  LayoutRequest layout_request;
+  LayoutRequest request;
   LayoutCase layout_case;
   LayoutTerms terms;  // scaled
   Layout layout;
