@@ -3,6 +3,7 @@
 #include "claims/web/claim_group.h"
 #include "claims/web/claim_text.h"
 #include "claims/web/documents.h"
+#include "contract/json_value.h"
 #include "look_up.h"
 #include "partnerships/web/documents.h"
 #include "snapshot/claim_context.h"
@@ -66,7 +67,7 @@ void print_claim(snapshot::World const& world, claims::Claim const& claim) {
 json::array plain_documents(snapshot::World const& world, std::vector<claims::Claim> const& list) {
   json::array plain;
   for (auto const& claim : list) {
-    auto const document = claims::web::claim_document(world, claim);
+    auto const document = contract::json_value(claims::web::claim_document(world, claim)).as_object();
     auto& object = plain.emplace_back(json::object{}).as_object();
     for (auto const* key : {"claim", "truth", "as_of", "sentence", "evidence", "counter_evidence"})
       object[key] = document.at(key);
@@ -77,8 +78,8 @@ json::array plain_documents(snapshot::World const& world, std::vector<claims::Cl
 int answer(snapshot::World const& world, std::vector<claims::Claim> const& list, ClaimsOptions const& options,
            Output output) {
   if (output == Output::json)
-    std::cout << json::serialize(options.full ? claims::web::claim_documents(world, list)
-                                              : plain_documents(world, list))
+    std::cout << (options.full ? contract::json_text(claims::web::claim_documents(world, list))
+                               : json::serialize(plain_documents(world, list)))
               << '\n';
   else
     for (auto const& claim : list) print_claim(world, claim);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity network communities, amity network matrix.
+#include "contract/json_value.h"
 #include "explore/web/documents_figures.h"
 #include "look_up.h"
 #include "network_input.h"
@@ -107,9 +108,11 @@ int network_communities(DataLocation const& place, NetworkOptions const& options
   explore::WorldNetwork network;
   network.graph = std::move(input->graph);
   network.figures.communities = network::communities_of(network.graph.graph, options.seed);
-  auto const list = explore::web::community_documents(*input->world, network, static_cast<std::size_t>(options.top));
+  auto const communities = contract::json_value(
+      explore::web::community_documents(*input->world, network, static_cast<std::size_t>(options.top)));
+  auto const& list = communities.as_array();
   if (output == Output::json) {
-    auto document = explore::web::counting_document(input->counting);
+    auto document = contract::json_value(explore::web::counting_document(input->counting)).as_object();
     for (auto& [key, value] : head_document(network.figures.communities)) document[key] = std::move(value);
     document["list"] = list;
     std::cout << ui::json_text(document) << '\n';
@@ -142,8 +145,9 @@ int network_matrix(DataLocation const& place, NetworkOptions const& options, Out
   }
   json::array list;
   for (auto const& pair : pairs)
-    if (pair.links > 0 || pair.expected >= 1) list.push_back(explore::web::mixed_document(graph, pair));
-  auto document = explore::web::counting_document(input->counting);
+    if (pair.links > 0 || pair.expected >= 1)
+      list.push_back(contract::json_value(explore::web::mixed_document(graph, pair)));
+  auto document = contract::json_value(explore::web::counting_document(input->counting)).as_object();
   document["partnerships"] = graph.graph.links();
   document["countries"] = graph.countries.size();
   document["pairs"] = std::move(list);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The verbs that ask how cities hang together: chain, compare.
+#include "contract/json_value.h"
 #include "explore/web/documents_world.h"
 #include "look_up.h"
 #include "ui/json_text.h"
@@ -75,7 +76,7 @@ int chain(DataLocation const& place, ChainOptions const& options, Output output)
   auto answer = explore::chain_between(*world, **from, **to, *counting);
   answer.today = snapshot::day_at(system_clock(), "UTC");
   if (output == Output::json)
-    std::cout << ui::json_text(explore::web::chain_document(*world, answer)) << '\n';
+    std::cout << contract::json_text(explore::web::chain_document(*world, answer)) << '\n';
   else
     print_chain(*world, answer);
   return answer.connected ? done : answer_is_no;
@@ -96,7 +97,7 @@ int compare(DataLocation const& place, CompareOptions const& options, Output out
   auto const answer = explore::comparison_of(*world, cities, *counting, snapshot::day_at(system_clock(), "UTC"));
   if (!answer) return tell(answer.error(), {}, output);
   if (output == Output::json)
-    std::cout << ui::json_text(explore::web::comparison_document(*world, *answer)) << '\n';
+    std::cout << contract::json_text(explore::web::comparison_document(*world, *answer)) << '\n';
   else
     print_comparison(*world, answer->comparison);
   return done;

@@ -2,6 +2,7 @@
 // amity network rank.
 #include "atlas/web/documents.h"
 #include "claims/web/claim_group.h"
+#include "contract/json_value.h"
 #include "explore/chain.h"
 #include "explore/web/documents_figures.h"
 #include "look_up.h"
@@ -154,12 +155,13 @@ int network_rank(DataLocation const& place, NetworkOptions const& options, Outpu
   auto const& graph = input->graph;
   Ranking ranking{graph.graph, by, centrality_for(graph.graph, by, options.threads), {}};
   ranking.list = explore::ranked(graph.graph, ranking.centrality, group->nodes, by);
-  ranking.counting = explore::web::counting_document(input->counting);
+  ranking.counting = contract::json_value(explore::web::counting_document(input->counting)).as_object();
   ranking.without = group->without;
   tell_ranking(
       ranking, options, output,
       [&](json::object& row, network::Node node) {
-        row["city"] = atlas::web::city_brief(*input->world, *input->world->atlas.city(graph.cities[node]));
+        row["city"] =
+            contract::json_value(atlas::web::city_brief(*input->world, *input->world->atlas.city(graph.cities[node])));
       },
       [&](network::Node node) { return shown(*input->world, *input->world->atlas.city(graph.cities[node])); });
   if (output == Output::text) tell_without(ranking, options);

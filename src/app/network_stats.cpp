@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity network stats.
+#include "contract/json_value.h"
 #include "explore/web/documents_figures.h"
 #include "look_up.h"
 #include "network_input.h"
@@ -94,7 +95,8 @@ int tell_stats(Counted const& counted, json::object document, NetworkOptions con
   }
   document["duplicates"] = counted.duplicates;
   document["loops"] = counted.loops;
-  for (auto& [key, value] : explore::web::figures_document(*figures)) document[key] = std::move(value);
+  auto const told = contract::json_value(explore::web::figures_document(*figures));
+  for (auto const& [key, value] : told.as_object()) document[key] = value;
   std::cout << ui::json_text(document) << '\n';
   return done;
 }
@@ -118,7 +120,7 @@ int network_stats(DataLocation const& place, NetworkOptions const& options, Outp
   auto const input = read_register(place, options.counting, status);
   if (!input) return status;
   auto const& graph = input->graph;
-  auto document = explore::web::counting_document(input->counting);
+  auto document = contract::json_value(explore::web::counting_document(input->counting)).as_object();
   auto const known = known_in_force(*input);
   document["known_in_force"] = known;
   auto const told = tell_stats({graph.graph, graph.duplicates, graph.loops}, std::move(document), options, output);

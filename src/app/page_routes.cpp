@@ -2,6 +2,7 @@
 #include "page_routes.h"
 
 #include "claims/web/routes.h"
+#include "contract/json_value.h"
 #include "explore/web/routes.h"
 #include "interop/exports/web/routes.h"
 #include "partnerships/web/routes.h"
@@ -51,10 +52,12 @@ ui::Reader reader_of(http::Request const& request, std::string_view language) {
 
 Error nothing_here() { return {Errc::not_found, "there is nothing at this address", {}, {}}; }
 
-http::Response problem_page(server::ServerContext const& s, ui::Reader const& reader, Error const& error) {
-  return {server::status_of(error.code),
+http::Response problem_page(server::ServerContext const& s, ui::Reader const& reader,
+                            contract::Refusal const& refusal) {
+  auto const& problem = refusal.problem();
+  return {static_cast<unsigned>(problem.status),
           {{"Cache-Control", "no-cache"}},
-          http::prepare(ui::problem_page(partnerships::web::site_of(s), reader, server::problem_document(error)), html,
+          http::prepare(ui::problem_page(partnerships::web::site_of(s), reader, contract::json_value(problem)), html,
                         http::Effort::quick),
           http::CachePolicy::no};
 }

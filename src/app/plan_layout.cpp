@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity plan layout: the best new partners, proven.
 #include "backup_verbs.h"
+#include "contract/json_value.h"
 #include "fields/nearest.h"
 #include "look_up.h"
 #include "plan_layout_fit.h"
@@ -170,6 +171,17 @@ void print_answer(snapshot::World const& world, planning::layout::web::LayoutAns
               << planning::layout::to_string(old.why) << ")\n";
 }
 
+// As the API tells it, but for what was not asked: the parts of each of the chosen.
+boost::json::value told(snapshot::World const& world, planning::layout::web::LayoutAnswer const& answer) {
+  auto document = planning::layout::web::layout_document(world, answer);
+  document.settled = answer.layout.end == planning::layout::Layout::End::proven;
+  auto json = contract::json_value(document);
+  if (answer.account.chosen.empty())
+    for (auto& chosen : json.as_object().at("chosen").as_array())
+      for (auto const* key : {"parts", "runner_up", "stability"}) chosen.as_object().erase(key);
+  return json;
+}
+
 Error with_nearest(Error error, snapshot::World const& world, atlas::City const& home) {
   if (error.code != Errc::not_found || error.field.empty()) return error;
   auto const known = planning::layout::known_places(planning::layout::web::layout_sources(world, home), home);
@@ -206,7 +218,7 @@ int answer_with(snapshot::World const& world, atlas::City const& home, LayoutSet
   if (visible) std::cerr << "\r\033[K" << std::flush;
   if (!answer) return tell(with_nearest(answer.error(), world, home), {}, options.output());
   if (options.json)
-    std::cout << ui::json_text(planning::layout::web::layout_document(world, *answer)) << '\n';
+    std::cout << ui::json_text(told(world, *answer)) << '\n';
   else
     print_answer(world, *answer);
   return done;

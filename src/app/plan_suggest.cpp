@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity plan suggest: the likeliest further partners of a city; or a given split of ties scored.
 #include "backup_verbs.h"
+#include "contract/json_value.h"
 #include "look_up.h"
 #include "plan_verbs.h"
 #include "planning/suggestions/web/documents.h"
@@ -81,7 +82,8 @@ int suggest_for(SuggestOptions const& options, snapshot::World const& world) {
   planning::suggestions::web::SuggestionsAnswer answer{*city, *suggester.seen().number_of(**city), {}};
   answer.suggestions = suggester.for_city(answer.place, options.top);
   if (options.json)
-    std::cout << ui::json_text(planning::suggestions::web::suggestions_document(world, suggester, answer)) << '\n';
+    std::cout << contract::json_text(planning::suggestions::web::suggestions_document(world, suggester, answer))
+              << '\n';
   else
     print_suggestions(world, suggester, answer);
   return done;

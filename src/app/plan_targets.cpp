@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity plan targets: the targets beside the facts.
 #include "backup_verbs.h"
+#include "contract/json_value.h"
 #include "look_up.h"
 #include "plan_verbs.h"
 #include "planning/targets/web/documents.h"
@@ -93,7 +94,7 @@ int plan_targets(TargetsOptions const& options) {
       planning::targets::web::targets_of(*world, **city, options.as_of.empty() ? today : counting->as_of);
   if (!answer) return tell(answer.error(), {}, options.output());
   if (options.json) {
-    std::cout << ui::json_text(planning::targets::web::targets_document(*world, *answer)) << '\n';
+    std::cout << contract::json_text(planning::targets::web::targets_document(*world, *answer)) << '\n';
     return answer->paths.empty() ? answer_is_no : done;
   }
   std::cout << shown(*world, **city) << ", as of " << to_string(answer->as_of) << '\n';

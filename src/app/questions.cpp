@@ -2,6 +2,7 @@
 // The verbs that ask: search, circle, doctor.
 #include "atlas/fold.h"
 #include "checks.h"
+#include "contract/json_value.h"
 #include "look_up.h"
 #include "partnerships/web/documents.h"
 #include "verbs.h"
@@ -94,9 +95,8 @@ int search(DataLocation const& place, SearchOptions const& options, Output outpu
   auto const hits = world->search.query(options.text, {options.country, static_cast<std::size_t>(options.limit)});
   if (!hits) return tell(hits.error(), {}, output);
   if (output == Output::json) {
-    std::cout << json::serialize(
-                     json::object{{"query", options.text}, {"results", atlas::web::hit_documents(*world, *hits)}})
-              << '\n';
+    auto const results = contract::json_value(atlas::web::search_results(*world, *hits));
+    std::cout << json::serialize(json::object{{"query", options.text}, {"results", results}}) << '\n';
   } else {
     for (auto const& hit : *hits) std::cout << shown(*world, *world->atlas.city(hit.city)) << "  " << hit.name << '\n';
     if (hits->empty()) std::cerr << "amity: nothing is called \"" << options.text << "\"\n";
@@ -137,7 +137,7 @@ int circle(DataLocation const& place, CircleOptions const& options, Output outpu
   if (output == Output::json) {
     auto const document = partnerships::web::circle_document(*world, **city, {question, today});
     if (!document) return tell(document.error(), {}, output);
-    std::cout << json::serialize(*document) << '\n';
+    std::cout << contract::json_text(*document) << '\n';
     return done;
   }
   auto const seen = partnerships::circle_of(world->reg, world->atlas, **city, question);

@@ -279,7 +279,7 @@ export interface paths {
          * @description Chooses so many new partners out of all eligible cities of the atlas that reach, network, first ties, fit and access,
          *     each scaled to what is attainable and weighted as asked, are worth the most together. `bound` says that no other
          *     choice is worth more, and `gap` is how far the answer is from it: 0 where it is proven, else what could not be
-         *     closed in the time there is (5 s). It changes nothing. One layout is reckoned at a time, and answers are kept for those
+         *     closed in the time there is (5 s). It changes nothing. One layout is solved at a time, and answers are kept for those
          *     who ask the same; 503 where too many wait. Who does not want to wait asks under a name
          *     (`/api/v1/plan/layout/questions/{name}`).
          */
@@ -313,7 +313,7 @@ export interface paths {
         post?: never;
         /**
          * Gives a question up
-         * @description The reckoning ends, unless somebody else has asked the same.
+         * @description The solving ends, unless somebody else has asked the same.
          */
         delete: operations["giveUpLayout"];
         options?: never;
@@ -1923,7 +1923,7 @@ export interface components {
         LayoutStanding: {
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "given_up";
-            /** @description Questions that are reckoned before this one */
+            /** @description Questions that are solved before this one */
             ahead: number;
             /** @description The value of the best choice so far */
             best: number | null;
@@ -2750,7 +2750,7 @@ export interface operations {
     getLayout: {
         parameters: {
             query?: {
-                /** @description How many new partners */
+                /** @description How many new partners; 12 where neither this nor `by` says it */
                 new?: number;
                 /** @description So many by the end of each year, those of the years before counted in */
                 by?: string;
@@ -2838,7 +2838,7 @@ export interface operations {
     askForLayout: {
         parameters: {
             query?: {
-                /** @description How many new partners */
+                /** @description How many new partners; 12 where neither this nor `by` says it */
                 new?: number;
                 /** @description So many by the end of each year, those of the years before counted in */
                 by?: string;
@@ -2884,7 +2884,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It will be reckoned */
+            /** @description It will be solved */
             202: {
                 headers: {
                     [name: string]: unknown;

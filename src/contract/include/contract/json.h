@@ -21,6 +21,15 @@ concept Described = std::is_class_v<T> && boost::describe::has_describe_members<
 template <Described T>
 using MembersOf = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
+// The names of all members, in their order.
+template <Described T>
+constexpr auto member_names() {
+  std::array<std::string_view, boost::mp11::mp_size<MembersOf<T>>::value> names{};
+  std::size_t next = 0;
+  boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) { names.at(next++) = wire_name(member.name); });
+  return names;
+}
+
 template <class T>
 struct IsOptional : std::false_type {};
 template <class T>

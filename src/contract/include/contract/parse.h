@@ -93,15 +93,6 @@ void parse_into(Parsing& parsing, Json const& from, std::map<std::string, T, std
 template <class... T>
 void parse_into(Parsing& parsing, Json const& from, std::variant<T...>& to);
 
-// The names of all members, in their order.
-template <Described T>
-constexpr auto member_names() {
-  std::array<std::string_view, boost::mp11::mp_size<MembersOf<T>>::value> names{};
-  std::size_t next = 0;
-  boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) { names.at(next++) = wire_name(member.name); });
-  return names;
-}
-
 template <Described T>
 void parse_into(Parsing& parsing, Json const& from, T& to) {
   auto const* object = object_in(parsing, from);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planning/layout/web/documents.h"
 
+#include "layout_parts.h"
 #include "planning/suggestions/web/documents.h"
+#include "server/contract_values.h"
 
 #include <algorithm>
 #include <chrono>
@@ -10,47 +12,47 @@
 namespace amity::planning::layout::web {
 namespace {
 
-std::string_view end_word(Layout::End end) {
+contract::LayoutPlanEnd end_of(Layout::End end) {
   switch (end) {
     case Layout::End::proven:
-      return "proven";
+      return contract::LayoutPlanEnd::proven;
     case Layout::End::gap:
-      return "gap";
+      return contract::LayoutPlanEnd::gap;
     case Layout::End::time:
-      return "time";
+      return contract::LayoutPlanEnd::time;
     case Layout::End::cancelled:
-      return "cancelled";
+      return contract::LayoutPlanEnd::cancelled;
   }
-  return "";
+  return contract::LayoutPlanEnd::cancelled;
 }
 
-json::object by_part(std::vector<double> const& values) {
-  json::object object;
-  for (std::size_t p = 0; p < values.size(); ++p)
-    object[planning::layout::to_string(planning::layout::layout_values.at(p))] = values[p];
-  return object;
+// `values` as in layout_values.
+contract::LayoutParts by_part(std::vector<double> const& values) {
+  contract::LayoutParts parts{};
+  for (std::size_t p = 0; p < values.size(); ++p) part_of(parts, planning::layout::layout_values.at(p)) = values[p];
+  return parts;
 }
 
-json::value stage_name(LayoutAnswer const& answer, std::size_t stage) {
-  auto const& name = answer.terms.stages[stage].name;
-  return name.empty() ? json::value(nullptr) : json::value(name);
+contract::Nullable<std::string> stage_name(LayoutAnswer const& answer, std::size_t stage) {
+  return server::text_or_null(answer.terms.stages[stage].name);
 }
 
-json::object choice_document(snapshot::World const& world, LayoutAnswer const& answer, std::size_t i) {
+contract::LayoutPlanChosen choice_document(snapshot::World const& world, LayoutAnswer const& answer, std::size_t i) {
   auto const& layout = answer.layout_case;
   auto const& choice = answer.layout.chosen[i];
-  json::object object{{"city", atlas::web::city_brief(world, *layout.cities[choice.candidate])},
-                      {"by", stage_name(answer, choice.stage)},
-                      {"kind", layout.exchange_only[choice.candidate] ? "friendly_exchange" : "sister_city"}};
-  if (answer.account.chosen.empty()) return object;
+  contract::LayoutPlanChosen document{};
+  document.city = atlas::web::city_brief(world, *layout.cities[choice.candidate]);
+  document.by = stage_name(answer, choice.stage);
+  document.kind = layout.exchange_only[choice.candidate] ? contract::LayoutPlanChosenKind::friendly_exchange
+                                                         : contract::LayoutPlanChosenKind::sister_city;
+  if (answer.account.chosen.empty()) return document;
   auto const& account = answer.account.chosen[i];
-  object["parts"] = by_part(account.parts);
-  object["runner_up"] = nullptr;
+  document.parts = by_part(account.parts);
   if (account.runner_up)
-    object["runner_up"] = json::object{{"city", atlas::web::city_brief(world, *layout.cities[*account.runner_up])},
-                                       {"loses", account.loses}};
-  object["stability"] = answer.detail == LayoutDetail::full ? json::value(account.stability) : json::value(nullptr);
-  return object;
+    document.runner_up = contract::LayoutPlanChosenRunnerUp{
+        .city = atlas::web::city_brief(world, *layout.cities[*account.runner_up]), .loses = account.loses};
+  if (answer.detail == LayoutDetail::full) document.stability = account.stability;
+  return document;
 }
 
 std::string hexadecimal(std::uint64_t number) {
@@ -135,52 +137,46 @@ Result<LayoutAnswer> layout_of(snapshot::World const& world, atlas::City const& 
   return answer;
 }
 
-json::object fit_document(explore::LayoutFit const& fit) {
-  json::object document{{"state", fit.state ? explore::suggest_state_word(*fit.state) : "not_weighted"},
-                        {"why", nullptr},
-                        {"model", nullptr}};
-  if (!fit.why.empty()) document["why"] = fit.why;
+contract::LayoutFit fit_document(explore::LayoutFit const& fit) {
+  auto const word = fit.state ? explore::suggest_state_word(*fit.state) : "not_weighted";
+  contract::LayoutFit document{.state = contract::parse<contract::LayoutFitState>(word).value(),
+                               .why = server::text_or_null(fit.why),
+                               .model = {}};
   if (fit.state == explore::SuggestState::learnt)
-    document["model"] = planning::suggestions::web::model_document(fit.model);
+    document.model = planning::suggestions::web::model_document(fit.model);
   return document;
 }
 
-json::object layout_document(snapshot::World const& world, LayoutAnswer const& answer) {
-  json::array chosen;
-  for (std::size_t i = 0; i < answer.layout.chosen.size(); ++i) chosen.push_back(choice_document(world, answer, i));
-  json::array binding;
+contract::LayoutPlan layout_document(snapshot::World const& world, LayoutAnswer const& answer) {
+  contract::LayoutPlan document{};
+  document.home = atlas::web::city_brief(world, *answer.layout_case.home);
+  document.as_of = answer.request.as_of;
+  document.request = request_document(world, answer.request);
+  document.objective = answer.layout.objective;
+  document.bound = answer.layout.bound;
+  document.gap = answer.layout.gap();
+  document.end = end_of(answer.layout.end);
+  document.greedy = answer.greedy;
+  document.parts = by_part(answer.parts);
+  document.totals = by_part(answer.totals);
+  document.fit = fit_document(answer.fit);
+  for (std::size_t i = 0; i < answer.layout.chosen.size(); ++i)
+    document.chosen.push_back(choice_document(world, answer, i));
   for (auto const& demand : answer.account.binding)
-    binding.push_back(json::object{{"demand", demand_document(world, answer, demand.name)}, {"gain", demand.gain}});
-  json::object excluded;
-  for (auto const& [reason, count] : answer.layout_case.excluded) excluded[reason] = count;
-  json::array old;
-  for (auto const* city : answer.layout_case.old) old.push_back(atlas::web::city_brief(world, *city));
-  json::array first;
+    document.binding.push_back({.demand = demand_document(world, answer, demand.name), .gain = demand.gain});
+  document.eligible = server::count(answer.layout_case.cities.size());
+  for (auto const& [reason, count] : answer.layout_case.excluded)
+    document.excluded.emplace(reason, static_cast<std::int64_t>(count));
+  for (auto const* city : answer.layout_case.old) document.old.push_back(atlas::web::city_brief(world, *city));
   for (auto const& one : answer.old_friends)
-    first.push_back(json::object{{"city", atlas::web::city_brief(world, *one.city)},
-                                 {"partnership", one.partnership->id.value},
-                                 {"do", planning::layout::to_string(one.what)},
-                                 {"why", planning::layout::to_string(one.why)}});
-  return {{"home", atlas::web::city_brief(world, *answer.layout_case.home)},
-          {"as_of", amity::to_string(answer.request.as_of)},
-          {"request", request_document(world, answer.request)},
-          {"objective", answer.layout.objective},
-          {"bound", answer.layout.bound},
-          {"gap", answer.layout.gap()},
-          {"end", end_word(answer.layout.end)},
-          {"greedy", answer.greedy},
-          {"parts", by_part(answer.parts)},
-          {"fit", fit_document(answer.fit)},
-          {"totals", by_part(answer.totals)},
-          {"chosen", std::move(chosen)},
-          {"binding", std::move(binding)},
-          {"eligible", answer.layout_case.cities.size()},
-          {"excluded", std::move(excluded)},
-          {"old", std::move(old)},
-          {"before_new_ones", std::move(first)},
-          {"data_version", hexadecimal(answer.data_version)},
-          {"solve_seconds", answer.layout.seconds},
-          {"seconds", answer.seconds}};
+    document.before_new_ones.push_back({.city = atlas::web::city_brief(world, *one.city),
+                                        .partnership = one.partnership->id.value,
+                                        .do_ = contract::in_contract<contract::LayoutPlanBeforeNewOneDo>(one.what),
+                                        .why = contract::in_contract<contract::LayoutPlanBeforeNewOneWhy>(one.why)});
+  document.data_version = hexadecimal(answer.data_version);
+  document.solve_seconds = answer.layout.seconds;
+  document.seconds = answer.seconds;
+  return document;
 }
 
 }  // namespace amity::planning::layout::web

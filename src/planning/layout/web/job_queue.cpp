@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "job_queue.h"
 
-#include <boost/json/serialize.hpp>
+#include "contract/json.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ Failure too_many() {
 std::string key_of(LayoutQuestion const& question) {
   return std::to_string(question.home->id.value) + (question.detail == LayoutDetail::full ? " full " : " ") +
          amity::to_string(question.request.as_of) + " " + fit_key(question) + " " +
-         json::serialize(request_document(*question.world, question.request));
+         contract::json_text(request_document(*question.world, question.request));
 }
 
 }  // namespace
@@ -178,8 +178,7 @@ bool LayoutJobQueue::has_quick_waiting() const {
 }
 
 void LayoutJobQueue::keep(JobPtr const& job) {
-  auto const settled =
-      job->reply->refusal || job->question.detail == LayoutDetail::full || job->reply->plan.at("settled").as_bool();
+  auto const settled = job->reply->refusal || job->question.detail == LayoutDetail::full || job->reply->plan.settled;
   if (!settled) job->kept_until = Clock::now() + unsettled_is_kept;
   kept_.push_front(job);
   if (kept_.size() > most_kept) kept_.pop_back();

@@ -2,16 +2,14 @@
 // Where the next partners may be: the answer, the page, and questions that are asked without waiting.
 #include "planning/layout/web/routes.h"
 
+#include "contract/json_value.h"
 #include "job_queue.h"
 #include "parameters.h"
 #include "partnerships/web/site.h"
 #include "planning/layout/web/pages.h"
 #include "server/context.h"
+#include "server/contract_values.h"
 #include "server/page.h"
-#include "server/parameters.h"
-#include "server/problem.h"
-
-#include <boost/json/serialize.hpp>
 
 #include <algorithm>
 #include <array>
@@ -22,175 +20,175 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::array<std::string_view, 3> page_only{"least", "least_in", "beside"};
 constexpr auto page_patience = 1500ms;
 constexpr auto answer_patience = 30s;
 
-// The form's fields for a least number are one parameter of the contract.
-http::Request as_asked(http::Request request) {
-  auto const least = std::string(request.query("least").value_or(""));
-  auto const where = std::string(request.query("least_in").value_or(""));
-  auto min = std::string(request.query("min").value_or(""));
-  auto const has_own = !least.empty() && least != "0" && !where.empty();
-  if (has_own) min = where + ":" + least + (min.empty() ? "" : "," + min);
-  auto& query = request.decoded.query;
-  std::erase_if(query, [&](auto const& field) {
-    return std::find(page_only.begin(), page_only.end(), field.first) != page_only.end() ||
-           (has_own && field.first == "min");
+using Query = std::vector<std::pair<std::string, std::string>>;
+
+std::string value_in(Query const& query, std::string_view name) {
+  for (auto const& [known, value] : query)
+    if (known == name) return value;
+  return {};
+}
+
+// What the page's form asks: its fields for a least number are one parameter of the contract, and beside is the page's
+// own.
+fields::Checked<contract::GetLayoutParameters> asked_by_form(Query query) {
+  auto const least = value_in(query, "least");
+  auto const where = value_in(query, "least_in");
+  std::erase_if(query, [](auto const& field) {
+    return field.first == "least" || field.first == "least_in" || field.first == "beside";
   });
-  if (has_own) query.emplace_back("min", min);
-  return request;
+  if (!least.empty() && least != "0" && !where.empty()) {
+    auto const others = value_in(query, "min");
+    std::erase_if(query, [](auto const& field) { return field.first == "min"; });
+    query.emplace_back("min", where + ":" + least + (others.empty() ? "" : "," + others));
+  }
+  return contract::read_input<contract::GetLayoutParameters>(fields::query_source(query));
 }
 
-http::Request with_query(http::Request request, std::string_view query) {
-  auto target = http::parse_target("/?" + std::string(query));
-  request.decoded.query = target ? std::move(target->query) : decltype(request.decoded.query){};
-  return request;
+// The same parameters, asked for under a name.
+contract::GetLayoutParameters without_name(contract::AskForLayoutParameters const& asked) {
+  using Get = contract::MembersOf<contract::GetLayoutParameters>;
+  using Ask = contract::MembersOf<contract::AskForLayoutParameters>;
+  contract::GetLayoutParameters same;
+  boost::mp11::mp_for_each<Get>([&](auto to) {
+    boost::mp11::mp_for_each<Ask>([&](auto from) {
+      if constexpr (std::string_view{decltype(to)::name} == std::string_view{decltype(from)::name})
+        same.*decltype(to)::pointer = asked.*decltype(from)::pointer;
+    });
+  });
+  return same;
 }
 
-Result<LayoutQuestion> question_of(server::ServerContext const& s, server::Home const& home,
-                                   http::Request const& request) {
-  if (auto const known =
-          server::reject_unknown_parameters(request, {layout_parameters.begin(), layout_parameters.end()});
-      !known)
-    return Failure{known.error()};
-  auto question = read_layout(request, home.world, *home.city, home.today);
+fields::Checked<LayoutQuestion> question_of(server::ServerContext const& s, server::Home const& home,
+                                            contract::GetLayoutParameters const& asked) {
+  auto question = read_layout(asked, home.world, *home.city, home.today);
   if (question && s.suggester && weighs_fit(question->request)) question->suggestions = s.suggester();
   return question;
 }
 
-// What is said instead of an answer: a Problem, with the demands that clash.
-struct NoLayout {
-  unsigned status{};
-  json::object problem;
-};
-
-NoLayout no_layout(Error const& error) { return {server::status_of(error.code), server::problem_document(error)}; }
-
-struct Asked {
-  std::shared_ptr<LayoutReply const> reply;  // none: no answer yet, or none at all
-  std::optional<NoLayout> none;
-};
-
-Asked layout_asked(server::ServerContext const& s, server::Home const& home, http::Request const& request,
+// The answer; none where it is still to come.
+using Asked = tl::expected<std::shared_ptr<LayoutReply const>, contract::Refusal>;
+Asked layout_asked(server::ServerContext const& s, server::Home const& home, contract::GetLayoutParameters const& asked,
                    std::chrono::milliseconds patience) {
-  auto const question = question_of(s, home, request);
-  if (!question) return {nullptr, no_layout(question.error())};
+  auto const question = question_of(s, home, asked);
+  if (!question) return tl::unexpected{contract::Refusal{question.error()}};
   auto const found = s.layouts->reply(*question, patience);
-  if (!found) return {nullptr, no_layout(found.error())};
+  if (!found) return tl::unexpected{contract::Refusal{found.error()}};
   auto const& reply = *found;
-  if (!reply || !reply->refusal) return {reply, std::nullopt};
-  auto none = no_layout(at_its_field(*reply->refusal, request, *question));
+  if (!reply || !reply->refusal) return reply;
+  auto problem = contract::problem_of(at_its_field(*reply->refusal, asked, *question));
   if (!reply->refusal->clash.empty()) {
-    none.problem["clash"] = reply->refusal->clash;
-    none.problem["eligible"] = reply->refusal->eligible;
+    problem.clash = reply->refusal->clash;
+    problem.eligible = reply->refusal->eligible;
   }
-  return {nullptr, std::move(none)};
+  return tl::unexpected{contract::Refusal{std::move(problem)}};
 }
 
-http::Response told(NoLayout const& none) {
-  auto response = http::respond(none.status, json::serialize(none.problem), "application/problem+json");
-  if (none.status == 503) response.headers.emplace_back("Retry-After", "2");
-  return response;
-}
+struct GetLayoutOperation {
+  static constexpr auto access = contract::everybody;
+  static contract::Caching caching(contract::LayoutPlan const& plan) {
+    return plan.settled ? contract::Caching::quick : contract::Caching::none;
+  }
+  server::Shared s;
 
-http::Response layout_answer(server::ServerContext const& s, http::Request const& request) {
-  auto const home = server::home_of(s);
-  if (!home) return server::problem(home.error());
-  auto const asked = layout_asked(s, *home, request, answer_patience);
-  if (asked.none) return told(*asked.none);
-  if (!asked.reply)
-    return told(no_layout({Errc::unavailable, "another layout is being solved", {}, "the same question in a moment"}));
-  auto const& plan = asked.reply->plan;
-  return server::as_json(plan,
-                         plan.at("settled").as_bool() ? http::CachePolicy::until_invalidated : http::CachePolicy::no,
-                         http::Effort::quick);
-}
+  tl::expected<contract::LayoutPlan, contract::Refusal> operator()(contract::GetLayoutParameters const& asked) const {
+    auto const home = server::home_of(*s);
+    if (!home) return Failure{home.error()};
+    auto const reply = layout_asked(*s, *home, asked, answer_patience);
+    if (!reply) return tl::unexpected{reply.error()};
+    if (!*reply) return fail(Errc::unavailable, "another layout is being solved", {}, "the same question in a moment");
+    return (*reply)->plan;
+  }
+};
 
-char const* word_of(LayoutStanding::At at) {
+contract::LayoutStandingState state_of(LayoutStanding::At at) {
   switch (at) {
     case LayoutStanding::At::waiting:
-      return "waiting";
+      return contract::LayoutStandingState::waiting;
     case LayoutStanding::At::running:
-      return "running";
+      return contract::LayoutStandingState::running;
     case LayoutStanding::At::done:
-      return "done";
+      return contract::LayoutStandingState::done;
     case LayoutStanding::At::given_up:
-      return "given_up";
+      return contract::LayoutStandingState::given_up;
   }
-  return "";
+  return contract::LayoutStandingState::given_up;
 }
 
-http::Response standing_answer(unsigned status, LayoutStanding const& standing) {
-  auto const number = [&](double LayoutProgress::*member) {
-    if (!standing.progress) return json::value(nullptr);
+contract::LayoutStanding standing_document(LayoutStanding const& standing) {
+  auto const number = [&](double LayoutProgress::*member) -> contract::Nullable<double> {
+    if (!standing.progress) return {};
     auto const value = (*standing.progress).*member;
-    return std::isfinite(value) ? json::value(value) : json::value(nullptr);
+    return std::isfinite(value) ? std::optional{value} : std::nullopt;
   };
-  json::object const document{{"state", word_of(standing.at)},
-                              {"ahead", standing.ahead},
-                              {"best", number(&LayoutProgress::best)},
-                              {"bound", number(&LayoutProgress::bound)},
-                              {"seconds", number(&LayoutProgress::seconds)}};
-  auto response = server::as_json(document, http::CachePolicy::no);
-  response.status = status;
-  return response;
+  return {.state = state_of(standing.at),
+          .ahead = server::count(standing.ahead),
+          .best = number(&LayoutProgress::best),
+          .bound = number(&LayoutProgress::bound),
+          .seconds = number(&LayoutProgress::seconds)};
 }
 
-Result<std::string> name_of(http::Request const& request) {
-  auto const name = request.path_parameter("name");
-  auto const fits = name.size() >= 8 && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
-                      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-                    });
-  if (!fits) return fail(Errc::invalid, "that is no name for a question", "name", "8 to 64 of a to z, 0 to 9 and -");
-  return std::string(name);
+struct AskForLayoutOperation {
+  static constexpr auto access = contract::everybody;
+  server::Shared s;
+
+  tl::expected<contract::LayoutStanding, contract::Refusal> operator()(
+      contract::AskForLayoutParameters const& asked) const {
+    auto const home = server::home_of(*s);
+    if (!home) return Failure{home.error()};
+    auto question = question_of(*s, *home, without_name(asked));
+    if (!question) return fields::Refused{question.error()};
+    auto const standing = s->layouts->ask(asked.name, std::move(*question));
+    if (!standing) return Failure{standing.error()};
+    return standing_document(*standing);
+  }
+};
+
+struct GetLayoutStandingOperation {
+  static constexpr auto access = contract::everybody;
+  server::Shared s;
+  Result<contract::LayoutStanding> operator()(contract::GetLayoutStandingParameters const& asked) const {
+    auto const standing = s->layouts->standing(asked.name);
+    if (!standing)
+      return fail(Errc::not_found, "no question is known under that name", "name", "PUT the question first");
+    return standing_document(*standing);
+  }
+};
+
+struct GiveUpLayoutOperation {
+  static constexpr auto access = contract::everybody;
+  server::Shared s;
+  Result<contract::NoContent> operator()(contract::GiveUpLayoutParameters const& asked) const {
+    s->layouts->give_up(asked.name);
+    return contract::NoContent{};
+  }
+};
+
+// One of the page's scenarios: its answer, why there is none, or neither while it is still to come.
+Asked scenario(server::ServerContext const& s, server::Home const& home, Query query) {
+  auto const asked = asked_by_form(std::move(query));
+  if (!asked) return tl::unexpected{contract::Refusal{asked.error()}};
+  return layout_asked(s, home, *asked, page_patience);
 }
 
-http::Response put_question(server::ServerContext const& s, http::Request const& request) {
-  auto const home = server::home_of(s);
-  if (!home) return server::problem(home.error());
-  auto const name = name_of(request);
-  if (!name) return server::problem(name.error());
-  auto question = question_of(s, *home, request);
-  if (!question) return server::problem(question.error());
-  auto const standing = s.layouts->ask(*name, std::move(*question));
-  if (!standing) return told(no_layout(standing.error()));
-  return standing_answer(202, *standing);
-}
-
-Error nobody_asked() {
-  return {Errc::not_found, "no question is known under that name", "name", "PUT the question first"};
-}
-
-http::Response get_question(server::ServerContext const& s, http::Request const& request) {
-  auto const name = name_of(request);
-  if (!name) return server::problem(name.error());
-  auto const standing = s.layouts->standing(*name);
-  return standing ? standing_answer(200, *standing) : server::problem(nobody_asked());
-}
-
-http::Response give_up_question(server::ServerContext const& s, http::Request const& request) {
-  auto const name = name_of(request);
-  if (!name) return server::problem(name.error());
-  s.layouts->give_up(*name);
-  return {204, {{"Cache-Control", "no-store"}}, nullptr, http::CachePolicy::no};
-}
-
-Result<server::MadePage> layout_page(server::ServerContext const& s, http::Request const& request,
-                                     ui::Reader const& reader) {
+server::PageAnswer layout_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
   PlanLayoutDocuments documents;
-  auto const here = layout_asked(s, *home, as_asked(request), page_patience);
-  auto status = here.none ? here.none->status : here.reply ? 200U : 202U;
-  if (here.none) documents.problem = here.none->problem;
-  if (here.reply) documents.layout = here.reply->plan;
-  auto settled = here.reply && here.reply->plan.at("settled").as_bool();
-  if (auto const beside = request.query("beside").value_or(""); here.reply && !beside.empty()) {
-    auto const other = layout_asked(s, *home, as_asked(with_query(request, beside)), page_patience);
-    if (other.reply) documents.beside = other.reply->plan;
-    if (!other.reply && !other.none) status = 202;
-    settled = settled && other.reply && other.reply->plan.at("settled").as_bool();
+  auto const here = scenario(s, *home, request.decoded.query);
+  auto status = !here ? static_cast<unsigned>(here.error().problem().status) : *here ? 200U : 202U;
+  if (!here) documents.problem = contract::json_value(here.error().problem());
+  auto const answered = here && *here;
+  if (answered) documents.layout = contract::json_value((*here)->plan);
+  auto settled = answered && (*here)->plan.settled;
+  if (auto const beside = request.query("beside").value_or(""); answered && !beside.empty()) {
+    auto const target = http::parse_target("/?" + std::string(beside));
+    auto const other = scenario(s, *home, target ? target->query : Query{});
+    if (other && *other) documents.beside = contract::json_value((*other)->plan);
+    if (other && !*other) status = 202;
+    settled = settled && other && *other && (*other)->plan.settled;
   }
   documents.coming = status == 202;
   return server::MadePage(web::plan_layout_page(partnerships::web::site_of(s), reader, documents), status,
@@ -205,11 +203,11 @@ std::span<server::PageRoute const> page_routes() { return routes; }
 
 contract::Registered<contract::GetLayout, contract::AskForLayout, contract::GetLayoutStanding, contract::GiveUpLayout>
 add_routes(http::Router& router, server::Shared const& s) {
-  return contract::PublicOperations<>(router)
-      .add<contract::GetLayout>([s](http::Request const& request) { return layout_answer(*s, request); })
-      .add<contract::AskForLayout>([s](http::Request const& request) { return put_question(*s, request); })
-      .add<contract::GetLayoutStanding>([s](http::Request const& request) { return get_question(*s, request); })
-      .add<contract::GiveUpLayout>([s](http::Request const& request) { return give_up_question(*s, request); })
+  return contract::public_operations(router)
+      .add<contract::GetLayout>(GetLayoutOperation{s})
+      .add<contract::AskForLayout>(AskForLayoutOperation{s})
+      .add<contract::GetLayoutStanding>(GetLayoutStandingOperation{s})
+      .add<contract::GiveUpLayout>(GiveUpLayoutOperation{s})
       .done();
 }
 

@@ -82,8 +82,8 @@ std::optional<LayoutReply> LayoutService::answer(LayoutQuestion const& question,
   answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
   LayoutReply reply{layout_document(*question.world, answer), std::nullopt};
   // What the clock cut short may come out better the next time, and what is being learnt will be known.
-  reply.plan["settled"] = answer.layout.end == Layout::End::proven && question.detail == LayoutDetail::quick &&
-                          answer.fit.state != explore::SuggestState::being_learnt;
+  reply.plan.settled = answer.layout.end == Layout::End::proven && question.detail == LayoutDetail::quick &&
+                       answer.fit.state != explore::SuggestState::being_learnt;
   return reply;
 }
 

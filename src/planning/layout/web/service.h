@@ -26,12 +26,12 @@ std::string fit_key(LayoutQuestion const& question);
 // Why there is no layout. Where demands cannot hold together, the smallest set of them.
 struct LayoutRefusal {
   Error error;
-  json::array clash{};  // LayoutDemand
+  std::vector<contract::LayoutDemand> clash{};
   std::int64_t eligible{};
 };
 
 struct LayoutReply {
-  json::object plan;  // LayoutPlan; empty where refused
+  contract::LayoutPlan plan;  // only where it is not refused
   std::optional<LayoutRefusal> refusal;
 };
 

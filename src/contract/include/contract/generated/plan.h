@@ -267,7 +267,7 @@ enum class GetLayoutDetail : std::uint8_t { quick, full };
 BOOST_DESCRIBE_ENUM(GetLayoutDetail, quick, full)
 
 struct GetLayoutParameters {
-  std::int64_t new_{12};
+  std::optional<std::int64_t> new_{};
   std::optional<std::string> by{};
   std::optional<std::string> min{};
   std::optional<std::string> max{};
@@ -290,7 +290,7 @@ struct GetLayoutParameters {
 BOOST_DESCRIBE_STRUCT(GetLayoutParameters, (), (new_, by, min, max, max_per_country, within, reach, network, first_ties, fit, access, must, must_not, not_in, one_to_one, one_per_country, level, detail))
 constexpr auto rules_of(GetLayoutParameters const*) {
   return std::array{
-    Rule{.name = "new", .least = 1, .most = 60, .has_default = true},
+    Rule{.name = "new", .least = 1, .most = 60},
     Rule{.name = "max_per_country", .least = 0, .most = 60, .has_default = true},
     Rule{.name = "within", .least = 1, .most = 5000, .has_default = true},
     Rule{.name = "reach", .least = 0, .most = 100, .has_default = true},
@@ -306,7 +306,7 @@ constexpr auto rules_of(GetLayoutParameters const*) {
 
 struct AskForLayoutParameters {
   std::string name;
-  std::int64_t new_{12};
+  std::optional<std::int64_t> new_{};
   std::optional<std::string> by{};
   std::optional<std::string> min{};
   std::optional<std::string> max{};
@@ -330,7 +330,7 @@ BOOST_DESCRIBE_STRUCT(AskForLayoutParameters, (), (name, new_, by, min, max, max
 constexpr auto rules_of(AskForLayoutParameters const*) {
   return std::array{
     Rule{.name = "name", .pattern = "^[a-z0-9-]{8,64}$", .example = "spring-2027", .in_path = true},
-    Rule{.name = "new", .least = 1, .most = 60, .has_default = true},
+    Rule{.name = "new", .least = 1, .most = 60},
     Rule{.name = "max_per_country", .least = 0, .most = 60, .has_default = true},
     Rule{.name = "within", .least = 1, .most = 5000, .has_default = true},
     Rule{.name = "reach", .least = 0, .most = 100, .has_default = true},

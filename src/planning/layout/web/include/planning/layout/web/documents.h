@@ -3,6 +3,7 @@
 #pragma once
 
 #include "atlas/web/documents.h"
+#include "contract/generated/plan.h"
 #include "explore/suggest_source.h"
 #include "planning/layout/account.h"
 #include "planning/layout/case.h"
@@ -57,16 +58,17 @@ bool weighs_fit(LayoutRequest const& layout_request);
 Result<void> solve_layout(snapshot::World const& world, LayoutSolver& solver, LayoutTask const& task,
                           LayoutAnswer& answer);
 
-// LayoutDemand: one by the name that the solver has for it.
-json::object demand_document(snapshot::World const& world, LayoutAnswer const& answer, std::string const& name);
+// A demand by the name that the solver has for it.
+contract::LayoutDemand demand_document(snapshot::World const& world, LayoutAnswer const& answer,
+                                       std::string const& name);
 
-// LayoutRequest: all that decides the answer beside the data.
-json::object request_document(snapshot::World const& world, LayoutRequest const& layout_request);
+// All that decides the answer beside the data.
+contract::LayoutRequest request_document(snapshot::World const& world, LayoutRequest const& layout_request);
 
-// LayoutFit
-json::object fit_document(explore::LayoutFit const& fit);
+contract::LayoutFit fit_document(explore::LayoutFit const& fit);
 
-// LayoutPlan
-json::object layout_document(snapshot::World const& world, LayoutAnswer const& answer);
+// The parts of the chosen are told only where the answer's detail is more than the choice. Whether it is settled is for
+// its caller to say.
+contract::LayoutPlan layout_document(snapshot::World const& world, LayoutAnswer const& answer);
 
 }  // namespace amity::planning::layout::web
