@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planning/targets/web/documents.h"
 
-#include "atlas/web/documents.h"
 #include "server/contract_values.h"
 
 #include <cmath>
