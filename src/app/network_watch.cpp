@@ -50,8 +50,11 @@ NetworkWatch::~NetworkWatch() {
   thread_.join();
 }
 
+// What is shown of it is no longer true; nothing else is.
+void NetworkWatch::tell() { server_.invalidate(std::vector<std::string>{"network"}); }
+
 void NetworkWatch::count() {
-  if (count_small_network(*context_)) return server_.invalidate();
+  if (count_small_network(*context_)) return tell();
   {
     std::lock_guard const lock(mutex_);
     wanted_ = true;
@@ -72,7 +75,7 @@ void NetworkWatch::run(std::stop_token const& stop) {
       auto network = explore::count_network(*world, counting, {.searches = searches, .stop = stop});
       if (network) {
         context_->network.replace(std::move(network));
-        server_.invalidate();
+        tell();
         set_priority_of_this_thread(least_priority);
       }
     } catch (std::exception const& error) {

@@ -26,6 +26,7 @@ class NetworkWatch {
   void count();
 
  private:
+  void tell();
   void run(std::stop_token const& stop);
 
   std::shared_ptr<server::ServerContext> context_;

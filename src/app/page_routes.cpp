@@ -34,11 +34,14 @@ std::vector<server::PageRoute> all_pages() {
   return all;
 }
 
-http::Response page(server::MadePage made) {
-  return {made.status,
-          {{"Cache-Control", "no-cache"}},
-          http::prepare(std::move(made.text), html, http::Effort::quick),
-          made.status == 200 ? made.cache_policy : http::CachePolicy::no};
+http::Response page(server::MadePage made, server::Tags const& tags) {
+  http::Response response{made.status,
+                          {{"Cache-Control", "no-cache"}},
+                          http::prepare(std::move(made.text), html, http::Effort::quick),
+                          made.status == 200 ? made.cache_policy : http::CachePolicy::no};
+  for (auto const tag : tags)
+    if (!tag.empty()) response.tags.emplace_back(tag);
+  return response;
 }
 
 ui::Reader reader_of(http::Request const& request, std::string_view language) {
@@ -82,17 +85,17 @@ http::Response redirect(server::ServerContext const& s, http::Request const& req
 
 void add_language(http::Router& router, server::Shared const& s, std::vector<server::PageRoute> const& pages,
                   std::string_view language) {
-  auto const answer = [s, language](http::Request const& request, server::MakePage make) {
+  auto const answer = [s, language](http::Request const& request, server::PageRoute const& route) {
     auto const reader = reader_of(request, language);
-    auto text = make(*s, request, reader);
-    return text ? page(std::move(*text)) : problem_page(*s, reader, text.error());
+    auto text = route.make(*s, request, reader);
+    return text ? page(std::move(*text), route.tags) : problem_page(*s, reader, text.error());
   };
   auto const root = "/" + std::string(language);
   auto const add = [&](server::PageRoute const& route) {
     if (!route.path.empty())
       router.add(
           http::Method::get, root + std::string(route.path),
-          [answer, make = route.make](http::Request const& request) { return answer(request, make); }, route.cost);
+          [answer, route](http::Request const& request) { return answer(request, route); }, route.cost);
   };
   for (auto const& route : pages) add(route);
   auto const first =
@@ -103,8 +106,8 @@ void add_language(http::Router& router, server::Shared const& s, std::vector<ser
   });
   // "/en/" itself, and what is not there, in the reader's language.
   router.add(http::Method::get, root + "/{rest...}",
-             [s, language, answer, make = first->make](http::Request const& request) {
-               if (request.path_parameter("rest").empty()) return answer(request, make);
+             [s, language, answer, root_page = *first](http::Request const& request) {
+               if (request.path_parameter("rest").empty()) return answer(request, root_page);
                return problem_page(*s, reader_of(request, language), nothing_here());
              });
 }

@@ -207,6 +207,14 @@ int serve_world(db::Database& database, ServeOptions const& options) {
     }
   };
   context->metrics = [] { return serving.load() != nullptr ? serving.load()->metrics() : http::Metrics{}; };
+  context->job_figures = [&database, clock = context->clock]() -> std::optional<jobs::Figures> {
+    try {
+      auto transaction = database.read();
+      return jobs::figures(transaction, clock);
+    } catch (db::DatabaseError const&) {
+      return std::nullopt;  // the other figures are told all the same
+    }
+  };
   if (auto const taken = take_web_build(options.web, *context); !taken) {
     complain(taken.error());
     return cannot;
@@ -240,6 +248,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   commands::Runner runner(database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(); });
   auto const writing = std::make_shared<commands::Writing const>(
       commands::Writing{{database, context->clock, own_origins(options)}, runner});
+  context->command_figures = [&runner] { return std::optional{runner.figures()}; };
   http::Router router;
   app::add_routes(router, context);
   add_office_routes(router, context, writing);
@@ -258,7 +267,8 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   {
     SnapshotRefresher const watch(renewer, context, *server);
     learner.emplace(
-        options.place, [&] { return context->world.now(); }, [&] { server->invalidate(); });
+        options.place, [&] { return context->world.now(); },
+        [&] { server->invalidate(std::vector<std::string>{"suggestions"}); });
     server->run();
     learner.reset();
   }

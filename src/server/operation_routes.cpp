@@ -52,9 +52,70 @@ MetricFamily latency(http::Metrics const& metrics) {
           {metric}};
 }
 
-std::string metrics_text(http::Metrics const& m, snapshot::World const& world) {
-  auto const n = [](auto value) { return static_cast<double>(value); };
-  std::vector<MetricFamily> const families{
+template <class Number>
+double number(Number value) {
+  return static_cast<double>(value);
+}
+
+// One line for each class of requests.
+MetricFamily of_classes(http::Metrics const& metrics, char const* name, char const* help, MetricType type,
+                        std::uint64_t http::ClassMetrics::*figure) {
+  MetricFamily family{name, help, type, {}};
+  for (auto const& one : metrics.classes) {
+    ClientMetric metric;
+    metric.label = {{"class", one.name}};
+    (type == MetricType::Counter ? metric.counter.value : metric.gauge.value) = number(one.*figure);
+    family.metric.push_back(metric);
+  }
+  return family;
+}
+
+void add_classes(std::vector<MetricFamily>& families, http::Metrics const& m) {
+  using http::ClassMetrics;
+  families.push_back(of_classes(m, "amity_http_class_waiting", "Requests that wait for a place of their class",
+                                MetricType::Gauge, &ClassMetrics::waiting));
+  families.push_back(of_classes(m, "amity_http_class_running", "Requests of a class that are being answered",
+                                MetricType::Gauge, &ClassMetrics::running));
+  families.push_back(of_classes(m, "amity_http_class_begun_total", "Requests of a class that were begun",
+                                MetricType::Counter, &ClassMetrics::begun));
+  families.push_back(of_classes(m, "amity_http_class_refused_total", "Requests answered 503 for want of a place",
+                                MetricType::Counter, &ClassMetrics::refused));
+  families.push_back(of_classes(m, "amity_http_class_abandoned_total", "Requests whose reader went before the answer",
+                                MetricType::Counter, &ClassMetrics::abandoned));
+}
+
+void add_commands(std::vector<MetricFamily>& families, commands::Runner::Figures const& figures) {
+  families.push_back(
+      single("amity_commands_waiting", "Changes that wait to be written", MetricType::Gauge, number(figures.waiting)));
+  families.push_back(
+      single("amity_commands_total", "Changes done or refused", MetricType::Counter, number(figures.commands)));
+  families.push_back(single("amity_command_commits_total", "Commits, each of one change or several",
+                            MetricType::Counter, number(figures.commits)));
+  families.push_back(single("amity_command_commits_failed_total", "Commits that failed with all their changes",
+                            MetricType::Counter, number(figures.failed_commits)));
+}
+
+void add_jobs(std::vector<MetricFamily>& families, jobs::Figures const& figures) {
+  MetricFamily family{"amity_jobs", "Jobs by kind and state", MetricType::Gauge, {}};
+  for (auto const& count : figures.counts) {
+    ClientMetric metric;
+    metric.label = {{"kind", count.kind}, {"state", std::string(to_string(count.state))}};
+    metric.gauge.value = number(count.jobs);
+    family.metric.push_back(metric);
+  }
+  families.push_back(std::move(family));
+  auto const overdue = figures.oldest_due ? std::chrono::duration<double>(*figures.oldest_due).count() : 0.0;
+  families.push_back(single("amity_jobs_oldest_due_seconds", "How long the first waiting job has been due",
+                            MetricType::Gauge, overdue));
+  families.push_back(single("amity_jobs_lapsed", "Running jobs whose server has not renewed its lease",
+                            MetricType::Gauge, number(figures.lapsed)));
+}
+
+std::string metrics_text(ServerContext const& context) {
+  auto const m = context.metrics();
+  auto const world = context.world.now();
+  auto const n = [](auto value) { return number(value); };
+  std::vector<MetricFamily> families{
       requests(m),
       latency(m),
       single("amity_http_connections_open", "Open connections", MetricType::Gauge, n(m.connections_open)),
@@ -69,8 +130,12 @@ std::string metrics_text(http::Metrics const& m, snapshot::World const& world) {
       single("amity_http_cache_hits_total", "Answers out of the cache", MetricType::Counter, n(m.cache_hits)),
       single("amity_http_cache_bytes", "Size of the cache of answers", MetricType::Gauge, n(m.cache_bytes)),
       single("amity_register_partnerships", "Partnerships in the register", MetricType::Gauge,
-             n(world.reg.partnerships().size())),
-      single("amity_atlas_cities", "Cities in the atlas", MetricType::Gauge, n(world.atlas.cities().size()))};
+             n(world->reg.partnerships().size())),
+      single("amity_atlas_cities", "Cities in the atlas", MetricType::Gauge, n(world->atlas.cities().size()))};
+  add_classes(families, m);
+  if (auto const figures = context.command_figures ? context.command_figures() : std::nullopt)
+    add_commands(families, *figures);
+  if (auto const figures = context.job_figures ? context.job_figures() : std::nullopt) add_jobs(families, *figures);
   return prometheus::TextSerializer().Serialize(families);
 }
 
@@ -96,7 +161,7 @@ struct GetMetricsOperation {
   static constexpr auto access = contract::everybody;
   Shared s;
   Result<contract::File> operator()() const {
-    return contract::File{metrics_text(s->metrics(), *s->world.now()), "text/plain; version=0.0.4; charset=utf-8"};
+    return contract::File{metrics_text(*s), "text/plain; version=0.0.4; charset=utf-8"};
   }
 };
 

@@ -52,8 +52,8 @@ fields::Checked<Part> read_part(http::Request const& request, std::size_t length
   auto const limit = in.optional<std::int64_t>("limit", {.least = 1, .most = 100});
   auto const cursor = in.optional<std::int64_t>("cursor", {.least = 0, .most = most_cursor});
   in.reject_unknown();
-  return in.finish(Part{static_cast<std::size_t>(cursor.value_or(0)),
-                        limit ? static_cast<std::size_t>(*limit) : length});
+  return in.finish(
+      Part{static_cast<std::size_t>(cursor.value_or(0)), limit ? static_cast<std::size_t>(*limit) : length});
 }
 
 std::vector<std::string> split_at_commas(std::string_view text) {

@@ -20,6 +20,17 @@ std::string Localizer::city(json::value const& city) const {
   return name.empty() ? std::string(text_at(city, "id")) : name;
 }
 
+std::string Localizer::city(contract::CityBrief const& city) const {
+  auto name = worded(city.name, language_).text;
+  if (name.empty() && city.local) name = city.local->name;
+  return name.empty() ? city.id : name;
+}
+
+std::string Localizer::city(contract::CityName const& city) const {
+  auto name = worded(city.name, language_).text;
+  return name.empty() ? city.id : name;
+}
+
 std::string Localizer::region(std::string_view slug, json::value const& office) const {
   for (auto const& region : list_at(office, "regions"))
     if (text_at(region, "slug") == slug) return worded(at(region, "name"), language_).text;
@@ -41,6 +52,34 @@ std::string Localizer::range_in_words(json::value const& range) const {
   return text("range.between", {{"low", low}, {"high", high}});
 }
 
+std::string Localizer::range(contract::Range const& range) const {
+  if (range.at_least == range.at_most) return format_number(language_, range.at_least);
+  return format_number(language_, range.at_least) + "–" + format_number(language_, range.at_most);
+}
+
+std::string Localizer::range_in_words(contract::Range const& range) const {
+  if (range.at_least == range.at_most) return {};
+  return text("range.between", {{"low", range.at_least}, {"high", range.at_most}});
+}
+
+json::object city_view(Localizer const& localizer, contract::CityBrief const& city) {
+  auto const name = worded(city.name, localizer.language());
+  auto const shown = localizer.city(city);
+  auto const local = city.local.value_or(contract::CityBriefLocal{});
+  auto const differs = !local.name.empty() && local.name != shown;
+  return {{"name", shown},
+          {"name_lang", name.text.empty() ? local.language : name.language},
+          {"local", differs ? local.name : std::string{}},
+          {"local_lang", local.language}};
+}
+
+json::object city_view(Localizer const& localizer, contract::CityName const& city) {
+  return {{"name", localizer.city(city)},
+          {"name_lang", worded(city.name, localizer.language()).language},
+          {"local", ""},
+          {"local_lang", ""}};
+}
+
 json::object city_view(Localizer const& localizer, json::value const& city) {
   auto const name = worded(at(city, "name"), localizer.language());
   auto const shown = localizer.city(city);
@@ -58,13 +97,32 @@ json::value date_view(Localizer const& localizer, std::string_view date) {
   return json::object{{"text", format_date(localizer.language(), date)}, {"iso", date}};
 }
 
-json::value text_view(Localizer const& localizer, json::value const& local_text) {
-  auto const found = worded(local_text, localizer.language());
+json::value date_view(Localizer const& localizer, std::optional<PartialDate> const& date) {
+  return date ? date_view(localizer, std::string_view{to_string(*date)}) : json::value(nullptr);
+}
+
+json::value date_view(Localizer const& localizer, Day date) {
+  return date_view(localizer, std::string_view{to_string(date)});
+}
+
+namespace {
+
+json::value view_of(Localizer const& localizer, Wording const& found) {
   if (found.text.empty()) return nullptr;
   auto const foreign = !found.language.empty();
   return json::object{{"text", found.text},
                       {"lang", found.language},
                       {"language", foreign ? language_name(localizer.language(), found.language) : std::string{}}};
+}
+
+}  // namespace
+
+json::value text_view(Localizer const& localizer, json::value const& local_text) {
+  return view_of(localizer, worded(local_text, localizer.language()));
+}
+
+json::value text_view(Localizer const& localizer, LocalText const& text) {
+  return view_of(localizer, worded(text, localizer.language()));
 }
 
 std::string_view end_of_span(std::string_view latest) {
@@ -73,6 +131,12 @@ std::string_view end_of_span(std::string_view latest) {
 
 bool is_intended(std::string_view stage) {
   return stage == "contact" || stage == "intent" || stage == "exchange" || stage == "approval";
+}
+
+bool is_intended(contract::Stage stage) { return is_intended(contract::to_string(stage)); }
+
+std::string mark_of(contract::Kind kind, contract::Stage stage) {
+  return mark_of(contract::to_string(kind), contract::to_string(stage));
 }
 
 std::string mark_of(std::string_view kind, std::string_view stage) {

@@ -12,7 +12,8 @@ export const refuse = (where, what) => {
 
 export const methods = ['get', 'put', 'post', 'delete', 'patch']
 export const costs = ['light', 'quick', 'heavy', 'write']
-export const scopes = ['atlas', 'register', 'office']
+// Scopes of the snapshots, and what is computed over them in the background.
+export const scopes = ['atlas', 'register', 'office', 'network', 'suggestions']
 
 // What only people read, and what the code need not be told.
 const prose = ['title', 'description', 'summary', 'examples']

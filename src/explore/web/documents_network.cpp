@@ -82,8 +82,8 @@ contract::ComparedCity compared_city(snapshot::World const& world, claims::Compa
 using Counts = std::map<std::string, partnerships::Range, std::less<>>;
 
 // Each key that any of the cities has, with each city's count; the most first.
-std::vector<std::pair<std::string, std::vector<contract::Range>>> side_by_side(
-    claims::Comparison const& comparison, Counts claims::ComparedCity::*counts) {
+std::vector<std::pair<std::string, std::vector<contract::Range>>> side_by_side(claims::Comparison const& comparison,
+                                                                               Counts claims::ComparedCity::*counts) {
   std::map<std::string, int> totals;
   for (auto const& city : comparison.cities)
     for (auto const& [code, n] : city.*counts) totals[code] += n.at_most;
@@ -94,8 +94,7 @@ std::vector<std::pair<std::string, std::vector<contract::Range>>> side_by_side(
     auto& row = rows.emplace_back(code, std::vector<contract::Range>{});
     for (auto const& city : comparison.cities) {
       auto const found = (city.*counts).find(code);
-      row.second.push_back(
-          server::range_of(found == (city.*counts).end() ? partnerships::Range{} : found->second));
+      row.second.push_back(server::range_of(found == (city.*counts).end() ? partnerships::Range{} : found->second));
     }
   }
   return rows;
@@ -149,8 +148,7 @@ contract::Comparison comparison_document(snapshot::World const& world, Compariso
     document.between.push_back(
         tie_between(world, tie, *world.atlas.city(tie.partnership->a), *world.atlas.city(tie.partnership->b)));
   for (auto& [code, partners] : side_by_side(comparison, &claims::ComparedCity::by_region))
-    document.regions.push_back(
-        {.region = code, .name = atlas::region_names(code), .partners = std::move(partners)});
+    document.regions.push_back({.region = code, .name = atlas::region_names(code), .partners = std::move(partners)});
   for (auto& [code, partners] : side_by_side(comparison, &claims::ComparedCity::by_continent))
     document.continents.push_back({.continent = code, .partners = std::move(partners)});
   for (auto& [code, partners] : side_by_side(comparison, &claims::ComparedCity::by_country))

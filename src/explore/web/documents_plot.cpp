@@ -76,20 +76,20 @@ std::string world_ties_text(WorldPlot const& plot) {
     if (tie.in_force == Truth::unknown) open.add(server::count(i));
   }
   using partnerships::Kind;
-  return contract::json_text(contract::WorldTies{.as_of = plot.day,
-                                                 .version = plot.version,
-                                                 .unplaced = server::count(plot.unplaced),
-                                                 .countries = countries_of(plot),
-                                                 .lat = lat.take(),
-                                                 .lon = lon.take(),
-                                                 .partners = std::move(partners),
-                                                 .ahead = std::move(ahead),
-                                                 .unknown = open.take(),
-                                                 .kinds = {.sister_city = places_of(plot, Kind::sister_city),
-                                                           .friendly_exchange =
-                                                               places_of(plot, Kind::friendly_exchange),
-                                                           .project = places_of(plot, Kind::project)},
-                                                 .signed_ = signed_of(plot)});
+  return contract::json_text(
+      contract::WorldTies{.as_of = plot.day,
+                          .version = plot.version,
+                          .unplaced = server::count(plot.unplaced),
+                          .countries = countries_of(plot),
+                          .lat = lat.take(),
+                          .lon = lon.take(),
+                          .partners = std::move(partners),
+                          .ahead = std::move(ahead),
+                          .unknown = open.take(),
+                          .kinds = {.sister_city = places_of(plot, Kind::sister_city),
+                                    .friendly_exchange = places_of(plot, Kind::friendly_exchange),
+                                    .project = places_of(plot, Kind::project)},
+                          .signed_ = signed_of(plot)});
 }
 
 std::string world_cities_text(snapshot::World const& world, WorldPlot const& plot, std::string_view language) {

@@ -13,13 +13,11 @@ namespace {
 constexpr std::size_t shown_at_the_head = 20;  // of a list of which the most come first
 
 std::vector<contract::CityCount> most_connected(snapshot::World const& world,
-                                                SharedList<claims::CityCount> const& cities,
-                                                server::Part const& part) {
+                                                SharedList<claims::CityCount> const& cities, server::Part const& part) {
   std::vector<contract::CityCount> documents;
   auto const last = std::min(cities.size(), part.first + part.limit);
   for (auto i = part.first; i < last; ++i)
-    documents.push_back(
-        {.city = atlas::web::city_name(world, cities[i].city), .partnerships = cities[i].partnerships});
+    documents.push_back({.city = atlas::web::city_name(world, cities[i].city), .partnerships = cities[i].partnerships});
   return documents;
 }
 

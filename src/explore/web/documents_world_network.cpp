@@ -30,7 +30,9 @@ struct CountriesOfAll {
 };
 
 // Large countries have many cities in every community; those that have more than their share tell communities apart.
-std::vector<contract::WorldNetworkCommunityOutstandingCountry> outstanding_countries(Counts const& counts, std::size_t cities, CountriesOfAll const& all) {
+std::vector<contract::WorldNetworkCommunityOutstandingCountry> outstanding_countries(Counts const& counts,
+                                                                                     std::size_t cities,
+                                                                                     CountriesOfAll const& all) {
   struct Country {
     std::uint32_t number{};
     std::size_t cities{};
@@ -58,7 +60,7 @@ std::vector<contract::WorldNetworkCommunityOutstandingCountry> outstanding_count
 }
 
 contract::WorldNetworkCommunity community_document(snapshot::World const& world, WorldNetwork const& network,
-                                std::vector<network::Node> const& nodes, CountriesOfAll const& all) {
+                                                   std::vector<network::Node> const& nodes, CountriesOfAll const& all) {
   auto const& graph = network.graph;
   Counts counts;
   std::size_t inside = 0;
@@ -103,7 +105,7 @@ std::vector<contract::MixedCountries> pair_documents(WorldNetwork const& network
 }
 
 contract::Nullable<contract::WorldNetworkHome> home_document(snapshot::World const& world, WorldNetwork const& network,
-                                                            atlas::City const* home) {
+                                                             atlas::City const* home) {
   if (home == nullptr) return {};
   auto const id = snapshot::principal(world, *home).id;
   auto const& cities = network.graph.cities;
@@ -111,8 +113,7 @@ contract::Nullable<contract::WorldNetworkHome> home_document(snapshot::World con
   if (at == cities.end() || *at != id) return {};
   auto const node = static_cast<network::Node>(at - cities.begin());
   auto const place = [&](RankBy by) {
-    for (auto const& one :
-         ranked(network.graph.graph, network.figures.centrality, all_nodes(network.graph.graph), by))
+    for (auto const& one : ranked(network.graph.graph, network.figures.centrality, all_nodes(network.graph.graph), by))
       if (one.node == node) return server::count(one.place);
     return std::int64_t{0};
   };
@@ -151,7 +152,7 @@ contract::RankedCity ranked_city_document(snapshot::World const& world, WorldNet
 }
 
 std::vector<contract::WorldNetworkCommunity> community_documents(snapshot::World const& world,
- WorldNetwork const& network, std::size_t most) {
+                                                                 WorldNetwork const& network, std::size_t most) {
   auto const& communities = network.figures.communities;
   std::vector<std::vector<network::Node>> members(std::min(most, communities.sizes.size()));
   for (network::Node node = 0; node < communities.of.size(); ++node)

@@ -68,12 +68,10 @@ server::PageAnswer world_page(server::ServerContext const& s, http::Request cons
   auto const home = server::home_of(s);
   auto const world = home ? home->world : s.world.now();
   auto const today = home ? home->today : snapshot::day_at(s.clock, "UTC");
-  return web::world_page(partnerships::web::site_of(s), reader,
-                         {json_value(world_document(*world)), to_string(today)});
+  return web::world_page(partnerships::web::site_of(s), reader, {json_value(world_document(*world)), to_string(today)});
 }
 
-server::PageAnswer search_page(server::ServerContext const& s, http::Request const& request,
-                               ui::Reader const& reader) {
+server::PageAnswer search_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
   auto const circle =
@@ -159,8 +157,9 @@ std::vector<std::string> typed_cities(fields::Reader& in) {
   auto typed = in.list<std::string>("cities", {.most = 500}, {.most = 100});
   if (typed.size() == 1) typed = server::split_at_commas(typed.front());
   if (typed.size() > most_compared)
-    in.refuse("cities", Error{Errc::invalid, std::to_string(typed.size()) + " cities are more than can be compared", {},
-                              "two to six"});
+    in.refuse(
+        "cities",
+        Error{Errc::invalid, std::to_string(typed.size()) + " cities are more than can be compared", {}, "two to six"});
   return typed;
 }
 
@@ -196,9 +195,9 @@ server::PageAnswer network_page(server::ServerContext const& s, http::Request co
 }
 
 constexpr std::array routes{server::PageRoute{"/world", world_page},
-                            server::PageRoute{"/world/network", network_page},
+                            server::PageRoute{"/world/network", network_page, http::Cost::light, server::network_tags},
                             server::PageRoute{"/search", search_page},
-                            server::PageRoute{"/cities/{id}", city_page},
+                            server::PageRoute{"/cities/{id}", city_page, http::Cost::light, server::suggestion_tags},
                             server::PageRoute{"/countries/{code}", country_page},
                             server::PageRoute{"/compare", compare_page},
                             server::PageRoute{"/chain", chain_page}};

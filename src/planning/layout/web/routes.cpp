@@ -195,7 +195,7 @@ server::PageAnswer layout_page(server::ServerContext const& s, http::Request con
                           settled ? http::CachePolicy::until_invalidated : http::CachePolicy::no);
 }
 
-constexpr std::array routes{server::PageRoute{"/plan/layout", layout_page, http::Cost::heavy}};
+constexpr std::array routes{server::PageRoute{"/plan/layout", layout_page, http::Cost::heavy, server::suggestion_tags}};
 
 }  // namespace
 

@@ -33,7 +33,7 @@ double significant(double number) {
 }
 
 std::vector<contract::SuggestionReason> reasons_document(snapshot::World const& world, Suggester const& suggester,
-                                                        PlaceNumber city, Suggestion const& suggestion) {
+                                                         PlaceNumber city, Suggestion const& suggestion) {
   auto const facts = planning::suggestions::facts_of(suggester.ties(), city, suggestion.place);
   std::array<SuggestionNames, interface_languages.size()> names;
   for (std::size_t i = 0; i < names.size(); ++i)

@@ -58,15 +58,15 @@ server::PageAnswer suggestions_page(server::ServerContext const& s, http::Reques
   if (asked.state == explore::SuggestState::learnt) {
     if (auto const place = asked.suggester->seen().number_of(city))
       documents.suggestions = contract::json_value(suggestions_document(
-          *world, *asked.suggester,
-          {&city, *place, asked.suggester->for_city(*place, static_cast<std::size_t>(top))}));
+          *world, *asked.suggester, {&city, *place, asked.suggester->for_city(*place, static_cast<std::size_t>(top))}));
     else
       documents.state = "unseen";
   }
   return web::suggestions_page(partnerships::web::site_of(s), reader, documents);
 }
 
-constexpr std::array routes{server::PageRoute{"/cities/{id}/suggestions", suggestions_page, http::Cost::heavy}};
+constexpr std::array routes{
+    server::PageRoute{"/cities/{id}/suggestions", suggestions_page, http::Cost::heavy, server::suggestion_tags}};
 
 }  // namespace
 
@@ -81,9 +81,7 @@ std::string suggest_state_of(server::ServerContext const& s, snapshot::World con
 }
 
 contract::Registered<contract::GetCitySuggestions> add_routes(http::Router& router, server::Shared const& s) {
-  return contract::public_operations(router)
-      .add<contract::GetCitySuggestions>(GetCitySuggestionsOperation{s})
-      .done();
+  return contract::public_operations(router).add<contract::GetCitySuggestions>(GetCitySuggestionsOperation{s}).done();
 }
 
 }  // namespace amity::planning::suggestions::web

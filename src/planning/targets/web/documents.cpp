@@ -30,18 +30,18 @@ contract::TargetPathTarget milestone_document(snapshot::World const& world, Targ
     document.earliest = day_or_null(milestone.at_pace[i].earliest);
     document.latest = day_or_null(milestone.at_pace[i].latest);
   }
-  return {.by = milestone.target.by,
-          .due = milestone.due,
-          .is_due = milestone.due <= answer.as_of,
-          .figure = milestone.target.figure,
-          .then = server::range_of(milestone.then),
-          .met = milestone.met,
-          .missing = bounds_of(milestone.missing.at_least, milestone.missing.at_most),
-          .reached = {.earliest = day_or_null(milestone.reached_earliest),
-                      .latest = day_or_null(milestone.reached_latest)},
-          .at_pace = std::move(at_pace),
-          .source = partnerships::web::source_by_id(world, answer.office->id, milestone.target.source),
-          .note = milestone.target.note};
+  return {
+      .by = milestone.target.by,
+      .due = milestone.due,
+      .is_due = milestone.due <= answer.as_of,
+      .figure = milestone.target.figure,
+      .then = server::range_of(milestone.then),
+      .met = milestone.met,
+      .missing = bounds_of(milestone.missing.at_least, milestone.missing.at_most),
+      .reached = {.earliest = day_or_null(milestone.reached_earliest), .latest = day_or_null(milestone.reached_latest)},
+      .at_pace = std::move(at_pace),
+      .source = partnerships::web::source_by_id(world, answer.office->id, milestone.target.source),
+      .note = milestone.target.note};
 }
 
 // What the office said of the same count, beside which the register stands.
@@ -75,15 +75,13 @@ contract::TargetPath path_document(snapshot::World const& world, TargetsAnswer c
   if (path.missing_now)
     document.missing_now = bounds_of(tenths(path.missing_now->at_least), tenths(path.missing_now->at_most));
   for (auto const& pace : path.paces)
-    document.paces.push_back({.years = pace.years,
-                              .since = pace.since,
-                              .grown = bounds_of(pace.grown.at_least, pace.grown.at_most)});
+    document.paces.push_back(
+        {.years = pace.years, .since = pace.since, .grown = bounds_of(pace.grown.at_least, pace.grown.at_most)});
   for (auto const& milestone : path.milestones)
     document.targets.push_back(milestone_document(world, answer, path, milestone));
   for (auto const& step : path.facts)
-    document.facts.push_back({.from = day_or_null(step.from),
-                              .at_least = step.count.at_least,
-                              .at_most = step.count.at_most});
+    document.facts.push_back(
+        {.from = day_or_null(step.from), .at_least = step.count.at_least, .at_most = step.count.at_most});
   document.said = said_document(world, answer, path);
   return document;
 }

@@ -2,6 +2,7 @@
 // What answers a request depends on.
 #pragma once
 
+#include "commands/runner.h"
 #include "core/clock.h"
 #include "core/result.h"
 #include "explore/suggest_source.h"
@@ -9,6 +10,7 @@
 #include "http/metrics.h"
 #include "http/router.h"
 #include "http/static_files.h"
+#include "jobs/queue.h"
 #include "snapshot/world.h"
 #include "ui/site.h"
 
@@ -34,6 +36,9 @@ struct ServerContext {
   std::string origin;       // public address, "https://friends.example.org"; empty: links stay relative
   std::function<bool()> database_answers;
   std::function<http::Metrics()> metrics;
+  // Also for the metrics; nothing where the database does not answer, or nobody writes.
+  std::function<std::optional<jobs::Figures>()> job_figures{};
+  std::function<std::optional<commands::Runner::Figures>()> command_figures{};
   // What suggests partners, or why nothing does. Must not wait.
   std::function<explore::SuggestSource()> suggester;
   http::StaticFiles files;                       // the web build

@@ -8,6 +8,7 @@
 #include "server/context.h"
 #include "ui/reader.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -26,11 +27,18 @@ struct MadePage {
 // Or what is wrong with what was asked, shown in the page's place.
 using PageAnswer = tl::expected<MadePage, contract::Refusal>;
 using MakePage = PageAnswer (*)(ServerContext const&, http::Request const&, ui::Reader const&);
+// What a kept page rests on, in the words of the contract's x-rests-on. Each has the office's name and colours.
+using Tags = std::array<std::string_view, 4>;
+inline constexpr Tags usual_tags{"atlas", "register", "office"};
+inline constexpr Tags network_tags{"atlas", "register", "office", "network"};
+inline constexpr Tags suggestion_tags{"atlas", "register", "office", "suggestions"};
+
 // A path without the language: "/timeline".
 struct PageRoute {
   std::string_view path;
   MakePage make;
   http::Cost cost{http::Cost::light};
+  Tags tags{usual_tags};
 };
 
 }  // namespace amity::server

@@ -151,7 +151,7 @@ struct GetCitySuggestions {
   static constexpr std::string_view path = "/api/v1/cities/{id}/suggestions";
   static constexpr Access access = everybody;
   static constexpr Cost cost = Cost::quick;
-  static constexpr auto rests_on = std::array<std::string_view, 2>{"atlas", "register"};
+  static constexpr auto rests_on = std::array<std::string_view, 3>{"atlas", "register", "suggestions"};
   static constexpr unsigned status = 200;
   static constexpr auto media = std::array<std::string_view, 1>{"application/json"};
   using Parameters = GetCitySuggestionsParameters;

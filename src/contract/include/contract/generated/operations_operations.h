@@ -60,7 +60,7 @@ struct GetMetrics {
   static constexpr Method method = Method::get;
   static constexpr std::string_view path = "/metrics";
   static constexpr Access access = everybody;
-  static constexpr Cost cost = Cost::light;
+  static constexpr Cost cost = Cost::quick;
   static constexpr auto rests_on = std::array<std::string_view, 0>{};
   static constexpr unsigned status = 200;
   static constexpr auto media = std::array<std::string_view, 1>{"text/plain"};

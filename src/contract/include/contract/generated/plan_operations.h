@@ -16,7 +16,7 @@ struct GetLayout {
   static constexpr std::string_view path = "/api/v1/plan/layout";
   static constexpr Access access = everybody;
   static constexpr Cost cost = Cost::heavy;
-  static constexpr auto rests_on = std::array<std::string_view, 3>{"atlas", "register", "office"};
+  static constexpr auto rests_on = std::array<std::string_view, 4>{"atlas", "register", "office", "suggestions"};
   static constexpr unsigned status = 200;
   static constexpr auto media = std::array<std::string_view, 1>{"application/json"};
   using Parameters = GetLayoutParameters;

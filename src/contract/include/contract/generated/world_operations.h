@@ -91,7 +91,7 @@ struct GetWorldNetwork {
   static constexpr std::string_view path = "/api/v1/world/network";
   static constexpr Access access = everybody;
   static constexpr Cost cost = Cost::light;
-  static constexpr auto rests_on = std::array<std::string_view, 3>{"atlas", "register", "office"};
+  static constexpr auto rests_on = std::array<std::string_view, 4>{"atlas", "register", "office", "network"};
   static constexpr unsigned status = 200;
   static constexpr auto media = std::array<std::string_view, 1>{"application/json"};
   using Parameters = None;
