@@ -2,7 +2,6 @@
 #include "page_routes.h"
 
 #include "claims/web/routes.h"
-#include "contract/json_value.h"
 #include "explore/web/routes.h"
 #include "interop/exports/web/routes.h"
 #include "partnerships/web/routes.h"
@@ -60,8 +59,7 @@ http::Response problem_page(server::ServerContext const& s, ui::Reader const& re
   auto const& problem = refusal.problem();
   return {static_cast<unsigned>(problem.status),
           {{"Cache-Control", "no-cache"}},
-          http::prepare(ui::problem_page(partnerships::web::site_of(s), reader, contract::json_value(problem)), html,
-                        http::Effort::quick),
+          http::prepare(ui::problem_page(partnerships::web::site_of(s), reader, problem), html, http::Effort::quick),
           http::CachePolicy::no};
 }
 

@@ -61,11 +61,10 @@ json::array alternates(Site const& site, Reader const& reader) {
 }  // namespace
 
 std::string site_name(Site const& site, Localizer const& localizer) {
-  if (auto const office = worded(at(at(site.office, "office"), "name"), localizer.language()); !office.text.empty())
+  if (!site.office) return "Amity";
+  if (auto const office = worded(site.office->office.name, localizer.language()); !office.text.empty())
     return office.text;
-  if (at(site.office, "city").is_object())
-    return localizer.text("circle.title", {{"city", localizer.city(at(site.office, "city"))}});
-  return "Amity";
+  return localizer.text("circle.title", {{"city", localizer.city(site.office->city)}});
 }
 
 std::string script_safe(json::value const& value) {
@@ -109,9 +108,7 @@ std::string in_layout(Site const& site, Reader const& reader, Content const& con
       {"search_action", page_address(reader.language, "/search")},
       {"search_query", value_of(reader.query, "q")},
       {"main", content.main},
-      {"kept_by", at(at(site.office, "office"), "name").is_object()
-                      ? localizer.text("footer.kept_by", {{"office", name}})
-                      : std::string{}}};
+      {"kept_by", site.office ? localizer.text("footer.kept_by", {{"office", name}}) : std::string{}}};
   return render("layout", reader.language, view);
 }
 

@@ -31,9 +31,10 @@ std::string Localizer::city(contract::CityName const& city) const {
   return name.empty() ? city.id : name;
 }
 
-std::string Localizer::region(std::string_view slug, json::value const& office) const {
-  for (auto const& region : list_at(office, "regions"))
-    if (text_at(region, "slug") == slug) return worded(at(region, "name"), language_).text;
+std::string Localizer::region(std::string_view slug, std::optional<contract::OfficePage> const& office) const {
+  if (office)
+    for (auto const& region : office->regions)
+      if (region.slug == slug) return worded(region.name, language_).text;
   auto const name = un_region_name(language_, slug);
   return name.empty() ? word("continent", slug) : name;
 }

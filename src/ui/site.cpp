@@ -38,10 +38,7 @@ bool is_colour(std::string_view text) {
          text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
 }
 
-std::string accent(json::value const& office, std::string_view time_of_day) {
-  auto const colour = text_at(at(at(office, "office"), "accent"), time_of_day);
-  return is_colour(colour) ? std::string(colour) : std::string{};
-}
+std::string if_colour(std::string const& text) { return is_colour(text) ? text : std::string{}; }
 
 }  // namespace
 
@@ -58,9 +55,10 @@ Result<Assets> read_assets(std::string_view manifest_json, std::string_view entr
   return manifest.assets;
 }
 
-std::string theme_css(json::value const& office) {
-  auto const day = accent(office, "day");
-  auto const night = accent(office, "night");
+std::string theme_css(std::optional<contract::OfficePage> const& office) {
+  if (!office) return {};
+  auto const day = if_colour(office->office.accent.day);
+  auto const night = if_colour(office->office.accent.night);
   std::string css;
   if (!day.empty()) css += ":root{--accent:" + day + "}\n";
   if (!night.empty()) {

@@ -14,15 +14,14 @@ using namespace ui;
 
 namespace {
 
-std::string lead(Localizer const& localizer, json::value const& circle) {
-  auto const city = localizer.city(at(circle, "city"));
-  auto const as_of = format_date(localizer.language(), text_at(circle, "as_of"));
-  auto const first = text_at(circle, "first_day");
-  if (first.empty()) return localizer.text("circle.lead_undated", {{"city", city}, {"date", as_of}});
+std::string lead(Localizer const& localizer, contract::Circle const& circle) {
+  auto const city = localizer.city(circle.city);
+  auto const as_of = format_date(localizer.language(), to_string(circle.as_of));
+  if (!circle.first_day) return localizer.text("circle.lead_undated", {{"city", city}, {"date", as_of}});
   // Only the year: it may be all that is known of the earliest day.
-  return localizer.text(
-      "circle.lead",
-      {{"city", city}, {"first", format_date(localizer.language(), first.substr(0, 4))}, {"date", as_of}});
+  auto const year = to_string(*circle.first_day).substr(0, 4);
+  return localizer.text("circle.lead",
+                        {{"city", city}, {"first", format_date(localizer.language(), year)}, {"date", as_of}});
 }
 
 json::array hidden_fields(Query const& query) {
@@ -31,20 +30,19 @@ json::array hidden_fields(Query const& query) {
   return fields;
 }
 
-json::object time_view(Reader const& reader, Localizer const& localizer, json::value const& circle) {
-  auto const as_of = text_at(circle, "as_of");
-  auto const today = text_at(circle, "today");
-  auto const past = as_of != today;
-  return {
-      {"action", page_address(reader.language, "/")},
-      {"hidden", hidden_fields(only(reader.query, {"kind", "region", "sort"}))},
-      {"as_of", as_of},
-      {"today", today},
-      {"first_day", text_at(circle, "first_day")},
-      {"past", past},
-      {"past_text",
-       past ? localizer.text("time.as_of", {{"date", format_date(reader.language, as_of)}}) : std::string{}},
-      {"today_href", page_address(reader.language, "/") + query_text(only(reader.query, {"kind", "region", "sort"}))}};
+json::object time_view(Reader const& reader, Localizer const& localizer, contract::Circle const& circle) {
+  auto const as_of = to_string(circle.as_of);
+  auto const past = circle.as_of != circle.today;
+  auto const kept = only(reader.query, {"kind", "region", "sort"});
+  return {{"action", page_address(reader.language, "/")},
+          {"hidden", hidden_fields(kept)},
+          {"as_of", as_of},
+          {"today", to_string(circle.today)},
+          {"first_day", circle.first_day ? to_string(*circle.first_day) : std::string{}},
+          {"past", past},
+          {"past_text",
+           past ? localizer.text("time.as_of", {{"date", format_date(reader.language, as_of)}}) : std::string{}},
+          {"today_href", page_address(reader.language, "/") + query_text(kept)}};
 }
 
 }  // namespace
@@ -52,8 +50,8 @@ json::object time_view(Reader const& reader, Localizer const& localizer, json::v
 std::string circle_page(Site const& site, Reader const& reader, CircleDocuments const& documents) {
   Localizer const localizer{reader.language};
   auto const& circle = documents.circle;
-  auto const& shown = documents.shown.is_null() ? circle : documents.shown;
-  auto const title = localizer.text("circle.title", {{"city", localizer.city(at(circle, "city"))}});
+  auto const& shown = documents.shown ? *documents.shown : circle;
+  auto const title = localizer.text("circle.title", {{"city", localizer.city(circle.city)}});
   json::object view{{"lang", reader.language}, {"title", title}, {"lead", lead(localizer, circle)}};
   view["figures"] = figures_view(reader, circle);
   view["continents"] = continents_view(reader, circle);
@@ -66,10 +64,10 @@ std::string circle_page(Site const& site, Reader const& reader, CircleDocuments 
   content.name = "circle";
   content.title = title;
   content.description =
-      localizer.text("circle.description", {{"city", localizer.city(at(circle, "city"))},
-                                            {"partners", localizer.range(at(at(circle, "counts"), "partners"))},
-                                            {"countries", localizer.range(at(at(circle, "counts"), "countries"))},
-                                            {"date", format_date(reader.language, text_at(circle, "as_of"))}});
+      localizer.text("circle.description", {{"city", localizer.city(circle.city)},
+                                            {"partners", localizer.range(circle.counts.partners)},
+                                            {"countries", localizer.range(circle.counts.countries)},
+                                            {"date", format_date(reader.language, to_string(circle.as_of))}});
   content.main = render("circle", reader.language, view);
   content.linked_data = circle_linked_data(site, localizer, circle);
   return in_layout(site, reader, content);

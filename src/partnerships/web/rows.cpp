@@ -27,35 +27,32 @@ constexpr std::array shelves{Shelf{Group::in_force, "in-force"}, Shelf{Group::po
                              Shelf{Group::intended, "intended"}, Shelf{Group::doubtful, "doubtful"},
                              Shelf{Group::ended, "ended"}};
 
-Group group_of(json::value const& partner) {
-  auto const stage = text_at(partner, "stage");
-  auto const in_force = text_at(partner, "in_force");
-  if (true_at(partner, "doubtful") || stage == "denied") return Group::doubtful;
-  if (in_force == "yes") return Group::in_force;
-  if (is_intended(stage)) return Group::intended;
-  if (stage == "ended" || stage == "suspended") return Group::ended;
-  if (in_force == "unknown") return Group::possible;
+Group group_of(contract::Partner const& partner) {
+  using contract::Stage;
+  if (partner.doubtful || partner.stage == Stage::denied) return Group::doubtful;
+  if (partner.in_force == Truth::yes) return Group::in_force;
+  if (is_intended(partner.stage)) return Group::intended;
+  if (partner.stage == Stage::ended || partner.stage == Stage::suspended) return Group::ended;
+  if (partner.in_force == Truth::unknown) return Group::possible;
   return Group::not_yet;
 }
 
 // What was reached last and when, for ties that are not simply in force: "Letter of intent, 28 October 2021".
-std::string last_step(Localizer const& localizer, json::value const& partner) {
-  auto const& steps = list_at(partner, "steps");
-  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-    if (text_at(*step, "stage") != text_at(partner, "stage")) continue;
-    auto const on = text_at(*step, "on");
-    auto act = localizer.word("act", text_at(*step, "act"));
-    if (on.empty()) return act;
-    return localizer.text("row.step", {{"act", act}, {"date", format_date(localizer.language(), on)}});
+std::string last_step(Localizer const& localizer, contract::Partner const& partner) {
+  for (auto step = partner.steps.rbegin(); step != partner.steps.rend(); ++step) {
+    if (step->stage != partner.stage) continue;
+    auto act = localizer.word("act", step->act);
+    if (!step->on) return act;
+    return localizer.text("row.step",
+                          {{"act", act}, {"date", format_date(localizer.language(), to_string(*step->on))}});
   }
   return {};
 }
 
-std::string note_of(Localizer const& localizer, json::value const& partner, Group group) {
+std::string note_of(Localizer const& localizer, contract::Partner const& partner, Group group) {
   switch (group) {
     case Group::doubtful:
-      return localizer.text("row.doubtful", {{"sources", integer_at(partner, "sources")},
-                                             {"conflicts", integer_at(partner, "conflicts")}});
+      return localizer.text("row.doubtful", {{"sources", partner.sources}, {"conflicts", partner.conflicts}});
     case Group::intended:
     case Group::ended:
       return last_step(localizer, partner);
@@ -67,48 +64,41 @@ std::string note_of(Localizer const& localizer, json::value const& partner, Grou
   return {};
 }
 
-json::object row_view(RowsOf const& of, Localizer const& localizer, json::value const& partner, Group group) {
-  auto const& city = at(partner, "city");
-  auto const kind = text_at(partner, "kind");
+json::object row_view(RowsOf const& of, Localizer const& localizer, contract::Partner const& partner, Group group) {
+  auto const& city = partner.city;
+  auto const slug = city.slug.value_or("");
   auto row = city_view(localizer, city);
-  auto const known_by = text_at(partner, "known_by");
-  auto const distance = number_at(partner, "distance_km");
-  row["partnership"] = std::to_string(integer_at(partner, "partnership"));
-  row["slug"] = text_at(city, "slug");
-  row["href"] =
-      of.home ? hall_address(localizer.language(), text_at(city, "slug")) : city_address(localizer.language(), city);
-  row["evidence_href"] =
-      of.home ? std::string{} : partnership_address(localizer.language(), integer_at(partner, "partnership"));
-  row["country"] = country_name(localizer.language(), text_at(city, "country"));
-  row["kind"] = localizer.kind(kind);
-  row["mark"] = mark_of(kind, text_at(partner, "stage"));
-  row["since"] = date_view(localizer, text_at(partner, "since"));
-  row["known_by"] = known_by.empty()
-                        ? std::string{}
-                        : localizer.text("row.known_by", {{"date", format_date(localizer.language(), known_by)}});
-  row["distance"] = distance ? format_distance(localizer.language(), *distance) : std::string{};
+  row["partnership"] = std::to_string(partner.partnership);
+  row["slug"] = slug;
+  row["href"] = of.home ? hall_address(localizer.language(), slug) : city_address(localizer.language(), city);
+  row["evidence_href"] = of.home ? std::string{} : partnership_address(localizer.language(), partner.partnership);
+  row["country"] = country_name(localizer.language(), city.country);
+  row["kind"] = localizer.kind(partner.kind);
+  row["mark"] = mark_of(partner.kind, partner.stage);
+  row["since"] = date_view(localizer, partner.since);
+  row["known_by"] =
+      partner.known_by
+          ? localizer.text("row.known_by", {{"date", format_date(localizer.language(), to_string(*partner.known_by))}})
+          : std::string{};
+  row["distance"] = partner.distance_km ? format_distance(localizer.language(), *partner.distance_km) : std::string{};
   row["note"] = note_of(localizer, partner, group);
   row["unsigned"] = group == Group::intended;
   return row;
 }
 
 // The order a reader asked for; "joined" is the contract's own.
-void sort_partners(std::vector<json::value const*>& partners, Localizer const& localizer, std::string_view order) {
+void sort_partners(std::vector<contract::Partner const*>& partners, Localizer const& localizer,
+                   std::string_view order) {
   using Key = std::pair<double, std::string>;
-  auto const key = [&](json::value const& partner) -> Key {
-    auto const& city = at(partner, "city");
-    auto const name = sort_key(localizer.language(), localizer.city(city));
-    if (order == "distance")
-      return {number_at(partner, "distance_km").value_or(std::numeric_limits<double>::max()), name};
+  auto const key = [&](contract::Partner const& partner) -> Key {
+    auto const name = sort_key(localizer.language(), localizer.city(partner.city));
+    if (order == "distance") return {partner.distance_km.value_or(std::numeric_limits<double>::max()), name};
     if (order == "country")
-      return {0, sort_key(localizer.language(), country_name(localizer.language(), text_at(city, "country"))) + name};
-    if (order == "kind") {
-      auto const kind = text_at(partner, "kind");
-      return {kind == "sister_city" ? 0 : kind == "friendly_exchange" ? 1 : kind == "project" ? 2 : 3, name};
-    }
+      return {0, sort_key(localizer.language(), country_name(localizer.language(), partner.city.country)) + name};
+    if (order == "kind") return {static_cast<double>(partner.kind), name};
     return {0, name};
   };
-  std::vector<std::pair<Key, json::value const*>> keyed;
+  std::vector<std::pair<Key, contract::Partner const*>> keyed;
   keyed.reserve(partners.size());
   for (auto const* partner : partners) keyed.emplace_back(key(*partner), partner);
   std::stable_sort(keyed.begin(), keyed.end(), [](auto const& x, auto const& y) { return x.first < y.first; });
@@ -137,19 +127,19 @@ json::object option(std::string_view value, std::string text, std::string_view c
   return {{"value", value}, {"text", std::move(text)}, {"selected", value == chosen}};
 }
 
-json::array kind_options(Localizer const& localizer, json::value const& circle, std::string_view chosen) {
+json::array kind_options(Localizer const& localizer, contract::Circle const& circle, std::string_view chosen) {
   json::array options;
-  for (auto const& kind : list_at(at(circle, "counts"), "by_kind"))
-    options.push_back(option(text_at(kind, "kind"), localizer.kind(text_at(kind, "kind")), chosen));
+  for (auto const& counted : circle.counts.by_kind)
+    options.push_back(option(contract::to_string(counted.kind), localizer.kind(counted.kind), chosen));
   return options;
 }
 
-json::array region_options(Localizer const& localizer, json::value const& office, std::string_view chosen) {
+json::array region_options(Localizer const& localizer, std::optional<contract::OfficePage> const& office,
+                           std::string_view chosen) {
   json::array options;
-  for (auto const& region : list_at(office, "regions")) {
-    auto const slug = text_at(region, "slug");
-    options.push_back(option(slug, localizer.region(slug, office), chosen));
-  }
+  if (office)
+    for (auto const& region : office->regions)
+      options.push_back(option(region.slug, localizer.region(region.slug, office), chosen));
   for (auto const* slug : {"africa", "asia", "europe", "north-america", "oceania", "south-america"})
     options.push_back(option(slug, localizer.region(slug, office), chosen));
   return options;
@@ -163,14 +153,14 @@ json::array hidden(Query const& query) {
 
 }  // namespace
 
-json::object partners_view(Reader const& reader, json::value const& shown, json::value const& circle,
-                           json::value const& office, RowsOf const& of) {
+json::object partners_view(Reader const& reader, contract::Circle const& shown, contract::Circle const& circle,
+                           std::optional<contract::OfficePage> const& office, RowsOf const& of) {
   Localizer const localizer{reader.language};
   auto const page = page_address(reader.language, of.path);
   auto const asked = value_of(reader.query, "sort");
   auto const order = asked == "city" || asked == "country" || asked == "kind" || asked == "distance" ? asked : "joined";
-  std::vector<json::value const*> partners;
-  for (auto const& partner : list_at(shown, "partners")) partners.push_back(&partner);
+  std::vector<contract::Partner const*> partners;
+  for (auto const& partner : shown.partners) partners.push_back(&partner);
   if (order != "joined") sort_partners(partners, localizer, order);
 
   json::array groups;

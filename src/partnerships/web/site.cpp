@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/web/site.h"
 
-#include "contract/json_value.h"
 #include "partnerships/web/documents.h"
 
 namespace amity::partnerships::web {
 
 ui::Site site_of(server::ServerContext const& s) {
-  ui::Site site{s.assets, s.origin, nullptr};
-  if (auto const home = server::home_of(s)) site.office = contract::json_value(office_document(*home->world, *home->office));
+  ui::Site site{s.assets, s.origin, std::nullopt};
+  if (auto const home = server::home_of(s)) site.office = office_document(*home->world, *home->office);
   return site;
 }
 

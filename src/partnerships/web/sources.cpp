@@ -11,22 +11,19 @@ namespace amity::partnerships::web {
 
 using namespace ui;
 
-std::size_t Sources::number(json::value const& source) {
+std::size_t Sources::number(contract::Source const& source) {
   // Two offices, and the world's register, may each keep a source under the same key.
-  auto const* name = text_at(source, "id").empty() ? "key" : "id";
-  auto const key = text_at(source, name);
-  if (key.empty()) return 0;
   auto const found = std::find_if(sources_.begin(), sources_.end(),
-                                  [&](json::value const* known) { return text_at(*known, name) == key; });
+                                  [&](contract::Source const* known) { return known->id == source.id; });
   if (found != sources_.end()) return static_cast<std::size_t>(found - sources_.begin()) + 1;
   sources_.push_back(&source);
   return sources_.size();
 }
 
-json::array Sources::references(Localizer const& localizer, std::vector<json::value const*> const& sources) {
+json::array Sources::references(Localizer const& localizer, std::vector<contract::Source const*> const& sources) {
   std::set<std::size_t> numbers;
   for (auto const* source : sources)
-    if (auto const n = number(*source); n != 0) numbers.insert(n);
+    if (source != nullptr) numbers.insert(number(*source));
   json::array references;
   for (auto const n : numbers)
     references.push_back(
@@ -42,11 +39,11 @@ json::array Sources::list(Localizer const& localizer) const {
     list.push_back(json::object{{"n", std::to_string(i + 1)},
                                 {"name", source_name(localizer, source)},
                                 {"href", source_address(localizer.language(), source)},
-                                {"url", safe_link(text_at(source, "url"))},
-                                {"kind", localizer.word("source", text_at(source, "kind"))},
-                                {"published", date_view(localizer, text_at(source, "published"))},
-                                {"retrieved", date_view(localizer, text_at(source, "retrieved"))},
-                                {"note", text_at(source, "note")}});
+                                {"url", safe_link(source.url.value_or(""))},
+                                {"kind", localizer.word("source", source.kind)},
+                                {"published", date_view(localizer, source.published)},
+                                {"retrieved", date_view(localizer, source.retrieved)},
+                                {"note", source.note}});
   }
   return list;
 }

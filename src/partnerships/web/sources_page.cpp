@@ -15,113 +15,107 @@ using namespace ui;
 namespace {
 
 // How much a word of it weighs; a list's weighs more where both cities state the tie.
-std::string weight_in_words(Localizer const& localizer, json::value const& source) {
-  if (text_at(source, "kind") != "list") return localizer.word("rank", text_at(source, "rank"));
-  return localizer.text("sources.weight_list", {{"n", integer_at(source, "by_both")}});
+std::string weight_in_words(Localizer const& localizer, contract::SourceSummary const& source) {
+  if (source.kind != contract::SourceKind::list) return localizer.word("rank", source.rank);
+  return localizer.text("sources.weight_list", {{"n", source.by_both}});
 }
 
-json::object source_line(Localizer const& localizer, json::value const& source) {
-  auto const gone = integer_at(source, "gone");
+json::object source_line(Localizer const& localizer, contract::SourceSummary const& source) {
   return {{"name", source_name(localizer, source)},
           {"href", source_address(localizer.language(), source)},
-          {"kind", localizer.word("source", text_at(source, "kind"))},
-          {"publisher", text_at(source, "publisher")},
-          {"published", date_view(localizer, text_at(source, "published"))},
-          {"retrieved", date_view(localizer, text_at(source, "retrieved"))},
-          {"says", localizer.text("sources.says", {{"n", integer_at(source, "assertions")}})},
-          {"gone", gone > 0 ? localizer.text("sources.gone", {{"n", gone}}) : std::string{}}};
+          {"kind", localizer.word("source", source.kind)},
+          {"publisher", source.publisher.value_or("")},
+          {"published", date_view(localizer, source.published)},
+          {"retrieved", date_view(localizer, source.retrieved)},
+          {"says", localizer.text("sources.says", {{"n", source.assertions}})},
+          {"gone", source.gone > 0 ? localizer.text("sources.gone", {{"n", source.gone}}) : std::string{}}};
 }
 
 json::object source_fact(Localizer const& localizer, std::string_view key, std::string text, std::string href = {}) {
   return {{"label", localizer.text(key)}, {"text", std::move(text)}, {"href", std::move(href)}};
 }
 
-json::array source_facts(Localizer const& localizer, json::value const& source) {
+std::string date_in_words(Localizer const& localizer, std::optional<PartialDate> const& date) {
+  return date ? format_date(localizer.language(), to_string(*date)) : std::string{};
+}
+
+json::array source_facts(Localizer const& localizer, contract::SourceSummary const& source) {
   json::array facts;
   auto const add = [&](std::string_view key, std::string text, std::string href = {}) {
     if (!text.empty()) facts.push_back(source_fact(localizer, key, std::move(text), std::move(href)));
   };
-  auto const date = [&](std::string_view member) { return format_date(localizer.language(), text_at(source, member)); };
-  auto const url = safe_link(text_at(source, "url"));
-  add("source.fact_kind", localizer.word("source", text_at(source, "kind")));
+  auto const url = safe_link(source.url.value_or(""));
+  add("source.fact_kind", localizer.word("source", source.kind));
   add("source.fact_weight", weight_in_words(localizer, source));
-  add("source.fact_publisher", std::string(text_at(source, "publisher")));
-  add("source.fact_published", date("published"));
-  add("source.fact_retrieved", date("retrieved"));
+  add("source.fact_publisher", source.publisher.value_or(""));
+  add("source.fact_published", date_in_words(localizer, source.published));
+  add("source.fact_retrieved", date_in_words(localizer, source.retrieved));
   add("source.fact_address", url, url);
-  auto const licence = std::string(text_at(source, "licence"));
-  add("source.fact_licence", licence.empty() ? localizer.text("source.licence_unknown") : licence,
-      safe_link(text_at(source, "licence_url")));
-  add("source.fact_says", format_number(localizer.language(), integer_at(source, "assertions")));
-  if (auto const gone = integer_at(source, "gone"); gone > 0)
-    add("source.fact_gone", format_number(localizer.language(), gone));
+  add("source.fact_licence", source.licence ? *source.licence : localizer.text("source.licence_unknown"),
+      safe_link(source.licence_url.value_or("")));
+  add("source.fact_says", format_number(localizer.language(), source.assertions));
+  if (source.gone > 0) add("source.fact_gone", format_number(localizer.language(), source.gone));
   return facts;
 }
 
-std::string said_words(Localizer const& localizer, json::value const& item) {
+std::string said_words(Localizer const& localizer, contract::SourcePageItem const& item) {
   std::string words;
   auto const add = [&](std::string const& part) {
     if (!part.empty()) words += (words.empty() ? std::string{} : localizer.text("list.separator")) + part;
   };
-  auto const dated = [&](std::string_view key, std::string_view member) {
-    auto const date = text_at(item, member);
-    return date.empty() ? std::string{} : localizer.text(key, {{"date", format_date(localizer.language(), date)}});
+  auto const dated = [&](std::string_view key, std::optional<PartialDate> const& date) {
+    return date ? localizer.text(key, {{"date", date_in_words(localizer, date)}}) : std::string{};
   };
-  if (auto const kind = text_at(item, "kind"); !kind.empty()) add(localizer.kind(kind));
-  if (auto const stage = text_at(item, "stage"); !stage.empty()) add(localizer.word("stage", stage));
-  add(dated("statement.signed", "signed"));
-  add(dated("statement.ended", "ended"));
+  if (item.kind) add(localizer.kind(*item.kind));
+  if (item.stage) add(localizer.word("stage", *item.stage));
+  add(dated("statement.signed", item.signed_));
+  add(dated("statement.ended", item.ended));
   if (words.empty()) words = localizer.text("statement.bare");
-  auto const side = text_at(item, "said_by");
-  if (side == "both") add(localizer.text("said_by.both"));
-  if (side == "a" || side == "b") add(localizer.text("said_by.one", {{"city", localizer.city(at(item, side))}}));
+  using contract::SaidBy;
+  if (item.said_by == SaidBy::both) add(localizer.text("said_by.both"));
+  if (item.said_by == SaidBy::a) add(localizer.text("said_by.one", {{"city", localizer.city(item.a)}}));
+  if (item.said_by == SaidBy::b) add(localizer.text("said_by.one", {{"city", localizer.city(item.b)}}));
   return words;
 }
 
-std::string decided_words(Localizer const& localizer, json::value const& item) {
+std::string decided_words(Localizer const& localizer, contract::SourcePageItem const& item) {
   std::string fields;
-  for (auto const& field : list_at(item, "decides")) {
-    if (field.as_string() == "existence") continue;  // it would stand in almost every row
-    fields += (fields.empty() ? std::string{} : localizer.text("list.separator")) +
-              localizer.word("field", std::string_view{field.as_string()});
+  for (auto const field : item.decides) {
+    if (field == contract::PartnershipField::existence) continue;  // it would stand in almost every row
+    fields += (fields.empty() ? std::string{} : localizer.text("list.separator")) + localizer.word("field", field);
   }
   return fields.empty() ? std::string{} : localizer.text("source.decides", {{"fields", std::string_view{fields}}});
 }
 
-json::array said_rows(Localizer const& localizer, json::value const& source) {
+json::array said_rows(Localizer const& localizer, contract::SourcePage const& source) {
   json::array rows;
-  for (auto const& item : list_at(source, "items")) {
-    auto const as_of = text_at(item, "as_of");
+  for (auto const& item : source.items)
     rows.push_back(json::object{
-        {"pair",
-         localizer.text("claims.pair", {{"a", localizer.city(at(item, "a"))}, {"b", localizer.city(at(item, "b"))}})},
-        {"href", partnership_address(localizer.language(), integer_at(item, "partnership"))},
-        {"countries", country_name(localizer.language(), text_at(at(item, "a"), "country")) + " – " +
-                          country_name(localizer.language(), text_at(at(item, "b"), "country"))},
+        {"pair", localizer.text("claims.pair", {{"a", localizer.city(item.a)}, {"b", localizer.city(item.b)}})},
+        {"href", partnership_address(localizer.language(), item.partnership)},
+        {"countries", country_name(localizer.language(), item.a.country) + " – " +
+                          country_name(localizer.language(), item.b.country)},
         {"says", said_words(localizer, item)},
         {"decides", decided_words(localizer, item)},
-        {"gone", true_at(item, "gone")
-                     ? localizer.text("partnership.last_seen", {{"date", format_date(localizer.language(), as_of)}})
-                     : std::string{}}});
-  }
+        {"gone", item.gone ? localizer.text("partnership.last_seen", {{"date", date_in_words(localizer, item.as_of)}})
+                           : std::string{}}});
   return rows;
 }
 
 }  // namespace
 
-std::string sources_page(Site const& site, Reader const& reader, json::value const& page) {
+std::string sources_page(Site const& site, Reader const& reader, contract::SourceList const& page) {
   Localizer const localizer{reader.language};
   json::array groups;
   std::string last{"-"};
-  for (auto const& source : list_at(page, "sources")) {
-    auto const& office = at(source, "office");
-    auto const slug = std::string(text_at(office, "slug"));
+  for (auto const& source : page.sources) {
+    auto const slug = source.office ? source.office->slug : std::string{};
     if (slug != last)
       groups.push_back(json::object{
           {"id", "sources-" + std::to_string(groups.size())},
-          {"heading",
-           slug.empty() ? localizer.text("sources.world")
-                        : localizer.text("sources.of", {{"office", worded(at(office, "name"), reader.language).text}})},
+          {"heading", slug.empty() ? localizer.text("sources.world")
+                                   : localizer.text("sources.of",
+                                                    {{"office", worded(source.office->name, reader.language).text}})},
           {"sources", json::array{}}});
     last = slug;
     groups.back().as_object()["sources"].as_array().push_back(source_line(localizer, source));
@@ -136,24 +130,23 @@ std::string sources_page(Site const& site, Reader const& reader, json::value con
   return in_layout(site, reader, content);
 }
 
-std::string source_page(Site const& site, Reader const& reader, json::value const& source) {
+std::string source_page(Site const& site, Reader const& reader, contract::SourcePage const& source) {
   Localizer const localizer{reader.language};
   auto const name = source_name(localizer, source);
   auto const here = source_address(reader.language, source);
-  auto const next = text_at(source, "next");
   auto const cursor = value_of(reader.query, "cursor");
   auto rows = said_rows(localizer, source);
   json::object const view{
       {"sources_href", page_address(reader.language, "/sources")},
       {"name", name},
-      {"note", text_at(source, "note")},
+      {"note", source.note},
       {"facts", source_facts(localizer, source)},
       {"none", rows.empty()},
       {"rows", std::move(rows)},
       {"first_href", cursor.empty() || cursor == "0" ? std::string{} : here + "#says"},
       {"more_href",
-       next.empty() ? std::string{} : here + query_text({{"limit", "50"}, {"cursor", std::string(next)}}) + "#says"},
-      {"json_href", "/api/v1/sources/" + percent_encoded(text_at(source, "id"))}};
+       source.next ? here + query_text({{"limit", "50"}, {"cursor", *source.next}}) + "#says" : std::string{}},
+      {"json_href", "/api/v1/sources/" + percent_encoded(source.id)}};
   Content content;
   content.name = "source";
   content.title = name;

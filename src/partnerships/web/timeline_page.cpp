@@ -14,48 +14,46 @@ using namespace ui;
 
 namespace {
 
-json::object event_view(Localizer const& localizer, json::value const& event) {
-  auto const& city = at(event, "city");
-  auto const& source = at(event, "source");
-  auto const on = text_at(event, "on");
-  auto view = city_view(localizer, city);
-  view["href"] = hall_address(localizer.language(), text_at(city, "slug"));
-  view["mark"] = mark_of(text_at(event, "kind"), text_at(event, "stage"));
-  view["kind"] = localizer.kind(text_at(event, "kind"));
-  view["act"] = localizer.word("act", text_at(event, "act"));
-  view["doubt"] = true_at(event, "doubtful") ? localizer.text("state.doubtful") : std::string{};
-  view["on"] = date_view(localizer, on);
-  view["precise"] = on.size() > 4;
-  view["note"] = text_view(localizer, at(event, "note"));
-  view["authority"] = text_at(event, "authority");
-  view["document"] = text_at(event, "document");
-  view["source"] = text_at(source, "name");
-  view["url"] = safe_link(text_at(source, "url"));
-  auto const latest = text_at(event, "latest");
-  view["when"] = on.empty() && !latest.empty()
-                     ? localizer.text("when.by", {{"date", format_date(localizer.language(), end_of_span(latest))}})
-                     : std::string{};
+json::object event_view(Localizer const& localizer, contract::TimelineEvent const& event) {
+  auto view = city_view(localizer, event.city);
+  view["href"] = hall_address(localizer.language(), event.city.slug.value_or(""));
+  view["mark"] = mark_of(event.kind, event.stage);
+  view["kind"] = localizer.kind(event.kind);
+  view["act"] = localizer.word("act", event.act);
+  view["doubt"] = event.doubtful ? localizer.text("state.doubtful") : std::string{};
+  view["on"] = date_view(localizer, event.on);
+  view["precise"] = event.on && to_string(*event.on).size() > 4;
+  view["note"] = text_view(localizer, event.note);
+  view["authority"] = event.authority;
+  view["document"] = event.document;
+  view["source"] = event.source ? event.source->name : std::string{};
+  view["url"] = event.source ? safe_link(event.source->url.value_or("")) : std::string{};
+  view["when"] =
+      !event.on && event.latest
+          ? localizer.text("when.by",
+                           {{"date", format_date(localizer.language(), end_of_span(to_string(*event.latest)))}})
+          : std::string{};
   return view;
 }
 
 }  // namespace
 
-std::string timeline_page(Site const& site, Reader const& reader, json::value const& timeline) {
+std::string timeline_page(Site const& site, Reader const& reader, contract::Timeline const& timeline) {
   Localizer const localizer{reader.language};
   json::array years;
   json::array undated;
-  std::string_view last;
-  for (auto const& event : list_at(timeline, "events")) {
-    auto const year = text_at(event, "on").substr(0, 4);
-    if (year.empty()) {
+  std::string last;
+  for (auto const& event : timeline.events) {
+    if (!event.on) {
       undated.push_back(event_view(localizer, event));
       continue;
     }
+    auto const year = to_string(*event.on).substr(0, 4);
     if (year != last) years.push_back(json::object{{"year", year}, {"events", json::array{}}});
     last = year;
     years.back().as_object()["events"].as_array().push_back(event_view(localizer, event));
   }
-  auto const city = localizer.city(at(timeline, "city"));
+  auto const city = localizer.city(timeline.city);
   json::object const view{{"lead", localizer.text("timeline.lead", {{"city", city}})},
                           {"empty", years.empty() && undated.empty()},
                           {"years", std::move(years)},

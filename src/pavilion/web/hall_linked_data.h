@@ -2,6 +2,7 @@
 // JSON-LD (schema.org). Private to the room.
 #pragma once
 
+#include "contract/generated/atlas.h"
 #include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
@@ -9,6 +10,6 @@
 namespace amity::pavilion::web {
 
 json::value hall_linked_data(ui::Site const& site, ui::Localizer const& localizer, ui::Reader const& reader,
-                             json::value const& city);
+                             contract::City const& city);
 
 }  // namespace amity::pavilion::web

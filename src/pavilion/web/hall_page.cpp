@@ -16,19 +16,14 @@ using namespace ui;
 
 namespace {
 
-using Assertions = std::vector<json::value const*>;
+using SourceList = std::vector<contract::Source const*>;
 
-// The sources that state this value of a field, or a more or less precise date of the same meaning.
-Assertions stating(json::value const& partnership, std::string_view field, std::string_view value) {
-  Assertions sources;
-  auto const date = PartialDate::parse(value);
-  for (auto const& assertion : list_at(partnership, "assertions")) {
-    auto const said = text_at(assertion, field);
-    auto const said_date = PartialDate::parse(said);
-    if (text_at(assertion, "stage") == "denied") continue;
-    if (!value.empty() && (said == value || (date && said_date && compatible(*date, *said_date))))
-      sources.push_back(&at(assertion, "source"));
-  }
+// The sources of which `states` holds, those apart that deny the tie.
+template <class States>
+SourceList stating(contract::Partnership const& partnership, States const& states) {
+  SourceList sources;
+  for (auto const& assertion : partnership.assertions)
+    if (assertion.stage != contract::Stage::denied && states(assertion)) sources.push_back(&assertion.source);
   return sources;
 }
 
@@ -42,89 +37,93 @@ json::object fact(Localizer const& localizer, std::string_view key, std::string 
           {"references", json::array{}}};
 }
 
-json::object since_fact(Localizer const& localizer, json::value const& partnership,
+json::object since_fact(Localizer const& localizer, contract::Partnership const& partnership,
                         partnerships::web::Sources& sources) {
-  auto const since = text_at(partnership, "since");
-  if (!since.empty()) {
-    auto one = fact(localizer, "column.since", format_date(localizer.language(), since));
-    one["references"] = sources.references(localizer, stating(partnership, "signed", since));
+  if (partnership.since) {
+    auto const& since = *partnership.since;
+    auto one = fact(localizer, "column.since", format_date(localizer.language(), to_string(since)));
+    // Also those that give a more or a less precise date of the same meaning.
+    one["references"] = sources.references(localizer, stating(partnership, [&](contract::Assertion const& said) {
+                                             return said.signed_ && compatible(since, *said.signed_);
+                                           }));
     return one;
   }
-  auto one = fact(localizer, "column.since",
-                  localizer.text(is_intended(text_at(partnership, "stage")) ? "row.unsigned" : "row.no_date"));
+  auto one =
+      fact(localizer, "column.since", localizer.text(is_intended(partnership.stage) ? "row.unsigned" : "row.no_date"));
   one["unknown"] = true;
-  if (auto const known = text_at(partnership, "known_by"); !known.empty())
-    one["note"] = localizer.text("row.known_by", {{"date", format_date(localizer.language(), known)}});
+  if (partnership.known_by)
+    one["note"] =
+        localizer.text("row.known_by", {{"date", format_date(localizer.language(), to_string(*partnership.known_by))}});
   return one;
 }
 
-json::object population_fact(Localizer const& localizer, json::value const& city) {
-  auto const people = integer_at(city, "population");
+json::object population_fact(Localizer const& localizer, contract::City const& city) {
+  auto const people = *city.population;
   auto one = fact(localizer, "fact.population", format_number(localizer.language(), people));
-  for (auto const& counted : list_at(city, "populations")) {
-    if (integer_at(counted, "people") != people) continue;
-    auto const on = text_at(counted, "on");
-    auto const source = localizer.word("population_source", text_at(counted, "source"));
-    one["note"] = on.empty() ? localizer.text("fact.population_undated", {{"source", source}})
-                             : localizer.text("fact.population_dated",
-                                              {{"source", source}, {"date", format_date(localizer.language(), on)}});
+  for (auto const& counted : city.populations) {
+    if (counted.people != people) continue;
+    auto const source = localizer.word("population_source", std::string_view{counted.source});
+    one["note"] = counted.on
+                      ? localizer.text("fact.population_dated",
+                                       {{"source", source}, {"date", format_date(localizer.language(), *counted.on)}})
+                      : localizer.text("fact.population_undated", {{"source", source}});
     break;
   }
   return one;
 }
 
-std::string state_of(Localizer const& localizer, json::value const& partnership) {
-  if (true_at(partnership, "doubtful")) return localizer.text("state.doubtful");
-  auto const ended = text_at(partnership, "ended");
-  if (text_at(partnership, "stage") == "ended" && !ended.empty())
-    return localizer.text("state.ended_on", {{"date", format_date(localizer.language(), ended)}});
-  return localizer.word("stage", text_at(partnership, "stage"));
+std::string state_of(Localizer const& localizer, contract::Partnership const& partnership) {
+  if (partnership.doubtful) return localizer.text("state.doubtful");
+  if (partnership.stage == contract::Stage::ended && partnership.ended)
+    return localizer.text("state.ended_on",
+                          {{"date", format_date(localizer.language(), to_string(*partnership.ended))}});
+  return localizer.word("stage", partnership.stage);
 }
 
 json::array facts(Localizer const& localizer, HallDocuments const& documents, partnerships::web::Sources& sources) {
   auto const& partnership = documents.partnership;
   auto const& city = documents.city;
-  auto const kind = text_at(partnership, "kind");
   json::array list;
-  auto kind_fact = fact(localizer, "column.kind", localizer.kind(kind));
-  kind_fact["mark"] = mark_of(kind, text_at(partnership, "stage"));
-  kind_fact["references"] = sources.references(localizer, stating(partnership, "kind", kind));
+  auto kind_fact = fact(localizer, "column.kind", localizer.kind(partnership.kind));
+  kind_fact["mark"] = mark_of(partnership.kind, partnership.stage);
+  kind_fact["references"] = sources.references(localizer, stating(partnership, [&](contract::Assertion const& said) {
+                                                 return said.kind && *said.kind == partnership.kind;
+                                               }));
   list.push_back(std::move(kind_fact));
   list.push_back(since_fact(localizer, partnership, sources));
   list.push_back(fact(localizer, "fact.state", state_of(localizer, partnership)));
-  list.push_back(fact(localizer, "column.country", country_name(localizer.language(), text_at(city, "country"))));
-  if (auto const distance = number_at(partnership, "distance_km")) {
-    auto one = fact(localizer, "column.distance", format_distance(localizer.language(), *distance));
-    one["note"] = localizer.text("fact.distance_from", {{"city", localizer.city(at(documents.circle, "city"))}});
+  list.push_back(fact(localizer, "column.country", country_name(localizer.language(), city.country)));
+  if (partnership.distance_km) {
+    auto one = fact(localizer, "column.distance", format_distance(localizer.language(), *partnership.distance_km));
+    one["note"] = localizer.text("fact.distance_from", {{"city", localizer.city(documents.circle.city)}});
     list.push_back(std::move(one));
   }
-  if (integer_at(city, "population") > 0) list.push_back(population_fact(localizer, city));
-  if (auto const timezone = text_at(city, "timezone"); !timezone.empty()) {
+  if (city.population.value_or(0) > 0) list.push_back(population_fact(localizer, city));
+  if (city.timezone) {
     auto one = fact(localizer, "fact.local_time", "");
-    one["timezone"] = timezone;
+    one["timezone"] = *city.timezone;
     list.push_back(std::move(one));
   }
   return list;
 }
 
-json::value neighbour(Localizer const& localizer, json::value const* partner) {
+json::value neighbour(Localizer const& localizer, contract::Partner const* partner) {
   if (partner == nullptr) return nullptr;
-  auto const& city = at(*partner, "city");
-  return json::object{{"name", localizer.city(city)},
-                      {"href", hall_address(localizer.language(), text_at(city, "slug"))}};
+  return json::object{{"name", localizer.city(partner->city)},
+                      {"href", hall_address(localizer.language(), partner->city.slug.value_or(""))}};
 }
 
 // The halls before and after this one, in the circle's order.
 std::pair<json::value, json::value> neighbours(Localizer const& localizer, HallDocuments const& documents) {
-  json::value const* before = nullptr;
-  json::value const* after = nullptr;
+  contract::Partner const* before = nullptr;
+  contract::Partner const* after = nullptr;
   auto found = false;
-  for (auto const& partner : list_at(documents.circle, "partners")) {
-    if (integer_at(partner, "partnership") == integer_at(documents.partnership, "id")) {
+  for (auto const& partner : documents.circle.partners) {
+    if (partner.partnership == documents.partnership.id) {
       found = true;
       continue;
     }
-    if (text_at(at(partner, "city"), "slug").empty()) continue;
+    if (!partner.city.slug) continue;
     if (!found) before = &partner;
     if (found && after == nullptr) after = &partner;
   }
@@ -133,19 +132,17 @@ std::pair<json::value, json::value> neighbours(Localizer const& localizer, HallD
 }
 
 std::string description(Localizer const& localizer, HallDocuments const& documents) {
-  auto const hall = worded(at(documents.partnership, "hall"), localizer.language());
+  auto const hall = worded(documents.partnership.hall.value_or(LocalText{}), localizer.language());
   if (!hall.text.empty()) return hall.text;
-  return localizer.text("hall.description",
-                        {{"city", localizer.city(documents.city)},
-                         {"country", country_name(localizer.language(), text_at(documents.city, "country"))},
-                         {"home", localizer.city(at(documents.circle, "city"))}});
+  return localizer.text("hall.description", {{"city", localizer.city(documents.city)},
+                                             {"country", country_name(localizer.language(), documents.city.country)},
+                                             {"home", localizer.city(documents.circle.city)}});
 }
 
 // A claim that holds, as a link to what speaks for it.
-json::object distinction_view(std::string_view language, json::value const& claim) {
-  auto const id = std::string(text_at(claim, "id"));
-  return {{"text", worded(at(claim, "sentence"), language).text},
-          {"href", page_address(language, "/claims") + query_text({{"claim", id}}) + "#" + id}};
+json::object distinction_view(std::string_view language, contract::ClaimLine const& claim) {
+  return {{"text", worded(claim.sentence, language).text},
+          {"href", page_address(language, "/claims") + query_text({{"claim", claim.id}}) + "#" + claim.id}};
 }
 
 }  // namespace
@@ -154,14 +151,15 @@ std::string hall_page(Site const& site, Reader const& reader, HallDocuments cons
   Localizer const localizer{reader.language};
   auto const& partnership = documents.partnership;
   partnerships::web::Sources sources;
-  json::object view{
-      {"city", city_view(localizer, documents.city)},      {"slug", text_at(documents.city, "slug")},
-      {"circle_href", page_address(reader.language, "/")}, {"label", text_view(localizer, at(partnership, "hall"))},
-      {"fallback", description(localizer, documents)},     {"doubtful", true_at(partnership, "doubtful")}};
+  json::object view{{"city", city_view(localizer, documents.city)},
+                    {"slug", documents.city.slug.value_or("")},
+                    {"circle_href", page_address(reader.language, "/")},
+                    {"label", text_view(localizer, partnership.hall.value_or(LocalText{}))},
+                    {"fallback", description(localizer, documents)},
+                    {"doubtful", partnership.doubtful}};
   json::array distinctions;
-  if (documents.claims.is_array())
-    for (auto const& claim : documents.claims.get_array())
-      if (text_at(claim, "truth") == "yes") distinctions.push_back(distinction_view(reader.language, claim));
+  for (auto const& claim : documents.claims)
+    if (claim.truth == Truth::yes) distinctions.push_back(distinction_view(reader.language, claim));
   view["has_distinctions"] = !distinctions.empty();
   view["distinctions"] = std::move(distinctions);
   view["claims_href"] = page_address(reader.language, "/claims");
@@ -178,15 +176,15 @@ std::string hall_page(Site const& site, Reader const& reader, HallDocuments cons
   view["before"] = before;
   view["after"] = after;
   view["neighbours"] = !before.is_null() || !after.is_null();
-  auto const wikidata = text_at(documents.city, "wikidata");
-  view["wikidata"] = wikidata.empty() ? std::string{} : "https://www.wikidata.org/wiki/" + std::string(wikidata);
-  view["partnership_href"] = partnership_address(reader.language, integer_at(partnership, "id"));
-  view["json_href"] = "/api/v1/partnerships/" + std::to_string(integer_at(partnership, "id"));
+  auto const& wikidata = documents.city.wikidata;
+  view["wikidata"] = wikidata ? "https://www.wikidata.org/wiki/" + *wikidata : std::string{};
+  view["partnership_href"] = partnership_address(reader.language, partnership.id);
+  view["json_href"] = "/api/v1/partnerships/" + std::to_string(partnership.id);
 
   Content content;
   content.name = "hall";
   content.title = localizer.text(
-      "hall.title", {{"city", localizer.city(documents.city)}, {"home", localizer.city(at(documents.circle, "city"))}});
+      "hall.title", {{"city", localizer.city(documents.city)}, {"home", localizer.city(documents.circle.city)}});
   content.description = description(localizer, documents);
   content.main = render("hall", reader.language, view);
   content.linked_data = hall_linked_data(site, localizer, reader, documents.city);

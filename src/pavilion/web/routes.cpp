@@ -4,7 +4,6 @@
 
 #include "atlas/web/documents.h"
 #include "claims/web/documents.h"
-#include "contract/json_value.h"
 #include "partnerships/web/documents.h"
 #include "partnerships/web/site.h"
 #include "pavilion/web/pages.h"
@@ -17,17 +16,14 @@
 namespace amity::pavilion::web {
 namespace {
 
-using contract::json_value;
-
 // What can be said of one partnership, as lines of the contract's ClaimPage.
-boost::json::value claims_on(server::Home const& home, partnerships::Partnership const& partnership) {
+std::vector<contract::ClaimLine> claims_on(server::Home const& home, partnerships::Partnership const& partnership) {
   auto found = claims::claims_of(snapshot::claim_context_of(*home.world), *home.city, {{.as_of = home.today}});
   std::erase_if(found, [&](claims::Claim const& claim) { return claim.subject != &partnership; });
-  return json_value(claims::web::claim_lines(*home.world, found));
+  return claims::web::claim_lines(*home.world, found);
 }
 
-server::PageAnswer hall_page(server::ServerContext const& s, http::Request const& request,
-                                   ui::Reader const& reader) {
+server::PageAnswer hall_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
   if (auto const known = server::reject_unknown_parameters(request); !known) return fields::Refused{known.error()};
@@ -43,9 +39,8 @@ server::PageAnswer hall_page(server::ServerContext const& s, http::Request const
     if (!circle) return Failure{circle.error()};
     return web::hall_page(
         partnerships::web::site_of(s), reader,
-        {json_value(partnerships::web::partnership_document(*home->world, partnership, home->today)),
-         json_value(atlas::web::city_document(*home->world, **city, home->today)), json_value(*circle),
-         claims_on(*home, partnership)});
+        {partnerships::web::partnership_document(*home->world, partnership, home->today),
+         atlas::web::city_document(*home->world, **city, home->today), *circle, claims_on(*home, partnership)});
   }
   return none;
 }

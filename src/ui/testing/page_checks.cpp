@@ -138,19 +138,21 @@ void check_references(Document const& document, std::vector<std::string>& wrong)
 
 }  // namespace
 
-boost::json::value fixture(std::string const& name) {
+std::string fixture_text(std::string const& name) {
   std::ifstream in(repository_root() / "src/ui/testing/fixtures" / (name + ".json"));
   if (!in) throw std::runtime_error("no fixture " + name);
   std::stringstream text;
   text << in.rdbuf();
-  return boost::json::parse(text.str());
+  return text.str();
 }
+
+boost::json::value fixture(std::string const& name) { return boost::json::parse(fixture_text(name)); }
 
 Site kunming_site() {
   Site site;
   site.origin = "https://friends.example.org";
   site.assets = {{"/assets/main.js"}, {"/assets/main.css"}, {"/assets/shared.js"}};
-  site.office = fixture("office");
+  site.office = fixture_of<contract::OfficePage>("office");
   return site;
 }
 

@@ -27,17 +27,20 @@ TEST(Assets, of_a_manifest_that_is_none_are_refused) {
 }
 
 TEST(Theme, carries_the_offices_accent_by_day_and_by_night) {
-  auto const css = theme_css(fixture("office"));
+  auto const css = theme_css(fixture_of<contract::OfficePage>("office"));
   EXPECT_NE(css.find(":root{--accent:#b3263a}"), std::string::npos);
   EXPECT_NE(css.find("(prefers-color-scheme:dark){:root{--accent:#ff7a87}}"), std::string::npos);
 }
 
 TEST(Theme, leaves_out_what_is_no_colour) {
-  EXPECT_EQ(theme_css(nullptr), "");
-  EXPECT_EQ(theme_css(boost::json::parse(R"({"office":{"accent":{"day":"red}body{display:none","night":"#12"}}})")),
-            "");
-  EXPECT_EQ(theme_css(boost::json::parse(R"({"office":{"accent":{"day":"#ABC","night":""}}})")).substr(0, 22),
-            ":root{--accent:#ABC}\n:");
+  auto const with_accent = [](std::string day, std::string night) {
+    auto office = fixture_of<contract::OfficePage>("office");
+    office.office.accent = {.day = std::move(day), .night = std::move(night)};
+    return theme_css(office);
+  };
+  EXPECT_EQ(theme_css(std::nullopt), "");
+  EXPECT_EQ(with_accent("red}body{display:none", "#12"), "");
+  EXPECT_EQ(with_accent("#ABC", "").substr(0, 22), ":root{--accent:#ABC}\n:");
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ using testing::Not;
 
 std::string circle_in(std::string const& language, Reader reader = {}) {
   reader.language = language;
-  return circle_page(kunming_site(), reader, {fixture("circle")});
+  return circle_page(kunming_site(), reader, {fixture_of<contract::Circle>("circle")});
 }
 
 // The names in the list, in its order.
@@ -53,9 +53,8 @@ TEST(CirclePage, keeps_the_page_and_the_query_when_the_language_is_changed) {
 
 TEST(CirclePage, shows_every_partner_without_javascript) {
   auto const text = text_of(circle_in("en"));
-  auto const circle = fixture("circle");
-  for (auto const& partner : circle.at("partners").as_array())
-    EXPECT_THAT(text, HasSubstr(partner.at("city").at("name").at("en").as_string().c_str()));
+  auto const circle = fixture_of<contract::Circle>("circle");
+  for (auto const& partner : circle.partners) EXPECT_THAT(text, HasSubstr(partner.city.name.at("en")));
 }
 
 TEST(CirclePage, gives_its_figures_as_far_as_they_are_known) {
@@ -99,10 +98,10 @@ TEST(CirclePage, sorts_as_the_reader_asks) {
 }
 
 TEST(CirclePage, lists_what_was_filtered_and_counts_the_whole) {
-  auto shown = fixture("circle");
-  auto& partners = shown.at("partners").as_array();
-  partners.erase(partners.begin() + 2, partners.end());
-  auto const html = circle_page(kunming_site(), {"en", "/", {{"region", "asia"}}}, {fixture("circle"), shown});
+  auto shown = fixture_of<contract::Circle>("circle");
+  shown.partners.resize(2);
+  auto const html =
+      circle_page(kunming_site(), {"en", "/", {{"region", "asia"}}}, {fixture_of<contract::Circle>("circle"), shown});
   EXPECT_EQ(attributes(html, "tr", "data-slug").size(), 2U);
   EXPECT_THAT(text_of(html), HasSubstr("19–23 sister cities"));
   EXPECT_THAT(attributes(html, "option", "selected").size(), 2U);  // any kind, and Asia
@@ -110,9 +109,10 @@ TEST(CirclePage, lists_what_was_filtered_and_counts_the_whole) {
 }
 
 TEST(CirclePage, with_nobody_on_it_says_what_would_stand_there) {
-  auto nobody = fixture("circle");
-  nobody.at("partners").as_array().clear();
-  auto const filtered = circle_page(kunming_site(), {"en", "/", {{"kind", "project"}}}, {fixture("circle"), nobody});
+  auto nobody = fixture_of<contract::Circle>("circle");
+  nobody.partners.clear();
+  auto const filtered =
+      circle_page(kunming_site(), {"en", "/", {{"kind", "project"}}}, {fixture_of<contract::Circle>("circle"), nobody});
   EXPECT_THAT(text_of(filtered), HasSubstr("None fits what was chosen."));
   auto const bare = circle_page({}, {"ja", "/"}, {nobody});
   EXPECT_THAT(text_of(bare), HasSubstr("ここに提携都市が一行ずつ並ぶ。"));
@@ -121,12 +121,12 @@ TEST(CirclePage, with_nobody_on_it_says_what_would_stand_there) {
 }
 
 TEST(CirclePage, of_a_past_day_leaves_out_those_not_yet_joined_and_says_so) {
-  auto past = fixture("circle");
-  past.at("as_of") = "1990-01-01";
-  for (auto& partner : past.at("partners").as_array())
-    if (auto const& since = partner.at("since"); since.is_string() && since.as_string() > "1990") {
-      partner.at("in_force") = "no";
-      partner.at("stage") = "unknown";
+  auto past = fixture_of<contract::Circle>("circle");
+  past.as_of = parse_day("1990-01-01").value();
+  for (auto& partner : past.partners)
+    if (partner.since && to_string(*partner.since) > "1990") {
+      partner.in_force = Truth::no;
+      partner.stage = contract::Stage::unknown;
     }
   auto const html = circle_page(kunming_site(), {"en", "/", {{"as_of", "1990-01-01"}}}, {past});
   EXPECT_THAT(text_of(html), HasSubstr("As it was on 1 January 1990."));
@@ -136,18 +136,17 @@ TEST(CirclePage, of_a_past_day_leaves_out_those_not_yet_joined_and_says_so) {
 }
 
 TEST(CirclePage, escapes_whatever_names_hold) {
-  auto hostile = fixture("circle");
+  auto hostile = fixture_of<contract::Circle>("circle");
   auto const name = R"(<script>alert("1")</script>'&{{t.nav.skip}})";
-  auto& city = hostile.at("partners").at(0).at("city").as_object();
-  city["name"] = boost::json::object{{"en", name}};
-  city["local"] = boost::json::object{{"language", R"("><img src=x>)"}, {"name", "</bdi><b>"}};
-  city["slug"] = R"("/><script>)";
-  city["country"] = R"(<b>)";
-  hostile.at("city").as_object()["name"] = boost::json::object{{"en", name}};
+  auto& city = hostile.partners.front().city;
+  city.name = {{"en", name}};
+  city.local = contract::CityBriefLocal{.language = R"("><img src=x>)", .name = "</bdi><b>"};
+  city.slug = R"("/><script>)";
+  city.country = "<b>";
+  hostile.city.name = {{"en", name}};
   auto site = kunming_site();
-  site.office.at("office").at("name") = boost::json::object{{"en", name}};
-  auto& source = site.office.at("figures").at(0).at("source").as_object();
-  source["url"] = "javascript:alert(1)";
+  site.office->office.name = {{"en", name}};
+  site.office->figures.front().source.url = "javascript:alert(1)";
   auto const html = circle_page(site, {"en", "/", {{"kind", R"("><script>)"}}}, {hostile});
   auto wrong = faults(html);
   std::erase(wrong, "a template's braces are left");  // they are the name's own

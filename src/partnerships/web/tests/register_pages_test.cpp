@@ -22,7 +22,7 @@ using testing::Not;
 constexpr std::array each_language{"zh", "ja", "en"};
 
 TEST(PartnershipPage, has_every_statement_and_the_rule_by_which_one_counts) {
-  auto const partnership = fixture("partnership-kuching");
+  auto const partnership = fixture_of<contract::Partnership>("partnership-kuching");
   for (auto const* language : each_language)
     EXPECT_THAT(faults(partnership_page(kunming_site(), {language, "/partnerships/18"}, partnership, "kuching")),
                 IsEmpty())
@@ -40,7 +40,8 @@ TEST(PartnershipPage, has_every_statement_and_the_rule_by_which_one_counts) {
 }
 
 TEST(PartnershipPage, marks_the_words_that_count) {
-  auto const html = partnership_page(kunming_site(), {"en", "/partnerships/18"}, fixture("partnership-kuching"), {});
+  auto const html = partnership_page(kunming_site(), {"en", "/partnerships/18"},
+                                     fixture_of<contract::Partnership>("partnership-kuching"), {});
   auto const classes = attributes(html, "span", "class");
   // Kind, state and date are all the official source's.
   EXPECT_EQ(std::count(classes.begin(), classes.end(), "counts-here"), 3);
@@ -49,20 +50,26 @@ TEST(PartnershipPage, marks_the_words_that_count) {
 
 TEST(SourcesPage, has_those_of_each_office_and_of_the_world) {
   for (auto const* language : each_language)
-    EXPECT_THAT(faults(sources_page(kunming_site(), {language, "/sources"}, fixture("sources"))), IsEmpty());
-  auto const text = text_of(sources_page(kunming_site(), {"zh", "/sources"}, fixture("sources")));
+    EXPECT_THAT(
+        faults(sources_page(kunming_site(), {language, "/sources"}, fixture_of<contract::SourceList>("sources"))),
+        IsEmpty());
+  auto const text =
+      text_of(sources_page(kunming_site(), {"zh", "/sources"}, fixture_of<contract::SourceList>("sources")));
   EXPECT_LT(text.find("昆明日报"), text.find("世界各地名录"));
   EXPECT_THAT(text, HasSubstr("维基数据友好城市陈述（P190），2022年"));
-  EXPECT_THAT(attributes(sources_page({}, {"en", "/sources"}, fixture("sources")), "a", "href"),
-              IsSupersetOf({"/en/sources/wikidata-2022", "/en/sources/kunming%3Aenwiki-2023"}));
-  auto const none = sources_page({}, {"en", "/sources"}, boost::json::parse(R"({"sources":[]})"));
+  EXPECT_THAT(
+      attributes(sources_page({}, {"en", "/sources"}, fixture_of<contract::SourceList>("sources")), "a", "href"),
+      IsSupersetOf({"/en/sources/wikidata-2022", "/en/sources/kunming%3Aenwiki-2023"}));
+  auto const none = sources_page({}, {"en", "/sources"}, contract::SourceList{});
   EXPECT_THAT(text_of(none), HasSubstr("Here the sources would stand."));
 }
 
 TEST(SourcePage, has_what_it_is_and_what_it_says_page_by_page) {
   for (auto const* language : each_language)
-    EXPECT_THAT(faults(source_page(kunming_site(), {language, "/sources/enwiki-2023"}, fixture("source"))), IsEmpty());
-  auto const html = source_page({}, {"en", "/sources/enwiki-2023"}, fixture("source"));
+    EXPECT_THAT(faults(source_page(kunming_site(), {language, "/sources/enwiki-2023"},
+                                   fixture_of<contract::SourcePage>("source"))),
+                IsEmpty());
+  auto const html = source_page({}, {"en", "/sources/enwiki-2023"}, fixture_of<contract::SourcePage>("source"));
   EXPECT_THAT(text_of(html), HasSubstr("English Wikipedia, lists of twin towns and sister cities, 2023"));
   EXPECT_THAT(text_of(html), HasSubstr("LicenceCC BY-SA 4.0"));
   EXPECT_THAT(attributes(html, "a", "href"),

@@ -20,12 +20,14 @@ constexpr std::array languages{"zh", "ja", "en"};
 
 TEST(TimelinePage, is_well_formed_in_every_language) {
   for (auto const* language : languages)
-    EXPECT_THAT(faults(timeline_page(kunming_site(), {language, "/timeline"}, fixture("timeline"))), IsEmpty())
+    EXPECT_THAT(
+        faults(timeline_page(kunming_site(), {language, "/timeline"}, fixture_of<contract::Timeline>("timeline"))),
+        IsEmpty())
         << language;
 }
 
 TEST(TimelinePage, goes_by_year_and_keeps_what_has_no_date_in_a_bay) {
-  auto const html = timeline_page(kunming_site(), {"en", "/timeline"}, fixture("timeline"));
+  auto const html = timeline_page(kunming_site(), {"en", "/timeline"}, fixture_of<contract::Timeline>("timeline"));
   auto const headings = attributes(html, "h2", "id");
   EXPECT_EQ(headings.front(), "year-1981");
   EXPECT_EQ(headings.back(), "undated");
@@ -36,7 +38,8 @@ TEST(TimelinePage, goes_by_year_and_keeps_what_has_no_date_in_a_bay) {
 }
 
 TEST(TimelinePage, lists_dated_events_as_linked_data) {
-  auto const data = linked_data_of(timeline_page(kunming_site(), {"en", "/timeline"}, fixture("timeline")));
+  auto const data =
+      linked_data_of(timeline_page(kunming_site(), {"en", "/timeline"}, fixture_of<contract::Timeline>("timeline")));
   auto const& first = data.at("itemListElement").at(1).at("item");
   EXPECT_EQ(first.at("@type"), "Event");
   EXPECT_EQ(first.at("startDate"), "1981-11-05");
@@ -44,8 +47,8 @@ TEST(TimelinePage, lists_dated_events_as_linked_data) {
 }
 
 TEST(TimelinePage, without_events_says_what_would_stand_there) {
-  auto timeline = fixture("timeline");
-  timeline.at("events").as_array().clear();
+  auto timeline = fixture_of<contract::Timeline>("timeline");
+  timeline.events.clear();
   auto const html = timeline_page(kunming_site(), {"en", "/timeline"}, timeline);
   EXPECT_THAT(text_of(html), HasSubstr("Here what happened would stand, year by year."));
   EXPECT_THAT(faults(html), IsEmpty());

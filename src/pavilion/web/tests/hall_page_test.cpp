@@ -18,7 +18,8 @@ using testing::IsEmpty;
 using testing::Not;
 
 HallDocuments documents(std::string const& slug) {
-  return {fixture("partnership-" + slug), fixture("city-" + slug), fixture("circle")};
+  return {fixture_of<contract::Partnership>("partnership-" + slug), fixture_of<contract::City>("city-" + slug),
+          fixture_of<contract::Circle>("circle")};
 }
 
 std::string hall(std::string const& slug, std::string const& language = "en") {
@@ -74,11 +75,13 @@ TEST(HallPage, of_a_doubtful_tie_does_not_tell_a_signing_that_nobody_dates) {
 
 TEST(HallPage, tells_a_step_that_is_only_known_to_lie_between_two_days) {
   auto files = documents("denver");
-  auto& partnership = files.partnership.as_object();
-  partnership["history"] = boost::json::array{};
-  partnership["since"] = nullptr;
-  partnership["steps"] = boost::json::parse(
-      R"([{"act":"sign","stage":"active","on":null,"earliest":"1985-02-01","latest":"2014-12-31"}])");
+  files.partnership.history.clear();
+  files.partnership.since.reset();
+  files.partnership.steps = {{.act = contract::Act::sign,
+                              .stage = contract::Stage::active,
+                              .on = {},
+                              .earliest = parse_day("1985-02-01").value(),
+                              .latest = parse_day("2014-12-31").value()}};
   auto const text = text_of(hall_page(kunming_site(), {"en", "/partners/denver"}, files));
   EXPECT_THAT(text, HasSubstr("between 1 February 1985 and 2014"));
   EXPECT_THAT(text, HasSubstr("no date found"));
@@ -93,7 +96,7 @@ TEST(HallPage, leads_to_its_neighbours_in_the_circles_order) {
 
 TEST(HallPage, falls_back_to_another_language_and_says_so) {
   auto files = documents("denver");
-  files.partnership.as_object()["hall"] = boost::json::object{{"en", "A mile above the sea."}};
+  files.partnership.hall = LocalText{{"en", "A mile above the sea."}};
   auto const html = hall_page(kunming_site(), {"ja", "/partners/denver"}, files);
   EXPECT_THAT(text_of(html), HasSubstr("A mile above the sea. 今のところこの言語のみ： 英語"));
   EXPECT_THAT(attributes(html, "p", "lang"), Contains("en"));
@@ -109,31 +112,38 @@ TEST(HallPage, is_a_city_as_linked_data) {
 
 TEST(HallPage, holds_up_with_nothing_but_what_the_contract_demands) {
   auto files = documents("denver");
-  auto& partnership = files.partnership.as_object();
-  for (auto const* list : {"steps", "history", "assertions", "conflicts"}) partnership[list] = boost::json::array{};
-  for (auto const* field : {"since", "ended", "known_by", "distance_km", "hall"}) partnership[field] = nullptr;
-  auto& city = files.city.as_object();
-  for (auto const* field : {"slug", "local", "lat", "lon", "population", "timezone", "wikidata", "geonames"})
-    city[field] = nullptr;
-  city["name"] = boost::json::object{};
-  files.circle.at("partners").as_array().clear();
+  auto& partnership = files.partnership;
+  contract::Partnership bare{};
+  bare.id = partnership.id;
+  bare.a = partnership.a;
+  bare.b = partnership.b;
+  bare.kind = partnership.kind;
+  bare.stage = partnership.stage;
+  partnership = bare;
+  contract::City city{};
+  city.id = files.city.id;
+  city.country = files.city.country;
+  files.city = city;
+  files.circle.partners.clear();
   EXPECT_THAT(faults(hall_page({}, {"en", "/partners/denver"}, files)), IsEmpty());
 }
 
 TEST(HallPage, escapes_whatever_sources_say) {
   auto files = documents("denver");
-  auto& source = files.partnership.at("assertions").at(0).at("source").as_object();
-  source["name"] = "<script>x</script>";
-  source["url"] = "javascript:alert(1)";
-  source["note"] = R"("onload="x)";
+  auto& source = files.partnership.assertions.front().source;
+  source.name = "<script>x</script>";
+  source.url = "javascript:alert(1)";
+  source.note = R"("onload="x)";
   auto const html = hall_page(kunming_site(), {"en", "/partners/denver"}, files);
   EXPECT_THAT(faults(html), IsEmpty());
   EXPECT_THAT(html, Not(HasSubstr("<script>x")));
   EXPECT_THAT(html, Not(HasSubstr("javascript:")));
 }
 
-// Lines of a ClaimPage: one of which it is not known whether it holds, and one that holds.
-constexpr std::string_view two_claims = R"json([
+// Two lines: one of which it is not known whether it holds, and one that holds.
+constexpr std::string_view two_claims =
+    R"json({"city": null, "between": null, "group": null, "among": 3, "as_of": "2022-11-27", "today": "2022-11-27",
+    "kind": null, "sources": "all", "opened": null, "claims": [
     {"id": "only.africa.Q676778", "claim": "only", "truth": "unknown", "as_of": "2022-11-27",
      "sentence": {"zh": "舍夫沙万是唯一的。", "ja": "シャウエンは唯一である。", "en": "Chefchaouen is Kunming’s only partner in Africa."},
      "reason": {"zh": "有1份名录也列有内罗毕。", "ja": "1件の一覧がナイロビも挙げている。", "en": "One list names Nairobi too."},
@@ -143,11 +153,11 @@ constexpr std::string_view two_claims = R"json([
      "sentence": {"zh": "分布在6个大洲。", "ja": "6大陸にある。", "en": "Kunming has partners on 6 continents."},
      "reason": {"zh": "每一处都有。", "ja": "どこにもある。", "en": "In each there is one."},
      "subject": null, "places": [], "range": {"at_least": 6, "at_most": 6},
-     "counts": {"evidence": 0, "counter_evidence": 0, "not_known": 0, "more": 0}}])json";
+     "counts": {"evidence": 0, "counter_evidence": 0, "not_known": 0, "more": 0}}]})json";
 
 TEST(HallPage, the_distinctions_that_hold_stand_in_the_hall) {
-  HallDocuments const documents{fixture("partnership-chefchaouen"), fixture("city-chefchaouen"), fixture("circle"),
-                                boost::json::parse(two_claims)};
+  auto documents = web::documents("chefchaouen");
+  documents.claims = contract::parse_json<contract::ClaimPage>(two_claims).value().claims;
   auto const html = hall_page(kunming_site(), {"en", "/partners/chefchaouen"}, documents);
   EXPECT_THAT(faults(html), IsEmpty());
   EXPECT_THAT(text_of(html), HasSubstr("Distinctions Kunming has partners on 6 continents."));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "contract/generated/common.h"
+#include "contract/generated/circle.h"
 #include "contract/words.h"
 #include "ui/json.h"
 #include "ui/messages.h"
@@ -32,7 +32,7 @@ class Localizer {
   std::string city(contract::CityBrief const& city) const;
   std::string city(contract::CityName const& city) const;
   // A region of the office or of the UN, or a continent; the slug itself where it is none.
-  std::string region(std::string_view slug, json::value const& office) const;
+  std::string region(std::string_view slug, std::optional<contract::OfficePage> const& office) const;
   // "20", or "20–24".
   std::string range(json::value const& range) const;
   std::string range(contract::Range const& range) const;

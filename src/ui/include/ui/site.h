@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "contract/generated/circle.h"
 #include "core/result.h"
 
-#include <boost/json/value.hpp>
-
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,12 +25,12 @@ Result<Assets> read_assets(std::string_view manifest_json, std::string_view entr
 // What all pages of an instance share.
 struct Site {
   Assets assets{};
-  std::string origin{};         // "https://friends.example.org", no slash at the end; empty: links stay relative
-  boost::json::value office{};  // the contract's OfficePage; null where there is none (yet)
+  std::string origin{};  // "https://friends.example.org", no slash at the end; empty: links stay relative
+  std::optional<contract::OfficePage> office{};  // none where nothing is imported yet
 };
 
-// The stylesheet with the office's accent by day and by night, served as /theme.css. `office` is an OfficePage or
-// null; a colour that is not #rgb or #rrggbb is left out, so that the sheet's own accent stays.
-std::string theme_css(boost::json::value const& office);
+// The stylesheet with the office's accent by day and by night, served as /theme.css. A colour that is not #rgb or
+// #rrggbb is left out, so that the sheet's own accent stays.
+std::string theme_css(std::optional<contract::OfficePage> const& office);
 
 }  // namespace amity::ui

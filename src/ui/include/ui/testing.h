@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "contract/parse.h"
 #include "ui/site.h"
 
 #include <boost/json.hpp>
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,16 @@
 namespace amity::ui {
 
 boost::json::value fixture(std::string const& name);
+std::string fixture_text(std::string const& name);
+// As a document of the contract. Throws std::runtime_error with all that does not fit.
+template <class T>
+T fixture_of(std::string const& name) {
+  auto document = contract::parse_json<T>(fixture_text(name));
+  if (document) return std::move(*document);
+  std::string wrong = "the fixture " + name + " is no document of the contract:";
+  for (auto const& error : document.error()) wrong += "\n" + error.path + ": " + error.message;
+  throw std::runtime_error(wrong);
+}
 Site kunming_site();
 
 // What is wrong with a document: an element closed in the wrong order or not at all, an unknown entity, an attribute

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "contract/generated/circle.h"
 #include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
 
+#include <optional>
 #include <string>
 
 namespace amity::partnerships::web {
@@ -17,8 +19,8 @@ struct RowsOf {
 
 // The view of templates/partners.mustache: the circle's partners in groups (in force, perhaps in force, stated by weak
 // sources only, intended, ended), each row as the island draws it again.
-// `shown`: Circle, already filtered; `circle`: the whole one, for what can be chosen; `office`: OfficePage or null.
-json::object partners_view(ui::Reader const& reader, json::value const& shown, json::value const& circle,
-                           json::value const& office, RowsOf const& of = {});
+// `shown`: already filtered; `circle`: the whole one, for what can be chosen.
+json::object partners_view(ui::Reader const& reader, contract::Circle const& shown, contract::Circle const& circle,
+                           std::optional<contract::OfficePage> const& office, RowsOf const& of = {});
 
 }  // namespace amity::partnerships::web
