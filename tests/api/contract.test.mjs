@@ -222,7 +222,7 @@ const examples = {
     ['/api/v1/cities/Q72/circle', 200],
     ['/api/v1/cities/G5368361/circle?as_of=1990-01-01', 200],
     ['/api/v1/cities/nowhere/circle', 404],
-    ['/api/v1/cities/nowhere/circle?as_of=1981-02-30', 404],
+    ['/api/v1/cities/nowhere/circle?as_of=1981-02-30', 422],
   ],
   getCitySuggestions: [
     ['/api/v1/cities/Q182852/suggestions', 200],

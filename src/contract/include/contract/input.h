@@ -167,6 +167,8 @@ void read_member(fields::Reader& in, Rule const& rule, Member& to) {
       to = Reading<Value>::optional(in, rule);
   } else if (!rule.has_default || is_said(in, rule.name)) {
     to = Reading<Member>::required(in, rule);
+  } else {
+    (void)Reading<Member>::optional(in, rule);  // keeps its default, and is among what may be asked
   }
 }
 
