@@ -196,7 +196,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   context->home_office = options.home;
   context->contract = contract();
   context->origin = options.origin;
-  context->layouts = planning::layout::web::make_layout_desk();
+  context->layouts = planning::layout::web::make_layout_job_queue();
   context->database_answers = [&database] {
     try {
       auto transaction = database.read();

@@ -30,7 +30,7 @@ http::Router const& routes_over_a_small_world() {
     context->contract = "openapi: 3.1.0";
     context->database_answers = [] { return true; };
     context->metrics = [] { return http::Metrics{}; };
-    context->layouts = planning::layout::web::make_layout_desk();
+    context->layouts = planning::layout::web::make_layout_job_queue();
     context->world.replace(snapshot::World::load(database));
     http::Router made;
     add_routes(made, context);

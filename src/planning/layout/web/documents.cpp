@@ -29,7 +29,7 @@ contract::LayoutPlanEnd end_of(Layout::End end) {
 // `values` as in layout_values.
 contract::LayoutParts by_part(std::vector<double> const& values) {
   contract::LayoutParts parts{};
-  for (std::size_t p = 0; p < values.size(); ++p) part_of(parts, planning::layout::layout_values.at(p)) = values[p];
+  for (std::size_t p = 0; p < values.size(); ++p) parts.*part_of(planning::layout::layout_values.at(p)) = values[p];
   return parts;
 }
 
@@ -84,9 +84,9 @@ std::vector<CountryPolicy> office_policies(snapshot::World const& world, atlas::
   return planning::layout::by_reason(world.statements.at(office->id).policies);
 }
 
-bool weighs_fit(LayoutRequest const& layout_request) {
-  auto const at = layout_request.weights.find(LayoutValue::fit);
-  return at != layout_request.weights.end() && at->second > 0;
+bool weighs_fit(LayoutRequest const& request) {
+  auto const at = request.weights.find(LayoutValue::fit);
+  return at != request.weights.end() && at->second > 0;
 }
 
 Result<void> solve_layout(snapshot::World const& world, LayoutSolver& solver, LayoutTask const& task,

@@ -51,7 +51,7 @@ contract::LayoutRequest request_document(snapshot::World const& world, LayoutReq
   for (auto const& stage : request.stages)
     document.stages.push_back(
         {.by = server::text_or_null(stage.name), .partners = stage.partners, .weight = stage.weight});
-  for (auto const& [value, weight] : request.weights) part_of(document.weights, value) = weight;
+  for (auto const& [value, weight] : request.weights) document.weights.*part_of(value) = weight;
   document.within_km = request.within_km;
   document.candidate_people = request.candidate_people;
   document.demand_people = request.demand_people;

@@ -34,8 +34,8 @@ std::string asked(Reader const& reader, std::string_view name, std::string_view 
 // Where the problem's parameter stands in the form. A least number that was chosen in its own two fields is the
 // contract's "min".
 std::string_view field_of(LayoutReader const& who) {
-  if (!who.problem.is_object()) return {};
-  auto const field = text_at(who.problem, "field");
+  if (who.problem == nullptr || !who.problem->field) return {};
+  std::string_view const field = *who.problem->field;
   auto const least = value_of(who.reader.query, "least");
   auto const has_own = !least.empty() && least != "0" && !value_of(who.reader.query, "least_in").empty();
   return field == "min" && has_own ? "least" : field;
@@ -45,22 +45,27 @@ std::string wrong(LayoutReader const& who, std::string_view field) {
   return field_of(who) == field ? problem_in_words(who) : std::string{};
 }
 
+// The office's own, by their slugs.
+std::vector<std::string> office_regions(Site const& site) {
+  std::vector<std::string> slugs;
+  if (site.office)
+    for (auto const& region : site.office->regions) slugs.push_back(region.slug);
+  return slugs;
+}
+
 json::array places(LayoutReader const& who) {
   auto const chosen = value_of(who.reader.query, "least_in");
   json::array options;
-  for (auto const& region : list_at(who.site.office, "regions"))
-    options.push_back(json::object{{"value", text_at(region, "slug")},
-                                   {"text", worded(at(region, "name"), who.localizer.language()).text},
-                                   {"selected", text_at(region, "slug") == chosen}});
   auto known = chosen.empty();
-  for (std::string_view const slug : regions)
-    options.push_back(json::object{
-        {"value", slug}, {"text", who.localizer.region(slug, who.site.office)}, {"selected", slug == chosen}});
-  for (auto const& option : options) known = known || true_at(option, "selected");
+  auto const offer = [&](std::string_view slug) {
+    known = known || slug == chosen;
+    auto const name = who.localizer.region(slug, who.site.office);
+    options.push_back(json::object{{"value", slug}, {"text", name}, {"selected", slug == chosen}});
+  };
+  for (auto const& slug : office_regions(who.site)) offer(slug);
+  for (std::string_view const slug : regions) offer(slug);
   // Whatever an address asked for is not lost.
-  if (!known)
-    options.push_back(
-        json::object{{"value", chosen}, {"text", who.localizer.region(chosen, who.site.office)}, {"selected", true}});
+  if (!known) offer(chosen);
   return options;
 }
 

@@ -43,7 +43,7 @@ struct LayoutJobQueue::Job {
   int waiting{0};
 };
 
-std::shared_ptr<LayoutJobQueue> make_layout_desk() { return std::make_shared<LayoutJobQueue>(); }
+std::shared_ptr<LayoutJobQueue> make_layout_job_queue() { return std::make_shared<LayoutJobQueue>(); }
 
 LayoutJobQueue::~LayoutJobQueue() {
   {
@@ -202,7 +202,7 @@ void LayoutJobQueue::solve(std::unique_lock<std::mutex>& lock, JobPtr const& job
   try {
     reply = service_.answer(job->question, watch);
   } catch (...) {
-    broken = std::current_exception();  // told by reply(), where the log is
+    broken = std::current_exception();  // thrown again by reply(), where the log is
   }
   lock.lock();
   running_ = nullptr;

@@ -42,7 +42,7 @@ class LayoutJobQueue {
   void give_up(std::string const& name);
 
   // The answer, if it comes in that time; else none, and it is wanted for some seconds more. Only one caller waits at a
-  // time: the threads that wait are not the desk's. Errc::unavailable as in ask().
+  // time: those who wait hold up threads that are not the queue's own. Errc::unavailable as in ask().
   Result<std::shared_ptr<LayoutReply const>> reply(LayoutQuestion question, std::chrono::milliseconds patience);
 
  private:
@@ -69,7 +69,7 @@ class LayoutJobQueue {
   void solve(std::unique_lock<std::mutex>& lock, JobPtr const& job);
 
   std::mutex mutex_;
-  std::condition_variable wake_;  // the desk's thread
+  std::condition_variable wake_;  // the queue's own thread
   std::condition_variable done_;  // those who wait for an answer
   bool stopping_{false};
   int waiting_{0};

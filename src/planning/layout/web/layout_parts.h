@@ -9,19 +9,19 @@
 
 namespace amity::planning::layout::web {
 
-// That part among the contract's.
-inline double& part_of(contract::LayoutParts& parts, LayoutValue value) {
+// The contract's member of a part of the value.
+inline double contract::LayoutParts::*part_of(LayoutValue value) {
   switch (value) {
     case LayoutValue::reach:
-      return parts.reach;
+      return &contract::LayoutParts::reach;
     case LayoutValue::network:
-      return parts.network;
+      return &contract::LayoutParts::network;
     case LayoutValue::first_ties:
-      return parts.first_ties;
+      return &contract::LayoutParts::first_ties;
     case LayoutValue::fit:
-      return parts.fit;
+      return &contract::LayoutParts::fit;
     case LayoutValue::access:
-      return parts.access;
+      return &contract::LayoutParts::access;
   }
   throw std::logic_error("a part of a layout that the contract does not know");
 }

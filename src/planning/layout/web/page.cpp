@@ -2,7 +2,6 @@
 #include "planning/layout/web/pages.h"
 #include "ui/format.h"
 #include "ui/layout.h"
-#include "ui/register_words.h"
 #include "ui/template.h"
 #include "views.h"
 
@@ -43,9 +42,9 @@ json::object links_view(Reader const& reader) {
 std::string plan_layout_page(Site const& site, Reader const& reader, PlanLayoutDocuments const& documents) {
   Localizer const localizer{reader.language};
   LayoutReader const who{localizer, site, reader, documents.problem};
-  auto const& layout = documents.layout;
+  auto const* layout = documents.layout;
   auto view = layout_form_view(who);
-  auto const n = static_cast<std::int64_t>(list_at(layout, "chosen").size());
+  auto const n = static_cast<std::int64_t>(layout != nullptr ? layout->chosen.size() : 0);
   auto const lead =
       n > 0 ? localizer.text("plan.layout.lead", {{"n", n}}) : std::string(localizer.text("plan.layout.lead_none"));
   view["lead"] = lead;
@@ -53,10 +52,10 @@ std::string plan_layout_page(Site const& site, Reader const& reader, PlanLayoutD
   view["beside_value"] = value_of(reader.query, "beside");
   view["links"] = links_view(reader);
   view["coming"] = documents.coming;
-  auto const whole = layout.is_object() && !documents.coming;
-  view["found"] = whole ? json::value(layout_view(who, layout)) : json::value(nullptr);
-  view["both"] = whole && documents.beside.is_object() ? json::value(layouts_beside(who, layout, documents.beside))
-                                                       : json::value(nullptr);
+  auto const whole = layout != nullptr && !documents.coming;
+  view["found"] = whole ? json::value(layout_view(who, *layout)) : json::value(nullptr);
+  view["both"] = whole && documents.beside != nullptr ? json::value(layouts_beside(who, *layout, *documents.beside))
+                                                      : json::value(nullptr);
   Content content;
   content.name = "plan-layout";
   content.title = localizer.text("plan.layout.title");

@@ -2,7 +2,6 @@
 // Where the next partners may be: the answer, the page, and questions that are asked without waiting.
 #include "planning/layout/web/routes.h"
 
-#include "contract/json_value.h"
 #include "job_queue.h"
 #include "parameters.h"
 #include "partnerships/web/site.h"
@@ -179,14 +178,15 @@ server::PageAnswer layout_page(server::ServerContext const& s, http::Request con
   PlanLayoutDocuments documents;
   auto const here = scenario(s, *home, request.decoded.query);
   auto status = !here ? static_cast<unsigned>(here.error().problem().status) : *here ? 200U : 202U;
-  if (!here) documents.problem = contract::json_value(here.error().problem());
+  if (!here) documents.problem = &here.error().problem();
   auto const answered = here && *here;
-  if (answered) documents.layout = contract::json_value((*here)->plan);
+  if (answered) documents.layout = &(*here)->plan;
   auto settled = answered && (*here)->plan.settled;
+  Asked other;
   if (auto const beside = request.query("beside").value_or(""); answered && !beside.empty()) {
     auto const target = http::parse_target("/?" + std::string(beside));
-    auto const other = scenario(s, *home, target ? target->query : Query{});
-    if (other && *other) documents.beside = contract::json_value((*other)->plan);
+    other = scenario(s, *home, target ? target->query : Query{});
+    if (other && *other) documents.beside = &(*other)->plan;
     if (other && !*other) status = 202;
     settled = settled && other && *other && (*other)->plan.settled;
   }

@@ -6,7 +6,7 @@
 namespace amity::planning::layout::web {
 namespace {
 
-constexpr std::size_t most_grounds = 3;
+constexpr std::size_t most_warm_solvers = 3;
 constexpr double solve_seconds = 5;
 constexpr int account_draws = 200;
 constexpr double account_seconds = 4;  // for the draws and for the demands' gains each
@@ -33,7 +33,7 @@ Result<LayoutService::WarmSolver*> LayoutService::solver_for(LayoutQuestion cons
   auto const& world = *question.world;
   auto sources = layout_sources(world, *question.home);
   auto const key = fit_key(question);
-  std::erase_if(solvers_, [](WarmSolver const& ground) { return ground.world.expired(); });
+  std::erase_if(solvers_, [](WarmSolver const& warm) { return warm.world.expired(); });
   for (auto at = solvers_.begin(); at != solvers_.end(); ++at) {
     if (at->world.lock() != question.world || at->home != question.home->id || at->fit_key != key ||
         !planning::layout::same_candidates(at->request, question.request))
@@ -52,7 +52,7 @@ Result<LayoutService::WarmSolver*> LayoutService::solver_for(LayoutQuestion cons
     };
   auto made = planning::layout::layout_case(sources, *question.home, question.request);
   if (!made) return Failure{made.error()};
-  if (solvers_.size() >= most_grounds) solvers_.pop_back();
+  if (solvers_.size() >= most_warm_solvers) solvers_.pop_back();
   auto solver = std::make_unique<LayoutSolver>(std::move(made->problem));
   solvers_.push_front(
       {question.world, question.home->id, question.request, key, std::move(fit), std::move(*made), std::move(solver)});
@@ -61,9 +61,9 @@ Result<LayoutService::WarmSolver*> LayoutService::solver_for(LayoutQuestion cons
 
 std::optional<LayoutReply> LayoutService::answer(LayoutQuestion const& question, LayoutWatch const& watch) {
   auto const begun = std::chrono::steady_clock::now();
-  auto const ground = solver_for(question);
-  if (!ground) return LayoutReply{{}, LayoutRefusal{ground.error(), {}, 0}};
-  auto& solver = *(*ground)->solver;
+  auto const warm = solver_for(question);
+  if (!warm) return LayoutReply{{}, LayoutRefusal{warm.error(), {}, 0}};
+  auto& solver = *(*warm)->solver;
   // Who gives up and comes back has left half an answer behind.
   auto over = false;
   auto const given_up = [&] { return over = over || watch.given_up(); };
@@ -73,8 +73,8 @@ std::optional<LayoutReply> LayoutService::answer(LayoutQuestion const& question,
   task.account = {account_draws, account_seconds, given_up};
   task.detail = question.detail;
   LayoutAnswer answer;
-  answer.layout_case = (*ground)->layout;
-  answer.fit = (*ground)->fit;
+  answer.layout_case = (*warm)->layout;
+  answer.fit = (*warm)->fit;
   if (given_up()) return std::nullopt;
   auto const solved = solve_layout(*question.world, solver, task, answer);
   if (given_up()) return std::nullopt;

@@ -41,8 +41,8 @@ struct LayoutWatch {
   std::function<void(LayoutProgress const&)> on_progress;
 };
 
-// The solvers of the last grounds stay warm, so that another weight or quota is answered soon. Not for two threads at
-// once.
+// The last solvers stay warm, so that the same candidates with another weight or quota are solved soon. Not for two
+// threads at once.
 class LayoutService {
  public:
   // Every answer is bounded in time. Errc::invalid, not_found and refused as layout_case() and LayoutSolver::best()
@@ -50,7 +50,7 @@ class LayoutService {
   std::optional<LayoutReply> answer(LayoutQuestion const& question, LayoutWatch const& watch);
 
  private:
-  // A solver that knows a world's candidates under those wishes that decide what there is to choose from.
+  // A solver that knows a world's candidates, under that part of a request which decides who they are.
   struct WarmSolver {
     std::weak_ptr<snapshot::World const> world;  // an old world is not held by what was made of it
     CityId home;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "contract/json_value.h"
+#include "layout_parts.h"
 #include "ui/format.h"
 #include "ui/layout.h"
+#include "ui/links.h"
 #include "ui/register_words.h"
 #include "views.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdio>
 #include <utility>
@@ -15,8 +17,6 @@ namespace amity::planning::layout::web {
 using namespace ui;
 
 namespace {
-
-constexpr std::array parts{"reach", "network", "first_ties", "fit", "access"};
 
 std::string decimals(double number, int digits) {
   char text[40];
@@ -30,11 +30,10 @@ std::string percent(double share, double whole, int digits) {
 }
 
 // The parts that a city is chosen for, the weightiest first.
-json::array reasons(Localizer const& localizer, json::value const& choice, double whole) {
+json::array reasons(Localizer const& localizer, contract::LayoutParts const& parts, double whole) {
   std::vector<std::pair<double, std::string_view>> shares;
-  for (auto const* part : parts)
-    if (auto const share = number_at(at(choice, "parts"), part).value_or(0); share > 0.0005 * whole)
-      shares.emplace_back(share, part);
+  for (auto const part : layout_values)
+    if (auto const share = parts.*part_of(part); share > 0.0005 * whole) shares.emplace_back(share, to_string(part));
   std::sort(shares.rbegin(), shares.rend());
   json::array lines;
   for (auto const& [share, part] : shares) {
@@ -45,13 +44,12 @@ json::array reasons(Localizer const& localizer, json::value const& choice, doubl
   return lines;
 }
 
-std::string runner_up(Localizer const& localizer, json::value const& choice, double whole) {
-  auto const& other = at(choice, "runner_up");
-  if (!other.is_object()) return localizer.text("plan.layout.nobody");
-  auto const city = localizer.city(at(other, "city"));
-  auto const loses = number_at(other, "loses").value_or(0);
-  if (loses < 0.00005 * whole) return localizer.text("plan.layout.loses_hardly", {{"city", city}});
-  auto const n = percent(loses, whole, 2);
+std::string runner_up(Localizer const& localizer, contract::LayoutPlanChosen const& choice, double whole) {
+  auto const& other = choice.runner_up;
+  if (!other) return localizer.text("plan.layout.nobody");
+  auto const city = localizer.city(other->city);
+  if (other->loses < 0.00005 * whole) return localizer.text("plan.layout.loses_hardly", {{"city", city}});
+  auto const n = percent(other->loses, whole, 2);
   return localizer.text("plan.layout.loses", {{"city", city}, {"n", n}});
 }
 
@@ -64,59 +62,76 @@ std::string left_out(Reader const& reader, std::string_view id) {
   return page_address(reader.language, "/plan/layout") + query_text(query);
 }
 
-json::array chosen_view(LayoutReader const& who, json::value const& layout) {
+// city_view() with the addresses of the city and of its country.
+json::object linked_city(Localizer const& localizer, contract::CityBrief const& city) {
+  auto view = city_view(localizer, city);
+  auto const& language = localizer.language();
+  view["href"] = page_address(language, "/cities/" + percent_encoded(city.slug.value_or(city.id)));
+  view["country"] = country_name(language, city.country);
+  view["country_href"] = country_address(language, city.country);
+  return view;
+}
+
+json::array chosen_view(LayoutReader const& who, contract::LayoutPlan const& layout) {
   auto const& localizer = who.localizer;
-  auto const whole = number_at(layout, "objective").value_or(0);
+  auto const whole = layout.objective;
   json::array rows;
-  for (auto const& choice : list_at(layout, "chosen")) {
-    auto row = city_link(localizer, at(choice, "city"));
-    auto const stability = number_at(choice, "stability");
-    row["by"] = format_date(localizer.language(), text_at(choice, "by"));
-    row["exchange"] =
-        text_at(choice, "kind") == "friendly_exchange" ? localizer.kind("friendly_exchange") : std::string{};
-    row["out_href"] = left_out(who.reader, text_at(at(choice, "city"), "id"));
-    row["reasons"] = reasons(localizer, choice, whole);
+  for (auto const& choice : layout.chosen) {
+    auto row = linked_city(localizer, choice.city);
+    auto const for_exchange = choice.kind == contract::LayoutPlanChosenKind::friendly_exchange;
+    row["by"] = format_date(localizer.language(), choice.by.value_or(""));
+    row["exchange"] = for_exchange ? localizer.kind(contract::Kind::friendly_exchange) : std::string{};
+    row["out_href"] = left_out(who.reader, choice.city.id);
+    row["reasons"] = reasons(localizer, choice.parts, whole);
     row["instead"] = runner_up(localizer, choice, whole);
-    row["steady"] = stability ? decimals(100 * *stability, 0) + " %" : std::string{};
+    row["steady"] = choice.stability ? decimals(100 * *choice.stability, 0) + " %" : std::string{};
     rows.push_back(std::move(row));
   }
   return rows;
 }
 
-json::array excluded_view(Localizer const& localizer, json::value const& layout) {
+json::array excluded_view(Localizer const& localizer, contract::LayoutPlan const& layout) {
   json::array lines;
-  if (auto const& excluded = at(layout, "excluded"); excluded.is_object())
-    for (auto const& [reason, n] : excluded.as_object()) {
-      auto const words = localizer.word("plan.layout.why_not", reason);
-      auto const count = format_number(localizer.language(), n.to_number<std::int64_t>());
-      lines.emplace_back(localizer.text("plan.layout.excluded_line", {{"reason", words}, {"n", count}}));
-    }
+  for (auto const& [reason, n] : layout.excluded) {
+    auto const words = localizer.word("plan.layout.why_not", reason);
+    auto const count = format_number(localizer.language(), n);
+    lines.emplace_back(localizer.text("plan.layout.excluded_line", {{"reason", words}, {"n", count}}));
+  }
   return lines;
 }
 
-json::array binding_view(LayoutReader const& who, json::value const& layout) {
+std::string_view gain_key(contract::LayoutDemandKind kind) {
+  switch (kind) {
+    case contract::LayoutDemandKind::must:
+      return "plan.layout.gain.must";
+    case contract::LayoutDemandKind::partners:
+      return "plan.layout.gain.partners";
+    case contract::LayoutDemandKind::quota:
+    case contract::LayoutDemandKind::per_country:
+      return "plan.layout.gain.quota";
+  }
+  return {};
+}
+
+json::array binding_view(LayoutReader const& who, contract::LayoutPlan const& layout) {
   json::array lines;
-  for (auto const& demand : list_at(layout, "binding")) {
-    auto const words = demand_in_words(who.localizer, who.site, at(demand, "demand"));
-    auto const n = percent(number_at(demand, "gain").value_or(0), number_at(layout, "objective").value_or(0), 2);
-    auto const is_must = text_at(at(demand, "demand"), "kind") == "must";
-    auto const is_size = text_at(at(demand, "demand"), "kind") == "partners";
-    lines.emplace_back(who.localizer.text(is_must   ? "plan.layout.gain.must"
-                                          : is_size ? "plan.layout.gain.partners"
-                                                    : "plan.layout.gain.quota",
-                                          {{"demand", words}, {"n", n}}));
+  for (auto const& [demand, gain] : layout.binding) {
+    auto const words = demand_in_words(who.localizer, who.site, demand);
+    auto const n = percent(gain, layout.objective, 2);
+    lines.emplace_back(who.localizer.text(gain_key(demand.kind), {{"demand", words}, {"n", n}}));
   }
   return lines;
 }
 
 // Partnerships to look after before a new one is opened.
-json::array first_view(Localizer const& localizer, json::value const& layout, std::string_view what) {
+json::array first_view(Localizer const& localizer, contract::LayoutPlan const& layout,
+                       contract::LayoutPlanBeforeNewOneDo what) {
   json::array rows;
-  for (auto const& one : list_at(layout, "before_new_ones")) {
-    if (text_at(one, "do") != what) continue;
-    auto row = city_link(localizer, at(one, "city"));
-    row["href"] = partnership_address(localizer.language(), integer_at(one, "partnership"));
-    row["why"] = localizer.word("plan.layout.first_why", text_at(one, "why"));
+  for (auto const& one : layout.before_new_ones) {
+    if (one.do_ != what) continue;
+    auto row = linked_city(localizer, one.city);
+    row["href"] = partnership_address(localizer.language(), one.partnership);
+    row["why"] = localizer.word("plan.layout.first_why", one.why);
     rows.push_back(std::move(row));
   }
   return rows;
@@ -128,19 +143,19 @@ std::string people(Localizer const& localizer, double n) {
   return localizer.text("plan.layout.people", {{"n", amount}});
 }
 
-json::array numbers_view(Localizer const& localizer, json::value const& layout) {
-  auto const objective = number_at(layout, "objective").value_or(0);
-  auto const greedy = number_at(layout, "greedy").value_or(0);
-  auto const seconds = decimals(number_at(layout, "solve_seconds").value_or(0), 2);
+std::string gap_text(contract::LayoutPlan const& layout) { return decimals(100 * layout.gap, 3); }
+
+json::array numbers_view(Localizer const& localizer, contract::LayoutPlan const& layout) {
+  auto const seconds = decimals(layout.solve_seconds, 2);
   json::array numbers;
   auto const add = [&](char const* name, std::string const& text) {
     numbers.push_back(json::object{{"name", localizer.text(name)}, {"text", text}});
   };
-  add("plan.layout.gap", decimals(100 * number_at(layout, "gap").value_or(0), 3) + " %");
-  add("plan.layout.value", decimals(objective, 4));
-  add("plan.layout.reached", people(localizer, number_at(at(layout, "totals"), "reach").value_or(0)));
-  add("plan.layout.eligible", format_number(localizer.language(), integer_at(layout, "eligible")));
-  add("plan.layout.greedy", "−" + percent(objective - greedy, objective, 2) + " %");
+  add("plan.layout.gap", gap_text(layout) + " %");
+  add("plan.layout.value", decimals(layout.objective, 4));
+  add("plan.layout.reached", people(localizer, layout.totals.reach));
+  add("plan.layout.eligible", format_number(localizer.language(), layout.eligible));
+  add("plan.layout.greedy", "−" + percent(layout.objective - layout.greedy, layout.objective, 2) + " %");
   add("plan.layout.seconds", localizer.text("plan.layout.seconds_text", {{"n", seconds}}));
   return numbers;
 }
@@ -148,71 +163,71 @@ json::array numbers_view(Localizer const& localizer, json::value const& layout) 
 json::array lines_of(std::vector<std::string> const& lines) { return json::array(lines.begin(), lines.end()); }
 
 // What the map is drawn from, as the island reads it.
-json::value map_data(Localizer const& localizer, json::value const& layout) {
-  auto const place = [&](json::value const& city) {
-    return json::object{{"name", localizer.city(city)}, {"lat", at(city, "lat")}, {"lon", at(city, "lon")}};
+json::value map_data(Localizer const& localizer, contract::LayoutPlan const& layout) {
+  auto const place = [&](contract::CityBrief const& city) {
+    return json::object{{"name", localizer.city(city)},
+                        {"lat", contract::json_value(city.lat)},
+                        {"lon", contract::json_value(city.lon)}};
   };
   json::array old;
-  for (auto const& city : list_at(layout, "old"))
-    if (!at(city, "lat").is_null()) old.push_back(place(city));
+  for (auto const& city : layout.old)
+    if (city.lat) old.push_back(place(city));
   json::array chosen;
-  for (auto const& choice : list_at(layout, "chosen")) chosen.push_back(place(at(choice, "city")));
-  return json::object{{"home", place(at(layout, "home"))}, {"old", std::move(old)}, {"chosen", std::move(chosen)}};
+  for (auto const& choice : layout.chosen) chosen.push_back(place(choice.city));
+  return json::object{{"home", place(layout.home)}, {"old", std::move(old)}, {"chosen", std::move(chosen)}};
 }
 
 // Why the part fit is worth nothing; empty where it is learnt, or not asked for.
-std::string fit_note(Localizer const& localizer, json::value const& layout) {
-  auto const state = text_at(at(layout, "fit"), "state");
-  if (state.empty() || state == "learnt" || state == "not_weighted") return {};
+std::string fit_note(Localizer const& localizer, contract::LayoutFitState state) {
+  using State = contract::LayoutFitState;
+  if (state == State::learnt || state == State::not_weighted) return {};
   return localizer.word("plan.layout.fit_state", state);
 }
 
-std::vector<std::string_view> ids_of(json::value const& layout) {
-  std::vector<std::string_view> ids;
-  for (auto const& choice : list_at(layout, "chosen")) ids.push_back(text_at(at(choice, "city"), "id"));
-  return ids;
+bool chooses(contract::LayoutPlan const& layout, std::string const& city) {
+  return std::any_of(layout.chosen.begin(), layout.chosen.end(),
+                     [&](auto const& choice) { return choice.city.id == city; });
 }
 
-json::object scenario_view(LayoutReader const& who, json::value const& layout, json::value const& other) {
-  auto const others = ids_of(other);
+json::object scenario_view(LayoutReader const& who, contract::LayoutPlan const& layout,
+                           contract::LayoutPlan const& other) {
   json::array cities;
-  for (auto const& choice : list_at(layout, "chosen")) {
-    auto row = city_link(who.localizer, at(choice, "city"));
-    row["shared"] = std::find(others.begin(), others.end(), text_at(at(choice, "city"), "id")) != others.end();
+  for (auto const& choice : layout.chosen) {
+    auto row = linked_city(who.localizer, choice.city);
+    row["shared"] = chooses(other, choice.city.id);
     cities.push_back(std::move(row));
   }
   // What was asked here alone.
-  auto asked = request_in_words(who.localizer, who.site, at(layout, "request"));
-  auto const there = request_in_words(who.localizer, who.site, at(other, "request"));
+  auto asked = request_in_words(who.localizer, who.site, layout.request);
+  auto const there = request_in_words(who.localizer, who.site, other.request);
   std::erase_if(asked, [&](auto const& line) { return std::find(there.begin(), there.end(), line) != there.end(); });
-  return {{"value", decimals(number_at(layout, "objective").value_or(0), 4)},
-          {"gap", decimals(100 * number_at(layout, "gap").value_or(0), 3) + " %"},
-          {"reached", people(who.localizer, number_at(at(layout, "totals"), "reach").value_or(0))},
+  return {{"value", decimals(layout.objective, 4)},
+          {"gap", gap_text(layout) + " %"},
+          {"reached", people(who.localizer, layout.totals.reach)},
           {"asked", lines_of(asked)},
           {"cities", std::move(cities)}};
 }
 
 }  // namespace
 
-json::object layout_view(LayoutReader const& who, json::value const& layout) {
+json::object layout_view(LayoutReader const& who, contract::LayoutPlan const& layout) {
+  using Do = contract::LayoutPlanBeforeNewOneDo;
   auto const& localizer = who.localizer;
-  auto const gap = decimals(100 * number_at(layout, "gap").value_or(0), 3);
-  auto const proven = text_at(layout, "end") == "proven";
-  auto chosen = chosen_view(who, layout);
-  auto const city = localizer.city(at(layout, "home"));
+  auto const gap = gap_text(layout);
+  auto const proven = layout.end == contract::LayoutPlanEnd::proven;
+  auto const city = localizer.city(layout.home);
   auto binding = binding_view(who, layout);
-  auto const n = static_cast<std::int64_t>(chosen.size());
-  auto const with_years = !chosen.empty() && !text_at(chosen.front(), "by").empty();
-  auto const with_steady = !chosen.empty() && !text_at(chosen.front(), "steady").empty();
-  auto reactivate = first_view(localizer, layout, "reactivate");
-  auto strengthen = first_view(localizer, layout, "strengthen");
-  auto const date = format_date(localizer.language(), text_at(layout, "as_of"));
-  auto const version = text_at(layout, "data_version");
+  auto const n = static_cast<std::int64_t>(layout.chosen.size());
+  auto const with_years = n > 0 && layout.chosen.front().by;
+  auto const with_steady = n > 0 && layout.chosen.front().stability;
+  auto reactivate = first_view(localizer, layout, Do::reactivate);
+  auto strengthen = first_view(localizer, layout, Do::strengthen);
+  auto const date = format_date(localizer.language(), amity::to_string(layout.as_of));
   return {{"verdict",
            proven ? localizer.text("plan.layout.proven") : localizer.text("plan.layout.not_proven", {{"gap", gap}})},
           {"numbers", numbers_view(localizer, layout)},
-          {"asked", lines_of(request_in_words(localizer, who.site, at(layout, "request")))},
-          {"fit_note", fit_note(localizer, layout)},
+          {"asked", lines_of(request_in_words(localizer, who.site, layout.request))},
+          {"fit_note", fit_note(localizer, layout.fit.state)},
           {"with_years", with_years},
           {"with_steady", with_steady},
           {"without_steady", !with_steady},
@@ -227,11 +242,12 @@ json::object layout_view(LayoutReader const& who, json::value const& layout) {
           {"no_binding", with_steady && binding.empty()},
           {"binding", std::move(binding)},
           {"excluded", excluded_view(localizer, layout)},
-          {"standing", localizer.text("plan.layout.standing", {{"date", date}, {"version", version}})},
-          {"chosen", std::move(chosen)}};
+          {"standing", localizer.text("plan.layout.standing", {{"date", date}, {"version", layout.data_version}})},
+          {"chosen", chosen_view(who, layout)}};
 }
 
-json::object layouts_beside(LayoutReader const& who, json::value const& here, json::value const& kept) {
+json::object layouts_beside(LayoutReader const& who, contract::LayoutPlan const& here,
+                            contract::LayoutPlan const& kept) {
   return {{"here", scenario_view(who, here, kept)}, {"kept", scenario_view(who, kept, here)}};
 }
 

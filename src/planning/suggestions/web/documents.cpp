@@ -19,7 +19,7 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr double least_told = 0.05;  // in log odds: what is less changes nothing
+constexpr double least_log_odds = 0.05;  // in log odds: what is less changes nothing
 constexpr std::int64_t small_city = 50000;
 
 // Digits beyond these are noise.
@@ -41,19 +41,19 @@ std::vector<contract::SuggestionReason> reasons_document(snapshot::World const& 
   std::vector<std::size_t> order(planning::suggestions::reasons);
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, std::greater{}, [&](auto at) { return std::abs(suggestion.contributions[at]); });
-  std::vector<contract::SuggestionReason> told;
+  std::vector<contract::SuggestionReason> strongest;
   for (auto const at : order) {
     auto const weight = suggestion.contributions[at];
-    if (std::abs(weight) < least_told) break;
+    if (std::abs(weight) < least_log_odds) break;
     auto const reason = static_cast<Reason>(at);
     LocalText words;
     for (std::size_t i = 0; i < names.size(); ++i)
       words.emplace(interface_languages[i], reason_words(reason, facts, names[i], interface_languages[i]));
-    told.push_back({.reason = contract::in_contract<contract::SuggestionReasonReason>(reason),
-                    .log_odds = rounded(weight, 2),
-                    .words = std::move(words)});
+    strongest.push_back({.reason = contract::in_contract<contract::SuggestionReasonReason>(reason),
+                         .log_odds = rounded(weight, 2),
+                         .words = std::move(words)});
   }
-  return told;
+  return strongest;
 }
 
 json::object score_document(Score const& score) {
@@ -67,15 +67,15 @@ json::object scores_document(std::span<HiddenRank const> ranks) {
   Scores model;
   for (std::size_t at = 0; at < planning::suggestions::methods; ++at) {
     auto const method = static_cast<Method>(at);
-    auto const told = planning::suggestions::scores(ranks, method);
-    methods[to_string(method)] = json::object{{"mrr", score_document(told.reciprocal_rank)},
-                                              {"hits_at_50", score_document(told.hits_at_50)},
-                                              {"hits_at_10", score_document(told.hits_at_10)}};
-    if (method == Method::model) model = told;
+    auto const score = planning::suggestions::scores(ranks, method);
+    methods[to_string(method)] = json::object{{"mrr", score_document(score.reciprocal_rank)},
+                                              {"hits_at_50", score_document(score.hits_at_50)},
+                                              {"hits_at_10", score_document(score.hits_at_10)}};
+    if (method == Method::model) model = score;
     // Paths of three stand beside them for comparison; they are no method that the aim is held against.
     if (method == Method::model || method == Method::long_paths) continue;
-    best_rank = std::max(best_rank, told.reciprocal_rank.value);
-    best_hits = std::max(best_hits, told.hits_at_50.value);
+    best_rank = std::max(best_rank, score.reciprocal_rank.value);
+    best_hits = std::max(best_hits, score.hits_at_50.value);
   }
   auto const times = [](double value, double best) {
     return best > 0 ? json::value(rounded(value / best, 2)) : json::value(nullptr);
@@ -103,9 +103,9 @@ using Grouping = std::function<std::string(HiddenRank const&)>;
 json::object grouped(std::vector<HiddenRank> const& ranks, Grouping const& group_of) {
   std::map<std::string, std::vector<HiddenRank>> groups;
   for (auto const& one : ranks) groups[group_of(one)].push_back(one);
-  json::object told;
-  for (auto const& [group, members] : groups) told[group] = scores_document(members);
-  return told;
+  json::object by_group;
+  for (auto const& [group, members] : groups) by_group[group] = scores_document(members);
+  return by_group;
 }
 
 }  // namespace
@@ -160,13 +160,13 @@ json::object evaluation_document(snapshot::World const& world, RegisterPlaces co
   json::array by_run;
   for (auto const& run : runs) {
     all.insert(all.end(), run.ranks.begin(), run.ranks.end());
-    auto told = scores_document(run.ranks);
-    told["seed"] = run.seed;
-    told["known_ties"] = run.known;
-    told["hidden_ties"] = run.hidden;
-    told["train_seconds"] = rounded(run.train_seconds, 2);
-    told["rank_seconds"] = rounded(run.rank_seconds, 2);
-    by_run.push_back(std::move(told));
+    auto scored = scores_document(run.ranks);
+    scored["seed"] = run.seed;
+    scored["known_ties"] = run.known;
+    scored["hidden_ties"] = run.hidden;
+    scored["train_seconds"] = rounded(run.train_seconds, 2);
+    scored["rank_seconds"] = rounded(run.rank_seconds, 2);
+    by_run.push_back(std::move(scored));
   }
   auto const partners = [](std::size_t known) { return known == 0 ? "none" : known < 5 ? "1_to_4" : "5_and_more"; };
   auto document = scores_document(all);

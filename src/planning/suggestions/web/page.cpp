@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planning/suggestions/web/pages.h"
+#include "planning/suggestions/web/part.h"
 #include "ui/format.h"
 #include "ui/layout.h"
 #include "ui/links.h"
 #include "ui/register_words.h"
 #include "ui/template.h"
 
+#include <chrono>
 #include <cstdio>
 
 namespace amity::planning::suggestions::web {
@@ -30,15 +32,31 @@ std::string chance_text(Localizer const& localizer, double probability) {
   return localizer.text("suggest.chance_n", {{"n", n}});
 }
 
-json::object suggestion_view(Localizer const& localizer, json::value const& suggestion) {
-  auto view = city_link(localizer, at(suggestion, "city"));
-  view["chance"] = chance_text(localizer, number_at(suggestion, "probability").value_or(0));
+// The page of a CityBrief or a CityName; by id where it has no slug.
+template <class City>
+std::string address_of(std::string_view language, City const& city) {
+  return page_address(language, "/cities/" + percent_encoded(city.slug.value_or(city.id)));
+}
+
+// city_view() with the addresses of the city and of its country.
+template <class City>
+json::object linked_city(Localizer const& localizer, City const& city) {
+  auto view = city_view(localizer, city);
+  view["href"] = address_of(localizer.language(), city);
+  view["country"] = country_name(localizer.language(), city.country);
+  view["country_href"] = country_address(localizer.language(), city.country);
+  return view;
+}
+
+json::object suggestion_view(Localizer const& localizer, contract::Suggestion const& suggestion) {
+  auto view = linked_city(localizer, suggestion.city);
+  view["chance"] = chance_text(localizer, suggestion.probability);
   json::array speaking_for;
   std::string against;
   // The strongest first.
-  for (auto const& reason : list_at(suggestion, "reasons")) {
-    auto words = worded(at(reason, "words"), localizer.language()).text;
-    if (number_at(reason, "log_odds").value_or(0) < 0) {
+  for (auto const& reason : suggestion.reasons) {
+    auto words = worded(reason.words, localizer.language()).text;
+    if (reason.log_odds < 0) {
       if (against.empty()) against = std::move(words);
     } else if (speaking_for.size() < reasons_for) {
       speaking_for.emplace_back(std::move(words));
@@ -49,20 +67,35 @@ json::object suggestion_view(Localizer const& localizer, json::value const& sugg
   return view;
 }
 
+std::string learnt_text(Localizer const& localizer, contract::SuggestionModel const& model) {
+  auto const day = std::chrono::floor<std::chrono::days>(model.trained_at);
+  auto const date = format_date(localizer.language(), amity::to_string(day));
+  return localizer.text("suggest.learnt", {{"date", date}, {"ties", model.ties}, {"cities", model.cities}});
+}
+
 // What there is instead of a list.
 std::string state_text(Localizer const& localizer, std::string const& state, std::string const& city) {
   if (state == "unseen") return localizer.text("suggest.state.unseen", {{"city", city}});
   return localizer.word("suggest.state", state);
 }
 
-json::array suggestion_ways(Reader const& reader, Localizer const& localizer, json::value const& city, bool whole) {
+json::object part_view(Localizer const& localizer, std::string const& city, std::string const& address,
+                       std::string const& state) {
+  auto const ready = state == "learnt";
+  auto const wait = ready || state == "being_learnt";
+  return {{"intro", localizer.text("suggest.intro", {{"city", city}})},
+          {"note", ready ? std::string{} : state_text(localizer, state, {})},
+          {"wait", wait},
+          {"from", address + "/suggestions"}};
+}
+
+json::array suggestion_ways(Reader const& reader, Localizer const& localizer, std::string const& city, bool whole) {
   json::array ways;
-  auto const id = std::string(text_at(city, "id"));
   auto const add = [&](std::string_view key, std::string const& href) {
     ways.push_back(json::object{{"text", localizer.text(key)}, {"href", href}});
   };
   if (!whole) add("suggest.more", page_address(reader.language, reader.path) + query_text({{"top", "50"}}));
-  add("suggest.as_data", "/api/v1/cities/" + percent_encoded(id) + "/suggestions");
+  add("suggest.as_data", "/api/v1/cities/" + percent_encoded(city) + "/suggestions");
   return ways;
 }
 
@@ -70,30 +103,26 @@ json::array suggestion_ways(Reader const& reader, Localizer const& localizer, js
 
 std::string suggestions_page(Site const& site, Reader const& reader, SuggestionsDocuments const& documents) {
   Localizer const localizer{reader.language};
-  auto const& found = documents.suggestions;
   auto const city = localizer.city(documents.city);
   auto const title = localizer.text("suggest.title", {{"city", city}});
   json::array list;
-  for (auto const& suggestion : list_at(found, "suggestions")) list.push_back(suggestion_view(localizer, suggestion));
+  std::int64_t ranked = 0;
+  std::string learnt;
+  if (auto const& found = documents.suggestions) {
+    ranked = found->ranked;
+    learnt = learnt_text(localizer, found->model);
+    for (auto const& suggestion : found->suggestions) list.push_back(suggestion_view(localizer, suggestion));
+  }
   auto const n = static_cast<std::int64_t>(list.size());
-  auto const ranked = integer_at(found, "ranked");
   auto const lead = n > 0 ? localizer.text("suggest.lead", {{"city", city}, {"n", n}, {"ranked", ranked}})
                           : state_text(localizer, documents.state, city);
-  auto const& model = at(found, "model");
-  std::string learnt;
-  if (model.is_object()) {
-    auto const day = format_date(reader.language, text_at(model, "trained_at").substr(0, 10));
-    learnt =
-        localizer.text("suggest.learnt",
-                       {{"date", day}, {"ties", integer_at(model, "ties")}, {"cities", integer_at(model, "cities")}});
-  }
   json::object view{{"title", title},
                     {"lead", lead},
                     {"state", documents.state},
-                    {"city", city_link(localizer, documents.city)},
+                    {"city", linked_city(localizer, documents.city)},
                     {"learnt", learnt},
                     {"advice", localizer.text("suggest.advice", {{"city", city}})},
-                    {"ways", suggestion_ways(reader, localizer, documents.city, n != 10)},
+                    {"ways", suggestion_ways(reader, localizer, documents.city.id, n != 10)},
                     {"found", n > 0},
                     {"list", std::move(list)}};
   Content content;
@@ -106,14 +135,14 @@ std::string suggestions_page(Site const& site, Reader const& reader, Suggestions
   return in_layout(site, reader, content);
 }
 
+json::object suggestions_part(Reader const& reader, contract::CityBrief const& city, std::string const& state) {
+  Localizer const localizer{reader.language};
+  return part_view(localizer, localizer.city(city), address_of(reader.language, city), state);
+}
+
 json::object suggestions_part(Reader const& reader, json::value const& city, std::string const& state) {
   Localizer const localizer{reader.language};
-  auto const ready = state == "learnt";
-  auto const wait = ready || state == "being_learnt";
-  return {{"intro", localizer.text("suggest.intro", {{"city", localizer.city(city)}})},
-          {"note", ready ? std::string{} : state_text(localizer, state, {})},
-          {"wait", wait},
-          {"from", city_address(reader.language, city) + "/suggestions"}};
+  return part_view(localizer, localizer.city(city), city_address(reader.language, city), state);
 }
 
 }  // namespace amity::planning::suggestions::web

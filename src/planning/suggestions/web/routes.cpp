@@ -3,7 +3,6 @@
 #include "planning/suggestions/web/routes.h"
 
 #include "atlas/web/documents.h"
-#include "contract/json_value.h"
 #include "partnerships/web/site.h"
 #include "planning/layout/case.h"
 #include "planning/suggestions/web/documents.h"
@@ -53,12 +52,12 @@ server::PageAnswer suggestions_page(server::ServerContext const& s, http::Reques
   if (!found) return Failure{found.error()};
   auto const& city = snapshot::principal(*world, **found);
   auto const asked = s.suggester();
-  SuggestionsDocuments documents{contract::json_value(atlas::web::city_brief(*world, city)),
-                                 std::string(explore::suggest_state_word(asked.state)), nullptr};
+  SuggestionsDocuments documents{.city = atlas::web::city_brief(*world, city),
+                                 .state = std::string(explore::suggest_state_word(asked.state))};
   if (asked.state == explore::SuggestState::learnt) {
     if (auto const place = asked.suggester->seen().number_of(city))
-      documents.suggestions = contract::json_value(suggestions_document(
-          *world, *asked.suggester, {&city, *place, asked.suggester->for_city(*place, static_cast<std::size_t>(top))}));
+      documents.suggestions = suggestions_document(
+          *world, *asked.suggester, {&city, *place, asked.suggester->for_city(*place, static_cast<std::size_t>(top))});
     else
       documents.state = "unseen";
   }

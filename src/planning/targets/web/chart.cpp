@@ -25,11 +25,6 @@ struct Frame {
 constexpr Frame wide{760, 380, 34, 64, 20, 30};
 constexpr Frame narrow{340, 300, 26, 40, 18, 28};
 
-Day day_of(std::string_view text) { return parse_day(text).value_or(Day{}); }
-Day last_day_of(std::string_view date) {
-  auto const parsed = PartialDate::parse(date);
-  return parsed ? parsed->latest() : Day{};
-}
 int year_of(Day day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
 Day new_year(int year) { return std::chrono::year{year} / 1 / 1; }
 
@@ -55,6 +50,8 @@ struct Scale {
     return frame.height - frame.bottom - count / most * (frame.height - frame.top - frame.bottom);
   }
   std::string at(Day day, double count) const { return number(x(day)) + " " + number(y(count)); }
+  // A count that was always there is drawn from the left edge on.
+  Day begin_of(contract::TargetPathFact const& fact) const { return fact.from ? std::max(from, *fact.from) : from; }
 };
 
 // The next of 1, 2, 5, 10, 20, 50, ... that makes no more than so many steps.
@@ -64,19 +61,20 @@ int step_for(int span, int steps) {
       if (span <= digit * power * steps) return digit * power;
 }
 
-Scale scale_of(json::value const& path, Day as_of, ChartWidth width) {
+double real(std::int64_t count) { return static_cast<double>(count); }
+
+Scale scale_of(contract::TargetPath const& path, Day as_of, ChartWidth width) {
   Scale scale{width == ChartWidth::wide ? wide : narrow, as_of, as_of, 1};
-  for (auto const& step : list_at(path, "facts")) {
-    scale.most = std::max(scale.most, static_cast<double>(integer_at(step, "at_most")));
-    if (auto const from = text_at(step, "from"); !from.empty()) scale.from = std::min(scale.from, day_of(from));
+  for (auto const& fact : path.facts) {
+    scale.most = std::max(scale.most, real(fact.at_most));
+    if (fact.from) scale.from = std::min(scale.from, *fact.from);
   }
-  for (auto const& target : list_at(path, "targets")) {
-    scale.to = std::max(scale.to, day_of(text_at(target, "due")));
-    scale.from = std::min(scale.from, day_of(text_at(target, "due")));
-    scale.most = std::max(scale.most, static_cast<double>(integer_at(target, "figure")));
+  for (auto const& target : path.targets) {
+    scale.to = std::max(scale.to, target.due);
+    scale.from = std::min(scale.from, target.due);
+    scale.most = std::max(scale.most, real(target.figure));
   }
-  for (auto const& said : list_at(path, "said"))
-    scale.most = std::max(scale.most, static_cast<double>(integer_at(said, "figure")));
+  for (auto const& said : path.said) scale.most = std::max(scale.most, real(said.figure));
   auto const step = step_for(static_cast<int>(scale.most), width == ChartWidth::wide ? 5 : 4);
   auto const steps = (static_cast<int>(scale.most) + step - 1) / step;
   scale.most = steps * step;
@@ -85,14 +83,15 @@ Scale scale_of(json::value const& path, Day as_of, ChartWidth width) {
   return scale;
 }
 
+using Facts = std::vector<contract::TargetPathFact>;
+
 // A count stays until the day it changes.
-std::string stairs(Scale const& scale, json::value const& path, Day as_of, char const* bound) {
+std::string stairs(Scale const& scale, Facts const& facts, Day as_of, std::int64_t contract::TargetPathFact::*bound) {
   std::string d;
   double last = 0;
-  for (auto const& step : list_at(path, "facts")) {
-    auto const from = text_at(step, "from");
-    auto const day = from.empty() ? scale.from : std::max(scale.from, day_of(from));
-    auto const count = static_cast<double>(integer_at(step, bound));
+  for (auto const& fact : facts) {
+    auto const day = scale.begin_of(fact);
+    auto const count = real(fact.*bound);
     if (!d.empty() && count == last) continue;
     d += d.empty() ? "M" + scale.at(day, count) : "L" + scale.at(day, last) + "L" + scale.at(day, count);
     last = count;
@@ -101,14 +100,12 @@ std::string stairs(Scale const& scale, json::value const& path, Day as_of, char 
 }
 
 // Between the two bounds: forth along the upper, back along the lower.
-std::string band(Scale const& scale, json::value const& path, Day as_of) {
-  auto d = stairs(scale, path, as_of, "at_most");
-  auto const& facts = list_at(path, "facts");
+std::string band(Scale const& scale, Facts const& facts, Day as_of) {
+  auto d = stairs(scale, facts, as_of, &contract::TargetPathFact::at_most);
   auto until = as_of;
-  for (auto step = facts.rbegin(); step != facts.rend(); ++step) {
-    auto const from = text_at(*step, "from");
-    auto const day = from.empty() ? scale.from : std::max(scale.from, day_of(from));
-    auto const count = static_cast<double>(integer_at(*step, "at_least"));
+  for (auto fact = facts.rbegin(); fact != facts.rend(); ++fact) {
+    auto const day = scale.begin_of(*fact);
+    auto const count = real(fact->at_least);
     d += "L" + scale.at(until, count) + "L" + scale.at(day, count);
     until = day;
   }
@@ -142,51 +139,48 @@ json::array count_marks(Localizer const& localizer, Scale const& scale, ChartWid
   return marks;
 }
 
-json::array target_marks(Localizer const& localizer, Scale const& scale, json::value const& path, std::string& line) {
+json::array target_marks(Localizer const& localizer, Scale const& scale, contract::TargetPath const& path,
+                         std::string& line) {
   json::array marks;
-  for (auto const& target : list_at(path, "targets")) {
-    auto const due = day_of(text_at(target, "due"));
-    auto const figure = static_cast<double>(integer_at(target, "figure"));
-    line += (line.empty() ? "M" : "L") + scale.at(due, figure);
-    auto const x = scale.x(due);
-    auto const y = scale.y(figure);
+  for (auto const& target : path.targets) {
+    auto const x = scale.x(target.due);
+    auto const y = scale.y(real(target.figure));
+    line += (line.empty() ? "M" : "L") + scale.at(target.due, real(target.figure));
     marks.push_back(json::object{{"d", "M" + number(x) + " " + number(y - 5) + "l5 5l-5 5l-5-5Z"},
                                  {"x", number(x)},
                                  {"y", number(y - 9)},
-                                 {"text", format_number(localizer.language(), integer_at(target, "figure"))}});
+                                 {"text", format_number(localizer.language(), target.figure)}});
   }
   return marks;
 }
 
-json::array said_marks(Scale const& scale, json::value const& path) {
+json::array said_marks(Scale const& scale, contract::TargetPath const& path) {
   json::array marks;
-  for (auto const& said : list_at(path, "said")) {
-    auto const on = last_day_of(text_at(said, "on"));
+  for (auto const& said : path.said) {
+    auto const on = said.on.latest();
     if (on < scale.from || on > scale.to) continue;
-    marks.push_back(json::object{{"x", number(scale.x(on))},
-                                 {"y", number(scale.y(static_cast<double>(integer_at(said, "figure"))))}});
+    marks.push_back(json::object{{"x", number(scale.x(on))}, {"y", number(scale.y(real(said.figure)))}});
   }
   return marks;
 }
 
 }  // namespace
 
-json::object plan_chart(Localizer const& localizer, json::value const& path, std::string_view as_of, ChartWidth width) {
-  auto const today = day_of(as_of);
-  auto const scale = scale_of(path, today, width);
+json::object plan_chart(Localizer const& localizer, contract::TargetPath const& path, Day as_of, ChartWidth width) {
+  auto const scale = scale_of(path, as_of, width);
   std::string line;
   auto targets = target_marks(localizer, scale, path, line);
   return {{"width", width == ChartWidth::wide ? "wide" : "narrow"},
           {"box", "0 0 " + number(scale.frame.width) + " " + number(scale.frame.height)},
-          {"band", band(scale, path, today)},
-          {"low", stairs(scale, path, today, "at_least")},
-          {"high", stairs(scale, path, today, "at_most")},
+          {"band", band(scale, path.facts, as_of)},
+          {"low", stairs(scale, path.facts, as_of, &contract::TargetPathFact::at_least)},
+          {"high", stairs(scale, path.facts, as_of, &contract::TargetPathFact::at_most)},
           {"plan", line},
           {"years", year_marks(scale, width)},
           {"counts", count_marks(localizer, scale, width)},
           {"targets", std::move(targets)},
           {"said", said_marks(scale, path)},
-          {"today", json::object{{"x", number(scale.x(today))},
+          {"today", json::object{{"x", number(scale.x(as_of))},
                                  {"top", number(scale.frame.top)},
                                  {"bottom", number(scale.frame.height - scale.frame.bottom)},
                                  {"y", number(scale.frame.top - 6)},

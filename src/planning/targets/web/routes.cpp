@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planning/targets/web/routes.h"
 
-#include "contract/json_value.h"
 #include "partnerships/web/site.h"
 #include "planning/targets/web/documents.h"
 #include "planning/targets/web/pages.h"
@@ -36,8 +35,7 @@ server::PageAnswer plan_page(server::ServerContext const& s, http::Request const
   if (asked->city) return fail(Errc::invalid, "this page takes no city", "city", "as_of");
   auto const targets = targets_asked(*asked, *home->world, {home->city, home->today});
   if (!targets) return Failure{targets.error()};
-  return web::plan_page(partnerships::web::site_of(s), reader,
-                        contract::json_value(targets_document(*home->world, *targets)));
+  return web::plan_page(partnerships::web::site_of(s), reader, targets_document(*home->world, *targets));
 }
 
 constexpr std::array routes{server::PageRoute{"/plan", plan_page}};

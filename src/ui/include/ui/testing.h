@@ -16,14 +16,19 @@ namespace amity::ui {
 
 boost::json::value fixture(std::string const& name);
 std::string fixture_text(std::string const& name);
-// As a document of the contract. Throws std::runtime_error with all that does not fit.
+
+// The text as a document of the contract. Throws std::runtime_error with all that does not fit; `name` is whose it is.
+template <class T>
+T document_of(std::string_view text, std::string const& name) {
+  auto const parsed = contract::parse_json<T>(text);
+  if (parsed) return *parsed;
+  auto message = name + " is no document of the contract:";
+  for (auto const& error : parsed.error()) message += "\n  " + error.path + ": " + error.message;
+  throw std::runtime_error(message);
+}
 template <class T>
 T fixture_of(std::string const& name) {
-  auto document = contract::parse_json<T>(fixture_text(name));
-  if (document) return std::move(*document);
-  std::string wrong = "the fixture " + name + " is no document of the contract:";
-  for (auto const& error : document.error()) wrong += "\n" + error.path + ": " + error.message;
-  throw std::runtime_error(wrong);
+  return document_of<T>(fixture_text(name), name);
 }
 Site kunming_site();
 

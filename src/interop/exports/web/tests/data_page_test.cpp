@@ -35,9 +35,10 @@ TEST(DataPage, is_well_formed_and_leads_to_every_format) {
               HasSubstr("curl 'https://friends.example.org/api/v1/circle?as_of=1999-12-31'"));
 }
 
-TEST(DataPage, names_the_site_after_its_city_where_the_office_is_not_known) {
-  Site site;
-  site.office = boost::json::parse(R"({"office":null,"city":{"id":"Q1","name":{"en":"Bergen"}}})");
+TEST(DataPage, names_the_site_after_its_city_where_the_office_has_no_name) {
+  auto site = kunming_site();
+  site.office->office.name.clear();
+  site.office->city.name = {{"en", "Bergen"}};
   EXPECT_THAT(text_of(data_page(site, {"en", "/data"})), HasSubstr("Bergen’s circle of friends"));
 }
 

@@ -11,8 +11,8 @@
 
 namespace amity::planning::layout::web {
 
-// How much is told of the chosen: nothing but who they are; their shares and who would stand in their place; also how
-// often they stay chosen under shaken weights and what each demand costs, which takes seconds.
+// How much the answer says of the chosen: nothing but who they are; their shares and who would stand in their place;
+// also how often they stay chosen under shaken weights and what each demand costs, which takes seconds.
 enum class LayoutDetail { choice, quick, full };
 
 struct LayoutTask {
@@ -51,7 +51,7 @@ std::vector<CountryPolicy> office_policies(snapshot::World const& world, atlas::
 Result<LayoutAnswer> layout_of(snapshot::World const& world, atlas::City const& home, LayoutTask const& task);
 
 // Whether the suggestions matter to it.
-bool weighs_fit(LayoutRequest const& layout_request);
+bool weighs_fit(LayoutRequest const& request);
 
 // The same where the case is made already and a solver knows its problem: fills in what rests on them. The request's
 // terms are those of the answer's case, and the answer has the fit that the case was made with.
@@ -63,12 +63,12 @@ contract::LayoutDemand demand_document(snapshot::World const& world, LayoutAnswe
                                        std::string const& name);
 
 // All that decides the answer beside the data.
-contract::LayoutRequest request_document(snapshot::World const& world, LayoutRequest const& layout_request);
+contract::LayoutRequest request_document(snapshot::World const& world, LayoutRequest const& request);
 
 contract::LayoutFit fit_document(explore::LayoutFit const& fit);
 
-// The parts of the chosen are told only where the answer's detail is more than the choice. Whether it is settled is for
-// its caller to say.
+// The parts of the chosen are given only where the answer's detail is more than the choice. Whether it is settled is
+// for its caller to say.
 contract::LayoutPlan layout_document(snapshot::World const& world, LayoutAnswer const& answer);
 
 }  // namespace amity::planning::layout::web

@@ -14,6 +14,6 @@ add_routes(http::Router& router, server::Shared const& s);
 std::span<server::PageRoute const> page_routes();
 
 class LayoutJobQueue;
-std::shared_ptr<LayoutJobQueue> make_layout_desk();
+std::shared_ptr<LayoutJobQueue> make_layout_job_queue();
 
 }  // namespace amity::planning::layout::web

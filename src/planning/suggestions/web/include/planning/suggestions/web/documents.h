@@ -14,7 +14,7 @@
 
 namespace amity::planning::suggestions::web {
 
-// Who a suggestion is about, in the language it is told in.
+// Who a suggestion is about, in the reader's language.
 struct SuggestionNames {
   std::string city;   // that asks
   std::string other;  // that is suggested
@@ -46,9 +46,9 @@ struct EvaluationRun {
   double rank_seconds{};
   std::vector<HiddenRank> ranks;
 };
-// For the command line, which no contract binds: every method's scores, all together, by run, by region and size of the city that asks or is
-// hidden.
+// For the command line, which no contract binds: every method's scores, all together, by run, by region and size of the
+// city that asks or is hidden.
 boost::json::object evaluation_document(snapshot::World const& world, RegisterPlaces const& seen,
-                                 std::vector<EvaluationRun> const& runs);
+                                        std::vector<EvaluationRun> const& runs);
 
 }  // namespace amity::planning::suggestions::web
