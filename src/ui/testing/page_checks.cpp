@@ -98,7 +98,8 @@ Document read_document(std::string_view html) {
 }
 
 bool is_void(std::string const& name) {
-  static std::set<std::string> const names{"meta", "link", "input", "br", "img", "hr", "circle", "path", "rect"};
+  static std::set<std::string> const names{"meta", "link",   "input", "br",   "img",
+                                           "hr",   "circle", "path",  "rect", "line"};
   return names.count(name) != 0;
 }
 
@@ -138,13 +139,15 @@ void check_references(Document const& document, std::vector<std::string>& wrong)
 
 }  // namespace
 
-boost::json::value fixture(std::string const& name) {
+std::string fixture_text(std::string const& name) {
   std::ifstream in(repository_root() / "src/ui/testing/fixtures" / (name + ".json"));
   if (!in) throw std::runtime_error("no fixture " + name);
   std::stringstream text;
   text << in.rdbuf();
-  return boost::json::parse(text.str());
+  return text.str();
 }
+
+boost::json::value fixture(std::string const& name) { return boost::json::parse(fixture_text(name)); }
 
 Site kunming_site() {
   Site site;
