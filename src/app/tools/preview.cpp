@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity_preview FIXTURES FOLDER [STYLESHEET]: every page in every language, from fixtures, to be looked at.
+#include "contract/parse.h"
 #include "explore/web/pages.h"
 #include "interop/exports/web/pages.h"
 #include "partnerships/web/pages.h"
@@ -19,12 +20,22 @@ namespace fs = std::filesystem;
 using namespace amity;
 using namespace amity::ui;
 
-boost::json::value read(fs::path const& file) {
+std::string text_of(fs::path const& file) {
   std::ifstream in(file);
   if (!in) throw std::runtime_error("cannot read " + file.string());
   std::stringstream text;
   text << in.rdbuf();
-  return boost::json::parse(text.str());
+  return text.str();
+}
+
+boost::json::value read(fs::path const& file) { return boost::json::parse(text_of(file)); }
+
+template <class T>
+T read_as(fs::path const& file) {
+  auto const parsed = contract::parse_json<T>(text_of(file));
+  if (parsed) return *parsed;
+  auto const& first = parsed.error().front();
+  throw std::runtime_error(file.string() + ": " + first.path + ": " + first.message);
 }
 
 void write(fs::path const& file, std::string const& text) {
@@ -51,8 +62,9 @@ void render_all(fs::path const& fixtures, fs::path const& folder, Site const& si
   }
   out("timeline", partnerships::web::timeline_page(site, {language, "/timeline"}, read(fixtures / "timeline.json")));
   out("data", interop::exports::web::data_page(site, {language, "/data"}));
-  out("search",
-      explore::web::search_page(site, {language, "/search", {{"q", "arm"}}}, read(fixtures / "search.json"), circle));
+  out("search", explore::web::search_page(site, {language, "/search", {{"q", "arm"}}},
+                                          read_as<contract::SearchPage>(fixtures / "search.json"),
+                                          read_as<contract::Circle>(fixtures / "circle.json")));
   out("problem", problem_page(site, {language, "/partners/fujisava"},
                               boost::json::parse(R"({"type":"/problems/not-found","title":"Not found","status":404,
                               "detail":"no partner is called \"fujisava\"","nearest":["Fujisawa"]})")));
