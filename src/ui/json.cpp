@@ -37,14 +37,6 @@ json::array const& list_at(json::value const& value, std::string_view key) {
   return list != nullptr ? *list : none;
 }
 
-Wording worded(json::value const& local_text, std::string_view language) {
-  LocalText texts;
-  if (auto const* object = local_text.if_object())
-    for (auto const& [tag, text] : *object)
-      if (text.is_string()) texts.emplace(tag, text.as_string());
-  return worded(texts, language);
-}
-
 Wording worded(LocalText const& text, std::string_view language) {
   auto const chosen = choose(text, language);
   return {std::string(chosen.text), chosen.language == language ? std::string{} : std::string(chosen.language)};

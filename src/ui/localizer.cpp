@@ -14,12 +14,6 @@ std::string Localizer::word(std::string_view prefix, std::string_view word) cons
   return Messages::embedded().has(language_, key) ? text(key) : std::string(word);
 }
 
-std::string Localizer::city(json::value const& city) const {
-  auto name = worded(at(city, "name"), language_).text;
-  if (name.empty()) name = text_at(at(city, "local"), "name");
-  return name.empty() ? std::string(text_at(city, "id")) : name;
-}
-
 std::string Localizer::city(contract::CityBrief const& city) const {
   auto name = worded(city.name, language_).text;
   if (name.empty() && city.local) name = city.local->name;
@@ -37,20 +31,6 @@ std::string Localizer::region(std::string_view slug, std::optional<contract::Off
       if (region.slug == slug) return worded(region.name, language_).text;
   auto const name = un_region_name(language_, slug);
   return name.empty() ? word("continent", slug) : name;
-}
-
-std::string Localizer::range(json::value const& range) const {
-  auto const low = integer_at(range, "at_least");
-  auto const high = integer_at(range, "at_most");
-  if (low == high) return format_number(language_, low);
-  return format_number(language_, low) + "–" + format_number(language_, high);
-}
-
-std::string Localizer::range_in_words(json::value const& range) const {
-  auto const low = integer_at(range, "at_least");
-  auto const high = integer_at(range, "at_most");
-  if (low == high) return {};
-  return text("range.between", {{"low", low}, {"high", high}});
 }
 
 std::string Localizer::range(contract::Range const& range) const {
@@ -81,18 +61,6 @@ json::object city_view(Localizer const& localizer, contract::CityName const& cit
           {"local_lang", ""}};
 }
 
-json::object city_view(Localizer const& localizer, json::value const& city) {
-  auto const name = worded(at(city, "name"), localizer.language());
-  auto const shown = localizer.city(city);
-  auto const& local = at(city, "local");
-  auto const local_name = text_at(local, "name");
-  auto const differs = !local_name.empty() && local_name != shown;
-  return {{"name", shown},
-          {"name_lang", name.text.empty() ? text_at(local, "language") : std::string_view{name.language}},
-          {"local", differs ? local_name : std::string_view{}},
-          {"local_lang", text_at(local, "language")}};
-}
-
 json::value date_view(Localizer const& localizer, std::string_view date) {
   if (date.empty()) return nullptr;
   return json::object{{"text", format_date(localizer.language(), date)}, {"iso", date}};
@@ -106,24 +74,13 @@ json::value date_view(Localizer const& localizer, Day date) {
   return date_view(localizer, std::string_view{to_string(date)});
 }
 
-namespace {
-
-json::value view_of(Localizer const& localizer, Wording const& found) {
+json::value text_view(Localizer const& localizer, LocalText const& text) {
+  auto const found = worded(text, localizer.language());
   if (found.text.empty()) return nullptr;
   auto const foreign = !found.language.empty();
   return json::object{{"text", found.text},
                       {"lang", found.language},
                       {"language", foreign ? language_name(localizer.language(), found.language) : std::string{}}};
-}
-
-}  // namespace
-
-json::value text_view(Localizer const& localizer, json::value const& local_text) {
-  return view_of(localizer, worded(local_text, localizer.language()));
-}
-
-json::value text_view(Localizer const& localizer, LocalText const& text) {
-  return view_of(localizer, worded(text, localizer.language()));
 }
 
 std::string_view end_of_span(std::string_view latest) {

@@ -6,26 +6,62 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace amity::ui {
 namespace {
+
+constexpr std::array kinds_to_choose{contract::Kind::sister_city, contract::Kind::friendly_exchange,
+                                     contract::Kind::project};
+constexpr std::array levels_to_choose{contract::SourceLevel::all, contract::SourceLevel::stated,
+                                      contract::SourceLevel::official};
 
 template <class Words>
 json::array options_of(Localizer const& localizer, Words const& words, std::string_view prefix,
                        std::string_view chosen) {
   json::array options;
-  for (std::string_view const word : words)
+  for (auto const word : words) {
+    auto const value = contract::to_string(word);
     options.push_back(
-        json::object{{"value", word}, {"text", localizer.word(prefix, word)}, {"selected", word == chosen}});
+        json::object{{"value", value}, {"text", localizer.word(prefix, word)}, {"selected", value == chosen}});
+  }
   return options;
+}
+
+json::object counting_in_words(Localizer const& localizer, std::string_view kind, std::string_view level,
+                               std::string_view as_of, std::string_view today) {
+  return {{"any_kind", kind.empty()},
+          {"kinds", options_of(localizer, kinds_to_choose, "kind", kind)},
+          {"levels", options_of(localizer, levels_to_choose, "claims.sources", level)},
+          {"as_of", as_of},
+          {"today", today}};
+}
+
+std::string address_of_city(std::string_view language, std::string_view slug, std::string_view id) {
+  auto const name = slug.empty() ? id : slug;
+  return name.empty() ? std::string{} : page_address(language, "/cities/" + percent_encoded(name));
+}
+
+std::string address_of_source(std::string_view language, std::string_view id) {
+  return id.empty() ? std::string{} : page_address(language, "/sources/" + percent_encoded(id));
+}
+
+json::object with_links(json::object view, std::string_view language, std::string const& href,
+                        std::string_view country) {
+  view["href"] = href;
+  view["country"] = country_name(language, country);
+  view["country_href"] = country_address(language, country);
+  return view;
 }
 
 }  // namespace
 
-std::string city_address(std::string_view language, json::value const& city) {
-  auto const slug = text_at(city, "slug");
-  auto const name = slug.empty() ? text_at(city, "id") : slug;
-  return name.empty() ? std::string{} : page_address(language, "/cities/" + percent_encoded(name));
+std::string city_address(std::string_view language, contract::CityBrief const& city) {
+  return address_of_city(language, city.slug.value_or(""), city.id);
+}
+
+std::string city_address(std::string_view language, contract::CityName const& city) {
+  return address_of_city(language, city.slug.value_or(""), city.id);
 }
 
 std::string country_address(std::string_view language, std::string_view code) {
@@ -36,55 +72,48 @@ std::string partnership_address(std::string_view language, std::int64_t id) {
   return page_address(language, "/partnerships/" + std::to_string(id));
 }
 
-std::string source_address(std::string_view language, json::value const& source) {
-  auto const id = text_at(source, "id");
-  return id.empty() ? std::string{} : page_address(language, "/sources/" + percent_encoded(id));
+std::string source_address(std::string_view language, contract::Source const& source) {
+  return address_of_source(language, source.id);
 }
 
 std::string register_address(std::string_view language) { return page_address(language, "/world"); }
 
-std::string source_name(Localizer const& localizer, json::value const& source) {
-  auto const title = worded(at(source, "title"), localizer.language()).text;
-  return title.empty() ? std::string(text_at(source, "name")) : title;
+std::string source_name(Localizer const& localizer, contract::Source const& source) {
+  auto const title = source.title ? worded(*source.title, localizer.language()).text : std::string{};
+  return title.empty() ? source.name : title;
 }
 
-json::object city_link(Localizer const& localizer, json::value const& city) {
-  auto view = at(city, "local").is_object() ? city_view(localizer, city) : json::object{};
-  if (view.empty()) {
-    auto const name = worded(at(city, "name"), localizer.language());
-    view = {{"name", localizer.city(city)}, {"name_lang", name.language}, {"local", ""}, {"local_lang", ""}};
-  }
-  auto const country = text_at(city, "country");
-  view["href"] = city_address(localizer.language(), city);
-  view["country"] = country_name(localizer.language(), country);
-  view["country_href"] = country_address(localizer.language(), country);
-  return view;
+json::object city_link(Localizer const& localizer, contract::CityBrief const& city) {
+  return with_links(city_view(localizer, city), localizer.language(), city_address(localizer.language(), city),
+                    city.country);
 }
 
-json::object tie_view(Localizer const& localizer, json::value const& tie) {
-  auto const kind = text_at(tie, "kind");
-  auto const known_by = text_at(tie, "known_by");
-  auto const date = known_by.empty() ? std::string{} : format_date(localizer.language(), known_by);
-  return {{"mark", kind},
-          {"kind", localizer.kind(kind)},
-          {"since", date_view(localizer, text_at(tie, "since"))},
-          {"known_by", date.empty() ? std::string{} : localizer.text("row.known_by", {{"date", date}})},
-          {"uncertain", text_at(tie, "in_force") == "unknown"},
-          {"href", partnership_address(localizer.language(), integer_at(tie, "partnership"))},
-          {"sources", localizer.text("tie.sources", {{"n", integer_at(tie, "sources")}})}};
+json::object city_link(Localizer const& localizer, contract::CityName const& city) {
+  return with_links(city_view(localizer, city), localizer.language(), city_address(localizer.language(), city),
+                    city.country);
 }
 
-json::object counting_view(Localizer const& localizer, Reader const& reader, json::value const& page) {
-  constexpr std::array kinds{"sister_city", "friendly_exchange", "project"};
-  constexpr std::array levels{"all", "stated", "official"};
-  auto const asked = page.is_object();
-  auto const kind = asked ? text_at(page, "kind") : value_of(reader.query, "kind");
-  auto const level = asked ? text_at(page, "sources") : value_of(reader.query, "sources");
-  return {{"any_kind", kind.empty()},
-          {"kinds", options_of(localizer, kinds, "kind", kind)},
-          {"levels", options_of(localizer, levels, "claims.sources", level.empty() ? "all" : level)},
-          {"as_of", asked ? text_at(page, "as_of") : value_of(reader.query, "as_of")},
-          {"today", text_at(page, "today")}};
+json::object tie_view(Localizer const& localizer, contract::CountedTie const& tie) {
+  auto const known_by = tie.known_by ? format_date(localizer.language(), *tie.known_by) : std::string{};
+  return {{"mark", contract::to_string(tie.kind)},
+          {"kind", localizer.kind(tie.kind)},
+          {"since", date_view(localizer, tie.since)},
+          {"known_by", known_by.empty() ? std::string{} : localizer.text("row.known_by", {{"date", known_by}})},
+          {"uncertain", tie.in_force == Truth::unknown},
+          {"href", partnership_address(localizer.language(), tie.partnership)},
+          {"sources", localizer.text("tie.sources", {{"n", tie.sources}})}};
+}
+
+json::object counting_view(Localizer const& localizer, Counting const& counting) {
+  return counting_in_words(localizer, counting.kind ? contract::to_string(*counting.kind) : std::string_view{},
+                           contract::to_string(counting.sources), to_string(counting.as_of), to_string(counting.today));
+}
+
+json::object counting_view(Localizer const& localizer, Reader const& reader) {
+  auto const level = value_of(reader.query, "sources");
+  return counting_in_words(localizer, value_of(reader.query, "kind"),
+                           level.empty() ? contract::to_string(contract::SourceLevel::all) : level,
+                           value_of(reader.query, "as_of"), {});
 }
 
 std::string bar_length(std::int64_t n, std::int64_t most) {

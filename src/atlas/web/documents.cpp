@@ -53,8 +53,7 @@ contract::CityBrief city_brief(snapshot::World const& world, atlas::City const& 
 contract::CityName city_name(snapshot::World const& world, CityId id) {
   auto const& city = *world.atlas.city(id);
   LocalText names;
-  for (auto const language : interface_languages)
-    names.emplace(language, world.atlas.name_in(city, language).text);
+  for (auto const language : interface_languages) names.emplace(language, world.atlas.name_in(city, language).text);
   return {.id = to_string(atlas::public_id(city)),
           .slug = server::text_or_null(city.slug),
           .country = std::string(city.country),
@@ -71,10 +70,9 @@ contract::City city_document(snapshot::World const& world, atlas::City const& ci
                               .sort = contract::in_contract<contract::NameSort>(name.sort),
                               .name = std::string(name.name)});
   for (auto const& population : world.atlas.populations(city))
-    document.populations.push_back(
-        {.people = population.people,
-         .source = std::string(population.source),
-         .on = population.on ? std::optional{to_string(*population.on)} : std::nullopt});
+    document.populations.push_back({.people = population.people,
+                                    .source = std::string(population.source),
+                                    .on = population.on ? std::optional{to_string(*population.on)} : std::nullopt});
   auto const* twin = city.same_as ? world.atlas.city(*city.same_as) : nullptr;
   if (twin != nullptr) document.same_as = to_string(atlas::public_id(*twin));
   auto const circle = partnerships::circle_of(world.reg, world.atlas, city, {.as_of = today});

@@ -57,9 +57,8 @@ std::vector<contract::ClaimPlace> places(snapshot::World const& world, Claim con
     LocalText names;
     for (auto const language : interface_languages)
       names.emplace(language, place_name(world, claim, place, language, Name::alone));
-    documents.push_back({.type = in_contract<contract::ClaimPlaceType>(place.type),
-                         .code = place.code,
-                         .name = std::move(names)});
+    documents.push_back(
+        {.type = in_contract<contract::ClaimPlaceType>(place.type), .code = place.code, .name = std::move(names)});
   }
   return documents;
 }

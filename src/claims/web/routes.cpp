@@ -5,7 +5,6 @@
 #include "claims/web/claim_scope.h"
 #include "claims/web/documents.h"
 #include "claims/web/pages.h"
-#include "contract/json_value.h"
 #include "partnerships/web/site.h"
 #include "server/context.h"
 #include "server/page.h"
@@ -65,8 +64,7 @@ Result<ClaimsAnswer> claims_asked(contract::GetClaimsParameters const& asked, sn
   return answer;
 }
 
-server::PageAnswer claims_page(server::ServerContext const& s, http::Request const& request,
-                               ui::Reader const& reader) {
+server::PageAnswer claims_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
   auto const asked = server::read_query<contract::GetClaimsParameters>(request);
@@ -74,7 +72,7 @@ server::PageAnswer claims_page(server::ServerContext const& s, http::Request con
   auto const answer = claims_asked(*asked, *home->world, {home->city, home->today});
   if (!answer) return Failure{answer.error()};
   return web::claims_page(partnerships::web::site_of(s), reader,
-                          contract::json_value(claims_document(*home->world, *answer, ClaimLines::bare)));
+                          claims_document(*home->world, *answer, ClaimLines::bare));
 }
 
 constexpr std::array routes{server::PageRoute{"/claims", claims_page}};
@@ -89,12 +87,10 @@ struct GetClaimsOperation {
         home ? server::Asker{home->city, home->today} : server::Asker{nullptr, snapshot::day_at(s->clock, "UTC")};
     auto const answer = claims_asked(asked, *world, asker);
     if (!answer) return Failure{answer.error()};
-    auto page =
-        claims_document(*world, *answer, answer->opened.empty() ? ClaimLines::all : ClaimLines::of_opened);
+    auto page = claims_document(*world, *answer, answer->opened.empty() ? ClaimLines::all : ClaimLines::of_opened);
     if (!answer->opened.empty() && !page.opened)
-      return fail(Errc::not_found,
-                  "with what counts here there is no claim \"" + answer->opened.substr(0, 120) + "\"", "claim",
-                  "an id of the list that the same address gives without \"claim\"");
+      return fail(Errc::not_found, "with what counts here there is no claim \"" + answer->opened.substr(0, 120) + "\"",
+                  "claim", "an id of the list that the same address gives without \"claim\"");
     return page;
   }
 };

@@ -13,23 +13,22 @@ using namespace ui;
 namespace {
 
 std::string problem_of(Localizer const& localizer, CityField const& field) {
-  if (field.text.empty() || field.city.is_object()) return {};
+  if (field.text.empty() || field.city) return {};
   if (field.has_the_name) return localizer.text("compare.choose", {{"text", std::string_view{field.text}}});
   return localizer.text(field.candidates.empty() ? "compare.unknown" : "compare.nearest",
                         {{"text", std::string_view{field.text}}});
 }
 
-std::string facts_of(Localizer const& localizer, json::value const& candidate) {
-  auto const& city = at(candidate, "city");
-  auto facts = country_name(localizer.language(), text_at(city, "country"));
+std::string facts_of(Localizer const& localizer, CityCandidate const& candidate) {
+  auto facts = country_name(localizer.language(), candidate.city.country);
   // Of some countries GeoNames' code is the one in daily use (IL for Illinois); of the others it is a bare number.
-  auto const admin1 = text_at(candidate, "admin1");
+  auto const& admin1 = candidate.admin1;
   if (std::all_of(admin1.begin(), admin1.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) && !admin1.empty())
-    facts = std::string(admin1) + localizer.text("list.separator") + facts;
+    facts = admin1 + localizer.text("list.separator") + facts;
   auto const add = [&](std::string const& part) { facts += " · " + part; };
-  if (auto const people = integer_at(city, "population"); people > 0)
+  if (auto const people = candidate.city.population.value_or(0); people > 0)
     add(localizer.text("search.population", {{"n", people}}));
-  add(localizer.text("search.partners", {{"n", integer_at(candidate, "partners")}}));
+  add(localizer.text("search.partners", {{"n", candidate.partners}}));
   return facts;
 }
 
@@ -38,8 +37,8 @@ std::string facts_of(Localizer const& localizer, json::value const& candidate) {
 json::object city_field_view(Localizer const& localizer, CityField const& field, CityFieldWords const& words) {
   json::array candidates;
   for (auto const& candidate : field.candidates) {
-    auto view = city_link(localizer, at(candidate, "city"));
-    view["href"] = words.chosen(std::string(text_at(at(candidate, "city"), "id")));
+    auto view = city_link(localizer, candidate.city);
+    view["href"] = words.chosen(candidate.city.id);
     view["facts"] = facts_of(localizer, candidate);
     candidates.push_back(std::move(view));
   }

@@ -21,92 +21,95 @@ json::object city_fact(Localizer const& localizer, std::string_view key, std::st
 }
 
 json::array city_facts(Localizer const& localizer, CityDocuments const& documents) {
-  auto const& counts = at(documents.circle, "counts");
+  auto const& counts = documents.circle.counts;
   json::array facts;
-  auto const counted = [&](std::string_view key, std::string_view member) {
-    auto const& range = at(counts, member);
+  auto const counted = [&](std::string_view key, contract::Range const& range) {
     facts.push_back(city_fact(localizer, key, localizer.range(range), localizer.range_in_words(range)));
   };
-  counted("city.in_force", "partners");
-  counted("city.countries", "countries");
-  if (auto const first = text_at(documents.circle, "first_day"); !first.empty())
+  counted("city.in_force", counts.partners);
+  counted("city.countries", counts.countries);
+  if (auto const& first = documents.circle.first_day)
     // Only the year: it may be all that is known of the earliest day.
-    facts.push_back(city_fact(localizer, "city.first", format_date(localizer.language(), first.substr(0, 4))));
-  if (auto const people = integer_at(documents.city, "population"); people > 0)
+    facts.push_back(
+        city_fact(localizer, "city.first", format_date(localizer.language(), to_string(*first).substr(0, 4))));
+  if (auto const people = documents.city.population.value_or(0); people > 0)
     facts.push_back(city_fact(localizer, "fact.population", format_number(localizer.language(), people)));
   return facts;
 }
 
 // Its other names, in any script, each once.
-std::string also_called(Localizer const& localizer, json::value const& city) {
+std::string also_called(Localizer const& localizer, contract::City const& city) {
   constexpr std::size_t most = 8;
-  std::set<std::string> told{localizer.city(city), std::string(text_at(at(city, "local"), "name"))};
+  std::set<std::string> told{localizer.city(city), city.local ? city.local->name : std::string{}};
   std::string names;
-  for (auto const& name : list_at(city, "names")) {
+  for (auto const& name : city.names) {
     if (told.size() == most + 2) break;
-    auto const text = std::string(text_at(name, "name"));
-    if (!told.insert(text).second) continue;
+    if (!told.insert(name.name).second) continue;
     if (!names.empty()) names += localizer.text("list.separator");
-    names += text;
+    names += name.name;
   }
   return names;
 }
 
 json::array city_ways(Localizer const& localizer, CityDocuments const& documents) {
-  auto const id = std::string(text_at(documents.city, "id"));
-  auto const home = std::string(text_at(documents.home, "id"));
+  auto const& id = documents.city.id;
   json::array ways;
   auto const add = [&](std::string text, std::string const& href) {
     ways.push_back(json::object{{"text", std::move(text)}, {"href", href}});
   };
-  if (id == home) {
+  if (documents.home && documents.home->id == id) {
     add(localizer.text("city.own_circle"), page_address(localizer.language(), "/"));
-  } else if (!home.empty()) {
+  } else if (documents.home) {
+    auto const& home = documents.home->id;
     if (!documents.hall.empty()) add(localizer.text("city.hall"), hall_address(localizer.language(), documents.hall));
-    auto const name = localizer.city(documents.home);
+    auto const name = localizer.city(*documents.home);
     add(localizer.text("city.compare", {{"city", name}}),
         page_address(localizer.language(), "/compare") + query_text({{"cities", home + "," + id}}));
     add(localizer.text("city.chain", {{"city", name}}),
         page_address(localizer.language(), "/chain") + query_text({{"from", home}, {"to", id}}));
   }
-  if (auto const wikidata = std::string(text_at(documents.city, "wikidata")); !wikidata.empty())
-    add("Wikidata", "https://www.wikidata.org/wiki/" + wikidata);
+  if (auto const& wikidata = documents.city.wikidata; wikidata && !wikidata->empty())
+    add("Wikidata", "https://www.wikidata.org/wiki/" + *wikidata);
   add("JSON", "/api/v1/cities/" + id + "/circle");
   return ways;
+}
+
+std::string partners_list(Reader const& reader, CityDocuments const& documents) {
+  auto const& shown = documents.shown ? *documents.shown : documents.circle;
+  return render("partners", reader.language,
+                partnerships::web::partners_view(reader, shown, documents.circle, {}, {reader.path, false}));
+}
+
+json::value suggestions_view(Reader const& reader, CityDocuments const& documents) {
+  if (documents.suggest.empty()) return nullptr;
+  return planning::suggestions::web::suggestions_part(reader, documents.city, documents.suggest);
 }
 
 }  // namespace
 
 std::string city_page(Site const& site, Reader const& reader, CityDocuments const& documents) {
   Localizer const localizer{reader.language};
-  auto const& shown = documents.shown.is_null() ? documents.circle : documents.shown;
-  auto const country = text_at(documents.city, "country");
-  auto const known = !list_at(documents.circle, "partners").empty();
-  auto const as_of = format_date(reader.language, text_at(documents.circle, "as_of"));
-  json::object view{{"city", city_view(localizer, documents.city)},
-                    {"country", country_name(reader.language, country)},
-                    {"country_href", country_address(reader.language, country)},
-                    {"world_href", register_address(reader.language)},
-                    {"as_of", localizer.text("time.as_of", {{"date", as_of}})},
-                    {"facts", city_facts(localizer, documents)},
-                    {"also", also_called(localizer, documents.city)},
-                    {"ways", city_ways(localizer, documents)},
-                    {"known", known}};
-  view["suggest"] =
-      documents.suggest.empty()
-          ? json::value(nullptr)
-          : json::value(planning::suggestions::web::suggestions_part(reader, documents.city, documents.suggest));
-  view["list"] =
-      known ? render("partners", reader.language,
-                     partnerships::web::partners_view(reader, shown, documents.circle, {}, {reader.path, false}))
-            : std::string{};
+  auto const& country = documents.city.country;
+  auto const known = !documents.circle.partners.empty();
+  auto const as_of = format_date(reader.language, PartialDate::of(documents.circle.as_of));
+  json::object const view{{"city", city_view(localizer, documents.city)},
+                          {"country", country_name(reader.language, country)},
+                          {"country_href", country_address(reader.language, country)},
+                          {"world_href", register_address(reader.language)},
+                          {"as_of", localizer.text("time.as_of", {{"date", as_of}})},
+                          {"facts", city_facts(localizer, documents)},
+                          {"also", also_called(localizer, documents.city)},
+                          {"ways", city_ways(localizer, documents)},
+                          {"known", known},
+                          {"suggest", suggestions_view(reader, documents)},
+                          {"list", known ? partners_list(reader, documents) : std::string{}}};
   Content content;
   content.name = "city";
   content.title = localizer.text(
       "city.title", {{"city", localizer.city(documents.city)}, {"country", country_name(reader.language, country)}});
   content.description =
       localizer.text("city.description", {{"city", localizer.city(documents.city)},
-                                          {"partners", localizer.range(at(at(documents.circle, "counts"), "partners"))},
+                                          {"partners", localizer.range(documents.circle.counts.partners)},
                                           {"date", as_of}});
   content.main = render("city", reader.language, view);
   content.listed = known && reader.query.empty();

@@ -30,8 +30,7 @@ Query asking_for(Query const& query, std::vector<std::string> const& cities) {
 std::vector<std::string> in_address(std::vector<CityField> const& fields) {
   std::vector<std::string> words;
   for (auto const& field : fields) {
-    auto const id = std::string(text_at(field.city, "id"));
-    auto const word = id.empty() ? field.text : id;
+    auto const& word = field.city ? field.city->id : field.text;
     words.push_back(word.find(',') == std::string::npos ? word : std::string{});
   }
   return words;
@@ -61,35 +60,37 @@ json::array field_views(Localizer const& localizer, Query const& query, std::vec
 bool twice(std::vector<CityField> const& fields) {
   std::set<std::string> ids;
   for (auto const& field : fields)
-    if (field.city.is_object() && !ids.insert(std::string(text_at(field.city, "id"))).second) return true;
+    if (field.city && !ids.insert(field.city->id).second) return true;
   return false;
 }
 
 }  // namespace
 
-std::string compare_page(Site const& site, Reader const& reader, json::value const& comparison,
+std::string compare_page(Site const& site, Reader const& reader, std::optional<contract::Comparison> const& comparison,
                          std::vector<CityField> const& cities) {
   Localizer const localizer{reader.language};
   auto const bounds = only(reader.query, {"as_of", "kind", "sources"});
-  json::object view = counting_view(localizer, reader, comparison);
+  auto view = comparison ? counting_view(localizer, counting_of(*comparison)) : counting_view(localizer, reader);
   view["world_href"] = register_address(reader.language);
   view["action"] = page_address(reader.language, "/compare");
   view["fields"] = field_views(localizer, bounds, cities);
-  auto const found = comparison.is_object();
-  view["found"] = found;
+  view["found"] = comparison.has_value();
   view["same"] = twice(cities);
-  auto const names = compared_names(localizer, comparison);
+  auto const names = comparison ? compared_names(localizer, *comparison) : std::string{};
   view["heading"] = names;
-  view["tables"] = found ? render("compared", reader.language, compared_view(localizer, comparison)) : std::string{};
+  view["tables"] =
+      comparison ? render("compared", reader.language, compared_view(localizer, *comparison)) : std::string{};
   std::vector<std::string> ids;
-  for (auto const& seen : list_at(comparison, "cities")) ids.emplace_back(text_at(at(seen, "city"), "id"));
+  if (comparison)
+    for (auto const& seen : comparison->cities) ids.push_back(seen.city.id);
   view["chain_href"] = ids.size() == 2 ? page_address(reader.language, "/chain") +
                                              query_text({{"from", ids.front()}, {"to", ids.back()}})
                                        : std::string{};
-  view["json_href"] = found ? "/api/v1/compare" + query_text(asking_for(bounds, ids)) : std::string{};
+  view["json_href"] = comparison ? "/api/v1/compare" + query_text(asking_for(bounds, ids)) : std::string{};
   Content content;
   content.name = "compare";
-  content.title = found ? localizer.text("compare.title_of", {{"cities", names}}) : localizer.text("compare.title");
+  content.title =
+      comparison ? localizer.text("compare.title_of", {{"cities", names}}) : localizer.text("compare.title");
   content.description = localizer.text("compare.lead");
   content.main = render("compare", reader.language, view);
   content.listed = reader.query.empty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "contract/generated/world.h"
 #include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
@@ -10,9 +11,9 @@
 namespace amity::explore::web {
 
 // The compared cities in one line.
-std::string compared_names(ui::Localizer const& localizer, json::value const& comparison);
+std::string compared_names(ui::Localizer const& localizer, contract::Comparison const& comparison);
 // The view of templates/compared.mustache: the figures, the ties between them, what they share, what is one's alone,
 // and where their partners are.
-json::object compared_view(ui::Localizer const& localizer, json::value const& comparison);
+json::object compared_view(ui::Localizer const& localizer, contract::Comparison const& comparison);
 
 }  // namespace amity::explore::web

@@ -40,12 +40,13 @@ std::string decimal(double value, int digits) {
   return text;
 }
 
-std::string degrees_chart(Localizer const& localizer, json::array const& degrees, std::string const& label) {
+std::string degrees_chart(Localizer const& localizer, std::vector<contract::NetworkFiguresDegree> const& degrees,
+                          std::string const& label) {
   double most_partners = 1;
   double most_cities = 1;
   for (auto const& row : degrees) {
-    most_partners = std::max(most_partners, static_cast<double>(integer_at(row, "degree")));
-    most_cities = std::max(most_cities, static_cast<double>(integer_at(row, "nodes")));
+    most_partners = std::max(most_partners, static_cast<double>(row.degree));
+    most_cities = std::max(most_cities, static_cast<double>(row.nodes));
   }
   auto const x_decades = std::max(decades(most_partners) - 1 + 0.3, std::log10(most_partners) + 0.1);
   auto const y_decades = decades(most_cities);
@@ -61,10 +62,9 @@ std::string degrees_chart(Localizer const& localizer, json::array const& degrees
     svg += words(x_of(n), plot_bottom + 16, "middle", format_number(localizer.language(), std::llround(n)));
   }
   for (auto const& row : degrees) {
-    auto const degree = integer_at(row, "degree");
-    if (degree < 1) continue;
-    svg += "<circle cx=\"" + decimal(x_of(static_cast<double>(degree)), 1) + "\" cy=\"" +
-           decimal(y_of(static_cast<double>(integer_at(row, "nodes"))), 1) + "\" r=\"3\"/>";
+    if (row.degree < 1) continue;
+    svg += "<circle cx=\"" + decimal(x_of(static_cast<double>(row.degree)), 1) + "\" cy=\"" +
+           decimal(y_of(static_cast<double>(row.nodes)), 1) + "\" r=\"3\"/>";
   }
   svg += words(plot_right, plot_bottom + 27, "end", localizer.text("network.axis_partners"));
   svg += words(plot_left + 6, plot_top + 10, "start", localizer.text("network.axis_cities"));

@@ -2,7 +2,6 @@
 // The pages on the world's register.
 #include "atlas/web/documents.h"
 #include "claims/web/claim_scope.h"
-#include "contract/json_value.h"
 #include "explore/web/documents_world.h"
 #include "explore/web/pages.h"
 #include "explore/web/routes.h"
@@ -12,18 +11,19 @@
 #include "partnerships/web/site.h"
 #include "planning/suggestions/web/state.h"
 #include "server/context.h"
+#include "server/contract_values.h"
 #include "server/page.h"
 #include "server/parameters.h"
 #include "snapshot/city_names.h"
 
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace amity::explore::web {
 namespace {
 
 constexpr std::size_t cities_of_a_page = 60;
-
-using contract::json_value;
 
 server::PageAnswer city_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {
   auto const asked = server::read_query<contract::GetCityCircleParameters>(request, {"sort"});
@@ -38,17 +38,17 @@ server::PageAnswer city_page(server::ServerContext const& s, http::Request const
   auto everything = question;
   everything.kind.reset();
   everything.region.clear();
-  auto const circle = partnerships::web::circle_document(*world, city, {everything, today});
+  auto circle = partnerships::web::circle_document(*world, city, {everything, today});
   if (!circle) return Failure{circle.error()};
-  CityDocuments documents{json_value(atlas::web::city_document(*world, city, today)), json_value(*circle), nullptr,
-                          nullptr, partnerships::web::hall_of(s, city.id)};
+  CityDocuments documents{.city = atlas::web::city_document(*world, city, today),
+                          .circle = std::move(*circle),
+                          .hall = partnerships::web::hall_of(s, city.id)};
   if (question.kind || !question.region.empty()) {
-    auto const shown = partnerships::web::circle_document(*world, city, {question, today});
+    auto shown = partnerships::web::circle_document(*world, city, {question, today});
     if (!shown) return Failure{shown.error()};
-    documents.shown = json_value(*shown);
+    documents.shown = std::move(*shown);
   }
-  if (auto const home = server::home_of(s))
-    documents.home = json_value(atlas::web::city_brief(*home->world, *home->city));
+  if (auto const home = server::home_of(s)) documents.home = atlas::web::city_brief(*home->world, *home->city);
   documents.suggest = planning::suggestions::web::suggest_state_of(s, *world, city);
   return web::city_page(partnerships::web::site_of(s), reader, documents);
 }
@@ -59,7 +59,7 @@ server::PageAnswer country_page(server::ServerContext const& s, http::Request co
   if (!part) return fields::Refused{part.error()};
   auto const document = country_circle_document(*s.world.now(), request.path_parameter("code"), *part);
   if (!document) return Failure{document.error()};
-  return web::country_page(partnerships::web::site_of(s), reader, json_value(*document));
+  return web::country_page(partnerships::web::site_of(s), reader, *document);
 }
 
 server::PageAnswer world_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {
@@ -68,7 +68,7 @@ server::PageAnswer world_page(server::ServerContext const& s, http::Request cons
   auto const home = server::home_of(s);
   auto const world = home ? home->world : s.world.now();
   auto const today = home ? home->today : snapshot::day_at(s.clock, "UTC");
-  return web::world_page(partnerships::web::site_of(s), reader, {json_value(world_document(*world)), to_string(today)});
+  return web::world_page(partnerships::web::site_of(s), reader, {world_document(*world), today});
 }
 
 server::PageAnswer search_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {
@@ -78,12 +78,12 @@ server::PageAnswer search_page(server::ServerContext const& s, http::Request con
       partnerships::web::circle_document(*home->world, *home->city, {{.as_of = home->today}, home->today});
   if (!circle) return Failure{circle.error()};
   if (request.query("q").value_or("").empty())
-    return web::search_page(partnerships::web::site_of(s), reader, nullptr, json_value(*circle));
+    return web::search_page(partnerships::web::site_of(s), reader, std::nullopt, *circle);
   auto const asked = server::read_query<contract::SearchParameters>(request);
   if (!asked) return fields::Refused{asked.error()};
-  auto const results = atlas::web::search_document(*home->world, *asked);
+  auto results = atlas::web::search_document(*home->world, *asked);
   if (!results) return Failure{results.error()};
-  return web::search_page(partnerships::web::site_of(s), reader, json_value(*results), json_value(*circle));
+  return web::search_page(partnerships::web::site_of(s), reader, std::move(*results), *circle);
 }
 
 // What a reader typed, with the cities it can mean.
@@ -93,7 +93,7 @@ CityField field_of(snapshot::World const& world, std::string const& text, std::s
   if (text.empty()) return field;
   auto const meant = snapshot::city_meant(world, text);
   if (meant.city != nullptr) {
-    field.city = json_value(atlas::web::city_brief(world, *meant.city));
+    field.city = atlas::web::city_brief(world, *meant.city);
     // The name reads better than an id, where it leads back to the same city.
     auto const name = std::string(world.atlas.name_in(*meant.city, language).text);
     auto const by_name = atlas::parse_public_id(text) || world.atlas.by_slug(text) != nullptr;
@@ -102,15 +102,14 @@ CityField field_of(snapshot::World const& world, std::string const& text, std::s
   }
   field.has_the_name = meant.has_the_name;
   for (auto const* city : meant.candidates)
-    field.candidates.push_back(boost::json::object{{"city", json_value(atlas::web::city_brief(world, *city))},
-                                                   {"admin1", json_value(server::text_or_null(city->admin1))},
-                                                   {"partners", world.reg.of(city->id).size()}});
+    field.candidates.push_back({atlas::web::city_brief(world, *city), std::string(city->admin1),
+                                server::count(world.reg.of(city->id).size())});
   return field;
 }
 
 atlas::City const* city_in(snapshot::World const& world, CityField const& field) {
-  if (!field.city.is_object()) return nullptr;
-  auto const found = server::find_city(world, std::string_view{field.city.at("id").as_string()});
+  if (!field.city) return nullptr;
+  auto const found = server::find_city(world, field.city->id);
   return found ? *found : nullptr;
 }
 
@@ -143,11 +142,11 @@ server::PageAnswer chain_page(server::ServerContext const& s, http::Request cons
   auto const* start = city_in(*world, from);
   auto const* end = city_in(*world, to);
   auto const today = server::today_of(s);
-  boost::json::value chain = nullptr;
+  std::optional<contract::Chain> chain;
   if (start != nullptr && end != nullptr) {
     auto answer = chain_between(*world, *start, *end, claims::web::claim_scope(asked, today));
     answer.today = today;
-    chain = json_value(chain_document(*world, answer));
+    chain = chain_document(*world, answer);
   }
   return web::chain_page(partnerships::web::site_of(s), reader, chain, from, to);
 }
@@ -179,19 +178,19 @@ server::PageAnswer compare_page(server::ServerContext const& s, http::Request co
     fields.push_back(field_of(*world, text, reader.language));
     if (auto const* city = city_in(*world, fields.back())) cities.push_back(city);
   }
-  boost::json::value comparison = nullptr;
+  std::optional<contract::Comparison> comparison;
   if (cities.size() == fields.size() && cities.size() > 1)
     if (auto const answer = comparison_of(*world, cities, claims::web::claim_scope(asked, today), today))
-      comparison = json_value(comparison_document(*world, *answer));
+      comparison = comparison_document(*world, *answer);
   return web::compare_page(partnerships::web::site_of(s), reader, comparison, fields);
 }
 
 server::PageAnswer network_page(server::ServerContext const& s, http::Request const& request,
                                 ui::Reader const& reader) {
   if (auto const known = server::reject_unknown_parameters(request); !known) return fields::Refused{known.error()};
-  auto const network = network_now(s);
+  auto network = network_now(s);
   return web::network_page(partnerships::web::site_of(s), reader,
-                           network ? json_value(*network) : boost::json::value(nullptr));
+                           network ? std::optional{std::move(*network)} : std::nullopt);
 }
 
 constexpr std::array routes{server::PageRoute{"/world", world_page},

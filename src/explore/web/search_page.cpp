@@ -15,40 +15,40 @@ using namespace ui;
 namespace {
 
 // The hall of a city in this circle, the circle itself for its home, else the city's own page.
-std::string address_of(Reader const& reader, json::value const& city, json::value const& circle) {
-  auto const id = text_at(city, "id");
-  if (id == text_at(at(circle, "city"), "id")) return page_address(reader.language, "/");
-  for (auto const& partner : list_at(circle, "partners"))
-    if (text_at(at(partner, "city"), "id") == id)
-      if (auto hall = hall_address(reader.language, text_at(at(partner, "city"), "slug")); !hall.empty()) return hall;
+std::string address_of(Reader const& reader, contract::CityBrief const& city, contract::Circle const& circle) {
+  if (city.id == circle.city.id) return page_address(reader.language, "/");
+  for (auto const& partner : circle.partners)
+    if (partner.city.id == city.id)
+      if (auto hall = hall_address(reader.language, partner.city.slug.value_or("")); !hall.empty()) return hall;
   return city_address(reader.language, city);
 }
 
-json::object result_view(Reader const& reader, Localizer const& localizer, json::value const& result,
-                         json::value const& circle) {
-  auto const& city = at(result, "city");
+json::object result_view(Reader const& reader, Localizer const& localizer, contract::SearchPageResult const& result,
+                         contract::Circle const& circle) {
+  auto const& city = result.city;
   auto view = city_view(localizer, city);
-  auto const population = integer_at(city, "population");
-  auto const matched = text_at(result, "matched");
-  auto const known = matched == text_at(view, "name") || matched == text_at(view, "local");
+  auto const population = city.population.value_or(0);
+  auto const& matched = result.matched;
+  auto const known = matched == localizer.city(city) || (city.local && matched == city.local->name);
   view["href"] = address_of(reader, city, circle);
-  view["country"] = country_name(reader.language, text_at(city, "country"));
+  view["country"] = country_name(reader.language, city.country);
   view["matched"] = known ? std::string{} : localizer.text("search.matched", {{"name", matched}});
   view["population"] = population > 0 ? localizer.text("search.population", {{"n", population}}) : std::string{};
-  view["partners"] = localizer.text("search.partners", {{"n", integer_at(result, "partners")}});
+  view["partners"] = localizer.text("search.partners", {{"n", result.partners}});
   return view;
 }
 
 }  // namespace
 
-std::string search_page(Site const& site, Reader const& reader, json::value const& results, json::value const& circle) {
+std::string search_page(Site const& site, Reader const& reader, std::optional<contract::SearchPage> const& results,
+                        contract::Circle const& circle) {
   Localizer const localizer{reader.language};
-  auto const asked = results.is_object();
-  auto const query = asked ? text_at(results, "query") : value_of(reader.query, "q");
+  auto const asked = results.has_value();
+  auto const query = asked ? results->query : std::string(value_of(reader.query, "q"));
   json::array found;
-  for (auto const& result : list_at(results, "results"))
-    found.push_back(result_view(reader, localizer, result, circle));
-  auto const next = text_at(results, "next");
+  if (asked)
+    for (auto const& result : results->results) found.push_back(result_view(reader, localizer, result, circle));
+  auto const next = asked ? results->next.value_or("") : std::string{};
   auto const heading =
       query.empty() ? localizer.text("search.title") : localizer.text("search.for", {{"query", query}});
   json::object const view{

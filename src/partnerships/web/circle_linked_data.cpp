@@ -34,7 +34,7 @@ json::value timeline_linked_data(Site const& site, Localizer const& localizer, c
     json::object thing{{"@type", "Event"},
                        {"name", localizer.text("event.name", {{"act", localizer.word("act", event.act)},
                                                               {"city", localizer.city(event.city)}})},
-                       {"startDate", to_string(*event.on)},
+                       {"startDate", amity::to_string(*event.on)},
                        {"about", city_thing(localizer, event.city)}};
     if (auto const url = hall_url(site, localizer, event.city); !url.empty()) thing["url"] = url;
     auto const position = static_cast<std::int64_t>(items.size()) + 1;

@@ -16,10 +16,10 @@ namespace {
 
 std::string lead(Localizer const& localizer, contract::Circle const& circle) {
   auto const city = localizer.city(circle.city);
-  auto const as_of = format_date(localizer.language(), to_string(circle.as_of));
+  auto const as_of = format_date(localizer.language(), amity::to_string(circle.as_of));
   if (!circle.first_day) return localizer.text("circle.lead_undated", {{"city", city}, {"date", as_of}});
   // Only the year: it may be all that is known of the earliest day.
-  auto const year = to_string(*circle.first_day).substr(0, 4);
+  auto const year = amity::to_string(*circle.first_day).substr(0, 4);
   return localizer.text("circle.lead",
                         {{"city", city}, {"first", format_date(localizer.language(), year)}, {"date", as_of}});
 }
@@ -31,14 +31,14 @@ json::array hidden_fields(Query const& query) {
 }
 
 json::object time_view(Reader const& reader, Localizer const& localizer, contract::Circle const& circle) {
-  auto const as_of = to_string(circle.as_of);
+  auto const as_of = amity::to_string(circle.as_of);
   auto const past = circle.as_of != circle.today;
   auto const kept = only(reader.query, {"kind", "region", "sort"});
   return {{"action", page_address(reader.language, "/")},
           {"hidden", hidden_fields(kept)},
           {"as_of", as_of},
-          {"today", to_string(circle.today)},
-          {"first_day", circle.first_day ? to_string(*circle.first_day) : std::string{}},
+          {"today", amity::to_string(circle.today)},
+          {"first_day", circle.first_day ? amity::to_string(*circle.first_day) : std::string{}},
           {"past", past},
           {"past_text",
            past ? localizer.text("time.as_of", {{"date", format_date(reader.language, as_of)}}) : std::string{}},
@@ -67,7 +67,7 @@ std::string circle_page(Site const& site, Reader const& reader, CircleDocuments 
       localizer.text("circle.description", {{"city", localizer.city(circle.city)},
                                             {"partners", localizer.range(circle.counts.partners)},
                                             {"countries", localizer.range(circle.counts.countries)},
-                                            {"date", format_date(reader.language, to_string(circle.as_of))}});
+                                            {"date", format_date(reader.language, amity::to_string(circle.as_of))}});
   content.main = render("circle", reader.language, view);
   content.linked_data = circle_linked_data(site, localizer, circle);
   return in_layout(site, reader, content);

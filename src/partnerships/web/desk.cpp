@@ -29,10 +29,8 @@ ui::Reader reader_of(http::Request const& request, std::string_view language) {
 
 http::Response problem_page(Desk const& desk, http::Request const& request, std::string_view language,
                             contract::Problem const& problem) {
-  return for_one(static_cast<unsigned>(problem.status), ui::problem_page(site_of(*desk.s), reader_of(request, language),
-                                                                         {{"status", problem.status},
-                                                                          {"detail", problem.detail.value_or("")},
-                                                                          {"remedy", problem.remedy.value_or("")}}));
+  return for_one(static_cast<unsigned>(problem.status),
+                 ui::problem_page(site_of(*desk.s), reader_of(request, language), problem));
 }
 
 // Runs f for somebody who is signed in; whoever is not is sent to do so, and comes back to what he asked for.

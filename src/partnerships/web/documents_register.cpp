@@ -31,7 +31,8 @@ std::vector<contract::Conflict> conflicts_document(partnerships::Resolution cons
   for (auto const& conflict : resolution.conflicts) {
     auto& document = conflicts.emplace_back();
     document.field = field_called(conflict.field);
-    for (auto const& value : conflict.values) document.values.push_back({.value = value.value, .sources = value.sources});
+    for (auto const& value : conflict.values)
+      document.values.push_back({.value = value.value, .sources = value.sources});
   }
   return conflicts;
 }

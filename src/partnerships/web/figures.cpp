@@ -39,7 +39,7 @@ std::string difference(Localizer const& localizer, contract::OfficialFigureDiffe
 
 std::string stated(Localizer const& localizer, contract::OfficialFigure const& figure,
                    contract::OfficePage const& office) {
-  auto const what = localizer.text("unit." + std::string(to_string(figure.kind)), {{"n", figure.figure}});
+  auto const what = localizer.text("unit." + std::string(contract::to_string(figure.kind)), {{"n", figure.figure}});
   auto counted =
       localizer.text(figure.figure_is == contract::FigureIs::at_least ? "official.at_least" : "official.exactly",
                      {{"figure", format_number(localizer.language(), figure.figure)}, {"unit", what}});
@@ -101,7 +101,7 @@ json::value official_view(Localizer const& localizer, std::optional<contract::Of
   for (auto const& one : office->figures) figures.push_back(&one);
   // Newest first; partial dates compare as text well enough to order them.
   std::stable_sort(figures.begin(), figures.end(),
-                   [](auto const* x, auto const* y) { return to_string(x->on) > to_string(y->on); });
+                   [](auto const* x, auto const* y) { return amity::to_string(x->on) > amity::to_string(y->on); });
   auto const& newest = *figures.front();
   json::array lines;
   json::array all;
@@ -112,12 +112,13 @@ json::value official_view(Localizer const& localizer, std::optional<contract::Of
         (one->kind == Kind::sister_city || one->kind == Kind::friendly_exchange || one->kind == Kind::all))
       lines.push_back(official_line(localizer, *one, *office));
   }
-  return json::object{{"heading", localizer.text("official.heading",
-                                                 {{"date", format_date(localizer.language(), to_string(newest.on))}})},
-                      {"source", newest.source.name},
-                      {"url", safe_link(newest.source.url.value_or(""))},
-                      {"lines", std::move(lines)},
-                      {"all", std::move(all)}};
+  return json::object{
+      {"heading",
+       localizer.text("official.heading", {{"date", format_date(localizer.language(), amity::to_string(newest.on))}})},
+      {"source", newest.source.name},
+      {"url", safe_link(newest.source.url.value_or(""))},
+      {"lines", std::move(lines)},
+      {"all", std::move(all)}};
 }
 
 }  // namespace amity::partnerships::web

@@ -13,10 +13,10 @@ using SourceList = std::vector<contract::Source const*>;
 
 // "between 1 January 1986 and 31 December 1986"; a bound that is not there is left out.
 std::string when_in_words(Localizer const& localizer, contract::Step const& step) {
-  auto const date = [&](Day day) { return format_date(localizer.language(), to_string(day)); };
+  auto const date = [&](Day day) { return format_date(localizer.language(), amity::to_string(day)); };
   if (!step.earliest && !step.latest) return localizer.text("when.unknown");
   if (!step.latest) return localizer.text("when.after", {{"date", date(*step.earliest)}});
-  auto const until = format_date(localizer.language(), end_of_span(to_string(*step.latest)));
+  auto const until = format_date(localizer.language(), end_of_span(amity::to_string(*step.latest)));
   if (!step.earliest) return localizer.text("when.by", {{"date", until}});
   return localizer.text("when.between", {{"from", date(*step.earliest)}, {"until", until}});
 }
@@ -167,7 +167,7 @@ json::array statements_view(Localizer const& localizer, contract::Partnership co
     if (assertion.kind) add(says, localizer, localizer.kind(*assertion.kind));
     if (assertion.stage) add(says, localizer, localizer.word("stage", *assertion.stage));
     auto const dated = [&](std::string_view key, PartialDate const& date) {
-      return localizer.text(key, {{"date", format_date(localizer.language(), to_string(date))}});
+      return localizer.text(key, {{"date", format_date(localizer.language(), amity::to_string(date))}});
     };
     if (assertion.signed_) add(says, localizer, dated("statement.signed", *assertion.signed_));
     if (assertion.ended) add(says, localizer, dated("statement.ended", *assertion.ended));

@@ -75,7 +75,7 @@ std::string speaks_of(Localizer const& localizer, contract::Assertion const& ass
   auto const& source = assertion.source;
   auto const& date = assertion.as_of ? assertion.as_of : source.published ? source.published : source.retrieved;
   if (!date) return {};
-  auto const text = format_date(localizer.language(), to_string(*date));
+  auto const text = format_date(localizer.language(), amity::to_string(*date));
   return assertion.gone ? localizer.text("partnership.last_seen", {{"date", text}}) : text;
 }
 
@@ -95,7 +95,7 @@ json::array statements_beside(Localizer const& localizer, contract::Partnership 
     auto const& source = assertion.source;
     auto const counts = [&](PartnershipField field) { return decides(partnership, assertion, field); };
     auto const date = [&](std::optional<PartialDate> const& on) {
-      return on ? format_date(localizer.language(), to_string(*on)) : std::string{};
+      return on ? format_date(localizer.language(), amity::to_string(*on)) : std::string{};
     };
     rows.push_back(json::object{
         {"n", std::to_string(sources.number(source))},

@@ -44,7 +44,7 @@ std::string last_step(Localizer const& localizer, contract::Partner const& partn
     auto act = localizer.word("act", step->act);
     if (!step->on) return act;
     return localizer.text("row.step",
-                          {{"act", act}, {"date", format_date(localizer.language(), to_string(*step->on))}});
+                          {{"act", act}, {"date", format_date(localizer.language(), amity::to_string(*step->on))}});
   }
   return {};
 }
@@ -78,7 +78,8 @@ json::object row_view(RowsOf const& of, Localizer const& localizer, contract::Pa
   row["since"] = date_view(localizer, partner.since);
   row["known_by"] =
       partner.known_by
-          ? localizer.text("row.known_by", {{"date", format_date(localizer.language(), to_string(*partner.known_by))}})
+          ? localizer.text("row.known_by",
+                           {{"date", format_date(localizer.language(), amity::to_string(*partner.known_by))}})
           : std::string{};
   row["distance"] = partner.distance_km ? format_distance(localizer.language(), *partner.distance_km) : std::string{};
   row["note"] = note_of(localizer, partner, group);

@@ -36,7 +36,7 @@ json::object source_fact(Localizer const& localizer, std::string_view key, std::
 }
 
 std::string date_in_words(Localizer const& localizer, std::optional<PartialDate> const& date) {
-  return date ? format_date(localizer.language(), to_string(*date)) : std::string{};
+  return date ? format_date(localizer.language(), amity::to_string(*date)) : std::string{};
 }
 
 json::array source_facts(Localizer const& localizer, contract::SourceSummary const& source) {

@@ -22,7 +22,7 @@ json::object event_view(Localizer const& localizer, contract::TimelineEvent cons
   view["act"] = localizer.word("act", event.act);
   view["doubt"] = event.doubtful ? localizer.text("state.doubtful") : std::string{};
   view["on"] = date_view(localizer, event.on);
-  view["precise"] = event.on && to_string(*event.on).size() > 4;
+  view["precise"] = event.on && amity::to_string(*event.on).size() > 4;
   view["note"] = text_view(localizer, event.note);
   view["authority"] = event.authority;
   view["document"] = event.document;
@@ -31,7 +31,7 @@ json::object event_view(Localizer const& localizer, contract::TimelineEvent cons
   view["when"] =
       !event.on && event.latest
           ? localizer.text("when.by",
-                           {{"date", format_date(localizer.language(), end_of_span(to_string(*event.latest)))}})
+                           {{"date", format_date(localizer.language(), end_of_span(amity::to_string(*event.latest)))}})
           : std::string{};
   return view;
 }
@@ -48,7 +48,7 @@ std::string timeline_page(Site const& site, Reader const& reader, contract::Time
       undated.push_back(event_view(localizer, event));
       continue;
     }
-    auto const year = to_string(*event.on).substr(0, 4);
+    auto const year = amity::to_string(*event.on).substr(0, 4);
     if (year != last) years.push_back(json::object{{"year", year}, {"events", json::array{}}});
     last = year;
     years.back().as_object()["events"].as_array().push_back(event_view(localizer, event));

@@ -98,7 +98,8 @@ Document read_document(std::string_view html) {
 }
 
 bool is_void(std::string const& name) {
-  static std::set<std::string> const names{"meta", "link", "input", "br", "img", "hr", "circle", "path", "rect"};
+  static std::set<std::string> const names{"meta", "link",   "input", "br",   "img",
+                                           "hr",   "circle", "path",  "rect", "line"};
   return names.count(name) != 0;
 }
 

@@ -24,8 +24,8 @@ constexpr Caching caching_of(Handler const&, [[maybe_unused]] typename Operation
     return Handler::caching(answer);
   else
     return Operation::method == Method::get && Operation::access == everybody && !Operation::rests_on.empty()
-             ? Caching::best
-             : Caching::none;
+               ? Caching::best
+               : Caching::none;
 }
 
 http::Method method_of(Method method);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any type of the contract as a tree, the same that json.h writes as a text: for what is shown inside of something else,
-// such as a page's linked data.
+// Any type of the contract as a tree, the same that json.h writes as a text: for what is shown inside of something
+// else, such as a page's linked data.
 #pragma once
 
 #include "contract/json.h"

@@ -24,13 +24,15 @@ constexpr std::array each_language{"zh", "ja", "en"};
 CityField known_city(std::string const& text) {
   CityField field;
   field.text = text;
-  field.city = fixture("comparison").at("cities").at(text == "Kunming" ? 0 : 1).at("city");
+  field.city = fixture_of<contract::Comparison>("comparison").cities.at(text == "Kunming" ? 0 : 1).city;
   return field;
 }
 
 std::string chengdu(std::string const& language, std::vector<std::pair<std::string, std::string>> query = {}) {
-  CityDocuments const documents{fixture("city-chengdu"), fixture("circle-chengdu"), nullptr,
-                                fixture("circle").at("city"), "chengdu"};
+  CityDocuments const documents{.city = fixture_of<contract::City>("city-chengdu"),
+                                .circle = fixture_of<contract::Circle>("circle-chengdu"),
+                                .home = fixture_of<contract::Circle>("circle").city,
+                                .hall = "chengdu"};
   return city_page(kunming_site(), {language, "/cities/Q30002", std::move(query)}, documents);
 }
 
@@ -49,7 +51,7 @@ TEST(CityPage, is_well_formed_and_leads_to_its_partners_and_their_evidence) {
 }
 
 TEST(CityPage, leads_to_who_may_come_next_as_far_as_that_is_learnt) {
-  CityDocuments documents{fixture("city-chengdu"), fixture("circle-chengdu")};
+  CityDocuments documents{fixture_of<contract::City>("city-chengdu"), fixture_of<contract::Circle>("circle-chengdu")};
   auto const in_state = [&](char const* state) {
     documents.suggest = state;
     auto html = city_page(kunming_site(), {"en", "/cities/chengdu"}, documents);
@@ -67,39 +69,41 @@ TEST(CityPage, leads_to_who_may_come_next_as_far_as_that_is_learnt) {
 }
 
 TEST(CityPage, without_a_partner_says_what_would_stand_there) {
-  auto circle = fixture("circle-chengdu");
-  circle.at("partners").as_array().clear();
-  auto const html = city_page({}, {"en", "/cities/Q1"}, {fixture("city-chengdu"), circle});
+  auto circle = fixture_of<contract::Circle>("circle-chengdu");
+  circle.partners.clear();
+  auto const html = city_page({}, {"en", "/cities/Q1"}, {fixture_of<contract::City>("city-chengdu"), circle});
   EXPECT_THAT(faults(html), IsEmpty());
   EXPECT_THAT(text_of(html), HasSubstr("Here this city’s partners would stand."));
   EXPECT_THAT(attributes(html, "meta", "content"), Contains("noindex"));
 }
 
 TEST(CountryPage, is_well_formed_and_ranks_cities_and_countries) {
+  auto const country = fixture_of<contract::CountryCircle>("country");
   for (auto const* language : each_language) {
-    auto const html = country_page(kunming_site(), {language, "/countries/TH"}, fixture("country"));
+    auto const html = country_page(kunming_site(), {language, "/countries/TH"}, country);
     EXPECT_THAT(faults(html), IsEmpty()) << language;
     auto const root = "/" + std::string(language);
     EXPECT_THAT(attributes(html, "a", "href"),
                 IsSupersetOf({root + "/countries/LA", root + "/countries/CN", root + "/cities/bangkok",
                               root + "/countries/TH?limit=60&cursor=5#cities"}));
   }
-  auto const bars = attributes(country_page({}, {"en", "/countries/TH"}, fixture("country")), "rect", "width");
+  auto const bars = attributes(country_page({}, {"en", "/countries/TH"}, country), "rect", "width");
   EXPECT_EQ(bars.front(), "100");
 }
 
 TEST(CountryPage, without_a_partnership_says_so) {
-  auto country = fixture("country");
-  for (auto const* list : {"partners", "items"}) country.at(list).as_array().clear();
-  country.at("partnerships") = country.at("cities") = 0;
-  country.at("next") = nullptr;
+  auto country = fixture_of<contract::CountryCircle>("country");
+  country.partners.clear();
+  country.items.clear();
+  country.partnerships = country.cities = 0;
+  country.next = {};
   auto const html = country_page({}, {"ja", "/countries/TH"}, country);
   EXPECT_THAT(faults(html), IsEmpty());
   EXPECT_THAT(text_of(html), HasSubstr("ここにこの国の都市が並ぶ。"));
 }
 
 TEST(ChainPage, is_a_line_of_stations_each_step_a_link_to_its_partnership) {
-  auto const chain = fixture("chain");
+  auto const chain = fixture_of<contract::Chain>("chain");
   auto const from = known_city("Kunming");
   for (auto const* language : each_language)
     EXPECT_THAT(faults(chain_page(kunming_site(), {language, "/chain", {{"from", "Kunming"}, {"to", "Reykjavik"}}},
@@ -109,17 +113,17 @@ TEST(ChainPage, is_a_line_of_stations_each_step_a_link_to_its_partnership) {
   auto const html = chain_page({}, {"en", "/chain", {{"from", "Kunming"}, {"to", "Reykjavik"}}}, chain, from, from);
   EXPECT_THAT(text_of(html), HasSubstr("From Kunming to Reykjavík in 3 steps"));
   EXPECT_THAT(text_of(html), HasSubstr("3 other chains are as short."));
-  for (auto const& step : chain.at("steps").as_array())
-    EXPECT_THAT(attributes(html, "a", "href"),
-                Contains("/en/partnerships/" + std::to_string(step.at("partnership").as_int64())));
+  for (auto const& step : chain.steps)
+    EXPECT_THAT(attributes(html, "a", "href"), Contains("/en/partnerships/" + std::to_string(step.partnership)));
   EXPECT_THAT(attributes(html, "a", "href"), Contains("/en/chain?from=Q1764&to=Q182852"));
 }
 
 TEST(ChainPage, without_a_chain_says_so_and_how_to_count_more) {
-  auto chain = fixture("chain");
-  chain.at("length") = nullptr;
-  chain.at("chains") = 0;
-  for (auto const* list : {"cities", "steps"}) chain.at(list).as_array().clear();
+  auto chain = fixture_of<contract::Chain>("chain");
+  chain.length = {};
+  chain.chains = 0;
+  chain.cities.clear();
+  chain.steps.clear();
   Reader const reader{"en", "/chain", {{"from", "Kunming"}, {"to", "Reykjavik"}, {"sources", "official"}}};
   auto const html = chain_page({}, reader, chain, known_city("Kunming"), known_city("Kunming"));
   EXPECT_THAT(faults(html), IsEmpty());
@@ -131,15 +135,16 @@ TEST(ChainPage, offers_the_cities_that_a_name_can_mean) {
   CityField field;
   field.text = "<Spring>field";
   field.has_the_name = true;
-  for (auto const* id : {"Q1", "Q2"})
-    field.candidates.push_back(boost::json::object{
-        {"city",
-         boost::json::object{{"id", id}, {"slug", nullptr}, {"country", "US"}, {"name", {{"en", "Springfield"}}}}},
-        {"admin1", "IL"},
-        {"partners", 3}});
+  for (auto const* id : {"Q1", "Q2"}) {
+    contract::CityBrief city{};
+    city.id = id;
+    city.country = "US";
+    city.name = {{"en", "Springfield"}};
+    field.candidates.push_back({city, "IL", 3});
+  }
   auto const html =
-      chain_page({}, {"en", "/chain", {{"from", "<Spring>field"}, {"to", "Kunming"}, {"kind", "project"}}}, nullptr,
-                 field, known_city("Kunming"));
+      chain_page({}, {"en", "/chain", {{"from", "<Spring>field"}, {"to", "Kunming"}, {"kind", "project"}}},
+                 std::nullopt, field, known_city("Kunming"));
   EXPECT_THAT(faults(html), IsEmpty());
   EXPECT_THAT(text_of(html), HasSubstr("Several cities are called “<Spring>field”. Which one?"));
   EXPECT_THAT(text_of(html), HasSubstr("IL, United States · 3 partnerships"));
@@ -148,7 +153,7 @@ TEST(ChainPage, offers_the_cities_that_a_name_can_mean) {
 }
 
 TEST(ComparePage, sets_figures_shared_and_own_partners_beside_each_other) {
-  auto const comparison = fixture("comparison");
+  auto const comparison = fixture_of<contract::Comparison>("comparison");
   std::vector<CityField> const fields{known_city("Kunming"), known_city("Chengdu")};
   Reader reader{"en", "/compare", {{"cities", "Kunming,Chengdu"}}};
   for (auto const* language : each_language) {
@@ -165,12 +170,12 @@ TEST(ComparePage, sets_figures_shared_and_own_partners_beside_each_other) {
 }
 
 TEST(ComparePage, before_a_question_and_of_one_city_twice_helps_on) {
-  auto const blank = compare_page({}, {"en", "/compare"}, nullptr, {});
+  auto const blank = compare_page({}, {"en", "/compare"}, std::nullopt, {});
   EXPECT_THAT(faults(blank), IsEmpty());
   EXPECT_THAT(text_of(blank), HasSubstr("A name in any script"));
   auto const names = attributes(blank, "input", "name");
   EXPECT_EQ(std::count(names.begin(), names.end(), "cities"), 2);
-  auto const twice = compare_page({}, {"en", "/compare", {{"cities", "Kunming,kunming"}}}, nullptr,
+  auto const twice = compare_page({}, {"en", "/compare", {{"cities", "Kunming,kunming"}}}, std::nullopt,
                                   {known_city("Kunming"), known_city("Kunming")});
   EXPECT_THAT(text_of(twice), HasSubstr("A city is compared with others, not with itself."));
 }

@@ -19,10 +19,12 @@ using testing::IsEmpty;
 
 constexpr std::array languages{"zh", "ja", "en"};
 
+contract::SearchPage found() { return fixture_of<contract::SearchPage>("search"); }
+contract::Circle circle() { return fixture_of<contract::Circle>("circle"); }
+
 TEST(SearchPage, lists_what_was_found_and_leads_to_halls) {
   for (auto const* language : languages) {
-    auto const html =
-        search_page(kunming_site(), {language, "/search", {{"q", "arm"}}}, fixture("search"), fixture("circle"));
+    auto const html = search_page(kunming_site(), {language, "/search", {{"q", "arm"}}}, found(), circle());
     EXPECT_THAT(faults(html), IsEmpty()) << language;
     EXPECT_THAT(attributes(html, "a", "href"), Contains("/" + std::string(language) + "/partners/armenia-colombia"));
     EXPECT_THAT(attributes(html, "a", "href"), Contains("/" + std::string(language) + "/search?q=arm&cursor=c2"));
@@ -31,16 +33,15 @@ TEST(SearchPage, lists_what_was_found_and_leads_to_halls) {
 }
 
 TEST(SearchPage, says_by_which_name_a_city_was_found) {
-  auto const text =
-      text_of(search_page(kunming_site(), {"en", "/search", {{"q", "arm"}}}, fixture("search"), fixture("circle")));
+  auto const text = text_of(search_page(kunming_site(), {"en", "/search", {{"q", "arm"}}}, found(), circle()));
   EXPECT_THAT(text, HasSubstr("Bangladesh · also Armtown · 2,581,643 inhabitants · 3 partnerships"));
   EXPECT_THAT(text, HasSubstr("Armidale Australia · 23,352 inhabitants · no partnership known"));
 }
 
 TEST(SearchPage, before_a_question_and_without_an_answer_helps_on) {
-  auto const asked = boost::json::parse(R"({"query":"<q>","results":[],"next":null})");
-  auto const none = search_page(kunming_site(), {"en", "/search", {{"q", "<q>"}}}, asked, fixture("circle"));
-  auto const blank = search_page(kunming_site(), {"en", "/search"}, nullptr, fixture("circle"));
+  contract::SearchPage const asked{.query = "<q>", .results = {}, .next = {}};
+  auto const none = search_page(kunming_site(), {"en", "/search", {{"q", "<q>"}}}, asked, circle());
+  auto const blank = search_page(kunming_site(), {"en", "/search"}, std::nullopt, circle());
   EXPECT_THAT(text_of(none), HasSubstr("Cities named “<q>”"));
   EXPECT_THAT(text_of(none), HasSubstr("No place has such a name."));
   EXPECT_THAT(text_of(blank), HasSubstr("Any script will do"));

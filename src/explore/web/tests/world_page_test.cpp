@@ -2,7 +2,6 @@
 #include "explore/web/pages.h"
 #include "ui/testing.h"
 
-#include <boost/json.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -28,17 +27,19 @@ constexpr std::string_view small_world = R"json({
     {"country": "DE", "cities": 3000, "partnerships": 5942, "within": 100, "partner_countries": 90},
     {"country": "FR", "cities": 2500, "partnerships": 5037, "within": 10, "partner_countries": 80}]})json";
 
-std::string world_page_in(std::string const& language, boost::json::value const& world) {
-  return world_page(kunming_site(), {language, "/world"}, {world, "2026-11-22"});
+contract::World world_of_two() { return document_of<contract::World>(small_world, "small_world"); }
+
+std::string world_page_in(std::string const& language, contract::World const& world) {
+  return world_page(kunming_site(), {language, "/world"}, {world, Day{std::chrono::year{2026} / 11 / 22}});
 }
 
 TEST(WorldPage, is_well_formed_in_every_language) {
   for (auto const* language : {"zh", "ja", "en"})
-    EXPECT_THAT(faults(world_page_in(language, boost::json::parse(small_world))), IsEmpty()) << language;
+    EXPECT_THAT(faults(world_page_in(language, world_of_two())), IsEmpty()) << language;
 }
 
 TEST(WorldPage, says_without_a_script_what_the_map_shows) {
-  auto const html = world_page_in("en", boost::json::parse(small_world));
+  auto const html = world_page_in("en", world_of_two());
   auto const text = text_of(html);
   EXPECT_THAT(text, HasSubstr("28,381 partnerships of 18,384 cities in 2 countries"));
   EXPECT_THAT(text, HasSubstr("Saint Petersburg Russia 122"));
@@ -52,15 +53,15 @@ TEST(WorldPage, says_without_a_script_what_the_map_shows) {
 }
 
 TEST(WorldPage, its_forms_ask_the_pages_of_chains_and_comparisons) {
-  auto const html = world_page_in("ja", boost::json::parse(small_world));
+  auto const html = world_page_in("ja", world_of_two());
   EXPECT_THAT(attributes(html, "form", "action"), testing::IsSupersetOf({"/ja/chain", "/ja/compare"}));
   EXPECT_THAT(html, HasSubstr(R"(name="from" type="search" maxlength="200" autocomplete="off" required value="昆明")"));
 }
 
 TEST(WorldPage, lists_the_countries_with_the_most_and_keeps_the_others_folded) {
-  auto world = boost::json::parse(small_world);
-  auto& countries = world.at("countries").as_array();
-  while (countries.size() < 60) countries.push_back(countries[1]);
+  auto world = world_of_two();
+  auto const france = world.countries[1];
+  while (world.countries.size() < 60) world.countries.push_back(france);
   auto const html = world_page_in("en", world);
   EXPECT_THAT(faults(html), IsEmpty());
   auto const folded = text_of(html).find("12 more countries");
@@ -68,16 +69,15 @@ TEST(WorldPage, lists_the_countries_with_the_most_and_keeps_the_others_folded) {
 }
 
 TEST(WorldPage, without_a_list_of_the_world_says_how_one_comes_to_stand_there) {
-  auto world = boost::json::parse(small_world);
-  auto& first = world.at("most_connected").as_array();
-  first.erase(first.begin());
-  world.at("partnerships") = 40;
+  auto world = world_of_two();
+  world.most_connected.erase(world.most_connected.begin());
+  world.partnerships = 40;
   EXPECT_THAT(text_of(world_page_in("en", world)),
               HasSubstr("amity import world list.json --source name --retrieved 2026-11-22"));
-  first.clear();
-  world.at("partnerships") = 0;
-  world.at("country_pairs").as_array().clear();
-  world.at("countries").as_array().clear();
+  world.most_connected.clear();
+  world.partnerships = 0;
+  world.country_pairs.clear();
+  world.countries.clear();
   auto const html = world_page_in("en", world);
   EXPECT_THAT(faults(html), IsEmpty());
   EXPECT_THAT(text_of(html), HasSubstr("amity import world"));

@@ -10,8 +10,7 @@
 namespace amity::interop::exports::web {
 namespace {
 
-server::PageAnswer data_page(server::ServerContext const& s, http::Request const& request,
-                                   ui::Reader const& reader) {
+server::PageAnswer data_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {
   if (auto const known = server::reject_unknown_parameters(request); !known) return fields::Refused{known.error()};
   return web::data_page(partnerships::web::site_of(s), reader);
 }

@@ -138,8 +138,7 @@ http::Response city_circle_export(server::ServerContext const& s, http::Request 
   auto const city = server::find_city(*world, asked->id);
   if (!city) return server::problem(city.error());
   auto const* office = world->office_of((*city)->id);
-  return circle_export(*asked, *world, **city,
-                       snapshot::day_at(s.clock, office != nullptr ? office->timezone : "UTC"));
+  return circle_export(*asked, *world, **city, snapshot::day_at(s.clock, office != nullptr ? office->timezone : "UTC"));
 }
 
 http::Response register_export(http::Request const& request, std::shared_ptr<snapshot::World const> const& world,
@@ -148,8 +147,7 @@ http::Response register_export(http::Request const& request, std::shared_ptr<sna
   if (!asked) return server::problem(asked.error());
   auto const format = format_of(asked->format);
   if (format != ExportFormat::csv && request.query("table"))
-    return server::problem(
-        Error{Errc::invalid, "only csv comes a table at a time", "table", "format=csv with it"});
+    return server::problem(Error{Errc::invalid, "only csv comes a table at a time", "table", "format=csv with it"});
   auto const table = *parse_register_table(contract::to_string(asked->table));
   auto name = std::string("amity-register");
   if (table != RegisterTable::assertions) name += "-" + std::string(to_string(table));

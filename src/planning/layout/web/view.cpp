@@ -62,22 +62,12 @@ std::string left_out(Reader const& reader, std::string_view id) {
   return page_address(reader.language, "/plan/layout") + query_text(query);
 }
 
-// city_view() with the addresses of the city and of its country.
-json::object linked_city(Localizer const& localizer, contract::CityBrief const& city) {
-  auto view = city_view(localizer, city);
-  auto const& language = localizer.language();
-  view["href"] = page_address(language, "/cities/" + percent_encoded(city.slug.value_or(city.id)));
-  view["country"] = country_name(language, city.country);
-  view["country_href"] = country_address(language, city.country);
-  return view;
-}
-
 json::array chosen_view(LayoutReader const& who, contract::LayoutPlan const& layout) {
   auto const& localizer = who.localizer;
   auto const whole = layout.objective;
   json::array rows;
   for (auto const& choice : layout.chosen) {
-    auto row = linked_city(localizer, choice.city);
+    auto row = city_link(localizer, choice.city);
     auto const for_exchange = choice.kind == contract::LayoutPlanChosenKind::friendly_exchange;
     row["by"] = format_date(localizer.language(), choice.by.value_or(""));
     row["exchange"] = for_exchange ? localizer.kind(contract::Kind::friendly_exchange) : std::string{};
@@ -129,7 +119,7 @@ json::array first_view(Localizer const& localizer, contract::LayoutPlan const& l
   json::array rows;
   for (auto const& one : layout.before_new_ones) {
     if (one.do_ != what) continue;
-    auto row = linked_city(localizer, one.city);
+    auto row = city_link(localizer, one.city);
     row["href"] = partnership_address(localizer.language(), one.partnership);
     row["why"] = localizer.word("plan.layout.first_why", one.why);
     rows.push_back(std::move(row));
@@ -193,7 +183,7 @@ json::object scenario_view(LayoutReader const& who, contract::LayoutPlan const& 
                            contract::LayoutPlan const& other) {
   json::array cities;
   for (auto const& choice : layout.chosen) {
-    auto row = linked_city(who.localizer, choice.city);
+    auto row = city_link(who.localizer, choice.city);
     row["shared"] = chooses(other, choice.city.id);
     cities.push_back(std::move(row));
   }

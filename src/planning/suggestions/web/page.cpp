@@ -32,24 +32,8 @@ std::string chance_text(Localizer const& localizer, double probability) {
   return localizer.text("suggest.chance_n", {{"n", n}});
 }
 
-// The page of a CityBrief or a CityName; by id where it has no slug.
-template <class City>
-std::string address_of(std::string_view language, City const& city) {
-  return page_address(language, "/cities/" + percent_encoded(city.slug.value_or(city.id)));
-}
-
-// city_view() with the addresses of the city and of its country.
-template <class City>
-json::object linked_city(Localizer const& localizer, City const& city) {
-  auto view = city_view(localizer, city);
-  view["href"] = address_of(localizer.language(), city);
-  view["country"] = country_name(localizer.language(), city.country);
-  view["country_href"] = country_address(localizer.language(), city.country);
-  return view;
-}
-
 json::object suggestion_view(Localizer const& localizer, contract::Suggestion const& suggestion) {
-  auto view = linked_city(localizer, suggestion.city);
+  auto view = city_link(localizer, suggestion.city);
   view["chance"] = chance_text(localizer, suggestion.probability);
   json::array speaking_for;
   std::string against;
@@ -119,7 +103,7 @@ std::string suggestions_page(Site const& site, Reader const& reader, Suggestions
   json::object view{{"title", title},
                     {"lead", lead},
                     {"state", documents.state},
-                    {"city", linked_city(localizer, documents.city)},
+                    {"city", city_link(localizer, documents.city)},
                     {"learnt", learnt},
                     {"advice", localizer.text("suggest.advice", {{"city", city}})},
                     {"ways", suggestion_ways(reader, localizer, documents.city.id, n != 10)},
@@ -136,11 +120,6 @@ std::string suggestions_page(Site const& site, Reader const& reader, Suggestions
 }
 
 json::object suggestions_part(Reader const& reader, contract::CityBrief const& city, std::string const& state) {
-  Localizer const localizer{reader.language};
-  return part_view(localizer, localizer.city(city), address_of(reader.language, city), state);
-}
-
-json::object suggestions_part(Reader const& reader, json::value const& city, std::string const& state) {
   Localizer const localizer{reader.language};
   return part_view(localizer, localizer.city(city), city_address(reader.language, city), state);
 }

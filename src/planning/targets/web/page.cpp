@@ -4,6 +4,7 @@
 #include "ui/format.h"
 #include "ui/layout.h"
 #include "ui/links.h"
+#include "ui/register_words.h"
 #include "ui/template.h"
 
 #include <cmath>
@@ -146,12 +147,6 @@ json::array rows_view(Localizer const& localizer, contract::TargetPath const& pa
   return rows;
 }
 
-// A source's title in the reader's language where it has one, else its name.
-std::string title_of(Localizer const& localizer, contract::Source const& source) {
-  auto const title = worded(source.title.value_or(LocalText{}), localizer.language()).text;
-  return title.empty() ? source.name : title;
-}
-
 json::array sources_view(Localizer const& localizer, contract::TargetPath const& path) {
   json::array lines;
   for (auto const& target : path.targets) {
@@ -159,7 +154,7 @@ json::array sources_view(Localizer const& localizer, contract::TargetPath const&
     auto const date = format_date(localizer.language(), target.by);
     auto const figure = format_number(localizer.language(), target.figure);
     lines.push_back(json::object{{"what", localizer.text("plan.target_source", {{"figure", figure}, {"date", date}})},
-                                 {"name", source ? title_of(localizer, *source) : std::string{}},
+                                 {"name", source ? source_name(localizer, *source) : std::string{}},
                                  {"url", source ? safe_link(source->url.value_or("")) : std::string{}},
                                  {"note", target.note}});
   }

@@ -32,7 +32,6 @@ struct Wording {
   std::string text;
   std::string language;  // of `text`; empty where it is the reader's own
 };
-Wording worded(json::value const& local_text, std::string_view language);
 Wording worded(LocalText const& text, std::string_view language);
 
 }  // namespace amity::ui

@@ -28,16 +28,13 @@ class Localizer {
   std::string kind(std::string_view kind) const { return word("kind", kind); }
   std::string kind(contract::Kind kind) const { return word("kind", kind); }
   // A city's name as the reader says it.
-  std::string city(json::value const& city) const;
   std::string city(contract::CityBrief const& city) const;
   std::string city(contract::CityName const& city) const;
   // A region of the office or of the UN, or a continent; the slug itself where it is none.
   std::string region(std::string_view slug, std::optional<contract::OfficePage> const& office) const;
   // "20", or "20–24".
-  std::string range(json::value const& range) const;
   std::string range(contract::Range const& range) const;
   // "at least 20, at most 24"; empty where both are the same.
-  std::string range_in_words(json::value const& range) const;
   std::string range_in_words(contract::Range const& range) const;
 
  private:
@@ -45,15 +42,13 @@ class Localizer {
 };
 
 // {name, name_lang, local, local_lang}: `local` only where it differs from `name`.
-json::object city_view(Localizer const& localizer, json::value const& city);
 json::object city_view(Localizer const& localizer, contract::CityBrief const& city);
 json::object city_view(Localizer const& localizer, contract::CityName const& city);
-// {text, iso} of a contract's date; null where there is none.
+// {text, iso} of a date; null where there is none.
 json::value date_view(Localizer const& localizer, std::string_view date);
 json::value date_view(Localizer const& localizer, std::optional<PartialDate> const& date);
 json::value date_view(Localizer const& localizer, Day date);
 // {text, lang, language}: `lang` and `language` (its name) where it is not the reader's; null where it is empty.
-json::value text_view(Localizer const& localizer, json::value const& local_text);
 json::value text_view(Localizer const& localizer, LocalText const& text);
 
 // A bound on a day, for display: the last day of a year stands for the year, since no source named that day.

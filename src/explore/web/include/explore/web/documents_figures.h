@@ -13,10 +13,11 @@ namespace amity::explore::web {
 
 contract::NetworkFigures figures_document(network::Figures const& figures);
 
-contract::RankedCity ranked_city_document(snapshot::World const& world, WorldNetwork const& network, Ranked const& ranked);
+contract::RankedCity ranked_city_document(snapshot::World const& world, WorldNetwork const& network,
+                                          Ranked const& ranked);
 // The largest communities, each with its countries and best tied cities.
 std::vector<contract::WorldNetworkCommunity> community_documents(snapshot::World const& world,
- WorldNetwork const& network, std::size_t most);
+                                                                 WorldNetwork const& network, std::size_t most);
 contract::MixedCountries mixed_document(WorldGraph const& graph, network::Mixed const& pair);
 // Those whose number is beyond what chance gives, the farthest first. Below: the reverse.
 enum class Beyond { above, below };
@@ -25,6 +26,7 @@ contract::WorldNetworkTendency tendency_document(Tendency const& tendency);
 contract::WorldNetworkCounting counting_document(claims::ClaimScope const& scope);
 
 // home: whose places are told; nullptr: nobody's.
-contract::WorldNetwork world_network_document(snapshot::World const& world, WorldNetwork const& network, atlas::City const* home);
+contract::WorldNetwork world_network_document(snapshot::World const& world, WorldNetwork const& network,
+                                              atlas::City const* home);
 
 }  // namespace amity::explore::web

@@ -16,6 +16,6 @@ contract::Comparison comparison_document(snapshot::World const& world, Compariso
 contract::World world_document(snapshot::World const& world);
 // Errc::not_found for a code that is no country's.
 Result<contract::CountryCircle> country_circle_document(snapshot::World const& world, std::string_view code,
-                                             server::Part const& part);
+                                                        server::Part const& part);
 
 }  // namespace amity::explore::web

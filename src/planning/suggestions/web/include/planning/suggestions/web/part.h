@@ -12,7 +12,5 @@ namespace amity::planning::suggestions::web {
 
 // The part of a city's page that leads to its suggestions: {intro, note, wait, from}.
 json::object suggestions_part(ui::Reader const& reader, contract::CityBrief const& city, std::string const& state);
-// Of a city that is still a tree: until its page has the contract's type.
-json::object suggestions_part(ui::Reader const& reader, json::value const& city, std::string const& state);
 
 }  // namespace amity::planning::suggestions::web
