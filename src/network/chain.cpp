@@ -77,13 +77,13 @@ class Search {
       auto& smaller = work_ahead(graph_, near_) <= work_ahead(graph_, far_) ? near_ : far_;
       if (!smaller.widen(graph_, costs_)) return std::nullopt;
     }
-    reckon();
+    measure_all();
     return walk();
   }
 
  private:
   // Every shortest chain goes through near_'s last layer, at the node where it meets far_'s.
-  void reckon() {
+  void measure_all() {
     to_go_.resize(graph_.nodes());
     to_go_[far_.layers.front().front()] = {0, 1};
     for (std::size_t steps = 1; steps < far_.layers.size(); ++steps)

@@ -346,7 +346,7 @@ test('who does not wait asks under a name, and has the answer at once when it is
   assert.equal((await layout('new=5&reach=55')).solve_seconds, solve_seconds)
 })
 
-test('a question that is given up is reckoned no more, and nobody waits behind it', async () => {
+test('a question that is given up is solved no more, and nobody waits behind it', async () => {
   await put('test-given-up', 'new=12&reach=41&detail=full')
   assert.equal((await ask(server, question('test-given-up'), { method: 'DELETE' })).status, 204)
   assert.equal((await ask(server, question('test-given-up'))).status, 404)

@@ -98,7 +98,8 @@ json::array gaps_view(Localizer const& localizer, std::vector<contract::ClaimGap
   for (auto const& gap : gaps)
     views.push_back(
         json::object{{"pair", gap.b ? pair_in_words(localizer, gap.a, *gap.b) : city_in_words(localizer, gap.a)},
-                     {"pair_href", partnership_address(localizer.language(), gap.partnership.value_or(0))},
+                     {"pair_href", gap.partnership ? partnership_address(localizer.language(), *gap.partnership)
+                                                   : city_address(localizer.language(), gap.a)},
                      {"why", localizer.word("doubt", gap.why)},
                      {"when", days_in_words(localizer, gap)}});
   return views;

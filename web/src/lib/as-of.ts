@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a partnership was on a day, as the server reckons it (Partner.steps in openapi.yaml): a date that is known only
+// What a partnership was on a day, as the server computes it (Partner.steps in openapi.yaml): a date that is known only
 // in part leaves several stages possible, and an answer holds only where it holds in all of them.
 import type { Partner, Stage, Step, Truth } from '../api/client.ts'
 import type { Day } from './days.ts'
