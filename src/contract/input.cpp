@@ -24,6 +24,14 @@ fields::TextRules Reading<std::string>::rules(Rule const& rule) {
   fields::TextRules rules;
   if (rule.least > 0) rules.least = static_cast<std::size_t>(rule.least);
   if (rule.most < 1e9) rules.most = static_cast<std::size_t>(rule.most);
+  if (rule.many_lines) rules.lines = fields::Lines::many;
+  return rules;
+}
+
+fields::LocalTextRules Reading<LocalText>::rules(Rule const& rule) {
+  fields::LocalTextRules rules;
+  if (rule.most < 1e9) rules.most = static_cast<std::size_t>(rule.most);
+  if (rule.many_lines) rules.lines = fields::Lines::many;
   return rules;
 }
 

@@ -156,6 +156,40 @@ std::size_t place_of(std::vector<Move> const& moves, Move const& move) {
   return static_cast<std::size_t>(dated - moves.begin());
 }
 
+// What is recorded has happened: not before the day after tomorrow's beginning anywhere on Earth is it certain that a
+// date lies ahead.
+bool lies_ahead(Command const& command, std::optional<PartialDate> const& date) {
+  auto const today = std::chrono::floor<std::chrono::days>(command.at());
+  return date && date->earliest() > today + std::chrono::days{1};
+}
+Refusal ahead(std::string_view field, PartialDate const& date) {
+  auto at = fields::at_field({Errc::invalid, to_string(date) + " lies ahead", {}, "a date that has come"},
+                             std::string(field));
+  at.code = "lies_ahead";
+  return Refusal{Errc::invalid, fields::Errors{std::vector{std::move(at)}, 0}};
+}
+using NamedDate = std::pair<std::string_view, std::optional<PartialDate> const*>;
+std::optional<Refusal> first_ahead(Command const& command, std::initializer_list<NamedDate> dates) {
+  for (auto const& [name, date] : dates)
+    if (lies_ahead(command, *date)) return ahead(name, **date);
+  return std::nullopt;
+}
+
+// A life that tells no signing of its own is signed when the sources say so: what goes before a signing cannot lie
+// after all of their dates, what follows one not before all of them.
+bool contradicts_signing(db::Transaction& transaction, std::optional<PartnershipId> partnership,
+                         std::vector<Move> const& moves, Move const& move) {
+  auto const signs = std::ranges::any_of(moves, [](Move const& one) { return one.act == Act::sign; });
+  if (!partnership || !move.on || signs) return false;
+  auto const dates = transaction.all(sql::signing_dates, {{"partnership", *partnership}},
+                                     [](db::Row const& row) { return row.get<PartialDate>(0); });
+  if (dates.empty()) return false;
+  auto const goes_before = is_in_preparation(after(Stage::unknown, move.act).value_or(Stage::active));
+  return std::ranges::all_of(dates, [&](PartialDate const& signed_on) {
+    return (goes_before ? before(signed_on, *move.on) : before(*move.on, signed_on)) == Truth::yes;
+  });
+}
+
 void touch(Command& command, PartnershipId partnership) { command.touch("partnership", partnership.value); }
 
 std::string subject_of(PartnershipId partnership) { return "partnership/" + std::to_string(partnership.value); }
@@ -228,6 +262,8 @@ Outcome<Recorded> record_assertion(Command& command, CityId partner, std::string
                  merged->confidence,
                  merged->as_of,
                  merged->note};
+  if (auto wrong = first_ahead(command, {{"signed", &says.signed_on}, {"as_of", &says.as_of}}))
+    return tl::unexpected{*std::move(wrong)};
   // Before the pair is made: what is refused leaves nothing behind.
   if (auto const checked = check(says); !checked)
     return refused_at(checked.error().field, checked.error(), "end_before_signing");
@@ -274,6 +310,8 @@ Outcome<Recorded> record_source(Command& command, std::string const& key, Source
   if (!texts) return tl::unexpected{texts.error()};
   auto const merged = read_again(*texts, read_source_fields);
   if (!merged) return tl::unexpected{Refusal{merged.error()}};
+  if (auto wrong = first_ahead(command, {{"published", &merged->published}, {"retrieved", &merged->retrieved}}))
+    return tl::unexpected{*std::move(wrong)};
   if (stored) command.watch("source", {command.office(), stored->id});
   auto const put = put_source(transaction, {command.office(),
                                             {},
@@ -304,6 +342,7 @@ Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& 
             wanted.authority, wanted.document,
             *source,          wanted.note};
   if (std::ranges::find(moves, move) != moves.end()) return Change::unchanged;
+  if (auto wrong = first_ahead(command, {{"on", &move.on}})) return tl::unexpected{*std::move(wrong)};
   auto const place = place_of(moves, move);
   moves.insert(moves.begin() + static_cast<std::ptrdiff_t>(place), move);
   // Which move it is that cannot stand where it would stand is in the message; the writer can mend his own only.
@@ -311,6 +350,13 @@ Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& 
     auto const of_act = checked.error().code == Errc::refused;
     return refused_at(of_act ? "act" : "on", checked.error(), of_act ? "move_not_allowed" : "move_out_of_order");
   }
+  if (contradicts_signing(transaction, there, moves, move))
+    return refused_at("on",
+                      {Errc::invalid,
+                       "this does not fit the date of signing that the sources give",
+                       {},
+                       "a date that fits it, or first the step that corrects the signing"},
+                      "move_against_signing");
   auto const made = put_partnership(transaction, pair->home, partner);
   if (!made) return refused_at("partner", made.error());
   if (made->change == Change::created) command.inserted("partnership", {made->id});

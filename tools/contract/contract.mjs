@@ -21,7 +21,7 @@ const known = {
   operation: [...prose, 'tags', 'operationId', 'parameters', 'requestBody', 'responses', 'security', 'x-access', 'x-cost', 'x-rests-on'],
   parameter: [...prose, 'name', 'in', 'required', 'schema'],
   schema: [...prose, '$ref', 'type', 'enum', 'format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'default']
-    .concat(['minItems', 'maxItems', 'items', 'required', 'properties', 'additionalProperties', 'oneOf', 'allOf', 'discriminator']),
+    .concat(['x-lines', 'x-most', 'minItems', 'maxItems', 'items', 'required', 'properties', 'additionalProperties', 'oneOf', 'allOf', 'discriminator']),
 }
 
 export function check_keys(kind, where, node) {

@@ -129,7 +129,7 @@ function rules(type) {
     .map((member) => ({ member, rule: { ...member.rules, ...(member.in_path ? { in_path: true } : {}), ...(member.has_default ? { has_default: true } : {}) } }))
     .filter(({ rule }) => Object.keys(rule).length)
     .map(({ member, rule }) => {
-      const order = ['least', 'most', 'pattern', 'example', 'in_path', 'has_default']
+      const order = ['least', 'most', 'pattern', 'example', 'many_lines', 'in_path', 'has_default']
       check_pattern(`${type.name}.${member.name}`, rule)
       const parts = order.filter((key) => key in rule).map((key) => `.${key} = ${typeof rule[key] === 'string' ? JSON.stringify(rule[key]) : rule[key]}`)
       return `    Rule{.name = "${member.wire}", ${parts.join(', ')}}`

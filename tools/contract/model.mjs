@@ -156,10 +156,14 @@ export class Model {
 
 // What the type itself does not hold a value to.
 function rules_of(schema, type) {
-  if (!/^(Nullable<)?(std::(string|int64_t|vector)|double)/.test(type)) return null
+  if (!/^(Nullable<)?(std::(string|int64_t|vector)|double|LocalText)/.test(type)) return null
   const names = { minimum: 'least', maximum: 'most', minLength: 'least', maxLength: 'most', minItems: 'least', maxItems: 'most', pattern: 'pattern' }
   const rules = Object.fromEntries(Object.entries(names).filter(([key]) => schema[key] !== undefined).map(([key, rule]) => [rule, schema[key]]))
   if (schema.pattern) rules.example = schema.examples?.[0]
+  // Of each language's text, where a text in several is taken.
+  if (schema['x-most'] !== undefined) rules.most = schema['x-most']
+  if (schema['x-lines'] === 'many') rules.many_lines = true
+  else if (schema['x-lines'] !== undefined) refuse(type, 'x-lines is many, or left out')
   return Object.keys(rules).length ? rules : null
 }
 

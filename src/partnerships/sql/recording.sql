@@ -1,4 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
+-- name: signing_dates
+SELECT DISTINCT signed FROM assertion WHERE partnership_id = :partnership AND signed IS NOT NULL;
+
 -- name: home_of_office
 SELECT home_city_id FROM office WHERE id = :office;
 

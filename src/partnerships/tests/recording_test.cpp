@@ -199,6 +199,30 @@ TEST_P(Recording, a_move_that_no_life_allows_is_refused_at_what_was_done) {
   EXPECT_EQ(acts(), std::vector{Act::sign});
 }
 
+TEST_P(Recording, what_lies_ahead_has_not_happened) {
+  EXPECT_EQ(fields_of(says(signed_in("2027"))), std::vector<std::string>{"signed"});
+  EXPECT_EQ(fields_of(moves({.act = Act::make_contact, .on = written("2027-05"), .source = "daily"})),
+            std::vector<std::string>{"on"});
+  auto const of_source = does([&](Command& command) {
+    return record_source(command, "weekly", {.name = "A paper", .retrieved = written("2026-12-24")}, {});
+  });
+  EXPECT_EQ(fields_of(of_source), std::vector<std::string>{"retrieved"});
+  // The year that has begun, and a day that it is somewhere already.
+  EXPECT_TRUE(says(signed_in("2026")));
+  EXPECT_TRUE(says(signed_in("2026-11-29"), Seen{1, texts_of(signed_in("2026"))}));
+}
+
+TEST_P(Recording, a_move_against_the_signing_that_the_sources_give_is_refused) {
+  says(signed_in("1986")).value();
+  auto const over = moves({.act = Act::end, .on = written("1970"), .source = "daily"});
+  EXPECT_EQ(fields_of(over), std::vector<std::string>{"on"});
+  auto const contact = moves({.act = Act::make_contact, .on = written("1999"), .source = "daily"});
+  EXPECT_EQ(fields_of(contact), std::vector<std::string>{"on"});
+  EXPECT_TRUE(moves({.act = Act::make_contact, .on = written("1985"), .source = "daily"}));
+  // Within the same year either can have been first.
+  EXPECT_TRUE(moves({.act = Act::declare_intent, .on = written("1986-05"), .source = "daily"}));
+}
+
 TEST_P(Recording, a_move_is_taken_out_of_the_life_that_was_seen_only) {
   moves({Act::sign, written("1986"), "", "", "daily"}).value();
   auto const seen = life().version;

@@ -8,12 +8,17 @@
 #include "ui/problem_page.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace amity::partnerships::web {
 namespace {
 
 constexpr auto html = "text/html; charset=utf-8";
 constexpr std::string_view once_parameter{"once"};
+constexpr std::string_view done_parameter{"done"};
+// What the page after a form says was done.
+constexpr std::array done_words{std::pair{"saved", "office.saved"}, std::pair{"taken-back", "office.taken_back"}};
 
 http::Response for_one(unsigned status, std::string text) {
   return {status, {{"Cache-Control", "private, no-store"}}, http::prepare(std::move(text), html, http::Effort::quick)};
@@ -21,6 +26,24 @@ http::Response for_one(unsigned status, std::string text) {
 
 std::string desk_path(std::string_view language, std::string_view path) {
   return "/" + std::string(language) + "/office" + std::string(path);
+}
+
+std::string with_parameter(std::string const& address, std::string_view name, std::string_view value) {
+  return address + (address.find('?') == std::string::npos ? "?" : "&") + std::string(name) + "=" + std::string(value);
+}
+
+// Where a form that was done leads to, with a word of it.
+std::string after(Sent const& sent) {
+  for (auto const& [value, key] : done_words)
+    if (sent.done_word == key) return with_parameter(sent.done, done_parameter, value);
+  return sent.done;
+}
+
+std::string done_note(AtDesk const& at) {
+  auto const asked = at.request.query(done_parameter).value_or("");
+  for (auto const& [value, key] : done_words)
+    if (asked == value) return "<p class=\"form-done\" role=\"status\">" + at.localizer.text(key) + "</p>\n";
+  return {};
 }
 
 ui::Reader reader_of(http::Request const& request, std::string_view language) {
@@ -86,6 +109,7 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
 
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status) {
   content.listed = false;
+  content.main = done_note(at) + content.main;
   return for_one(status, ui::in_layout(site_of(*at.desk.s), at.reader(), content));
 }
 
@@ -110,8 +134,7 @@ std::optional<fields::FieldError> wrong_key(std::string_view key) {
 }
 
 std::string with_once(std::string const& address) {
-  return address + (address.find('?') == std::string::npos ? "?" : "&") + std::string(once_parameter) + "=" +
-         commands::new_once();
+  return with_parameter(address, once_parameter, commands::new_once());
 }
 
 void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& completion) {
@@ -122,7 +145,7 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
       *at.desk.writing, at.request, std::move(wanted), std::move(sent.work),
       [desk = at.desk, session, language = at.localizer.language(), world = at.world, office = at.office.id,
        path = at.request.path(), form = std::move(form), sent, completion](commands::Finished const& finished) {
-        if (!finished.broken && finished.outcome) return completion(see_other(sent.done));
+        if (!finished.broken && finished.outcome) return completion(see_other(after(sent)));
         http::Request asked;
         asked.decoded.path = path;
         AtDesk const again{

@@ -132,6 +132,7 @@ void assertion_sent(AtDesk const& at, http::Completion const& completion) {
 void withdraw(AtDesk const& at, std::string verb, std::string subject, commands::Verb work, std::string done,
               http::Completion const& completion) {
   Sent sent{Right::edit_partnerships, std::move(verb), std::move(subject), std::move(work), std::move(done)};
+  sent.done_word = "office.taken_back";
   sent.again = [](AtDesk const& again, ui::Form const& form, unsigned status) {
     auto const errc = status == 409 ? Errc::conflict : (status == 503 ? Errc::unavailable : Errc::refused);
     return desk_problem(again, {errc, form.wrong.empty() ? std::string{} : form.wrong.front()});
@@ -183,6 +184,14 @@ SourcePage source_page(AtDesk const& at) {
   return made;
 }
 
+Outcome<std::string> key_taken(std::string const& key) {
+  auto at =
+      fields::at_field({Errc::invalid, "a source is called \"" + key + "\" already", {}, "another short name"}, "key");
+  at.value = key;
+  at.code = "key_taken";
+  return commands::Refused{commands::Refusal{Errc::invalid, fields::Errors{std::vector{std::move(at)}, 0}}};
+}
+
 http::Response source_form(AtDesk const& at) {
   auto const made = source_page(at);
   return form_page(at, made.page, made.form);
@@ -205,7 +214,9 @@ void source_sent(AtDesk const& at, http::Completion const& completion) {
     return completion(form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::edit_partnerships, "source.put", "source/" + key};
-  sent.work = [key, fields = fields_of(*input), seen = seen_of(*input)](Command& command) {
+  sent.work = [key, is_new, fields = fields_of(*input), seen = seen_of(*input)](Command& command) {
+    // Who gives a new source a name does not mean the one that has it.
+    if (is_new && kept_source(command.transaction(), command.office(), key).version > 0) return key_taken(key);
     return as_done(record_source(command, key, fields, seen));
   };
   sent.done = at.address("/source") + ui::query_text({{"key", key}});

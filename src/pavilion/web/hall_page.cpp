@@ -22,8 +22,10 @@ using SourceList = std::vector<contract::Source const*>;
 template <class States>
 SourceList stating(contract::Partnership const& partnership, States const& states) {
   SourceList sources;
-  for (auto const& assertion : partnership.assertions)
-    if (assertion.stage != contract::Stage::denied && states(assertion)) sources.push_back(&assertion.source);
+  for (auto const& assertion : partnership.assertions) {
+    auto const denies = assertion.stage && *assertion.stage == contract::Stage::denied;
+    if (!denies && states(assertion)) sources.push_back(&assertion.source);
+  }
   return sources;
 }
 

@@ -36,7 +36,7 @@ TEST(ProblemPage, shows_the_servers_words_and_the_nearest_names_escaped) {
   problem.nearest = {"<i>Fuji</i>"};
   auto const html = problem_page({}, {"en", "/partners/<b>", {{"a", "\""}}}, problem);
   EXPECT_THAT(faults(html), IsEmpty());
-  EXPECT_THAT(text_of(html), HasSubstr("no partner is called \"<b>\" try another"));
+  EXPECT_THAT(text_of(html), HasSubstr("no partner is called \"<b>\": try another"));
   EXPECT_THAT(html, Not(HasSubstr("<i>")));
 }
 

@@ -2156,7 +2156,10 @@ export interface components {
         SourceInput: {
             kind: components["schemas"]["SourceKind"];
             name: string;
-            /** @default  */
+            /**
+             * @description Where it can be read: https:// or http://, or nothing
+             * @default
+             */
             url: string;
             published?: null | components["schemas"]["PartialDate"];
             retrieved?: null | components["schemas"]["PartialDate"];

@@ -107,12 +107,15 @@ struct Reading<LocalText> {
     using fields::Presence;
     auto const said = in.presence(rule.name) == Presence::given || in.presence(rule.name) == Presence::empty ||
                       in.format() == fields::Format::form;
-    return said ? in.texts(rule.name) : in.required_texts(rule.name);
+    return said ? in.texts(rule.name, rules(rule)) : in.required_texts(rule.name, rules(rule));
   }
   static std::optional<LocalText> optional(fields::Reader& in, Rule const& rule) {
-    auto texts = in.texts(rule.name);
+    auto texts = in.texts(rule.name, rules(rule));
     return texts.empty() ? std::nullopt : std::optional{std::move(texts)};
   }
+
+ private:
+  static fields::LocalTextRules rules(Rule const& rule);
 };
 
 template <Described T>

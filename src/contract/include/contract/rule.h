@@ -15,6 +15,7 @@ struct Rule {
   double most{std::numeric_limits<double>::infinity()};
   std::string_view pattern{};
   std::string_view example{};  // of what the pattern allows
+  bool many_lines{false};      // a text may have line breaks
   bool in_path{false};
   bool has_default{false};
 };

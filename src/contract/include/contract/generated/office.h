@@ -59,7 +59,7 @@ constexpr auto rules_of(AssertionInput const*) {
   return std::array{
     Rule{.name = "side", .has_default = true},
     Rule{.name = "confidence", .has_default = true},
-    Rule{.name = "note", .most = 2000, .has_default = true}};
+    Rule{.name = "note", .most = 2000, .many_lines = true, .has_default = true}};
 }
 
 struct SourceRecord {
@@ -90,7 +90,7 @@ constexpr auto rules_of(SourceInput const*) {
   return std::array{
     Rule{.name = "name", .least = 1, .most = 200},
     Rule{.name = "url", .most = 2000, .has_default = true},
-    Rule{.name = "note", .most = 2000, .has_default = true}};
+    Rule{.name = "note", .most = 2000, .many_lines = true, .has_default = true}};
 }
 
 struct OfficeSources {
@@ -131,7 +131,8 @@ constexpr auto rules_of(MoveInput const*) {
   return std::array{
     Rule{.name = "authority", .most = 200, .has_default = true},
     Rule{.name = "document", .most = 200, .has_default = true},
-    Rule{.name = "source", .least = 1, .most = 80}};
+    Rule{.name = "source", .least = 1, .most = 80},
+    Rule{.name = "note", .most = 2000, .many_lines = true}};
 }
 
 struct HallRecord {
@@ -147,6 +148,10 @@ struct HallInput {
   bool operator==(HallInput const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(HallInput, (), (text, seen))
+constexpr auto rules_of(HallInput const*) {
+  return std::array{
+    Rule{.name = "text", .most = 4000, .many_lines = true}};
+}
 
 struct ListOfficeSourcesParameters {
   std::string office;

@@ -54,6 +54,8 @@ struct Sent {
   std::string subject;
   commands::Verb work{};
   std::string done{};  // the address to go on to
+  // What is said there: a message of the catalogue.
+  std::string_view done_word{"office.saved"};
   // The page with this form once more: 422, 409 with what others wrote, 503.
   std::function<http::Response(AtDesk const&, ui::Form const&, unsigned status)> again{};
   // What a form that was refused for what others wrote has seen from now on: its hidden fields.
