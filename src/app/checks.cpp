@@ -26,24 +26,38 @@ std::vector<std::string> broken_look_ups(snapshot::World const& world) {
   return lines;
 }
 
+// Only where every reference leads somewhere: what is read into memory relies on it.
+void look_into_memory(db::Database& database, db::Transaction& transaction, Findings& found) {
+  try {
+    auto const world = snapshot::World::load(database);
+    for (auto const& line : partnerships::differences(transaction, world->reg))
+      found.troubles.push_back("memory: " + line);
+    for (auto const& line : broken_look_ups(*world)) found.troubles.push_back("memory: " + line);
+    found.cities = world->atlas.cities().size();
+    found.partnerships = world->reg.partnerships().size();
+  } catch (tl::bad_expected_access<Error> const& bad) {
+    found.troubles.push_back("memory: a value in a table cannot be read: " + bad.error().message);
+  }
+}
+
 }  // namespace
 
 Findings examine(db::Database& database) {
   Findings found;
-  for (auto const& line : database.check()) found.troubles.push_back("database: " + line);
+  auto const database_troubles = database.check();
+  for (auto const& line : database_troubles) found.troubles.push_back("database: " + line);
   auto transaction = database.read();
   auto const verdict = journal::verify(transaction);
   for (auto const& broken : verdict.breaks)
     found.troubles.push_back("journal: office " + std::to_string(broken.office.value) + ", line " +
                              std::to_string(broken.seq) + ": " + broken.what);
   for (auto& line : journal::verify_tables(transaction)) found.troubles.push_back("journal: " + std::move(line));
-  auto const world = snapshot::World::load(database);
-  for (auto const& line : partnerships::differences(transaction, world->reg))
-    found.troubles.push_back("memory: " + line);
-  for (auto const& line : broken_look_ups(*world)) found.troubles.push_back("memory: " + line);
   found.journal_lines = verdict.lines;
-  found.cities = world->atlas.cities().size();
-  found.partnerships = world->reg.partnerships().size();
+  if (!database_troubles.empty()) {
+    found.troubles.emplace_back("memory: not looked at, as the database itself is broken; restore a backup");
+    return found;
+  }
+  look_into_memory(database, transaction, found);
   return found;
 }
 

@@ -40,12 +40,20 @@ unsigned status_of(Errc code) { return shape_of(code).status; }
 
 Problem problem_of(Error const& error) {
   auto const shape = shape_of(error.code);
-  return {.type = std::string("/problems/") + shape.slug,
-          .title = shape.title,
-          .status = shape.status,
-          .detail = error.message,
-          .field = unless_empty(error.field),
-          .remedy = unless_empty(error.remedy)};
+  Problem problem{.type = std::string("/problems/") + shape.slug,
+                  .title = shape.title,
+                  .status = shape.status,
+                  .detail = error.message,
+                  .field = unless_empty(error.field),
+                  .remedy = unless_empty(error.remedy)};
+  // One wrong value is told as several are.
+  if (error.code == Errc::invalid && !error.field.empty())
+    problem.errors = std::vector<FieldProblem>{{.field = error.field,
+                                                .value = {},
+                                                .detail = error.message,
+                                                .remedy = unless_empty(error.remedy),
+                                                .code = std::string(fields::code_of(error.code))}};
+  return problem;
 }
 
 Problem problem_of(fields::Errors const& errors) {

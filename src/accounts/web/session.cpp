@@ -3,6 +3,8 @@
 
 #include "http/sender.h"
 
+#include <algorithm>
+
 namespace amity::accounts {
 namespace {
 
@@ -62,8 +64,12 @@ bool changes_something(http::Method method) {
   return method != http::Method::get && method != http::Method::head && method != http::Method::options;
 }
 
-std::string cookie_line(http::Request const& request, std::string_view value, std::string_view rest) {
-  auto const secure = request.scheme == http::Scheme::https ? "; Secure" : "";
+std::string cookie_line(Doorkeeper const& doorkeeper, http::Request const& request, std::string_view value,
+                        std::string_view rest) {
+  auto const& origins = doorkeeper.own_origins;
+  auto const known_by_https = std::any_of(origins.begin(), origins.end(),
+                                          [](std::string const& origin) { return origin.starts_with("https://"); });
+  auto const secure = request.scheme == http::Scheme::https || known_by_https ? "; Secure" : "";
   return std::string(token_cookie) + "=" + std::string(value) + "; Path=/; HttpOnly; SameSite=Strict" + secure +
          std::string(rest);
 }
@@ -80,8 +86,7 @@ tl::expected<Session, contract::Refusal> session_of(Doorkeeper const& doorkeeper
   auto const secret = secret_of(request);
   if (secret.empty()) return tl::unexpected{contract::Refusal{not_told_who("no token came with this request")}};
   auto const by_cookie = from_authorization(request).empty();
-  if (by_cookie && changes_something(request.method) &&
-      http::sender_of(request, doorkeeper.own_origins) == http::Sender::foreign_page)
+  if (by_cookie && changes_something(request.method) && is_forged(doorkeeper, request))
     return tl::unexpected{contract::Refusal{forged()}};
   auto transaction = doorkeeper.database.read();
   auto session = session_of(transaction, secret, doorkeeper.clock());
@@ -94,9 +99,15 @@ tl::expected<Session, contract::Refusal> session_of(Doorkeeper const& doorkeeper
   return *session;
 }
 
-std::string kept_in_cookie(http::Request const& request, std::string_view secret) {
-  return cookie_line(request, secret, "");
+bool is_forged(Doorkeeper const& doorkeeper, http::Request const& request) {
+  return http::sender_of(request, doorkeeper.own_origins) == http::Sender::foreign_page;
 }
-std::string forgotten_cookie(http::Request const& request) { return cookie_line(request, "", "; Max-Age=0"); }
+
+std::string kept_in_cookie(Doorkeeper const& doorkeeper, http::Request const& request, std::string_view secret) {
+  return cookie_line(doorkeeper, request, secret, "");
+}
+std::string forgotten_cookie(Doorkeeper const& doorkeeper, http::Request const& request) {
+  return cookie_line(doorkeeper, request, "", "; Max-Age=0");
+}
 
 }  // namespace amity::accounts

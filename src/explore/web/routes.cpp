@@ -16,17 +16,24 @@ namespace {
 // Answers that are many and asked for seldom are not worth the longest compression.
 constexpr auto seldom = contract::Caching::quick;
 
+using FoundCity = Result<atlas::City const*>;
+std::vector<fields::FieldError> errors_of(std::vector<FoundCity const*> const& cities) {
+  std::vector<fields::FieldError> errors;
+  for (auto const* city : cities)
+    if (!*city) errors.push_back(fields::at_field(city->error(), city->error().field));
+  return errors;
+}
+
 struct GetChainOperation {
   static constexpr auto access = contract::everybody;
   static constexpr auto caching = seldom;
   server::Shared s;
-  Result<contract::Chain> operator()(contract::GetChainParameters const& asked) const {
+  fields::Checked<contract::Chain> operator()(contract::GetChainParameters const& asked) const {
     auto const world = s->world.now();
     auto const today = server::today_of(*s);
     auto const from = server::city_asked(*world, asked.from, "from");
-    if (!from) return Failure{from.error()};
     auto const to = server::city_asked(*world, asked.to, "to");
-    if (!to) return Failure{to.error()};
+    if (auto const wrong = errors_of({&from, &to}); !wrong.empty()) return fields::Refused{fields::Errors{wrong, 0}};
     auto answer = chain_between(*world, **from, **to, claims::web::claim_scope(asked, today));
     answer.today = today;
     return chain_document(*world, answer);
@@ -37,17 +44,19 @@ struct CompareCitiesOperation {
   static constexpr auto access = contract::everybody;
   static constexpr auto caching = seldom;
   server::Shared s;
-  Result<contract::Comparison> operator()(contract::CompareCitiesParameters const& asked) const {
+  fields::Checked<contract::Comparison> operator()(contract::CompareCitiesParameters const& asked) const {
     auto const world = s->world.now();
     auto const today = server::today_of(*s);
+    std::vector<FoundCity> found;
+    for (auto const& id : server::split_at_commas(asked.cities))
+      found.push_back(server::city_asked(*world, id, "cities"));
+    std::vector<FoundCity const*> each;
+    for (auto const& city : found) each.push_back(&city);
+    if (auto const wrong = errors_of(each); !wrong.empty()) return fields::Refused{fields::Errors{wrong, 0}};
     std::vector<atlas::City const*> cities;
-    for (auto const& id : server::split_at_commas(asked.cities)) {
-      auto const city = server::city_asked(*world, id, "cities");
-      if (!city) return Failure{city.error()};
-      cities.push_back(*city);
-    }
+    for (auto const& city : found) cities.push_back(*city);
     auto const answer = comparison_of(*world, cities, claims::web::claim_scope(asked, today), today);
-    if (!answer) return Failure{answer.error()};
+    if (!answer) return fields::Refused{fields::Errors{answer.error()}};
     return comparison_document(*world, *answer);
   }
 };

@@ -60,7 +60,8 @@ http::Response problem_page(Desk const& desk, http::Request const& request, std:
 template <class F, class Answer>
 void at_desk(Desk const& desk, std::string_view language, http::Request const& request, F const& f,
              Answer const& answer) {
-  auto const session = accounts::session_of(desk.writing->doorkeeper, request, {});
+  // What a form changes is held to its own right when it is sent.
+  auto const session = accounts::session_of(desk.writing->doorkeeper, request, contract::rights("read_office"));
   if (!session) {
     auto const& problem = session.error().problem();
     if (problem.status != 401) return answer(problem_page(desk, request, language, problem));

@@ -55,6 +55,9 @@ http::Response enter_page(Desk const& desk, http::Request const& request, std::s
 
 http::Response enter(Desk const& desk, http::Request const& request, std::string_view language) {
   ui::Localizer const localizer{language};
+  // Nobody is signed in as somebody else by a page that he happens to look at.
+  if (accounts::is_forged(desk.writing->doorkeeper, request))
+    return enter_page(desk, request, language, localizer.text("field.error.refused"));
   auto const typed = commands::typed_texts(request.body);
   auto const at = typed.find("token");
   auto secret = at == typed.end() ? std::string{} : at->second;
@@ -64,13 +67,14 @@ http::Response enter(Desk const& desk, http::Request const& request, std::string
   if (!accounts::session_of(transaction, secret, desk.writing->doorkeeper.clock()))
     return enter_page(desk, request, language, localizer.text("field.error.token_unknown"));
   auto response = see_other(then_of(request, language));
-  response.headers.emplace_back("Set-Cookie", accounts::kept_in_cookie(request, secret));
+  response.headers.emplace_back("Set-Cookie", accounts::kept_in_cookie(desk.writing->doorkeeper, request, secret));
   return response;
 }
 
-http::Response leave(http::Request const& request, std::string_view language) {
+http::Response leave(Desk const& desk, http::Request const& request, std::string_view language) {
   auto response = see_other("/" + std::string(language) + "/office");
-  response.headers.emplace_back("Set-Cookie", accounts::forgotten_cookie(request));
+  if (!accounts::is_forged(desk.writing->doorkeeper, request))
+    response.headers.emplace_back("Set-Cookie", accounts::forgotten_cookie(desk.writing->doorkeeper, request));
   return response;
 }
 
@@ -198,7 +202,7 @@ void add_entrance(http::Router& router, Desk const& desk, std::string_view langu
              http::Handler{[desk, language](http::Request const& request) { return enter(desk, request, language); }},
              http::RouteOptions{http::Cost::quick, 0, {"application/x-www-form-urlencoded"}});
   router.add(http::Method::post, root + "/leave",
-             http::Handler{[language](http::Request const& request) { return leave(request, language); }});
+             http::Handler{[desk, language](http::Request const& request) { return leave(desk, request, language); }});
   router.add(http::Method::get, root + "/enter", http::Handler{[desk, language](http::Request const& request) {
                return enter_page(desk, request, language, "");
              }},

@@ -29,9 +29,12 @@ std::string_view secret_of(http::Request const& request);
 tl::expected<Session, contract::Refusal> session_of(Doorkeeper const& doorkeeper, http::Request const& request,
                                                     contract::Access const& access);
 
+// Whether the page of another site made the browser send this.
+bool is_forged(Doorkeeper const& doorkeeper, http::Request const& request);
+
 // The cookie that keeps a secret in a browser, and the one that forgets it; only sent over https where that is how the
-// client came.
-std::string kept_in_cookie(http::Request const& request, std::string_view secret);
-std::string forgotten_cookie(http::Request const& request);
+// client came, or how the instance is known.
+std::string kept_in_cookie(Doorkeeper const& doorkeeper, http::Request const& request, std::string_view secret);
+std::string forgotten_cookie(Doorkeeper const& doorkeeper, http::Request const& request);
 
 }  // namespace amity::accounts
