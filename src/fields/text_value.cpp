@@ -51,7 +51,7 @@ bool is_control(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> first_control(std::string_view text, Lines lines) {
   for (std::size_t i = 0; i < text.size(); ++i)
-    if (is_control(text, i) && !(lines == Lines::many && (text[i] == '\n' || text[i] == '\t' || text[i] == '\r')))
+    if (is_control(text, i) && !(lines != Lines::one && (text[i] == '\n' || text[i] == '\t' || text[i] == '\r')))
       return i;
   return std::nullopt;
 }
@@ -100,8 +100,9 @@ Reading<std::string_view> plain_text(Node const& node, std::string_view wanted) 
 }
 
 Reading<std::string> read_text(Node const& node, TextRules const& rules) {
-  auto const text = plain_text(node, "text");
+  auto text = plain_text(node, "text");
   if (!text) return Unread{text.error()};
+  if (rules.lines == Lines::as_written) text = std::get<std::string_view>(node.value);
   if (auto const at = first_control(*text, rules.lines))
     return Unread{control_character(utf8::count(text->substr(0, *at)) + 1)};
   auto value = rules.lines == Lines::many ? with_line_feeds(*text) : std::string(*text);

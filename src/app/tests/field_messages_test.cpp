@@ -51,19 +51,19 @@ TEST(FieldMessages, name_bounds_and_counts_as_the_language_does) {
   using Numbers = std::vector<fields::Argument>;
   Numbers const both{{"bounds", "both"}, {"least", "1"}, {"most", "60"}};
   EXPECT_EQ(told("en", "out_of_range", both), "Please enter a number from 1 to 60.");
-  EXPECT_EQ(told("zh", "out_of_range", both), "请输入 1 到 60 之间的数。");
-  EXPECT_EQ(told("ja", "out_of_range", both), "1 から 60 までの数値を入力してください。");
+  EXPECT_EQ(told("zh", "out_of_range", both), "请输入1到60之间的数。");
+  EXPECT_EQ(told("ja", "out_of_range", both), "1から60までの数値を入力してください。");
   Numbers const least{{"bounds", "least"}, {"least", "18"}, {"most", ""}};
   EXPECT_EQ(told("en", "out_of_range", least), "Please enter 18 or more.");
   Numbers const length{{"most", std::int64_t{1000}}, {"given", std::int64_t{1234}}};
   EXPECT_EQ(told("en", "too_long", length), "At most 1,000 characters fit; there are 1,234.");
-  EXPECT_EQ(told("ja", "too_long", length), "1,000 文字以内で入力してください（現在 1,234 文字）。");
+  EXPECT_EQ(told("ja", "too_long", length), "1,000文字以内で入力してください（現在1,234文字）。");
   EXPECT_EQ(told("en", "duplicate", {{"times", std::int64_t{2}}}), "This was sent 2 times; it may be sent only once.");
 }
 
 TEST(FieldMessages, name_the_field_that_was_meant_where_there_is_one) {
   EXPECT_EQ(told("en", "unknown_field", {{"nearest", "none"}}), "There is no such field.");
-  EXPECT_EQ(told("zh", "unknown_field", {{"nearest", "title"}}), "没有这个字段，是不是“title”？");
+  EXPECT_EQ(told("zh", "unknown_field", {{"nearest", "title"}}), "没有这个字段。您要填的是“title”吗？");
   EXPECT_EQ(told("en", "wrong_type", {{"given", "list"}, {"wanted", "whole_number"}}),
             "A whole number is expected here, not a list.");
 }

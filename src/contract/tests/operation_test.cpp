@@ -171,8 +171,16 @@ TEST_F(Operation, TellsEveryParameterThatIsWrong) {
   EXPECT_EQ(told.field, "q");
 }
 
-TEST_F(Operation, RefusesAnEmptyValueWhereTheContractHasADefault) {
-  EXPECT_EQ(problem(ask(http::Method::get, "/api/v1/search?q=kun&limit=")).errors->at(0).code, "empty");
+// As a form sends a field that was left empty.
+TEST_F(Operation, TakesAnEmptyParameterForTheContractsDefault) {
+  auto const page = parse_json<SearchPage>(text(ask(http::Method::get, "/api/v1/search?q=kun&limit="))).value();
+  EXPECT_EQ(page.next.value_or(""), "20");
+}
+
+TEST_F(Operation, NamesAParameterWithADefaultThatIsNearest) {
+  auto const wrong = problem(ask(http::Method::get, "/api/v1/search?q=kun&limt=3"));
+  EXPECT_EQ(wrong.errors->at(0).code, "unknown_field");
+  EXPECT_NE(wrong.errors->at(0).remedy->find("limit"), std::string::npos);
 }
 
 TEST_F(Operation, IsNotFoundWhereAPathCannotNameAnything) {

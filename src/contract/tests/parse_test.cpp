@@ -100,7 +100,7 @@ TEST(Parse, RefusesWhatIsNoJson) {
 
 TEST(Parse, RefusesPointsInTimeThatThereAreNot) {
   for (auto const* const text : {"2026-11-29T24:00:00.000Z", "2026-11-29T23:60:00.000Z", "2026-02-30T00:00:00.000Z",
-                                 "2026-11-29T23:00:00Z", "2026-11-29T-1:00:00.000Z", "2026-11-29 23:00:00.000Z"})
+                                 "2026-11-29T23:00:0Z", "2026-11-29T-1:00:00.000Z", "2026-11-29 23:00:00.000Z"})
     EXPECT_FALSE(parse_json<Instant>(json_text(std::string(text)))) << text;
 }
 

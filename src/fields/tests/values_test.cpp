@@ -34,6 +34,8 @@ TEST(Text, has_no_control_characters) {
 TEST(Text, of_several_lines_has_its_breaks_as_line_feeds) {
   EXPECT_EQ(read_text(Node{std::string_view{"a\r\nb\rc\n\td"}}, {.lines = Lines::many}), "a\nb\nc\n\td");
   EXPECT_EQ(read_text(Node{std::string_view{"a\vb"}}, {.lines = Lines::many}).error().code, "control_character");
+  std::string_view const written = " a\r\nb ";
+  EXPECT_EQ(read_text(Node{written}, {.lines = Lines::as_written}), written);
 }
 
 TEST(Text, is_measured_in_characters) {

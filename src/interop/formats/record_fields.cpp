@@ -3,8 +3,8 @@
 
 namespace amity::interop::formats {
 
-std::string text(fields::Reader& in, std::string_view column) {
-  return in.optional<std::string>(column, long_text).value_or("");
+std::string text(fields::Reader& in, std::string_view column, fields::TextRules const& rules) {
+  return in.optional<std::string>(column, rules).value_or("");
 }
 
 fields::Source source_of(Record const& record) {

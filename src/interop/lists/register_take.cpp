@@ -21,11 +21,11 @@ partnerships::Source read_source(fields::Reader& in, std::string const& prefix, 
   source.key = std::move(key);
   source.kind = in.optional<partnerships::SourceKind>(prefix + "kind", partnerships::parse_source_kind, source_kinds)
                     .value_or(partnerships::SourceKind::list);
-  source.name = in.required<std::string>(prefix + "name", formats::long_text);
-  source.url = formats::text(in, prefix + "url");
+  source.name = in.required<std::string>(prefix + "name", formats::text_as_written);
+  source.url = formats::text(in, prefix + "url", formats::text_as_written);
   source.published = in.optional<PartialDate>(prefix + "published");
   source.retrieved = in.optional<PartialDate>(prefix + "retrieved");
-  source.note = formats::text(in, prefix + "note");
+  source.note = formats::text(in, prefix + "note", formats::text_as_written);
   return source;
 }
 
@@ -215,7 +215,7 @@ void RegisterTaker::take_assertion(ContentPlace const& at, fields::Reader& in) {
       in.optional<partnerships::Confidence>("confidence", partnerships::parse_confidence, "high, medium or low")
           .value_or(partnerships::Confidence::medium);
   says.as_of = in.optional<PartialDate>("as_of");
-  says.note = formats::text(in, "note");
+  says.note = formats::text(in, "note", formats::text_as_written);
   if (says.signed_on && says.ended_on && before(*says.ended_on, *says.signed_on) == Truth::yes)
     in.refuse("ended", Error{Errc::invalid, "the end lies before the beginning", {}, "an end on or after it"});
   // Last, since cities and sources that only such a row tells of are made of rows without an error.
@@ -241,9 +241,9 @@ void RegisterTaker::take_move(ContentPlace const& at, fields::Reader& in) {
   made.at = at;
   made.move.act = in.required<partnerships::Act>("act", partnerships::parse_act, "an act such as sign or renew");
   made.move.on = in.optional<PartialDate>("on");
-  made.move.authority = formats::text(in, "authority");
-  made.move.document = formats::text(in, "document");
-  made.move.note = in.texts("note", {.most = formats::long_text.most, .lines = fields::Lines::many});
+  made.move.authority = formats::text(in, "authority", formats::text_as_written);
+  made.move.document = formats::text(in, "document", formats::text_as_written);
+  made.move.note = in.texts("note", {.most = formats::text_as_written.most, .lines = formats::text_as_written.lines});
   if (formats::text(in, "office").empty())
     in.refuse("office", Error{Errc::invalid, "a partnership's life is kept by an office", {}, "an office's slug"});
   auto const ends = ends_of(at, in);

@@ -31,7 +31,6 @@ inline constexpr std::array codes{
     Code{"unknown_word", {"accepted"}},
     Code{"wrong_pattern", {"example"}},  // the contract's pattern for it
     Code{"not_yes_or_no"},
-    Code{"wrong_pattern", {"example"}},  // the contract's pattern for it
 
     // Numbers, dates, places.
     Code{"not_a_number"},
@@ -67,6 +66,9 @@ inline constexpr std::array codes{
     Code{"end_before_signing"},  // of a partnership
     Code{"move_not_allowed"},    // a step that cannot follow the ones before it
     Code{"move_out_of_order"},   // a date that does not fit the steps beside it
+    Code{"move_against_signing"},
+    Code{"lies_ahead"},  // a date after today
+    Code{"key_taken"},
     Code{"not_a_web_address"},
     Code{"no_such_source"},
     Code{"not_a_key"},  // a short name that cannot stand in an address

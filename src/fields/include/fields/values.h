@@ -23,13 +23,15 @@ struct Reads;
 template <class T>
 using Rules = typename Reads<T>::Rules;
 
-enum class Lines { one, many };
+// many: line breaks (as LF) and tabs too. as_written: these as they stand, with the blanks around the text, for what
+// one instance writes and another reads.
+enum class Lines { one, many, as_written };
 
 // UTF-8 without control characters, without surrounding blanks. Lengths are in characters (code points).
 struct TextRules {
   std::size_t most{1000};
   std::size_t least{0};
-  Lines lines{Lines::one};  // many: line breaks (as LF) and tabs too
+  Lines lines{Lines::one};
   Privacy privacy{Privacy::open};
 };
 Reading<std::string> read_text(Node const& node, TextRules const& rules);

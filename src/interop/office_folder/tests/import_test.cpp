@@ -139,7 +139,7 @@ TEST_P(AnOffice, has_a_policy_refused_that_is_of_no_country_there_twice_or_witho
   folder.append("policies.csv", "too far for a visit,CL,policy-notes-2026-11,");
   auto const report = imported(folder.path);
   std::vector<formats::Refusal> const wanted{
-      {"policies.csv", last + 1, "country", "QQ", "no country has this code", "a code of ISO 3166-1 such as TH"},
+      {"policies.csv", last + 1, "country", "QQ", "no country has the code \"QQ\"", "a code of ISO 3166-1 such as TH"},
       {"policies.csv", last + 2, "country", "TW", "it stands on line 2 already", "one row for each"},
       {"policies.csv", last + 3, "source", "", "it is empty", "a value"},
       {"policies.csv", last + 4, "source", "no-such-source", "no accepted row of sources.csv has this key",

@@ -9,6 +9,8 @@
 #include "small_world.h"
 
 #include <memory>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace amity::interop::lists {
@@ -40,7 +42,9 @@ void report_adds_up(reconciliation::WorldReport const& report) {
   require(report.read == report.accepted + report.refused + report.unresolved,
           "read = accepted + refused + unresolved");
   require(report.merged >= 0 && report.merged <= report.accepted, "what was merged was accepted");
-  require(report.refused >= std::ssize(report.refusals), "each refusal is of a row");
+  std::set<std::pair<std::string, std::int64_t>> rows;
+  for (auto const& refusal : report.refusals) rows.emplace(refusal.file, refusal.line);
+  require(report.refused >= std::ssize(rows), "each refusal is of a row that was refused");
   require((report.refused > 0) == !report.refusals.empty(), "what is refused is told");
   for (auto const& refusal : report.refusals) {
     require(refusal.line > 0 && !refusal.field.empty() && !refusal.file.empty(), "a refusal has a place");
