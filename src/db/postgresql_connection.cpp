@@ -38,8 +38,9 @@ std::string one_line(char const* message) {
 std::string message_of(PGresult const* result) {
   auto const* const primary = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
   if (!primary) return one_line(PQresultErrorMessage(result));
-  auto const* const detail = PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL);
-  return detail ? std::string(primary) + " (" + detail + ")" : std::string(primary);
+  // DETAIL quotes the row, which is nobody's business in a log.
+  auto const* const table = PQresultErrorField(result, PG_DIAG_TABLE_NAME);
+  return table ? std::string(primary) + " (table " + table + ")" : std::string(primary);
 }
 
 std::int64_t changed_rows(PGresult* result) {
