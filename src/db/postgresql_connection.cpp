@@ -106,8 +106,7 @@ PgResult PostgresqlConnection::checked(PGresult* result, std::string_view query)
 }
 
 PostgresqlConnection::Deadline PostgresqlConnection::deadline() const {
-  // A little later than the server's own, so that one that still answers can say why.
-  return std::chrono::steady_clock::now() + statement_time_ + statement_time_ / 4;
+  return std::chrono::steady_clock::now() + answer_time();
 }
 
 void PostgresqlConnection::wait(short events, std::string_view query, Deadline until) {
@@ -121,7 +120,7 @@ void PostgresqlConnection::wait(short events, std::string_view query, Deadline u
   if (ready > 0 || (ready < 0 && errno == EINTR)) return;
   lost_ = true;
   throw DatabaseError(Kind::gone, std::string(query) + ": the database did not answer within " +
-                                      std::to_string((statement_time_ + statement_time_ / 4).count()) + " ms");
+                                      std::to_string(answer_time().count()) + " ms");
 }
 
 void PostgresqlConnection::flush(std::string_view query, Deadline until) {
