@@ -35,6 +35,8 @@ void look_into_memory(db::Database& database, db::Transaction& transaction, Find
     for (auto const& line : broken_look_ups(*world)) found.troubles.push_back("memory: " + line);
     found.cities = world->atlas.cities().size();
     found.partnerships = world->reg.partnerships().size();
+  } catch (db::DatabaseError const& bad) {
+    found.troubles.push_back("memory: " + std::string(bad.what()));
   } catch (tl::bad_expected_access<Error> const& bad) {
     found.troubles.push_back("memory: a value in a table cannot be read: " + bad.error().message);
   }

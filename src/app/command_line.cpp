@@ -5,6 +5,7 @@
 #include "backup_verbs.h"
 #include "claims/web/claim_group.h"
 #include "config_file.h"
+#include "db/damaged_row.h"
 #include "global_options.h"
 #include "jobs_command.h"
 #include "network_command.h"
@@ -392,6 +393,15 @@ int run(int argc, char** argv) {
     return app.exit(e);
   } catch (CLI::ParseError const& e) {
     app.exit(e);
+    return cannot;
+  } catch (db::DamagedRow const& e) {
+    complain(e.error());
+    return cannot;
+  } catch (tl::bad_expected_access<Error> const& e) {
+    complain({Errc::unavailable,
+              "a value in a table cannot be read: " + e.error().message,
+              {},
+              "see with 'amity doctor' what is damaged, then restore the last backup in which it finds nothing"});
     return cannot;
   } catch (db::DatabaseError const& e) {
     complain({Errc::unavailable,

@@ -3,6 +3,7 @@
 #include "interop/exports/export.h"
 
 #include "look_up.h"
+#include "snapshot/references.h"
 #include "whole_file.h"
 
 #include <boost/json/object.hpp>
@@ -156,6 +157,7 @@ int export_register(DataLocation const& place, ExportOptions const& options, Out
   auto transaction = database->read();
   auto const atlas = atlas::Atlas::load(transaction);
   auto const reg = partnerships::Register::load(transaction);
+  snapshot::require_cities(reg, atlas);
   return write_out(Selection::of_register(atlas, reg), *format, options, output);
 }
 

@@ -27,7 +27,15 @@ class Renewer {
       : database_(database), context_(std::move(context)), revisions_(std::move(revisions)) {}
 
   // Whose kept answers are to be forgotten; before the first look().
-  void answers_of(http::Server& server) { server_ = &server; }
+  void answers_of(http::Server& server) {
+    std::lock_guard const lock(mutex_);
+    server_ = &server;
+  }
+  // Before the server ends: what waits to be written is still done, and told to nobody.
+  void answers_of_nobody() {
+    std::lock_guard const lock(mutex_);
+    server_ = nullptr;
+  }
 
   // Throws db::DatabaseError where the database does not answer; it is looked at again then.
   void look();

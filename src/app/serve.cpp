@@ -245,7 +245,9 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   std::optional<SuggestLearner> learner;
   context->suggester = [&learner] { return learner->ask(); };
   Renewer renewer(database, context, std::move(revisions));
-  commands::Runner runner(database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(); });
+  commands::Runner runner(
+      database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(); },
+      {.on_fault = [](std::string_view verb, std::string_view what) { spdlog::error("{} broke: {}", verb, what); }});
   auto const writing = std::make_shared<commands::Writing const>(
       commands::Writing{{database, context->clock, own_origins(options)}, runner});
   context->command_figures = [&runner] { return std::optional{runner.figures()}; };
@@ -272,6 +274,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
     server->run();
     learner.reset();
   }
+  renewer.answers_of_nobody();
   serving = nullptr;
   std::cout << "Stopped." << std::endl;
   return done;

@@ -3,6 +3,7 @@
 #include "atlas/sql.h"
 #include "atlas_state.h"
 #include "country_store.h"
+#include "db/damaged_row.h"
 
 #include <algorithm>
 #include <functional>
@@ -56,8 +57,13 @@ struct AtlasLoader {
   void cities() {
     state.cities.reserve(expected_cities);
     state.folded.reserve(expected_cities);
-    auto const country = [&](std::string_view code) -> std::string_view {
-      return std::ranges::lower_bound(state.countries, code, {}, &Country::code)->code;
+    auto const country = [&](db::Row const& row) -> std::string_view {
+      auto const code = row.text(4);
+      auto const at = std::ranges::lower_bound(state.countries, code, {}, &Country::code);
+      if (at == state.countries.end() || at->code != code)
+        throw db::DamagedRow("city", "id " + std::to_string(row.integer(0)), "country_code",
+                             "holds \"" + std::string(code) + "\", which is no country's code");
+      return at->code;
     };
     transaction.each(sql::cities, {}, [&](db::Row const& row) {
       auto& city = state.cities.emplace_back();
@@ -66,7 +72,7 @@ struct AtlasLoader {
       city.name = state.texts.keep(row.text(2));
       auto const key = row.text(3);
       state.folded.push_back(key == city.name ? city.name : state.texts.keep(key));
-      city.country = country(row.text(4));
+      city.country = country(row);
       city.admin1 = state.texts.keep(row.text(5));
       city.feature = state.texts.keep(row.text(6));
       city.position = city_position(row);
@@ -76,6 +82,10 @@ struct AtlasLoader {
       if (!row.is_null(12)) city.timezone = state.texts.keep(row.text(12));
       if (!row.is_null(13)) city.same_as = row.get<CityId>(13);
     });
+    for (auto const& city : state.cities)
+      if (city.same_as && !std::ranges::binary_search(state.cities, *city.same_as, {}, &City::id))
+        throw db::DamagedRow("city", "id " + std::to_string(city.id.value), "same_as",
+                             db::names_missing("city", city.same_as->value));
   }
 
   void names() {

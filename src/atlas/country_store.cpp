@@ -2,6 +2,7 @@
 #include "country_store.h"
 
 #include "atlas/sql.h"
+#include "db/damaged_row.h"
 
 #include <algorithm>
 #include <array>
@@ -29,13 +30,18 @@ std::vector<Country> load_countries(db::Transaction& transaction) {
     return country;
   });
   std::ranges::sort(countries, {}, &Country::code);  // the database's own order depends on its locale
-  auto const of = [&](std::string_view code) -> Country& {
-    return *std::ranges::lower_bound(countries, code, {}, &Country::code);
+  auto const of = [&](std::string_view table, std::string_view code) -> Country& {
+    auto const at = std::ranges::lower_bound(countries, code, {}, &Country::code);
+    if (at == countries.end() || at->code != code)
+      throw db::DamagedRow(table, "code " + std::string(code), "code", "holds no country's code");
+    return *at;
   };
-  transaction.each(sql::country_names, {},
-                   [&](db::Row const& row) { of(row.text(0)).names.emplace(row.text(1), row.text(2)); });
-  transaction.each(sql::country_neighbours, {},
-                   [&](db::Row const& row) { of(row.text(0)).neighbours.emplace_back(row.text(1)); });
+  transaction.each(sql::country_names, {}, [&](db::Row const& row) {
+    of("country_name", row.text(0)).names.emplace(row.text(1), row.text(2));
+  });
+  transaction.each(sql::country_neighbours, {}, [&](db::Row const& row) {
+    of("country_neighbour", row.text(0)).neighbours.emplace_back(row.text(1));
+  });
   for (auto& country : countries) std::ranges::sort(country.neighbours);
   return countries;
 }

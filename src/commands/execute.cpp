@@ -88,7 +88,7 @@ Outcome<std::string> execute_within(db::Transaction& transaction, journal::Table
                                                {"fingerprint", request.once->fingerprint},
                                                {"answer", *outcome},
                                                {"at", to_string(command.at())}});
-    return true;
+    return request.keep == Request::Keep::yes;
   });
   if (done && !command.touched().empty()) {
     auto& list = touched[command.office()];
@@ -104,7 +104,7 @@ Outcome<std::string> execute(db::Database& database, Clock const& clock, Request
   TouchesByOffice touched;
   auto outcome = execute_within(transaction, tables, clock, request, verb, touched);
   if (!outcome || request.keep == Request::Keep::trial) return outcome;
-  note_revisions(transaction, touched);
+  note_revisions(transaction, touched, clock());
   transaction.commit();
   return outcome;
 }
@@ -113,7 +113,7 @@ void lock_office(db::Transaction& transaction, OfficeId office) {
   transaction.lock("office/" + std::to_string(office.value));
 }
 
-void note_revisions(db::Transaction& transaction, TouchesByOffice const& touched) {
+void note_revisions(db::Transaction& transaction, TouchesByOffice const& touched, Instant now) {
   for (auto const& [office, all] : touched) {
     auto touches = all;
     std::ranges::sort(touches);
@@ -128,8 +128,10 @@ void note_revisions(db::Transaction& transaction, TouchesByOffice const& touched
           sql::insert_change,
           {{"office", office}, {"revision", revision}, {"seq", ++seq}, {"kind", touch.kind}, {"key", touch.key}});
     // Now and then, so that not each change pays for it.
-    if (revision % 256 == 0)
+    if (revision % 256 == 0) {
       transaction.execute(sql::drop_changes_before, {{"office", office}, {"revision", revision - kept_revisions}});
+      forget_answers(transaction, now);
+    }
   }
 }
 

@@ -1,23 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/merge.h"
 
+#include "core/utf8.h"
+#include "fields/values.h"
+
+#include <algorithm>
+#include <limits>
 #include <set>
 
 namespace amity::commands {
 namespace {
+
+// Forms and systems write line breaks in their own ways, and blanks get lost around a text: that is no change.
+std::string as_typed(std::string const& text) {
+  return fields::read_text({.value = std::string_view{text}},
+                           {.most = std::numeric_limits<std::size_t>::max(), .lines = fields::Lines::many})
+      .value_or(text);
+}
+bool same(std::string const& one, std::string const& other) { return one == other || as_typed(one) == as_typed(other); }
 
 std::string text_of(FieldTexts const& fields, std::string const& name) {
   auto const at = fields.find(name);
   return at == fields.end() ? std::string{} : at->second;
 }
 
-// So much of a text as a message can repeat; whole characters only.
+// So much of a text as a message can repeat.
 std::string cut(std::string_view text) {
   constexpr std::size_t most = 80;
-  if (text.size() <= most) return std::string(text);
-  auto end = most;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(text.substr(0, end)) + "...";
+  auto const start = utf8::cut(text, most);
+  return std::string(start) + (start.size() < text.size() ? "..." : "");
 }
 
 Refusal refusal_of(std::vector<FieldConflict> conflicts, std::string const& code, std::string const& says,
@@ -46,9 +57,14 @@ std::vector<FieldConflict> all_that_differ(FieldTexts const& yours, FieldTexts c
   auto names = theirs;
   names.insert(yours.begin(), yours.end());
   for (auto const& [name, value] : names)
-    if (text_of(yours, name) != text_of(theirs, name))
+    if (!same(text_of(yours, name), text_of(theirs, name)))
       conflicts.push_back({name, text_of(yours, name), text_of(theirs, name), {}});
   return conflicts;
+}
+
+bool same(FieldTexts const& one, FieldTexts const& other) {
+  return std::ranges::equal(
+      one, other, [](auto const& a, auto const& b) { return a.first == b.first && same(a.second, b.second); });
 }
 
 }  // namespace
@@ -62,8 +78,9 @@ Merged three_way(FieldTexts const& before, FieldTexts const& yours, FieldTexts c
     auto const was = text_of(before, name);
     auto const mine = text_of(yours, name);
     auto const other = text_of(theirs, name);
-    if (mine != was && other != was && mine != other) merged.conflicts.push_back({name, mine, other, was});
-    merged.fields.emplace(name, mine == was ? other : mine);
+    if (!same(mine, was) && !same(other, was) && !same(mine, other))
+      merged.conflicts.push_back({name, mine, other, was});
+    merged.fields.emplace(name, same(mine, was) ? other : mine);
   }
   return merged;
 }
@@ -83,7 +100,7 @@ Outcome<FieldTexts> fields_to_write(FieldTexts const& yours, std::optional<Seen>
     return Refused{Refusal{Error{Errc::conflict, "somebody else took this away meanwhile", {}, "a new record"}}};
   }
   // A record that was taken away and made anew counts from 1 again: what was seen must be what is there, too.
-  auto const is_as_seen = saw_one && seen->version == version && (!seen->fields || *seen->fields == theirs);
+  auto const is_as_seen = saw_one && seen->version == version && (!seen->fields || same(*seen->fields, theirs));
   if (yours == theirs || is_as_seen) return yours;
   if (saw_one && seen->fields) {
     auto merged = three_way(*seen->fields, yours, theirs);

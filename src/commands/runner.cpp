@@ -131,7 +131,26 @@ class Runner::Impl {
         break;
       }
     }
-    for (std::size_t i = 0; i < group.size(); ++i) group[i].on_finished(std::move(finished[i]));
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      auto const verb = group[i].request.verb;
+      if (finished[i].broken) tell_fault(verb, finished[i].broken);
+      try {
+        group[i].on_finished(std::move(finished[i]));
+      } catch (...) {
+        tell_fault(verb, std::current_exception());
+      }
+    }
+  }
+
+  void tell_fault(std::string const& verb, std::exception_ptr const& fault) const {
+    if (!options_.on_fault) return;
+    try {
+      std::rethrow_exception(fault);
+    } catch (std::exception const& error) {
+      options_.on_fault(verb, error.what());
+    } catch (...) {
+      options_.on_fault(verb, "an exception that is none of std::exception");
+    }
   }
 
   // What is committed is committed: readers that could not be renewed now are when they next look.
@@ -163,7 +182,7 @@ class Runner::Impl {
       }
     }
     if (any) {
-      note_revisions(transaction, touched);
+      note_revisions(transaction, touched, clock_());
       transaction.commit();
     }
     std::lock_guard const lock(mutex_);

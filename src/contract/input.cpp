@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contract/input.h"
 
+#include <limits>
+
 namespace amity::contract {
 
 std::string listed(std::span<std::string_view const> words) {
@@ -20,18 +22,28 @@ std::optional<Truth> parse_truth(std::string_view word) {
   return std::nullopt;
 }
 
+namespace {
+
+// What is sent back as it was got is not held to what may be typed today: the body's own length bounds it.
+template <class Rules>
+void bound(Rules& rules, Rule const& rule) {
+  rules.lines = rule.lines;
+  if (rule.lines == fields::Lines::as_written) rules.most = std::numeric_limits<std::size_t>::max();
+  if (rule.most < 1e9) rules.most = static_cast<std::size_t>(rule.most);
+}
+
+}  // namespace
+
 fields::TextRules Reading<std::string>::rules(Rule const& rule) {
   fields::TextRules rules;
   if (rule.least > 0) rules.least = static_cast<std::size_t>(rule.least);
-  if (rule.most < 1e9) rules.most = static_cast<std::size_t>(rule.most);
-  if (rule.many_lines) rules.lines = fields::Lines::many;
+  bound(rules, rule);
   return rules;
 }
 
 fields::LocalTextRules Reading<LocalText>::rules(Rule const& rule) {
   fields::LocalTextRules rules;
-  if (rule.most < 1e9) rules.most = static_cast<std::size_t>(rule.most);
-  if (rule.many_lines) rules.lines = fields::Lines::many;
+  bound(rules, rule);
   return rules;
 }
 

@@ -38,8 +38,9 @@ std::string one_line(char const* message) {
 std::string message_of(PGresult const* result) {
   auto const* const primary = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
   if (!primary) return one_line(PQresultErrorMessage(result));
-  auto const* const detail = PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL);
-  return detail ? std::string(primary) + " (" + detail + ")" : std::string(primary);
+  // DETAIL quotes the row, which is nobody's business in a log.
+  auto const* const table = PQresultErrorField(result, PG_DIAG_TABLE_NAME);
+  return table ? std::string(primary) + " (table " + table + ")" : std::string(primary);
 }
 
 std::int64_t changed_rows(PGresult* result) {
@@ -105,8 +106,7 @@ PgResult PostgresqlConnection::checked(PGresult* result, std::string_view query)
 }
 
 PostgresqlConnection::Deadline PostgresqlConnection::deadline() const {
-  // A little later than the server's own, so that one that still answers can say why.
-  return std::chrono::steady_clock::now() + statement_time_ + statement_time_ / 4;
+  return std::chrono::steady_clock::now() + answer_time();
 }
 
 void PostgresqlConnection::wait(short events, std::string_view query, Deadline until) {
@@ -120,7 +120,7 @@ void PostgresqlConnection::wait(short events, std::string_view query, Deadline u
   if (ready > 0 || (ready < 0 && errno == EINTR)) return;
   lost_ = true;
   throw DatabaseError(Kind::gone, std::string(query) + ": the database did not answer within " +
-                                      std::to_string((statement_time_ + statement_time_ / 4).count()) + " ms");
+                                      std::to_string(answer_time().count()) + " ms");
 }
 
 void PostgresqlConnection::flush(std::string_view query, Deadline until) {

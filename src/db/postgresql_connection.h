@@ -6,6 +6,8 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <unordered_map>
@@ -53,6 +55,10 @@ class PostgresqlConnection final : public Connection {
   PgResult run(std::string const& sql, std::string_view query);
   using Deadline = std::chrono::steady_clock::time_point;
   Deadline deadline() const;
+  // Later than the server's own limit, so that a server that still answers, even a busy one, can say why.
+  std::chrono::milliseconds answer_time() const {
+    return statement_time_ + std::max(statement_time_ / 4, std::chrono::milliseconds{1000});
+  }
   // Sends what waits to be sent, and takes in what has come. Throws Kind::gone where the time is over.
   void flush(std::string_view query, Deadline until);
   // The next result, null after the last; as PQgetResult, but never later than the deadline.

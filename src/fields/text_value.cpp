@@ -35,10 +35,10 @@ Trouble control_character(std::size_t at) {
 
 Trouble unreadable(Unreadable const& node) {
   auto const at = std::to_string(node.at);
-  auto const is_utf8 = node.code == "broken_escape";
+  auto const is_escape = node.code == "broken_escape";
   return {node.code,
-          is_utf8 ? "has a percent code that is none at byte " + at : "is not UTF-8 from byte " + at + " on",
-          is_utf8 ? "% and two hexadecimal digits" : "text in UTF-8",
+          is_escape ? "has a percent code that is none at byte " + at : "is not UTF-8 from byte " + at + " on",
+          is_escape ? "% and two hexadecimal digits" : "text in UTF-8",
           {{"at", node.at}}};
 }
 

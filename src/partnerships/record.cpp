@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/record.h"
 
+#include "core/utf8.h"
 #include "db/id_sequence.h"
 #include "partnerships/sql.h"
 #include "rows.h"
@@ -50,7 +51,7 @@ Result<Put<SourceId>> put_source(db::Transaction& transaction, Source const& sou
   if (source.key.empty()) return fail(Errc::invalid, "a source needs a key", "key", "a short word such as enwiki-2023");
   if (source.name.empty()) return fail(Errc::invalid, "a source needs a name", "name");
   if (!source.url.empty() && !is_web_address(source.url))
-    return fail(Errc::invalid, "\"" + source.url.substr(0, 80) + "\" is not a web address", "url",
+    return fail(Errc::invalid, "\"" + std::string(utf8::cut(source.url, 80)) + "\" is not a web address", "url",
                 "an address that starts with https:// or http://, or nothing");
   auto put = source;
   auto const stored = stored_source(transaction, source.office, source.key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/recording.h"
 
+#include "core/utf8.h"
 #include "partnerships/sql.h"
 #include "rows.h"
 
@@ -80,7 +81,7 @@ std::optional<StoredSource> stored_source_of(db::Transaction& transaction, Offic
 }
 Result<SourceId> source_of(db::Transaction& transaction, OfficeId office, std::string_view key) {
   if (auto const stored = stored_source_of(transaction, office, key)) return stored->id;
-  return fail(Errc::not_found, "the office keeps no source \"" + std::string(key.substr(0, 80)) + "\"", "source",
+  return fail(Errc::not_found, "the office keeps no source \"" + std::string(utf8::cut(key, 80)) + "\"", "source",
               "the key of a source that it keeps");
 }
 

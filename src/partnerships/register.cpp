@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/register.h"
 
+#include "db/damaged_row.h"
+#include "rows.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -41,7 +44,16 @@ std::span<std::uint32_t const> Register::of(CityId city) const {
 }
 
 void Register::resolve(Record& record) const {
-  auto const statement = [&](Assertion const& a) { return Statement{&a, source(a.office, a.source)}; };
+  auto const statement = [&](Assertion const& a) {
+    auto const* const from = source(a.office, a.source);
+    if (from == nullptr)
+      throw db::DamagedRow("assertion", row_of(a), "source_id", db::names_missing("source", a.source.value));
+    return Statement{&a, from};
+  };
+  for (auto const& move : record.kept_moves)
+    if (source(move.office, move.source) == nullptr)
+      throw db::DamagedRow("partnership_move", row_of(move), "source_id",
+                           db::names_missing("source", move.source.value));
   record.moves = merged(record.kept_moves);
   // Few partnerships have more than three; their sources are looked up once.
   std::vector<std::pair<Statement, std::size_t>> order;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole register out of the tables.
+#include "db/damaged_row.h"
 #include "partnerships/register.h"
 #include "partnerships/sql.h"
 #include "rows.h"
@@ -47,15 +48,26 @@ class RegisterLoader {
     std::size_t at = 0;
     transaction_.each(sql::all_assertions, {}, [&](db::Row const& row) {
       auto assertion = read_assertion(row);
-      while (records_[at]->partnership.id != assertion.partnership) ++at;
-      records_[at]->assertions.push_back(std::move(assertion));
+      auto* const record = record_of(at, assertion.partnership);
+      if (record == nullptr)
+        throw db::DamagedRow("assertion", row_of(assertion), "partnership_id",
+                             db::names_missing("partnership", assertion.partnership.value));
+      record->assertions.push_back(std::move(assertion));
     });
     at = 0;
     transaction_.each(sql::all_moves, {}, [&](db::Row const& row) {
       auto move = read_kept_move(row);
-      while (records_[at]->partnership.id != move.partnership) ++at;
-      records_[at]->kept_moves.push_back(std::move(move));
+      auto* const record = record_of(at, move.partnership);
+      if (record == nullptr)
+        throw db::DamagedRow("partnership_move", row_of(move), "partnership_id",
+                             db::names_missing("partnership", move.partnership.value));
+      record->kept_moves.push_back(std::move(move));
     });
+  }
+  // The record of a row, from that position on. nullptr: there is none.
+  Register::Record* record_of(std::size_t& at, PartnershipId id) const {
+    while (at < records_.size() && records_[at]->partnership.id < id) ++at;
+    return at < records_.size() && records_[at]->partnership.id == id ? records_[at].get() : nullptr;
   }
 
   db::Transaction& transaction_;

@@ -105,4 +105,13 @@ Move read_kept_move(db::Row const& row) {
   return move;
 }
 
+std::string row_of(Assertion const& assertion) {
+  return "office_id " + std::to_string(assertion.office.value) + ", id " + std::to_string(assertion.id.value);
+}
+
+std::string row_of(Move const& move) {
+  return "office_id " + std::to_string(move.office.value) + ", partnership_id " +
+         std::to_string(move.partnership.value);
+}
+
 }  // namespace amity::partnerships

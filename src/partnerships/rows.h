@@ -33,4 +33,8 @@ Source read_source(db::Row const& row);
 Assertion read_assertion(db::Row const& row);
 Move read_kept_move(db::Row const& row);
 
+// How people find the row: "office_id 1, id 12".
+std::string row_of(Assertion const& assertion);
+std::string row_of(Move const& move);
+
 }  // namespace amity::partnerships

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "snapshot/world.h"
 
+#include "snapshot/references.h"
+
 #include <unicode/timezone.h>
 
 namespace amity::snapshot {
@@ -31,7 +33,9 @@ RegisterScope::RegisterScope(partnerships::Register loaded, std::shared_ptr<Atla
       figures(reg, atlas_scope->atlas),
       ties(std::make_shared<MadeOnce<PartnershipGraph>>()),
       sources(reg),
-      claim_indexes({reg, atlas_scope->atlas, countries}) {}
+      claim_indexes({reg, atlas_scope->atlas, countries}) {
+  require_cities(reg, atlas_scope->atlas);
+}
 
 RegisterScope::RegisterScope(RegisterScope const& before, partnerships::RegisterRenewal const& renewal)
     : atlas_scope(before.atlas_scope),
@@ -43,7 +47,9 @@ RegisterScope::RegisterScope(RegisterScope const& before, partnerships::Register
                ? before.ties
                : std::make_shared<MadeOnce<PartnershipGraph>>()),
       sources(before.sources.with(before.reg, renewal)),
-      claim_indexes({reg, atlas_scope->atlas, countries}, before.claim_indexes, renewal.changed) {}
+      claim_indexes({reg, atlas_scope->atlas, countries}, before.claim_indexes, renewal.changed) {
+  require_cities(reg, atlas_scope->atlas, before.reg.partnerships().size());
+}
 
 namespace {
 
@@ -54,6 +60,7 @@ World::Scopes read_all(db::Transaction& transaction) {
   scopes.reg = std::make_shared<RegisterScope const>(std::move(reg), scopes.atlas);
   for (auto const& office : scopes.reg->reg.offices()) {
     scopes.statements.read(transaction, office.id);
+    require_sources(scopes.statements.at(office.id), office.id, scopes.reg->reg);
     scopes.revisions.office.set(office.id, 1);
   }
   return scopes;

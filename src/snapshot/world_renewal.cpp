@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A world renewed by the rows that a commit touched.
+#include "db/damaged_row.h"
+#include "snapshot/references.h"
 #include "snapshot/world.h"
+
+#include <array>
 
 namespace amity::snapshot {
 namespace {
@@ -110,6 +114,7 @@ class Renewer {
 
   void read_statements(OfficeId office) {
     scopes_.statements.read(transaction_, office);
+    require_sources(scopes_.statements.at(office), office, scopes_.reg->reg);
     auto const* revision = scopes_.revisions.office.find(office);
     scopes_.revisions.office.set(office, revision == nullptr ? 1 : *revision + 1);
     tags_.insert(tag_of_office(office));
@@ -127,8 +132,18 @@ class Renewer {
 }  // namespace
 
 Renewal renewed(World const& before, db::Database& database, std::span<Touched const> touched) {
-  auto transaction = database.read();
-  return Renewer(before, transaction).take(plan_of(touched));
+  auto const with = [&](std::span<Touched const> read_again) {
+    auto transaction = database.read();
+    return Renewer(before, transaction).take(plan_of(read_again));
+  };
+  try {
+    return with(touched);
+  } catch (db::DamagedRow const&) {
+    // The rows may rest on others that were committed since they were noted: only a reading of all tells whether they
+    // are damaged.
+    std::array const all{Touched{Touched::What::everything, the_world, 0}};
+    return with(all);
+  }
 }
 
 std::vector<std::string> tags_of_city(CityId city) { return {"city/" + std::to_string(city.value), "cities"}; }

@@ -122,6 +122,28 @@ test('a token that is wrong, revoked, without the right or of another office doe
   await stopped(running)
 })
 
+test('a text of several lines, and a long one, can be changed again as they were got', async () => {
+  const data = await kunmingsData()
+  const token = await tokenOf(['--data', data])
+  const running = await server(['--data', data])
+  const [hall, source, said] = ['partners/pokhara/hall', 'sources/notes-2026', 'partners/pokhara/assertions/notes-2026']
+  const put = (path, body) => asked(running, 'PUT', own + path, { token, body })
+  const got = async (path) => (await asked(running, 'GET', own + path, { token })).json
+  for (const text of ['A line.\n\nAnother one.\tAnd a last', 'Long. '.repeat(300) + 'End', 'Short']) {
+    const before = await got(hall)
+    assert.equal((await put(hall, { text: { ...before.text, en: text }, seen: before })).status, 200, text)
+    assert.equal((await got(hall)).text.en, text)
+  }
+  assert.equal((await put(source, { kind: 'official', name: 'Notes', url: `https://example.org/${'a'.repeat(1500)}`, note: 'One\ntwo' })).status, 200)
+  const kept = await got(source)
+  assert.equal((await put(source, { kind: 'official', name: 'Notes', note: 'One', seen: kept })).status, 200)
+  assert.equal((await put(said, { kind: 'sister_city', stage: 'active', note: 'One\ntwo' })).status, 200)
+  const word = await got(said)
+  assert.equal((await put(said, { kind: 'sister_city', stage: 'active', note: 'Three', seen: word })).status, 200)
+  assert.equal((await got(said)).note, 'Three')
+  await stopped(running)
+})
+
 test('what is written is on the public page before its writer is answered', async () => {
   const data = await kunmingsData()
   const token = await tokenOf(['--data', data])

@@ -129,9 +129,9 @@ function rules(type) {
     .map((member) => ({ member, rule: { ...member.rules, ...(member.in_path ? { in_path: true } : {}), ...(member.has_default ? { has_default: true } : {}) } }))
     .filter(({ rule }) => Object.keys(rule).length)
     .map(({ member, rule }) => {
-      const order = ['least', 'most', 'pattern', 'example', 'many_lines', 'in_path', 'has_default']
+      const order = ['least', 'most', 'pattern', 'example', 'lines', 'in_path', 'has_default']
       check_pattern(`${type.name}.${member.name}`, rule)
-      const parts = order.filter((key) => key in rule).map((key) => `.${key} = ${typeof rule[key] === 'string' ? JSON.stringify(rule[key]) : rule[key]}`)
+      const parts = order.filter((key) => key in rule).map((key) => `.${key} = ${rule[key].cpp ?? (typeof rule[key] === 'string' ? JSON.stringify(rule[key]) : rule[key])}`)
       return `    Rule{.name = "${member.wire}", ${parts.join(', ')}}`
     })
   if (!lines.length) return ''

@@ -162,8 +162,9 @@ function rules_of(schema, type) {
   if (schema.pattern) rules.example = schema.examples?.[0]
   // Of each language's text, where a text in several is taken.
   if (schema['x-most'] !== undefined) rules.most = schema['x-most']
-  if (schema['x-lines'] === 'many') rules.many_lines = true
-  else if (schema['x-lines'] !== undefined) refuse(type, 'x-lines is many, or left out')
+  const lines = schema['x-lines']
+  if (['many', 'as_written'].includes(lines)) rules.lines = { cpp: `fields::Lines::${lines}` }
+  else if (lines !== undefined) refuse(type, 'x-lines is many, as_written, or left out')
   return Object.keys(rules).length ? rules : null
 }
 

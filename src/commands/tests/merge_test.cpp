@@ -33,5 +33,12 @@ TEST(ThreeWay, takes_a_field_that_was_not_there_for_empty) {
   EXPECT_EQ(merged.fields.at("note"), "new");
 }
 
+// As a browser sends a text back that it got with other line breaks.
+TEST(ThreeWay, takes_other_line_breaks_for_no_change) {
+  auto const merged = three_way({{"note", "a\r\nb"}}, {{"note", "a\nb"}}, {{"note", "c"}});
+  EXPECT_TRUE(merged.conflicts.empty());
+  EXPECT_EQ(merged.fields.at("note"), "c");
+}
+
 }  // namespace
 }  // namespace amity::commands

@@ -64,6 +64,35 @@ TEST_P(CommandRunner, answers_only_after_readers_were_told) {
   EXPECT_TRUE(told);
 }
 
+TEST_P(CommandRunner, goes_on_where_an_answer_cannot_be_given_and_tells_what_broke) {
+  std::mutex mutex;
+  std::vector<std::string> faults;
+  Runner runner(*database, clock, [](TouchesByOffice const&) {},
+                {.on_fault = [&](std::string_view verb, std::string_view what) {
+                  std::lock_guard const lock(mutex);
+                  faults.push_back(std::string(verb) + ": " + std::string(what));
+                }});
+  runner.submit(request(), put_source(1), [](Finished const&) { throw std::runtime_error("no page"); });
+  runner.submit(
+      request(), [](Command&) -> Outcome<std::string> { throw std::runtime_error("a mistake"); },
+      [](Finished const&) {});
+  EXPECT_TRUE(runner.run(request(), put_source(2)));
+  EXPECT_EQ(number("SELECT count(*) FROM source"), 2);
+  std::lock_guard const lock(mutex);
+  EXPECT_THAT(faults, testing::UnorderedElementsAre(request().verb + ": no page", request().verb + ": a mistake"));
+}
+
+TEST_P(CommandRunner, keeps_nothing_of_a_trial) {
+  TouchesByOffice seen;
+  Runner runner(*database, clock, [&](TouchesByOffice const& touched) { seen = touched; });
+  auto trial = request();
+  trial.keep = Request::Keep::trial;
+  EXPECT_TRUE(runner.run(trial, put_source(1)));
+  EXPECT_EQ(number("SELECT count(*) FROM source"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM journal"), 0);
+  EXPECT_THAT(seen, IsEmpty());
+}
+
 TEST_P(CommandRunner, keeps_what_is_committed_where_telling_fails) {
   Runner runner(*database, clock, [](TouchesByOffice const&) { throw std::runtime_error("no memory"); });
   EXPECT_TRUE(runner.run(request(), put_source(1)));

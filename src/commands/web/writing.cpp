@@ -13,12 +13,30 @@ std::optional<Once> once_of(http::Request const& request, std::string const& key
   return Once{key.empty() ? std::string(*told) : key, fingerprint_of(parts)};
 }
 
-contract::Problem unavailable() {
+contract::Problem unavailable(std::string detail, std::string remedy) {
   return {.type = "/problems/unavailable",
           .title = "It cannot be used now",
           .status = 503,
-          .detail = "the database could not keep this; nothing of it was done",
-          .remedy = "the same again in a moment"};
+          .detail = std::move(detail),
+          .remedy = std::move(remedy)};
+}
+
+contract::Problem problem_of(std::exception_ptr const& broken) {
+  try {
+    std::rethrow_exception(broken);
+  } catch (db::DatabaseError const& error) {
+    // A commit without an answer may have been done.
+    if (error.kind() == db::DatabaseError::Kind::gone)
+      return unavailable("the database went away; whether this was kept is not known",
+                         "look whether it is there before you send it again, or send it with the same Idempotency-Key");
+    return unavailable("the database could not keep this; nothing of it was done", "the same again in a moment");
+  } catch (...) {
+    return {.type = "/problems/internal",
+            .title = "Something went wrong here",
+            .status = 500,
+            .detail = "nothing of this was done",
+            .remedy = "tell who runs this server; the log says what happened"};
+  }
 }
 
 }  // namespace
@@ -43,7 +61,7 @@ contract::Problem problem_of(Refusal const& refusal) {
 }
 
 contract::Problem problem_of(Finished const& finished) {
-  return finished.broken ? unavailable() : problem_of(finished.outcome.error());
+  return finished.broken ? problem_of(finished.broken) : problem_of(finished.outcome.error());
 }
 
 }  // namespace amity::commands

@@ -160,6 +160,7 @@ std::vector<contract::WorldNetworkCommunity> community_documents(snapshot::World
   CountriesOfAll all{network.graph, {}};
   for (auto const country : network.graph.country_of) ++all.counts[country];
   std::vector<contract::WorldNetworkCommunity> array;
+  array.reserve(members.size());
   for (auto const& nodes : members) array.push_back(community_document(world, network, nodes, all));
   return array;
 }

@@ -51,9 +51,11 @@ struct CompareCitiesOperation {
     for (auto const& id : server::split_at_commas(asked.cities))
       found.push_back(server::city_asked(*world, id, "cities"));
     std::vector<FoundCity const*> each;
+    each.reserve(found.size());
     for (auto const& city : found) each.push_back(&city);
     if (auto const wrong = errors_of(each); !wrong.empty()) return fields::Refused{fields::Errors{wrong, 0}};
     std::vector<atlas::City const*> cities;
+    cities.reserve(found.size());
     for (auto const& city : found) cities.push_back(*city);
     auto const answer = comparison_of(*world, cities, claims::web::claim_scope(asked, today), today);
     if (!answer) return fields::Refused{fields::Errors{answer.error()}};

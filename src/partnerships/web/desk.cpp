@@ -2,6 +2,7 @@
 #include "partnerships/web/desk.h"
 
 #include "contract/answer.h"
+#include "core/utf8.h"
 #include "partnerships/web/site.h"
 #include "server/problem.h"
 #include "ui/links.h"
@@ -127,7 +128,7 @@ std::optional<fields::FieldError> wrong_key(std::string_view key) {
   auto const letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
   auto const fits = std::ranges::all_of(key, [&](char c) { return letter(c) || c == '-' || c == '_' || c == '.'; });
   if (!key.empty() && key.size() <= longest && fits && letter(key.front())) return std::nullopt;
-  auto error = fields::at_field({Errc::invalid, "\"" + std::string(key.substr(0, longest)) + "\" is no short name",
+  auto error = fields::at_field({Errc::invalid, "\"" + std::string(utf8::cut(key, longest)) + "\" is no short name",
                                  "key", "letters, digits and hyphens, such as gazette-2024"},
                                 "key");
   error.code = key.empty() ? "empty" : "not_a_key";

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The forms of the desk: what a source says, a source, a move of a partnership's life.
 #include "atlas/web/documents.h"
+#include "core/utf8.h"
 #include "desk_pages.h"
 #include "partnerships/web/recording.h"
 #include "server/parameters.h"
 #include "ui/links.h"
 #include "ui/template.h"
+
+#include <charconv>
 
 namespace amity::partnerships::web {
 namespace {
@@ -54,6 +57,17 @@ db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.d
 
 std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
 
+// A number in the address of a form.
+template <class Number>
+Result<Number> number_asked(AtDesk const& at, char const* name) {
+  auto const text = asked(at, name);
+  Number number{};
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc{} && end == text.data() + text.size()) return number;
+  return fail(Errc::invalid, "\"" + std::string(utf8::cut(text, 80)) + "\" is no number", name,
+              "the form's own address, as the page gives it");
+}
+
 // What a source says of a partner.
 
 struct AssertionPage {
@@ -78,8 +92,8 @@ Result<AssertionPage> assertion_page(AtDesk const& at, Partner const& partner) {
                      {},
                      key};
   if (kept->version > 0)
-    made.page.withdraw = {partner.address + "/assertion/withdraw" +
-                              ui::query_text({{"source", key}, {"version", std::to_string(kept->version)}}),
+    made.page.withdraw = {with_once(partner.address + "/assertion/withdraw" +
+                                    ui::query_text({{"source", key}, {"version", std::to_string(kept->version)}})),
                           at.localizer.text("office.says.withdraw")};
   made.form.id = "says";
   made.form.action = with_once(partner.address + "/assertion" + query);
@@ -143,10 +157,11 @@ void withdraw(AtDesk const& at, std::string verb, std::string subject, commands:
 void assertion_withdrawn(AtDesk const& at, http::Completion const& completion) {
   auto const partner = partner_of(at);
   if (!partner) return completion(desk_problem(at, partner.error()));
-  auto const version = std::strtoll(asked(at, "version").c_str(), nullptr, 10);
+  auto const version = number_asked<std::int64_t>(at, "version");
+  if (!version) return completion(desk_problem(at, version.error()));
   withdraw(
       at, "assertion.delete", "partner/" + std::to_string(partner->city->id.value),
-      [city = partner->city->id, source = asked(at, "source"), version](Command& command) {
+      [city = partner->city->id, source = asked(at, "source"), version = *version](Command& command) {
         return as_done(withdraw_assertion(command, city, source, version));
       },
       partner->address, completion);
@@ -208,7 +223,8 @@ void source_sent(AtDesk const& at, http::Completion const& completion) {
   auto input = input_of<contract::SourceInput>(at, {"key"});
   std::vector<fields::FieldError> errors;
   if (!input) errors = input.error().all();
-  if (auto const wrong = wrong_key(key); wrong) errors.insert(errors.begin(), *wrong);
+  // A source that was imported may have a name that could not be given here.
+  if (auto const wrong = is_new ? wrong_key(key) : std::nullopt; wrong) errors.insert(errors.begin(), *wrong);
   if (!errors.empty()) {
     commands::show(at.localizer, errors, made.form);
     return completion(form_page(at, made.page, made.form, 422));
@@ -284,11 +300,12 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
 void move_withdrawn(AtDesk const& at, http::Completion const& completion) {
   auto const partner = partner_of(at);
   if (!partner) return completion(desk_problem(at, partner.error()));
-  auto const place = std::strtoull(asked(at, "place").c_str(), nullptr, 10);
+  auto const place = number_asked<std::size_t>(at, "place");
+  if (!place) return completion(desk_problem(at, place.error()));
   withdraw(
       at, "partnership.unmove", "partner/" + std::to_string(partner->city->id.value),
-      [city = partner->city->id, place, version = asked(at, "version")](Command& command) {
-        return as_done(withdraw_move(command, city, static_cast<std::size_t>(place), version));
+      [city = partner->city->id, place = *place, version = asked(at, "version")](Command& command) {
+        return as_done(withdraw_move(command, city, place, version));
       },
       partner->address, completion);
 }

@@ -150,15 +150,15 @@ json::array moves(AtDesk const& at, atlas::City const& city, KeptLife const& lif
         move.on ? ui::format_date(at.localizer.language(), to_string(*move.on)) : at.localizer.text("row.no_date");
     auto const act = at.localizer.word("act", to_string(move.act));
     auto const name = names.find(move.source);
-    list.push_back(
-        json::object{{"on", on},
-                     {"act", act},
-                     {"authority", move.authority},
-                     {"document", move.document},
-                     {"source", name == names.end() ? move.source : name->second},
-                     {"withdraw_of", at.localizer.text("office.life.withdraw_of", {{"what", act + ", " + on}})},
-                     {"withdraw", at.address("/partners/" + id_of(city) + "/move/withdraw") +
-                                      ui::query_text({{"place", std::to_string(i)}, {"version", life.version}})}});
+    list.push_back(json::object{
+        {"on", on},
+        {"act", act},
+        {"authority", move.authority},
+        {"document", move.document},
+        {"source", name == names.end() ? move.source : name->second},
+        {"withdraw_of", at.localizer.text("office.life.withdraw_of", {{"what", act + ", " + on}})},
+        {"withdraw", with_once(at.address("/partners/" + id_of(city) + "/move/withdraw") +
+                               ui::query_text({{"place", std::to_string(i)}, {"version", life.version}}))}});
   }
   return list;
 }
@@ -200,7 +200,7 @@ void add_entrance(http::Router& router, Desk const& desk, std::string_view langu
   auto const root = "/" + std::string(language) + "/office";
   router.add(http::Method::post, root + "/enter",
              http::Handler{[desk, language](http::Request const& request) { return enter(desk, request, language); }},
-             http::RouteOptions{http::Cost::quick, 0, {"application/x-www-form-urlencoded"}});
+             http::RouteOptions{http::Cost::quick, 4096, {"application/x-www-form-urlencoded"}});
   router.add(http::Method::post, root + "/leave",
              http::Handler{[desk, language](http::Request const& request) { return leave(desk, request, language); }});
   router.add(http::Method::get, root + "/enter", http::Handler{[desk, language](http::Request const& request) {

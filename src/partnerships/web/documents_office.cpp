@@ -21,7 +21,7 @@ contract::OfficialFigure figure_document(snapshot::World const& world, partnersh
                          .value_or(partnerships::FigureCheck{});
   auto const is_least = figure.is == partnerships::OfficialFigure::Is::at_least;
   return {.on = figure.on,
-          .kind = contract::parse<contract::OfficialFigureKind>(figure.kind).value(),
+          .kind = contract::parse<contract::CountedKind>(figure.kind).value(),
           .region = server::text_or_null(figure.region),
           .figure = figure.figure,
           .figure_is = is_least ? contract::FigureIs::at_least : contract::FigureIs::exactly,

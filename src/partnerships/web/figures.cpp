@@ -106,7 +106,7 @@ json::value official_view(Localizer const& localizer, std::optional<contract::Of
   json::array lines;
   json::array all;
   for (auto const* one : figures) {
-    using Kind = contract::OfficialFigureKind;
+    using Kind = contract::CountedKind;
     all.push_back(official_line(localizer, *one, *office));
     if (one->on == newest.on && !one->region &&
         (one->kind == Kind::sister_city || one->kind == Kind::friendly_exchange || one->kind == Kind::all))

@@ -4,6 +4,7 @@
 
 #include "atlas/web/documents.h"
 #include "claims/web/documents.h"
+#include "core/utf8.h"
 #include "partnerships/web/documents.h"
 #include "partnerships/web/site.h"
 #include "pavilion/web/pages.h"
@@ -29,7 +30,7 @@ server::PageAnswer hall_page(server::ServerContext const& s, http::Request const
   if (auto const known = server::reject_unknown_parameters(request); !known) return fields::Refused{known.error()};
   auto const slug = request.path_parameter("slug");
   auto const city = server::find_city(*home->world, slug);
-  auto const none = fail(Errc::not_found, "there is no hall called \"" + std::string(slug.substr(0, 80)) + "\"");
+  auto const none = fail(Errc::not_found, "there is no hall called \"" + std::string(utf8::cut(slug, 80)) + "\"");
   if (!city) return none;
   for (auto const at : home->world->reg.of(home->city->id)) {
     auto const& partnership = home->world->reg.partnerships()[at];

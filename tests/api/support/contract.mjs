@@ -41,7 +41,7 @@ const withOpenParts = (value) =>
 
 const ajv = new Ajv({ strict: true, allErrors: true, strictTypes: false, strictRequired: false })
 addFormats(ajv)
-ajv.addVocabulary(['components'])
+ajv.addVocabulary(['components', 'x-lines', 'x-most'])
 ajv.addFormat('int64', { type: 'number', validate: Number.isSafeInteger })
 ajv.addSchema(
   withOpenParts({

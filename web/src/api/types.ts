@@ -1807,8 +1807,7 @@ export interface components {
         /** @description A dated statement, kept beside what the register can show on that day; never forced to agree */
         OfficialFigure: {
             on: components["schemas"]["PartialDate"];
-            /** @enum {string} */
-            kind: "sister_city" | "friendly_exchange" | "all" | "countries" | "continents";
+            kind: components["schemas"]["CountedKind"];
             region: string | null;
             figure: number;
             figure_is: components["schemas"]["FigureIs"];
@@ -2029,8 +2028,7 @@ export interface components {
         };
         /** @description All targets of one kind and region */
         TargetPath: {
-            /** @enum {string} */
-            kind: "sister_city" | "friendly_exchange" | "project" | "all" | "countries" | "continents";
+            kind: components["schemas"]["CountedKind"];
             /** @description The slug of a UN region or of the office's own; null is everywhere */
             region: string | null;
             /** @description Of a region of the office's own */
@@ -2096,6 +2094,11 @@ export interface components {
             status: "ok";
             version: string;
         };
+        /**
+         * @description What an official figure or a target counts; `all` is both kinds of partner cities
+         * @enum {string}
+         */
+        CountedKind: "sister_city" | "friendly_exchange" | "project" | "all" | "countries" | "continents";
         /**
          * @description Which city's side says it
          * @enum {string}

@@ -24,7 +24,7 @@ Outcome<std::string> execute_within(db::Transaction& transaction, journal::Table
 void lock_office(db::Transaction& transaction, OfficeId office);
 
 // Counts each office's revision up and notes what it touched.
-void note_revisions(db::Transaction& transaction, TouchesByOffice const& touched);
+void note_revisions(db::Transaction& transaction, TouchesByOffice const& touched, Instant now);
 
 // What others committed.
 std::map<OfficeId, std::int64_t> revisions_of(db::Transaction& transaction);
@@ -61,7 +61,7 @@ auto execute_value_within(db::Transaction& transaction, Clock const& clock, Requ
         return std::string{};
       },
       touched);
-  note_revisions(transaction, touched);
+  note_revisions(transaction, touched, clock());
   return value;
 }
 

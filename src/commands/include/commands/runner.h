@@ -7,6 +7,7 @@
 #include <exception>
 #include <functional>
 #include <memory>
+#include <string_view>
 
 namespace amity::commands {
 
@@ -16,7 +17,10 @@ struct Finished {
   Outcome<std::string> outcome{std::string{}};
   std::exception_ptr broken{};
 };
+// Short, and throws nothing: other commands wait behind it. What it throws all the same is told as a fault.
 using OnFinished = std::function<void(Finished)>;
+// What broke a command, once for each: its verb, and the exception's words.
+using OnFault = std::function<void(std::string_view verb, std::string_view what)>;
 // After each commit, before anybody is answered, so that who is answered can see what was done. Called by several
 // threads at once on PostgreSQL.
 using OnCommit = std::function<void(TouchesByOffice const&)>;
@@ -30,6 +34,7 @@ class Runner {
     std::size_t most_waiting{10'000};  // more are refused (Errc::unavailable)
     std::size_t most_together{256};
     int writers{4};  // threads on PostgreSQL, where offices do not wait for each other; SQLite has one writer
+    OnFault on_fault{};
   };
   // The tables are described once: migrations have run.
   Runner(db::Database& database, Clock clock, OnCommit on_commit, Options const& options);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "fields/values.h"
+
 #include <array>
 #include <limits>
 #include <string_view>
@@ -15,7 +17,7 @@ struct Rule {
   double most{std::numeric_limits<double>::infinity()};
   std::string_view pattern{};
   std::string_view example{};  // of what the pattern allows
-  bool many_lines{false};      // a text may have line breaks
+  fields::Lines lines{fields::Lines::one};
   bool in_path{false};
   bool has_default{false};
 };

@@ -67,7 +67,7 @@ contract::Nullable<LocalText> region_name(TargetsAnswer const& answer, std::stri
 
 contract::TargetPath path_document(snapshot::World const& world, TargetsAnswer const& answer, TargetPath const& path) {
   contract::TargetPath document{};
-  document.kind = contract::parse<contract::TargetPathKind>(path.kind).value();
+  document.kind = contract::parse<contract::CountedKind>(path.kind).value();
   document.region = server::text_or_null(path.region);
   document.region_name = region_name(answer, path.region);
   document.now = server::range_of(path.now);

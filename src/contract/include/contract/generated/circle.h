@@ -268,9 +268,6 @@ struct ClaimPage {
 };
 BOOST_DESCRIBE_STRUCT(ClaimPage, (), (city, between, group, among, as_of, today, kind, sources, claims, opened))
 
-enum class OfficialFigureKind : std::uint8_t { sister_city, friendly_exchange, all, countries, continents };
-BOOST_DESCRIBE_ENUM(OfficialFigureKind, sister_city, friendly_exchange, all, countries, continents)
-
 // Figure less register: what the register lacks (positive) or has beyond it (negative); 0 at both ends where they
 // may agree
 struct OfficialFigureDifference {
@@ -283,7 +280,7 @@ BOOST_DESCRIBE_STRUCT(OfficialFigureDifference, (), (at_least, at_most))
 // A dated statement, kept beside what the register can show on that day; never forced to agree
 struct OfficialFigure {
   PartialDate on;
-  OfficialFigureKind kind;
+  CountedKind kind;
   Nullable<std::string> region;
   std::int64_t figure;
   FigureIs figure_is;

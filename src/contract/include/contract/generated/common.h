@@ -50,6 +50,10 @@ BOOST_DESCRIBE_ENUM(FeaturesType, FeatureCollection)
 enum class Rank : std::uint8_t { own_record, official, stated, listed };
 BOOST_DESCRIBE_ENUM(Rank, own_record, official, stated, listed)
 
+// What an official figure or a target counts; `all` is both kinds of partner cities
+enum class CountedKind : std::uint8_t { sister_city, friendly_exchange, project, all, countries, continents };
+BOOST_DESCRIBE_ENUM(CountedKind, sister_city, friendly_exchange, project, all, countries, continents)
+
 // A count, as far as dates and sources allow it to be known
 struct Range {
   std::int64_t at_least;

@@ -41,6 +41,10 @@ struct AssertionRecord {
   bool operator==(AssertionRecord const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AssertionRecord, (), (version, kind, stage, signed_, ended, side, confidence, as_of, note))
+constexpr auto rules_of(AssertionRecord const*) {
+  return std::array{
+    Rule{.name = "note", .lines = fields::Lines::as_written}};
+}
 
 struct AssertionInput {
   std::optional<Nullable<Kind>> kind{};
@@ -59,7 +63,7 @@ constexpr auto rules_of(AssertionInput const*) {
   return std::array{
     Rule{.name = "side", .has_default = true},
     Rule{.name = "confidence", .has_default = true},
-    Rule{.name = "note", .most = 2000, .many_lines = true, .has_default = true}};
+    Rule{.name = "note", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
 }
 
 struct SourceRecord {
@@ -74,6 +78,13 @@ struct SourceRecord {
   bool operator==(SourceRecord const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SourceRecord, (), (version, key, kind, name, url, published, retrieved, note))
+constexpr auto rules_of(SourceRecord const*) {
+  return std::array{
+    Rule{.name = "key", .lines = fields::Lines::as_written},
+    Rule{.name = "name", .lines = fields::Lines::as_written},
+    Rule{.name = "url", .lines = fields::Lines::as_written},
+    Rule{.name = "note", .lines = fields::Lines::as_written}};
+}
 
 struct SourceInput {
   SourceKind kind;
@@ -90,7 +101,7 @@ constexpr auto rules_of(SourceInput const*) {
   return std::array{
     Rule{.name = "name", .least = 1, .most = 200},
     Rule{.name = "url", .most = 2000, .has_default = true},
-    Rule{.name = "note", .most = 2000, .many_lines = true, .has_default = true}};
+    Rule{.name = "note", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
 }
 
 struct OfficeSources {
@@ -132,7 +143,7 @@ constexpr auto rules_of(MoveInput const*) {
     Rule{.name = "authority", .most = 200, .has_default = true},
     Rule{.name = "document", .most = 200, .has_default = true},
     Rule{.name = "source", .least = 1, .most = 80},
-    Rule{.name = "note", .most = 2000, .many_lines = true}};
+    Rule{.name = "note", .most = 2000, .lines = fields::Lines::many}};
 }
 
 struct HallRecord {
@@ -141,6 +152,10 @@ struct HallRecord {
   bool operator==(HallRecord const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(HallRecord, (), (version, text))
+constexpr auto rules_of(HallRecord const*) {
+  return std::array{
+    Rule{.name = "text", .lines = fields::Lines::as_written}};
+}
 
 struct HallInput {
   std::optional<LocalText> text{};
@@ -150,7 +165,7 @@ struct HallInput {
 BOOST_DESCRIBE_STRUCT(HallInput, (), (text, seen))
 constexpr auto rules_of(HallInput const*) {
   return std::array{
-    Rule{.name = "text", .most = 4000, .many_lines = true}};
+    Rule{.name = "text", .most = 4000, .lines = fields::Lines::many}};
 }
 
 struct ListOfficeSourcesParameters {

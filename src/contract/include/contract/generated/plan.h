@@ -174,9 +174,6 @@ struct Bounds {
 };
 BOOST_DESCRIBE_STRUCT(Bounds, (), (at_least, at_most))
 
-enum class TargetPathKind : std::uint8_t { sister_city, friendly_exchange, project, all, countries, continents };
-BOOST_DESCRIBE_ENUM(TargetPathKind, sister_city, friendly_exchange, project, all, countries, continents)
-
 struct TargetPathPace {
   std::int64_t years;
   Day since;
@@ -234,7 +231,7 @@ BOOST_DESCRIBE_STRUCT(TargetPathSaid, (), (on, figure, figure_is, source))
 
 // All targets of one kind and region
 struct TargetPath {
-  TargetPathKind kind;
+  CountedKind kind;
   Nullable<std::string> region;
   Nullable<LocalText> region_name;
   Range now;

@@ -86,6 +86,7 @@ class Later {
 
   template <class Done>
   static Outcome<std::string> text_of(Outcome<Done> const& done) {
+    static_assert(std::same_as<Done, typename Operation::Answer>, "the verb answers what the contract says");
     if (!done) return Refused{done.error()};
     return contract::json_text(*done);
   }
