@@ -64,7 +64,7 @@ const wholeFile = [
   ['a directory in place of a file', (o) => (rmSync(o.path('history.csv')), mkdirSync(o.path('history.csv'))), /history\.csv is a directory/],
   ['a missing file', (o) => rmSync(o.path('assertions.csv')), /assertions\.csv cannot be read/],
   ['no office.toml', (o) => rmSync(o.path('office.toml')), /office\.toml is missing/],
-  ['a typo in office.toml', (o) => o.edit('office.toml', 'timezone', 'timezome'), /office\.toml, line 6: no setting is called "timezome"; "timezone" was meant\?/],
+  ['a typo in office.toml', (o) => o.edit('office.toml', 'timezone', 'timezome'), /office\.toml, line 6: there is no setting "timezome"; "timezone" was meant\?/],
   ['broken TOML', (o) => o.edit('office.toml', '"Asia/Tokyo"', '"Asia/Tokyo'), /office\.toml, line 6: /],
   ['a format of the future', (o) => o.edit('office.toml', 'format = 1', 'format = 2'), /office\.toml, line 2: format: it is not 1/],
   ['a colour that is none', (o) => o.edit('office.toml', '#1d5f8a', 'blue'), /office\.toml: "blue" is not a colour/],

@@ -15,7 +15,6 @@ namespace {
 
 using accounts::Right;
 using commands::Command;
-using commands::FieldTexts;
 using commands::Outcome;
 using Texts = std::map<std::string, std::string, std::less<>>;
 using Hidden = std::vector<std::pair<std::string, std::string>>;
