@@ -76,10 +76,10 @@ std::string policy_in_words(Localizer const& localizer, contract::LayoutRequestP
   return localizer.text("plan.layout.asked.policy", {{"asked", asked}, {"reason", why}});
 }
 
-std::string weights_in_words(Localizer const& localizer, contract::LayoutParts const& weights) {
+std::string weights_in_words(Localizer const& localizer, contract::LayoutParts const& parts) {
   std::vector<std::string> words;
   for (auto const part : layout_values) {
-    auto const weight = std::llround(100 * weights.*part_of(part));
+    auto const weight = std::llround(100 * parts.*part_of(part));
     words.push_back(localizer.word("plan.layout.part", to_string(part)) + " " + std::to_string(weight));
   }
   return localizer.text("plan.layout.weights") + localizer.text("plan.layout.colon") + listed(localizer, words);
