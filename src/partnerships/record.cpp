@@ -87,7 +87,10 @@ Result<Put<PartnershipId>> put_partnership(db::Transaction& transaction, CityId 
   if (auto const found = transaction.one(sql::find_partnership, {{"a", a}, {"b", b}}, id))
     return Put<PartnershipId>{*found, Change::unchanged};
   PartnershipId const made{db::take_ids(transaction, the_world, "partnership")};
-  transaction.execute(sql::insert_partnership, {{"id", made}, {"a", a}, {"b", b}});
+  // Offices do not wait for each other: another may have made the same pair meanwhile.
+  if (transaction.execute(sql::insert_partnership, {{"id", made}, {"a", a}, {"b", b}}) == 0)
+    return Put<PartnershipId>{transaction.one(sql::find_partnership, {{"a", a}, {"b", b}}, id).value(),
+                              Change::unchanged};
   return Put<PartnershipId>{made, Change::created};
 }
 

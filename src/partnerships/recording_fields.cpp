@@ -85,15 +85,4 @@ commands::FieldTexts texts_of(SourceFields const& source) {
   return texts;
 }
 
-MoveFields read_move_fields(fields::Reader& in) {
-  return {.act = in.required<Act>("act", parse_act,
-                                  "make_contact, declare_intent, begin_exchange, submit, approve, sign, renew, "
-                                  "fall_dormant, revive, suspend, resume, lapse, sever, rescind or end"),
-          .on = in.optional<PartialDate>("on"),
-          .authority = in.optional<std::string>("authority", {.most = longest_name}).value_or(""),
-          .document = in.optional<std::string>("document", {.most = longest_name}).value_or(""),
-          .source = in.required<std::string>("source", {.most = longest_name}),
-          .note = in.texts("note", {.most = longest_note, .lines = fields::Lines::many})};
-}
-
 }  // namespace amity::partnerships

@@ -11,8 +11,6 @@ using partnerships::Change;
 using partnerships::Kept;
 using partnerships::Recorded;
 
-constexpr std::size_t longest_text = 4000;
-
 LocalText text_of(commands::FieldTexts const& texts) {
   LocalText text;
   for (auto const language : interface_languages)
@@ -22,10 +20,6 @@ LocalText text_of(commands::FieldTexts const& texts) {
 }
 
 }  // namespace
-
-LocalText read_hall_text(fields::Reader& in) {
-  return in.texts("text", {.most = longest_text, .lines = fields::Lines::many});
-}
 
 commands::FieldTexts texts_of(LocalText const& text) {
   commands::FieldTexts texts;

@@ -22,8 +22,5 @@ INSERT INTO scope_change (office_id, revision, seq, kind, row_key) VALUES (:offi
 SELECT revision, kind, row_key FROM scope_change WHERE office_id = :office AND revision > :revision
 ORDER BY revision, seq;
 
--- name: oldest_change
-SELECT min(revision) FROM scope_change WHERE office_id = :office;
-
 -- name: drop_changes_before
 DELETE FROM scope_change WHERE office_id = :office AND revision < :revision;

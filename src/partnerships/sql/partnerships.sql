@@ -51,7 +51,8 @@ SELECT office_id, id, key, kind, name, url, published, retrieved, note FROM sour
 SELECT id FROM partnership WHERE city_a = :a AND city_b = :b;
 
 -- name: insert_partnership
-INSERT INTO partnership (id, city_a, city_b) VALUES (:id, :a, :b);
+INSERT INTO partnership (id, city_a, city_b) VALUES (:id, :a, :b)
+ON CONFLICT (city_a, city_b) DO NOTHING;
 
 -- name: all_partnerships
 SELECT id, city_a, city_b FROM partnership ORDER BY id;

@@ -57,7 +57,6 @@ struct MoveFields {
   LocalText note{};
   bool operator==(MoveFields const&) const = default;
 };
-MoveFields read_move_fields(fields::Reader& in);
 
 // A record as it stands now. version 0: there is none.
 template <class T>

@@ -7,7 +7,6 @@
 namespace amity::pavilion {
 
 // The fields of a hall's text: text in the interface's languages (text_zh, text_ja, text_en, or text.zh ...).
-LocalText read_hall_text(fields::Reader& in);
 commands::FieldTexts texts_of(LocalText const& text);
 
 partnerships::Kept<LocalText> kept_hall_text(db::Transaction& transaction, OfficeId office, CityId partner);
