@@ -16,9 +16,9 @@ std::string term(std::string_view text) {
 }  // namespace
 
 bool TabReader::read_line(std::string& line) {
-  constexpr auto end_of_file = std::istream::traits_type::eof();
+  constexpr auto ended = std::istream::traits_type::eof();
   line.clear();
-  for (auto byte = in_.get(); byte != end_of_file; byte = in_.get()) {
+  for (auto byte = in_.get(); byte != ended; byte = in_.get()) {
     if (byte == '\n') return true;
     line.push_back(static_cast<char>(byte));
     if (line.size() > longest_line) return true;

@@ -54,8 +54,8 @@ std::vector<double> CutPool::cut_value(std::span<double const> made_at, std::spa
 }
 
 std::vector<std::size_t> CutPool::add_cuts(std::span<double const> made_at, std::vector<bool> const& of_groups) {
-  constexpr auto none = static_cast<std::size_t>(-1);
-  std::vector<std::size_t> cut_of(coverage_->groups(), none);
+  constexpr auto no_cut = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> cut_of(coverage_->groups(), no_cut);
   std::vector<std::size_t> added;
   for (std::uint32_t g = 0; g < cut_of.size(); ++g) {
     if (!of_groups[g]) continue;
@@ -76,7 +76,7 @@ std::vector<std::size_t> CutPool::add_cuts(std::span<double const> made_at, std:
     for (auto i = first_[c]; i < first_[c + 1]; ++i) {
       auto const k = classes_[i];
       auto const cut = cut_of[coverage_->group_of[k]];
-      if (cut != none && made_at[k] < nearly_one) cuts_[cut].slope[c] += coverage_->worth[k];
+      if (cut != no_cut && made_at[k] < nearly_one) cuts_[cut].slope[c] += coverage_->worth[k];
     }
   return added;
 }
