@@ -192,10 +192,10 @@ Error with_nearest(Error error, snapshot::World const& world, atlas::City const&
   return error;
 }
 
-int answer_with(snapshot::World const& world, atlas::City const& home, LayoutSettings const& settings,
-                LayoutOptions const& options) {
+int answer_with(db::Database& database, snapshot::World const& world, atlas::City const& home,
+                LayoutSettings const& settings, LayoutOptions const& options) {
   planning::layout::web::LayoutTask question{settings.request, {}, {}, nullptr, {}};
-  question.fit = [&](auto const& cities) { return fit_of_layout(world, options.place, home, cities); };
+  question.fit = [&](auto const& cities) { return fit_of_layout(world, database, home, cities); };
   std::optional<planning::layout::Flights> flights;
   if (!settings.flights.empty()) {
     auto read = planning::layout::Flights::read(settings.flights);
@@ -246,7 +246,7 @@ int plan_layout(LayoutOptions const& options) {
     return tell(applied.error(), {}, options.output());
   if (settings.request.stages.empty())
     return refuse_option("new", "it is not said how many new partners there are to be", "--new 12, or --by 2030:12");
-  return answer_with(*world, **city, settings, options);
+  return answer_with(*database, *world, **city, settings, options);
 }
 
 }  // namespace

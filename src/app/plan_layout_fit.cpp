@@ -5,13 +5,13 @@
 
 namespace amity::app {
 
-explore::LayoutFit fit_of_layout(snapshot::World const& world, DataLocation const& place, atlas::City const& home,
+explore::LayoutFit fit_of_layout(snapshot::World const& world, db::Database& database, atlas::City const& home,
                                  std::vector<atlas::City const*> const& cities) {
   std::vector<CityId> guests{home.id};
   for (auto const* city : cities) guests.push_back(city->id);
   auto seen = planning::suggestions::places_of(world.reg, world.atlas, guests);
   explore::SuggestSource source;
-  if (auto const model = model_for(seen, place, Training::where_needed))
+  if (auto const model = model_for(seen, database, Training::where_needed))
     source = {explore::SuggestState::learnt,
               std::make_shared<planning::suggestions::Suggester const>(*model, std::move(seen)),
               {}};

@@ -71,12 +71,12 @@ void print_suggestions(snapshot::World const& world, planning::suggestions::Sugg
   }
 }
 
-int suggest_for(SuggestOptions const& options, snapshot::World const& world) {
+int suggest_for(SuggestOptions const& options, db::Database& database, snapshot::World const& world) {
   auto const city = find_city(world, options.city);
   if (!city) return tell(city.error(), nearest(world, options.city), options.output());
   CityId const guest = (*city)->id;
   auto seen = planning::suggestions::places_of(world.reg, world.atlas, std::span(&guest, 1));
-  auto const model = model_for(seen, options.place, options.retrain ? Training::always : Training::where_needed);
+  auto const model = model_for(seen, database, options.retrain ? Training::always : Training::where_needed);
   if (!model) return tell(model.error(), {}, options.output());
   planning::suggestions::Suggester const suggester(*model, std::move(seen));
   planning::suggestions::web::SuggestionsAnswer answer{*city, *suggester.seen().number_of(**city), {}};
@@ -153,7 +153,7 @@ int plan_suggest(SuggestOptions const& options) {
   auto database = open_database(options.place, Missing::refuse);
   if (!database) return cannot;
   auto const world = snapshot::World::load(*database);
-  return split ? score_split(options, *world) : suggest_for(options, *world);
+  return split ? score_split(options, *world) : suggest_for(options, *database, *world);
 }
 
 }  // namespace
@@ -173,7 +173,7 @@ void add_plan_suggest(CLI::App& plan, int& status) {
       "  amity plan suggest kunming --top 20\n"
       "  amity plan suggest Q182852 --json\n"
       "  amity plan suggest --train known.csv --test hidden.csv --json\n\n"
-      "The model is kept in the data folder and learnt again when the register has changed. A probability is that of\n"
+      "The model is kept in the database and learnt again when the register has changed. A probability is that of\n"
       "being among the partners that a city finds next; it says how cities behaved, not what is good for one.");
   verb.callback([options, &status] { status = plan_suggest(*options); });
 }

@@ -4,6 +4,8 @@
 #include "commands/web/writing.h"
 #include "http/server.h"
 #include "import.h"
+#include "jobs/retention.h"
+#include "jobs/runner.h"
 #include "journal/journal.h"
 #include "network_watch.h"
 #include "planning/layout/web/routes.h"
@@ -64,8 +66,10 @@ constexpr std::chrono::milliseconds between_looks{250};
 // Looks for what other processes committed and for midnight, and counts ahead what readers ask for.
 class SnapshotRefresher {
  public:
-  SnapshotRefresher(Renewer& renewer, std::shared_ptr<server::ServerContext> context, http::Server& server)
+  SnapshotRefresher(Renewer& renewer, std::shared_ptr<server::ServerContext> context, http::Server& server,
+                    SuggestLearner& learner)
       : renewer_(renewer),
+        learner_(learner),
         context_(std::move(context)),
         server_(server),
         network_(context_, server),
@@ -114,6 +118,7 @@ class SnapshotRefresher {
   void look() {
     try {
       renewer_.look();
+      learner_.look();
     } catch (std::exception const& error) {
       spdlog::warn("the database does not answer, pages stay as last read: {}", error.what());
     }
@@ -128,6 +133,7 @@ class SnapshotRefresher {
   }
 
   Renewer& renewer_;
+  SuggestLearner& learner_;
   std::shared_ptr<server::ServerContext> context_;
   http::Server& server_;
   NetworkWatch network_;
@@ -183,6 +189,16 @@ ServeOptions with_own_share(ServeOptions options) {
   if (options.gazetteer.empty()) options.gazetteer = share / "gazetteer";
   if (options.office.empty()) options.office = share / "office" / "kunming";
   return options;
+}
+
+// Nothing yet is sent to other machines or short enough for the class `interactive`.
+jobs::RunnerOptions job_options(Clock const& clock) {
+  jobs::RunnerOptions jobs;
+  jobs.clock = clock;
+  jobs.interactive.threads = 0;
+  jobs.io.threads = 0;
+  jobs.log = [](std::string_view line) { spdlog::warn("{}", line); };
+  return jobs;
 }
 
 std::vector<std::string> own_origins(ServeOptions const& options) {
@@ -242,8 +258,15 @@ int serve_world(db::Database& database, ServeOptions const& options) {
 
   (void)count_small_network(*context);
 
-  std::optional<SuggestLearner> learner;
-  context->suggester = [&learner] { return learner->ask(); };
+  auto const world_now = [&live = context->world] { return live.now(); };
+  jobs::Runner jobs_runner(database,
+                           {learn_handler(database, world_now), jobs::retention_handler(database, context->clock, {})},
+                           job_options(context->clock));
+  {
+    auto transaction = database.write();
+    jobs::schedule_retention(transaction, context->clock, std::chrono::hours{1});
+    transaction.commit();
+  }
   Renewer renewer(database, context, std::move(revisions));
   commands::Runner runner(
       database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(); },
@@ -267,12 +290,12 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   std::cout << "Amity is at http://" << shown << ':' << server->port() << "/" << std::endl;
   renewer.answers_of(*server);
   {
-    SnapshotRefresher const watch(renewer, context, *server);
-    learner.emplace(
-        options.place, [&] { return context->world.now(); },
-        [&] { server->invalidate(std::vector<std::string>{"suggestions"}); });
+    SuggestLearner learner(database, jobs_runner, context->clock, world_now,
+                           [&] { server->invalidate(std::vector<std::string>{"suggestions"}); });
+    context->suggester = [&learner] { return learner.ask(); };
+    SnapshotRefresher const watch(renewer, context, *server, learner);
     server->run();
-    learner.reset();
+    context->suggester = nullptr;
   }
   renewer.answers_of_nobody();
   serving = nullptr;

@@ -81,17 +81,25 @@ std::string data_version(std::span<Place const> places, std::span<Edge const> ti
 
 SuggestModel SuggestModel::train(Places const& places, std::span<Edge const> ties, TrainingOptions const& options,
                                  ModelOrigin origin) {
-  auto set = training_set(places, ties, options);
+  return train(places, ties, options, std::move(origin), {}).value();
+}
+
+std::optional<SuggestModel> SuggestModel::train(Places const& places, std::span<Edge const> ties,
+                                                TrainingOptions const& options, ModelOrigin origin,
+                                                TrainingWatch const& watch) {
+  auto set = training_set(places, ties, options, watch);
+  if (!set) return std::nullopt;
   // Learning starts at the odds of any pair.
-  for (auto& offset : set.offsets) offset += static_cast<float>(set.log_odds);
+  for (auto& offset : set->offsets) offset += static_cast<float>(set->log_odds);
   auto trees = std::make_shared<Trees>();
-  trees->learn({set.rows, set.tied, set.offsets, features().size()}, options.rounds);
+  if (!trees->learn({set->rows, set->tied, set->offsets, features().size()}, options.rounds, watch))
+    return std::nullopt;
   SuggestModel model(std::move(trees));
-  model.base_ = set.log_odds;
+  model.base_ = set->log_odds;
   model.origin_ = std::move(origin);
   model.origin_.cities = places.size();
   model.origin_.ties = in_order(ties).size();
-  model.origin_.examples = set.tied.size();
+  model.origin_.examples = set->tied.size();
   model.origin_.seed = options.seed;
   auto const& kept = model.origin_;
   model.trees_->note(features_key, columns_text());

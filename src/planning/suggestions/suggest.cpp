@@ -87,12 +87,17 @@ std::vector<double> fit_of(Suggester const& suggester, atlas::City const& home,
   return fit;
 }
 
-SuggestModel train(RegisterPlaces const& seen, TrainingOptions const& options, std::string now) {
+std::string data_version(RegisterPlaces const& seen) {
+  return data_version(std::span(seen.places).first(seen.counted), seen.ties);
+}
+
+std::optional<SuggestModel> train(RegisterPlaces const& seen, TrainingOptions const& options, std::string now,
+                                  TrainingWatch const& watch) {
   ModelOrigin origin;
   origin.trained_at = std::move(now);
-  origin.data_version = data_version(std::span(seen.places).first(seen.counted), seen.ties);
+  origin.data_version = data_version(seen);
   Places const places(std::span(seen.places).first(seen.counted));
-  return SuggestModel::train(places, seen.ties, options, std::move(origin));
+  return SuggestModel::train(places, seen.ties, options, std::move(origin), watch);
 }
 
 }  // namespace amity::planning::suggestions

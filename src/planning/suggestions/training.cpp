@@ -115,13 +115,16 @@ double chance(std::uint64_t seed, std::uint64_t a, std::uint64_t b) {
   return static_cast<double>(mixed_number(seed, a, b) >> 11) * 0x1.0p-53;
 }
 
-TrainingSet training_set(Places const& places, std::span<Edge const> ties, TrainingOptions const& options) {
+std::optional<TrainingSet> training_set(Places const& places, std::span<Edge const> ties,
+                                        TrainingOptions const& options, TrainingWatch const& watch) {
   auto const ordered = in_order(ties);
   KnownEdges const all(places, ordered);
   // Two at a time, taken in order: what comes of it does not depend on which is ready first.
   TrainingSet set;
   double pairs = 0;
   for (int fold = 0; fold < options.folds; fold += 2) {
+    if (watch.stop.stop_requested()) return std::nullopt;
+    watch.tell(0.5 * fold / options.folds);
     auto const ask = [&](int at) { return ask_fold(all, ordered, at, options); };
     std::future<FoldAsked> beside;
     if (fold + 1 < options.folds) beside = std::async(std::launch::async, ask, fold + 1);

@@ -41,7 +41,7 @@ BoostedTrees::BoostedTrees() {
 }
 BoostedTrees::~BoostedTrees() { XGBoosterFree(booster_); }
 
-void BoostedTrees::learn(Examples const& examples, int rounds) {
+bool BoostedTrees::learn(Examples const& examples, int rounds, TrainingWatch const& watch) {
   if (examples.answers.empty()) throw std::runtime_error("there is no tie to learn from");
   Matrix const matrix({examples.rows, examples.columns});
   matrix.set("label", examples.answers);
@@ -63,9 +63,14 @@ void BoostedTrees::learn(Examples const& examples, int rounds) {
                                     {"seed", "1"}})
     check(XGBoosterSetParam(booster_, name, value));
   check(XGBoosterSetParam(booster_, "nthread", std::to_string(threads).c_str()));
-  for (int round = 0; round < rounds; ++round) check(XGBoosterUpdateOneIter(booster_, round, matrix.handle));
+  for (int round = 0; round < rounds; ++round) {
+    if (watch.stop.stop_requested()) return false;
+    watch.tell(0.5 + 0.5 * round / rounds);
+    check(XGBoosterUpdateOneIter(booster_, round, matrix.handle));
+  }
   // Those who ask come on threads of their own.
   check(XGBoosterSetParam(booster_, "nthread", "1"));
+  return true;
 }
 
 bool BoostedTrees::load(std::string const& bytes) {

@@ -2,6 +2,8 @@
 // XGBoost's library behind as much as suggestions need of it. Private to the room.
 #pragma once
 
+#include "planning/suggestions/training.h"
+
 #include <mutex>
 #include <span>
 #include <string>
@@ -29,7 +31,8 @@ class BoostedTrees {
   BoostedTrees(BoostedTrees const&) = delete;
   BoostedTrees& operator=(BoostedTrees const&) = delete;
 
-  void learn(Examples const& examples, int rounds);
+  // False where it was stopped; then there are no trees. Of the watch's fraction it is the second half.
+  bool learn(Examples const& examples, int rounds, TrainingWatch const& watch);
   bool load(std::string const& bytes);
   std::string bytes() const;
 

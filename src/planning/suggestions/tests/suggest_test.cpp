@@ -211,7 +211,7 @@ TEST(Suggestions, what_a_model_learns_from_knows_nothing_of_the_answer) {
   TrainingOptions options;
   options.folds = 4;
   options.thoroughness = 1e9;  // every pair
-  auto const set = training_set(places, all, options);
+  auto const set = training_set(places, all, options, {}).value();
   ASSERT_EQ(set.positives, all.size() * 2);
   std::size_t found = 0;
   for (int fold = 0; fold < options.folds; ++fold) {
@@ -271,10 +271,10 @@ TEST(Suggestions, the_same_data_gives_the_same_model) {
   Halves const world;
   TrainingOptions options;
   options.rounds = 20;
-  auto const one = train(world.seen, options, "2026-11-22T00:00:00Z");
+  auto const one = train(world.seen, options, "2026-11-22T00:00:00Z").value();
   auto shuffled = world.seen;
   std::ranges::reverse(shuffled.ties);
-  auto const other = train(shuffled, options, "2026-11-22T00:00:00Z");
+  auto const other = train(shuffled, options, "2026-11-22T00:00:00Z").value();
   EXPECT_EQ(one.bytes(), other.bytes());
   EXPECT_EQ(one.origin(), other.origin());
   EXPECT_EQ(one.origin().ties, 48U);
@@ -285,6 +285,28 @@ TEST(Suggestions, the_same_data_gives_the_same_model) {
   auto const row = row_of(KnownEdges(Places(world.seen.places), world.seen.ties), 0, 60);
   EXPECT_EQ(read->log_odds(row), one.log_odds(row));
   EXPECT_FALSE(SuggestModel::read("no model"));
+}
+
+TEST(Suggestions, learning_tells_how_far_it_is_and_stops_when_asked) {
+  Halves const world;
+  TrainingOptions options;
+  options.rounds = 20;
+  std::vector<double> told;
+  EXPECT_TRUE(train(world.seen, options, "", {{}, [&](double fraction) { told.push_back(fraction); }}));
+  EXPECT_TRUE(std::ranges::is_sorted(told));
+  EXPECT_EQ(told.front(), 0);
+  EXPECT_EQ(told.back(), 0.975);
+  // While the ties are looked at, and while the trees grow.
+  for (auto const at : {0.3, 0.7}) {
+    std::stop_source stop;
+    auto const ask_to_stop = [&](double fraction) {
+      told.push_back(fraction);
+      if (fraction >= at) stop.request_stop();
+    };
+    told.clear();
+    EXPECT_FALSE(train(world.seen, options, "", {stop.get_token(), ask_to_stop})) << at;
+    EXPECT_LT(told.back(), at + 0.11);
+  }
 }
 
 TEST(Suggestions, other_data_has_another_version) {
@@ -299,7 +321,7 @@ TEST(Suggestions, a_suggestion_is_the_likeliest_and_its_reasons_add_up) {
   Halves const world;
   TrainingOptions options;
   options.rounds = 40;
-  Suggester const suggester(std::make_shared<SuggestModel const>(train(world.seen, options, "")), world.seen);
+  Suggester const suggester(std::make_shared<SuggestModel const>(train(world.seen, options, "").value()), world.seen);
   auto const list = suggester.for_city(5, 10);  // its namesake is 65, and they are not tied
   ASSERT_EQ(list.size(), 10U);
   EXPECT_EQ(list.front().place, 65U);
@@ -324,7 +346,7 @@ TEST(Suggestions, the_fit_of_a_layout_is_the_suggesters_and_nothing_for_a_city_i
   world.seen.places.push_back(place_in("Z", "elsewhere", 120));
   TrainingOptions options;
   options.rounds = 40;
-  Suggester const suggester(std::make_shared<SuggestModel const>(train(world.seen, options, "")), world.seen);
+  Suggester const suggester(std::make_shared<SuggestModel const>(train(world.seen, options, "").value()), world.seen);
   auto const city = [](std::int64_t id) {
     atlas::City one;
     one.id = {id};

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,6 +34,10 @@ class SuggestModel {
   // The same input gives the same model. Throws std::runtime_error if XGBoost cannot.
   static SuggestModel train(Places const& places, std::span<Edge const> ties, TrainingOptions const& options,
                             ModelOrigin origin = {});
+  // The same where somebody watches; nothing where it was stopped.
+  static std::optional<SuggestModel> train(Places const& places, std::span<Edge const> ties,
+                                           TrainingOptions const& options, ModelOrigin origin,
+                                           TrainingWatch const& watch);
   // What bytes() gave. Errc::invalid where it is no model, or one of other features.
   static Result<SuggestModel> read(std::string const& bytes);
   std::string bytes() const;

@@ -53,7 +53,10 @@ class Suggester {
 std::vector<double> fit_of(Suggester const& suggester, atlas::City const& home,
                            std::span<atlas::City const* const> cities);
 
-// Trains with what is given; `now` is kept as the day of it (ISO 8601, UTC).
-SuggestModel train(RegisterPlaces const& seen, TrainingOptions const& options, std::string now);
+// Trains with what is given; `now` is kept as the day of it (ISO 8601, UTC). Nothing where the watch stopped it.
+std::optional<SuggestModel> train(RegisterPlaces const& seen, TrainingOptions const& options, std::string now,
+                                  TrainingWatch const& watch = {});
+// data_version() of what train() would learn from.
+std::string data_version(RegisterPlaces const& seen);
 
 }  // namespace amity::planning::suggestions

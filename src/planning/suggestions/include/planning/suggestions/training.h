@@ -4,7 +4,10 @@
 #include "planning/suggestions/ties.h"
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace amity::planning::suggestions {
@@ -31,8 +34,19 @@ struct TrainingSet {
   std::size_t positives{};
 };
 
-// The same ties and options give the same set, in whatever order the ties come.
-TrainingSet training_set(Places const& places, std::span<Edge const> ties, TrainingOptions const& options);
+// How learning is followed and stopped.
+struct TrainingWatch {
+  std::stop_token stop{};
+  std::function<void(double fraction)> progress{};  // 0..1, called from the learning thread; may be empty
+  void tell(double fraction) const {
+    if (progress) progress(fraction);
+  }
+};
+
+// The same ties and options give the same set, in whatever order the ties come. Nothing where it was stopped. Of the
+// watch's fraction it is the first half.
+std::optional<TrainingSet> training_set(Places const& places, std::span<Edge const> ties,
+                                        TrainingOptions const& options, TrainingWatch const& watch);
 
 // A number of 64 bits out of several, the same on every machine (splitmix64, Steele, Lea, Flood 2014).
 std::uint64_t mixed_number(std::uint64_t seed, std::uint64_t a, std::uint64_t b);
