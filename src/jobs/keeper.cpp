@@ -8,11 +8,6 @@
 #include <set>
 
 namespace amity::jobs {
-namespace {
-
-constexpr int longest_rest_in_polls = 5;
-
-}  // namespace
 
 void Runner::Impl::keep() {
   for (int failures = 0;;) {

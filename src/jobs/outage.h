@@ -9,6 +9,9 @@
 
 namespace amity::jobs {
 
+// However long the database has been away, it is asked again after so many polls.
+inline constexpr int longest_rest_in_polls = 5;
+
 class Outage {
  public:
   // SQLite can be read while somebody else writes for long.

@@ -10,7 +10,6 @@
 namespace amity::jobs {
 namespace {
 
-constexpr int most_polls_of_rest = 5;
 constexpr int most_races = 10;
 
 void set_niceness_of_this_thread(int niceness) {
@@ -175,7 +174,7 @@ std::optional<End> Runner::Impl::try_to_write(RunningJob const& job, End const& 
 
 // False where the server stops.
 bool Runner::Impl::rest_in_outage() {
-  auto const polls = std::min(outage_.failures(), most_polls_of_rest);
+  auto const polls = std::min(outage_.failures(), longest_rest_in_polls);
   std::unique_lock lock(mutex_);
   return !stopped_.wait_for(lock, polls * options_.poll, [this] { return stopping_; });
 }
