@@ -83,6 +83,12 @@ std::string source_name(Localizer const& localizer, contract::Source const& sour
   return title.empty() ? source.name : title;
 }
 
+std::string value_in_words(Localizer const& localizer, contract::PartnershipField field, std::string_view value) {
+  using Field = contract::PartnershipField;
+  if (field == Field::signed_ || field == Field::ended) return format_date(localizer.language(), value);
+  return localizer.word(to_string(field), value);
+}
+
 json::object city_link(Localizer const& localizer, contract::CityBrief const& city) {
   return with_links(city_view(localizer, city), localizer.language(), city_address(localizer.language(), city),
                     city.country);

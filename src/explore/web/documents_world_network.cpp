@@ -22,15 +22,15 @@ constexpr std::size_t shown_cities = 6;
 constexpr double least_number = 5;
 constexpr double least_z = 2;
 
-using Counts = std::map<std::uint32_t, std::size_t>;  // cities, by country
+using CitiesByCountry = std::map<std::uint32_t, std::size_t>;  // cities, by country
 
 struct CountriesOfAll {
   WorldGraph const& graph;
-  Counts counts;
+  CitiesByCountry counts;
 };
 
 // Large countries have many cities in every community; those that have more than their share tell communities apart.
-std::vector<contract::WorldNetworkCommunityOutstandingCountry> outstanding_countries(Counts const& counts,
+std::vector<contract::WorldNetworkCommunityOutstandingCountry> outstanding_countries(CitiesByCountry const& counts,
                                                                                      std::size_t cities,
                                                                                      CountriesOfAll const& all) {
   struct Country {
@@ -62,7 +62,7 @@ std::vector<contract::WorldNetworkCommunityOutstandingCountry> outstanding_count
 contract::WorldNetworkCommunity community_document(snapshot::World const& world, WorldNetwork const& network,
                                                    std::vector<network::Node> const& nodes, CountriesOfAll const& all) {
   auto const& graph = network.graph;
-  Counts counts;
+  CitiesByCountry counts;
   std::size_t inside = 0;
   std::size_t ends = 0;
   auto const community = network.figures.communities.of[nodes.front()];

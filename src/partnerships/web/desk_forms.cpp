@@ -40,16 +40,16 @@ Outcome<std::string> as_done(Outcome<T> const& outcome) {
 }
 
 // The partner that a page of the desk is about.
-struct Partner {
+struct DeskPartner {
   atlas::City const* city{};
   std::string name;
   std::string address;
 };
-Result<Partner> partner_of(AtDesk const& at) {
+Result<DeskPartner> partner_of(AtDesk const& at) {
   auto const city = server::find_city(*at.world, at.request.path_parameter("city"));
   if (!city) return Failure{city.error()};
-  return Partner{*city, at.localizer.city(atlas::web::city_name(*at.world, (*city)->id)),
-                 at.address("/partners/" + id_of(**city))};
+  return DeskPartner{*city, at.localizer.city(atlas::web::city_name(*at.world, (*city)->id)),
+                     at.address("/partners/" + id_of(**city))};
 }
 
 db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.database.read(); }
@@ -75,7 +75,7 @@ struct AssertionPage {
   std::string source;
 };
 
-Result<AssertionPage> assertion_page(AtDesk const& at, Partner const& partner) {
+Result<AssertionPage> assertion_page(AtDesk const& at, DeskPartner const& partner) {
   auto const key = asked(at, "source");
   auto transaction = reading(at);
   auto const source = kept_source(transaction, at.office.id, key);
@@ -250,7 +250,7 @@ void source_sent(AtDesk const& at, http::Completion const& completion) {
 
 // A move.
 
-ui::Form move_form_of(AtDesk const& at, Partner const& partner, Texts const& texts) {
+ui::Form move_form_of(AtDesk const& at, DeskPartner const& partner, Texts const& texts) {
   auto transaction = reading(at);
   ui::Form form;
   form.id = "move";
@@ -261,7 +261,7 @@ ui::Form move_form_of(AtDesk const& at, Partner const& partner, Texts const& tex
   return form;
 }
 
-FormPage move_page(AtDesk const& at, Partner const& partner) {
+FormPage move_page(AtDesk const& at, DeskPartner const& partner) {
   return {at.localizer.text("office.move.title", {{"city", partner.name}}),
           at.localizer.text("office.move.lead"),
           {{partner.address, partner.name}},

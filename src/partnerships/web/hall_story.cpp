@@ -2,6 +2,7 @@
 #include "partnerships/web/hall_story.h"
 
 #include "ui/format.h"
+#include "ui/register_words.h"
 
 namespace amity::partnerships::web {
 
@@ -54,12 +55,6 @@ SourceList behind(contract::Partnership const& partnership, contract::Step const
   for (auto const& assertion : partnership.assertions)
     if (states_it(assertion)) found.push_back(&assertion.source);
   return found;
-}
-
-std::string value_in_words(Localizer const& localizer, contract::PartnershipField field, std::string_view value) {
-  using Field = contract::PartnershipField;
-  if (field == Field::signed_ || field == Field::ended) return format_date(localizer.language(), value);
-  return localizer.word(to_string(field), value);
 }
 
 // The strongest rank among the sources of a value, and the newest day of which one of that rank speaks.

@@ -17,12 +17,6 @@ namespace {
 
 using contract::PartnershipField;
 
-std::string value_in_words(Localizer const& localizer, PartnershipField field, std::string_view value) {
-  if (field == PartnershipField::signed_ || field == PartnershipField::ended)
-    return format_date(localizer.language(), value);
-  return localizer.word(to_string(field), value);
-}
-
 contract::Source const* source_of(contract::Partnership const& partnership, std::string const& id) {
   for (auto const& assertion : partnership.assertions)
     if (assertion.source.id == id) return &assertion.source;

@@ -2,6 +2,7 @@
 // What the pages on the world's register share: where things are, and how a tie is told in a few words.
 #pragma once
 
+#include "contract/generated/register.h"
 #include "contract/generated/world.h"
 #include "ui/localizer.h"
 #include "ui/reader.h"
@@ -27,6 +28,9 @@ std::string register_address(std::string_view language);
 
 // A source's title in the reader's language where it has one, else its name.
 std::string source_name(Localizer const& localizer, contract::Source const& source);
+
+// What a source says in a field of a partnership: a day is written as one, a word is translated.
+std::string value_in_words(Localizer const& localizer, contract::PartnershipField field, std::string_view value);
 
 // city_view() with {href, country, country_href}.
 json::object city_link(Localizer const& localizer, contract::CityBrief const& city);
