@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "accounts/sign_in.h"
 #include "app/contract.h"
 #include "commands/runner.h"
 #include "commands/web/writing.h"
@@ -13,6 +14,7 @@
 #include "routes.h"
 #include "suggest_learner.h"
 #include "verbs.h"
+#include "workbench/web/routes.h"
 
 #include <spdlog/spdlog.h>
 
@@ -201,6 +203,24 @@ jobs::RunnerOptions job_options(Clock const& clock) {
   return jobs;
 }
 
+// Where nobody can sign in yet, the link by which the first of the home office does. It is another at each start, until
+// it was used.
+void tell_the_first(db::Database& database, server::ServerContext const& context, std::string const& here) {
+  auto const home = server::home_of(context);
+  if (!home) return;
+  auto const& office = *home->office;
+  auto transaction = database.write();
+  if (accounts::has_accounts(transaction, office.id)) return;
+  auto const secret = accounts::new_secret(accounts::link_prefix);
+  accounts::keep_link(transaction, {office.id, {}, accounts::LinkFor::first}, accounts::hash_of(secret),
+                      context.clock() + accounts::link_lasts);
+  transaction.commit();
+  auto const language = office.languages.empty() ? std::string("en") : office.languages.front();
+  std::cout << "Nobody can sign in yet. The office's first account is made here, once:\n  "
+            << (context.origin.empty() ? here : context.origin) << workbench::web::welcome_address(language, secret)
+            << std::endl;
+}
+
 std::vector<std::string> own_origins(ServeOptions const& options) {
   return options.origin.empty() ? std::vector<std::string>{} : std::vector{options.origin};
 }
@@ -288,6 +308,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   auto const host = options.listen == "0.0.0.0" || options.listen == "::" ? std::string("localhost") : options.listen;
   auto const shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
   std::cout << "Amity is at http://" << shown << ':' << server->port() << "/" << std::endl;
+  tell_the_first(database, *context, "http://" + shown + ":" + std::to_string(server->port()));
   renewer.answers_of(*server);
   {
     SuggestLearner learner(database, jobs_runner, context->clock, world_now,
