@@ -172,6 +172,7 @@ Outcome<std::string> offer_link(Command& command, AccountId account, std::string
     return Refused{Refusal{Error{Errc::not_found, "the office has no such account", "account", "one of the office's"}}};
   if (found->state == AccountState::disabled) return refused("this account is disabled", "enable it first");
   auto const purpose = found->state == AccountState::invited ? LinkFor::invite : LinkFor::reset;
+  command.tell_anyway();
   keep_link(command.transaction(), {command.office(), account, purpose}, secret_hash, command.at() + link_lasts);
   return std::string(word_of(purpose));
 }
@@ -263,6 +264,7 @@ Outcome<std::string> begin_session(Command& command, AccountId account, std::str
   if (credential->totp_secret && !use_totp(command, account, *credential->totp_secret, code) &&
       !use_recovery_code(command, account, code))
     return wrong_code();
+  command.tell_anyway();
   auto const now = command.at();
   transaction.execute(sql::delete_ended_sessions,
                       {{"seen_after", ms_of(now - session_idle)}, {"created_after", ms_of(now - session_longest)}});

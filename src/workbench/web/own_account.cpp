@@ -2,6 +2,7 @@
 // One's own account: name, password, second factor, and where one is signed in.
 #include "accounts/password.h"
 #include "accounts/totp.h"
+#include "browser_name.h"
 #include "entrance.h"
 #include "partnerships/web/desk_routes.h"
 #include "person_fields.h"
@@ -39,6 +40,13 @@ http::Response for_accounts_only(AtDesk const& at) {
 
 std::string subject_of(AtDesk const& at) { return "account/" + std::to_string(at.session.account.value); }
 
+std::string browser_in_words(ui::Localizer const& localizer, std::string const& user_agent) {
+  auto const name = browser_name(user_agent);
+  if (!name.browser.empty())
+    return localizer.text("account.browser", {{"browser", name.browser}, {"system", name.system}});
+  return user_agent.empty() ? localizer.text("account.session.unknown") : user_agent;
+}
+
 json::array sessions(AtDesk const& at) {
   auto const& keeper = at.desk.writing->doorkeeper;
   auto transaction = keeper.database.read();
@@ -46,7 +54,7 @@ json::array sessions(AtDesk const& at) {
   for (auto const& one : accounts::sessions_of(transaction, at.office.id, at.session.account, keeper.clock())) {
     auto const is_this = one.number == at.session.number;
     list.push_back(json::object{
-        {"browser", one.browser.empty() ? at.localizer.text("account.session.unknown") : one.browser},
+        {"browser", browser_in_words(at.localizer, one.browser)},
         {"since",
          at.localizer.text("account.session.since",
                            {{"when", ui::format_moment(at.localizer.language(), one.since, at.office.timezone)}})},

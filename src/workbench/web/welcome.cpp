@@ -98,6 +98,8 @@ void take_welcome(Desk const& desk, SharedRequest const& request, std::string_vi
     return again(page, 422);
   }
   auto beginning = new_beginning(*request);
+  // Copied before the other is moved: arguments are made in any order.
+  auto const new_session = beginning.session;
   auto const hash = accounts::hash_of(secret_in(*request));
   desk.writing->runner.submit(
       {guest->link.office,
@@ -107,7 +109,7 @@ void take_welcome(Desk const& desk, SharedRequest const& request, std::string_vi
        {},
        {}},
       [hash, first, password_hash = accounts::hash_password(password),
-       session = beginning.session](commands::Command& command) -> commands::Outcome<std::string> {
+       session = new_session](commands::Command& command) -> commands::Outcome<std::string> {
         auto const account = accounts::use_link(command, hash, first, password_hash);
         if (!account) return commands::Refused{account.error()};
         return accounts::begin_session(command, *account, {}, session);
