@@ -35,7 +35,7 @@ test('a director lets somebody in, who chooses a password by the link and a seco
   await guest.getByLabel('新密码').fill('the lake is full of gulls')
   await guest.getByRole('button', { name: '设置密码并登录' }).click()
   await expect(guest).toHaveURL(/\/zh\/office$/)
-  await expect(guest.getByRole('link', { name: '人员' })).toHaveCount(0)
+  await expect(guest.getByRole('link', { name: '人员', exact: true })).toHaveCount(0)
   await guest.goto('/en/office/account/authenticator')
   await expect(guest.getByRole('img', { name: /QR code/ })).toBeVisible()
 })
