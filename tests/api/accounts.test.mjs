@@ -193,7 +193,9 @@ test('the last director stays one', async () => {
     language: 'zh',
   })
   assert.match(wrongs(answer), /last director/)
-  assert.equal((await director.post(person.replace('/person?', '/disable?'))).status, 403)
+  const shut = await director.post(person.replace('/person?', '/disable?'))
+  assert.equal(shut.status, 409)
+  assert.match(wrongs(shut), /Nobody shuts out themselves/)
   assert.equal((await director.get('/en/office/people')).status, 200)
 })
 

@@ -212,10 +212,19 @@ void person_sent(AtDesk const& at, http::Completion const& completion) {
 
 using Change = commands::Outcome<std::int64_t> (*)(Command&, AccountId);
 
-// Buttons: what cannot be is told on a page of its own.
+// What a button was refused for stands above the person's form.
+auto person_again(AccountId id) {
+  return [id](AtDesk const& again, ui::Form const& form, unsigned status) {
+    auto made = person_page_of(again, id);
+    made.form.wrong = form.wrong;
+    return shown_person(again, made, status == 403 ? 409 : status);
+  };
+}
+
 void change_state(AtDesk const& at, std::string verb, Change change, http::Completion const& completion) {
   if (!manages_accounts(at)) return completion(for_directors(at));
   auto const id = asked_id(at);
+  if (!person_page_of(at, id).account) return completion(partnerships::web::desk_problem(at, no_such_account()));
   Sent sent{Right::manage_accounts, std::move(verb), "account/" + std::to_string(id.value)};
   sent.work = [id, change](Command& command) -> commands::Outcome<std::string> {
     auto const version = change(command, id);
@@ -223,10 +232,7 @@ void change_state(AtDesk const& at, std::string verb, Change change, http::Compl
     return std::string{};
   };
   sent.done = person_address(at, id);
-  sent.again = [](AtDesk const& again, ui::Form const& form, unsigned status) {
-    return partnerships::web::desk_problem(again, {status == 503 ? Errc::unavailable : Errc::refused,
-                                                   form.wrong.empty() ? std::string{} : form.wrong.front()});
-  };
+  sent.again = person_again(id);
   partnerships::web::send(at, {}, std::move(sent), completion);
 }
 
@@ -244,10 +250,7 @@ void link_sent(AtDesk const& at, http::Completion const& completion) {
   sent.finally = [name = person.name, link = link_of(at, secret, person.language)](AtDesk const& again) {
     return link_page(again, name, link);
   };
-  sent.again = [](AtDesk const& again, ui::Form const& form, unsigned) {
-    return partnerships::web::desk_problem(again,
-                                           {Errc::refused, form.wrong.empty() ? std::string{} : form.wrong.front()});
-  };
+  sent.again = person_again(id);
   partnerships::web::send(at, {}, std::move(sent), completion);
 }
 
