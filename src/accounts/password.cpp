@@ -21,6 +21,7 @@ constexpr int longest_part = 6;
 // What is left of a password without what is known of its owner is a word of its own from here on.
 constexpr int least_beside_known = 8;
 constexpr int least_known = 4;
+constexpr int least_known_sign = 2;  // of Han, kana, hangul and the like
 
 icu::UnicodeString normal(std::string_view password) {
   UErrorCode status = U_ZERO_ERROR;
@@ -85,6 +86,12 @@ bool is_common(icu::UnicodeString const& folded) {
   return common_words().contains(utf8_of(folded)) || common_words().contains(utf8_of(core));
 }
 
+bool is_ascii(icu::UnicodeString const& word) {
+  for (std::int32_t i = 0; i < word.length(); ++i)
+    if (word[i] >= 0x80) return false;
+  return true;
+}
+
 std::vector<icu::UnicodeString> words_of(std::string const& known) {
   std::vector<icu::UnicodeString> words;
   auto const text = normal(known).foldCase();
@@ -94,7 +101,7 @@ std::vector<icu::UnicodeString> words_of(std::string const& known) {
       word += text[i];
       continue;
     }
-    if (word.length() >= least_known) words.push_back(word);
+    if (word.length() >= (is_ascii(word) ? least_known : least_known_sign)) words.push_back(word);
     word.remove();
   }
   return words;

@@ -162,6 +162,10 @@ void keep_link(db::Transaction& transaction, Link const& link, std::string_view 
                                          {"ends", ms_of(ends)}});
 }
 
+void forget_links(db::Transaction& transaction, OfficeId office, AccountId account, LinkFor purpose) {
+  transaction.execute(sql::delete_links, {{"office", office}, {"account", account}, {"purpose", word_of(purpose)}});
+}
+
 void forget_links(db::Transaction& transaction, OfficeId office, AccountId account) {
   transaction.execute(sql::delete_links, {{"office", office}, {"account", account}, {"purpose", ""}});
 }
@@ -171,10 +175,21 @@ Outcome<std::string> offer_link(Command& command, AccountId account, std::string
   if (!found)
     return Refused{Refusal{Error{Errc::not_found, "the office has no such account", "account", "one of the office's"}}};
   if (found->state == AccountState::disabled) return refused("this account is disabled", "enable it first");
+  if (command.actor() == actor_of(account)) {
+    Refusal refusal{fields::Errors{fields::FieldError{"account",
+                                                      {},
+                                                      "nobody makes a link for themselves",
+                                                      "the page of one's own account, or another director",
+                                                      "own_link",
+                                                      {},
+                                                      0}}};
+    refusal.code = Errc::refused;
+    return Refused{std::move(refusal)};
+  }
   auto const purpose = found->state == AccountState::invited ? LinkFor::invite : LinkFor::reset;
   command.tell_anyway();
   keep_link(command.transaction(), {command.office(), account, purpose}, secret_hash, command.at() + link_lasts);
-  return std::string(word_of(purpose));
+  return std::string(secret_hash);
 }
 
 Outcome<AccountId> use_link(Command& command, std::string_view link_hash, std::optional<AccountFields> const& fields,
@@ -191,7 +206,10 @@ Outcome<AccountId> use_link(Command& command, std::string_view link_hash, std::o
   auto const account = account_of(transaction, command.office(), *id);
   if (!account || account->state == AccountState::disabled) return refused("this account is disabled", {});
   put_password(command, *id, password_hash);
-  if (link->purpose == LinkFor::reset) put_totp(command, *id, std::nullopt, {});
+  if (link->purpose == LinkFor::reset) {
+    put_totp(command, *id, std::nullopt, {});
+    forget_browsers(transaction, command.office(), *id);
+  }
   end_sessions(transaction, command.office(), *id);
   command.watch("account", {command.office(), *id});
   transaction.execute(sql::set_account_state, {{"office", command.office()}, {"id", *id}, {"state", "active"}});
@@ -220,15 +238,18 @@ std::optional<std::string> password_hash_of(db::Transaction& transaction, Office
 Outcome<std::string> change_password(Command& command, AccountId account, std::string_view password_hash,
                                      std::string_view keep) {
   put_password(command, account, password_hash);
+  forget_links(command.transaction(), command.office(), account);
   end_sessions(command.transaction(), command.office(), account, keep);
   return std::string{};
 }
 
 Outcome<std::string> set_totp(Command& command, AccountId account, std::string_view secret, std::string_view code,
                               std::vector<std::string> const& recovery_hashes) {
+  auto const credential = credential_of(command.transaction(), command.office(), account);
+  if (credential && credential->totp_secret == secret) return std::string("already");
   if (!use_totp(command, account, secret, code)) return wrong_code();
   put_totp(command, account, secret, recovery_hashes);
-  return std::string{};
+  return std::string("set");
 }
 
 Outcome<std::string> remove_totp(Command& command, AccountId account) {
@@ -261,6 +282,13 @@ Outcome<std::string> begin_session(Command& command, AccountId account, std::str
   auto const credential = credential_of(transaction, command.office(), account);
   if (!found || found->state != AccountState::active || !credential)
     return refused("this account may not sign in", "a director of the office");
+  // It changed while this one waited.
+  auto const changed = !session.password_hash.empty() && session.password_hash != credential->password_hash;
+  auto const link_is_gone =
+      !session.link_hash.empty() &&
+      !transaction.one(sql::find_link, {{"hash", session.link_hash}, {"now", ms_of(command.at())}},
+                       [](db::Row const&) { return true; });
+  if (changed || link_is_gone) return refused("the password was changed meanwhile", "the new one");
   if (credential->totp_secret && !use_totp(command, account, *credential->totp_secret, code) &&
       !use_recovery_code(command, account, code))
     return wrong_code();
@@ -270,7 +298,8 @@ Outcome<std::string> begin_session(Command& command, AccountId account, std::str
                       {{"seen_after", ms_of(now - session_idle)}, {"created_after", ms_of(now - session_longest)}});
   transaction.execute(sql::delete_ended_links, {{"now", ms_of(now)}});
   transaction.execute(sql::delete_old_browsers, {{"before", ms_of(now - browser_is_known)}});
-  forget_links(transaction, command.office(), account);
+  forget_links(transaction, command.office(), account, LinkFor::second_factor);
+  if (!session.replaces.empty()) end_session(transaction, session.replaces);
   transaction.execute(sql::insert_session, {{"hash", session.secret_hash},
                                             {"office", command.office()},
                                             {"account", account},
@@ -312,10 +341,20 @@ void end_sessions(db::Transaction& transaction, OfficeId office, AccountId accou
   transaction.execute(sql::delete_sessions, {{"office", office}, {"account", account}, {"keep", keep}});
 }
 
+bool is_known_browser(db::Transaction& transaction, std::string_view secret) {
+  return transaction.one(sql::any_known_browser, {{"hash", hash_of(secret)}}, [](db::Row const&) { return true; })
+      .has_value();
+}
+
+void forget_browsers(db::Transaction& transaction, OfficeId office, AccountId account) {
+  transaction.execute(sql::forget_browsers, {{"office", office}, {"account", account}});
+}
+
 std::optional<std::chrono::seconds> wait_before(db::Transaction& transaction, Attempt const& attempt, Instant now) {
   auto const of_account = wait_of(transaction, account_bucket(transaction, attempt), most_failures_of_account, now);
-  auto const of_client = wait_of(transaction, client_bucket(attempt), most_failures_of_client, now);
-  return std::max(of_account, of_client);
+  // Who signed in from here before does not pay for what others of the same line try.
+  if (knows_browser(transaction, attempt)) return of_account;
+  return std::max(of_account, wait_of(transaction, client_bucket(attempt), most_failures_of_client, now));
 }
 
 void note_failure(db::Transaction& transaction, Attempt const& attempt, Instant now) {

@@ -165,6 +165,14 @@ Result<void> take_web_build(std::filesystem::path const& folder, server::ServerC
   return {};
 }
 
+// A link by which somebody chooses a password stands in no log.
+std::string without_secret(std::string_view target) {
+  auto const query = target.find('?');
+  if (query == std::string_view::npos || target.find("/office/welcome") == std::string_view::npos)
+    return std::string(target);
+  return std::string(target.substr(0, query)) + "?...";
+}
+
 http::Options server_options(ServeOptions const& options) {
   http::Options server;
   server.listen = options.listen;
@@ -177,8 +185,8 @@ http::Options server_options(ServeOptions const& options) {
   server.log = [](std::string_view line) { spdlog::error("{}", line); };
   if (options.access_log)
     server.access_log = [](http::AccessLine const& line) {
-      spdlog::info("{} {} {} {} {} {:.3f} ms", line.client, line.method, line.target, line.status, line.bytes,
-                   std::chrono::duration<double, std::milli>(line.took).count());
+      spdlog::info("{} {} {} {} {} {:.3f} ms", line.client, line.method, without_secret(line.target), line.status,
+                   line.bytes, std::chrono::duration<double, std::milli>(line.took).count());
     };
   return server;
 }
@@ -219,6 +227,19 @@ void tell_the_first(db::Database& database, server::ServerContext const& context
   std::cout << "Nobody can sign in yet. The office's first account is made here, once:\n  "
             << (context.origin.empty() ? here : context.origin) << workbench::web::welcome_address(language, secret)
             << std::endl;
+}
+
+// Sessions in use are noted with what else is written, so that no page waits for it.
+auto note_use(commands::Runner& runner, Clock const& clock) {
+  return [&runner, clock](accounts::Session const& session) {
+    runner.submit(
+        {session.office, {session.actor}, "session.use", "account", {}, {}},
+        [hash = session.secret_hash, now = clock()](commands::Command& command) {
+          accounts::note_seen(command.transaction(), hash, now);
+          return commands::Outcome<std::string>{std::string{}};
+        },
+        [](commands::Finished const&) {});
+  };
 }
 
 std::vector<std::string> own_origins(ServeOptions const& options) {
@@ -292,7 +313,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
       database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(); },
       {.on_fault = [](std::string_view verb, std::string_view what) { spdlog::error("{} broke: {}", verb, what); }});
   auto const writing = std::make_shared<commands::Writing const>(
-      commands::Writing{{database, context->clock, own_origins(options)}, runner});
+      commands::Writing{{database, context->clock, own_origins(options), note_use(runner, context->clock)}, runner});
   context->command_figures = [&runner] { return std::optional{runner.figures()}; };
   http::Router router;
   app::add_routes(router, context);

@@ -48,7 +48,10 @@ before(async () => {
       body: new URLSearchParams({ password: 'lanterns on the river' }).toString(),
     })
     assert.equal(answer.status, 303, answer.text)
-    cookies[who] = [answer.headers['set-cookie']].flat().map((line) => line.split(';')[0]).join('; ')
+    cookies[who] = [answer.headers['set-cookie']]
+      .flat()
+      .map((line) => line.split(';')[0])
+      .join('; ')
   }
 })
 after(() => server.stop())
@@ -59,7 +62,8 @@ const asked = (who, target, method, body) =>
     headers: { ...(who ? { Cookie: cookies[who] } : {}), ...(body ? { 'Content-Type': 'application/json' } : {}) },
     body,
   })
-const addressOf = ({ path }) => path.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? assert.fail(`a value for ${name}`))
+const addressOf = ({ path }) =>
+  path.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? assert.fail(`a value for ${name}`))
 const bodyOf = ({ requestBody }) => (requestBody ? '{' : undefined)
 
 test('every operation says who may, and every right has its row', () => {
@@ -93,7 +97,11 @@ const pages = [
   ['GET', '/office/partners/fujisawa', 'read_office'],
   ['POST', '/office/source', 'edit_partnerships'],
   ['POST', '/office/partners/fujisawa/assertion?source=kunming-daily-2022-11-27', 'edit_partnerships'],
-  ['POST', '/office/partners/fujisawa/assertion/withdraw?source=kunming-daily-2022-11-27&version=99', 'edit_partnerships'],
+  [
+    'POST',
+    '/office/partners/fujisawa/assertion/withdraw?source=kunming-daily-2022-11-27&version=99',
+    'edit_partnerships',
+  ],
   ['POST', '/office/partners/fujisawa/move', 'edit_partnerships'],
   ['POST', '/office/partners/fujisawa/move/withdraw?place=0&version=99', 'edit_partnerships'],
   ['POST', '/office/partners/fujisawa/hall', 'edit_halls'],
@@ -123,7 +131,8 @@ for (const [method, path, right] of pages)
     assert.deepEqual([stranger.status, /\/office\/enter/.test(stranger.headers.location)], [303, true])
     for (const role of roles) {
       const { status, text } = await send(`${role} of kunming`)
-      if (may[right].includes(role)) assert.ok([200, 303, 404, 409, 422].includes(status), `${role}: ${status} ${text.slice(0, 2000)}`)
+      if (may[right].includes(role))
+        assert.ok([200, 303, 404, 409, 422].includes(status), `${role}: ${status} ${text.slice(0, 2000)}`)
       else assert.ok([403, 422].includes(status), `${role}: ${status}`)
     }
   })

@@ -77,10 +77,11 @@ CREATE INDEX account_link_of_account ON account_link (office_id, account_id);
 
 -- Browsers that an account signed in from: strangers who guess do not lock these out.
 CREATE TABLE known_browser (
-  secret_hash TEXT PRIMARY KEY,
+  secret_hash TEXT NOT NULL,
   office_id BIGINT NOT NULL,
   account_id BIGINT NOT NULL,
-  seen_ms BIGINT NOT NULL
+  seen_ms BIGINT NOT NULL,
+  PRIMARY KEY (secret_hash, office_id, account_id)
 );
 
 -- bucket: a hash of whom the failures are counted against.

@@ -78,8 +78,13 @@ DELETE FROM login_session WHERE seen_ms <= :seen_after OR created_ms <= :created
 
 -- name: put_known_browser
 INSERT INTO known_browser (secret_hash, office_id, account_id, seen_ms) VALUES (:hash, :office, :account, :now)
-ON CONFLICT (secret_hash) DO UPDATE SET office_id = excluded.office_id, account_id = excluded.account_id,
-  seen_ms = excluded.seen_ms;
+ON CONFLICT (secret_hash, office_id, account_id) DO UPDATE SET seen_ms = excluded.seen_ms;
+
+-- name: any_known_browser
+SELECT 1 FROM known_browser WHERE secret_hash = :hash LIMIT 1;
+
+-- name: forget_browsers
+DELETE FROM known_browser WHERE office_id = :office AND account_id = :account;
 
 -- name: known_browser
 SELECT 1 FROM known_browser b JOIN account a ON a.office_id = b.office_id AND a.id = b.account_id

@@ -9,6 +9,8 @@
 namespace amity::accounts {
 namespace {
 
+using namespace std::string_literals;
+
 std::string wrong_with(std::string_view password) {
   std::array<std::string, 2> const known{"Chen Li-Hua", "chen.lihua@kunming.gov.example"};
   auto const error = wrong_password(password, known);
@@ -38,6 +40,8 @@ TEST(Passwords, made_of_their_owner_are_refused) {
   EXPECT_EQ(wrong_with("chen.lihua@kunming"), "password_personal");
   EXPECT_EQ(wrong_with("Kunming-LiHua-Chen"), "password_personal");
   EXPECT_EQ(wrong_with("kunming and its seven ferries"), "");
+  std::array<std::string, 1> const han{"欧阳丽华"};
+  EXPECT_EQ(wrong_password("欧阳丽华欧阳丽华2026112"s, han)->code, "password_personal");
 }
 
 TEST(Passwords, do_not_stand_in_their_own_errors) {

@@ -74,13 +74,15 @@ class SignIn : public testing::TestWithParam<std::string> {
   AccountId active(OfficeId office, AccountFields const& fields) {
     auto const id = done(office, [&](auto& command) { return add_account(command, fields); }).value();
     auto const link = new_secret(link_prefix);
-    (void)done(office, [&](auto& command) { return offer_link(command, id, hash_of(link)); }).value();
+    (void)done(
+        office, [&](auto& command) { return offer_link(command, id, hash_of(link)); }, "cli:root")
+        .value();
     return done(office, [&](auto& command) { return use_link(command, hash_of(link), {}, some_hash); }).value();
   }
   std::string session_for(OfficeId office, AccountId account, std::string const& browser = "browser") {
     auto const secret = new_secret(session_prefix);
     (void)done(office, [&](auto& command) {
-      return begin_session(command, account, {}, {hash_of(secret), "A browser", hash_of(browser)});
+      return begin_session(command, account, {}, {hash_of(secret), "A browser", hash_of(browser), {}, {}, {}});
     }).value();
     return secret;
   }
@@ -137,7 +139,9 @@ TEST_P(SignIn, whoever_is_disabled_is_out_at_once) {
   EXPECT_FALSE(stands_still(secret));
   auto const link = new_secret(link_prefix);
   EXPECT_FALSE(done(kunming, [&](auto& command) { return offer_link(command, id, hash_of(link)); }));
-  auto const again = done(kunming, [&](auto& command) { return begin_session(command, id, {}, {"h", "b", "k"}); });
+  auto const again = done(kunming, [&](auto& command) {
+    return begin_session(command, id, {}, {"h", "b", "k", {}, {}, {}});
+  });
   EXPECT_FALSE(again);
   (void)done(kunming, [&](auto& command) { return enable_account(command, id); }).value();
   EXPECT_EQ(read([&](auto& tx) { return account_of(tx, kunming, id); })->state, AccountState::active);
@@ -174,7 +178,7 @@ TEST_P(SignIn, all_that_is_wrong_with_a_person_is_told_at_once) {
   std::vector<std::string> told;
   for (auto const& error : refused.error().errors.all()) told.push_back(error.field + " " + error.code);
   EXPECT_THAT(told,
-              ElementsAre("email not_an_email", "name not_one_line", "language not_a_word", "department not_found"));
+              ElementsAre("email not_an_email", "name empty", "language not_a_word", "department not_found"));
 }
 
 // Nothing of another office is reached by its numbers.
@@ -184,14 +188,18 @@ TEST_P(SignIn, an_office_reaches_nothing_of_another) {
                             return put_department(command, {}, {{"en", "Education"}});
                           }).value();
   auto const link = new_secret(link_prefix);
-  (void)done(kunming, [&](auto& command) { return offer_link(command, id, hash_of(link)); }).value();
+  (void)done(
+      kunming, [&](auto& command) { return offer_link(command, id, hash_of(link)); }, "cli:root")
+      .value();
   EXPECT_FALSE(done(fujisawa, [&](auto& command) { return offer_link(command, id, "hash"); }));
   EXPECT_FALSE(done(fujisawa, [&](auto& command) { return use_link(command, hash_of(link), {}, some_hash); }));
   EXPECT_FALSE(done(fujisawa, [&](auto& command) { return disable_account(command, id); }));
   EXPECT_FALSE(done(fujisawa, [&](auto& command) {
     return change_account(command, id, person("b@example.org"), commands::Seen{2, {}});
   }));
-  EXPECT_FALSE(done(fujisawa, [&](auto& command) { return begin_session(command, id, {}, {"h", "b", "k"}); }));
+  EXPECT_FALSE(done(fujisawa, [&](auto& command) {
+    return begin_session(command, id, {}, {"h", "b", "k", {}, {}, {}});
+  }));
   EXPECT_FALSE(done(fujisawa, [&](auto& command) { return put_department(command, department, {{"en", "Ours"}}); }));
   EXPECT_THAT(read([&](auto& tx) { return accounts_of(tx, fujisawa); }), IsEmpty());
   EXPECT_THAT(read([&](auto& tx) { return departments_of(tx, fujisawa); }), IsEmpty());
@@ -201,7 +209,9 @@ TEST_P(SignIn, an_office_reaches_nothing_of_another) {
 TEST_P(SignIn, a_link_ends_after_a_week_and_a_newer_one_takes_its_place) {
   auto const id = done(kunming, [&](auto& command) { return add_account(command, person("a@example.org")); }).value();
   auto const offer = [&](std::string const& link) {
-    (void)done(kunming, [&](auto& command) { return offer_link(command, id, hash_of(link)); }).value();
+    (void)done(
+        kunming, [&](auto& command) { return offer_link(command, id, hash_of(link)); }, "cli:root")
+        .value();
   };
   auto const opens = [&](std::string const& link) {
     return read([&](auto& tx) { return link_of(tx, link, now); }).has_value();
@@ -238,18 +248,28 @@ TEST_P(SignIn, a_reset_ends_sessions_and_takes_the_second_step_away) {
   (void)done(kunming, [&](auto& command) {
     return set_totp(command, id, totp, totp_code(totp, totp_step(now)), {hash_of_recovery_code("abcd-efgh")});
   }).value();
-  EXPECT_FALSE(done(kunming, [&](auto& command) { return begin_session(command, id, "000000", {"h", "b", "k"}); }));
-  EXPECT_TRUE(done(kunming, [&](auto& command) { return begin_session(command, id, "ABCD efgh", {"h", "b", "k"}); }));
-  EXPECT_FALSE(done(kunming, [&](auto& command) { return begin_session(command, id, "abcd-efgh", {"i", "b", "k"}); }));
+  EXPECT_FALSE(done(kunming, [&](auto& command) {
+    return begin_session(command, id, "000000", {"h", "b", "k", {}, {}, {}});
+  }));
+  EXPECT_TRUE(done(kunming, [&](auto& command) {
+    return begin_session(command, id, "ABCD efgh", {"h", "b", "k", {}, {}, {}});
+  }));
+  EXPECT_FALSE(done(kunming, [&](auto& command) {
+    return begin_session(command, id, "abcd-efgh", {"i", "b", "k", {}, {}, {}});
+  }));
   now += 1min;
   auto const code = totp_code(totp, totp_step(now));
   EXPECT_TRUE(read([&](auto& tx) { return may_be_second_factor(tx, kunming, id, code, now); }));
-  EXPECT_TRUE(done(kunming, [&](auto& command) { return begin_session(command, id, code, {"j", "b", "k"}); }));
+  EXPECT_TRUE(done(kunming, [&](auto& command) {
+    return begin_session(command, id, code, {"j", "b", "k", {}, {}, {}});
+  }));
   EXPECT_FALSE(read([&](auto& tx) { return may_be_second_factor(tx, kunming, id, code, now); }));
   EXPECT_EQ(read([&](auto& tx) { return sessions_of(tx, kunming, id, now); }).size(), 2U);
 
   auto const link = new_secret(link_prefix);
-  (void)done(kunming, [&](auto& command) { return offer_link(command, id, hash_of(link)); }).value();
+  (void)done(
+      kunming, [&](auto& command) { return offer_link(command, id, hash_of(link)); }, "cli:root")
+      .value();
   (void)done(kunming, [&](auto& command) { return use_link(command, hash_of(link), {}, some_hash); }).value();
   EXPECT_THAT(read([&](auto& tx) { return sessions_of(tx, kunming, id, now); }), IsEmpty());
   EXPECT_FALSE(read([&](auto& tx) { return account_of(tx, kunming, id); })->has_totp);
@@ -289,6 +309,60 @@ TEST_P(SignIn, one_who_tries_many_accounts_is_held_back_by_where_they_come_from)
   };
   EXPECT_TRUE(wait("203.0.113.7"));
   EXPECT_FALSE(wait("203.0.113.8"));
+  // Who signed in from here before does not pay for it.
+  auto const id = active(kunming, person("a@example.org"));
+  session_for(kunming, id, "my browser");
+  EXPECT_FALSE(read([&](auto& tx) { return wait_before(tx, {"a@example.org", "203.0.113.7", "my browser"}, now); }));
+}
+
+TEST_P(SignIn, nobody_makes_a_link_for_themselves) {
+  auto const id = active(kunming, person("a@example.org", Role::director));
+  auto const refused = done(
+      kunming, [&](auto& command) { return offer_link(command, id, "hash"); }, actor_of(id));
+  EXPECT_EQ(code_of(refused.error()), "own_link");
+}
+
+TEST_P(SignIn, a_reset_outlives_a_sign_in_with_the_old_password_and_not_a_new_password) {
+  auto const id = active(kunming, person("a@example.org"));
+  auto const link = new_secret(link_prefix);
+  auto const opens = [&] { return read([&](auto& tx) { return link_of(tx, link, now); }).has_value(); };
+  (void)done(
+      kunming, [&](auto& command) { return offer_link(command, id, hash_of(link)); }, "cli:root")
+      .value();
+  session_for(kunming, id);
+  EXPECT_TRUE(opens());
+  (void)done(kunming, [&](auto& command) { return change_password(command, id, "another", {}); }).value();
+  EXPECT_FALSE(opens());
+}
+
+TEST_P(SignIn, a_password_that_was_right_when_it_was_looked_at_is_looked_at_again) {
+  auto const id = active(kunming, person("a@example.org"));
+  auto const begin = [&](NewSession const& session) {
+    return done(kunming, [&](auto& command) { return begin_session(command, id, {}, session); }).has_value();
+  };
+  EXPECT_TRUE(begin({.secret_hash = "1", .browser = {}, .known_browser_hash = "k", .password_hash = some_hash}));
+  (void)done(kunming, [&](auto& command) { return change_password(command, id, "another", {}); }).value();
+  EXPECT_FALSE(begin({.secret_hash = "2", .browser = {}, .known_browser_hash = "k", .password_hash = some_hash}));
+  EXPECT_FALSE(begin({.secret_hash = "3", .browser = {}, .known_browser_hash = "k", .link_hash = "gone"}));
+}
+
+TEST_P(SignIn, a_new_session_takes_the_place_of_the_one_that_the_browser_had) {
+  auto const id = active(kunming, person("a@example.org"));
+  auto const before = session_for(kunming, id);
+  (void)done(kunming, [&](auto& command) {
+    return begin_session(command, id, {},
+                         {.secret_hash = "new", .browser = {}, .known_browser_hash = "k", .replaces = hash_of(before)});
+  }).value();
+  EXPECT_FALSE(stands_still(before));
+  EXPECT_EQ(read([&](auto& tx) { return sessions_of(tx, kunming, id, now); }).size(), 1U);
+}
+
+TEST_P(SignIn, names_that_nobody_sees_or_that_turn_the_line_around_are_none) {
+  for (auto const* name : {"\u3000", "\u200b", "\ufeff", "a\u2028b", "\u202eab", "\u0085a"}) {
+    auto fields = person("a@example.org");
+    fields.name = name;
+    EXPECT_FALSE(done(kunming, [&](auto& command) { return add_account(command, fields); })) << name;
+  }
 }
 
 TEST(Roles, have_the_rights_that_the_office_gives_them) {

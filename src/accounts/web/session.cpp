@@ -93,34 +93,31 @@ std::string cookie_line(Doorkeeper const& doorkeeper, http::Request const& reque
          "; Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "") + std::string(rest);
 }
 
-// Now and then, so that a session in use does not end. A database that is busy is no reason to refuse a page.
+// Now and then, so that a session in use does not end.
 void note_use(Doorkeeper const& doorkeeper, Session const& session) {
-  auto const now = doorkeeper.clock();
-  if (session.account.value == 0 || now - session.seen < between_seen) return;
-  try {
-    auto transaction = doorkeeper.database.write();
-    note_seen(transaction, session.secret_hash, now);
-    transaction.commit();
-  } catch (db::DatabaseError const&) {
-  }
+  if (!doorkeeper.note_use || session.account.value == 0 || doorkeeper.clock() - session.seen < between_seen) return;
+  doorkeeper.note_use(session);
+}
+
+std::string cookie_name(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie) {
+  return std::string(is_secure(doorkeeper, request) ? host_only : "") + std::string(name_of(cookie));
 }
 
 }  // namespace
 
-std::string_view cookie_of(http::Request const& request, Cookie cookie) {
-  auto const by_host = cookie_named(request, std::string(host_only) + std::string(name_of(cookie)));
-  return by_host.empty() ? cookie_named(request, name_of(cookie)) : by_host;
+std::string_view cookie_of(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie) {
+  return cookie_named(request, cookie_name(doorkeeper, request, cookie));
 }
 
-std::string_view secret_of(http::Request const& request) {
+std::string_view secret_of(Doorkeeper const& doorkeeper, http::Request const& request) {
   if (auto const told = from_authorization(request); !told.empty()) return told;
-  auto const session = cookie_of(request, Cookie::session);
-  return session.empty() ? cookie_of(request, Cookie::token) : session;
+  auto const session = cookie_of(doorkeeper, request, Cookie::session);
+  return session.empty() ? cookie_of(doorkeeper, request, Cookie::token) : session;
 }
 
 tl::expected<Session, contract::Refusal> session_of(Doorkeeper const& doorkeeper, http::Request const& request,
                                                     contract::Access const& access) {
-  auto const secret = secret_of(request);
+  auto const secret = secret_of(doorkeeper, request);
   if (secret.empty()) return tl::unexpected{contract::Refusal{not_told_who("no token came with this request")}};
   auto const by_cookie = from_authorization(request).empty();
   if (by_cookie && changes_something(request.method) && is_forged(doorkeeper, request))

@@ -50,7 +50,11 @@ std::string done_note(AtDesk const& at) {
 }
 
 ui::Reader reader_of(http::Request const& request, std::string_view language) {
-  return {std::string(language), request.path().substr(std::min(request.path().size(), language.size() + 1)), {}};
+  // In another language it is the same record; what was done, or a key against pressing twice, is of this page alone.
+  auto query = request.decoded.query;
+  std::erase_if(query, [](auto const& one) { return one.first == once_parameter || one.first == done_parameter; });
+  return {std::string(language), request.path().substr(std::min(request.path().size(), language.size() + 1)),
+          std::move(query)};
 }
 
 http::Response problem_page(Desk const& desk, http::Request const& request, std::string_view language,
@@ -156,7 +160,7 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
         asked.decoded.path = path;
         AtDesk const again{
             desk, asked, session, ui::Localizer{language}, desk.s->world.now(), *world->reg.office(office)};
-        if (is_done) return completion(sent.finally(again));
+        if (is_done) return completion(sent.finally(again, *finished.outcome));
         auto shown = form;
         if (finished.broken) {
           shown.wrong.push_back(again.localizer.text("form.unavailable"));

@@ -2,6 +2,8 @@
 // Signing in and out.
 #include "entrance.h"
 
+#include "core/utf8.h"
+#include "http/client_line.h"
 #include "partnerships/web/site.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -93,10 +95,18 @@ http::Response unavailable_page(Desk const& desk, http::Request const& request, 
   return enter_page(desk, request, language, {}, {localizer.text("form.unavailable")}, 503);
 }
 
+// What was looked at before the last step.
+struct Looked {
+  std::string password_hash{};
+  std::string link_hash{};
+};
+
 // The last step: a journalled command, so that it can be seen who signed in when.
 void begin(Desk const& desk, SharedRequest const& request, std::string_view language, accounts::Account const& account,
-           std::string code, accounts::Attempt attempt, http::Completion const& completion) {
-  auto beginning = new_beginning(*request);
+           std::string code, accounts::Attempt attempt, Looked looked, http::Completion const& completion) {
+  auto beginning = new_beginning(desk, *request);
+  beginning.session.password_hash = std::move(looked.password_hash);
+  beginning.session.link_hash = std::move(looked.link_hash);
   commands::Request command{account.office,
                             {accounts::actor_of(account.id)},
                             "session.begin",
@@ -131,8 +141,10 @@ void enter(Desk const& desk, SharedRequest const& request, std::string_view lang
     completion(enter_page(desk, *request, language, email, {std::move(wrong)}, status));
   };
   if (accounts::is_forged(keeper, *request)) return refuse(localizer.text("field.error.refused"), 422);
+  if (std::ranges::any_of(email, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }))
+    return completion(enter_page(desk, *request, language, {}, {localizer.text("account.not_together")}, 422));
   if (email.empty() || password.empty()) return refuse(localizer.text("account.both_wanted"), 422);
-  auto const attempt = attempt_of(*request, email);
+  auto const attempt = attempt_of(desk, *request, email);
   if (auto wait = must_wait(desk, localizer, attempt); !wait.empty()) return refuse(std::move(wait), 429);
   auto const found = accounts::look_up(keeper.database, email);
   // As long as for an account that is there, so that nobody learns which are.
@@ -142,7 +154,9 @@ void enter(Desk const& desk, SharedRequest const& request, std::string_view lang
     count_failure(desk, attempt);
     return refuse(localizer.text("account.not_together"), 422);
   }
-  if (!found.account->has_totp) return begin(desk, request, language, *found.account, {}, attempt, completion);
+  if (!found.account->has_totp)
+    return begin(desk, request, language, *found.account, {}, attempt, {.password_hash = *found.password_hash},
+                 completion);
   auto const link = accounts::new_secret(accounts::link_prefix);
   auto transaction = keeper.database.write();
   accounts::keep_link(transaction, {found.account->office, found.account->id, accounts::LinkFor::second_factor},
@@ -171,14 +185,29 @@ void enter_code(Desk const& desk, SharedRequest const& request, std::string_view
     }
   }
   if (!account) return completion(enter_page(desk, *request, language, {}, {localizer.text("account.code.late")}, 422));
-  auto const attempt = attempt_of(*request, account->fields.email);
+  auto const attempt = attempt_of(desk, *request, account->fields.email);
   if (auto const wait = must_wait(desk, localizer, attempt); !wait.empty())
     return completion(code_page(desk, *request, language, link, wait, 429));
   if (!is_right) {
     count_failure(desk, attempt);
     return completion(code_page(desk, *request, language, link, localizer.text("field.error.code_wrong"), 422));
   }
-  begin(desk, request, language, *account, code, attempt, completion);
+  begin(desk, request, language, *account, code, attempt, {.link_hash = accounts::hash_of(link)}, completion);
+}
+
+// Of the browser that asks; nothing is written for a secret of nobody's.
+void end_session_of(Desk const& desk, http::Request const& request) {
+  auto const& keeper = desk.writing->doorkeeper;
+  auto const secret = accounts::cookie_of(keeper, request, Cookie::session);
+  if (secret.empty()) return;
+  auto const is_there = [&] {
+    auto transaction = keeper.database.read();
+    return accounts::session_of(transaction, secret, keeper.clock()).has_value();
+  };
+  if (!is_there()) return;
+  auto transaction = keeper.database.write();
+  accounts::end_session(transaction, accounts::hash_of(secret));
+  transaction.commit();
 }
 
 http::Response enter_token(Desk const& desk, http::Request const& request, std::string_view language) {
@@ -191,9 +220,13 @@ http::Response enter_token(Desk const& desk, http::Request const& request, std::
   if (accounts::is_forged(keeper, request)) return refuse("field.error.refused");
   auto const secret = without_blanks(typed_in(commands::typed_texts(request.body), "token"));
   if (secret.empty()) return refuse("field.error.empty");
-  auto transaction = keeper.database.read();
-  if (!secret.starts_with(accounts::token_prefix) || !accounts::session_of(transaction, secret, keeper.clock()))
-    return refuse("field.error.token_unknown");
+  auto const is_token = [&] {
+    auto transaction = keeper.database.read();
+    return secret.starts_with(accounts::token_prefix) &&
+           accounts::session_of(transaction, secret, keeper.clock()).has_value();
+  };
+  if (!is_token()) return refuse("field.error.token_unknown");
+  end_session_of(desk, request);
   auto response = partnerships::web::see_other(then_of(request, language));
   response.headers.emplace_back("Set-Cookie", accounts::kept_in_cookie(keeper, request, Cookie::token, secret));
   response.headers.emplace_back("Set-Cookie", accounts::forgotten_cookie(keeper, request, Cookie::session));
@@ -204,11 +237,7 @@ http::Response leave(Desk const& desk, http::Request const& request, std::string
   auto response = partnerships::web::see_other(root_of(language) + "/enter");
   auto const& keeper = desk.writing->doorkeeper;
   if (accounts::is_forged(keeper, request)) return response;
-  if (auto const secret = accounts::cookie_of(request, Cookie::session); !secret.empty()) {
-    auto transaction = keeper.database.write();
-    accounts::end_session(transaction, accounts::hash_of(secret));
-    transaction.commit();
-  }
+  end_session_of(desk, request);
   for (auto const cookie : {Cookie::session, Cookie::token})
     response.headers.emplace_back("Set-Cookie", accounts::forgotten_cookie(keeper, request, cookie));
   return response;
@@ -250,8 +279,9 @@ http::Response threshold_page(Desk const& desk, http::Request const& request, st
                     "text/html; charset=utf-8", http::Effort::quick)};
 }
 
-accounts::Attempt attempt_of(http::Request const& request, std::string email) {
-  return {std::move(email), request.client, std::string(accounts::cookie_of(request, Cookie::browser))};
+accounts::Attempt attempt_of(Desk const& desk, http::Request const& request, std::string email) {
+  return {std::move(email), http::line_of(request.client),
+          std::string(accounts::cookie_of(desk.writing->doorkeeper, request, Cookie::browser))};
 }
 
 void count_failure(Desk const& desk, accounts::Attempt const& attempt) {
@@ -269,14 +299,21 @@ std::string must_wait(Desk const& desk, ui::Localizer const& localizer, accounts
   return localizer.text("account.wait", {{"n", std::chrono::ceil<std::chrono::minutes>(*wait).count()}});
 }
 
-Beginning new_beginning(http::Request const& request) {
-  Beginning beginning{
-      accounts::new_secret(accounts::session_prefix), std::string(accounts::cookie_of(request, Cookie::browser)), {}};
-  if (!beginning.browser_secret.starts_with(accounts::browser_prefix))
+Beginning new_beginning(Desk const& desk, http::Request const& request) {
+  auto const& keeper = desk.writing->doorkeeper;
+  Beginning beginning{accounts::new_secret(accounts::session_prefix),
+                      std::string(accounts::cookie_of(keeper, request, Cookie::browser)),
+                      {}};
+  // One that somebody put into the browser is not taken over.
+  auto transaction = keeper.database.read();
+  if (!accounts::is_known_browser(transaction, beginning.browser_secret))
     beginning.browser_secret = accounts::new_secret(accounts::browser_prefix);
-  beginning.session = {accounts::hash_of(beginning.session_secret),
-                       std::string(request.header("User-Agent").value_or("")),
-                       accounts::hash_of(beginning.browser_secret)};
+  auto const agent = request.header("User-Agent").value_or("");
+  auto const before = accounts::cookie_of(keeper, request, Cookie::session);
+  beginning.session = {.secret_hash = accounts::hash_of(beginning.session_secret),
+                       .browser = !utf8::first_invalid(agent) ? std::string(agent) : std::string{},
+                       .known_browser_hash = accounts::hash_of(beginning.browser_secret),
+                       .replaces = before.empty() ? std::string{} : accounts::hash_of(before)};
   return beginning;
 }
 
@@ -315,10 +352,10 @@ void add_entrance(http::Router& router, Desk const& desk) {
     router.add(http::Method::post, root + "/enter/token", http::Handler{[desk, language](http::Request const& request) {
                  return enter_token(desk, request, language);
                }},
-               form(http::Cost::quick));
+               form(http::Cost::write));
     router.add(http::Method::post, root + "/leave",
                http::Handler{[desk, language](http::Request const& request) { return leave(desk, request, language); }},
-               http::RouteOptions{http::Cost::quick, most_bytes, {}});
+               http::RouteOptions{http::Cost::write, most_bytes, {}});
   }
 }
 

@@ -30,7 +30,7 @@ http::Response threshold_page(Desk const& desk, http::Request const& request, st
 std::string then_of(http::Request const& request, std::string_view language);
 
 // What a failure is counted against.
-accounts::Attempt attempt_of(http::Request const& request, std::string email);
+accounts::Attempt attempt_of(Desk const& desk, http::Request const& request, std::string email);
 void count_failure(Desk const& desk, accounts::Attempt const& attempt);
 // "Too many attempts. Try again in 4 minutes."; empty where one may.
 std::string must_wait(Desk const& desk, ui::Localizer const& localizer, accounts::Attempt const& attempt);
@@ -41,7 +41,7 @@ struct Beginning {
   std::string browser_secret;
   accounts::NewSession session;
 };
-Beginning new_beginning(http::Request const& request);
+Beginning new_beginning(Desk const& desk, http::Request const& request);
 http::Response begun(Desk const& desk, http::Request const& request, Beginning const& beginning,
                      std::string const& then);
 

@@ -190,7 +190,7 @@ void name_sent(AtDesk const& at, http::Completion const& completion) {
 
 // Whether the present password was typed; what is wrong with it otherwise. Counted like a sign-in.
 std::string wrong_present(AtDesk const& at, accounts::Account const& account, std::string const& password) {
-  auto const attempt = attempt_of(at.request, account.fields.email);
+  auto const attempt = attempt_of(at.desk, at.request, account.fields.email);
   if (auto wait = must_wait(at.desk, at.localizer, attempt); !wait.empty()) return wait;
   auto const hash = [&] {
     auto transaction = at.desk.writing->doorkeeper.database.read();
@@ -238,7 +238,11 @@ void totp_removed(AtDesk const& at, http::Completion const& completion) {
 }
 
 // An authenticator: a secret, as a picture and as text, and a code that shows that the app has it.
-http::Response authenticator_page(AtDesk const& at, std::string const& secret, std::string wrong = {},
+struct AuthenticatorWrong {
+  std::string present{};
+  std::string code{};
+};
+http::Response authenticator_page(AtDesk const& at, std::string const& secret, AuthenticatorWrong const& wrong = {},
                                   unsigned status = 200) {
   auto const account = own_account(at);
   auto const issuer = std::string(choose(at.office.name, at.localizer.language()).text);
@@ -246,10 +250,15 @@ http::Response authenticator_page(AtDesk const& at, std::string const& secret, s
   form.id = "authenticator";
   form.action = at.address("/account/authenticator");
   form.hidden = {{"secret", secret}};
-  form.fields = {{.name = "code",
+  form.fields = {{.name = "present",
+                  .label = at.localizer.text("account.password.present"),
+                  .is = FormField::Is::secret,
+                  .wrong = wrong.present,
+                  .required = true},
+                 {.name = "code",
                   .label = at.localizer.text("account.totp.code"),
                   .is = FormField::Is::code,
-                  .wrong = std::move(wrong),
+                  .wrong = wrong.code,
                   .required = true,
                   .most = 10}};
   form.button = at.localizer.text("account.totp.turn_on");
@@ -294,6 +303,9 @@ void authenticator_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   auto secret = text_named(typed, "secret");
   if (!accounts::is_totp_secret(secret)) secret = accounts::new_totp_secret();
+  // An unlocked screen is not enough to put another app in the place of its owner's.
+  if (auto wrong = wrong_present(at, own_account(at), text_named(typed, "present")); !wrong.empty())
+    return completion(authenticator_page(at, secret, {std::move(wrong), {}}, 422));
   std::vector<std::string> codes(recovery_codes);
   std::ranges::generate(codes, accounts::new_recovery_code);
   std::vector<std::string> hashes;
@@ -302,10 +314,14 @@ void authenticator_sent(AtDesk const& at, http::Completion const& completion) {
   sent.work = [id = at.session.account, secret, code = text_named(typed, "code"), hashes](Command& command) {
     return accounts::set_totp(command, id, secret, code, hashes);
   };
-  sent.finally = [codes](AtDesk const& again) { return codes_page(again, codes); };
+  sent.finally = [codes](AtDesk const& again, std::string const& answer) {
+    // Pressed twice: these codes are not the ones that are kept.
+    return answer == "set" ? codes_page(again, codes) : partnerships::web::see_other(again.address("/account"));
+  };
   sent.again = [secret](AtDesk const& again, ui::Form const& form, unsigned status) {
     auto const wrong = form.fields.empty() ? std::string{} : form.fields.front().wrong;
-    return authenticator_page(again, secret, wrong.empty() ? again.localizer.text("form.unavailable") : wrong, status);
+    return authenticator_page(again, secret, {{}, wrong.empty() ? again.localizer.text("form.unavailable") : wrong},
+                              status);
   };
   ui::Form form;
   form.fields = {{.name = "code", .label = {}}};
@@ -337,7 +353,7 @@ void add_own_account(http::Router& router, Desk const& desk) {
   add_desk_action(router, desk, "/account", name_sent);
   add_desk_action(router, desk, "/account/password", password_sent, http::Cost::password);
   add_desk_page(router, desk, "/account/authenticator", show_authenticator);
-  add_desk_action(router, desk, "/account/authenticator", authenticator_sent);
+  add_desk_action(router, desk, "/account/authenticator", authenticator_sent, http::Cost::password);
   add_desk_action(router, desk, "/account/authenticator/remove", totp_removed, http::Cost::password);
   add_desk_action(router, desk, "/account/session/end",
                   [](AtDesk const& at, http::Completion const& completion) { completion(session_ended(at)); });

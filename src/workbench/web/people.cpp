@@ -157,6 +157,13 @@ std::optional<commands::Seen> seen_of(TextsByName const& typed) {
   return seen;
 }
 
+// The link of a press before this one is not known any more: then a new one is to be had at the person's page.
+auto told_once(accounts::AccountFields const& person, std::string const& secret, std::string const& link) {
+  return [name = person.name, hash = accounts::hash_of(secret), link](AtDesk const& again, std::string const& answer) {
+    return answer == hash ? link_page(again, name, link) : partnerships::web::see_other(again.address("/people"));
+  };
+}
+
 void add_person(AtDesk const& at, PersonPage const& made, accounts::AccountFields const& fields,
                 http::Completion const& completion) {
   auto const secret = accounts::new_secret(accounts::link_prefix);
@@ -166,9 +173,7 @@ void add_person(AtDesk const& at, PersonPage const& made, accounts::AccountField
     if (!id) return commands::Refused{id.error()};
     return accounts::offer_link(command, *id, hash);
   };
-  sent.finally = [name = fields.name, link = link_of(at, secret, fields.language)](AtDesk const& again) {
-    return link_page(again, name, link);
-  };
+  sent.finally = told_once(fields, secret, link_of(at, secret, fields.language));
   sent.again = [made](AtDesk const& again, ui::Form const& form, unsigned status) {
     auto shown = made;
     shown.form = form;
@@ -247,9 +252,7 @@ void link_sent(AtDesk const& at, http::Completion const& completion) {
     return accounts::offer_link(command, id, hash);
   };
   auto const& person = made.account->fields;
-  sent.finally = [name = person.name, link = link_of(at, secret, person.language)](AtDesk const& again) {
-    return link_page(again, name, link);
-  };
+  sent.finally = told_once(person, secret, link_of(at, secret, person.language));
   sent.again = person_again(id);
   partnerships::web::send(at, {}, std::move(sent), completion);
 }

@@ -97,7 +97,7 @@ void take_welcome(Desk const& desk, SharedRequest const& request, std::string_vi
     commands::show(localizer, {*wrong}, page.form);
     return again(page, 422);
   }
-  auto beginning = new_beginning(*request);
+  auto beginning = new_beginning(desk, *request);
   // Copied before the other is moved: arguments are made in any order.
   auto const new_session = beginning.session;
   auto const hash = accounts::hash_of(secret_in(*request));

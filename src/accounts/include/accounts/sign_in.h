@@ -29,9 +29,11 @@ std::optional<Link> link_of(db::Transaction& transaction, std::string_view secre
 // In the place of another of that purpose.
 void keep_link(db::Transaction& transaction, Link const& link, std::string_view secret_hash, Instant ends);
 void forget_links(db::Transaction& transaction, OfficeId office, AccountId account);
+void forget_links(db::Transaction& transaction, OfficeId office, AccountId account, LinkFor purpose);
 
 // Lets a person set a new password by a link whose secret's hash is given: for who was invited, and who forgot it or
-// lost the second factor. Errc::refused where the account is disabled.
+// lost the second factor. Errc::refused where the account is disabled, and for one's own: who has an
+// unlocked screen must not get around the password. Answers the hash.
 commands::Outcome<std::string> offer_link(commands::Command& command, AccountId account, std::string_view secret_hash);
 
 // By a link of `first`, `invite` or `reset`, which is of no use afterwards. `fields`: only of the first account. Errors
@@ -48,10 +50,11 @@ struct LookedUp {
 LookedUp look_up(db::Database& database, std::string_view email);
 bool has_password(db::Transaction& transaction, OfficeId office, AccountId account);
 std::optional<std::string> password_hash_of(db::Transaction& transaction, OfficeId office, AccountId account);
-// Ends the account's other sessions; `keep`: the hash of the session that asks for it.
+// Ends the account's links and other sessions; `keep`: the hash of the session that asks for it.
 commands::Outcome<std::string> change_password(commands::Command& command, AccountId account,
                                                std::string_view password_hash, std::string_view keep);
 // `code`: of that secret, so that nobody is locked out by a secret that was copied wrongly. Error at `code`.
+// Answers "set", or "already" where the account has this secret: pressed twice.
 commands::Outcome<std::string> set_totp(commands::Command& command, AccountId account, std::string_view secret,
                                         std::string_view code, std::vector<std::string> const& recovery_hashes);
 commands::Outcome<std::string> remove_totp(commands::Command& command, AccountId account);
@@ -71,6 +74,11 @@ struct NewSession {
   std::string secret_hash;
   std::string browser;
   std::string known_browser_hash;  // of the secret by which this browser is known again
+  // What was looked at before, and must still hold: the password's hash, or the link of `second_factor`. Empty:
+  // neither.
+  std::string password_hash{};
+  std::string link_hash{};
+  std::string replaces{};  // the hash of the session that this browser had before
 };
 // An active account begins a session; `code`: of its second factor or a recovery code, where it has one. Error at
 // `code` where that is wrong or was used; Errc::refused where the account is active no more. The link of
@@ -91,12 +99,15 @@ void end_sessions(db::Transaction& transaction, OfficeId office, AccountId accou
 // strangers who guess lock out strangers only.
 struct Attempt {
   std::string email;
-  std::string client;          // its IP address
+  std::string client;          // its IP address, of IPv6 as far as a line has one: /64
   std::string browser_secret;  // what its cookie says; may be empty or wrong
 };
 inline constexpr std::chrono::minutes failures_count_for{15};
 inline constexpr int most_failures_of_account = 10;
 inline constexpr int most_failures_of_client = 50;
+// Whether the secret is one by which a browser is known, whoever signed in from it.
+bool is_known_browser(db::Transaction& transaction, std::string_view secret);
+void forget_browsers(db::Transaction& transaction, OfficeId office, AccountId account);
 // How long to wait before trying again; nothing: it may.
 std::optional<std::chrono::seconds> wait_before(db::Transaction& transaction, Attempt const& attempt, Instant now);
 void note_failure(db::Transaction& transaction, Attempt const& attempt, Instant now);

@@ -59,7 +59,7 @@ struct ClassOptions {
   ClassLimits password{.threads = 1,
                        .running = 16,
                        .running_per_client = 4,
-                       .waiting = 64,
+                       .waiting = 24,
                        .waiting_per_client = 4,
                        .wait = Seconds{15},
                        .retry_after = Seconds{5},

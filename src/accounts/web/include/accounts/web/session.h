@@ -7,6 +7,7 @@
 #include "contract/traits.h"
 #include "http/message.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,11 +18,13 @@ struct Doorkeeper {
   db::Database& database;
   Clock clock;
   std::vector<std::string> own_origins{};  // "https://friends.example.org"; see http::sender_of
+  // Called where a session is to be noted as used (Session::secret_hash); does not wait.
+  std::function<void(Session const&)> note_use{};
 };
 
 // The secret that came with the request: in its Authorization line, else of a session, else a token in a cookie. Empty
 // where none did.
-std::string_view secret_of(http::Request const& request);
+std::string_view secret_of(Doorkeeper const& doorkeeper, http::Request const& request);
 
 // 401 without a token, and with one that is not valid; 403 where another site's page made the browser send its cookie,
 // and where the token lacks a right.
@@ -34,7 +37,8 @@ bool is_forged(Doorkeeper const& doorkeeper, http::Request const& request);
 // What a browser keeps: the session of an account, a token, or by what it is known again. Over https, or where the
 // instance is known by https, the names begin with __Host-, which other hosts and paths cannot set (RFC 6265bis).
 enum class Cookie { session, token, browser };
-std::string_view cookie_of(http::Request const& request, Cookie cookie);  // empty where there is none
+// Empty where there is none of just the name that this instance gives.
+std::string_view cookie_of(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie);
 std::string kept_in_cookie(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie,
                            std::string_view secret);
 std::string forgotten_cookie(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie);

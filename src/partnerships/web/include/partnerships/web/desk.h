@@ -59,8 +59,9 @@ struct Sent {
   std::string_view done_word{"office.saved"};
   // The page with this form once more: 422, 409 with what others wrote, 503.
   std::function<http::Response(AtDesk const&, ui::Form const&, unsigned status)> again{};
-  // The page that is answered with, where it is no address to go on to: what is shown once and kept nowhere.
-  std::function<http::Response(AtDesk const&)> finally{};
+  // The page that is answered with, where it is no address to go on to: what is shown once and kept nowhere. `answer`
+  // is the verb's; of a press before where this one is the second.
+  std::function<http::Response(AtDesk const&, std::string const& answer)> finally{};
   // What a form that was refused for what others wrote has seen from now on: its hidden fields.
   std::function<std::vector<std::pair<std::string, std::string>>(AtDesk const&)> seen_now{};
 };
