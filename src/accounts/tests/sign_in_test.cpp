@@ -177,8 +177,7 @@ TEST_P(SignIn, all_that_is_wrong_with_a_person_is_told_at_once) {
   auto const refused = done(kunming, [&](auto& command) { return add_account(command, wrong); });
   std::vector<std::string> told;
   for (auto const& error : refused.error().errors.all()) told.push_back(error.field + " " + error.code);
-  EXPECT_THAT(told,
-              ElementsAre("email not_an_email", "name empty", "language not_a_word", "department not_found"));
+  EXPECT_THAT(told, ElementsAre("email not_an_email", "name empty", "language not_a_word", "department not_found"));
 }
 
 // Nothing of another office is reached by its numbers.
