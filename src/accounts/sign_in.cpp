@@ -201,7 +201,7 @@ Outcome<AccountId> use_link(Command& command, std::string_view link_hash, std::o
       });
   if (!link || link->purpose == LinkFor::second_factor || link->office != command.office())
     return refused("this link is of no use any more", "a new one");
-  auto const id = account_of_link(command, *link, fields);
+  auto id = account_of_link(command, *link, fields);
   if (!id) return id;
   auto const account = account_of(transaction, command.office(), *id);
   if (!account || account->state == AccountState::disabled) return refused("this account is disabled", {});

@@ -3,6 +3,7 @@
 
 #include "accounts/sign_in.h"
 #include "core/clock.h"
+#include "look_up.h"
 #include "office_verb.h"
 #include "workbench/web/routes.h"
 

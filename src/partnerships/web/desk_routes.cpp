@@ -13,8 +13,6 @@
 namespace amity::partnerships::web {
 namespace {
 
-using ui::FormField;
-
 std::string office_name(AtDesk const& at) {
   auto const chosen = choose(at.office.name, at.localizer.language());
   return chosen.text.empty() ? at.office.slug : std::string(chosen.text);

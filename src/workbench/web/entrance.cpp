@@ -340,12 +340,12 @@ void add_entrance(http::Router& router, Desk const& desk) {
                }},
                http::Cost::quick);
     router.add(http::Method::post, root + "/enter",
-               http::AsyncHandler{[desk, language](SharedRequest request, http::Completion completion) {
+               http::AsyncHandler{[desk, language](SharedRequest const& request, http::Completion const& completion) {
                  enter(desk, request, language, completion);
                }},
                form(of_passwords));
     router.add(http::Method::post, root + "/enter/code",
-               http::AsyncHandler{[desk, language](SharedRequest request, http::Completion completion) {
+               http::AsyncHandler{[desk, language](SharedRequest const& request, http::Completion const& completion) {
                  enter_code(desk, request, language, completion);
                }},
                form(of_passwords));

@@ -145,7 +145,7 @@ void add_welcome(http::Router& router, Desk const& desk) {
                }},
                http::Cost::quick);
     router.add(http::Method::post, path,
-               http::AsyncHandler{[desk, language](SharedRequest request, http::Completion completion) {
+               http::AsyncHandler{[desk, language](SharedRequest const& request, http::Completion const& completion) {
                  take_welcome(desk, request, language, completion);
                }},
                http::RouteOptions{http::Cost::password, most_bytes, {"application/x-www-form-urlencoded"}});
