@@ -33,4 +33,17 @@ Result<Rights> parse_rights(std::string_view words) {
   return rights;
 }
 
+std::optional<Role> parse_role(std::string_view word) {
+  for (auto const role : all_roles)
+    if (to_string(role) == word) return role;
+  return std::nullopt;
+}
+
+Rights rights_of(Role role) {
+  Rights rights;
+  for (auto const right : all_rights)
+    if (may(role, right)) rights.insert(right);
+  return rights;
+}
+
 }  // namespace amity::accounts

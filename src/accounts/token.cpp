@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/token.h"
 
+#include "accounts/secret.h"
 #include "accounts/sql.h"
 #include "db/id_sequence.h"
 
-#include <sodium.h>
-
 #include <algorithm>
-#include <array>
 
 namespace amity::accounts {
 
@@ -15,25 +13,7 @@ using amity::to_string;
 
 namespace {
 
-constexpr std::string_view prefix{"amity_"};
-constexpr std::size_t secret_bytes = 32;
-constexpr std::size_t longest_name = 100;
-constexpr auto variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-
-std::string new_secret() {
-  std::array<unsigned char, secret_bytes> random{};
-  randombytes_buf(random.data(), random.size());
-  std::string text(sodium_base64_ENCODED_LEN(secret_bytes, variant), '\0');
-  sodium_bin2base64(text.data(), text.size(), random.data(), random.size(), variant);
-  text.pop_back();
-  return std::string(prefix) + text;
-}
-
-std::string hash_of(std::string_view secret) {
-  std::array<std::string_view, 1> const parts{secret};
-  return commands::fingerprint_of(parts);
-}
-
+constexpr std::size_t longest_token_name = 100;
 Token read_token(db::Row const& row) {
   Token token{row.get<OfficeId>(0), row.get<TokenId>(1), row.get<std::string>(2), {}, row.get<std::string>(4), {}, {}};
   token.rights = parse_rights(row.text(3)).value_or(Rights{});
@@ -51,7 +31,7 @@ std::vector<fields::FieldError> errors_of(NewToken const& wanted, Instant now) {
   auto const add = [&](Error const& error) { errors.push_back(fields::at_field(error, error.field)); };
   auto const blank = std::ranges::all_of(wanted.name, [](char c) { return c == ' '; });
   auto const control = std::ranges::any_of(wanted.name, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-  if (blank || control || wanted.name.size() > longest_name)
+  if (blank || control || wanted.name.size() > longest_token_name)
     add({Errc::invalid, "a token needs a name that says what it is for", "name", "one line of 1 to 100 bytes"});
   if (wanted.rights.empty())
     add({Errc::invalid, "a token without any right is of no use", "rights",
@@ -69,7 +49,7 @@ commands::Outcome<std::string> create_token(commands::Command& command, NewToken
     return commands::Refused{commands::Refusal{fields::Errors{std::move(errors), 0}}};
   auto& transaction = command.transaction();
   TokenId const id{db::take_ids(transaction, command.office(), "api_token")};
-  auto secret = new_secret();
+  auto secret = new_secret(token_prefix);
   command.watch("api_token", {command.office(), id});
   transaction.execute(sql::insert_token,
                       {{"office", command.office()},
@@ -98,25 +78,15 @@ commands::Outcome<std::string> revoke_token(commands::Command& command, TokenId 
 
 std::vector<Token> tokens(db::Transaction& transaction) { return transaction.all(sql::all_tokens, {}, read_token); }
 
-Result<Session> session_of(db::Transaction& transaction, std::string_view secret, Instant now) {
-  auto const token = secret.starts_with(prefix)
-                         ? transaction.one(sql::find_token, {{"secret_hash", hash_of(secret)}}, read_token)
-                         : std::nullopt;
-  if (!token || !stands(*token, now))
-    return fail(Errc::refused, "this token is not valid here, or not any more", "token",
-                "one that `amity token create` made for this instance");
-  return Session{token->office, "token:" + std::to_string(token->id.value) + " " + token->name, token->id,
-                 token->rights};
+std::optional<Token> standing_token(db::Transaction& transaction, std::string_view secret, Instant now) {
+  if (!secret.starts_with(token_prefix)) return std::nullopt;
+  auto token = transaction.one(sql::find_token, {{"secret_hash", hash_of(secret)}}, read_token);
+  return token && stands(*token, now) ? std::move(token) : std::nullopt;
 }
 
-Result<void> may(db::Transaction& transaction, Session const& session, Right right, Instant now) {
-  auto const token = transaction.one(sql::token_by_id, {{"office", session.office}, {"id", session.token}}, read_token);
-  if (!token || !stands(*token, now))
-    return fail(Errc::refused, "this token is not valid any more", "token", "a new token");
-  if (!token->rights.contains(right))
-    return fail(Errc::refused, "this token does not have the right " + std::string(to_string(right)), "token",
-                "a token with the right " + std::string(to_string(right)));
-  return {};
+std::optional<Token> standing_token(db::Transaction& transaction, OfficeId office, TokenId id, Instant now) {
+  auto token = transaction.one(sql::token_by_id, {{"office", office}, {"id", id}}, read_token);
+  return token && stands(*token, now) ? std::move(token) : std::nullopt;
 }
 
 }  // namespace amity::accounts

@@ -12,6 +12,7 @@
 #include "plan_verbs.h"
 #include "settings_file.h"
 #include "token_command.h"
+#include "user_command.h"
 #include "verbs.h"
 
 #include <CLI/CLI.hpp>
@@ -382,6 +383,7 @@ int run(int argc, char** argv) {
   add_network_verbs(app, options.status);
   add_jobs_verbs(app, options.status);
   add_token_verbs(app, options.status);
+  add_user_verbs(app, options.status);
   add_export(app, options);
   add_doctor(app, options);
   add_keep_verbs(app, options.status);

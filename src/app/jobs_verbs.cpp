@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // amity jobs.
-#include "app/sql.h"
 #include "core/clock.h"
 #include "jobs/queue.h"
 #include "jobs_command.h"
+#include "office_verb.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -20,22 +20,6 @@ namespace {
 namespace json = boost::json;
 using Slugs = std::map<OfficeId, std::string>;
 using ChangeJob = Result<jobs::Job> (*)(db::Transaction&, Clock const&, jobs::JobId);
-
-Slugs office_slugs(db::Transaction& transaction) {
-  Slugs slugs;
-  transaction.each(sql::office_slugs, {},
-                   [&](db::Row const& row) { slugs[row.get<OfficeId>(0)] = row.get<std::string>(1); });
-  return slugs;
-}
-
-Result<OfficeId> office_of(Slugs const& slugs, std::string const& wanted) {
-  std::string known;
-  for (auto const& [id, slug] : slugs) {
-    if (slug == wanted) return id;
-    known += (known.empty() ? "" : ", ") + slug;
-  }
-  return fail(Errc::not_found, "there is no office \"" + wanted + "\"", "office", known);
-}
 
 json::value or_null(std::string const& text) { return text.empty() ? json::value() : json::value(text); }
 json::value or_null(std::optional<Instant> const& instant) {
@@ -102,7 +86,7 @@ int change_jobs(DataLocation const& place, JobsOptions const& options, Output ou
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto transaction = database->write();
-  auto const slugs = office_slugs(transaction);
+  auto const slugs = office_slugs_in(transaction);
   int status = done;
   json::array documents;
   std::vector<jobs::Job> changed;
@@ -134,11 +118,11 @@ int jobs_list(DataLocation const& place, JobsOptions const& options, Output outp
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto transaction = database->read();
-  auto const slugs = office_slugs(transaction);
+  auto const slugs = office_slugs_in(transaction);
   jobs::Filter filter{.kind = options.kind, .limit = options.limit};
   if (!options.state.empty()) filter.state = jobs::parse_state(options.state).value();
   if (!options.office.empty()) {
-    auto const office = office_of(slugs, options.office);
+    auto const office = office_named(transaction, options.office);
     if (!office) {
       complain(office.error());
       return status_of(office.error());

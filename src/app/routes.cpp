@@ -15,6 +15,7 @@
 #include "planning/targets/web/routes.h"
 #include "server/operation_routes.h"
 #include "server/problem.h"
+#include "workbench/web/routes.h"
 
 namespace amity::app {
 
@@ -57,6 +58,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   add_office_operations(router, context, writing);
   partnerships::web::Desk const desk{context, writing};
   partnerships::web::add_desk_routes(router, desk);
+  workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
 }
 

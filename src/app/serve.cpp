@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "accounts/sign_in.h"
 #include "app/contract.h"
 #include "commands/runner.h"
 #include "commands/web/writing.h"
@@ -13,6 +14,7 @@
 #include "routes.h"
 #include "suggest_learner.h"
 #include "verbs.h"
+#include "workbench/web/routes.h"
 
 #include <spdlog/spdlog.h>
 
@@ -163,6 +165,14 @@ Result<void> take_web_build(std::filesystem::path const& folder, server::ServerC
   return {};
 }
 
+// A link by which somebody chooses a password stands in no log.
+std::string without_secret(std::string_view target) {
+  auto const query = target.find('?');
+  if (query == std::string_view::npos || target.find("/office/welcome") == std::string_view::npos)
+    return std::string(target);
+  return std::string(target.substr(0, query)) + "?...";
+}
+
 http::Options server_options(ServeOptions const& options) {
   http::Options server;
   server.listen = options.listen;
@@ -175,8 +185,8 @@ http::Options server_options(ServeOptions const& options) {
   server.log = [](std::string_view line) { spdlog::error("{}", line); };
   if (options.access_log)
     server.access_log = [](http::AccessLine const& line) {
-      spdlog::info("{} {} {} {} {} {:.3f} ms", line.client, line.method, line.target, line.status, line.bytes,
-                   std::chrono::duration<double, std::milli>(line.took).count());
+      spdlog::info("{} {} {} {} {} {:.3f} ms", line.client, line.method, without_secret(line.target), line.status,
+                   line.bytes, std::chrono::duration<double, std::milli>(line.took).count());
     };
   return server;
 }
@@ -199,6 +209,37 @@ jobs::RunnerOptions job_options(Clock const& clock) {
   jobs.io.threads = 0;
   jobs.log = [](std::string_view line) { spdlog::warn("{}", line); };
   return jobs;
+}
+
+// Where nobody can sign in yet, the link by which the first of the home office does. It is another at each start, until
+// it was used.
+void tell_the_first(db::Database& database, server::ServerContext const& context, std::string const& here) {
+  auto const home = server::home_of(context);
+  if (!home) return;
+  auto const& office = *home->office;
+  auto transaction = database.write();
+  if (accounts::has_accounts(transaction, office.id)) return;
+  auto const secret = accounts::new_secret(accounts::link_prefix);
+  accounts::keep_link(transaction, {office.id, {}, accounts::LinkFor::first}, accounts::hash_of(secret),
+                      context.clock() + accounts::link_lasts);
+  transaction.commit();
+  auto const language = office.languages.empty() ? std::string("en") : office.languages.front();
+  std::cout << "Nobody can sign in yet. The office's first account is made here, once:\n  "
+            << (context.origin.empty() ? here : context.origin) << workbench::web::welcome_address(language, secret)
+            << std::endl;
+}
+
+// Sessions in use are noted with what else is written, so that no page waits for it.
+auto note_use(commands::Runner& runner, Clock const& clock) {
+  return [&runner, clock](accounts::Session const& session) {
+    runner.submit(
+        {session.office, {session.actor}, "session.use", "account", {}, {}},
+        [hash = session.secret_hash, now = clock()](commands::Command& command) {
+          accounts::note_seen(command.transaction(), hash, now);
+          return commands::Outcome<std::string>{std::string{}};
+        },
+        [](commands::Finished const&) {});
+  };
 }
 
 std::vector<std::string> own_origins(ServeOptions const& options) {
@@ -272,7 +313,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
       database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(); },
       {.on_fault = [](std::string_view verb, std::string_view what) { spdlog::error("{} broke: {}", verb, what); }});
   auto const writing = std::make_shared<commands::Writing const>(
-      commands::Writing{{database, context->clock, own_origins(options)}, runner});
+      commands::Writing{{database, context->clock, own_origins(options), note_use(runner, context->clock)}, runner});
   context->command_figures = [&runner] { return std::optional{runner.figures()}; };
   http::Router router;
   app::add_routes(router, context);
@@ -288,6 +329,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   auto const host = options.listen == "0.0.0.0" || options.listen == "::" ? std::string("localhost") : options.listen;
   auto const shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
   std::cout << "Amity is at http://" << shown << ':' << server->port() << "/" << std::endl;
+  tell_the_first(database, *context, "http://" + shown + ":" + std::to_string(server->port()));
   renewer.answers_of(*server);
   {
     SuggestLearner learner(database, jobs_runner, context->clock, world_now,

@@ -2,9 +2,8 @@
 #include "token_command.h"
 
 #include "accounts/token.h"
-#include "app/sql.h"
-#include "commands/execute.h"
 #include "core/clock.h"
+#include "office_verb.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -18,28 +17,6 @@ namespace amity::app {
 namespace {
 
 namespace json = boost::json;
-
-std::map<OfficeId, std::string> slugs_in(db::Transaction& transaction) {
-  std::map<OfficeId, std::string> slugs;
-  transaction.each(sql::office_slugs, {},
-                   [&](db::Row const& row) { slugs[row.get<OfficeId>(0)] = row.get<std::string>(1); });
-  return slugs;
-}
-
-Result<OfficeId> wanted_office(db::Transaction& transaction, std::string const& wanted) {
-  std::string known;
-  for (auto const& [id, slug] : slugs_in(transaction)) {
-    if (slug == wanted) return id;
-    known += (known.empty() ? "" : ", ") + slug;
-  }
-  return fail(Errc::not_found, "there is no office \"" + wanted + "\"", "office", known);
-}
-
-// Every error on a line of its own; the exit status for it.
-int tell(commands::Refusal const& refusal) {
-  for (auto const& error : refusal.errors.all()) complain({refusal.code, error.message, error.field, error.remedy});
-  return answer_is_no;
-}
 
 // The rights and the day as they were typed, or every error of theirs.
 struct ReadToken {
@@ -70,20 +47,6 @@ json::object document(std::map<OfficeId, std::string> const& slugs, accounts::To
           {"revoked_at", token.revoked_at ? json::value(*token.revoked_at) : json::value()}};
 }
 
-template <class Work>
-std::optional<commands::Outcome<std::string>> done_for(db::Database& database, TokenRequest const& request,
-                                                       std::string verb, Work&& work) {
-  auto const office = [&] {
-    auto transaction = database.read();
-    return wanted_office(transaction, request.office);
-  }();
-  if (!office) {
-    complain(office.error());
-    return std::nullopt;
-  }
-  return commands::execute(database, system_clock(), {*office, {actor_name()}, std::move(verb), "token", {}, {}}, work);
-}
-
 }  // namespace
 
 int create_token(TokenRequest const& request, Output output) {
@@ -92,7 +55,7 @@ int create_token(TokenRequest const& request, Output output) {
   if (!read.errors.empty()) return answer_is_no;
   auto database = open_database(request.place, Missing::refuse);
   if (!database) return cannot;
-  auto const secret = done_for(*database, request, "token.create",
+  auto const secret = done_for(*database, request.office, "token.create", "token",
                                [&](commands::Command& command) { return accounts::create_token(command, read.token); });
   if (!secret) return answer_is_no;
   if (!*secret) return tell(secret->error());
@@ -109,9 +72,9 @@ int list_tokens(TokenRequest const& request, Output output) {
   auto database = open_database(request.place, Missing::refuse);
   if (!database) return cannot;
   auto transaction = database->read();
-  auto const slugs = slugs_in(transaction);
+  auto const slugs = office_slugs_in(transaction);
   if (!request.office.empty())
-    if (auto const office = wanted_office(transaction, request.office); !office) {
+    if (auto const office = office_named(transaction, request.office); !office) {
       complain(office.error());
       return answer_is_no;
     }
@@ -136,7 +99,7 @@ int list_tokens(TokenRequest const& request, Output output) {
 int revoke_token(TokenRequest const& request, Output output) {
   auto database = open_database(request.place, Missing::refuse);
   if (!database) return cannot;
-  auto const name = done_for(*database, request, "token.revoke", [&](commands::Command& command) {
+  auto const name = done_for(*database, request.office, "token.revoke", "token", [&](commands::Command& command) {
     command.name_subject("token/" + std::to_string(request.id));
     return accounts::revoke_token(command, accounts::TokenId{request.id});
   });

@@ -46,7 +46,7 @@ std::optional<Outcome<std::string>> answered_before(db::Transaction& transaction
 void write_journal(db::Transaction& transaction, journal::ChangeRecorder& recorder, Clock const& clock,
                    Request const& request, Command const& command) {
   auto const changes = recorder.changes();
-  if (changes.empty()) return;
+  if (changes.empty() && !command.is_told_anyway()) return;
   auto const& subject = command.subject().empty() ? request.subject : command.subject();
   auto const line = journal::append(transaction, command.office(), clock, request.actor,
                                     {request.verb, subject, command.detail()}, journal::text_of(changes));

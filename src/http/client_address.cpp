@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client_address.h"
 
+#include "http/client_line.h"
+
 #include <arpa/inet.h>
 
 #include <algorithm>
@@ -41,6 +43,13 @@ std::string to_string(ClientAddress const& address) {
   else
     inet_ntop(AF_INET6, address.bytes.data(), text.data(), text.size());
   return text.data();
+}
+
+std::string line_of(std::string_view client) {
+  auto address = ClientAddress::parse(client);
+  if (!address) return std::string(client);
+  if (!address->is_ipv4()) std::fill(address->bytes.begin() + 8, address->bytes.end(), std::uint8_t{0});
+  return to_string(*address);
 }
 
 ClientAddress client_behind(ClientAddress const& peer, std::string_view forwarded_for,

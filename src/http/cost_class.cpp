@@ -110,6 +110,7 @@ CostClasses::CostClasses(ClassOptions const& options)
     : quick_{"quick", options.quick},
       heavy_{"heavy", options.heavy},
       write_{"write", options.write},
+      password_{"password", options.password},
       compression_{"compression", options.compression} {}
 
 CostClass* CostClasses::of(Cost cost) {
@@ -122,20 +123,22 @@ CostClass* CostClasses::of(Cost cost) {
       return &heavy_;
     case Cost::write:
       return &write_;
+    case Cost::password:
+      return &password_;
   }
   return nullptr;
 }
 
 void CostClasses::start() {
-  for (auto* const each : {&quick_, &heavy_, &write_, &compression_}) each->start();
+  for (auto* const each : {&quick_, &heavy_, &write_, &password_, &compression_}) each->start();
 }
 
 void CostClasses::stop() {
-  for (auto* const each : {&quick_, &heavy_, &write_, &compression_}) each->stop();
+  for (auto* const each : {&quick_, &heavy_, &write_, &password_, &compression_}) each->stop();
 }
 
 std::vector<ClassMetrics> CostClasses::metrics() const {
-  return {quick_.metrics(), heavy_.metrics(), write_.metrics(), compression_.metrics()};
+  return {quick_.metrics(), heavy_.metrics(), write_.metrics(), password_.metrics(), compression_.metrics()};
 }
 
 }  // namespace amity::http

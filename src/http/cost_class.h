@@ -69,6 +69,7 @@ class CostClasses {
   CostClass quick_;
   CostClass heavy_;
   CostClass write_;
+  CostClass password_;
   CostClass compression_;
 };
 

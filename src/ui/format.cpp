@@ -85,6 +85,18 @@ std::string format_date(std::string_view language, std::string_view date) {
   return parsed ? format_date(language, *parsed) : std::string(date);
 }
 
+std::string format_moment(std::string_view language, Instant instant, std::string_view timezone) {
+  auto const format = date_format(language, "yMMMMdHm");
+  std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(
+      icu::UnicodeString::fromUTF8({timezone.data(), static_cast<int>(timezone.size())})));
+  if (*zone != icu::TimeZone::getUnknown()) format->adoptTimeZone(zone.release());
+  icu::UnicodeString out;
+  format->format(
+      static_cast<UDate>(std::chrono::duration_cast<std::chrono::milliseconds>(instant.time_since_epoch()).count()),
+      out);
+  return to_utf8(out);
+}
+
 std::string format_number(std::string_view language, std::int64_t number) {
   auto status = U_ZERO_ERROR;
   auto const formatted = number_format(language).formatInt(number, status).toString(status);

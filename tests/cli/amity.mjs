@@ -87,8 +87,10 @@ export const sqlite = (data, ...words) =>
 const digest = (text) => createHash('sha256').update(text).digest('hex')
 // Every row of every table.
 export const everything = (data) => digest(sqlite(data, '.dump'))
-// Every row but the journal's, which tells the time, and the counts of what was written and of ids that were given.
+// Every row but the journal's, which tells the time, the counts of what was written and of ids that were given, and what a server
+// keeps for itself (docs/adr/0014, 0013).
 const counted = ['journal', 'journal_head', 'table_digest', 'scope_revision', 'scope_change', 'id_sequence']
+counted.push('job', 'suggestion_model', 'login_session', 'account_link', 'known_browser', 'login_failure', 'totp_step')
 export function allButTheJournal(data) {
   const tables = sqlite(data, "SELECT name FROM sqlite_master WHERE type = 'table'").split('\n')
   return digest(sqlite(data, `.dump ${tables.filter((name) => name && !name.startsWith('sqlite_') && name !== 'schema_migration' && !counted.includes(name)).join(' ')}`))

@@ -3,7 +3,7 @@
 // each language and looked at in every width and light; which of them it is opened in goes round from page to page.
 import { mkdirSync } from 'node:fs'
 import { faults_of } from './axe'
-import { expect, languages, open_circle, settled, signed_in, test } from './visit'
+import { expect, languages, open_circle, settled, signed_in, signed_in_as_director, test } from './visit'
 import type { Page } from '@playwright/test'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -98,6 +98,23 @@ for (const language of languages) {
       await opened(`/${language}/${path}`)(page)
     })
 }
+const of_directors = [
+  'office/account',
+  'office/account/authenticator',
+  'office/people',
+  'office/people/person',
+  'office/people/person?id=1',
+  'office/departments',
+  'office/departments/department',
+]
+test.describe('a director', () => {
+  for (const language of languages)
+    for (const path of of_directors)
+      visit(`${path} in ${language}`, file_name(path, language), async (page) => {
+        await signed_in_as_director(page)
+        await opened(`/${language}/${path}`)(page)
+      })
+})
 test.describe('a refused form', () => {
   test.use({ expected: /422/ })
   for (const language of languages)

@@ -39,9 +39,25 @@ export async function open_circle(page: Page, language: Language = 'en', query =
 export async function signed_in(page: Page, token: string): Promise<void> {
   if (token === '') throw new Error('AMITY_TOKEN is not set: `amity token create --office kunming --name browser`')
   await page.goto('/en/office/enter')
-  await page.getByLabel('Token').fill(token)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await enter_by_token(page, token)
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+}
+
+// A director of the office, whose password before_all.ts has chosen.
+export const director = { email: 'director@example.org', password: 'ferries and camellias' }
+export async function signed_in_as_director(page: Page): Promise<void> {
+  await page.goto('/en/office/enter')
+  await page.locator('#enter').getByLabel('Email address').fill(director.email)
+  await page.locator('#enter').getByLabel('Password').fill(director.password)
+  await page.locator('#enter').getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+}
+
+export async function enter_by_token(page: Page, token: string): Promise<void> {
+  const by_token = page.locator('.enter-token')
+  if (!(await by_token.evaluate((one: HTMLDetailsElement) => one.open))) await by_token.locator('summary').click()
+  await by_token.getByLabel('Token').fill(token)
+  await by_token.getByRole('button', { name: 'Sign in' }).click()
 }
 
 // What a new width or light sets going has come to its end: observers of sizes and what they draw, transitions of colours.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "accounts/token.h"
-
+#include "accounts/session.h"
 #include "commands/execute.h"
 #include "db/testing.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/web/session.h"
 
+#include "accounts/sign_in.h"
 #include "http/sender.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-std::string_view cookie(http::Request const& request, std::string_view name) {
+std::string_view cookie_named(http::Request const& request, std::string_view name) {
   for (auto const& field : request.fields) {
     if (!http::same_name(field.name, "Cookie")) continue;
     for (auto rest = field.value; !rest.empty();) {
@@ -64,38 +65,74 @@ bool changes_something(http::Method method) {
   return method != http::Method::get && method != http::Method::head && method != http::Method::options;
 }
 
-std::string cookie_line(Doorkeeper const& doorkeeper, http::Request const& request, std::string_view value,
-                        std::string_view rest) {
+std::string_view name_of(Cookie cookie) {
+  switch (cookie) {
+    case Cookie::session:
+      return "amity_session";
+    case Cookie::token:
+      return "amity_token";
+    case Cookie::browser:
+      return "amity_browser";
+  }
+  return {};
+}
+constexpr std::string_view host_only{"__Host-"};
+// How long a browser keeps what is known again; the others go when it is closed.
+constexpr std::string_view half_a_year{"; Max-Age=15552000"};
+
+bool is_secure(Doorkeeper const& doorkeeper, http::Request const& request) {
   auto const& origins = doorkeeper.own_origins;
-  auto const known_by_https = std::any_of(origins.begin(), origins.end(),
-                                          [](std::string const& origin) { return origin.starts_with("https://"); });
-  auto const secure = request.scheme == http::Scheme::https || known_by_https ? "; Secure" : "";
-  return std::string(token_cookie) + "=" + std::string(value) + "; Path=/; HttpOnly; SameSite=Strict" + secure +
-         std::string(rest);
+  return request.scheme == http::Scheme::https ||
+         std::any_of(origins.begin(), origins.end(), [](auto const& origin) { return origin.starts_with("https://"); });
+}
+
+std::string cookie_line(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie,
+                        std::string_view value, std::string_view rest) {
+  auto const secure = is_secure(doorkeeper, request);
+  return std::string(secure ? host_only : "") + std::string(name_of(cookie)) + "=" + std::string(value) +
+         "; Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "") + std::string(rest);
+}
+
+// Now and then, so that a session in use does not end.
+void note_use(Doorkeeper const& doorkeeper, Session const& session) {
+  if (!doorkeeper.note_use || session.account.value == 0 || doorkeeper.clock() - session.seen < between_seen) return;
+  doorkeeper.note_use(session);
+}
+
+std::string cookie_name(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie) {
+  return std::string(is_secure(doorkeeper, request) ? host_only : "") + std::string(name_of(cookie));
 }
 
 }  // namespace
 
-std::string_view secret_of(http::Request const& request) {
-  auto const told = from_authorization(request);
-  return told.empty() ? cookie(request, token_cookie) : told;
+std::string_view cookie_of(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie) {
+  return cookie_named(request, cookie_name(doorkeeper, request, cookie));
+}
+
+std::string_view secret_of(Doorkeeper const& doorkeeper, http::Request const& request) {
+  if (auto const told = from_authorization(request); !told.empty()) return told;
+  auto const session = cookie_of(doorkeeper, request, Cookie::session);
+  return session.empty() ? cookie_of(doorkeeper, request, Cookie::token) : session;
 }
 
 tl::expected<Session, contract::Refusal> session_of(Doorkeeper const& doorkeeper, http::Request const& request,
                                                     contract::Access const& access) {
-  auto const secret = secret_of(request);
+  auto const secret = secret_of(doorkeeper, request);
   if (secret.empty()) return tl::unexpected{contract::Refusal{not_told_who("no token came with this request")}};
   auto const by_cookie = from_authorization(request).empty();
   if (by_cookie && changes_something(request.method) && is_forged(doorkeeper, request))
     return tl::unexpected{contract::Refusal{forged()}};
-  auto transaction = doorkeeper.database.read();
-  auto session = session_of(transaction, secret, doorkeeper.clock());
+  auto session = [&] {
+    auto transaction = doorkeeper.database.read();
+    return session_of(transaction, secret, doorkeeper.clock());
+  }();
   if (!session) return tl::unexpected{contract::Refusal{not_told_who(session.error().message)}};
   for (auto const& right : access.rights) {
     if (right.empty()) continue;
     auto const known = parse_right(right);
     if (!known || !session->rights.contains(*known)) return tl::unexpected{contract::Refusal{without(right)}};
   }
+  note_use(doorkeeper, *session);
   return *session;
 }
 
@@ -103,11 +140,12 @@ bool is_forged(Doorkeeper const& doorkeeper, http::Request const& request) {
   return http::sender_of(request, doorkeeper.own_origins) == http::Sender::foreign_page;
 }
 
-std::string kept_in_cookie(Doorkeeper const& doorkeeper, http::Request const& request, std::string_view secret) {
-  return cookie_line(doorkeeper, request, secret, "");
+std::string kept_in_cookie(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie,
+                           std::string_view secret) {
+  return cookie_line(doorkeeper, request, cookie, secret, cookie == Cookie::browser ? half_a_year : "");
 }
-std::string forgotten_cookie(Doorkeeper const& doorkeeper, http::Request const& request) {
-  return cookie_line(doorkeeper, request, "", "; Max-Age=0");
+std::string forgotten_cookie(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie) {
+  return cookie_line(doorkeeper, request, cookie, "", "; Max-Age=0");
 }
 
 }  // namespace amity::accounts

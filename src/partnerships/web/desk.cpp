@@ -19,7 +19,9 @@ constexpr auto html = "text/html; charset=utf-8";
 constexpr std::string_view once_parameter{"once"};
 constexpr std::string_view done_parameter{"done"};
 // What the page after a form says was done.
-constexpr std::array done_words{std::pair{"saved", "office.saved"}, std::pair{"taken-back", "office.taken_back"}};
+constexpr std::array done_words{std::pair{"saved", "office.saved"}, std::pair{"taken-back", "office.taken_back"},
+                                std::pair{"password", "account.password.changed"},
+                                std::pair{"ended", "account.session.ended"}};
 
 http::Response for_one(unsigned status, std::string text) {
   return {status, {{"Cache-Control", "private, no-store"}}, http::prepare(std::move(text), html, http::Effort::quick)};
@@ -48,7 +50,11 @@ std::string done_note(AtDesk const& at) {
 }
 
 ui::Reader reader_of(http::Request const& request, std::string_view language) {
-  return {std::string(language), request.path().substr(std::min(request.path().size(), language.size() + 1)), {}};
+  // In another language it is the same record; what was done, or a key against pressing twice, is of this page alone.
+  auto query = request.decoded.query;
+  std::erase_if(query, [](auto const& one) { return one.first == once_parameter || one.first == done_parameter; });
+  return {std::string(language), request.path().substr(std::min(request.path().size(), language.size() + 1)),
+          std::move(query)};
 }
 
 http::Response problem_page(Desk const& desk, http::Request const& request, std::string_view language,
@@ -97,7 +103,8 @@ void add_desk_page(http::Router& router, Desk const& desk, std::string_view path
         http::Cost::quick);
 }
 
-void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action) {
+void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action,
+                     http::Cost cost) {
   for (auto const language : interface_languages)
     router.add(
         http::Method::post, desk_path(language, path),
@@ -106,7 +113,7 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
               desk, language, *request, [&](AtDesk const& at) { action(at, completion); },
               [&](http::Response other) { completion(std::move(other)); });
         },
-        http::RouteOptions{http::Cost::write, 0, {"application/x-www-form-urlencoded"}});
+        http::RouteOptions{cost, 0, {"application/x-www-form-urlencoded"}});
 }
 
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status) {
@@ -147,11 +154,13 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
       *at.desk.writing, at.request, std::move(wanted), std::move(sent.work),
       [desk = at.desk, session, language = at.localizer.language(), world = at.world, office = at.office.id,
        path = at.request.path(), form = std::move(form), sent, completion](commands::Finished const& finished) {
-        if (!finished.broken && finished.outcome) return completion(see_other(after(sent)));
+        auto const is_done = !finished.broken && finished.outcome;
+        if (is_done && !sent.finally) return completion(see_other(after(sent)));
         http::Request asked;
         asked.decoded.path = path;
         AtDesk const again{
             desk, asked, session, ui::Localizer{language}, desk.s->world.now(), *world->reg.office(office)};
+        if (is_done) return completion(sent.finally(again, *finished.outcome));
         auto shown = form;
         if (finished.broken) {
           shown.wrong.push_back(again.localizer.text("form.unavailable"));

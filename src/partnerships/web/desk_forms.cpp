@@ -326,6 +326,7 @@ http::Response form_page(AtDesk const& at, FormPage const& page, ui::Form const&
                              {"title", page.title},
                              {"lead", page.lead},
                              {"form", ui::form_html(at.localizer, form)},
+                             {"below", page.below},
                              {"withdraw", std::move(withdraw)}});
   return desk_page(at, std::move(content), status);
 }

@@ -13,69 +13,9 @@
 namespace amity::partnerships::web {
 namespace {
 
-using ui::FormField;
-
 std::string office_name(AtDesk const& at) {
   auto const chosen = choose(at.office.name, at.localizer.language());
   return chosen.text.empty() ? at.office.slug : std::string(chosen.text);
-}
-
-// Only addresses of the desk itself, so that nobody is sent elsewhere.
-std::string then_of(http::Request const& request, std::string_view language) {
-  auto const root = "/" + std::string(language) + "/office";
-  auto const then = request.query("then").value_or("");
-  return then == root || then.starts_with(root + "/") ? std::string(then) : root;
-}
-
-http::Response enter_page(Desk const& desk, http::Request const& request, std::string_view language,
-                          std::string wrong) {
-  ui::Localizer const localizer{language};
-  auto const root = "/" + std::string(language) + "/office";
-  ui::Form form;
-  form.id = "enter";
-  form.action = root + "/enter" + ui::query_text({{"then", then_of(request, language)}});
-  form.fields = {{.name = "token",
-                  .label = localizer.text("office.token"),
-                  .is = FormField::Is::secret,
-                  .wrong = std::move(wrong),
-                  .required = true}};
-  form.button = localizer.text("office.enter");
-  ui::Content content;
-  content.name = "office";
-  content.title = localizer.text("office.enter.title");
-  content.description = localizer.text("office.enter.lead");
-  auto const refused = !form.fields.front().wrong.empty();
-  content.main = ui::render("office_enter", language, {{"form", ui::form_html(localizer, form)}});
-  content.listed = false;
-  return {refused ? 422U : 200U,
-          {{"Cache-Control", "private, no-store"}},
-          http::prepare(ui::in_layout(site_of(*desk.s), {std::string(language), "/office", {}}, content),
-                        "text/html; charset=utf-8", http::Effort::quick)};
-}
-
-http::Response enter(Desk const& desk, http::Request const& request, std::string_view language) {
-  ui::Localizer const localizer{language};
-  // Nobody is signed in as somebody else by a page that he happens to look at.
-  if (accounts::is_forged(desk.writing->doorkeeper, request))
-    return enter_page(desk, request, language, localizer.text("field.error.refused"));
-  auto const typed = commands::typed_texts(request.body);
-  auto const at = typed.find("token");
-  auto secret = at == typed.end() ? std::string{} : at->second;
-  std::erase_if(secret, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
-  if (secret.empty()) return enter_page(desk, request, language, localizer.text("field.error.empty"));
-  auto transaction = desk.writing->doorkeeper.database.read();
-  if (!accounts::session_of(transaction, secret, desk.writing->doorkeeper.clock()))
-    return enter_page(desk, request, language, localizer.text("field.error.token_unknown"));
-  auto response = see_other(then_of(request, language));
-  response.headers.emplace_back("Set-Cookie", accounts::kept_in_cookie(desk.writing->doorkeeper, request, secret));
-  return response;
-}
-
-http::Response leave(Desk const& desk, http::Request const& request, std::string_view language) {
-  auto response = see_other("/" + std::string(language) + "/office");
-  if (!accounts::is_forged(desk.writing->doorkeeper, request))
-    response.headers.emplace_back("Set-Cookie", accounts::forgotten_cookie(desk.writing->doorkeeper, request));
-  return response;
 }
 
 json::object partner_line(AtDesk const& at, Partnership const& partnership) {
@@ -87,7 +27,16 @@ json::object partner_line(AtDesk const& at, Partnership const& partnership) {
   return line;
 }
 
+// Their name, or the token's.
+std::string who_is(AtDesk const& at) {
+  if (at.session.account.value == 0) return at.session.actor;
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  auto const account = accounts::account_of(transaction, at.office.id, at.session.account);
+  return account ? account->fields.name : std::string{};
+}
+
 http::Response office_page(AtDesk const& at) {
+  auto const may_manage = at.session.rights.contains(accounts::Right::manage_accounts);
   json::array partners;
   for (auto const place : at.world->reg.of(at.office.home))
     partners.push_back(partner_line(at, at.world->reg.partnerships()[place]));
@@ -103,7 +52,9 @@ http::Response office_page(AtDesk const& at) {
   content.description = content.title;
   content.main = ui::render("office", at.localizer.language(),
                             {{"title", content.title},
-                             {"signed_in", at.localizer.text("office.signed_in", {{"who", at.session.actor}})},
+                             {"signed_in", at.localizer.text("office.signed_in", {{"who", who_is(at)}})},
+                             {"account", at.session.account.value != 0 ? at.address("/account") : std::string{}},
+                             {"people", may_manage ? at.address("/people") : std::string{}},
                              {"leave", at.address("/leave")},
                              {"partners", std::move(partners)},
                              {"new_source", at.address("/source")},
@@ -196,19 +147,6 @@ http::Response partner_page(AtDesk const& at) {
   return desk_page(at, std::move(content));
 }
 
-void add_entrance(http::Router& router, Desk const& desk, std::string_view language) {
-  auto const root = "/" + std::string(language) + "/office";
-  router.add(http::Method::post, root + "/enter",
-             http::Handler{[desk, language](http::Request const& request) { return enter(desk, request, language); }},
-             http::RouteOptions{http::Cost::quick, 4096, {"application/x-www-form-urlencoded"}});
-  router.add(http::Method::post, root + "/leave",
-             http::Handler{[desk, language](http::Request const& request) { return leave(desk, request, language); }});
-  router.add(http::Method::get, root + "/enter", http::Handler{[desk, language](http::Request const& request) {
-               return enter_page(desk, request, language, "");
-             }},
-             http::Cost::quick);
-}
-
 }  // namespace
 
 std::string id_of(atlas::City const& city) {
@@ -216,7 +154,6 @@ std::string id_of(atlas::City const& city) {
 }
 
 void add_desk_routes(http::Router& router, Desk const& desk) {
-  for (auto const language : interface_languages) add_entrance(router, desk, language);
   add_desk_page(router, desk, "", office_page);
   add_desk_page(router, desk, "/partners/{city}", partner_page);
   add_desk_forms(router, desk);

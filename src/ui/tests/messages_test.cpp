@@ -57,7 +57,8 @@ TEST(Messages, every_key_is_used_somewhere) {
   std::regex const built(
       "(act|claim|claims\\.sources|claims\\.truth|column|confidence|continent|doubt|existence|field|group|kind|"
       "office\\.side|office\\.source\\.kind|"
-      "population_source|problem|rank|reason|source|stage|unit|ui|verdict|plan|suggest\\.(reason|seat|state)|world\\."
+      "people\\.state|population_source|problem|rank|reason|role|source|stage|unit|ui|verdict|plan|suggest\\.(reason|"
+      "seat|state)|world\\."
       "ui)"
       "\\..*|network\\.(answer|column|detail|left_out|question|unit)_.*");
   for (auto const& key : Messages::embedded().keys("en")) {

@@ -9,6 +9,7 @@ import { after } from 'node:test'
 
 export const root = resolve(import.meta.dirname, '../..', '..')
 export const kunming = join(root, 'data/kunming')
+export const fujisawa = join(root, 'data/fujisawa')
 const binary = resolve(root, process.env.AMITY_BINARY ?? 'build/ci/src/app/amity')
 if (!existsSync(binary)) throw new Error(`there is no ${binary}: build it, or say with AMITY_BINARY where it is`)
 

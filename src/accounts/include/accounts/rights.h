@@ -15,9 +15,11 @@ namespace amity::accounts {
 enum class Right {
   read_office,        // what the office keeps and does not publish
   edit_partnerships,  // what it says of its partnerships: assertions and moves of their lives
-  edit_halls          // what the public reads of a partner
+  edit_halls,         // what the public reads of a partner
+  manage_accounts     // who signs in, as what, and in which department
 };
-inline constexpr std::array all_rights{Right::read_office, Right::edit_partnerships, Right::edit_halls};
+inline constexpr std::array all_rights{Right::read_office, Right::edit_partnerships, Right::edit_halls,
+                                       Right::manage_accounts};
 
 constexpr std::string_view to_string(Right right) {
   switch (right) {
@@ -27,6 +29,8 @@ constexpr std::string_view to_string(Right right) {
       return "edit_partnerships";
     case Right::edit_halls:
       return "edit_halls";
+    case Right::manage_accounts:
+      return "manage_accounts";
   }
   return {};
 }
@@ -36,5 +40,57 @@ using Rights = std::set<Right>;
 std::string to_string(Rights const& rights);  // words with blanks between
 // Errc::invalid for a word that is no right, and for none at all.
 Result<Rights> parse_rights(std::string_view words);
+
+// What somebody is in an office (office.md, 16).
+enum class Role {
+  director,     // decides; also who comes in, as what
+  officer,      // does the international office's work
+  liaison,      // of another department
+  protocol,     // receives guests
+  finance,      // sees to the money
+  interpreter,  // or volunteer
+};
+inline constexpr std::array all_roles{Role::director, Role::officer, Role::liaison,
+                                      Role::protocol, Role::finance, Role::interpreter};
+
+constexpr std::string_view to_string(Role role) {
+  switch (role) {
+    case Role::director:
+      return "director";
+    case Role::officer:
+      return "officer";
+    case Role::liaison:
+      return "liaison";
+    case Role::protocol:
+      return "protocol";
+    case Role::finance:
+      return "finance";
+    case Role::interpreter:
+      return "interpreter";
+  }
+  return {};
+}
+std::optional<Role> parse_role(std::string_view word);
+
+// The table of who may do what: one row a right, one column a role.
+struct RightRow {
+  Right right;
+  std::array<bool, all_roles.size()> may;  // in the order of all_roles
+};
+inline constexpr std::array rights_table{
+    //                            director officer liaison protocol finance interpreter
+    RightRow{Right::read_office, {true, true, true, true, true, true}},
+    RightRow{Right::edit_partnerships, {true, true, false, false, false, false}},
+    RightRow{Right::edit_halls, {true, true, false, false, false, false}},
+    RightRow{Right::manage_accounts, {true, false, false, false, false, false}},
+};
+static_assert(rights_table.size() == all_rights.size(), "every right has its row");
+
+constexpr bool may(Role role, Right right) {
+  for (auto const& row : rights_table)
+    if (row.right == right) return row.may.at(static_cast<std::size_t>(role));
+  return false;
+}
+Rights rights_of(Role role);
 
 }  // namespace amity::accounts

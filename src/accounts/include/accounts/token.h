@@ -25,14 +25,6 @@ struct Token {
   bool operator==(Token const&) const = default;
 };
 
-// Who is asking: what a request brought with it, looked up.
-struct Session {
-  OfficeId office{};
-  std::string actor;  // "token:3 website", as the journal names it
-  TokenId token{};
-  Rights rights;
-};
-
 struct NewToken {
   std::string name;
   Rights rights;
@@ -47,10 +39,9 @@ commands::Outcome<std::string> revoke_token(commands::Command& command, TokenId 
 
 std::vector<Token> tokens(db::Transaction& transaction);
 
-// Errc::refused where there is no such secret, or the token was revoked or has ended; which of them is not said to
-// who has no more than a guess.
-Result<Session> session_of(db::Transaction& transaction, std::string_view secret, Instant now);
-// Whether the session's token still stands and has the right, at this moment of the transaction.
-Result<void> may(db::Transaction& transaction, Session const& session, Right right, Instant now);
+// The token that stands under this secret, or under this number; nothing where there is none, or it was revoked or
+// ended.
+std::optional<Token> standing_token(db::Transaction& transaction, std::string_view secret, Instant now);
+std::optional<Token> standing_token(db::Transaction& transaction, OfficeId office, TokenId id, Instant now);
 
 }  // namespace amity::accounts

@@ -85,6 +85,10 @@ class Command {
   void touch(std::string kind, std::int64_t key = 0) { touched_.push_back({std::move(kind), key}); }
   std::vector<Touch> const& touched() const { return touched_; }
 
+  // There is a line in the journal even where no row changed that it accounts for: somebody signed in.
+  void tell_anyway() { is_told_anyway_ = true; }
+  bool is_told_anyway() const { return is_told_anyway_; }
+
   // What the journal's line says beside who, what and when: a JSON object without personal values.
   void tell(std::string detail) { detail_ = std::move(detail); }
   std::string const& detail() const { return detail_; }
@@ -101,6 +105,7 @@ class Command {
   std::vector<Touch> touched_;
   std::string detail_{"{}"};
   std::string subject_;
+  bool is_told_anyway_{false};
 };
 
 // Does the work and gives the answer as text; a refusal undoes all of it.

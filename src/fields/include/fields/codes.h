@@ -68,6 +68,19 @@ inline constexpr std::array codes{
     Code{"move_out_of_order"},   // a date that does not fit the steps beside it
     Code{"move_against_signing"},
     Code{"lies_ahead"},  // a date after today
+    // Of people who sign in.
+    Code{"not_an_email"},
+    Code{"taken"},
+    Code{"not_one_line"},
+    Code{"not_a_word"},
+    Code{"last_director"},
+    Code{"yourself"},
+    Code{"own_link"},
+    Code{"code_wrong"},
+    Code{"password_short", {"n"}},
+    Code{"password_long"},
+    Code{"password_common"},
+    Code{"password_personal"},
     Code{"key_taken"},
     Code{"not_a_web_address"},
     Code{"no_such_source"},

@@ -55,6 +55,15 @@ struct ClassOptions {
                     .waiting_per_client = 256,
                     .retry_after = Seconds{1},
                     .niceness = 1};
+  // One at a time: who guesses passwords holds up who signs in, and nobody else.
+  ClassLimits password{.threads = 1,
+                       .running = 16,
+                       .running_per_client = 4,
+                       .waiting = 24,
+                       .waiting_per_client = 4,
+                       .wait = Seconds{15},
+                       .retry_after = Seconds{5},
+                       .niceness = 5};
   // Of answers that were not compressed before. Where there is no place in line they are sent as they are.
   ClassLimits compression{
       .waiting = 1024, .waiting_per_client = 256, .wait = Seconds{5}, .retry_after = Seconds{1}, .niceness = 5};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/clock.h"
 #include "core/partial_date.h"
 
 #include <cstdint>
@@ -16,6 +17,9 @@ std::string format_date(std::string_view language, PartialDate const& date);
 std::string format_date(std::string_view language, std::string_view date);
 
 // "6,432,212"
+// "28 November 2026, 14:05" where the zone is; UTC where it is not known.
+std::string format_moment(std::string_view language, Instant instant, std::string_view timezone);
+
 std::string format_number(std::string_view language, std::int64_t number);
 // Whole kilometres: "3,577 km", "3,577公里".
 std::string format_distance(std::string_view language, double kilometres);

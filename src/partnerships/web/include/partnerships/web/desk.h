@@ -40,7 +40,8 @@ using DeskAction = std::function<void(AtDesk const&, http::Completion const&)>;
 
 // Pages at "/<language>/office<path>", in every language.
 void add_desk_page(http::Router& router, Desk const& desk, std::string_view path, DeskPage page);
-void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action);
+void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action,
+                     http::Cost cost = http::Cost::write);
 
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status = 200);
 http::Response see_other(std::string const& address);
@@ -58,6 +59,9 @@ struct Sent {
   std::string_view done_word{"office.saved"};
   // The page with this form once more: 422, 409 with what others wrote, 503.
   std::function<http::Response(AtDesk const&, ui::Form const&, unsigned status)> again{};
+  // The page that is answered with, where it is no address to go on to: what is shown once and kept nowhere. `answer`
+  // is the verb's; of a press before where this one is the second.
+  std::function<http::Response(AtDesk const&, std::string const& answer)> finally{};
   // What a form that was refused for what others wrote has seen from now on: its hidden fields.
   std::function<std::vector<std::pair<std::string, std::string>>(AtDesk const&)> seen_now{};
 };

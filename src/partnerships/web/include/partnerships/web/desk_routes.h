@@ -18,6 +18,7 @@ struct FormPage {
   std::vector<std::pair<std::string, std::string>> crumbs{};  // address and text, beside the desk itself
   // A second button that takes the record away: its address and text.
   std::pair<std::string, std::string> withdraw{};
+  std::string below{};  // HTML after the form
 };
 http::Response form_page(AtDesk const& at, FormPage const& page, ui::Form const& form, unsigned status = 200);
 

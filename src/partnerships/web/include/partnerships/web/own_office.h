@@ -2,7 +2,7 @@
 // The office and the partner that somebody with a token writes of.
 #pragma once
 
-#include "accounts/token.h"
+#include "accounts/session.h"
 #include "core/result.h"
 #include "snapshot/world.h"
 

@@ -2,7 +2,7 @@
 // What an office's people write down of its partnerships, through the API.
 #pragma once
 
-#include "accounts/token.h"
+#include "accounts/session.h"
 #include "commands/web/writing.h"
 #include "contract/operation.h"
 #include "partnerships/recording.h"

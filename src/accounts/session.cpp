@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "accounts/session.h"
+
+#include "accounts/secret.h"
+#include "accounts/sql.h"
+#include "times.h"
+
+namespace amity::accounts {
+namespace {
+
+std::optional<Session> session_of_account(db::Transaction& transaction, std::string const& hash, Instant now) {
+  return transaction.one(
+      sql::find_session,
+      {{"hash", hash}, {"seen_after", ms_of(now - session_idle)}, {"created_after", ms_of(now - session_longest)}},
+      [&](db::Row const& row) {
+        Session session;
+        session.office = row.get<OfficeId>(0);
+        session.account = row.get<AccountId>(1);
+        session.actor = actor_of(session.account);
+        session.number = row.get<std::int64_t>(2);
+        // A role that this program does not know has no rights.
+        if (auto const role = parse_role(row.text(3))) session.rights = rights_of(*role);
+        session.secret_hash = hash;
+        session.seen = instant_of(row.get<std::int64_t>(4));
+        return session;
+      });
+}
+
+std::optional<Session> session_of_token(std::optional<Token> const& token) {
+  if (!token) return std::nullopt;
+  Session session;
+  session.office = token->office;
+  session.actor = "token:" + std::to_string(token->id.value) + " " + token->name;
+  session.rights = token->rights;
+  session.token = token->id;
+  return session;
+}
+
+// The same session as it is now, with the rights that it has now.
+std::optional<Session> again(db::Transaction& transaction, Session const& session, Instant now) {
+  return session.account.value != 0 ? session_of_account(transaction, session.secret_hash, now)
+                                    : session_of_token(standing_token(transaction, session.office, session.token, now));
+}
+
+Failure ended(Session const& session) {
+  if (session.account.value != 0) return fail(Errc::refused, "this session has ended", "session", "sign in again");
+  return fail(Errc::refused, "this token is not valid any more", "token", "a new token");
+}
+
+}  // namespace
+
+Result<Session> session_of(db::Transaction& transaction, std::string_view secret, Instant now) {
+  if (secret.starts_with(session_prefix)) {
+    if (auto session = session_of_account(transaction, hash_of(secret), now)) return std::move(*session);
+    return fail(Errc::refused, "this session has ended", "session", "sign in again");
+  }
+  if (auto session = session_of_token(standing_token(transaction, secret, now))) return std::move(*session);
+  return fail(Errc::refused, "this token is not valid here, or not any more", "token",
+              "one that `amity token create` made for this instance");
+}
+
+Result<void> may(db::Transaction& transaction, Session const& session, Right right, Instant now) {
+  auto const present = again(transaction, session, now);
+  if (!present) return ended(session);
+  if (present->rights.contains(right)) return {};
+  auto const name = std::string(to_string(right));
+  if (session.account.value != 0)
+    return fail(Errc::refused, "your role does not have the right " + name, "session", "somebody who has it");
+  return fail(Errc::refused, "this token does not have the right " + name, "token", "a token with the right " + name);
+}
+
+Result<void> stands(db::Transaction& transaction, Session const& session, Instant now) {
+  if (!again(transaction, session, now)) return ended(session);
+  return {};
+}
+
+}  // namespace amity::accounts

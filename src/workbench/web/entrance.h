@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Private to the room.
+#pragma once
+
+#include "accounts/password.h"
+#include "accounts/sign_in.h"
+#include "partnerships/web/desk_routes.h"
+#include "workbench/web/routes.h"
+
+#include <string>
+#include <string_view>
+
+namespace amity::workbench::web {
+
+using partnerships::web::AtDesk;
+using partnerships::web::Desk;
+using partnerships::web::FormPage;
+
+// A page of the desk for who has not signed in yet: a title, what to know, a form.
+struct Threshold {
+  std::string title;
+  std::string lead;
+  ui::Form form{};
+  std::string below{};  // HTML after the form
+};
+http::Response threshold_page(Desk const& desk, http::Request const& request, std::string_view language,
+                              Threshold const& page, unsigned status = 200);
+
+// Only addresses of the desk itself, so that nobody is sent elsewhere.
+std::string then_of(http::Request const& request, std::string_view language);
+
+// What a failure is counted against.
+accounts::Attempt attempt_of(Desk const& desk, http::Request const& request, std::string email);
+void count_failure(Desk const& desk, accounts::Attempt const& attempt);
+// "Too many attempts. Try again in 4 minutes."; empty where one may.
+std::string must_wait(Desk const& desk, ui::Localizer const& localizer, accounts::Attempt const& attempt);
+
+// A session that is about to begin, and the cookies of a browser that has begun it.
+struct Beginning {
+  std::string session_secret;
+  std::string browser_secret;
+  accounts::NewSession session;
+};
+Beginning new_beginning(Desk const& desk, http::Request const& request);
+http::Response begun(Desk const& desk, http::Request const& request, Beginning const& beginning,
+                     std::string const& then);
+
+// Whether the session may say who signs in; the answer to who may not.
+bool manages_accounts(AtDesk const& at);
+http::Response for_directors(AtDesk const& at);
+
+void add_entrance(http::Router& router, Desk const& desk);
+void add_welcome(http::Router& router, Desk const& desk);
+void add_own_account(http::Router& router, Desk const& desk);
+void add_people(http::Router& router, Desk const& desk);
+void add_departments(http::Router& router, Desk const& desk);
+
+}  // namespace amity::workbench::web

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+// The people of the office: who they are, what they may, whether they may come in.
+#include "entrance.h"
+#include "partnerships/web/desk_routes.h"
+#include "person_fields.h"
+#include "ui/links.h"
+#include "ui/template.h"
+
+#include <charconv>
+#include <map>
+
+namespace amity::workbench::web {
+namespace {
+
+using accounts::AccountId;
+using accounts::Right;
+using commands::Command;
+using partnerships::web::Sent;
+
+AccountId asked_id(AtDesk const& at) {
+  auto const text = at.request.query("id").value_or("");
+  AccountId id{};
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
+  return error == std::errc{} && end == text.data() + text.size() ? id : AccountId{};
+}
+
+std::string person_address(AtDesk const& at, AccountId id) {
+  return at.address("/people/person") + ui::query_text({{"id", std::to_string(id.value)}});
+}
+
+db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.database.read(); }
+
+http::Response people_page(AtDesk const& at) {
+  if (!manages_accounts(at)) return for_directors(at);
+  auto transaction = reading(at);
+  std::map<accounts::DepartmentId, std::string> departments;
+  for (auto const& one : accounts::departments_of(transaction, at.office.id))
+    departments.emplace(one.id, department_name(at.localizer, one));
+  json::array people;
+  for (auto const& one : accounts::accounts_of(transaction, at.office.id)) {
+    auto const department = one.fields.department ? departments.find(*one.fields.department) : departments.end();
+    people.push_back(json::object{
+        {"href", person_address(at, one.id)},
+        {"name", one.fields.name},
+        {"email", one.fields.email},
+        {"role", at.localizer.text("role." + std::string(to_string(one.fields.role)))},
+        {"department", department == departments.end() ? std::string{} : department->second},
+        {"state", at.localizer.text("people.state." + std::string(to_string(one.state)))},
+        {"second_factor", at.localizer.text(one.has_totp ? "people.second_factor.yes" : "people.second_factor.no")}});
+  }
+  ui::Content content;
+  content.name = "office";
+  content.title = at.localizer.text("people.title");
+  content.description = at.localizer.text("people.lead");
+  content.main = ui::render("office_people", at.localizer.language(),
+                            {{"office_href", at.address("")},
+                             {"lead", content.description},
+                             {"has_people", !people.empty()},
+                             {"people", people},
+                             {"add", at.address("/people/person")},
+                             {"departments", at.address("/departments")}});
+  return partnerships::web::desk_page(at, std::move(content));
+}
+
+struct PersonPage {
+  std::optional<accounts::Account> account;
+  FormPage page;
+  ui::Form form;
+  std::vector<accounts::Department> departments;
+};
+
+PersonPage person_page_of(AtDesk const& at, AccountId id) {
+  auto transaction = reading(at);
+  PersonPage made;
+  made.departments = accounts::departments_of(transaction, at.office.id);
+  if (id.value != 0) made.account = accounts::account_of(transaction, at.office.id, id);
+  auto const texts = made.account ? accounts::texts_of(made.account->fields)
+                                  : commands::FieldTexts{{"role", "officer"}, {"language", at.localizer.language()}};
+  made.page.title = made.account ? made.account->fields.name : at.localizer.text("people.add");
+  made.page.lead = at.localizer.text(made.account ? "people.person.lead" : "people.add.lead");
+  made.page.crumbs = {{at.address("/people"), at.localizer.text("people.title")}};
+  made.form.id = "person";
+  made.form.action =
+      partnerships::web::with_once(id.value != 0 ? person_address(at, id) : at.address("/people/person"));
+  if (made.account) {
+    made.form.hidden.emplace_back("seen.version", std::to_string(made.account->version));
+    for (auto const& [name, text] : texts) made.form.hidden.emplace_back("seen." + name, text);
+  }
+  made.form.fields = person_fields(at.localizer, made.departments, texts);
+  made.form.button = at.localizer.text(made.account ? "office.save" : "people.add.go");
+  made.form.cancel = at.address("/people");
+  return made;
+}
+
+std::string buttons_of(AtDesk const& at, accounts::Account const& account) {
+  auto const query = ui::query_text({{"id", std::to_string(account.id.value)}});
+  auto const is_disabled = account.state == accounts::AccountState::disabled;
+  return ui::render(
+      "office_person_buttons", at.localizer.language(),
+      {{"state", at.localizer.text("people.state." + std::string(to_string(account.state)))},
+       {"is_disabled", is_disabled},
+       {"is_self", account.id == at.session.account},
+       {"link", at.address("/people/link") + query},
+       {"link_text", at.localizer.text(account.state == accounts::AccountState::invited ? "people.link.invite"
+                                                                                        : "people.link.reset")},
+       {"enable", at.address("/people/enable") + query},
+       {"disable", at.address("/people/disable") + query}});
+}
+
+http::Response shown_person(AtDesk const& at, PersonPage const& made, unsigned status = 200) {
+  auto page = made.page;
+  if (made.account) page.below = buttons_of(at, *made.account);
+  return partnerships::web::form_page(at, page, made.form, status);
+}
+
+Error no_such_account() { return {Errc::not_found, "the office has no such account", "id", "one of its people"}; }
+
+http::Response person_form(AtDesk const& at) {
+  if (!manages_accounts(at)) return for_directors(at);
+  auto const is_new = !at.request.query("id");
+  auto const made = person_page_of(at, asked_id(at));
+  if (!is_new && !made.account) return partnerships::web::desk_problem(at, no_such_account());
+  return shown_person(at, made);
+}
+
+// As this browser reaches the instance, unless it is known by an address.
+std::string link_of(AtDesk const& at, std::string const& secret, std::string_view language) {
+  auto const& origin = at.desk.s->origin;
+  auto const scheme = at.request.scheme == http::Scheme::https ? "https://" : "http://";
+  auto const root = origin.empty() ? scheme + std::string(at.request.header("Host").value_or("localhost")) : origin;
+  return root + welcome_address(language, secret);
+}
+
+// A link is told once, on the page that answers: the database has its hash only.
+http::Response link_page(AtDesk const& at, std::string const& name, std::string const& link) {
+  ui::Content content;
+  content.name = "office";
+  content.title = at.localizer.text("people.link.title", {{"name", name}});
+  content.description = at.localizer.text("people.link.lead");
+  content.main = ui::render("office_link", at.localizer.language(),
+                            {{"office_href", at.address("")},
+                             {"people_href", at.address("/people")},
+                             {"title", content.title},
+                             {"lead", content.description},
+                             {"link", link}});
+  return partnerships::web::desk_page(at, std::move(content));
+}
+
+std::optional<commands::Seen> seen_of(TextsByName const& typed) {
+  auto const version = text_named(typed, "seen.version");
+  if (version.empty()) return std::nullopt;
+  commands::Seen seen;
+  std::from_chars(version.data(), version.data() + version.size(), seen.version);
+  seen.fields.emplace();
+  for (auto const& [name, text] : typed)
+    if (name.starts_with("seen.") && name != "seen.version") seen.fields->emplace(name.substr(5), text);
+  return seen;
+}
+
+// The link of a press before this one is not known any more: then a new one is to be had at the person's page.
+auto told_once(accounts::AccountFields const& person, std::string const& secret, std::string const& link) {
+  return [name = person.name, hash = accounts::hash_of(secret), link](AtDesk const& again, std::string const& answer) {
+    return answer == hash ? link_page(again, name, link) : partnerships::web::see_other(again.address("/people"));
+  };
+}
+
+void add_person(AtDesk const& at, PersonPage const& made, accounts::AccountFields const& fields,
+                http::Completion const& completion) {
+  auto const secret = accounts::new_secret(accounts::link_prefix);
+  Sent sent{Right::manage_accounts, "account.add", "account"};
+  sent.work = [fields, hash = accounts::hash_of(secret)](Command& command) -> commands::Outcome<std::string> {
+    auto const id = accounts::add_account(command, fields);
+    if (!id) return commands::Refused{id.error()};
+    return accounts::offer_link(command, *id, hash);
+  };
+  sent.finally = told_once(fields, secret, link_of(at, secret, fields.language));
+  sent.again = [made](AtDesk const& again, ui::Form const& form, unsigned status) {
+    auto shown = made;
+    shown.form = form;
+    return shown_person(again, shown, status);
+  };
+  partnerships::web::send(at, made.form, std::move(sent), completion);
+}
+
+void person_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!manages_accounts(at)) return completion(for_directors(at));
+  auto const id = asked_id(at);
+  auto made = person_page_of(at, id);
+  if (at.request.query("id") && !made.account)
+    return completion(partnerships::web::desk_problem(at, no_such_account()));
+  auto const typed = commands::typed_texts(at.request.body);
+  made.form.fields = person_fields(at.localizer, made.departments, typed);
+  std::erase_if(made.form.hidden, [](auto const& one) { return one.first.starts_with("seen."); });
+  for (auto const& [name, text] : typed)
+    if (name.starts_with("seen.")) made.form.hidden.emplace_back(name, text);
+  auto const read = person_typed(typed);
+  if (!read.errors.empty()) {
+    commands::show(at.localizer, read.errors, made.form);
+    return completion(shown_person(at, made, 422));
+  }
+  if (!made.account) return add_person(at, made, read.fields, completion);
+  Sent sent{Right::manage_accounts, "account.change", "account/" + std::to_string(id.value)};
+  sent.work = [id, fields = read.fields, seen = seen_of(typed)](Command& command) -> commands::Outcome<std::string> {
+    auto const version = accounts::change_account(command, id, fields, seen);
+    if (!version) return commands::Refused{version.error()};
+    return std::string{};
+  };
+  sent.done = at.address("/people");
+  sent.again = [made](AtDesk const& again, ui::Form const& form, unsigned status) {
+    auto shown = made;
+    shown.form = form;
+    return shown_person(again, shown, status);
+  };
+  sent.seen_now = [id](AtDesk const& again) { return person_page_of(again, id).form.hidden; };
+  partnerships::web::send(at, made.form, std::move(sent), completion);
+}
+
+using Change = commands::Outcome<std::int64_t> (*)(Command&, AccountId);
+
+// What a button was refused for stands above the person's form.
+auto person_again(AccountId id) {
+  return [id](AtDesk const& again, ui::Form const& form, unsigned status) {
+    auto made = person_page_of(again, id);
+    made.form.wrong = form.wrong;
+    return shown_person(again, made, status == 403 ? 409 : status);
+  };
+}
+
+void change_state(AtDesk const& at, std::string verb, Change change, http::Completion const& completion) {
+  if (!manages_accounts(at)) return completion(for_directors(at));
+  auto const id = asked_id(at);
+  if (!person_page_of(at, id).account) return completion(partnerships::web::desk_problem(at, no_such_account()));
+  Sent sent{Right::manage_accounts, std::move(verb), "account/" + std::to_string(id.value)};
+  sent.work = [id, change](Command& command) -> commands::Outcome<std::string> {
+    auto const version = change(command, id);
+    if (!version) return commands::Refused{version.error()};
+    return std::string{};
+  };
+  sent.done = person_address(at, id);
+  sent.again = person_again(id);
+  partnerships::web::send(at, {}, std::move(sent), completion);
+}
+
+void link_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!manages_accounts(at)) return completion(for_directors(at));
+  auto const id = asked_id(at);
+  auto const made = person_page_of(at, id);
+  if (!made.account) return completion(partnerships::web::desk_problem(at, no_such_account()));
+  auto const secret = accounts::new_secret(accounts::link_prefix);
+  Sent sent{Right::manage_accounts, "account.link", "account/" + std::to_string(id.value)};
+  sent.work = [id, hash = accounts::hash_of(secret)](Command& command) {
+    return accounts::offer_link(command, id, hash);
+  };
+  auto const& person = made.account->fields;
+  sent.finally = told_once(person, secret, link_of(at, secret, person.language));
+  sent.again = person_again(id);
+  partnerships::web::send(at, {}, std::move(sent), completion);
+}
+
+}  // namespace
+
+bool manages_accounts(AtDesk const& at) { return at.session.rights.contains(Right::manage_accounts); }
+
+http::Response for_directors(AtDesk const& at) {
+  return partnerships::web::desk_problem(
+      at,
+      {Errc::refused, "your role does not have the right to see who signs in here", {}, "a director of the office"});
+}
+
+void add_people(http::Router& router, Desk const& desk) {
+  using partnerships::web::add_desk_action;
+  using partnerships::web::add_desk_page;
+  add_desk_page(router, desk, "/people", people_page);
+  add_desk_page(router, desk, "/people/person", person_form);
+  add_desk_action(router, desk, "/people/person", person_sent);
+  add_desk_action(router, desk, "/people/link", link_sent);
+  add_desk_action(router, desk, "/people/enable", [](AtDesk const& at, http::Completion const& completion) {
+    change_state(at, "account.enable", accounts::enable_account, completion);
+  });
+  add_desk_action(router, desk, "/people/disable", [](AtDesk const& at, http::Completion const& completion) {
+    change_state(at, "account.disable", accounts::disable_account, completion);
+  });
+}
+
+void add_routes(http::Router& router, Desk const& desk) {
+  add_entrance(router, desk);
+  add_welcome(router, desk);
+  add_own_account(router, desk);
+  add_people(router, desk);
+  add_departments(router, desk);
+}
+
+}  // namespace amity::workbench::web

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every operation of the contract x every role: who lacks the right is refused, whoever has it gets as far as the operation. The
+// table is written a second time here (design of the office, section 16): a right that it does not name fails the test.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { amity, filledFolder, fujisawa, serve } from './support/amity.mjs'
+import { contract } from './support/contract.mjs'
+import { ask } from './support/http.mjs'
+
+const roles = ['director', 'officer', 'liaison', 'protocol', 'finance', 'interpreter']
+const may = {
+  read_office: roles,
+  edit_partnerships: ['director', 'officer'],
+  edit_halls: ['director', 'officer'],
+  manage_accounts: ['director'],
+}
+const values = {
+  office: 'kunming',
+  city: 'fujisawa',
+  partner: 'fujisawa',
+  source: 'kunming-daily-2022-11-27',
+  key: 'kunming-daily-2022-11-27',
+  place: '0',
+}
+
+const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
+  Object.entries(methods)
+    .filter(([, { operationId }]) => operationId)
+    .map(([method, operation]) => ({ path, method, ...operation, parts: methods.parameters ?? [] })),
+)
+
+let server
+const cookies = {}
+before(async () => {
+  const folder = await filledFolder()
+  await amity('import', 'office', fujisawa, '--data', folder)
+  for (const office of ['kunming', 'fujisawa'])
+    for (const role of roles) {
+      const who = ['--office', office, '--name', 'Somebody', '--role', role, '--json', '--data', folder]
+      const { stdout } = await amity('user', 'add', `${role}.${office}@example.org`, ...who)
+      cookies[`${role} of ${office}`] = JSON.parse(stdout).link
+    }
+  server = await serve(folder)
+  for (const [who, link] of Object.entries(cookies)) {
+    const answer = await ask(server, link, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ password: 'lanterns on the river' }).toString(),
+    })
+    assert.equal(answer.status, 303, answer.text)
+    cookies[who] = [answer.headers['set-cookie']]
+      .flat()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+  }
+})
+after(() => server.stop())
+
+const asked = (who, target, method, body) =>
+  ask(server, target, {
+    method: method.toUpperCase(),
+    headers: { ...(who ? { Cookie: cookies[who] } : {}), ...(body ? { 'Content-Type': 'application/json' } : {}) },
+    body,
+  })
+const addressOf = ({ path }) =>
+  path.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? assert.fail(`a value for ${name}`))
+const bodyOf = ({ requestBody }) => (requestBody ? '{' : undefined)
+
+test('every operation says who may, and every right has its row', () => {
+  for (const { operationId, 'x-access': access } of operations)
+    for (const right of access === 'public' ? [] : access)
+      assert.ok(right in may, `${operationId} needs ${right}, which the table of roles does not name`)
+})
+
+for (const operation of operations.filter(({ 'x-access': access }) => access !== 'public')) {
+  const { operationId, method, 'x-access': rights } = operation
+  test(`${operationId} is for those who have ${rights.join(' and ')}`, async () => {
+    const target = addressOf(operation)
+    assert.equal((await asked(undefined, target, method, bodyOf(operation))).status, 401)
+    for (const role of roles) {
+      const allowed = rights.every((right) => may[right].includes(role))
+      // A body that is cut off: who may is told of it, and nothing is changed.
+      const { status } = await asked(`${role} of kunming`, target, method, bodyOf(operation))
+      if (allowed) assert.ok(![401, 403].includes(status), `${role}: ${status}`)
+      else assert.equal(status, 403, role)
+      // The same role of another office is nobody here.
+      const other = await asked(`${role} of fujisawa`, target, method, bodyOf(operation))
+      assert.ok([403, 404, 422].includes(other.status), `${role} of another office: ${other.status}`)
+      assert.doesNotMatch(other.text, /昆明日报|Kunming Daily/)
+    }
+  })
+}
+
+// The pages of the desk, and what their forms are sent to.
+const pages = [
+  ['GET', '/office', 'read_office'],
+  ['GET', '/office/partners/fujisawa', 'read_office'],
+  ['POST', '/office/source', 'edit_partnerships'],
+  ['POST', '/office/partners/fujisawa/assertion?source=kunming-daily-2022-11-27', 'edit_partnerships'],
+  [
+    'POST',
+    '/office/partners/fujisawa/assertion/withdraw?source=kunming-daily-2022-11-27&version=99',
+    'edit_partnerships',
+  ],
+  ['POST', '/office/partners/fujisawa/move', 'edit_partnerships'],
+  ['POST', '/office/partners/fujisawa/move/withdraw?place=0&version=99', 'edit_partnerships'],
+  ['POST', '/office/partners/fujisawa/hall', 'edit_halls'],
+  ['GET', '/office/account', 'read_office'],
+  ['GET', '/office/people', 'manage_accounts'],
+  ['GET', '/office/people/person', 'manage_accounts'],
+  ['GET', '/office/people/person?id=1', 'manage_accounts'],
+  ['POST', '/office/people/person', 'manage_accounts'],
+  ['POST', '/office/people/link?id=99', 'manage_accounts'],
+  ['POST', '/office/people/enable?id=99', 'manage_accounts'],
+  ['POST', '/office/people/disable?id=99', 'manage_accounts'],
+  ['GET', '/office/departments', 'manage_accounts'],
+  ['POST', '/office/departments/department', 'manage_accounts'],
+]
+for (const [method, path, right] of pages)
+  test(`${method} ${path} is for those who have ${right}`, async () => {
+    const send = (who) =>
+      ask(server, `/en${path}`, {
+        method,
+        headers: {
+          ...(who ? { Cookie: cookies[who] } : {}),
+          ...(method === 'POST' ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
+        },
+        body: method === 'POST' ? 'nothing=that+fits' : undefined,
+      })
+    const stranger = await send()
+    assert.deepEqual([stranger.status, /\/office\/enter/.test(stranger.headers.location)], [303, true])
+    for (const role of roles) {
+      const { status, text } = await send(`${role} of kunming`)
+      if (may[right].includes(role))
+        assert.ok([200, 303, 404, 409, 422].includes(status), `${role}: ${status} ${text.slice(0, 2000)}`)
+      else assert.ok([403, 422].includes(status), `${role}: ${status}`)
+    }
+  })
