@@ -15,6 +15,7 @@
 #include "planning/targets/web/routes.h"
 #include "server/operation_routes.h"
 #include "server/problem.h"
+#include "work/web/routes.h"
 #include "workbench/web/routes.h"
 
 namespace amity::app {
@@ -38,8 +39,12 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
       router, [writing](http::Request const& request, contract::Access const& access) {
         return accounts::session_of(writing->doorkeeper, request, access);
       });
-  return contract::together(partnerships::web::add_recording_operations(operations, s, writing),
-                            pavilion::web::add_hall_operations(operations, s, writing));
+  using contract::together;
+  auto const records = together(partnerships::web::add_recording_operations(operations, s, writing),
+                                pavilion::web::add_hall_operations(operations, s, writing));
+  auto const works = together(work::web::add_letter_operations(operations, s, writing),
+                              work::web::add_task_operations(operations, s, writing));
+  return together(records, works);
 }
 
 }  // namespace
@@ -60,6 +65,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   partnerships::web::add_desk_routes(router, desk);
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
+  work::web::add_pages(router, desk);
 }
 
 http::Headers security_headers() {

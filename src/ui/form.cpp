@@ -59,6 +59,8 @@ json::object field_view(Localizer const& localizer, Form const& form, FormField 
           {"is_code", field.is == FormField::Is::code},
           {"is_lines", field.is == FormField::Is::lines},
           {"is_choice", field.is == FormField::Is::choice},
+          {"is_date", field.is == FormField::Is::date},
+          {"is_number", field.is == FormField::Is::number},
           {"choices", std::move(choices)},
           {"meanwhile", meanwhile_view(localizer, field)}};
 }

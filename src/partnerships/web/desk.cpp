@@ -7,6 +7,7 @@
 #include "server/problem.h"
 #include "ui/links.h"
 #include "ui/problem_page.h"
+#include "ui/template.h"
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,45 @@ std::string done_note(AtDesk const& at) {
   for (auto const& [value, key] : done_words)
     if (asked == value) return "<p class=\"form-done\" role=\"status\">" + at.localizer.text(key) + "</p>\n";
   return {};
+}
+
+struct Noun {
+  std::string_view path;
+  std::string_view text;
+  accounts::Right right;
+};
+// What the desk is made of; each is there for who has the right.
+constexpr std::array nouns{Noun{"", "today.title", accounts::Right::read_office},
+                           Noun{"/letters", "letters.title", accounts::Right::read_letters},
+                           Noun{"/tasks", "tasks.title", accounts::Right::read_office},
+                           Noun{"/partners", "office.partners", accounts::Right::read_office},
+                           Noun{"/people", "people.title", accounts::Right::manage_accounts},
+                           Noun{"/departments", "departments.title", accounts::Right::manage_accounts}};
+
+// Their name, or the token's.
+std::string who_is(AtDesk const& at) {
+  if (at.session.account.value == 0) return at.session.actor;
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  auto const account = accounts::account_of(transaction, at.office.id, at.session.account);
+  return account ? account->fields.name : std::string{};
+}
+
+std::string in_frame(AtDesk const& at, std::string const& main) {
+  json::array links;
+  auto const path = at.request.path();
+  for (auto const& noun : nouns) {
+    if (!at.session.rights.contains(noun.right)) continue;
+    auto const href = at.address(noun.path);
+    auto const is_current = noun.path.empty() ? path == href : path == href || path.starts_with(href + "/");
+    links.push_back(json::object{{"href", href}, {"text", at.localizer.text(noun.text)}, {"is_current", is_current}});
+  }
+  return ui::render("office_frame", at.localizer.language(),
+                    {{"links", std::move(links)},
+                     {"account", at.session.account.value != 0 ? at.address("/account") : std::string{}},
+                     {"is_account", path == at.address("/account")},
+                     {"who", who_is(at)},
+                     {"leave", at.address("/leave")},
+                     {"main", main}});
 }
 
 ui::Reader reader_of(http::Request const& request, std::string_view language) {
@@ -118,7 +158,7 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
 
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status) {
   content.listed = false;
-  content.main = done_note(at) + content.main;
+  content.main = in_frame(at, done_note(at) + content.main);
   return for_one(status, ui::in_layout(site_of(*at.desk.s), at.reader(), content));
 }
 

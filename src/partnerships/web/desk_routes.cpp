@@ -27,16 +27,7 @@ json::object partner_line(AtDesk const& at, Partnership const& partnership) {
   return line;
 }
 
-// Their name, or the token's.
-std::string who_is(AtDesk const& at) {
-  if (at.session.account.value == 0) return at.session.actor;
-  auto transaction = at.desk.writing->doorkeeper.database.read();
-  auto const account = accounts::account_of(transaction, at.office.id, at.session.account);
-  return account ? account->fields.name : std::string{};
-}
-
-http::Response office_page(AtDesk const& at) {
-  auto const may_manage = at.session.rights.contains(accounts::Right::manage_accounts);
+http::Response partners_page(AtDesk const& at) {
   json::array partners;
   for (auto const place : at.world->reg.of(at.office.home))
     partners.push_back(partner_line(at, at.world->reg.partnerships()[place]));
@@ -48,14 +39,11 @@ http::Response office_page(AtDesk const& at) {
                                      {"href", at.address("/source") + ui::query_text({{"key", source.key}})}});
   ui::Content content;
   content.name = "office";
-  content.title = at.localizer.text("office.title", {{"office", office_name(at)}});
-  content.description = content.title;
+  content.title = at.localizer.text("office.partners");
+  content.description = at.localizer.text("office.title", {{"office", office_name(at)}});
   content.main = ui::render("office", at.localizer.language(),
                             {{"title", content.title},
-                             {"signed_in", at.localizer.text("office.signed_in", {{"who", who_is(at)}})},
-                             {"account", at.session.account.value != 0 ? at.address("/account") : std::string{}},
-                             {"people", may_manage ? at.address("/people") : std::string{}},
-                             {"leave", at.address("/leave")},
+                             {"lead", content.description},
                              {"partners", std::move(partners)},
                              {"new_source", at.address("/source")},
                              {"sources", std::move(sources)}});
@@ -133,7 +121,7 @@ http::Response partner_page(AtDesk const& at) {
   content.title = at.localizer.city(name);
   content.description = at.localizer.text("office.partner.lead", {{"city", content.title}});
   content.main = ui::render("office_partner", at.localizer.language(),
-                            {{"office_href", at.address("")},
+                            {{"office_href", at.address("/partners")},
                              {"city", ui::city_view(at.localizer, name)},
                              {"lead", content.description},
                              {"hall_text", root + "/hall"},
@@ -154,7 +142,7 @@ std::string id_of(atlas::City const& city) {
 }
 
 void add_desk_routes(http::Router& router, Desk const& desk) {
-  add_desk_page(router, desk, "", office_page);
+  add_desk_page(router, desk, "/partners", partners_page);
   add_desk_page(router, desk, "/partners/{city}", partner_page);
   add_desk_forms(router, desk);
 }

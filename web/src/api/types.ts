@@ -791,6 +791,341 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The register of letters, or what a question leaves of it */
+        get: operations["listLetters"];
+        put?: never;
+        /** Writes a draft, or registers a letter that came in, which takes its number */
+        post: operations["addLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** A letter with what was done with it and who is asked to agree */
+        get: operations["getLetter"];
+        /**
+         * Changes what a letter says
+         * @description A changed text loses the verdicts that were given to it.
+         */
+        put: operations["putLetter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/circulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks departments to agree to a draft */
+        post: operations["circulateLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a letter back that was handed round */
+        post: operations["withdrawLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers for one’s department whether it agrees */
+        post: operations["countersignLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues a letter, which takes its number */
+        post: operations["issueLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes when and how a letter was sent */
+        post: operations["sendLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a letter that came in to a department or a person */
+        post: operations["assignLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a letter is answered or noted, or takes it up again */
+        post: operations["closeLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Voids a letter, which keeps its number */
+        post: operations["voidLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letter-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The series of numbers that letters take */
+        get: operations["listLetterSeries"];
+        put?: never;
+        /** Makes a series of numbers */
+        post: operations["addLetterSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letter-series/{series}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The series' number in this instance */
+                series: components["parameters"]["LetterSeriesInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a series of numbers
+         * @description Numbers that were given keep the text they were given with.
+         */
+        put: operations["putLetterSeries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The open tasks that concern who asks, by the day they are due */
+        get: operations["listTasks"];
+        put?: never;
+        /** Adds a task */
+        post: operations["addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        /** A task */
+        get: operations["getTask"];
+        /** Changes a task */
+        put: operations["putTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/tasks/{task}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a task, ends it, or says for whom it waits */
+        post: operations["moveTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2260,6 +2595,310 @@ export interface components {
             /** @description Then: how many cities there are to choose from */
             eligible?: number;
         };
+        /** @enum {string} */
+        LetterDirection: "in" | "out";
+        /** @enum {string} */
+        LetterState: "draft" | "circulating" | "issued" | "sent" | "received" | "assigned" | "answered" | "noted" | "voided";
+        /** @enum {string} */
+        LetterSort: "newest" | "oldest" | "number" | "title" | "correspondent";
+        /** @enum {string} */
+        TimeUnit: "days" | "working_days" | "months";
+        /** @enum {string} */
+        Verdict: "agree" | "agree_with_changes" | "refuse";
+        /** @enum {string} */
+        StepStanding: "waiting" | "due" | "agreed" | "refused";
+        /** @enum {string} */
+        LetterClosing: "answer" | "note" | "reopen";
+        /** @enum {string} */
+        TaskState: "open" | "doing" | "waiting" | "done" | "dropped";
+        LetterLine: {
+            /** Format: int64 */
+            id: number;
+            direction: components["schemas"]["LetterDirection"];
+            state: components["schemas"]["LetterState"];
+            title: string;
+            correspondent: string;
+            /** @description Empty where it has none yet */
+            number: string;
+            /** @description The partner it is about, as CityId; empty for none */
+            partner: string;
+            dated: null | string;
+            /** @description When it arrived or was issued */
+            registered: null | string;
+            sent: null | string;
+            department: null | number;
+            person: null | number;
+        };
+        LetterList: {
+            /**
+             * Format: int64
+             * @description How many answer the question
+             */
+            all: number;
+            letters: components["schemas"]["LetterLine"][];
+        };
+        LetterSeen: {
+            /** Format: int64 */
+            version: number;
+            language: components["schemas"]["Language"];
+            correspondent: string;
+            title: string;
+            body: string;
+            enclosures: string;
+            partner: string;
+            their_number: string;
+            dated: null | string;
+            arrived: null | string;
+            answers: null | number;
+            within: null | number;
+            within_unit: components["schemas"]["TimeUnit"];
+        };
+        LetterInput: {
+            language: components["schemas"]["Language"];
+            correspondent: string;
+            title: string;
+            /** @default  */
+            body: string;
+            /**
+             * @description A line each
+             * @default
+             */
+            enclosures: string;
+            /**
+             * @description The partner it is about, as CityId; empty for none
+             * @default
+             */
+            partner: string;
+            /** @default  */
+            their_number: string;
+            /** @description The day that stands on it */
+            dated?: null | string;
+            /** @description Of one that came in */
+            arrived?: null | string;
+            /** @description The letter that it answers */
+            answers?: null | number;
+            /** @description Until when an answer is due, counted from the day it arrived or was sent */
+            within?: null | number;
+            /** @default working_days */
+            within_unit: components["schemas"]["TimeUnit"];
+            /** @description The record as its writer saw it */
+            seen?: components["schemas"]["LetterSeen"];
+        };
+        NewLetterInput: {
+            direction: components["schemas"]["LetterDirection"];
+            /** @description The series of numbers of one that came in */
+            series?: null | number;
+            language: components["schemas"]["Language"];
+            correspondent: string;
+            title: string;
+            /** @default  */
+            body: string;
+            /**
+             * @description A line each
+             * @default
+             */
+            enclosures: string;
+            /**
+             * @description The partner it is about, as CityId; empty for none
+             * @default
+             */
+            partner: string;
+            /** @default  */
+            their_number: string;
+            /** @description The day that stands on it */
+            dated?: null | string;
+            /** @description Of one that came in */
+            arrived?: null | string;
+            /** @description The letter that it answers */
+            answers?: null | number;
+            /** @description Until when an answer is due, counted from the day it arrived or was sent */
+            within?: null | number;
+            /** @default working_days */
+            within_unit: components["schemas"]["TimeUnit"];
+        };
+        LetterAdded: {
+            /** Format: int64 */
+            id: number;
+            /** @description Empty for a draft */
+            number: string;
+        };
+        GivenVerdict: {
+            verdict: components["schemas"]["Verdict"];
+            opinion: string;
+            by: string;
+            at: string;
+            /** @description Whether it was given to the text as it is now */
+            stands: boolean;
+        };
+        ApprovalStep: {
+            /** Format: int64 */
+            department: number;
+            /** Format: int64 */
+            place: number;
+            standing: components["schemas"]["StepStanding"];
+            verdicts: components["schemas"]["GivenVerdict"][];
+        };
+        HandlingLine: {
+            at: string;
+            by: string;
+            act: string;
+            department: null | number;
+            words: string;
+        };
+        LetterRecord: {
+            /** Format: int64 */
+            id: number;
+            direction: components["schemas"]["LetterDirection"];
+            state: components["schemas"]["LetterState"];
+            number: string;
+            /** @description Of the text that departments agree to */
+            content_hash: string;
+            fields: components["schemas"]["LetterSeen"];
+            department: null | number;
+            person: null | number;
+            signatory: string;
+            issued: null | string;
+            sent: null | string;
+            way: string;
+            reason: string;
+            steps: components["schemas"]["ApprovalStep"][];
+            handling: components["schemas"]["HandlingLine"][];
+        };
+        DepartmentAsked: {
+            /** Format: int64 */
+            department: number;
+            /**
+             * Format: int64
+             * @description Equal places are asked at the same time, later ones after all before them
+             * @default 1
+             */
+            place: number;
+        };
+        CirculationInput: {
+            departments: components["schemas"]["DepartmentAsked"][];
+        };
+        VerdictInput: {
+            verdict: components["schemas"]["Verdict"];
+            /** @default  */
+            opinion: string;
+            /** @description Of the text that was read */
+            content_hash: string;
+        };
+        IssueInput: {
+            /** Format: int64 */
+            series: number;
+            /** @description Of the text that was read */
+            content_hash: string;
+            /** @description Name and post, as they stand under the letter */
+            signatory: string;
+        };
+        LetterNumberGiven: {
+            /** Format: int64 */
+            series: number;
+            /** Format: int64 */
+            year: number;
+            /** Format: int64 */
+            number: number;
+            text: string;
+        };
+        SendingInput: {
+            /** Format: date */
+            on: string;
+            /**
+             * @description Post, hand, mail
+             * @default
+             */
+            way: string;
+        };
+        AssignmentInput: {
+            department?: null | number;
+            person?: null | number;
+            /** @default  */
+            words: string;
+        };
+        ClosingInput: {
+            how: components["schemas"]["LetterClosing"];
+            /** @default  */
+            words: string;
+        };
+        VoidingInput: {
+            reason: string;
+        };
+        LetterSeries: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            direction: components["schemas"]["LetterDirection"];
+            name: string;
+            shape: string;
+        };
+        LetterSeriesList: {
+            series: components["schemas"]["LetterSeries"][];
+        };
+        LetterSeriesInput: {
+            direction: components["schemas"]["LetterDirection"];
+            name: string;
+            /** @description With {year} and {n} in it, once each */
+            shape: string;
+            /** @description The series as its writer saw it */
+            seen?: components["schemas"]["LetterSeries"];
+        };
+        LetterSeriesAdded: {
+            /** Format: int64 */
+            id: number;
+        };
+        TaskRecord: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["TaskState"];
+            title: string;
+            note: string;
+            department: null | number;
+            person: null | number;
+            due: null | string;
+            letter: null | number;
+            /** @description For whom it waits, or why it was dropped */
+            words: string;
+            created_by: string;
+            changed_by: string;
+            changed_at: string;
+        };
+        TaskList: {
+            tasks: components["schemas"]["TaskRecord"][];
+        };
+        TaskSeen: {
+            /** Format: int64 */
+            version: number;
+            title: string;
+            note: string;
+            department: null | number;
+            person: null | number;
+            due: null | string;
+            letter: null | number;
+        };
+        TaskInput: {
+            title: string;
+            /** @default  */
+            note: string;
+            department?: null | number;
+            person?: null | number;
+            due?: null | string;
+            letter?: null | number;
+            /** @description The task as its writer saw it */
+            seen?: components["schemas"]["TaskSeen"];
+        };
+        TaskAdded: {
+            /** Format: int64 */
+            id: number;
+        };
+        TaskMoveInput: {
+            to: components["schemas"]["TaskState"];
+            /** @default  */
+            words: string;
+        };
     };
     responses: {
         /** @description The file */
@@ -2317,6 +2956,12 @@ export interface components {
         PartnerCity: string;
         /** @description The key of a source of the office's */
         SourceKey: string;
+        /** @description The letter's number in this instance */
+        LetterNumberInPath: number;
+        /** @description The series' number in this instance */
+        LetterSeriesInPath: number;
+        /** @description The task's number in this instance */
+        TaskInPath: number;
         /** @description Makes the request safe to send again */
         IdempotencyKey: string;
         /** @description How many at most */
@@ -3751,6 +4396,767 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["HallInput"];
                 "application/x-www-form-urlencoded": components["schemas"]["HallInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLetters: {
+        parameters: {
+            query?: {
+                /** @description Only letters that came in, or that go out */
+                direction?: components["schemas"]["LetterDirection"];
+                /** @description Only letters in this state */
+                state?: components["schemas"]["LetterState"];
+                /** @description Only letters that are not answered, noted or void */
+                open?: boolean;
+                /** @description Found in the subject line, the correspondent, the numbers or the text */
+                q?: string;
+                /** @description In which order */
+                sort?: components["schemas"]["LetterSort"];
+                /** @description How many of the first to leave out */
+                skip?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["NewLetterInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["LetterInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    circulateLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CirculationInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["CirculationInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    countersignLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["VerdictInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["IssueInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterNumberGiven"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["SendingInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    assignLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["AssignmentInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["ClosingInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    voidLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidingInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["VoidingInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLetterSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSeriesList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addLetterSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterSeriesInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["LetterSeriesInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSeriesAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putLetterSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The series' number in this instance */
+                series: components["parameters"]["LetterSeriesInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterSeriesInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["LetterSeriesInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["TaskInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["TaskInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    moveTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskMoveInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["TaskMoveInput"];
             };
         };
         responses: {

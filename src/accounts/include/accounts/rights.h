@@ -16,10 +16,19 @@ enum class Right {
   read_office,        // what the office keeps and does not publish
   edit_partnerships,  // what it says of its partnerships: assertions and moves of their lives
   edit_halls,         // what the public reads of a partner
+  read_letters,       // the register of letters, with what they say
+  draft_letters,      // write letters, register those that come in, hand them on
+  countersign,        // answer for one's department whether it agrees to a letter
+  issue_letters,      // sign letters, which gives them their numbers, and void them
+  own_tasks,          // the tasks that are one's own, one's department's, or that one made
+  edit_tasks,         // everybody's tasks
+  manage_rules,       // by which rules the office works: series of numbers
   manage_accounts     // who signs in, as what, and in which department
 };
-inline constexpr std::array all_rights{Right::read_office, Right::edit_partnerships, Right::edit_halls,
-                                       Right::manage_accounts};
+inline constexpr std::array all_rights{Right::read_office,   Right::edit_partnerships, Right::edit_halls,
+                                       Right::read_letters,  Right::draft_letters,     Right::countersign,
+                                       Right::issue_letters, Right::own_tasks,         Right::edit_tasks,
+                                       Right::manage_rules,  Right::manage_accounts};
 
 constexpr std::string_view to_string(Right right) {
   switch (right) {
@@ -29,6 +38,20 @@ constexpr std::string_view to_string(Right right) {
       return "edit_partnerships";
     case Right::edit_halls:
       return "edit_halls";
+    case Right::read_letters:
+      return "read_letters";
+    case Right::draft_letters:
+      return "draft_letters";
+    case Right::countersign:
+      return "countersign";
+    case Right::issue_letters:
+      return "issue_letters";
+    case Right::own_tasks:
+      return "own_tasks";
+    case Right::edit_tasks:
+      return "edit_tasks";
+    case Right::manage_rules:
+      return "manage_rules";
     case Right::manage_accounts:
       return "manage_accounts";
   }
@@ -82,6 +105,13 @@ inline constexpr std::array rights_table{
     RightRow{Right::read_office, {true, true, true, true, true, true}},
     RightRow{Right::edit_partnerships, {true, true, false, false, false, false}},
     RightRow{Right::edit_halls, {true, true, false, false, false, false}},
+    RightRow{Right::read_letters, {true, true, true, true, true, false}},
+    RightRow{Right::draft_letters, {true, true, false, false, false, false}},
+    RightRow{Right::countersign, {true, false, true, false, false, false}},
+    RightRow{Right::issue_letters, {true, false, false, false, false, false}},
+    RightRow{Right::own_tasks, {true, true, true, true, false, false}},
+    RightRow{Right::edit_tasks, {true, true, false, false, false, false}},
+    RightRow{Right::manage_rules, {true, false, false, false, false, false}},
     RightRow{Right::manage_accounts, {true, false, false, false, false, false}},
 };
 static_assert(rights_table.size() == all_rights.size(), "every right has its row");

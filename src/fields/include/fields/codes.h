@@ -86,6 +86,22 @@ inline constexpr std::array codes{
     Code{"no_such_source"},
     Code{"not_a_key"},  // a short name that cannot stand in an address
     Code{"token_unknown"},
+    // Of letters and tasks.
+    Code{"not_a_number_shape"},    // a series' numbers without the year or the count in them
+    Code{"shape_taken"},           // another series gives these numbers
+    Code{"series_used"},           // its direction cannot be changed any more
+    Code{"no_series"},             // of numbers, for letters of this direction
+    Code{"verdict_given"},         // a department that has answered is not left out
+    Code{"department_not_asked"},  // who would answer is of none that was
+    Code{"text_changed"},          // since it was read
+    Code{"others_first"},          // departments of an earlier place
+    Code{"a_person_decides"},      // not a token
+    Code{"own_draft"},             // nobody decides on what they wrote
+    Code{"not_countersigned"},     // departments are asked and have not agreed
+    Code{"not_now"},               // the letter's state does not allow it
+    Code{"answers_nothing"},       // the letter named cannot be answered by this one
+    Code{"before_issue"},          // sent before it was issued
+    Code{"not_yours"},             // another's task
 };
 
 }  // namespace amity::fields

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "contract/generated/office_operations.h"
+#include "contract/generated/work_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -15,9 +16,16 @@
 namespace amity::contract {
 
 using AllOperations = List<
+    AddLetter,
+    AddLetterSeries,
     AddMove,
+    AddTask,
     AskForLayout,
+    AssignLetter,
+    CirculateLetter,
+    CloseLetter,
     CompareCities,
+    CountersignLetter,
     DeleteAssertion,
     DeleteMove,
     ExportCircle,
@@ -39,6 +47,7 @@ using AllOperations = List<
     GetHallText,
     GetLayout,
     GetLayoutStanding,
+    GetLetter,
     GetLive,
     GetMetrics,
     GetMoves,
@@ -48,19 +57,31 @@ using AllOperations = List<
     GetReady,
     GetSource,
     GetTargets,
+    GetTask,
     GetTimeline,
     GetWorld,
     GetWorldCities,
     GetWorldNetwork,
     GetWorldTies,
     GiveUpLayout,
+    IssueLetter,
+    ListLetterSeries,
+    ListLetters,
     ListOfficeSources,
     ListPartnerships,
     ListSources,
+    ListTasks,
+    MoveTask,
     PutAssertion,
     PutHallText,
+    PutLetter,
+    PutLetterSeries,
     PutOfficeSource,
-    Search>;
+    PutTask,
+    Search,
+    SendLetter,
+    VoidLetter,
+    WithdrawLetter>;
 
 }  // namespace amity::contract
 

@@ -40,6 +40,10 @@ BOOST_DESCRIBE_ENUM(NameSort, name, local, alias, former)
 enum class FigureIs : std::uint8_t { exactly, at_least };
 BOOST_DESCRIBE_ENUM(FigureIs, exactly, at_least)
 
+// One in which every page is written
+enum class Language : std::uint8_t { zh, ja, en };
+BOOST_DESCRIBE_ENUM(Language, zh, ja, en)
+
 enum class FeatureType : std::uint8_t { Feature };
 BOOST_DESCRIBE_ENUM(FeatureType, Feature)
 
@@ -53,6 +57,9 @@ BOOST_DESCRIBE_ENUM(Rank, own_record, official, stated, listed)
 // What an official figure or a target counts; `all` is both kinds of partner cities
 enum class CountedKind : std::uint8_t { sister_city, friendly_exchange, project, all, countries, continents };
 BOOST_DESCRIBE_ENUM(CountedKind, sister_city, friendly_exchange, project, all, countries, continents)
+
+enum class RecordChange : std::uint8_t { created, changed, unchanged };
+BOOST_DESCRIBE_ENUM(RecordChange, created, changed, unchanged)
 
 // A count, as far as dates and sources allow it to be known
 struct Range {
@@ -200,6 +207,13 @@ struct LayoutDemand {
   bool operator==(LayoutDemand const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(LayoutDemand, (), (kind, text, partners, by, of, least, most, city))
+
+struct Recorded {
+  RecordChange change;
+  std::int64_t version;
+  bool operator==(Recorded const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Recorded, (), (change, version))
 
 // A field that somebody else changed meanwhile
 struct FieldConflict {

@@ -12,16 +12,6 @@ namespace amity::contract {
 enum class OfficeSide : std::uint8_t { home, partner, both, none };
 BOOST_DESCRIBE_ENUM(OfficeSide, home, partner, both, none)
 
-enum class RecordChange : std::uint8_t { created, changed, unchanged };
-BOOST_DESCRIBE_ENUM(RecordChange, created, changed, unchanged)
-
-struct Recorded {
-  RecordChange change;
-  std::int64_t version;
-  bool operator==(Recorded const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Recorded, (), (change, version))
-
 struct MoveRecorded {
   RecordChange change;
   bool operator==(MoveRecorded const&) const = default;

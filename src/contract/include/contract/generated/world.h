@@ -8,10 +8,6 @@
 
 namespace amity::contract {
 
-// One in which every page is written
-enum class Language : std::uint8_t { zh, ja, en };
-BOOST_DESCRIBE_ENUM(Language, zh, ja, en)
-
 // Each number as its difference from the one before; the first from 0.
 using Differences = std::vector<std::int64_t>;
 

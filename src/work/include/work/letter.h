@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// Letters in and out, and what is done with them. Each verb is a command: refused with every field's error, or with what
+// somebody else changed meanwhile.
+//
+//   out: draft -> circulating -> issued -> sent -> answered | voided
+//   in:  received -> assigned -> answered | noted
+#pragma once
+
+#include "deadlines/deadline.h"
+#include "work/approval.h"
+#include "work/series.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amity::work {
+
+using LetterId = Id<struct LetterTag>;
+
+enum class LetterState { draft, circulating, issued, sent, received, assigned, answered, noted, voided };
+inline constexpr std::array all_letter_states{
+    LetterState::draft,    LetterState::circulating, LetterState::issued, LetterState::sent,  LetterState::received,
+    LetterState::assigned, LetterState::answered,    LetterState::noted,  LetterState::voided};
+std::string_view to_string(LetterState state);
+std::optional<LetterState> parse_letter_state(std::string_view word);
+// Nothing more is to be done with it.
+constexpr bool is_closed(LetterState state) {
+  return state == LetterState::answered || state == LetterState::noted || state == LetterState::voided;
+}
+
+// What stands in a line of the handling sheet.
+enum class LetterAct {
+  write,
+  circulate,
+  take_back,
+  agree,
+  agree_with_changes,
+  refuse,
+  issue,
+  send,
+  receive,
+  assign,
+  answer,
+  note,
+  reopen,
+  void_out
+};
+std::string_view to_string(LetterAct act);
+
+struct LetterMove {
+  Direction direction;
+  LetterState from;
+  LetterAct act;
+  LetterState to;
+};
+// The table of what may follow what. Verdicts move nothing: they stand beside the text.
+inline constexpr std::array letter_moves{
+    LetterMove{Direction::out, LetterState::draft, LetterAct::write, LetterState::draft},
+    LetterMove{Direction::out, LetterState::draft, LetterAct::circulate, LetterState::circulating},
+    LetterMove{Direction::out, LetterState::draft, LetterAct::issue, LetterState::issued},
+    LetterMove{Direction::out, LetterState::draft, LetterAct::void_out, LetterState::voided},
+    LetterMove{Direction::out, LetterState::circulating, LetterAct::write, LetterState::circulating},
+    LetterMove{Direction::out, LetterState::circulating, LetterAct::circulate, LetterState::circulating},
+    LetterMove{Direction::out, LetterState::circulating, LetterAct::take_back, LetterState::draft},
+    LetterMove{Direction::out, LetterState::circulating, LetterAct::agree, LetterState::circulating},
+    LetterMove{Direction::out, LetterState::circulating, LetterAct::agree_with_changes, LetterState::circulating},
+    LetterMove{Direction::out, LetterState::circulating, LetterAct::refuse, LetterState::circulating},
+    LetterMove{Direction::out, LetterState::circulating, LetterAct::issue, LetterState::issued},
+    LetterMove{Direction::out, LetterState::circulating, LetterAct::void_out, LetterState::voided},
+    LetterMove{Direction::out, LetterState::issued, LetterAct::send, LetterState::sent},
+    LetterMove{Direction::out, LetterState::issued, LetterAct::answer, LetterState::answered},
+    LetterMove{Direction::out, LetterState::issued, LetterAct::void_out, LetterState::voided},
+    LetterMove{Direction::out, LetterState::sent, LetterAct::answer, LetterState::answered},
+    LetterMove{Direction::out, LetterState::sent, LetterAct::void_out, LetterState::voided},
+    LetterMove{Direction::in, LetterState::received, LetterAct::write, LetterState::received},
+    LetterMove{Direction::in, LetterState::received, LetterAct::assign, LetterState::assigned},
+    LetterMove{Direction::in, LetterState::received, LetterAct::answer, LetterState::answered},
+    LetterMove{Direction::in, LetterState::received, LetterAct::note, LetterState::noted},
+    LetterMove{Direction::in, LetterState::assigned, LetterAct::write, LetterState::assigned},
+    LetterMove{Direction::in, LetterState::assigned, LetterAct::assign, LetterState::assigned},
+    LetterMove{Direction::in, LetterState::assigned, LetterAct::answer, LetterState::answered},
+    LetterMove{Direction::in, LetterState::assigned, LetterAct::note, LetterState::noted},
+    LetterMove{Direction::in, LetterState::answered, LetterAct::reopen, LetterState::assigned},
+    LetterMove{Direction::in, LetterState::noted, LetterAct::reopen, LetterState::assigned},
+};
+std::optional<LetterState> after(Direction direction, LetterState from, LetterAct act);
+
+// Until when an answer is due, counted from the day that a letter arrived or was sent.
+std::string_view to_string(deadlines::Unit unit);
+std::optional<deadlines::Unit> parse_unit(std::string_view word);
+struct Within {
+  int amount{};  // 1 to 366
+  deadlines::Unit unit{deadlines::Unit::working_days};
+  bool operator==(Within const&) const = default;
+};
+
+struct LetterFields {
+  std::string language{"zh"};
+  std::string correspondent{};  // from whom or to whom, as it stands on the letter
+  std::string title{};          // the subject line
+  std::string body{};
+  std::string enclosures{};           // a line each
+  std::optional<CityId> partner{};    // whom it is about
+  std::string their_number{};         // the correspondent's own
+  std::optional<Day> dated{};         // the day that stands on it
+  std::optional<Day> arrived{};       // in only
+  std::optional<LetterId> answers{};  // the letter that this one answers: one of the other direction
+  std::optional<Within> within{};     // until when an answer to this one is due
+  bool operator==(LetterFields const&) const = default;
+};
+commands::FieldTexts texts_of(LetterFields const& fields);
+
+struct Letter {
+  LetterId id{};
+  std::int64_t version{};
+  Direction direction{};
+  LetterState state{};
+  LetterFields fields;
+  std::optional<LetterNumber> number{};
+  std::optional<accounts::DepartmentId> department{};  // that it is assigned to
+  std::optional<accounts::AccountId> person{};
+  std::string signatory{};  // name and post, as they were at issue
+  std::optional<Day> issued{};
+  std::optional<Day> sent{};
+  std::string way{};     // how it went: post, hand, mail
+  std::string reason{};  // why it was voided
+  std::string created_at{};
+  std::string changed_at{};
+  bool operator==(Letter const&) const = default;
+};
+// BLAKE2b-256 of what a verdict is given to: language, correspondent, subject line, text, enclosures.
+std::string content_hash(LetterFields const& fields);
+
+std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, LetterId id);
+
+struct HandlingLine {
+  std::string at;
+  std::string actor;
+  std::string act;
+  std::optional<accounts::DepartmentId> department{};
+  std::string words;
+  LetterId letter{};
+  bool operator==(HandlingLine const&) const = default;
+};
+std::vector<HandlingLine> handling_of(db::Transaction& transaction, OfficeId office, LetterId id);  // the oldest first
+// Whether this actor ("account:5") wrote at its text: then somebody else decides.
+bool wrote(db::Transaction& transaction, OfficeId office, LetterId id, std::string_view actor);
+
+// A draft, or a letter that came in, which takes its number at once. Errors: title, correspondent (empty), language,
+// arrived (missing of one that came in, in the future), answers (none of the office's, or of the same direction),
+// partner (no city), series (none of the direction).
+struct NewLetter {
+  Direction direction{};
+  LetterFields fields;
+  SeriesId series{};  // in only
+  Day today{};        // at the office
+};
+commands::Outcome<LetterId> add_letter(commands::Command& command, NewLetter const& wanted);
+
+// The version that stands then. A changed text loses the verdicts given to it. Errc::refused once it was issued or
+// closed.
+commands::Outcome<std::int64_t> change_letter(commands::Command& command, LetterId id, LetterFields const& fields,
+                                              std::optional<commands::Seen> const& seen, Day today);
+
+// All of these refuse (Errc::conflict, code `not_now`) what cannot follow the state that the letter is in.
+commands::Outcome<std::int64_t> circulate(commands::Command& command, LetterId id, std::vector<StepAsked> steps);
+commands::Outcome<std::int64_t> take_back(commands::Command& command, LetterId id);
+commands::Outcome<std::int64_t> countersign(commands::Command& command, LetterId id, VerdictGiven const& given);
+
+struct Issue {
+  SeriesId series{};
+  std::string content_hash;  // of the text that was read
+  std::string signatory;     // name and post
+  Day today{};               // at the office; its year is the number's
+};
+// Takes the number. Errc::refused for who wrote at it, for a token (a person decides), and where a department has not
+// agreed to just this text; Errc::conflict where the text is another now. A letter that this one answers is answered.
+commands::Outcome<LetterNumber> issue(commands::Command& command, LetterId id, Issue const& wanted);
+
+struct Sending {
+  Day on{};
+  std::string way;
+  Day today{};
+};
+commands::Outcome<std::int64_t> send(commands::Command& command, LetterId id, Sending const& sending);
+
+struct Assignment {
+  std::optional<accounts::DepartmentId> department{};
+  std::optional<accounts::AccountId> person{};
+  std::string words;  // what is to be done with it
+};
+commands::Outcome<std::int64_t> assign(commands::Command& command, LetterId id, Assignment const& to);
+// Answered otherwise than by a letter of the register, noted without an answer, or taken up again.
+commands::Outcome<std::int64_t> close(commands::Command& command, LetterId id, LetterAct act, std::string const& words);
+// It keeps its number, and says why. A letter that it answered is open again.
+commands::Outcome<std::int64_t> void_letter(commands::Command& command, LetterId id, std::string const& reason);
+
+}  // namespace amity::work

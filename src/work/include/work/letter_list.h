@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// The register of letters: what is asked of it, and what waits for whom.
+#pragma once
+
+#include "work/letter.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace amity::work {
+
+// Without their texts.
+struct LetterLine {
+  LetterId id{};
+  Direction direction{};
+  LetterState state{};
+  std::string title;
+  std::string correspondent;
+  std::string number;
+  std::optional<CityId> partner{};
+  std::optional<Day> dated{};    // the day that stands on it
+  std::optional<Day> arrived{};  // or was issued
+  std::optional<Day> sent{};
+  std::optional<Within> within{};
+  std::optional<accounts::DepartmentId> department{};
+  std::optional<accounts::AccountId> person{};
+  bool operator==(LetterLine const&) const = default;
+};
+
+enum class LetterSort { newest, oldest, number, title, correspondent };
+std::optional<LetterSort> parse_letter_sort(std::string_view word);
+std::string_view to_string(LetterSort sort);
+
+struct LetterQuestion {
+  std::optional<Direction> direction{};
+  std::optional<LetterState> state{};
+  bool only_open{};       // nothing that is answered, noted or void
+  std::string text{};     // found in subject line, correspondent, numbers and text; no difference of capital letters
+  std::optional<CityId> partner{};
+  LetterSort sort{LetterSort::newest};
+  std::int64_t skip{};
+  std::int64_t limit{50};
+};
+struct LetterPage {
+  std::vector<LetterLine> lines;
+  std::int64_t all{};  // that answer the question
+};
+LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion const& question);
+
+// Circulating ones of which this department's turn it is.
+std::vector<LetterLine> to_countersign(db::Transaction& transaction, OfficeId office, accounts::DepartmentId department);
+// Circulating ones to which all that were asked agreed, and that this actor did not write; and drafts for which nobody
+// is asked are none: somebody hands them up first.
+std::vector<LetterLine> to_issue(db::Transaction& transaction, OfficeId office, std::string_view actor);
+// Drafts and circulating ones that this actor wrote at, where a department refused or asks for a change.
+std::vector<LetterLine> to_mend(db::Transaction& transaction, OfficeId office, std::string_view actor);
+// What came in and is with nobody yet; what is with this person, or with this department and nobody in it.
+std::vector<LetterLine> to_assign(db::Transaction& transaction, OfficeId office);
+std::vector<LetterLine> to_answer(db::Transaction& transaction, OfficeId office, accounts::AccountId person,
+                                  std::optional<accounts::DepartmentId> department);
+// Issued and not yet sent.
+std::vector<LetterLine> to_send(db::Transaction& transaction, OfficeId office);
+// Open ones with a time for an answer.
+std::vector<LetterLine> awaiting_answer(db::Transaction& transaction, OfficeId office);
+
+// What was done with letters after that moment ("2026-11-29T..."), by others than this actor; the newest first.
+struct NewsLine {
+  HandlingLine line;
+  std::string title;
+};
+std::vector<NewsLine> news_of_letters(db::Transaction& transaction, OfficeId office, std::string_view actor,
+                                      std::string_view after, std::int64_t limit);
+// Until when somebody has looked; empty where never.
+std::string looked_until(db::Transaction& transaction, OfficeId office, accounts::AccountId account);
+void note_look(commands::Command& command, accounts::AccountId account);
+
+}  // namespace amity::work

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tasks: open -> doing -> waiting (for whom) -> done | dropped (why). Each verb is a command.
+#pragma once
+
+#include "work/letter.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amity::work {
+
+using TaskId = Id<struct TaskTag>;
+
+enum class TaskState { open, doing, waiting, done, dropped };
+inline constexpr std::array all_task_states{TaskState::open, TaskState::doing, TaskState::waiting, TaskState::done,
+                                            TaskState::dropped};
+std::string_view to_string(TaskState state);
+std::optional<TaskState> parse_task_state(std::string_view word);
+constexpr bool is_over(TaskState state) { return state == TaskState::done || state == TaskState::dropped; }
+
+// For whom it waits, why it was dropped.
+constexpr bool needs_words(TaskState state) { return state == TaskState::waiting || state == TaskState::dropped; }
+
+struct TaskFields {
+  std::string title{};
+  std::string note{};
+  std::optional<accounts::DepartmentId> department{};
+  std::optional<accounts::AccountId> person{};
+  std::optional<Day> due{};
+  std::optional<LetterId> letter{};  // that it is about
+  bool operator==(TaskFields const&) const = default;
+};
+commands::FieldTexts texts_of(TaskFields const& fields);
+
+struct Task {
+  TaskId id{};
+  std::int64_t version{};
+  TaskState state{};
+  TaskFields fields;
+  std::string words{};  // for whom it waits, why it was dropped
+  std::string created_by{};
+  std::string changed_by{};
+  std::string changed_at{};
+  bool operator==(Task const&) const = default;
+};
+
+std::optional<Task> task_of(db::Transaction& transaction, OfficeId office, TaskId id);
+// By the day they are due, those without one last.
+std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office);
+std::vector<Task> tasks_over(db::Transaction& transaction, OfficeId office, std::int64_t limit);  // the newest first
+std::vector<Task> tasks_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter);
+// Of the account, of its department, or made by it. Without the right edit_tasks these alone may be changed.
+bool is_own(Task const& task, accounts::Account const& account);
+
+// Errors: title (empty), department, person, letter (none of the office's).
+commands::Outcome<TaskId> add_task(commands::Command& command, TaskFields const& fields);
+// The version that stands then. Errc::refused (`not_yours`) where the task is another's, and so is this right.
+commands::Outcome<std::int64_t> change_task(commands::Command& command, TaskId id, TaskFields const& fields,
+                                            std::optional<commands::Seen> const& seen);
+struct TaskMove {
+  TaskState to{};
+  std::string words{};  // see needs_words()
+};
+// Any state may follow any other: what was done can be taken up again.
+commands::Outcome<std::int64_t> move_task(commands::Command& command, TaskId id, TaskMove const& move);
+
+}  // namespace amity::work

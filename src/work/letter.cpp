@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writing letters down, and changing what they say.
+#include "work/letter.h"
+
+#include "db/id_sequence.h"
+#include "letter_rows.h"
+#include "refusals.h"
+#include "work/sql.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace amity::work {
+
+using commands::Command;
+using commands::Outcome;
+using commands::Refused;
+
+namespace {
+
+template <class IdOf>
+std::optional<IdOf> id_of(std::string_view text) {
+  IdOf id{};
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return id;
+}
+
+std::optional<Day> day_of(std::string_view text) {
+  auto const day = parse_day(text);
+  return day ? std::optional{*day} : std::nullopt;
+}
+
+// The inverse of texts_of(), for what two writers agreed on.
+LetterFields fields_of(commands::FieldTexts const& texts) {
+  LetterFields fields;
+  fields.language = texts.at("language");
+  fields.correspondent = texts.at("correspondent");
+  fields.title = texts.at("title");
+  fields.body = texts.at("body");
+  fields.enclosures = texts.at("enclosures");
+  fields.partner = id_of<CityId>(texts.at("partner"));
+  fields.their_number = texts.at("their_number");
+  fields.dated = day_of(texts.at("dated"));
+  fields.arrived = day_of(texts.at("arrived"));
+  fields.answers = id_of<LetterId>(texts.at("answers"));
+  auto const amount = id_of<SeriesId>(texts.at("within"));
+  auto const unit = parse_unit(texts.at("within_unit"));
+  if (amount && unit) fields.within = Within{static_cast<int>(amount->value), *unit};
+  return fields;
+}
+
+void check_arrival(LetterFields const& fields, Direction direction, Day today, std::vector<fields::FieldError>& errors) {
+  if (direction == Direction::in && !fields.arrived)
+    errors.push_back(wrong("arrived", {}, "empty", "a letter that came in came on a day", "the day it arrived"));
+  if (fields.arrived && *fields.arrived > today)
+    errors.push_back(wrong("arrived", amity::to_string(*fields.arrived), "lies_ahead", "this day lies ahead",
+                           "today or before"));
+  if (fields.dated && *fields.dated > today && direction == Direction::in)
+    errors.push_back(wrong("dated", amity::to_string(*fields.dated), "lies_ahead", "this day lies ahead",
+                           "the day that stands on it"));
+}
+
+void check_references(Command& command, LetterFields const& fields, Direction direction, LetterId self,
+                      std::vector<fields::FieldError>& errors) {
+  auto& transaction = command.transaction();
+  if (fields.partner &&
+      !transaction.one(sql::partner_city, {{"city", *fields.partner}}, [](db::Row const&) { return true; }))
+    errors.push_back(wrong("partner", std::to_string(fields.partner->value), "not_found", "there is no such city",
+                           "a partner of the office"));
+  if (!fields.answers) return;
+  auto const other = letter_of(transaction, command.office(), *fields.answers);
+  if (!other || other->direction == direction || other->id == self)
+    errors.push_back(wrong("answers", std::to_string(fields.answers->value), "answers_nothing",
+                           "this is no letter that can be answered by this one", "a letter of the other direction"));
+}
+
+std::vector<fields::FieldError> errors_of(Command& command, LetterFields const& fields, Direction direction, Day today,
+                                          LetterId self) {
+  std::vector<fields::FieldError> errors;
+  if (is_blank(fields.title))
+    errors.push_back(wrong("title", fields.title, "empty", "a letter has a subject line", "what it is about"));
+  if (is_blank(fields.correspondent))
+    errors.push_back(wrong("correspondent", fields.correspondent, "empty",
+                           "a letter comes from somebody or goes to somebody", "an office or a person"));
+  if (std::ranges::find(interface_languages, fields.language) == interface_languages.end())
+    errors.push_back(wrong("language", fields.language, "not_a_word", "letters are kept in zh, ja or en", "zh, ja, en"));
+  constexpr int longest = 366;
+  if (fields.within && (fields.within->amount < 1 || fields.within->amount > longest))
+    errors.push_back(wrong("within", std::to_string(fields.within->amount), "invalid", "this is no length of time",
+                           "1 to 366"));
+  check_arrival(fields, direction, today, errors);
+  check_references(command, fields, direction, self, errors);
+  return errors;
+}
+
+// Ours was answered by one that came in.
+void answered_by(Command& command, LetterFields const& fields, std::string const& number) {
+  if (!fields.answers) return;
+  auto ours = letter_of(command.transaction(), command.office(), *fields.answers);
+  if (!ours || !after(ours->direction, ours->state, LetterAct::answer)) return;
+  ours->state = LetterState::answered;
+  write_letter(command, *ours);
+  note_act(command, ours->id, {LetterAct::answer, number});
+}
+
+}  // namespace
+
+std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, LetterId id) {
+  return transaction.one(sql::find_letter, {{"office", office}, {"id", id}}, read_letter);
+}
+
+std::vector<HandlingLine> handling_of(db::Transaction& transaction, OfficeId office, LetterId id) {
+  return transaction.all(sql::handling, {{"office", office}, {"letter", id}}, [](db::Row const& row) {
+    return HandlingLine{row.get<std::string>(1),
+                        row.get<std::string>(2),
+                        row.get<std::string>(3),
+                        row.get<std::optional<accounts::DepartmentId>>(4),
+                        row.get<std::string>(5),
+                        row.get<LetterId>(0)};
+  });
+}
+
+bool wrote(db::Transaction& transaction, OfficeId office, LetterId id, std::string_view actor) {
+  return transaction
+      .one(sql::find_hand, {{"office", office}, {"letter", id}, {"actor", actor}}, [](db::Row const&) { return true; })
+      .has_value();
+}
+
+Outcome<LetterId> add_letter(Command& command, NewLetter const& wanted) {
+  auto errors = errors_of(command, wanted.fields, wanted.direction, wanted.today, {});
+  auto const is_in = wanted.direction == Direction::in;
+  auto const series = is_in ? find_series(command.transaction(), command.office(), wanted.series) : std::nullopt;
+  if (is_in && (!series || series->fields.direction != Direction::in))
+    errors.push_back(wrong("series", {}, "no_series", "there is no such series of numbers for letters that come in",
+                           "one that a director has made"));
+  if (!errors.empty()) return refused(std::move(errors));
+  Letter letter;
+  letter.id = LetterId{db::take_ids(command.transaction(), command.office(), "letter")};
+  letter.direction = wanted.direction;
+  letter.state = is_in ? LetterState::received : LetterState::draft;
+  letter.fields = wanted.fields;
+  if (!is_in) letter.fields.arrived.reset();
+  if (series)
+    letter.number = take_number(
+        command, *series, static_cast<int>(std::chrono::year_month_day{wanted.today}.year()));
+  insert_letter(command, letter);
+  note_hand(command, letter.id);
+  if (is_in) answered_by(command, letter.fields, letter.number->text);
+  note_act(command, letter.id, {is_in ? LetterAct::receive : LetterAct::write});
+  return letter.id;
+}
+
+Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields const& fields,
+                                    std::optional<commands::Seen> const& seen, Day today) {
+  auto stored = letter_to_change(command, id);
+  if (!stored) return Refused{stored.error()};
+  if (auto const next = state_after(*stored, LetterAct::write); !next) return Refused{next.error()};
+  auto const texts = commands::fields_to_write(texts_of(fields), seen, texts_of(stored->fields), stored->version);
+  if (!texts) return Refused{texts.error()};
+  auto const wanted = fields_of(*texts);
+  if (wanted == stored->fields) return stored->version;
+  if (auto errors = errors_of(command, wanted, stored->direction, today, id); !errors.empty())
+    return refused(std::move(errors));
+  stored->fields = wanted;
+  write_fields(command, *stored);
+  note_hand(command, id);
+  note_act(command, id, {LetterAct::write});
+  return stored->version + 1;
+}
+
+}  // namespace amity::work

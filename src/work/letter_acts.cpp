@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is done with letters.
+#include "acting.h"
+#include "letter_rows.h"
+#include "refusals.h"
+#include "work/letter.h"
+
+#include <algorithm>
+
+namespace amity::work {
+
+using commands::Command;
+using commands::Outcome;
+using commands::Refused;
+
+namespace {
+
+Subject subject_of(LetterId id) { return {SubjectKind::letter, id.value}; }
+
+LetterAct act_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::agree:
+      return LetterAct::agree;
+    case Verdict::agree_with_changes:
+      return LetterAct::agree_with_changes;
+    case Verdict::refuse:
+      return LetterAct::refuse;
+  }
+  return LetterAct::refuse;
+}
+
+// One that is taken up again is where it was: with somebody, or with nobody yet.
+LetterState settled(Letter const& letter, LetterState next) {
+  auto const is_with_nobody = !letter.department && !letter.person;
+  return next == LetterState::assigned && is_with_nobody ? LetterState::received : next;
+}
+
+// Moves the letter, and writes the line.
+Outcome<std::int64_t> move(Command& command, Letter letter, Act const& act) {
+  auto const next = state_after(letter, act.act);
+  if (!next) return Refused{next.error()};
+  letter.state = settled(letter, *next);
+  write_letter(command, letter);
+  note_act(command, letter.id, act);
+  return letter.version + 1;
+}
+
+std::optional<fields::FieldError> not_to_issue(Command& command, Letter const& letter) {
+  auto& transaction = command.transaction();
+  if (!acting_of(command)) return a_person_decides();
+  if (wrote(transaction, command.office(), letter.id, command.actor()))
+    return wrong({}, {}, "own_draft", "nobody decides on what they wrote", "another director");
+  auto const steps = steps_of(transaction, command.office(), subject_of(letter.id));
+  if (!is_approved(steps, content_hash(letter.fields)))
+    return wrong({}, {}, "not_countersigned", "not all departments that were asked have agreed to this text",
+                 "their agreement; silence is none");
+  return std::nullopt;
+}
+
+// The letter that ours answers is answered; once ours is void, it is open again.
+void carry_over(Command& command, Letter const& letter, LetterAct act) {
+  if (!letter.fields.answers) return;
+  auto other = letter_of(command.transaction(), command.office(), *letter.fields.answers);
+  if (!other) return;
+  auto const next = after(other->direction, other->state, act);
+  if (!next) return;
+  other->state = settled(*other, *next);
+  write_letter(command, *other);
+  note_act(command, other->id, {act, letter.number ? letter.number->text : std::string{}});
+}
+
+}  // namespace
+
+Outcome<std::int64_t> circulate(Command& command, LetterId id, std::vector<StepAsked> steps) {
+  auto letter = letter_to_change(command, id);
+  if (!letter) return Refused{letter.error()};
+  if (auto const next = state_after(*letter, LetterAct::circulate); !next) return Refused{next.error()};
+  if (steps.empty())
+    return refused({wrong("departments", {}, "empty", "nobody is asked", "one department at least")});
+  auto const asked = ask_departments(command, subject_of(id), content_hash(letter->fields), std::move(steps));
+  if (!asked) return Refused{asked.error()};
+  return move(command, *std::move(letter), {LetterAct::circulate});
+}
+
+Outcome<std::int64_t> take_back(Command& command, LetterId id) {
+  auto letter = letter_to_change(command, id);
+  if (!letter) return Refused{letter.error()};
+  return move(command, *std::move(letter), {LetterAct::take_back});
+}
+
+Outcome<std::int64_t> countersign(Command& command, LetterId id, VerdictGiven const& given) {
+  auto letter = letter_to_change(command, id);
+  if (!letter) return Refused{letter.error()};
+  if (auto const next = state_after(*letter, act_of(given.verdict)); !next) return Refused{next.error()};
+  if (wrote(command.transaction(), command.office(), id, command.actor()))
+    return refused(Errc::refused, wrong({}, {}, "own_draft", "nobody decides on what they wrote",
+                                        "somebody else of the department"));
+  auto const department = give_verdict(command, subject_of(id), content_hash(letter->fields), given);
+  if (!department) return Refused{department.error()};
+  return move(command, *std::move(letter), {act_of(given.verdict), given.opinion, *department});
+}
+
+Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) {
+  auto letter = letter_to_change(command, id);
+  if (!letter) return Refused{letter.error()};
+  if (auto const next = state_after(*letter, LetterAct::issue); !next) return Refused{next.error()};
+  if (wanted.content_hash != content_hash(letter->fields))
+    return refused(Errc::conflict, wrong("content_hash", {}, "text_changed", "the text was changed since you read it",
+                                         "read it as it is now"));
+  if (auto const why = not_to_issue(command, *letter)) return refused(Errc::refused, *why);
+  std::vector<fields::FieldError> errors;
+  if (is_blank(wanted.signatory))
+    errors.push_back(wrong("signatory", {}, "empty", "somebody signs it", "a name and a post"));
+  auto const series = find_series(command.transaction(), command.office(), wanted.series);
+  if (!series || series->fields.direction != Direction::out)
+    errors.push_back(wrong("series", {}, "no_series", "there is no such series of numbers for letters that go out",
+                           "one that a director has made"));
+  if (!errors.empty()) return refused(std::move(errors));
+  letter->number =
+      take_number(command, *series, static_cast<int>(std::chrono::year_month_day{wanted.today}.year()));
+  letter->signatory = wanted.signatory;
+  letter->issued = wanted.today;
+  auto number = *letter->number;
+  carry_over(command, *letter, LetterAct::answer);
+  auto const moved = move(command, *std::move(letter), {LetterAct::issue, number.text});
+  if (!moved) return Refused{moved.error()};
+  return number;
+}
+
+Outcome<std::int64_t> send(Command& command, LetterId id, Sending const& sending) {
+  auto letter = letter_to_change(command, id);
+  if (!letter) return Refused{letter.error()};
+  if (auto const next = state_after(*letter, LetterAct::send); !next) return Refused{next.error()};
+  std::vector<fields::FieldError> errors;
+  if (sending.on > sending.today)
+    errors.push_back(wrong("on", amity::to_string(sending.on), "lies_ahead", "this day lies ahead", "today or before"));
+  if (letter->issued && sending.on < *letter->issued)
+    errors.push_back(wrong("on", amity::to_string(sending.on), "before_issue", "it was issued after this day",
+                           "the day of issue or later"));
+  if (!errors.empty()) return refused(std::move(errors));
+  letter->sent = sending.on;
+  letter->way = sending.way;
+  return move(command, *std::move(letter), {LetterAct::send, sending.way});
+}
+
+Outcome<std::int64_t> assign(Command& command, LetterId id, Assignment const& to) {
+  auto letter = letter_to_change(command, id);
+  if (!letter) return Refused{letter.error()};
+  std::vector<fields::FieldError> errors;
+  if (!to.department && !to.person)
+    errors.push_back(wrong("department", {}, "empty", "somebody is to answer it", "a department or a person"));
+  auto& transaction = command.transaction();
+  auto const all = accounts::departments_of(transaction, command.office());
+  if (to.department &&
+      std::ranges::none_of(all, [&](auto const& department) { return department.id == *to.department; }))
+    errors.push_back(wrong("department", std::to_string(to.department->value), "not_found",
+                           "the office has no such department", "one of its departments"));
+  auto const person = to.person ? accounts::account_of(transaction, command.office(), *to.person) : std::nullopt;
+  if (to.person && (!person || person->state == accounts::AccountState::disabled))
+    errors.push_back(wrong("person", std::to_string(to.person->value), "not_found", "nobody of this number signs in here",
+                           "somebody of the office"));
+  if (!errors.empty()) return refused(std::move(errors));
+  letter->department = to.department;
+  letter->person = to.person;
+  return move(command, *std::move(letter), {LetterAct::assign, to.words, to.department});
+}
+
+Outcome<std::int64_t> close(Command& command, LetterId id, LetterAct act, std::string const& words) {
+  auto letter = letter_to_change(command, id);
+  if (!letter) return Refused{letter.error()};
+  return move(command, *std::move(letter), {act, words});
+}
+
+Outcome<std::int64_t> void_letter(Command& command, LetterId id, std::string const& reason) {
+  auto letter = letter_to_change(command, id);
+  if (!letter) return Refused{letter.error()};
+  if (auto const next = state_after(*letter, LetterAct::void_out); !next) return Refused{next.error()};
+  if (is_blank(reason)) return refused({wrong("reason", {}, "empty", "a void letter says why", "a few words")});
+  letter->reason = reason;
+  carry_over(command, *letter, LetterAct::reopen);
+  return move(command, *std::move(letter), {LetterAct::void_out, reason});
+}
+
+}  // namespace amity::work

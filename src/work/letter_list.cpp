@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "work/letter_list.h"
+
+#include "letter_rows.h"
+#include "words.h"
+#include "work/sql.h"
+
+#include <algorithm>
+
+namespace amity::work {
+namespace {
+
+constexpr std::array sort_words{Word{LetterSort::newest, "newest"}, Word{LetterSort::oldest, "oldest"},
+                                Word{LetterSort::number, "number"}, Word{LetterSort::title, "title"},
+                                Word{LetterSort::correspondent, "correspondent"}};
+
+std::optional<Day> day_at(db::Row const& row, std::size_t column) {
+  if (row.is_null(column)) return std::nullopt;
+  auto const day = parse_day(row.text(column));
+  return day ? std::optional{*day} : std::nullopt;
+}
+
+LetterLine read_line(db::Row const& row) {
+  LetterLine line{row.get<LetterId>(0),
+                  parse_direction(row.text(1)).value_or(Direction::in),
+                  parse_letter_state(row.text(2)).value_or(LetterState::voided),
+                  row.get<std::string>(3),
+                  row.get<std::string>(4),
+                  row.get<std::string>(5),
+                  row.get<std::optional<CityId>>(6),
+                  day_at(row, 7),
+                  day_at(row, 8),
+                  day_at(row, 9)};
+  if (auto const unit = parse_unit(row.text(11)); unit && !row.is_null(10)) line.within = Within{row.get<int>(10), *unit};
+  line.department = row.get<std::optional<accounts::DepartmentId>>(12);
+  line.person = row.get<std::optional<accounts::AccountId>>(13);
+  return line;
+}
+
+// "%...%" of a text as it is typed.
+std::string pattern_of(std::string_view typed) {
+  auto const folded = folded_text(typed);
+  if (folded.empty()) return {};
+  std::string pattern{"%"};
+  for (auto const c : folded) {
+    if (c == '%' || c == '_' || c == '!') pattern += '!';
+    pattern += c;
+  }
+  return pattern + "%";
+}
+
+std::vector<LetterLine> in_state(db::Transaction& transaction, OfficeId office, LetterState state) {
+  return transaction.all(sql::letters_in_state, {{"office", office}, {"state", to_string(state)}}, read_line);
+}
+
+// A circulating letter with what was answered to it.
+struct Asked {
+  std::vector<ApprovalStep> steps;
+  std::string hash;
+};
+Asked asked_of(db::Transaction& transaction, OfficeId office, LetterId id) {
+  auto const letter = letter_of(transaction, office, id);
+  return {steps_of(transaction, office, {SubjectKind::letter, id.value}),
+          letter ? content_hash(letter->fields) : std::string{}};
+}
+
+template <class Keep>
+std::vector<LetterLine> only(std::vector<LetterLine> lines, Keep const& keep) {
+  std::erase_if(lines, [&](LetterLine const& line) { return !keep(line); });
+  return lines;
+}
+
+}  // namespace
+
+std::optional<LetterSort> parse_letter_sort(std::string_view word) { return value_of(sort_words, word); }
+std::string_view to_string(LetterSort sort) { return word_of(sort_words, sort); }
+
+LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion const& question) {
+  auto const direction = question.direction ? to_string(*question.direction) : std::string_view{};
+  auto const state = question.state ? to_string(*question.state) : std::string_view{};
+  auto const partner = question.partner.value_or(CityId{});
+  auto const text = pattern_of(question.text);
+  LetterPage page;
+  page.all = transaction
+                 .one(sql::count_letters,
+                      {{"office", office},
+                       {"direction", direction},
+                       {"state", state},
+                       {"open", question.only_open},
+                       {"partner", partner},
+                       {"text", text}},
+                      [](db::Row const& row) { return row.get<std::int64_t>(0); })
+                 .value_or(0);
+  if (question.sort == LetterSort::newest)
+    page.lines = transaction.all(sql::letters_newest,
+                                 {{"office", office},
+                                  {"direction", direction},
+                                  {"state", state},
+                                  {"open", question.only_open},
+                                  {"partner", partner},
+                                  {"text", text},
+                                  {"limit", question.limit},
+                                  {"skip", question.skip}},
+                                 read_line);
+  else
+    page.lines = transaction.all(sql::letters_sorted,
+                                 {{"office", office},
+                                  {"direction", direction},
+                                  {"state", state},
+                                  {"open", question.only_open},
+                                  {"partner", partner},
+                                  {"text", text},
+                                  {"sort", to_string(question.sort)},
+                                  {"limit", question.limit},
+                                  {"skip", question.skip}},
+                                 read_line);
+  return page;
+}
+
+std::vector<LetterLine> to_countersign(db::Transaction& transaction, OfficeId office,
+                                       accounts::DepartmentId department) {
+  auto lines =
+      transaction.all(sql::letters_asked_of, {{"office", office}, {"department", department}}, read_line);
+  return only(std::move(lines), [&](LetterLine const& line) {
+    auto const asked = asked_of(transaction, office, line.id);
+    return std::ranges::any_of(asked.steps, [&](auto const& step) {
+      return step.asked.department == department && standing_of(asked.steps, step, asked.hash) == StepStanding::due;
+    });
+  });
+}
+
+std::vector<LetterLine> to_issue(db::Transaction& transaction, OfficeId office, std::string_view actor) {
+  return only(in_state(transaction, office, LetterState::circulating), [&](LetterLine const& line) {
+    auto const asked = asked_of(transaction, office, line.id);
+    return is_approved(asked.steps, asked.hash) && !wrote(transaction, office, line.id, actor);
+  });
+}
+
+std::vector<LetterLine> to_mend(db::Transaction& transaction, OfficeId office, std::string_view actor) {
+  auto lines = transaction.all(sql::letters_of_hand, {{"office", office}, {"actor", actor}}, read_line);
+  return only(std::move(lines), [&](LetterLine const& line) {
+    auto const asked = asked_of(transaction, office, line.id);
+    return std::ranges::any_of(asked.steps, [&](auto const& step) {
+      auto const* given = standing_verdict(step, asked.hash);
+      return given != nullptr && given->verdict != Verdict::agree;
+    });
+  });
+}
+
+std::vector<LetterLine> to_assign(db::Transaction& transaction, OfficeId office) {
+  return in_state(transaction, office, LetterState::received);
+}
+
+std::vector<LetterLine> to_answer(db::Transaction& transaction, OfficeId office, accounts::AccountId person,
+                                  std::optional<accounts::DepartmentId> department) {
+  return transaction.all(
+      sql::letters_to_answer,
+      {{"office", office}, {"person", person}, {"department", department.value_or(accounts::DepartmentId{})}}, read_line);
+}
+
+std::vector<LetterLine> to_send(db::Transaction& transaction, OfficeId office) {
+  return in_state(transaction, office, LetterState::issued);
+}
+
+std::vector<LetterLine> awaiting_answer(db::Transaction& transaction, OfficeId office) {
+  return transaction.all(sql::letters_awaiting, {{"office", office}}, read_line);
+}
+
+std::vector<NewsLine> news_of_letters(db::Transaction& transaction, OfficeId office, std::string_view actor,
+                                      std::string_view after, std::int64_t limit) {
+  return transaction.all(sql::news_of_letters,
+                         {{"office", office}, {"after", after}, {"actor", actor}, {"limit", limit}},
+                         [](db::Row const& row) {
+                           return NewsLine{{row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
+                                            row.get<std::optional<accounts::DepartmentId>>(4), row.get<std::string>(5),
+                                            row.get<LetterId>(0)},
+                                           row.get<std::string>(6)};
+                         });
+}
+
+std::string looked_until(db::Transaction& transaction, OfficeId office, accounts::AccountId account) {
+  return transaction
+      .one(sql::looked_until, {{"office", office}, {"account", account}},
+           [](db::Row const& row) { return row.get<std::string>(0); })
+      .value_or(std::string{});
+}
+
+void note_look(commands::Command& command, accounts::AccountId account) {
+  command.transaction().execute(
+      sql::note_look, {{"office", command.office()}, {"account", account}, {"at", amity::to_string(command.at())}});
+}
+
+}  // namespace amity::work

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Letters as rows, and lines of the handling sheet. Private to the room.
+#pragma once
+
+#include "work/letter.h"
+
+namespace amity::work {
+
+// What a search looks through: letters as they fold (ICU's NFKC case folding), a line for each field.
+std::string folded_text(std::string_view text);
+std::string folded_of(LetterFields const& fields, std::string_view number);
+
+Letter read_letter(db::Row const& row);
+void insert_letter(commands::Command& command, Letter const& letter);
+void write_fields(commands::Command& command, Letter const& letter);
+// All beside its fields.
+void write_letter(commands::Command& command, Letter const& letter);
+
+struct Act {
+  LetterAct act{};
+  std::string words{};
+  std::optional<accounts::DepartmentId> department{};
+};
+void note_act(commands::Command& command, LetterId letter, Act const& act);
+void note_hand(commands::Command& command, LetterId letter);
+
+// The letter that a command is about. Errc::not_found.
+commands::Outcome<Letter> letter_to_change(commands::Command& command, LetterId id);
+// That it may now; `not_now` (Errc::conflict) where not.
+commands::Outcome<LetterState> state_after(Letter const& letter, LetterAct act);
+
+}  // namespace amity::work

@@ -1,0 +1,47 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- name: find_letter
+SELECT id, version, direction, state, language, correspondent, title, body, enclosures, partner_city_id, their_number,
+  dated, arrived, answers_id, within_amount, within_unit, department_id, account_id, series_id, year, number, number_text,
+  signatory, issued, sent, way, reason, created_at, changed_at
+FROM letter WHERE office_id = :office AND id = :id;
+
+-- name: insert_letter
+INSERT INTO letter (office_id, id, direction, state, language, correspondent, title, body, enclosures, partner_city_id,
+  their_number, dated, arrived, answers_id, within_amount, within_unit, series_id, year, number, number_text, created_at,
+  changed_at, folded)
+VALUES (:office, :id, :direction, :state, :language, :correspondent, :title, :body, :enclosures, :partner,
+  :their_number, :dated, :arrived, :answers, :within_amount, :within_unit, :series, :year, :number, :number_text, :at,
+  :at, :folded);
+
+-- name: update_letter_fields
+UPDATE letter SET version = version + 1, language = :language, correspondent = :correspondent, title = :title, body = :body,
+  enclosures = :enclosures, partner_city_id = :partner, their_number = :their_number, dated = :dated, arrived = :arrived,
+  answers_id = :answers, within_amount = :within_amount, within_unit = :within_unit, changed_at = :at, folded = :folded
+WHERE office_id = :office AND id = :id;
+
+-- name: update_letter
+UPDATE letter SET version = version + 1, state = :state, department_id = :department, account_id = :account,
+  series_id = :series, year = :year, number = :number, number_text = :number_text, signatory = :signatory,
+  issued = :issued, sent = :sent, way = :way, reason = :reason, changed_at = :at, folded = :folded
+WHERE office_id = :office AND id = :id;
+
+-- name: partner_city
+SELECT id FROM city WHERE id = :city;
+
+-- name: insert_hand
+INSERT INTO letter_hand (office_id, letter_id, actor) VALUES (:office, :letter, :actor)
+ON CONFLICT (office_id, letter_id, actor) DO NOTHING;
+
+-- name: find_hand
+SELECT 1 FROM letter_hand WHERE office_id = :office AND letter_id = :letter AND actor = :actor;
+
+-- name: last_act
+SELECT coalesce(max(seq), 0) FROM letter_act WHERE office_id = :office AND letter_id = :letter;
+
+-- name: insert_act
+INSERT INTO letter_act (office_id, letter_id, seq, at, actor, act, department_id, words)
+VALUES (:office, :letter, :seq, :at, :actor, :act, :department, :words);
+
+-- name: handling
+SELECT letter_id, at, actor, act, department_id, words FROM letter_act
+WHERE office_id = :office AND letter_id = :letter ORDER BY seq;

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "work/task.h"
+
+#include "acting.h"
+#include "db/id_sequence.h"
+#include "refusals.h"
+#include "words.h"
+#include "work/sql.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace amity::work {
+
+using commands::Command;
+using commands::Outcome;
+using commands::Refused;
+
+namespace {
+
+constexpr std::array state_words{Word{TaskState::open, "open"}, Word{TaskState::doing, "doing"},
+                                 Word{TaskState::waiting, "waiting"}, Word{TaskState::done, "done"},
+                                 Word{TaskState::dropped, "dropped"}};
+
+std::optional<std::string> text_of(std::optional<Day> const& day) {
+  return day ? std::optional{amity::to_string(*day)} : std::nullopt;
+}
+
+Task read_task(db::Row const& row) {
+  Task task;
+  task.id = row.get<TaskId>(0);
+  task.version = row.get<std::int64_t>(1);
+  task.state = parse_task_state(row.text(2)).value_or(TaskState::open);
+  task.fields.title = row.get<std::string>(3);
+  task.fields.note = row.get<std::string>(4);
+  task.fields.department = row.get<std::optional<accounts::DepartmentId>>(5);
+  task.fields.person = row.get<std::optional<accounts::AccountId>>(6);
+  if (!row.is_null(7))
+    if (auto const day = parse_day(row.text(7))) task.fields.due = *day;
+  task.fields.letter = row.get<std::optional<LetterId>>(8);
+  task.words = row.get<std::string>(9);
+  task.created_by = row.get<std::string>(10);
+  task.changed_by = row.get<std::string>(11);
+  task.changed_at = row.get<std::string>(12);
+  return task;
+}
+
+template <class IdOf>
+std::optional<IdOf> id_of(std::string_view text) {
+  IdOf id{};
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return id;
+}
+
+TaskFields fields_of(commands::FieldTexts const& texts) {
+  TaskFields fields;
+  fields.title = texts.at("title");
+  fields.note = texts.at("note");
+  fields.department = id_of<accounts::DepartmentId>(texts.at("department"));
+  fields.person = id_of<accounts::AccountId>(texts.at("person"));
+  if (auto const day = parse_day(texts.at("due"))) fields.due = *day;
+  fields.letter = id_of<LetterId>(texts.at("letter"));
+  return fields;
+}
+
+std::vector<fields::FieldError> errors_of(Command& command, TaskFields const& fields) {
+  auto& transaction = command.transaction();
+  std::vector<fields::FieldError> errors;
+  if (is_blank(fields.title))
+    errors.push_back(wrong("title", fields.title, "empty", "a task says what is to be done", "a few words"));
+  auto const all = accounts::departments_of(transaction, command.office());
+  if (fields.department &&
+      std::ranges::none_of(all, [&](auto const& department) { return department.id == *fields.department; }))
+    errors.push_back(wrong("department", std::to_string(fields.department->value), "not_found",
+                           "the office has no such department", "one of its departments"));
+  if (fields.person && !accounts::account_of(transaction, command.office(), *fields.person))
+    errors.push_back(wrong("person", std::to_string(fields.person->value), "not_found",
+                           "nobody of this number signs in here", "somebody of the office"));
+  if (fields.letter && !letter_of(transaction, command.office(), *fields.letter))
+    errors.push_back(wrong("letter", std::to_string(fields.letter->value), "not_found", "the office has no such letter",
+                           "one of its register"));
+  return errors;
+}
+
+Outcome<Task> task_to_change(Command& command, TaskId id) {
+  auto task = task_of(command.transaction(), command.office(), id);
+  if (!task) return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such task", "task", {}}}};
+  if (acts_with(command, accounts::Right::edit_tasks)) return *std::move(task);
+  auto const acting = acting_of(command);
+  if (!acting || !is_own(*task, *acting))
+    return refused(Errc::refused, wrong({}, {}, "not_yours", "this task is another's", "whose it is, or an officer"));
+  return *std::move(task);
+}
+
+void write_task(Command& command, Task const& task) {
+  command.watch("task", {command.office(), task.id});
+  command.transaction().execute(sql::update_task, {{"office", command.office()},
+                                                   {"id", task.id},
+                                                   {"state", to_string(task.state)},
+                                                   {"title", task.fields.title},
+                                                   {"note", task.fields.note},
+                                                   {"department", task.fields.department},
+                                                   {"person", task.fields.person},
+                                                   {"due", text_of(task.fields.due)},
+                                                   {"letter", task.fields.letter},
+                                                   {"words", task.words},
+                                                   {"actor", command.actor()},
+                                                   {"at", amity::to_string(command.at())}});
+  command.name_subject("task/" + std::to_string(task.id.value));
+}
+
+}  // namespace
+
+std::string_view to_string(TaskState state) { return word_of(state_words, state); }
+std::optional<TaskState> parse_task_state(std::string_view word) { return value_of(state_words, word); }
+
+commands::FieldTexts texts_of(TaskFields const& fields) {
+  auto const number = [](auto const& id) { return id ? std::to_string(id->value) : std::string{}; };
+  return {{"title", fields.title},
+          {"note", fields.note},
+          {"department", number(fields.department)},
+          {"person", number(fields.person)},
+          {"due", text_of(fields.due).value_or(std::string{})},
+          {"letter", number(fields.letter)}};
+}
+
+std::optional<Task> task_of(db::Transaction& transaction, OfficeId office, TaskId id) {
+  return transaction.one(sql::find_task, {{"office", office}, {"id", id}}, read_task);
+}
+std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office) {
+  return transaction.all(sql::open_tasks, {{"office", office}}, read_task);
+}
+std::vector<Task> tasks_over(db::Transaction& transaction, OfficeId office, std::int64_t limit) {
+  return transaction.all(sql::tasks_over, {{"office", office}, {"limit", limit}}, read_task);
+}
+std::vector<Task> tasks_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter) {
+  return transaction.all(sql::tasks_of_letter, {{"office", office}, {"letter", letter}}, read_task);
+}
+
+bool is_own(Task const& task, accounts::Account const& account) {
+  auto const is_of_department = task.fields.department && task.fields.department == account.fields.department;
+  return task.fields.person == account.id || is_of_department || task.created_by == accounts::actor_of(account.id);
+}
+
+Outcome<TaskId> add_task(Command& command, TaskFields const& fields) {
+  if (auto errors = errors_of(command, fields); !errors.empty()) return refused(std::move(errors));
+  TaskId const id{db::take_ids(command.transaction(), command.office(), "task")};
+  command.watch("task", {command.office(), id});
+  command.transaction().execute(sql::insert_task, {{"office", command.office()},
+                                                   {"id", id},
+                                                   {"title", fields.title},
+                                                   {"note", fields.note},
+                                                   {"department", fields.department},
+                                                   {"person", fields.person},
+                                                   {"due", text_of(fields.due)},
+                                                   {"letter", fields.letter},
+                                                   {"actor", command.actor()},
+                                                   {"at", amity::to_string(command.at())}});
+  command.name_subject("task/" + std::to_string(id.value));
+  return id;
+}
+
+Outcome<std::int64_t> change_task(Command& command, TaskId id, TaskFields const& fields,
+                                  std::optional<commands::Seen> const& seen) {
+  auto task = task_to_change(command, id);
+  if (!task) return Refused{task.error()};
+  auto const texts = commands::fields_to_write(texts_of(fields), seen, texts_of(task->fields), task->version);
+  if (!texts) return Refused{texts.error()};
+  auto const wanted = fields_of(*texts);
+  if (wanted == task->fields) return task->version;
+  if (auto errors = errors_of(command, wanted); !errors.empty()) return refused(std::move(errors));
+  task->fields = wanted;
+  write_task(command, *task);
+  return task->version + 1;
+}
+
+Outcome<std::int64_t> move_task(Command& command, TaskId id, TaskMove const& move) {
+  auto task = task_to_change(command, id);
+  if (!task) return Refused{task.error()};
+  if (needs_words(move.to) && is_blank(move.words))
+    return refused({wrong("words", {}, "empty", "say for whom it waits, or why it is dropped", "a few words")});
+  if (task->state == move.to && task->words == move.words) return task->version;
+  task->state = move.to;
+  task->words = move.words;
+  write_task(command, *task);
+  return task->version + 1;
+}
+
+}  // namespace amity::work

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "csv.h"
+
+namespace amity::work::web {
+
+std::string csv_field(std::string_view text) {
+  std::string field{"\""};
+  if (!text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos) field += '\'';
+  for (auto const c : text) {
+    if (c == '"') field += '"';
+    field += c;
+  }
+  return field + "\"";
+}
+
+void CsvText::add(std::vector<std::string> const& row) {
+  for (std::size_t i = 0; i < row.size(); ++i) text_ += (i == 0 ? "" : ",") + csv_field(row[i]);
+  text_ += "\r\n";
+}
+
+}  // namespace amity::work::web

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// The office's work: what waits today, letters with their handling, numbers, tasks.
+#pragma once
+
+#include "contract/operation.h"
+#include "partnerships/web/desk.h"
+#include "partnerships/web/recording.h"
+
+#include <memory>
+
+namespace amity::work::web {
+
+void add_pages(http::Router& router, partnerships::web::Desk const& desk);
+
+auto add_letter_operations(partnerships::web::Operations const& operations, server::Shared const& s,
+                           std::shared_ptr<commands::Writing const> const& writing)
+    -> contract::Registered<contract::ListLetters, contract::AddLetter, contract::GetLetter, contract::PutLetter,
+                            contract::CirculateLetter, contract::WithdrawLetter, contract::CountersignLetter,
+                            contract::IssueLetter, contract::SendLetter, contract::AssignLetter, contract::CloseLetter,
+                            contract::VoidLetter, contract::ListLetterSeries, contract::AddLetterSeries,
+                            contract::PutLetterSeries>;
+auto add_task_operations(partnerships::web::Operations const& operations, server::Shared const& s,
+                         std::shared_ptr<commands::Writing const> const& writing)
+    -> contract::Registered<contract::ListTasks, contract::AddTask, contract::GetTask, contract::PutTask,
+                            contract::MoveTask>;
+
+}  // namespace amity::work::web

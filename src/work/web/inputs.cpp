@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "inputs.h"
+
+#include "partnerships/web/desk_routes.h"
+#include "server/parameters.h"
+
+namespace amity::work::web {
+namespace {
+
+template <class IdOf>
+std::optional<IdOf> id_of(std::optional<contract::Nullable<std::int64_t>> const& number) {
+  if (!number || !*number) return std::nullopt;
+  return IdOf{**number};
+}
+template <class IdOf>
+std::optional<IdOf> id_of(contract::Nullable<std::int64_t> const& number) {
+  if (!number) return std::nullopt;
+  return IdOf{*number};
+}
+template <class IdOf>
+contract::Nullable<std::int64_t> number_of(std::optional<IdOf> const& id) {
+  if (!id) return {};
+  return std::optional{id->value};
+}
+
+std::optional<Day> day_of(std::optional<contract::Nullable<Day>> const& day) {
+  return day ? static_cast<std::optional<Day> const&>(*day) : std::nullopt;
+}
+
+std::optional<Within> within_of(std::optional<std::int64_t> const& amount, contract::TimeUnit unit) {
+  constexpr std::int64_t beyond = 100'000;  // far more than any verb takes, and no number that does not fit
+  if (!amount) return std::nullopt;
+  return Within{static_cast<int>(std::clamp<std::int64_t>(*amount, -beyond, beyond)),
+                parse_unit(contract::to_string(unit)).value_or(deadlines::Unit::working_days)};
+}
+
+template <class Input>
+LetterFields letter_fields(snapshot::World const& world, Input const& input) {
+  LetterFields fields;
+  fields.language = contract::to_string(input.language);
+  fields.correspondent = input.correspondent;
+  fields.title = input.title;
+  fields.body = input.body;
+  fields.enclosures = input.enclosures;
+  fields.partner = partner_of(world, input.partner);
+  fields.their_number = input.their_number;
+  fields.dated = day_of(input.dated);
+  fields.arrived = day_of(input.arrived);
+  fields.answers = id_of<LetterId>(input.answers);
+  fields.within =
+      within_of(input.within ? static_cast<std::optional<std::int64_t> const&>(*input.within) : std::nullopt,
+                input.within_unit);
+  return fields;
+}
+
+}  // namespace
+
+std::optional<CityId> partner_of(snapshot::World const& world, std::string_view id) {
+  if (id.empty()) return std::nullopt;
+  auto const city = server::find_city(world, id);
+  return city ? (*city)->id : CityId{-1};
+}
+
+std::string partner_text(snapshot::World const& world, std::optional<CityId> const& partner) {
+  auto const* city = partner ? world.atlas.city(*partner) : nullptr;
+  return city == nullptr ? std::string{} : partnerships::web::id_of(*city);
+}
+
+LetterFields fields_of(snapshot::World const& world, contract::LetterInput const& input) {
+  return letter_fields(world, input);
+}
+LetterFields fields_of(snapshot::World const& world, contract::NewLetterInput const& input) {
+  return letter_fields(world, input);
+}
+
+std::optional<commands::Seen> seen_of(snapshot::World const& world, contract::LetterInput const& input) {
+  if (!input.seen) return std::nullopt;
+  auto const& seen = *input.seen;
+  LetterFields fields;
+  fields.language = contract::to_string(seen.language);
+  fields.correspondent = seen.correspondent;
+  fields.title = seen.title;
+  fields.body = seen.body;
+  fields.enclosures = seen.enclosures;
+  fields.partner = partner_of(world, seen.partner);
+  fields.their_number = seen.their_number;
+  fields.dated = seen.dated;
+  fields.arrived = seen.arrived;
+  fields.answers = id_of<LetterId>(seen.answers);
+  fields.within = within_of(seen.within, seen.within_unit);
+  return commands::Seen{seen.version, texts_of(fields)};
+}
+
+contract::LetterSeen seen_record(snapshot::World const& world, Letter const& letter) {
+  auto const& fields = letter.fields;
+  contract::LetterSeen seen{};
+  seen.version = letter.version;
+  seen.language = contract::parse<contract::Language>(fields.language).value_or(contract::Language::en);
+  seen.correspondent = fields.correspondent;
+  seen.title = fields.title;
+  seen.body = fields.body;
+  seen.enclosures = fields.enclosures;
+  seen.partner = partner_text(world, fields.partner);
+  seen.their_number = fields.their_number;
+  seen.dated = fields.dated;
+  seen.arrived = fields.arrived;
+  seen.answers = number_of(fields.answers);
+  if (fields.within) seen.within = std::optional<std::int64_t>{fields.within->amount};
+  seen.within_unit = fields.within ? word_of<contract::TimeUnit>(fields.within->unit) : contract::TimeUnit::working_days;
+  return seen;
+}
+
+contract::LetterLine line_of(snapshot::World const& world, LetterLine const& line) {
+  return {line.id.value,
+          word_of<contract::LetterDirection>(line.direction),
+          word_of<contract::LetterState>(line.state),
+          line.title,
+          line.correspondent,
+          line.number,
+          partner_text(world, line.partner),
+          line.dated,
+          line.arrived,
+          line.sent,
+          number_of(line.department),
+          number_of(line.person)};
+}
+
+SeriesFields fields_of(contract::LetterSeriesInput const& input) {
+  return {parse_direction(contract::to_string(input.direction)).value_or(Direction::out), input.name, input.shape};
+}
+std::optional<commands::Seen> seen_of(contract::LetterSeriesInput const& input) {
+  if (!input.seen) return std::nullopt;
+  return commands::Seen{input.seen->version,
+                        texts_of(SeriesFields{parse_direction(contract::to_string(input.seen->direction)).value_or(Direction::out),
+                                              input.seen->name, input.seen->shape})};
+}
+
+TaskFields fields_of(contract::TaskInput const& input) {
+  return {input.title,
+          input.note,
+          id_of<accounts::DepartmentId>(input.department),
+          id_of<accounts::AccountId>(input.person),
+          day_of(input.due),
+          id_of<LetterId>(input.letter)};
+}
+std::optional<commands::Seen> seen_of(contract::TaskInput const& input) {
+  if (!input.seen) return std::nullopt;
+  auto const& seen = *input.seen;
+  return commands::Seen{seen.version, texts_of(TaskFields{seen.title, seen.note, id_of<accounts::DepartmentId>(seen.department),
+                                                          id_of<accounts::AccountId>(seen.person), seen.due,
+                                                          id_of<LetterId>(seen.letter)})};
+}
+
+contract::TaskRecord record_of(Task const& task) {
+  return {task.id.value,
+          task.version,
+          word_of<contract::TaskState>(task.state),
+          task.fields.title,
+          task.fields.note,
+          number_of(task.fields.department),
+          number_of(task.fields.person),
+          task.fields.due,
+          number_of(task.fields.letter),
+          task.words,
+          task.created_by,
+          task.changed_by,
+          task.changed_at};
+}
+
+contract::Recorded changed(std::int64_t version) { return {contract::RecordChange::changed, version}; }
+
+}  // namespace amity::work::web

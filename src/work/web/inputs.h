@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Between the contract's types and the domain's. Private to the room.
+#pragma once
+
+#include "contract/generated/work.h"
+#include "snapshot/world.h"
+#include "work/letter_list.h"
+#include "work/task.h"
+
+namespace amity::work::web {
+
+// A contract's enum as the domain's and back: both have the same words.
+template <class To, class From>
+To word_of(From word) {
+  return contract::parse<To>(to_string(word)).value();
+}
+
+// The city by its id or slug; one that no atlas has where the text names none, nothing where it is empty.
+std::optional<CityId> partner_of(snapshot::World const& world, std::string_view id);
+std::string partner_text(snapshot::World const& world, std::optional<CityId> const& partner);
+
+LetterFields fields_of(snapshot::World const& world, contract::LetterInput const& input);
+LetterFields fields_of(snapshot::World const& world, contract::NewLetterInput const& input);
+std::optional<commands::Seen> seen_of(snapshot::World const& world, contract::LetterInput const& input);
+contract::LetterSeen seen_record(snapshot::World const& world, Letter const& letter);
+contract::LetterLine line_of(snapshot::World const& world, LetterLine const& line);
+
+SeriesFields fields_of(contract::LetterSeriesInput const& input);
+std::optional<commands::Seen> seen_of(contract::LetterSeriesInput const& input);
+
+TaskFields fields_of(contract::TaskInput const& input);
+std::optional<commands::Seen> seen_of(contract::TaskInput const& input);
+contract::TaskRecord record_of(Task const& task);
+
+// What stands after a change.
+contract::Recorded changed(std::int64_t version);
+
+}  // namespace amity::work::web

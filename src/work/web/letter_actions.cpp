@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the buttons and small forms of a letter's page do.
+#include "commands/web/form_input.h"
+#include "inputs.h"
+#include "letter_parts.h"
+#include "ui/template.h"
+#include "ui/format.h"
+#include "views.h"
+
+namespace amity::work::web {
+namespace {
+
+using accounts::Right;
+using commands::Command;
+using commands::Outcome;
+using partnerships::web::Sent;
+
+struct Asked {
+  Letter letter;
+  std::string subject;
+};
+
+std::optional<Asked> letter_asked(AtDesk const& at) {
+  auto transaction = reading(at);
+  auto letter = letter_of(transaction, at.office.id, LetterId{number_asked(at, "id")});
+  if (!letter) return std::nullopt;
+  auto subject = "letter/" + std::to_string(letter->id.value);
+  return Asked{*std::move(letter), std::move(subject)};
+}
+
+http::Response no_such_letter(AtDesk const& at) {
+  return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such letter", "id", {}});
+}
+
+PageWith page_of(LetterId id) {
+  return [id](AtDesk const& again, std::string const& why, unsigned status) {
+    return letter_page(again, id, why, status);
+  };
+}
+
+// A small form of the page: refused, it stands on a page of its own with what was typed and what is wrong with it.
+template <class Input, class MakeForm, class Work>
+void form_sent(AtDesk const& at, Right right, std::string verb, std::string_view title, MakeForm const& make_form,
+               Work work, http::Completion const& completion) {
+  if (!has(at, right)) return completion(without_right(at, right));
+  auto const asked = letter_asked(at);
+  if (!asked) return completion(no_such_letter(at));
+  auto const typed = commands::typed_texts(at.request.body);
+  auto form = make_form(asked->letter, typed);
+  form.cancel = letter_address(at, asked->letter.id);
+  FormPage const page{at.localizer.text(title),
+                      {},
+                      {{at.address("/letters"), at.localizer.text("letters.title")},
+                       {letter_address(at, asked->letter.id), asked->letter.fields.title}}};
+  auto const input = partnerships::web::input_of<Input>(at);
+  if (!input) {
+    commands::show(at.localizer, input.error().all(), form);
+    return completion(partnerships::web::form_page(at, page, form, 422));
+  }
+  Sent sent{right, std::move(verb), asked->subject};
+  sent.work = [id = asked->letter.id, input = *input, today = today_at(at), work](Command& command) {
+    return as_done(work(command, id, input, today));
+  };
+  sent.done = letter_address(at, asked->letter.id);
+  sent.again = again_with(page);
+  partnerships::web::send(at, std::move(form), std::move(sent), completion);
+}
+
+// A button alone.
+void pressed(AtDesk const& at, std::string verb, commands::Outcome<std::int64_t> (*work)(Command&, LetterId),
+             http::Completion const& completion) {
+  if (!has(at, Right::draft_letters)) return completion(without_right(at, Right::draft_letters));
+  auto const asked = letter_asked(at);
+  if (!asked) return completion(no_such_letter(at));
+  Sent sent{Right::draft_letters, std::move(verb), asked->subject};
+  sent.work = [id = asked->letter.id, work](Command& command) { return as_done(work(command, id)); };
+  sent.done = letter_address(at, asked->letter.id);
+  sent.again = told_on(page_of(asked->letter.id));
+  partnerships::web::send(at, {}, std::move(sent), completion);
+}
+
+template <LetterAct act>
+commands::Outcome<std::int64_t> closed(Command& command, LetterId id) {
+  return close(command, id, act, {});
+}
+
+void verdict_sent(AtDesk const& at, http::Completion const& completion) {
+  form_sent<contract::VerdictInput>(
+      at, Right::countersign, "letter.countersign", "letter.verdict.title",
+      [&](Letter const& letter, Texts const& typed) { return verdict_form(at, letter, typed); },
+      [](Command& command, LetterId id, contract::VerdictInput const& input, Day) {
+        return countersign(command, id,
+                           {parse_verdict(contract::to_string(input.verdict)).value_or(Verdict::refuse), input.opinion,
+                            input.content_hash});
+      },
+      completion);
+}
+
+void issue_sent(AtDesk const& at, http::Completion const& completion) {
+  form_sent<contract::IssueInput>(
+      at, Right::issue_letters, "letter.issue", "letter.issue.title",
+      [&](Letter const& letter, Texts const& typed) { return issue_form(at, letter, {}, typed); },
+      [](Command& command, LetterId id, contract::IssueInput const& input, Day today) {
+        return issue(command, id, {SeriesId{input.series}, input.content_hash, input.signatory, today});
+      },
+      completion);
+}
+
+void sending_sent(AtDesk const& at, http::Completion const& completion) {
+  form_sent<contract::SendingInput>(
+      at, Right::draft_letters, "letter.send", "letter.send.title",
+      [&](Letter const& letter, Texts const& typed) { return sending_form(at, letter, typed); },
+      [](Command& command, LetterId id, contract::SendingInput const& input, Day today) {
+        return send(command, id, {input.on, input.way, today});
+      },
+      completion);
+}
+
+void assignment_sent(AtDesk const& at, http::Completion const& completion) {
+  form_sent<contract::AssignmentInput>(
+      at, Right::draft_letters, "letter.assign", "letter.assign.title",
+      [&](Letter const& letter, Texts const& typed) {
+        auto transaction = reading(at);
+        return assignment_form(at, letter, names_at(at, transaction), typed);
+      },
+      [](Command& command, LetterId id, contract::AssignmentInput const& input, Day) {
+        Assignment to{{}, {}, input.words};
+        if (input.department && *input.department) to.department = accounts::DepartmentId{**input.department};
+        if (input.person && *input.person) to.person = accounts::AccountId{**input.person};
+        return assign(command, id, to);
+      },
+      completion);
+}
+
+void voiding_sent(AtDesk const& at, http::Completion const& completion) {
+  form_sent<contract::VoidingInput>(
+      at, Right::issue_letters, "letter.void", "letter.void",
+      [&](Letter const& letter, Texts const& typed) { return voiding_form(at, letter, typed); },
+      [](Command& command, LetterId id, contract::VoidingInput const& input, Day) {
+        return void_letter(command, id, input.reason);
+      },
+      completion);
+}
+
+// The letter as it goes out, and nothing else: what the browser prints.
+http::Response print_page(AtDesk const& at) {
+  if (!has(at, Right::read_letters)) return without_right(at, Right::read_letters);
+  auto const asked = letter_asked(at);
+  if (!asked) return no_such_letter(at);
+  auto const& letter = asked->letter;
+  auto const& language = letter.fields.language;
+  auto const office = choose(at.office.name, language).text;
+  json::array paragraphs;
+  json::array enclosures;
+  auto const lines = [](std::string_view text, json::array& into) {
+    while (!text.empty()) {
+      auto const end = std::min(text.find('\n'), text.size());
+      auto line = std::string(text.substr(0, end));
+      if (!line.empty() && line.back() == '\r') line.pop_back();
+      if (!line.empty()) into.push_back(json::value(line));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  };
+  lines(letter.fields.body, paragraphs);
+  lines(letter.fields.enclosures, enclosures);
+  auto const day = letter.direction == Direction::out ? letter.issued : letter.fields.dated;
+  auto const is_out = letter.direction == Direction::out;
+  auto const us = office.empty() ? at.office.slug : std::string(office);
+  ui::Content content;
+  content.name = "office";
+  content.title = letter.fields.title;
+  content.description = letter.fields.title;
+  content.main = ui::render(
+      "office_letter_print", language,
+      {{"back", letter_address(at, letter.id)},
+       {"lang", std::string(ui::html_language(language))},
+       {"from", is_out ? us : letter.fields.correspondent},
+       {"to", is_out ? letter.fields.correspondent : us},
+       {"number", letter.number && is_out ? letter.number->text : letter.fields.their_number},
+       {"is_draft", is_out && !letter.issued},
+       {"title", letter.fields.title},
+       {"paragraphs", std::move(paragraphs)},
+       {"has_enclosures", !enclosures.empty()},
+       {"enclosures", std::move(enclosures)},
+       {"signatory", letter.signatory},
+       {"day", day ? ui::format_date(language, amity::to_string(*day)) : std::string{}}});
+  return partnerships::web::desk_page(at, std::move(content));
+}
+
+}  // namespace
+
+void add_letter_actions(http::Router& router, Desk const& desk) {
+  using partnerships::web::add_desk_action;
+  using partnerships::web::add_desk_page;
+  add_desk_action(router, desk, "/letters/verdict", verdict_sent);
+  add_desk_action(router, desk, "/letters/issue", issue_sent);
+  add_desk_action(router, desk, "/letters/send", sending_sent);
+  add_desk_action(router, desk, "/letters/assign", assignment_sent);
+  add_desk_action(router, desk, "/letters/void", voiding_sent);
+  add_desk_action(router, desk, "/letters/take-back", [](AtDesk const& at, http::Completion const& completion) {
+    pressed(at, "letter.take_back", take_back, completion);
+  });
+  add_desk_action(router, desk, "/letters/note", [](AtDesk const& at, http::Completion const& completion) {
+    pressed(at, "letter.close", closed<LetterAct::note>, completion);
+  });
+  add_desk_action(router, desk, "/letters/answered", [](AtDesk const& at, http::Completion const& completion) {
+    pressed(at, "letter.close", closed<LetterAct::answer>, completion);
+  });
+  add_desk_action(router, desk, "/letters/reopen", [](AtDesk const& at, http::Completion const& completion) {
+    pressed(at, "letter.close", closed<LetterAct::reopen>, completion);
+  });
+  add_desk_page(router, desk, "/letters/print", print_page);
+}
+
+}  // namespace amity::work::web

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "letter_parts.h"
+
+namespace amity::work::web {
+namespace {
+
+using ui::FormField;
+
+ui::Form form_at(AtDesk const& at, Letter const& letter, std::string id, std::string_view button) {
+  ui::Form form;
+  form.action = partnerships::web::with_once(letter_address(at, letter.id, id));
+  form.id = std::move(id);
+  form.button = at.localizer.text(button);
+  return form;
+}
+
+FormField words_field(AtDesk const& at, std::string name, std::string_view label, Texts const& typed) {
+  constexpr std::size_t most = 2000;
+  auto value = text_named(typed, name);
+  return {.name = std::move(name),
+          .label = at.localizer.text(label),
+          .is = FormField::Is::lines,
+          .value = std::move(value),
+          .most = most};
+}
+
+}  // namespace
+
+ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed) {
+  auto form = form_at(at, letter, "verdict", "letter.verdict.go");
+  // The text that is on the page is the text that is answered to, whatever is changed meanwhile.
+  form.hidden = {{"content_hash", typed.empty() ? content_hash(letter.fields) : text_named(typed, "content_hash")}};
+  FormField verdict{.name = "verdict",
+                    .label = at.localizer.text("letter.verdict"),
+                    .is = FormField::Is::choice,
+                    .value = text_named(typed, "verdict"),
+                    .required = true};
+  for (auto const one : all_verdicts) {
+    auto const word = std::string(to_string(one));
+    verdict.choices.push_back({word, at.localizer.word("letter.act", word)});
+  }
+  auto opinion = words_field(at, "opinion", "letter.opinion", typed);
+  opinion.hint = at.localizer.text("letter.opinion.hint");
+  form.fields = {std::move(verdict), std::move(opinion)};
+  return form;
+}
+
+ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accounts::Account> const& signatory,
+                    Texts const& typed) {
+  constexpr std::size_t longest_signature = 200;
+  auto form = form_at(at, letter, "issue", "letter.issue.go");
+  form.hidden = {{"content_hash", typed.empty() ? content_hash(letter.fields) : text_named(typed, "content_hash")}};
+  FormField series{.name = "series",
+                   .label = at.localizer.text("letter.series"),
+                   .is = FormField::Is::choice,
+                   .value = text_named(typed, "series"),
+                   .required = true};
+  auto transaction = reading(at);
+  for (auto const& one : series_of(transaction, at.office.id))
+    if (one.fields.direction == Direction::out)
+      series.choices.push_back({std::to_string(one.id.value), one.fields.name + " · " + one.fields.shape});
+  if (series.choices.empty()) {
+    series.hint = at.localizer.text("letter.series.none");
+    series.choices.push_back({"0", at.localizer.text("form.nothing")});
+  }
+  form.fields = {std::move(series),
+                 {.name = "signatory",
+                  .label = at.localizer.text("letter.signatory"),
+                  .value = typed.empty() && signatory ? signatory->fields.name : text_named(typed, "signatory"),
+                  .hint = at.localizer.text("letter.signatory.hint"),
+                  .required = true,
+                  .most = longest_signature}};
+  return form;
+}
+
+ui::Form sending_form(AtDesk const& at, Letter const& letter, Texts const& typed) {
+  auto form = form_at(at, letter, "send", "letter.send.go");
+  form.fields = {{.name = "on",
+                  .label = at.localizer.text("letter.sent"),
+                  .is = FormField::Is::date,
+                  .value = typed.empty() ? amity::to_string(today_at(at)) : text_named(typed, "on"),
+                  .required = true},
+                 {.name = "way",
+                  .label = at.localizer.text("letter.way"),
+                  .value = text_named(typed, "way"),
+                  .hint = at.localizer.text("letter.way.hint"),
+                  .most = 200}};
+  return form;
+}
+
+ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& names, Texts const& typed) {
+  auto const number = [](auto const& id) { return id ? std::to_string(id->value) : std::string{}; };
+  auto form = form_at(at, letter, "assign", "letter.assign.go");
+  form.fields = {department_field(at, names, typed.empty() ? number(letter.department) : text_named(typed, "department")),
+                 person_field(at, names, typed.empty() ? number(letter.person) : text_named(typed, "person")),
+                 words_field(at, "words", "letter.assign.words", typed)};
+  return form;
+}
+
+ui::Form voiding_form(AtDesk const& at, Letter const& letter, Texts const& typed) {
+  auto form = form_at(at, letter, "void", "letter.void.go");
+  auto reason = words_field(at, "reason", "letter.reason", typed);
+  reason.hint = at.localizer.text("letter.reason.hint");
+  reason.required = true;
+  form.fields = {std::move(reason)};
+  return form;
+}
+
+}  // namespace amity::work::web

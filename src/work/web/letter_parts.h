@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The forms by which something is done with a letter. Private to the room.
+#pragma once
+
+#include "views.h"
+
+namespace amity::work::web {
+
+// `typed`: what stands in them already.
+ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed);
+ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accounts::Account> const& signatory,
+                    Texts const& typed);
+ui::Form sending_form(AtDesk const& at, Letter const& letter, Texts const& typed);
+ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& names, Texts const& typed);
+ui::Form voiding_form(AtDesk const& at, Letter const& letter, Texts const& typed);
+
+}  // namespace amity::work::web

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tasks, through the API.
+#include "inputs.h"
+#include "partnerships/web/own_office.h"
+#include "tasks_seen.h"
+#include "work/web/routes.h"
+
+namespace amity::work::web {
+namespace {
+
+using accounts::Right;
+using accounts::Session;
+using commands::Command;
+using commands::Outcome;
+using commands::Refused;
+
+Failure no_such_task() { return fail(Errc::not_found, "the office has no such task", "task"); }
+
+struct Reading {
+  server::Shared s;
+  std::shared_ptr<commands::Writing const> writing;
+  Result<void> own(Session const& session, std::string_view office) const {
+    auto const found = partnerships::web::own_office(*s->world.now(), session, office);
+    if (!found) return Failure{found.error()};
+    return {};
+  }
+};
+
+struct AllTasks : Reading {
+  static constexpr auto access = contract::needs(Right::read_office);
+  Result<contract::TaskList> operator()(contract::ListTasksParameters const& asked, Session const& session) const {
+    if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
+    auto reading = writing->doorkeeper.database.read();
+    contract::TaskList list;
+    for (auto const& task : only_seen(reading, session, open_tasks(reading, session.office)))
+      list.tasks.push_back(record_of(task));
+    return list;
+  }
+};
+
+struct OneTask : Reading {
+  static constexpr auto access = contract::needs(Right::read_office);
+  Result<contract::TaskRecord> operator()(contract::GetTaskParameters const& asked, Session const& session) const {
+    if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
+    auto reading = writing->doorkeeper.database.read();
+    auto const task = task_of(reading, session.office, TaskId{asked.task});
+    if (!task || only_seen(reading, session, {*task}).empty()) return no_such_task();
+    return record_of(*task);
+  }
+};
+
+struct Writes {
+  server::Shared s;
+  template <class Parameters>
+  Result<void> check(Parameters const& asked, Session const& session) const {
+    auto const office = partnerships::web::own_office(*s->world.now(), session, asked.office);
+    if (!office) return Failure{office.error()};
+    return {};
+  }
+};
+
+Outcome<contract::Recorded> recorded(Outcome<std::int64_t> const& done) {
+  if (!done) return Refused{done.error()};
+  return changed(*done);
+}
+
+struct Add : Writes {
+  static constexpr auto right = Right::own_tasks;
+  static constexpr std::string_view verb = "task.add";
+  Outcome<contract::TaskAdded> operator()(Command& command, contract::AddTaskParameters const&,
+                                          contract::TaskInput const& input) const {
+    auto const id = add_task(command, fields_of(input));
+    if (!id) return Refused{id.error()};
+    return contract::TaskAdded{id->value};
+  }
+};
+
+struct Change : Writes {
+  static constexpr auto right = Right::own_tasks;
+  static constexpr std::string_view verb = "task.change";
+  Outcome<contract::Recorded> operator()(Command& command, contract::PutTaskParameters const& asked,
+                                         contract::TaskInput const& input) const {
+    return recorded(change_task(command, TaskId{asked.task}, fields_of(input), seen_of(input)));
+  }
+};
+
+struct Move : Writes {
+  static constexpr auto right = Right::own_tasks;
+  static constexpr std::string_view verb = "task.move";
+  Outcome<contract::Recorded> operator()(Command& command, contract::MoveTaskParameters const& asked,
+                                         contract::TaskMoveInput const& input) const {
+    return recorded(move_task(command, TaskId{asked.task},
+                              {parse_task_state(contract::to_string(input.to)).value_or(TaskState::open), input.words}));
+  }
+};
+
+}  // namespace
+
+auto add_task_operations(partnerships::web::Operations const& operations, server::Shared const& s,
+                         std::shared_ptr<commands::Writing const> const& writing)
+    -> contract::Registered<contract::ListTasks, contract::AddTask, contract::GetTask, contract::PutTask,
+                            contract::MoveTask> {
+  using commands::Later;
+  return operations.add<contract::ListTasks>(AllTasks{{s, writing}})
+      .add_later<contract::AddTask>(Later<contract::AddTask, Add>{writing, {{s}}})
+      .add<contract::GetTask>(OneTask{{s, writing}})
+      .add_later<contract::PutTask>(Later<contract::PutTask, Change>{writing, {{s}}})
+      .add_later<contract::MoveTask>(Later<contract::MoveTask, Move>{writing, {{s}}})
+      .done();
+}
+
+}  // namespace amity::work::web

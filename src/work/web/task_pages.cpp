@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tasks: those that are open, one of them, and what may be done with it.
+#include "commands/web/form_input.h"
+#include "inputs.h"
+#include "tasks_seen.h"
+#include "ui/links.h"
+#include "ui/template.h"
+#include "views.h"
+
+namespace amity::work::web {
+namespace {
+
+using accounts::Right;
+using commands::Command;
+using commands::Outcome;
+using partnerships::web::Sent;
+using ui::FormField;
+
+constexpr std::int64_t over_shown = 50;
+
+json::object task_view(AtDesk const& at, Names const& names, Task const& task) {
+  auto const person = names.of(task.fields.person);
+  return {{"href", task_address(at, task.id)},
+          {"title", task.fields.title},
+          {"state", at.localizer.word("task.state", to_string(task.state))},
+          {"words", task.words},
+          {"with", person.empty() ? names.of(task.fields.department) : person},
+          {"due", task.fields.due && !is_over(task.state) ? json::value(due_view(at, *task.fields.due, {})) : json::value()}};
+}
+
+http::Response tasks_page(AtDesk const& at) {
+  auto const is_over_asked = at.request.query("state").value_or("") == "over";
+  auto transaction = reading(at);
+  auto const names = names_at(at, transaction);
+  auto all = is_over_asked ? tasks_over(transaction, at.office.id, over_shown) : open_tasks(transaction, at.office.id);
+  json::array list;
+  for (auto const& task : only_seen(transaction, at.session, std::move(all))) list.push_back(task_view(at, names, task));
+  ui::Content content;
+  content.name = "office";
+  content.title = at.localizer.text("tasks.title");
+  content.description = content.title;
+  content.main = ui::render("office_tasks", at.localizer.language(),
+                            {{"add", has(at, Right::own_tasks) ? at.address("/tasks/new") : std::string{}},
+                             {"open", at.address("/tasks")},
+                             {"over", at.address("/tasks") + ui::query_text({{"state", "over"}})},
+                             {"is_over", is_over_asked},
+                             {"tasks", std::move(list)}});
+  return partnerships::web::desk_page(at, std::move(content));
+}
+
+std::vector<FormField> task_fields(AtDesk const& at, Texts const& texts) {
+  auto transaction = reading(at);
+  auto const names = names_at(at, transaction);
+  auto const value = [&](std::string_view name) { return text_named(texts, name); };
+  constexpr std::size_t longest_title = 200;
+  constexpr std::size_t longest_note = 4000;
+  std::vector<FormField> fields{
+      {.name = "title",
+       .label = at.localizer.text("task.title"),
+       .value = value("title"),
+       .required = true,
+       .most = longest_title},
+      {.name = "note",
+       .label = at.localizer.text("task.note"),
+       .is = FormField::Is::lines,
+       .value = value("note"),
+       .most = longest_note},
+      department_field(at, names, value("department")),
+      person_field(at, names, value("person")),
+      {.name = "due", .label = at.localizer.text("task.due"), .is = FormField::Is::date, .value = value("due")}};
+  if (auto const letter = value("letter"); !letter.empty()) {
+    FormField about{.name = "letter",
+                    .label = at.localizer.text("task.letter"),
+                    .is = FormField::Is::choice,
+                    .value = letter,
+                    .choices = {{"", at.localizer.text("people.department.none")}}};
+    if (has(at, Right::read_letters))
+      if (auto const one = letter_of(transaction, at.office.id, LetterId{number_in(letter)}))
+        about.choices.push_back({letter, one->fields.title});
+    fields.push_back(std::move(about));
+  }
+  return fields;
+}
+
+struct TaskForm {
+  FormPage page;
+  ui::Form form;
+};
+
+TaskForm new_task_form(AtDesk const& at, Texts const& texts) {
+  TaskForm made{{at.localizer.text("tasks.add"), {}, {{at.address("/tasks"), at.localizer.text("tasks.title")}}}, {}};
+  made.form.id = "task";
+  made.form.action = partnerships::web::with_once(at.address("/tasks/new"));
+  made.form.fields = task_fields(at, texts);
+  made.form.button = at.localizer.text("tasks.add");
+  made.form.cancel = at.address("/tasks");
+  return made;
+}
+
+http::Response new_task_page(AtDesk const& at) {
+  if (!has(at, Right::own_tasks)) return without_right(at, Right::own_tasks);
+  Texts texts;
+  if (at.session.account.value != 0) texts["person"] = std::to_string(at.session.account.value);
+  if (auto const letter = at.request.query("letter")) texts["letter"] = *letter;
+  auto const made = new_task_form(at, texts);
+  return partnerships::web::form_page(at, made.page, made.form);
+}
+
+void new_task_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!has(at, Right::own_tasks)) return completion(without_right(at, Right::own_tasks));
+  auto made = new_task_form(at, commands::typed_texts(at.request.body));
+  auto const input = partnerships::web::input_of<contract::TaskInput>(at);
+  if (!input) {
+    commands::show(at.localizer, input.error().all(), made.form);
+    return completion(partnerships::web::form_page(at, made.page, made.form, 422));
+  }
+  Sent sent{Right::own_tasks, "task.add", "task"};
+  sent.work = [fields = fields_of(*input)](Command& command) { return as_done(add_task(command, fields)); };
+  sent.done = at.address("/tasks");
+  sent.again = again_with(made.page);
+  partnerships::web::send(at, std::move(made.form), std::move(sent), completion);
+}
+
+std::optional<Task> task_asked(AtDesk const& at, TaskId id) {
+  auto transaction = reading(at);
+  auto task = task_of(transaction, at.office.id, id);
+  if (!task || only_seen(transaction, at.session, {*task}).empty()) return std::nullopt;
+  return task;
+}
+
+http::Response no_such_task(AtDesk const& at) {
+  return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such task", "id", {}});
+}
+
+std::vector<std::pair<std::string, std::string>> seen_hidden(Task const& task) {
+  std::vector<std::pair<std::string, std::string>> hidden{{"seen.version", std::to_string(task.version)}};
+  for (auto const& [name, text] : texts_of(task.fields)) hidden.emplace_back("seen." + name, text);
+  return hidden;
+}
+
+std::string move_address(AtDesk const& at, TaskId id, std::string_view to) {
+  return partnerships::web::with_once(at.address("/tasks/move") +
+                                      ui::query_text({{"id", std::to_string(id.value)}, {"to", std::string(to)}}));
+}
+
+// Moves that need words have a form, the others a button.
+std::string moves_of(AtDesk const& at, Task const& task) {
+  json::array buttons;
+  json::array forms;
+  for (auto const to : all_task_states) {
+    if (to == task.state) continue;
+    auto const word = std::string(to_string(to));
+    auto const text = at.localizer.text("task.move." + word);
+    if (!needs_words(to)) {
+      buttons.push_back(json::object{{"action", move_address(at, task.id, word)}, {"text", text}});
+      continue;
+    }
+    ui::Form form;
+    form.id = "task-" + word;
+    form.action = move_address(at, task.id, word);
+    form.hidden = {{"to", word}};
+    form.fields = {{.name = "words", .label = at.localizer.text("task.words." + word), .required = true, .most = 2000}};
+    form.button = text;
+    forms.push_back(json::object{{"text", text}, {"form", ui::form_html(at.localizer, form)}});
+  }
+  return ui::render("office_task_moves", at.localizer.language(),
+                    {{"state", at.localizer.word("task.state", to_string(task.state))},
+                     {"words", task.words},
+                     {"buttons", std::move(buttons)},
+                     {"forms", std::move(forms)}});
+}
+
+TaskForm task_form(AtDesk const& at, Task const& task, Texts const& texts) {
+  TaskForm made{{task.fields.title, {}, {{at.address("/tasks"), at.localizer.text("tasks.title")}}}, {}};
+  made.page.below = moves_of(at, task);
+  made.form.id = "task";
+  made.form.action = partnerships::web::with_once(task_address(at, task.id));
+  made.form.fields = task_fields(at, texts);
+  made.form.hidden = seen_hidden(task);
+  made.form.button = at.localizer.text("office.save");
+  made.form.cancel = at.address("/tasks");
+  return made;
+}
+
+void task_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!has(at, Right::own_tasks)) return completion(without_right(at, Right::own_tasks));
+  TaskId const id{number_asked(at, "id")};
+  auto const task = task_asked(at, id);
+  if (!task) return completion(no_such_task(at));
+  auto const typed = commands::typed_texts(at.request.body);
+  auto made = task_form(at, *task, typed);
+  made.form.hidden.clear();
+  for (auto const& [name, text] : typed)
+    if (name.starts_with("seen.")) made.form.hidden.emplace_back(name, text);
+  auto const input = partnerships::web::input_of<contract::TaskInput>(at);
+  if (!input) {
+    commands::show(at.localizer, input.error().all(), made.form);
+    return completion(partnerships::web::form_page(at, made.page, made.form, 422));
+  }
+  Sent sent{Right::own_tasks, "task.change", "task/" + std::to_string(id.value)};
+  sent.work = [id, fields = fields_of(*input), seen = seen_of(*input)](Command& command) {
+    return as_done(change_task(command, id, fields, seen));
+  };
+  sent.done = task_address(at, id);
+  sent.again = again_with(made.page);
+  sent.seen_now = [id](AtDesk const& again) {
+    auto const now = task_asked(again, id);
+    return now ? seen_hidden(*now) : std::vector<std::pair<std::string, std::string>>{};
+  };
+  partnerships::web::send(at, std::move(made.form), std::move(sent), completion);
+}
+
+void move_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!has(at, Right::own_tasks)) return completion(without_right(at, Right::own_tasks));
+  TaskId const id{number_asked(at, "id")};
+  auto const task = task_asked(at, id);
+  auto const to = parse_task_state(at.request.query("to").value_or(""));
+  if (!task || !to) return completion(no_such_task(at));
+  auto const words = text_named(commands::typed_texts(at.request.body), "words");
+  Sent sent{Right::own_tasks, "task.move", "task/" + std::to_string(id.value)};
+  sent.work = [id, move = TaskMove{*to, words}](Command& command) { return as_done(move_task(command, id, move)); };
+  sent.done = is_over(*to) ? at.address("/tasks") : task_address(at, id);
+  sent.again = told_on([id](AtDesk const& again, std::string const& why, unsigned status) {
+    return task_page(again, id, why, status);
+  });
+  ui::Form form;
+  if (needs_words(*to))
+    form.fields = {{.name = "words", .label = at.localizer.text("task.words." + std::string(to_string(*to)))}};
+  partnerships::web::send(at, std::move(form), std::move(sent), completion);
+}
+
+}  // namespace
+
+http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, unsigned status) {
+  auto const task = task_asked(at, id);
+  if (!task) return no_such_task(at);
+  Texts texts;
+  for (auto const& [name, text] : texts_of(task->fields)) texts.emplace(name, text);
+  auto made = task_form(at, *task, texts);
+  if (!why.empty()) made.form.wrong.push_back(why);
+  return partnerships::web::form_page(at, made.page, made.form, status);
+}
+
+void add_task_pages(http::Router& router, Desk const& desk) {
+  using partnerships::web::add_desk_action;
+  using partnerships::web::add_desk_page;
+  add_desk_page(router, desk, "/tasks", tasks_page);
+  add_desk_page(router, desk, "/tasks/new", new_task_page);
+  add_desk_action(router, desk, "/tasks/new", new_task_sent);
+  add_desk_page(router, desk, "/tasks/task", [](AtDesk const& at) {
+    return task_page(at, TaskId{number_asked(at, "id")}, {}, 200);
+  });
+  add_desk_action(router, desk, "/tasks/task", task_sent);
+  add_desk_action(router, desk, "/tasks/move", move_sent);
+}
+
+}  // namespace amity::work::web

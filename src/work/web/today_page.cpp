@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+// Today: what waits for who reads, what is due, what others did, which anniversaries are near.
+#include "atlas/web/documents.h"
+#include "commands/web/form_input.h"
+#include "partnerships/web/desk_routes.h"
+#include "tasks_seen.h"
+#include "ui/format.h"
+#include "ui/template.h"
+#include "views.h"
+
+#include <algorithm>
+
+namespace amity::work::web {
+namespace {
+
+using accounts::Right;
+
+constexpr std::int64_t news_shown = 20;
+constexpr std::chrono::days anniversaries_ahead{60};
+
+// "Letters to countersign", with the letters.
+void add_letters(json::array& groups, AtDesk const& at, std::string_view title, std::vector<LetterLine> const& lines) {
+  if (lines.empty()) return;
+  json::array list;
+  for (auto const& line : lines) list.push_back(line_view(at, line));
+  groups.push_back(json::object{{"title", at.localizer.text(title)},
+                                {"count", ui::format_number(at.localizer.language(), static_cast<std::int64_t>(lines.size()))},
+                                {"lines", std::move(list)}});
+}
+
+json::array waiting_of(AtDesk const& at, db::Transaction& transaction) {
+  json::array groups;
+  auto const office = at.office.id;
+  auto const reader = accounts::account_of(transaction, office, at.session.account);
+  if (!has(at, Right::read_letters)) return groups;
+  if (reader && reader->fields.department && has(at, Right::countersign))
+    add_letters(groups, at, "today.countersign", to_countersign(transaction, office, *reader->fields.department));
+  if (has(at, Right::issue_letters)) add_letters(groups, at, "today.issue", to_issue(transaction, office, at.session.actor));
+  if (reader) {
+    add_letters(groups, at, "today.answer", to_answer(transaction, office, reader->id, reader->fields.department));
+    add_letters(groups, at, "today.mend", to_mend(transaction, office, at.session.actor));
+  }
+  if (has(at, Right::draft_letters)) {
+    add_letters(groups, at, "today.assign", to_assign(transaction, office));
+    add_letters(groups, at, "today.send", to_send(transaction, office));
+  }
+  return groups;
+}
+
+struct DueLine {
+  Day day;
+  json::object view;
+};
+
+// Letters that want an answer, and tasks, by their day.
+json::array due_lines(AtDesk const& at, db::Transaction& transaction, Names const& names) {
+  std::vector<DueLine> lines;
+  if (has(at, Right::read_letters))
+    for (auto const& line : awaiting_answer(transaction, at.office.id))
+      if (auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent)) {
+        auto const person = names.of(line.person);
+        lines.push_back({due->day,
+                         {{"href", letter_address(at, line.id)},
+                          {"title", line.title},
+                          {"what", at.localizer.text(line.direction == Direction::in ? "today.we_answer" : "today.they_answer")},
+                          {"with", person.empty() ? names.of(line.department) : person},
+                          {"due", due_view(at, due->day, due->sum)}}});
+      }
+  for (auto const& task : only_seen(transaction, at.session, open_tasks(transaction, at.office.id)))
+    if (task.fields.due) {
+      auto const person = names.of(task.fields.person);
+      lines.push_back({*task.fields.due,
+                       {{"href", task_address(at, task.id)},
+                        {"title", task.fields.title},
+                        {"what", at.localizer.text("today.task")},
+                        {"with", person.empty() ? names.of(task.fields.department) : person},
+                        {"due", due_view(at, *task.fields.due, {})}}});
+    }
+  std::ranges::stable_sort(lines, {}, &DueLine::day);
+  json::array list;
+  for (auto& line : lines) list.push_back(std::move(line.view));
+  return list;
+}
+
+json::array my_tasks(AtDesk const& at, db::Transaction& transaction) {
+  json::array list;
+  auto const reader = accounts::account_of(transaction, at.office.id, at.session.account);
+  if (!reader) return list;
+  for (auto const& task : open_tasks(transaction, at.office.id))
+    if (is_own(task, *reader) && task.state != TaskState::waiting)
+      list.push_back(json::object{{"href", task_address(at, task.id)},
+                                  {"title", task.fields.title},
+                                  {"state", at.localizer.word("task.state", to_string(task.state))}});
+  return list;
+}
+
+json::array news_of(AtDesk const& at, db::Transaction& transaction, Names const& names) {
+  json::array list;
+  if (!has(at, Right::read_letters)) return list;
+  auto const after = looked_until(transaction, at.office.id, at.session.account);
+  for (auto const& news : news_of_letters(transaction, at.office.id, at.session.actor, after, news_shown))
+    list.push_back(json::object{{"href", letter_address(at, news.line.letter)},
+                                {"title", news.title},
+                                {"act", at.localizer.word("letter.act", news.line.act)},
+                                {"by", names.of_actor(news.line.actor)},
+                                {"at", moment_text(at, news.line.at)}});
+  return list;
+}
+
+struct Anniversary {
+  Day day;
+  int years{};
+  CityId partner{};
+};
+
+// Of the day of signing, where the sources agree on a whole day.
+std::vector<Anniversary> anniversaries(AtDesk const& at) {
+  auto const today = today_at(at);
+  std::vector<Anniversary> near;
+  for (auto const place : at.world->reg.of(at.office.home)) {
+    auto const& partnership = at.world->reg.partnerships()[place];
+    auto const& range = partnership.resolution.signed_on;
+    if (!range || range->day() == 0) continue;
+    std::chrono::year_month_day const signed_on{range->earliest()};
+    for (int const ahead : {0, 1}) {
+      auto const year = std::chrono::year_month_day{today}.year() + std::chrono::years{ahead};
+      std::chrono::year_month_day const date{year, signed_on.month(), signed_on.day()};
+      if (!date.ok()) continue;  // 29 February
+      Day const day{date};
+      auto const years = static_cast<int>(year) - static_cast<int>(signed_on.year());
+      if (years > 0 && day >= today && day <= today + anniversaries_ahead)
+        near.push_back({day, years, partnership.other(at.office.home)});
+    }
+  }
+  std::ranges::sort(near, {}, &Anniversary::day);
+  return near;
+}
+
+json::array anniversaries_view(AtDesk const& at) {
+  json::array list;
+  for (auto const& one : anniversaries(at)) {
+    auto const* city = at.world->atlas.city(one.partner);
+    if (city == nullptr) continue;
+    constexpr int round = 10;  // the statutes mark each tenth (office.md, 13)
+    list.push_back(json::object{{"href", at.address("/partners/" + partnerships::web::id_of(*city))},
+                                {"city", at.localizer.city(atlas::web::city_name(*at.world, one.partner))},
+                                {"day", day_view(at, one.day)},
+                                {"years", at.localizer.text("today.years", {{"n", std::int64_t{one.years}}})},
+                                {"is_round", one.years % round == 0}});
+  }
+  return list;
+}
+
+http::Response today_page(AtDesk const& at) {
+  auto transaction = reading(at);
+  auto const names = names_at(at, transaction);
+  auto waiting = waiting_of(at, transaction);
+  auto tasks = my_tasks(at, transaction);
+  auto due = due_lines(at, transaction, names);
+  auto news = news_of(at, transaction, names);
+  auto near = anniversaries_view(at);
+  auto const nothing_waits = waiting.empty() && tasks.empty();
+  ui::Content content;
+  content.name = "office";
+  content.title = at.localizer.text("today.title");
+  content.description = content.title;
+  content.main = ui::render("office_today", at.localizer.language(),
+                            {{"day", ui::format_date(at.localizer.language(), amity::to_string(today_at(at)))},
+                             {"nothing_waits", nothing_waits},
+                             {"waiting", std::move(waiting)},
+                             {"has_tasks", !tasks.empty()},
+                             {"tasks", std::move(tasks)},
+                             {"has_due", !due.empty()},
+                             {"due_lines", std::move(due)},
+                             {"has_news", !news.empty()},
+                             {"news", std::move(news)},
+                             {"looked", at.session.account.value != 0 ? partnerships::web::with_once(at.address("/looked"))
+                                                                      : std::string{}},
+                             {"has_anniversaries", !near.empty()},
+                             {"anniversaries", std::move(near)},
+                             {"receive", has(at, Right::draft_letters) ? at.address("/letters/receive") : std::string{}},
+                             {"draft", has(at, Right::draft_letters) ? at.address("/letters/draft") : std::string{}},
+                             {"add_task", has(at, Right::own_tasks) ? at.address("/tasks/new") : std::string{}}});
+  return partnerships::web::desk_page(at, std::move(content));
+}
+
+void looked_sent(AtDesk const& at, http::Completion const& completion) {
+  partnerships::web::Sent sent{Right::read_office, "desk.look", "account"};
+  sent.work = [account = at.session.account](commands::Command& command) -> commands::Outcome<std::string> {
+    note_look(command, account);
+    return std::string{};
+  };
+  sent.finally = [](AtDesk const& again, std::string const&) { return partnerships::web::see_other(again.address("")); };
+  sent.again = told_on([](AtDesk const& again, std::string const&, unsigned) {
+    return partnerships::web::see_other(again.address(""));
+  });
+  partnerships::web::send(at, {}, std::move(sent), completion);
+}
+
+}  // namespace
+
+void add_today(http::Router& router, Desk const& desk) {
+  partnerships::web::add_desk_page(router, desk, "", today_page);
+  partnerships::web::add_desk_action(router, desk, "/looked", looked_sent);
+}
+
+void add_pages(http::Router& router, Desk const& desk) {
+  add_today(router, desk);
+  add_letter_pages(router, desk);
+  add_letter_forms(router, desk);
+  add_letter_actions(router, desk);
+  add_series_pages(router, desk);
+  add_task_pages(router, desk);
+}
+
+}  // namespace amity::work::web

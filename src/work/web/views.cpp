@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views.h"
+
+#include "atlas/web/documents.h"
+#include "deadlines/calendar_file.h"
+#include "deadlines/web/words.h"
+#include "snapshot/world.h"
+#include "ui/format.h"
+#include "ui/links.h"
+
+#include <charconv>
+
+namespace amity::work::web {
+namespace {
+
+std::string text_of(LocalText const& name, std::string_view language) { return std::string(choose(name, language).text); }
+
+std::string name_or_dash(auto const& names, auto const& id) {
+  auto const found = id ? names.find(*id) : names.end();
+  return found == names.end() ? std::string{} : found->second;
+}
+
+// "2026-11-29T08:00:00.000Z"
+std::optional<Instant> parse_moment(std::string_view utc) {
+  constexpr std::size_t length = 24;
+  if (utc.size() != length) return std::nullopt;
+  auto const day = parse_day(utc.substr(0, 10));
+  if (!day) return std::nullopt;
+  auto const number = [&](std::size_t at, std::size_t digits) {
+    int value{};
+    std::from_chars(utc.data() + at, utc.data() + at + digits, value);
+    return value;
+  };
+  return *day + std::chrono::hours{number(11, 2)} + std::chrono::minutes{number(14, 2)} +
+         std::chrono::seconds{number(17, 2)} + std::chrono::milliseconds{number(20, 3)};
+}
+
+ui::FormField choice_of(AtDesk const& at, std::string name, std::string_view label, auto const& names,
+                        std::string value) {
+  ui::FormField field{.name = std::move(name),
+                      .label = at.localizer.text(label),
+                      .is = ui::FormField::Is::choice,
+                      .value = std::move(value),
+                      .choices = {{"", at.localizer.text("people.department.none")}}};
+  for (auto const& [id, text] : names) field.choices.push_back({std::to_string(id.value), text});
+  return field;
+}
+
+}  // namespace
+
+db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.database.read(); }
+
+bool has(AtDesk const& at, accounts::Right right) { return at.session.rights.contains(right); }
+
+http::Response without_right(AtDesk const& at, accounts::Right right) {
+  return partnerships::web::desk_problem(
+      at, {Errc::refused, "your role does not have the right " + std::string(accounts::to_string(right)), {},
+           "somebody who has it"});
+}
+
+Day today_at(AtDesk const& at) { return snapshot::day_at(at.desk.s->clock, at.office.timezone); }
+
+std::int64_t number_in(std::string_view text) {
+  std::int64_t number{};
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
+}
+
+std::int64_t number_asked(AtDesk const& at, std::string_view name) {
+  return number_in(at.request.query(name).value_or(""));
+}
+
+std::string text_named(Texts const& texts, std::string_view name) {
+  auto const found = texts.find(name);
+  return found == texts.end() ? std::string{} : found->second;
+}
+
+std::string Names::of(std::optional<accounts::DepartmentId> const& department) const {
+  return name_or_dash(departments, department);
+}
+std::string Names::of(std::optional<accounts::AccountId> const& person) const { return name_or_dash(all, person); }
+
+std::string Names::of_actor(std::string_view actor) const {
+  constexpr std::string_view prefix{"account:"};
+  if (!actor.starts_with(prefix)) return std::string(actor);
+  accounts::AccountId id{};
+  std::from_chars(actor.data() + prefix.size(), actor.data() + actor.size(), id.value);
+  auto const name = of(std::optional{id});
+  return name.empty() ? std::string(actor) : name;
+}
+
+Names names_at(AtDesk const& at, db::Transaction& transaction) {
+  Names names;
+  for (auto const& one : accounts::departments_of(transaction, at.office.id))
+    names.departments.emplace(one.id, text_of(one.name, at.localizer.language()));
+  for (auto const& one : accounts::accounts_of(transaction, at.office.id)) {
+    names.all.emplace(one.id, one.fields.name);
+    if (one.state != accounts::AccountState::disabled) names.people.emplace(one.id, one.fields.name);
+  }
+  return names;
+}
+
+std::string letter_address(AtDesk const& at, LetterId id) {
+  return at.address("/letters/letter") + ui::query_text({{"id", std::to_string(id.value)}});
+}
+std::string letter_address(AtDesk const& at, LetterId id, std::string_view what) {
+  return at.address("/letters/" + std::string(what)) + ui::query_text({{"id", std::to_string(id.value)}});
+}
+std::string task_address(AtDesk const& at, TaskId id) {
+  return at.address("/tasks/task") + ui::query_text({{"id", std::to_string(id.value)}});
+}
+
+json::value day_view(AtDesk const& at, std::optional<Day> const& day) {
+  return day ? ui::date_view(at.localizer, *day) : json::value();
+}
+
+std::string moment_text(AtDesk const& at, std::string_view utc) {
+  auto const moment = parse_moment(utc);
+  return moment ? ui::format_moment(at.localizer.language(), *moment, at.office.timezone) : std::string(utc);
+}
+
+std::optional<Due> due_of(AtDesk const& at, std::optional<Within> const& within, std::optional<Day> const& from) {
+  if (!within || !from) return std::nullopt;
+  auto const rule = deadlines::Rule::of(within->amount, within->unit);
+  if (!rule) return std::nullopt;
+  auto const* home = at.world->atlas.city(at.office.home);
+  auto const& calendar = deadlines::calendar_of(home == nullptr ? std::string_view{} : std::string_view{home->country});
+  auto const deadline = deadlines::due(*rule, *from, calendar);
+  return Due{deadline.due, deadlines::web::in_words(at.localizer, deadline)};
+}
+
+json::object due_view(AtDesk const& at, Day day, std::string const& sum) {
+  auto const days = (day - today_at(at)).count();
+  auto const n = static_cast<std::int64_t>(days < 0 ? -days : days);
+  auto const* key = days < 0 ? "due.late" : (days == 0 ? "due.today" : "due.in");
+  auto const state = days == 0 ? at.localizer.text("due.today") : at.localizer.text(key, {{"n", n}});
+  return {{"day", day_view(at, day)}, {"sum", sum}, {"state", state}, {"is_late", days < 0}};
+}
+
+json::object line_view(AtDesk const& at, LetterLine const& line) {
+  auto view = json::object{
+      {"href", letter_address(at, line.id)},
+      {"title", line.title},
+      {"correspondent", line.correspondent},
+      {"number", line.number},
+      {"direction", at.localizer.word("letter.direction", to_string(line.direction))},
+      {"state", at.localizer.word("letter.state", to_string(line.state))},
+      {"registered", day_view(at, line.arrived)},
+      {"partner", line.partner && at.world->atlas.city(*line.partner) != nullptr
+                      ? at.localizer.city(atlas::web::city_name(*at.world, *line.partner))
+                      : std::string{}}};
+  auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent);
+  view["due"] = due && !is_closed(line.state) ? json::value(due_view(at, due->day, due->sum)) : json::value();
+  return view;
+}
+
+ui::FormField department_field(AtDesk const& at, Names const& names, std::string value) {
+  return choice_of(at, "department", "people.department", names.departments, std::move(value));
+}
+ui::FormField person_field(AtDesk const& at, Names const& names, std::string value) {
+  return choice_of(at, "person", "work.person", names.people, std::move(value));
+}
+
+std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_with(FormPage page) {
+  return [page = std::move(page)](AtDesk const& again, ui::Form const& form, unsigned status) {
+    return partnerships::web::form_page(again, page, form, status);
+  };
+}
+
+std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> told_on(PageWith page) {
+  return [page = std::move(page)](AtDesk const& again, ui::Form const& form, unsigned status) {
+    auto why = form.wrong.empty() ? std::string{} : form.wrong.front();
+    for (auto const& field : form.fields)
+      if (why.empty() && !field.wrong.empty()) why = field.label + again.localizer.text("form.colon") + field.wrong;
+    return page(again, why, status);
+  };
+}
+
+}  // namespace amity::work::web

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the pages of work have in common. Private to the room.
+#pragma once
+
+#include "partnerships/web/desk_routes.h"
+#include "ui/json.h"
+#include "work/letter_list.h"
+#include "work/task.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace amity::work::web {
+
+using partnerships::web::AtDesk;
+using partnerships::web::Desk;
+using partnerships::web::FormPage;
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+db::Transaction reading(AtDesk const& at);
+bool has(AtDesk const& at, accounts::Right right);
+// 403, where a page needs more than the desk does.
+http::Response without_right(AtDesk const& at, accounts::Right right);
+Day today_at(AtDesk const& at);
+// The number that a text is; 0 where it is none.
+std::int64_t number_in(std::string_view text);
+// A number of the address, such as ?id=12; 0 where it is none.
+std::int64_t number_asked(AtDesk const& at, std::string_view name);
+std::string text_named(Texts const& texts, std::string_view name);
+
+// Departments and people by their names, as the reader is told of them.
+struct Names {
+  std::map<accounts::DepartmentId, std::string> departments;
+  std::map<accounts::AccountId, std::string> people;  // those who may sign in, or were invited
+  std::map<accounts::AccountId, std::string> all;     // and those who may no more
+
+  std::string of(std::optional<accounts::DepartmentId> const& department) const;
+  std::string of(std::optional<accounts::AccountId> const& person) const;
+  // Of "account:5"; other actors are called as the journal calls them.
+  std::string of_actor(std::string_view actor) const;
+};
+Names names_at(AtDesk const& at, db::Transaction& transaction);
+
+std::string letter_address(AtDesk const& at, LetterId id);
+std::string letter_address(AtDesk const& at, LetterId id, std::string_view what);  // ".../letters/issue?id=12"
+std::string task_address(AtDesk const& at, TaskId id);
+
+// {text, iso} of a day; null where there is none.
+json::value day_view(AtDesk const& at, std::optional<Day> const& day);
+
+// "28 November 2026, 14:05", of a moment as the tables have it, where the office is.
+std::string moment_text(AtDesk const& at, std::string_view utc);
+
+// Until when, by the calendar of the office's country, and the sum in words.
+struct Due {
+  Day day;
+  std::string sum;
+};
+std::optional<Due> due_of(AtDesk const& at, std::optional<Within> const& within, std::optional<Day> const& from);
+// {day: {text, iso}, sum, state, late}: "in 3 days", "2 days late".
+json::object due_view(AtDesk const& at, Day day, std::string const& sum);
+
+json::object line_view(AtDesk const& at, LetterLine const& line);
+
+// The form's fields of a choice among departments and people; "" is nobody.
+ui::FormField department_field(AtDesk const& at, Names const& names, std::string value);
+ui::FormField person_field(AtDesk const& at, Names const& names, std::string value);
+
+// The page with this form once more, as Sent::again wants it.
+std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_with(FormPage page);
+// Where a press was refused that has no form of its own: the page of the letter or task, and above it why.
+using PageWith = std::function<http::Response(AtDesk const&, std::string const& why, unsigned status)>;
+std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> told_on(PageWith page);
+
+template <class T>
+commands::Outcome<std::string> as_done(commands::Outcome<T> const& outcome) {
+  if (!outcome) return commands::Refused{outcome.error()};
+  return std::string{};
+}
+
+void add_letter_pages(http::Router& router, Desk const& desk);
+void add_letter_forms(http::Router& router, Desk const& desk);
+void add_letter_actions(http::Router& router, Desk const& desk);
+void add_series_pages(http::Router& router, Desk const& desk);
+void add_task_pages(http::Router& router, Desk const& desk);
+void add_today(http::Router& router, Desk const& desk);
+
+// The page of one letter; `why`: what a press was refused for.
+http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status);
+http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, unsigned status);
+
+}  // namespace amity::work::web
