@@ -5,8 +5,6 @@
 
 namespace amity::deadlines {
 
-using std::chrono::days;
-
 bool is_weekend(Day day) {
   std::chrono::weekday const weekday{day};
   return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
@@ -35,13 +33,13 @@ bool Calendar::works(Day day) const {
 }
 
 Day Calendar::next_working_day(Day day) const {
-  do day += days{1};
+  do day += std::chrono::days{1};
   while (!works(day));
   return day;
 }
 
 Day Calendar::previous_working_day(Day day) const {
-  do day -= days{1};
+  do day -= std::chrono::days{1};
   while (!works(day));
   return day;
 }
