@@ -59,8 +59,10 @@ fields::FieldError wrong_text(std::int64_t line, Error const& error) {
 fields::FieldError broken_off(Error error) {
   constexpr std::string_view line_word = "line ";
   if (!error.field.starts_with(line_word)) return wrong_text(1, error);
-  std::int64_t line = 0;
-  std::from_chars(error.field.data() + line_word.size(), error.field.data() + error.field.size(), line);
+  std::int64_t line = 1;
+  auto const* const end = error.field.data() + error.field.size();
+  if (std::from_chars(error.field.data() + line_word.size(), end, line).ptr != end || line < 1)
+    return wrong_text(1, error);
   error.field.clear();
   return wrong_text(line, error);
 }
