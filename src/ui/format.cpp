@@ -2,6 +2,8 @@
 #include "ui/format.h"
 
 #include <unicode/coll.h>
+#include <unicode/dtintrv.h>
+#include <unicode/dtitvfmt.h>
 #include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
 #include <unicode/locid.h>
@@ -61,6 +63,16 @@ std::unique_ptr<icu::SimpleDateFormat> date_format(std::string_view language, ch
   return format;
 }
 
+UDate at_midnight(Day day) { return static_cast<UDate>(day.time_since_epoch().count()) * 86'400'000.0; }
+
+std::string date_in(std::string_view language, char const* skeleton, Day day) {
+  auto const& format =
+      kept<icu::SimpleDateFormat>(std::string(language) + skeleton, [&] { return date_format(language, skeleton); });
+  icu::UnicodeString out;
+  format.format(at_midnight(day), out);
+  return to_utf8(out);
+}
+
 icu::number::LocalizedNumberFormatter& number_format(std::string_view language) {
   return kept<icu::number::LocalizedNumberFormatter>(std::string(language), [&] {
     return std::make_unique<icu::number::LocalizedNumberFormatter>(
@@ -72,17 +84,33 @@ icu::number::LocalizedNumberFormatter& number_format(std::string_view language) 
 
 std::string format_date(std::string_view language, PartialDate const& date) {
   auto const* skeleton = date.day() != 0 ? "yMMMMd" : date.month() != 0 ? "yMMMM" : "y";
-  auto const& format =
-      kept<icu::SimpleDateFormat>(std::string(language) + skeleton, [&] { return date_format(language, skeleton); });
-  auto const days = date.earliest().time_since_epoch().count();
-  icu::UnicodeString out;
-  format.format(static_cast<UDate>(days) * 86'400'000.0, out);
-  return to_utf8(out);
+  return date_in(language, skeleton, date.earliest());
 }
 
 std::string format_date(std::string_view language, std::string_view date) {
   auto const parsed = PartialDate::parse(date);
   return parsed ? format_date(language, *parsed) : std::string(date);
+}
+
+std::string format_weekday(std::string_view language, Day day) { return date_in(language, "yMMMMEEEEd", day); }
+
+std::string format_days(std::string_view language, Day first, Day last) {
+  if (first == last) return format_date(language, PartialDate::of(first));
+  auto const& format = kept<icu::DateIntervalFormat>(std::string(language), [&] {
+    auto status = U_ZERO_ERROR;
+    std::unique_ptr<icu::DateIntervalFormat> made(
+        icu::DateIntervalFormat::createInstance(icu::UnicodeString("yMMMMd"), locale_of(language), status));
+    must(status, "format of days");
+    made->setTimeZone(*icu::TimeZone::getGMT());
+    return made;
+  });
+  icu::DateInterval const days(at_midnight(first), at_midnight(last));
+  icu::UnicodeString out;
+  icu::FieldPosition no_field;
+  auto status = U_ZERO_ERROR;
+  format.format(&days, out, no_field, status);
+  must(status, "days");
+  return to_utf8(out);
 }
 
 std::string format_moment(std::string_view language, Instant instant, std::string_view timezone) {

@@ -23,6 +23,22 @@ TEST(Format, old_dates_keep_their_day_in_the_gregorian_calendar) {
   EXPECT_EQ(format_date("en", "1582-10-10"), "10 October 1582");
 }
 
+TEST(Format, a_day_has_its_weekday_where_it_is_wanted) {
+  Day const day{std::chrono::year{2026} / 10 / 10};
+  EXPECT_EQ(format_weekday("en", day), "Saturday, 10 October 2026");
+  EXPECT_EQ(format_weekday("zh", day), "2026年10月10日星期六");
+  EXPECT_EQ(format_weekday("ja", day), "2026年10月10日土曜日");
+}
+
+TEST(Format, days_in_a_row_share_what_they_have_in_common) {
+  auto const october = std::chrono::year{2026} / 10;
+  EXPECT_EQ(format_days("en", october / 1, october / 7), "1–7 October 2026");
+  EXPECT_EQ(format_days("zh", october / 1, october / 7), "2026年10月1日至7日");
+  EXPECT_EQ(format_days("ja", october / 1, october / 7), "2026年10月1日～7日");
+  EXPECT_EQ(format_days("en", october / 7, october / 7), "7 October 2026");
+  EXPECT_EQ(format_days("en", std::chrono::year{2026} / 9 / 1, october / 7), "1 September – 7 October 2026");
+}
+
 TEST(Format, what_is_no_date_is_given_back) {
   EXPECT_EQ(format_date("en", "around 1981"), "around 1981");
   EXPECT_EQ(format_date("en", ""), "");

@@ -16,6 +16,11 @@ std::string format_date(std::string_view language, PartialDate const& date);
 // The same of a contract's text ("1985-05"); a text that is no date is given back as it is.
 std::string format_date(std::string_view language, std::string_view date);
 
+// The same with its weekday: "Saturday, 10 October 2026", "2026年10月10日星期六".
+std::string format_weekday(std::string_view language, Day day);
+// From one day to another, both included: "1–7 October 2026", "2026年10月1日至7日". One day where they are the same.
+std::string format_days(std::string_view language, Day first, Day last);
+
 // "6,432,212"
 // "28 November 2026, 14:05" where the zone is; UTC where it is not known.
 std::string format_moment(std::string_view language, Instant instant, std::string_view timezone);
