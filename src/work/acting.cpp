@@ -31,8 +31,8 @@ bool acts_with(commands::Command& command, accounts::Right right) {
   if (auto const account = acting_of(command)) return accounts::may(account->fields.role, right);
   auto const number = number_after(command.actor(), "token:");
   if (!number) return true;
-  auto const token = accounts::standing_token(command.transaction(), command.office(), accounts::TokenId{*number},
-                                              command.at());
+  auto const token =
+      accounts::standing_token(command.transaction(), command.office(), accounts::TokenId{*number}, command.at());
   return token && token->rights.contains(right);
 }
 

@@ -17,7 +17,8 @@ using commands::Outcome;
 namespace {
 
 constexpr std::array subject_words{Word{SubjectKind::letter, "letter"}};
-constexpr std::array verdict_words{Word{Verdict::agree, "agree"}, Word{Verdict::agree_with_changes, "agree_with_changes"},
+constexpr std::array verdict_words{Word{Verdict::agree, "agree"},
+                                   Word{Verdict::agree_with_changes, "agree_with_changes"},
                                    Word{Verdict::refuse, "refuse"}};
 constexpr std::array standing_words{Word{StepStanding::waiting, "waiting"}, Word{StepStanding::due, "due"},
                                     Word{StepStanding::agreed, "agreed"}, Word{StepStanding::refused, "refused"}};
@@ -28,16 +29,16 @@ std::optional<ApprovalStep> step_of(std::vector<ApprovalStep> const& steps, acco
   return std::nullopt;
 }
 
-std::vector<fields::FieldError> errors_of(Command& command, std::vector<ApprovalStep> const& now,
-                                          std::string_view content_hash, std::vector<StepAsked> const& wanted) {
+std::vector<fields::FieldError> errors_in_steps(Command& command, std::vector<ApprovalStep> const& now,
+                                                std::string_view content_hash, std::vector<StepAsked> const& wanted) {
   std::vector<fields::FieldError> errors;
   auto const all = accounts::departments_of(command.transaction(), command.office());
   std::set<accounts::DepartmentId> asked;
   for (auto const& one : wanted) {
     auto const number = std::to_string(one.department.value);
     if (std::ranges::none_of(all, [&](auto const& department) { return department.id == one.department; }))
-      errors.push_back(wrong("departments", number, "not_found", "the office has no such department",
-                             "one of its departments"));
+      errors.push_back(
+          wrong("departments", number, "not_found", "the office has no such department", "one of its departments"));
     if (!asked.insert(one.department).second)
       errors.push_back(wrong("departments", number, "repeated", "a department is asked once", "each department once"));
     if (one.place < 1 || one.place > most_places)
@@ -99,7 +100,8 @@ Outcome<std::monostate> ask_departments(Command& command, Subject const& subject
                                         std::vector<StepAsked> wanted) {
   auto& transaction = command.transaction();
   auto const now = steps_of(transaction, command.office(), subject);
-  if (auto errors = errors_of(command, now, content_hash, wanted); !errors.empty()) return refused(std::move(errors));
+  if (auto errors = errors_in_steps(command, now, content_hash, wanted); !errors.empty())
+    return refused(std::move(errors));
   auto const kind = to_string(subject.kind);
   command.watch("approval_step", {command.office(), kind, subject.id});
   transaction.execute(sql::delete_approval_steps,

@@ -2,13 +2,13 @@
 // Writing letters down, and changing what they say.
 #include "work/letter.h"
 
+#include "columns.h"
 #include "db/id_sequence.h"
 #include "letter_rows.h"
 #include "refusals.h"
 #include "work/sql.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace amity::work {
 
@@ -18,21 +18,8 @@ using commands::Refused;
 
 namespace {
 
-template <class IdOf>
-std::optional<IdOf> id_of(std::string_view text) {
-  IdOf id{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-  if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return id;
-}
-
-std::optional<Day> day_of(std::string_view text) {
-  auto const day = parse_day(text);
-  return day ? std::optional{*day} : std::nullopt;
-}
-
 // The inverse of texts_of(), for what two writers agreed on.
-LetterFields fields_of(commands::FieldTexts const& texts) {
+LetterFields letter_fields_of(commands::FieldTexts const& texts) {
   LetterFields fields;
   fields.language = texts.at("language");
   fields.correspondent = texts.at("correspondent");
@@ -50,12 +37,13 @@ LetterFields fields_of(commands::FieldTexts const& texts) {
   return fields;
 }
 
-void check_arrival(LetterFields const& fields, Direction direction, Day today, std::vector<fields::FieldError>& errors) {
+void check_arrival(LetterFields const& fields, Direction direction, Day today,
+                   std::vector<fields::FieldError>& errors) {
   if (direction == Direction::in && !fields.arrived)
     errors.push_back(wrong("arrived", {}, "empty", "a letter that came in came on a day", "the day it arrived"));
   if (fields.arrived && *fields.arrived > today)
-    errors.push_back(wrong("arrived", amity::to_string(*fields.arrived), "lies_ahead", "this day lies ahead",
-                           "today or before"));
+    errors.push_back(
+        wrong("arrived", amity::to_string(*fields.arrived), "lies_ahead", "this day lies ahead", "today or before"));
   if (fields.dated && *fields.dated > today && direction == Direction::in)
     errors.push_back(wrong("dated", amity::to_string(*fields.dated), "lies_ahead", "this day lies ahead",
                            "the day that stands on it"));
@@ -75,8 +63,8 @@ void check_references(Command& command, LetterFields const& fields, Direction di
                            "this is no letter that can be answered by this one", "a letter of the other direction"));
 }
 
-std::vector<fields::FieldError> errors_of(Command& command, LetterFields const& fields, Direction direction, Day today,
-                                          LetterId self) {
+std::vector<fields::FieldError> errors_in_letter(Command& command, LetterFields const& fields, Direction direction,
+                                                 Day today, LetterId self) {
   std::vector<fields::FieldError> errors;
   if (is_blank(fields.title))
     errors.push_back(wrong("title", fields.title, "empty", "a letter has a subject line", "what it is about"));
@@ -84,11 +72,12 @@ std::vector<fields::FieldError> errors_of(Command& command, LetterFields const& 
     errors.push_back(wrong("correspondent", fields.correspondent, "empty",
                            "a letter comes from somebody or goes to somebody", "an office or a person"));
   if (std::ranges::find(interface_languages, fields.language) == interface_languages.end())
-    errors.push_back(wrong("language", fields.language, "not_a_word", "letters are kept in zh, ja or en", "zh, ja, en"));
+    errors.push_back(
+        wrong("language", fields.language, "not_a_word", "letters are kept in zh, ja or en", "zh, ja, en"));
   constexpr int longest = 366;
   if (fields.within && (fields.within->amount < 1 || fields.within->amount > longest))
-    errors.push_back(wrong("within", std::to_string(fields.within->amount), "invalid", "this is no length of time",
-                           "1 to 366"));
+    errors.push_back(
+        wrong("within", std::to_string(fields.within->amount), "invalid", "this is no length of time", "1 to 366"));
   check_arrival(fields, direction, today, errors);
   check_references(command, fields, direction, self, errors);
   return errors;
@@ -112,12 +101,9 @@ std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, L
 
 std::vector<HandlingLine> handling_of(db::Transaction& transaction, OfficeId office, LetterId id) {
   return transaction.all(sql::handling, {{"office", office}, {"letter", id}}, [](db::Row const& row) {
-    return HandlingLine{row.get<std::string>(1),
-                        row.get<std::string>(2),
-                        row.get<std::string>(3),
-                        row.get<std::optional<accounts::DepartmentId>>(4),
-                        row.get<std::string>(5),
-                        row.get<LetterId>(0)};
+    return HandlingLine{row.get<std::string>(1), row.get<std::string>(2),
+                        row.get<std::string>(3), row.get<std::optional<accounts::DepartmentId>>(4),
+                        row.get<std::string>(5), row.get<LetterId>(0)};
   });
 }
 
@@ -128,7 +114,7 @@ bool wrote(db::Transaction& transaction, OfficeId office, LetterId id, std::stri
 }
 
 Outcome<LetterId> add_letter(Command& command, NewLetter const& wanted) {
-  auto errors = errors_of(command, wanted.fields, wanted.direction, wanted.today, {});
+  auto errors = errors_in_letter(command, wanted.fields, wanted.direction, wanted.today, {});
   auto const is_in = wanted.direction == Direction::in;
   auto const series = is_in ? find_series(command.transaction(), command.office(), wanted.series) : std::nullopt;
   if (is_in && (!series || series->fields.direction != Direction::in))
@@ -142,8 +128,7 @@ Outcome<LetterId> add_letter(Command& command, NewLetter const& wanted) {
   letter.fields = wanted.fields;
   if (!is_in) letter.fields.arrived.reset();
   if (series)
-    letter.number = take_number(
-        command, *series, static_cast<int>(std::chrono::year_month_day{wanted.today}.year()));
+    letter.number = take_number(command, *series, static_cast<int>(std::chrono::year_month_day{wanted.today}.year()));
   insert_letter(command, letter);
   note_hand(command, letter.id);
   if (is_in) answered_by(command, letter.fields, letter.number->text);
@@ -158,9 +143,9 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   if (auto const next = state_after(*stored, LetterAct::write); !next) return Refused{next.error()};
   auto const texts = commands::fields_to_write(texts_of(fields), seen, texts_of(stored->fields), stored->version);
   if (!texts) return Refused{texts.error()};
-  auto const wanted = fields_of(*texts);
+  auto const wanted = letter_fields_of(*texts);
   if (wanted == stored->fields) return stored->version;
-  if (auto errors = errors_of(command, wanted, stored->direction, today, id); !errors.empty())
+  if (auto errors = errors_in_letter(command, wanted, stored->direction, today, id); !errors.empty())
     return refused(std::move(errors));
   stored->fields = wanted;
   write_fields(command, *stored);

@@ -75,8 +75,7 @@ Outcome<std::int64_t> circulate(Command& command, LetterId id, std::vector<StepA
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
   if (auto const next = state_after(*letter, LetterAct::circulate); !next) return Refused{next.error()};
-  if (steps.empty())
-    return refused({wrong("departments", {}, "empty", "nobody is asked", "one department at least")});
+  if (steps.empty()) return refused({wrong("departments", {}, "empty", "nobody is asked", "one department at least")});
   auto const asked = ask_departments(command, subject_of(id), content_hash(letter->fields), std::move(steps));
   if (!asked) return Refused{asked.error()};
   return move(command, *std::move(letter), {LetterAct::circulate});
@@ -93,8 +92,8 @@ Outcome<std::int64_t> countersign(Command& command, LetterId id, VerdictGiven co
   if (!letter) return Refused{letter.error()};
   if (auto const next = state_after(*letter, act_of(given.verdict)); !next) return Refused{next.error()};
   if (wrote(command.transaction(), command.office(), id, command.actor()))
-    return refused(Errc::refused, wrong({}, {}, "own_draft", "nobody decides on what they wrote",
-                                        "somebody else of the department"));
+    return refused(Errc::refused,
+                   wrong({}, {}, "own_draft", "nobody decides on what they wrote", "somebody else of the department"));
   auto const department = give_verdict(command, subject_of(id), content_hash(letter->fields), given);
   if (!department) return Refused{department.error()};
   return move(command, *std::move(letter), {act_of(given.verdict), given.opinion, *department});
@@ -116,8 +115,7 @@ Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) 
     errors.push_back(wrong("series", {}, "no_series", "there is no such series of numbers for letters that go out",
                            "one that a director has made"));
   if (!errors.empty()) return refused(std::move(errors));
-  letter->number =
-      take_number(command, *series, static_cast<int>(std::chrono::year_month_day{wanted.today}.year()));
+  letter->number = take_number(command, *series, static_cast<int>(std::chrono::year_month_day{wanted.today}.year()));
   letter->signatory = wanted.signatory;
   letter->issued = wanted.today;
   auto number = *letter->number;
@@ -157,8 +155,8 @@ Outcome<std::int64_t> assign(Command& command, LetterId id, Assignment const& to
                            "the office has no such department", "one of its departments"));
   auto const person = to.person ? accounts::account_of(transaction, command.office(), *to.person) : std::nullopt;
   if (to.person && (!person || person->state == accounts::AccountState::disabled))
-    errors.push_back(wrong("person", std::to_string(to.person->value), "not_found", "nobody of this number signs in here",
-                           "somebody of the office"));
+    errors.push_back(wrong("person", std::to_string(to.person->value), "not_found",
+                           "nobody of this number signs in here", "somebody of the office"));
   if (!errors.empty()) return refused(std::move(errors));
   letter->department = to.department;
   letter->person = to.person;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/letter_list.h"
 
+#include "columns.h"
 #include "letter_rows.h"
 #include "words.h"
 #include "work/sql.h"
@@ -14,12 +15,6 @@ constexpr std::array sort_words{Word{LetterSort::newest, "newest"}, Word{LetterS
                                 Word{LetterSort::number, "number"}, Word{LetterSort::title, "title"},
                                 Word{LetterSort::correspondent, "correspondent"}};
 
-std::optional<Day> day_at(db::Row const& row, std::size_t column) {
-  if (row.is_null(column)) return std::nullopt;
-  auto const day = parse_day(row.text(column));
-  return day ? std::optional{*day} : std::nullopt;
-}
-
 LetterLine read_line(db::Row const& row) {
   LetterLine line{row.get<LetterId>(0),
                   parse_direction(row.text(1)).value_or(Direction::in),
@@ -31,7 +26,8 @@ LetterLine read_line(db::Row const& row) {
                   day_at(row, 7),
                   day_at(row, 8),
                   day_at(row, 9)};
-  if (auto const unit = parse_unit(row.text(11)); unit && !row.is_null(10)) line.within = Within{row.get<int>(10), *unit};
+  if (auto const unit = parse_unit(row.text(11)); unit && !row.is_null(10))
+    line.within = Within{row.get<int>(10), *unit};
   line.department = row.get<std::optional<accounts::DepartmentId>>(12);
   line.person = row.get<std::optional<accounts::AccountId>>(13);
   return line;
@@ -119,8 +115,7 @@ LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion
 
 std::vector<LetterLine> to_countersign(db::Transaction& transaction, OfficeId office,
                                        accounts::DepartmentId department) {
-  auto lines =
-      transaction.all(sql::letters_asked_of, {{"office", office}, {"department", department}}, read_line);
+  auto lines = transaction.all(sql::letters_asked_of, {{"office", office}, {"department", department}}, read_line);
   return only(std::move(lines), [&](LetterLine const& line) {
     auto const asked = asked_of(transaction, office, line.id);
     return std::ranges::any_of(asked.steps, [&](auto const& step) {
@@ -155,7 +150,8 @@ std::vector<LetterLine> to_answer(db::Transaction& transaction, OfficeId office,
                                   std::optional<accounts::DepartmentId> department) {
   return transaction.all(
       sql::letters_to_answer,
-      {{"office", office}, {"person", person}, {"department", department.value_or(accounts::DepartmentId{})}}, read_line);
+      {{"office", office}, {"person", person}, {"department", department.value_or(accounts::DepartmentId{})}},
+      read_line);
 }
 
 std::vector<LetterLine> to_send(db::Transaction& transaction, OfficeId office) {

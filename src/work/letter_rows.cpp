@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "letter_rows.h"
 
+#include "columns.h"
 #include "refusals.h"
 #include "work/sql.h"
 
@@ -14,16 +15,6 @@ using commands::Outcome;
 
 namespace {
 
-std::optional<Day> day_at(db::Row const& row, std::size_t column) {
-  if (row.is_null(column)) return std::nullopt;
-  auto const day = parse_day(row.text(column));
-  return day ? std::optional{*day} : std::nullopt;
-}
-
-std::optional<std::string> text_of(std::optional<Day> const& day) {
-  return day ? std::optional{amity::to_string(*day)} : std::nullopt;
-}
-
 LetterFields read_fields(db::Row const& row) {
   LetterFields fields;
   fields.language = row.get<std::string>(4);
@@ -36,7 +27,8 @@ LetterFields read_fields(db::Row const& row) {
   fields.dated = day_at(row, 11);
   fields.arrived = day_at(row, 12);
   fields.answers = row.get<std::optional<LetterId>>(13);
-  if (auto const unit = parse_unit(row.text(15)); unit && !row.is_null(14)) fields.within = Within{row.get<int>(14), *unit};
+  if (auto const unit = parse_unit(row.text(15)); unit && !row.is_null(14))
+    fields.within = Within{row.get<int>(14), *unit};
   return fields;
 }
 
@@ -62,8 +54,8 @@ std::string folded_text(std::string_view text) {
 }
 
 std::string folded_of(LetterFields const& fields, std::string_view number) {
-  return folded_text(fields.title + "\n" + fields.correspondent + "\n" + std::string(number) + "\n" + fields.their_number +
-                     "\n" + fields.body);
+  return folded_text(fields.title + "\n" + fields.correspondent + "\n" + std::string(number) + "\n" +
+                     fields.their_number + "\n" + fields.body);
 }
 
 Letter read_letter(db::Row const& row) {
@@ -76,8 +68,8 @@ Letter read_letter(db::Row const& row) {
   letter.department = row.get<std::optional<accounts::DepartmentId>>(16);
   letter.person = row.get<std::optional<accounts::AccountId>>(17);
   if (!row.is_null(20))
-    letter.number = LetterNumber{row.get<SeriesId>(18), row.get<int>(19), row.get<std::int64_t>(20),
-                                 row.get<std::string>(21)};
+    letter.number =
+        LetterNumber{row.get<SeriesId>(18), row.get<int>(19), row.get<std::int64_t>(20), row.get<std::string>(21)};
   letter.signatory = row.get<std::string>(22);
   letter.issued = day_at(row, 23);
   letter.sent = day_at(row, 24);
@@ -92,74 +84,73 @@ void insert_letter(Command& command, Letter const& letter) {
   auto const& fields = letter.fields;
   auto const& number = letter.number;
   command.watch("letter", {command.office(), letter.id});
-  command.transaction().execute(
-      sql::insert_letter, {{"office", command.office()},
-                           {"id", letter.id},
-                           {"direction", to_string(letter.direction)},
-                           {"state", to_string(letter.state)},
-                           {"language", fields.language},
-                           {"correspondent", fields.correspondent},
-                           {"title", fields.title},
-                           {"body", fields.body},
-                           {"enclosures", fields.enclosures},
-                           {"partner", fields.partner},
-                           {"their_number", fields.their_number},
-                           {"dated", text_of(fields.dated)},
-                           {"arrived", text_of(fields.arrived)},
-                           {"answers", fields.answers},
-                           {"within_amount", amount_of(fields.within)},
-                           {"within_unit", unit_of(fields.within)},
-                           {"series", number ? db::Value{number->series} : db::Value{}},
-                           {"year", number ? db::Value{number->year} : db::Value{}},
-                           {"number", number ? db::Value{number->number} : db::Value{}},
-                           {"number_text", number ? number->text : std::string{}},
-                           {"at", amity::to_string(command.at())},
-                           {"folded", folded_of(fields, number ? number->text : std::string{})}});
+  command.transaction().execute(sql::insert_letter,
+                                {{"office", command.office()},
+                                 {"id", letter.id},
+                                 {"direction", to_string(letter.direction)},
+                                 {"state", to_string(letter.state)},
+                                 {"language", fields.language},
+                                 {"correspondent", fields.correspondent},
+                                 {"title", fields.title},
+                                 {"body", fields.body},
+                                 {"enclosures", fields.enclosures},
+                                 {"partner", fields.partner},
+                                 {"their_number", fields.their_number},
+                                 {"dated", text_of(fields.dated)},
+                                 {"arrived", text_of(fields.arrived)},
+                                 {"answers", fields.answers},
+                                 {"within_amount", amount_of(fields.within)},
+                                 {"within_unit", unit_of(fields.within)},
+                                 {"series", number ? db::Value{number->series} : db::Value{}},
+                                 {"year", number ? db::Value{number->year} : db::Value{}},
+                                 {"number", number ? db::Value{number->number} : db::Value{}},
+                                 {"number_text", number ? number->text : std::string{}},
+                                 {"at", amity::to_string(command.at())},
+                                 {"folded", folded_of(fields, number ? number->text : std::string{})}});
 }
 
 void write_fields(Command& command, Letter const& letter) {
   auto const& fields = letter.fields;
   command.watch("letter", {command.office(), letter.id});
-  command.transaction().execute(
-      sql::update_letter_fields,
-      {{"office", command.office()},
-       {"id", letter.id},
-       {"language", fields.language},
-       {"correspondent", fields.correspondent},
-       {"title", fields.title},
-       {"body", fields.body},
-       {"enclosures", fields.enclosures},
-       {"partner", fields.partner},
-       {"their_number", fields.their_number},
-       {"dated", text_of(fields.dated)},
-       {"arrived", text_of(fields.arrived)},
-       {"answers", fields.answers},
-       {"within_amount", amount_of(fields.within)},
-       {"within_unit", unit_of(fields.within)},
-       {"at", amity::to_string(command.at())},
-       {"folded", folded_of(fields, letter.number ? letter.number->text : std::string{})}});
+  command.transaction().execute(sql::update_letter_fields,
+                                {{"office", command.office()},
+                                 {"id", letter.id},
+                                 {"language", fields.language},
+                                 {"correspondent", fields.correspondent},
+                                 {"title", fields.title},
+                                 {"body", fields.body},
+                                 {"enclosures", fields.enclosures},
+                                 {"partner", fields.partner},
+                                 {"their_number", fields.their_number},
+                                 {"dated", text_of(fields.dated)},
+                                 {"arrived", text_of(fields.arrived)},
+                                 {"answers", fields.answers},
+                                 {"within_amount", amount_of(fields.within)},
+                                 {"within_unit", unit_of(fields.within)},
+                                 {"at", amity::to_string(command.at())},
+                                 {"folded", folded_of(fields, letter.number ? letter.number->text : std::string{})}});
 }
 
 void write_letter(Command& command, Letter const& letter) {
   auto const& number = letter.number;
   command.watch("letter", {command.office(), letter.id});
-  command.transaction().execute(
-      sql::update_letter, {{"office", command.office()},
-                           {"id", letter.id},
-                           {"state", to_string(letter.state)},
-                           {"department", letter.department},
-                           {"account", letter.person},
-                           {"series", number ? db::Value{number->series} : db::Value{}},
-                           {"year", number ? db::Value{number->year} : db::Value{}},
-                           {"number", number ? db::Value{number->number} : db::Value{}},
-                           {"number_text", number ? number->text : std::string{}},
-                           {"signatory", letter.signatory},
-                           {"issued", text_of(letter.issued)},
-                           {"sent", text_of(letter.sent)},
-                           {"way", letter.way},
-                           {"reason", letter.reason},
-                           {"at", amity::to_string(command.at())},
-                           {"folded", folded_of(letter.fields, number ? number->text : std::string{})}});
+  command.transaction().execute(sql::update_letter,
+                                {{"office", command.office()},
+                                 {"id", letter.id},
+                                 {"state", to_string(letter.state)},
+                                 {"department", letter.department},
+                                 {"account", letter.person},
+                                 {"series", number ? db::Value{number->series} : db::Value{}},
+                                 {"year", number ? db::Value{number->year} : db::Value{}},
+                                 {"number", number ? db::Value{number->number} : db::Value{}},
+                                 {"number_text", number ? number->text : std::string{}},
+                                 {"signatory", letter.signatory},
+                                 {"issued", text_of(letter.issued)},
+                                 {"sent", text_of(letter.sent)},
+                                 {"way", letter.way},
+                                 {"reason", letter.reason},
+                                 {"at", amity::to_string(command.at())},
+                                 {"folded", folded_of(letter.fields, number ? number->text : std::string{})}});
 }
 
 void note_act(Command& command, LetterId letter, Act const& act) {
@@ -182,8 +173,8 @@ void note_act(Command& command, LetterId letter, Act const& act) {
 
 void note_hand(Command& command, LetterId letter) {
   command.watch("letter_hand", {command.office(), letter});
-  command.transaction().execute(
-      sql::insert_hand, {{"office", command.office()}, {"letter", letter}, {"actor", command.actor()}});
+  command.transaction().execute(sql::insert_hand,
+                                {{"office", command.office()}, {"letter", letter}, {"actor", command.actor()}});
 }
 
 Outcome<Letter> letter_to_change(Command& command, LetterId id) {
@@ -193,8 +184,8 @@ Outcome<Letter> letter_to_change(Command& command, LetterId id) {
 
 Outcome<LetterState> state_after(Letter const& letter, LetterAct act) {
   if (auto const next = after(letter.direction, letter.state, act)) return *next;
-  return refused(Errc::conflict, wrong({}, {}, "not_now", "this cannot follow what was done with the letter",
-                                       "what its page offers"));
+  return refused(Errc::conflict,
+                 wrong({}, {}, "not_now", "this cannot follow what was done with the letter", "what its page offers"));
 }
 
 }  // namespace amity::work

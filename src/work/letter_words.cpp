@@ -6,14 +6,10 @@
 namespace amity::work {
 namespace {
 
-constexpr std::array state_words{Word{LetterState::draft, "draft"},
-                                 Word{LetterState::circulating, "circulating"},
-                                 Word{LetterState::issued, "issued"},
-                                 Word{LetterState::sent, "sent"},
-                                 Word{LetterState::received, "received"},
-                                 Word{LetterState::assigned, "assigned"},
-                                 Word{LetterState::answered, "answered"},
-                                 Word{LetterState::noted, "noted"},
+constexpr std::array state_words{Word{LetterState::draft, "draft"},       Word{LetterState::circulating, "circulating"},
+                                 Word{LetterState::issued, "issued"},     Word{LetterState::sent, "sent"},
+                                 Word{LetterState::received, "received"}, Word{LetterState::assigned, "assigned"},
+                                 Word{LetterState::answered, "answered"}, Word{LetterState::noted, "noted"},
                                  Word{LetterState::voided, "voided"}};
 static_assert(state_words.size() == all_letter_states.size(), "every state has its word");
 
@@ -31,7 +27,8 @@ constexpr std::array act_words{Word{LetterAct::write, "write"},
                                Word{LetterAct::note, "note"},
                                Word{LetterAct::reopen, "reopen"},
                                Word{LetterAct::void_out, "void"}};
-constexpr std::array unit_words{Word{deadlines::Unit::days, "days"}, Word{deadlines::Unit::working_days, "working_days"},
+constexpr std::array unit_words{Word{deadlines::Unit::days, "days"},
+                                Word{deadlines::Unit::working_days, "working_days"},
                                 Word{deadlines::Unit::months, "months"}};
 
 }  // namespace

@@ -35,6 +35,8 @@ inline commands::Refused refused(Errc why, fields::FieldError error) {
 }
 
 // Nothing but blanks.
-inline bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\u3000") == std::string_view::npos; }
+inline bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n\u3000") == std::string_view::npos;
+}
 
 }  // namespace amity::work

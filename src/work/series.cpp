@@ -33,15 +33,16 @@ void replace(std::string& text, std::string_view mark, std::string const& by) {
   if (auto const at = text.find(mark); at != std::string::npos) text.replace(at, mark.size(), by);
 }
 
-std::vector<fields::FieldError> errors_of(Command& command, SeriesId id, SeriesFields const& fields) {
+std::vector<fields::FieldError> errors_in_series(Command& command, SeriesId id, SeriesFields const& fields) {
   std::vector<fields::FieldError> errors;
   if (is_blank(fields.name))
     errors.push_back(wrong("name", fields.name, "empty", "a series has a name", "what it is for"));
   if (!stands_once(fields.shape, year_mark) || !stands_once(fields.shape, number_mark))
     errors.push_back(wrong("shape", fields.shape, "not_a_number_shape",
                            "a number has its year and its count in it, once each", "KM-{year}-{n}"));
-  auto const other = command.transaction().one(sql::series_of_shape, {{"office", command.office()}, {"shape", fields.shape}},
-                                               [](db::Row const& row) { return row.get<SeriesId>(0); });
+  auto const other =
+      command.transaction().one(sql::series_of_shape, {{"office", command.office()}, {"shape", fields.shape}},
+                                [](db::Row const& row) { return row.get<SeriesId>(0); });
   if (other && *other != id)
     errors.push_back(wrong("shape", fields.shape, "shape_taken", "another series gives these numbers",
                            "a shape that no other series has"));
@@ -77,9 +78,10 @@ Outcome<SeriesId> put_series(Command& command, SeriesId id, SeriesFields const& 
   SeriesFields const wanted{parse_direction(texts->at("direction")).value_or(fields.direction), texts->at("name"),
                             texts->at("shape")};
   if (stored && wanted == stored->fields) return id;
-  auto errors = errors_of(command, id, wanted);
+  auto errors = errors_in_series(command, id, wanted);
   if (stored && wanted.direction != stored->fields.direction &&
-      transaction.one(sql::series_is_used, {{"office", command.office()}, {"id", id}}, [](db::Row const&) { return true; }))
+      transaction.one(sql::series_is_used, {{"office", command.office()}, {"id", id}},
+                      [](db::Row const&) { return true; }))
     errors.push_back(wrong("direction", to_string(wanted.direction), "series_used",
                            "numbers of this series were given already", "a series of its own"));
   if (!errors.empty()) return refused(std::move(errors));

@@ -2,13 +2,13 @@
 #include "work/task.h"
 
 #include "acting.h"
+#include "columns.h"
 #include "db/id_sequence.h"
 #include "refusals.h"
 #include "words.h"
 #include "work/sql.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace amity::work {
 
@@ -18,13 +18,9 @@ using commands::Refused;
 
 namespace {
 
-constexpr std::array state_words{Word{TaskState::open, "open"}, Word{TaskState::doing, "doing"},
-                                 Word{TaskState::waiting, "waiting"}, Word{TaskState::done, "done"},
-                                 Word{TaskState::dropped, "dropped"}};
-
-std::optional<std::string> text_of(std::optional<Day> const& day) {
-  return day ? std::optional{amity::to_string(*day)} : std::nullopt;
-}
+constexpr std::array task_words{Word{TaskState::open, "open"}, Word{TaskState::doing, "doing"},
+                                Word{TaskState::waiting, "waiting"}, Word{TaskState::done, "done"},
+                                Word{TaskState::dropped, "dropped"}};
 
 Task read_task(db::Row const& row) {
   Task task;
@@ -35,8 +31,7 @@ Task read_task(db::Row const& row) {
   task.fields.note = row.get<std::string>(4);
   task.fields.department = row.get<std::optional<accounts::DepartmentId>>(5);
   task.fields.person = row.get<std::optional<accounts::AccountId>>(6);
-  if (!row.is_null(7))
-    if (auto const day = parse_day(row.text(7))) task.fields.due = *day;
+  task.fields.due = day_at(row, 7);
   task.fields.letter = row.get<std::optional<LetterId>>(8);
   task.words = row.get<std::string>(9);
   task.created_by = row.get<std::string>(10);
@@ -45,26 +40,18 @@ Task read_task(db::Row const& row) {
   return task;
 }
 
-template <class IdOf>
-std::optional<IdOf> id_of(std::string_view text) {
-  IdOf id{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-  if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return id;
-}
-
-TaskFields fields_of(commands::FieldTexts const& texts) {
+TaskFields task_fields_of(commands::FieldTexts const& texts) {
   TaskFields fields;
   fields.title = texts.at("title");
   fields.note = texts.at("note");
   fields.department = id_of<accounts::DepartmentId>(texts.at("department"));
   fields.person = id_of<accounts::AccountId>(texts.at("person"));
-  if (auto const day = parse_day(texts.at("due"))) fields.due = *day;
+  fields.due = day_of(texts.at("due"));
   fields.letter = id_of<LetterId>(texts.at("letter"));
   return fields;
 }
 
-std::vector<fields::FieldError> errors_of(Command& command, TaskFields const& fields) {
+std::vector<fields::FieldError> errors_in_task(Command& command, TaskFields const& fields) {
   auto& transaction = command.transaction();
   std::vector<fields::FieldError> errors;
   if (is_blank(fields.title))
@@ -112,8 +99,8 @@ void write_task(Command& command, Task const& task) {
 
 }  // namespace
 
-std::string_view to_string(TaskState state) { return word_of(state_words, state); }
-std::optional<TaskState> parse_task_state(std::string_view word) { return value_of(state_words, word); }
+std::string_view to_string(TaskState state) { return word_of(task_words, state); }
+std::optional<TaskState> parse_task_state(std::string_view word) { return value_of(task_words, word); }
 
 commands::FieldTexts texts_of(TaskFields const& fields) {
   auto const number = [](auto const& id) { return id ? std::to_string(id->value) : std::string{}; };
@@ -144,7 +131,7 @@ bool is_own(Task const& task, accounts::Account const& account) {
 }
 
 Outcome<TaskId> add_task(Command& command, TaskFields const& fields) {
-  if (auto errors = errors_of(command, fields); !errors.empty()) return refused(std::move(errors));
+  if (auto errors = errors_in_task(command, fields); !errors.empty()) return refused(std::move(errors));
   TaskId const id{db::take_ids(command.transaction(), command.office(), "task")};
   command.watch("task", {command.office(), id});
   command.transaction().execute(sql::insert_task, {{"office", command.office()},
@@ -167,9 +154,9 @@ Outcome<std::int64_t> change_task(Command& command, TaskId id, TaskFields const&
   if (!task) return Refused{task.error()};
   auto const texts = commands::fields_to_write(texts_of(fields), seen, texts_of(task->fields), task->version);
   if (!texts) return Refused{texts.error()};
-  auto const wanted = fields_of(*texts);
+  auto const wanted = task_fields_of(*texts);
   if (wanted == task->fields) return task->version;
-  if (auto errors = errors_of(command, wanted); !errors.empty()) return refused(std::move(errors));
+  if (auto errors = errors_in_task(command, wanted); !errors.empty()) return refused(std::move(errors));
   task->fields = wanted;
   write_task(command, *task);
   return task->version + 1;

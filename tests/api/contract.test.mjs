@@ -7,6 +7,8 @@ import { amity, filledFolder, serve } from './support/amity.mjs'
 import { answerFaults, contract, operations, problemFaults } from './support/contract.mjs'
 import { ask, askJson } from './support/http.mjs'
 import { asToken, officeExamples } from './support/office.mjs'
+import { peopleOf } from './support/people.mjs'
+import { workExamples } from './support/work.mjs'
 
 let server
 // Secrets with every right, and with one that none of these operations is content with.
@@ -15,8 +17,12 @@ before(async () => {
   const folder = await filledFolder()
   server = await serve(folder)
   for (const [who, rights] of [
-    ['officer', 'read_office edit_partnerships edit_halls'],
+    [
+      'officer',
+      'read_office edit_partnerships edit_halls read_letters draft_letters countersign issue_letters own_tasks edit_tasks manage_rules',
+    ],
     ['reader', 'read_office'],
+    ['none', 'read_office'],
     ['writer', 'edit_halls'],
   ]) {
     const made = await amity(
@@ -33,6 +39,7 @@ before(async () => {
     )
     tokens[who] = made.stdout.trim()
   }
+  Object.assign(tokens, await peopleOf(server, folder), { officer: tokens.officer })
   // The first question for suggestions begins their learning.
   while ((await ask(server, '/api/v1/cities/Q182852/suggestions')).status === 503) await pause(100)
 })
@@ -340,6 +347,7 @@ const examples = {
     ['/api/v1/world/cities?lang=zh', 422],
   ],
   ...officeExamples,
+  ...workExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

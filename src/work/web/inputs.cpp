@@ -47,9 +47,8 @@ LetterFields letter_fields(snapshot::World const& world, Input const& input) {
   fields.dated = day_of(input.dated);
   fields.arrived = day_of(input.arrived);
   fields.answers = id_of<LetterId>(input.answers);
-  fields.within =
-      within_of(input.within ? static_cast<std::optional<std::int64_t> const&>(*input.within) : std::nullopt,
-                input.within_unit);
+  fields.within = within_of(
+      input.within ? static_cast<std::optional<std::int64_t> const&>(*input.within) : std::nullopt, input.within_unit);
   return fields;
 }
 
@@ -106,7 +105,8 @@ contract::LetterSeen seen_record(snapshot::World const& world, Letter const& let
   seen.arrived = fields.arrived;
   seen.answers = number_of(fields.answers);
   if (fields.within) seen.within = std::optional<std::int64_t>{fields.within->amount};
-  seen.within_unit = fields.within ? word_of<contract::TimeUnit>(fields.within->unit) : contract::TimeUnit::working_days;
+  seen.within_unit =
+      fields.within ? word_of<contract::TimeUnit>(fields.within->unit) : contract::TimeUnit::working_days;
   return seen;
 }
 
@@ -130,9 +130,10 @@ SeriesFields fields_of(contract::LetterSeriesInput const& input) {
 }
 std::optional<commands::Seen> seen_of(contract::LetterSeriesInput const& input) {
   if (!input.seen) return std::nullopt;
-  return commands::Seen{input.seen->version,
-                        texts_of(SeriesFields{parse_direction(contract::to_string(input.seen->direction)).value_or(Direction::out),
-                                              input.seen->name, input.seen->shape})};
+  return commands::Seen{
+      input.seen->version,
+      texts_of(SeriesFields{parse_direction(contract::to_string(input.seen->direction)).value_or(Direction::out),
+                            input.seen->name, input.seen->shape})};
 }
 
 TaskFields fields_of(contract::TaskInput const& input) {
@@ -146,9 +147,10 @@ TaskFields fields_of(contract::TaskInput const& input) {
 std::optional<commands::Seen> seen_of(contract::TaskInput const& input) {
   if (!input.seen) return std::nullopt;
   auto const& seen = *input.seen;
-  return commands::Seen{seen.version, texts_of(TaskFields{seen.title, seen.note, id_of<accounts::DepartmentId>(seen.department),
-                                                          id_of<accounts::AccountId>(seen.person), seen.due,
-                                                          id_of<LetterId>(seen.letter)})};
+  return commands::Seen{
+      seen.version,
+      texts_of(TaskFields{seen.title, seen.note, id_of<accounts::DepartmentId>(seen.department),
+                          id_of<accounts::AccountId>(seen.person), seen.due, id_of<LetterId>(seen.letter)})};
 }
 
 contract::TaskRecord record_of(Task const& task) {

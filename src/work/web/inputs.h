@@ -2,7 +2,9 @@
 // Between the contract's types and the domain's. Private to the room.
 #pragma once
 
-#include "contract/generated/work.h"
+#include "contract/generated/handling.h"
+#include "contract/generated/letters.h"
+#include "contract/generated/tasks.h"
 #include "snapshot/world.h"
 #include "work/letter_list.h"
 #include "work/task.h"

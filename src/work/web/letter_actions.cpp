@@ -3,8 +3,8 @@
 #include "commands/web/form_input.h"
 #include "inputs.h"
 #include "letter_parts.h"
-#include "ui/template.h"
 #include "ui/format.h"
+#include "ui/template.h"
 #include "views.h"
 
 namespace amity::work::web {
@@ -170,20 +170,19 @@ http::Response print_page(AtDesk const& at) {
   content.name = "office";
   content.title = letter.fields.title;
   content.description = letter.fields.title;
-  content.main = ui::render(
-      "office_letter_print", language,
-      {{"back", letter_address(at, letter.id)},
-       {"lang", std::string(ui::html_language(language))},
-       {"from", is_out ? us : letter.fields.correspondent},
-       {"to", is_out ? letter.fields.correspondent : us},
-       {"number", letter.number && is_out ? letter.number->text : letter.fields.their_number},
-       {"is_draft", is_out && !letter.issued},
-       {"title", letter.fields.title},
-       {"paragraphs", std::move(paragraphs)},
-       {"has_enclosures", !enclosures.empty()},
-       {"enclosures", std::move(enclosures)},
-       {"signatory", letter.signatory},
-       {"day", day ? ui::format_date(language, amity::to_string(*day)) : std::string{}}});
+  content.main = ui::render("office_letter_print", language,
+                            {{"back", letter_address(at, letter.id)},
+                             {"lang", std::string(ui::html_language(language))},
+                             {"from", is_out ? us : letter.fields.correspondent},
+                             {"to", is_out ? letter.fields.correspondent : us},
+                             {"number", letter.number && is_out ? letter.number->text : letter.fields.their_number},
+                             {"is_draft", is_out && !letter.issued},
+                             {"title", letter.fields.title},
+                             {"paragraphs", std::move(paragraphs)},
+                             {"has_enclosures", !enclosures.empty()},
+                             {"enclosures", std::move(enclosures)},
+                             {"signatory", letter.signatory},
+                             {"day", day ? ui::format_date(language, amity::to_string(*day)) : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content));
 }
 

@@ -241,11 +241,12 @@ http::Response no_such_letter(AtDesk const& at) {
 }
 
 LetterForm edit_form(AtDesk const& at, Letter const& letter, Texts const& texts) {
-  LetterForm made{{letter.fields.title,
-                   at.localizer.text(letter.state == LetterState::circulating ? "letter.edit.circulating" : "letter.edit.lead"),
-                   {{at.address("/letters"), at.localizer.text("letters.title")},
-                    {letter_address(at, letter.id), letter.number ? letter.number->text : letter.fields.title}}},
-                  {}};
+  LetterForm made{
+      {letter.fields.title,
+       at.localizer.text(letter.state == LetterState::circulating ? "letter.edit.circulating" : "letter.edit.lead"),
+       {{at.address("/letters"), at.localizer.text("letters.title")},
+        {letter_address(at, letter.id), letter.number ? letter.number->text : letter.fields.title}}},
+      {}};
   made.form.id = "letter";
   made.form.action = partnerships::web::with_once(letter_address(at, letter.id, "edit"));
   made.form.fields = letter_fields(at, letter.direction, texts);
@@ -307,7 +308,8 @@ LetterForm circulation_form(AtDesk const& at, Letter const& letter, Texts const*
   made.form.action = partnerships::web::with_once(letter_address(at, letter.id, "circulate"));
   auto const asked = steps_of(transaction, at.office.id, {SubjectKind::letter, letter.id.value});
   for (auto const& [id, name] : names_at(at, transaction).departments) {
-    FormField field{.name = std::string(place_prefix) + std::to_string(id.value), .label = name, .is = FormField::Is::choice};
+    FormField field{
+        .name = std::string(place_prefix) + std::to_string(id.value), .label = name, .is = FormField::Is::choice};
     auto const step = std::ranges::find_if(asked, [id = id](auto const& one) { return one.asked.department == id; });
     if (typed != nullptr)
       field.value = text_named(*typed, field.name);
@@ -316,7 +318,8 @@ LetterForm circulation_form(AtDesk const& at, Letter const& letter, Texts const*
     field.choices.push_back({"", at.localizer.text("letter.circulate.not_asked")});
     constexpr int places_offered = 4;
     for (int place = 1; place <= places_offered; ++place)
-      field.choices.push_back({std::to_string(place), at.localizer.text("letter.circulate.place", {{"n", std::int64_t{place}}})});
+      field.choices.push_back(
+          {std::to_string(place), at.localizer.text("letter.circulate.place", {{"n", std::int64_t{place}}})});
     made.form.fields.push_back(std::move(field));
   }
   if (made.form.fields.empty()) made.page.lead = at.localizer.text("letter.circulate.nobody");

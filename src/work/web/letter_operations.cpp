@@ -83,10 +83,11 @@ struct OneLetter : Reading {
     auto const steps = steps_of(reading, session.office, {SubjectKind::letter, letter->id.value});
     for (auto const& step : steps) record.steps.push_back(step_record(steps, step, hash));
     for (auto const& line : handling_of(reading, session.office, letter->id))
-      record.handling.push_back(
-          {line.at, line.actor, line.act,
-           line.department ? contract::Nullable<std::int64_t>{std::optional{line.department->value}} : contract::Nullable<std::int64_t>{},
-           line.words});
+      record.handling.push_back({line.at, line.actor, line.act,
+                                 line.department
+                                     ? contract::Nullable<std::int64_t>{std::optional{line.department->value}}
+                                     : contract::Nullable<std::int64_t>{},
+                                 line.words});
     return record;
   }
 };
@@ -99,8 +100,9 @@ struct AllSeries : Reading {
     auto reading = transaction();
     contract::LetterSeriesList list;
     for (auto const& series : series_of(reading, session.office))
-      list.series.push_back({series.id.value, series.version, word_of<contract::LetterDirection>(series.fields.direction),
-                             series.fields.name, series.fields.shape});
+      list.series.push_back({series.id.value, series.version,
+                             word_of<contract::LetterDirection>(series.fields.direction), series.fields.name,
+                             series.fields.shape});
     return list;
   }
 };

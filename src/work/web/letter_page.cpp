@@ -67,12 +67,11 @@ json::array steps_view(AtDesk const& at, Shown const& shown) {
     json::array verdicts;
     auto const* stands = standing_verdict(step, shown.hash);
     for (auto const& given : step.verdicts)
-      verdicts.push_back(json::object{
-          {"text", at.localizer.word("letter.act", to_string(given.verdict))},
-          {"opinion", given.opinion},
-          {"by", shown.names.of_actor(given.actor)},
-          {"at", moment_text(at, given.at)},
-          {"is_past", stands != &given}});
+      verdicts.push_back(json::object{{"text", at.localizer.word("letter.act", to_string(given.verdict))},
+                                      {"opinion", given.opinion},
+                                      {"by", shown.names.of_actor(given.actor)},
+                                      {"at", moment_text(at, given.at)},
+                                      {"is_past", stands != &given}});
     list.push_back(json::object{{"department", shown.names.of(std::optional{step.asked.department})},
                                 {"place", std::to_string(step.asked.place)},
                                 {"standing", at.localizer.word("letter.standing", to_string(standing))},
@@ -134,7 +133,8 @@ json::array actions_of(AtDesk const& at, Shown const& shown) {
   if (has(at, Right::issue_letters) && can(letter, LetterAct::issue) && is_approved(shown.steps, shown.hash) &&
       !shown.is_own)
     add(issue_form(at, letter, shown.reader, {}), "letter.issue.title");
-  if (has(at, Right::draft_letters) && can(letter, LetterAct::send)) add(sending_form(at, letter, {}), "letter.send.title");
+  if (has(at, Right::draft_letters) && can(letter, LetterAct::send))
+    add(sending_form(at, letter, {}), "letter.send.title");
   if (has(at, Right::draft_letters) && can(letter, LetterAct::assign))
     add(assignment_form(at, letter, shown.names, {}), "letter.assign.title");
   return forms;
@@ -148,26 +148,27 @@ json::object facts_of(AtDesk const& at, Shown const& shown) {
                            : std::string{};
   auto const due = due_of(at, fields.within, letter.direction == Direction::in ? fields.arrived : letter.sent);
   auto const person = shown.names.of(letter.person);
-  return {{"direction", at.localizer.word("letter.direction", to_string(letter.direction))},
-          {"correspondent", fields.correspondent},
-          {"their_number", fields.their_number},
-          {"dated", day_view(at, fields.dated)},
-          {"arrived", day_view(at, fields.arrived)},
-          {"issued", day_view(at, letter.issued)},
-          {"signatory", letter.signatory},
-          {"sent", day_view(at, letter.sent)},
-          {"way", letter.way},
-          {"partner", partner},
-          {"partner_href", partner.empty() ? std::string{}
-                                           : at.address("/partners/" + partnerships::web::id_of(
-                                                                           *at.world->atlas.city(*fields.partner)))},
-          {"with", person.empty() ? shown.names.of(letter.department) : person},
-          {"due", due && !is_closed(letter.state) ? json::value(due_view(at, due->day, due->sum)) : json::value()},
-          {"reason", letter.reason},
-          {"answers", shown.answered ? (shown.answered->number ? shown.answered->number->text + " " : std::string{}) +
-                                           shown.answered->fields.title
-                                     : std::string{}},
-          {"answers_href", shown.answered ? letter_address(at, shown.answered->id) : std::string{}}};
+  return {
+      {"direction", at.localizer.word("letter.direction", to_string(letter.direction))},
+      {"correspondent", fields.correspondent},
+      {"their_number", fields.their_number},
+      {"dated", day_view(at, fields.dated)},
+      {"arrived", day_view(at, fields.arrived)},
+      {"issued", day_view(at, letter.issued)},
+      {"signatory", letter.signatory},
+      {"sent", day_view(at, letter.sent)},
+      {"way", letter.way},
+      {"partner", partner},
+      {"partner_href",
+       partner.empty() ? std::string{}
+                       : at.address("/partners/" + partnerships::web::id_of(*at.world->atlas.city(*fields.partner)))},
+      {"with", person.empty() ? shown.names.of(letter.department) : person},
+      {"due", due && !is_closed(letter.state) ? json::value(due_view(at, due->day, due->sum)) : json::value()},
+      {"reason", letter.reason},
+      {"answers", shown.answered ? (shown.answered->number ? shown.answered->number->text + " " : std::string{}) +
+                                       shown.answered->fields.title
+                                 : std::string{}},
+      {"answers_href", shown.answered ? letter_address(at, shown.answered->id) : std::string{}}};
 }
 
 }  // namespace
@@ -175,8 +176,7 @@ json::object facts_of(AtDesk const& at, Shown const& shown) {
 http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status) {
   if (!has(at, Right::read_letters)) return without_right(at, Right::read_letters);
   auto const shown = shown_of(at, id);
-  if (!shown)
-    return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such letter", "id", {}});
+  if (!shown) return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such letter", "id", {}});
   auto const& letter = shown->letter;
   auto const drafts = has(at, Right::draft_letters);
   auto const with_once = [&](std::string_view what) {
@@ -210,9 +210,11 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"their_reply", drafts && !is_in && can(letter, LetterAct::answer)
                            ? at.address("/letters/receive?answers=" + std::to_string(id.value))
                            : std::string{}},
-       {"add_task", has(at, Right::own_tasks) ? at.address("/tasks/new?letter=" + std::to_string(id.value)) : std::string{}},
+       {"add_task",
+        has(at, Right::own_tasks) ? at.address("/tasks/new?letter=" + std::to_string(id.value)) : std::string{}},
        {"note", drafts && is_in && can(letter, LetterAct::note) ? with_once("note") : std::string{}},
-       {"answered_otherwise", drafts && is_in && can(letter, LetterAct::answer) ? with_once("answered") : std::string{}},
+       {"answered_otherwise",
+        drafts && is_in && can(letter, LetterAct::answer) ? with_once("answered") : std::string{}},
        {"reopen", drafts && can(letter, LetterAct::reopen) ? with_once("reopen") : std::string{}},
        {"take_back", drafts && can(letter, LetterAct::take_back) ? with_once("take-back") : std::string{}},
        {"void", has(at, Right::issue_letters) && can(letter, LetterAct::void_out)

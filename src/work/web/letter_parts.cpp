@@ -91,9 +91,10 @@ ui::Form sending_form(AtDesk const& at, Letter const& letter, Texts const& typed
 ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& names, Texts const& typed) {
   auto const number = [](auto const& id) { return id ? std::to_string(id->value) : std::string{}; };
   auto form = form_at(at, letter, "assign", "letter.assign.go");
-  form.fields = {department_field(at, names, typed.empty() ? number(letter.department) : text_named(typed, "department")),
-                 person_field(at, names, typed.empty() ? number(letter.person) : text_named(typed, "person")),
-                 words_field(at, "words", "letter.assign.words", typed)};
+  form.fields = {
+      department_field(at, names, typed.empty() ? number(letter.department) : text_named(typed, "department")),
+      person_field(at, names, typed.empty() ? number(letter.person) : text_named(typed, "person")),
+      words_field(at, "words", "letter.assign.words", typed)};
   return form;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The register of letters: filtered, sorted, page by page, and as a file of what is shown.
 #include "csv.h"
-#include "http/prepared.h"
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
@@ -28,9 +27,7 @@ LetterQuestion question_at(AtDesk const& at) {
   return question;
 }
 
-ui::Query query_at(AtDesk const& at) {
-  return ui::only(at.request.decoded.query, {"direction", "state", "q", "sort"});
-}
+ui::Query query_at(AtDesk const& at) { return ui::only(at.request.decoded.query, {"direction", "state", "q", "sort"}); }
 
 json::array choices(AtDesk const& at, std::string_view chosen, std::string_view words, auto const& values) {
   json::array list;
@@ -74,30 +71,31 @@ http::Response letters_page(AtDesk const& at) {
   content.name = "office";
   content.title = at.localizer.text("letters.title");
   content.description = content.title;
-  content.main = ui::render(
-      "office_letters", at.localizer.language(),
-      {{"may_draft", has(at, accounts::Right::draft_letters)},
-       {"receive", at.address("/letters/receive")},
-       {"draft", at.address("/letters/draft")},
-       {"series", has(at, accounts::Right::manage_rules) ? at.address("/letters/series") : std::string{}},
-       {"action", at.address("/letters")},
-       {"directions", choices(at, asked(at, "direction"), "letter.direction", std::array{Direction::in, Direction::out})},
-       {"states", choices(at, asked(at, "state"), "letter.state", all_letter_states)},
-       {"is_all", asked(at, "state") == "all"},
-       {"q", question.text},
-       {"sort", asked(at, "sort")},
-       {"count", at.localizer.text("letters.count", {{"n", found.all}})},
-       {"has_letters", !lines.empty()},
-       {"number_head", head(at, LetterSort::number, "letter.number")},
-       {"title_head", head(at, LetterSort::title, "letter.title")},
-       {"correspondent_head", head(at, LetterSort::correspondent, "letter.correspondent")},
-       {"day_head", head(at, LetterSort::newest, "letter.registered")},
-       {"letters", std::move(lines)},
-       {"export", at.address("/letters/export") + ui::query_text(query_at(at))},
-       {"has_pages", last > 1},
-       {"page_of", at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
-       {"before", page > 1 ? page_address(at, page - 1) : std::string{}},
-       {"after", page < last ? page_address(at, page + 1) : std::string{}}});
+  content.main =
+      ui::render("office_letters", at.localizer.language(),
+                 {{"may_draft", has(at, accounts::Right::draft_letters)},
+                  {"receive", at.address("/letters/receive")},
+                  {"draft", at.address("/letters/draft")},
+                  {"series", has(at, accounts::Right::manage_rules) ? at.address("/letters/series") : std::string{}},
+                  {"action", at.address("/letters")},
+                  {"directions",
+                   choices(at, asked(at, "direction"), "letter.direction", std::array{Direction::in, Direction::out})},
+                  {"states", choices(at, asked(at, "state"), "letter.state", all_letter_states)},
+                  {"is_all", asked(at, "state") == "all"},
+                  {"q", question.text},
+                  {"sort", asked(at, "sort")},
+                  {"count", at.localizer.text("letters.count", {{"n", found.all}})},
+                  {"has_letters", !lines.empty()},
+                  {"number_head", head(at, LetterSort::number, "letter.number")},
+                  {"title_head", head(at, LetterSort::title, "letter.title")},
+                  {"correspondent_head", head(at, LetterSort::correspondent, "letter.correspondent")},
+                  {"day_head", head(at, LetterSort::newest, "letter.registered")},
+                  {"letters", std::move(lines)},
+                  {"export", at.address("/letters/export") + ui::query_text(query_at(at))},
+                  {"has_pages", last > 1},
+                  {"page_of", at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
+                  {"before", page > 1 ? page_address(at, page - 1) : std::string{}},
+                  {"after", page < last ? page_address(at, page + 1) : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content));
 }
 

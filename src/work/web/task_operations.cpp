@@ -89,8 +89,9 @@ struct Move : Writes {
   static constexpr std::string_view verb = "task.move";
   Outcome<contract::Recorded> operator()(Command& command, contract::MoveTaskParameters const& asked,
                                          contract::TaskMoveInput const& input) const {
-    return recorded(move_task(command, TaskId{asked.task},
-                              {parse_task_state(contract::to_string(input.to)).value_or(TaskState::open), input.words}));
+    return recorded(
+        move_task(command, TaskId{asked.task},
+                  {parse_task_state(contract::to_string(input.to)).value_or(TaskState::open), input.words}));
   }
 };
 

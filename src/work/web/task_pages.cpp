@@ -25,7 +25,8 @@ json::object task_view(AtDesk const& at, Names const& names, Task const& task) {
           {"state", at.localizer.word("task.state", to_string(task.state))},
           {"words", task.words},
           {"with", person.empty() ? names.of(task.fields.department) : person},
-          {"due", task.fields.due && !is_over(task.state) ? json::value(due_view(at, *task.fields.due, {})) : json::value()}};
+          {"due",
+           task.fields.due && !is_over(task.state) ? json::value(due_view(at, *task.fields.due, {})) : json::value()}};
 }
 
 http::Response tasks_page(AtDesk const& at) {
@@ -34,7 +35,8 @@ http::Response tasks_page(AtDesk const& at) {
   auto const names = names_at(at, transaction);
   auto all = is_over_asked ? tasks_over(transaction, at.office.id, over_shown) : open_tasks(transaction, at.office.id);
   json::array list;
-  for (auto const& task : only_seen(transaction, at.session, std::move(all))) list.push_back(task_view(at, names, task));
+  for (auto const& task : only_seen(transaction, at.session, std::move(all)))
+    list.push_back(task_view(at, names, task));
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("tasks.title");
@@ -220,9 +222,8 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
   Sent sent{Right::own_tasks, "task.move", "task/" + std::to_string(id.value)};
   sent.work = [id, move = TaskMove{*to, words}](Command& command) { return as_done(move_task(command, id, move)); };
   sent.done = is_over(*to) ? at.address("/tasks") : task_address(at, id);
-  sent.again = told_on([id](AtDesk const& again, std::string const& why, unsigned status) {
-    return task_page(again, id, why, status);
-  });
+  sent.again = told_on(
+      [id](AtDesk const& again, std::string const& why, unsigned status) { return task_page(again, id, why, status); });
   ui::Form form;
   if (needs_words(*to))
     form.fields = {{.name = "words", .label = at.localizer.text("task.words." + std::string(to_string(*to)))}};
@@ -247,9 +248,8 @@ void add_task_pages(http::Router& router, Desk const& desk) {
   add_desk_page(router, desk, "/tasks", tasks_page);
   add_desk_page(router, desk, "/tasks/new", new_task_page);
   add_desk_action(router, desk, "/tasks/new", new_task_sent);
-  add_desk_page(router, desk, "/tasks/task", [](AtDesk const& at) {
-    return task_page(at, TaskId{number_asked(at, "id")}, {}, 200);
-  });
+  add_desk_page(router, desk, "/tasks/task",
+                [](AtDesk const& at) { return task_page(at, TaskId{number_asked(at, "id")}, {}, 200); });
   add_desk_action(router, desk, "/tasks/task", task_sent);
   add_desk_action(router, desk, "/tasks/move", move_sent);
 }

@@ -23,9 +23,10 @@ void add_letters(json::array& groups, AtDesk const& at, std::string_view title, 
   if (lines.empty()) return;
   json::array list;
   for (auto const& line : lines) list.push_back(line_view(at, line));
-  groups.push_back(json::object{{"title", at.localizer.text(title)},
-                                {"count", ui::format_number(at.localizer.language(), static_cast<std::int64_t>(lines.size()))},
-                                {"lines", std::move(list)}});
+  groups.push_back(
+      json::object{{"title", at.localizer.text(title)},
+                   {"count", ui::format_number(at.localizer.language(), static_cast<std::int64_t>(lines.size()))},
+                   {"lines", std::move(list)}});
 }
 
 json::array waiting_of(AtDesk const& at, db::Transaction& transaction) {
@@ -35,7 +36,8 @@ json::array waiting_of(AtDesk const& at, db::Transaction& transaction) {
   if (!has(at, Right::read_letters)) return groups;
   if (reader && reader->fields.department && has(at, Right::countersign))
     add_letters(groups, at, "today.countersign", to_countersign(transaction, office, *reader->fields.department));
-  if (has(at, Right::issue_letters)) add_letters(groups, at, "today.issue", to_issue(transaction, office, at.session.actor));
+  if (has(at, Right::issue_letters))
+    add_letters(groups, at, "today.issue", to_issue(transaction, office, at.session.actor));
   if (reader) {
     add_letters(groups, at, "today.answer", to_answer(transaction, office, reader->id, reader->fields.department));
     add_letters(groups, at, "today.mend", to_mend(transaction, office, at.session.actor));
@@ -59,12 +61,13 @@ json::array due_lines(AtDesk const& at, db::Transaction& transaction, Names cons
     for (auto const& line : awaiting_answer(transaction, at.office.id))
       if (auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent)) {
         auto const person = names.of(line.person);
-        lines.push_back({due->day,
-                         {{"href", letter_address(at, line.id)},
-                          {"title", line.title},
-                          {"what", at.localizer.text(line.direction == Direction::in ? "today.we_answer" : "today.they_answer")},
-                          {"with", person.empty() ? names.of(line.department) : person},
-                          {"due", due_view(at, due->day, due->sum)}}});
+        lines.push_back(
+            {due->day,
+             {{"href", letter_address(at, line.id)},
+              {"title", line.title},
+              {"what", at.localizer.text(line.direction == Direction::in ? "today.we_answer" : "today.they_answer")},
+              {"with", person.empty() ? names.of(line.department) : person},
+              {"due", due_view(at, due->day, due->sum)}}});
       }
   for (auto const& task : only_seen(transaction, at.session, open_tasks(transaction, at.office.id)))
     if (task.fields.due) {
@@ -164,23 +167,23 @@ http::Response today_page(AtDesk const& at) {
   content.name = "office";
   content.title = at.localizer.text("today.title");
   content.description = content.title;
-  content.main = ui::render("office_today", at.localizer.language(),
-                            {{"day", ui::format_date(at.localizer.language(), amity::to_string(today_at(at)))},
-                             {"nothing_waits", nothing_waits},
-                             {"waiting", std::move(waiting)},
-                             {"has_tasks", !tasks.empty()},
-                             {"tasks", std::move(tasks)},
-                             {"has_due", !due.empty()},
-                             {"due_lines", std::move(due)},
-                             {"has_news", !news.empty()},
-                             {"news", std::move(news)},
-                             {"looked", at.session.account.value != 0 ? partnerships::web::with_once(at.address("/looked"))
-                                                                      : std::string{}},
-                             {"has_anniversaries", !near.empty()},
-                             {"anniversaries", std::move(near)},
-                             {"receive", has(at, Right::draft_letters) ? at.address("/letters/receive") : std::string{}},
-                             {"draft", has(at, Right::draft_letters) ? at.address("/letters/draft") : std::string{}},
-                             {"add_task", has(at, Right::own_tasks) ? at.address("/tasks/new") : std::string{}}});
+  content.main = ui::render(
+      "office_today", at.localizer.language(),
+      {{"day", ui::format_date(at.localizer.language(), amity::to_string(today_at(at)))},
+       {"nothing_waits", nothing_waits},
+       {"waiting", std::move(waiting)},
+       {"has_tasks", !tasks.empty()},
+       {"tasks", std::move(tasks)},
+       {"has_due", !due.empty()},
+       {"due_lines", std::move(due)},
+       {"has_news", !news.empty()},
+       {"news", std::move(news)},
+       {"looked", at.session.account.value != 0 ? partnerships::web::with_once(at.address("/looked")) : std::string{}},
+       {"has_anniversaries", !near.empty()},
+       {"anniversaries", std::move(near)},
+       {"receive", has(at, Right::draft_letters) ? at.address("/letters/receive") : std::string{}},
+       {"draft", has(at, Right::draft_letters) ? at.address("/letters/draft") : std::string{}},
+       {"add_task", has(at, Right::own_tasks) ? at.address("/tasks/new") : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -190,7 +193,9 @@ void looked_sent(AtDesk const& at, http::Completion const& completion) {
     note_look(command, account);
     return std::string{};
   };
-  sent.finally = [](AtDesk const& again, std::string const&) { return partnerships::web::see_other(again.address("")); };
+  sent.finally = [](AtDesk const& again, std::string const&) {
+    return partnerships::web::see_other(again.address(""));
+  };
   sent.again = told_on([](AtDesk const& again, std::string const&, unsigned) {
     return partnerships::web::see_other(again.address(""));
   });

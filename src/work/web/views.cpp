@@ -13,7 +13,9 @@
 namespace amity::work::web {
 namespace {
 
-std::string text_of(LocalText const& name, std::string_view language) { return std::string(choose(name, language).text); }
+std::string text_of(LocalText const& name, std::string_view language) {
+  return std::string(choose(name, language).text);
+}
 
 std::string name_or_dash(auto const& names, auto const& id) {
   auto const found = id ? names.find(*id) : names.end();
@@ -54,7 +56,9 @@ bool has(AtDesk const& at, accounts::Right right) { return at.session.rights.con
 
 http::Response without_right(AtDesk const& at, accounts::Right right) {
   return partnerships::web::desk_problem(
-      at, {Errc::refused, "your role does not have the right " + std::string(accounts::to_string(right)), {},
+      at, {Errc::refused,
+           "your role does not have the right " + std::string(accounts::to_string(right)),
+           {},
            "somebody who has it"});
 }
 
@@ -138,17 +142,16 @@ json::object due_view(AtDesk const& at, Day day, std::string const& sum) {
 }
 
 json::object line_view(AtDesk const& at, LetterLine const& line) {
-  auto view = json::object{
-      {"href", letter_address(at, line.id)},
-      {"title", line.title},
-      {"correspondent", line.correspondent},
-      {"number", line.number},
-      {"direction", at.localizer.word("letter.direction", to_string(line.direction))},
-      {"state", at.localizer.word("letter.state", to_string(line.state))},
-      {"registered", day_view(at, line.arrived)},
-      {"partner", line.partner && at.world->atlas.city(*line.partner) != nullptr
-                      ? at.localizer.city(atlas::web::city_name(*at.world, *line.partner))
-                      : std::string{}}};
+  auto view = json::object{{"href", letter_address(at, line.id)},
+                           {"title", line.title},
+                           {"correspondent", line.correspondent},
+                           {"number", line.number},
+                           {"direction", at.localizer.word("letter.direction", to_string(line.direction))},
+                           {"state", at.localizer.word("letter.state", to_string(line.state))},
+                           {"registered", day_view(at, line.arrived)},
+                           {"partner", line.partner && at.world->atlas.city(*line.partner) != nullptr
+                                           ? at.localizer.city(atlas::web::city_name(*at.world, *line.partner))
+                                           : std::string{}}};
   auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent);
   view["due"] = due && !is_closed(line.state) ? json::value(due_view(at, due->day, due->sum)) : json::value();
   return view;

@@ -44,7 +44,9 @@ export async function asToken(server, tokens, target, method, options) {
   if (options === undefined) return ask(server, target, { method })
   const { as = 'officer', body, text, type = 'application/json' } = options
   const headers = {}
-  if (as !== 'nobody') headers.Authorization = `Bearer ${tokens[as] ?? 'amity_' + 'A'.repeat(43)}`
+  // Some are people with a session.
+  if (tokens[as]?.includes('=')) headers.Cookie = tokens[as]
+  else if (as !== 'nobody') headers.Authorization = `Bearer ${tokens[as] ?? 'amity_' + 'A'.repeat(43)}`
   const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
   if (sent !== undefined) Object.assign(headers, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(sent) })
   return ask(server, target, { method, headers, body: sent })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Letters in and out, and what is done with them. Each verb is a command: refused with every field's error, or with what
-// somebody else changed meanwhile.
+// Letters in and out, and what is done with them. Each verb is a command: refused with every field's error, or with
+// what somebody else changed meanwhile.
 //
 //   out: draft -> circulating -> issued -> sent -> answered | voided
 //   in:  received -> assigned -> answered | noted
@@ -22,9 +22,9 @@ namespace amity::work {
 using LetterId = Id<struct LetterTag>;
 
 enum class LetterState { draft, circulating, issued, sent, received, assigned, answered, noted, voided };
-inline constexpr std::array all_letter_states{
-    LetterState::draft,    LetterState::circulating, LetterState::issued, LetterState::sent,  LetterState::received,
-    LetterState::assigned, LetterState::answered,    LetterState::noted,  LetterState::voided};
+inline constexpr std::array all_letter_states{LetterState::draft,    LetterState::circulating, LetterState::issued,
+                                              LetterState::sent,     LetterState::received,    LetterState::assigned,
+                                              LetterState::answered, LetterState::noted,       LetterState::voided};
 std::string_view to_string(LetterState state);
 std::optional<LetterState> parse_letter_state(std::string_view word);
 // Nothing more is to be done with it.

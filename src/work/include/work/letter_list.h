@@ -35,8 +35,8 @@ std::string_view to_string(LetterSort sort);
 struct LetterQuestion {
   std::optional<Direction> direction{};
   std::optional<LetterState> state{};
-  bool only_open{};       // nothing that is answered, noted or void
-  std::string text{};     // found in subject line, correspondent, numbers and text; no difference of capital letters
+  bool only_open{};    // nothing that is answered, noted or void
+  std::string text{};  // found in subject line, correspondent, numbers and text; no difference of capital letters
   std::optional<CityId> partner{};
   LetterSort sort{LetterSort::newest};
   std::int64_t skip{};
@@ -49,7 +49,8 @@ struct LetterPage {
 LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion const& question);
 
 // Circulating ones of which this department's turn it is.
-std::vector<LetterLine> to_countersign(db::Transaction& transaction, OfficeId office, accounts::DepartmentId department);
+std::vector<LetterLine> to_countersign(db::Transaction& transaction, OfficeId office,
+                                       accounts::DepartmentId department);
 // Circulating ones to which all that were asked agreed, and that this actor did not write; and drafts for which nobody
 // is asked are none: somebody hands them up first.
 std::vector<LetterLine> to_issue(db::Transaction& transaction, OfficeId office, std::string_view actor);

@@ -36,8 +36,8 @@ struct Series {
 std::vector<Series> series_of(db::Transaction& transaction, OfficeId office);
 std::optional<Series> find_series(db::Transaction& transaction, OfficeId office, SeriesId id);
 
-// id 0: a new one. Errors: name (empty), shape (without {year} and {n}, or that of another series), direction (cannot be
-// changed once a number was given).
+// id 0: a new one. Errors: name (empty), shape (without {year} and {n}, or that of another series), direction (cannot
+// be changed once a number was given).
 commands::Outcome<SeriesId> put_series(commands::Command& command, SeriesId id, SeriesFields const& fields,
                                        std::optional<commands::Seen> const& seen);
 

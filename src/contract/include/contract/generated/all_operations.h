@@ -5,7 +5,9 @@
 #pragma once
 
 #include "contract/generated/office_operations.h"
-#include "contract/generated/work_operations.h"
+#include "contract/generated/letters_operations.h"
+#include "contract/generated/handling_operations.h"
+#include "contract/generated/tasks_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"

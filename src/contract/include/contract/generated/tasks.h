@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made from openapi.yaml by `npm run generate` in web/. Do not edit.
+// clang-format off
+// NOLINTBEGIN(readability-identifier-naming): the names are the contract's own
+#pragma once
+
+#include "contract/generated/common.h"
+
+namespace amity::contract {
+
+enum class TaskState : std::uint8_t { open, doing, waiting, done, dropped };
+BOOST_DESCRIBE_ENUM(TaskState, open, doing, waiting, done, dropped)
+
+struct TaskRecord {
+  std::int64_t id;
+  std::int64_t version;
+  TaskState state;
+  std::string title;
+  std::string note;
+  Nullable<std::int64_t> department;
+  Nullable<std::int64_t> person;
+  Nullable<Day> due;
+  Nullable<std::int64_t> letter;
+  std::string words;
+  std::string created_by;
+  std::string changed_by;
+  std::string changed_at;
+  bool operator==(TaskRecord const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskRecord, (), (id, version, state, title, note, department, person, due, letter, words, created_by, changed_by, changed_at))
+
+struct TaskList {
+  std::vector<TaskRecord> tasks;
+  bool operator==(TaskList const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskList, (), (tasks))
+
+struct TaskSeen {
+  std::int64_t version;
+  std::string title;
+  std::string note;
+  Nullable<std::int64_t> department;
+  Nullable<std::int64_t> person;
+  Nullable<Day> due;
+  Nullable<std::int64_t> letter;
+  bool operator==(TaskSeen const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskSeen, (), (version, title, note, department, person, due, letter))
+constexpr auto rules_of(TaskSeen const*) {
+  return std::array{
+    Rule{.name = "title", .lines = fields::Lines::as_written},
+    Rule{.name = "note", .lines = fields::Lines::as_written}};
+}
+
+struct TaskInput {
+  std::string title;
+  std::string note{""};
+  std::optional<Nullable<std::int64_t>> department{};
+  std::optional<Nullable<std::int64_t>> person{};
+  std::optional<Nullable<Day>> due{};
+  std::optional<Nullable<std::int64_t>> letter{};
+  std::optional<TaskSeen> seen{};
+  bool operator==(TaskInput const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskInput, (), (title, note, department, person, due, letter, seen))
+constexpr auto rules_of(TaskInput const*) {
+  return std::array{
+    Rule{.name = "title", .least = 1, .most = 200},
+    Rule{.name = "note", .most = 4000, .lines = fields::Lines::many, .has_default = true}};
+}
+
+struct TaskAdded {
+  std::int64_t id;
+  bool operator==(TaskAdded const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskAdded, (), (id))
+
+struct TaskMoveInput {
+  TaskState to;
+  std::string words{""};
+  bool operator==(TaskMoveInput const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskMoveInput, (), (to, words))
+constexpr auto rules_of(TaskMoveInput const*) {
+  return std::array{
+    Rule{.name = "words", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
+}
+
+struct ListTasksParameters {
+  std::string office;
+  bool operator==(ListTasksParameters const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ListTasksParameters, (), (office))
+constexpr auto rules_of(ListTasksParameters const*) {
+  return std::array{
+    Rule{.name = "office", .most = 80, .in_path = true}};
+}
+
+struct AddTaskParameters {
+  std::string office;
+  bool operator==(AddTaskParameters const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AddTaskParameters, (), (office))
+constexpr auto rules_of(AddTaskParameters const*) {
+  return std::array{
+    Rule{.name = "office", .most = 80, .in_path = true}};
+}
+
+struct GetTaskParameters {
+  std::string office;
+  std::int64_t task;
+  bool operator==(GetTaskParameters const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GetTaskParameters, (), (office, task))
+constexpr auto rules_of(GetTaskParameters const*) {
+  return std::array{
+    Rule{.name = "office", .most = 80, .in_path = true},
+    Rule{.name = "task", .least = 1, .in_path = true}};
+}
+
+struct PutTaskParameters {
+  std::string office;
+  std::int64_t task;
+  bool operator==(PutTaskParameters const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PutTaskParameters, (), (office, task))
+constexpr auto rules_of(PutTaskParameters const*) {
+  return std::array{
+    Rule{.name = "office", .most = 80, .in_path = true},
+    Rule{.name = "task", .least = 1, .in_path = true}};
+}
+
+struct MoveTaskParameters {
+  std::string office;
+  std::int64_t task;
+  bool operator==(MoveTaskParameters const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MoveTaskParameters, (), (office, task))
+constexpr auto rules_of(MoveTaskParameters const*) {
+  return std::array{
+    Rule{.name = "office", .most = 80, .in_path = true},
+    Rule{.name = "task", .least = 1, .in_path = true}};
+}
+
+}  // namespace amity::contract
+
+// NOLINTEND(readability-identifier-naming)

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+// Letters, their numbers and tasks: each operation as those ask who may, who may not, and with what is wrong.
+const own = '/api/v1/offices/kunming'
+const nowhere = '/api/v1/offices/atlantis'
+const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10) // at the office, in Asia/Shanghai
+
+const reads = (path) => [
+  [own + path, 200, {}],
+  [own + path, 401, { as: 'nobody' }],
+  [own + path, 403, { as: 'none' }],
+  [nowhere + path, 404, {}],
+]
+// Refused before it is looked at what it is about.
+const refusedWrites = (path, body) => [
+  [own + path, 401, { as: 'nobody', body }],
+  [own + path, 403, { as: 'reader', body }],
+  [nowhere + path, 404, { body }],
+  ...(body === undefined
+    ? []
+    : [
+        [own + path, 413, { body: { note: 'x'.repeat(2 << 20) } }],
+        [own + path, 415, { body, type: 'text/plain' }],
+        [own + path, 422, { text: '{"kind": ' }],
+      ]),
+]
+
+const letter = { language: 'en', correspondent: 'City of Fujisawa', title: 'Marathon', body: 'Dear friends,' }
+const got = async (asked, path, options = {}) => (await asked(own + path, 'GET', options)).json()
+const sent = async (asked, path, body, as = 'officer') => {
+  const answer = await asked(own + path, 'POST', { body, as })
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`)
+  return answer.json()
+}
+// A new draft, or one that has gone some way.
+const draft = (asked) => sent(asked, '/letters', { direction: 'out', ...letter })
+const circulating = async (asked, departments = [{ department: 1 }]) => {
+  const { id } = await draft(asked)
+  await sent(asked, `/letters/${id}/circulation`, { departments })
+  return id
+}
+const hashOf = async (asked, id) => (await got(asked, `/letters/${id}`)).content_hash
+let shapes = 0
+const series = async (asked, direction) =>
+  (await sent(asked, '/letter-series', { direction, name: 'Letters', shape: `T${++shapes}-{year}-{n}` })).id
+const issued = async (asked) => {
+  const { id } = await draft(asked)
+  const content_hash = await hashOf(asked, id)
+  const body = { series: await series(asked, 'out'), content_hash, signatory: 'Li Hua' }
+  await sent(asked, `/letters/${id}/issue`, body, 'director')
+  return id
+}
+const received = async (asked) =>
+  (await sent(asked, '/letters', { direction: 'in', series: await series(asked, 'in'), arrived: today, ...letter })).id
+const task = async (asked) => (await sent(asked, '/tasks', { title: 'Book the hall' })).id
+
+// [path, status, options] whose address is known only then.
+const then = (status, prepare) => ['', status, { prepare }]
+const at = (path, options = {}) => [own + path, options]
+
+export const workExamples = {
+  listLetters: [
+    ...reads('/letters'),
+    [`${own}/letters?direction=in&state=draft&open=true&q=x&sort=title&skip=1&limit=3`, 200, {}],
+    [`${own}/letters?direction=up&sort=colour&limit=0`, 422, {}],
+  ],
+  addLetter: [
+    ...refusedWrites('/letters', { direction: 'out', ...letter }),
+    [`${own}/letters`, 200, { body: { direction: 'out', ...letter } }],
+    [`${own}/letters`, 422, { body: { direction: 'in', ...letter } }],
+    [`${own}/letters`, 422, { body: { direction: 'out', language: 'fr', correspondent: '', title: '' } }],
+    then(200, async (asked) =>
+      at('/letters', { body: { direction: 'in', series: await series(asked, 'in'), arrived: today, within: 10, ...letter } }),
+    ),
+  ],
+  getLetter: [...reads('/letters/1'), [`${own}/letters/99999`, 404, {}], [`${own}/letters/x`, 422, {}]],
+  putLetter: [
+    ...refusedWrites('/letters/1', letter),
+    [`${own}/letters/99999`, 404, { body: letter }],
+    [`${own}/letters/1`, 409, { body: { ...letter, title: 'Another' } }],
+    then(200, async (asked) => {
+      const { id } = await draft(asked)
+      const { fields } = await got(asked, `/letters/${id}`)
+      return at(`/letters/${id}`, { body: { ...letter, title: 'Another', seen: fields } })
+    }),
+    then(409, async (asked) => at(`/letters/${await issued(asked)}`, { body: letter })),
+    [`${own}/letters/1`, 422, { body: { ...letter, title: '', within: 'soon' } }],
+  ],
+  circulateLetter: [
+    ...refusedWrites('/letters/1/circulation', { departments: [{ department: 1 }] }),
+    then(200, async (asked) =>
+      at(`/letters/${(await draft(asked)).id}/circulation`, { body: { departments: [{ department: 1 }, { department: 2, place: 2 }] } }),
+    ),
+    [`${own}/letters/99999/circulation`, 404, { body: { departments: [{ department: 1 }] } }],
+    then(422, async (asked) =>
+      at(`/letters/${(await draft(asked)).id}/circulation`, { body: { departments: [{ department: 99 }] } }),
+    ),
+    then(409, async (asked) =>
+      at(`/letters/${await issued(asked)}/circulation`, { body: { departments: [{ department: 1 }] } }),
+    ),
+  ],
+  withdrawLetter: [
+    ...refusedWrites('/letters/1/withdrawal'),
+    then(200, async (asked) => at(`/letters/${await circulating(asked)}/withdrawal`)),
+    then(409, async (asked) => at(`/letters/${(await draft(asked)).id}/withdrawal`)),
+    [`${own}/letters/x/withdrawal`, 422, {}],
+  ],
+  countersignLetter: [
+    ...refusedWrites('/letters/1/verdicts', { verdict: 'agree', content_hash: 'x' }),
+    then(200, async (asked) => {
+      const id = await circulating(asked)
+      const content_hash = await hashOf(asked, id)
+      return at(`/letters/${id}/verdicts`, { as: 'teacher', body: { verdict: 'agree', content_hash } })
+    }),
+    then(409, async (asked) =>
+      at(`/letters/${await circulating(asked)}/verdicts`, { as: 'teacher', body: { verdict: 'agree', content_hash: 'old' } }),
+    ),
+    then(403, async (asked) =>
+      at(`/letters/${await circulating(asked)}/verdicts`, { as: 'treasurer', body: { verdict: 'agree', content_hash: 'x' } }),
+    ),
+    then(403, async (asked) =>
+      at(`/letters/${await circulating(asked)}/verdicts`, { body: { verdict: 'agree', content_hash: 'x' } }),
+    ),
+    then(422, async (asked) =>
+      at(`/letters/${await circulating(asked)}/verdicts`, { as: 'teacher', body: { verdict: 'perhaps' } }),
+    ),
+  ],
+  issueLetter: [
+    ...refusedWrites('/letters/1/issue', { series: 1, content_hash: 'x', signatory: 'Li Hua' }),
+    then(200, async (asked) => {
+      const { id } = await draft(asked)
+      const body = { series: await series(asked, 'out'), content_hash: await hashOf(asked, id), signatory: 'Li Hua' }
+      return at(`/letters/${id}/issue`, { as: 'director', body })
+    }),
+    then(403, async (asked) => {
+      const id = await circulating(asked)
+      const body = { series: await series(asked, 'out'), content_hash: await hashOf(asked, id), signatory: 'Li Hua' }
+      return at(`/letters/${id}/issue`, { as: 'director', body })
+    }),
+    then(409, async (asked) => {
+      const { id } = await draft(asked)
+      return at(`/letters/${id}/issue`, { as: 'director', body: { series: 1, content_hash: 'old', signatory: 'Li Hua' } })
+    }),
+    then(422, async (asked) => {
+      const { id } = await draft(asked)
+      const body = { series: 99999, content_hash: await hashOf(asked, id), signatory: 'Li Hua' }
+      return at(`/letters/${id}/issue`, { as: 'director', body })
+    }),
+  ],
+  sendLetter: [
+    ...refusedWrites('/letters/1/sending', { on: today }),
+    then(200, async (asked) => at(`/letters/${await issued(asked)}/sending`, { body: { on: today, way: 'post' } })),
+    then(422, async (asked) => at(`/letters/${await issued(asked)}/sending`, { body: { on: '2020-01-01' } })),
+    then(409, async (asked) => at(`/letters/${(await draft(asked)).id}/sending`, { body: { on: today } })),
+  ],
+  assignLetter: [
+    ...refusedWrites('/letters/1/assignment', { department: 1 }),
+    then(200, async (asked) => at(`/letters/${await received(asked)}/assignment`, { body: { department: 1, words: 'Please answer.' } })),
+    then(422, async (asked) => at(`/letters/${await received(asked)}/assignment`, { body: {} })),
+    then(409, async (asked) => at(`/letters/${(await draft(asked)).id}/assignment`, { body: { department: 1 } })),
+  ],
+  closeLetter: [
+    ...refusedWrites('/letters/1/closing', { how: 'note' }),
+    then(200, async (asked) => at(`/letters/${await received(asked)}/closing`, { body: { how: 'note' } })),
+    then(409, async (asked) => at(`/letters/${await received(asked)}/closing`, { body: { how: 'reopen' } })),
+    [`${own}/letters/1/closing`, 422, { body: { how: 'burn' } }],
+  ],
+  voidLetter: [
+    ...refusedWrites('/letters/1/voiding', { reason: 'A wrong name.' }),
+    then(200, async (asked) => at(`/letters/${await issued(asked)}/voiding`, { body: { reason: 'A wrong name.' } })),
+    then(409, async (asked) => at(`/letters/${await received(asked)}/voiding`, { body: { reason: 'A wrong name.' } })),
+    [`${own}/letters/1/voiding`, 422, { body: { reason: '' } }],
+  ],
+  listLetterSeries: [...reads('/letter-series'), [`${own}/letter-series?x=1`, 422, {}]],
+  addLetterSeries: [
+    ...refusedWrites('/letter-series', { direction: 'out', name: 'Letters', shape: 'A-{year}-{n}' }),
+    [`${own}/letter-series`, 200, { body: { direction: 'out', name: 'Letters', shape: 'A-{year}-{n}' } }],
+    [`${own}/letter-series`, 422, { body: { direction: 'out', name: 'Letters', shape: 'A-{year}-{n}' } }],
+    [`${own}/letter-series`, 422, { body: { direction: 'out', name: 'Letters', shape: '{n}{n}' } }],
+  ],
+  putLetterSeries: [
+    ...refusedWrites('/letter-series/1', { direction: 'out', name: 'Letters', shape: 'B-{year}-{n}' }),
+    then(200, async (asked) => {
+      const id = await series(asked, 'out')
+      const seen = (await got(asked, '/letter-series')).series.find((one) => one.id === id)
+      return at(`/letter-series/${id}`, { body: { direction: 'out', name: 'Other', shape: `B-{year}-{n}`, seen } })
+    }),
+    then(409, async (asked) =>
+      at(`/letter-series/${await series(asked, 'out')}`, { body: { direction: 'out', name: 'Other', shape: 'C-{year}-{n}' } }),
+    ),
+    [`${own}/letter-series/99999`, 404, { body: { direction: 'out', name: 'Letters', shape: 'D-{year}-{n}' } }],
+  ],
+  listTasks: [
+    [`${own}/tasks`, 200, {}],
+    [`${own}/tasks`, 401, { as: 'nobody' }],
+    [`${own}/tasks`, 403, { as: 'writer' }],
+    [`${nowhere}/tasks`, 404, {}],
+    [`${own}/tasks?x=1`, 422, {}],
+  ],
+  addTask: [
+    ...refusedWrites('/tasks', { title: 'Book the hall' }),
+    [`${own}/tasks`, 200, { body: { title: 'Book the hall', due: '2026-12-24', department: 1 } }],
+    [`${own}/tasks`, 422, { body: { title: '', due: 'soon', person: 'me' } }],
+    [`${own}/tasks`, 422, { body: { title: 'Book', department: 99 } }],
+  ],
+  getTask: [
+    [`${own}/tasks/1`, 200, {}],
+    [`${own}/tasks/1`, 401, { as: 'nobody' }],
+    [`${own}/tasks/1`, 403, { as: 'writer' }],
+    [`${own}/tasks/99999`, 404, {}],
+    [`${own}/tasks/x`, 422, {}],
+  ],
+  putTask: [
+    ...refusedWrites('/tasks/1', { title: 'Book the hall' }),
+    then(200, async (asked) => {
+      const id = await task(asked)
+      const { version, title, note, department, person, due, letter } = await got(asked, `/tasks/${id}`)
+      const seen = { version, title, note, department, person, due, letter }
+      return at(`/tasks/${id}`, { body: { title: 'Book another hall', seen } })
+    }),
+    then(409, async (asked) => at(`/tasks/${await task(asked)}`, { body: { title: 'Book another hall' } })),
+    then(403, async (asked) => at(`/tasks/${await task(asked)}`, { as: 'treasurer', body: { title: 'Mine' } })),
+    [`${own}/tasks/99999`, 404, { body: { title: 'Book the hall' } }],
+  ],
+  moveTask: [
+    ...refusedWrites('/tasks/1/moves', { to: 'done' }),
+    then(200, async (asked) => at(`/tasks/${await task(asked)}/moves`, { body: { to: 'done' } })),
+    then(422, async (asked) => at(`/tasks/${await task(asked)}/moves`, { body: { to: 'waiting' } })),
+    [`${own}/tasks/99999/moves`, 404, { body: { to: 'done' } }],
+  ],
+}
