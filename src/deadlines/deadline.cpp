@@ -11,7 +11,6 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::months;
-using std::chrono::year;
 using std::chrono::year_month_day;
 using std::chrono::year_month_day_last;
 

@@ -121,8 +121,11 @@ TEST(Property, the_sum_accounts_for_every_day) {
       if (auto const* weekends = std::get_if<SkippedWeekends>(&step)) skipped += weekends->days;
       if (auto const* holiday = std::get_if<SkippedHoliday>(&step)) {
         skipped += static_cast<int>((holiday->last - holiday->first).count()) + 1;
-        for (auto day = holiday->first; day <= holiday->last; day += std::chrono::days{1})
-          ASSERT_EQ(world.calendar.listed(day)->name, holiday->name);
+        for (auto day = holiday->first; day <= holiday->last; day += std::chrono::days{1}) {
+          auto const* const listed = world.calendar.listed(day);
+          ASSERT_NE(listed, nullptr) << to_string(day);
+          ASSERT_EQ(listed->name, holiday->name);
+        }
       }
       if (auto const* exchanged = std::get_if<WorkedInExchange>(&step)) {
         ++worked;

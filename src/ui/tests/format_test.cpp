@@ -36,7 +36,7 @@ TEST(Format, days_in_a_row_share_what_they_have_in_common) {
   EXPECT_EQ(format_days("zh", october / 1, october / 7), "2026年10月1日至7日");
   EXPECT_EQ(format_days("ja", october / 1, october / 7), "2026年10月1日～7日");
   EXPECT_EQ(format_days("en", october / 7, october / 7), "7 October 2026");
-  EXPECT_EQ(format_days("en", std::chrono::year{2026} / 9 / 1, october / 7), "1 September – 7 October 2026");
+  EXPECT_EQ(format_days("en", std::chrono::year{2026} / 9 / 1, october / 7), "1 September\u2009–\u20097 October 2026");
 }
 
 TEST(Format, what_is_no_date_is_given_back) {
