@@ -55,7 +55,8 @@ Findings examine(db::Database& database) {
     found.troubles.push_back("journal: office " + std::to_string(broken.office.value) + ", line " +
                              std::to_string(broken.seq) + ": " + broken.what);
   for (auto& line : journal::verify_tables(transaction)) found.troubles.push_back("journal: " + std::move(line));
-  for (auto& line : work::verify_numbers(transaction)) found.troubles.push_back("numbers of letters: " + std::move(line));
+  for (auto& line : work::verify_numbers(transaction))
+    found.troubles.push_back("numbers of letters: " + std::move(line));
   found.journal_lines = verdict.lines;
   if (!database_troubles.empty()) {
     found.troubles.emplace_back("memory: not looked at, as the database itself is broken; restore a backup");

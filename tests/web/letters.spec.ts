@@ -61,11 +61,16 @@ test('a task is added, waits for somebody, and is done', async ({ page }) => {
   await page.getByLabel('What is to be done').fill(`Book the hall ${stamp}`)
   await page.getByLabel('Due').fill('2020-01-02')
   await page.getByRole('button', { name: 'Add a task' }).click()
-  const line = page.locator('.office-list li', { hasText: `Book the hall ${stamp}` })
+  const line = page.locator('.office-list li', {
+    hasText: `Book the hall ${stamp}`,
+  })
   await expect(line.locator('.due-late')).toContainText('days late')
   await page.goto('/en/office')
   await expect(page.locator('.due-list')).toContainText(`Book the hall ${stamp}`)
-  await page.locator('.due-list').getByRole('link', { name: `Book the hall ${stamp}` }).click()
+  await page
+    .locator('.due-list')
+    .getByRole('link', { name: `Book the hall ${stamp}` })
+    .click()
   await page.getByText('It waits for somebody').first().click()
   await page.getByLabel('For whom').fill('The caretaker')
   await page.locator('#task-waiting').getByRole('button').click()
@@ -77,14 +82,25 @@ test('a task is added, waits for somebody, and is done', async ({ page }) => {
 for (const language of languages)
   test(`the desk's pages are sound in ${language}, at every width and light`, async ({ page }) => {
     await signed_in_as_director(page)
-    for (const path of ['', '/letters', '/letters/draft', '/letters/receive', '/letters/series', '/tasks', '/tasks/new', '/partners']) {
+    for (const path of [
+      '',
+      '/letters',
+      '/letters/draft',
+      '/letters/receive',
+      '/letters/series',
+      '/tasks',
+      '/tasks/new',
+      '/partners',
+    ]) {
       await page.goto(`/${language}/office${path}`)
       for (const width of [360, 768, 1440])
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.setViewportSize({ width, height: 900 })
           await page.emulateMedia({ colorScheme })
           await settled(page)
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+          const wide = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
           expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0)
           if (width !== 768) expect(await faults_of(page), `${path} at ${width}, ${colorScheme}`).toEqual([])
         }

@@ -5,6 +5,7 @@
 #include "contract/generated/handling.h"
 #include "contract/generated/letters.h"
 #include "contract/generated/tasks.h"
+#include "contract/words.h"
 #include "snapshot/world.h"
 #include "work/letter_list.h"
 #include "work/task.h"

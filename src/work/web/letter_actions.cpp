@@ -15,23 +15,6 @@ using commands::Command;
 using commands::Outcome;
 using partnerships::web::Sent;
 
-struct Asked {
-  Letter letter;
-  std::string subject;
-};
-
-std::optional<Asked> letter_asked(AtDesk const& at) {
-  auto transaction = reading(at);
-  auto letter = letter_of(transaction, at.office.id, LetterId{number_asked(at, "id")});
-  if (!letter) return std::nullopt;
-  auto subject = "letter/" + std::to_string(letter->id.value);
-  return Asked{*std::move(letter), std::move(subject)};
-}
-
-http::Response no_such_letter(AtDesk const& at) {
-  return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such letter", "id", {}});
-}
-
 PageWith page_of(LetterId id) {
   return [id](AtDesk const& again, std::string const& why, unsigned status) {
     return letter_page(again, id, why, status);
@@ -46,22 +29,22 @@ void form_sent(AtDesk const& at, Right right, std::string verb, std::string_view
   auto const asked = letter_asked(at);
   if (!asked) return completion(no_such_letter(at));
   auto const typed = commands::typed_texts(at.request.body);
-  auto form = make_form(asked->letter, typed);
-  form.cancel = letter_address(at, asked->letter.id);
+  auto form = make_form(*asked, typed);
+  form.cancel = letter_address(at, asked->id);
   FormPage const page{at.localizer.text(title),
                       {},
                       {{at.address("/letters"), at.localizer.text("letters.title")},
-                       {letter_address(at, asked->letter.id), asked->letter.fields.title}}};
+                       {letter_address(at, asked->id), asked->fields.title}}};
   auto const input = partnerships::web::input_of<Input>(at);
   if (!input) {
     commands::show(at.localizer, input.error().all(), form);
     return completion(partnerships::web::form_page(at, page, form, 422));
   }
-  Sent sent{right, std::move(verb), asked->subject};
-  sent.work = [id = asked->letter.id, input = *input, today = today_at(at), work](Command& command) {
+  Sent sent{right, std::move(verb), subject_of(*asked)};
+  sent.work = [id = asked->id, input = *input, today = today_at(at), work](Command& command) {
     return as_done(work(command, id, input, today));
   };
-  sent.done = letter_address(at, asked->letter.id);
+  sent.done = letter_address(at, asked->id);
   sent.again = again_with(page);
   partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
@@ -72,10 +55,10 @@ void pressed(AtDesk const& at, std::string verb, commands::Outcome<std::int64_t>
   if (!has(at, Right::draft_letters)) return completion(without_right(at, Right::draft_letters));
   auto const asked = letter_asked(at);
   if (!asked) return completion(no_such_letter(at));
-  Sent sent{Right::draft_letters, std::move(verb), asked->subject};
-  sent.work = [id = asked->letter.id, work](Command& command) { return as_done(work(command, id)); };
-  sent.done = letter_address(at, asked->letter.id);
-  sent.again = told_on(page_of(asked->letter.id));
+  Sent sent{Right::draft_letters, std::move(verb), subject_of(*asked)};
+  sent.work = [id = asked->id, work](Command& command) { return as_done(work(command, id)); };
+  sent.done = letter_address(at, asked->id);
+  sent.again = told_on(page_of(asked->id));
   partnerships::web::send(at, {}, std::move(sent), completion);
 }
 
@@ -147,7 +130,7 @@ http::Response print_page(AtDesk const& at) {
   if (!has(at, Right::read_letters)) return without_right(at, Right::read_letters);
   auto const asked = letter_asked(at);
   if (!asked) return no_such_letter(at);
-  auto const& letter = asked->letter;
+  auto const& letter = *asked;
   auto const& language = letter.fields.language;
   auto const office = choose(at.office.name, language).text;
   json::array paragraphs;

@@ -231,15 +231,6 @@ std::vector<std::pair<std::string, std::string>> seen_hidden(AtDesk const& at, L
   return hidden;
 }
 
-std::optional<Letter> letter_asked(AtDesk const& at) {
-  auto transaction = reading(at);
-  return letter_of(transaction, at.office.id, LetterId{number_asked(at, "id")});
-}
-
-http::Response no_such_letter(AtDesk const& at) {
-  return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such letter", "id", {}});
-}
-
 LetterForm edit_form(AtDesk const& at, Letter const& letter, Texts const& texts) {
   LetterForm made{
       {letter.fields.title,
@@ -278,7 +269,7 @@ void edit_sent(AtDesk const& at, http::Completion const& completion) {
     commands::show(at.localizer, input.error().all(), made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
-  Sent sent{Right::draft_letters, "letter.change", "letter/" + std::to_string(letter->id.value)};
+  Sent sent{Right::draft_letters, "letter.change", subject_of(*letter)};
   sent.work = [id = letter->id, fields = fields_of(*at.world, *input), seen = seen_of(*at.world, *input),
                today = today_at(at)](Command& command) {
     return as_done(change_letter(command, id, fields, seen, today));
@@ -347,7 +338,7 @@ void circulation_sent(AtDesk const& at, http::Completion const& completion) {
     if (!field.value.empty())
       steps.push_back({accounts::DepartmentId{number_in(std::string_view{field.name}.substr(place_prefix.size()))},
                        static_cast<int>(std::clamp<std::int64_t>(number_in(field.value), 0, most_places + 1))});
-  Sent sent{Right::draft_letters, "letter.circulate", "letter/" + std::to_string(letter->id.value)};
+  Sent sent{Right::draft_letters, "letter.circulate", subject_of(*letter)};
   sent.work = [id = letter->id, steps](Command& command) { return as_done(circulate(command, id, steps)); };
   sent.done = letter_address(at, letter->id);
   sent.again = again_with(made.page);

@@ -116,8 +116,8 @@ http::Response letters_file(AtDesk const& at) {
     auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent);
     file.add({line.number, at.localizer.word("letter.direction", to_string(line.direction)),
               at.localizer.word("letter.state", to_string(line.state)), line.title, line.correspondent,
-              line.arrived ? to_string(*line.arrived) : std::string{}, due ? to_string(due->day) : std::string{},
-              names.of(line.department), names.of(line.person)});
+              line.arrived ? amity::to_string(*line.arrived) : std::string{},
+              due ? amity::to_string(due->day) : std::string{}, names.of(line.department), names.of(line.person)});
   }
   return {200,
           {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "attachment; filename=\"letters.csv\""}},

@@ -16,7 +16,7 @@ using commands::Refused;
 
 Failure no_such_task() { return fail(Errc::not_found, "the office has no such task", "task"); }
 
-struct Reading {
+struct TaskReading {
   server::Shared s;
   std::shared_ptr<commands::Writing const> writing;
   Result<void> own(Session const& session, std::string_view office) const {
@@ -26,7 +26,7 @@ struct Reading {
   }
 };
 
-struct AllTasks : Reading {
+struct AllTasks : TaskReading {
   static constexpr auto access = contract::needs(Right::read_office);
   Result<contract::TaskList> operator()(contract::ListTasksParameters const& asked, Session const& session) const {
     if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
@@ -38,7 +38,7 @@ struct AllTasks : Reading {
   }
 };
 
-struct OneTask : Reading {
+struct OneTask : TaskReading {
   static constexpr auto access = contract::needs(Right::read_office);
   Result<contract::TaskRecord> operator()(contract::GetTaskParameters const& asked, Session const& session) const {
     if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
@@ -49,7 +49,7 @@ struct OneTask : Reading {
   }
 };
 
-struct Writes {
+struct TaskWrites {
   server::Shared s;
   template <class Parameters>
   Result<void> check(Parameters const& asked, Session const& session) const {
@@ -59,12 +59,12 @@ struct Writes {
   }
 };
 
-Outcome<contract::Recorded> recorded(Outcome<std::int64_t> const& done) {
+Outcome<contract::Recorded> task_recorded(Outcome<std::int64_t> const& done) {
   if (!done) return Refused{done.error()};
   return changed(*done);
 }
 
-struct Add : Writes {
+struct AddOne : TaskWrites {
   static constexpr auto right = Right::own_tasks;
   static constexpr std::string_view verb = "task.add";
   Outcome<contract::TaskAdded> operator()(Command& command, contract::AddTaskParameters const&,
@@ -75,21 +75,21 @@ struct Add : Writes {
   }
 };
 
-struct Change : Writes {
+struct ChangeOne : TaskWrites {
   static constexpr auto right = Right::own_tasks;
   static constexpr std::string_view verb = "task.change";
   Outcome<contract::Recorded> operator()(Command& command, contract::PutTaskParameters const& asked,
                                          contract::TaskInput const& input) const {
-    return recorded(change_task(command, TaskId{asked.task}, fields_of(input), seen_of(input)));
+    return task_recorded(change_task(command, TaskId{asked.task}, fields_of(input), seen_of(input)));
   }
 };
 
-struct Move : Writes {
+struct MoveOne : TaskWrites {
   static constexpr auto right = Right::own_tasks;
   static constexpr std::string_view verb = "task.move";
   Outcome<contract::Recorded> operator()(Command& command, contract::MoveTaskParameters const& asked,
                                          contract::TaskMoveInput const& input) const {
-    return recorded(
+    return task_recorded(
         move_task(command, TaskId{asked.task},
                   {parse_task_state(contract::to_string(input.to)).value_or(TaskState::open), input.words}));
   }
@@ -103,10 +103,10 @@ auto add_task_operations(partnerships::web::Operations const& operations, server
                             contract::MoveTask> {
   using commands::Later;
   return operations.add<contract::ListTasks>(AllTasks{{s, writing}})
-      .add_later<contract::AddTask>(Later<contract::AddTask, Add>{writing, {{s}}})
+      .add_later<contract::AddTask>(Later<contract::AddTask, AddOne>{writing, {{s}}})
       .add<contract::GetTask>(OneTask{{s, writing}})
-      .add_later<contract::PutTask>(Later<contract::PutTask, Change>{writing, {{s}}})
-      .add_later<contract::MoveTask>(Later<contract::MoveTask, Move>{writing, {{s}}})
+      .add_later<contract::PutTask>(Later<contract::PutTask, ChangeOne>{writing, {{s}}})
+      .add_later<contract::MoveTask>(Later<contract::MoveTask, MoveOne>{writing, {{s}}})
       .done();
 }
 

@@ -43,6 +43,10 @@ struct Names {
 };
 Names names_at(AtDesk const& at, db::Transaction& transaction);
 
+// The letter that the address names (?id=12), and the answer where the office has no such letter.
+std::optional<Letter> letter_asked(AtDesk const& at);
+http::Response no_such_letter(AtDesk const& at);
+std::string subject_of(Letter const& letter);  // as the journal names it
 std::string letter_address(AtDesk const& at, LetterId id);
 std::string letter_address(AtDesk const& at, LetterId id, std::string_view what);  // ".../letters/issue?id=12"
 std::string task_address(AtDesk const& at, TaskId id);

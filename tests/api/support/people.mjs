@@ -11,7 +11,10 @@ const form = (fields) => ({
 })
 export const posted = (server, cookie, path, fields = {}) => {
   const sent = form(fields)
-  return ask(server, path, { ...sent, headers: { ...sent.headers, Cookie: cookie } })
+  return ask(server, path, {
+    ...sent,
+    headers: { ...sent.headers, Cookie: cookie },
+  })
 }
 
 // A link is turned into a session by choosing a password.
@@ -32,8 +35,18 @@ export async function peopleOf(server, folder, office = 'kunming') {
   }
   const director = await signedIn(server, await link('director', 'director'))
   for (const name of ['Education', 'Finance'])
-    assert.equal((await posted(server, director, '/en/office/departments/department', { name_en: name })).status, 303)
-  const people = { director, officer: await signedIn(server, await link('officer', 'officer')) }
+    assert.equal(
+      (
+        await posted(server, director, '/en/office/departments/department', {
+          name_en: name,
+        })
+      ).status,
+      303,
+    )
+  const people = {
+    director,
+    officer: await signedIn(server, await link('officer', 'officer')),
+  }
   for (const [name, department] of [
     ['teacher', '1'],
     ['treasurer', '2'],

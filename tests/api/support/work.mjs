@@ -24,7 +24,12 @@ const refusedWrites = (path, body) => [
       ]),
 ]
 
-const letter = { language: 'en', correspondent: 'City of Fujisawa', title: 'Marathon', body: 'Dear friends,' }
+const letter = {
+  language: 'en',
+  correspondent: 'City of Fujisawa',
+  title: 'Marathon',
+  body: 'Dear friends,',
+}
 const got = async (asked, path, options = {}) => (await asked(own + path, 'GET', options)).json()
 const sent = async (asked, path, body, as = 'officer') => {
   const answer = await asked(own + path, 'POST', { body, as })
@@ -41,16 +46,33 @@ const circulating = async (asked, departments = [{ department: 1 }]) => {
 const hashOf = async (asked, id) => (await got(asked, `/letters/${id}`)).content_hash
 let shapes = 0
 const series = async (asked, direction) =>
-  (await sent(asked, '/letter-series', { direction, name: 'Letters', shape: `T${++shapes}-{year}-{n}` })).id
+  (
+    await sent(asked, '/letter-series', {
+      direction,
+      name: 'Letters',
+      shape: `T${++shapes}-{year}-{n}`,
+    })
+  ).id
 const issued = async (asked) => {
   const { id } = await draft(asked)
   const content_hash = await hashOf(asked, id)
-  const body = { series: await series(asked, 'out'), content_hash, signatory: 'Li Hua' }
+  const body = {
+    series: await series(asked, 'out'),
+    content_hash,
+    signatory: 'Li Hua',
+  }
   await sent(asked, `/letters/${id}/issue`, body, 'director')
   return id
 }
 const received = async (asked) =>
-  (await sent(asked, '/letters', { direction: 'in', series: await series(asked, 'in'), arrived: today, ...letter })).id
+  (
+    await sent(asked, '/letters', {
+      direction: 'in',
+      series: await series(asked, 'in'),
+      arrived: today,
+      ...letter,
+    })
+  ).id
 const task = async (asked) => (await sent(asked, '/tasks', { title: 'Book the hall' })).id
 
 // [path, status, options] whose address is known only then.
@@ -67,12 +89,31 @@ export const workExamples = {
     ...refusedWrites('/letters', { direction: 'out', ...letter }),
     [`${own}/letters`, 200, { body: { direction: 'out', ...letter } }],
     [`${own}/letters`, 422, { body: { direction: 'in', ...letter } }],
-    [`${own}/letters`, 422, { body: { direction: 'out', language: 'fr', correspondent: '', title: '' } }],
+    [
+      `${own}/letters`,
+      422,
+      {
+        body: {
+          direction: 'out',
+          language: 'fr',
+          correspondent: '',
+          title: '',
+        },
+      },
+    ],
     then(200, async (asked) =>
-      at('/letters', { body: { direction: 'in', series: await series(asked, 'in'), arrived: today, within: 10, ...letter } }),
+      at('/letters', {
+        body: {
+          direction: 'in',
+          series: await series(asked, 'in'),
+          arrived: today,
+          within: 10,
+          ...letter,
+        },
+      }),
     ),
   ],
-  getLetter: [...reads('/letters/1'), [`${own}/letters/99999`, 404, {}], [`${own}/letters/x`, 422, {}]],
+  getLetter: [...reads('/letters/1'), [`${own}/letters/99999`, 404, {}], [`${own}/letters/1?x=1`, 422, {}]],
   putLetter: [
     ...refusedWrites('/letters/1', letter),
     [`${own}/letters/99999`, 404, { body: letter }],
@@ -80,112 +121,206 @@ export const workExamples = {
     then(200, async (asked) => {
       const { id } = await draft(asked)
       const { fields } = await got(asked, `/letters/${id}`)
-      return at(`/letters/${id}`, { body: { ...letter, title: 'Another', seen: fields } })
+      return at(`/letters/${id}`, {
+        body: { ...letter, title: 'Another', seen: fields },
+      })
     }),
     then(409, async (asked) => at(`/letters/${await issued(asked)}`, { body: letter })),
     [`${own}/letters/1`, 422, { body: { ...letter, title: '', within: 'soon' } }],
   ],
   circulateLetter: [
-    ...refusedWrites('/letters/1/circulation', { departments: [{ department: 1 }] }),
+    ...refusedWrites('/letters/1/circulation', {
+      departments: [{ department: 1 }],
+    }),
     then(200, async (asked) =>
-      at(`/letters/${(await draft(asked)).id}/circulation`, { body: { departments: [{ department: 1 }, { department: 2, place: 2 }] } }),
+      at(`/letters/${(await draft(asked)).id}/circulation`, {
+        body: { departments: [{ department: 1 }, { department: 2, place: 2 }] },
+      }),
     ),
     [`${own}/letters/99999/circulation`, 404, { body: { departments: [{ department: 1 }] } }],
     then(422, async (asked) =>
-      at(`/letters/${(await draft(asked)).id}/circulation`, { body: { departments: [{ department: 99 }] } }),
+      at(`/letters/${(await draft(asked)).id}/circulation`, {
+        body: { departments: [{ department: 99 }] },
+      }),
     ),
     then(409, async (asked) =>
-      at(`/letters/${await issued(asked)}/circulation`, { body: { departments: [{ department: 1 }] } }),
+      at(`/letters/${await issued(asked)}/circulation`, {
+        body: { departments: [{ department: 1 }] },
+      }),
     ),
   ],
   withdrawLetter: [
     ...refusedWrites('/letters/1/withdrawal'),
     then(200, async (asked) => at(`/letters/${await circulating(asked)}/withdrawal`)),
     then(409, async (asked) => at(`/letters/${(await draft(asked)).id}/withdrawal`)),
-    [`${own}/letters/x/withdrawal`, 422, {}],
+    [`${own}/letters/1/withdrawal?x=1`, 422, {}],
   ],
   countersignLetter: [
-    ...refusedWrites('/letters/1/verdicts', { verdict: 'agree', content_hash: 'x' }),
+    ...refusedWrites('/letters/1/verdicts', {
+      verdict: 'agree',
+      content_hash: 'x',
+    }),
     then(200, async (asked) => {
       const id = await circulating(asked)
       const content_hash = await hashOf(asked, id)
-      return at(`/letters/${id}/verdicts`, { as: 'teacher', body: { verdict: 'agree', content_hash } })
+      return at(`/letters/${id}/verdicts`, {
+        as: 'teacher',
+        body: { verdict: 'agree', content_hash },
+      })
     }),
     then(409, async (asked) =>
-      at(`/letters/${await circulating(asked)}/verdicts`, { as: 'teacher', body: { verdict: 'agree', content_hash: 'old' } }),
+      at(`/letters/${await circulating(asked)}/verdicts`, {
+        as: 'teacher',
+        body: { verdict: 'agree', content_hash: 'old' },
+      }),
     ),
     then(403, async (asked) =>
-      at(`/letters/${await circulating(asked)}/verdicts`, { as: 'treasurer', body: { verdict: 'agree', content_hash: 'x' } }),
+      at(`/letters/${await circulating(asked)}/verdicts`, {
+        as: 'treasurer',
+        body: { verdict: 'agree', content_hash: 'x' },
+      }),
     ),
     then(403, async (asked) =>
-      at(`/letters/${await circulating(asked)}/verdicts`, { body: { verdict: 'agree', content_hash: 'x' } }),
+      at(`/letters/${await circulating(asked)}/verdicts`, {
+        body: { verdict: 'agree', content_hash: 'x' },
+      }),
     ),
     then(422, async (asked) =>
-      at(`/letters/${await circulating(asked)}/verdicts`, { as: 'teacher', body: { verdict: 'perhaps' } }),
+      at(`/letters/${await circulating(asked)}/verdicts`, {
+        as: 'teacher',
+        body: { verdict: 'perhaps' },
+      }),
     ),
   ],
   issueLetter: [
-    ...refusedWrites('/letters/1/issue', { series: 1, content_hash: 'x', signatory: 'Li Hua' }),
+    ...refusedWrites('/letters/1/issue', {
+      series: 1,
+      content_hash: 'x',
+      signatory: 'Li Hua',
+    }),
     then(200, async (asked) => {
       const { id } = await draft(asked)
-      const body = { series: await series(asked, 'out'), content_hash: await hashOf(asked, id), signatory: 'Li Hua' }
+      const body = {
+        series: await series(asked, 'out'),
+        content_hash: await hashOf(asked, id),
+        signatory: 'Li Hua',
+      }
       return at(`/letters/${id}/issue`, { as: 'director', body })
     }),
     then(403, async (asked) => {
       const id = await circulating(asked)
-      const body = { series: await series(asked, 'out'), content_hash: await hashOf(asked, id), signatory: 'Li Hua' }
+      const body = {
+        series: await series(asked, 'out'),
+        content_hash: await hashOf(asked, id),
+        signatory: 'Li Hua',
+      }
       return at(`/letters/${id}/issue`, { as: 'director', body })
     }),
     then(409, async (asked) => {
       const { id } = await draft(asked)
-      return at(`/letters/${id}/issue`, { as: 'director', body: { series: 1, content_hash: 'old', signatory: 'Li Hua' } })
+      return at(`/letters/${id}/issue`, {
+        as: 'director',
+        body: { series: 1, content_hash: 'old', signatory: 'Li Hua' },
+      })
     }),
     then(422, async (asked) => {
       const { id } = await draft(asked)
-      const body = { series: 99999, content_hash: await hashOf(asked, id), signatory: 'Li Hua' }
+      const body = {
+        series: 99999,
+        content_hash: await hashOf(asked, id),
+        signatory: 'Li Hua',
+      }
       return at(`/letters/${id}/issue`, { as: 'director', body })
     }),
   ],
   sendLetter: [
     ...refusedWrites('/letters/1/sending', { on: today }),
-    then(200, async (asked) => at(`/letters/${await issued(asked)}/sending`, { body: { on: today, way: 'post' } })),
-    then(422, async (asked) => at(`/letters/${await issued(asked)}/sending`, { body: { on: '2020-01-01' } })),
-    then(409, async (asked) => at(`/letters/${(await draft(asked)).id}/sending`, { body: { on: today } })),
+    then(200, async (asked) =>
+      at(`/letters/${await issued(asked)}/sending`, {
+        body: { on: today, way: 'post' },
+      }),
+    ),
+    then(422, async (asked) =>
+      at(`/letters/${await issued(asked)}/sending`, {
+        body: { on: '2020-01-01' },
+      }),
+    ),
+    then(409, async (asked) =>
+      at(`/letters/${(await draft(asked)).id}/sending`, {
+        body: { on: today },
+      }),
+    ),
   ],
   assignLetter: [
     ...refusedWrites('/letters/1/assignment', { department: 1 }),
-    then(200, async (asked) => at(`/letters/${await received(asked)}/assignment`, { body: { department: 1, words: 'Please answer.' } })),
+    then(200, async (asked) =>
+      at(`/letters/${await received(asked)}/assignment`, {
+        body: { department: 1, words: 'Please answer.' },
+      }),
+    ),
     then(422, async (asked) => at(`/letters/${await received(asked)}/assignment`, { body: {} })),
-    then(409, async (asked) => at(`/letters/${(await draft(asked)).id}/assignment`, { body: { department: 1 } })),
+    then(409, async (asked) =>
+      at(`/letters/${(await draft(asked)).id}/assignment`, {
+        body: { department: 1 },
+      }),
+    ),
   ],
   closeLetter: [
     ...refusedWrites('/letters/1/closing', { how: 'note' }),
-    then(200, async (asked) => at(`/letters/${await received(asked)}/closing`, { body: { how: 'note' } })),
-    then(409, async (asked) => at(`/letters/${await received(asked)}/closing`, { body: { how: 'reopen' } })),
+    then(200, async (asked) =>
+      at(`/letters/${await received(asked)}/closing`, {
+        body: { how: 'note' },
+      }),
+    ),
+    then(409, async (asked) =>
+      at(`/letters/${await received(asked)}/closing`, {
+        body: { how: 'reopen' },
+      }),
+    ),
     [`${own}/letters/1/closing`, 422, { body: { how: 'burn' } }],
   ],
   voidLetter: [
     ...refusedWrites('/letters/1/voiding', { reason: 'A wrong name.' }),
-    then(200, async (asked) => at(`/letters/${await issued(asked)}/voiding`, { body: { reason: 'A wrong name.' } })),
-    then(409, async (asked) => at(`/letters/${await received(asked)}/voiding`, { body: { reason: 'A wrong name.' } })),
+    then(200, async (asked) =>
+      at(`/letters/${await issued(asked)}/voiding`, {
+        body: { reason: 'A wrong name.' },
+      }),
+    ),
+    then(409, async (asked) =>
+      at(`/letters/${await received(asked)}/voiding`, {
+        body: { reason: 'A wrong name.' },
+      }),
+    ),
     [`${own}/letters/1/voiding`, 422, { body: { reason: '' } }],
   ],
   listLetterSeries: [...reads('/letter-series'), [`${own}/letter-series?x=1`, 422, {}]],
   addLetterSeries: [
-    ...refusedWrites('/letter-series', { direction: 'out', name: 'Letters', shape: 'A-{year}-{n}' }),
+    ...refusedWrites('/letter-series', {
+      direction: 'out',
+      name: 'Letters',
+      shape: 'A-{year}-{n}',
+    }),
     [`${own}/letter-series`, 200, { body: { direction: 'out', name: 'Letters', shape: 'A-{year}-{n}' } }],
     [`${own}/letter-series`, 422, { body: { direction: 'out', name: 'Letters', shape: 'A-{year}-{n}' } }],
     [`${own}/letter-series`, 422, { body: { direction: 'out', name: 'Letters', shape: '{n}{n}' } }],
   ],
   putLetterSeries: [
-    ...refusedWrites('/letter-series/1', { direction: 'out', name: 'Letters', shape: 'B-{year}-{n}' }),
+    ...refusedWrites('/letter-series/1', {
+      direction: 'out',
+      name: 'Letters',
+      shape: 'B-{year}-{n}',
+    }),
     then(200, async (asked) => {
       const id = await series(asked, 'out')
       const seen = (await got(asked, '/letter-series')).series.find((one) => one.id === id)
-      return at(`/letter-series/${id}`, { body: { direction: 'out', name: 'Other', shape: `B-{year}-{n}`, seen } })
+      return at(`/letter-series/${id}`, {
+        body: { direction: 'out', name: 'Other', shape: `B-{year}-{n}`, seen },
+      })
     }),
     then(409, async (asked) =>
-      at(`/letter-series/${await series(asked, 'out')}`, { body: { direction: 'out', name: 'Other', shape: 'C-{year}-{n}' } }),
+      at(`/letter-series/${await series(asked, 'out')}`, {
+        body: { direction: 'out', name: 'Other', shape: 'C-{year}-{n}' },
+      }),
     ),
     [`${own}/letter-series/99999`, 404, { body: { direction: 'out', name: 'Letters', shape: 'D-{year}-{n}' } }],
   ],
@@ -207,7 +342,7 @@ export const workExamples = {
     [`${own}/tasks/1`, 401, { as: 'nobody' }],
     [`${own}/tasks/1`, 403, { as: 'writer' }],
     [`${own}/tasks/99999`, 404, {}],
-    [`${own}/tasks/x`, 422, {}],
+    [`${own}/tasks/1?x=1`, 422, {}],
   ],
   putTask: [
     ...refusedWrites('/tasks/1', { title: 'Book the hall' }),
@@ -217,8 +352,17 @@ export const workExamples = {
       const seen = { version, title, note, department, person, due, letter }
       return at(`/tasks/${id}`, { body: { title: 'Book another hall', seen } })
     }),
-    then(409, async (asked) => at(`/tasks/${await task(asked)}`, { body: { title: 'Book another hall' } })),
-    then(403, async (asked) => at(`/tasks/${await task(asked)}`, { as: 'treasurer', body: { title: 'Mine' } })),
+    then(409, async (asked) =>
+      at(`/tasks/${await task(asked)}`, {
+        body: { title: 'Book another hall' },
+      }),
+    ),
+    then(403, async (asked) =>
+      at(`/tasks/${await task(asked)}`, {
+        as: 'treasurer',
+        body: { title: 'Mine' },
+      }),
+    ),
     [`${own}/tasks/99999`, 404, { body: { title: 'Book the hall' } }],
   ],
   moveTask: [

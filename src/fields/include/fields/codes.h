@@ -23,68 +23,44 @@ inline constexpr std::array codes{
     Code{"wrong_type", {"given", "wanted"}},  // null, boolean, number, text, list or object
 
     // Texts.
-    Code{"not_utf8", {"at"}},               // at: the byte, counted from 1
-    Code{"broken_escape", {"at"}},          // a percent code that is none
-    Code{"control_character", {"at"}},      // at: the character, counted from 1
-    Code{"too_long", {"most", "given"}},    // characters
-    Code{"too_short", {"least", "given"}},  // characters
-    Code{"unknown_word", {"accepted"}},
-    Code{"wrong_pattern", {"example"}},  // the contract's pattern for it
+    Code{"not_utf8", {"at"}},                                                // at: the byte, counted from 1
+    Code{"broken_escape", {"at"}},                                           // a percent code that is none
+    Code{"control_character", {"at"}},                                       // at: the character, counted from 1
+    Code{"too_long", {"most", "given"}},                                     // characters
+    Code{"too_short", {"least", "given"}},                                   // characters
+    Code{"unknown_word", {"accepted"}}, Code{"wrong_pattern", {"example"}},  // the contract's pattern for it
     Code{"not_yes_or_no"},
 
     // Numbers, dates, places.
-    Code{"not_a_number"},
-    Code{"not_a_whole_number"},
+    Code{"not_a_number"}, Code{"not_a_whole_number"},
     Code{"out_of_range", {"bounds", "least", "most"}},  // bounds: least, most or both
-    Code{"not_a_date"},
-    Code{"no_such_date"},      // well written, but not in the calendar
-    Code{"not_a_day"},         // a year or a month where a whole day is needed
-    Code{"swapped_position"},  // latitude and longitude in each other's place
+    Code{"not_a_date"}, Code{"no_such_date"},           // well written, but not in the calendar
+    Code{"not_a_day"},                                  // a year or a month where a whole day is needed
+    Code{"swapped_position"},                           // latitude and longitude in each other's place
 
     // Lists.
-    Code{"too_many", {"most", "given"}},
-    Code{"too_few", {"least", "given"}},
-    Code{"repeated"},  // the same value twice
+    Code{"too_many", {"most", "given"}}, Code{"too_few", {"least", "given"}}, Code{"repeated"},  // the same value twice
 
     // The input as a whole.
     Code{"malformed", {"at", "line"}},  // no JSON, no TOML; at: the byte, counted from 1; line 0 where not known
     Code{"too_large", {"most"}},        // bytes
-    Code{"too_many_fields", {"most"}},
-    Code{"too_deep", {"most"}},
+    Code{"too_many_fields", {"most"}}, Code{"too_deep", {"most"}},
 
     // What the rules of a verb say (Errc).
-    Code{"invalid"},
-    Code{"not_found"},
-    Code{"ambiguous"},
-    Code{"conflict"},
-    Code{"refused"},
-    Code{"unavailable"},
+    Code{"invalid"}, Code{"not_found"}, Code{"ambiguous"}, Code{"conflict"}, Code{"refused"}, Code{"unavailable"},
 
     // What slices say more exactly than these.
-    Code{"changed_meanwhile"},   // somebody else changed the same field
-    Code{"stands_already"},      // the record is there, and what its writer saw of it is not said
-    Code{"end_before_signing"},  // of a partnership
-    Code{"move_not_allowed"},    // a step that cannot follow the ones before it
-    Code{"move_out_of_order"},   // a date that does not fit the steps beside it
-    Code{"move_against_signing"},
-    Code{"lies_ahead"},  // a date after today
+    Code{"changed_meanwhile"},                         // somebody else changed the same field
+    Code{"stands_already"},                            // the record is there, and what its writer saw of it is not said
+    Code{"end_before_signing"},                        // of a partnership
+    Code{"move_not_allowed"},                          // a step that cannot follow the ones before it
+    Code{"move_out_of_order"},                         // a date that does not fit the steps beside it
+    Code{"move_against_signing"}, Code{"lies_ahead"},  // a date after today
     // Of people who sign in.
-    Code{"not_an_email"},
-    Code{"taken"},
-    Code{"not_one_line"},
-    Code{"not_a_word"},
-    Code{"last_director"},
-    Code{"yourself"},
-    Code{"own_link"},
-    Code{"code_wrong"},
-    Code{"password_short", {"n"}},
-    Code{"password_long"},
-    Code{"password_common"},
-    Code{"password_personal"},
-    Code{"key_taken"},
-    Code{"not_a_web_address"},
-    Code{"no_such_source"},
-    Code{"not_a_key"},  // a short name that cannot stand in an address
+    Code{"not_an_email"}, Code{"taken"}, Code{"not_one_line"}, Code{"not_a_word"}, Code{"last_director"},
+    Code{"yourself"}, Code{"own_link"}, Code{"code_wrong"}, Code{"password_short", {"n"}}, Code{"password_long"},
+    Code{"password_common"}, Code{"password_personal"}, Code{"key_taken"}, Code{"not_a_web_address"},
+    Code{"no_such_source"}, Code{"not_a_key"},  // a short name that cannot stand in an address
     Code{"token_unknown"},
     // Of letters and tasks.
     Code{"not_a_number_shape"},    // a series' numbers without the year or the count in them
