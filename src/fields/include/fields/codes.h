@@ -81,6 +81,11 @@ inline constexpr std::array codes{
     Code{"password_long"},
     Code{"password_common"},
     Code{"password_personal"},
+    Code{"passkey_copied"},    // its counter went back
+    Code{"passkey_known"},     // an account has it already
+    Code{"passkey_late"},      // what it signed was asked for too long ago, or was used
+    Code{"passkey_unknown"},   // no account's, not rightly signed, or of an account that may not sign in
+    Code{"passkey_unusable"},  // what came from the device is no passkey that is taken
     Code{"key_taken"},
     Code{"not_a_web_address"},
     Code{"no_such_source"},
