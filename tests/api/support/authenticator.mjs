@@ -124,7 +124,7 @@ export function newAuthenticator(algorithm = -7) {
         clientDataJSON,
         authenticatorData,
         signature: told.signature ?? sign(hash, signed, privateKey),
-        userHandle: told.userHandle ?? userHandle,
+        userHandle: 'userHandle' in told ? told.userHandle : userHandle,
       })
     },
   }
