@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace amity::workbench::web {
 
@@ -61,8 +62,12 @@ std::string kept_challenge(Desk const& desk, accounts::Challenge const& challeng
 std::string passkey_button(Desk const& desk, http::Request const& request, std::string_view language);
 void add_passkey_entrance(http::Router& router, Desk const& desk);
 
+std::vector<accounts::Passkey> own_passkeys(AtDesk const& at);
+// What stands in the way where there is no party_of(): passkeys belong to a name, and this was reached by a number.
+std::string why_no_passkeys(AtDesk const& at);
 // A part of the page of one's own account.
 std::string passkeys_section(AtDesk const& at);
 void add_own_passkeys(http::Router& router, Desk const& desk);
+void add_new_passkey(http::Router& router, Desk const& desk);
 
 }  // namespace amity::workbench::web
