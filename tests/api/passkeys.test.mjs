@@ -358,7 +358,9 @@ test('who tries without end is held back', async () => {
   await add(owner, device)
   let answer
   for (let i = 0; i < 51; ++i) {
-    const { secret } = await browser().post(`${entrance}/options`).then((given) => given.json())
+    const { secret } = await browser()
+      .post(`${entrance}/options`)
+      .then((given) => given.json())
     if (!secret) break
     answer = await sent(browser(), entrance, secret, '{}')
   }

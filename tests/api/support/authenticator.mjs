@@ -70,7 +70,13 @@ export function newAuthenticator(algorithm = -7) {
 
   const clientData = (type, challenge, origin, told) =>
     Buffer.from(
-      JSON.stringify({ type: told.type ?? type, challenge: told.challenge ?? challenge, origin, crossOrigin: false, ...told.more }),
+      JSON.stringify({
+        type: told.type ?? type,
+        challenge: told.challenge ?? challenge,
+        origin,
+        crossOrigin: false,
+        ...told.more,
+      }),
     )
   const dataHead = (party, told, more) =>
     Buffer.concat([
@@ -83,7 +89,10 @@ export function newAuthenticator(algorithm = -7) {
     rawId: id.toString('base64url'),
     type: 'public-key',
     response: Object.fromEntries(
-      Object.entries(response).map(([name, value]) => [name, Buffer.isBuffer(value) ? value.toString('base64url') : value]),
+      Object.entries(response).map(([name, value]) => [
+        name,
+        Buffer.isBuffer(value) ? value.toString('base64url') : value,
+      ]),
     ),
     clientExtensionResults: {},
     authenticatorAttachment: 'platform',
