@@ -5,9 +5,7 @@
 #include "accounts/sql.h"
 #include "core/utf8.h"
 #include "db/id_sequence.h"
-
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include "one_line.h"
 
 #include <algorithm>
 
@@ -74,29 +72,6 @@ bool is_address(std::string_view email) {
            return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f ||
                   std::string_view{"<>()[]\\,;:\""}.find(c) != std::string_view::npos;
          });
-}
-
-// Without control characters, ends of lines, and signs that turn the line around.
-bool is_one_line(std::string_view text) {
-  auto const points = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  for (std::int32_t at = 0; at < points.length(); at = points.moveIndex32(at, 1)) {
-    auto const c = points.char32At(at);
-    auto const category = U_GET_GC_MASK(c);
-    if ((category & (U_GC_CC_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK)) != 0 ||
-        u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) != 0)
-      return false;
-  }
-  return true;
-}
-
-// Nothing that anybody sees.
-bool is_blank(std::string_view text) {
-  auto const points = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  for (std::int32_t at = 0; at < points.length(); at = points.moveIndex32(at, 1)) {
-    auto const c = points.char32At(at);
-    if (u_isUWhiteSpace(c) == 0 && u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) return false;
-  }
-  return true;
 }
 
 fields::FieldError taken(std::string_view email) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/sign_in.h"
 
+#include "accounts/passkey.h"
 #include "accounts/session.h"
 #include "accounts/sql.h"
 #include "accounts/totp.h"
@@ -208,6 +209,7 @@ Outcome<AccountId> use_link(Command& command, std::string_view link_hash, std::o
   put_password(command, *id, password_hash);
   if (link->purpose == LinkFor::reset) {
     put_totp(command, *id, std::nullopt, {});
+    remove_passkeys(command, *id);
     forget_browsers(transaction, command.office(), *id);
   }
   end_sessions(transaction, command.office(), *id);
@@ -289,8 +291,8 @@ Outcome<std::string> begin_session(Command& command, AccountId account, std::str
       !transaction.one(sql::find_link, {{"hash", session.link_hash}, {"now", ms_of(command.at())}},
                        [](db::Row const&) { return true; });
   if (changed || link_is_gone) return refused("the password was changed meanwhile", "the new one");
-  if (credential->totp_secret && !use_totp(command, account, *credential->totp_secret, code) &&
-      !use_recovery_code(command, account, code))
+  if (session.second_factor == SecondFactor::asked && credential->totp_secret &&
+      !use_totp(command, account, *credential->totp_secret, code) && !use_recovery_code(command, account, code))
     return wrong_code();
   command.tell_anyway();
   auto const now = command.at();
@@ -351,6 +353,12 @@ void forget_browsers(db::Transaction& transaction, OfficeId office, AccountId ac
 }
 
 std::optional<std::chrono::seconds> wait_before(db::Transaction& transaction, Attempt const& attempt, Instant now) {
+  // Nothing is guessed of a passkey: a browser that anybody signed in from does not wait for what others of its line
+  // try.
+  if (attempt.email.empty()) {
+    if (is_known_browser(transaction, attempt.browser_secret)) return std::nullopt;
+    return wait_of(transaction, client_bucket(attempt), most_failures_of_client, now);
+  }
   auto const of_account = wait_of(transaction, account_bucket(transaction, attempt), most_failures_of_account, now);
   // Who signed in from here before does not pay for what others of the same line try.
   if (knows_browser(transaction, attempt)) return of_account;
@@ -360,7 +368,9 @@ std::optional<std::chrono::seconds> wait_before(db::Transaction& transaction, At
 void note_failure(db::Transaction& transaction, Attempt const& attempt, Instant now) {
   auto const after = ms_of(now - failures_count_for);
   transaction.execute(sql::delete_old_failures, {{"after", after}});
-  for (auto const& bucket : {account_bucket(transaction, attempt), client_bucket(attempt)})
+  std::vector<std::string> buckets{client_bucket(attempt)};
+  if (!attempt.email.empty()) buckets.push_back(account_bucket(transaction, attempt));
+  for (auto const& bucket : buckets)
     transaction.execute(sql::note_failure, {{"bucket", bucket}, {"now", ms_of(now)}, {"after", after}});
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "user_command.h"
 
-#include "accounts/sign_in.h"
+#include "accounts/passkey.h"
 #include "core/clock.h"
 #include "look_up.h"
 #include "office_verb.h"
@@ -20,7 +20,8 @@ namespace {
 namespace json = boost::json;
 using commands::Command;
 
-json::object document(std::map<OfficeId, std::string> const& slugs, accounts::Account const& account) {
+json::object document(std::map<OfficeId, std::string> const& slugs, accounts::Account const& account,
+                      std::int64_t passkeys) {
   return {{"id", account.id.value},
           {"office", slugs.at(account.office)},
           {"email", account.fields.email},
@@ -30,6 +31,7 @@ json::object document(std::map<OfficeId, std::string> const& slugs, accounts::Ac
           {"department", account.fields.department ? json::value(account.fields.department->value) : json::value()},
           {"state", to_string(account.state)},
           {"second_factor", account.has_totp},
+          {"passkeys", passkeys},
           {"created_at", account.created_at}};
 }
 
@@ -146,14 +148,17 @@ int list_users(UserRequest const& request, Output output) {
   json::array documents;
   for (auto const& [id, slug] : slugs) {
     if (!request.office.empty() && slug != request.office) continue;
+    auto const passkeys = accounts::passkeys_by_account(transaction, id);
     for (auto const& account : accounts::accounts_of(transaction, id)) {
+      auto const own = passkeys.find(account.id);
+      auto const count = own == passkeys.end() ? 0 : own->second;
       if (output == Output::json) {
-        documents.push_back(document(slugs, account));
+        documents.push_back(document(slugs, account, count));
         continue;
       }
       std::cout << account.fields.email << "  " << slug << "  " << account.fields.name << "  "
                 << to_string(account.fields.role) << "  " << to_string(account.state)
-                << (account.has_totp ? ", second factor" : "") << '\n';
+                << (account.has_totp ? ", second factor" : "") << (count > 0 ? ", passkey" : "") << '\n';
     }
   }
   if (output == Output::json) std::cout << json::serialize(documents) << '\n';

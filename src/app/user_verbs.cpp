@@ -75,10 +75,11 @@ void add_user_verbs(CLI::App& app, int& status) {
                           w->invite, w, invite_user, status);
   invite.add_option("email", w->invite.email, "Address of mail")->required();
   add_origin(invite, w->invite);
-  auto& reset = add_verb(verb,
-                         {"reset", "Show a link to choose a new password; it also turns the second step off",
-                          "amity user reset chen@example.org"},
-                         w->reset, w, invite_user, status);
+  auto& reset =
+      add_verb(verb,
+               {"reset", "Show a link to choose a new password; it also turns the second step off and removes passkeys",
+                "amity user reset chen@example.org"},
+               w->reset, w, invite_user, status);
   reset.add_option("email", w->reset.email, "Address of mail")->required();
   add_origin(reset, w->reset);
   auto& disable =

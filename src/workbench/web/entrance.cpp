@@ -5,6 +5,7 @@
 #include "core/utf8.h"
 #include "http/client_line.h"
 #include "partnerships/web/site.h"
+#include "passkeys.h"
 #include "ui/links.h"
 #include "ui/template.h"
 
@@ -67,6 +68,7 @@ http::Response enter_page(Desk const& desk, http::Request const& request, std::s
                       .required = true}};
   by_token.button = localizer.text("office.enter");
   page.below =
+      passkey_button(desk, request, language) +
       ui::render("office_enter_token", language, {{"form", ui::form_html(localizer, by_token)}, {"open", token.open}});
   return threshold_page(desk, request, language, page, status);
 }
@@ -259,6 +261,11 @@ ui::Reader reader_at_threshold(http::Request const& request, std::string_view la
   return {std::string(language), std::move(path), request.decoded.query};
 }
 
+http::Response entrance_page(Desk const& desk, http::Request const& request, std::string_view language,
+                             std::string wrong, unsigned status) {
+  return enter_page(desk, request, language, {}, {std::move(wrong)}, status);
+}
+
 http::Response threshold_page(Desk const& desk, http::Request const& request, std::string_view language,
                               Threshold const& page, unsigned status) {
   ui::Localizer const localizer{language};
@@ -357,6 +364,7 @@ void add_entrance(http::Router& router, Desk const& desk) {
                http::Handler{[desk, language](http::Request const& request) { return leave(desk, request, language); }},
                http::RouteOptions{http::Cost::write, most_bytes, {}});
   }
+  add_passkey_entrance(router, desk);
 }
 
 }  // namespace amity::workbench::web

@@ -26,6 +26,10 @@ struct Threshold {
 http::Response threshold_page(Desk const& desk, http::Request const& request, std::string_view language,
                               Threshold const& page, unsigned status = 200);
 
+// The entrance with what is wrong above its form.
+http::Response entrance_page(Desk const& desk, http::Request const& request, std::string_view language,
+                             std::string wrong, unsigned status);
+
 // Only addresses of the desk itself, so that nobody is sent elsewhere.
 std::string then_of(http::Request const& request, std::string_view language);
 

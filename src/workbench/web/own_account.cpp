@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // One's own account: name, password, second factor, and where one is signed in.
+#include "own_account.h"
+
 #include "accounts/password.h"
 #include "accounts/totp.h"
 #include "browser_name.h"
 #include "entrance.h"
 #include "partnerships/web/desk_routes.h"
+#include "passkeys.h"
 #include "person_fields.h"
 #include "qr_code.h"
 #include "ui/format.h"
@@ -20,13 +23,12 @@ using ui::FormField;
 
 namespace {
 
-using accounts::Right;
 using commands::Command;
 using partnerships::web::Sent;
 
 constexpr int recovery_codes = 10;
-// What every role may: it is about nobody but oneself.
-constexpr Right of_everybody = Right::read_office;
+
+}  // namespace
 
 accounts::Account own_account(AtDesk const& at) {
   auto transaction = at.desk.writing->doorkeeper.database.read();
@@ -39,6 +41,8 @@ http::Response for_accounts_only(AtDesk const& at) {
 }
 
 std::string subject_of(AtDesk const& at) { return "account/" + std::to_string(at.session.account.value); }
+
+namespace {
 
 std::string browser_in_words(ui::Localizer const& localizer, std::string const& user_agent) {
   auto const name = browser_name(user_agent);
@@ -137,6 +141,7 @@ http::Response account_page(AtDesk const& at, accounts::Account const& account, 
                   {"codes_left", at.localizer.text("account.totp.left", {{"n", static_cast<std::int64_t>(left)}})},
                   {"remove_form", ui::form_html(at.localizer, forms.remove_totp)},
                   {"set_up", at.address("/account/authenticator")},
+                  {"passkeys", passkeys_section(at)},
                   {"sessions", sessions(at)},
                   {"end_others", at.address("/account/session/end")}});
   return partnerships::web::desk_page(at, std::move(content), status);
@@ -188,7 +193,8 @@ void name_sent(AtDesk const& at, http::Completion const& completion) {
   send_own(at, &OwnForms::name, name_form(at, fields), std::move(sent), completion);
 }
 
-// Whether the present password was typed; what is wrong with it otherwise. Counted like a sign-in.
+}  // namespace
+
 std::string wrong_present(AtDesk const& at, accounts::Account const& account, std::string const& password) {
   auto const attempt = attempt_of(at.desk, at.request, account.fields.email);
   if (auto wait = must_wait(at.desk, at.localizer, attempt); !wait.empty()) return wait;
@@ -200,6 +206,8 @@ std::string wrong_present(AtDesk const& at, accounts::Account const& account, st
   count_failure(at.desk, attempt);
   return at.localizer.text("account.password.wrong");
 }
+
+namespace {
 
 void password_sent(AtDesk const& at, http::Completion const& completion) {
   if (at.session.account.value == 0) return completion(for_accounts_only(at));
@@ -357,6 +365,7 @@ void add_own_account(http::Router& router, Desk const& desk) {
   add_desk_action(router, desk, "/account/authenticator/remove", totp_removed, http::Cost::password);
   add_desk_action(router, desk, "/account/session/end",
                   [](AtDesk const& at, http::Completion const& completion) { completion(session_ended(at)); });
+  add_own_passkeys(router, desk);
 }
 
 }  // namespace amity::workbench::web

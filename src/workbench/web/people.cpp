@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The people of the office: who they are, what they may, whether they may come in.
+#include "accounts/passkey.h"
 #include "entrance.h"
 #include "partnerships/web/desk_routes.h"
 #include "person_fields.h"
@@ -30,23 +31,29 @@ std::string person_address(AtDesk const& at, AccountId id) {
 
 db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.database.read(); }
 
+std::string second_factor_of(AtDesk const& at, accounts::Account const& account, bool has_passkey) {
+  if (has_passkey)
+    return at.localizer.text(account.has_totp ? "people.second_factor.both" : "people.second_factor.passkey");
+  return at.localizer.text(account.has_totp ? "people.second_factor.yes" : "people.second_factor.no");
+}
+
 http::Response people_page(AtDesk const& at) {
   if (!manages_accounts(at)) return for_directors(at);
   auto transaction = reading(at);
   std::map<accounts::DepartmentId, std::string> departments;
   for (auto const& one : accounts::departments_of(transaction, at.office.id))
     departments.emplace(one.id, department_name(at.localizer, one));
+  auto const passkeys = accounts::passkeys_by_account(transaction, at.office.id);
   json::array people;
   for (auto const& one : accounts::accounts_of(transaction, at.office.id)) {
     auto const department = one.fields.department ? departments.find(*one.fields.department) : departments.end();
-    people.push_back(json::object{
-        {"href", person_address(at, one.id)},
-        {"name", one.fields.name},
-        {"email", one.fields.email},
-        {"role", at.localizer.text("role." + std::string(to_string(one.fields.role)))},
-        {"department", department == departments.end() ? std::string{} : department->second},
-        {"state", at.localizer.text("people.state." + std::string(to_string(one.state)))},
-        {"second_factor", at.localizer.text(one.has_totp ? "people.second_factor.yes" : "people.second_factor.no")}});
+    people.push_back(json::object{{"href", person_address(at, one.id)},
+                                  {"name", one.fields.name},
+                                  {"email", one.fields.email},
+                                  {"role", at.localizer.text("role." + std::string(to_string(one.fields.role)))},
+                                  {"department", department == departments.end() ? std::string{} : department->second},
+                                  {"state", at.localizer.text("people.state." + std::string(to_string(one.state)))},
+                                  {"second_factor", second_factor_of(at, one, passkeys.contains(one.id))}});
   }
   ui::Content content;
   content.name = "office";

@@ -70,6 +70,8 @@ struct SignedIn {
   Instant seen;
   std::string browser;  // as it named itself, cut to 200 bytes
 };
+// asked: of an account that has one. had: what the person came in with was two factors already (a passkey).
+enum class SecondFactor { asked, had };
 struct NewSession {
   std::string secret_hash;
   std::string browser;
@@ -79,6 +81,7 @@ struct NewSession {
   std::string password_hash{};
   std::string link_hash{};
   std::string replaces{};  // the hash of the session that this browser had before
+  SecondFactor second_factor{SecondFactor::asked};
 };
 // An active account begins a session; `code`: of its second factor or a recovery code, where it has one. Error at
 // `code` where that is wrong or was used; Errc::refused where the account is active no more. The link of
@@ -98,7 +101,7 @@ void end_sessions(db::Transaction& transaction, OfficeId office, AccountId accou
 // and against the client's address. A browser that the account signed in from before has a count of its own, so that
 // strangers who guess lock out strangers only.
 struct Attempt {
-  std::string email;
+  std::string email;           // empty: nobody is named (a passkey); only the client's address counts
   std::string client;          // its IP address, of IPv6 as far as a line has one: /64
   std::string browser_secret;  // what its cookie says; may be empty or wrong
 };

@@ -57,10 +57,34 @@ inline constexpr std::array codes{
     Code{"move_out_of_order"},                         // a date that does not fit the steps beside it
     Code{"move_against_signing"}, Code{"lies_ahead"},  // a date after today
     // Of people who sign in.
+<<<<<<< HEAD
     Code{"not_an_email"}, Code{"taken"}, Code{"not_one_line"}, Code{"not_a_word"}, Code{"last_director"},
     Code{"yourself"}, Code{"own_link"}, Code{"code_wrong"}, Code{"password_short", {"n"}}, Code{"password_long"},
     Code{"password_common"}, Code{"password_personal"}, Code{"key_taken"}, Code{"not_a_web_address"},
     Code{"no_such_source"}, Code{"not_a_key"},  // a short name that cannot stand in an address
+=======
+    Code{"not_an_email"},
+    Code{"taken"},
+    Code{"not_one_line"},
+    Code{"not_a_word"},
+    Code{"last_director"},
+    Code{"yourself"},
+    Code{"own_link"},
+    Code{"code_wrong"},
+    Code{"password_short", {"n"}},
+    Code{"password_long"},
+    Code{"password_common"},
+    Code{"password_personal"},
+    Code{"passkey_copied"},    // its counter went back
+    Code{"passkey_known"},     // an account has it already
+    Code{"passkey_late"},      // what it signed was asked for too long ago, or was used
+    Code{"passkey_unknown"},   // no account's, not rightly signed, or of an account that may not sign in
+    Code{"passkey_unusable"},  // what came from the device is no passkey that is taken
+    Code{"key_taken"},
+    Code{"not_a_web_address"},
+    Code{"no_such_source"},
+    Code{"not_a_key"},  // a short name that cannot stand in an address
+>>>>>>> i10-passkeys
     Code{"token_unknown"},
     // Of letters and tasks.
     Code{"not_a_number_shape"},    // a series' numbers without the year or the count in them

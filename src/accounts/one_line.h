@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names that people give. Private to the room.
+#pragma once
+
+#include <string_view>
+
+namespace amity::accounts {
+
+// Without control characters, ends of lines, and signs that turn the line around.
+bool is_one_line(std::string_view text);
+// Nothing that anybody sees.
+bool is_blank(std::string_view text);
+
+}  // namespace amity::accounts

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// One browser: cookies, and pages as it was answered with them.
+import assert from 'node:assert/strict'
+import { readHtml, textOf } from './html.mjs'
+import { ask } from './http.mjs'
+
+// `host`: by which it reaches the server, "localhost:8080".
+export function newBrowser(server, { host = `127.0.0.1:${server.port}`, agent = 'Firefox' } = {}) {
+  const cookies = new Map()
+  const keep = ({ headers }) => {
+    for (const line of [headers['set-cookie'] ?? []].flat()) {
+      const [, name, value, rest] = /^([^=]+)=([^;]*)(.*)$/.exec(line)
+      assert.match(rest, /HttpOnly; SameSite=Strict/)
+      if (/Max-Age=0/.test(rest)) cookies.delete(name)
+      else cookies.set(name, value)
+    }
+  }
+  const send = async (path, options = {}) => {
+    const Cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await ask(server, path, {
+      ...options,
+      headers: { Host: host, 'User-Agent': agent, ...(Cookie ? { Cookie } : {}), ...options.headers },
+    })
+    keep(answer)
+    return { ...answer, page: answer.type === 'text/html' ? readHtml(answer.text) : undefined }
+  }
+  return {
+    cookies,
+    get: (path, headers) => send(path, { headers }),
+    post: (path, fields = {}, headers = {}) =>
+      send(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+        body: new URLSearchParams(fields).toString(),
+      }),
+  }
+}
+
+// All that a page says is wrong.
+export const wrongsOn = ({ page }) =>
+  page
+    .all('li')
+    .concat(page.all('p', { class: 'form-wrong' }))
+    .map(textOf)
+    .join(' ')
