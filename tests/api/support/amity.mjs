@@ -60,10 +60,7 @@ export async function fill(folder) {
 // {origin, port, data, log, stop}. stop() sends SIGTERM and gives the exit status and how long it took.
 export async function serve(data, ...flags) {
   const words = ['serve', '--data', data, '--port', '0', '--web', join(root, 'web/dist'), ...flags]
-  const child = spawn(binary, words, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH },
-  })
+  const child = spawn(binary, words, { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH } })
   children.add(child)
   const server = { data, log: '', child, ended: undefined }
   server.ended = new Promise((done) =>

@@ -39,22 +39,14 @@ const withOpenParts = (value) =>
     ),
   )
 
-const ajv = new Ajv({
-  strict: true,
-  allErrors: true,
-  strictTypes: false,
-  strictRequired: false,
-})
+const ajv = new Ajv({ strict: true, allErrors: true, strictTypes: false, strictRequired: false })
 addFormats(ajv)
 ajv.addVocabulary(['components', 'x-lines', 'x-most'])
 ajv.addFormat('int64', { type: 'number', validate: Number.isSafeInteger })
 ajv.addSchema(
   withOpenParts({
     $id: 'contract',
-    components: {
-      schemas: Object.fromEntries(Object.entries(schemas).map(([n, s]) => [n, closed(s)])),
-      open,
-    },
+    components: { schemas: Object.fromEntries(Object.entries(schemas).map(([n, s]) => [n, closed(s)])), open },
   }),
 )
 
@@ -87,12 +79,7 @@ const resolved = (node) => {
 export const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
   Object.entries(item)
     .filter(([key]) => ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'].includes(key))
-    .map(([method, operation]) => ({
-      path,
-      method,
-      id: operation.operationId,
-      operation,
-    })),
+    .map(([method, operation]) => ({ path, method, id: operation.operationId, operation })),
 )
 
 // What is wrong with an answer to an operation, in sentences: [] where nothing is.

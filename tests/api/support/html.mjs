@@ -22,12 +22,7 @@ export function readHtml(text) {
         (name === '*' || node.tagName === name) &&
         Object.entries(attr).every(([key, value]) => node.attr[key] === value),
     )
-  return {
-    errors,
-    all,
-    one: (name, attr) => onlyOne(all(name, attr), name, attr),
-    text: textOf,
-  }
+  return { errors, all, one: (name, attr) => onlyOne(all(name, attr), name, attr), text: textOf }
 }
 
 function onlyOne(found, name, attr) {

@@ -7,14 +7,7 @@ import { connect } from 'node:net'
 export function ask(server, target, { method = 'GET', headers = {}, body } = {}) {
   return new Promise((done, fail) => {
     const asked = request(
-      {
-        host: '127.0.0.1',
-        port: server.port,
-        path: target,
-        method,
-        headers,
-        agent: false,
-      },
+      { host: '127.0.0.1', port: server.port, path: target, method, headers, agent: false },
       (answer) => {
         const parts = []
         answer.on('data', (part) => parts.push(part))

@@ -48,11 +48,7 @@ export async function asToken(server, tokens, target, method, options) {
   if (tokens[as]?.includes('=')) headers.Cookie = tokens[as]
   else if (as !== 'nobody') headers.Authorization = `Bearer ${tokens[as] ?? 'amity_' + 'A'.repeat(43)}`
   const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
-  if (sent !== undefined)
-    Object.assign(headers, {
-      'Content-Type': type,
-      'Content-Length': Buffer.byteLength(sent),
-    })
+  if (sent !== undefined) Object.assign(headers, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(sent) })
   return ask(server, target, { method, headers, body: sent })
 }
 
@@ -68,37 +64,12 @@ export const officeExamples = {
     ...officeWrites('/sources/gazette-2026', { kind: 'official', name: 'Gazette' }, 'reader'),
     [`${own}/sources/gazette-2026`, 200, { body: { kind: 'official', name: 'Gazette' } }],
     [`${own}/sources/gazette-2026`, 409, { body: { kind: 'press', name: 'Gazette' } }],
-    [
-      `${own}/sources/gazette-2026`,
-      422,
-      {
-        body: {
-          kind: 'rumour',
-          name: '',
-          url: 'ftp://x',
-          published: '2026-13',
-        },
-      },
-    ],
-    [
-      `${own}/sources/gazette-2026`,
-      422,
-      {
-        body: { kind: 'press', name: 'Gazette', url: 'ftp://x', seen: gazette },
-      },
-    ],
+    [`${own}/sources/gazette-2026`, 422, { body: { kind: 'rumour', name: '', url: 'ftp://x', published: '2026-13' } }],
+    [`${own}/sources/gazette-2026`, 422, { body: { kind: 'press', name: 'Gazette', url: 'ftp://x', seen: gazette } }],
     [
       `${own}/sources/gazette-2026`,
       200,
-      {
-        body: {
-          kind: 'official',
-          name: 'The Gazette',
-          url: '',
-          note: '',
-          seen: gazette,
-        },
-      },
+      { body: { kind: 'official', name: 'The Gazette', url: '', note: '', seen: gazette } },
     ],
   ],
   getAssertion: [

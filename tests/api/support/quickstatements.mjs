@@ -23,13 +23,7 @@ export function readQuickStatements(text) {
     const [item, property, main, ...pairs] = line.split('\t')
     if (!/^Q[1-9]\d*$/.test(item) || !/^P[1-9]\d*$/.test(property)) throw new Error(`no command: ${line}`)
     if (pairs.length % 2) throw new Error(`a qualifier or reference without a value: ${line}`)
-    const command = {
-      item,
-      property,
-      value: value(main),
-      qualifiers: {},
-      reference: {},
-    }
+    const command = { item, property, value: value(main), qualifiers: {}, reference: {} }
     for (let i = 0; i < pairs.length; i += 2) {
       const [, kind, number] = /^([PS])([1-9]\d*)$/.exec(pairs[i]) ?? []
       if (!kind) throw new Error(`neither qualifier nor reference: ${pairs[i]}`)

@@ -71,11 +71,7 @@ function stepsOf(rows, moves, knownBy) {
   if (signedOnce.includes(strongest) && !steps.some((step) => step.act === 'sign')) {
     const firstEnd = steps.findIndex(ends)
     const on = date(rows, 'signed')
-    steps.splice(firstEnd < 0 ? steps.length : firstEnd, 0, {
-      act: 'sign',
-      stage: 'active',
-      on,
-    })
+    steps.splice(firstEnd < 0 ? steps.length : firstEnd, 0, { act: 'sign', stage: 'active', on })
   }
   if (strongest === 'ended' && !steps.some(ends)) steps.push({ act: 'end', stage: 'ended', on: date(rows, 'ended') })
   if (preparing.includes(strongest) && !steps.some((step) => step.stage === strongest))
@@ -91,10 +87,7 @@ export function readOffice(folder) {
   const sources = Object.fromEntries(table('sources.csv').map((row) => [row.key, row]))
   const home = /^home *= *"(.*)"/m.exec(readFileSync(join(folder, 'office.toml'), 'utf8'))[1]
   const moves = table('history.csv')
-  const assertions = table('assertions.csv').map((row) => ({
-    ...row,
-    source: sources[row.source],
-  }))
+  const assertions = table('assertions.csv').map((row) => ({ ...row, source: sources[row.source] }))
   const ties = table('cities.csv')
     .filter((city) => city.slug !== home && assertions.some((row) => row.partner === city.slug))
     .map((city) =>
@@ -104,13 +97,7 @@ export function readOffice(folder) {
         moves,
       ),
     )
-  return {
-    home,
-    ties,
-    figures: table('figures.csv'),
-    targets: table('targets.csv'),
-    posts: table('posts.csv'),
-  }
+  return { home, ties, figures: table('figures.csv'), targets: table('targets.csv'), posts: table('posts.csv') }
 }
 
 function tieOf(city, said, allMoves) {
