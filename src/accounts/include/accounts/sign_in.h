@@ -79,6 +79,8 @@ struct NewSession {
   std::string password_hash{};
   std::string link_hash{};
   std::string replaces{};  // the hash of the session that this browser had before
+  // done: whoever named the person has asked for a second factor, so that no code is asked for here.
+  enum class SecondFactor { asked, done } second_factor{SecondFactor::asked};
 };
 // An active account begins a session; `code`: of its second factor or a recovery code, where it has one. Error at
 // `code` where that is wrong or was used; Errc::refused where the account is active no more. The link of
