@@ -4,6 +4,7 @@
 #include "accounts/totp.h"
 #include "browser_name.h"
 #include "entrance.h"
+#include "identity.h"
 #include "partnerships/web/desk_routes.h"
 #include "person_fields.h"
 #include "qr_code.h"
@@ -137,6 +138,7 @@ http::Response account_page(AtDesk const& at, accounts::Account const& account, 
                   {"codes_left", at.localizer.text("account.totp.left", {{"n", static_cast<std::int64_t>(left)}})},
                   {"remove_form", ui::form_html(at.localizer, forms.remove_totp)},
                   {"set_up", at.address("/account/authenticator")},
+                  {"identity", identity_part(at, account)},
                   {"sessions", sessions(at)},
                   {"end_others", at.address("/account/session/end")}});
   return partnerships::web::desk_page(at, std::move(content), status);
@@ -186,19 +188,6 @@ void name_sent(AtDesk const& at, http::Completion const& completion) {
     return std::string{};
   };
   send_own(at, &OwnForms::name, name_form(at, fields), std::move(sent), completion);
-}
-
-// Whether the present password was typed; what is wrong with it otherwise. Counted like a sign-in.
-std::string wrong_present(AtDesk const& at, accounts::Account const& account, std::string const& password) {
-  auto const attempt = attempt_of(at.desk, at.request, account.fields.email);
-  if (auto wait = must_wait(at.desk, at.localizer, attempt); !wait.empty()) return wait;
-  auto const hash = [&] {
-    auto transaction = at.desk.writing->doorkeeper.database.read();
-    return accounts::password_hash_of(transaction, at.office.id, account.id);
-  }();
-  if (hash && accounts::is_password(password, *hash)) return {};
-  count_failure(at.desk, attempt);
-  return at.localizer.text("account.password.wrong");
 }
 
 void password_sent(AtDesk const& at, http::Completion const& completion) {
@@ -345,6 +334,18 @@ http::Response session_ended(AtDesk const& at) {
 }
 
 }  // namespace
+
+std::string wrong_present(AtDesk const& at, accounts::Account const& account, std::string const& password) {
+  auto const attempt = attempt_of(at.desk, at.request, account.fields.email);
+  if (auto wait = must_wait(at.desk, at.localizer, attempt); !wait.empty()) return wait;
+  auto const hash = [&] {
+    auto transaction = at.desk.writing->doorkeeper.database.read();
+    return accounts::password_hash_of(transaction, at.office.id, account.id);
+  }();
+  if (hash && accounts::is_password(password, *hash)) return {};
+  count_failure(at.desk, attempt);
+  return at.localizer.text("account.password.wrong");
+}
 
 void add_own_account(http::Router& router, Desk const& desk) {
   using partnerships::web::add_desk_action;
