@@ -15,8 +15,10 @@ namespace json = boost::json;
 
 enum class Kind { rsa, p256, ed25519 };
 constexpr std::size_t most_keys = 100;
+// Ed25519: what EdDSA is called since RFC 9864.
 constexpr std::array algorithms{std::pair{Algorithm::rs256, "RS256"}, std::pair{Algorithm::ps256, "PS256"},
-                                std::pair{Algorithm::es256, "ES256"}, std::pair{Algorithm::eddsa, "EdDSA"}};
+                                std::pair{Algorithm::es256, "ES256"}, std::pair{Algorithm::eddsa, "EdDSA"},
+                                std::pair{Algorithm::eddsa, "Ed25519"}};
 
 Kind kind_for(Algorithm algorithm) {
   switch (algorithm) {

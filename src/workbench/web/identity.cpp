@@ -204,9 +204,10 @@ void finish(Comer comer) {
   auto const secret = std::string(accounts::cookie_of(keeper, request, Cookie::identity));
   auto const ties = ties_of(secret, comer.language);
   comer.then = root_of(comer.language);
-  // Before anything is used up, so that another page cannot spoil a sign-in that is under way.
+  // Nothing is used up and no cookie forgotten: another page must not spoil a sign-in that is under way.
   if (secret.empty() || request.query("state").value_or("") != ties.state)
-    return comer.refuse("account.identity.late");
+    return comer.completion(entrance_again(comer.ways->desk, comer.entering(), comer.language,
+                                           ui::Localizer{comer.language}.text("account.identity.late"), 422));
   auto const taken = [&] {
     auto transaction = keeper.database.write();
     auto found = accounts::take_request(transaction, accounts::hash_of(secret), keeper.clock());

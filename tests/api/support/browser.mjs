@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// A browser as far as signing in needs one: cookies of its own, which are all SameSite=Strict.
+import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
+import { readHtml, textOf } from './html.mjs'
+import { ask } from './http.mjs'
+
+export function browserOf(server, who = 'Firefox') {
+  const cookies = new Map()
+  const keep = ({ headers }) => {
+    for (const line of [headers['set-cookie'] ?? []].flat()) {
+      const [, name, value, rest] = /^([^=]+)=([^;]*)(.*)$/.exec(line)
+      assert.match(rest, /HttpOnly; SameSite=Strict/)
+      if (/Max-Age=0/.test(rest)) cookies.delete(name)
+      else cookies.set(name, value)
+    }
+  }
+  const send = async (path, options = {}) => {
+    const Cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await ask(server, path, {
+      ...options,
+      headers: { 'User-Agent': who, ...(Cookie ? { Cookie } : {}), ...options.headers },
+    })
+    keep(answer)
+    return { ...answer, page: answer.type === 'text/html' ? readHtml(answer.text) : undefined }
+  }
+  return {
+    cookies,
+    get: (path, headers = {}) => send(path, { headers }),
+    post: (path, fields = {}, headers = {}) =>
+      send(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+        body: new URLSearchParams(fields).toString(),
+      }),
+  }
+}
+
+// What a page says is wrong with its forms.
+export const wrongs = ({ page }) =>
+  page
+    .all('li')
+    .map(textOf)
+    .concat(page.all('p', { class: 'form-wrong' }).map(textOf))
+    .join(' ')
+
+// RFC 6238 by another program.
+export function codeOf(secret, moment = Date.now()) {
+  const bits = [...secret.replaceAll(' ', '')]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(moment / 30000)))
+  const mac = createHmac('sha1', key).update(counter).digest()
+  const at = mac[19] & 15
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
