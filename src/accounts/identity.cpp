@@ -107,14 +107,12 @@ void keep_waiting(db::Transaction& transaction, Link const& link, std::string_vi
 
 void join_waiting(Command& command, AccountId account, std::string_view link_hash) {
   auto& transaction = command.transaction();
-  auto const who = transaction.one(sql::find_identity_waiting,
-                                   {{"hash", link_hash},
-                                    {"office", command.office()},
-                                    {"account", account},
-                                    {"now", ms_of(command.at())}},
-                                   [](db::Row const& row) {
-                                     return Asserted{row.get<std::string>(0), row.get<std::string>(1)};
-                                   });
+  auto const who = transaction.one(
+      sql::find_identity_waiting,
+      {{"hash", link_hash}, {"office", command.office()}, {"account", account}, {"now", ms_of(command.at())}},
+      [](db::Row const& row) {
+        return Asserted{row.get<std::string>(0), row.get<std::string>(1)};
+      });
   transaction.execute(sql::delete_identity_waiting, {{"hash", link_hash}, {"now", ms_of(command.at())}});
   if (!who || is_joined(transaction, command.office(), *who)) return;
   if (auto const found = account_of(transaction, command.office(), account)) join(command, *found, *who);

@@ -291,8 +291,8 @@ Outcome<std::string> begin_session(Command& command, AccountId account, std::str
       !transaction.one(sql::find_link, {{"hash", session.link_hash}, {"now", ms_of(command.at())}},
                        [](db::Row const&) { return true; });
   if (changed || link_is_gone) return refused("the password was changed meanwhile", "the new one");
-  auto const is_code_asked = credential && credential->totp_secret.has_value() &&
-                             session.second_factor == NewSession::SecondFactor::asked;
+  auto const is_code_asked =
+      credential && credential->totp_secret.has_value() && session.second_factor == NewSession::SecondFactor::asked;
   if (is_code_asked && !use_totp(command, account, *credential->totp_secret, code) &&
       !use_recovery_code(command, account, code))
     return wrong_code();

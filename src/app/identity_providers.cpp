@@ -20,12 +20,11 @@ fields::Checked<workbench::web::IdentityProviders> take_identity_providers(
       continue;
     }
     context.sign_in_providers.push_back({office->id, one.office, one.issuer, one.name, one.passwords});
-    providers.push_back(
-        {office->id, one.office, one.accepted_domain,
-         std::make_shared<oidc::Provider>(
-             oidc::Client{one.issuer, one.client_id, one.client_secret,
-                          origin + std::string(workbench::web::identity_return_path), one.prompt},
-             context.clock)});
+    providers.push_back({office->id, one.office, one.accepted_domain,
+                         std::make_shared<oidc::Provider>(
+                             oidc::Client{one.issuer, one.client_id, one.client_secret,
+                                          origin + std::string(workbench::web::identity_return_path), one.prompt},
+                             context.clock)});
   }
   if (!errors.empty()) return fields::Refused{fields::Errors{std::move(errors), 0}};
   return providers;

@@ -7,8 +7,8 @@
 
 namespace amity::app {
 
-// The providers that the settings name, for pages (context.sign_in_providers) and to be asked. Errors: every office that
-// is not there.
+// The providers that the settings name, for pages (context.sign_in_providers) and to be asked. Errors: every office
+// that is not there.
 fields::Checked<workbench::web::IdentityProviders> take_identity_providers(
     std::vector<IdentityProviderSettings> const& settings, server::ServerContext& context);
 

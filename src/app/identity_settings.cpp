@@ -99,11 +99,9 @@ IdentityProviderSettings read_one(fields::Reader& in) {
       in.refuse("client_secret_file", secret.error());
   }
   one.name = in.required<ButtonName>("name").text;
-  one.accepted_domain =
-      in.optional<std::string>("accept", parse_accept, "invited, or domain:example.org").value_or("");
+  one.accepted_domain = in.optional<std::string>("accept", parse_accept, "invited, or domain:example.org").value_or("");
   one.prompt = in.optional<std::string>("prompt", parse_prompt, "login, consent or select_account").value_or("");
-  if (in.optional<bool>("required").value_or(false))
-    one.passwords = server::SignInProvider::Passwords::recovery_only;
+  if (in.optional<bool>("required").value_or(false)) one.passwords = server::SignInProvider::Passwords::recovery_only;
   in.reject_unknown();
   return one;
 }

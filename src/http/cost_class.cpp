@@ -141,7 +141,8 @@ void CostClasses::stop() {
 }
 
 std::vector<ClassMetrics> CostClasses::metrics() const {
-  return {quick_.metrics(), heavy_.metrics(), write_.metrics(), password_.metrics(), remote_.metrics(), compression_.metrics()};
+  return {quick_.metrics(),    heavy_.metrics(),  write_.metrics(),
+          password_.metrics(), remote_.metrics(), compression_.metrics()};
 }
 
 }  // namespace amity::http

@@ -33,9 +33,9 @@ Result<Discovery> read_discovery(std::string_view document, std::string_view iss
   if (!own || *own != issuer) return wrong("it is that of another issuer");
   auto const reach = reach_of(issuer);
   Discovery found{.issuer = *own, .authorization_endpoint = {}, .token_endpoint = {}, .jwks_uri = {}};
-  for (auto const& [name, into] : std::array{std::pair{"authorization_endpoint", &found.authorization_endpoint},
-                                             std::pair{"token_endpoint", &found.token_endpoint},
-                                             std::pair{"jwks_uri", &found.jwks_uri}}) {
+  for (auto const& [name, into] :
+       std::array{std::pair{"authorization_endpoint", &found.authorization_endpoint},
+                  std::pair{"token_endpoint", &found.token_endpoint}, std::pair{"jwks_uri", &found.jwks_uri}}) {
     *into = text_in(*object, name).value_or("");
     if (!is_allowed(reach_of(*into), reach)) return wrong(std::string(name) + " is missing or no https address");
   }

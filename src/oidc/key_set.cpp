@@ -47,8 +47,7 @@ std::optional<std::pair<Kind, PublicKey>> made_of(json::object const& key) {
 }
 
 bool is_for_signatures(json::object const& key) {
-  return text_in(key, "use").value_or("sig") == "sig" &&
-         (!key.contains("key_ops") || lists(key, "key_ops", "verify"));
+  return text_in(key, "use").value_or("sig") == "sig" && (!key.contains("key_ops") || lists(key, "key_ops", "verify"));
 }
 
 }  // namespace

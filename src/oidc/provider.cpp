@@ -24,8 +24,8 @@ Result<std::string> document_at(std::string const& address, FetchLimits const& l
   auto fetched = fetch({.address = address}, limits);
   if (!fetched) return Failure{fetched.error()};
   if (fetched->status != ok)
-    return fail(Errc::unavailable, "the identity provider answers " + std::to_string(fetched->status) + " at " + address,
-                "issuer");
+    return fail(Errc::unavailable,
+                "the identity provider answers " + std::to_string(fetched->status) + " at " + address, "issuer");
   return std::move(fetched->body);
 }
 
@@ -130,8 +130,8 @@ Result<std::string> Provider::authorization_address(Ties const& ties) {
   auto const discovery = impl_->discovery();
   if (!discovery) return Failure{discovery.error()};
   auto const& client = impl_->client();
-  return oidc::authorization_address(
-      {discovery->authorization_endpoint, client.id, client.redirect_uri, client.prompt}, ties);
+  return oidc::authorization_address({discovery->authorization_endpoint, client.id, client.redirect_uri, client.prompt},
+                                     ties);
 }
 
 Result<Provider::Proven> Provider::redeem(Return const& returned, Ties const& ties) {

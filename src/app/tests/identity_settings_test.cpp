@@ -73,14 +73,13 @@ TEST_F(IdentitySettings, are_refused_with_every_error_at_once) {
       "[identity_provider.kunming]\nissuer = \"http://id.example.org\"\nname = { fr = \"Ville\" }\n"
       "client_secret_file = \"/nowhere/at/all\"\naccept = \"everybody\"\nprompt = \"none\"\nrequired = \"often\"\n"
       "clientid = \"a\"\n");
-  EXPECT_THAT(told,
-              testing::UnorderedElementsAre(
-                  StartsWith("identity_provider.kunming.issuer: "), StartsWith("identity_provider.kunming.client_id: "),
-                  StartsWith("identity_provider.kunming.name: "),
-                  StartsWith("identity_provider.kunming.client_secret_file: "),
-                  StartsWith("identity_provider.kunming.accept: "), StartsWith("identity_provider.kunming.prompt: "),
-                  StartsWith("identity_provider.kunming.required: "),
-                  StartsWith("identity_provider.kunming.clientid: ")));
+  EXPECT_THAT(
+      told,
+      testing::UnorderedElementsAre(
+          StartsWith("identity_provider.kunming.issuer: "), StartsWith("identity_provider.kunming.client_id: "),
+          StartsWith("identity_provider.kunming.name: "), StartsWith("identity_provider.kunming.client_secret_file: "),
+          StartsWith("identity_provider.kunming.accept: "), StartsWith("identity_provider.kunming.prompt: "),
+          StartsWith("identity_provider.kunming.required: "), StartsWith("identity_provider.kunming.clientid: ")));
 }
 
 TEST_F(IdentitySettings, need_the_public_address) {

@@ -49,8 +49,8 @@ TEST(Discovery, tells_the_addresses) {
 }
 
 TEST(Discovery, of_another_issuer_is_refused_to_the_letter) {
-  for (auto const* issuer : {R"("https://id.example.org/")", R"("https://ID.example.org")", R"("http://id.example.org")", "",
-                             "5"})
+  for (auto const* issuer :
+       {R"("https://id.example.org/")", R"("https://ID.example.org")", R"("http://id.example.org")", "", "5"})
     EXPECT_THAT(why(document({{"issuer", issuer}})), HasSubstr("another issuer")) << issuer;
   EXPECT_THAT(why("<html>"), HasSubstr("no JSON"));
   EXPECT_THAT(why("[]"), HasSubstr("no JSON"));
@@ -83,10 +83,10 @@ TEST(Addresses, are_https_or_of_this_machine) {
   for (auto const* address : {"http://127.0.0.1:3000", "http://127.1.2.3/", "http://localhost/a", "http://[::1]:80"})
     EXPECT_EQ(reach_of(address), Reach::loopback) << address;
   for (auto const* address :
-       {"", "id.example.org", "http://id.example.org", "http://127.0.0.1.example.org/", "http://127.1", "http://127.0.0.1@evil/",
-        "https://user:word@id.example.org/", "https://", "https://id.example.org#a", "https://id.example.org:x/",
-        "https://id.example.org\\a", "ftp://id.example.org", "HTTPS://id.example.org", "https://id.example.org\r\nX: y",
-        "http://localhost.example.org/", "https://[::1", "file:///etc/hostname"})
+       {"", "id.example.org", "http://id.example.org", "http://127.0.0.1.example.org/", "http://127.1",
+        "http://127.0.0.1@evil/", "https://user:word@id.example.org/", "https://", "https://id.example.org#a",
+        "https://id.example.org:x/", "https://id.example.org\\a", "ftp://id.example.org", "HTTPS://id.example.org",
+        "https://id.example.org\r\nX: y", "http://localhost.example.org/", "https://[::1", "file:///etc/hostname"})
     EXPECT_EQ(reach_of(address), Reach::unsafe) << address;
   EXPECT_EQ(reach_of("https://id.example.org/" + std::string(2000, 'a')), Reach::unsafe);
 }
@@ -95,8 +95,8 @@ TEST(AuthorizationAddress, asks_for_a_code_with_all_that_ties_the_answer) {
   // RFC 7636, appendix B.
   Ties const ties{"en.state", "nonce", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"};
   EXPECT_EQ(challenge_of(ties.verifier), "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
-  EXPECT_EQ(authorization_address({"https://id.example.org/auth", "amity & co", "https://a.example/office/identity/return"},
-                                  ties),
+  EXPECT_EQ(authorization_address(
+                {"https://id.example.org/auth", "amity & co", "https://a.example/office/identity/return"}, ties),
             "https://id.example.org/auth?response_type=code&client_id=amity%20%26%20co"
             "&redirect_uri=https%3A%2F%2Fa.example%2Foffice%2Fidentity%2Freturn&scope=openid%20email%20profile"
             "&state=en.state&nonce=nonce&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"

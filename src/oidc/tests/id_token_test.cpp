@@ -21,12 +21,9 @@ Expected const expected{"https://id.example.org", "amity", "the-nonce", "the-acc
 
 // Claims as JSON; each may be another, or left out where it is empty.
 std::string claims(std::map<std::string, std::string> const& other = {}) {
-  std::map<std::string, std::string> all{{"iss", R"("https://id.example.org")"},
-                                         {"aud", R"("amity")"},
-                                         {"sub", R"("248289761001")"},
-                                         {"nonce", R"("the-nonce")"},
-                                         {"iat", std::to_string(now_s)},
-                                         {"exp", std::to_string(now_s + 300)}};
+  std::map<std::string, std::string> all{{"iss", R"("https://id.example.org")"}, {"aud", R"("amity")"},
+                                         {"sub", R"("248289761001")"},           {"nonce", R"("the-nonce")"},
+                                         {"iat", std::to_string(now_s)},         {"exp", std::to_string(now_s + 300)}};
   for (auto const& [name, value] : other) all[name] = value;
   std::string text;
   for (auto const& [name, value] : all)
@@ -88,7 +85,9 @@ TEST(IdToken, that_was_changed_is_refused) {
   auto const keys = keys_of({signer().jwk()});
   auto const token = signer().token("RS256", claims());
   auto const other = signer().token("RS256", claims({{"sub", R"("another")"}}));
-  auto const payload = [](std::string const& text) { return text.substr(text.find('.'), text.rfind('.') - text.find('.')); };
+  auto const payload = [](std::string const& text) {
+    return text.substr(text.find('.'), text.rfind('.') - text.find('.'));
+  };
   auto changed = token;
   changed.replace(changed.find('.'), payload(token).size(), payload(other));
   EXPECT_THAT(why(check_id_token(changed, keys, expected, now)), HasSubstr("signature is wrong"));
@@ -106,7 +105,8 @@ TEST(IdToken, that_cannot_be_read_is_refused) {
     EXPECT_EQ(check_id_token(text, keys, expected, now).error().code, Errc::refused) << text;
   auto const list = signer().token("RS256", "[]");
   EXPECT_THAT(why(check_id_token(list, keys, expected, now)), HasSubstr("no content"));
-  auto const extended = signer().token_with(R"({"alg":"RS256","kid":"one","crit":["b64"],"b64":false})", "RS256", claims());
+  auto const extended =
+      signer().token_with(R"({"alg":"RS256","kid":"one","crit":["b64"],"b64":false})", "RS256", claims());
   EXPECT_THAT(why(check_id_token(extended, keys, expected, now)), HasSubstr("extension"));
   auto const deep = signer().token("RS256", std::string(2000, '[') + std::string(2000, ']'));
   EXPECT_FALSE(check_id_token(deep, keys, expected, now));

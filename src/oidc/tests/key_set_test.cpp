@@ -14,24 +14,25 @@ struct Example {
   Algorithm algorithm;
   std::string token;
 };
-Example const of_ed25519{  // RFC 8037, appendix A
+Example const of_ed25519{
+    // RFC 8037, appendix A
     R"({"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"})", Algorithm::eddsa,
     "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc."
     "hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg"};
-Example const of_p256{  // RFC 7515, appendix A.3
-    R"({"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",)"
-    R"("y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"})",
-    Algorithm::es256,
-    "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ."
-    "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q"};
+Example const of_p256{// RFC 7515, appendix A.3
+                      R"({"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",)"
+                      R"("y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"})",
+                      Algorithm::es256,
+                      "eyJhbGciOiJFUzI1NiJ9."
+                      "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ."
+                      "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q"};
 
 KeySet keys_of(std::string const& jwks) { return KeySet::read(R"({"keys":[)" + jwks + "]}").value(); }
 
 KeySet::Verdict verdict(Example const& example) {
   auto const dot = example.token.rfind('.');
   auto const signature = bytes_of_base64url(std::string_view{example.token}.substr(dot + 1)).value();
-  return keys_of(example.jwk).check(
-      {example.algorithm, {}, std::string_view{example.token}.substr(0, dot), signature});
+  return keys_of(example.jwk).check({example.algorithm, {}, std::string_view{example.token}.substr(0, dot), signature});
 }
 
 TEST(KeySet, finds_the_signatures_of_the_standards_right) {

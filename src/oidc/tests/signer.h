@@ -19,15 +19,15 @@
 
 namespace amity::oidc {
 
-inline unsigned char const* octets(std::string_view text) { return reinterpret_cast<unsigned char const*>(text.data()); }
+inline unsigned char const* octets(std::string_view text) {
+  return reinterpret_cast<unsigned char const*>(text.data());
+}
 
 class Signer {
  public:
   static Signer rsa(std::string id, unsigned bits = 2048) { return {EVP_RSA_gen(bits), std::move(id)}; }
   static Signer p256(std::string id) { return {EVP_EC_gen("P-256"), std::move(id)}; }
-  static Signer ed25519(std::string id) {
-    return {EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519"), std::move(id)};
-  }
+  static Signer ed25519(std::string id) { return {EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519"), std::move(id)}; }
 
   // The public key as a JWK. `besides`: more members, such as ,"use":"enc".
   std::string jwk(std::string const& besides = "") const {

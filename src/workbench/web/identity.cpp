@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// To the identity provider and back: begin sends a browser there, return is where it comes back to, and finish lets it in.
+// To the identity provider and back: begin sends a browser there, return is where it comes back to, and finish lets it
+// in.
 #include "identity.h"
 
 #include "accounts/identity.h"
@@ -54,8 +55,8 @@ IdentityProvider const* provider_at(Ways const& ways, std::string_view slug) {
 }
 
 http::Response without_cookie(Ways const& ways, http::Request const& request, http::Response response) {
-  response.headers.emplace_back(
-      "Set-Cookie", accounts::forgotten_cookie(ways.desk.writing->doorkeeper, request, Cookie::identity));
+  response.headers.emplace_back("Set-Cookie",
+                                accounts::forgotten_cookie(ways.desk.writing->doorkeeper, request, Cookie::identity));
   return response;
 }
 
@@ -114,8 +115,8 @@ http::Response begin(Ways const& ways, http::Request const& request, std::string
 }
 
 // The provider sends the browser here from its own site, and on such a way a browser keeps back every SameSite=Strict
-// cookie: the one of this sign-in, the session before, the one by which it is known. So nothing is done here but to go on
-// to a page of ours by one's own page, on which way they all come along.
+// cookie: the one of this sign-in, the session before, the one by which it is known. So nothing is done here but to go
+// on to a page of ours by one's own page, on which way they all come along.
 http::Response come_back(Ways const& ways, http::Request const& request) {
   auto const state = request.query("state").value_or("");
   auto const language = language_of_state(state);
@@ -253,10 +254,10 @@ void add_identity_routes(http::Router& router, Desk const& desk, IdentityProvide
              http::Cost::quick);
   for (auto const language : interface_languages) {
     auto const root = root_of(language) + "/identity";
-    router.add(
-        http::Method::get, root + "/begin",
-        http::Handler{[ways, language](http::Request const& request) { return begin(*ways, request, language); }},
-        http::Cost::remote);
+    router.add(http::Method::get, root + "/begin", http::Handler{[ways, language](http::Request const& request) {
+                 return begin(*ways, request, language);
+               }},
+               http::Cost::remote);
     router.add(http::Method::get, root + "/finish",
                http::AsyncHandler{[ways, language](SharedRequest const& request, http::Completion const& completion) {
                  finish({ways, request, language, completion});

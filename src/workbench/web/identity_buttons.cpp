@@ -34,8 +34,7 @@ SignInProvider const* provider_instead(Desk const& desk, accounts::Account const
   return is_director(account) && account.has_totp ? nullptr : required_of(desk, account.office);
 }
 
-SignInProvider const* provider_instead(Desk const& desk, accounts::Link const& link,
-                                       accounts::Account const& account) {
+SignInProvider const* provider_instead(Desk const& desk, accounts::Link const& link, accounts::Account const& account) {
   return is_director(account) ? nullptr : required_of(desk, link.office);
 }
 
@@ -44,10 +43,10 @@ std::string identity_buttons(Desk const& desk, ui::Localizer const& localizer, s
   json::array buttons;
   for (auto const& one : desk.s->sign_in_providers) {
     if (only && one.office != *only) continue;
-    buttons.push_back(json::object{
-        {"href", "/" + std::string(localizer.language()) + "/office/identity/begin" +
-                     ui::query_text({{"office", one.slug}, {"then", then}})},
-        {"text", localizer.text("account.identity.enter", {{"name", provider_name(localizer, one)}})}});
+    buttons.push_back(
+        json::object{{"href", "/" + std::string(localizer.language()) + "/office/identity/begin" +
+                                  ui::query_text({{"office", one.slug}, {"then", then}})},
+                     {"text", localizer.text("account.identity.enter", {{"name", provider_name(localizer, one)}})}});
   }
   if (buttons.empty()) return {};
   return ui::render("office_enter_identity", localizer.language(), {{"buttons", std::move(buttons)}});

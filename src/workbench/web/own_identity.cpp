@@ -109,10 +109,10 @@ std::string identity_part(AtDesk const& at, accounts::Account const& account) {
   auto const name = provider_name(at.localizer, *joined.provider);
   auto const note =
       joined.identity
-          ? at.localizer.text("account.identity.joined",
-                              {{"name", name},
-                               {"when", ui::format_moment(at.localizer.language(), joined.identity->joined,
-                                                          at.office.timezone)}})
+          ? at.localizer.text(
+                "account.identity.joined",
+                {{"name", name},
+                 {"when", ui::format_moment(at.localizer.language(), joined.identity->joined, at.office.timezone)}})
           : at.localizer.text("account.identity.not_joined", {{"name", name}});
   return ui::render("office_account_identity", at.localizer.language(),
                     {{"title", at.localizer.text("account.identity", {{"name", name}})},

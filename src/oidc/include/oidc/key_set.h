@@ -27,9 +27,9 @@ class KeySet {
 
   struct Signed {
     Algorithm algorithm{};
-    std::string key_id;           // empty: the signer names none
-    std::string_view text;        // what was signed
-    std::string_view signature;   // as a token has it: of ES256 both numbers, 64 bytes
+    std::string key_id;          // empty: the signer names none
+    std::string_view text;       // what was signed
+    std::string_view signature;  // as a token has it: of ES256 both numbers, 64 bytes
   };
   enum class Verdict {
     right,

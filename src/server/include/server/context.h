@@ -30,9 +30,9 @@ namespace amity::server {
 // The provider of identities by which the people of an office sign in (OpenID Connect), as far as pages tell of it.
 struct SignInProvider {
   OfficeId office{};
-  std::string slug;    // of the office
+  std::string slug;  // of the office
   std::string issuer;
-  LocalText name;      // what people call it
+  LocalText name;  // what people call it
   // recovery_only: a password lets nobody in but a director with a second factor, and who got a link as a director.
   enum class Passwords { allowed, recovery_only } passwords{Passwords::allowed};
 };
