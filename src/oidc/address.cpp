@@ -69,21 +69,4 @@ Reach reach_of(std::string_view address) {
   return scheme == "http" && is_loopback(host) ? Reach::loopback : Reach::unsafe;
 }
 
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view plain{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"};
-  constexpr std::string_view hex{"0123456789ABCDEF"};
-  std::string out;
-  for (auto const c : text) {
-    if (plain.find(c) != std::string_view::npos) {
-      out += c;
-      continue;
-    }
-    auto const byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += hex[byte >> 4U];
-    out += hex[byte & 15U];
-  }
-  return out;
-}
-
 }  // namespace amity::oidc

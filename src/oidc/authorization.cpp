@@ -2,7 +2,7 @@
 #include "oidc/authorization.h"
 
 #include "base64url.h"
-#include "oidc/address.h"
+#include "fetch.h"
 
 #include <openssl/sha.h>
 

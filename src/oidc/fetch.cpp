@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <mutex>
+#include <new>
 
 namespace amity::oidc {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 struct Freed {
   void operator()(CURL* one) const { curl_easy_cleanup(one); }
   void operator()(curl_slist* one) const { curl_slist_free_all(one); }
+  void operator()(char* one) const { curl_free(one); }
 };
 
 struct Taken {
@@ -40,6 +42,13 @@ Failure unanswered(std::string_view why) {
 }
 
 }  // namespace
+
+std::string percent_encoded(std::string_view text) {
+  if (text.empty()) return {};  // for which curl would look for an end
+  std::unique_ptr<char, Freed> const encoded{curl_easy_escape(nullptr, text.data(), static_cast<int>(text.size()))};
+  if (!encoded) throw std::bad_alloc();
+  return encoded.get();
+}
 
 Result<Fetched> fetch(Question const& question, FetchLimits const& limits) {
   auto const reach = reach_of(question.address);

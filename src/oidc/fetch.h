@@ -7,9 +7,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace amity::oidc {
+
+// All but letters, digits and -._~ as percent codes.
+std::string percent_encoded(std::string_view text);
 
 struct Question {
   std::string address;

@@ -4,7 +4,6 @@
 #include "base64url.h"
 #include "fetch.h"
 #include "json_members.h"
-#include "oidc/address.h"
 
 #include <atomic>
 #include <mutex>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace amity::oidc {
@@ -13,8 +12,5 @@ enum class Reach { unsafe, loopback, secure };
 // How an address of a provider may be reached. unsafe: any other scheme or host, one that names a user, a fragment,
 // blanks and control characters, and what is longer than 2,000 bytes.
 Reach reach_of(std::string_view address);
-
-// All but letters, digits and -._~ as percent codes.
-std::string percent_encoded(std::string_view text);
 
 }  // namespace amity::oidc
