@@ -76,7 +76,7 @@ export async function identityProvider(port, redirect) {
   // As a browser does it, with cookies of its own, until it is sent to another site: that address.
   self.walk = async (address) => {
     const cookies = new Map()
-    for (let at = new URL(address); ; ) {
+    for (let at = new URL(address); ;) {
       if (at.origin !== issuer) return at.href
       const Cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
       const { headers, status, text } = await get(at, { Cookie })
