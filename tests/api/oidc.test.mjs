@@ -104,7 +104,8 @@ test('who was invited comes in by the provider, and the invitation is of no use 
   const account = await one.get('/en/office/account')
   assert.match(account.text, /wang@example\.org/)
   assert.match(account.text, /has been joined to the City of Kunming since/)
-  // Without a password there is no other way in.
+  // Without a password there is no other way in, and nothing to change.
+  assert.doesNotMatch(account.text, /Current password/)
   assert.doesNotMatch(account.text, /account\/identity"/)
   assert.equal((await one.get('/en/office/account/identity')).status, 404)
   assert.equal((await browser().get(invitation)).status, 404)

@@ -115,10 +115,12 @@ struct OwnForms {
 http::Response account_page(AtDesk const& at, accounts::Account const& account, OwnForms const& forms,
                             unsigned status = 200) {
   std::size_t left = 0;
+  auto has_password = false;  // who signs in by the city's provider may have none
   std::string department;
   {
     auto transaction = at.desk.writing->doorkeeper.database.read();
     left = accounts::recovery_codes_left(transaction, at.office.id, account.id);
+    has_password = accounts::has_password(transaction, at.office.id, account.id);
     for (auto const& one : accounts::departments_of(transaction, at.office.id))
       if (account.fields.department == one.id) department = department_name(at.localizer, one);
   }
@@ -133,6 +135,7 @@ http::Response account_page(AtDesk const& at, accounts::Account const& account, 
                   {"role", at.localizer.text("role." + std::string(to_string(account.fields.role)))},
                   {"department", department},
                   {"name_form", ui::form_html(at.localizer, forms.name)},
+                  {"has_password", has_password},
                   {"password_form", ui::form_html(at.localizer, forms.password)},
                   {"has_totp", account.has_totp},
                   {"codes_left", at.localizer.text("account.totp.left", {{"n", static_cast<std::int64_t>(left)}})},
