@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/sign_in.h"
 
+#include "accounts/identity.h"
 #include "accounts/passkey.h"
 #include "accounts/session.h"
 #include "accounts/sql.h"
@@ -282,18 +283,22 @@ Outcome<std::string> begin_session(Command& command, AccountId account, std::str
   auto& transaction = command.transaction();
   auto const found = account_of(transaction, command.office(), account);
   auto const credential = credential_of(transaction, command.office(), account);
-  if (!found || found->state != AccountState::active || !credential)
+  if (!found || found->state != AccountState::active)
     return refused("this account may not sign in", "a director of the office");
-  // It changed while this one waited.
-  auto const changed = !session.password_hash.empty() && session.password_hash != credential->password_hash;
+  // It changed while this one waited. (Who signs in by the city's provider may have no password at all.)
+  auto const changed =
+      !session.password_hash.empty() && (!credential || session.password_hash != credential->password_hash);
   auto const link_is_gone =
       !session.link_hash.empty() &&
       !transaction.one(sql::find_link, {{"hash", session.link_hash}, {"now", ms_of(command.at())}},
                        [](db::Row const&) { return true; });
   if (changed || link_is_gone) return refused("the password was changed meanwhile", "the new one");
-  if (session.second_factor == SecondFactor::asked && credential->totp_secret &&
-      !use_totp(command, account, *credential->totp_secret, code) && !use_recovery_code(command, account, code))
+  auto const is_code_asked =
+      credential && credential->totp_secret.has_value() && session.second_factor == SecondFactor::asked;
+  if (is_code_asked && !use_totp(command, account, *credential->totp_secret, code) &&
+      !use_recovery_code(command, account, code))
     return wrong_code();
+  if (!session.link_hash.empty()) join_waiting(command, account, session.link_hash);
   command.tell_anyway();
   auto const now = command.at();
   transaction.execute(sql::delete_ended_sessions,

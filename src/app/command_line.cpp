@@ -87,7 +87,9 @@ void add_serve(CLI::App& app, VerbOptions& w) {
       "  amity serve --database postgresql://amity@db/amity --config /etc/amity.toml");
   verb.callback([&w, &verb] {
     if (!w.config.empty()) {
-      auto const read = fill_from_file(verb, w.config);
+      auto const read = fill_from_file(verb, w.config, [&w](fields::Reader& in) {
+        w.serve.identity_providers = read_identity_providers(in, w.serve.origin);
+      });
       if (!read) {
         complain(read.error(), w.config);
         w.status = cannot;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config_file.h"
 
-#include "fields/reader.h"
 #include "settings_file.h"
 
 namespace amity::app {
@@ -50,13 +49,15 @@ void set_option(CLI::Option& option, std::string const& name, fields::Reader& in
 
 }  // namespace
 
-fields::Checked<void> fill_from_file(CLI::App& verb, std::string const& file) {
+fields::Checked<void> fill_from_file(CLI::App& verb, std::string const& file,
+                                     std::function<void(fields::Reader&)> const& tables) {
   auto const source = read_settings(file);
   if (!source) return fields::Refused{source.error()};
   fields::Reader in(*source);
   for (auto* option : verb.get_options())
     for (auto const& name : option->get_lnames())
       if (name != "help" && name != "config") set_option(*option, name, in);
+  if (tables) tables(in);
   in.reject_unknown();
   if (in.failed()) return fields::Refused{in.errors()};
   return {};

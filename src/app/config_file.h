@@ -2,16 +2,19 @@
 // The settings of `amity serve` out of a TOML file. Private to the room.
 #pragma once
 
-#include "fields/errors.h"
+#include "fields/reader.h"
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
 #include <string>
 
 namespace amity::app {
 
 // Gives each option of the verb that neither a flag nor the environment has set the file's value of the same name
-// (port = 8080, requests-per-second = 50). Errors: every setting's, at once.
-fields::Checked<void> fill_from_file(CLI::App& verb, std::string const& file);
+// (port = 8080, requests-per-second = 50). `tables` reads what is no option, once the options are set. Errors: every
+// setting's, at once.
+fields::Checked<void> fill_from_file(CLI::App& verb, std::string const& file,
+                                     std::function<void(fields::Reader&)> const& tables = {});
 
 }  // namespace amity::app

@@ -4,6 +4,7 @@
 #include "commands/runner.h"
 #include "commands/web/writing.h"
 #include "http/server.h"
+#include "identity_providers.h"
 #include "import.h"
 #include "jobs/retention.h"
 #include "jobs/runner.h"
@@ -12,6 +13,7 @@
 #include "planning/layout/web/routes.h"
 #include "renewer.h"
 #include "routes.h"
+#include "settings_file.h"
 #include "suggest_learner.h"
 #include "verbs.h"
 #include "workbench/web/routes.h"
@@ -165,11 +167,12 @@ Result<void> take_web_build(std::filesystem::path const& folder, server::ServerC
   return {};
 }
 
-// A link by which somebody chooses a password stands in no log.
+// A link by which somebody chooses a password stands in no log, nor what an identity provider sends back.
 std::string without_secret(std::string_view target) {
   auto const query = target.find('?');
-  if (query == std::string_view::npos || target.find("/office/welcome") == std::string_view::npos)
-    return std::string(target);
+  auto const path = target.substr(0, query);
+  auto const has_secret = path.ends_with("/office/welcome") || path.find("/office/identity/") != std::string_view::npos;
+  if (query == std::string_view::npos || !has_secret) return std::string(target);
   return std::string(target.substr(0, query)) + "?...";
 }
 
@@ -297,6 +300,12 @@ int serve_world(db::Database& database, ServeOptions const& options) {
     return cannot;
   }
 
+  auto providers = take_identity_providers(options.identity_providers, *context);
+  if (!providers) {
+    complain(providers.error());
+    return cannot;
+  }
+
   (void)count_small_network(*context);
 
   auto const world_now = [&live = context->world] { return live.now(); };
@@ -318,6 +327,8 @@ int serve_world(db::Database& database, ServeOptions const& options) {
   http::Router router;
   app::add_routes(router, context);
   add_office_routes(router, context, writing);
+  workbench::web::add_identity_routes(router, {context, writing}, std::move(*providers),
+                                      [](std::string_view line) { spdlog::warn("{}", line); });
   auto server = http::Server::open(server_options(options), std::move(router));
   if (!server) {
     complain(server.error());

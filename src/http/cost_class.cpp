@@ -111,6 +111,7 @@ CostClasses::CostClasses(ClassOptions const& options)
       heavy_{"heavy", options.heavy},
       write_{"write", options.write},
       password_{"password", options.password},
+      remote_{"remote", options.remote},
       compression_{"compression", options.compression} {}
 
 CostClass* CostClasses::of(Cost cost) {
@@ -125,20 +126,23 @@ CostClass* CostClasses::of(Cost cost) {
       return &write_;
     case Cost::password:
       return &password_;
+    case Cost::remote:
+      return &remote_;
   }
   return nullptr;
 }
 
 void CostClasses::start() {
-  for (auto* const each : {&quick_, &heavy_, &write_, &password_, &compression_}) each->start();
+  for (auto* const each : {&quick_, &heavy_, &write_, &password_, &remote_, &compression_}) each->start();
 }
 
 void CostClasses::stop() {
-  for (auto* const each : {&quick_, &heavy_, &write_, &password_, &compression_}) each->stop();
+  for (auto* const each : {&quick_, &heavy_, &write_, &password_, &remote_, &compression_}) each->stop();
 }
 
 std::vector<ClassMetrics> CostClasses::metrics() const {
-  return {quick_.metrics(), heavy_.metrics(), write_.metrics(), password_.metrics(), compression_.metrics()};
+  return {quick_.metrics(),    heavy_.metrics(),  write_.metrics(),
+          password_.metrics(), remote_.metrics(), compression_.metrics()};
 }
 
 }  // namespace amity::http

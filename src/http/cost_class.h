@@ -70,6 +70,7 @@ class CostClasses {
   CostClass heavy_;
   CostClass write_;
   CostClass password_;
+  CostClass remote_;
   CostClass compression_;
 };
 

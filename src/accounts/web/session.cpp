@@ -73,12 +73,25 @@ std::string_view name_of(Cookie cookie) {
       return "amity_token";
     case Cookie::browser:
       return "amity_browser";
+    case Cookie::identity:
+      return "amity_identity";
   }
   return {};
 }
 constexpr std::string_view host_only{"__Host-"};
-// How long a browser keeps what is known again; the others go when it is closed.
-constexpr std::string_view half_a_year{"; Max-Age=15552000"};
+// How long a browser keeps it; empty: until it is closed.
+std::string_view lasts(Cookie cookie) {
+  switch (cookie) {
+    case Cookie::session:
+    case Cookie::token:
+      return {};
+    case Cookie::browser:
+      return "; Max-Age=15552000";  // half a year
+    case Cookie::identity:
+      return "; Max-Age=600";
+  }
+  return {};
+}
 
 bool is_secure(Doorkeeper const& doorkeeper, http::Request const& request) {
   auto const& origins = doorkeeper.own_origins;
@@ -142,7 +155,7 @@ bool is_forged(Doorkeeper const& doorkeeper, http::Request const& request) {
 
 std::string kept_in_cookie(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie,
                            std::string_view secret) {
-  return cookie_line(doorkeeper, request, cookie, secret, cookie == Cookie::browser ? half_a_year : "");
+  return cookie_line(doorkeeper, request, cookie, secret, lasts(cookie));
 }
 std::string forgotten_cookie(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie) {
   return cookie_line(doorkeeper, request, cookie, "", "; Max-Age=0");

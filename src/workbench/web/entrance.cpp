@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "http/client_line.h"
+#include "identity.h"
 #include "partnerships/web/site.h"
 #include "passkeys.h"
 #include "ui/links.h"
@@ -58,6 +59,7 @@ http::Response enter_page(Desk const& desk, http::Request const& request, std::s
       {.name = "password", .label = localizer.text("account.password"), .is = FormField::Is::secret, .required = true}};
   page.form.button = localizer.text("office.enter");
   page.form.wrong = std::move(wrong);
+  page.above = identity_buttons(desk, localizer, then_of(request, language));
   ui::Form by_token;
   by_token.id = "enter-token";
   by_token.action = root_of(language) + "/enter/token" + then;
@@ -70,25 +72,6 @@ http::Response enter_page(Desk const& desk, http::Request const& request, std::s
   page.below =
       passkey_button(desk, request, language) +
       ui::render("office_enter_token", language, {{"form", ui::form_html(localizer, by_token)}, {"open", token.open}});
-  return threshold_page(desk, request, language, page, status);
-}
-
-http::Response code_page(Desk const& desk, http::Request const& request, std::string_view language,
-                         std::string const& link, std::string wrong = {}, unsigned status = 200) {
-  ui::Localizer const localizer{language};
-  Threshold page{localizer.text("account.code.title"), localizer.text("account.code.lead"), {}, {}};
-  page.form.id = "code";
-  page.form.action = root_of(language) + "/enter/code" + ui::query_text({{"then", then_of(request, language)}});
-  page.form.hidden = {{"link", link}};
-  page.form.fields = {{.name = "code",
-                       .label = localizer.text("account.code"),
-                       .is = FormField::Is::code,
-                       .hint = localizer.text("account.code.hint"),
-                       .wrong = std::move(wrong),
-                       .required = true,
-                       .most = 40}};
-  page.form.button = localizer.text("office.enter");
-  page.form.cancel = root_of(language) + "/enter";
   return threshold_page(desk, request, language, page, status);
 }
 
@@ -156,6 +139,8 @@ void enter(Desk const& desk, SharedRequest const& request, std::string_view lang
     count_failure(desk, attempt);
     return refuse(localizer.text("account.not_together"), 422);
   }
+  if (auto const* provider = provider_instead(desk, *found.account))
+    return refuse(localizer.text("account.identity.required", {{"name", provider_name(localizer, *provider)}}), 422);
   if (!found.account->has_totp)
     return begin(desk, request, language, *found.account, {}, attempt, {.password_hash = *found.password_hash},
                  completion);
@@ -247,6 +232,30 @@ http::Response leave(Desk const& desk, http::Request const& request, std::string
 
 }  // namespace
 
+http::Response code_page(Desk const& desk, http::Request const& request, std::string_view language,
+                         std::string const& link, std::string wrong, unsigned status) {
+  ui::Localizer const localizer{language};
+  Threshold page{localizer.text("account.code.title"), localizer.text("account.code.lead"), {}, {}};
+  page.form.id = "code";
+  page.form.action = root_of(language) + "/enter/code" + ui::query_text({{"then", then_of(request, language)}});
+  page.form.hidden = {{"link", link}};
+  page.form.fields = {{.name = "code",
+                       .label = localizer.text("account.code"),
+                       .is = FormField::Is::code,
+                       .hint = localizer.text("account.code.hint"),
+                       .wrong = std::move(wrong),
+                       .required = true,
+                       .most = 40}};
+  page.form.button = localizer.text("office.enter");
+  page.form.cancel = root_of(language) + "/enter";
+  return threshold_page(desk, request, language, page, status);
+}
+
+http::Response entrance_again(Desk const& desk, http::Request const& request, std::string_view language,
+                              std::string wrong, unsigned status) {
+  return enter_page(desk, request, language, {}, {std::move(wrong)}, status);
+}
+
 std::string then_of(http::Request const& request, std::string_view language) {
   auto const root = root_of(language);
   auto const then = request.query("then").value_or("");
@@ -261,11 +270,6 @@ ui::Reader reader_at_threshold(http::Request const& request, std::string_view la
   return {std::string(language), std::move(path), request.decoded.query};
 }
 
-http::Response entrance_page(Desk const& desk, http::Request const& request, std::string_view language,
-                             std::string wrong, unsigned status) {
-  return enter_page(desk, request, language, {}, {std::move(wrong)}, status);
-}
-
 http::Response threshold_page(Desk const& desk, http::Request const& request, std::string_view language,
                               Threshold const& page, unsigned status) {
   ui::Localizer const localizer{language};
@@ -276,6 +280,7 @@ http::Response threshold_page(Desk const& desk, http::Request const& request, st
   content.main = ui::render("office_enter", language,
                             {{"title", page.title},
                              {"lead", page.lead},
+                             {"above", page.above},
                              {"form", page.form.id.empty() ? std::string{} : ui::form_html(localizer, page.form)},
                              {"below", page.below}});
   content.listed = false;

@@ -22,13 +22,16 @@ struct Threshold {
   std::string lead;
   ui::Form form{};
   std::string below{};  // HTML after the form
+  std::string above{};  // and before it
 };
 http::Response threshold_page(Desk const& desk, http::Request const& request, std::string_view language,
                               Threshold const& page, unsigned status = 200);
 
-// The entrance with what is wrong above its form.
-http::Response entrance_page(Desk const& desk, http::Request const& request, std::string_view language,
-                             std::string wrong, unsigned status);
+// The entrance with what went wrong on another way in, and the page of the second step.
+http::Response entrance_again(Desk const& desk, http::Request const& request, std::string_view language,
+                              std::string wrong, unsigned status);
+http::Response code_page(Desk const& desk, http::Request const& request, std::string_view language,
+                         std::string const& link, std::string wrong = {}, unsigned status = 200);
 
 // Only addresses of the desk itself, so that nobody is sent elsewhere.
 std::string then_of(http::Request const& request, std::string_view language);
@@ -49,6 +52,9 @@ Beginning new_beginning(Desk const& desk, http::Request const& request);
 http::Response begun(Desk const& desk, http::Request const& request, Beginning const& beginning,
                      std::string const& then);
 
+// What is wrong with the present password as it was typed; empty: nothing. Counted like a sign-in.
+std::string wrong_present(AtDesk const& at, accounts::Account const& account, std::string const& password);
+
 // Whether the session may say who signs in; the answer to who may not.
 bool manages_accounts(AtDesk const& at);
 http::Response for_directors(AtDesk const& at);
@@ -56,6 +62,7 @@ http::Response for_directors(AtDesk const& at);
 void add_entrance(http::Router& router, Desk const& desk);
 void add_welcome(http::Router& router, Desk const& desk);
 void add_own_account(http::Router& router, Desk const& desk);
+void add_own_identity(http::Router& router, Desk const& desk);
 void add_people(http::Router& router, Desk const& desk);
 void add_departments(http::Router& router, Desk const& desk);
 

@@ -6,6 +6,7 @@
 #include "accounts/totp.h"
 #include "browser_name.h"
 #include "entrance.h"
+#include "identity.h"
 #include "partnerships/web/desk_routes.h"
 #include "passkeys.h"
 #include "person_fields.h"
@@ -118,10 +119,12 @@ struct OwnForms {
 http::Response account_page(AtDesk const& at, accounts::Account const& account, OwnForms const& forms,
                             unsigned status = 200) {
   std::size_t left = 0;
+  auto has_password = false;  // who signs in by the city's provider may have none
   std::string department;
   {
     auto transaction = at.desk.writing->doorkeeper.database.read();
     left = accounts::recovery_codes_left(transaction, at.office.id, account.id);
+    has_password = accounts::has_password(transaction, at.office.id, account.id);
     for (auto const& one : accounts::departments_of(transaction, at.office.id))
       if (account.fields.department == one.id) department = department_name(at.localizer, one);
   }
@@ -136,12 +139,14 @@ http::Response account_page(AtDesk const& at, accounts::Account const& account, 
                   {"role", at.localizer.text("role." + std::string(to_string(account.fields.role)))},
                   {"department", department},
                   {"name_form", ui::form_html(at.localizer, forms.name)},
+                  {"has_password", has_password},
                   {"password_form", ui::form_html(at.localizer, forms.password)},
                   {"has_totp", account.has_totp},
                   {"codes_left", at.localizer.text("account.totp.left", {{"n", static_cast<std::int64_t>(left)}})},
                   {"remove_form", ui::form_html(at.localizer, forms.remove_totp)},
                   {"set_up", at.address("/account/authenticator")},
                   {"passkeys", passkeys_section(at)},
+                  {"identity", identity_part(at, account)},
                   {"sessions", sessions(at)},
                   {"end_others", at.address("/account/session/end")}});
   return partnerships::web::desk_page(at, std::move(content), status);
@@ -353,6 +358,18 @@ http::Response session_ended(AtDesk const& at) {
 }
 
 }  // namespace
+
+std::string wrong_present(AtDesk const& at, accounts::Account const& account, std::string const& password) {
+  auto const attempt = attempt_of(at.desk, at.request, account.fields.email);
+  if (auto wait = must_wait(at.desk, at.localizer, attempt); !wait.empty()) return wait;
+  auto const hash = [&] {
+    auto transaction = at.desk.writing->doorkeeper.database.read();
+    return accounts::password_hash_of(transaction, at.office.id, account.id);
+  }();
+  if (hash && accounts::is_password(password, *hash)) return {};
+  count_failure(at.desk, attempt);
+  return at.localizer.text("account.password.wrong");
+}
 
 void add_own_account(http::Router& router, Desk const& desk) {
   using partnerships::web::add_desk_action;

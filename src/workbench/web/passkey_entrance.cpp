@@ -66,11 +66,11 @@ void begin(Desk const& desk, SharedRequest const& request, std::string_view lang
       [desk, request, language, beginning = std::move(beginning), completion](commands::Finished const& finished) {
         ui::Localizer const localizer{language};
         if (finished.broken)
-          return completion(entrance_page(desk, *request, language, localizer.text("form.unavailable"), 503));
+          return completion(entrance_again(desk, *request, language, localizer.text("form.unavailable"), 503));
         if (finished.outcome) return completion(begun(desk, *request, beginning, then_of(*request, language)));
         auto const& error = finished.outcome.error().errors.first();
         auto const is_copied = error.code == "passkey_copied";
-        completion(entrance_page(desk, *request, language,
+        completion(entrance_again(desk, *request, language,
                                  is_copied ? commands::in_words(localizer, error) : localizer.text(does_not_work),
                                  422));
       });
@@ -80,7 +80,7 @@ void enter_by_passkey(Desk const& desk, SharedRequest const& request, std::strin
                       http::Completion const& completion) {
   ui::Localizer const localizer{language};
   auto const refuse = [&](std::string wrong, unsigned status) {
-    completion(entrance_page(desk, *request, language, std::move(wrong), status));
+    completion(entrance_again(desk, *request, language, std::move(wrong), status));
   };
   if (accounts::is_forged(desk.writing->doorkeeper, *request))
     return refuse(localizer.text("field.error.refused"), 422);

@@ -293,6 +293,7 @@ void add_routes(http::Router& router, Desk const& desk) {
   add_entrance(router, desk);
   add_welcome(router, desk);
   add_own_account(router, desk);
+  add_own_identity(router, desk);
   add_people(router, desk);
   add_departments(router, desk);
 }

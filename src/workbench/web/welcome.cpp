@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A link by which somebody sets a password: the first of an office, who was invited, who forgot it.
 #include "entrance.h"
+#include "identity.h"
 #include "person_fields.h"
 #include "ui/links.h"
 
@@ -31,6 +32,21 @@ http::Response no_such_link(Desk const& desk, http::Request const& request, std:
   ui::Localizer const localizer{language};
   return threshold_page(desk, request, language,
                         {localizer.text("account.link_gone.title"), localizer.text("account.link_gone"), {}, {}}, 404);
+}
+
+// Who has a link, and whose office lets nobody in by a password, signs in by its provider: the way there instead of the
+// form.
+std::optional<http::Response> by_provider_instead(Desk const& desk, http::Request const& request,
+                                                  std::string_view language, Guest const& guest) {
+  auto const* provider = guest.account ? provider_instead(desk, guest.link, *guest.account) : nullptr;
+  if (provider == nullptr) return std::nullopt;
+  ui::Localizer const localizer{language};
+  Threshold page{localizer.text("account.identity.welcome.title"),
+                 localizer.text("account.identity.required", {{"name", provider_name(localizer, *provider)}}),
+                 {},
+                 {}};
+  page.above = identity_buttons(desk, localizer, then_of(request, language), provider->office);
+  return threshold_page(desk, request, language, page);
 }
 
 Threshold welcome(ui::Localizer const& localizer, Guest const& guest, std::string_view secret,
@@ -68,6 +84,7 @@ Threshold welcome(ui::Localizer const& localizer, Guest const& guest, std::strin
 http::Response show_welcome(Desk const& desk, http::Request const& request, std::string_view language) {
   auto const guest = guest_of(desk, secret_in(request));
   if (!guest) return no_such_link(desk, request, language);
+  if (auto instead = by_provider_instead(desk, request, language, *guest)) return std::move(*instead);
   return threshold_page(desk, request, language, welcome(ui::Localizer{language}, *guest, secret_in(request), {}));
 }
 
@@ -76,6 +93,7 @@ void take_welcome(Desk const& desk, SharedRequest const& request, std::string_vi
   ui::Localizer const localizer{language};
   auto const guest = guest_of(desk, secret_in(*request));
   if (!guest) return completion(no_such_link(desk, *request, language));
+  if (auto instead = by_provider_instead(desk, *request, language, *guest)) return completion(std::move(*instead));
   auto const typed = commands::typed_texts(request->body);
   auto page = welcome(localizer, *guest, secret_in(*request), typed);
   auto const again = [desk, request, language, completion](Threshold const& shown, unsigned status) {

@@ -2,6 +2,7 @@
 // The program itself: imports, and servers on ports and data folders of their own.
 import { execFile, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -22,6 +23,17 @@ process.on('exit', () => {
   killAll()
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
+
+// One that nobody listens on now, for who must be known by an address before it serves.
+export function freePort() {
+  const { promise, resolve: done, reject } = Promise.withResolvers()
+  const holder = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = holder.address()
+    holder.close(() => done(port))
+  })
+  holder.on('error', reject)
+  return promise
+}
 
 export function newFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'amity-api-'))
@@ -57,9 +69,10 @@ export async function fill(folder) {
   }
 }
 
-// {origin, port, data, log, stop}. stop() sends SIGTERM and gives the exit status and how long it took.
+// {origin, port, data, log, stop}, on any port that is free unless `flags` say which. stop() sends SIGTERM and gives the exit status and how long it took.
 export async function serve(data, ...flags) {
-  const words = ['serve', '--data', data, '--port', '0', '--web', join(root, 'web/dist'), ...flags]
+  const port = flags.includes('--port') ? [] : ['--port', '0']
+  const words = ['serve', '--data', data, ...port, '--web', join(root, 'web/dist'), ...flags]
   const child = spawn(binary, words, { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH } })
   children.add(child)
   const server = { data, log: '', child, ended: undefined }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One browser: cookies, and pages as it was answered with them.
 import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
 import { readHtml, textOf } from './html.mjs'
 import { ask } from './http.mjs'
 
@@ -43,3 +44,27 @@ export const wrongsOn = ({ page }) =>
     .concat(page.all('p', { class: 'form-wrong' }))
     .map(textOf)
     .join(' ')
+
+// RFC 6238 by another program.
+export function codeOf(secret, moment = Date.now()) {
+  const bits = [...secret.replaceAll(' ', '')]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(moment / 30000)))
+  const mac = createHmac('sha1', key).update(counter).digest()
+  const at = mac[19] & 15
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+export const signIn = (browser, { email, password }) => browser.post('/en/office/enter', { email, password })
+
+// What stands in the notes of a page.
+export const notesOn = ({ page }) =>
+  page
+    .all('p')
+    .filter(({ attr }) => /section-note|form-done|form-wrong|lead/.test(attr.class ?? ''))
+    .map(textOf)
+    .join('\n')
+export const actionsOn = ({ page }) => page.all('form').map(({ attr }) => attr.action)

@@ -18,3 +18,4 @@ export const csvParse = (await load('csv-parse/sync')).parse
 export const readXlsx = (await load('read-excel-file/node')).default
 export const jsonld = (await load('jsonld')).default
 export const checkGeoJson = (await load('@placemarkio/check-geojson')).check
+export const simplewebauthn = await load('@simplewebauthn/server')

@@ -57,12 +57,10 @@ inline constexpr std::array codes{
     Code{"move_out_of_order"},                         // a date that does not fit the steps beside it
     Code{"move_against_signing"}, Code{"lies_ahead"},  // a date after today
     // Of people who sign in.
-<<<<<<< HEAD
     Code{"not_an_email"}, Code{"taken"}, Code{"not_one_line"}, Code{"not_a_word"}, Code{"last_director"},
     Code{"yourself"}, Code{"own_link"}, Code{"code_wrong"}, Code{"password_short", {"n"}}, Code{"password_long"},
     Code{"password_common"}, Code{"password_personal"}, Code{"key_taken"}, Code{"not_a_web_address"},
     Code{"no_such_source"}, Code{"not_a_key"},  // a short name that cannot stand in an address
-=======
     Code{"not_an_email"},
     Code{"taken"},
     Code{"not_one_line"},
@@ -84,7 +82,6 @@ inline constexpr std::array codes{
     Code{"not_a_web_address"},
     Code{"no_such_source"},
     Code{"not_a_key"},  // a short name that cannot stand in an address
->>>>>>> i10-passkeys
     Code{"token_unknown"},
     // Of letters and tasks.
     Code{"not_a_number_shape"},    // a series' numbers without the year or the count in them

@@ -21,8 +21,9 @@ using ProblemRenderer = std::function<Response(Problem const&)>;
 // What a request costs, and so where its handler runs. light: under a millisecond, on the thread that serves the
 // connection. The others on threads of their own, after waiting in a line that is fair between clients (see
 // ClassLimits). quick: 1 to 50 ms; heavy: seconds (a layout, an export of everything); write: changes, which wait for
-// one another; password: a tenth of a second and 64 MiB to look at one, of which few run at once.
-enum class Cost : std::uint8_t { light, quick, heavy, write, password };
+// one another; password: a tenth of a second and 64 MiB to look at one, of which few run at once;
+// remote: waits for another machine, for seconds where that one is slow, and does little itself.
+enum class Cost : std::uint8_t { light, quick, heavy, write, password, remote };
 
 struct RouteOptions {
   Cost cost{Cost::light};

@@ -64,6 +64,15 @@ struct ClassOptions {
                        .wait = Seconds{15},
                        .retry_after = Seconds{5},
                        .niceness = 5};
+  // Threads that mostly sleep. A machine elsewhere that does not answer holds up whoever needs it, and nobody else.
+  ClassLimits remote{.threads = 4,
+                     .running = 64,
+                     .running_per_client = 3,
+                     .waiting = 64,
+                     .waiting_per_client = 16,
+                     .wait = Seconds{15},
+                     .retry_after = Seconds{5},
+                     .niceness = 1};
   // Of answers that were not compressed before. Where there is no place in line they are sent as they are.
   ClassLimits compression{
       .waiting = 1024, .waiting_per_client = 256, .wait = Seconds{5}, .retry_after = Seconds{1}, .niceness = 5};

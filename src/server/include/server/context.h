@@ -4,6 +4,8 @@
 
 #include "commands/runner.h"
 #include "core/clock.h"
+#include "core/id.h"
+#include "core/language.h"
 #include "core/result.h"
 #include "explore/suggest_source.h"
 #include "explore/world_network.h"
@@ -17,12 +19,23 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace amity::planning::layout::web {
 class LayoutJobQueue;  // where layouts are asked for, one at a time
 }
 
 namespace amity::server {
+
+// The provider of identities by which the people of an office sign in (OpenID Connect), as far as pages tell of it.
+struct SignInProvider {
+  OfficeId office{};
+  std::string slug;  // of the office
+  std::string issuer;
+  LocalText name;  // what people call it
+  // recovery_only: a password lets nobody in but a director with a second factor, and who got a link as a director.
+  enum class Passwords { allowed, recovery_only } passwords{Passwords::allowed};
+};
 
 // What the handlers depend on. Lives as long as the server.
 struct ServerContext {
@@ -44,6 +57,7 @@ struct ServerContext {
   http::StaticFiles files;                       // the web build
   std::shared_ptr<http::Body const> outlines{};  // an office's own map in place of the build's; null: none
   std::shared_ptr<planning::layout::web::LayoutJobQueue> layouts{};
+  std::vector<SignInProvider> sign_in_providers{};  // at most one for an office
 };
 
 using Shared = std::shared_ptr<ServerContext const>;

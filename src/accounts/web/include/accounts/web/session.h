@@ -34,9 +34,10 @@ tl::expected<Session, contract::Refusal> session_of(Doorkeeper const& doorkeeper
 // Whether the page of another site made the browser send this.
 bool is_forged(Doorkeeper const& doorkeeper, http::Request const& request);
 
-// What a browser keeps: the session of an account, a token, or by what it is known again. Over https, or where the
+// What a browser keeps: the session of an account, a token, by what it is known again, or for ten minutes by what it is
+// known when it comes back from the identity provider of its city. Over https, or where the
 // instance is known by https, the names begin with __Host-, which other hosts and paths cannot set (RFC 6265bis).
-enum class Cookie { session, token, browser };
+enum class Cookie { session, token, browser, identity };
 // Empty where there is none of just the name that this instance gives.
 std::string_view cookie_of(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie);
 std::string kept_in_cookie(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie,
