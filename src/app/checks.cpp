@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks.h"
 
+#include "core/clock.h"
 #include "journal/tables.h"
 #include "snapshot/world.h"
 
@@ -55,6 +56,7 @@ Findings examine(db::Database& database) {
                              std::to_string(broken.seq) + ": " + broken.what);
   for (auto& line : journal::verify_tables(transaction)) found.troubles.push_back("journal: " + std::move(line));
   found.journal_lines = verdict.lines;
+  found.mail = mail::figures(transaction, system_clock());
   if (!database_troubles.empty()) {
     found.troubles.emplace_back("memory: not looked at, as the database itself is broken; restore a backup");
     return found;

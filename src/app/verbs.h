@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 #include "db/database.h"
+#include "mail/server.h"
 #include "partnerships/upsert_assertions.h"
 
 #include <cstdint>
@@ -38,6 +39,7 @@ struct ServeOptions {
   double requests_per_second{100};
   unsigned threads{0};
   bool access_log{false};
+  mail::ServerTexts mail;
 };
 
 enum class Output { text, json };
