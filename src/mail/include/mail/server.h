@@ -30,12 +30,12 @@ struct Server {
 
 // As an operator writes them; all may be empty.
 struct ServerTexts {
-  std::string server;
-  std::string from;
-  std::string user;
-  std::filesystem::path password_file;
-  std::string starttls;  // empty: required, and never on this machine itself
-  std::filesystem::path ca_file;
+  std::string server{};
+  std::string from{};
+  std::string user{};
+  std::filesystem::path password_file{};
+  std::string starttls{};  // empty: required, and never on this machine itself
+  std::filesystem::path ca_file{};
   bool operator==(ServerTexts const&) const = default;
 };
 // The port is 587 for smtp:// and 465 for smtps:// where it is left out. Errors, all at once, at server, from, user,
