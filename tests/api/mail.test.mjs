@@ -39,7 +39,11 @@ const mailsOf = async (data, ...words) =>
 
 let post, here
 before(async () => {
-  post = await mailServer({ tls, user, onRcpt: (address) => (/^nobody@/.test(address) ? [550, `5.1.1 <${address}> no such mailbox`] : undefined) })
+  post = await mailServer({
+    tls,
+    user,
+    onRcpt: (address) => (/^nobody@/.test(address) ? [550, `5.1.1 <${address}> no such mailbox`] : undefined),
+  })
   const folder = newFolder()
   writeFileSync(join(folder, 'password'), `${user.password}\n`)
   const settings = join(folder, 'amity.toml')
@@ -123,8 +127,14 @@ test('a forgotten password: the same answer to everybody, and a mail to who has 
   assert.match(told.text, /涉及您在.*账户的安全/)
   chen.password = password
   assert.equal((await signIn(here.director, chen)).status, 303)
-  assert.equal(post.mails.slice(before).some((one) => /stranger/.test(one.raw)), false)
-  assert.deepEqual((await mailsOf(here.data)).filter(({ recipient }) => /stranger/.test(recipient)), [])
+  assert.equal(
+    post.mails.slice(before).some((one) => /stranger/.test(one.raw)),
+    false,
+  )
+  assert.deepEqual(
+    (await mailsOf(here.data)).filter(({ recipient }) => /stranger/.test(recipient)),
+    [],
+  )
 })
 
 test('who has a second step still needs it after a forgotten password', async () => {
@@ -149,7 +159,12 @@ test('who has a second step still needs it after a forgotten password', async ()
   const id = sqlite(here.data, `SELECT id FROM account WHERE email = '${email}'`)
   const sent = post.to(email).length
   assert.equal((await here.director.post(`/en/office/people/link?id=${id}`)).status, 303)
-  const reset = await until(() => post.to(email).slice(sent).find((one) => /choose a new password/.test(one.text)))
+  const reset = await until(() =>
+    post
+      .to(email)
+      .slice(sent)
+      .find((one) => /choose a new password/.test(one.text)),
+  )
   assert.match(reset.text, /a director of .* made this link for you/)
   await li.post(pathIn(reset.text), { password: present })
   const told = await until(() => post.to(email).find((one) => /second step/.test(one.subject)))
@@ -239,7 +254,17 @@ test('amity mail test hands over one mail at once, or says why it cannot', async
 
 test('wrong settings are told all at once', async () => {
   const { status, stderr } = await amity(
-    ...['serve', '--port', '0', '--mail-server', 'mail.example.org', '--mail-user', 'amity', '--mail-starttls', 'maybe'],
+    ...[
+      'serve',
+      '--port',
+      '0',
+      '--mail-server',
+      'mail.example.org',
+      '--mail-user',
+      'amity',
+      '--mail-starttls',
+      'maybe',
+    ],
     ...['--mail-ca-file', '/nowhere.pem', '--data', newFolder()],
   )
   assert.equal(status, 2)
@@ -278,7 +303,10 @@ test('a server that is not there yet, and one that wants to be asked later, gets
     return /could not be sent yet/.test(notesOn(now)) ? now : undefined
   })
   assert.ok(actionsOn(page).some((action) => /by=hand/.test(action)))
-  const late = await mailServer({ port: early.port, onRcpt: (_, n) => (n === 1 ? [450, '4.2.0 greylisted'] : undefined) })
+  const late = await mailServer({
+    port: early.port,
+    onRcpt: (_, n) => (n === 1 ? [450, '4.2.0 greylisted'] : undefined),
+  })
   const [{ id }] = await mailsOf(data, '--state', 'waiting')
   assert.match(id, /^kunming\/\d+$/)
   assert.equal((await amity('mail', 'retry', id, '--data', data)).status, 0)
