@@ -38,6 +38,7 @@ struct UnderWay {
   int code{};           // of the reply to it; 0: none yet
   std::string reply{};  // its lines
   bool is_new_reply{true};
+  bool is_leaving{};
   std::optional<SteadyClock::time_point> stopped{};
 
   bool is_handed_over() const { return is_allowed && rest.empty(); }
@@ -52,7 +53,9 @@ std::string_view without_line_end(std::string_view line) {
 void note_command(UnderWay& under_way, std::string_view line) {
   under_way.is_new_reply = true;
   auto const verb = line.substr(0, std::min(line.find_first_of(" \r\n"), line.size()));
-  for (auto const* known : {"EHLO", "HELO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "QUIT", "RSET"})
+  // Said to a connection that is closed, after what was asked of it, or before another is opened.
+  under_way.is_leaving = verb == "QUIT";
+  for (auto const* known : {"EHLO", "HELO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA"})
     if (verb == known) {
       under_way.stage = known;
       under_way.code = 0;
@@ -64,7 +67,7 @@ void note_reply(UnderWay& under_way, std::string_view line) {
   constexpr std::size_t digits = 3;
   auto const is_reply = line.size() >= digits &&
                         std::all_of(line.begin(), line.begin() + digits, [](char c) { return c >= '0' && c <= '9'; });
-  if (!is_reply) return;
+  if (!is_reply || under_way.is_leaving) return;
   if (under_way.is_new_reply) under_way.reply.clear();
   under_way.is_new_reply = line.size() == digits || line[digits] == ' ';  // the last line of it
   under_way.code = std::stoi(std::string(line.substr(0, digits)));

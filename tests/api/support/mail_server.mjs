@@ -20,6 +20,16 @@ export function certificate() {
   return { key: readFileSync(keyFile), cert: readFileSync(certFile), certFile }
 }
 
+async function wholeOf(stream) {
+  const parts = []
+  try {
+    for await (const part of stream) parts.push(part)
+  } catch {
+    return undefined
+  }
+  return Buffer.concat(parts)
+}
+
 const refusal = ([code, text]) => Object.assign(new Error(text), { responseCode: code })
 
 // {port, mails, seen, stop}. mails: what was taken, parsed, with `secure` and `user` of its session. `user`: {name, password} that must
@@ -47,9 +57,8 @@ export async function mailServer({ tls, user, port = 0, onRcpt = () => {}, onTex
       done(answer && refusal(answer))
     },
     onData: async (stream, session, done) => {
-      const parts = []
-      for await (const part of stream) parts.push(part)
-      const raw = Buffer.concat(parts)
+      const raw = await wholeOf(stream)
+      if (!raw) return // who sent it is gone
       const answer = onText((seen.texts += 1))
       const mail = await simpleParser(raw)
       Object.assign(mail, { raw: raw.toString('latin1'), secure: session.secure, user: session.user, session })
