@@ -353,6 +353,10 @@ bool is_known_browser(db::Transaction& transaction, std::string_view secret) {
       .has_value();
 }
 
+bool is_known_browser(db::Transaction& transaction, Attempt const& attempt) {
+  return knows_browser(transaction, attempt);
+}
+
 void forget_browsers(db::Transaction& transaction, OfficeId office, AccountId account) {
   transaction.execute(sql::forget_browsers, {{"office", office}, {"account", account}});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks.h"
 
+#include "core/clock.h"
 #include "journal/tables.h"
 #include "snapshot/world.h"
 #include "work/series.h"
@@ -58,6 +59,7 @@ Findings examine(db::Database& database) {
   for (auto& line : work::verify_numbers(transaction))
     found.troubles.push_back("numbers of letters: " + std::move(line));
   found.journal_lines = verdict.lines;
+  found.mail = mail::figures(transaction, system_clock());
   if (!database_troubles.empty()) {
     found.troubles.emplace_back("memory: not looked at, as the database itself is broken; restore a backup");
     return found;

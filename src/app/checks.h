@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/database.h"
+#include "mail/outbox.h"
 
 #include <cstdint>
 #include <string>
@@ -14,6 +15,7 @@ struct Findings {
   std::int64_t journal_lines{};
   std::size_t cities{};
   std::size_t partnerships{};
+  mail::Figures mail{};               // what waits is no trouble by itself
   std::vector<std::string> troubles;  // one line each; empty where all is whole
 };
 

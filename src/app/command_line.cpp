@@ -8,6 +8,8 @@
 #include "db/damaged_row.h"
 #include "global_options.h"
 #include "jobs_command.h"
+#include "mail_command.h"
+#include "mail_options.h"
 #include "network_command.h"
 #include "plan_verbs.h"
 #include "settings_file.h"
@@ -79,6 +81,7 @@ void add_serve(CLI::App& app, VerbOptions& w) {
       ->capture_default_str()
       ->check(CLI::Range(0.0, 1e9));
   verb.add_option("--threads", o.threads, "0: one for each core")->envname("AMITY_THREADS")->capture_default_str();
+  add_mail_options(verb, o.mail);
   verb.add_flag("--access-log", o.access_log, "A line for each request");
   verb.footer(
       "Examples:\n"
@@ -384,6 +387,7 @@ int run(int argc, char** argv) {
   add_plan(app, options.status);
   add_network_verbs(app, options.status);
   add_jobs_verbs(app, options.status);
+  add_mail_verbs(app, options.status);
   add_token_verbs(app, options.status);
   add_user_verbs(app, options.status);
   add_export(app, options);

@@ -3,6 +3,9 @@
 
 #include "settings_file.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace amity::app {
 namespace {
 
@@ -47,6 +50,27 @@ void set_option(CLI::Option& option, std::string const& name, fields::Reader& in
   }
 }
 
+constexpr std::string_view of_mail{"mail-"};
+
+// The options --mail-..., as the members of the table [mail]: --mail-password-file is password_file there.
+void set_mail_options(CLI::App& verb, fields::Reader& in) {
+  for (auto* option : verb.get_options())
+    for (auto const& name : option->get_lnames()) {
+      if (!name.starts_with(of_mail)) continue;
+      auto member = name.substr(of_mail.size());
+      std::ranges::replace(member, '-', '_');
+      set_option(*option, member, in);
+    }
+  in.reject_unknown();
+}
+
+void read_mail(CLI::App& verb, fields::Reader& in) {
+  (void)in.optional_object("mail", [&](fields::Reader& inside) {
+    set_mail_options(verb, inside);
+    return true;
+  });
+}
+
 }  // namespace
 
 fields::Checked<void> fill_from_file(CLI::App& verb, std::string const& file,
@@ -56,9 +80,19 @@ fields::Checked<void> fill_from_file(CLI::App& verb, std::string const& file,
   fields::Reader in(*source);
   for (auto* option : verb.get_options())
     for (auto const& name : option->get_lnames())
-      if (name != "help" && name != "config") set_option(*option, name, in);
+      if (name != "help" && name != "config" && !name.starts_with(of_mail)) set_option(*option, name, in);
+  read_mail(verb, in);
   if (tables) tables(in);
   in.reject_unknown();
+  if (in.failed()) return fields::Refused{in.errors()};
+  return {};
+}
+
+fields::Checked<void> fill_mail_from_file(CLI::App& verb, std::string const& file) {
+  auto const source = read_settings(file);
+  if (!source) return fields::Refused{source.error()};
+  fields::Reader in(*source);
+  read_mail(verb, in);
   if (in.failed()) return fields::Refused{in.errors()};
   return {};
 }

@@ -146,6 +146,19 @@ int circle(DataLocation const& place, CircleOptions const& options, Output outpu
   return done;
 }
 
+namespace {
+
+std::int64_t in_minutes(std::chrono::milliseconds span) {
+  return std::chrono::floor<std::chrono::minutes>(span).count();
+}
+
+json::object mail_waiting(mail::Figures const& figures) {
+  return {{"waiting", figures.waiting},
+          {"oldest_minutes", figures.oldest ? json::value(in_minutes(*figures.oldest)) : json::value()}};
+}
+
+}  // namespace
+
 int doctor(DataLocation const& place, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
@@ -157,11 +170,15 @@ int doctor(DataLocation const& place, Output output) {
                                               {"journal_lines", found.journal_lines},
                                               {"cities", found.cities},
                                               {"partnerships", found.partnerships},
+                                              {"mail", mail_waiting(found.mail)},
                                               {"troubles", std::move(lines)}})
               << '\n';
   } else {
     std::cout << database->describe() << ": " << found.journal_lines << " journal lines, " << found.cities
               << " cities, " << found.partnerships << " partnerships\n";
+    if (found.mail.oldest)
+      std::cout << "  " << found.mail.waiting << " mails wait to be sent, the first for "
+                << in_minutes(*found.mail.oldest) << " minutes\n";
     for (auto const& trouble : found.troubles) std::cout << "  " << trouble << '\n';
     std::cout << (found.troubles.empty() ? "All is whole.\n" : std::to_string(found.troubles.size()) + " troubles.\n");
   }

@@ -9,6 +9,8 @@
 #include "jobs/retention.h"
 #include "jobs/runner.h"
 #include "journal/journal.h"
+#include "mail/send.h"
+#include "mail_options.h"
 #include "network_watch.h"
 #include "planning/layout/web/routes.h"
 #include "renewer.h"
@@ -204,12 +206,12 @@ ServeOptions with_own_share(ServeOptions options) {
   return options;
 }
 
-// Nothing yet is sent to other machines or short enough for the class `interactive`.
-jobs::RunnerOptions job_options(Clock const& clock) {
+// Nothing yet is short enough for the class `interactive`; to other machines only mail is sent, over one connection.
+jobs::RunnerOptions job_options(Clock const& clock, unsigned io_threads) {
   jobs::RunnerOptions jobs;
   jobs.clock = clock;
   jobs.interactive.threads = 0;
-  jobs.io.threads = 0;
+  jobs.io.threads = io_threads;
   jobs.log = [](std::string_view line) { spdlog::warn("{}", line); };
   return jobs;
 }
@@ -249,7 +251,24 @@ std::vector<std::string> own_origins(ServeOptions const& options) {
   return options.origin.empty() ? std::vector<std::string>{} : std::vector{options.origin};
 }
 
-int serve_world(db::Database& database, ServeOptions const& options) {
+std::optional<mail::Figures> mail_figures(db::Database& database, Clock const& clock) {
+  try {
+    auto transaction = database.read();
+    return mail::figures(transaction, clock);
+  } catch (db::DatabaseError const&) {
+    return std::nullopt;
+  }
+}
+
+std::vector<jobs::Handler> job_handlers(db::Database& database, Clock const& clock,
+                                        std::optional<mail::Server> const& mail_server, jobs::Handler learn) {
+  std::vector<jobs::Handler> handlers{std::move(learn), jobs::retention_handler(database, clock, {}),
+                                      mail::retention_handler(database, clock)};
+  if (mail_server) handlers.push_back(mail::send_handler(database, clock, *mail_server));
+  return handlers;
+}
+
+int serve_world(db::Database& database, ServeOptions const& options, std::optional<mail::Server> const& mail_server) {
   auto context = std::make_shared<server::ServerContext>();
   context->clock = system_clock();
   context->version = std::string(version);
@@ -275,6 +294,7 @@ int serve_world(db::Database& database, ServeOptions const& options) {
       return std::nullopt;  // the other figures are told all the same
     }
   };
+  context->mail_figures = [&database, clock = context->clock] { return mail_figures(database, clock); };
   if (auto const taken = take_web_build(options.web, *context); !taken) {
     complain(taken.error());
     return cannot;
@@ -310,11 +330,13 @@ int serve_world(db::Database& database, ServeOptions const& options) {
 
   auto const world_now = [&live = context->world] { return live.now(); };
   jobs::Runner jobs_runner(database,
-                           {learn_handler(database, world_now), jobs::retention_handler(database, context->clock, {})},
-                           job_options(context->clock));
+                           job_handlers(database, context->clock, mail_server, learn_handler(database, world_now)),
+                           job_options(context->clock, mail_server ? 1 : 0));
+  if (mail_server) context->send_mail = [&jobs_runner] { jobs_runner.wake(); };
   {
     auto transaction = database.write();
     jobs::schedule_retention(transaction, context->clock, std::chrono::hours{1});
+    mail::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     transaction.commit();
   }
   Renewer renewer(database, context, std::move(revisions));
@@ -360,13 +382,18 @@ int serve_world(db::Database& database, ServeOptions const& options) {
 
 int serve(ServeOptions const& preferred) {
   auto const options = with_own_share(preferred);
+  auto const mail_server = mail_server_of(options.mail, options.origin);
+  if (!mail_server) {
+    complain(mail_server.error());
+    return cannot;
+  }
   auto database = open_database(options.place, Missing::make);
   if (!database) return cannot;
   if (auto const filled = fill_if_empty(*database, options); !filled) {
     complain(filled.error());
     return cannot;
   }
-  return serve_world(*database, options);
+  return serve_world(*database, options, *mail_server);
 }
 
 }  // namespace amity::app

@@ -2,9 +2,12 @@
 #include "user_command.h"
 
 #include "accounts/passkey.h"
+#include "accounts/sign_in.h"
+#include "app/sql.h"
 #include "core/clock.h"
 #include "look_up.h"
 #include "office_verb.h"
+#include "workbench/web/mails.h"
 #include "workbench/web/routes.h"
 
 #include <boost/json/array.hpp>
@@ -66,6 +69,41 @@ int show_link(UserRequest const& request, Output output, accounts::AccountFields
   return done;
 }
 
+// The office's name and time zone, as a mail shows them.
+workbench::web::Writer writer_at(db::Transaction& transaction, OfficeId office, std::string const& origin) {
+  workbench::web::Writer writer{office, {}, {}, origin};
+  transaction.each(sql::office_names, {{"office", office}},
+                   [&](db::Row const& row) { writer.name.emplace(row.text(0), row.text(1)); });
+  return writer;
+}
+
+// A link for somebody, by mail or to be passed on; told as show_link() tells.
+commands::Outcome<std::string> offer(Command& command, UserRequest const& request, accounts::AccountId id,
+                                     std::string const& secret) {
+  if (request.by == UserRequest::By::hand) return accounts::offer_link(command, id, accounts::hash_of(secret));
+  return workbench::web::offer_link_by_mail(command, writer_at(command.transaction(), command.office(), request.origin),
+                                            id);
+}
+
+int tell_link(UserRequest const& request, Output output, accounts::AccountFields const& person,
+              std::string const& secret) {
+  if (request.by == UserRequest::By::hand) return show_link(request, output, person, secret);
+  if (output == Output::json)
+    std::cout << json::serialize(json::object{{"email", person.email}, {"mail", "waiting"}}) << '\n';
+  else
+    std::cout << "A mail with a link waits for " << person.email
+              << ". A server with [mail] sends it; amity mail list shows what becomes of it.\n";
+  return done;
+}
+
+// Whether a link in a mail leads anywhere.
+bool has_origin(UserRequest const& request) {
+  if (request.by == UserRequest::By::hand || !request.origin.empty()) return true;
+  (void)refuse_option("origin", "a link in a mail needs the instance's address",
+                      "--origin https://friends.example.org");
+  return false;
+}
+
 using Change = commands::Outcome<std::int64_t> (*)(Command&, accounts::AccountId);
 
 int change_state(UserRequest const& request, Output output, std::string const& verb, Change change,
@@ -97,6 +135,7 @@ int add_user(UserRequest const& request, Output output) {
   if (!role)
     return refuse_option("role", "\"" + request.role + "\" is no role",
                          "director, officer, liaison, protocol, finance or interpreter");
+  if (!has_origin(request)) return cannot;
   auto database = open_database(request.place, Missing::refuse);
   if (!database) return cannot;
   accounts::AccountFields const person{request.email, request.name, request.language, *role, {}};
@@ -105,26 +144,26 @@ int add_user(UserRequest const& request, Output output) {
                                 [&](Command& command) -> commands::Outcome<std::string> {
                                   auto const id = accounts::add_account(command, person);
                                   if (!id) return commands::Refused{id.error()};
-                                  return accounts::offer_link(command, *id, accounts::hash_of(secret));
+                                  return offer(command, request, *id, secret);
                                 });
   if (!outcome) return answer_is_no;
   if (!*outcome) return tell(outcome->error());
-  return show_link(request, output, person, secret);
+  return tell_link(request, output, person, secret);
 }
 
 int invite_user(UserRequest const& request, Output output) {
+  if (!has_origin(request)) return cannot;
   auto database = open_database(request.place, Missing::refuse);
   if (!database) return cannot;
   auto const found = found_user(*database, request.email);
   if (!found) return answer_is_no;
   auto const secret = accounts::new_secret(accounts::link_prefix);
   auto const id = found->account.id;
-  auto const outcome =
-      done_for(*database, found->office, "account.link", "account/" + std::to_string(id.value),
-               [&](Command& command) { return accounts::offer_link(command, id, accounts::hash_of(secret)); });
+  auto const outcome = done_for(*database, found->office, "account.link", "account/" + std::to_string(id.value),
+                                [&](Command& command) { return offer(command, request, id, secret); });
   if (!outcome) return answer_is_no;
   if (!*outcome) return tell(outcome->error());
-  return show_link(request, output, found->account.fields, secret);
+  return tell_link(request, output, found->account.fields, secret);
 }
 
 int disable_user(UserRequest const& request, Output output) {

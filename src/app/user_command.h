@@ -18,6 +18,7 @@ struct UserRequest {
   std::string role{"officer"};
   std::string language{"en"};
   std::string origin;  // where links lead to: "https://friends.example.org"
+  enum class By { hand, mail } by{By::hand};
 };
 
 int add_user(UserRequest const& request, Output output);

@@ -41,7 +41,11 @@ CLI::App& add_verb(CLI::App& verb, Words const& words, UserRequest& request, std
 
 void add_origin(CLI::App& verb, UserRequest& request) {
   verb.add_option("--origin", request.origin,
-                  "The instance's address, put before the link: https://friends.example.org");
+                  "The instance's address, put before the link: https://friends.example.org")
+      ->envname("AMITY_ORIGIN");
+  verb.add_flag_callback(
+      "--mail", [&request] { request.by = UserRequest::By::mail; },
+      "Mail the link to them instead of showing it; a server with [mail] sends it");
 }
 
 }  // namespace
@@ -54,10 +58,11 @@ void add_user_verbs(CLI::App& app, int& status) {
       "Examples:\n"
       "  amity user add chen@example.org --office kunming --name \"Chen Li\" --role director\n"
       "  amity user reset chen@example.org\n"
+      "  amity user invite chen@example.org --mail --origin https://friends.example.org\n"
       "  amity user disable chen@example.org\n\n"
       "Nobody sets a password for somebody else: add, invite and reset show a link, this one time, by which the "
       "person\n"
-      "chooses one. In the office its directors do the same at /office/people.");
+      "chooses one, or mail it with --mail. In the office its directors do the same at /office/people.");
   auto& add = add_verb(verb,
                        {"add", "Let somebody in, and show the link by which they choose a password",
                         "amity user add chen@example.org --office kunming --name \"Chen Li\""},

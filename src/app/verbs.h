@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "db/database.h"
 #include "identity_settings.h"
+#include "mail/server.h"
 #include "partnerships/upsert_assertions.h"
 
 #include <cstdint>
@@ -40,6 +41,7 @@ struct ServeOptions {
   unsigned threads{0};
   bool access_log{false};
   std::vector<IdentityProviderSettings> identity_providers{};  // of the settings file only
+  mail::ServerTexts mail;
 };
 
 enum class Output { text, json };

@@ -111,6 +111,14 @@ void add_jobs(std::vector<MetricFamily>& families, jobs::Figures const& figures)
                             MetricType::Gauge, number(figures.lapsed)));
 }
 
+void add_mail(std::vector<MetricFamily>& families, mail::Figures const& figures) {
+  auto const oldest = figures.oldest ? std::chrono::duration<double>(*figures.oldest).count() : 0.0;
+  families.push_back(
+      single("amity_mail_waiting", "Mails that wait to be sent", MetricType::Gauge, number(figures.waiting)));
+  families.push_back(
+      single("amity_mail_oldest_waiting_seconds", "How long the first of them has waited", MetricType::Gauge, oldest));
+}
+
 std::string metrics_text(ServerContext const& context) {
   auto const m = context.metrics();
   auto const world = context.world.now();
@@ -136,6 +144,7 @@ std::string metrics_text(ServerContext const& context) {
   if (auto const figures = context.command_figures ? context.command_figures() : std::nullopt)
     add_commands(families, *figures);
   if (auto const figures = context.job_figures ? context.job_figures() : std::nullopt) add_jobs(families, *figures);
+  if (auto const figures = context.mail_figures ? context.mail_figures() : std::nullopt) add_mail(families, *figures);
   return prometheus::TextSerializer().Serialize(families);
 }
 

@@ -152,6 +152,7 @@ const pages = [
   ['GET', '/office/people/person?id=1', 'manage_accounts'],
   ['POST', '/office/people/person', 'manage_accounts'],
   ['POST', '/office/people/link?id=99', 'manage_accounts'],
+  ['POST', '/office/people/link?id=99&by=hand', 'manage_accounts'],
   ['POST', '/office/people/enable?id=99', 'manage_accounts'],
   ['POST', '/office/people/disable?id=99', 'manage_accounts'],
   ['GET', '/office/departments', 'manage_accounts'],

@@ -20,10 +20,12 @@ constexpr auto html = "text/html; charset=utf-8";
 constexpr std::string_view once_parameter{"once"};
 constexpr std::string_view done_parameter{"done"};
 // What the page after a form says was done.
-constexpr std::array done_words{std::pair{"saved", "office.saved"}, std::pair{"taken-back", "office.taken_back"},
+constexpr std::array done_words{std::pair{"saved", "office.saved"},
+                                std::pair{"taken-back", "office.taken_back"},
                                 std::pair{"password", "account.password.changed"},
                                 std::pair{"ended", "account.session.ended"},
-                                std::pair{"passkey-removed", "account.passkey.removed"}};
+                                std::pair{"passkey-removed", "account.passkey.removed"},
+                                std::pair{"mailed", "people.mailed"}};
 
 http::Response for_one(unsigned status, std::string text) {
   return {status, {{"Cache-Control", "private, no-store"}}, http::prepare(std::move(text), html, http::Effort::quick)};

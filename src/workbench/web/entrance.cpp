@@ -5,6 +5,7 @@
 #include "core/utf8.h"
 #include "http/client_line.h"
 #include "identity.h"
+#include "notices.h"
 #include "partnerships/web/site.h"
 #include "passkeys.h"
 #include "ui/links.h"
@@ -69,9 +70,11 @@ http::Response enter_page(Desk const& desk, http::Request const& request, std::s
                       .wrong = token.wrong,
                       .required = true}};
   by_token.button = localizer.text("office.enter");
-  page.below =
-      passkey_button(desk, request, language) +
-      ui::render("office_enter_token", language, {{"form", ui::form_html(localizer, by_token)}, {"open", token.open}});
+  page.below = passkey_button(desk, request, language) +
+               ui::render("office_enter_token", language,
+                          {{"forgot", desk.s->send_mail ? root_of(language) + "/forgot" : std::string{}},
+                           {"form", ui::form_html(localizer, by_token)},
+                           {"open", token.open}});
   return threshold_page(desk, request, language, page, status);
 }
 
@@ -101,9 +104,14 @@ void begin(Desk const& desk, SharedRequest const& request, std::string_view lang
   auto const session = beginning.session;
   desk.writing->runner.submit(
       std::move(command),
-      [id = account.id, code = std::move(code), session, attempt = std::move(attempt)](commands::Command& work) {
+      [account, writer = writer_for(desk, account.office), code = std::move(code), session,
+       attempt = std::move(attempt)](commands::Command& work) {
         accounts::forget_failures(work.transaction(), attempt);
-        return accounts::begin_session(work, id, code, session);
+        auto const is_new = !accounts::is_known_browser(work.transaction(), attempt);
+        auto outcome = accounts::begin_session(work, account.id, code, session);
+        if (outcome && is_new)
+          tell_owner(work, writer, account, {Notice::new_browser, "browser/" + session.secret_hash, session.browser});
+        return outcome;
       },
       [desk, request, language, beginning = std::move(beginning), completion](commands::Finished const& finished) {
         if (finished.broken) return completion(unavailable_page(desk, *request, language));

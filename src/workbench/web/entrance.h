@@ -60,6 +60,8 @@ bool manages_accounts(AtDesk const& at);
 http::Response for_directors(AtDesk const& at);
 
 void add_entrance(http::Router& router, Desk const& desk);
+// Only where this instance sends mail.
+void add_forgot(http::Router& router, Desk const& desk);
 void add_welcome(http::Router& router, Desk const& desk);
 void add_own_account(http::Router& router, Desk const& desk);
 void add_own_identity(http::Router& router, Desk const& desk);

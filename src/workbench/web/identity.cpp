@@ -172,8 +172,7 @@ void ask_for_code(Comer const& comer, accounts::Account const& account, Asserted
   comer.answer(code_page(desk, comer.entering(), comer.language, secret));
 }
 
-void let_in(Comer const& comer, accounts::Account const& account, Asserted who,
-            accounts::SecondFactor second_factor) {
+void let_in(Comer const& comer, accounts::Account const& account, Asserted who, accounts::SecondFactor second_factor) {
   auto const& desk = comer.ways->desk;
   auto beginning = new_beginning(desk, *comer.request);
   beginning.session.second_factor = second_factor;

@@ -7,6 +7,7 @@
 #include "browser_name.h"
 #include "entrance.h"
 #include "identity.h"
+#include "notices.h"
 #include "partnerships/web/desk_routes.h"
 #include "passkeys.h"
 #include "person_fields.h"
@@ -230,8 +231,9 @@ void password_sent(AtDesk const& at, http::Completion const& completion) {
   }
   Sent sent{of_everybody, "account.password", subject_of(at)};
   sent.done_word = "account.password.changed";
-  sent.work = [id = account.id, hash = accounts::hash_password(password), keep = at.session.secret_hash](
-                  Command& command) { return accounts::change_password(command, id, hash, keep); };
+  sent.work = with_notice(at.desk, account, Notice::password_changed, "password",
+                          [id = account.id, hash = accounts::hash_password(password), keep = at.session.secret_hash](
+                              Command& command) { return accounts::change_password(command, id, hash, keep); });
   send_own(at, &OwnForms::password, form, std::move(sent), completion);
 }
 
@@ -246,7 +248,8 @@ void totp_removed(AtDesk const& at, http::Completion const& completion) {
     return completion(account_page(at, account, forms, 422));
   }
   Sent sent{of_everybody, "account.totp_remove", subject_of(at)};
-  sent.work = [id = account.id](Command& command) { return accounts::remove_totp(command, id); };
+  sent.work = with_notice(at.desk, account, Notice::second_step_removed, "second-step",
+                          [id = account.id](Command& command) { return accounts::remove_totp(command, id); });
   send_own(at, &OwnForms::remove_totp, form, std::move(sent), completion);
 }
 

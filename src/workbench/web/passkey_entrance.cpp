@@ -71,8 +71,8 @@ void begin(Desk const& desk, SharedRequest const& request, std::string_view lang
         auto const& error = finished.outcome.error().errors.first();
         auto const is_copied = error.code == "passkey_copied";
         completion(entrance_again(desk, *request, language,
-                                 is_copied ? commands::in_words(localizer, error) : localizer.text(does_not_work),
-                                 422));
+                                  is_copied ? commands::in_words(localizer, error) : localizer.text(does_not_work),
+                                  422));
       });
 }
 

@@ -4,6 +4,7 @@
 #include "entrance.h"
 #include "partnerships/web/desk_routes.h"
 #include "person_fields.h"
+#include "person_links.h"
 #include "ui/links.h"
 #include "ui/template.h"
 
@@ -84,7 +85,8 @@ PersonPage person_page_of(AtDesk const& at, AccountId id) {
   auto const texts = made.account ? accounts::texts_of(made.account->fields)
                                   : commands::FieldTexts{{"role", "officer"}, {"language", at.localizer.language()}};
   made.page.title = made.account ? made.account->fields.name : at.localizer.text("people.add");
-  made.page.lead = at.localizer.text(made.account ? "people.person.lead" : "people.add.lead");
+  auto const add_lead = at.desk.s->send_mail ? "people.add.lead.mail" : "people.add.lead";
+  made.page.lead = at.localizer.text(made.account ? "people.person.lead" : add_lead);
   made.page.crumbs = {{at.address("/people"), at.localizer.text("people.title")}};
   made.form.id = "person";
   made.form.action =
@@ -94,12 +96,14 @@ PersonPage person_page_of(AtDesk const& at, AccountId id) {
     for (auto const& [name, text] : texts) made.form.hidden.emplace_back("seen." + name, text);
   }
   made.form.fields = person_fields(at.localizer, made.departments, texts);
-  made.form.button = at.localizer.text(made.account ? "office.save" : "people.add.go");
+  auto const add_go = at.desk.s->send_mail ? "people.add.go.mail" : "people.add.go";
+  made.form.button = at.localizer.text(made.account ? "office.save" : add_go);
   made.form.cancel = at.address("/people");
   return made;
 }
 
 std::string buttons_of(AtDesk const& at, accounts::Account const& account) {
+  auto const mail_state = link_mail_state(at, account);
   auto const query = ui::query_text({{"id", std::to_string(account.id.value)}});
   auto const is_disabled = account.state == accounts::AccountState::disabled;
   return ui::render(
@@ -108,8 +112,9 @@ std::string buttons_of(AtDesk const& at, accounts::Account const& account) {
        {"is_disabled", is_disabled},
        {"is_self", account.id == at.session.account},
        {"link", at.address("/people/link") + query},
-       {"link_text", at.localizer.text(account.state == accounts::AccountState::invited ? "people.link.invite"
-                                                                                        : "people.link.reset")},
+       {"link_text", link_button(at, account)},
+       {"mail", mail_state.told},
+       {"by_hand", at.desk.s->send_mail && mail_state.is_in_trouble ? by_hand_address(at, account.id) : std::string{}},
        {"enable", at.address("/people/enable") + query},
        {"disable", at.address("/people/disable") + query}});
 }
@@ -171,16 +176,26 @@ auto told_once(accounts::AccountFields const& person, std::string const& secret,
   };
 }
 
+http::Response mailed_page(AtDesk const& again, std::string const& answer) {
+  send_now(again.desk);
+  return partnerships::web::see_other(again.address("/people/person") +
+                                      ui::query_text({{"id", answer}, {"done", "mailed"}}));
+}
+
 void add_person(AtDesk const& at, PersonPage const& made, accounts::AccountFields const& fields,
                 http::Completion const& completion) {
   auto const secret = accounts::new_secret(accounts::link_prefix);
   Sent sent{Right::manage_accounts, "account.add", "account"};
-  sent.work = [fields, hash = accounts::hash_of(secret)](Command& command) -> commands::Outcome<std::string> {
+  auto const writer = writer_for(at.desk, at.office.id);
+  sent.work = [fields, writer, hash = accounts::hash_of(secret)](Command& command) -> commands::Outcome<std::string> {
     auto const id = accounts::add_account(command, fields);
     if (!id) return commands::Refused{id.error()};
-    return accounts::offer_link(command, *id, hash);
+    return writer ? offer_link_by_mail(command, *writer, *id) : accounts::offer_link(command, *id, hash);
   };
-  sent.finally = told_once(fields, secret, link_of(at, secret, fields.language));
+  if (writer)
+    sent.finally = mailed_page;
+  else
+    sent.finally = told_once(fields, secret, link_of(at, secret, fields.language));
   sent.again = [made](AtDesk const& again, ui::Form const& form, unsigned status) {
     auto shown = made;
     shown.form = form;
@@ -253,13 +268,20 @@ void link_sent(AtDesk const& at, http::Completion const& completion) {
   auto const id = asked_id(at);
   auto const made = person_page_of(at, id);
   if (!made.account) return completion(partnerships::web::desk_problem(at, no_such_account()));
-  auto const secret = accounts::new_secret(accounts::link_prefix);
   Sent sent{Right::manage_accounts, "account.link", "account/" + std::to_string(id.value)};
-  sent.work = [id, hash = accounts::hash_of(secret)](Command& command) {
-    return accounts::offer_link(command, id, hash);
-  };
-  auto const& person = made.account->fields;
-  sent.finally = told_once(person, secret, link_of(at, secret, person.language));
+  auto const writer = writer_for(at.desk, at.office.id);
+  if (writer && !is_by_hand(at.request)) {
+    sent.work = [id, writer = *writer](Command& command) { return offer_link_by_mail(command, writer, id); };
+    sent.finally = mailed_page;
+  } else {
+    auto const secret = accounts::new_secret(accounts::link_prefix);
+    sent.work = [id, hash = accounts::hash_of(secret)](Command& command) {
+      withdraw_links(command, id);
+      return accounts::offer_link(command, id, hash);
+    };
+    auto const& person = made.account->fields;
+    sent.finally = told_once(person, secret, link_of(at, secret, person.language));
+  }
   sent.again = person_again(id);
   partnerships::web::send(at, {}, std::move(sent), completion);
 }
@@ -291,6 +313,7 @@ void add_people(http::Router& router, Desk const& desk) {
 
 void add_routes(http::Router& router, Desk const& desk) {
   add_entrance(router, desk);
+  add_forgot(router, desk);
   add_welcome(router, desk);
   add_own_account(router, desk);
   add_own_identity(router, desk);

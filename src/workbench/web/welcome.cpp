@@ -2,6 +2,7 @@
 // A link by which somebody sets a password: the first of an office, who was invited, who forgot it.
 #include "entrance.h"
 #include "identity.h"
+#include "notices.h"
 #include "person_fields.h"
 #include "ui/links.h"
 
@@ -24,6 +25,25 @@ std::optional<Guest> guest_of(Desk const& desk, std::string_view secret) {
   auto const link = accounts::link_of(transaction, secret, keeper.clock());
   if (!link || link->purpose == accounts::LinkFor::second_factor) return std::nullopt;
   return Guest{*link, accounts::account_of(transaction, link->office, link->account)};
+}
+
+constexpr std::string_view still_a_code{"code"};
+
+// A link that leaves the second step as it is does not get around it.
+commands::Outcome<std::string> let_in(commands::Command& command, accounts::AccountId id,
+                                      accounts::NewSession const& session) {
+  auto const account = accounts::account_of(command.transaction(), command.office(), id);
+  if (account && account->has_totp) return std::string(still_a_code);
+  return accounts::begin_session(command, id, {}, session);
+}
+
+// To who had a password already.
+void tell_of_change(commands::Command& command, std::optional<Writer> const& writer, Guest const& guest) {
+  if (!guest.account || guest.account->state != accounts::AccountState::active) return;
+  auto const key = [&](std::string_view what) { return notice_key(what, guest.account->id, command.at()); };
+  tell_owner(command, writer, *guest.account, {Notice::password_changed, key("password")});
+  if (guest.account->has_totp && guest.link.purpose == accounts::LinkFor::reset)
+    tell_owner(command, writer, *guest.account, {Notice::second_step_removed, key("second-step")});
 }
 
 std::string_view secret_in(http::Request const& request) { return request.query("link").value_or(""); }
@@ -126,11 +146,13 @@ void take_welcome(Desk const& desk, SharedRequest const& request, std::string_vi
        "account",
        {},
        {}},
-      [hash, first, password_hash = accounts::hash_password(password),
+      [hash, first, guest = *guest, writer = writer_for(desk, guest->link.office),
+       password_hash = accounts::hash_password(password),
        session = new_session](commands::Command& command) -> commands::Outcome<std::string> {
         auto const account = accounts::use_link(command, hash, first, password_hash);
         if (!account) return commands::Refused{account.error()};
-        return accounts::begin_session(command, *account, {}, session);
+        tell_of_change(command, writer, guest);
+        return let_in(command, *account, session);
       },
       [desk, request, language, page = std::move(page), beginning = std::move(beginning), again,
        completion](commands::Finished const& finished) {
@@ -144,7 +166,9 @@ void take_welcome(Desk const& desk, SharedRequest const& request, std::string_vi
           commands::show(reader, finished.outcome.error(), shown.form);
           return again(shown, 422);
         }
-        completion(begun(desk, *request, beginning, "/" + std::string(language) + "/office"));
+        auto const office = "/" + std::string(language) + "/office";
+        if (*finished.outcome == still_a_code) return completion(partnerships::web::see_other(office + "/enter"));
+        completion(begun(desk, *request, beginning, office));
       });
 }
 

@@ -13,8 +13,9 @@
 
 namespace amity::accounts {
 
-// Links. first: makes the first account of an office, a director. invite, reset: sets an account's password; reset also
-// ends its sessions and takes its second factor away. second_factor: the password was right, a code is still asked for.
+// Links. first: makes the first account of an office, a director. invite, reset: sets an account's password and
+// ends its sessions; invite is also for who forgot it and asked by mail. reset takes the second factor away too.
+// second_factor: the password was right, a code is still asked for.
 enum class LinkFor { first, invite, reset, second_factor };
 inline constexpr std::chrono::hours link_lasts{7 * 24};
 inline constexpr std::chrono::minutes second_factor_lasts{5};
@@ -110,6 +111,8 @@ inline constexpr int most_failures_of_account = 10;
 inline constexpr int most_failures_of_client = 50;
 // Whether the secret is one by which a browser is known, whoever signed in from it.
 bool is_known_browser(db::Transaction& transaction, std::string_view secret);
+// Whether the account of that address signed in from this browser before.
+bool is_known_browser(db::Transaction& transaction, Attempt const& attempt);
 void forget_browsers(db::Transaction& transaction, OfficeId office, AccountId account);
 // How long to wait before trying again; nothing: it may.
 std::optional<std::chrono::seconds> wait_before(db::Transaction& transaction, Attempt const& attempt, Instant now);

@@ -13,6 +13,7 @@ struct Code {
   std::array<std::string_view, 3> arguments{};  // what its message may take; empty: no more
 };
 
+// clang-format off: a code a line, with the comment that belongs to it
 inline constexpr std::array codes{
     // Whether there is a value.
     Code{"missing"},                          // the field is not there
@@ -59,28 +60,12 @@ inline constexpr std::array codes{
     // Of people who sign in.
     Code{"not_an_email"}, Code{"taken"}, Code{"not_one_line"}, Code{"not_a_word"}, Code{"last_director"},
     Code{"yourself"}, Code{"own_link"}, Code{"code_wrong"}, Code{"password_short", {"n"}}, Code{"password_long"},
-    Code{"password_common"}, Code{"password_personal"}, Code{"key_taken"}, Code{"not_a_web_address"},
-    Code{"no_such_source"}, Code{"not_a_key"},  // a short name that cannot stand in an address
-    Code{"not_an_email"},
-    Code{"taken"},
-    Code{"not_one_line"},
-    Code{"not_a_word"},
-    Code{"last_director"},
-    Code{"yourself"},
-    Code{"own_link"},
-    Code{"code_wrong"},
-    Code{"password_short", {"n"}},
-    Code{"password_long"},
-    Code{"password_common"},
-    Code{"password_personal"},
-    Code{"passkey_copied"},    // its counter went back
-    Code{"passkey_known"},     // an account has it already
+    Code{"password_common"}, Code{"password_personal"}, Code{"passkey_copied"},  // its counter went back
+    Code{"passkey_known"},                                                       // an account has it already
     Code{"passkey_late"},      // what it signed was asked for too long ago, or was used
     Code{"passkey_unknown"},   // no account's, not rightly signed, or of an account that may not sign in
     Code{"passkey_unusable"},  // what came from the device is no passkey that is taken
-    Code{"key_taken"},
-    Code{"not_a_web_address"},
-    Code{"no_such_source"},
+    Code{"key_taken"}, Code{"not_a_web_address"}, Code{"no_such_source"},
     Code{"not_a_key"},  // a short name that cannot stand in an address
     Code{"token_unknown"},
     // Of letters and tasks.
@@ -100,5 +85,6 @@ inline constexpr std::array codes{
     Code{"before_issue"},          // sent before it was issued
     Code{"not_yours"},             // another's task
 };
+// clang-format on
 
 }  // namespace amity::fields

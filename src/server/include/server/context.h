@@ -13,6 +13,7 @@
 #include "http/router.h"
 #include "http/static_files.h"
 #include "jobs/queue.h"
+#include "mail/outbox.h"
 #include "snapshot/world.h"
 #include "ui/site.h"
 
@@ -52,6 +53,10 @@ struct ServerContext {
   // Also for the metrics; nothing where the database does not answer, or nobody writes.
   std::function<std::optional<jobs::Figures>()> job_figures{};
   std::function<std::optional<commands::Runner::Figures>()> command_figures{};
+  std::function<std::optional<mail::Figures>()> mail_figures{};
+  // Has what a commit put into the outbox sent at once. None where this instance sends no mail: then links are shown to
+  // who passes them on, and nothing is put there. Must not wait.
+  std::function<void()> send_mail{};
   // What suggests partners, or why nothing does. Must not wait.
   std::function<explore::SuggestSource()> suggester;
   http::StaticFiles files;                       // the web build

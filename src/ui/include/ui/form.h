@@ -17,7 +17,8 @@ struct Choice {
 };
 
 struct FormField {
-  // new_secret: a password that is chosen, not one that a browser knows. code: one of six digits, or a longer one. date: a whole day.
+  // new_secret: a password that is chosen, not one that a browser knows. code: one of six digits, or a longer one.
+  // date: a whole day.
   enum class Is { text, email, secret, new_secret, code, lines, choice, date, number };
   // What somebody else wrote in it since the form was opened.
   struct Meanwhile {

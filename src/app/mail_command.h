@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// amity mail: what was mailed, and whether the mail server takes anything. Private to the room.
+#pragma once
+
+#include "verbs.h"
+
+#include <CLI/App.hpp>
+
+#include <string>
+#include <vector>
+
+namespace amity::app {
+
+struct MailOptions {
+  // Of list:
+  std::string state;   // empty: all
+  std::string office;  // slug; empty: all
+  std::size_t limit{50};
+  // Of retry: "kunming/3".
+  std::vector<std::string> mails;
+};
+int mail_list(DataLocation const& place, MailOptions const& options, Output output);
+int mail_retry(DataLocation const& place, MailOptions const& options, Output output);
+
+struct MailTest {
+  std::string address;
+  mail::ServerTexts server;
+};
+// Hands one mail to the mail server, at once and without the database.
+int mail_test(MailTest const& test, Output output);
+
+void add_mail_verbs(CLI::App& app, int& status);
+
+}  // namespace amity::app

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mail/send.h"
+
+#include "mail/outbox.h"
+#include "mail/sql.h"
+#include "rows.h"
+
+#include <boost/json/parse.hpp>
+
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace amity::mail {
+namespace {
+
+using Came = Delivery::Came;
+
+// The second time that nobody knows what became of it is the last.
+constexpr int most_hand_overs = 2;
+// How often the end is written down before it is left to the next try, a second apart.
+constexpr int most_notes = 30;
+
+struct ToSend {
+  Message message;
+  State state{};
+  int handed_over{};
+};
+
+class Sender {
+ public:
+  Sender(db::Database& database, Clock clock, Server server)
+      : database_(database), clock_(std::move(clock)), connection_(std::move(server)) {}
+
+  Result<std::string> run(jobs::Task& task) {
+    MailId const id{boost::json::parse(task.payload()).at("mail").to_number<std::int64_t>()};
+    auto const mail = read(task.office(), id);
+    if (!mail) return fail(Errc::not_found, "there is no such mail any more");
+    if (mail->state != State::waiting) return "is " + std::string(to_string(mail->state)) + " already";
+    if (mail->handed_over >= most_hand_overs) {
+      auto const why = "twice no answer came from the mail server after it had the text: it may have arrived";
+      return given_up(task, id, why, why);
+    }
+    auto const text = wire_text(mail->message);
+    if (!text) {
+      end(task, id, State::refused, text.error().message);
+      return fail(Errc::refused, text.error().message);
+    }
+    std::lock_guard const lock(one_at_a_time_);
+    auto const delivery = connection_.deliver(
+        mail->message.to.address, *text, [&] { return note_handing_over(task, id); }, task.stop_token());
+    return noted(task, id, delivery, mail->handed_over);
+  }
+
+ private:
+  std::optional<ToSend> read(OfficeId office, MailId id) {
+    auto const& from = connection_.server().from;
+    auto transaction = database_.read();
+    return transaction.one(sql::mail_to_send, {{"office", office}, {"id", id}}, [&](db::Row const& row) {
+      ToSend mail;
+      mail.message = {.id = message_id(office, row.text(0), host_of(from)),
+                      .from = {from, row.get<std::string>(3)},
+                      .to = {row.get<std::string>(1), row.get<std::string>(2)},
+                      .language = row.get<std::string>(4),
+                      .subject = row.get<std::string>(5),
+                      .text = row.get<std::string>(6),
+                      .calendar = {},
+                      .date = instant_of(row.integer(12))};
+      if (!row.text(7).empty())
+        mail.message.calendar = Calendar{row.get<std::string>(7), row.get<std::string>(8), row.get<std::string>(9)};
+      mail.state = parse_state(row.text(10)).value();
+      mail.handed_over = row.get<int>(11);
+      return mail;
+    });
+  }
+
+  // Once this is on the disk the text may go. False where the mail is not this job's any more.
+  bool note_handing_over(jobs::Task& task, MailId id) {
+    try {
+      auto transaction = database_.write();
+      auto const noted = transaction.execute(sql::note_handing_over,
+                                             {{"office", task.office()}, {"id", id}, {"now", ms_of(clock_())}});
+      transaction.commit();
+      return noted == 1 && task.heartbeat();
+    } catch (db::DatabaseError const&) {
+      return false;
+    }
+  }
+
+  void end(jobs::Task const& task, MailId id, State state, std::string_view error) {
+    write(task, [&](db::Transaction& transaction) {
+      transaction.execute(sql::end_mail, {{"office", task.office()},
+                                          {"id", id},
+                                          {"state", to_string(state)},
+                                          {"error", error},
+                                          {"now", ms_of(clock_())}});
+    });
+  }
+
+  void note_try(jobs::Task const& task, MailId id, int handed_over, std::string_view error) {
+    write(task, [&](db::Transaction& transaction) {
+      transaction.execute(sql::note_try, {{"office", task.office()},
+                                          {"id", id},
+                                          {"handed_over", handed_over},
+                                          {"error", error},
+                                          {"now", ms_of(clock_())}});
+    });
+  }
+
+  // A database that is away for a moment is no reason to send a mail again.
+  template <class Work>
+  void write(jobs::Task const& task, Work const& work) {
+    for (int note = 1;; ++note) {
+      try {
+        auto transaction = database_.write();
+        work(transaction);
+        transaction.commit();
+        return;
+      } catch (db::DatabaseError const&) {
+        if (note == most_notes || task.cancelled()) throw;
+      }
+      std::this_thread::sleep_for(std::chrono::seconds{1});
+    }
+  }
+
+  Result<std::string> given_up(jobs::Task const& task, MailId id, std::string const& error, std::string reason) {
+    end(task, id, State::given_up, error);
+    return fail(Errc::conflict, "given up: " + std::move(reason));
+  }
+
+  Result<std::string> noted(jobs::Task const& task, MailId id, Delivery const& delivery, int handed_over) {
+    switch (delivery.came) {
+      case Came::accepted:
+        end(task, id, State::sent, {});
+        return delivery.reason;
+      case Came::refused:
+        end(task, id, State::refused, delivery.reply);
+        return fail(Errc::refused, delivery.reason);
+      case Came::later:
+      case Came::unclear:
+        break;
+    }
+    auto const is_last = !task.cancelled() && task.tries() >= send_kind.max_tries;
+    if (is_last) return given_up(task, id, delivery.reply, delivery.reason);
+    note_try(task, id, handed_over + (delivery.came == Came::unclear ? 1 : 0), delivery.reply);
+    return fail(Errc::unavailable, delivery.reason);
+  }
+
+  db::Database& database_;
+  Clock clock_;
+  Connection connection_;
+  std::mutex one_at_a_time_;
+};
+
+}  // namespace
+
+jobs::Handler send_handler(db::Database& database, Clock clock, Server server) {
+  auto const sender = std::make_shared<Sender>(database, std::move(clock), std::move(server));
+  return {.kind = send_kind, .run = [sender](jobs::Task& task) { return sender->run(task); }};
+}
+
+}  // namespace amity::mail

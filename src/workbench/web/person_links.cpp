@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "person_links.h"
+
+#include "ui/format.h"
+#include "ui/links.h"
+
+namespace amity::workbench::web {
+namespace {
+
+constexpr std::string_view by_hand{"hand"};
+
+}  // namespace
+
+LinkMailState link_mail_state(AtDesk const& at, accounts::Account const& account) {
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  auto const found = mail::newest_about(transaction, at.office.id, about_link(account.id));
+  // What is wiped is long over.
+  if (!found || found->wiped) return {};
+  auto const by_reason = [&](std::string_view key) {
+    return LinkMailState{at.localizer.text(key, {{"reason", found->error}}), true};
+  };
+  switch (found->state) {
+    case mail::State::waiting:
+      if (!found->error.empty()) return by_reason("people.mail.delayed");
+      return {at.localizer.text("people.mail.waiting"), false};
+    case mail::State::sent: {
+      auto const when =
+          ui::format_moment(at.localizer.language(), found->ended.value_or(found->created), at.office.timezone);
+      return {at.localizer.text("people.mail.sent", {{"when", when}}), false};
+    }
+    case mail::State::refused:
+      return by_reason("people.mail.refused");
+    case mail::State::given_up:
+      return by_reason("people.mail.given_up");
+  }
+  return {};
+}
+
+std::string link_button(AtDesk const& at, accounts::Account const& account) {
+  auto const is_invited = account.state == accounts::AccountState::invited;
+  if (at.desk.s->send_mail) return at.localizer.text(is_invited ? "people.link.invite.mail" : "people.link.reset.mail");
+  return at.localizer.text(is_invited ? "people.link.invite" : "people.link.reset");
+}
+
+std::string by_hand_address(AtDesk const& at, accounts::AccountId id) {
+  return at.address("/people/link") + ui::query_text({{"id", std::to_string(id.value)}, {"by", std::string(by_hand)}});
+}
+
+bool is_by_hand(http::Request const& request) { return request.query("by") == by_hand; }
+
+}  // namespace amity::workbench::web
