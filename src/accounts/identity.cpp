@@ -13,7 +13,7 @@ using commands::Refused;
 
 namespace {
 
-Refused refused(std::string message, std::string remedy) {
+Refused refused_identity(std::string message, std::string remedy) {
   return Refused{Refusal{Error{Errc::refused, std::move(message), "account", std::move(remedy)}}};
 }
 
@@ -90,7 +90,7 @@ std::optional<Account> account_for(db::Transaction& transaction, OfficeId office
 
 Outcome<std::string> begin_session_of(Command& command, Asserted const& who, NewSession const& session) {
   auto const account = account_for(command.transaction(), command.office(), who);
-  if (!account) return refused("nobody may sign in so", "a director of the office");
+  if (!account) return refused_identity("nobody may sign in so", "a director of the office");
   join(command, *account, who);
   return begin_session(command, account->id, {}, session);
 }
@@ -128,7 +128,7 @@ std::vector<Identity> identities_of(db::Transaction& transaction, OfficeId offic
 Outcome<std::string> leave_identity(Command& command, AccountId account, std::string_view issuer) {
   auto& transaction = command.transaction();
   if (!has_password(transaction, command.office(), account))
-    return refused("without a password nobody could sign in to this account", "a password first");
+    return refused_identity("without a password nobody could sign in to this account", "a password first");
   if (!has_identity_at(transaction, command.office(), account, issuer)) return std::string{};
   command.watch("identity", {command.office(), account});
   transaction.execute(sql::delete_identity, {{"office", command.office()}, {"account", account}, {"issuer", issuer}});

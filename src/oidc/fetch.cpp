@@ -12,7 +12,7 @@
 namespace amity::oidc {
 namespace {
 
-struct Freed {
+struct FreedCurl {
   void operator()(CURL* one) const { curl_easy_cleanup(one); }
   void operator()(curl_slist* one) const { curl_slist_free_all(one); }
   void operator()(char* one) const { curl_free(one); }
@@ -45,7 +45,7 @@ Failure unanswered(std::string_view why) {
 
 std::string percent_encoded(std::string_view text) {
   if (text.empty()) return {};  // for which curl would look for an end
-  std::unique_ptr<char, Freed> const encoded{curl_easy_escape(nullptr, text.data(), static_cast<int>(text.size()))};
+  std::unique_ptr<char, FreedCurl> const encoded{curl_easy_escape(nullptr, text.data(), static_cast<int>(text.size()))};
   if (!encoded) throw std::bad_alloc();
   return encoded.get();
 }
@@ -54,9 +54,9 @@ Result<Fetched> fetch(Question const& question, FetchLimits const& limits) {
   auto const reach = reach_of(question.address);
   if (reach == Reach::unsafe) return unanswered("its address is no https address");
   begin_once();
-  std::unique_ptr<CURL, Freed> const curl{curl_easy_init()};
+  std::unique_ptr<CURL, FreedCurl> const curl{curl_easy_init()};
   if (!curl) return unanswered("out of memory");
-  std::unique_ptr<curl_slist, Freed> lines{curl_slist_append(nullptr, "Accept: application/json")};
+  std::unique_ptr<curl_slist, FreedCurl> lines{curl_slist_append(nullptr, "Accept: application/json")};
   for (auto const& line : question.header_lines) {
     auto* const longer = curl_slist_append(lines.get(), line.c_str());
     if (longer == nullptr) return unanswered("out of memory");

@@ -17,7 +17,7 @@ constexpr std::chrono::hours is_kept_for{1};
 constexpr std::chrono::minutes between_looks_for_keys{1};
 constexpr long ok = 200;
 
-Failure refused(std::string message) { return fail(Errc::refused, std::move(message), "issuer"); }
+Failure refused_provider(std::string message) { return fail(Errc::refused, std::move(message), "issuer"); }
 
 Result<std::string> document_at(std::string const& address, FetchLimits const& limits) {
   auto fetched = fetch({.address = address}, limits);
@@ -74,7 +74,7 @@ class Provider::Impl {
     if (wanted == Wanted::kept && is_fresh) return *keys_;
     if (wanted == Wanted::newer) {
       if (looked_for_keys_ && now - *looked_for_keys_ < between_looks_for_keys)
-        return refused("the token is signed with a key that is not known; newer ones were just looked for");
+        return refused_provider("the token is signed with a key that is not known; newer ones were just looked for");
       looked_for_keys_ = now;
     }
     auto const found = discovery_now(before);
@@ -140,7 +140,7 @@ Result<Provider::Proven> Provider::redeem(Return const& returned, Ties const& ti
   // One provider's answer must not be taken for another's (RFC 9207).
   if (returned.issuer.empty() ? discovery->answers == Discovery::Answers::name_issuer
                               : returned.issuer != client.issuer)
-    return refused("the answer is of another issuer");
+    return refused_provider("the answer is of another issuer");
   Question question{.address = discovery->token_endpoint,
                     .form = form_of({{"grant_type", "authorization_code"},
                                      {"code", returned.code},
@@ -153,10 +153,10 @@ Result<Provider::Proven> Provider::redeem(Return const& returned, Ties const& ti
   if (fetched->status >= 500)
     return fail(Errc::unavailable, "the identity provider answers " + std::to_string(fetched->status), "issuer");
   if (fetched->status != ok)
-    return refused("the identity provider does not take the code: " + error_word(fetched->body));
+    return refused_provider("the identity provider does not take the code: " + error_word(fetched->body));
   auto const answer = object_in(fetched->body);
   auto const token = answer ? text_in(*answer, "id_token") : std::nullopt;
-  if (!token) return refused("the identity provider gives no token that says who it is");
+  if (!token) return refused_provider("the identity provider gives no token that says who it is");
   auto access_token = text_in(*answer, "access_token").value_or("");
   Expected const expected{client.issuer, client.id, ties.nonce, access_token};
   auto const checked_by = [&](Impl::Wanted wanted) -> Result<Person> {

@@ -2,10 +2,10 @@
 // People sign in: the first by a printed link, others by links that these make; with a password and a second step; and are
 // shut out again. As a browser does it, with cookies of its own.
 import assert from 'node:assert/strict'
-import { createHmac } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { amity, filledFolder, serve } from './support/amity.mjs'
+import { codeOf, newBrowser, signIn, wrongsOn } from './support/browser.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask, exchange } from './support/http.mjs'
 
@@ -27,74 +27,13 @@ before(async () => {
 })
 after(() => server.stop())
 
-// One browser: cookies, and what it was answered with.
-function browser(who = 'Firefox') {
-  const cookies = new Map()
-  const keep = ({ headers }) => {
-    for (const line of [headers['set-cookie'] ?? []].flat()) {
-      const [, name, value, rest] = /^([^=]+)=([^;]*)(.*)$/.exec(line)
-      assert.match(rest, /HttpOnly; SameSite=Strict/)
-      if (/Max-Age=0/.test(rest)) cookies.delete(name)
-      else cookies.set(name, value)
-    }
-  }
-  const send = async (path, options = {}) => {
-    const Cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await ask(server, path, {
-      ...options,
-      headers: {
-        'User-Agent': who,
-        ...(Cookie ? { Cookie } : {}),
-        ...options.headers,
-      },
-    })
-    keep(answer)
-    return {
-      ...answer,
-      page: answer.type === 'text/html' ? readHtml(answer.text) : undefined,
-    }
-  }
-  return {
-    cookies,
-    get: (path) => send(path),
-    post: (path, fields = {}, headers = {}) =>
-      send(path, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/x-www-form-urlencoded',
-          ...headers,
-        },
-        body: new URLSearchParams(fields).toString(),
-      }),
-  }
-}
-
-const signIn = (one, { email, password }) => one.post('/en/office/enter', { email, password })
-const wrongs = ({ page }) =>
-  page
-    .all('li')
-    .map(textOf)
-    .concat(page.all('p', { class: 'form-wrong' }).map(textOf))
-    .join(' ')
+const browser = (agent) => newBrowser(server, agent === undefined ? {} : { agent })
 const linkOn = ({ page }) => new URL(textOf(page.one('code'))).pathname + new URL(textOf(page.one('code'))).search
 const actionOn = ({ page }, end) =>
   page
     .all('form')
     .map(({ attr }) => attr.action)
     .find((action) => action.includes(end))
-
-// RFC 6238 by another program.
-function codeOf(secret, moment = Date.now()) {
-  const bits = [...secret.replaceAll(' ', '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('')
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(moment / 30000)))
-  const mac = createHmac('sha1', key).update(counter).digest()
-  const at = mac[19] & 15
-  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
 
 test('the first account is made by the link that the server prints, once', async () => {
   const printed = () => /\/zh\/office\/welcome\?link=\S+/.exec(server.log)
@@ -105,16 +44,16 @@ test('the first account is made by the link that the server prints, once', async
   const short = await one.post(link, { ...chen, password: 'short' })
   assert.equal(short.status, 422)
   assert.equal(short.page.one('input', { name: 'email' }).attr.value, chen.email)
-  assert.match(wrongs(short), /至少需要 12 个字符/)
+  assert.match(wrongsOn(short), /至少需要 12 个字符/)
   for (const [password, why] of [
     ['password123456', /最容易被猜到/],
     ['123456789012', /最容易被猜到/],
     ['abcabcabcabcabc', /最容易被猜到/],
     ['chen@example.org', /姓名或邮箱/],
   ])
-    assert.match(wrongs(await one.post(link, { ...chen, password })), why, password)
+    assert.match(wrongsOn(await one.post(link, { ...chen, password })), why, password)
   const nobody = await one.post(link, { ...chen, email: 'nobody' })
-  assert.match(wrongs(nobody), /请输入邮箱地址/)
+  assert.match(wrongsOn(nobody), /请输入邮箱地址/)
   const done = await one.post(link, chen)
   assert.deepEqual([done.status, done.headers.location], [303, '/zh/office'])
   assert.ok(one.cookies.has('amity_session'))
@@ -133,7 +72,7 @@ test('who is wrong is told the same, whether the account is there or not', async
     assert.equal(answer.status, 422)
     assert.equal(answer.page.one('input', { name: 'email' }).attr.value, email)
     assert.equal(answer.page.one('input', { name: 'password' }).attr.value, undefined)
-    told.push(wrongs(answer))
+    told.push(wrongsOn(answer))
   }
   assert.equal(told[0], told[1])
 })
@@ -161,7 +100,7 @@ test('somebody is let in by a link, with a role and a department, and what the r
     role: 'officer',
     language: 'ja',
   })
-  assert.match(wrongs(taken), /already uses this email address/)
+  assert.match(wrongsOn(taken), /already uses this email address/)
   const link = linkOn(
     await director.post('/en/office/people/person', {
       ...maria,
@@ -238,10 +177,10 @@ test('the last director stays one', async () => {
     role: 'officer',
     language: 'zh',
   })
-  assert.match(wrongs(answer), /last director/)
+  assert.match(wrongsOn(answer), /last director/)
   const shut = await director.post(person.replace('/person?', '/disable?'))
   assert.equal(shut.status, 409)
-  assert.match(wrongs(shut), /Nobody shuts out themselves/)
+  assert.match(wrongsOn(shut), /Nobody shuts out themselves/)
   assert.equal((await director.get('/en/office/people')).status, 200)
 })
 
@@ -252,7 +191,7 @@ test('with a second step a password alone is not enough, and no code is of use t
   const secret = page.page.one('input', { name: 'secret' }).attr.value
   assert.equal(textOf(page.page.one('code')).replaceAll(' ', ''), secret)
   assert.match(
-    wrongs(
+    wrongsOn(
       await one.post('/en/office/account/authenticator', {
         secret,
         present: maria.password,
@@ -266,7 +205,7 @@ test('with a second step a password alone is not enough, and no code is of use t
     secret,
     code: codeOf(secret),
   })
-  assert.match(wrongs(stolen), /not your current password/)
+  assert.match(wrongsOn(stolen), /not your current password/)
   const codes = await one.post('/en/office/account/authenticator', {
     secret,
     present: maria.password,
@@ -281,7 +220,7 @@ test('with a second step a password alone is not enough, and no code is of use t
   assert.equal(other.cookies.has('amity_session'), false)
   const link = asked.page.one('input', { name: 'link' }).attr.value
   // The code that turned it on was used by that.
-  assert.match(wrongs(await other.post('/en/office/enter/code', { link, code: codeOf(secret) })), /used before/)
+  assert.match(wrongsOn(await other.post('/en/office/enter/code', { link, code: codeOf(secret) })), /used before/)
   assert.equal(
     (
       await other.post('/en/office/enter/code', {
@@ -349,8 +288,8 @@ test('a password is changed by who knows the present one, and ends the other ses
     present: 'not it at all',
     password: 'short',
   })
-  assert.match(wrongs(refused), /not your current password/)
-  assert.match(wrongs(refused), /12 characters/)
+  assert.match(wrongsOn(refused), /not your current password/)
+  assert.match(wrongsOn(refused), /12 characters/)
   const changed = { ...chen, password: 'gulls in winter again' }
   assert.equal(
     (
@@ -489,7 +428,7 @@ test('who guesses is held back, and not who signed in from here before', async (
       password: `guess number ${i}`,
     })
   assert.equal(answer.status, 429)
-  assert.match(wrongs(answer), /try again in \d+ minutes/)
+  assert.match(wrongsOn(answer), /try again in \d+ minutes/)
   assert.equal((await signIn(stranger, maria)).status, 429)
   assert.equal((await signIn(known, maria)).status, 303)
 })

@@ -6,6 +6,7 @@
 #include "commands/execute.h"
 #include "db/testing.h"
 #include "journal/tables.h"
+#include "offices.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,9 +17,6 @@ namespace {
 using namespace std::chrono_literals;
 using testing::IsEmpty;
 
-constexpr OfficeId kunming{1};
-constexpr OfficeId fujisawa{2};
-constexpr auto some_hash = "$argon2id$of-a-test";
 Asserted const wang{"https://id.example.org", "w-1", "wang@example.org"};
 
 class IdentityProviders : public testing::TestWithParam<std::string> {

@@ -8,6 +8,7 @@
 #include "commands/execute.h"
 #include "db/testing.h"
 #include "journal/tables.h"
+#include "offices.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -20,9 +21,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-constexpr OfficeId kunming{1};
-constexpr auto some_hash = "$argon2id$of-a-test";
-RelyingParty const party{"friends.example.org", "https://friends.example.org"};
+RelyingParty const friends_party{"friends.example.org", "https://friends.example.org"};
 
 class Passkeys : public testing::TestWithParam<std::string> {
  protected:
@@ -97,7 +96,7 @@ class Passkeys : public testing::TestWithParam<std::string> {
                                      std::string const& name = "A key") {
     auto const challenge = read([&](auto& tx) { return challenge_for(tx, kunming, account); });
     auto const credential =
-        verify_registration({party, challenge.text}, made.registration({party, challenge.text}, told));
+        verify_registration({friends_party, challenge.text}, made.registration({friends_party, challenge.text}, told));
     return done([&](auto& command) {
       return add_passkey(command, account,
                          {credential.value(), challenge.user_handle, name, {"internal", "no word", "hybrid"}});
@@ -169,7 +168,7 @@ TEST_P(Passkeys, of_one_account_have_one_handle_that_stays) {
   // Asked for before the first was there, under a handle of its own.
   TestAuthenticator const second{KeyAlgorithm::es256};
   auto const credential =
-      verify_registration({party, challenge.text}, second.registration({party, challenge.text})).value();
+      verify_registration({friends_party, challenge.text}, second.registration({friends_party, challenge.text})).value();
   auto const late = done([&](auto& command) {
     return add_passkey(command, owner, {credential, challenge.user_handle, "late", {}});
   });

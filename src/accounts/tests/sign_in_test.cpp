@@ -6,6 +6,7 @@
 #include "commands/execute.h"
 #include "db/testing.h"
 #include "journal/tables.h"
+#include "offices.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,10 +18,6 @@ using namespace std::chrono_literals;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr OfficeId kunming{1};
-constexpr OfficeId fujisawa{2};
-// No password of anybody's: what stands where its hash would.
-constexpr auto some_hash = "$argon2id$of-a-test";
 
 class SignIn : public testing::TestWithParam<std::string> {
  protected:

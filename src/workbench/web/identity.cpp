@@ -26,7 +26,7 @@ struct Ways {
 };
 using SharedWays = std::shared_ptr<Ways const>;
 
-std::string root_of(std::string_view language) { return "/" + std::string(language) + "/office"; }
+std::string desk_root(std::string_view language) { return "/" + std::string(language) + "/office"; }
 
 // All of it made of the one secret that the browser's cookie holds, so that only that browser fits the answer, and
 // nothing of it is stored: the table has another hash. The state says in which language the page is that it returns to.
@@ -44,7 +44,7 @@ std::string_view language_of_state(std::string_view state) {
 // The request as the entrance would have had it: with the place to go on to, without what the provider sent along.
 http::Request at_entrance(http::Request const& request, std::string_view language, std::string const& then) {
   auto same = request;
-  same.decoded.path = root_of(language) + "/enter";
+  same.decoded.path = desk_root(language) + "/enter";
   same.decoded.query = {{"then", then}};
   return same;
 }
@@ -92,7 +92,7 @@ http::Response begin(Ways const& ways, http::Request const& request, std::string
   auto const* provider = provider_at(ways, request.query("office").value_or(""));
   // Nobody is signed in by a page that he happens to look at.
   if (provider == nullptr || accounts::is_forged(keeper, request))
-    return partnerships::web::see_other(root_of(language) + "/enter" + ui::query_text({{"then", then}}));
+    return partnerships::web::see_other(desk_root(language) + "/enter" + ui::query_text({{"then", then}}));
   auto const secret = accounts::new_secret(accounts::identity_prefix);
   auto const address = provider->provider->authorization_address(ties_of(secret, language));
   if (!address) {
@@ -123,11 +123,11 @@ http::Response come_back(Ways const& ways, http::Request const& request) {
   ui::Query kept;
   for (auto const* name : {"state", "code", "iss", "error"})
     if (auto const value = request.query(name)) kept.emplace_back(name, *value);
-  auto const on = root_of(language) + "/identity/finish" + ui::query_text(kept);
+  auto const on = desk_root(language) + "/identity/finish" + ui::query_text(kept);
   ui::Localizer const localizer{language};
   Threshold page{localizer.text("account.identity.going.title"), localizer.text("account.identity.going"), {}, {}};
   page.below = ui::render("office_identity_return", language, {{"on", on}});
-  auto response = threshold_page(ways.desk, at_entrance(request, language, root_of(language)), language, page);
+  auto response = threshold_page(ways.desk, at_entrance(request, language, desk_root(language)), language, page);
   response.headers.emplace_back("Refresh", "0; url=" + on);
   return response;
 }
@@ -203,7 +203,7 @@ void finish(Comer comer) {
   auto const& keeper = comer.ways->desk.writing->doorkeeper;
   auto const secret = std::string(accounts::cookie_of(keeper, request, Cookie::identity));
   auto const ties = ties_of(secret, comer.language);
-  comer.then = root_of(comer.language);
+  comer.then = desk_root(comer.language);
   // Nothing is used up and no cookie forgotten: another page must not spoil a sign-in that is under way.
   if (secret.empty() || request.query("state").value_or("") != ties.state)
     return comer.completion(entrance_again(comer.ways->desk, comer.entering(), comer.language,
@@ -239,7 +239,7 @@ void finish(Comer comer) {
   auto const has_several = proven->person.factors == oidc::Person::Factors::several;
   if (account->has_totp && !has_several) return ask_for_code(comer, *account, *who);
   using SecondFactor = accounts::SecondFactor;
-  let_in(comer, *account, *who, has_several ? SecondFactor::done : SecondFactor::asked);
+  let_in(comer, *account, *who, has_several ? SecondFactor::had : SecondFactor::asked);
 }
 
 }  // namespace
@@ -252,7 +252,7 @@ void add_identity_routes(http::Router& router, Desk const& desk, IdentityProvide
              http::Handler{[ways](http::Request const& request) { return come_back(*ways, request); }},
              http::Cost::quick);
   for (auto const language : interface_languages) {
-    auto const root = root_of(language) + "/identity";
+    auto const root = desk_root(language) + "/identity";
     router.add(http::Method::get, root + "/begin", http::Handler{[ways, language](http::Request const& request) {
                  return begin(*ways, request, language);
                }},

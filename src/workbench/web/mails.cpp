@@ -58,7 +58,7 @@ std::string whole_text(ui::Localizer const& localizer, mail::NewMail const& mail
 }
 
 // Only names that are known: what a browser calls itself is a text of whoever signs in.
-std::string browser_in_words(ui::Localizer const& localizer, std::string const& user_agent) {
+std::string known_browser_in_words(ui::Localizer const& localizer, std::string const& user_agent) {
   auto const name = browser_name(user_agent);
   if (name.browser.empty()) return localizer.text("account.session.unknown");
   return localizer.text("account.browser", {{"browser", name.browser}, {"system", name.system}});
@@ -118,7 +118,7 @@ mail::NewMail notice_mail(Writer const& writer, accounts::Account const& account
   mail.subject = localizer.text(words.subject, {{"office", mail.sender}});
   mail.text = whole_text(localizer, mail,
                          localizer.text(words.text, {{"when", ui::format_moment(mail.language, when, writer.timezone)},
-                                                     {"browser", browser_in_words(localizer, of.browser)},
+                                                     {"browser", known_browser_in_words(localizer, of.browser)},
                                                      {"link", own_page}}),
                          localizer.text(words.because, {{"office", mail.sender}}));
   return mail;

@@ -362,18 +362,6 @@ http::Response session_ended(AtDesk const& at) {
 
 }  // namespace
 
-std::string wrong_present(AtDesk const& at, accounts::Account const& account, std::string const& password) {
-  auto const attempt = attempt_of(at.desk, at.request, account.fields.email);
-  if (auto wait = must_wait(at.desk, at.localizer, attempt); !wait.empty()) return wait;
-  auto const hash = [&] {
-    auto transaction = at.desk.writing->doorkeeper.database.read();
-    return accounts::password_hash_of(transaction, at.office.id, account.id);
-  }();
-  if (hash && accounts::is_password(password, *hash)) return {};
-  count_failure(at.desk, attempt);
-  return at.localizer.text("account.password.wrong");
-}
-
 void add_own_account(http::Router& router, Desk const& desk) {
   using partnerships::web::add_desk_action;
   using partnerships::web::add_desk_page;
