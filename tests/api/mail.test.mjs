@@ -310,7 +310,7 @@ test('a server that is not there yet, and one that wants to be asked later, gets
   const [{ id }] = await mailsOf(data, '--state', 'waiting')
   assert.match(id, /^kunming\/\d+$/)
   assert.equal((await amity('mail', 'retry', id, '--data', data)).status, 0)
-  await until(() => late.seen.rcpts === 1)
+  await until(() => late.seen.rcpts >= 1)
   await until(() => late.mails.length === 1)
   await until(async () => (await mailsOf(data, '--state', 'sent')).length === 1)
   assert.equal((await amity('mail', 'retry', id, '--data', data)).status, 1)
