@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "suggest_learner.h"
 
+#include "jobs/queue.h"
 #include "planning/suggestions/model_store.h"
 #include "suggest_store.h"
 
