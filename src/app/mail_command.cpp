@@ -22,8 +22,8 @@ namespace {
 namespace json = boost::json;
 using Slugs = std::map<OfficeId, std::string>;
 
-json::value or_null(std::string const& text) { return text.empty() ? json::value() : json::value(text); }
-json::value or_null(std::optional<Instant> const& instant) {
+json::value mail_value(std::string const& text) { return text.empty() ? json::value() : json::value(text); }
+json::value mail_value(std::optional<Instant> const& instant) {
   return instant ? json::value(to_string(*instant)) : json::value();
 }
 
@@ -35,15 +35,15 @@ std::string name_of(Slugs const& slugs, OfficeId office, mail::MailId id) {
 json::object mail_document(Slugs const& slugs, mail::Mail const& mail) {
   return {{"id", name_of(slugs, mail.office, mail.id)},
           {"state", mail::to_string(mail.state)},
-          {"about", or_null(mail.about)},
-          {"recipient", or_null(mail.recipient)},
-          {"subject", or_null(mail.subject)},
+          {"about", mail_value(mail.about)},
+          {"recipient", mail_value(mail.recipient)},
+          {"subject", mail_value(mail.subject)},
           {"tries", mail.tries},
-          {"error", or_null(mail.error)},
+          {"error", mail_value(mail.error)},
           {"created", to_string(mail.created)},
-          {"tried", or_null(mail.tried)},
-          {"ended", or_null(mail.ended)},
-          {"wiped", or_null(mail.wiped)}};
+          {"tried", mail_value(mail.tried)},
+          {"ended", mail_value(mail.ended)},
+          {"wiped", mail_value(mail.wiped)}};
 }
 
 void print_mail(Slugs const& slugs, mail::Mail const& mail) {

@@ -168,7 +168,8 @@ TEST_P(Passkeys, of_one_account_have_one_handle_that_stays) {
   // Asked for before the first was there, under a handle of its own.
   TestAuthenticator const second{KeyAlgorithm::es256};
   auto const credential =
-      verify_registration({friends_party, challenge.text}, second.registration({friends_party, challenge.text})).value();
+      verify_registration({friends_party, challenge.text}, second.registration({friends_party, challenge.text}))
+          .value();
   auto const late = done([&](auto& command) {
     return add_passkey(command, owner, {credential, challenge.user_handle, "late", {}});
   });

@@ -18,7 +18,6 @@ using namespace std::chrono_literals;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-
 class SignIn : public testing::TestWithParam<std::string> {
  protected:
   void SetUp() override {
