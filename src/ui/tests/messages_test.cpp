@@ -56,7 +56,7 @@ TEST(Messages, every_key_is_used_somewhere) {
   // Keys of a contract's word are put together: "kind." + word.
   std::regex const built(
       "(act|claim|claims\\.sources|claims\\.truth|column|confidence|continent|doubt|existence|field|group|kind|"
-      "office\\.side|office\\.source\\.kind|"
+      "office\\.side|office\\.source\\.kind|letter\\.(act|direction|next|standing|state)|task\\.(move|state|words)|"
       "people\\.state|population_source|problem|rank|reason|role|source|stage|unit|ui|verdict|plan|suggest\\.(reason|"
       "seat|state)|world\\."
       "ui)"

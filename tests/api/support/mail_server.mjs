@@ -61,7 +61,9 @@ export async function mailServer({ tls, user, port = 0, onRcpt = () => {}, onTex
       if (!raw) return // who sent it is gone
       const answer = onText((seen.texts += 1))
       const mail = await simpleParser(raw)
-      Object.assign(mail, { raw: raw.toString('latin1'), secure: session.secure, user: session.user, session })
+      // The session goes on: its envelope is emptied for the next mail.
+      const { secure, user: signedIn, envelope } = session
+      Object.assign(mail, { raw: raw.toString('latin1'), secure, user: signedIn, session: { envelope } })
       mails.push(mail)
       if (answer === 'never') return
       if (answer) mails.pop()
@@ -85,7 +87,7 @@ export async function until(f, what = f) {
   for (;;) {
     const found = await f()
     if (found) return found
-    if (Date.now() - begun > 120_000) throw new Error(`waited in vain: ${what}`)
+    if (Date.now() - begun > 60_000) throw new Error(`waited in vain: ${what}`)
     await new Promise((done) => setTimeout(done, 20))
   }
 }
