@@ -146,7 +146,7 @@ int mail_test(MailTest const& test, Output output) {
     complain(text.error());
     return answer_is_no;
   }
-  mail::Connection connection(*server);
+  mail::ServerConnection connection(*server);
   auto const delivery = connection.deliver(test.address, *text, [] { return true; }, {});
   auto const is_accepted = delivery.came == mail::Delivery::Came::accepted;
   if (output == Output::json)

@@ -120,7 +120,7 @@ Delivery::Came came_of(CURLcode result, UnderWay const& under_way) {
 
 }  // namespace
 
-struct Connection::Impl {
+struct ServerConnection::Impl {
   explicit Impl(Server wanted) : server(std::move(wanted)) {
     begin_libcurl();
     curl = curl_easy_init();
@@ -163,12 +163,12 @@ struct Connection::Impl {
   std::array<char, CURL_ERROR_SIZE> words{};
 };
 
-Connection::Connection(Server server) : impl_(std::make_unique<Impl>(std::move(server))) {}
-Connection::~Connection() = default;
-Server const& Connection::server() const { return impl_->server; }
+ServerConnection::ServerConnection(Server server) : impl_(std::make_unique<Impl>(std::move(server))) {}
+ServerConnection::~ServerConnection() = default;
+Server const& ServerConnection::server() const { return impl_->server; }
 
-Delivery Connection::deliver(std::string const& to, std::string_view wire_text,
-                             std::function<bool()> const& before_text, std::stop_token const& stop) {
+Delivery ServerConnection::deliver(std::string const& to, std::string_view wire_text,
+                                   std::function<bool()> const& before_text, std::stop_token const& stop) {
   if (stop.stop_requested()) return {Delivery::Came::later, "this server stops", "this server stops"};
   auto& under_way = impl_->under_way;
   under_way = UnderWay{};

@@ -90,9 +90,9 @@ std::string message_id(OfficeId office, std::string_view event_key, std::string_
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes as libsodium takes them
   auto const* from = reinterpret_cast<unsigned char const*>(what.data());
   crypto_generichash(hash.data(), hash.size(), from, what.size(), nullptr, 0);
-  std::array<char, 2 * hash_bytes + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-  return "<" + std::string(hex.data()) + "@" + std::string(host) + ">";
+  std::array<char, 2 * hash_bytes + 1> digits{};
+  sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());
+  return "<" + std::string(digits.data()) + "@" + std::string(host) + ">";
 }
 
 Result<std::string> wire_text(Message const& message) {

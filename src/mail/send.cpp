@@ -148,7 +148,7 @@ class Sender {
 
   db::Database& database_;
   Clock clock_;
-  Connection connection_;
+  ServerConnection connection_;
   std::mutex one_at_a_time_;
 };
 

@@ -97,7 +97,7 @@ std::vector<ApprovalStep> steps_of(db::Transaction& transaction, OfficeId office
 }
 
 Outcome<std::monostate> ask_departments(Command& command, Subject const& subject, std::string_view content_hash,
-                                        std::vector<StepAsked> wanted) {
+                                        std::vector<StepAsked> const& wanted) {
   auto& transaction = command.transaction();
   auto const now = steps_of(transaction, command.office(), subject);
   if (auto errors = errors_in_steps(command, now, content_hash, wanted); !errors.empty())

@@ -71,12 +71,12 @@ void carry_over(Command& command, Letter const& letter, LetterAct act) {
 
 }  // namespace
 
-Outcome<std::int64_t> circulate(Command& command, LetterId id, std::vector<StepAsked> steps) {
+Outcome<std::int64_t> circulate(Command& command, LetterId id, std::vector<StepAsked> const& steps) {
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
   if (auto const next = state_after(*letter, LetterAct::circulate); !next) return Refused{next.error()};
   if (steps.empty()) return refused({wrong("departments", {}, "empty", "nobody is asked", "one department at least")});
-  auto const asked = ask_departments(command, subject_of(id), content_hash(letter->fields), std::move(steps));
+  auto const asked = ask_departments(command, subject_of(id), content_hash(letter->fields), steps);
   if (!asked) return Refused{asked.error()};
   return move(command, *std::move(letter), {LetterAct::circulate});
 }

@@ -14,6 +14,8 @@ struct Word {
   Enum value;
   std::string_view word;
 };
+template <class Enum>
+Word(Enum, std::string_view) -> Word<Enum>;
 
 template <class Enum, std::size_t n>
 std::string_view word_of(std::array<Word<Enum>, n> const& words, Enum value) {

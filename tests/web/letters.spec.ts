@@ -38,7 +38,7 @@ test('a letter is drafted by one director and issued by another, without a scrip
   await page.getByRole('link', { name: 'Draft a letter' }).click()
   await page.getByLabel('To', { exact: true }).fill('City of Fujisawa')
   await page.getByLabel('Subject').fill(`Marathon ${stamp}`)
-  await page.getByLabel('Text', { exact: true }).fill('Dear friends,\n\nwe invite you.')
+  await page.locator('#letter-body').fill('Dear friends,\n\nwe invite you.')
   await page.getByRole('button', { name: 'Save the draft' }).click()
   await expect(page.locator('h1')).toHaveText(`Marathon ${stamp}`)
   await expect(page.getByText('another director issues it')).toBeVisible()

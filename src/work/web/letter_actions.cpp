@@ -12,7 +12,6 @@ namespace {
 
 using accounts::Right;
 using commands::Command;
-using commands::Outcome;
 using partnerships::web::Sent;
 
 PageWith page_of(LetterId id) {

@@ -165,7 +165,7 @@ struct Circulate : Writes {
     std::vector<StepAsked> steps;
     for (auto const& one : input.departments)
       steps.push_back({accounts::DepartmentId{one.department}, static_cast<int>(one.place)});
-    return recorded(circulate(command, LetterId{asked.letter}, std::move(steps)));
+    return recorded(circulate(command, LetterId{asked.letter}, steps));
   }
 };
 

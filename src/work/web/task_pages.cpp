@@ -12,7 +12,6 @@ namespace {
 
 using accounts::Right;
 using commands::Command;
-using commands::Outcome;
 using partnerships::web::Sent;
 using ui::FormField;
 

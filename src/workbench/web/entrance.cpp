@@ -91,7 +91,7 @@ struct Looked {
 
 // The last step: a journalled command, so that it can be seen who signed in when.
 void begin(Desk const& desk, SharedRequest const& request, std::string_view language, accounts::Account const& account,
-           std::string code, accounts::Attempt attempt, Looked looked, http::Completion const& completion) {
+           std::string code, accounts::Attempt const& attempt, Looked looked, http::Completion const& completion) {
   auto beginning = new_beginning(desk, *request);
   beginning.session.password_hash = std::move(looked.password_hash);
   beginning.session.link_hash = std::move(looked.link_hash);
@@ -104,15 +104,11 @@ void begin(Desk const& desk, SharedRequest const& request, std::string_view lang
   auto const session = beginning.session;
   desk.writing->runner.submit(
       std::move(command),
-      [account, writer = writer_for(desk, account.office), code = std::move(code), session,
-       attempt = std::move(attempt)](commands::Command& work) {
-        accounts::forget_failures(work.transaction(), attempt);
-        auto const is_new = !accounts::is_known_browser(work.transaction(), attempt);
-        auto outcome = accounts::begin_session(work, account.id, code, session);
-        if (outcome && is_new)
-          tell_owner(work, writer, account, {Notice::new_browser, "browser/" + session.secret_hash, session.browser});
-        return outcome;
-      },
+      with_notice_of_browser(desk, account, attempt, session,
+                             [account, code = std::move(code), session, attempt](commands::Command& work) {
+                               accounts::forget_failures(work.transaction(), attempt);
+                               return accounts::begin_session(work, account.id, code, session);
+                             }),
       [desk, request, language, beginning = std::move(beginning), completion](commands::Finished const& finished) {
         if (finished.broken) return completion(unavailable_page(desk, *request, language));
         ui::Localizer const localizer{language};

@@ -5,6 +5,7 @@
 
 #include "accounts/identity.h"
 #include "entrance.h"
+#include "notices.h"
 #include "ui/links.h"
 #include "ui/template.h"
 #include "workbench/web/identity_routes.h"
@@ -176,7 +177,7 @@ void let_in(Comer const& comer, accounts::Account const& account, Asserted who, 
   auto const& desk = comer.ways->desk;
   auto beginning = new_beginning(desk, *comer.request);
   beginning.session.second_factor = second_factor;
-  auto session = beginning.session;
+  auto const session = beginning.session;
   desk.writing->runner.submit(
       {account.office,
        {accounts::actor_of(account.id)},
@@ -184,16 +185,18 @@ void let_in(Comer const& comer, accounts::Account const& account, Asserted who, 
        "account/" + std::to_string(account.id.value),
        {},
        {}},
-      [who = std::move(who), session = std::move(session)](commands::Command& command) {
-        command.tell(R"({"by":"identity provider"})");
-        return accounts::begin_session_of(command, who, session);
-      },
+      with_notice_of_browser(desk, account, attempt_of(desk, *comer.request, account.fields.email), session,
+                             [who = std::move(who), session](commands::Command& command) {
+                               command.tell(R"({"by":"identity provider"})");
+                               return accounts::begin_session_of(command, who, session);
+                             }),
       [comer, beginning = std::move(beginning)](commands::Finished const& finished) {
         ui::Localizer const localizer{comer.language};
         if (finished.broken)
           return comer.answer(entrance_again(comer.ways->desk, comer.entering(), comer.language,
                                              localizer.text("form.unavailable"), 503));
         if (!finished.outcome) return comer.refuse("account.identity.nobody");
+        send_now(comer.ways->desk);
         comer.answer(begun(comer.ways->desk, *comer.request, beginning, comer.then));
       });
 }

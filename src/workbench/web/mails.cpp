@@ -99,7 +99,7 @@ void withdraw_links(commands::Command& command, accounts::AccountId account) {
 commands::Outcome<std::string> offer_link_by_mail(commands::Command& command, Writer const& writer,
                                                   accounts::AccountId account) {
   auto const secret = accounts::new_secret(accounts::link_prefix);
-  auto const offered = accounts::offer_link(command, account, accounts::hash_of(secret));
+  auto offered = accounts::offer_link(command, account, accounts::hash_of(secret));
   if (!offered) return offered;
   withdraw_links(command, account);
   auto const person = accounts::account_of(command.transaction(), command.office(), account).value();

@@ -30,6 +30,18 @@ commands::Verb with_notice(Desk const& desk, accounts::Account const& account, N
   };
 }
 
+commands::Verb with_notice_of_browser(Desk const& desk, accounts::Account const& account, accounts::Attempt attempt,
+                                      accounts::NewSession const& session, commands::Verb verb) {
+  return [writer = writer_for(desk, account.office), account, attempt = std::move(attempt), hash = session.secret_hash,
+          browser = session.browser, verb = std::move(verb)](commands::Command& command) {
+    // Beginning makes the browser known.
+    auto const is_new = !accounts::is_known_browser(command.transaction(), attempt);
+    auto outcome = verb(command);
+    if (outcome && is_new) tell_owner(command, writer, account, {Notice::new_browser, "browser/" + hash, browser});
+    return outcome;
+  };
+}
+
 void send_now(Desk const& desk) {
   if (desk.s->send_mail) desk.s->send_mail();
 }

@@ -22,6 +22,10 @@ std::string notice_key(std::string_view what, accounts::AccountId account, Insta
 commands::Verb with_notice(Desk const& desk, accounts::Account const& account, Notice notice, std::string_view what,
                            commands::Verb verb);
 
+// A verb that begins a session; the account's owner is told where the browser is new to it.
+commands::Verb with_notice_of_browser(Desk const& desk, accounts::Account const& account, accounts::Attempt attempt,
+                                      accounts::NewSession const& session, commands::Verb verb);
+
 // After a commit.
 void send_now(Desk const& desk);
 

@@ -11,8 +11,6 @@
 
 namespace amity::workbench::web {
 
-using ui::FormField;
-
 namespace {
 
 using accounts::PasskeyId;

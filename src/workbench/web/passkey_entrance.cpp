@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Coming in by a passkey. Nothing that is answered tells whether there is such an account, or such a key.
+#include "identity.h"
+#include "notices.h"
 #include "partnerships/web/site.h"
 #include "passkeys.h"
 #include "person_fields.h"
@@ -33,6 +35,7 @@ http::Response give_options(Desk const& desk, http::Request const& request, std:
 struct Newcomer {
   accounts::Passkey passkey;
   accounts::CredentialUse use;
+  accounts::Account account;
 };
 tl::expected<Newcomer, std::string_view> newcomer_of(Desk const& desk, accounts::Ceremony const& ceremony,
                                                      AssertionAnswer const& answer) {
@@ -45,7 +48,7 @@ tl::expected<Newcomer, std::string_view> newcomer_of(Desk const& desk, accounts:
                                                                : does_not_work};
   auto const account = accounts::account_of(transaction, passkey->office, passkey->account);
   if (!account || account->state != accounts::AccountState::active) return tl::unexpected{does_not_work};
-  return Newcomer{*passkey, *use};
+  return Newcomer{*passkey, *use, *account};
 }
 
 void begin(Desk const& desk, SharedRequest const& request, std::string_view language, Newcomer const& newcomer,
@@ -60,14 +63,18 @@ void begin(Desk const& desk, SharedRequest const& request, std::string_view lang
        "account/" + std::to_string(passkey.account.value),
        {},
        {}},
-      [newcomer, session](commands::Command& command) {
-        return accounts::begin_session_by(command, newcomer.passkey, newcomer.use, session);
-      },
+      with_notice_of_browser(desk, newcomer.account, attempt_of(desk, *request, newcomer.account.fields.email), session,
+                             [newcomer, session](commands::Command& command) {
+                               return accounts::begin_session_by(command, newcomer.passkey, newcomer.use, session);
+                             }),
       [desk, request, language, beginning = std::move(beginning), completion](commands::Finished const& finished) {
         ui::Localizer const localizer{language};
         if (finished.broken)
           return completion(entrance_again(desk, *request, language, localizer.text("form.unavailable"), 503));
-        if (finished.outcome) return completion(begun(desk, *request, beginning, then_of(*request, language)));
+        if (finished.outcome) {
+          send_now(desk);
+          return completion(begun(desk, *request, beginning, then_of(*request, language)));
+        }
         auto const& error = finished.outcome.error().errors.first();
         auto const is_copied = error.code == "passkey_copied";
         completion(entrance_again(desk, *request, language,
@@ -97,6 +104,10 @@ void enter_by_passkey(Desk const& desk, SharedRequest const& request, std::strin
     count_failure(desk, attempt);
     return refuse(localizer.text(newcomer.error()), 422);
   }
+  // A director's passkey is two factors, and lets somebody in who can mend it when the provider is gone.
+  auto const is_director = newcomer->account.fields.role == accounts::Role::director;
+  if (auto const* provider = is_director ? nullptr : provider_instead(desk, newcomer->account))
+    return refuse(localizer.text("account.identity.required", {{"name", provider_name(localizer, *provider)}}), 422);
   begin(desk, request, language, *newcomer, completion);
 }
 

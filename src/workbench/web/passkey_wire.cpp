@@ -25,7 +25,7 @@ std::string bytes_in(fields::Reader& in, std::string_view name) {
 
 // The id that both names give, in base64url.
 std::string credential_id_in(fields::Reader& in) {
-  auto const id = in.required<std::string>("id", as_long_as_it_is);
+  auto id = in.required<std::string>("id", as_long_as_it_is);
   auto const is_key = in.required<std::string>("type") == "public-key";
   if (!is_key || in.required<std::string>("rawId", as_long_as_it_is) != id)
     in.refuse("id", Error{Errc::invalid, "this is no credential"});

@@ -56,12 +56,12 @@ struct Delivery {
 };
 
 // A connection to the server, kept between mails. Used by one thread at a time.
-class Connection {
+class ServerConnection {
  public:
-  explicit Connection(Server server);
-  ~Connection();
-  Connection(Connection const&) = delete;
-  Connection& operator=(Connection const&) = delete;
+  explicit ServerConnection(Server server);
+  ~ServerConnection();
+  ServerConnection(ServerConnection const&) = delete;
+  ServerConnection& operator=(ServerConnection const&) = delete;
 
   Server const& server() const;
   // Hands one mail to one recipient: a server that takes one of two recipients says the same as one that takes both.

@@ -66,7 +66,7 @@ inline constexpr int most_places = 9;
 // Asks these departments and no others; what was answered stays. Errors at `departments`: none of the office's, asked
 // twice, a place that is none, one left out that has answered to the present text.
 commands::Outcome<std::monostate> ask_departments(commands::Command& command, Subject const& subject,
-                                                  std::string_view content_hash, std::vector<StepAsked> wanted);
+                                                  std::string_view content_hash, std::vector<StepAsked> const& wanted);
 
 struct VerdictGiven {
   Verdict verdict{};

@@ -167,7 +167,7 @@ commands::Outcome<std::int64_t> change_letter(commands::Command& command, Letter
                                               std::optional<commands::Seen> const& seen, Day today);
 
 // All of these refuse (Errc::conflict, code `not_now`) what cannot follow the state that the letter is in.
-commands::Outcome<std::int64_t> circulate(commands::Command& command, LetterId id, std::vector<StepAsked> steps);
+commands::Outcome<std::int64_t> circulate(commands::Command& command, LetterId id, std::vector<StepAsked> const& steps);
 commands::Outcome<std::int64_t> take_back(commands::Command& command, LetterId id);
 commands::Outcome<std::int64_t> countersign(commands::Command& command, LetterId id, VerdictGiven const& given);
 
