@@ -6,6 +6,7 @@
 #include "claims/web/claim_group.h"
 #include "config_file.h"
 #include "db/damaged_row.h"
+#include "demo.h"
 #include "global_options.h"
 #include "jobs_command.h"
 #include "mail_command.h"
@@ -387,6 +388,7 @@ int run(int argc, char** argv) {
   add_plan(app, options.status);
   add_network_verbs(app, options.status);
   add_jobs_verbs(app, options.status);
+  add_demo_verb(app, options.status);
   add_mail_verbs(app, options.status);
   add_token_verbs(app, options.status);
   add_user_verbs(app, options.status);

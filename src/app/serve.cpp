@@ -3,6 +3,7 @@
 #include "app/contract.h"
 #include "commands/runner.h"
 #include "commands/web/writing.h"
+#include "demo.h"
 #include "http/server.h"
 #include "identity_providers.h"
 #include "import.h"
@@ -312,6 +313,7 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   {
     auto transaction = database.read();
     revisions = commands::revisions_of(transaction);
+    context->is_made_up = journal::ever_done(transaction, demo_verb);
     context->world.replace(std::make_shared<snapshot::World const>(transaction));
   }
   if (!options.home.empty() && context->world.now()->reg.office(options.home) == nullptr) {

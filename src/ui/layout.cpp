@@ -97,6 +97,7 @@ std::string in_layout(Site const& site, Reader const& reader, Content const& con
       {"canonical", site.origin + page_address(reader.language, reader.path)},
       {"noindex", !content.listed},
       {"coming", content.coming},
+      {"is_made_up", site.is_made_up},
       {"alternates", content.listed ? alternates(site, reader) : json::array{}},
       {"og_locale", name_in(open_graph_locales, reader.language)},
       {"styles", addresses(site.assets.styles)},

@@ -6,6 +6,7 @@
 #include "db/row.h"
 
 #include <charconv>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,12 +27,16 @@ inline std::optional<std::string> text_of(std::optional<Day> const& day) {
 }
 
 // "12"; nothing where the text is no number.
+inline std::optional<std::int64_t> number_of(std::string_view text) {
+  std::int64_t number{};
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
 template <class IdOf>
 std::optional<IdOf> id_of(std::string_view text) {
-  IdOf id{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-  if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return id;
+  auto const number = number_of(text);
+  return number ? std::optional{IdOf{*number}} : std::nullopt;
 }
 
 }  // namespace amity::work

@@ -31,9 +31,9 @@ LetterFields letter_fields_of(commands::FieldTexts const& texts) {
   fields.dated = day_of(texts.at("dated"));
   fields.arrived = day_of(texts.at("arrived"));
   fields.answers = id_of<LetterId>(texts.at("answers"));
-  auto const amount = id_of<SeriesId>(texts.at("within"));
   auto const unit = parse_unit(texts.at("within_unit"));
-  if (amount && unit) fields.within = Within{static_cast<int>(amount->value), *unit};
+  if (auto const amount = number_of(texts.at("within")); amount && unit)
+    fields.within = Within{static_cast<int>(*amount), *unit};
   return fields;
 }
 
@@ -129,6 +129,7 @@ Outcome<LetterId> add_letter(Command& command, NewLetter const& wanted) {
   if (!is_in) letter.fields.arrived.reset();
   if (series)
     letter.number = take_number(command, *series, static_cast<int>(std::chrono::year_month_day{wanted.today}.year()));
+  if (letter.number && number_is_given(command, *letter.number)) return refused({number_given(*letter.number)});
   insert_letter(command, letter);
   note_hand(command, letter.id);
   if (is_in) answered_by(command, letter.fields, letter.number->text);
@@ -147,8 +148,11 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   if (wanted == stored->fields) return stored->version;
   if (auto errors = errors_in_letter(command, wanted, stored->direction, today, id); !errors.empty())
     return refused(std::move(errors));
+  auto const is_another_answer = wanted.answers != stored->fields.answers;
   stored->fields = wanted;
+  if (stored->direction == Direction::out) stored->fields.arrived.reset();
   write_fields(command, *stored);
+  if (stored->direction == Direction::in && is_another_answer) answered_by(command, wanted, stored->number->text);
   note_hand(command, id);
   note_act(command, id, {LetterAct::write});
   return stored->version + 1;

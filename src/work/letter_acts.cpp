@@ -4,6 +4,7 @@
 #include "letter_rows.h"
 #include "refusals.h"
 #include "work/letter.h"
+#include "work/sql.h"
 
 #include <algorithm>
 
@@ -31,6 +32,7 @@ LetterAct act_of(Verdict verdict) {
 
 // One that is taken up again is where it was: with somebody, or with nobody yet.
 LetterState settled(Letter const& letter, LetterState next) {
+  if (next == LetterState::sent && !letter.sent) return LetterState::issued;
   auto const is_with_nobody = !letter.department && !letter.person;
   return next == LetterState::assigned && is_with_nobody ? LetterState::received : next;
 }
@@ -62,11 +64,21 @@ void carry_over(Command& command, Letter const& letter, LetterAct act) {
   if (!letter.fields.answers) return;
   auto other = letter_of(command.transaction(), command.office(), *letter.fields.answers);
   if (!other) return;
+  // One that was closed otherwise stays so.
+  if (act == LetterAct::reopen && other->state != LetterState::answered) return;
   auto const next = after(other->direction, other->state, act);
   if (!next) return;
   other->state = settled(*other, *next);
   write_letter(command, *other);
   note_act(command, other->id, {act, letter.number ? letter.number->text : std::string{}});
+}
+
+bool is_answered_by_another(Command& command, Letter const& letter) {
+  if (!letter.fields.answers) return false;
+  return command.transaction()
+      .one(sql::other_answer, {{"office", command.office()}, {"answers", *letter.fields.answers}, {"id", letter.id}},
+           [](db::Row const&) { return true; })
+      .has_value();
 }
 
 }  // namespace
@@ -116,6 +128,7 @@ Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) 
                            "one that a director has made"));
   if (!errors.empty()) return refused(std::move(errors));
   letter->number = take_number(command, *series, static_cast<int>(std::chrono::year_month_day{wanted.today}.year()));
+  if (number_is_given(command, *letter->number)) return refused({number_given(*letter->number)});
   letter->signatory = wanted.signatory;
   letter->issued = wanted.today;
   auto number = *letter->number;
@@ -173,9 +186,11 @@ Outcome<std::int64_t> void_letter(Command& command, LetterId id, std::string con
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
   if (auto const next = state_after(*letter, LetterAct::void_out); !next) return Refused{next.error()};
+  if (!acting_of(command)) return refused(Errc::refused, a_person_decides());
   if (is_blank(reason)) return refused({wrong("reason", {}, "empty", "a void letter says why", "a few words")});
   letter->reason = reason;
-  carry_over(command, *letter, LetterAct::reopen);
+  // A draft has answered nothing yet, and another answer may stand.
+  if (letter->number && !is_answered_by_another(command, *letter)) carry_over(command, *letter, LetterAct::reopen);
   return move(command, *std::move(letter), {LetterAct::void_out, reason});
 }
 

@@ -177,6 +177,17 @@ void note_hand(Command& command, LetterId letter) {
                                 {{"office", command.office()}, {"letter", letter}, {"actor", command.actor()}});
 }
 
+bool number_is_given(Command& command, LetterNumber const& number) {
+  return command.transaction()
+      .one(sql::number_is_given, {{"office", command.office()}, {"text", number.text}},
+           [](db::Row const&) { return true; })
+      .has_value();
+}
+
+fields::FieldError number_given(LetterNumber const& number) {
+  return wrong("series", number.text, "number_given", "another letter has this number", "a series of another shape");
+}
+
 Outcome<Letter> letter_to_change(Command& command, LetterId id) {
   if (auto letter = letter_of(command.transaction(), command.office(), id)) return *std::move(letter);
   return commands::Refused{commands::Refusal{Error{Errc::not_found, "the office has no such letter", "letter", {}}}};

@@ -24,6 +24,10 @@ struct Act {
 void note_act(commands::Command& command, LetterId letter, Act const& act);
 void note_hand(commands::Command& command, LetterId letter);
 
+// Whether a letter has this number already: by another series, or by this one before its shape was changed.
+bool number_is_given(commands::Command& command, LetterNumber const& number);
+fields::FieldError number_given(LetterNumber const& number);
+
 // The letter that a command is about. Errc::not_found.
 commands::Outcome<Letter> letter_to_change(commands::Command& command, LetterId id);
 // That it may now; `not_now` (Errc::conflict) where not.

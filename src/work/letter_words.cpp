@@ -63,8 +63,9 @@ commands::FieldTexts texts_of(LetterFields const& fields) {
 }
 
 std::string content_hash(LetterFields const& fields) {
-  std::array<std::string_view, 5> const parts{fields.language, fields.correspondent, fields.title, fields.body,
-                                              fields.enclosures};
+  auto const answers = std::to_string(fields.answers ? fields.answers->value : 0);
+  std::array<std::string_view, 6> const parts{fields.language, fields.correspondent, fields.title,
+                                              fields.body,     fields.enclosures,    answers};
   return commands::fingerprint_of(parts);
 }
 

@@ -6,7 +6,7 @@
 namespace amity::partnerships::web {
 
 ui::Site site_of(server::ServerContext const& s) {
-  ui::Site site{s.assets, s.origin, std::nullopt};
+  ui::Site site{s.assets, s.origin, std::nullopt, s.is_made_up};
   if (auto const home = server::home_of(s)) site.office = office_document(*home->world, *home->office);
   return site;
 }

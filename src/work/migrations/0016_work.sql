@@ -65,6 +65,7 @@ CREATE TABLE letter (
 );
 CREATE INDEX letter_by_state ON letter (office_id, state, id);
 CREATE INDEX letter_answers ON letter (office_id, answers_id);
+CREATE INDEX letter_by_number ON letter (office_id, number_text);
 
 -- Who wrote at a letter's text: none of them decides on it.
 CREATE TABLE letter_hand (
@@ -138,6 +139,7 @@ CREATE TABLE task (
   FOREIGN KEY (office_id, letter_id) REFERENCES letter (office_id, id)
 );
 CREATE INDEX task_by_state ON task (office_id, state, id);
+CREATE INDEX task_by_letter ON task (office_id, letter_id);
 
 -- Until when somebody has looked at what others did. No line of the journal accounts for it.
 CREATE TABLE desk_look (

@@ -25,6 +25,13 @@ UPDATE letter SET version = version + 1, state = :state, department_id = :depart
   issued = :issued, sent = :sent, way = :way, reason = :reason, changed_at = :at, folded = :folded
 WHERE office_id = :office AND id = :id;
 
+-- name: other_answer
+SELECT 1 FROM letter WHERE office_id = :office AND answers_id = :answers AND id <> :id AND state IN ('issued', 'sent', 'answered')
+LIMIT 1;
+
+-- name: number_is_given
+SELECT 1 FROM letter WHERE office_id = :office AND number_text = :text LIMIT 1;
+
 -- name: partner_city
 SELECT id FROM city WHERE id = :city;
 

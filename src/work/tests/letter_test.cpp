@@ -159,6 +159,70 @@ TEST_P(Letters, that_come_in_take_a_number_are_handed_on_and_answered_by_ours) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(Letters, that_were_closed_otherwise_stay_so_when_a_draft_or_one_of_two_answers_is_void) {
+  auto const out = series(Direction::out, "KM-{year}-{n}");
+  auto const in = series(Direction::in, "IN-{year}-{n}");
+  auto fields = about("An invitation");
+  fields.arrived = today;
+  auto const theirs = done(officer, [&](auto& c) { return add_letter(c, {Direction::in, fields, in, today}); }).value();
+  auto const reply = [&] {
+    auto answer = about("Re: An invitation");
+    answer.answers = theirs;
+    return done(officer, [&](auto& c) { return add_letter(c, {Direction::out, answer, {}, today}); }).value();
+  };
+  auto const voided = [&](LetterId id) {
+    return done(director, [&](auto& c) { return void_letter(c, id, "Not needed."); });
+  };
+  auto const unused = reply();
+  ASSERT_TRUE(done(officer, [&](auto& c) { return close(c, theirs, LetterAct::answer, "By telephone."); }));
+  ASSERT_TRUE(voided(unused));
+  EXPECT_EQ(letter(theirs).state, LetterState::answered);
+  ASSERT_TRUE(done(officer, [&](auto& c) { return close(c, theirs, LetterAct::reopen, {}); }));
+  auto const one = reply();
+  auto const two = reply();
+  ASSERT_TRUE(issued(one, out, today));
+  ASSERT_TRUE(issued(two, out, today));
+  ASSERT_TRUE(voided(one));
+  EXPECT_EQ(letter(theirs).state, LetterState::answered) << "the other answer stands";
+  ASSERT_TRUE(voided(two));
+  EXPECT_EQ(letter(theirs).state, LetterState::received);
+  auto const another = draft("Another");
+  EXPECT_EQ(code_of(done(accounts::AccountId{}, [&](auto& c) { return void_letter(c, another, "No need."); })),
+            "a_person_decides");
+}
+
+TEST_P(Letters, of_ours_are_answered_by_one_that_is_linked_later_and_can_be_taken_up_again) {
+  auto const out = series(Direction::out, "KM-{year}-{n}");
+  auto const in = series(Direction::in, "IN-{year}-{n}");
+  auto const ours = draft("A question");
+  ASSERT_TRUE(issued(ours, out, today));
+  auto fields = about("An answer");
+  fields.arrived = today;
+  auto const theirs = done(officer, [&](auto& c) { return add_letter(c, {Direction::in, fields, in, today}); }).value();
+  auto linked = fields;
+  linked.answers = ours;
+  ASSERT_TRUE(done(officer, [&](auto& c) {
+    return change_letter(c, theirs, linked, commands::Seen{letter(theirs).version, texts_of(letter(theirs).fields)},
+                         today);
+  }));
+  EXPECT_EQ(letter(ours).state, LetterState::answered);
+  ASSERT_TRUE(done(officer, [&](auto& c) { return close(c, ours, LetterAct::reopen, {}); }));
+  EXPECT_EQ(letter(ours).state, LetterState::issued) << "it was never noted as sent";
+}
+
+TEST_P(Letters, never_get_a_number_that_another_has) {
+  auto const first = series(Direction::out, "X-{year}-{n}");
+  ASSERT_TRUE(issued(draft("One"), first, today));
+  auto const seen = read([&](auto& tx) { return find_series(tx, kunming, first).value(); });
+  ASSERT_TRUE(done({}, [&](auto& c) {
+    return put_series(c, first, {Direction::out, "Letters", "Y-{year}-{n}"},
+                      commands::Seen{seen.version, texts_of(seen.fields)});
+  }));
+  auto const second = series(Direction::out, "X-{year}-{n}");
+  EXPECT_EQ(code_of(issued(draft("Two"), second, today)), "number_given");
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
 TEST_P(Letters, tell_everything_that_is_wrong_with_them_at_once) {
   LetterFields fields;
   fields.language = "fr";

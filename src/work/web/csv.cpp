@@ -5,7 +5,11 @@ namespace amity::work::web {
 
 std::string csv_field(std::string_view text) {
   std::string field{"\""};
-  if (!text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos) field += '\'';
+  auto const is_formula =
+      !text.empty() &&
+      (std::string_view{"=+-@\t\r\n"}.find(text.front()) != std::string_view::npos || text.starts_with("＝") ||
+       text.starts_with("＋") || text.starts_with("－") || text.starts_with("＠"));
+  if (is_formula) field += '\'';
   for (auto const c : text) {
     if (c == '"') field += '"';
     field += c;

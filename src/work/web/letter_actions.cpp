@@ -152,19 +152,22 @@ http::Response print_page(AtDesk const& at) {
   content.name = "office";
   content.title = letter.fields.title;
   content.description = letter.fields.title;
-  content.main = ui::render("office_letter_print", language,
-                            {{"back", letter_address(at, letter.id)},
-                             {"lang", std::string(ui::html_language(language))},
-                             {"from", is_out ? us : letter.fields.correspondent},
-                             {"to", is_out ? letter.fields.correspondent : us},
-                             {"number", letter.number && is_out ? letter.number->text : letter.fields.their_number},
-                             {"is_draft", is_out && !letter.issued},
-                             {"title", letter.fields.title},
-                             {"paragraphs", std::move(paragraphs)},
-                             {"has_enclosures", !enclosures.empty()},
-                             {"enclosures", std::move(enclosures)},
-                             {"signatory", letter.signatory},
-                             {"day", day ? ui::format_date(language, amity::to_string(*day)) : std::string{}}});
+  content.main = ui::render(
+      "office_letter_print", language,
+      {{"back", letter_address(at, letter.id)},
+       {"lang", std::string(ui::html_language(language))},
+       {"from", is_out ? us : letter.fields.correspondent},
+       {"to", is_out ? letter.fields.correspondent : us},
+       {"number", is_out ? (letter.number ? letter.number->text : std::string{}) : letter.fields.their_number},
+       {"mark", letter.state == LetterState::voided || (is_out && !letter.issued)
+                    ? ui::Localizer{language}.word("letter.state", to_string(letter.state))
+                    : std::string{}},
+       {"title", letter.fields.title},
+       {"paragraphs", std::move(paragraphs)},
+       {"has_enclosures", !enclosures.empty()},
+       {"enclosures", std::move(enclosures)},
+       {"signatory", letter.signatory},
+       {"day", day ? ui::format_date(language, amity::to_string(*day)) : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content));
 }
 

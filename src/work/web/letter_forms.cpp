@@ -44,6 +44,7 @@ FormField partner_field(AtDesk const& at, std::string value) {
       field.choices.push_back(
           {partnerships::web::id_of(*city), at.localizer.city(atlas::web::city_name(*at.world, partner))});
   }
+  keep_chosen(field);
   std::sort(field.choices.begin() + 1, field.choices.end(), [&](auto const& a, auto const& b) {
     return ui::sort_key(at.localizer.language(), a.text) < ui::sort_key(at.localizer.language(), b.text);
   });
@@ -269,9 +270,14 @@ void edit_sent(AtDesk const& at, http::Completion const& completion) {
     commands::show(at.localizer, input.error().all(), made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
+  auto fields = fields_of(*at.world, *input);
+  if (letter->direction == Direction::out) {
+    // What the form does not ask stays.
+    fields.dated = letter->fields.dated;
+    fields.their_number = letter->fields.their_number;
+  }
   Sent sent{Right::draft_letters, "letter.change", subject_of(*letter)};
-  sent.work = [id = letter->id, fields = fields_of(*at.world, *input), seen = seen_of(*at.world, *input),
-               today = today_at(at)](Command& command) {
+  sent.work = [id = letter->id, fields, seen = seen_of(*at.world, *input), today = today_at(at)](Command& command) {
     return as_done(change_letter(command, id, fields, seen, today));
   };
   sent.done = letter_address(at, letter->id);
@@ -307,8 +313,7 @@ LetterForm circulation_form(AtDesk const& at, Letter const& letter, Texts const*
     else if (step != asked.end())
       field.value = std::to_string(step->asked.place);
     field.choices.push_back({"", at.localizer.text("letter.circulate.not_asked")});
-    constexpr int places_offered = 4;
-    for (int place = 1; place <= places_offered; ++place)
+    for (int place = 1; place <= most_places; ++place)
       field.choices.push_back(
           {std::to_string(place), at.localizer.text("letter.circulate.place", {{"n", std::int64_t{place}}})});
     made.form.fields.push_back(std::move(field));

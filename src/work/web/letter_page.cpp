@@ -4,6 +4,7 @@
 #include "commands/web/form_input.h"
 #include "letter_parts.h"
 #include "partnerships/web/desk_routes.h"
+#include "tasks_seen.h"
 #include "ui/format.h"
 #include "ui/template.h"
 #include "views.h"
@@ -36,7 +37,7 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
   Shown shown{*letter,
               steps_of(transaction, at.office.id, {SubjectKind::letter, id.value}),
               handling_of(transaction, at.office.id, id),
-              tasks_of_letter(transaction, at.office.id, id),
+              only_seen(transaction, at.session, tasks_of_letter(transaction, at.office.id, id)),
               {},
               names_at(at, transaction),
               accounts::account_of(transaction, at.office.id, at.session.account),
@@ -57,8 +58,6 @@ json::array lines_of(std::string_view text) {
   }
   return lines;
 }
-
-json::array paragraphs_of(std::string_view text) { return lines_of(text); }
 
 json::array steps_view(AtDesk const& at, Shown const& shown) {
   json::array list;
@@ -213,8 +212,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"add_task",
         has(at, Right::own_tasks) ? at.address("/tasks/new?letter=" + std::to_string(id.value)) : std::string{}},
        {"note", drafts && is_in && can(letter, LetterAct::note) ? with_once("note") : std::string{}},
-       {"answered_otherwise",
-        drafts && is_in && can(letter, LetterAct::answer) ? with_once("answered") : std::string{}},
+       {"answered_otherwise", drafts && can(letter, LetterAct::answer) ? with_once("answered") : std::string{}},
        {"reopen", drafts && can(letter, LetterAct::reopen) ? with_once("reopen") : std::string{}},
        {"take_back", drafts && can(letter, LetterAct::take_back) ? with_once("take-back") : std::string{}},
        {"void", has(at, Right::issue_letters) && can(letter, LetterAct::void_out)
@@ -223,7 +221,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"actions", actions_of(at, *shown)},
        {"facts", facts_of(at, *shown)},
        {"lang", std::string(ui::html_language(letter.fields.language))},
-       {"paragraphs", paragraphs_of(letter.fields.body)},
+       {"paragraphs", lines_of(letter.fields.body)},
        {"has_body", !letter.fields.body.empty()},
        {"enclosures", lines_of(letter.fields.enclosures)},
        {"has_enclosures", !letter.fields.enclosures.empty()},

@@ -35,6 +35,7 @@ ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed
                     .is = FormField::Is::choice,
                     .value = text_named(typed, "verdict"),
                     .required = true};
+  verdict.choices.push_back({"", at.localizer.text("letter.verdict.choose")});
   for (auto const one : all_verdicts) {
     auto const word = std::string(to_string(one));
     verdict.choices.push_back({word, at.localizer.word("letter.act", word)});

@@ -23,7 +23,8 @@ LetterQuestion question_at(AtDesk const& at) {
   question.text = asked(at, "q");
   question.sort = parse_letter_sort(asked(at, "sort")).value_or(LetterSort::newest);
   question.limit = on_a_page;
-  question.skip = std::max<std::int64_t>(number_asked(at, "page") - 1, 0) * on_a_page;
+  constexpr std::int64_t most_pages = 1'000'000;
+  question.skip = (std::clamp<std::int64_t>(number_asked(at, "page"), 1, most_pages) - 1) * on_a_page;
   return question;
 }
 
@@ -55,7 +56,9 @@ std::string page_address(AtDesk const& at, std::int64_t page) {
 http::Response letters_page(AtDesk const& at) {
   if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
   auto const question = question_at(at);
-  auto transaction = reading(at);
+  // Given back before the frame is made, which reads on its own: nobody waits for a connection holding another.
+  std::optional held{reading(at)};
+  auto& transaction = *held;
   auto const found = letters(transaction, at.office.id, question);
   auto const names = names_at(at, transaction);
   json::array lines;
@@ -96,6 +99,7 @@ http::Response letters_page(AtDesk const& at) {
                   {"page_of", at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
                   {"before", page > 1 ? page_address(at, page - 1) : std::string{}},
                   {"after", page < last ? page_address(at, page + 1) : std::string{}}});
+  held.reset();
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -117,7 +121,8 @@ http::Response letters_file(AtDesk const& at) {
     file.add({line.number, at.localizer.word("letter.direction", to_string(line.direction)),
               at.localizer.word("letter.state", to_string(line.state)), line.title, line.correspondent,
               line.arrived ? amity::to_string(*line.arrived) : std::string{},
-              due ? amity::to_string(due->day) : std::string{}, names.of(line.department), names.of(line.person)});
+              due && !is_closed(line.state) ? amity::to_string(due->day) : std::string{}, names.of(line.department),
+              names.of(line.person)});
   }
   return {200,
           {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "attachment; filename=\"letters.csv\""}},

@@ -30,7 +30,9 @@ json::object task_view(AtDesk const& at, Names const& names, Task const& task) {
 
 http::Response tasks_page(AtDesk const& at) {
   auto const is_over_asked = at.request.query("state").value_or("") == "over";
-  auto transaction = reading(at);
+  // Given back before the frame is made, which reads on its own: nobody waits for a connection holding another.
+  std::optional held{reading(at)};
+  auto& transaction = *held;
   auto const names = names_at(at, transaction);
   auto all = is_over_asked ? tasks_over(transaction, at.office.id, over_shown) : open_tasks(transaction, at.office.id);
   json::array list;
@@ -46,6 +48,7 @@ http::Response tasks_page(AtDesk const& at) {
                              {"over", at.address("/tasks") + ui::query_text({{"state", "over"}})},
                              {"is_over", is_over_asked},
                              {"tasks", std::move(list)}});
+  held.reset();
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -183,6 +186,23 @@ TaskForm task_form(AtDesk const& at, Task const& task, Texts const& texts) {
   return made;
 }
 
+// For who may see it and do nothing with it.
+http::Response seen_only(AtDesk const& at, Task const& task) {
+  auto const names = [&] {
+    auto transaction = reading(at);
+    return names_at(at, transaction);
+  }();
+  auto view = task_view(at, names, task);
+  view["note"] = task.fields.note;
+  view["tasks"] = at.address("/tasks");
+  ui::Content content;
+  content.name = "office";
+  content.title = task.fields.title;
+  content.description = task.fields.title;
+  content.main = ui::render("office_task_seen", at.localizer.language(), view);
+  return partnerships::web::desk_page(at, std::move(content));
+}
+
 void task_sent(AtDesk const& at, http::Completion const& completion) {
   if (!has(at, Right::own_tasks)) return completion(without_right(at, Right::own_tasks));
   TaskId const id{number_asked(at, "id")};
@@ -236,6 +256,7 @@ http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, un
   if (!task) return no_such_task(at);
   Texts texts;
   for (auto const& [name, text] : texts_of(task->fields)) texts.emplace(name, text);
+  if (!has(at, Right::own_tasks)) return seen_only(at, *task);
   auto made = task_form(at, *task, texts);
   if (!why.empty()) made.form.wrong.push_back(why);
   return partnerships::web::form_page(at, made.page, made.form, status);

@@ -155,7 +155,9 @@ json::array anniversaries_view(AtDesk const& at) {
 }
 
 http::Response today_page(AtDesk const& at) {
-  auto transaction = reading(at);
+  // Given back before the frame is made, which reads on its own: nobody waits for a connection holding another.
+  std::optional held{reading(at)};
+  auto& transaction = *held;
   auto const names = names_at(at, transaction);
   auto waiting = waiting_of(at, transaction);
   auto tasks = my_tasks(at, transaction);
@@ -184,6 +186,7 @@ http::Response today_page(AtDesk const& at) {
        {"receive", has(at, Right::draft_letters) ? at.address("/letters/receive") : std::string{}},
        {"draft", has(at, Right::draft_letters) ? at.address("/letters/draft") : std::string{}},
        {"add_task", has(at, Right::own_tasks) ? at.address("/tasks/new") : std::string{}}});
+  held.reset();
   return partnerships::web::desk_page(at, std::move(content));
 }
 

@@ -8,6 +8,7 @@
 #include "ui/format.h"
 #include "ui/links.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace amity::work::web {
@@ -49,6 +50,11 @@ ui::FormField choice_of(AtDesk const& at, std::string name, std::string_view lab
 }
 
 }  // namespace
+
+void keep_chosen(ui::FormField& field) {
+  auto const is_there = std::ranges::any_of(field.choices, [&](auto const& one) { return one.value == field.value; });
+  if (!field.value.empty() && !is_there) field.choices.push_back({field.value, field.value});
+}
 
 db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.database.read(); }
 
@@ -166,10 +172,17 @@ json::object line_view(AtDesk const& at, LetterLine const& line) {
 }
 
 ui::FormField department_field(AtDesk const& at, Names const& names, std::string value) {
-  return choice_of(at, "department", "people.department", names.departments, std::move(value));
+  auto field = choice_of(at, "department", "people.department", names.departments, std::move(value));
+  keep_chosen(field);
+  return field;
 }
 ui::FormField person_field(AtDesk const& at, Names const& names, std::string value) {
-  return choice_of(at, "person", "work.person", names.people, std::move(value));
+  auto field = choice_of(at, "person", "work.person", names.people, std::move(value));
+  if (auto const gone = names.of(std::optional{accounts::AccountId{number_in(field.value)}}); !gone.empty())
+    if (std::ranges::none_of(field.choices, [&](auto const& one) { return one.value == field.value; }))
+      field.choices.push_back({field.value, gone});
+  keep_chosen(field);
+  return field;
 }
 
 std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_with(FormPage page) {

@@ -68,6 +68,9 @@ json::object due_view(AtDesk const& at, Day day, std::string const& sum);
 
 json::object line_view(AtDesk const& at, LetterLine const& line);
 
+// A value that is none of the choices, such as somebody who signs in no more, stays one: nothing is lost by saving.
+void keep_chosen(ui::FormField& field);
+
 // The form's fields of a choice among departments and people; "" is nobody.
 ui::FormField department_field(AtDesk const& at, Names const& names, std::string value);
 ui::FormField person_field(AtDesk const& at, Names const& names, std::string value);

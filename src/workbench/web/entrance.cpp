@@ -115,6 +115,7 @@ void begin(Desk const& desk, SharedRequest const& request, std::string_view lang
         if (!finished.outcome)
           return completion(enter_page(desk, *request, language, {},
                                        {commands::in_words(localizer, finished.outcome.error().errors.first())}, 422));
+        send_now(desk);
         completion(begun(desk, *request, beginning, then_of(*request, language)));
       });
 }

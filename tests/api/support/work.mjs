@@ -283,11 +283,13 @@ export const workExamples = {
     ...refusedWrites('/letters/1/voiding', { reason: 'A wrong name.' }),
     then(200, async (asked) =>
       at(`/letters/${await issued(asked)}/voiding`, {
+        as: 'director',
         body: { reason: 'A wrong name.' },
       }),
     ),
     then(409, async (asked) =>
       at(`/letters/${await received(asked)}/voiding`, {
+        as: 'director',
         body: { reason: 'A wrong name.' },
       }),
     ),

@@ -72,6 +72,7 @@ inline constexpr std::array codes{
     Code{"not_a_number_shape"},    // a series' numbers without the year or the count in them
     Code{"shape_taken"},           // another series gives these numbers
     Code{"series_used"},           // its direction cannot be changed any more
+    Code{"number_given"},          // another letter has the number that this one would take
     Code{"no_series"},             // of numbers, for letters of this direction
     Code{"verdict_given"},         // a department that has answered is not left out
     Code{"department_not_asked"},  // who would answer is of none that was

@@ -48,6 +48,7 @@ struct ServerContext {
   std::string contract;     // openapi.yaml
   ui::Assets assets;        // of the web build; empty where there is none
   std::string origin;       // public address, "https://friends.example.org"; empty: links stay relative
+  bool is_made_up{false};   // a demonstration
   std::function<bool()> database_answers;
   std::function<http::Metrics()> metrics;
   // Also for the metrics; nothing where the database does not answer, or nobody writes.

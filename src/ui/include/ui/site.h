@@ -27,6 +27,7 @@ struct Site {
   Assets assets{};
   std::string origin{};  // "https://friends.example.org", no slash at the end; empty: links stay relative
   std::optional<contract::OfficePage> office{};  // none where nothing is imported yet
+  bool is_made_up{false};                        // a demonstration: every page says so
 };
 
 // The stylesheet with the office's accent by day and by night, served as /theme.css. A colour that is not #rgb or

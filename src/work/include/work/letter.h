@@ -76,6 +76,8 @@ inline constexpr std::array letter_moves{
     LetterMove{Direction::out, LetterState::issued, LetterAct::void_out, LetterState::voided},
     LetterMove{Direction::out, LetterState::sent, LetterAct::answer, LetterState::answered},
     LetterMove{Direction::out, LetterState::sent, LetterAct::void_out, LetterState::voided},
+    LetterMove{Direction::out, LetterState::answered, LetterAct::reopen, LetterState::sent},
+    LetterMove{Direction::out, LetterState::answered, LetterAct::void_out, LetterState::voided},
     LetterMove{Direction::in, LetterState::received, LetterAct::write, LetterState::received},
     LetterMove{Direction::in, LetterState::received, LetterAct::assign, LetterState::assigned},
     LetterMove{Direction::in, LetterState::received, LetterAct::answer, LetterState::answered},
@@ -132,7 +134,8 @@ struct Letter {
   std::string changed_at{};
   bool operator==(Letter const&) const = default;
 };
-// BLAKE2b-256 of what a verdict is given to: language, correspondent, subject line, text, enclosures.
+// BLAKE2b-256 of what a verdict is given to: language, correspondent, subject line, text, enclosures, and
+// which letter it answers.
 std::string content_hash(LetterFields const& fields);
 
 std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, LetterId id);

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demo.h"
+
+#include "accounts/password.h"
+#include "accounts/secret.h"
+#include "accounts/sign_in.h"
+#include "backup_verbs.h"
+#include "demo_scenes.h"
+#include "snapshot/world.h"
+#include "work/letter.h"
+#include "work/task.h"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace amity::app {
+namespace {
+
+namespace json = boost::json;
+using commands::Command;
+using work::LetterId;
+using namespace std::chrono_literals;
+
+struct DemoPerson {
+  std::string_view email;
+  std::string_view name;
+  accounts::Role role;
+  int department;  // 0: none
+};
+constexpr std::array demo_people{DemoPerson{"director@demo.example", "李明远", accounts::Role::director, 0},
+                                 DemoPerson{"deputy@demo.example", "赵敏", accounts::Role::director, 0},
+                                 DemoPerson{"officer@demo.example", "陈丽", accounts::Role::officer, 0},
+                                 DemoPerson{"education@demo.example", "王芳", accounts::Role::liaison, 1},
+                                 DemoPerson{"culture@demo.example", "段勇", accounts::Role::liaison, 2},
+                                 DemoPerson{"finance@demo.example", "杨静", accounts::Role::liaison, 3}};
+constexpr std::array demo_departments{std::array{"教育体育局", "教育・スポーツ局", "Education and Sports"},
+                                      std::array{"文化和旅游局", "文化観光局", "Culture and Tourism"},
+                                      std::array{"财政局", "財政局", "Finance"}};
+
+// Does the verbs of the office as its people would have done them, each on its own day.
+class Story {
+ private:
+  template <class Work>
+  auto on(int days_ago, accounts::AccountId who, std::string_view verb, Work const& work) {
+    // Ten in the morning at the office, and each thing a second after the one before.
+    auto const moment = Instant{today_} - std::chrono::days{std::max(days_ago, 0)} + 2h + std::chrono::seconds{++done_};
+    journal::Actor const actor{who.value == 0 ? std::string{"cli:demo"} : accounts::actor_of(who)};
+    return commands::execute_value(
+               database_, [moment] { return moment; }, {office_.id, actor, std::string(verb), "office", {}, {}}, work)
+        .value();
+  }
+
+ public:
+  Story(db::Database& database, snapshot::World const& world, partnerships::Office const& office, Day today)
+      : database_(database), world_(world), office_(office), today_(today) {}
+
+  // Answers the password of all of them.
+  std::string people() {
+    auto const password = accounts::new_recovery_code();
+    auto const hash = accounts::hash_password(password);
+    for (auto const& names : demo_departments)
+      departments_.push_back(on(400, {}, demo_verb, [&](Command& command) {
+        return accounts::put_department(command, {}, {{"zh", names[0]}, {"ja", names[1]}, {"en", names[2]}});
+      }));
+    for (auto const& one : demo_people) {
+      accounts::AccountFields fields{std::string(one.email), std::string(one.name), "zh", one.role, {}};
+      if (one.department > 0) fields.department = departments_.at(static_cast<std::size_t>(one.department) - 1);
+      people_.push_back(
+          on(399, {}, "account.add", [&](Command& command) { return accounts::add_account(command, fields); }));
+      auto const link = accounts::hash_of(accounts::new_secret(accounts::link_prefix));
+      auto const id = people_.back();
+      on(399, {}, "account.link", [&](Command& command) { return accounts::offer_link(command, id, link); });
+      on(399, id, "account.password",
+         [&](Command& command) { return accounts::use_link(command, link, std::nullopt, hash); });
+    }
+    series(work::Direction::out, "外办去函", "昆外函〔{year}〕{n}号");
+    series(work::Direction::in, "外办收文", "昆外收〔{year}〕{n}号");
+    return password;
+  }
+
+  void letter(DemoLetter const& told) {
+    if (told.came_in)
+      incoming(told);
+    else
+      outgoing(told.days_ago, fields_of(told), told.reached);
+  }
+
+  void task(DemoTask const& told) {
+    work::TaskFields fields{.title = std::string(told.title),
+                            .person = people_.at(officer),
+                            .due = today_ + std::chrono::days{told.due_in_days}};
+    auto const id =
+        on(14, people_.at(officer), "task.add", [&](Command& command) { return work::add_task(command, fields); });
+    if (!told.waits_for.empty())
+      on(3, people_.at(officer), "task.move", [&](Command& command) {
+        return work::move_task(command, id, {work::TaskState::waiting, std::string(told.waits_for)});
+      });
+  }
+
+ private:
+  static constexpr std::size_t director = 0;
+  static constexpr std::size_t officer = 2;
+  static constexpr std::size_t first_liaison = 3;
+
+  void series(work::Direction direction, std::string name, std::string shape) {
+    series_.push_back(on(398, people_.at(director), "letter_series.put", [&](Command& command) {
+      return work::put_series(command, {}, {direction, name, shape}, {});
+    }));
+  }
+
+  Day day(int days_ago) const { return today_ - std::chrono::days{std::max(days_ago, 0)}; }
+
+  work::LetterFields fields_of(DemoLetter const& told) const {
+    work::LetterFields fields;
+    fields.language = told.language;
+    fields.correspondent = told.correspondent;
+    fields.title = told.title;
+    fields.body = told.body;
+    if (auto const* city = world_.city(told.partner)) fields.partner = city->id;
+    return fields;
+  }
+
+  void incoming(DemoLetter const& told) {
+    auto fields = fields_of(told);
+    fields.arrived = day(told.days_ago);
+    fields.dated = day(told.days_ago + 6);
+    fields.within = work::Within{10, deadlines::Unit::working_days};
+    auto const who = people_.at(officer);
+    auto const id = on(told.days_ago, who, "letter.add", [&](Command& command) {
+      return work::add_letter(command, {work::Direction::in, fields, series_.at(1), day(told.days_ago)});
+    });
+    if (told.reached == Reached::received) return;
+    if (told.reached == Reached::noted) {
+      on(told.days_ago - 1, who, "letter.close",
+         [&](Command& command) { return work::close(command, id, work::LetterAct::note, "请阅知。"); });
+      return;
+    }
+    auto const department = departments_.at(static_cast<std::size_t>(id.value) % 2);
+    on(told.days_ago - 1, who, "letter.assign", [&](Command& command) {
+      return work::assign(command, id, {department, {}, "请提出意见，拟复函。"});
+    });
+    if (told.reached == Reached::assigned) return;
+    auto answer = fields_of(told);
+    answer.title = std::string(told.language == "zh" ? "复：" : "Re: ") + answer.title;
+    answer.body = told.language == "zh" ? "来函收悉，我市同意所提建议，具体事宜请与我办联系。"
+                                        : "Thank you for your letter. We agree, and look forward to it.";
+    answer.answers = id;
+    outgoing(told.days_ago - 3, answer, told.reached == Reached::answered ? Reached::sent : told.reached);
+  }
+
+  void outgoing(int days_ago, work::LetterFields const& fields, Reached reached) {
+    auto const who = people_.at(officer);
+    auto const id = on(days_ago, who, "letter.add", [&](Command& command) {
+      return work::add_letter(command, {work::Direction::out, fields, {}, day(days_ago)});
+    });
+    if (reached == Reached::drafted) return;
+    auto const first = static_cast<std::size_t>(id.value) % 2;
+    on(days_ago, who, "letter.circulate", [&](Command& command) {
+      return work::circulate(command, id, {{departments_.at(first), 1}, {departments_.at(2), 2}});
+    });
+    auto const hash = work::content_hash(fields);
+    auto const agrees = [&](std::size_t liaison, work::Verdict verdict, std::string opinion) {
+      on(days_ago - 1, people_.at(liaison), "letter.countersign", [&](Command& command) {
+        return work::countersign(command, id, {verdict, opinion, hash});
+      });
+    };
+    agrees(first_liaison + first, work::Verdict::agree, {});
+    if (reached == Reached::circulating) return;
+    agrees(first_liaison + 2, work::Verdict::agree_with_changes, "请注明经费来源。");
+    if (reached == Reached::agreed) return;
+    on(days_ago - 2, people_.at(director), "letter.issue", [&](Command& command) {
+      return work::issue(command, id, {series_.at(0), hash, "李明远（主任）", day(days_ago - 2)});
+    });
+    if (reached == Reached::issued) return;
+    on(days_ago - 3, who, "letter.send", [&](Command& command) {
+      return work::send(command, id, {day(days_ago - 3), "邮寄", day(days_ago - 3)});
+    });
+  }
+
+  db::Database& database_;
+  snapshot::World const& world_;
+  partnerships::Office const& office_;
+  Day today_;
+  int done_{0};
+  std::vector<accounts::DepartmentId> departments_;
+  std::vector<accounts::AccountId> people_;
+  std::vector<work::SeriesId> series_;
+};
+
+void tell_who(Output output, std::string const& password) {
+  if (output == Output::json) {
+    json::array people;
+    for (auto const& one : demo_people)
+      people.push_back(json::object{{"email", one.email}, {"name", one.name}, {"role", to_string(one.role)}});
+    std::cout << json::serialize(json::object{{"password", password}, {"people", std::move(people)}}) << '\n';
+    return;
+  }
+  std::cout << "A year of made-up office life is there. Sign in at /office, with the password " << password << ":\n";
+  for (auto const& one : demo_people)
+    std::cout << "  " << one.email << "  " << one.name << ", " << to_string(one.role) << '\n';
+}
+
+}  // namespace
+
+int fill_demo(DemoRequest const& request, Output output) {
+  auto database = open_database(request.place, Missing::refuse);
+  if (!database) return cannot;
+  auto const world = snapshot::World::load(*database);
+  auto const* office = world->reg.office(request.office);
+  if (office == nullptr) {
+    complain({Errc::not_found, "there is no office \"" + request.office + "\" here", "office",
+              "the slug of one that was imported"});
+    return answer_is_no;
+  }
+  {
+    auto transaction = database->read();
+    if (accounts::has_accounts(transaction, office->id)) {
+      complain({Errc::refused, "people sign in at this office already, and nothing made up is put beside their work",
+                "office", "a folder of its own: ./run --demo"});
+      return answer_is_no;
+    }
+  }
+  Story story(*database, *world, *office, snapshot::day_at(system_clock(), office->timezone));
+  auto const password = story.people();
+  for (auto const& letter : demo_letters) story.letter(letter);
+  for (auto const& task : demo_tasks) story.task(task);
+  tell_who(output, password);
+  return done;
+}
+
+void add_demo_verb(CLI::App& app, int& status) {
+  struct Words {
+    DemoRequest request;
+    bool json{false};
+  };
+  auto const w = std::make_shared<Words>();
+  auto& verb =
+      *app.add_subcommand("demo", "Fill an office in which nobody works yet with a year of made-up life, to look at");
+  add_place(verb, w->request.place);
+  verb.add_option("--office", w->request.office, "Slug of the office")->capture_default_str();
+  verb.add_flag("--json", w->json, "Answer as JSON, for programs");
+  verb.footer(
+      "Example:\n  amity demo --data /tmp/demo\n\n"
+      "Letters, approvals, numbers and tasks are done by the program's own verbs, dated through the year; people and "
+      "words are\n"
+      "made up, and every page says so. ./run --demo does it all in a folder of its own.");
+  verb.callback([w, &status] { status = fill_demo(w->request, w->json ? Output::json : Output::text); });
+}
+
+}  // namespace amity::app
