@@ -22,7 +22,6 @@ namespace {
 
 namespace json = boost::json;
 using commands::Command;
-using work::LetterId;
 using namespace std::chrono_literals;
 
 struct DemoPerson {
@@ -60,7 +59,7 @@ class Story {
 
   // Answers the password of all of them.
   std::string people() {
-    auto const password = accounts::new_recovery_code();
+    auto password = accounts::new_recovery_code();
     auto const hash = accounts::hash_password(password);
     for (auto const& names : demo_departments)
       departments_.push_back(on(400, {}, demo_verb, [&](Command& command) {
