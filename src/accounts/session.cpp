@@ -22,6 +22,7 @@ std::optional<Session> session_of_account(db::Transaction& transaction, std::str
         if (auto const role = parse_role(row.text(3))) session.rights = rights_of(*role);
         session.secret_hash = hash;
         session.seen = instant_of(row.get<std::int64_t>(4));
+        session.name = row.get<std::string>(5);
         return session;
       });
 }
@@ -31,6 +32,7 @@ std::optional<Session> session_of_token(std::optional<Token> const& token) {
   Session session;
   session.office = token->office;
   session.actor = "token:" + std::to_string(token->id.value) + " " + token->name;
+  session.name = session.actor;
   session.rights = token->rights;
   session.token = token->id;
   return session;

@@ -181,9 +181,10 @@ std::string looked_until(db::Transaction& transaction, OfficeId office, accounts
       .value_or(std::string{});
 }
 
-void note_look(commands::Command& command, accounts::AccountId account) {
+void note_look(commands::Command& command, accounts::AccountId account, std::string const& until) {
   command.transaction().execute(
-      sql::note_look, {{"office", command.office()}, {"account", account}, {"at", amity::to_string(command.at())}});
+      sql::note_look,
+      {{"office", command.office()}, {"account", account}, {"at", std::min(until, amity::to_string(command.at()))}});
 }
 
 }  // namespace amity::work

@@ -52,7 +52,7 @@ INSERT INTO login_session (secret_hash, office_id, account_id, id, created_ms, s
 VALUES (:hash, :office, :account, :id, :now, :now, :browser);
 
 -- name: find_session
-SELECT s.office_id, s.account_id, s.id, a.role, s.seen_ms FROM login_session s
+SELECT s.office_id, s.account_id, s.id, a.role, s.seen_ms, a.name FROM login_session s
 JOIN account a ON a.office_id = s.office_id AND a.id = s.account_id AND a.state = 'active'
 WHERE s.secret_hash = :hash AND s.seen_ms > :seen_after AND s.created_ms > :created_after;
 

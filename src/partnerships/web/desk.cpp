@@ -66,14 +66,6 @@ constexpr std::array nouns{Noun{"", "today.title", accounts::Right::read_office}
                            Noun{"/people", "people.title", accounts::Right::manage_accounts},
                            Noun{"/departments", "departments.title", accounts::Right::manage_accounts}};
 
-// Their name, or the token's.
-std::string who_is(AtDesk const& at) {
-  if (at.session.account.value == 0) return at.session.actor;
-  auto transaction = at.desk.writing->doorkeeper.database.read();
-  auto const account = accounts::account_of(transaction, at.office.id, at.session.account);
-  return account ? account->fields.name : std::string{};
-}
-
 std::string in_frame(AtDesk const& at, std::string const& main) {
   json::array links;
   auto const path = at.request.path();
@@ -87,7 +79,7 @@ std::string in_frame(AtDesk const& at, std::string const& main) {
                     {{"links", std::move(links)},
                      {"account", at.session.account.value != 0 ? at.address("/account") : std::string{}},
                      {"is_account", path == at.address("/account")},
-                     {"who", who_is(at)},
+                     {"who", at.session.name},
                      {"leave", at.address("/leave")},
                      {"main", main}});
 }
@@ -132,7 +124,7 @@ void at_desk(Desk const& desk, std::string_view language, http::Request const& r
 std::string AtDesk::address(std::string_view path) const { return desk_path(localizer.language(), path); }
 ui::Reader AtDesk::reader() const { return reader_of(request, localizer.language()); }
 
-void add_desk_page(http::Router& router, Desk const& desk, std::string_view path, DeskPage page) {
+void add_desk_page(http::Router& router, Desk const& desk, std::string_view path, DeskPage page, http::Cost cost) {
   for (auto const language : interface_languages)
     router.add(
         http::Method::get, desk_path(language, path),
@@ -143,7 +135,7 @@ void add_desk_page(http::Router& router, Desk const& desk, std::string_view path
               [&](http::Response other) { response = std::move(other); });
           return response;
         },
-        http::Cost::quick);
+        cost);
 }
 
 void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action,

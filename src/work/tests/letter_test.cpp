@@ -339,7 +339,7 @@ TEST_P(Letters, show_what_others_did_until_one_has_looked) {
   EXPECT_EQ(news(director), 2U);
   EXPECT_EQ(news(officer), 0U) << "what one did oneself is no news";
   ASSERT_TRUE(done(director, [&](auto& c) -> commands::Outcome<std::monostate> {
-    note_look(c, director);
+    note_look(c, director, "9999");
     return std::monostate{};
   }));
   EXPECT_EQ(news(director), 0U);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Letters and their numbers, through the API.
-#include "inputs.h"
-#include "partnerships/web/own_office.h"
-#include "work/web/routes.h"
+#include "operations.h"
 
 namespace amity::work::web {
 namespace {
@@ -12,17 +10,6 @@ using accounts::Session;
 using commands::Command;
 using commands::Outcome;
 using commands::Refused;
-
-struct Reading {
-  server::Shared s;
-  std::shared_ptr<commands::Writing const> writing;
-  db::Transaction transaction() const { return writing->doorkeeper.database.read(); }
-  Result<void> own(Session const& session, std::string_view office) const {
-    auto const found = partnerships::web::own_office(*s->world.now(), session, office);
-    if (!found) return Failure{found.error()};
-    return {};
-  }
-};
 
 struct AllLetters : Reading {
   static constexpr auto access = contract::needs(Right::read_letters);
@@ -106,28 +93,6 @@ struct AllSeries : Reading {
     return list;
   }
 };
-
-// What is written: held to the office of who asks before it waits, done by the rows as they are then.
-struct Writes {
-  server::Shared s;
-  template <class Parameters>
-  Result<void> check(Parameters const& asked, Session const& session) const {
-    auto const office = partnerships::web::own_office(*s->world.now(), session, asked.office);
-    if (!office) return Failure{office.error()};
-    return {};
-  }
-  Day today(Command const& command) const {
-    auto const world = s->world.now();
-    auto const* office = world->reg.office(command.office());
-    return snapshot::day_at([&] { return command.at(); }, office == nullptr ? std::string{} : office->timezone);
-  }
-};
-
-template <class Done>
-Outcome<contract::Recorded> recorded(Outcome<Done> const& done) {
-  if (!done) return Refused{done.error()};
-  return changed(*done);
-}
 
 struct Add : Writes {
   static constexpr auto right = Right::draft_letters;

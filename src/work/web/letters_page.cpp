@@ -5,11 +5,12 @@
 #include "ui/template.h"
 #include "views.h"
 
+#include <limits>
+
 namespace amity::work::web {
 namespace {
 
 constexpr std::int64_t on_a_page = 50;
-constexpr std::int64_t in_a_file = 100'000;
 
 std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
 
@@ -56,9 +57,7 @@ std::string page_address(AtDesk const& at, std::int64_t page) {
 http::Response letters_page(AtDesk const& at) {
   if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
   auto const question = question_at(at);
-  // Given back before the frame is made, which reads on its own: nobody waits for a connection holding another.
-  std::optional held{reading(at)};
-  auto& transaction = *held;
+  auto transaction = reading(at);
   auto const found = letters(transaction, at.office.id, question);
   auto const names = names_at(at, transaction);
   json::array lines;
@@ -99,7 +98,6 @@ http::Response letters_page(AtDesk const& at) {
                   {"page_of", at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
                   {"before", page > 1 ? page_address(at, page - 1) : std::string{}},
                   {"after", page < last ? page_address(at, page + 1) : std::string{}}});
-  held.reset();
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -107,7 +105,7 @@ http::Response letters_file(AtDesk const& at) {
   if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
   auto question = question_at(at);
   question.skip = 0;
-  question.limit = in_a_file;
+  question.limit = std::numeric_limits<std::int64_t>::max();
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
   CsvText file;
@@ -133,7 +131,7 @@ http::Response letters_file(AtDesk const& at) {
 
 void add_letter_pages(http::Router& router, Desk const& desk) {
   partnerships::web::add_desk_page(router, desk, "/letters", letters_page);
-  partnerships::web::add_desk_page(router, desk, "/letters/export", letters_file);
+  partnerships::web::add_desk_page(router, desk, "/letters/export", letters_file, http::Cost::heavy);
   partnerships::web::add_desk_page(router, desk, "/letters/letter", [](AtDesk const& at) {
     return letter_page(at, LetterId{number_asked(at, "id")}, {}, 200);
   });

@@ -19,9 +19,7 @@ std::string series_address(AtDesk const& at, SeriesId id) {
 
 http::Response series_page(AtDesk const& at) {
   if (!has(at, Right::manage_rules)) return without_right(at, Right::manage_rules);
-  // Given back before the frame is made, which reads on its own: nobody waits for a connection holding another.
-  std::optional held{reading(at)};
-  auto& transaction = *held;
+  auto transaction = reading(at);
   auto const year = static_cast<int>(std::chrono::year_month_day{today_at(at)}.year());
   json::array list;
   for (auto const& one : series_of(transaction, at.office.id))
@@ -38,7 +36,6 @@ http::Response series_page(AtDesk const& at) {
                              {"lead", content.description},
                              {"add", at.address("/letters/series/one")},
                              {"series", std::move(list)}});
-  held.reset();
   return partnerships::web::desk_page(at, std::move(content));
 }
 

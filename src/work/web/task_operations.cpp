@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tasks, through the API.
-#include "inputs.h"
-#include "partnerships/web/own_office.h"
+#include "operations.h"
 #include "tasks_seen.h"
-#include "work/web/routes.h"
 
 namespace amity::work::web {
 namespace {
@@ -16,21 +14,11 @@ using commands::Refused;
 
 Failure no_such_task() { return fail(Errc::not_found, "the office has no such task", "task"); }
 
-struct TaskReading {
-  server::Shared s;
-  std::shared_ptr<commands::Writing const> writing;
-  Result<void> own(Session const& session, std::string_view office) const {
-    auto const found = partnerships::web::own_office(*s->world.now(), session, office);
-    if (!found) return Failure{found.error()};
-    return {};
-  }
-};
-
-struct AllTasks : TaskReading {
+struct AllTasks : Reading {
   static constexpr auto access = contract::needs(Right::read_office);
   Result<contract::TaskList> operator()(contract::ListTasksParameters const& asked, Session const& session) const {
     if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
-    auto reading = writing->doorkeeper.database.read();
+    auto reading = transaction();
     contract::TaskList list;
     for (auto const& task : only_seen(reading, session, open_tasks(reading, session.office)))
       list.tasks.push_back(record_of(task));
@@ -38,33 +26,18 @@ struct AllTasks : TaskReading {
   }
 };
 
-struct OneTask : TaskReading {
+struct OneTask : Reading {
   static constexpr auto access = contract::needs(Right::read_office);
   Result<contract::TaskRecord> operator()(contract::GetTaskParameters const& asked, Session const& session) const {
     if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
-    auto reading = writing->doorkeeper.database.read();
+    auto reading = transaction();
     auto const task = task_of(reading, session.office, TaskId{asked.task});
     if (!task || only_seen(reading, session, {*task}).empty()) return no_such_task();
     return record_of(*task);
   }
 };
 
-struct TaskWrites {
-  server::Shared s;
-  template <class Parameters>
-  Result<void> check(Parameters const& asked, Session const& session) const {
-    auto const office = partnerships::web::own_office(*s->world.now(), session, asked.office);
-    if (!office) return Failure{office.error()};
-    return {};
-  }
-};
-
-Outcome<contract::Recorded> task_recorded(Outcome<std::int64_t> const& done) {
-  if (!done) return Refused{done.error()};
-  return changed(*done);
-}
-
-struct AddOne : TaskWrites {
+struct AddOne : Writes {
   static constexpr auto right = Right::own_tasks;
   static constexpr std::string_view verb = "task.add";
   Outcome<contract::TaskAdded> operator()(Command& command, contract::AddTaskParameters const&,
@@ -75,21 +48,21 @@ struct AddOne : TaskWrites {
   }
 };
 
-struct ChangeOne : TaskWrites {
+struct ChangeOne : Writes {
   static constexpr auto right = Right::own_tasks;
   static constexpr std::string_view verb = "task.change";
   Outcome<contract::Recorded> operator()(Command& command, contract::PutTaskParameters const& asked,
                                          contract::TaskInput const& input) const {
-    return task_recorded(change_task(command, TaskId{asked.task}, fields_of(input), seen_of(input)));
+    return recorded(change_task(command, TaskId{asked.task}, fields_of(input), seen_of(input)));
   }
 };
 
-struct MoveOne : TaskWrites {
+struct MoveOne : Writes {
   static constexpr auto right = Right::own_tasks;
   static constexpr std::string_view verb = "task.move";
   Outcome<contract::Recorded> operator()(Command& command, contract::MoveTaskParameters const& asked,
                                          contract::TaskMoveInput const& input) const {
-    return task_recorded(
+    return recorded(
         move_task(command, TaskId{asked.task},
                   {parse_task_state(contract::to_string(input.to)).value_or(TaskState::open), input.words}));
   }

@@ -30,9 +30,7 @@ json::object task_view(AtDesk const& at, Names const& names, Task const& task) {
 
 http::Response tasks_page(AtDesk const& at) {
   auto const is_over_asked = at.request.query("state").value_or("") == "over";
-  // Given back before the frame is made, which reads on its own: nobody waits for a connection holding another.
-  std::optional held{reading(at)};
-  auto& transaction = *held;
+  auto transaction = reading(at);
   auto const names = names_at(at, transaction);
   auto all = is_over_asked ? tasks_over(transaction, at.office.id, over_shown) : open_tasks(transaction, at.office.id);
   json::array list;
@@ -48,7 +46,6 @@ http::Response tasks_page(AtDesk const& at) {
                              {"over", at.address("/tasks") + ui::query_text({{"state", "over"}})},
                              {"is_over", is_over_asked},
                              {"tasks", std::move(list)}});
-  held.reset();
   return partnerships::web::desk_page(at, std::move(content));
 }
 

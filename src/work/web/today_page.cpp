@@ -5,6 +5,7 @@
 #include "partnerships/web/desk_routes.h"
 #include "tasks_seen.h"
 #include "ui/format.h"
+#include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
 
@@ -106,7 +107,8 @@ json::array news_of(AtDesk const& at, db::Transaction& transaction, Names const&
                                 {"title", news.title},
                                 {"act", at.localizer.word("letter.act", news.line.act)},
                                 {"by", names.of_actor(news.line.actor)},
-                                {"at", moment_text(at, news.line.at)}});
+                                {"at", moment_text(at, news.line.at)},
+                                {"iso", news.line.at}});
   return list;
 }
 
@@ -155,45 +157,46 @@ json::array anniversaries_view(AtDesk const& at) {
 }
 
 http::Response today_page(AtDesk const& at) {
-  // Given back before the frame is made, which reads on its own: nobody waits for a connection holding another.
-  std::optional held{reading(at)};
-  auto& transaction = *held;
+  auto transaction = reading(at);
   auto const names = names_at(at, transaction);
   auto waiting = waiting_of(at, transaction);
   auto tasks = my_tasks(at, transaction);
   auto due = due_lines(at, transaction, names);
   auto news = news_of(at, transaction, names);
+  // What is done while they are read is not seen by it.
+  auto const newest = news.empty() ? std::string{} : std::string(news.front().at("iso").as_string());
+  auto const looked = partnerships::web::with_once(at.address("/looked") + ui::query_text({{"until", newest}}));
   auto near = anniversaries_view(at);
   auto const nothing_waits = waiting.empty() && tasks.empty();
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("today.title");
   content.description = content.title;
-  content.main = ui::render(
-      "office_today", at.localizer.language(),
-      {{"day", ui::format_date(at.localizer.language(), amity::to_string(today_at(at)))},
-       {"nothing_waits", nothing_waits},
-       {"waiting", std::move(waiting)},
-       {"has_tasks", !tasks.empty()},
-       {"tasks", std::move(tasks)},
-       {"has_due", !due.empty()},
-       {"due_lines", std::move(due)},
-       {"has_news", !news.empty()},
-       {"news", std::move(news)},
-       {"looked", at.session.account.value != 0 ? partnerships::web::with_once(at.address("/looked")) : std::string{}},
-       {"has_anniversaries", !near.empty()},
-       {"anniversaries", std::move(near)},
-       {"receive", has(at, Right::draft_letters) ? at.address("/letters/receive") : std::string{}},
-       {"draft", has(at, Right::draft_letters) ? at.address("/letters/draft") : std::string{}},
-       {"add_task", has(at, Right::own_tasks) ? at.address("/tasks/new") : std::string{}}});
-  held.reset();
+  content.main =
+      ui::render("office_today", at.localizer.language(),
+                 {{"day", ui::format_date(at.localizer.language(), amity::to_string(today_at(at)))},
+                  {"nothing_waits", nothing_waits},
+                  {"waiting", std::move(waiting)},
+                  {"has_tasks", !tasks.empty()},
+                  {"tasks", std::move(tasks)},
+                  {"has_due", !due.empty()},
+                  {"due_lines", std::move(due)},
+                  {"has_news", !news.empty()},
+                  {"news", std::move(news)},
+                  {"looked", at.session.account.value != 0 ? looked : std::string{}},
+                  {"has_anniversaries", !near.empty()},
+                  {"anniversaries", std::move(near)},
+                  {"receive", has(at, Right::draft_letters) ? at.address("/letters/receive") : std::string{}},
+                  {"draft", has(at, Right::draft_letters) ? at.address("/letters/draft") : std::string{}},
+                  {"add_task", has(at, Right::own_tasks) ? at.address("/tasks/new") : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content));
 }
 
 void looked_sent(AtDesk const& at, http::Completion const& completion) {
   partnerships::web::Sent sent{Right::read_office, "desk.look", "account"};
-  sent.work = [account = at.session.account](commands::Command& command) -> commands::Outcome<std::string> {
-    note_look(command, account);
+  sent.work = [account = at.session.account, until = std::string(at.request.query("until").value_or(""))](
+                  commands::Command& command) -> commands::Outcome<std::string> {
+    note_look(command, account, until);
     return std::string{};
   };
   sent.finally = [](AtDesk const& again, std::string const&) {

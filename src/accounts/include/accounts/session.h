@@ -17,6 +17,7 @@ struct Session {
   Rights rights;
   TokenId token{};            // 0: an account
   AccountId account{};        // 0: a token
+  std::string name{};         // of whose account it is; of a token, its actor
   std::int64_t number{};      // of the account's session, as its owner's list of sessions shows it
   std::string secret_hash{};  // of the session
   Instant seen{};             // when it last asked, as far as written down

@@ -74,6 +74,7 @@ std::vector<NewsLine> news_of_letters(db::Transaction& transaction, OfficeId off
                                       std::string_view after, std::int64_t limit);
 // Until when somebody has looked; empty where never.
 std::string looked_until(db::Transaction& transaction, OfficeId office, accounts::AccountId account);
-void note_look(commands::Command& command, accounts::AccountId account);
+// `until`: the moment of the newest that was shown; no later than now.
+void note_look(commands::Command& command, accounts::AccountId account, std::string const& until);
 
 }  // namespace amity::work

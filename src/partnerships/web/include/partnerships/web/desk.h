@@ -39,7 +39,8 @@ using DeskPage = std::function<http::Response(AtDesk const&)>;
 using DeskAction = std::function<void(AtDesk const&, http::Completion const&)>;
 
 // Pages at "/<language>/office<path>", in every language.
-void add_desk_page(http::Router& router, Desk const& desk, std::string_view path, DeskPage page);
+void add_desk_page(http::Router& router, Desk const& desk, std::string_view path, DeskPage page,
+                   http::Cost cost = http::Cost::quick);
 void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action,
                      http::Cost cost = http::Cost::write);
 
