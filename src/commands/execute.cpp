@@ -83,11 +83,11 @@ Outcome<std::string> execute_within(db::Transaction& transaction, journal::Table
     if (!outcome) return false;
     write_journal(transaction, recorder, clock, request, command);
     if (request.once)
-      transaction.execute(sql::insert_answer, {{"office", request.office},
-                                               {"key", stored_key(request)},
-                                               {"fingerprint", request.once->fingerprint},
-                                               {"answer", *outcome},
-                                               {"at", to_string(command.at())}});
+      transaction.execute_later(sql::insert_answer, {{"office", request.office},
+                                                     {"key", stored_key(request)},
+                                                     {"fingerprint", request.once->fingerprint},
+                                                     {"answer", *outcome},
+                                                     {"at", to_string(command.at())}});
     return request.keep == Request::Keep::yes;
   });
   if (done && !command.touched().empty()) {
@@ -124,7 +124,7 @@ void note_revisions(db::Transaction& transaction, TouchesByOffice const& touched
             .value();
     std::int64_t seq = 0;
     for (auto const& touch : touches)
-      transaction.execute(
+      transaction.execute_later(
           sql::insert_change,
           {{"office", office}, {"revision", revision}, {"seq", ++seq}, {"kind", touch.kind}, {"key", touch.key}});
     // Now and then, so that not each change pays for it.

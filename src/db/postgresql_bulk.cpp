@@ -49,6 +49,7 @@ std::vector<std::string> signatures_of(std::span<std::size_t const> order, std::
 
 std::int64_t PostgresqlConnection::execute_many(Query const& query, std::span<std::string_view const> names,
                                                 std::span<std::vector<Value> const> rows) {
+  settle();
   auto& statement = known(query);
   auto const order = order_of(statement.sql.names(), names, query.name);
   for (auto const& row : rows) {

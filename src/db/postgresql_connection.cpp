@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace amity::db {
 namespace {
@@ -16,6 +17,8 @@ using Kind = DatabaseError::Kind;
 
 // A program has some hundred queries; beyond this the server's memory is given back.
 constexpr std::size_t most_prepared_statements = 2000;
+// Answers wait at the server until they are read: few enough for the socket's buffers.
+constexpr std::size_t most_in_pipeline = 500;
 
 // By class of SQLSTATE (PostgreSQL 15, appendix A).
 Kind kind_of_sqlstate(std::string_view state) {
@@ -153,6 +156,7 @@ PgResult PostgresqlConnection::last_result(std::string_view query, Deadline unti
 }
 
 PgResult PostgresqlConnection::run(std::string const& sql, std::string_view query) {
+  settle();
   if (PQsendQuery(connection_.get(), sql.c_str()) != 1) throw_error(nullptr, query);
   return checked(last_result(query, deadline()).release(), query);
 }
@@ -176,12 +180,20 @@ void PostgresqlConnection::begin(Access access) {
 
 void PostgresqlConnection::commit() {
   auto const result = run("COMMIT", "commit");
+  locked_.clear();
   // The COMMIT of a transaction that failed succeeds as a ROLLBACK.
   if (std::strcmp(PQcmdStatus(result.get()), "COMMIT") != 0)
     throw DatabaseError(Kind::other, "commit: the transaction had failed and was rolled back");
 }
 
 void PostgresqlConnection::rollback() noexcept {
+  locked_.clear();
+  if (lost_) return;
+  try {
+    settle();
+  } catch (DatabaseError const&) {
+    // What it was is rolled back anyway.
+  }
   if (lost_ || PQtransactionStatus(connection_.get()) == PQTRANS_IDLE) return;
   try {
     run("ROLLBACK", "rollback");
@@ -190,11 +202,32 @@ void PostgresqlConnection::rollback() noexcept {
   }
 }
 
-void PostgresqlConnection::set_savepoint() { run("SAVEPOINT part", "savepoint"); }
+void PostgresqlConnection::set_savepoint() {
+  locked_before_part_ = locked_.size();
+  send_later("SAVEPOINT part", "savepoint");
+}
 
-void PostgresqlConnection::keep_savepoint() { run("RELEASE SAVEPOINT part", "savepoint"); }
+void PostgresqlConnection::keep_savepoint() {
+  if (in_pipeline_.empty()) {
+    run("RELEASE SAVEPOINT part", "savepoint");
+    return;
+  }
+  // All of the part is known to be done, or not, before the next begins.
+  send_later("RELEASE SAVEPOINT part", "savepoint");
+  settle();
+}
 
-void PostgresqlConnection::undo_savepoint() { run("ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part", "savepoint"); }
+void PostgresqlConnection::undo_savepoint() {
+  try {
+    settle();
+  } catch (DatabaseError const&) {
+    // What failed is undone with the rest.
+    if (lost_) throw;
+  }
+  // Its locks go with it.
+  locked_.resize(std::min(locked_.size(), locked_before_part_));
+  run("ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part", "savepoint");
+}
 
 PostgresqlConnection::Known& PostgresqlConnection::known(Query const& query) {
   auto key = std::string(query.text);
@@ -206,6 +239,7 @@ PostgresqlConnection::Known& PostgresqlConnection::known(Query const& query) {
 std::string const& PostgresqlConnection::prepared(Query const& query, Known& statement, std::string const& kinds) {
   auto const found = statement.prepared.find(kinds);
   if (found != statement.prepared.end()) return found->second;
+  settle();
   auto name = "s" + std::to_string(++prepared_count_);
   auto const types = types_of(kinds);
   if (PQsendPrepare(connection_.get(), name.c_str(), statement.sql.numbered(kinds).c_str(),
@@ -215,7 +249,7 @@ std::string const& PostgresqlConnection::prepared(Query const& query, Known& sta
   return statement.prepared.emplace(kinds, std::move(name)).first->second;
 }
 
-PgResult PostgresqlConnection::ask(Query const& query, std::span<Param const> params) {
+PostgresqlConnection::Bound PostgresqlConnection::bind(Query const& query, std::span<Param const> params) {
   auto& statement = known(query);
   auto const& names = statement.sql.names();
   for (auto const& param : params)
@@ -227,11 +261,72 @@ PgResult PostgresqlConnection::ask(Query const& query, std::span<Param const> pa
     kinds += static_cast<char>(kind_of(value));
     if (kind_of(value) != ValueKind::null) arguments.add(value);
   }
-  auto const& at_server = prepared(query, statement, kinds);
-  if (PQsendQueryPrepared(connection_.get(), at_server.c_str(), arguments.size(), arguments.data(), nullptr, nullptr,
-                          0) != 1)
-    throw_error(nullptr, query.name);
-  return checked(last_result(query.name, deadline()).release(), query.name);
+  return {prepared(query, statement, kinds), std::move(arguments)};
+}
+
+void PostgresqlConnection::send(Bound const& bound, std::string_view query) {
+  if (PQsendQueryPrepared(connection_.get(), bound.statement.c_str(), bound.arguments.size(), bound.arguments.data(),
+                          nullptr, nullptr, 0) != 1)
+    throw_error(nullptr, query);
+}
+
+PgResult PostgresqlConnection::ask(Query const& query, std::span<Param const> params) {
+  send(bind(query, params), query.name);
+  if (in_pipeline_.empty()) return checked(last_result(query.name, deadline()).release(), query.name);
+  in_pipeline_.emplace_back(query.name);
+  return settle();
+}
+
+void PostgresqlConnection::open_pipeline(std::string_view query) {
+  if (PQpipelineStatus(connection_.get()) == PQ_PIPELINE_OFF && PQenterPipelineMode(connection_.get()) != 1)
+    throw_error(nullptr, query);
+}
+
+void PostgresqlConnection::send_later(char const* sql, std::string_view query) {
+  open_pipeline(query);
+  in_pipeline_.emplace_back(query);
+  if (PQsendQueryParams(connection_.get(), sql, 0, nullptr, nullptr, nullptr, nullptr, 0) != 1)
+    throw_error(nullptr, query);
+}
+
+PgResult PostgresqlConnection::answer_of(std::string_view query) {
+  auto result = next_result(query, deadline());
+  if (!result || PQstatus(connection_.get()) != CONNECTION_OK) throw_error(result.get(), query);
+  return result;
+}
+
+PgResult PostgresqlConnection::settle() {
+  if (PQpipelineStatus(connection_.get()) == PQ_PIPELINE_OFF) return {};
+  auto const sent = std::exchange(in_pipeline_, {});
+  std::string_view const last = sent.empty() ? "pipeline" : std::string_view(sent.back());
+  if (PQpipelineSync(connection_.get()) != 1) throw_error(nullptr, last);
+  PgResult answer;
+  PgResult failed;
+  std::string_view failed_query;
+  for (auto const& query : sent) {
+    auto result = answer_of(query);
+    auto const status = PQresultStatus(result.get());
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
+      answer = std::move(result);
+    } else if (!failed) {  // those after it come back as aborted
+      failed = std::move(result);
+      failed_query = query;
+    }
+    if (next_result(query, deadline())) throw_error(nullptr, query);  // a null ends each answer
+  }
+  auto const sync = answer_of(last);
+  auto const synced = PQresultStatus(sync.get()) == PGRES_PIPELINE_SYNC;
+  if (!synced || PQexitPipelineMode(connection_.get()) != 1) throw_error(sync.get(), last);
+  if (failed) throw_error(failed.get(), failed_query);
+  return answer;
+}
+
+void PostgresqlConnection::execute_later(Query const& query, std::span<Param const> params) {
+  if (in_pipeline_.size() >= most_in_pipeline) settle();
+  auto const bound = bind(query, params);
+  open_pipeline(query.name);
+  in_pipeline_.emplace_back(query.name);
+  send(bound, query.name);
 }
 
 std::int64_t PostgresqlConnection::execute(Query const& query, std::span<Param const> params) {
@@ -249,14 +344,17 @@ void PostgresqlConnection::each(Query const& query, std::span<Param const> param
 }
 
 void PostgresqlConnection::script(Query const& query) {
+  settle();
   auto const sql = "SET LOCAL statement_timeout = 0;\n" + std::string(query.text);
   if (PQsendQuery(connection_.get(), sql.c_str()) != 1) throw_error(nullptr, query.name);
   checked(last_result(query.name, Deadline::max()).release(), query.name);
 }
 
 void PostgresqlConnection::lock(std::string_view key) {
+  if (std::ranges::find(locked_, key) != locked_.end()) return;
   Param const number{"key", static_cast<std::int64_t>(stable_hash(key))};
   ask({"lock", "SELECT pg_advisory_xact_lock(:key)"}, {&number, 1});
+  locked_.emplace_back(key);
 }
 
 std::vector<std::string> PostgresqlConnection::check() {

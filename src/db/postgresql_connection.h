@@ -3,6 +3,7 @@
 
 #include "connection.h"
 #include "named_sql.h"
+#include "postgresql_values.h"
 
 #include <libpq-fe.h>
 
@@ -10,7 +11,9 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace amity::db {
 
@@ -33,6 +36,7 @@ class PostgresqlConnection final : public Connection {
   void undo_savepoint() override;
 
   std::int64_t execute(Query const& query, std::span<Param const> params) override;
+  void execute_later(Query const& query, std::span<Param const> params) override;
   void each(Query const& query, std::span<Param const> params, std::function<void(Row const&)> const& f) override;
   std::int64_t execute_many(Query const& query, std::span<std::string_view const> names,
                             std::span<std::vector<Value> const> rows) override;
@@ -73,6 +77,18 @@ class PostgresqlConnection final : public Connection {
   Known& known(Query const& query);
   std::string const& prepared(Query const& query, Known& statement, std::string const& kinds);
   PgResult ask(Query const& query, std::span<Param const> params);
+  struct Bound {
+    std::string statement;  // its name at the server
+    PgArguments arguments;
+  };
+  // What is new to the server is made ready there, which ends a pipeline.
+  Bound bind(Query const& query, std::span<Param const> params);
+  void send(Bound const& bound, std::string_view query);
+  void open_pipeline(std::string_view query);
+  void send_later(char const* sql, std::string_view query);
+  // Ends the pipeline where there is one: its last answer. Throws the first error in it.
+  PgResult settle();
+  PgResult answer_of(std::string_view query);
 
   void send_batch(Query const& query, Known& statement, std::span<std::size_t const> order,
                   std::span<std::string const> signatures, std::span<std::vector<Value> const> rows);
@@ -86,6 +102,9 @@ class PostgresqlConnection final : public Connection {
   std::unique_ptr<PGconn, Finish> connection_;
   std::unordered_map<std::string, Known> statements_;
   std::size_t prepared_count_{};
+  std::vector<std::string> in_pipeline_;  // the names of what was sent and not answered yet
+  std::vector<std::string> locked_;       // keys, held until the end of the transaction
+  std::size_t locked_before_part_{};
   std::chrono::milliseconds statement_time_;
   bool lost_{};
 };

@@ -31,6 +31,7 @@ class SqliteConnection final : public Connection {
   void undo_savepoint() override;
 
   std::int64_t execute(Query const& query, std::span<Param const> params) override;
+  void execute_later(Query const& query, std::span<Param const> params) override { execute(query, params); }
   void each(Query const& query, std::span<Param const> params, std::function<void(Row const&)> const& f) override;
   std::int64_t execute_many(Query const& query, std::span<std::string_view const> names,
                             std::span<std::vector<Value> const> rows) override;

@@ -30,6 +30,21 @@ std::int64_t Transaction::execute(Query const& query, std::initializer_list<Para
       [&](Connection& connection) { return connection.execute(query, std::span(params.begin(), params.size())); });
 }
 
+void Transaction::execute_later(Query const& query, std::initializer_list<Param> params) {
+  state_->guarded(
+      [&](Connection& connection) { connection.execute_later(query, std::span(params.begin(), params.size())); });
+}
+
+void Transaction::note(std::string_view key, std::string value) {
+  state_->notes.insert_or_assign(std::string(key), std::move(value));
+}
+
+std::optional<std::string> Transaction::noted(std::string_view key) const {
+  auto const found = state_->notes.find(key);
+  if (found == state_->notes.end()) return std::nullopt;
+  return found->second;
+}
+
 void Transaction::each(Query const& query, std::initializer_list<Param> params,
                        std::function<void(Row const&)> const& f) {
   state_->guarded([&](Connection& connection) { connection.each(query, std::span(params.begin(), params.size()), f); });
@@ -81,6 +96,7 @@ void Transaction::keep_savepoint() {
 
 void Transaction::undo_savepoint() {
   if (!state_->lease) throw DatabaseError(Kind::other, "the transaction was committed already");
+  state_->notes.clear();
   try {
     (*state_->lease)->undo_savepoint();
     state_->failure.reset();

@@ -3,6 +3,9 @@
 
 #include "pool.h"
 
+#include <map>
+#include <string>
+
 namespace amity::db {
 
 struct Transaction::State {
@@ -11,6 +14,7 @@ struct Transaction::State {
   std::optional<Lease> lease;            // empty once committed
   std::optional<DatabaseError> failure;  // the first error; nothing more is done after it
   Dialect dialect;
+  std::map<std::string, std::string, std::less<>> notes;
 
   // Calls f(Connection&) unless the transaction has ended or failed, and remembers what it throws.
   template <class F>

@@ -33,9 +33,18 @@ std::vector<std::string> as_texts(std::span<db::Value const> prefix) {
   return texts;
 }
 
+std::string noted_digest(OfficeId office, std::string const& table) {
+  return "digest/" + std::to_string(office.value) + "/" + table;
+}
+
 db::RowSetDigest known_digest(db::Transaction& transaction, OfficeId office, std::string const& table) {
   // Another office's command that is not committed yet may be about to change a table that both share.
-  transaction.lock("digest/" + std::to_string(office.value) + "/" + table);
+  auto const key = noted_digest(office, table);
+  transaction.lock(key);
+  if (auto const noted = transaction.noted(key)) {
+    auto const space = noted->find(' ');
+    return db::RowSetDigest::of(std::stoll(noted->substr(0, space)), noted->substr(space + 1));
+  }
   return transaction
       .one(sql::table_digest, {{"office", office}, {"table", table}},
            [](db::Row const& row) { return db::RowSetDigest::of(row.get<std::int64_t>(0), row.text(1)); })
@@ -134,13 +143,15 @@ std::vector<TableChange> ChangeRecorder::changes() {
 }
 
 void ChangeRecorder::keep(std::span<TableChange const> changes, LineRef const& line) {
-  for (auto const& change : changes)
-    transaction_.execute(sql::put_table_digest, {{"office", change.office},
-                                                 {"table", change.table},
-                                                 {"rows", change.rows},
-                                                 {"digest", change.digest},
-                                                 {"line_office", line.office},
-                                                 {"line_seq", line.seq}});
+  for (auto const& change : changes) {
+    transaction_.note(noted_digest(change.office, change.table), std::to_string(change.rows) + " " + change.digest);
+    transaction_.execute_later(sql::put_table_digest, {{"office", change.office},
+                                                       {"table", change.table},
+                                                       {"rows", change.rows},
+                                                       {"digest", change.digest},
+                                                       {"line_office", line.office},
+                                                       {"line_seq", line.seq}});
+  }
 }
 
 }  // namespace amity::journal

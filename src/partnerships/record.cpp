@@ -59,24 +59,24 @@ Result<Put<SourceId>> put_source(db::Transaction& transaction, Source const& sou
   if (stored == put) return Put<SourceId>{put.id, Change::unchanged};
   if (!stored) put.id = SourceId{db::take_ids(transaction, source.office, "source")};
   if (stored)
-    transaction.execute(sql::update_source, {{"office", put.office},
-                                             {"id", put.id},
-                                             {"kind", to_string(put.kind)},
-                                             {"name", put.name},
-                                             {"url", put.url},
-                                             {"published", put.published},
-                                             {"retrieved", put.retrieved},
-                                             {"note", put.note}});
+    transaction.execute_later(sql::update_source, {{"office", put.office},
+                                                   {"id", put.id},
+                                                   {"kind", to_string(put.kind)},
+                                                   {"name", put.name},
+                                                   {"url", put.url},
+                                                   {"published", put.published},
+                                                   {"retrieved", put.retrieved},
+                                                   {"note", put.note}});
   else
-    transaction.execute(sql::insert_source, {{"office", put.office},
-                                             {"id", put.id},
-                                             {"key", put.key},
-                                             {"kind", to_string(put.kind)},
-                                             {"name", put.name},
-                                             {"url", put.url},
-                                             {"published", put.published},
-                                             {"retrieved", put.retrieved},
-                                             {"note", put.note}});
+    transaction.execute_later(sql::insert_source, {{"office", put.office},
+                                                   {"id", put.id},
+                                                   {"key", put.key},
+                                                   {"kind", to_string(put.kind)},
+                                                   {"name", put.name},
+                                                   {"url", put.url},
+                                                   {"published", put.published},
+                                                   {"retrieved", put.retrieved},
+                                                   {"note", put.note}});
   return Put<SourceId>{put.id, stored ? Change::changed : Change::created};
 }
 
@@ -111,29 +111,29 @@ Result<Put<AssertionId>> put_assertion(db::Transaction& transaction, Assertion c
   if (stored == put) return Put<AssertionId>{put.id, Change::unchanged};
   if (!stored) put.id = AssertionId{db::take_ids(transaction, assertion.office, "assertion")};
   if (stored)
-    transaction.execute(sql::update_assertion, {{"office", put.office},
-                                                {"id", put.id},
-                                                {"kind", word(put.kind)},
-                                                {"stage", word(put.stage)},
-                                                {"signed", put.signed_on},
-                                                {"ended", put.ended_on},
-                                                {"said_by", to_string(put.said_by)},
-                                                {"confidence", to_string(put.confidence)},
-                                                {"as_of", put.as_of},
-                                                {"note", put.note}});
+    transaction.execute_later(sql::update_assertion, {{"office", put.office},
+                                                      {"id", put.id},
+                                                      {"kind", word(put.kind)},
+                                                      {"stage", word(put.stage)},
+                                                      {"signed", put.signed_on},
+                                                      {"ended", put.ended_on},
+                                                      {"said_by", to_string(put.said_by)},
+                                                      {"confidence", to_string(put.confidence)},
+                                                      {"as_of", put.as_of},
+                                                      {"note", put.note}});
   else
-    transaction.execute(sql::insert_assertion, {{"office", put.office},
-                                                {"id", put.id},
-                                                {"partnership", put.partnership},
-                                                {"source", put.source},
-                                                {"kind", word(put.kind)},
-                                                {"stage", word(put.stage)},
-                                                {"signed", put.signed_on},
-                                                {"ended", put.ended_on},
-                                                {"said_by", to_string(put.said_by)},
-                                                {"confidence", to_string(put.confidence)},
-                                                {"as_of", put.as_of},
-                                                {"note", put.note}});
+    transaction.execute_later(sql::insert_assertion, {{"office", put.office},
+                                                      {"id", put.id},
+                                                      {"partnership", put.partnership},
+                                                      {"source", put.source},
+                                                      {"kind", word(put.kind)},
+                                                      {"stage", word(put.stage)},
+                                                      {"signed", put.signed_on},
+                                                      {"ended", put.ended_on},
+                                                      {"said_by", to_string(put.said_by)},
+                                                      {"confidence", to_string(put.confidence)},
+                                                      {"as_of", put.as_of},
+                                                      {"note", put.note}});
   return Put<AssertionId>{put.id, stored ? Change::changed : Change::created};
 }
 

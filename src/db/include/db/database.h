@@ -46,6 +46,10 @@ class Transaction {
   // Runs a statement; returns how many rows it changed. Parameters are given by name, each of the query's and no other.
   // Text with NUL or that is not UTF-8, and NaN, are Kind::constraint. A bool is the integer 0 or 1.
   std::int64_t execute(Query const& query, std::initializer_list<Param> params = {});
+  // The same where nobody needs to know how many: it goes to PostgreSQL together with the next statement, which saves a
+  // trip. Everything happens in the order of the calls; what goes wrong is thrown by a later call, at the latest at the
+  // end of the part or by commit().
+  void execute_later(Query const& query, std::initializer_list<Param> params = {});
   // Calls f(Row const&) for each row; the row is valid during the call only. f may run other
   // queries, but should not change the rows it is being shown.
   void each(Query const& query, std::initializer_list<Param> params, std::function<void(Row const&)> const& f);
@@ -83,6 +87,11 @@ class Transaction {
 
   // Runs a text of many statements without parameters.
   void script(Query const& query);
+
+  // What is known to hold until the end of this transaction, as the rows are locked: so that commands done together
+  // need not ask for it one after the other. Forgotten where a part is undone. Nothing where it was not noted.
+  void note(std::string_view key, std::string value);
+  std::optional<std::string> noted(std::string_view key) const;
 
   // Makes writers that lock the same key wait for each other until the end of this transaction. SQLite has one writer
   // anyway; PostgreSQL takes an advisory lock.
