@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// A server is killed while people do all that can be done with it, again and again on the same database: what was acknowledged is
+// there, what was not is whole or not there, the same keys again do nothing twice, numbers have no gap, and the chain is whole.
+// AMITY_KILL_TRIALS: of both databases together half of it, or all where it is 100 or more (20). PostgreSQL where AMITY_TEST_POSTGRES
+// names a cluster.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { after, test } from 'node:test'
+import { acts } from './acts.mjs'
+import { amity, answer, fujisawa, kunming, newFolder, serving, sqlite } from './amity.mjs'
+import { worldWith } from './small_world.mjs'
+
+const told = Number(process.env.AMITY_KILL_TRIALS ?? 20)
+const trials = Math.ceil(told / (told < 100 ? 4 : 2))
+const cluster = process.env.AMITY_TEST_POSTGRES
+const withoutPostgres = cluster ? false : 'AMITY_TEST_POSTGRES is not set (see tools/with-postgres)'
+const writers = 12
+const pause = (ms) => new Promise((done) => setTimeout(done, ms))
+
+const form = (server, cookie, path, fields) =>
+  fetch(new URL(path, server.address), {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...(cookie ? { Cookie: cookie } : {}) },
+    body: new URLSearchParams(fields),
+  })
+const cookieOf = (response) =>
+  response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+
+async function signedIn(server, link) {
+  const entered = await form(server, '', link, { password: 'lanterns on the river' })
+  assert.equal(entered.status, 303, await entered.text())
+  return cookieOf(entered)
+}
+
+// A server that a failed test left would be waited for.
+const servers = new Set()
+async function begun(place) {
+  const server = await serving([...place, '--requests-per-second', '0'])
+  assert.ok(server.address, server.said.err)
+  servers.add(server)
+  return server
+}
+async function ended(server, signal) {
+  server.child.kill(signal)
+  servers.delete(server)
+  return server.ended
+}
+after(() => Promise.all([...servers].map((server) => ended(server, 'SIGKILL'))))
+
+// An office with a director, an officer, a department and a liaison of it, and series of numbers.
+async function officeOf(place) {
+  const server = await begun(place)
+  const link = async (name, role) => (await answer('user', 'add', `${name}@example.org`, '--office', 'kunming', '--name', name, '--role', role, ...place)).json.link
+  const director = await signedIn(server, await link('director', 'director'))
+  const officer = await signedIn(server, await link('officer', 'officer'))
+  assert.equal((await form(server, director, '/en/office/departments/department', { name_en: 'Education' })).status, 303)
+  const invited = await form(server, director, '/en/office/people/person', { email: 'teacher@example.org', name: 'teacher', role: 'liaison', department: '1', language: 'en' })
+  const teacher = await signedIn(server, /https?:\/\/[^/]+(\/en\/office\/welcome\?link=[\w-]+)/.exec(await invited.text())[1])
+  const office = { people: { director, officer, teacher }, before: new Map() }
+  const series = async (direction) => {
+    const body = JSON.stringify({ direction, name: 'Letters', shape: `${direction}-{year}-{n}` })
+    const made = await fetch(new URL('/api/v1/offices/kunming/letter-series', server.address), { method: 'POST', body, headers: { 'Content-Type': 'application/json', Cookie: director } })
+    return (await made.json()).id
+  }
+  office.seriesIn = await series('in')
+  office.seriesOut = await series('out')
+  const circle = await (await fetch(new URL('/api/v1/circle', server.address))).json()
+  office.partners = circle.partners.map(({ city }) => city.id)
+  await ended(server, 'SIGTERM')
+  return office
+}
+
+const lines = (text) => text.split('\n').filter(Boolean)
+
+class Refused extends Error {}
+
+// One person's requests of one act. Where the server is gone, fetch throws. What somebody has looked at she has before her, also when
+// she presses again.
+const asking = (server, office, n) => async (step, method, path, body, who) => {
+  const key = `act-${n}-${step}`
+  if (office.before.has(key)) return office.before.get(key)
+  const response = await fetch(new URL(path, server.address), {
+    method,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: {
+      Cookie: office.people[who ?? 'officer'],
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(method === 'GET' ? {} : { 'Idempotency-Key': key }),
+    },
+  })
+  const text = await response.text()
+  if (response.status !== 200) throw new Refused(`act ${n}, ${step}: ${method} ${path}: ${response.status} ${text}`)
+  const told = JSON.parse(text)
+  if (method === 'GET') office.before.set(key, told)
+  return told
+}
+
+async function looked(server, office, { address, shows }) {
+  const response = await fetch(new URL(address, server.address), { headers: { Cookie: office.people.director } })
+  if (shows === undefined) assert.equal(response.status, 404, `${address} was taken back and is there`)
+  else assert.partialDeepStrictEqual(await response.json(), shows, address)
+}
+
+// rows: what a query finds, a line each, read by the database's own program.
+async function killed(context, place, rows) {
+  const office = await officeOf(place)
+  const names = Object.keys(acts)
+  let n = 0
+  const counts = { acts: 0, acknowledged: 0, unfinished: 0 }
+  const kept = []
+  for (let trial = 0; trial < trials; ++trial) {
+    const server = await begun(place)
+    const unfinished = []
+    const done = []
+    const refused = []
+    let alive = true
+    const work = async () => {
+      while (alive) {
+        const mine = ++n
+        const act = names[mine % names.length]
+        try {
+          done.push(await acts[act](asking(server, office, mine), mine, office))
+        } catch (error) {
+          if (error instanceof Refused) refused.push(error.message)
+          else unfinished.push([act, mine])
+          return
+        }
+      }
+    }
+    const working = Array.from({ length: writers }, work)
+    await pause(50 + Math.random() * 400)
+    alive = false
+    const gone = ended(server, 'SIGKILL')
+    await Promise.all(working)
+    await gone
+    assert.deepEqual(refused, [])
+
+    const again = await begun(place)
+    for (const outcome of done) await looked(again, office, outcome)
+    // The same presses again: what had been done is not done twice, and the rest now.
+    for (const [act, mine] of unfinished) {
+      const outcome = await acts[act](asking(again, office, mine), mine, office)
+      await looked(again, office, outcome)
+      done.push(outcome)
+    }
+    await ended(again, 'SIGKILL')
+    counts.acts += done.length
+    counts.unfinished += unfinished.length
+    kept.push(...done)
+  }
+  counts.acknowledged = counts.acts - counts.unfinished
+  const last = await begun(place)
+  for (const outcome of kept) await looked(last, office, outcome)
+  await ended(last, 'SIGTERM')
+  const once = (table, titles) => assert.deepEqual(rows(`SELECT title FROM ${table}`).sort(), titles.filter(Boolean).sort())
+  once('letter', kept.map(({ letter }) => letter))
+  once('task', kept.map(({ task }) => task))
+  const numbers = rows('SELECT number_text FROM letter WHERE number_text IS NOT NULL')
+  for (const way of ['in', 'out']) {
+    const given = numbers.map((text) => new RegExp(`^${way}-\\d+-(\\d+)$`).exec(text)?.[1]).filter(Boolean)
+    assert.ok(given.length > 0)
+    assert.deepEqual(given.map(Number).sort((a, b) => a - b), given.map((_, i) => i + 1), `${way}: a gap or a double`)
+  }
+  const { status, json } = await answer('doctor', ...place)
+  assert.deepEqual([status, json.troubles], [0, []])
+  assert.ok(counts.unfinished > 0 && counts.acknowledged > 0, JSON.stringify(counts))
+  context.diagnostic(`trials ${trials}, ${JSON.stringify(counts)}`)
+}
+
+test('killed in the middle of everything that people do, SQLite', async (context) => {
+  const data = await worldWith(kunming, fujisawa)
+  await killed(context, ['--data', data], (query) => lines(sqlite(data, query)))
+})
+
+test('killed in the middle of everything that people do, PostgreSQL', { skip: withoutPostgres }, async (context) => {
+  execFileSync('psql', ['-q', cluster, '-c', 'CREATE DATABASE amity_kills'])
+  const url = cluster.replace('/postgres?', '/amity_kills?')
+  const data = await worldWith(kunming, fujisawa)
+  const copied = await amity('copy', '--from', data, '--to', url)
+  assert.equal(copied.status, 0, copied.err)
+  await killed(context, ['--database', url], (query) => lines(execFileSync('psql', ['-q', '-A', '-t', url, '-c', query], { encoding: 'utf8' })))
+})
