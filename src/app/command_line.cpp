@@ -76,6 +76,10 @@ void add_serve(CLI::App& app, VerbOptions& w) {
       ->envname("AMITY_OUTLINES");
   verb.add_option("--home", o.home, "Slug of the office shown at /; the first there is")->envname("AMITY_HOME");
   verb.add_option("--origin", o.origin, "Public address, such as https://friends.example.org")->envname("AMITY_ORIGIN");
+  verb.add_option("--trusted-proxies", o.trusted_proxies,
+                  "Addresses and ranges (10.1.0.0/16) of proxies that are believed who asks, blanks between them")
+      ->envname("AMITY_TRUSTED_PROXIES")
+      ->capture_default_str();
   verb.add_option("--requests-per-second", o.requests_per_second,
                   "Per client address, with a burst of four times that; 0: no limit")
       ->envname("AMITY_REQUESTS_PER_SECOND")

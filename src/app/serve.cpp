@@ -32,6 +32,7 @@
 #include <map>
 #include <mutex>
 #include <span>
+#include <sstream>
 #include <thread>
 #include <vector>
 
@@ -187,7 +188,8 @@ http::Options server_options(ServeOptions const& options) {
   server.rate.requests_per_second = options.requests_per_second;
   server.rate.burst = 4 * options.requests_per_second;
   server.fixed_headers = app::security_headers();
-  server.trusted_proxies = {"127.0.0.1", "::1"};
+  std::istringstream proxies(options.trusted_proxies);
+  server.trusted_proxies.assign(std::istream_iterator<std::string>(proxies), {});
   server.log = [](std::string_view line) { spdlog::error("{}", line); };
   if (options.access_log)
     server.access_log = [](http::AccessLine const& line) {

@@ -37,6 +37,7 @@ struct ServeOptions {
   std::filesystem::path outlines;   // another outlines.json
   std::string home;                 // slug of the office shown at "/"
   std::string origin;
+  std::string trusted_proxies{"127.0.0.1 ::1"};  // addresses and ranges, blanks between them
   double requests_per_second{100};
   unsigned threads{0};
   bool access_log{false};

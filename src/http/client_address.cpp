@@ -6,6 +6,7 @@
 #include <arpa/inet.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 namespace amity::http {
@@ -45,6 +46,30 @@ std::string to_string(ClientAddress const& address) {
   return text.data();
 }
 
+std::optional<AddressRange> AddressRange::parse(std::string_view text) {
+  auto const slash = text.find('/');
+  auto const address = ClientAddress::parse(text.substr(0, slash));
+  if (!address) return std::nullopt;
+  AddressRange range{*address, 128};
+  if (slash == std::string_view::npos) return range;
+  auto const digits = text.substr(slash + 1);
+  int bits = 0;
+  auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), bits);
+  auto const most = text.find(':') == std::string_view::npos ? 32 : 128;
+  if (error != std::errc{} || end != digits.data() + digits.size() || bits < 0 || bits > most) return std::nullopt;
+  range.bits = bits + 128 - most;
+  return range;
+}
+
+bool AddressRange::holds(ClientAddress const& address) const {
+  for (int bit = 0; bit < bits; bit += 8) {
+    auto const byte = static_cast<std::size_t>(bit / 8);
+    auto const mask = bits - bit >= 8 ? 0xFFU : 0xFFU << (8 - (bits - bit)) & 0xFFU;
+    if (((first.bytes[byte] ^ address.bytes[byte]) & mask) != 0) return false;
+  }
+  return true;
+}
+
 std::string line_of(std::string_view client) {
   auto address = ClientAddress::parse(client);
   if (!address) return std::string(client);
@@ -53,9 +78,9 @@ std::string line_of(std::string_view client) {
 }
 
 ClientAddress client_behind(ClientAddress const& peer, std::string_view forwarded_for,
-                            std::vector<ClientAddress> const& trusted) {
+                            std::vector<AddressRange> const& trusted) {
   auto const is_trusted = [&](ClientAddress const& address) {
-    return std::find(trusted.begin(), trusted.end(), address) != trusted.end();
+    return std::any_of(trusted.begin(), trusted.end(), [&](auto const& range) { return range.holds(address); });
   };
   auto client = peer;
   while (is_trusted(client) && !forwarded_for.empty()) {

@@ -23,9 +23,18 @@ struct ClientAddress {
 };
 std::string to_string(ClientAddress const& address);
 
+// One address, or all that begin with the same bits: "10.0.0.5", "10.1.0.0/16", "fd00::/8".
+struct AddressRange {
+  ClientAddress first{};
+  int bits{128};  // of the mapped form
+
+  static std::optional<AddressRange> parse(std::string_view text);
+  bool holds(ClientAddress const& address) const;
+};
+
 // The client behind trusted proxies: the last address in X-Forwarded-For that is not itself a trusted proxy. What a
 // client writes into that line further left is never believed.
 ClientAddress client_behind(ClientAddress const& peer, std::string_view forwarded_for,
-                            std::vector<ClientAddress> const& trusted);
+                            std::vector<AddressRange> const& trusted);
 
 }  // namespace amity::http

@@ -59,7 +59,7 @@ Failure cannot_listen(Options const& options, boost::system::error_code const& e
 
 class Server::Impl {
  public:
-  Impl(Options options, Router router, std::vector<ClientAddress> trusted)
+  Impl(Options options, Router router, std::vector<AddressRange> trusted)
       : service{std::move(options), std::move(router), std::move(trusted)}, classes{service.options().classes} {
     for (std::size_t i = 0; i < thread_count(service.options()); ++i)
       workers.push_back(std::make_unique<Worker>(service, classes));
@@ -174,10 +174,12 @@ Result<Server> Server::open(Options options, Router router) {
   if (error)
     return fail(Errc::invalid, "'" + options.listen + "' is not an IP address to listen on.", "listen",
                 "An IPv4 or IPv6 address such as 127.0.0.1, 0.0.0.0 or ::.");
-  std::vector<ClientAddress> trusted;
+  std::vector<AddressRange> trusted;
   for (auto const& text : options.trusted_proxies) {
-    auto const proxy = ClientAddress::parse(text);
-    if (!proxy) return fail(Errc::invalid, "'" + text + "' is not the IP address of a proxy.", "trusted_proxies");
+    auto const proxy = AddressRange::parse(text);
+    if (!proxy)
+      return fail(Errc::invalid, "'" + text + "' is not the IP address of a proxy.", "trusted_proxies",
+                  "addresses and ranges with blanks between them, such as 10.0.0.5 or 10.1.0.0/16");
     trusted.push_back(*proxy);
   }
   auto impl = std::make_unique<Impl>(std::move(options), std::move(router), std::move(trusted));

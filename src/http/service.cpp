@@ -20,7 +20,7 @@ bool is_reading(Method method) { return method == Method::get || method == Metho
 
 }  // namespace
 
-Service::Service(Options options, Router router, std::vector<ClientAddress> trusted_proxies)
+Service::Service(Options options, Router router, std::vector<AddressRange> trusted_proxies)
     : options_{std::move(options)},
       router_{std::move(router)},
       routes_{router_.routes()},
@@ -35,7 +35,7 @@ void Service::log(std::string_view line) const {
 std::variant<Reply, Work> Service::begin(RequestParser const& parser, Peer const& peer, Counters& counters) {
   Request request{.method = parser.method(), .target = parser.target(), .fields = parser.fields()};
   auto client = peer.address;
-  if (std::find(trusted_.begin(), trusted_.end(), peer.address) != trusted_.end()) {
+  if (std::any_of(trusted_.begin(), trusted_.end(), [&](auto const& range) { return range.holds(peer.address); })) {
     // Every line of that name: a proxy may add its own behind one that the client made up.
     if (auto const forwarded = request.header_list("X-Forwarded-For"))
       client = client_behind(peer.address, *forwarded, trusted_);

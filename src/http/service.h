@@ -53,7 +53,7 @@ struct Work {
 // Shared by all threads; knows no sockets.
 class Service {
  public:
-  Service(Options options, Router router, std::vector<ClientAddress> trusted_proxies);
+  Service(Options options, Router router, std::vector<AddressRange> trusted_proxies);
 
   std::variant<Reply, Work> begin(RequestParser const& parser, Peer const& peer, Counters& counters);
   // Of a request whose head was read, in bytes.
@@ -84,7 +84,7 @@ class Service {
   Options options_;
   Router router_;
   std::vector<RouteInfo> routes_;
-  std::vector<ClientAddress> trusted_;
+  std::vector<AddressRange> trusted_;
   ResponseCache cache_;
   RateLimiter limiter_;
   Improver improver_;

@@ -196,6 +196,28 @@ TEST(Limits, the_forwarded_address_is_believed_only_from_a_trusted_proxy) {
             "203.0.113.9");
   RunningServer open{{}, plain_router()};
   EXPECT_EQ(get(open->port(), "/client", line).body, "127.0.0.1");
+  // All of a range, and addresses beside it.
+  options.trusted_proxies = {"127.0.0.4/30", "203.0.113.0/24"};
+  RunningServer wide{options, plain_router()};
+  EXPECT_EQ(Client(wide->port(), "127.0.0.7").get("/client", line).body, "127.0.0.1");
+  EXPECT_EQ(Client(wide->port(), "127.0.0.7").get("/client", "X-Forwarded-For: 6.6.6.6, 203.0.113.9\r\n").body,
+            "6.6.6.6");
+  EXPECT_EQ(Client(wide->port(), "127.0.0.8").get("/client", line).body, "127.0.0.8");
+}
+
+TEST(Limits, proxies_are_named_by_addresses_and_ranges) {
+  Options options;
+  for (auto const* const wrong :
+       {"proxy.example.org", "10.0.0.0/33", "10.0.0.0/", "fd00::/129", "10.0.0.0/-1", "10.0.0.0/8x", ""}) {
+    options.trusted_proxies = {wrong};
+    auto const server = Server::open(options, plain_router());
+    ASSERT_FALSE(server) << wrong;
+    EXPECT_EQ(server.error().field, "trusted_proxies");
+  }
+  for (auto const* const right : {"10.0.0.0/8", "fd00::/8", "0.0.0.0/0", "::/0", "::1"}) {
+    options.trusted_proxies = {right};
+    EXPECT_TRUE(Server::open(options, plain_router())) << right;
+  }
 }
 
 }  // namespace

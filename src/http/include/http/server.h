@@ -101,7 +101,7 @@ struct Options {
   Limits limits{};
   ClassOptions classes{};
   RateLimit rate{};
-  std::vector<std::string> trusted_proxies{};  // addresses whose X-Forwarded-For is believed
+  std::vector<std::string> trusted_proxies{};  // addresses and ranges whose X-Forwarded-For is believed
   Headers fixed_headers{};                     // added to every response that does not set them itself
   // Called from the server's threads, several at once.
   std::function<void(std::string_view)> log{};
