@@ -215,6 +215,13 @@ Outcome<std::int64_t> change_account(Command& command, AccountId id, AccountFiel
   if (wanted == stored->fields) return stored->version;
   if (auto errors = errors_of(command, wanted); !errors.empty()) return refused(std::move(errors));
   if (wanted.role != Role::director && is_last_director(command, *stored)) return last_director();
+  auto const moves = folded(wanted.email) != folded(stored->fields.email);
+  // Whoever sits down at an open desk could have the next password sent to themselves.
+  if (moves && command.actor() == actor_of(id))
+    return refused({wrong("email", wanted.email, "own_address", "nobody changes the address of their own account",
+                          "another director changes it")});
+  // What was sent to the old address is of no use any more.
+  if (moves) forget_links(command.transaction(), command.office(), id);
   command.watch("account", {command.office(), id});
   auto const changed = command.transaction().execute(sql::update_account, {{"office", command.office()},
                                                                            {"id", id},

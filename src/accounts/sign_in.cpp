@@ -216,7 +216,9 @@ Outcome<AccountId> use_link(Command& command, std::string_view link_hash, std::o
   end_sessions(transaction, command.office(), *id);
   command.watch("account", {command.office(), *id});
   transaction.execute(sql::set_account_state, {{"office", command.office()}, {"id", *id}, {"state", "active"}});
+  // Whoever holds another one for this account got it before: it must not undo what was done here.
   transaction.execute(sql::delete_link, {{"hash", link_hash}});
+  forget_links(transaction, command.office(), *id);
   command.name_subject("account/" + std::to_string(id->value));
   return id;
 }

@@ -348,7 +348,9 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
       database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(); },
       {.on_fault = [](std::string_view verb, std::string_view what) { spdlog::error("{} broke: {}", verb, what); }});
   auto const writing = std::make_shared<commands::Writing const>(
-      commands::Writing{{database, context->clock, own_origins(options), note_use(runner, context->clock)}, runner});
+      commands::Writing{{database, context->clock, own_origins(options), note_use(runner, context->clock),
+                         [](std::string_view line) { spdlog::warn("{}", line); }},
+                        runner});
   context->command_figures = [&runner] { return std::optional{runner.figures()}; };
   http::Router router;
   app::add_routes(router, context);

@@ -136,7 +136,7 @@ asio::awaitable<void> Connection::serve() {
       if (!reply) work->answer = std::move(answer);
     }
     if (reply) {
-      enqueue(std::move(*reply), keep_alive, begun, {parser_.method_name(), parser_.target()});
+      enqueue(std::move(*reply), keep_alive, begun, {parser_.method_name(), parser_.target(), client_for_log()});
       forget_head();
     } else {
       auto const pending =
@@ -148,7 +148,7 @@ asio::awaitable<void> Connection::serve() {
       }
       keep_alive = keep_alive && !worker_.draining && !reader_gone_;
       auto const& request = pending->request();
-      enqueue(std::move(*reply), keep_alive, begun, {to_string(request.method), request.target});
+      enqueue(std::move(*reply), keep_alive, begun, {to_string(request.method), request.target, request.client});
     }
     bool const more_at_hand = find_head_end(unread(), 0) != std::string_view::npos;
     if (keep_alive && more_at_hand && out_.size() < most_pipelined) continue;
@@ -324,6 +324,13 @@ Problem Connection::too_slow() const {
   return {408, "too-slow", "The request took too long to arrive", "The connection is closed."};
 }
 
+std::string Connection::client_for_log() const {
+  if (!worker_.service.options().access_log) return {};
+  Request const request{.method = parser_.method(), .target = parser_.target(), .fields = parser_.fields()};
+  auto const client = worker_.service.client_of(request, peer_);
+  return client == peer_.address ? peer_.text : to_string(client);
+}
+
 void Connection::enqueue(Reply reply, bool keep_alive, Clock::time_point begun, AskedFor asked_for) {
   using After = DateLine::After;
   auto const after = !keep_alive ? After::close : parser_.is_http_1_0() ? After::keep_alive : After::nothing;
@@ -334,7 +341,7 @@ void Connection::enqueue(Reply reply, bool keep_alive, Clock::time_point begun, 
   slot.tail_size = tail.size();
   slot.begun = begun;
   if (worker_.service.options().access_log) {
-    slot.client = peer_.text;
+    slot.client = asked_for.client.empty() ? peer_.text : std::move(asked_for.client);
     slot.method = asked_for.method;
     slot.target = asked_for.target;
   }

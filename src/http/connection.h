@@ -74,8 +74,10 @@ class Connection {
 
   struct AskedFor {
     std::string_view method, target;
+    std::string client{};  // where lines are written of each request
   };
   void enqueue(Reply reply, bool keep_alive, Clock::time_point begun, AskedFor asked_for);
+  std::string client_for_log() const;
   void account();
   void enter(Phase phase, Clock::duration limit);
   Got refused(Problem problem);

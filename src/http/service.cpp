@@ -32,15 +32,22 @@ void Service::log(std::string_view line) const {
   if (options_.log) options_.log(line);
 }
 
+bool Service::is_trusted(Peer const& peer) const {
+  return std::any_of(trusted_.begin(), trusted_.end(), [&](auto const& range) { return range.holds(peer.address); });
+}
+
+ClientAddress Service::client_of(Request const& request, Peer const& peer) const {
+  if (!is_trusted(peer)) return peer.address;
+  // Every line of that name: a proxy may add its own behind one that the client made up.
+  auto const forwarded = request.header_list("X-Forwarded-For");
+  return forwarded ? client_behind(peer.address, *forwarded, trusted_) : peer.address;
+}
+
 std::variant<Reply, Work> Service::begin(RequestParser const& parser, Peer const& peer, Counters& counters) {
   Request request{.method = parser.method(), .target = parser.target(), .fields = parser.fields()};
-  auto client = peer.address;
-  if (std::any_of(trusted_.begin(), trusted_.end(), [&](auto const& range) { return range.holds(peer.address); })) {
-    // Every line of that name: a proxy may add its own behind one that the client made up.
-    if (auto const forwarded = request.header_list("X-Forwarded-For"))
-      client = client_behind(peer.address, *forwarded, trusted_);
+  auto const client = client_of(request, peer);
+  if (is_trusted(peer))
     if (auto const scheme = request.header_list("X-Forwarded-Proto")) request.scheme = last_scheme(*scheme);
-  }
   if (limiter_.active()) {
     if (auto const wait_s = limiter_.seconds_to_wait(client, RateLimiter::Clock::now()); wait_s > 0) {
       counters.rate_limited.add(1);

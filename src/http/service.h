@@ -55,6 +55,8 @@ class Service {
  public:
   Service(Options options, Router router, std::vector<AddressRange> trusted_proxies);
 
+  // Who asks, behind a proxy that is believed.
+  ClientAddress client_of(Request const& request, Peer const& peer) const;
   std::variant<Reply, Work> begin(RequestParser const& parser, Peer const& peer, Counters& counters);
   // Of a request whose head was read, in bytes.
   std::size_t body_limit(RequestParser const& parser) const;
@@ -79,6 +81,7 @@ class Service {
   void log(std::string_view line) const;
 
  private:
+  bool is_trusted(Peer const& peer) const;
   Reply render(Response response, Request const& request, std::size_t route);
 
   Options options_;

@@ -330,6 +330,50 @@ TEST_P(SignIn, a_reset_outlives_a_sign_in_with_the_old_password_and_not_a_new_pa
   EXPECT_FALSE(opens());
 }
 
+TEST_P(SignIn, a_link_that_was_used_takes_all_others_of_its_account_along) {
+  auto const id = active(kunming, person("a@example.org"));
+  auto const other = active(kunming, person("b@example.org"));
+  auto const forgot = new_secret(link_prefix);
+  auto const reset = new_secret(link_prefix);
+  auto const theirs = new_secret(link_prefix);
+  auto const keep = [&](AccountId account, LinkFor purpose, std::string const& link) {
+    write([&](auto& tx) { keep_link(tx, {kunming, account, purpose}, hash_of(link), now + 1h); });
+  };
+  auto const opens = [&](std::string const& link) {
+    return read([&](auto& tx) { return link_of(tx, link, now); }).has_value();
+  };
+  keep(id, LinkFor::invite, forgot);
+  keep(id, LinkFor::reset, reset);
+  keep(other, LinkFor::reset, theirs);
+  (void)done(kunming, [&](auto& command) { return use_link(command, hash_of(reset), {}, some_hash); }).value();
+  EXPECT_FALSE(opens(forgot));
+  EXPECT_TRUE(opens(theirs));
+}
+
+TEST_P(SignIn, a_new_address_makes_what_was_sent_to_the_old_one_useless_and_is_not_given_to_oneself) {
+  auto const id = active(kunming, person("a@example.org", Role::director));
+  auto const link = new_secret(link_prefix);
+  auto const change = [&](AccountFields const& fields, std::string const& actor) {
+    auto const version = read([&](auto& tx) { return account_of(tx, kunming, id)->version; });
+    return done(
+        kunming,
+        [&](auto& command) {
+          return change_account(command, id, fields, commands::Seen{version, {}});
+        },
+        actor);
+  };
+  auto const opens = [&] { return read([&](auto& tx) { return link_of(tx, link, now); }).has_value(); };
+  write([&](auto& tx) { keep_link(tx, {kunming, id, LinkFor::invite}, hash_of(link), now + 1h); });
+  auto fields = person("a@example.org", Role::director);
+  fields.name = "Another name";
+  EXPECT_TRUE(change(fields, actor_of(id)));
+  EXPECT_TRUE(opens());
+  fields.email = "new@example.org";
+  EXPECT_EQ(code_of(change(fields, actor_of(id)).error()), "own_address");
+  EXPECT_TRUE(change(fields, "account:99"));
+  EXPECT_FALSE(opens());
+}
+
 TEST_P(SignIn, a_password_that_was_right_when_it_was_looked_at_is_looked_at_again) {
   auto const id = active(kunming, person("a@example.org"));
   auto const begin = [&](NewSession const& session) {

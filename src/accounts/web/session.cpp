@@ -143,14 +143,22 @@ tl::expected<Session, contract::Refusal> session_of(Doorkeeper const& doorkeeper
   for (auto const& right : access.rights) {
     if (right.empty()) continue;
     auto const known = parse_right(right);
-    if (!known || !session->rights.contains(*known)) return tl::unexpected{contract::Refusal{without(right)}};
+    if (known && session->rights.contains(*known)) continue;
+    tell_refused(doorkeeper, session->actor + " does not have the right " + std::string(right), request.client);
+    return tl::unexpected{contract::Refusal{without(right)}};
   }
   note_use(doorkeeper, *session);
   return *session;
 }
 
 bool is_forged(Doorkeeper const& doorkeeper, http::Request const& request) {
-  return http::sender_of(request, doorkeeper.own_origins) == http::Sender::foreign_page;
+  if (http::sender_of(request, doorkeeper.own_origins) != http::Sender::foreign_page) return false;
+  tell_refused(doorkeeper, "the page of another site made a browser send a form", request.client);
+  return true;
+}
+
+void tell_refused(Doorkeeper const& doorkeeper, std::string_view what, std::string_view client) {
+  if (doorkeeper.tell) doorkeeper.tell("refused: " + std::string(what) + ", client " + std::string(client));
 }
 
 std::string kept_in_cookie(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie,

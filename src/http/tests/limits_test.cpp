@@ -205,6 +205,23 @@ TEST(Limits, the_forwarded_address_is_believed_only_from_a_trusted_proxy) {
   EXPECT_EQ(Client(wide->port(), "127.0.0.8").get("/client", line).body, "127.0.0.8");
 }
 
+TEST(Limits, the_log_names_the_client_behind_a_trusted_proxy) {
+  std::mutex mutex;
+  std::vector<std::string> clients;
+  Options options;
+  options.trusted_proxies = {"127.0.0.1"};
+  options.access_log = [&](AccessLine const& line) {
+    std::lock_guard const lock(mutex);
+    clients.emplace_back(line.client);
+  };
+  RunningServer server{options, plain_router()};
+  for (auto const* const path : {"/hello", "/hello", "/nowhere"})
+    get(server->port(), path, "X-Forwarded-For: 203.0.113.9\r\n");
+  Client(server->port(), "127.0.0.5").get("/hello", "X-Forwarded-For: 203.0.113.9\r\n");
+  server.stop();
+  EXPECT_EQ(clients, (std::vector<std::string>{"203.0.113.9", "203.0.113.9", "203.0.113.9", "127.0.0.5"}));
+}
+
 TEST(Limits, proxies_are_named_by_addresses_and_ranges) {
   Options options;
   for (auto const* const wrong :

@@ -306,6 +306,7 @@ void count_failure(Desk const& desk, accounts::Attempt const& attempt) {
   auto transaction = keeper.database.write();
   accounts::note_failure(transaction, attempt, keeper.clock());
   transaction.commit();
+  accounts::tell_refused(keeper, "an attempt to get in failed", attempt.client);
 }
 
 std::string must_wait(Desk const& desk, ui::Localizer const& localizer, accounts::Attempt const& attempt) {
@@ -313,6 +314,7 @@ std::string must_wait(Desk const& desk, ui::Localizer const& localizer, accounts
   auto transaction = keeper.database.read();
   auto const wait = accounts::wait_before(transaction, attempt, keeper.clock());
   if (!wait) return {};
+  accounts::tell_refused(keeper, "too many attempts to get in, held back", attempt.client);
   return localizer.text("account.wait", {{"n", std::chrono::ceil<std::chrono::minutes>(*wait).count()}});
 }
 

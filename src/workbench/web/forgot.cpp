@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A new password for who forgot it, by mail. Nobody learns here which addresses have an account: the answer is the
 // same, and it is given before anybody looks.
+#include "identity.h"
 #include "notices.h"
 #include "person_fields.h"
 
@@ -60,6 +61,8 @@ void offer_link_to(Desk const& desk, std::string const& email) {
     return accounts::account_by_email(transaction, email);
   }();
   if (!account || account->state != accounts::AccountState::active) return;
+  // Where an office wants its provider, a password is no way in.
+  if (provider_instead(desk, *account) != nullptr) return;
   auto const writer = writer_for(desk, account->office);
   if (!writer) return;
   desk.writing->runner.submit(

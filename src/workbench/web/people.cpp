@@ -222,9 +222,11 @@ void person_sent(AtDesk const& at, http::Completion const& completion) {
   }
   if (!made.account) return add_person(at, made, read.fields, completion);
   Sent sent{Right::manage_accounts, "account.change", "account/" + std::to_string(id.value)};
-  sent.work = [id, fields = read.fields, seen = seen_of(typed)](Command& command) -> commands::Outcome<std::string> {
+  sent.work = [id, before = made.account->fields.email, fields = read.fields,
+               seen = seen_of(typed)](Command& command) -> commands::Outcome<std::string> {
     auto const version = accounts::change_account(command, id, fields, seen);
     if (!version) return commands::Refused{version.error()};
+    if (fields.email != before) withdraw_links(command, id);
     return std::string{};
   };
   sent.done = at.address("/people");

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace amity::accounts {
@@ -20,7 +21,12 @@ struct Doorkeeper {
   std::vector<std::string> own_origins{};  // "https://friends.example.org"; see http::sender_of
   // Called where a session is to be noted as used (Session::secret_hash); does not wait.
   std::function<void(Session const&)> note_use{};
+  // A line for the log of what was refused: failed signs-in, forms of other sites, rights that are missing. Names the
+  // client and the account, no address of mail and no secret. Does not wait.
+  std::function<void(std::string_view)> tell{};
 };
+// What was refused, of whom, into the log.
+void tell_refused(Doorkeeper const& doorkeeper, std::string_view what, std::string_view client);
 
 // The secret that came with the request: in its Authorization line, else of a session, else a token in a cookie. Empty
 // where none did.
