@@ -159,7 +159,7 @@ class Story {
     if (reached == Reached::drafted) return;
     auto const first = static_cast<std::size_t>(id.value) % 2;
     on(days_ago, who, "letter.circulate", [&](Command& command) {
-      return work::circulate(command, id, {{departments_.at(first), 1}, {departments_.at(2), 2}});
+      return work::circulate(command, id, {work::asked_alone(departments_.at(first)), work::asked_alone(departments_.at(2), 2)});
     });
     auto const hash = work::content_hash(fields);
     auto const agrees = [&](std::size_t liaison, work::Verdict verdict, std::string opinion) {
