@@ -21,12 +21,10 @@ struct Deciding {
   accounts::Account who;
   std::optional<accounts::Account> for_whom{};
   accounts::Account const& whose() const { return for_whom ? *for_whom : who; }
-  std::optional<accounts::AccountId> for_id() const {
-    return for_whom ? std::optional{for_whom->id} : std::nullopt;
-  }
+  std::optional<accounts::AccountId> for_id() const { return for_whom ? std::optional{for_whom->id} : std::nullopt; }
 };
-// Errc::refused: `a_person_decides`, `no_such_grant` (none of who does it), `grant_does_not_hold` (another day, revoked,
-// an account disabled), `not_granted` (for other rights). Notes in the journal's line for whom it was.
+// Errc::refused: `a_person_decides`, `no_such_grant` (none of who does it), `grant_does_not_hold` (another day,
+// revoked, an account disabled), `not_granted` (for other rights). Notes in the journal's line for whom it was.
 commands::Outcome<Deciding> deciding_of(commands::Command& command, std::optional<GrantId> const& under,
                                         accounts::Right right);
 

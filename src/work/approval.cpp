@@ -173,8 +173,8 @@ Outcome<Answered> give_verdict(Command& command, Subject const& subject, std::st
     return std::ranges::any_of(step.seats, [&](SeatAnswers const& seat) { return is_seat_of(seat.seat, whose); });
   });
   if (!is_asked)
-    return refused(Errc::refused, wrong("verdict", {}, "department_not_asked", "neither you nor your department is asked",
-                                        "somebody who is"));
+    return refused(Errc::refused, wrong("verdict", {}, "department_not_asked",
+                                        "neither you nor your department is asked", "somebody who is"));
   if (given.content_hash != content_hash)
     return refused(Errc::conflict, wrong("content_hash", {}, "text_changed", "the text was changed since you read it",
                                          "read it as it is now"));

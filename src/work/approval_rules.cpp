@@ -50,10 +50,8 @@ StepStanding standing_of(std::span<ApprovalStep const> steps, ApprovalStep const
     return given != nullptr && given->verdict == Verdict::refuse;
   });
   if (static_cast<int>(step.seats.size()) - refusals < step.need) return StepStanding::refused;
-  auto const come_first =
-      std::ranges::any_of(steps, [&](ApprovalStep const& other) {
-        return other.place < step.place && !has_agreed(other, content_hash);
-      });
+  auto const come_first = std::ranges::any_of(
+      steps, [&](ApprovalStep const& other) { return other.place < step.place && !has_agreed(other, content_hash); });
   return come_first ? StepStanding::waiting : StepStanding::due;
 }
 

@@ -18,9 +18,9 @@ using commands::Outcome;
 
 namespace {
 
-constexpr std::array grant_standing_words{
-    Word{GrantStanding::coming, "coming"}, Word{GrantStanding::holds, "holds"}, Word{GrantStanding::ended, "ended"},
-    Word{GrantStanding::revoked, "revoked"}, Word{GrantStanding::dormant, "dormant"}};
+constexpr std::array grant_standing_words{Word{GrantStanding::coming, "coming"}, Word{GrantStanding::holds, "holds"},
+                                          Word{GrantStanding::ended, "ended"}, Word{GrantStanding::revoked, "revoked"},
+                                          Word{GrantStanding::dormant, "dormant"}};
 
 Grant read_grant(db::Row const& row) {
   Grant grant;
@@ -67,8 +67,8 @@ void check_people(Command& command, GrantFields const& wanted, std::vector<field
   if (!signs_in(giver)) errors.push_back(nobody_of("giver", wanted.giver));
   if (!signs_in(deputy)) errors.push_back(nobody_of("deputy", wanted.deputy));
   if (wanted.giver == wanted.deputy)
-    errors.push_back(wrong("deputy", std::to_string(wanted.deputy.value), "oneself",
-                           "nobody is a deputy of their own", "somebody else of the office"));
+    errors.push_back(wrong("deputy", std::to_string(wanted.deputy.value), "oneself", "nobody is a deputy of their own",
+                           "somebody else of the office"));
   if (signs_in(deputy) && !accounts::may(deputy->fields.role, Right::read_letters))
     errors.push_back(wrong("deputy", std::to_string(wanted.deputy.value), "cannot_read",
                            "whoever has this role reads no letters", "somebody whose role reads letters"));
@@ -85,7 +85,8 @@ void check_days(Command& command, GrantFields const& wanted, std::vector<fields:
   else if (wanted.until < office_day(command.transaction(), command.office(), command.at()))
     errors.push_back(wrong("until", until, "is_over", "this day is over at the office", "today or later"));
   else if ((wanted.until - wanted.from).count() >= longest_grant_days)
-    errors.push_back(wrong("until", until, "grant_too_long", "somebody acts for another for a year at most", "a nearer day"));
+    errors.push_back(
+        wrong("until", until, "grant_too_long", "somebody acts for another for a year at most", "a nearer day"));
 }
 
 // Whether who does it is this person, or sees to everybody's accounts.

@@ -152,8 +152,7 @@ Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) 
   letter->issued = wanted.today;
   auto number = *letter->number;
   carry_over(command, *letter, LetterAct::answer);
-  auto const moved =
-      move(command, *std::move(letter), {LetterAct::issue, number.text, {}, {}, deciding->for_id()});
+  auto const moved = move(command, *std::move(letter), {LetterAct::issue, number.text, {}, {}, deciding->for_id()});
   if (!moved) return Refused{moved.error()};
   return number;
 }

@@ -170,15 +170,14 @@ std::vector<LetterLine> awaiting_answer(db::Transaction& transaction, OfficeId o
 
 std::vector<NewsLine> news_of_letters(db::Transaction& transaction, OfficeId office, std::string_view actor,
                                       std::string_view after, std::int64_t limit) {
-  return transaction.all(sql::news_of_letters,
-                         {{"office", office}, {"after", after}, {"actor", actor}, {"limit", limit}},
-                         [](db::Row const& row) {
-                           return NewsLine{{row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
-                                            row.get<std::optional<accounts::DepartmentId>>(4), row.get<std::string>(5),
-                                            row.get<LetterId>(0), std::nullopt,
-                                            row.get<std::optional<accounts::AccountId>>(7)},
-                                           row.get<std::string>(6)};
-                         });
+  return transaction.all(
+      sql::news_of_letters, {{"office", office}, {"after", after}, {"actor", actor}, {"limit", limit}},
+      [](db::Row const& row) {
+        return NewsLine{{row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
+                         row.get<std::optional<accounts::DepartmentId>>(4), row.get<std::string>(5),
+                         row.get<LetterId>(0), std::nullopt, row.get<std::optional<accounts::AccountId>>(7)},
+                        row.get<std::string>(6)};
+      });
 }
 
 std::string looked_until(db::Transaction& transaction, OfficeId office, accounts::AccountId account) {

@@ -151,7 +151,8 @@ std::vector<accounts::Account> givers_of_tasks(db::Transaction& transaction, Off
   std::vector<accounts::Account> givers;
   for (auto const& grant : grants_held(transaction, office, deputy, today))
     if (covers(transaction, office, grant, accounts::Right::own_tasks))
-      if (auto giver = accounts::account_of(transaction, office, grant.fields.giver)) givers.push_back(*std::move(giver));
+      if (auto giver = accounts::account_of(transaction, office, grant.fields.giver))
+        givers.push_back(*std::move(giver));
   return givers;
 }
 

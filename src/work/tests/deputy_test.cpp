@@ -101,7 +101,10 @@ TEST_P(Deputies, do_not_decide_on_what_they_or_the_giver_wrote) {
   // A verdict, in the same way.
   auto const verdicts = granted(treasurer, {treasurer, teacher, {}, today, today}).value().id;
   ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, own, {asked_alone(finance)}); }));
-  EXPECT_EQ(code_of(done(teacher, [&](auto& c) { return countersign(c, own, {Verdict::agree, {}, hash(own), verdicts}); })),
+  EXPECT_EQ(code_of(done(teacher,
+                         [&](auto& c) {
+                           return countersign(c, own, {Verdict::agree, {}, hash(own), verdicts});
+                         })),
             "own_draft");
 }
 
@@ -110,7 +113,8 @@ TEST_P(Deputies, make_no_chain) {
   auto const onward = granted(teacher, {teacher, treasurer, {}, today, today}).value().id;
   auto const id = draft("Marathon");
   EXPECT_EQ(code_of(issued_by(treasurer, id, under)), "no_such_grant");
-  EXPECT_EQ(code_of(issued_by(treasurer, id, onward)), "not_granted") << "the teacher's own rights do not hold this one";
+  EXPECT_EQ(code_of(issued_by(treasurer, id, onward)), "not_granted")
+      << "the teacher's own rights do not hold this one";
 }
 
 TEST_P(Deputies, do_only_what_was_granted_and_what_the_giver_still_may) {
@@ -147,11 +151,13 @@ TEST_P(Deputies, can_nothing_once_it_is_revoked_or_an_account_is_disabled) {
 }
 
 TEST_P(Deputies, are_told_of_others_for_the_same_days) {
-  auto const first = granted(director, {director, teacher, {Right::issue_letters}, today, today + std::chrono::days{9}});
+  auto const first =
+      granted(director, {director, teacher, {Right::issue_letters}, today, today + std::chrono::days{9}});
   EXPECT_THAT(first->overlaps, IsEmpty());
   auto const verdicts = granted(director, {director, second, {Right::countersign}, today, today});
   EXPECT_THAT(verdicts->overlaps, IsEmpty()) << "another right";
-  auto const later = granted(director, {director, second, {}, today + std::chrono::days{9}, today + std::chrono::days{20}});
+  auto const later =
+      granted(director, {director, second, {}, today + std::chrono::days{9}, today + std::chrono::days{20}});
   ASSERT_THAT(later->overlaps, SizeIs(1));
   EXPECT_EQ(later->overlaps.front().id, first->id);
 }
@@ -160,7 +166,8 @@ TEST_P(Deputies, are_made_by_the_giver_or_a_director_and_all_that_is_wrong_is_to
   EXPECT_EQ(code_of(granted(officer, {director, officer, {}, today, today})), "not_yours");
   EXPECT_EQ(code_of(granted(director, {treasurer, teacher, {}, today, today})), "done");
   auto const guide = person(kunming, "guide", accounts::Role::interpreter, {});
-  auto const wrongs = granted(treasurer, {treasurer, guide, {Right::issue_letters}, today, today - std::chrono::days{1}});
+  auto const wrongs =
+      granted(treasurer, {treasurer, guide, {Right::issue_letters}, today, today - std::chrono::days{1}});
   std::vector<std::string> codes;
   for (auto const& error : wrongs.error().errors.all()) codes.push_back(error.code);
   EXPECT_THAT(codes, ElementsAre("cannot_read", "not_to_give", "before_start"));

@@ -85,8 +85,12 @@ TEST_P(Groups, of_equal_place_are_asked_at_the_same_time_and_lose_what_was_said_
 TEST_P(Groups, count_each_head_once) {
   auto const id = draft("Marathon");
   ASSERT_EQ(asked(id, {{1, 2, {education, finance}}}), "done");
-  auto const under =
-      done(treasurer, [&](auto& c) { return grant_deputy(c, {treasurer, teacher, {}, today, today}); }).value().id;
+  auto const under = done(treasurer,
+                          [&](auto& c) {
+                            return grant_deputy(c, {treasurer, teacher, {}, today, today});
+                          })
+                         .value()
+                         .id;
   auto const for_finance = [&] {
     return done(teacher, [&](auto& c) { return countersign(c, id, {Verdict::agree, {}, hash(id), under}); });
   };

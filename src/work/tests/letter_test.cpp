@@ -21,7 +21,9 @@ TEST_P(Letters, go_round_are_issued_and_sent_with_every_step_on_the_handling_she
   auto const out = series(Direction::out, "KM-{year}-{n}");
   auto const id = draft("Marathon");
   EXPECT_EQ(letter(id).state, LetterState::draft);
-  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education), asked_alone(finance, 2)}); }));
+  ASSERT_TRUE(done(officer, [&](auto& c) {
+    return circulate(c, id, {asked_alone(education), asked_alone(finance, 2)});
+  }));
   ASSERT_TRUE(answered(id, teacher, Verdict::agree));
   ASSERT_TRUE(answered(id, treasurer, Verdict::agree_with_changes, "Name the sum."));
   auto const number = issued(id, out, today);
@@ -57,7 +59,9 @@ TEST_P(Letters, are_not_issued_before_all_that_were_asked_agree_to_just_this_tex
 
 TEST_P(Letters, are_answered_by_departments_in_their_order_each_for_itself_and_to_what_they_read) {
   auto const id = draft("Marathon");
-  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education), asked_alone(finance, 2)}); }));
+  ASSERT_TRUE(done(officer, [&](auto& c) {
+    return circulate(c, id, {asked_alone(education), asked_alone(finance, 2)});
+  }));
   EXPECT_EQ(code_of(answered(id, treasurer, Verdict::agree)), "others_first");
   EXPECT_EQ(code_of(answered(id, director, Verdict::agree)), "department_not_asked");
   EXPECT_EQ(code_of(answered(id, {}, Verdict::agree)), "a_person_decides");
@@ -316,7 +320,9 @@ TEST_P(Letters, wait_for_those_who_have_to_act) {
     return ids(read([&](auto& tx) { return to_mend(tx, kunming, accounts::actor_of(officer)); }));
   };
   EXPECT_THAT(for_director(), IsEmpty()) << "nobody has handed it up";
-  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education), asked_alone(finance, 2)}); }));
+  ASSERT_TRUE(done(officer, [&](auto& c) {
+    return circulate(c, id, {asked_alone(education), asked_alone(finance, 2)});
+  }));
   EXPECT_THAT(asked(teacher), ElementsAre(id.value));
   EXPECT_THAT(asked(treasurer), IsEmpty());
   ASSERT_TRUE(answered(id, teacher, Verdict::agree_with_changes, "A comma."));
@@ -350,11 +356,9 @@ TEST_P(Letters, follow_the_table_of_what_may_follow_what) {
   EXPECT_EQ(code_of(done(officer, [&](auto& c) { return send(c, id, {today, {}, today}); })), "not_now");
   EXPECT_EQ(code_of(done(officer, [&](auto& c) { return take_back(c, id); })), "not_now");
   EXPECT_EQ(code_of(done(officer, [&](auto& c) { return circulate(c, id, {}); })), "empty");
-  EXPECT_EQ(code_of(done(officer,
-                         [&](auto& c) {
-                           return circulate(c, id, {asked_alone(accounts::DepartmentId{99})});
-                         })),
-            "not_found");
+  EXPECT_EQ(
+      code_of(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(accounts::DepartmentId{99})}); })),
+      "not_found");
   EXPECT_EQ(code_of(done(director, [&](auto& c) { return void_letter(c, id, ""); })), "empty");
   ASSERT_TRUE(done(director, [&](auto& c) { return void_letter(c, id, "Not needed."); }));
   EXPECT_EQ(code_of(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education)}); })), "not_now");

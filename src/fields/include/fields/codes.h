@@ -100,15 +100,14 @@ inline constexpr std::array codes{
     Code{"grant_does_not_hold"},  // on this day
     Code{"not_granted"},          // for other rights
     // Of rules.
-    Code{"rule_stops"},            // what a rule forbids, and nobody can allow
-    Code{"rule_needs_reason"},     // a rule is not kept, or cannot be judged; whoever decides says why all the same
+    Code{"rule_stops"},             // what a rule forbids, and nobody can allow
+    Code{"rule_needs_reason"},      // a rule is not kept, or cannot be judged; whoever decides says why all the same
     Code{"reason_by_who_decides"},  // a reason by who may not go past a rule
-    Code{"not_a_condition"},       // to what a rule applies
-    Code{"not_a_limit"},           // what it asks
-    Code{"no_such_fact"},          // a name that no case has
-    Code{"unit_does_not_fit"},     // days for a number, and the like
-    Code{"no_such_rule"},
-    Code{"active_already"},        // this set of rules, or another from the same day
+    Code{"not_a_condition"},        // to what a rule applies
+    Code{"not_a_limit"},            // what it asks
+    Code{"no_such_fact"},           // a name that no case has
+    Code{"unit_does_not_fit"},      // days for a number, and the like
+    Code{"no_such_rule"}, Code{"active_already"},  // this set of rules, or another from the same day
 };
 // clang-format on
 

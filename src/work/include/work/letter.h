@@ -179,13 +179,14 @@ commands::Outcome<std::int64_t> countersign(commands::Command& command, LetterId
 
 struct Issue {
   SeriesId series{};
-  std::string content_hash;  // of the text that was read
-  std::string signatory;     // name and post
-  Day today{};               // at the office; its year is the number's
+  std::string content_hash;        // of the text that was read
+  std::string signatory;           // name and post
+  Day today{};                     // at the office; its year is the number's
   std::optional<GrantId> under{};  // the grant that makes who issues it a deputy
 };
 // Takes the number. Errc::refused for who wrote at it, for a deputy of who wrote at it, for a token (a person decides),
-// and where a group has not agreed to just this text; Errc::conflict where the text is another now. A letter that this one answers is answered.
+// and where a group has not agreed to just this text; Errc::conflict where the text is another now. A letter that this
+// one answers is answered.
 commands::Outcome<LetterNumber> issue(commands::Command& command, LetterId id, Issue const& wanted);
 
 struct Sending {
