@@ -7,6 +7,7 @@
 #include "backup_verbs.h"
 #include "demo_scenes.h"
 #include "snapshot/world.h"
+#include "work/deputy.h"
 #include "work/letter.h"
 #include "work/task.h"
 
@@ -79,6 +80,21 @@ class Story {
     series(work::Direction::out, "外办去函", "昆外函〔{year}〕{n}号");
     series(work::Direction::in, "外办收文", "昆外收〔{year}〕{n}号");
     return password;
+  }
+
+  // The liaison of culture is away these days, and a director next month.
+  void deputies() {
+    auto const grants = [&](std::size_t giver, std::size_t other, int from, int until) {
+      on(3, people_.at(giver), "deputy.grant", [&](Command& command) {
+        return work::grant_deputy(command, {people_.at(giver),
+                                            people_.at(other),
+                                            {},
+                                            today_ + std::chrono::days{from},
+                                            today_ + std::chrono::days{until}});
+      });
+    };
+    grants(first_liaison + 1, first_liaison, -2, 9);
+    grants(director, 1, 30, 40);
   }
 
   void letter(DemoLetter const& told) {
@@ -158,8 +174,11 @@ class Story {
     });
     if (reached == Reached::drafted) return;
     auto const first = static_cast<std::size_t>(id.value) % 2;
+    // Some letters concern schools and stages alike: there one of the two is enough.
+    auto before = work::asked_alone(departments_.at(first));
+    if (id.value % 3 == 0) before.seats = {departments_.at(0), departments_.at(1)};
     on(days_ago, who, "letter.circulate", [&](Command& command) {
-      return work::circulate(command, id, {{departments_.at(first), 1}, {departments_.at(2), 2}});
+      return work::circulate(command, id, {before, work::asked_alone(departments_.at(2), 2)});
     });
     auto const hash = work::content_hash(fields);
     auto const agrees = [&](std::size_t liaison, work::Verdict verdict, std::string opinion) {
@@ -227,6 +246,7 @@ int fill_demo(DemoRequest const& request, Output output) {
   auto const password = story.people();
   for (auto const& letter : demo_letters) story.letter(letter);
   for (auto const& task : demo_tasks) story.task(task);
+  story.deputies();
   tell_who(output, password);
   return done;
 }

@@ -42,7 +42,8 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
   using contract::together;
   auto const records = together(partnerships::web::add_recording_operations(operations, s, writing),
                                 pavilion::web::add_hall_operations(operations, s, writing));
-  auto const works = together(work::web::add_letter_operations(operations, s, writing),
+  auto const works = together(together(work::web::add_letter_operations(operations, s, writing),
+                                       work::web::add_deputy_operations(operations, s, writing)),
                               work::web::add_task_operations(operations, s, writing));
   return together(records, works);
 }

@@ -101,9 +101,14 @@ std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, L
 
 std::vector<HandlingLine> handling_of(db::Transaction& transaction, OfficeId office, LetterId id) {
   return transaction.all(sql::handling, {{"office", office}, {"letter", id}}, [](db::Row const& row) {
-    return HandlingLine{row.get<std::string>(1), row.get<std::string>(2),
-                        row.get<std::string>(3), row.get<std::optional<accounts::DepartmentId>>(4),
-                        row.get<std::string>(5), row.get<LetterId>(0)};
+    return HandlingLine{row.get<std::string>(1),
+                        row.get<std::string>(2),
+                        row.get<std::string>(3),
+                        row.get<std::optional<accounts::DepartmentId>>(4),
+                        row.get<std::string>(5),
+                        row.get<LetterId>(0),
+                        row.get<std::optional<accounts::AccountId>>(6),
+                        row.get<std::optional<accounts::AccountId>>(7)};
   });
 }
 

@@ -47,14 +47,25 @@ Outcome<std::int64_t> move(Command& command, Letter letter, Act const& act) {
   return letter.version + 1;
 }
 
-std::optional<fields::FieldError> not_to_issue(Command& command, Letter const& letter) {
+// Nobody decides on what they wrote: not for another, and not through a deputy.
+std::optional<fields::FieldError> own_draft(Command& command, LetterId id, Deciding const& deciding,
+                                            std::string remedy) {
   auto& transaction = command.transaction();
-  if (!acting_of(command)) return a_person_decides();
-  if (wrote(transaction, command.office(), letter.id, command.actor()))
-    return wrong({}, {}, "own_draft", "nobody decides on what they wrote", "another director");
-  auto const steps = steps_of(transaction, command.office(), subject_of(letter.id));
+  auto const is_theirs = [&](accounts::Account const& account) {
+    return wrote(transaction, command.office(), id, accounts::actor_of(account.id));
+  };
+  if (is_theirs(deciding.who))
+    return wrong({}, {}, "own_draft", "nobody decides on what they wrote", std::move(remedy));
+  if (is_theirs(deciding.whose()))
+    return wrong({}, {}, "drafted_by_giver", "nobody decides on what they wrote through a deputy", std::move(remedy));
+  return std::nullopt;
+}
+
+std::optional<fields::FieldError> not_to_issue(Command& command, Letter const& letter, Deciding const& deciding) {
+  if (auto const own = own_draft(command, letter.id, deciding, "another director")) return own;
+  auto const steps = steps_of(command.transaction(), command.office(), subject_of(letter.id));
   if (!is_approved(steps, content_hash(letter.fields)))
-    return wrong({}, {}, "not_countersigned", "not all departments that were asked have agreed to this text",
+    return wrong({}, {}, "not_countersigned", "not all that were asked have agreed to this text",
                  "their agreement; silence is none");
   return std::nullopt;
 }
@@ -87,8 +98,10 @@ Outcome<std::int64_t> circulate(Command& command, LetterId id, std::vector<StepA
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
   if (auto const next = state_after(*letter, LetterAct::circulate); !next) return Refused{next.error()};
-  if (steps.empty()) return refused({wrong("departments", {}, "empty", "nobody is asked", "one department at least")});
-  auto const asked = ask_departments(command, subject_of(id), content_hash(letter->fields), steps);
+  auto const has_departments = !accounts::departments_of(command.transaction(), command.office()).empty();
+  if (steps.empty() && has_departments)
+    return refused({wrong("departments", {}, "empty", "nobody is asked", "one department at least")});
+  auto const asked = ask_to_agree(command, subject_of(id), content_hash(letter->fields), steps);
   if (!asked) return Refused{asked.error()};
   return move(command, *std::move(letter), {LetterAct::circulate});
 }
@@ -103,12 +116,16 @@ Outcome<std::int64_t> countersign(Command& command, LetterId id, VerdictGiven co
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
   if (auto const next = state_after(*letter, act_of(given.verdict)); !next) return Refused{next.error()};
-  if (wrote(command.transaction(), command.office(), id, command.actor()))
-    return refused(Errc::refused,
-                   wrong({}, {}, "own_draft", "nobody decides on what they wrote", "somebody else of the department"));
-  auto const department = give_verdict(command, subject_of(id), content_hash(letter->fields), given);
-  if (!department) return Refused{department.error()};
-  return move(command, *std::move(letter), {act_of(given.verdict), given.opinion, *department});
+  auto const deciding = deciding_of(command, given.under, accounts::Right::countersign);
+  if (!deciding) return Refused{deciding.error()};
+  if (auto const own = own_draft(command, id, *deciding, "somebody else of the department"))
+    return refused(Errc::refused, *own);
+  auto const answered = give_verdict(command, subject_of(id), content_hash(letter->fields), given);
+  if (!answered) return Refused{answered.error()};
+  Act act{act_of(given.verdict), given.opinion};
+  if (auto const* department = std::get_if<accounts::DepartmentId>(&answered->seat)) act.department = *department;
+  act.for_whom = answered->for_whom;
+  return move(command, *std::move(letter), act);
 }
 
 Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) {
@@ -118,7 +135,9 @@ Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) 
   if (wanted.content_hash != content_hash(letter->fields))
     return refused(Errc::conflict, wrong("content_hash", {}, "text_changed", "the text was changed since you read it",
                                          "read it as it is now"));
-  if (auto const why = not_to_issue(command, *letter)) return refused(Errc::refused, *why);
+  auto const deciding = deciding_of(command, wanted.under, accounts::Right::issue_letters);
+  if (!deciding) return Refused{deciding.error()};
+  if (auto const why = not_to_issue(command, *letter, *deciding)) return refused(Errc::refused, *why);
   std::vector<fields::FieldError> errors;
   if (is_blank(wanted.signatory))
     errors.push_back(wrong("signatory", {}, "empty", "somebody signs it", "a name and a post"));
@@ -133,7 +152,7 @@ Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) 
   letter->issued = wanted.today;
   auto number = *letter->number;
   carry_over(command, *letter, LetterAct::answer);
-  auto const moved = move(command, *std::move(letter), {LetterAct::issue, number.text});
+  auto const moved = move(command, *std::move(letter), {LetterAct::issue, number.text, {}, {}, deciding->for_id()});
   if (!moved) return Refused{moved.error()};
   return number;
 }
@@ -173,7 +192,7 @@ Outcome<std::int64_t> assign(Command& command, LetterId id, Assignment const& to
   if (!errors.empty()) return refused(std::move(errors));
   letter->department = to.department;
   letter->person = to.person;
-  return move(command, *std::move(letter), {LetterAct::assign, to.words, to.department});
+  return move(command, *std::move(letter), {LetterAct::assign, to.words, to.department, to.person});
 }
 
 Outcome<std::int64_t> close(Command& command, LetterId id, LetterAct act, std::string const& words) {
@@ -182,16 +201,18 @@ Outcome<std::int64_t> close(Command& command, LetterId id, LetterAct act, std::s
   return move(command, *std::move(letter), {act, words});
 }
 
-Outcome<std::int64_t> void_letter(Command& command, LetterId id, std::string const& reason) {
+Outcome<std::int64_t> void_letter(Command& command, LetterId id, std::string const& reason,
+                                  std::optional<GrantId> const& under) {
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
   if (auto const next = state_after(*letter, LetterAct::void_out); !next) return Refused{next.error()};
-  if (!acting_of(command)) return refused(Errc::refused, a_person_decides());
+  auto const deciding = deciding_of(command, under, accounts::Right::issue_letters);
+  if (!deciding) return Refused{deciding.error()};
   if (is_blank(reason)) return refused({wrong("reason", {}, "empty", "a void letter says why", "a few words")});
   letter->reason = reason;
   // A draft has answered nothing yet, and another answer may stand.
   if (letter->number && !is_answered_by_another(command, *letter)) carry_over(command, *letter, LetterAct::reopen);
-  return move(command, *std::move(letter), {LetterAct::void_out, reason});
+  return move(command, *std::move(letter), {LetterAct::void_out, reason, {}, {}, deciding->for_id()});
 }
 
 }  // namespace amity::work

@@ -113,14 +113,18 @@ LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion
   return page;
 }
 
-std::vector<LetterLine> to_countersign(db::Transaction& transaction, OfficeId office,
-                                       accounts::DepartmentId department) {
-  auto lines = transaction.all(sql::letters_asked_of, {{"office", office}, {"department", department}}, read_line);
+std::vector<LetterLine> to_countersign(db::Transaction& transaction, OfficeId office, accounts::Account const& account,
+                                       std::string_view reader) {
+  auto const department = account.fields.department.value_or(accounts::DepartmentId{});
+  auto lines = transaction.all(sql::letters_asked_of,
+                               {{"office", office}, {"department", department}, {"person", account.id}}, read_line);
   return only(std::move(lines), [&](LetterLine const& line) {
     auto const asked = asked_of(transaction, office, line.id);
-    return std::ranges::any_of(asked.steps, [&](auto const& step) {
-      return step.asked.department == department && standing_of(asked.steps, step, asked.hash) == StepStanding::due;
-    });
+    auto const due = seat_due(asked.steps, account, asked.hash);
+    return due && standing_verdict(*due->seat, asked.hash) == nullptr &&
+           standing_of(asked.steps, *due->step, asked.hash) == StepStanding::due &&
+           !wrote(transaction, office, line.id, accounts::actor_of(account.id)) &&
+           !wrote(transaction, office, line.id, reader);
   });
 }
 
@@ -136,8 +140,10 @@ std::vector<LetterLine> to_mend(db::Transaction& transaction, OfficeId office, s
   return only(std::move(lines), [&](LetterLine const& line) {
     auto const asked = asked_of(transaction, office, line.id);
     return std::ranges::any_of(asked.steps, [&](auto const& step) {
-      auto const* given = standing_verdict(step, asked.hash);
-      return given != nullptr && given->verdict != Verdict::agree;
+      return std::ranges::any_of(step.seats, [&](auto const& seat) {
+        auto const* given = standing_verdict(seat, asked.hash);
+        return given != nullptr && given->verdict != Verdict::agree;
+      });
     });
   });
 }
@@ -164,14 +170,14 @@ std::vector<LetterLine> awaiting_answer(db::Transaction& transaction, OfficeId o
 
 std::vector<NewsLine> news_of_letters(db::Transaction& transaction, OfficeId office, std::string_view actor,
                                       std::string_view after, std::int64_t limit) {
-  return transaction.all(sql::news_of_letters,
-                         {{"office", office}, {"after", after}, {"actor", actor}, {"limit", limit}},
-                         [](db::Row const& row) {
-                           return NewsLine{{row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
-                                            row.get<std::optional<accounts::DepartmentId>>(4), row.get<std::string>(5),
-                                            row.get<LetterId>(0)},
-                                           row.get<std::string>(6)};
-                         });
+  return transaction.all(
+      sql::news_of_letters, {{"office", office}, {"after", after}, {"actor", actor}, {"limit", limit}},
+      [](db::Row const& row) {
+        return NewsLine{{row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
+                         row.get<std::optional<accounts::DepartmentId>>(4), row.get<std::string>(5),
+                         row.get<LetterId>(0), std::nullopt, row.get<std::optional<accounts::AccountId>>(7)},
+                        row.get<std::string>(6)};
+      });
 }
 
 std::string looked_until(db::Transaction& transaction, OfficeId office, accounts::AccountId account) {

@@ -167,6 +167,8 @@ void note_act(Command& command, LetterId letter, Act const& act) {
                                         {"actor", command.actor()},
                                         {"act", to_string(act.act)},
                                         {"department", act.department},
+                                        {"person", act.person},
+                                        {"for_account", act.for_whom},
                                         {"words", act.words}});
   command.name_subject("letter/" + std::to_string(letter.value));
 }

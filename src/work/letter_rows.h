@@ -20,6 +20,8 @@ struct Act {
   LetterAct act{};
   std::string words{};
   std::optional<accounts::DepartmentId> department{};
+  std::optional<accounts::AccountId> person{};
+  std::optional<accounts::AccountId> for_whom{};
 };
 void note_act(commands::Command& command, LetterId letter, Act const& act);
 void note_hand(commands::Command& command, LetterId letter);

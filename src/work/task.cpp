@@ -75,9 +75,15 @@ Outcome<Task> task_to_change(Command& command, TaskId id) {
   if (!task) return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such task", "task", {}}}};
   if (acts_with(command, accounts::Right::edit_tasks)) return *std::move(task);
   auto const acting = acting_of(command);
-  if (!acting || !is_own(*task, *acting))
-    return refused(Errc::refused, wrong({}, {}, "not_yours", "this task is another's", "whose it is, or an officer"));
-  return *std::move(task);
+  if (acting && is_own(*task, *acting)) return *std::move(task);
+  auto const today = office_day(command.transaction(), command.office(), command.at());
+  if (acting)
+    for (auto const& giver : givers_of_tasks(command.transaction(), command.office(), acting->id, today))
+      if (is_own(*task, giver)) {
+        command.tell("{\"for\":\"" + accounts::actor_of(giver.id) + "\"}");
+        return *std::move(task);
+      }
+  return refused(Errc::refused, wrong({}, {}, "not_yours", "this task is another's", "whose it is, or an officer"));
 }
 
 void write_task(Command& command, Task const& task) {
@@ -121,6 +127,16 @@ std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office) {
 std::vector<Task> tasks_over(db::Transaction& transaction, OfficeId office, std::int64_t limit) {
   return transaction.all(sql::tasks_over, {{"office", office}, {"limit", limit}}, read_task);
 }
+std::vector<Task> tasks_over_of(db::Transaction& transaction, OfficeId office, accounts::Account const& account,
+                                std::int64_t limit) {
+  return transaction.all(sql::tasks_over_of,
+                         {{"office", office},
+                          {"person", account.id},
+                          {"department", account.fields.department.value_or(accounts::DepartmentId{})},
+                          {"actor", accounts::actor_of(account.id)},
+                          {"limit", limit}},
+                         read_task);
+}
 std::vector<Task> tasks_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter) {
   return transaction.all(sql::tasks_of_letter, {{"office", office}, {"letter", letter}}, read_task);
 }
@@ -128,6 +144,16 @@ std::vector<Task> tasks_of_letter(db::Transaction& transaction, OfficeId office,
 bool is_own(Task const& task, accounts::Account const& account) {
   auto const is_of_department = task.fields.department && task.fields.department == account.fields.department;
   return task.fields.person == account.id || is_of_department || task.created_by == accounts::actor_of(account.id);
+}
+
+std::vector<accounts::Account> givers_of_tasks(db::Transaction& transaction, OfficeId office,
+                                               accounts::AccountId deputy, Day today) {
+  std::vector<accounts::Account> givers;
+  for (auto const& grant : grants_held(transaction, office, deputy, today))
+    if (covers(transaction, office, grant, accounts::Right::own_tasks))
+      if (auto giver = accounts::account_of(transaction, office, grant.fields.giver))
+        givers.push_back(*std::move(giver));
+  return givers;
 }
 
 Outcome<TaskId> add_task(Command& command, TaskFields const& fields) {

@@ -31,6 +31,7 @@ const values = {
   letter: '1',
   series: '1',
   task: '1',
+  grant: '1',
 }
 
 const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
@@ -129,6 +130,11 @@ const pages = [
   ['GET', '/office/letters/series', 'manage_rules'],
   ['GET', '/office/letters/series/one', 'manage_rules'],
   ['POST', '/office/letters/series/one', 'manage_rules'],
+  ['GET', '/office/deputies', 'read_office'],
+  ['POST', '/office/deputies/grant', 'read_office'],
+  ['POST', '/office/deputies/revoke?id=1', 'read_office'],
+  ['POST', '/office/letters/verdict?id=1&grant=1', 'read_letters'],
+  ['POST', '/office/letters/issue?id=1&grant=1', 'read_letters'],
   ['GET', '/office/tasks', 'read_office'],
   ['GET', '/office/tasks/new', 'own_tasks'],
   ['POST', '/office/tasks/new', 'own_tasks'],

@@ -46,9 +46,9 @@ SELECT 1 FROM letter_hand WHERE office_id = :office AND letter_id = :letter AND 
 SELECT coalesce(max(seq), 0) FROM letter_act WHERE office_id = :office AND letter_id = :letter;
 
 -- name: insert_act
-INSERT INTO letter_act (office_id, letter_id, seq, at, actor, act, department_id, words)
-VALUES (:office, :letter, :seq, :at, :actor, :act, :department, :words);
+INSERT INTO letter_act (office_id, letter_id, seq, at, actor, act, department_id, words, person_id, for_account_id)
+VALUES (:office, :letter, :seq, :at, :actor, :act, :department, :words, :person, :for_account);
 
 -- name: handling
-SELECT letter_id, at, actor, act, department_id, words FROM letter_act
+SELECT letter_id, at, actor, act, department_id, words, person_id, for_account_id FROM letter_act
 WHERE office_id = :office AND letter_id = :letter ORDER BY seq;

@@ -34,10 +34,11 @@ SELECT id, direction, state, title, correspondent, number_text, partner_city_id,
 FROM letter WHERE office_id = :office AND state = :state ORDER BY id;
 
 -- name: letters_asked_of
-SELECT l.id, l.direction, l.state, l.title, l.correspondent, l.number_text, l.partner_city_id, l.dated,
+SELECT DISTINCT l.id, l.direction, l.state, l.title, l.correspondent, l.number_text, l.partner_city_id, l.dated,
   coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id
-FROM letter l JOIN approval_step s ON s.office_id = l.office_id AND s.subject_kind = 'letter' AND s.subject_id = l.id
-WHERE l.office_id = :office AND l.state = 'circulating' AND s.department_id = :department ORDER BY l.id;
+FROM letter l JOIN approval_seat s ON s.office_id = l.office_id AND s.subject_kind = 'letter' AND s.subject_id = l.id
+WHERE l.office_id = :office AND l.state = 'circulating'
+  AND ((s.seat_kind = 'department' AND s.seat_id = :department) OR (s.seat_kind = 'person' AND s.seat_id = :person)) ORDER BY l.id;
 
 -- name: letters_to_answer
 SELECT id, direction, state, title, correspondent, number_text, partner_city_id, dated, coalesce(arrived, issued), sent,
@@ -60,7 +61,7 @@ FROM letter
 WHERE office_id = :office AND state IN ('received', 'assigned', 'sent') AND within_amount IS NOT NULL ORDER BY id;
 
 -- name: news_of_letters
-SELECT a.letter_id, a.at, a.actor, a.act, a.department_id, a.words, l.title
+SELECT a.letter_id, a.at, a.actor, a.act, a.department_id, a.words, l.title, a.for_account_id
 FROM letter_act a JOIN letter l ON l.office_id = a.office_id AND l.id = a.letter_id
 WHERE a.office_id = :office AND a.at > :after AND a.actor <> :actor ORDER BY a.at DESC, a.letter_id, a.seq DESC LIMIT :limit;
 

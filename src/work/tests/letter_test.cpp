@@ -21,7 +21,9 @@ TEST_P(Letters, go_round_are_issued_and_sent_with_every_step_on_the_handling_she
   auto const out = series(Direction::out, "KM-{year}-{n}");
   auto const id = draft("Marathon");
   EXPECT_EQ(letter(id).state, LetterState::draft);
-  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {{education, 1}, {finance, 2}}); }));
+  ASSERT_TRUE(done(officer, [&](auto& c) {
+    return circulate(c, id, {asked_alone(education), asked_alone(finance, 2)});
+  }));
   ASSERT_TRUE(answered(id, teacher, Verdict::agree));
   ASSERT_TRUE(answered(id, treasurer, Verdict::agree_with_changes, "Name the sum."));
   auto const number = issued(id, out, today);
@@ -40,7 +42,7 @@ TEST_P(Letters, go_round_are_issued_and_sent_with_every_step_on_the_handling_she
 TEST_P(Letters, are_not_issued_before_all_that_were_asked_agree_to_just_this_text) {
   auto const out = series(Direction::out, "KM-{year}-{n}");
   auto const id = draft("Marathon");
-  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {{education, 1}, {finance, 1}}); }));
+  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education), asked_alone(finance)}); }));
   ASSERT_TRUE(answered(id, teacher, Verdict::agree));
   EXPECT_EQ(code_of(issued(id, out, today)), "not_countersigned") << "silence is no assent";
   ASSERT_TRUE(answered(id, treasurer, Verdict::refuse, "No money."));
@@ -57,7 +59,9 @@ TEST_P(Letters, are_not_issued_before_all_that_were_asked_agree_to_just_this_tex
 
 TEST_P(Letters, are_answered_by_departments_in_their_order_each_for_itself_and_to_what_they_read) {
   auto const id = draft("Marathon");
-  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {{education, 1}, {finance, 2}}); }));
+  ASSERT_TRUE(done(officer, [&](auto& c) {
+    return circulate(c, id, {asked_alone(education), asked_alone(finance, 2)});
+  }));
   EXPECT_EQ(code_of(answered(id, treasurer, Verdict::agree)), "others_first");
   EXPECT_EQ(code_of(answered(id, director, Verdict::agree)), "department_not_asked");
   EXPECT_EQ(code_of(answered(id, {}, Verdict::agree)), "a_person_decides");
@@ -306,8 +310,8 @@ TEST_P(Letters, wait_for_those_who_have_to_act) {
     for (auto const& line : lines) list.push_back(line.id.value);
     return list;
   };
-  auto const asked = [&](accounts::DepartmentId department) {
-    return ids(read([&](auto& tx) { return to_countersign(tx, kunming, department); }));
+  auto const asked = [&](accounts::AccountId who) {
+    return ids(read([&](auto& tx) { return to_countersign(tx, kunming, *accounts::account_of(tx, kunming, who)); }));
   };
   auto const for_director = [&] {
     return ids(read([&](auto& tx) { return to_issue(tx, kunming, accounts::actor_of(director)); }));
@@ -316,13 +320,15 @@ TEST_P(Letters, wait_for_those_who_have_to_act) {
     return ids(read([&](auto& tx) { return to_mend(tx, kunming, accounts::actor_of(officer)); }));
   };
   EXPECT_THAT(for_director(), IsEmpty()) << "nobody has handed it up";
-  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {{education, 1}, {finance, 2}}); }));
-  EXPECT_THAT(asked(education), ElementsAre(id.value));
-  EXPECT_THAT(asked(finance), IsEmpty());
+  ASSERT_TRUE(done(officer, [&](auto& c) {
+    return circulate(c, id, {asked_alone(education), asked_alone(finance, 2)});
+  }));
+  EXPECT_THAT(asked(teacher), ElementsAre(id.value));
+  EXPECT_THAT(asked(treasurer), IsEmpty());
   ASSERT_TRUE(answered(id, teacher, Verdict::agree_with_changes, "A comma."));
   EXPECT_THAT(for_officer(), ElementsAre(id.value));
-  EXPECT_THAT(asked(education), IsEmpty());
-  EXPECT_THAT(asked(finance), ElementsAre(id.value));
+  EXPECT_THAT(asked(teacher), IsEmpty());
+  EXPECT_THAT(asked(treasurer), ElementsAre(id.value));
   ASSERT_TRUE(answered(id, treasurer, Verdict::agree));
   EXPECT_THAT(for_director(), ElementsAre(id.value));
   EXPECT_THAT(ids(read([&](auto& tx) { return to_issue(tx, kunming, accounts::actor_of(officer)); })), IsEmpty());
@@ -330,7 +336,7 @@ TEST_P(Letters, wait_for_those_who_have_to_act) {
 
 TEST_P(Letters, show_what_others_did_until_one_has_looked) {
   auto const id = draft("Marathon");
-  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {{education, 1}}); }));
+  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education)}); }));
   auto const news = [&](accounts::AccountId who) {
     return read([&](auto& tx) {
       return news_of_letters(tx, kunming, accounts::actor_of(who), looked_until(tx, kunming, who), 10).size();
@@ -350,14 +356,12 @@ TEST_P(Letters, follow_the_table_of_what_may_follow_what) {
   EXPECT_EQ(code_of(done(officer, [&](auto& c) { return send(c, id, {today, {}, today}); })), "not_now");
   EXPECT_EQ(code_of(done(officer, [&](auto& c) { return take_back(c, id); })), "not_now");
   EXPECT_EQ(code_of(done(officer, [&](auto& c) { return circulate(c, id, {}); })), "empty");
-  EXPECT_EQ(code_of(done(officer,
-                         [&](auto& c) {
-                           return circulate(c, id, {{accounts::DepartmentId{99}, 1}});
-                         })),
-            "not_found");
+  EXPECT_EQ(
+      code_of(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(accounts::DepartmentId{99})}); })),
+      "not_found");
   EXPECT_EQ(code_of(done(director, [&](auto& c) { return void_letter(c, id, ""); })), "empty");
   ASSERT_TRUE(done(director, [&](auto& c) { return void_letter(c, id, "Not needed."); }));
-  EXPECT_EQ(code_of(done(officer, [&](auto& c) { return circulate(c, id, {{education, 1}}); })), "not_now");
+  EXPECT_EQ(code_of(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education)}); })), "not_now");
   EXPECT_EQ(code_of(done(officer, [&](auto& c) { return change_letter(c, id, about("x"), {}, today); })), "not_now");
 }
 

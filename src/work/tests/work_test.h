@@ -23,7 +23,8 @@ class WorkTest : public testing::TestWithParam<std::string> {
   template <class Work>
   auto done(OfficeId office, accounts::AccountId who, Work&& work) {
     auto const actor = who.value == 0 ? std::string("cli:root") : accounts::actor_of(who);
-    return commands::execute_value(database, clock, {office, {actor}, "a.verb", "letter", {}, {}}, work);
+    auto const moment = fixed_clock_at(now);
+    return commands::execute_value(database, moment, {office, {actor}, "a.verb", "letter", {}, {}}, work);
   }
   template <class Work>
   auto done(accounts::AccountId who, Work&& work) {
@@ -119,6 +120,10 @@ class WorkTest : public testing::TestWithParam<std::string> {
   db::Database database{std::move(*db::Database::open(db::test_database_url(GetParam())))};
   Day today{parse_day("2026-11-30").value()};
   Clock clock{fixed_clock(today)};
+  Instant now{today};  // when commands are done
+  static Clock fixed_clock_at(Instant at) {
+    return [at] { return at; };
+  }
   // Of Fujisawa's, as the last made; both offices count from 1, so they are Kunming's too.
   accounts::DepartmentId education{};
   accounts::DepartmentId finance{};

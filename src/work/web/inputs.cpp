@@ -125,6 +125,22 @@ contract::LetterLine line_of(snapshot::World const& world, LetterLine const& lin
           number_of(line.person)};
 }
 
+std::vector<StepAsked> steps_asked(contract::CirculationInput const& input) {
+  std::vector<StepAsked> steps;
+  for (auto const& one : input.departments.value_or(std::vector<contract::DepartmentAsked>{}))
+    steps.push_back(asked_alone(accounts::DepartmentId{one.department}, static_cast<int>(one.place)));
+  for (auto const& group : input.groups.value_or(std::vector<contract::GroupAsked>{})) {
+    StepAsked step{static_cast<int>(group.place), 0, {}};
+    for (auto const id : group.departments.value_or(std::vector<std::int64_t>{}))
+      step.seats.emplace_back(accounts::DepartmentId{id});
+    for (auto const id : group.persons.value_or(std::vector<std::int64_t>{}))
+      step.seats.emplace_back(accounts::AccountId{id});
+    step.need = group.need && *group.need ? static_cast<int>(**group.need) : static_cast<int>(step.seats.size());
+    steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
 SeriesFields fields_of(contract::LetterSeriesInput const& input) {
   return {parse_direction(contract::to_string(input.direction)).value_or(Direction::out), input.name, input.shape};
 }

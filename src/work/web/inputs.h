@@ -28,6 +28,9 @@ std::optional<commands::Seen> seen_of(snapshot::World const& world, contract::Le
 contract::LetterSeen seen_record(snapshot::World const& world, Letter const& letter);
 contract::LetterLine line_of(snapshot::World const& world, LetterLine const& line);
 
+// Departments that answer for themselves, and groups.
+std::vector<StepAsked> steps_asked(contract::CirculationInput const& input);
+
 SeriesFields fields_of(contract::LetterSeriesInput const& input);
 std::optional<commands::Seen> seen_of(contract::LetterSeriesInput const& input);
 

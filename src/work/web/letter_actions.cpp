@@ -7,6 +7,9 @@
 #include "ui/template.h"
 #include "views.h"
 
+#include <algorithm>
+#include <concepts>
+
 namespace amity::work::web {
 namespace {
 
@@ -17,6 +20,25 @@ using partnerships::web::Sent;
 PageWith page_of(LetterId id) {
   return [id](AtDesk const& again, std::string const& why, unsigned status) {
     return letter_page(again, id, why, status);
+  };
+}
+
+// What a form that decides is refused for by what others did meanwhile: the letter as it is now, with the form anew. It
+// keeps the words that were typed, but neither the verdict nor the text that was read.
+std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> asked_anew(LetterId id, FormPage page) {
+  return [id, page = std::move(page)](AtDesk const& again, ui::Form const& form, unsigned status) {
+    constexpr unsigned conflict = 409;
+    if (status != conflict) return partnerships::web::form_page(again, page, form, status);
+    Texts kept;
+    for (auto const& field : form.fields)
+      if (field.name != "verdict") kept[field.name] = field.value;
+    auto transaction = reading(again);
+    auto const letter = letter_of(transaction, again.office.id, id);
+    auto const read = std::ranges::find(form.hidden, "content_hash", &std::pair<std::string, std::string>::first);
+    auto const is_another = letter && read != form.hidden.end() && read->second != content_hash(letter->fields);
+    auto why = form.wrong.empty() ? std::string{} : form.wrong.front();
+    if (is_another) why = again.localizer.text("letter.text_again");
+    return letter_page(again, id, why, status, kept);
   };
 }
 
@@ -44,7 +66,9 @@ void form_sent(AtDesk const& at, Right right, std::string verb, std::string_view
     return as_done(work(command, id, input, today));
   };
   sent.done = letter_address(at, asked->id);
-  sent.again = again_with(page);
+  sent.again = std::same_as<Input, contract::VerdictInput> || std::same_as<Input, contract::IssueInput>
+                   ? asked_anew(asked->id, page)
+                   : again_with(page);
   partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
 
@@ -67,23 +91,25 @@ commands::Outcome<std::int64_t> closed(Command& command, LetterId id) {
 }
 
 void verdict_sent(AtDesk const& at, http::Completion const& completion) {
+  auto const under = grant_asked(at);
   form_sent<contract::VerdictInput>(
-      at, Right::countersign, "letter.countersign", "letter.verdict.title",
-      [&](Letter const& letter, Texts const& typed) { return verdict_form(at, letter, typed); },
-      [](Command& command, LetterId id, contract::VerdictInput const& input, Day) {
+      at, under ? Right::read_letters : Right::countersign, "letter.countersign", "letter.verdict.title",
+      [&](Letter const& letter, Texts const& typed) { return verdict_form(at, letter, typed, under); },
+      [under](Command& command, LetterId id, contract::VerdictInput const& input, Day) {
         return countersign(command, id,
                            {parse_verdict(contract::to_string(input.verdict)).value_or(Verdict::refuse), input.opinion,
-                            input.content_hash});
+                            input.content_hash, under});
       },
       completion);
 }
 
 void issue_sent(AtDesk const& at, http::Completion const& completion) {
+  auto const under = grant_asked(at);
   form_sent<contract::IssueInput>(
-      at, Right::issue_letters, "letter.issue", "letter.issue.title",
-      [&](Letter const& letter, Texts const& typed) { return issue_form(at, letter, {}, typed); },
-      [](Command& command, LetterId id, contract::IssueInput const& input, Day today) {
-        return issue(command, id, {SeriesId{input.series}, input.content_hash, input.signatory, today});
+      at, under ? Right::read_letters : Right::issue_letters, "letter.issue", "letter.issue.title",
+      [&](Letter const& letter, Texts const& typed) { return issue_form(at, letter, {}, typed, under); },
+      [under](Command& command, LetterId id, contract::IssueInput const& input, Day today) {
+        return issue(command, id, {SeriesId{input.series}, input.content_hash, input.signatory, today, under});
       },
       completion);
 }

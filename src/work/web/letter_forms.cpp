@@ -290,66 +290,6 @@ void edit_sent(AtDesk const& at, http::Completion const& completion) {
   partnerships::web::send(at, std::move(made.form), std::move(sent), completion);
 }
 
-// Who is asked, in which order.
-
-constexpr std::string_view place_prefix{"place_"};
-
-LetterForm circulation_form(AtDesk const& at, Letter const& letter, Texts const* typed) {
-  auto transaction = reading(at);
-  LetterForm made{{at.localizer.text("letter.circulate"),
-                   at.localizer.text("letter.circulate.lead"),
-                   {{at.address("/letters"), at.localizer.text("letters.title")},
-                    {letter_address(at, letter.id), letter.fields.title}}},
-                  {}};
-  made.form.id = "circulate";
-  made.form.action = partnerships::web::with_once(letter_address(at, letter.id, "circulate"));
-  auto const asked = steps_of(transaction, at.office.id, {SubjectKind::letter, letter.id.value});
-  for (auto const& [id, name] : names_at(at, transaction).departments) {
-    FormField field{
-        .name = std::string(place_prefix) + std::to_string(id.value), .label = name, .is = FormField::Is::choice};
-    auto const step = std::ranges::find_if(asked, [id = id](auto const& one) { return one.asked.department == id; });
-    if (typed != nullptr)
-      field.value = text_named(*typed, field.name);
-    else if (step != asked.end())
-      field.value = std::to_string(step->asked.place);
-    field.choices.push_back({"", at.localizer.text("letter.circulate.not_asked")});
-    for (int place = 1; place <= most_places; ++place)
-      field.choices.push_back(
-          {std::to_string(place), at.localizer.text("letter.circulate.place", {{"n", std::int64_t{place}}})});
-    made.form.fields.push_back(std::move(field));
-  }
-  if (made.form.fields.empty()) made.page.lead = at.localizer.text("letter.circulate.nobody");
-  made.form.button = at.localizer.text("letter.circulate.go");
-  made.form.cancel = letter_address(at, letter.id);
-  return made;
-}
-
-http::Response circulation_page(AtDesk const& at) {
-  if (!has(at, Right::draft_letters)) return without_right(at, Right::draft_letters);
-  auto const letter = letter_asked(at);
-  if (!letter) return no_such_letter(at);
-  auto const made = circulation_form(at, *letter, nullptr);
-  return partnerships::web::form_page(at, made.page, made.form);
-}
-
-void circulation_sent(AtDesk const& at, http::Completion const& completion) {
-  if (!has(at, Right::draft_letters)) return completion(without_right(at, Right::draft_letters));
-  auto const letter = letter_asked(at);
-  if (!letter) return completion(no_such_letter(at));
-  auto const typed = commands::typed_texts(at.request.body);
-  auto made = circulation_form(at, *letter, &typed);
-  std::vector<StepAsked> steps;
-  for (auto const& field : made.form.fields)
-    if (!field.value.empty())
-      steps.push_back({accounts::DepartmentId{number_in(std::string_view{field.name}.substr(place_prefix.size()))},
-                       static_cast<int>(std::clamp<std::int64_t>(number_in(field.value), 0, most_places + 1))});
-  Sent sent{Right::draft_letters, "letter.circulate", subject_of(*letter)};
-  sent.work = [id = letter->id, steps](Command& command) { return as_done(circulate(command, id, steps)); };
-  sent.done = letter_address(at, letter->id);
-  sent.again = again_with(made.page);
-  partnerships::web::send(at, std::move(made.form), std::move(sent), completion);
-}
-
 }  // namespace
 
 void add_letter_forms(http::Router& router, Desk const& desk) {
@@ -365,8 +305,6 @@ void add_letter_forms(http::Router& router, Desk const& desk) {
   });
   add_desk_page(router, desk, "/letters/edit", edit_page);
   add_desk_action(router, desk, "/letters/edit", edit_sent);
-  add_desk_page(router, desk, "/letters/circulate", circulation_page);
-  add_desk_action(router, desk, "/letters/circulate", circulation_sent);
 }
 
 }  // namespace amity::work::web

@@ -32,16 +32,33 @@ struct AllLetters : Reading {
   }
 };
 
+template <class IdOf>
+contract::Nullable<std::int64_t> number_or_null(std::optional<IdOf> const& id) {
+  if (!id) return {};
+  return std::optional{id->value};
+}
+
+contract::ApprovalSeat seat_record(SeatAnswers const& seat, std::string const& hash) {
+  contract::ApprovalSeat record{};
+  if (auto const* department = std::get_if<accounts::DepartmentId>(&seat.seat))
+    record.department = std::optional{department->value};
+  else
+    record.person = std::optional{std::get<accounts::AccountId>(seat.seat).value};
+  auto const* stands = standing_verdict(seat, hash);
+  for (auto const& given : seat.verdicts)
+    record.verdicts.push_back({word_of<contract::Verdict>(given.verdict), given.opinion, given.actor, given.at,
+                               stands == &given, number_or_null(given.for_whom)});
+  return record;
+}
+
 contract::ApprovalStep step_record(std::span<ApprovalStep const> steps, ApprovalStep const& step,
                                    std::string const& hash) {
-  contract::ApprovalStep record{step.asked.department.value,
-                                step.asked.place,
+  contract::ApprovalStep record{step.place,
+                                step.need,
+                                agreed_of(step, hash),
                                 word_of<contract::StepStanding>(standing_of(steps, step, hash)),
                                 {}};
-  auto const* stands = standing_verdict(step, hash);
-  for (auto const& given : step.verdicts)
-    record.verdicts.push_back(
-        {word_of<contract::Verdict>(given.verdict), given.opinion, given.actor, given.at, stands == &given});
+  for (auto const& seat : step.seats) record.seats.push_back(seat_record(seat, hash));
   return record;
 }
 
@@ -70,11 +87,8 @@ struct OneLetter : Reading {
     auto const steps = steps_of(reading, session.office, {SubjectKind::letter, letter->id.value});
     for (auto const& step : steps) record.steps.push_back(step_record(steps, step, hash));
     for (auto const& line : handling_of(reading, session.office, letter->id))
-      record.handling.push_back({line.at, line.actor, line.act,
-                                 line.department
-                                     ? contract::Nullable<std::int64_t>{std::optional{line.department->value}}
-                                     : contract::Nullable<std::int64_t>{},
-                                 line.words});
+      record.handling.push_back({line.at, line.actor, line.act, number_or_null(line.department), line.words,
+                                 number_or_null(line.person), number_or_null(line.for_whom)});
     return record;
   }
 };
@@ -127,10 +141,7 @@ struct Circulate : Writes {
   static constexpr std::string_view verb = "letter.circulate";
   Outcome<contract::Recorded> operator()(Command& command, contract::CirculateLetterParameters const& asked,
                                          contract::CirculationInput const& input) const {
-    std::vector<StepAsked> steps;
-    for (auto const& one : input.departments)
-      steps.push_back({accounts::DepartmentId{one.department}, static_cast<int>(one.place)});
-    return recorded(circulate(command, LetterId{asked.letter}, steps));
+    return recorded(circulate(command, LetterId{asked.letter}, steps_asked(input)));
   }
 };
 

@@ -37,7 +37,7 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
   Shown shown{*letter,
               steps_of(transaction, at.office.id, {SubjectKind::letter, id.value}),
               handling_of(transaction, at.office.id, id),
-              only_seen(transaction, at.session, tasks_of_letter(transaction, at.office.id, id)),
+              only_seen(transaction, at.session, today_at(at), tasks_of_letter(transaction, at.office.id, id)),
               {},
               names_at(at, transaction),
               accounts::account_of(transaction, at.office.id, at.session.account),
@@ -59,23 +59,49 @@ json::array lines_of(std::string_view text) {
   return lines;
 }
 
+std::string name_of(Shown const& shown, Seat const& seat) {
+  if (auto const* department = std::get_if<accounts::DepartmentId>(&seat))
+    return shown.names.of(std::optional{*department});
+  return shown.names.of(std::optional{std::get<accounts::AccountId>(seat)});
+}
+
+// "Wang Fang, for Li Mingyuan"
+std::string by_whom(AtDesk const& at, Shown const& shown, std::string const& actor,
+                    std::optional<accounts::AccountId> const& for_whom) {
+  auto const name = shown.names.of_actor(actor);
+  if (!for_whom) return name;
+  return name + at.localizer.text("work.and") + at.localizer.text("deputies.for", {{"who", shown.names.of(for_whom)}});
+}
+
+json::object seat_view(AtDesk const& at, Shown const& shown, SeatAnswers const& seat) {
+  json::array verdicts;
+  auto const* stands = standing_verdict(seat, shown.hash);
+  for (auto const& given : seat.verdicts)
+    verdicts.push_back(json::object{{"text", at.localizer.word("letter.act", to_string(given.verdict))},
+                                    {"opinion", given.opinion},
+                                    {"by", by_whom(at, shown, given.actor, given.for_whom)},
+                                    {"at", moment_text(at, given.at)},
+                                    {"is_past", stands != &given}});
+  return {{"name", name_of(shown, seat.seat)}, {"verdicts", std::move(verdicts)}};
+}
+
 json::array steps_view(AtDesk const& at, Shown const& shown) {
   json::array list;
   for (auto const& step : shown.steps) {
     auto const standing = standing_of(shown.steps, step, shown.hash);
-    json::array verdicts;
-    auto const* stands = standing_verdict(step, shown.hash);
-    for (auto const& given : step.verdicts)
-      verdicts.push_back(json::object{{"text", at.localizer.word("letter.act", to_string(given.verdict))},
-                                      {"opinion", given.opinion},
-                                      {"by", shown.names.of_actor(given.actor)},
-                                      {"at", moment_text(at, given.at)},
-                                      {"is_past", stands != &given}});
-    list.push_back(json::object{{"department", shown.names.of(std::optional{step.asked.department})},
-                                {"place", std::to_string(step.asked.place)},
-                                {"standing", at.localizer.word("letter.standing", to_string(standing))},
-                                {"class", std::string("standing-") + std::string(to_string(standing))},
-                                {"verdicts", std::move(verdicts)}});
+    json::array seats;
+    for (auto const& seat : step.seats) seats.push_back(seat_view(at, shown, seat));
+    auto const all = static_cast<std::int64_t>(step.seats.size());
+    auto const* key = step.need == all ? "letter.step.all" : "letter.step.need";
+    list.push_back(
+        json::object{{"seats", std::move(seats)},
+                     {"group", all == 1 ? std::string{}
+                                        : at.localizer.text(key, {{"agreed", std::int64_t{agreed_of(step, shown.hash)}},
+                                                                  {"need", std::int64_t{step.need}},
+                                                                  {"all", all}})},
+                     {"place", at.localizer.text("letter.step.place", {{"place", std::int64_t{step.place}}})},
+                     {"standing", at.localizer.word("letter.standing", to_string(standing))},
+                     {"class", std::string("standing-") + std::string(to_string(standing))}});
   }
   return list;
 }
@@ -85,9 +111,10 @@ json::array handling_view(AtDesk const& at, Shown const& shown) {
   for (auto const& line : shown.handling)
     list.push_back(json::object{{"at", moment_text(at, line.at)},
                                 {"iso", line.at},
-                                {"by", shown.names.of_actor(line.actor)},
+                                {"by", by_whom(at, shown, line.actor, line.for_whom)},
                                 {"act", at.localizer.word("letter.act", line.act)},
                                 {"department", shown.names.of(line.department)},
+                                {"person", shown.names.of(line.person)},
                                 {"words", line.words}});
   return list;
 }
@@ -103,8 +130,9 @@ std::string next_of(AtDesk const& at, Shown const& shown) {
     std::string waiting;
     for (auto const& step : shown.steps)
       if (standing_of(shown.steps, step, shown.hash) == StepStanding::due)
-        waiting += (waiting.empty() ? "" : at.localizer.text("work.and")) +
-                   shown.names.of(std::optional{step.asked.department});
+        for (auto const& seat : step.seats)
+          if (standing_verdict(seat, shown.hash) == nullptr)
+            waiting += (waiting.empty() ? "" : at.localizer.text("work.and")) + name_of(shown, seat.seat);
     if (!waiting.empty()) return at.localizer.text("letter.next.waiting", {{"who", waiting}});
     return at.localizer.text("letter.next.ready");
   }
@@ -116,27 +144,65 @@ std::string next_of(AtDesk const& at, Shown const& shown) {
   return at.localizer.text("letter.next." + std::string(to_string(letter.state)));
 }
 
-// The forms for what who reads may do now.
-json::array actions_of(AtDesk const& at, Shown const& shown) {
-  json::array forms;
-  auto const add = [&](ui::Form const& form, std::string_view title) {
-    forms.push_back(json::object{{"title", at.localizer.text(title)}, {"form", ui::form_html(at.localizer, form)}});
-  };
+struct Actions {
+  AtDesk const& at;
+  json::array forms{};
+
+  void add(ui::Form const& form, std::string const& title) {
+    forms.push_back(json::object{{"title", title}, {"form", ui::form_html(at.localizer, form)}});
+  }
+};
+
+bool wrote_it(AtDesk const& at, Letter const& letter, accounts::AccountId who) {
+  auto transaction = reading(at);
+  return wrote(transaction, at.office.id, letter.id, accounts::actor_of(who));
+}
+
+// What who reads may decide for others.
+void add_for_others(Actions& actions, AtDesk const& at, Shown const& shown, bool issues_anyway, Texts const& kept) {
+  if (shown.is_own) return;
   auto const& letter = shown.letter;
-  auto const turn = std::ranges::any_of(shown.steps, [&](auto const& step) {
-    return shown.reader && shown.reader->fields.department == step.asked.department &&
-           standing_of(shown.steps, step, shown.hash) != StepStanding::waiting;
-  });
+  std::vector<ActsFor> all;
+  {
+    auto transaction = reading(at);
+    all = acts_for(at, transaction);
+  }
+  for (auto const& [grant, giver] : all) {
+    if (wrote_it(at, letter, giver.id)) continue;
+    auto const is_covered = [&, id = grant](Right right) {
+      auto transaction = reading(at);
+      return covers(transaction, at.office.id, id, right);
+    };
+    auto const due = seat_due(shown.steps, giver, shown.hash);
+    auto const is_own_seat =
+        due && shown.reader && has(at, Right::countersign) && is_seat_of(due->seat->seat, *shown.reader);
+    if (due && !is_own_seat && can(letter, LetterAct::agree) && is_covered(Right::countersign))
+      actions.add(verdict_form(at, letter, kept, grant.id),
+                  at.localizer.text("deputies.verdict.title", {{"who", giver.fields.name}}));
+    if (!issues_anyway && can(letter, LetterAct::issue) && is_approved(shown.steps, shown.hash) &&
+        is_covered(Right::issue_letters))
+      actions.add(issue_form(at, letter, giver, kept, grant.id),
+                  at.localizer.text("deputies.issue.title", {{"who", giver.fields.name}}));
+  }
+}
+
+// The forms for what who reads may do now.
+json::array actions_of(AtDesk const& at, Shown const& shown, Texts const& kept) {
+  Actions actions{at};
+  auto const add = [&](ui::Form const& form, std::string_view title) { actions.add(form, at.localizer.text(title)); };
+  auto const& letter = shown.letter;
+  auto const turn = shown.reader && seat_due(shown.steps, *shown.reader, shown.hash);
   if (turn && has(at, Right::countersign) && can(letter, LetterAct::agree) && !shown.is_own)
-    add(verdict_form(at, letter, {}), "letter.verdict.title");
-  if (has(at, Right::issue_letters) && can(letter, LetterAct::issue) && is_approved(shown.steps, shown.hash) &&
-      !shown.is_own)
-    add(issue_form(at, letter, shown.reader, {}), "letter.issue.title");
+    add(verdict_form(at, letter, kept), "letter.verdict.title");
+  auto const issues = has(at, Right::issue_letters) && can(letter, LetterAct::issue) &&
+                      is_approved(shown.steps, shown.hash) && !shown.is_own;
+  if (issues) add(issue_form(at, letter, shown.reader, kept), "letter.issue.title");
+  add_for_others(actions, at, shown, issues, kept);
   if (has(at, Right::draft_letters) && can(letter, LetterAct::send))
     add(sending_form(at, letter, {}), "letter.send.title");
   if (has(at, Right::draft_letters) && can(letter, LetterAct::assign))
     add(assignment_form(at, letter, shown.names, {}), "letter.assign.title");
-  return forms;
+  return std::move(actions.forms);
 }
 
 json::object facts_of(AtDesk const& at, Shown const& shown) {
@@ -172,7 +238,7 @@ json::object facts_of(AtDesk const& at, Shown const& shown) {
 
 }  // namespace
 
-http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status) {
+http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status, Texts const& kept) {
   if (!has(at, Right::read_letters)) return without_right(at, Right::read_letters);
   auto const shown = shown_of(at, id);
   if (!shown) return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such letter", "id", {}});
@@ -218,7 +284,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"void", has(at, Right::issue_letters) && can(letter, LetterAct::void_out)
                     ? json::value(json::object{{"form", ui::form_html(at.localizer, voiding_form(at, letter, {}))}})
                     : json::value()},
-       {"actions", actions_of(at, *shown)},
+       {"actions", actions_of(at, *shown, kept)},
        {"facts", facts_of(at, *shown)},
        {"lang", std::string(ui::html_language(letter.fields.language))},
        {"paragraphs", lines_of(letter.fields.body)},

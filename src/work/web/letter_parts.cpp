@@ -14,6 +14,18 @@ ui::Form form_at(AtDesk const& at, Letter const& letter, std::string id, std::st
   return form;
 }
 
+// The same form for whom one is a deputy of.
+void make_for_another(ui::Form& form, std::optional<GrantId> const& under) {
+  if (!under) return;
+  form.action += "&grant=" + std::to_string(under->value);
+  form.id += "-" + std::to_string(under->value);
+}
+
+std::string hash_read(Letter const& letter, Texts const& typed) {
+  auto hash = text_named(typed, "content_hash");
+  return hash.empty() ? content_hash(letter.fields) : hash;
+}
+
 FormField words_field(AtDesk const& at, std::string name, std::string_view label, Texts const& typed) {
   constexpr std::size_t most = 2000;
   auto value = text_named(typed, name);
@@ -26,10 +38,11 @@ FormField words_field(AtDesk const& at, std::string name, std::string_view label
 
 }  // namespace
 
-ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed) {
+ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed, std::optional<GrantId> const& under) {
   auto form = form_at(at, letter, "verdict", "letter.verdict.go");
+  make_for_another(form, under);
   // The text that is on the page is the text that is answered to, whatever is changed meanwhile.
-  form.hidden = {{"content_hash", typed.empty() ? content_hash(letter.fields) : text_named(typed, "content_hash")}};
+  form.hidden = {{"content_hash", hash_read(letter, typed)}};
   FormField verdict{.name = "verdict",
                     .label = at.localizer.text("letter.verdict"),
                     .is = FormField::Is::choice,
@@ -47,10 +60,11 @@ ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed
 }
 
 ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accounts::Account> const& signatory,
-                    Texts const& typed) {
+                    Texts const& typed, std::optional<GrantId> const& under) {
   constexpr std::size_t longest_signature = 200;
   auto form = form_at(at, letter, "issue", "letter.issue.go");
-  form.hidden = {{"content_hash", typed.empty() ? content_hash(letter.fields) : text_named(typed, "content_hash")}};
+  make_for_another(form, under);
+  form.hidden = {{"content_hash", hash_read(letter, typed)}};
   FormField series{.name = "series",
                    .label = at.localizer.text("letter.series"),
                    .is = FormField::Is::choice,

@@ -6,10 +6,12 @@
 
 namespace amity::work::web {
 
-// `typed`: what stands in them already.
-ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed);
+// `typed`: what stands in them already. A form that decides carries the hash of the text it was read with; where
+// `typed` has none, of the text as it is. under: the grant of a deputy.
+ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed,
+                      std::optional<GrantId> const& under = {});
 ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accounts::Account> const& signatory,
-                    Texts const& typed);
+                    Texts const& typed, std::optional<GrantId> const& under = {});
 ui::Form sending_form(AtDesk const& at, Letter const& letter, Texts const& typed);
 ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& names, Texts const& typed);
 ui::Form voiding_form(AtDesk const& at, Letter const& letter, Texts const& typed);

@@ -20,7 +20,8 @@ struct AllTasks : Reading {
     if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
     auto reading = transaction();
     contract::TaskList list;
-    for (auto const& task : only_seen(reading, session, open_tasks(reading, session.office)))
+    for (auto const& task : only_seen(reading, session, office_day(reading, session.office, s->clock()),
+                                      open_tasks(reading, session.office)))
       list.tasks.push_back(record_of(task));
     return list;
   }
@@ -32,7 +33,8 @@ struct OneTask : Reading {
     if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
     auto reading = transaction();
     auto const task = task_of(reading, session.office, TaskId{asked.task});
-    if (!task || only_seen(reading, session, {*task}).empty()) return no_such_task();
+    if (!task || only_seen(reading, session, office_day(reading, session.office, s->clock()), {*task}).empty())
+      return no_such_task();
     return record_of(*task);
   }
 };

@@ -32,9 +32,11 @@ http::Response tasks_page(AtDesk const& at) {
   auto const is_over_asked = at.request.query("state").value_or("") == "over";
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
-  auto all = is_over_asked ? tasks_over(transaction, at.office.id, over_shown) : open_tasks(transaction, at.office.id);
+  auto const today = today_at(at);
   json::array list;
-  for (auto const& task : only_seen(transaction, at.session, std::move(all)))
+  for (auto const& task : is_over_asked
+                              ? over_seen(transaction, at.session, today, over_shown)
+                              : only_seen(transaction, at.session, today, open_tasks(transaction, at.office.id)))
     list.push_back(task_view(at, names, task));
   ui::Content content;
   content.name = "office";
@@ -125,7 +127,7 @@ void new_task_sent(AtDesk const& at, http::Completion const& completion) {
 std::optional<Task> task_asked(AtDesk const& at, TaskId id) {
   auto transaction = reading(at);
   auto task = task_of(transaction, at.office.id, id);
-  if (!task || only_seen(transaction, at.session, {*task}).empty()) return std::nullopt;
+  if (!task || only_seen(transaction, at.session, today_at(at), {*task}).empty()) return std::nullopt;
   return task;
 }
 

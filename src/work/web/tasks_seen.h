@@ -7,7 +7,12 @@
 
 namespace amity::work::web {
 
-// Those that the session may see: all with the right edit_tasks, else its account's own.
-std::vector<Task> only_seen(db::Transaction& transaction, accounts::Session const& session, std::vector<Task> tasks);
+// Those that the session may see on that day: all with the right edit_tasks, else its account's own and those of whom
+// it is a deputy.
+std::vector<Task> only_seen(db::Transaction& transaction, accounts::Session const& session, Day today,
+                            std::vector<Task> tasks);
+// Of those that are over the newest that it may see: cut after they are chosen, so that nobody's are crowded out.
+std::vector<Task> over_seen(db::Transaction& transaction, accounts::Session const& session, Day today,
+                            std::int64_t limit);
 
 }  // namespace amity::work::web

@@ -20,14 +20,48 @@ constexpr std::int64_t news_shown = 20;
 constexpr std::chrono::days anniversaries_ahead{60};
 
 // "Letters to countersign", with the letters.
-void add_letters(json::array& groups, AtDesk const& at, std::string_view title, std::vector<LetterLine> const& lines) {
+void add_letters(json::array& groups, AtDesk const& at, std::string_view title, std::vector<LetterLine> const& lines,
+                 std::string const& who = {}) {
   if (lines.empty()) return;
   json::array list;
   for (auto const& line : lines) list.push_back(line_view(at, line));
   groups.push_back(
-      json::object{{"title", at.localizer.text(title)},
+      json::object{{"title", who.empty() ? at.localizer.text(title) : at.localizer.text(title, {{"who", who}})},
                    {"count", ui::format_number(at.localizer.language(), static_cast<std::int64_t>(lines.size()))},
                    {"lines", std::move(list)}});
+}
+
+// Without those that wait for who reads anyway.
+std::vector<LetterLine> beside(std::vector<LetterLine> lines, std::vector<LetterLine> const& own) {
+  std::erase_if(lines, [&](LetterLine const& line) {
+    return std::ranges::any_of(own, [&](LetterLine const& other) { return other.id == line.id; });
+  });
+  return lines;
+}
+
+// What waits for those whom who reads is a deputy of.
+void add_for_others(json::array& groups, AtDesk const& at, db::Transaction& transaction,
+                    accounts::Account const& reader) {
+  auto const office = at.office.id;
+  auto const may = [&](Right right) { return has(at, right); };
+  auto const own_verdicts =
+      may(Right::countersign) ? to_countersign(transaction, office, reader) : std::vector<LetterLine>{};
+  for (auto const& [grant, giver] : acts_for(at, transaction)) {
+    auto const actor = accounts::actor_of(giver.id);
+    auto const& who = giver.fields.name;
+    if (covers(transaction, office, grant, Right::countersign))
+      add_letters(groups, at, "deputies.today.countersign",
+                  beside(to_countersign(transaction, office, giver, at.session.actor), own_verdicts), who);
+    // A director issues in her own name what she can.
+    if (covers(transaction, office, grant, Right::issue_letters) && !may(Right::issue_letters)) {
+      auto lines = to_issue(transaction, office, actor);
+      std::erase_if(lines, [&](auto const& line) { return wrote(transaction, office, line.id, at.session.actor); });
+      add_letters(groups, at, "deputies.today.issue", lines, who);
+    }
+    if (grant.fields.rights.empty())
+      add_letters(groups, at, "deputies.today.answer",
+                  to_answer(transaction, office, giver.id, giver.fields.department), who);
+  }
 }
 
 json::array waiting_of(AtDesk const& at, db::Transaction& transaction) {
@@ -35,8 +69,8 @@ json::array waiting_of(AtDesk const& at, db::Transaction& transaction) {
   auto const office = at.office.id;
   auto const reader = accounts::account_of(transaction, office, at.session.account);
   if (!has(at, Right::read_letters)) return groups;
-  if (reader && reader->fields.department && has(at, Right::countersign))
-    add_letters(groups, at, "today.countersign", to_countersign(transaction, office, *reader->fields.department));
+  if (reader && has(at, Right::countersign))
+    add_letters(groups, at, "today.countersign", to_countersign(transaction, office, *reader));
   if (has(at, Right::issue_letters))
     add_letters(groups, at, "today.issue", to_issue(transaction, office, at.session.actor));
   if (reader) {
@@ -47,6 +81,7 @@ json::array waiting_of(AtDesk const& at, db::Transaction& transaction) {
     add_letters(groups, at, "today.assign", to_assign(transaction, office));
     add_letters(groups, at, "today.send", to_send(transaction, office));
   }
+  if (reader) add_for_others(groups, at, transaction, *reader);
   return groups;
 }
 
@@ -70,7 +105,7 @@ json::array due_lines(AtDesk const& at, db::Transaction& transaction, Names cons
               {"with", person.empty() ? names.of(line.department) : person},
               {"due", due_view(at, due->day, due->sum)}}});
       }
-  for (auto const& task : only_seen(transaction, at.session, open_tasks(transaction, at.office.id)))
+  for (auto const& task : only_seen(transaction, at.session, today_at(at), open_tasks(transaction, at.office.id)))
     if (task.fields.due) {
       auto const person = names.of(task.fields.person);
       lines.push_back({*task.fields.due,
@@ -90,11 +125,18 @@ json::array my_tasks(AtDesk const& at, db::Transaction& transaction) {
   json::array list;
   auto const reader = accounts::account_of(transaction, at.office.id, at.session.account);
   if (!reader) return list;
-  for (auto const& task : open_tasks(transaction, at.office.id))
-    if (is_own(task, *reader) && task.state != TaskState::waiting)
-      list.push_back(json::object{{"href", task_address(at, task.id)},
-                                  {"title", task.fields.title},
-                                  {"state", at.localizer.word("task.state", to_string(task.state))}});
+  auto const open = open_tasks(transaction, at.office.id);
+  auto const add = [&](accounts::Account const& whose, std::string const& for_whom) {
+    for (auto const& task : open)
+      if (is_own(task, whose) && task.state != TaskState::waiting && (for_whom.empty() || !is_own(task, *reader)))
+        list.push_back(json::object{{"href", task_address(at, task.id)},
+                                    {"title", task.fields.title},
+                                    {"for_whom", for_whom},
+                                    {"state", at.localizer.word("task.state", to_string(task.state))}});
+  };
+  add(*reader, {});
+  for (auto const& giver : givers_of_tasks(transaction, at.office.id, reader->id, today_at(at)))
+    add(giver, at.localizer.text("deputies.for", {{"who", giver.fields.name}}));
   return list;
 }
 
@@ -103,12 +145,16 @@ json::array news_of(AtDesk const& at, db::Transaction& transaction, Names const&
   if (!has(at, Right::read_letters)) return list;
   auto const after = looked_until(transaction, at.office.id, at.session.account);
   for (auto const& news : news_of_letters(transaction, at.office.id, at.session.actor, after, news_shown))
-    list.push_back(json::object{{"href", letter_address(at, news.line.letter)},
-                                {"title", news.title},
-                                {"act", at.localizer.word("letter.act", news.line.act)},
-                                {"by", names.of_actor(news.line.actor)},
-                                {"at", moment_text(at, news.line.at)},
-                                {"iso", news.line.at}});
+    list.push_back(json::object{
+        {"href", letter_address(at, news.line.letter)},
+        {"title", news.title},
+        {"act", at.localizer.word("letter.act", news.line.act)},
+        {"by", names.of_actor(news.line.actor) +
+                   (news.line.for_whom ? at.localizer.text("work.and") +
+                                             at.localizer.text("deputies.for", {{"who", names.of(news.line.for_whom)}})
+                                       : std::string{})},
+        {"at", moment_text(at, news.line.at)},
+        {"iso", news.line.at}});
   return list;
 }
 
@@ -220,6 +266,8 @@ void add_pages(http::Router& router, Desk const& desk) {
   add_letter_pages(router, desk);
   add_letter_forms(router, desk);
   add_letter_actions(router, desk);
+  add_circulation(router, desk);
+  add_deputy_pages(router, desk);
   add_series_pages(router, desk);
   add_task_pages(router, desk);
 }

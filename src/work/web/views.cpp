@@ -128,6 +128,20 @@ std::string task_address(AtDesk const& at, TaskId id) {
   return at.address("/tasks/task") + ui::query_text({{"id", std::to_string(id.value)}});
 }
 
+std::vector<ActsFor> acts_for(AtDesk const& at, db::Transaction& transaction) {
+  std::vector<ActsFor> list;
+  if (at.session.account.value == 0) return list;
+  for (auto const& grant : grants_held(transaction, at.office.id, at.session.account, today_at(at)))
+    if (auto giver = accounts::account_of(transaction, at.office.id, grant.fields.giver))
+      list.push_back({grant, *std::move(giver)});
+  return list;
+}
+
+std::optional<GrantId> grant_asked(AtDesk const& at) {
+  auto const number = number_asked(at, "grant");
+  return number == 0 ? std::nullopt : std::optional{GrantId{number}};
+}
+
 json::value day_view(AtDesk const& at, std::optional<Day> const& day) {
   return day ? ui::date_view(at.localizer, *day) : json::value();
 }

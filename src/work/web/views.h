@@ -51,6 +51,15 @@ std::string letter_address(AtDesk const& at, LetterId id);
 std::string letter_address(AtDesk const& at, LetterId id, std::string_view what);  // ".../letters/issue?id=12"
 std::string task_address(AtDesk const& at, TaskId id);
 
+// A grant under which who reads can act today, and for whom.
+struct ActsFor {
+  Grant grant;
+  accounts::Account giver;
+};
+std::vector<ActsFor> acts_for(AtDesk const& at, db::Transaction& transaction);
+// The grant that the address names (?grant=3); nothing where it names none.
+std::optional<GrantId> grant_asked(AtDesk const& at);
+
 // {text, iso} of a day; null where there is none.
 json::value day_view(AtDesk const& at, std::optional<Day> const& day);
 
@@ -93,9 +102,13 @@ void add_letter_actions(http::Router& router, Desk const& desk);
 void add_series_pages(http::Router& router, Desk const& desk);
 void add_task_pages(http::Router& router, Desk const& desk);
 void add_today(http::Router& router, Desk const& desk);
+void add_circulation(http::Router& router, Desk const& desk);
+void add_deputy_pages(http::Router& router, Desk const& desk);
 
-// The page of one letter; `why`: what a press was refused for.
-http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status);
+// The page of one letter; `why`: what a press was refused for; `kept`: what was typed into its forms, beside what is
+// decided anew.
+http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status,
+                           Texts const& kept = {});
 http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, unsigned status);
 
 }  // namespace amity::work::web

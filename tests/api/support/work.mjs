@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Letters, their numbers and tasks: each operation as those ask who may, who may not, and with what is wrong.
-const own = '/api/v1/offices/kunming'
-const nowhere = '/api/v1/offices/atlantis'
-const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10) // at the office, in Asia/Shanghai
+export const own = '/api/v1/offices/kunming'
+export const nowhere = '/api/v1/offices/atlantis'
+export const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10) // at the office, in Asia/Shanghai
 
-const reads = (path) => [
+export const reads = (path) => [
   [own + path, 200, {}],
   [own + path, 401, { as: 'nobody' }],
   [own + path, 403, { as: 'none' }],
   [nowhere + path, 404, {}],
 ]
 // Refused before it is looked at what it is about.
-const refusedWrites = (path, body) => [
+export const refusedWrites = (path, body) => [
   [own + path, 401, { as: 'nobody', body }],
   [own + path, 403, { as: 'reader', body }],
   [nowhere + path, 404, { body }],
@@ -24,28 +24,28 @@ const refusedWrites = (path, body) => [
       ]),
 ]
 
-const letter = {
+export const letter = {
   language: 'en',
   correspondent: 'City of Fujisawa',
   title: 'Marathon',
   body: 'Dear friends,',
 }
-const got = async (asked, path, options = {}) => (await asked(own + path, 'GET', options)).json()
-const sent = async (asked, path, body, as = 'officer') => {
+export const got = async (asked, path, options = {}) => (await asked(own + path, 'GET', options)).json()
+export const sent = async (asked, path, body, as = 'officer') => {
   const answer = await asked(own + path, 'POST', { body, as })
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`)
   return answer.json()
 }
 // A new draft, or one that has gone some way.
-const draft = (asked) => sent(asked, '/letters', { direction: 'out', ...letter })
-const circulating = async (asked, departments = [{ department: 1 }]) => {
+export const draft = (asked) => sent(asked, '/letters', { direction: 'out', ...letter })
+export const circulating = async (asked, departments = [{ department: 1 }]) => {
   const { id } = await draft(asked)
   await sent(asked, `/letters/${id}/circulation`, { departments })
   return id
 }
-const hashOf = async (asked, id) => (await got(asked, `/letters/${id}`)).content_hash
+export const hashOf = async (asked, id) => (await got(asked, `/letters/${id}`)).content_hash
 let shapes = 0
-const series = async (asked, direction) =>
+export const series = async (asked, direction) =>
   (
     await sent(asked, '/letter-series', {
       direction,
@@ -64,7 +64,7 @@ const issued = async (asked) => {
   await sent(asked, `/letters/${id}/issue`, body, 'director')
   return id
 }
-const received = async (asked) =>
+export const received = async (asked) =>
   (
     await sent(asked, '/letters', {
       direction: 'in',
@@ -76,8 +76,8 @@ const received = async (asked) =>
 const task = async (asked) => (await sent(asked, '/tasks', { title: 'Book the hall' })).id
 
 // [path, status, options] whose address is known only then.
-const then = (status, prepare) => ['', status, { prepare }]
-const at = (path, options = {}) => [own + path, options]
+export const then = (status, prepare) => ['', status, { prepare }]
+export const at = (path, options = {}) => [own + path, options]
 
 export const workExamples = {
   listLetters: [
@@ -137,6 +137,20 @@ export const workExamples = {
         body: { departments: [{ department: 1 }, { department: 2, place: 2 }] },
       }),
     ),
+    then(200, async (asked) =>
+      at(`/letters/${(await draft(asked)).id}/circulation`, {
+        body: {
+          groups: [
+            { need: 1, departments: [1, 2] },
+            { place: 2, persons: [1] },
+          ],
+        },
+      }),
+    ),
+    then(422, async (asked) =>
+      at(`/letters/${(await draft(asked)).id}/circulation`, { body: { groups: [{ need: 3, departments: [1, 2] }] } }),
+    ),
+    then(422, async (asked) => at(`/letters/${(await draft(asked)).id}/circulation`, { body: {} })),
     [`${own}/letters/99999/circulation`, 404, { body: { departments: [{ department: 1 }] } }],
     then(422, async (asked) =>
       at(`/letters/${(await draft(asked)).id}/circulation`, {

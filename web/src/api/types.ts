@@ -1126,6 +1126,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** Who acts for whom: the grants that one gave or has, or all for whoever manages accounts */
+        get: operations["listDeputies"];
+        put?: never;
+        /** Makes somebody a deputy from day to day */
+        post: operations["grantDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/deputies/{grant}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The grant's number in this instance */
+                grant: components["parameters"]["DeputyGrantInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a grant back at once */
+        post: operations["revokeDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/deputies/{grant}/letters/{letter}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The grant's number in this instance */
+                grant: components["parameters"]["DeputyGrantInPath"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers to a letter for whom one is a deputy of */
+        post: operations["countersignForAnother"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/deputies/{grant}/letters/{letter}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The grant's number in this instance */
+                grant: components["parameters"]["DeputyGrantInPath"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues a letter for whom one is a deputy of */
+        post: operations["issueForAnother"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2729,14 +2820,30 @@ export interface components {
             at: string;
             /** @description Whether it was given to the text as it is now */
             stands: boolean;
+            /** @description The person for whom a deputy gave it */
+            for: null | number;
+        };
+        /** @description A department that is asked, or a person */
+        ApprovalSeat: {
+            department: null | number;
+            person: null | number;
+            verdicts: components["schemas"]["GivenVerdict"][];
         };
         ApprovalStep: {
             /** Format: int64 */
-            department: number;
-            /** Format: int64 */
             place: number;
+            /**
+             * Format: int64
+             * @description How many of the seats agree
+             */
+            need: number;
+            /**
+             * Format: int64
+             * @description How many have agreed to the text as it is now
+             */
+            agreed: number;
             standing: components["schemas"]["StepStanding"];
-            verdicts: components["schemas"]["GivenVerdict"][];
+            seats: components["schemas"]["ApprovalSeat"][];
         };
         HandlingLine: {
             at: string;
@@ -2744,6 +2851,10 @@ export interface components {
             act: string;
             department: null | number;
             words: string;
+            /** @description To whom it was handed on */
+            person: null | number;
+            /** @description The person for whom a deputy did it */
+            for: null | number;
         };
         LetterRecord: {
             /** Format: int64 */
@@ -2774,8 +2885,24 @@ export interface components {
              */
             place: number;
         };
+        /** @description Departments and persons of whom so many agree */
+        GroupAsked: {
+            /**
+             * Format: int64
+             * @description Equal places are asked at the same time, later ones after all before them
+             * @default 1
+             */
+            place: number;
+            /** @description How many of them agree; null: all */
+            need?: null | number;
+            departments?: number[];
+            persons?: number[];
+        };
+        /** @description Nobody is asked in an office without departments alone */
         CirculationInput: {
-            departments: components["schemas"]["DepartmentAsked"][];
+            /** @description Each answers for itself */
+            departments?: components["schemas"]["DepartmentAsked"][];
+            groups?: components["schemas"]["GroupAsked"][];
         };
         VerdictInput: {
             verdict: components["schemas"]["Verdict"];
@@ -2899,6 +3026,57 @@ export interface components {
             /** @default  */
             words: string;
         };
+        /** @enum {string} */
+        DeputyRight: "countersign" | "issue_letters" | "own_tasks";
+        /**
+         * @description dormant: an account is disabled
+         * @enum {string}
+         */
+        GrantStanding: "coming" | "holds" | "ended" | "revoked" | "dormant";
+        DeputyGrant: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            giver: number;
+            /** Format: int64 */
+            deputy: number;
+            /** @description None: all of them that the giver has */
+            rights: components["schemas"]["DeputyRight"][];
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Both days included
+             */
+            until: string;
+            standing: components["schemas"]["GrantStanding"];
+            granted_by: string;
+            granted_at: string;
+            revoked_by: string;
+            /** @description Empty: it was not */
+            revoked_at: string;
+        };
+        DeputyGrantList: {
+            grants: components["schemas"]["DeputyGrant"][];
+        };
+        DeputyGrantInput: {
+            /** Format: int64 */
+            giver: number;
+            /** Format: int64 */
+            deputy: number;
+            /** @description None: all of them that the giver has */
+            rights?: components["schemas"]["DeputyRight"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
+        DeputyGranted: {
+            /** Format: int64 */
+            id: number;
+            /** @description Others of the same giver for some of the same days and rights */
+            overlaps: components["schemas"]["DeputyGrant"][];
+        };
     };
     responses: {
         /** @description The file */
@@ -2962,6 +3140,8 @@ export interface components {
         LetterSeriesInPath: number;
         /** @description The task's number in this instance */
         TaskInPath: number;
+        /** @description The grant's number in this instance */
+        DeputyGrantInPath: number;
         /** @description Makes the request safe to send again */
         IdempotencyKey: string;
         /** @description How many at most */
@@ -5169,6 +5349,191 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDeputies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyGrantList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantDeputy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeputyGrantInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["DeputyGrantInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyGranted"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeDeputy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The grant's number in this instance */
+                grant: components["parameters"]["DeputyGrantInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyGrant"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    countersignForAnother: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The grant's number in this instance */
+                grant: components["parameters"]["DeputyGrantInPath"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["VerdictInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueForAnother: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The grant's number in this instance */
+                grant: components["parameters"]["DeputyGrantInPath"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["IssueInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterNumberGiven"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];

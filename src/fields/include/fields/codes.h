@@ -85,6 +85,29 @@ inline constexpr std::array codes{
     Code{"answers_nothing"},       // the letter named cannot be answered by this one
     Code{"before_issue"},          // sent before it was issued
     Code{"not_yours"},             // another's task
+    // Of groups that are asked, and of deputies.
+    Code{"need_too_many"},        // more than are asked together, or none
+    Code{"cannot_countersign"},   // a person whose role answers to no letter
+    Code{"answered_once"},        // each head counts once in a group
+    Code{"drafted_by_giver"},     // whom the deputy acts for wrote at it
+    Code{"oneself"},              // nobody is a deputy of their own
+    Code{"cannot_read"},          // a deputy whose role reads no letters
+    Code{"not_to_give"},          // rights that no deputy can have, or that the giver lacks
+    Code{"before_start"},         // it ends before it begins
+    Code{"is_over"},              // a last day that is past
+    Code{"grant_too_long"},       // more than a year
+    Code{"no_such_grant"},        // none of who acts under it
+    Code{"grant_does_not_hold"},  // on this day
+    Code{"not_granted"},          // for other rights
+    // Of rules.
+    Code{"rule_stops"},             // what a rule forbids, and nobody can allow
+    Code{"rule_needs_reason"},      // a rule is not kept, or cannot be judged; whoever decides says why all the same
+    Code{"reason_by_who_decides"},  // a reason by who may not go past a rule
+    Code{"not_a_condition"},        // to what a rule applies
+    Code{"not_a_limit"},            // what it asks
+    Code{"no_such_fact"},           // a name that no case has
+    Code{"unit_does_not_fit"},      // days for a number, and the like
+    Code{"no_such_rule"}, Code{"active_already"},  // this set of rules, or another from the same day
 };
 // clang-format on
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Approval by departments (office.md, 1, item 6). A verdict is bound to the text that it was given to: once that is
-// changed, it stands no more. Departments of equal place are asked at the same time, later ones after all before them.
+// Approval by groups (office.md, 1, item 6): of those who are asked together so many agree as the group needs. A
+// verdict is bound to the text that it was given to: once that is changed, it stands no more. Groups of equal place are
+// asked at the same time, later ones after all before them.
 #pragma once
 
-#include "accounts/account.h"
+#include "work/deputy.h"
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace amity::work {
@@ -34,48 +37,81 @@ struct GivenVerdict {
   std::string actor;  // "account:5"
   std::string at;     // UTC
   std::string content_hash;
+  std::optional<accounts::AccountId> for_whom{};  // where a deputy gave it
   bool operator==(GivenVerdict const&) const = default;
 };
 
+// Who is asked: a department, for which any of its people answers, or a person.
+using Seat = std::variant<accounts::DepartmentId, accounts::AccountId>;
+bool is_seat_of(Seat const& seat, accounts::Account const& account);
+
 struct StepAsked {
-  accounts::DepartmentId department{};
   int place{1};  // from 1 on
-  auto operator<=>(StepAsked const&) const = default;
+  int need{1};   // how many of the seats agree
+  std::vector<Seat> seats{};
+  bool operator==(StepAsked const&) const = default;
+};
+// A department that answers for itself.
+inline StepAsked asked_alone(Seat seat, int place = 1) { return {place, 1, {seat}}; }
+
+struct SeatAnswers {
+  Seat seat;
+  std::vector<GivenVerdict> verdicts{};  // the oldest first
+  bool operator==(SeatAnswers const&) const = default;
 };
 
 struct ApprovalStep {
-  StepAsked asked;
-  std::vector<GivenVerdict> verdicts{};  // the oldest first
+  int place{1};
+  int need{1};
+  std::vector<SeatAnswers> seats{};
   bool operator==(ApprovalStep const&) const = default;
 };
 
-// waiting: others come before. Silence is `due` for as long as it lasts; it is never read as assent.
+// waiting: others come before. Silence is `due` for as long as it lasts; it is never read as assent. refused: so many
+// refused that those who are left are too few.
 enum class StepStanding { waiting, due, agreed, refused };
 std::string_view to_string(StepStanding standing);
 
 // The verdict that stands on the text of that hash; nothing where there is none.
-GivenVerdict const* standing_verdict(ApprovalStep const& step, std::string_view content_hash);
+GivenVerdict const* standing_verdict(SeatAnswers const& seat, std::string_view content_hash);
+int agreed_of(ApprovalStep const& step, std::string_view content_hash);  // how many of its seats agree
 StepStanding standing_of(std::span<ApprovalStep const> steps, ApprovalStep const& step, std::string_view content_hash);
-// Whether all that were asked agreed to just this text; true where nobody was asked.
+// Whether all groups that were asked agreed to just this text; true where nobody was asked.
 bool is_approved(std::span<ApprovalStep const> steps, std::string_view content_hash);
+// The seat that this account answers for when it is asked now: one that has not answered to this text before one that
+// has; nothing where it has none, or others come first.
+struct SeatDue {
+  ApprovalStep const* step{};
+  SeatAnswers const* seat{};
+};
+std::optional<SeatDue> seat_due(std::span<ApprovalStep const> steps, accounts::Account const& account,
+                                std::string_view content_hash);
 
-// By place, then department.
+// By place, then as they were asked.
 std::vector<ApprovalStep> steps_of(db::Transaction& transaction, OfficeId office, Subject const& subject);
 
 inline constexpr int most_places = 9;
-// Asks these departments and no others; what was answered stays. Errors at `departments`: none of the office's, asked
-// twice, a place that is none, one left out that has answered to the present text.
-commands::Outcome<std::monostate> ask_departments(commands::Command& command, Subject const& subject,
-                                                  std::string_view content_hash, std::vector<StepAsked> const& wanted);
+inline constexpr std::size_t most_seats = 100;
+// Asks these and nobody else; what was answered stays. Errors at `departments` and `persons`: none of the office's,
+// asked twice, a person who may not countersign, one left out that has answered to the present text; at `place`; at
+// `need` (`need_too_many`): none, or more than are asked.
+commands::Outcome<std::monostate> ask_to_agree(commands::Command& command, Subject const& subject,
+                                               std::string_view content_hash, std::vector<StepAsked> const& wanted);
 
 struct VerdictGiven {
   Verdict verdict{};
   std::string opinion;
-  std::string content_hash;  // of the text that was read
+  std::string content_hash;        // of the text that was read
+  std::optional<GrantId> under{};  // the grant that makes who answers a deputy
 };
-// By somebody of a department that is asked. Errc::conflict where the text is another now; Errc::refused for who is of
-// no such department, and where others come first; error at `opinion` where a refusal or a change gives no reason.
-commands::Outcome<accounts::DepartmentId> give_verdict(commands::Command& command, Subject const& subject,
-                                                       std::string_view content_hash, VerdictGiven const& given);
+struct Answered {
+  Seat seat;
+  std::optional<accounts::AccountId> for_whom{};
+};
+// By somebody who is asked, in person or for the department, or by the deputy of such. Errc::conflict where the text is
+// another now; Errc::refused for who was not asked, where others come first, and for who has answered in the same group
+// for another (`answered_once`: each head counts once); error at `opinion` where a refusal or a change gives no reason.
+commands::Outcome<Answered> give_verdict(commands::Command& command, Subject const& subject,
+                                         std::string_view content_hash, VerdictGiven const& given);
 
 }  // namespace amity::work

@@ -147,6 +147,8 @@ struct HandlingLine {
   std::optional<accounts::DepartmentId> department{};
   std::string words;
   LetterId letter{};
+  std::optional<accounts::AccountId> person{};    // to whom it was handed on; who is asked
+  std::optional<accounts::AccountId> for_whom{};  // where a deputy did it
   bool operator==(HandlingLine const&) const = default;
 };
 std::vector<HandlingLine> handling_of(db::Transaction& transaction, OfficeId office, LetterId id);  // the oldest first
@@ -170,18 +172,21 @@ commands::Outcome<std::int64_t> change_letter(commands::Command& command, Letter
                                               std::optional<commands::Seen> const& seen, Day today);
 
 // All of these refuse (Errc::conflict, code `not_now`) what cannot follow the state that the letter is in.
+// Where nobody is asked, it goes straight to who issues it: so in an office without departments.
 commands::Outcome<std::int64_t> circulate(commands::Command& command, LetterId id, std::vector<StepAsked> const& steps);
 commands::Outcome<std::int64_t> take_back(commands::Command& command, LetterId id);
 commands::Outcome<std::int64_t> countersign(commands::Command& command, LetterId id, VerdictGiven const& given);
 
 struct Issue {
   SeriesId series{};
-  std::string content_hash;  // of the text that was read
-  std::string signatory;     // name and post
-  Day today{};               // at the office; its year is the number's
+  std::string content_hash;        // of the text that was read
+  std::string signatory;           // name and post
+  Day today{};                     // at the office; its year is the number's
+  std::optional<GrantId> under{};  // the grant that makes who issues it a deputy
 };
-// Takes the number. Errc::refused for who wrote at it, for a token (a person decides), and where a department has not
-// agreed to just this text; Errc::conflict where the text is another now. A letter that this one answers is answered.
+// Takes the number. Errc::refused for who wrote at it, for a deputy of who wrote at it, for a token (a person decides),
+// and where a group has not agreed to just this text; Errc::conflict where the text is another now. A letter that this
+// one answers is answered.
 commands::Outcome<LetterNumber> issue(commands::Command& command, LetterId id, Issue const& wanted);
 
 struct Sending {
@@ -200,6 +205,7 @@ commands::Outcome<std::int64_t> assign(commands::Command& command, LetterId id, 
 // Answered otherwise than by a letter of the register, noted without an answer, or taken up again.
 commands::Outcome<std::int64_t> close(commands::Command& command, LetterId id, LetterAct act, std::string const& words);
 // It keeps its number, and says why. A letter that it answered is open again.
-commands::Outcome<std::int64_t> void_letter(commands::Command& command, LetterId id, std::string const& reason);
+commands::Outcome<std::int64_t> void_letter(commands::Command& command, LetterId id, std::string const& reason,
+                                            std::optional<GrantId> const& under = {});
 
 }  // namespace amity::work

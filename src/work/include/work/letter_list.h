@@ -48,9 +48,10 @@ struct LetterPage {
 };
 LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion const& question);
 
-// Circulating ones of which this department's turn it is.
-std::vector<LetterLine> to_countersign(db::Transaction& transaction, OfficeId office,
-                                       accounts::DepartmentId department);
+// Circulating ones of which it is this person's turn, in person or for the department, and that neither the person nor
+// `reader`, where a deputy looks, wrote at.
+std::vector<LetterLine> to_countersign(db::Transaction& transaction, OfficeId office, accounts::Account const& account,
+                                       std::string_view reader = {});
 // Circulating ones to which all that were asked agreed, and that this actor did not write; and drafts for which nobody
 // is asked are none: somebody hands them up first.
 std::vector<LetterLine> to_issue(db::Transaction& transaction, OfficeId office, std::string_view actor);

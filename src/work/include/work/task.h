@@ -50,13 +50,20 @@ std::optional<Task> task_of(db::Transaction& transaction, OfficeId office, TaskI
 // By the day they are due, those without one last.
 std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office);
 std::vector<Task> tasks_over(db::Transaction& transaction, OfficeId office, std::int64_t limit);  // the newest first
+// Of those that are this account's own, as is_own() says.
+std::vector<Task> tasks_over_of(db::Transaction& transaction, OfficeId office, accounts::Account const& account,
+                                std::int64_t limit);
 std::vector<Task> tasks_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter);
 // Of the account, of its department, or made by it. Without the right edit_tasks these alone may be changed.
 bool is_own(Task const& task, accounts::Account const& account);
+// Those whose tasks this account sees to on that day as a deputy.
+std::vector<accounts::Account> givers_of_tasks(db::Transaction& transaction, OfficeId office,
+                                               accounts::AccountId deputy, Day today);
 
 // Errors: title (empty), department, person, letter (none of the office's).
 commands::Outcome<TaskId> add_task(commands::Command& command, TaskFields const& fields);
-// The version that stands then. Errc::refused (`not_yours`) where the task is another's, and so is this right.
+// The version that stands then. Errc::refused (`not_yours`) where the task is another's, and so is this right; a deputy
+// sees to those of who made it one, which the journal's line names.
 commands::Outcome<std::int64_t> change_task(commands::Command& command, TaskId id, TaskFields const& fields,
                                             std::optional<commands::Seen> const& seen);
 struct TaskMove {

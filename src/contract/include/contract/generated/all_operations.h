@@ -8,6 +8,7 @@
 #include "contract/generated/letters_operations.h"
 #include "contract/generated/handling_operations.h"
 #include "contract/generated/tasks_operations.h"
+#include "contract/generated/deputies_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -27,6 +28,7 @@ using AllOperations = List<
     CirculateLetter,
     CloseLetter,
     CompareCities,
+    CountersignForAnother,
     CountersignLetter,
     DeleteAssertion,
     DeleteMove,
@@ -66,7 +68,10 @@ using AllOperations = List<
     GetWorldNetwork,
     GetWorldTies,
     GiveUpLayout,
+    GrantDeputy,
+    IssueForAnother,
     IssueLetter,
+    ListDeputies,
     ListLetterSeries,
     ListLetters,
     ListOfficeSources,
@@ -80,6 +85,7 @@ using AllOperations = List<
     PutLetterSeries,
     PutOfficeSource,
     PutTask,
+    RevokeDeputy,
     Search,
     SendLetter,
     VoidLetter,

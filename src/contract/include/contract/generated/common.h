@@ -256,6 +256,41 @@ struct Problem {
 };
 BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, field, remedy, errors, nearest, conflicts, clash, eligible))
 
+struct VerdictInput {
+  Verdict verdict;
+  std::string opinion{""};
+  std::string content_hash;
+  bool operator==(VerdictInput const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(VerdictInput, (), (verdict, opinion, content_hash))
+constexpr auto rules_of(VerdictInput const*) {
+  return std::array{
+    Rule{.name = "opinion", .most = 2000, .lines = fields::Lines::many, .has_default = true},
+    Rule{.name = "content_hash", .most = 100}};
+}
+
+struct IssueInput {
+  std::int64_t series;
+  std::string content_hash;
+  std::string signatory;
+  bool operator==(IssueInput const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(IssueInput, (), (series, content_hash, signatory))
+constexpr auto rules_of(IssueInput const*) {
+  return std::array{
+    Rule{.name = "content_hash", .most = 100},
+    Rule{.name = "signatory", .least = 1, .most = 200}};
+}
+
+struct LetterNumberGiven {
+  std::int64_t series;
+  std::int64_t year;
+  std::int64_t number;
+  std::string text;
+  bool operator==(LetterNumberGiven const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LetterNumberGiven, (), (series, year, number, text))
+
 enum class ExportFormat : std::uint8_t { csv, xlsx, json, geojson, ics, jsonld, quickstatements };
 BOOST_DESCRIBE_ENUM(ExportFormat, csv, xlsx, json, geojson, ics, jsonld, quickstatements)
 

@@ -22,50 +22,34 @@ constexpr auto rules_of(DepartmentAsked const*) {
     Rule{.name = "place", .least = 1, .most = 9, .has_default = true}};
 }
 
+// Departments and persons of whom so many agree
+struct GroupAsked {
+  std::int64_t place{1};
+  std::optional<Nullable<std::int64_t>> need{};
+  std::optional<std::vector<std::int64_t>> departments{};
+  std::optional<std::vector<std::int64_t>> persons{};
+  bool operator==(GroupAsked const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GroupAsked, (), (place, need, departments, persons))
+constexpr auto rules_of(GroupAsked const*) {
+  return std::array{
+    Rule{.name = "place", .least = 1, .most = 9, .has_default = true},
+    Rule{.name = "departments", .most = 50},
+    Rule{.name = "persons", .most = 50}};
+}
+
+// Nobody is asked in an office without departments alone
 struct CirculationInput {
-  std::vector<DepartmentAsked> departments;
+  std::optional<std::vector<DepartmentAsked>> departments{};
+  std::optional<std::vector<GroupAsked>> groups{};
   bool operator==(CirculationInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CirculationInput, (), (departments))
+BOOST_DESCRIBE_STRUCT(CirculationInput, (), (departments, groups))
 constexpr auto rules_of(CirculationInput const*) {
   return std::array{
-    Rule{.name = "departments", .least = 1, .most = 50}};
+    Rule{.name = "departments", .most = 50},
+    Rule{.name = "groups", .most = 50}};
 }
-
-struct VerdictInput {
-  Verdict verdict;
-  std::string opinion{""};
-  std::string content_hash;
-  bool operator==(VerdictInput const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(VerdictInput, (), (verdict, opinion, content_hash))
-constexpr auto rules_of(VerdictInput const*) {
-  return std::array{
-    Rule{.name = "opinion", .most = 2000, .lines = fields::Lines::many, .has_default = true},
-    Rule{.name = "content_hash", .most = 100}};
-}
-
-struct IssueInput {
-  std::int64_t series;
-  std::string content_hash;
-  std::string signatory;
-  bool operator==(IssueInput const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(IssueInput, (), (series, content_hash, signatory))
-constexpr auto rules_of(IssueInput const*) {
-  return std::array{
-    Rule{.name = "content_hash", .most = 100},
-    Rule{.name = "signatory", .least = 1, .most = 200}};
-}
-
-struct LetterNumberGiven {
-  std::int64_t series;
-  std::int64_t year;
-  std::int64_t number;
-  std::string text;
-  bool operator==(LetterNumberGiven const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(LetterNumberGiven, (), (series, year, number, text))
 
 struct SendingInput {
   Day on;

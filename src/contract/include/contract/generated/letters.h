@@ -143,18 +143,29 @@ struct GivenVerdict {
   std::string by;
   std::string at;
   bool stands;
+  Nullable<std::int64_t> for_;
   bool operator==(GivenVerdict const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(GivenVerdict, (), (verdict, opinion, by, at, stands))
+BOOST_DESCRIBE_STRUCT(GivenVerdict, (), (verdict, opinion, by, at, stands, for_))
+
+// A department that is asked, or a person
+struct ApprovalSeat {
+  Nullable<std::int64_t> department;
+  Nullable<std::int64_t> person;
+  std::vector<GivenVerdict> verdicts;
+  bool operator==(ApprovalSeat const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ApprovalSeat, (), (department, person, verdicts))
 
 struct ApprovalStep {
-  std::int64_t department;
   std::int64_t place;
+  std::int64_t need;
+  std::int64_t agreed;
   StepStanding standing;
-  std::vector<GivenVerdict> verdicts;
+  std::vector<ApprovalSeat> seats;
   bool operator==(ApprovalStep const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ApprovalStep, (), (department, place, standing, verdicts))
+BOOST_DESCRIBE_STRUCT(ApprovalStep, (), (place, need, agreed, standing, seats))
 
 struct HandlingLine {
   std::string at;
@@ -162,9 +173,11 @@ struct HandlingLine {
   std::string act;
   Nullable<std::int64_t> department;
   std::string words;
+  Nullable<std::int64_t> person;
+  Nullable<std::int64_t> for_;
   bool operator==(HandlingLine const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HandlingLine, (), (at, by, act, department, words))
+BOOST_DESCRIBE_STRUCT(HandlingLine, (), (at, by, act, department, words, person, for_))
 
 struct LetterRecord {
   std::int64_t id;

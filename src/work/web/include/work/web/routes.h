@@ -19,6 +19,10 @@ auto add_letter_operations(partnerships::web::Operations const& operations, serv
                             contract::IssueLetter, contract::SendLetter, contract::AssignLetter, contract::CloseLetter,
                             contract::VoidLetter, contract::ListLetterSeries, contract::AddLetterSeries,
                             contract::PutLetterSeries>;
+auto add_deputy_operations(partnerships::web::Operations const& operations, server::Shared const& s,
+                           std::shared_ptr<commands::Writing const> const& writing)
+    -> contract::Registered<contract::ListDeputies, contract::GrantDeputy, contract::RevokeDeputy,
+                            contract::CountersignForAnother, contract::IssueForAnother>;
 auto add_task_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                          std::shared_ptr<commands::Writing const> const& writing)
     -> contract::Registered<contract::ListTasks, contract::AddTask, contract::GetTask, contract::PutTask,
