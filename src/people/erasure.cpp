@@ -53,9 +53,12 @@ Outcome<std::int64_t> release_person(Command& command, PersonId id) {
   return person->version + 1;
 }
 
-Outcome<std::int64_t> erase_person(Command& command, PersonId id) {
+Outcome<std::int64_t> erase_person(Command& command, PersonId id, std::optional<std::int64_t> version) {
   auto const person = person_to_erase(command, id);
   if (!person) return Refused{person.error()};
+  if (version && *version != person->version)
+    return refused(Errc::conflict, wrong("version", std::to_string(*version), "changed_since",
+                                         "the record was changed since it was seen", "its present version"));
   auto& transaction = command.transaction();
   auto const office = command.office();
   for (auto const* table : {"person", "person_address", "personal_value"}) command.watch(table, {office, id});

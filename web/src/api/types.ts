@@ -1126,6 +1126,313 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The people that the office deals with, or what a question leaves of them */
+        get: operations["listPersons"];
+        put?: never;
+        /** Adds a person */
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        /** A person with their posts; what is personal is not among it */
+        get: operations["getPerson"];
+        /** Changes names, forms of address and languages */
+        put: operations["putPerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons/{person}/caps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a post that the person has or had */
+        post: operations["addCap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/caps/{cap}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The post's number in this instance */
+                cap: components["parameters"]["CapInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a post; letters that point to it keep its words as they were */
+        put: operations["putCap"];
+        post?: never;
+        /** Takes out a post that is wrong; letters that point to it keep its words */
+        delete: operations["deleteCap"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons/{person}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens what is personal of a person; who looked and what for is kept */
+        post: operations["openPersonal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons/{person}/personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes what is personal of a person; encrypted where it is stored */
+        put: operations["putPersonal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons/{person}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Stops the erasing of a person (legal hold) */
+        put: operations["holdPerson"];
+        post?: never;
+        /** Ends a legal hold */
+        delete: operations["releasePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons/{person}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases a person for good
+         * @description By somebody who signed in within the last five minutes; a token cannot. Posts stay, as letters point to them. It cannot be undone.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The organisations that the office deals with, or what a question leaves of them */
+        get: operations["listOrganisations"];
+        put?: never;
+        /** Adds an organisation */
+        post: operations["addOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/organisations/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The organisation's number in this instance */
+                organisation: components["parameters"]["OrganisationInPath"];
+            };
+            cookie?: never;
+        };
+        /** An organisation, and who holds which post in it */
+        get: operations["getOrganisation"];
+        /** Changes an organisation */
+        put: operations["putOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/people-lists/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a pasted list of people would add and change; nothing is kept */
+        post: operations["previewPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/people-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a pasted list of people in, but for its rows with something wrong */
+        post: operations["takeInPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** For how long what is personal is kept, and what should be gone and is not */
+        get: operations["getRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/retention/{what}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description What is kept for so long */
+                what: components["parameters"]["RetainedInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a rule of retention */
+        put: operations["putRetentionRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2899,6 +3206,299 @@ export interface components {
             /** @default  */
             words: string;
         };
+        /** @enum {string} */
+        PeopleSort: "name" | "newest";
+        /** @enum {string} */
+        OrganisationKind: "city_government" | "authority" | "mission" | "university" | "school" | "culture" | "health" | "company" | "association" | "media" | "other";
+        /** @enum {string} */
+        PersonalField: "contact" | "diet" | "notes";
+        /** @enum {string} */
+        Retained: "contact" | "diet" | "notes" | "person";
+        /** @enum {string} */
+        RetentionStart: "post_ended" | "written";
+        /** @enum {string} */
+        PeopleListRowState: "new" | "changed" | "unchanged" | "refused";
+        PersonSeen: {
+            /** Format: int64 */
+            version: number;
+            name: string;
+            name_latin: string;
+            name_reading: string;
+            address: components["schemas"]["LocalText"];
+            languages: string;
+            external_id: string;
+        };
+        PersonInput: {
+            /** @description In their own script */
+            name: string;
+            /**
+             * @description As in the passport
+             * @default
+             */
+            name_latin: string;
+            /**
+             * @description Kana or pinyin
+             * @default
+             */
+            name_reading: string;
+            /** @description How they are addressed, by language */
+            address?: components["schemas"]["LocalText"];
+            /**
+             * @description Tags (BCP 47) with blanks between, the best first
+             * @default
+             * @example ja en
+             */
+            languages: string;
+            /**
+             * @description By which a list knows them again
+             * @default
+             */
+            external_id: string;
+            /** @description The person as its writer saw it */
+            seen?: components["schemas"]["PersonSeen"];
+        };
+        PersonAdded: {
+            /** Format: int64 */
+            id: number;
+        };
+        PersonLine: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            name_latin: string;
+            name_reading: string;
+            languages: string;
+            posts: components["schemas"]["CapLine"][];
+        };
+        PersonList: {
+            /**
+             * Format: int64
+             * @description How many answer the question
+             */
+            all: number;
+            persons: components["schemas"]["PersonLine"][];
+        };
+        CapLine: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @description Taken out as wrong */
+            removed: boolean;
+            /** Format: int64 */
+            person: number;
+            person_name: string;
+            organisation_name: components["schemas"]["LocalText"];
+            /** Format: int64 */
+            organisation: number;
+            post: components["schemas"]["LocalText"];
+            place: null | number;
+            since: null | components["schemas"]["PartialDate"];
+            until: null | components["schemas"]["PartialDate"];
+        };
+        Hold: {
+            by: string;
+            why: string;
+            at: string;
+        };
+        PersonRecord: {
+            /** Format: int64 */
+            id: number;
+            fields: components["schemas"]["PersonSeen"];
+            /** Format: int64 */
+            personal_version: number;
+            /** @description What is kept of these and can be opened */
+            personal: components["schemas"]["PersonalField"][];
+            caps: components["schemas"]["CapLine"][];
+            hold: null | components["schemas"]["Hold"];
+            erased_at: null | string;
+        };
+        OpeningInput: {
+            /** @description What it is needed for */
+            why: string;
+        };
+        PersonalRecord: {
+            /** Format: int64 */
+            version: number;
+            contact: string;
+            diet: string;
+            notes: string;
+        };
+        PersonalInput: {
+            /** @default  */
+            contact: string;
+            /** @default  */
+            diet: string;
+            /** @default  */
+            notes: string;
+            /** @description What its writer saw */
+            seen?: components["schemas"]["PersonalRecord"];
+        };
+        HoldInput: {
+            why: string;
+        };
+        ErasureInput: {
+            /**
+             * Format: int64
+             * @description The version of the person that was seen
+             */
+            version: number;
+        };
+        CapSeen: {
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            organisation: number;
+            post: components["schemas"]["LocalText"];
+            place: null | number;
+            since: null | components["schemas"]["PartialDate"];
+            until: null | components["schemas"]["PartialDate"];
+        };
+        CapInput: {
+            /** Format: int64 */
+            organisation: number;
+            post?: components["schemas"]["LocalText"];
+            /** @description In the order of precedence, from 1 */
+            place?: null | number;
+            since?: null | components["schemas"]["PartialDate"];
+            until?: null | components["schemas"]["PartialDate"];
+            /** @description The post as its writer saw it */
+            seen?: components["schemas"]["CapSeen"];
+        };
+        CapAdded: {
+            /** Format: int64 */
+            id: number;
+        };
+        OrganisationSeen: {
+            /** Format: int64 */
+            version: number;
+            name: components["schemas"]["LocalText"];
+            own_name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            country: string;
+            /** @description The id of a city of the atlas */
+            city: string;
+            parent: null | number;
+            external_id: string;
+        };
+        OrganisationInput: {
+            name?: components["schemas"]["LocalText"];
+            /**
+             * @description As it writes itself
+             * @default
+             */
+            own_name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            /**
+             * @description ISO 3166, two letters; that of its city where it has one
+             * @default
+             */
+            country: string;
+            /**
+             * @description The id of a city of the atlas
+             * @default
+             */
+            city: string;
+            parent?: null | number;
+            /** @default  */
+            external_id: string;
+            /** @description The organisation as its writer saw it */
+            seen?: components["schemas"]["OrganisationSeen"];
+        };
+        OrganisationAdded: {
+            /** Format: int64 */
+            id: number;
+        };
+        OrganisationLine: {
+            /** Format: int64 */
+            id: number;
+            name: components["schemas"]["LocalText"];
+            own_name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            country: string;
+            /** @description The id of a city of the atlas */
+            city: string;
+            parent: null | number;
+            external_id: string;
+        };
+        OrganisationList: {
+            /**
+             * Format: int64
+             * @description How many answer the question
+             */
+            all: number;
+            organisations: components["schemas"]["OrganisationLine"][];
+        };
+        OrganisationRecord: {
+            /** Format: int64 */
+            id: number;
+            fields: components["schemas"]["OrganisationSeen"];
+            /** @description Who holds which post */
+            caps: components["schemas"]["CapLine"][];
+            /** @description The organisations that are part of it */
+            parts: components["schemas"]["OrganisationLine"][];
+        };
+        PeopleListInput: {
+            /** @description A table with a line of names, tabs or commas between */
+            text: string;
+            /**
+             * @description Of the posts in it
+             * @default en
+             */
+            language: components["schemas"]["Language"];
+        };
+        PeopleListRow: {
+            /** Format: int64 */
+            line: number;
+            state: components["schemas"]["PeopleListRowState"];
+            name: string;
+            problems: components["schemas"]["FieldProblem"][];
+        };
+        PeopleListReport: {
+            /** Format: int64 */
+            new: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            refused: number;
+            rows: components["schemas"]["PeopleListRow"][];
+        };
+        RetentionRule: {
+            what: components["schemas"]["Retained"];
+            /**
+             * Format: int64
+             * @description 0 for a rule that came with the program
+             */
+            version: number;
+            after: components["schemas"]["RetentionStart"];
+            /** @description Never by itself where null */
+            days: null | number;
+            source: string;
+        };
+        RetentionDue: {
+            /** Format: int64 */
+            person: number;
+            what: components["schemas"]["Retained"];
+            /** Format: date */
+            due: string;
+            /** @description Why it is not gone */
+            held_why: null | string;
+        };
+        RetentionReport: {
+            rules: components["schemas"]["RetentionRule"][];
+            /** @description What should be gone and is not, by the day */
+            due: components["schemas"]["RetentionDue"][];
+        };
+        RetentionInput: {
+            after: components["schemas"]["RetentionStart"];
+            /** @description Never by itself where null */
+            days?: null | number;
+            source: string;
+            /** @description The rule as its writer saw it */
+            seen?: components["schemas"]["RetentionRule"];
+        };
     };
     responses: {
         /** @description The file */
@@ -2962,6 +3562,14 @@ export interface components {
         LetterSeriesInPath: number;
         /** @description The task's number in this instance */
         TaskInPath: number;
+        /** @description The person's number in this instance */
+        PersonInPath: number;
+        /** @description The post's number in this instance */
+        CapInPath: number;
+        /** @description The organisation's number in this instance */
+        OrganisationInPath: number;
+        /** @description What is kept for so long */
+        RetainedInPath: components["schemas"]["Retained"];
         /** @description Makes the request safe to send again */
         IdempotencyKey: string;
         /** @description How many at most */
@@ -5169,6 +5777,763 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPersons: {
+        parameters: {
+            query?: {
+                /** @description Found in names and forms of address */
+                q?: string;
+                /** @description That they speak */
+                language?: string;
+                /** @description In which they have or had a post */
+                organisation?: number;
+                /** @description Of such an organisation */
+                country?: string;
+                /** @description Those who were erased, instead of those who are kept */
+                erased?: boolean;
+                /** @description In which order */
+                sort?: components["schemas"]["PeopleSort"];
+                /** @description How many of the first to leave out */
+                skip?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PersonInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PersonInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["CapInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putCap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The post's number in this instance */
+                cap: components["parameters"]["CapInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["CapInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The post's number in this instance */
+                cap: components["parameters"]["CapInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    openPersonal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OpeningInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPersonal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PersonalInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    holdPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["HoldInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    releasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["ErasureInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: {
+                /** @description Found in its names */
+                q?: string;
+                /** @description Only of this kind */
+                kind?: components["schemas"]["OrganisationKind"];
+                /** @description Only of this country */
+                country?: string;
+                /** @description In which order */
+                sort?: components["schemas"]["PeopleSort"];
+                /** @description How many of the first to leave out */
+                skip?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OrganisationInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The organisation's number in this instance */
+                organisation: components["parameters"]["OrganisationInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The organisation's number in this instance */
+                organisation: components["parameters"]["OrganisationInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OrganisationInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleListInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PeopleListInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleListReport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeInPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleListInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PeopleListInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleListReport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionReport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putRetentionRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description What is kept for so long */
+                what: components["parameters"]["RetainedInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["RetentionInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];

@@ -85,6 +85,12 @@ inline constexpr std::array codes{
     Code{"answers_nothing"},       // the letter named cannot be answered by this one
     Code{"before_issue"},          // sent before it was issued
     Code{"not_yours"},             // another's task
+    // Of people.
+    Code{"not_latin"}, Code{"not_languages"}, Code{"external_id_taken"}, Code{"no_such_parent"}, Code{"no_place"},
+    Code{"until_before_since"}, Code{"person_erased"}, Code{"person_held"}, Code{"keys_missing"}, Code{"no_days"},
+    Code{"changed_since"},                                // since it was looked at
+    Code{"cell_too_long"}, Code{"too_many_cells"},        // of a pasted table
+    Code{"no_such_organisation"}, Code{"sign_in_again"},  // what cannot be undone is for who just signed in
 };
 // clang-format on
 

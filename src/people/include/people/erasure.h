@@ -16,7 +16,8 @@ commands::Outcome<std::int64_t> release_person(commands::Command& command, Perso
 // Takes away names, forms of address, languages, the list's number and all that is personal; the number of the record
 // and the posts stay, since letters point to them. Cannot be undone. Errc::refused under a hold. Whoever calls it
 // destroys the keys once it is committed: enqueue_key_destruction() does, in the same transaction.
-commands::Outcome<std::int64_t> erase_person(commands::Command& command, PersonId id);
+commands::Outcome<std::int64_t> erase_person(commands::Command& command, PersonId id,
+                                             std::optional<std::int64_t> version = {});
 // These values alone, as a rule of retention says.
 commands::Outcome<std::int64_t> erase_personal(commands::Command& command, PersonId id,
                                                std::vector<PersonalField> const& fields);

@@ -8,6 +8,8 @@
 #include "contract/generated/letters_operations.h"
 #include "contract/generated/handling_operations.h"
 #include "contract/generated/tasks_operations.h"
+#include "contract/generated/people_operations.h"
+#include "contract/generated/personal_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -18,9 +20,12 @@
 namespace amity::contract {
 
 using AllOperations = List<
+    AddCap,
     AddLetter,
     AddLetterSeries,
     AddMove,
+    AddOrganisation,
+    AddPerson,
     AddTask,
     AskForLayout,
     AssignLetter,
@@ -29,7 +34,9 @@ using AllOperations = List<
     CompareCities,
     CountersignLetter,
     DeleteAssertion,
+    DeleteCap,
     DeleteMove,
+    ErasePerson,
     ExportCircle,
     ExportCityCircle,
     ExportRegister,
@@ -55,8 +62,11 @@ using AllOperations = List<
     GetMoves,
     GetOffice,
     GetOfficeSource,
+    GetOrganisation,
     GetPartnership,
+    GetPerson,
     GetReady,
+    GetRetention,
     GetSource,
     GetTargets,
     GetTask,
@@ -66,22 +76,34 @@ using AllOperations = List<
     GetWorldNetwork,
     GetWorldTies,
     GiveUpLayout,
+    HoldPerson,
     IssueLetter,
     ListLetterSeries,
     ListLetters,
     ListOfficeSources,
+    ListOrganisations,
     ListPartnerships,
+    ListPersons,
     ListSources,
     ListTasks,
     MoveTask,
+    OpenPersonal,
+    PreviewPeople,
     PutAssertion,
+    PutCap,
     PutHallText,
     PutLetter,
     PutLetterSeries,
     PutOfficeSource,
+    PutOrganisation,
+    PutPerson,
+    PutPersonal,
+    PutRetentionRule,
     PutTask,
+    ReleasePerson,
     Search,
     SendLetter,
+    TakeInPeople,
     VoidLetter,
     WithdrawLetter>;
 
