@@ -103,7 +103,8 @@ Result<void> journal_is_whole(db::Transaction& target) {
 Result<void> require_empty_folder(std::filesystem::path const& folder) {
   for (auto const& entry : std::filesystem::directory_iterator(folder)) {
     auto const name = entry.path().filename().string();
-    if (!name.starts_with("amity.sqlite.unfinished"))
+    // The keys of personal values are brought back apart.
+    if (!name.starts_with("amity.sqlite.unfinished") && name != "keys")
       return fail(Errc::conflict, folder.string() + " is not empty: there is " + name + " in it", "data",
                   "a new folder by --data");
   }

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "journal/tables.h"
+#include "people/personal.h"
 #include "snapshot/world.h"
 #include "work/series.h"
 
@@ -66,6 +67,17 @@ Findings examine(db::Database& database) {
   }
   look_into_memory(database, transaction, found);
   return found;
+}
+
+void examine_keys(db::Database& database, std::optional<people::KeyStore> const& keys, Findings& found) {
+  auto transaction = database.read();
+  if (!keys) {
+    if (people::has_personal_values(transaction))
+      found.troubles.emplace_back("keys: there are personal values, and no folder of keys was named (--keys)");
+    return;
+  }
+  for (auto& line : people::verify_keys(transaction, *keys, system_clock()()))
+    found.troubles.push_back("keys: " + std::move(line));
 }
 
 }  // namespace amity::app

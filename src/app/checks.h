@@ -4,6 +4,7 @@
 
 #include "db/database.h"
 #include "mail/outbox.h"
+#include "people/key_store.h"
 
 #include <cstdint>
 #include <string>
@@ -22,5 +23,7 @@ struct Findings {
 // The journal's hash chains, the tables' rows against what the journal says they are, the database itself with its
 // foreign keys, and what a server would hold in memory against the tables.
 Findings examine(db::Database& database);
+// Keys of personal values: missing ones, and ones that should be gone. `keys`: nothing where the place has no folder.
+void examine_keys(db::Database& database, std::optional<people::KeyStore> const& keys, Findings& found);
 
 }  // namespace amity::app

@@ -12,6 +12,7 @@
 #include "mail_command.h"
 #include "mail_options.h"
 #include "network_command.h"
+#include "people_command.h"
 #include "plan_verbs.h"
 #include "settings_file.h"
 #include "token_command.h"
@@ -56,6 +57,7 @@ void add_json(CLI::App& verb, VerbOptions& options) {
 void add_serve(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("serve", "Serve the pages and the API");
   add_place(verb, w.serve.place);
+  add_keys_option(verb, w.serve.place);
   auto& o = w.serve;
   verb.add_option("--config", w.config, "TOML file with any of these settings (port = 8080); flags and environment win")
       ->envname("AMITY_CONFIG");
@@ -349,6 +351,7 @@ void add_export(CLI::App& app, VerbOptions& w) {
 void add_doctor(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("doctor", "Check that everything stored is whole");
   add_place(verb, w.places["doctor"]);
+  add_keys_option(verb, w.places["doctor"]);
   add_json(verb, w);
   verb.footer(
       "Example:\n  amity doctor --data /var/lib/amity\n\n"
@@ -394,6 +397,7 @@ int run(int argc, char** argv) {
   add_jobs_verbs(app, options.status);
   add_demo_verb(app, options.status);
   add_mail_verbs(app, options.status);
+  add_people_verbs(app, options.status);
   add_token_verbs(app, options.status);
   add_user_verbs(app, options.status);
   add_export(app, options);

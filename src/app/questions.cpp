@@ -5,6 +5,7 @@
 #include "contract/json_value.h"
 #include "look_up.h"
 #include "partnerships/web/documents.h"
+#include "people_command.h"
 #include "verbs.h"
 
 #include <boost/json/serialize.hpp>
@@ -162,7 +163,13 @@ json::object mail_waiting(mail::Figures const& figures) {
 int doctor(DataLocation const& place, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
-  auto const found = examine(*database);
+  auto const keys = open_keys(place);
+  if (!keys) {
+    complain(keys.error());
+    return cannot;
+  }
+  auto found = examine(*database);
+  examine_keys(*database, *keys, found);
   if (output == Output::json) {
     json::array lines;
     for (auto const& trouble : found.troubles) lines.emplace_back(trouble);

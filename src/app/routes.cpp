@@ -34,7 +34,7 @@ auto add_public_operations(http::Router& router, server::Shared const& s) {
 }
 
 auto add_office_operations(http::Router& router, server::Shared const& s,
-                           std::shared_ptr<commands::Writing const> const& writing) {
+                           std::shared_ptr<commands::Writing const> const& writing, people::web::Keys const& keys) {
   partnerships::web::Operations const operations(
       router, [writing](http::Request const& request, contract::Access const& access) {
         return accounts::session_of(writing->doorkeeper, request, access);
@@ -45,7 +45,9 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
   auto const works = together(together(work::web::add_letter_operations(operations, s, writing),
                                        work::web::add_deputy_operations(operations, s, writing)),
                               work::web::add_task_operations(operations, s, writing));
-  return together(records, works);
+  auto const persons = together(people::web::add_people_operations(operations, s, writing),
+                                people::web::add_personal_operations(operations, s, writing, keys));
+  return together(together(records, works), persons);
 }
 
 }  // namespace
@@ -57,15 +59,16 @@ void add_routes(http::Router& router, std::shared_ptr<server::ServerContext cons
 }
 
 void add_office_routes(http::Router& router, std::shared_ptr<server::ServerContext const> const& context,
-                       std::shared_ptr<commands::Writing const> const& writing) {
+                       std::shared_ptr<commands::Writing const> const& writing, people::web::Keys const& keys) {
   using Public = decltype(add_public_operations(router, context));
-  using OfAnOffice = decltype(add_office_operations(router, context, writing));
+  using OfAnOffice = decltype(add_office_operations(router, context, writing, keys));
   contract::registered_all<Public, OfAnOffice>();  // an operation of the contract that is in neither does not compile
-  add_office_operations(router, context, writing);
+  add_office_operations(router, context, writing, keys);
   partnerships::web::Desk const desk{context, writing};
   partnerships::web::add_desk_routes(router, desk);
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
+  people::web::add_pages(router, desk, keys);
   work::web::add_pages(router, desk);
 }
 

@@ -13,6 +13,8 @@
 #include "mail/send.h"
 #include "mail_options.h"
 #include "network_watch.h"
+#include "people/retention.h"
+#include "people_command.h"
 #include "planning/layout/web/routes.h"
 #include "renewer.h"
 #include "routes.h"
@@ -264,9 +266,14 @@ std::optional<mail::Figures> mail_figures(db::Database& database, Clock const& c
 }
 
 std::vector<jobs::Handler> job_handlers(db::Database& database, Clock const& clock,
-                                        std::optional<mail::Server> const& mail_server, jobs::Handler learn) {
+                                        std::optional<mail::Server> const& mail_server,
+                                        std::optional<people::KeyStore> const& keys, jobs::Handler learn) {
   std::vector<jobs::Handler> handlers{std::move(learn), jobs::retention_handler(database, clock, {}),
                                       mail::retention_handler(database, clock)};
+  if (keys) {
+    handlers.push_back(people::destroy_keys_handler(database, *keys));
+    handlers.push_back(people::retention_handler(database, clock, *keys));
+  }
   if (mail_server) handlers.push_back(mail::send_handler(database, clock, *mail_server));
   return handlers;
 }
@@ -332,15 +339,23 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
 
   (void)count_small_network(*context);
 
+  auto opened_keys = open_keys(options.place);
+  if (!opened_keys) {
+    complain(opened_keys.error());
+    return cannot;
+  }
+  auto const keys = std::make_shared<std::optional<people::KeyStore> const>(*std::move(opened_keys));
+
   auto const world_now = [&live = context->world] { return live.now(); };
-  jobs::Runner jobs_runner(database,
-                           job_handlers(database, context->clock, mail_server, learn_handler(database, world_now)),
-                           job_options(context->clock, mail_server ? 1 : 0));
+  jobs::Runner jobs_runner(
+      database, job_handlers(database, context->clock, mail_server, *keys, learn_handler(database, world_now)),
+      job_options(context->clock, mail_server ? 1 : 0));
   if (mail_server) context->send_mail = [&jobs_runner] { jobs_runner.wake(); };
   {
     auto transaction = database.write();
     jobs::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     mail::schedule_retention(transaction, context->clock, std::chrono::hours{1});
+    if (*keys) people::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     transaction.commit();
   }
   Renewer renewer(database, context, std::move(revisions));
@@ -354,7 +369,7 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   context->command_figures = [&runner] { return std::optional{runner.figures()}; };
   http::Router router;
   app::add_routes(router, context);
-  add_office_routes(router, context, writing);
+  add_office_routes(router, context, writing, keys);
   workbench::web::add_identity_routes(router, {context, writing}, std::move(*providers),
                                       [](std::string_view line) { spdlog::warn("{}", line); });
   auto server = http::Server::open(server_options(options), std::move(router));

@@ -22,8 +22,13 @@ inline constexpr int cannot = 2;
 // Where the data is, for every verb.
 struct DataLocation {
   std::filesystem::path data{"amity-data"};
-  std::string database;  // empty: SQLite in the data folder
+  std::string database;          // empty: SQLite in the data folder
+  std::filesystem::path keys{};  // of personal values; empty: beside SQLite's file
 
+  // Empty where there is none: another database, and no --keys.
+  std::filesystem::path keys_folder() const {
+    return !keys.empty() ? keys : (database.empty() ? data / "keys" : std::filesystem::path{});
+  }
   std::string url() const { return database.empty() ? "sqlite:" + (data / "amity.sqlite").string() : database; }
 };
 

@@ -35,6 +35,9 @@ json::object field_view(Localizer const& localizer, Form const& form, FormField 
   for (auto const& choice : field.choices)
     choices.push_back(
         json::object{{"value", choice.value}, {"text", choice.text}, {"selected", choice.value == field.value}});
+  json::array suggestions;
+  for (auto const& text : field.suggestions) suggestions.push_back(json::object{{"text", text}});
+  auto const list = suggestions.empty() ? std::string{} : id + "-list";
   std::string described;
   auto const describe = [&](bool is_there, char const* what) {
     if (is_there) described += (described.empty() ? "" : " ") + id + what;
@@ -62,6 +65,8 @@ json::object field_view(Localizer const& localizer, Form const& form, FormField 
           {"is_date", field.is == FormField::Is::date},
           {"is_number", field.is == FormField::Is::number},
           {"choices", std::move(choices)},
+          {"list", list},
+          {"suggestions", std::move(suggestions)},
           {"meanwhile", meanwhile_view(localizer, field)}};
 }
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { amity, filledFolder, serve } from './support/amity.mjs'
+import { contactExamples } from './support/contacts.mjs'
 import { answerFaults, contract, operations, problemFaults } from './support/contract.mjs'
 import { ask, askJson } from './support/http.mjs'
 import { deputyExamples } from './support/deputies.mjs'
@@ -20,7 +21,7 @@ before(async () => {
   for (const [who, rights] of [
     [
       'officer',
-      'read_office edit_partnerships edit_halls read_letters draft_letters countersign issue_letters own_tasks edit_tasks manage_rules',
+      'read_office edit_partnerships edit_halls read_letters draft_letters countersign issue_letters own_tasks edit_tasks read_people edit_people see_personal erase_people manage_rules',
     ],
     ['reader', 'read_office'],
     ['none', 'read_office'],
@@ -350,6 +351,7 @@ const examples = {
   ...officeExamples,
   ...workExamples,
   ...deputyExamples,
+  ...contactExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

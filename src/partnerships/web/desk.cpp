@@ -63,6 +63,8 @@ constexpr std::array nouns{Noun{"", "today.title", accounts::Right::read_office}
                            Noun{"/letters", "letters.title", accounts::Right::read_letters},
                            Noun{"/tasks", "tasks.title", accounts::Right::read_office},
                            Noun{"/partners", "office.partners", accounts::Right::read_office},
+                           Noun{"/persons", "people.persons", accounts::Right::read_people},
+                           Noun{"/organisations", "people.orgs", accounts::Right::read_people},
                            Noun{"/people", "people.title", accounts::Right::manage_accounts},
                            Noun{"/departments", "departments.title", accounts::Right::manage_accounts}};
 

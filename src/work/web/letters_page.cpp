@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The register of letters: filtered, sorted, page by page, and as a file of what is shown.
-#include "csv.h"
+#include "ui/csv.h"
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
@@ -108,7 +108,7 @@ http::Response letters_file(AtDesk const& at) {
   question.limit = std::numeric_limits<std::int64_t>::max();
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
-  CsvText file;
+  ui::CsvText file;
   std::vector<std::string> heads;
   for (auto const* key : {"letter.number", "letter.direction", "letter.state", "letter.title", "letter.correspondent",
                           "letter.registered", "letter.due", "people.department", "work.person"})

@@ -22,13 +22,17 @@ enum class Right {
   issue_letters,      // sign letters, which gives them their numbers, and void them
   own_tasks,          // the tasks that are one's own, one's department's, or that one made
   edit_tasks,         // everybody's tasks
-  manage_rules,       // by which rules the office works: series of numbers
+  read_people,        // the people and organisations that the office deals with
+  edit_people,        // and to write them down
+  see_personal,       // what is personal of them (contact, diet, notes), to see and to write; each opening is noted
+  erase_people,       // erase them for good, and hold them so that nothing is
+  manage_rules,       // by which rules the office works: series of numbers, how long what is personal is kept
   manage_accounts     // who signs in, as what, and in which department
 };
-inline constexpr std::array all_rights{Right::read_office,   Right::edit_partnerships, Right::edit_halls,
-                                       Right::read_letters,  Right::draft_letters,     Right::countersign,
-                                       Right::issue_letters, Right::own_tasks,         Right::edit_tasks,
-                                       Right::manage_rules,  Right::manage_accounts};
+inline constexpr std::array all_rights{
+    Right::read_office, Right::edit_partnerships, Right::edit_halls,   Right::read_letters, Right::draft_letters,
+    Right::countersign, Right::issue_letters,     Right::own_tasks,    Right::edit_tasks,   Right::read_people,
+    Right::edit_people, Right::see_personal,      Right::erase_people, Right::manage_rules, Right::manage_accounts};
 
 constexpr std::string_view to_string(Right right) {
   switch (right) {
@@ -50,6 +54,14 @@ constexpr std::string_view to_string(Right right) {
       return "own_tasks";
     case Right::edit_tasks:
       return "edit_tasks";
+    case Right::read_people:
+      return "read_people";
+    case Right::edit_people:
+      return "edit_people";
+    case Right::see_personal:
+      return "see_personal";
+    case Right::erase_people:
+      return "erase_people";
     case Right::manage_rules:
       return "manage_rules";
     case Right::manage_accounts:
@@ -111,6 +123,10 @@ inline constexpr std::array rights_table{
     RightRow{Right::issue_letters, {true, false, false, false, false, false}},
     RightRow{Right::own_tasks, {true, true, true, true, false, false}},
     RightRow{Right::edit_tasks, {true, true, false, false, false, false}},
+    RightRow{Right::read_people, {true, true, true, true, true, false}},
+    RightRow{Right::edit_people, {true, true, false, true, false, false}},
+    RightRow{Right::see_personal, {false, true, false, true, false, false}},
+    RightRow{Right::erase_people, {true, false, false, false, false, false}},
     RightRow{Right::manage_rules, {true, false, false, false, false, false}},
     RightRow{Right::manage_accounts, {true, false, false, false, false, false}},
 };

@@ -108,6 +108,12 @@ inline constexpr std::array codes{
     Code{"no_such_fact"},           // a name that no case has
     Code{"unit_does_not_fit"},      // days for a number, and the like
     Code{"no_such_rule"}, Code{"active_already"},  // this set of rules, or another from the same day
+    // Of people.
+    Code{"not_latin"}, Code{"not_languages"}, Code{"external_id_taken"}, Code{"no_such_parent"}, Code{"no_place"},
+    Code{"until_before_since"}, Code{"person_erased"}, Code{"person_held"}, Code{"keys_missing"}, Code{"no_days"},
+    Code{"changed_since"},                                // since it was looked at
+    Code{"cell_too_long"}, Code{"too_many_cells"},        // of a pasted table
+    Code{"no_such_organisation"}, Code{"sign_in_again"},  // what cannot be undone is for who just signed in
 };
 // clang-format on
 

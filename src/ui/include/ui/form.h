@@ -37,6 +37,7 @@ struct FormField {
   std::size_t most{0};     // characters; 0: no bound
   std::string language{};  // of what is typed, where that is not the page's
   std::optional<Meanwhile> meanwhile{};
+  std::vector<std::string> suggestions{};  // of a text: offered as one types; anything else may be typed too
 };
 
 struct Form {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "csv.h"
+#include "ui/csv.h"
 
-namespace amity::work::web {
+namespace amity::ui {
 
 std::string csv_field(std::string_view text) {
   std::string field{"\""};
@@ -22,4 +22,4 @@ void CsvText::add(std::vector<std::string> const& row) {
   text_ += "\r\n";
 }
 
-}  // namespace amity::work::web
+}  // namespace amity::ui

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table as a file that spreadsheets open (RFC 4180, with a byte order mark, without which they take UTF-8 for another
-// encoding). Private to the room.
+// encoding).
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace amity::work::web {
+namespace amity::ui {
 
 class CsvText {
  public:
@@ -22,4 +22,4 @@ class CsvText {
 // Injection").
 std::string csv_field(std::string_view text);
 
-}  // namespace amity::work::web
+}  // namespace amity::ui

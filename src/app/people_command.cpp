@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// amity keys and amity retention.
+#include "people_command.h"
+
+#include "core/clock.h"
+#include "office_verb.h"
+#include "people/retention.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+namespace amity::app {
+namespace {
+
+namespace json = boost::json;
+
+std::optional<people::KeyStore> keys_or_complaint(DataLocation const& place) {
+  auto keys = open_keys(place);
+  if (!keys) {
+    complain(keys.error());
+    return std::nullopt;
+  }
+  if (!*keys)
+    complain({Errc::invalid, "with PostgreSQL the folder of keys has to be named", "keys",
+              "--keys and the folder that all servers share"});
+  return *std::move(keys);
+}
+
+json::object due_document(std::string const& office, people::Due const& due) {
+  return {{"office", office},
+          {"person", due.person.value},
+          {"what", people::to_string(due.what)},
+          {"due", to_string(due.due)},
+          {"held_why", due.hold ? json::value(due.hold->why) : json::value()}};
+}
+
+}  // namespace
+
+Result<std::optional<people::KeyStore>> open_keys(DataLocation const& place) {
+  auto const folder = place.keys_folder();
+  if (folder.empty()) return std::optional<people::KeyStore>{};
+  auto keys = people::KeyStore::open(folder);
+  if (!keys) return Failure{keys.error()};
+  return std::optional{*std::move(keys)};
+}
+
+int keys_backup(DataLocation const& place, std::filesystem::path const& folder, Output output) {
+  auto const keys = keys_or_complaint(place);
+  if (!keys) return cannot;
+  auto const file = keys->back_up(folder, today(system_clock()));
+  if (!file) {
+    complain(file.error());
+    return status_of(file.error());
+  }
+  auto const n = keys->all().size();
+  if (output == Output::json)
+    std::cout << json::serialize(json::object{{"file", file->string()}, {"keys", n}}) << '\n';
+  else
+    std::cout << n << " keys are in " << file->string() << "; copies older than " << people::keys_are_kept.count()
+              << " days are gone.\n";
+  return done;
+}
+
+int keys_restore(DataLocation const& place, std::filesystem::path const& file, Output output) {
+  auto const keys = keys_or_complaint(place);
+  if (!keys) return cannot;
+  auto const restored = keys->restore(file);
+  if (!restored) {
+    complain(restored.error());
+    return status_of(restored.error());
+  }
+  if (output == Output::json)
+    std::cout << json::serialize(json::object{{"keys", restored->keys}, {"were_destroyed", restored->were_destroyed}})
+              << '\n';
+  else
+    std::cout << restored->keys << " keys are back; " << restored->were_destroyed
+              << " stay destroyed, as what they sealed was erased.\n";
+  return done;
+}
+
+int retention(DataLocation const& place, Retain what, Output output) {
+  auto const keys = keys_or_complaint(place);
+  if (!keys) return cannot;
+  auto database = open_database(place, Missing::refuse);
+  if (!database) return cannot;
+  people::Followed followed;
+  if (what == Retain::apply) followed = people::follow_all_rules(*database, system_clock(), *keys, actor_name());
+  auto transaction = database->read();
+  json::array lines;
+  for (auto const& [office, slug] : office_slugs_in(transaction))
+    for (auto const& due : people::overdue(transaction, office, today(system_clock())))
+      lines.push_back(due_document(slug, due));
+  auto const late = std::ranges::any_of(lines, [](json::value const& line) { return line.at("held_why").is_null(); });
+  if (output == Output::json) {
+    std::cout << json::serialize(
+                     json::object{{"due", lines}, {"erased", followed.erased}, {"keys_destroyed", followed.keys}})
+              << '\n';
+  } else {
+    if (what == Retain::apply) std::cout << followed.erased << " erased, " << followed.keys << " keys destroyed.\n";
+    for (auto const& line : lines)
+      std::cout << line.at("office").as_string().c_str() << ", person " << line.at("person").as_int64() << ": "
+                << line.at("what").as_string().c_str() << " was due on " << line.at("due").as_string().c_str()
+                << (line.at("held_why").is_null() ? std::string{}
+                                                  : "; held: " + std::string(line.at("held_why").as_string()))
+                << '\n';
+    std::cout << (lines.empty() ? "Nothing that should be gone is still here.\n" : "");
+  }
+  return late ? answer_is_no : done;
+}
+
+}  // namespace amity::app

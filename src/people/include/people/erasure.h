@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Erasing a person, and the legal hold that stops it.
+#pragma once
+
+#include "jobs/task.h"
+#include "people/personal.h"
+
+#include <vector>
+
+namespace amity::people {
+
+// Who and why. Error at `why` where it is empty; a hold that stands is replaced.
+commands::Outcome<std::int64_t> hold_person(commands::Command& command, PersonId id, std::string const& why);
+commands::Outcome<std::int64_t> release_person(commands::Command& command, PersonId id);
+
+// Takes away names, forms of address, languages, the list's number and all that is personal; the number of the record
+// and the posts stay, since letters point to them. Cannot be undone. Errc::refused under a hold. Whoever calls it
+// destroys the keys once it is committed: enqueue_key_destruction() does, in the same transaction.
+commands::Outcome<std::int64_t> erase_person(commands::Command& command, PersonId id,
+                                             std::optional<std::int64_t> version = {});
+// These values alone, as a rule of retention says.
+commands::Outcome<std::int64_t> erase_personal(commands::Command& command, PersonId id,
+                                               std::vector<PersonalField> const& fields);
+
+// After the commit: the keys that the payload names, where they seal nothing any more.
+inline constexpr jobs::Kind destroy_keys_kind{
+    .name = "people.destroy_keys", .job_class = jobs::Class::background, .max_tries = 100};
+jobs::Handler destroy_keys_handler(db::Database& database, KeyStore const& keys);
+
+}  // namespace amity::people

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "people_test.h"
+
+namespace amity::people {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class RetentionRules : public PeopleTest {
+ protected:
+  std::vector<Due> due(std::string_view on) {
+    return read([&](auto& tx) { return overdue(tx, kunming, day(on)); });
+  }
+  RetentionRule rule(Retained what) {
+    return read([&](auto& tx) {
+      auto const all = retention_rules(tx, kunming);
+      return *std::ranges::find(all, what, &RetentionRule::what);
+    });
+  }
+  Followed follow() {
+    return follow_all_rules(
+        database, [this] { return now; }, keys, "job:retention");
+  }
+};
+INSTANTIATE_TEST_SUITE_P(Databases, RetentionRules, testing::ValuesIn(db::test_database_kinds()),
+                         [](auto const& kind) { return kind.param; });
+
+TEST_P(RetentionRules, count_from_when_a_value_was_written_or_the_last_post_ended) {
+  auto const id = person();
+  auto const city = organisation();
+  ASSERT_TRUE(personal_put(id, {"a@b.example", "no fish", ""}));
+  EXPECT_THAT(due("2027-02-27"), IsEmpty());
+  EXPECT_THAT(due("2027-02-28"), ElementsAre(Due{id, Retained::diet, day("2027-02-28"), {}}));
+  // Nobody's contact goes while a post lasts; then two years after the latest day that its end can mean.
+  auto const post = cap(id, city, {{}, {{"en", "Mayor"}}, 1, {}, {}});
+  EXPECT_EQ(due("2099-01-01").size(), 1U);
+  auto const stored_cap = read([&](auto& tx) { return cap_of(tx, kunming, post).value(); });
+  auto ended = stored_cap.fields.for_office();
+  ended.until = PartialDate::parse("2027").value();
+  ASSERT_TRUE(done([&](auto& c) {
+    return change_cap(c, post, ended, commands::Seen{1, texts_of(stored_cap.fields.for_office())});
+  }));
+  EXPECT_EQ(due("2029-12-29").size(), 1U);
+  EXPECT_EQ(due("2029-12-30").size(), 2U);
+}
+
+TEST_P(RetentionRules, are_the_offices_own_where_it_has_one) {
+  EXPECT_EQ(rule(Retained::diet), (RetentionRule{Retained::diet, RetentionStart::written, 90, "", 0}));
+  RetentionRule const wanted{Retained::diet, RetentionStart::written, 7, "director, 2026-11-30", 0};
+  EXPECT_EQ(code_of(done([&](auto& c) {
+              return put_retention_rule(c, {Retained::diet, {}, -1, "", 0}, {});
+            })),
+            "no_days");
+  ASSERT_EQ(done([&](auto& c) { return put_retention_rule(c, wanted, {}); }), 1);
+  EXPECT_EQ(rule(Retained::diet).days, 7);
+  EXPECT_EQ(code_of(done([&](auto& c) {
+              return put_retention_rule(c, {Retained::diet, {}, 9, "x", 0}, {});
+            })),
+            "stands_already");
+  auto never = wanted;
+  never.days.reset();
+  ASSERT_EQ(done([&](auto& c) { return put_retention_rule(c, never, commands::Seen{1, texts_of(wanted)}); }), 2);
+  EXPECT_FALSE(rule(Retained::diet).days);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(RetentionRules, are_followed_at_night_but_for_who_is_held) {
+  auto const id = person();
+  auto other_fields = hanako();
+  other_fields.external_id = "guest-2";
+  auto const held = person(other_fields);
+  ASSERT_TRUE(personal_put(id, {"a@b.example", "no fish", ""}));
+  ASSERT_TRUE(personal_put(held, {"", "no meat", ""}));
+  ASSERT_TRUE(done([&](auto& c) { return hold_person(c, held, "court case 12"); }));
+  now = day("2027-03-01") + std::chrono::hours{2};
+  auto const followed = follow();
+  EXPECT_EQ(followed.erased, 1U);
+  EXPECT_EQ(followed.held, 1U);
+  EXPECT_EQ(opened(id), (PersonalFields{"a@b.example", "", ""}));
+  EXPECT_EQ(opened(held).diet, "no meat");
+  auto const left = due("2027-03-01");
+  ASSERT_EQ(left.size(), 1U);
+  EXPECT_EQ(left.front().hold->why, "court case 12");
+  EXPECT_EQ(jobs_waiting(), 1U);
+  EXPECT_EQ(follow().erased, 0U);
+}
+
+TEST_P(RetentionRules, finish_what_a_restored_database_had_back) {
+  auto const id = person();
+  ASSERT_TRUE(personal_put(id, {"a@b.example", "no fish", ""}));
+  auto const key = *keys.all().begin();
+  keys.destroy(key);
+  EXPECT_EQ(troubles().size(), 1U);
+  EXPECT_EQ(follow().erased, 1U);
+  EXPECT_EQ(read([&](auto& tx) { return personal_there(tx, kunming, id).size(); }), 1U);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace amity::people

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The people and organisations that an office deals with, as pages and through the API.
+#pragma once
+
+#include "contract/operation.h"
+#include "partnerships/web/desk.h"
+#include "partnerships/web/recording.h"
+#include "people/key_store.h"
+
+#include <memory>
+#include <optional>
+
+namespace amity::people::web {
+
+// Where the keys lie. Nothing: this server has no folder for them; then what is personal can neither be written nor
+// opened here, and says so.
+using Keys = std::shared_ptr<std::optional<KeyStore> const>;
+
+void add_pages(http::Router& router, partnerships::web::Desk const& desk, Keys const& keys);
+
+auto add_people_operations(partnerships::web::Operations const& operations, server::Shared const& s,
+                           std::shared_ptr<commands::Writing const> const& writing)
+    -> contract::Registered<contract::ListPersons, contract::AddPerson, contract::GetPerson, contract::PutPerson,
+                            contract::AddCap, contract::PutCap, contract::DeleteCap, contract::ListOrganisations,
+                            contract::AddOrganisation, contract::GetOrganisation, contract::PutOrganisation,
+                            contract::PreviewPeople, contract::TakeInPeople>;
+auto add_personal_operations(partnerships::web::Operations const& operations, server::Shared const& s,
+                             std::shared_ptr<commands::Writing const> const& writing, Keys const& keys)
+    -> contract::Registered<contract::OpenPersonal, contract::PutPersonal, contract::HoldPerson,
+                            contract::ReleasePerson, contract::ErasePerson, contract::GetRetention,
+                            contract::PutRetentionRule>;
+
+}  // namespace amity::people::web

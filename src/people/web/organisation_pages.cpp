@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// The register of organisations, and one of them: who holds which post, now and before.
+#include "atlas/web/documents.h"
+#include "commands/web/form_input.h"
+#include "organisation_form.h"
+#include "parts.h"
+#include "ui/csv.h"
+#include "ui/format.h"
+#include "ui/links.h"
+#include "ui/template.h"
+
+#include <limits>
+
+namespace amity::people::web {
+namespace {
+
+using accounts::Right;
+
+OrganisationQuestion organisations_asked(AtDesk const& at) {
+  OrganisationQuestion question;
+  question.text = asked(at, "q");
+  question.kind = parse_organisation_kind(asked(at, "kind"));
+  question.sort = asked(at, "sort") == "newest" ? OrganisationSort::newest : OrganisationSort::name;
+  question.limit = on_a_page;
+  question.skip = skip_asked(at);
+  return question;
+}
+
+ui::Query organisations_query(AtDesk const& at) { return ui::only(at.request.decoded.query, {"q", "kind", "sort"}); }
+
+std::string place_text(AtDesk const& at, OrganisationFields const& fields) {
+  auto const country =
+      fields.country.empty() ? std::string{} : ui::country_name(at.localizer.language(), fields.country);
+  if (!fields.city || at.world->atlas.city(*fields.city) == nullptr) return country;
+  return at.localizer.city(atlas::web::city_name(*at.world, *fields.city)) + at.localizer.text("people.and") + country;
+}
+
+json::object organisation_view(AtDesk const& at, Organisation const& organisation) {
+  auto const& fields = organisation.fields.for_office();
+  auto const name = called(at, organisation);
+  return {{"href", organisation_address(at, organisation.id)},
+          {"name", name},
+          {"own_name", fields.own_name == name ? std::string{} : fields.own_name},
+          {"kind", at.localizer.word("people.kind", to_string(fields.kind))},
+          {"where", place_text(at, fields)}};
+}
+
+http::Response organisations_page(AtDesk const& at) {
+  if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
+  auto const question = organisations_asked(at);
+  auto transaction = reading(at);
+  auto const found = organisations(transaction, at.office.id, question);
+  json::array lines;
+  for (auto const& one : found.organisations) lines.push_back(organisation_view(at, one));
+  json::array kinds;
+  for (auto const kind : all_organisation_kinds) {
+    auto const word = std::string(to_string(kind));
+    kinds.push_back(json::object{
+        {"value", word}, {"text", at.localizer.word("people.kind", word)}, {"selected", question.kind == kind}});
+  }
+  auto const query = organisations_query(at);
+  json::object view{{"add", has(at, Right::edit_people) ? at.address("/organisations/edit") : std::string{}},
+                    {"action", at.address("/organisations")},
+                    {"q", question.text},
+                    {"kinds", std::move(kinds)},
+                    {"sort", asked(at, "sort")},
+                    {"count", at.localizer.text("people.orgs.count", {{"n", found.all}})},
+                    {"has_any", !lines.empty()},
+                    {"name_head", sort_head(at, "/organisations", "name", "people.name_head", query)},
+                    {"newest_head", sort_head(at, "/organisations", "newest", "people.newest_head", query)},
+                    {"organisations", std::move(lines)},
+                    {"export", at.address("/organisations/export") + ui::query_text(query)}};
+  add_paging(at, "/organisations", query, found.all, view);
+  ui::Content content;
+  content.name = "office";
+  content.title = at.localizer.text("people.orgs");
+  content.description = content.title;
+  content.main = ui::render("office_organisations", at.localizer.language(), view);
+  return partnerships::web::desk_page(at, std::move(content));
+}
+
+http::Response organisations_file(AtDesk const& at) {
+  if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
+  auto question = organisations_asked(at);
+  question.skip = 0;
+  question.limit = std::numeric_limits<std::int64_t>::max();
+  auto transaction = reading(at);
+  ui::CsvText file;
+  std::vector<std::string> head;
+  for (auto const* key :
+       {"people.field.external_id", "people.field.name", "people.field.own_name", "people.field.kind", "people.where"})
+    head.push_back(at.localizer.text(key));
+  file.add(head);
+  for (auto const& one : organisations(transaction, at.office.id, question).organisations) {
+    auto const& fields = one.fields.for_office();
+    file.add({fields.external_id, called(at, one), fields.own_name,
+              at.localizer.word("people.kind", to_string(fields.kind)), place_text(at, fields)});
+  }
+  return {
+      200,
+      {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "attachment; filename=\"organisations.csv\""}},
+      http::prepare(std::move(file).text(), "text/csv; charset=utf-8", http::Effort::quick)};
+}
+
+http::Response organisation_page(AtDesk const& at) {
+  if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
+  auto const organisation = organisation_asked(at);
+  if (!organisation) return no_such(at, "organisation");
+  auto transaction = reading(at);
+  json::array now;
+  json::array before_now;
+  for (auto const& cap : caps_at(transaction, at.office.id, organisation->id)) {
+    auto view = cap_view(at, transaction, cap);
+    (ui::true_at(view, "is_past") ? before_now : now).push_back(std::move(view));
+  }
+  json::array parts;
+  for (auto const& part : organisations_below(transaction, at.office.id, organisation->id))
+    parts.push_back(organisation_view(at, part));
+  auto const& fields = organisation->fields.for_office();
+  auto const parent =
+      fields.parent ? organisation_of(transaction, at.office.id, *fields.parent) : std::optional<Organisation>{};
+  auto view = organisation_view(at, *organisation);
+  view["organisations"] = at.address("/organisations");
+  view["edit"] = has(at, Right::edit_people) ? organisation_address(at, organisation->id, "edit") : std::string{};
+  view["people_href"] =
+      at.address("/persons") + ui::query_text({{"organisation", std::to_string(organisation->id.value)}});
+  view["parent"] = parent ? called(at, *parent) : std::string{};
+  view["parent_href"] = parent ? organisation_address(at, parent->id) : std::string{};
+  view["external_id"] = fields.external_id;
+  view["has_now"] = !now.empty();
+  view["now"] = std::move(now);
+  view["has_before"] = !before_now.empty();
+  view["before"] = std::move(before_now);
+  view["has_parts"] = !parts.empty();
+  view["parts"] = std::move(parts);
+  view["history"] = history_view(at, transaction, "organisation/" + std::to_string(organisation->id.value));
+  ui::Content content;
+  content.name = "office";
+  content.title = called(at, *organisation);
+  content.description = content.title;
+  content.main = ui::render("office_organisation", at.localizer.language(), view);
+  return partnerships::web::desk_page(at, std::move(content));
+}
+
+}  // namespace
+
+void add_organisation_pages(http::Router& router, Desk const& desk) {
+  using partnerships::web::add_desk_page;
+  add_desk_page(router, desk, "/organisations", organisations_page);
+  add_desk_page(router, desk, "/organisations/export", organisations_file, http::Cost::heavy);
+  add_desk_page(router, desk, "/organisations/organisation", organisation_page);
+  add_desk_page(router, desk, "/organisations/edit", organisation_form_page);
+  partnerships::web::add_desk_action(router, desk, "/organisations/edit", organisation_sent);
+}
+
+}  // namespace amity::people::web

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the pages of people have in common. Private to the room.
+#pragma once
+
+#include "inputs.h"
+#include "partnerships/web/desk_routes.h"
+#include "people/web/routes.h"
+#include "ui/json.h"
+#include "ui/links.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace amity::people::web {
+
+using partnerships::web::AtDesk;
+using partnerships::web::Desk;
+using partnerships::web::FormPage;
+using Texts = std::map<std::string, std::string, std::less<>>;
+using Hidden = std::vector<std::pair<std::string, std::string>>;
+
+db::Transaction reading(AtDesk const& at);
+bool has(AtDesk const& at, accounts::Right right);
+// 403, where a page needs more than the desk does.
+http::Response without_right(AtDesk const& at, accounts::Right right);
+Day today_at(AtDesk const& at);
+// A number of the address, such as ?id=12; 0 where it is none.
+std::int64_t number_asked(AtDesk const& at, std::string_view name);
+std::string asked(AtDesk const& at, std::string_view name);
+std::string text_named(Texts const& texts, std::string_view name);
+
+std::string person_address(AtDesk const& at, PersonId id);
+// "/en/office/persons/edit?id=5"
+std::string person_address(AtDesk const& at, PersonId id, std::string_view what);
+std::string organisation_address(AtDesk const& at, OrganisationId id);
+std::string organisation_address(AtDesk const& at, OrganisationId id, std::string_view what);
+
+std::optional<Person> person_asked(AtDesk const& at);
+std::optional<Organisation> organisation_asked(AtDesk const& at);
+http::Response no_such(AtDesk const& at, std::string_view what);
+
+// "28 November 2026, 14:05", of a moment as the tables have it, where the office is.
+std::string moment_text(AtDesk const& at, std::string_view utc);
+// The name of "account:5"; other actors are called as the journal calls them.
+std::function<std::string(std::string_view actor)> actor_names(AtDesk const& at, db::Transaction& transaction);
+
+std::string called(AtDesk const& at, Organisation const& organisation);
+// A post as a row: post, from and until, who and where, with their addresses.
+json::object cap_view(AtDesk const& at, db::Transaction& transaction, Cap const& cap);
+json::array history_view(AtDesk const& at, db::Transaction& transaction, std::string_view subject);
+
+// Fields of a text in each language of readers, and in those that it has beside: "address.zh" ...
+void add_language_fields(AtDesk const& at, std::string_view name, std::string_view label, Texts const& texts,
+                         std::vector<ui::FormField>& fields);
+// An organisation by its name, typed or chosen; it becomes a number by with_organisation().
+ui::FormField organisation_field(AtDesk const& at, std::string name, std::string_view label, std::string value);
+// The body of a form with what was typed as an organisation's name in `typed_as` as its number in `name`; empty where
+// nothing was typed. An error where the office has none, or several, of that name.
+struct Resolved {
+  std::string body;
+  std::optional<fields::FieldError> wrong{};
+};
+Resolved with_organisation(AtDesk const& at, Texts typed, std::string const& typed_as, std::string const& name);
+
+// What was typed, as an input of the contract.
+template <class Input>
+fields::Checked<Input> input_in(std::string_view body) {
+  auto const source = fields::form_source(body);
+  if (!source) return fields::Refused{source.error()};
+  fields::Reader in(*source);
+  auto value = contract::read_members<Input>(in);
+  in.reject_unknown();
+  return in.finish(std::move(value));
+}
+
+// The hidden fields of what a writer has seen; those that a sent form had.
+Hidden seen_fields(std::int64_t version, commands::FieldTexts const& texts);
+Hidden seen_as_sent(Texts const& typed);
+
+// The page with this form once more, as Sent::again wants it.
+std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_with(FormPage page);
+// Where a press was refused that has no form of its own: the page of the record, and above it why.
+std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> told_on(
+    std::function<http::Response(AtDesk const&, std::string const& why, unsigned status)> page);
+
+template <class T>
+commands::Outcome<std::string> as_done(commands::Outcome<T> const& outcome) {
+  if (!outcome) return commands::Refused{outcome.error()};
+  return std::string{};
+}
+
+// A column's head sorts by it; a page of a list, and the addresses of those beside it.
+json::object sort_head(AtDesk const& at, std::string_view path, std::string_view sort, std::string_view text,
+                       ui::Query const& query);
+void add_paging(AtDesk const& at, std::string_view path, ui::Query const& query, std::int64_t all, json::object& view);
+inline constexpr std::int64_t on_a_page = 50;
+std::int64_t skip_asked(AtDesk const& at);
+
+http::Response person_page(AtDesk const& at, PersonId id, std::string const& why = {}, unsigned status = 200);
+
+void add_person_lists(http::Router& router, Desk const& desk, Keys const& keys);
+void add_person_forms(http::Router& router, Desk const& desk);
+void add_cap_forms(http::Router& router, Desk const& desk);
+void add_organisation_pages(http::Router& router, Desk const& desk);
+void add_personal_pages(http::Router& router, Desk const& desk, Keys const& keys);
+void add_erasing_pages(http::Router& router, Desk const& desk);
+void add_table_pages(http::Router& router, Desk const& desk);
+void add_retention_pages(http::Router& router, Desk const& desk);
+
+}  // namespace amity::people::web

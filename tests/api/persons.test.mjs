@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+// The people that an office deals with, through its pages and the API: what is personal stays so, whoever asks; and is gone from
+// everything once somebody is erased.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import { amity, filledFolder, fujisawa, newFolder, serve } from './support/amity.mjs'
+import { contract } from './support/contract.mjs'
+import { readHtml, textOf } from './support/html.mjs'
+import { ask } from './support/http.mjs'
+import { peopleOf, posted } from './support/people.mjs'
+
+const own = '/api/v1/offices/kunming'
+// Words that stand nowhere else.
+const secret = { contact: 'quetzal@example.org', diet: 'no okonomiyaki', notes: 'collects zeppelins' }
+const words = ['quetzal', 'okonomiyaki', 'zeppelins']
+
+let server, folder, people, others
+before(async () => {
+  folder = await filledFolder()
+  await amity('import', 'office', fujisawa, '--data', folder)
+  server = await serve(folder)
+  people = await peopleOf(server, folder)
+  others = await peopleOf(server, folder, 'fujisawa')
+})
+after(() => server.stop())
+
+const api = (who, method, path, body, from = people) =>
+  ask(server, own + path, {
+    method,
+    headers: { Cookie: from[who], ...(body ? { 'Content-Type': 'application/json' } : {}) },
+    body: body && JSON.stringify(body),
+  })
+const made = async (path, body) => {
+  const answer = await api('officer', 'POST', path, body)
+  assert.equal(answer.status, 200, answer.text)
+  return answer.json().id
+}
+const get = async (who, path) => {
+  const answer = await ask(server, path, { headers: { Cookie: people[who] } })
+  return { ...answer, page: answer.type === 'text/html' ? readHtml(answer.text) : undefined }
+}
+const post = async (who, path, fields) => {
+  const answer = await posted(server, people[who], path, fields)
+  return { ...answer, page: answer.type === 'text/html' ? readHtml(answer.text) : undefined }
+}
+const main = (answer) => textOf(answer.page.all('main')[0]).replace(/\s+/g, ' ')
+const hidden = (answer, id) =>
+  Object.fromEntries(
+    answer.page
+      .all('form', { id })[0]
+      .all('input')
+      .filter(({ attributes }) => attributes.type === 'hidden')
+      .map(({ attributes }) => [attributes.name, attributes.value]),
+  )
+// All bytes of a folder's files, as text of one byte a character.
+const bytesOf = (path) =>
+  readdirSync(path)
+    .map((name) => join(path, name))
+    .map((file) => (statSync(file).isDirectory() ? bytesOf(file) : readFileSync(file, 'latin1')))
+    .join('\n')
+const withSecrets = async (more = {}) => {
+  const id = await made('/persons', { name: 'Maria Okabe', languages: 'ja', ...more })
+  assert.equal((await api('officer', 'PUT', `/persons/${id}/personal`, secret)).status, 200)
+  return id
+}
+
+test('somebody is written down with a post, by pages alone', async () => {
+  const org = await post('officer', '/en/office/organisations/edit', {
+    'name.en': 'City of Enoshima',
+    'name.zh': '',
+    kind: 'city_government',
+    city: '',
+    country: 'JP',
+    parent_name: '',
+  })
+  assert.equal(org.status, 303, org.text)
+  const person = await post('officer', '/en/office/persons/edit', {
+    name: '江島 太郎',
+    name_latin: 'ENOSHIMA Taro',
+    'address.en': 'Mr Enoshima',
+  })
+  assert.equal(person.status, 303, person.text)
+  const id = /id=(\d+)/.exec(person.headers.location)[1]
+  const lost = await post('officer', `/en/office/persons/post?id=${id}`, {
+    organisation_name: 'City of Atlantis',
+    'post.en': 'Mayor',
+    since: '2020-13',
+    place: '1',
+  })
+  assert.equal(lost.status, 422)
+  assert.match(main(lost), /There is no such organisation/)
+  assert.match(main(lost), /no such date/)
+  assert.match(lost.text, /value="City of Atlantis"/)
+  const done = await post('officer', `/en/office/persons/post?id=${id}`, {
+    organisation_name: 'City of Enoshima',
+    'post.en': 'Mayor',
+    since: '2020',
+    place: '1',
+  })
+  assert.equal(done.status, 303, done.text)
+  const page = await get('teacher', `/en/office/persons/person?id=${id}`)
+  assert.match(main(page), /Mayor · City of Enoshima/)
+  assert.match(main(page), /post added/)
+  const where = await get('teacher', org.headers.location)
+  assert.match(main(where), /Mayor · 江島 太郎 \(ENOSHIMA Taro\)/)
+  assert.match(main(await get('teacher', '/en/office/persons?q=enoshima')), /1 person/)
+})
+
+test('what others changed meanwhile is shown beside one’s own, and sending again decides', async () => {
+  const id = await made('/persons', { name: 'Ada' })
+  const address = `/en/office/persons/edit?id=${id}`
+  const seen = hidden(await get('officer', address), 'person')
+  assert.equal((await post('director', address, { ...seen, name: 'Ada Lovelace' })).status, 303)
+  const refused = await post('officer', address, { ...seen, name: 'Ada King' })
+  assert.equal(refused.status, 409)
+  assert.match(main(refused), /Ada Lovelace/)
+  assert.match(refused.text, /value="Ada King"/)
+  assert.equal((await post('officer', address, { ...hidden(refused, 'person'), name: 'Ada King' })).status, 303)
+  assert.match(main(await get('officer', `/en/office/persons/person?id=${id}`)), /Ada King/)
+})
+
+test('what is personal opens for a reason only, and who looked is written down', async () => {
+  const id = await withSecrets()
+  const page = await get('officer', `/en/office/persons/person?id=${id}`)
+  for (const word of words) assert.doesNotMatch(page.text, new RegExp(word))
+  const refused = await post('officer', `/en/office/persons/open?id=${id}`, { why: '' })
+  assert.equal(refused.status, 422)
+  const opened = await post('officer', `/en/office/persons/open?id=${id}`, { why: 'a call about the visit' })
+  assert.equal(opened.status, 200)
+  for (const word of words) assert.match(opened.text, new RegExp(word))
+  assert.match(opened.headers['cache-control'], /no-store/)
+  const changed = { ...hidden(opened, 'personal'), ...secret, diet: 'vegetarian' }
+  assert.equal((await post('officer', `/en/office/persons/personal?id=${id}`, changed)).status, 303)
+  const record = (await api('officer', 'POST', `/persons/${id}/openings`, { why: 'once more' })).json()
+  assert.equal(record.diet, 'vegetarian')
+  assert.match(main(await get('director', `/en/office/persons/person?id=${id}`)), /officer a call about the visit/)
+})
+
+test('a table carries what is personal only for a reason', async () => {
+  await withSecrets({ name: 'Table Guest' })
+  const plain = await get('officer', '/en/office/persons/export?q=table+guest')
+  assert.match(plain.text, /Table Guest/)
+  for (const word of words) assert.doesNotMatch(plain.text, new RegExp(word))
+  assert.equal((await post('officer', '/en/office/persons/export-personal?q=table+guest', { why: '' })).status, 422)
+  const file = await post('officer', '/en/office/persons/export-personal?q=table+guest', {
+    why: 'the dinner of the 4th',
+  })
+  assert.equal(file.status, 200)
+  for (const word of words) assert.match(file.text, new RegExp(word))
+  assert.match(file.text, /Taken by officer/)
+})
+
+test('a pasted list is shown before it is taken in, and twice is once', async () => {
+  const text =
+    '编号\t姓名\t护照姓名\t单位\t职务\t任职时间\n' +
+    'paste-1\t王晓明\tWANG Xiaoming\t昆明学院\t院长\t2021\n' +
+    'paste-2\t李华\t李华\t昆明学院\t教师\tsoon\n'
+  const preview = await post('officer', '/zh/office/persons/list', { text })
+  assert.equal(preview.status, 200)
+  assert.match(main(preview), /新增 1，更新 0，不变 0，有误 1/)
+  assert.match(main(preview), /任职时间 “soon”/)
+  assert.equal((await api('officer', 'GET', '/persons?q=paste-1')).json().all, 0)
+  const done = await post('officer', '/zh/office/persons/list/take-in', { text })
+  assert.equal(done.status, 200)
+  assert.match(main(done), /新增 1/)
+  const [line] = (await api('officer', 'GET', '/persons?q=wang')).json().persons
+  assert.deepEqual([line.name, line.posts[0].post], ['王晓明', { zh: '院长' }])
+  const again = (await api('officer', 'POST', '/people-lists', { text, language: 'zh' })).json()
+  assert.deepEqual([again.new, again.changed, again.unchanged, again.refused], [0, 0, 1, 1])
+})
+
+test('another office’s people are not there', async () => {
+  const id = await withSecrets()
+  const answer = await ask(server, `/api/v1/offices/fujisawa/persons/${id + 1000}`, {
+    headers: { Cookie: others.officer },
+  })
+  assert.equal(answer.status, 404)
+  assert.equal((await api('officer', 'GET', `/persons/${id}`, undefined, others)).status, 403)
+  const page = await ask(server, `/en/office/persons/person?id=${id}`, { headers: { Cookie: others.officer } })
+  assert.equal(page.status, 404)
+})
+
+test('no operation gives what is personal to who may not see it', async () => {
+  const id = await withSecrets()
+  const values = { office: 'kunming', person: String(id), cap: '1', organisation: '1', what: 'diet' }
+  const bodies = [
+    {},
+    { why: 'x' },
+    { version: 1 },
+    { text: 'external_id,name\n' },
+    secret,
+    { name: 'x' },
+    { kind: 'other' },
+  ]
+  const asks = Object.entries(contract.paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, { tags }]) => tags?.some((tag) => ['people', 'personal'].includes(tag)))
+      .map(([method, { operationId }]) => ({ method: method.toUpperCase(), path, operationId })),
+  )
+  for (const who of ['director', 'teacher', 'treasurer'])
+    for (const { method, path, operationId } of asks) {
+      if (operationId === 'erasePerson') continue
+      const target = path.replace(/\{(\w+)\}/g, (_, name) => values[name])
+      for (const body of method === 'GET' || method === 'DELETE' ? [undefined] : bodies) {
+        const { text } = await ask(server, target, {
+          method,
+          headers: { Cookie: people[who], ...(body ? { 'Content-Type': 'application/json' } : {}) },
+          body: body && JSON.stringify(body),
+        })
+        // What one sent oneself may come back.
+        if (body !== secret)
+          for (const word of words) assert.doesNotMatch(text, new RegExp(word), `${who} ${operationId}`)
+      }
+    }
+  for (const path of ['persons', `persons/person?id=${id}`, 'persons/export', 'retention', 'organisations'])
+    for (const who of ['director', 'teacher'])
+      for (const word of words)
+        assert.doesNotMatch((await get(who, `/en/office/${path}`)).text, new RegExp(word), `${who} ${path}`)
+})
+
+test('after erasure no byte of a value is in database, backup, journal, log or keys', async () => {
+  const id = await withSecrets({ name: 'Zerubbabel Quintessence' })
+  const before = join(newFolder(), 'before.backup')
+  assert.equal((await amity('backup', before, '--data', folder)).status, 0)
+  const keys = () => bytesOf(join(folder, 'keys')).match(/[0-9a-f]{64}/g) ?? []
+  const then = keys().length
+  const address = `/en/office/persons/erase?id=${id}`
+  const step = await get('director', address)
+  assert.equal(step.status, 200)
+  const erased = await post('director', address, hidden(step, 'erase'))
+  assert.equal(erased.status, 303, erased.text)
+  for (let tries = 0; keys().length > then - 3 && tries < 100; ++tries) await pause(100)
+  assert.equal(keys().length, then - 3)
+  const later = join(newFolder(), 'later.backup')
+  assert.equal((await amity('backup', later, '--data', folder)).status, 0)
+  for (const word of words) {
+    assert.ok(!bytesOf(folder).includes(word), `${word} in the data folder`)
+    assert.ok(!readFileSync(before, 'latin1').includes(word), `${word} in the old backup`)
+    assert.ok(!readFileSync(later, 'latin1').includes(word), `${word} in the new backup`)
+    assert.ok(!server.log.includes(word), `${word} in the log`)
+  }
+  assert.ok(!readFileSync(later, 'latin1').includes('Zerubbabel'), 'the name in the new backup')
+  const doctor = await amity('doctor', '--data', folder)
+  assert.equal(doctor.status, 0, doctor.stdout)
+  assert.match(main(await get('director', `/en/office/persons/person?id=${id}`)), /Erased person/)
+})
+
+test('the rules of retention are shown, followed and changed', async () => {
+  const page = await get('director', '/en/office/retention')
+  assert.match(main(page), /90 days from when it was written/)
+  const address = '/en/office/retention/rule?what=diet'
+  assert.equal((await post('director', address, { after: 'written', days: '', source: '' })).status, 422)
+  assert.equal((await post('director', address, { after: 'written', days: '0', source: 'test' })).status, 303)
+  const due = JSON.parse((await amity('retention', '--data', folder, '--json')).stdout)
+  assert.ok(due.due.length > 0)
+  assert.ok(due.due.every(({ what }) => what === 'diet'))
+  const applied = await amity('retention', '--apply', '--data', folder, '--json')
+  assert.equal(applied.status, 0, applied.stderr)
+  assert.deepEqual(JSON.parse(applied.stdout).due, [])
+})
+
+test('keys are kept apart, and brought back but for those that were destroyed', async () => {
+  const copies = newFolder()
+  const made = await amity('keys', 'backup', copies, '--data', folder, '--json')
+  assert.equal(made.status, 0, made.stderr)
+  const { file } = JSON.parse(made.stdout)
+  assert.equal((await amity('keys', 'backup', join(folder, 'keys', 'x'), '--data', folder)).status, 1)
+  const back = await amity('keys', 'restore', file, '--data', folder, '--json')
+  assert.deepEqual(JSON.parse(back.stdout), { keys: 0, were_destroyed: 0 })
+  assert.equal((await amity('keys', 'restore', join(folder, 'amity.sqlite'), '--data', folder)).status, 1)
+})
