@@ -6,6 +6,7 @@
 #include "explore/web/routes.h"
 #include "interop/exports/web/routes.h"
 #include "page_routes.h"
+#include "papers/web/routes.h"
 #include "partnerships/web/desk_routes.h"
 #include "partnerships/web/recording.h"
 #include "partnerships/web/routes.h"
@@ -34,7 +35,8 @@ auto add_public_operations(http::Router& router, server::Shared const& s) {
 }
 
 auto add_office_operations(http::Router& router, server::Shared const& s,
-                           std::shared_ptr<commands::Writing const> const& writing) {
+                           std::shared_ptr<commands::Writing const> const& writing,
+                           std::shared_ptr<papers::Typesetter> const& typesetter) {
   partnerships::web::Operations const operations(
       router, [writing](http::Request const& request, contract::Access const& access) {
         return accounts::session_of(writing->doorkeeper, request, access);
@@ -44,7 +46,8 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
                                 pavilion::web::add_hall_operations(operations, s, writing));
   auto const works = together(work::web::add_letter_operations(operations, s, writing),
                               work::web::add_task_operations(operations, s, writing));
-  return together(records, works);
+  auto const papers = papers::web::add_operations(operations, s, writing, typesetter);
+  return together(records, together(works, papers));
 }
 
 }  // namespace
@@ -56,16 +59,18 @@ void add_routes(http::Router& router, std::shared_ptr<server::ServerContext cons
 }
 
 void add_office_routes(http::Router& router, std::shared_ptr<server::ServerContext const> const& context,
-                       std::shared_ptr<commands::Writing const> const& writing) {
+                       std::shared_ptr<commands::Writing const> const& writing,
+                       std::shared_ptr<papers::Typesetter> const& typesetter) {
   using Public = decltype(add_public_operations(router, context));
-  using OfAnOffice = decltype(add_office_operations(router, context, writing));
+  using OfAnOffice = decltype(add_office_operations(router, context, writing, typesetter));
   contract::registered_all<Public, OfAnOffice>();  // an operation of the contract that is in neither does not compile
-  add_office_operations(router, context, writing);
+  add_office_operations(router, context, writing, typesetter);
   partnerships::web::Desk const desk{context, writing};
   partnerships::web::add_desk_routes(router, desk);
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
   work::web::add_pages(router, desk);
+  papers::web::add_pages(router, desk, typesetter);
 }
 
 http::Headers security_headers() {

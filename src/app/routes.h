@@ -5,6 +5,7 @@
 #include "commands/web/writing.h"
 #include "http/message.h"
 #include "http/router.h"
+#include "papers/typesetter.h"
 #include "server/context.h"
 
 #include <memory>
@@ -15,7 +16,8 @@ namespace amity::app {
 void add_routes(http::Router& router, std::shared_ptr<server::ServerContext const> context);
 // Adds the routes of what an office's people read and write.
 void add_office_routes(http::Router& router, std::shared_ptr<server::ServerContext const> const& context,
-                       std::shared_ptr<commands::Writing const> const& writing);
+                       std::shared_ptr<commands::Writing const> const& writing,
+                       std::shared_ptr<papers::Typesetter> const& typesetter);
 
 // Sent with every answer: a strict Content-Security-Policy and its company.
 http::Headers security_headers();

@@ -348,9 +348,11 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   auto const writing = std::make_shared<commands::Writing const>(
       commands::Writing{{database, context->clock, own_origins(options), note_use(runner, context->clock)}, runner});
   context->command_figures = [&runner] { return std::optional{runner.figures()}; };
+  auto const typesetter = std::make_shared<papers::Typesetter>(typesetter_options(options.papers));
+  if (auto const trouble = typesetter->trouble()) spdlog::warn("{} ({})", trouble->message, trouble->remedy);
   http::Router router;
   app::add_routes(router, context);
-  add_office_routes(router, context, writing);
+  add_office_routes(router, context, writing, typesetter);
   workbench::web::add_identity_routes(router, {context, writing}, std::move(*providers),
                                       [](std::string_view line) { spdlog::warn("{}", line); });
   auto server = http::Server::open(server_options(options), std::move(router));

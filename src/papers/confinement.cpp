@@ -28,6 +28,7 @@ constexpr std::uint64_t writing = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCES
                                   LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM;
 constexpr std::uint64_t bind_and_connect = 3;
 constexpr long first_with_connections = 4;
+constexpr int deny_written_code = 65;  // PR_SET_MDWE, Linux 6.3
 
 void allow(int rules, std::filesystem::path const& path) {
   auto const file = open(path.c_str(), O_PATH | O_CLOEXEC);
@@ -68,6 +69,7 @@ void Confinement::enter(std::size_t most_bytes) const {
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_NOFILE, most_files);
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  prctl(deny_written_code, 1, 0, 0, 0);
   if (rules_ >= 0) syscall(SYS_landlock_restrict_self, rules_, 0);
 }
 

@@ -19,7 +19,8 @@ class Confinement {
   Confinement& operator=(Confinement const&) = delete;
 
   bool is_kept_by_kernel() const { return rules_ >= 0; }
-  // Only what is safe between fork and exec. No more memory than that, no files written, no core left behind.
+  // Only what is safe between fork and exec. No more memory than that and none of it written and run, no files
+  // written, no core left behind.
   void enter(std::size_t most_bytes) const;
 
  private:

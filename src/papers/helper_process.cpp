@@ -184,8 +184,9 @@ HelperProcess::HelperProcess(HelperSetup const& setup) : confinement_(readable_b
     close(ends[1]);
     throw std::runtime_error(std::string("no pipe for the papers' helper: ") + std::strerror(errno));
   }
-  // Of Node's own heap; the compiler's memory is held by the process's limit.
-  std::vector<std::string> words{setup.node.string(), "--max-old-space-size=256",
+  // The heap is Node's own; the compiler's memory is held by the process's limit. Without a compiler of its own Node
+  // needs no memory that is both written and run, which neither we nor deploy/amity.service allow it.
+  std::vector<std::string> words{setup.node.string(), "--jitless", "--max-old-space-size=256",
                                  (setup.folder / "helper.mjs").string()};
   auto texts = environment();
   auto const word_pointers = as_pointers(words);

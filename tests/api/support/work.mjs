@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Letters, their numbers and tasks: each operation as those ask who may, who may not, and with what is wrong.
-const own = '/api/v1/offices/kunming'
+export const own = '/api/v1/offices/kunming'
 const nowhere = '/api/v1/offices/atlantis'
 const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10) // at the office, in Asia/Shanghai
 
-const reads = (path) => [
+export const reads = (path) => [
   [own + path, 200, {}],
   [own + path, 401, { as: 'nobody' }],
   [own + path, 403, { as: 'none' }],
   [nowhere + path, 404, {}],
 ]
 // Refused before it is looked at what it is about.
-const refusedWrites = (path, body) => [
+export const refusedWrites = (path, body) => [
   [own + path, 401, { as: 'nobody', body }],
   [own + path, 403, { as: 'reader', body }],
   [nowhere + path, 404, { body }],
@@ -30,14 +30,14 @@ const letter = {
   title: 'Marathon',
   body: 'Dear friends,',
 }
-const got = async (asked, path, options = {}) => (await asked(own + path, 'GET', options)).json()
+export const got = async (asked, path, options = {}) => (await asked(own + path, 'GET', options)).json()
 const sent = async (asked, path, body, as = 'officer') => {
   const answer = await asked(own + path, 'POST', { body, as })
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`)
   return answer.json()
 }
 // A new draft, or one that has gone some way.
-const draft = (asked) => sent(asked, '/letters', { direction: 'out', ...letter })
+export const draft = (asked) => sent(asked, '/letters', { direction: 'out', ...letter })
 const circulating = async (asked, departments = [{ department: 1 }]) => {
   const { id } = await draft(asked)
   await sent(asked, `/letters/${id}/circulation`, { departments })
@@ -53,7 +53,7 @@ const series = async (asked, direction) =>
       shape: `T${++shapes}-{year}-{n}`,
     })
   ).id
-const issued = async (asked) => {
+export const issued = async (asked) => {
   const { id } = await draft(asked)
   const content_hash = await hashOf(asked, id)
   const body = {
@@ -64,7 +64,7 @@ const issued = async (asked) => {
   await sent(asked, `/letters/${id}/issue`, body, 'director')
   return id
 }
-const received = async (asked) =>
+export const received = async (asked) =>
   (
     await sent(asked, '/letters', {
       direction: 'in',
@@ -76,8 +76,8 @@ const received = async (asked) =>
 const task = async (asked) => (await sent(asked, '/tasks', { title: 'Book the hall' })).id
 
 // [path, status, options] whose address is known only then.
-const then = (status, prepare) => ['', status, { prepare }]
-const at = (path, options = {}) => [own + path, options]
+export const then = (status, prepare) => ['', status, { prepare }]
+export const at = (path, options = {}) => [own + path, options]
 
 export const workExamples = {
   listLetters: [

@@ -1014,6 +1014,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/letters/{letter}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A letter as it goes out, or its handling sheet, as a file
+         * @description `pdf` is PDF/A-2a where the text allows it, tagged, with the template of the office; a draft says so on every page, and a void
+         *     letter says why. `odt` is the letter to be edited. Answers 503 where no PDF can be set (no Node on this machine).
+         */
+        get: operations["getLetterPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letter-registers/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The year of the numbers */
+                year: components["parameters"]["RegisterYear"];
+            };
+            cookie?: never;
+        };
+        /** Every number of a year with its letter, as a table for the archive */
+        get: operations["getYearlyRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/paper-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** Who gets copies of a letter, and its text in a second language */
+        get: operations["getPaperDetails"];
+        /**
+         * Says who gets copies, and the text in a second language
+         * @description Until the letter is issued. A translation is printed beside the text that it translates, and no more once that was changed.
+         */
+        put: operations["putPaperDetails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/paper-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The kind of paper */
+                kind: components["parameters"]["PaperKindInPath"];
+            };
+            cookie?: never;
+        };
+        /** The template of a kind of paper, as it is now and as it was */
+        get: operations["getPaperTemplate"];
+        /**
+         * Gives a kind of paper a template of the office's own
+         * @description Typst. It is tried on made-up papers before it is taken; one that fails is refused with its line (422). What stands on the paper
+         *     comes as JSON in `sys.inputs.data`; docs/papers.md tells its members.
+         */
+        put: operations["putPaperTemplate"];
+        post?: never;
+        /** Puts the shipped template back */
+        delete: operations["restorePaperTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{office}/letter-series": {
         parameters: {
             query?: never;
@@ -2848,6 +2950,98 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        /**
+         * @description A letter, its handling sheet, or the letters of a year
+         * @enum {string}
+         */
+        PaperKind: "letter" | "handling" | "yearly";
+        /** @enum {string} */
+        LetterPaperKind: "letter" | "handling";
+        /** @enum {string} */
+        PaperFormat: "pdf" | "odt";
+        PaperDetails: {
+            /**
+             * Format: int64
+             * @description 0 where nothing was written yet
+             */
+            version: number;
+            copies: string;
+            language: string;
+            correspondent: string;
+            title: string;
+            body: string;
+            enclosures: string;
+            /** @description Whether it translates the text as it is now, and is printed */
+            is_current: boolean;
+        };
+        PaperDetailsSeen: {
+            /** Format: int64 */
+            version: number;
+            copies: string;
+            language: string;
+            correspondent: string;
+            title: string;
+            body: string;
+            enclosures: string;
+        };
+        PaperDetailsInput: {
+            /**
+             * @description Who gets copies, a line each
+             * @default
+             */
+            copies: string;
+            /**
+             * @description Of the translation; empty where there is none
+             * @default
+             */
+            language: string;
+            /** @default  */
+            correspondent: string;
+            /** @default  */
+            title: string;
+            /** @default  */
+            body: string;
+            /** @default  */
+            enclosures: string;
+            /** @description What its writer saw */
+            seen?: components["schemas"]["PaperDetailsSeen"];
+        };
+        PaperTemplateVersion: {
+            /** Format: int64 */
+            version: number;
+            source: string;
+            /** @description The shipped template was put back */
+            is_shipped: boolean;
+            actor: string;
+            at: string;
+        };
+        PaperTemplate: {
+            kind: components["schemas"]["PaperKind"];
+            /**
+             * Format: int64
+             * @description 0 where the office never had one of its own
+             */
+            version: number;
+            /** @description What is used now */
+            source: string;
+            is_shipped: boolean;
+            /** @description The template that comes along */
+            shipped: string;
+            /** @description The newest first */
+            versions: components["schemas"]["PaperTemplateVersion"][];
+        };
+        PaperTemplateSeen: {
+            /** Format: int64 */
+            version: number;
+            /** @description Empty where it was the shipped one */
+            source: string;
+        };
+        PaperTemplateInput: {
+            /** @description Typst */
+            source: string;
+            /** @description What its writer saw */
+            seen?: components["schemas"]["PaperTemplateSeen"];
+        };
         TaskRecord: {
             /** Format: int64 */
             id: number;
@@ -2958,6 +3152,10 @@ export interface components {
         SourceKey: string;
         /** @description The letter's number in this instance */
         LetterNumberInPath: number;
+        /** @description The year of the numbers */
+        RegisterYear: number;
+        /** @description The kind of paper */
+        PaperKindInPath: components["schemas"]["PaperKind"];
         /** @description The series' number in this instance */
         LetterSeriesInPath: number;
         /** @description The task's number in this instance */
@@ -4887,6 +5085,256 @@ export interface operations {
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLetterPaper: {
+        parameters: {
+            query?: {
+                /** @description The letter, or who said what of it */
+                kind?: components["schemas"]["LetterPaperKind"];
+                /** @description A handling sheet is PDF only */
+                format?: components["schemas"]["PaperFormat"];
+                /** @description Of the handling sheet; a letter is in its own */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getYearlyRegister: {
+        parameters: {
+            query?: {
+                /** @description Letters that go out, or that came in */
+                direction?: components["schemas"]["LetterDirection"];
+                /** @description Of its heads */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The year of the numbers */
+                year: components["parameters"]["RegisterYear"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPaperDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetails"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPaperDetails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperDetailsInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PaperDetailsInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPaperTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The kind of paper */
+                kind: components["parameters"]["PaperKindInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplate"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPaperTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The kind of paper */
+                kind: components["parameters"]["PaperKindInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperTemplateInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PaperTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    restorePaperTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The kind of paper */
+                kind: components["parameters"]["PaperKindInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

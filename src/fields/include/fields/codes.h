@@ -85,6 +85,9 @@ inline constexpr std::array codes{
     Code{"answers_nothing"},       // the letter named cannot be answered by this one
     Code{"before_issue"},          // sent before it was issued
     Code{"not_yours"},             // another's task
+    // Of papers.
+    Code{"own_language"},             // a translation into the language of the letter itself
+    Code{"template_wrong", {"what"}},  // it cannot set the papers it is tried on
 };
 // clang-format on
 

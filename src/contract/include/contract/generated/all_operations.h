@@ -7,6 +7,7 @@
 #include "contract/generated/office_operations.h"
 #include "contract/generated/letters_operations.h"
 #include "contract/generated/handling_operations.h"
+#include "contract/generated/papers_operations.h"
 #include "contract/generated/tasks_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
@@ -50,11 +51,14 @@ using AllOperations = List<
     GetLayout,
     GetLayoutStanding,
     GetLetter,
+    GetLetterPaper,
     GetLive,
     GetMetrics,
     GetMoves,
     GetOffice,
     GetOfficeSource,
+    GetPaperDetails,
+    GetPaperTemplate,
     GetPartnership,
     GetReady,
     GetSource,
@@ -65,6 +69,7 @@ using AllOperations = List<
     GetWorldCities,
     GetWorldNetwork,
     GetWorldTies,
+    GetYearlyRegister,
     GiveUpLayout,
     IssueLetter,
     ListLetterSeries,
@@ -79,7 +84,10 @@ using AllOperations = List<
     PutLetter,
     PutLetterSeries,
     PutOfficeSource,
+    PutPaperDetails,
+    PutPaperTemplate,
     PutTask,
+    RestorePaperTemplate,
     Search,
     SendLetter,
     VoidLetter,
