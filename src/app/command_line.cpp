@@ -44,6 +44,7 @@ struct VerbOptions {
   ChainOptions chain;
   CompareOptions compare;
   ExportOptions taken_out;
+  PapersOptions papers;  // of doctor
   bool json{false};
   int status{done};
 
@@ -89,6 +90,7 @@ void add_serve(CLI::App& app, VerbOptions& w) {
       ->check(CLI::Range(0.0, 1e9));
   verb.add_option("--threads", o.threads, "0: one for each core")->envname("AMITY_THREADS")->capture_default_str();
   add_mail_options(verb, o.mail);
+  add_papers_options(verb, o.papers);
   verb.add_flag("--access-log", o.access_log, "A line for each request");
   verb.footer(
       "Examples:\n"
@@ -352,13 +354,15 @@ void add_doctor(CLI::App& app, VerbOptions& w) {
   auto& verb = *app.add_subcommand("doctor", "Check that everything stored is whole");
   add_place(verb, w.places["doctor"]);
   add_keys_option(verb, w.places["doctor"]);
+  add_papers_options(verb, w.papers);
   add_json(verb, w);
   verb.footer(
       "Example:\n  amity doctor --data /var/lib/amity\n\n"
       "Verifies the journal's hash chains to their noted ends, each row against what the journal says was written\n"
       "(an edit behind the program's back shows), the database itself with its foreign keys, and what the server\n"
-      "holds in memory against the tables. Exit status 1 and a line for each trouble where there is any.");
-  verb.callback([&w] { w.status = doctor(w.places["doctor"], w.output()); });
+      "holds in memory against the tables. Exit status 1 and a line for each trouble where there is any.\n"
+      "Says besides whether letters can be set as PDF here; where they cannot, pages are printed all the same.");
+  verb.callback([&w] { w.status = doctor(w.places["doctor"], w.papers, w.output()); });
 }
 
 }  // namespace

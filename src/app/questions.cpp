@@ -158,9 +158,17 @@ json::object mail_waiting(mail::Figures const& figures) {
           {"oldest_minutes", figures.oldest ? json::value(in_minutes(*figures.oldest)) : json::value()}};
 }
 
+json::object papers_found(PapersHealth const& papers) {
+  json::array notes;
+  for (auto const& note : papers.notes) notes.emplace_back(note);
+  return {{"standard", papers.standard.empty() ? json::value() : json::value(papers.standard)},
+          {"trouble", papers.trouble},
+          {"notes", std::move(notes)}};
+}
+
 }  // namespace
 
-int doctor(DataLocation const& place, Output output) {
+int doctor(DataLocation const& place, PapersOptions const& options, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const keys = open_keys(place);
@@ -170,6 +178,7 @@ int doctor(DataLocation const& place, Output output) {
   }
   auto found = examine(*database);
   examine_keys(*database, *keys, found);
+  auto const papers = look_at_papers(options);
   if (output == Output::json) {
     json::array lines;
     for (auto const& trouble : found.troubles) lines.emplace_back(trouble);
@@ -178,6 +187,7 @@ int doctor(DataLocation const& place, Output output) {
                                               {"cities", found.cities},
                                               {"partnerships", found.partnerships},
                                               {"mail", mail_waiting(found.mail)},
+                                              {"papers", papers_found(papers)},
                                               {"troubles", std::move(lines)}})
               << '\n';
   } else {
@@ -186,6 +196,10 @@ int doctor(DataLocation const& place, Output output) {
     if (found.mail.oldest)
       std::cout << "  " << found.mail.waiting << " mails wait to be sent, the first for "
                 << in_minutes(*found.mail.oldest) << " minutes\n";
+    std::cout << "  "
+              << (papers.trouble.empty() ? "papers can be set as PDF (" + papers.standard + ")" : papers.trouble)
+              << '\n';
+    for (auto const& note : papers.notes) std::cout << "  papers: " << note << '\n';
     for (auto const& trouble : found.troubles) std::cout << "  " << trouble << '\n';
     std::cout << (found.troubles.empty() ? "All is whole.\n" : std::to_string(found.troubles.size()) + " troubles.\n");
   }

@@ -6,6 +6,7 @@
 #include "explore/web/routes.h"
 #include "interop/exports/web/routes.h"
 #include "page_routes.h"
+#include "papers/web/routes.h"
 #include "partnerships/web/desk_routes.h"
 #include "partnerships/web/recording.h"
 #include "partnerships/web/routes.h"
@@ -34,7 +35,7 @@ auto add_public_operations(http::Router& router, server::Shared const& s) {
 }
 
 auto add_office_operations(http::Router& router, server::Shared const& s,
-                           std::shared_ptr<commands::Writing const> const& writing, people::web::Keys const& keys) {
+                           std::shared_ptr<commands::Writing const> const& writing, OfficeServices const& services) {
   partnerships::web::Operations const operations(
       router, [writing](http::Request const& request, contract::Access const& access) {
         return accounts::session_of(writing->doorkeeper, request, access);
@@ -46,8 +47,9 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
                                        work::web::add_deputy_operations(operations, s, writing)),
                               work::web::add_task_operations(operations, s, writing));
   auto const persons = together(people::web::add_people_operations(operations, s, writing),
-                                people::web::add_personal_operations(operations, s, writing, keys));
-  return together(together(records, works), persons);
+                                people::web::add_personal_operations(operations, s, writing, services.keys));
+  auto const papers = papers::web::add_operations(operations, s, writing, services.typesetter);
+  return together(together(records, works), together(persons, papers));
 }
 
 }  // namespace
@@ -59,17 +61,18 @@ void add_routes(http::Router& router, std::shared_ptr<server::ServerContext cons
 }
 
 void add_office_routes(http::Router& router, std::shared_ptr<server::ServerContext const> const& context,
-                       std::shared_ptr<commands::Writing const> const& writing, people::web::Keys const& keys) {
+                       std::shared_ptr<commands::Writing const> const& writing, OfficeServices const& services) {
   using Public = decltype(add_public_operations(router, context));
-  using OfAnOffice = decltype(add_office_operations(router, context, writing, keys));
+  using OfAnOffice = decltype(add_office_operations(router, context, writing, services));
   contract::registered_all<Public, OfAnOffice>();  // an operation of the contract that is in neither does not compile
-  add_office_operations(router, context, writing, keys);
+  add_office_operations(router, context, writing, services);
   partnerships::web::Desk const desk{context, writing};
   partnerships::web::add_desk_routes(router, desk);
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
-  people::web::add_pages(router, desk, keys);
+  people::web::add_pages(router, desk, services.keys);
   work::web::add_pages(router, desk);
+  papers::web::add_pages(router, desk, services.typesetter);
 }
 
 http::Headers security_headers() {

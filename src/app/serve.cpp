@@ -367,9 +367,11 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
                          [](std::string_view line) { spdlog::warn("{}", line); }},
                         runner});
   context->command_figures = [&runner] { return std::optional{runner.figures()}; };
+  auto const typesetter = std::make_shared<papers::Typesetter>(typesetter_options(options.papers));
+  if (auto const trouble = typesetter->trouble()) spdlog::warn("{} ({})", trouble->message, trouble->remedy);
   http::Router router;
   app::add_routes(router, context);
-  add_office_routes(router, context, writing, keys);
+  add_office_routes(router, context, writing, {keys, typesetter});
   workbench::web::add_identity_routes(router, {context, writing}, std::move(*providers),
                                       [](std::string_view line) { spdlog::warn("{}", line); });
   auto server = http::Server::open(server_options(options), std::move(router));

@@ -6,6 +6,7 @@
 #include "db/database.h"
 #include "identity_settings.h"
 #include "mail/server.h"
+#include "papers_options.h"
 #include "partnerships/upsert_assertions.h"
 
 #include <cstdint>
@@ -48,6 +49,7 @@ struct ServeOptions {
   bool access_log{false};
   std::vector<IdentityProviderSettings> identity_providers{};  // of the settings file only
   mail::ServerTexts mail;
+  PapersOptions papers;
 };
 
 enum class Output { text, json };
@@ -134,7 +136,7 @@ struct ExportOptions {
 };
 int export_register(DataLocation const& place, ExportOptions const& options, Output output);
 int export_circle(DataLocation const& place, ExportOptions const& options, Output output);
-int doctor(DataLocation const& place, Output output);
+int doctor(DataLocation const& place, PapersOptions const& papers, Output output);
 
 int backup(DataLocation const& place, std::filesystem::path const& file, Output output);
 int restore(DataLocation const& place, std::filesystem::path const& file, Output output);

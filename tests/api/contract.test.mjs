@@ -9,6 +9,7 @@ import { answerFaults, contract, operations, problemFaults } from './support/con
 import { ask, askJson } from './support/http.mjs'
 import { deputyExamples } from './support/deputies.mjs'
 import { asToken, officeExamples } from './support/office.mjs'
+import { paperExamples } from './support/papers.mjs'
 import { peopleOf } from './support/people.mjs'
 import { workExamples } from './support/work.mjs'
 
@@ -352,6 +353,7 @@ const examples = {
   ...workExamples,
   ...deputyExamples,
   ...contactExamples,
+  ...paperExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

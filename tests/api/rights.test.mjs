@@ -40,6 +40,8 @@ const values = {
   cap: '1',
   organisation: '1',
   what: 'diet',
+  kind: 'letter',
+  year: '2026',
 }
 
 const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
@@ -118,6 +120,15 @@ const pages = [
   ['GET', '/office/letters/export', 'read_letters'],
   ['GET', '/office/letters/letter?id=1', 'read_letters'],
   ['GET', '/office/letters/print?id=1', 'read_letters'],
+  ['GET', '/office/letters/paper?id=1', 'read_letters'],
+  ['GET', '/office/letters/papers?id=1', 'read_letters'],
+  ['POST', '/office/letters/papers?id=1', 'draft_letters'],
+  ['GET', '/office/letters/yearly?year=2026', 'read_letters'],
+  ['GET', '/office/templates', 'manage_rules'],
+  ['GET', '/office/templates/sample?kind=letter', 'manage_rules'],
+  ['GET', '/office/templates/one?kind=letter', 'manage_rules'],
+  ['POST', '/office/templates/one?kind=letter', 'manage_rules'],
+  ['POST', '/office/templates/restore?kind=letter', 'manage_rules'],
   ['GET', '/office/letters/draft', 'draft_letters'],
   ['POST', '/office/letters/draft', 'draft_letters'],
   ['GET', '/office/letters/receive', 'draft_letters'],

@@ -153,6 +153,21 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
         http::RouteOptions{cost, 0, {"application/x-www-form-urlencoded"}});
 }
 
+void add_desk_answer(http::Router& router, Desk const& desk, http::Method method, std::string_view path,
+                     DeskAnswer answer, http::Cost cost) {
+  std::vector<std::string> accepts;
+  if (method == http::Method::post) accepts.emplace_back("application/x-www-form-urlencoded");
+  for (auto const language : interface_languages)
+    router.add(
+        method, desk_path(language, path),
+        [desk, language, answer](std::shared_ptr<http::Request const> request, http::Completion completion) {
+          at_desk(
+              desk, language, *request, [&](AtDesk const& at) { answer(at, request, completion); },
+              [&](http::Response other) { completion(std::move(other)); });
+        },
+        http::RouteOptions{cost, 0, accepts});
+}
+
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status) {
   content.listed = false;
   content.main = in_frame(at, done_note(at) + content.main);

@@ -269,6 +269,9 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"edit", drafts && can(letter, LetterAct::write) ? letter_address(at, id, "edit") : std::string{}},
        {"circulate", drafts && can(letter, LetterAct::circulate) ? letter_address(at, id, "circulate") : std::string{}},
        {"print", letter_address(at, id, "print")},
+       {"papers", letter_address(at, id, "papers")},
+       {"pdf", is_in ? std::string{} : letter_address(at, id, "paper")},
+       {"odt", is_in ? std::string{} : letter_address(at, id, "paper") + "&format=odt"},
        {"reply", drafts && is_in && can(letter, LetterAct::answer)
                      ? at.address("/letters/draft?answers=" + std::to_string(id.value))
                      : std::string{}},

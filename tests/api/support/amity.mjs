@@ -72,7 +72,8 @@ export async function fill(folder) {
 // {origin, port, data, log, stop}, on any port that is free unless `flags` say which. stop() sends SIGTERM and gives the exit status and how long it took.
 export async function serve(data, ...flags) {
   const port = flags.includes('--port') ? [] : ['--port', '0']
-  const words = ['serve', '--data', data, ...port, '--web', join(root, 'web/dist'), ...flags]
+  const papers = flags.includes('--papers') ? [] : ['--papers', join(root, 'tools/papers'), '--node', process.execPath]
+  const words = ['serve', '--data', data, ...port, '--web', join(root, 'web/dist'), ...papers, ...flags]
   const child = spawn(binary, words, { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH } })
   children.add(child)
   const server = { data, log: '', child, ended: undefined }

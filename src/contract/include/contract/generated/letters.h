@@ -8,9 +8,6 @@
 
 namespace amity::contract {
 
-enum class LetterDirection : std::uint8_t { in, out };
-BOOST_DESCRIBE_ENUM(LetterDirection, in, out)
-
 enum class LetterState : std::uint8_t { draft, circulating, issued, sent, received, assigned, answered, noted, voided };
 BOOST_DESCRIBE_ENUM(LetterState, draft, circulating, issued, sent, received, assigned, answered, noted, voided)
 

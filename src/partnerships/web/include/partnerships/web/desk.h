@@ -44,6 +44,12 @@ void add_desk_page(http::Router& router, Desk const& desk, std::string_view path
 void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action,
                      http::Cost cost = http::Cost::write);
 
+// For what answers after something else worked on it: the request is kept as long as it is needed.
+using DeskAnswer =
+    std::function<void(AtDesk const&, std::shared_ptr<http::Request const> const&, http::Completion const&)>;
+void add_desk_answer(http::Router& router, Desk const& desk, http::Method method, std::string_view path,
+                     DeskAnswer answer, http::Cost cost);
+
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status = 200);
 http::Response see_other(std::string const& address);
 // 404 and the like.

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "papers/details.h"
+
+#include "core/language.h"
+#include "papers/sql.h"
+#include "refused_field.h"
+
+#include <algorithm>
+
+namespace amity::papers {
+
+using commands::Command;
+using commands::Outcome;
+using commands::Refused;
+
+namespace {
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\u3000") == std::string_view::npos; }
+
+PaperDetails details_in(commands::FieldTexts const& texts) {
+  return {texts.at("copies"), texts.at("language"), texts.at("correspondent"),
+          texts.at("title"),  texts.at("body"),     texts.at("enclosures")};
+}
+
+std::vector<fields::FieldError> errors_in(PaperDetails const& wanted, std::string const& language_of_letter) {
+  std::vector<fields::FieldError> errors;
+  auto const is_known = std::ranges::find(interface_languages, wanted.language) != interface_languages.end();
+  if (wanted.language.empty()) {
+    for (auto const& text : {wanted.correspondent, wanted.title, wanted.body, wanted.enclosures})
+      if (errors.empty() && !is_blank(text))
+        errors.push_back(wrong_field("language", {}, "empty", "a translation is in a language", "zh, ja or en"));
+    return errors;
+  }
+  if (!is_known)
+    errors.push_back(
+        wrong_field("language", wanted.language, "not_a_word", "translations are kept in zh, ja or en", "zh, ja, en"));
+  if (wanted.language == language_of_letter)
+    errors.push_back(wrong_field("language", wanted.language, "own_language", "the letter itself is in this language",
+                                 "another language"));
+  if (is_blank(wanted.title))
+    errors.push_back(wrong_field("title", {}, "empty", "a translation has a subject line", "what it is about"));
+  if (is_blank(wanted.body))
+    errors.push_back(wrong_field("body", {}, "empty", "a translation has a text", "the letter's text"));
+  return errors;
+}
+
+}  // namespace
+
+commands::FieldTexts texts_of(PaperDetails const& details) {
+  return {{"copies", details.copies}, {"language", details.language}, {"correspondent", details.correspondent},
+          {"title", details.title},   {"body", details.body},         {"enclosures", details.enclosures}};
+}
+
+KeptDetails details_of(db::Transaction& transaction, OfficeId office, work::LetterId letter) {
+  return transaction
+      .one(sql::find_details, {{"office", office}, {"letter", letter}},
+           [](db::Row const& row) {
+             return KeptDetails{row.get<std::int64_t>(0),
+                                {row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
+                                 row.get<std::string>(4), row.get<std::string>(5), row.get<std::string>(6)},
+                                row.get<std::string>(7)};
+           })
+      .value_or(KeptDetails{});
+}
+
+bool is_translated(KeptDetails const& kept, work::LetterFields const& fields) {
+  return !kept.details.language.empty() && kept.content_hash == work::content_hash(fields);
+}
+
+Outcome<std::int64_t> put_details(Command& command, work::LetterId id, PaperDetails const& details,
+                                  std::optional<commands::Seen> const& seen) {
+  auto& transaction = command.transaction();
+  auto const letter = work::letter_of(transaction, command.office(), id);
+  if (!letter) return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such letter", "letter", {}}}};
+  if (letter->direction != work::Direction::out ||
+      !work::after(letter->direction, letter->state, work::LetterAct::write)) {
+    commands::Refusal refusal{fields::Errors{
+        wrong_field("letter", {}, "not_now", "what was issued stays as it went out", "a letter that is a draft")}};
+    refusal.code = Errc::conflict;
+    return Refused{std::move(refusal)};
+  }
+  auto const stored = details_of(transaction, command.office(), id);
+  auto const texts = commands::fields_to_write(
+      texts_of(details), seen, stored.version == 0 ? commands::FieldTexts{} : texts_of(stored.details), stored.version);
+  if (!texts) return Refused{texts.error()};
+  auto const wanted = details_in(*texts);
+  auto const hash = work::content_hash(letter->fields);
+  if (wanted == stored.details && hash == stored.content_hash) return stored.version;
+  if (auto errors = errors_in(wanted, letter->fields.language); !errors.empty())
+    return Refused{commands::Refusal{fields::Errors{std::move(errors), 0}}};
+  command.watch("letter_paper", {command.office(), id});
+  transaction.execute(stored.version == 0 ? sql::insert_details : sql::update_details,
+                      {{"office", command.office()},
+                       {"letter", id},
+                       {"copies", wanted.copies},
+                       {"language", wanted.language},
+                       {"correspondent", wanted.correspondent},
+                       {"title", wanted.title},
+                       {"body", wanted.body},
+                       {"enclosures", wanted.enclosures},
+                       {"hash", hash}});
+  command.name_subject("letter/" + std::to_string(id.value));
+  return stored.version + 1;
+}
+
+}  // namespace amity::papers

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands on the paper of a letter beside the text that departments agree to: who gets copies, and the text in a
+// second language, which is printed beside it as a translation.
+#pragma once
+
+#include "commands/merge.h"
+#include "work/letter.h"
+
+#include <optional>
+#include <string>
+
+namespace amity::papers {
+
+struct PaperDetails {
+  std::string copies{};         // a line each
+  std::string language{};       // of the translation; empty: there is none, and the rest is empty
+  std::string correspondent{};  // whom it goes to, in that language
+  std::string title{};
+  std::string body{};
+  std::string enclosures{};
+  bool operator==(PaperDetails const&) const = default;
+};
+commands::FieldTexts texts_of(PaperDetails const& details);
+
+struct KeptDetails {
+  std::int64_t version{};  // 0: nothing was written yet
+  PaperDetails details{};
+  std::string content_hash{};  // of the letter's text that was translated (work::content_hash)
+  bool operator==(KeptDetails const&) const = default;
+};
+KeptDetails details_of(db::Transaction& transaction, OfficeId office, work::LetterId letter);
+
+// Whether there is a translation, and of the text as it is now: one of a text that was changed since is not printed.
+bool is_translated(KeptDetails const& kept, work::LetterFields const& fields);
+
+// The version that stands then. While the letter may be written at: what was issued stays as it went out
+// (Errc::conflict, `not_now`). Errors: language (none of ours, or the letter's own), title and body (empty in a
+// translation), language (missing where a translation was typed).
+commands::Outcome<std::int64_t> put_details(commands::Command& command, work::LetterId letter,
+                                            PaperDetails const& details, std::optional<commands::Seen> const& seen);
+
+}  // namespace amity::papers

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// The handling sheet: who drafted, who agreed, who issued, with the words of each.
+#include "contract/parse.h"
+#include "gather.h"
+#include "ui/format.h"
+#include "ui/localizer.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+namespace amity::papers::web {
+namespace {
+
+using work::LetterAct;
+
+// People and departments by their names, and moments as they are at the office.
+class Handling {
+ public:
+  Handling(PaperSource const& source, work::Letter const& letter, std::string_view language)
+      : source_(source),
+        letter_(letter),
+        localizer_(language),
+        steps_(work::steps_of(source.transaction, source.office.id, {work::SubjectKind::letter, letter.id.value})),
+        lines_(work::handling_of(source.transaction, source.office.id, letter.id)) {
+    for (auto const& one : accounts::departments_of(source.transaction, source.office.id))
+      departments_.emplace(one.id, std::string(choose(one.name, language).text));
+    for (auto const& one : accounts::accounts_of(source.transaction, source.office.id))
+      people_.emplace(accounts::actor_of(one.id), one.fields.name);
+  }
+
+  std::vector<PaperFact> facts(KeptDetails const& kept) const {
+    auto const is_out = letter_.direction == work::Direction::out;
+    std::vector<PaperFact> all;
+    add(all, "letter.number", letter_.number ? letter_.number->text : std::string{});
+    add(all, "papers.state", localizer_.word("letter.state", to_string(letter_.state)));
+    add(all, is_out ? "papers.drafted" : "papers.received", first_of(is_out ? LetterAct::write : LetterAct::receive));
+    if (is_out) {
+      add(all, "papers.issued", first_of(LetterAct::issue));
+      add(all, "papers.signed_by", letter_.signatory);
+      add(all, "letter.sent", day(letter_.sent) + (letter_.way.empty() ? "" : "\u2002" + letter_.way));
+    } else {
+      add(all, "letter.dated", day(letter_.fields.dated));
+      add(all, "letter.their_number", letter_.fields.their_number);
+      add(all, "papers.with", with());
+    }
+    add(all, is_out ? "papers.to" : "papers.from", letter_.fields.correspondent, PaperFact::Width::wide);
+    add(all, "papers.copies", joined(kept.details.copies), PaperFact::Width::wide);
+    add(all, "letter.title", letter_.fields.title, PaperFact::Width::wide);
+    add(all, "papers.enclosures", joined(letter_.fields.enclosures), PaperFact::Width::wide);
+    add(all, "letter.reason", letter_.reason, PaperFact::Width::wide);
+    // What an outgoing letter has no value of yet is left open, to be filled in by hand; the rest is left out.
+    std::erase_if(all,
+                  [](PaperFact const& fact) { return fact.value.empty() && fact.width == PaperFact::Width::wide; });
+    return all;
+  }
+
+  std::vector<PaperStep> steps() const {
+    auto const hash = work::content_hash(letter_.fields);
+    std::vector<PaperStep> all;
+    for (auto const& step : steps_) {
+      auto const* stands = work::standing_verdict(step, hash);
+      PaperStep shown{std::to_string(step.asked.place), department(step.asked.department),
+                      localizer_.word("letter.standing", to_string(work::standing_of(steps_, step, hash)))};
+      for (auto const& given : step.verdicts)
+        shown.verdicts.push_back({localizer_.word("letter.act", to_string(given.verdict)), given.opinion,
+                                  person(given.actor), moment(given.at), stands != &given});
+      all.push_back(std::move(shown));
+    }
+    return all;
+  }
+
+  std::vector<PaperAct> acts() const {
+    std::vector<PaperAct> all;
+    for (auto const& line : lines_)
+      all.push_back({moment(line.at), person(line.actor), localizer_.word("letter.act", line.act),
+                     line.department ? department(*line.department) : std::string{}, line.words});
+    return all;
+  }
+
+ private:
+  void add(std::vector<PaperFact>& all, std::string_view label, std::string value,
+           PaperFact::Width width = PaperFact::Width::half) const {
+    all.push_back({localizer_.text(label), std::move(value), width});
+  }
+  std::string day(std::optional<Day> const& day) const {
+    return day ? ui::format_date(localizer_.language(), amity::to_string(*day)) : std::string{};
+  }
+  std::string moment(std::string_view utc) const {
+    auto const at = contract::parse_instant(utc);
+    return at ? ui::format_moment(localizer_.language(), *at, source_.office.timezone) : std::string(utc);
+  }
+  std::string person(std::string const& actor) const {
+    auto const found = people_.find(actor);
+    return found == people_.end() ? actor : found->second;
+  }
+  std::string department(accounts::DepartmentId id) const {
+    auto const found = departments_.find(id);
+    return found == departments_.end() ? std::string{} : found->second;
+  }
+  std::string with() const {
+    if (letter_.person) return person(accounts::actor_of(*letter_.person));
+    return letter_.department ? department(*letter_.department) : std::string{};
+  }
+  std::string joined(std::string_view text) const {
+    std::string all;
+    for (auto const& line : lines_of(text)) all += (all.empty() ? "" : localizer_.text("papers.and")) + line;
+    return all;
+  }
+  // Who did it first, and when.
+  std::string first_of(LetterAct act) const {
+    auto const found = std::ranges::find(lines_, to_string(act), &work::HandlingLine::act);
+    return found == lines_.end() ? std::string{} : person(found->actor) + "\u2002" + moment(found->at);
+  }
+
+  PaperSource const& source_;
+  work::Letter const& letter_;
+  ui::Localizer localizer_;
+  std::vector<work::ApprovalStep> steps_;
+  std::vector<work::HandlingLine> lines_;
+  std::map<accounts::DepartmentId, std::string> departments_;
+  std::map<std::string, std::string, std::less<>> people_;
+};
+
+HandlingWords handling_words(ui::Localizer const& localizer) {
+  auto const texts = [&](std::initializer_list<char const*> keys) {
+    std::vector<std::string> all;
+    for (auto const* key : keys) all.push_back(localizer.text(key));
+    return all;
+  };
+  return {localizer.text("papers.steps"),
+          texts({"papers.step.place", "papers.step.department", "papers.step.verdict", "papers.step.opinion",
+                 "papers.step.by"}),
+          localizer.text("papers.lines"),
+          texts({"papers.line.at", "papers.line.act", "papers.line.by", "papers.line.words"}),
+          localizer.text("papers.text"),
+          localizer.text("papers.past")};
+}
+
+}  // namespace
+
+HandlingPaper handling_paper(PaperSource const& source, work::Letter const& letter, std::string_view language) {
+  ui::Localizer const localizer(language);
+  Handling const handling(source, letter, language);
+  HandlingPaper paper;
+  paper.language = std::string(language);
+  paper.text_language = letter.fields.language;
+  paper.han = han_of(source.office);
+  paper.office = office_head_of(source.office, language);
+  paper.heading =
+      localizer.text(letter.direction == work::Direction::out ? "papers.handling.out" : "papers.handling.in");
+  if (letter.state == work::LetterState::voided) paper.mark = mark_of(letter, language);
+  paper.number = letter.number ? letter.number->text : std::string{};
+  paper.title = letter.fields.title;
+  paper.to = letter.fields.correspondent;
+  paper.facts = handling.facts(details_of(source.transaction, source.office.id, letter.id));
+  paper.steps = handling.steps();
+  paper.lines = handling.acts();
+  paper.paragraphs = lines_of(letter.fields.body);
+  paper.words = handling_words(localizer);
+  auto const has_past = [](PaperStep const& step) { return std::ranges::any_of(step.verdicts, &PaperVerdict::past); };
+  if (std::ranges::none_of(paper.steps, has_past)) paper.words.past.clear();
+  return paper;
+}
+
+}  // namespace amity::papers::web

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "paper_files.h"
+
+#include "papers/file_name.h"
+#include "papers/odt.h"
+
+namespace amity::papers::web {
+namespace {
+
+constexpr std::string_view pdf_type{"application/pdf"};
+
+PaperRequest request_of(PaperSource const& source, PaperKind kind, std::string data, Instant now) {
+  PaperRequest request{kind, std::move(data), {}, now};
+  auto own = template_of(source.transaction, source.office.id, kind);
+  if (!own.source.empty()) request.source = std::move(own.source);
+  return request;
+}
+
+Error without_own_template(PaperFailure const& failure) {
+  auto error = failure.error;
+  if (failure.trouble != PaperTrouble::template_wrong) return error;
+  error.message = "the office's template cannot set this paper: " + error.message;
+  error.field.clear();
+  return error;
+}
+
+}  // namespace
+
+Result<std::variant<PaperJob, PaperFile>> letter_file(PaperSource const& source, LetterWanted const& wanted,
+                                                      Instant now) {
+  using Either = std::variant<PaperJob, PaperFile>;
+  auto const letter = work::letter_of(source.transaction, source.office.id, wanted.letter);
+  if (!letter) return fail(Errc::not_found, "the office has no such letter", "letter");
+  auto const is_odt = wanted.format == LetterWanted::Format::odt;
+  auto const id = std::to_string(letter->id.value);
+  auto const number = letter->number ? letter->number->text : std::string{};
+  if (wanted.kind == LetterWanted::Kind::handling) {
+    if (is_odt) return fail(Errc::invalid, "a handling sheet is a PDF only", "format", "pdf");
+    auto const paper = handling_paper(source, *letter, wanted.language);
+    return Either{PaperJob{request_of(source, PaperKind::handling, data_of(paper), now),
+                           file_name(paper.heading + " " + number, letter->fields.title, "pdf"),
+                           "handling-" + id + ".pdf"}};
+  }
+  if (letter->direction == work::Direction::in)
+    return fail(Errc::invalid, "a letter that came in has its own paper", "kind", "handling");
+  auto const paper = letter_paper(source, *letter);
+  auto const plain = "letter-" + id;
+  if (is_odt)
+    return Either{
+        PaperFile{odt_of(paper), std::string(odt_type), file_name(number, paper.title, "odt"), plain + ".odt"}};
+  return Either{PaperJob{request_of(source, PaperKind::letter, data_of(paper), now),
+                         file_name(number, paper.title, "pdf"), plain + ".pdf"}};
+}
+
+PaperJob yearly_file(PaperSource const& source, work::Direction direction, int year, std::string_view language,
+                     Instant now) {
+  auto const paper = yearly_paper(source, direction, year, language);
+  return {request_of(source, PaperKind::yearly, data_of(paper), now), file_name(paper.title, {}, "pdf"),
+          "letters-" + std::string(to_string(direction)) + "-" + std::to_string(year) + ".pdf"};
+}
+
+PaperJob sample_file(PaperSource const& source, Typesetter const& typesetter, PaperKind kind, Instant now) {
+  auto samples = typesetter.samples(kind);
+  auto const name = "sample-" + std::string(to_string(kind)) + ".pdf";
+  return {request_of(source, kind, samples.empty() ? std::string{} : std::move(samples.back()), now), name, name};
+}
+
+http::Response respond_with(PaperFile const& file) {
+  return {200,
+          {{"Cache-Control", "private, no-store"}, {"Content-Disposition", attachment(file.name, file.plain)}},
+          http::prepare(file.bytes, file.media_type, http::Effort::quick)};
+}
+
+void set(Typesetter& typesetter, PaperJob job, std::function<void(http::Response)> done,
+         std::function<http::Response(Error const&)> refused) {
+  typesetter.submit(std::move(job.request), [name = std::move(job.name), plain = std::move(job.plain),
+                                             done = std::move(done), refused = std::move(refused)](PaperResult made) {
+    if (!made) return done(refused(without_own_template(made.error())));
+    done(respond_with({std::move(made->pdf), std::string(pdf_type), name, plain}));
+  });
+}
+
+}  // namespace amity::papers::web
