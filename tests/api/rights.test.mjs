@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, fujisawa, serve } from './support/amity.mjs'
 import { contract } from './support/contract.mjs'
+import { withToken } from './support/form_token.mjs'
 import { ask } from './support/http.mjs'
 
 const roles = ['director', 'officer', 'liaison', 'protocol', 'finance', 'interpreter']
@@ -160,14 +161,17 @@ const pages = [
 ]
 for (const [method, path, right] of pages)
   test(`${method} ${path} is for those who have ${right}`, async () => {
-    const send = (who) =>
+    const send = async (who) =>
       ask(server, `/en${path}`, {
         method,
         headers: {
           ...(who ? { Cookie: cookies[who] } : {}),
           ...(method === 'POST' ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
         },
-        body: method === 'POST' ? 'nothing=that+fits' : undefined,
+        body:
+          method === 'POST'
+            ? new URLSearchParams(await withToken(server, cookies[who], { nothing: 'that fits' })).toString()
+            : undefined,
       })
     const stranger = await send()
     assert.deepEqual([stranger.status, /\/office\/enter/.test(stranger.headers.location)], [303, true])

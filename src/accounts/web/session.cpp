@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/web/session.h"
 
+#include "accounts/secret.h"
 #include "accounts/sign_in.h"
 #include "http/sender.h"
 
@@ -145,12 +146,17 @@ tl::expected<Session, contract::Refusal> session_of(Doorkeeper const& doorkeeper
     auto const known = parse_right(right);
     if (!known || !session->rights.contains(*known)) return tl::unexpected{contract::Refusal{without(right)}};
   }
+  if (by_cookie) session->form_key = form_key_of(secret);
   note_use(doorkeeper, *session);
   return *session;
 }
 
 bool is_forged(Doorkeeper const& doorkeeper, http::Request const& request) {
   return http::sender_of(request, doorkeeper.own_origins) == http::Sender::foreign_page;
+}
+
+bool is_own_form(Session const& session, std::string_view form_token) {
+  return session.form_key.empty() || is_form_token(session.form_key, form_token);
 }
 
 std::string kept_in_cookie(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie,

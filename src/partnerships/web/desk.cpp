@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/web/desk.h"
 
+#include "accounts/secret.h"
 #include "contract/answer.h"
 #include "core/utf8.h"
+#include "form_token.h"
 #include "partnerships/web/site.h"
 #include "server/problem.h"
 #include "ui/links.h"
@@ -143,9 +145,16 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
   for (auto const language : interface_languages)
     router.add(
         http::Method::post, desk_path(language, path),
-        [desk, language, action](std::shared_ptr<http::Request const> request, http::Completion completion) {
+        [desk, language, action](std::shared_ptr<http::Request const> const& sent, http::Completion const& completion) {
+          auto const form = taken_apart(sent->body);
+          auto request = *sent;
+          request.body = form.body;
           at_desk(
-              desk, language, *request, [&](AtDesk const& at) { action(at, completion); },
+              desk, language, request,
+              [&](AtDesk const& at) {
+                if (!accounts::is_own_form(at.session, form.token)) return completion(not_own_form(at, form.body));
+                action(at, completion);
+              },
               [&](http::Response other) { completion(std::move(other)); });
         },
         http::RouteOptions{cost, 0, {"application/x-www-form-urlencoded"}});
@@ -154,6 +163,8 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status) {
   content.listed = false;
   content.main = in_frame(at, done_note(at) + content.main);
+  if (auto const& key = at.session.form_key; !key.empty())
+    content.main = with_form_tokens(content.main, accounts::new_form_token(key));
   return for_one(status, ui::in_layout(site_of(*at.desk.s), at.reader(), content));
 }
 
