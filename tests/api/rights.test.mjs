@@ -32,6 +32,8 @@ const values = {
   letter: '1',
   series: '1',
   task: '1',
+  view: '1',
+  comment: '1',
 }
 
 const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
@@ -147,6 +149,19 @@ const pages = [
   ['POST', '/office/partners/fujisawa/move', 'edit_partnerships'],
   ['POST', '/office/partners/fujisawa/move/withdraw?place=0&version=99', 'edit_partnerships'],
   ['POST', '/office/partners/fujisawa/hall', 'edit_halls'],
+  ['GET', '/office/search?q=a', 'read_office'],
+  ['GET', '/office/search?q=a&bare=1', 'read_office'],
+  ['GET', '/office/views', 'read_office'],
+  ['POST', '/office/views', 'read_office'],
+  ['POST', '/office/views/delete?id=99', 'read_office'],
+  ['POST', '/office/views/default?id=99', 'read_office'],
+  ['GET', '/office/comments/change?id=99', 'read_office'],
+  ['POST', '/office/comments?kind=letter&id=99', 'read_office'],
+  ['POST', '/office/comments/change?id=99', 'read_office'],
+  ['POST', '/office/comments/take-back?id=99', 'read_office'],
+  ['POST', '/office/comments/seen', 'read_office'],
+  ['GET', '/office/account/mentions', 'read_office'],
+  ['POST', '/office/account/mentions', 'read_office'],
   ['GET', '/office/account', 'read_office'],
   ['GET', '/office/people', 'manage_accounts'],
   ['GET', '/office/people/person', 'manage_accounts'],

@@ -77,8 +77,17 @@ std::string in_frame(AtDesk const& at, std::string const& main) {
     auto const is_current = noun.path.empty() ? path == href : path == href || path.starts_with(href + "/");
     links.push_back(json::object{{"href", href}, {"text", at.localizer.text(noun.text)}, {"is_current", is_current}});
   }
+  json::array below;
+  auto const target = std::string(at.request.target);
+  for (auto const& link : at.rail) {
+    auto const href = at.address(link.path);
+    below.push_back(json::object{{"href", href}, {"text", link.text}, {"is_current", href == target}});
+  }
   return ui::render("office_frame", at.localizer.language(),
                     {{"links", std::move(links)},
+                     {"has_below", !below.empty()},
+                     {"below", std::move(below)},
+                     {"search", at.address("/search")},
                      {"account", at.session.account.value != 0 ? at.address("/account") : std::string{}},
                      {"is_account", path == at.address("/account")},
                      {"who", at.session.name},
@@ -118,7 +127,13 @@ void at_desk(Desk const& desk, std::string_view language, http::Request const& r
   if (office == nullptr)
     return answer(problem_page(desk, request, language,
                                contract::problem_of({Errc::not_found, "the token's office is not there any more"})));
-  f(AtDesk{desk, request, *session, ui::Localizer{language}, std::move(world), *office});
+  AtDesk at{desk, request, *session, ui::Localizer{language}, std::move(world), *office};
+  // Ended before the page begins to read: no request holds two connections of the database.
+  if (desk.fittings->rail) {
+    auto transaction = desk.writing->doorkeeper.database.read();
+    at.rail = desk.fittings->rail(transaction, *session);
+  }
+  f(std::move(at));
 }
 
 }  // namespace
@@ -199,13 +214,14 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
   commands::run(
       *at.desk.writing, at.request, std::move(wanted), std::move(sent.work),
       [desk = at.desk, session, language = at.localizer.language(), world = at.world, office = at.office.id,
-       path = at.request.path(), form = std::move(form), sent, completion](commands::Finished const& finished) {
+       path = at.request.path(), rail = at.rail, form = std::move(form), sent,
+       completion](commands::Finished const& finished) {
         auto const is_done = !finished.broken && finished.outcome;
         if (is_done && !sent.finally) return completion(see_other(after(sent)));
         http::Request asked;
         asked.decoded.path = path;
         AtDesk const again{
-            desk, asked, session, ui::Localizer{language}, desk.s->world.now(), *world->reg.office(office)};
+            desk, asked, session, ui::Localizer{language}, desk.s->world.now(), *world->reg.office(office), rail};
         if (is_done) return completion(sent.finally(again, *finished.outcome));
         auto shown = form;
         if (finished.broken) {

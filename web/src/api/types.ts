@@ -1126,6 +1126,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/desk/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the office has under these words, for who asks
+         * @description Letters with their numbers, tasks, partners and, for who manages accounts, people. The best first: a number or title that is just this, one that begins with it, one that has it within, what has it in its text.
+         */
+        get: operations["searchDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The saved views of who asks, and those that the office shares */
+        get: operations["listViews"];
+        put?: never;
+        /** Saves the filter and order of a list under a name */
+        post: operations["addView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The saved view's number in this instance */
+                view: components["parameters"]["ViewInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a saved view
+         * @description One’s own; a shared one also by who manages the rules.
+         */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/views/{view}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The saved view's number in this instance */
+                view: components["parameters"]["ViewInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a view the one that its list opens with */
+        post: operations["chooseView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** What was said of a letter or task, the first first */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Says something of a letter or task
+         * @description Whoever may read the record may. Somebody is mentioned by @ and an address of mail, or a name that only one person of the office has; who is mentioned is told.
+         */
+        post: operations["addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The comment's number in this instance */
+                comment: components["parameters"]["CommentInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one’s own comment, within 15 minutes */
+        put: operations["putComment"];
+        post?: never;
+        /**
+         * Takes one’s own comment back
+         * @description That there was one stays.
+         */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2866,6 +3007,101 @@ export interface components {
             changed_by: string;
             changed_at: string;
         };
+        /** @enum {string} */
+        DeskHitKind: "letter" | "task" | "partner" | "person";
+        DeskHit: {
+            kind: components["schemas"]["DeskHitKind"];
+            /** @description Its number, or the slug or id of a city */
+            id: string;
+            title: string;
+            /** @description A number and whose letter it is; may be empty */
+            note: string;
+        };
+        DeskHits: {
+            hits: components["schemas"]["DeskHit"][];
+        };
+        SavedView: {
+            /** Format: int64 */
+            id: number;
+            /** @example letters */
+            list: string;
+            name: string;
+            /**
+             * @description What the list is asked, without a page
+             * @example direction=in&sort=number
+             */
+            query: string;
+            /** @description Everybody of the office sees it */
+            is_shared: boolean;
+            /** @description Who asks saved it */
+            is_own: boolean;
+            /** @description The list opens with it for who asks */
+            is_default: boolean;
+        };
+        SavedViewList: {
+            views: components["schemas"]["SavedView"][];
+        };
+        SavedViewInput: {
+            /**
+             * @description Which list
+             * @example letters
+             */
+            list: string;
+            name: string;
+            /**
+             * @description What the list is asked
+             * @default
+             */
+            query: string;
+            /** @default false */
+            is_shared: boolean;
+            /** @default false */
+            is_default: boolean;
+        };
+        SavedViewAdded: {
+            /** Format: int64 */
+            id: number;
+        };
+        ViewChoice: {
+            /** @default true */
+            is_default: boolean;
+        };
+        /** @enum {string} */
+        CommentedKind: "letter" | "task";
+        Comment: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @description Empty once it is taken back */
+            text: string;
+            /** @example account:5 */
+            actor: string;
+            /** @example 2026-11-29T08:00:00.000Z */
+            at: string;
+            /** @description When it was changed last; null where never */
+            changed_at: null | string;
+            is_taken_back: boolean;
+            /** @description The accounts that it mentions */
+            mentions: number[];
+        };
+        CommentList: {
+            comments: components["schemas"]["Comment"][];
+        };
+        CommentInput: {
+            kind: components["schemas"]["CommentedKind"];
+            /** Format: int64 */
+            id: number;
+            text: string;
+        };
+        CommentAdded: {
+            /** Format: int64 */
+            id: number;
+            mentions: number[];
+        };
+        CommentChange: {
+            text: string;
+        };
         TaskList: {
             tasks: components["schemas"]["TaskRecord"][];
         };
@@ -2962,6 +3198,10 @@ export interface components {
         LetterSeriesInPath: number;
         /** @description The task's number in this instance */
         TaskInPath: number;
+        /** @description The saved view's number in this instance */
+        ViewInPath: number;
+        /** @description The comment's number in this instance */
+        CommentInPath: number;
         /** @description Makes the request safe to send again */
         IdempotencyKey: string;
         /** @description How many at most */
@@ -5171,6 +5411,324 @@ export interface operations {
             404: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchDesk: {
+        parameters: {
+            query: {
+                /** @description Words in any script; each is found at the beginning of a word or within it */
+                q: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskHits"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The saved view's number in this instance */
+                view: components["parameters"]["ViewInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    chooseView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The saved view's number in this instance */
+                view: components["parameters"]["ViewInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChoice"];
+                "application/x-www-form-urlencoded": components["schemas"]["ViewChoice"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listComments: {
+        parameters: {
+            query: {
+                /** @description What kind of record */
+                kind: components["schemas"]["CommentedKind"];
+                /** @description The number of the record in this instance */
+                id: number;
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["CommentInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The comment's number in this instance */
+                comment: components["parameters"]["CommentInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentChange"];
+                "application/x-www-form-urlencoded": components["schemas"]["CommentChange"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The comment's number in this instance */
+                comment: components["parameters"]["CommentInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -8,6 +8,8 @@
 #include "contract/generated/letters_operations.h"
 #include "contract/generated/handling_operations.h"
 #include "contract/generated/tasks_operations.h"
+#include "contract/generated/views_operations.h"
+#include "contract/generated/comments_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -18,18 +20,23 @@
 namespace amity::contract {
 
 using AllOperations = List<
+    AddComment,
     AddLetter,
     AddLetterSeries,
     AddMove,
     AddTask,
+    AddView,
     AskForLayout,
     AssignLetter,
+    ChooseView,
     CirculateLetter,
     CloseLetter,
     CompareCities,
     CountersignLetter,
     DeleteAssertion,
+    DeleteComment,
     DeleteMove,
+    DeleteView,
     ExportCircle,
     ExportCityCircle,
     ExportRegister,
@@ -67,20 +74,24 @@ using AllOperations = List<
     GetWorldTies,
     GiveUpLayout,
     IssueLetter,
+    ListComments,
     ListLetterSeries,
     ListLetters,
     ListOfficeSources,
     ListPartnerships,
     ListSources,
     ListTasks,
+    ListViews,
     MoveTask,
     PutAssertion,
+    PutComment,
     PutHallText,
     PutLetter,
     PutLetterSeries,
     PutOfficeSource,
     PutTask,
     Search,
+    SearchDesk,
     SendLetter,
     VoidLetter,
     WithdrawLetter>;
