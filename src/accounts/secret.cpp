@@ -5,6 +5,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 
 namespace amity::accounts {
@@ -16,6 +17,9 @@ constexpr std::string_view code_letters{"23456789abcdefghjkmnpqrstuvwxyz"};
 // 31 letters: 4.95 bits each.
 constexpr int code_length = 16;
 constexpr int code_group = 4;
+
+constexpr std::size_t key_bytes = crypto_auth_hmacsha256_BYTES;
+unsigned char const* sodium_bytes(std::string_view text) { return reinterpret_cast<unsigned char const*>(text.data()); }
 
 }  // namespace
 
@@ -31,6 +35,39 @@ std::string new_secret(std::string_view prefix) {
 std::string hash_of(std::string_view secret) {
   std::array<std::string_view, 1> const parts{secret};
   return commands::fingerprint_of(parts);
+}
+
+std::string form_key_of(std::string_view secret) {
+  constexpr std::string_view purpose{"amity form"};
+  crypto_auth_hmacsha256_state state;
+  std::array<unsigned char, key_bytes> mac{};
+  crypto_auth_hmacsha256_init(&state, sodium_bytes(secret), secret.size());
+  crypto_auth_hmacsha256_update(&state, sodium_bytes(purpose), purpose.size());
+  crypto_auth_hmacsha256_final(&state, mac.data());
+  return {mac.begin(), mac.end()};
+}
+
+std::string new_form_token(std::string_view form_key) {
+  std::array<unsigned char, 2 * key_bytes> masked{};
+  randombytes_buf(masked.data(), key_bytes);
+  for (std::size_t i = 0; i < std::min(key_bytes, form_key.size()); ++i)
+    masked.at(key_bytes + i) = sodium_bytes(form_key)[i] ^ masked.at(i);
+  std::string text(sodium_base64_ENCODED_LEN(masked.size(), variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), masked.data(), masked.size(), variant);
+  text.pop_back();  // the NUL
+  return text;
+}
+
+bool is_form_token(std::string_view form_key, std::string_view text) {
+  std::array<unsigned char, 2 * key_bytes> masked{};
+  std::size_t length{};
+  if (form_key.size() != key_bytes) return false;
+  if (sodium_base642bin(masked.data(), masked.size(), text.data(), text.size(), nullptr, &length, nullptr, variant) !=
+      0)
+    return false;
+  if (length != masked.size()) return false;
+  for (std::size_t i = 0; i < key_bytes; ++i) masked.at(i) ^= masked.at(key_bytes + i);
+  return sodium_memcmp(masked.data(), form_key.data(), key_bytes) == 0;
 }
 
 std::string new_recovery_code() {

@@ -3,6 +3,8 @@
 
 #include "atlas/web/routes.h"
 #include "claims/web/routes.h"
+#include "desk/web/routes.h"
+#include "desk/web/views.h"
 #include "explore/web/routes.h"
 #include "interop/exports/web/routes.h"
 #include "page_routes.h"
@@ -35,7 +37,8 @@ auto add_public_operations(http::Router& router, server::Shared const& s) {
 }
 
 auto add_office_operations(http::Router& router, server::Shared const& s,
-                           std::shared_ptr<commands::Writing const> const& writing, OfficeServices const& services) {
+                           std::shared_ptr<commands::Writing const> const& writing, OfficeServices const& services,
+                           std::shared_ptr<partnerships::web::Fittings const> const& fittings) {
   partnerships::web::Operations const operations(
       router, [writing](http::Request const& request, contract::Access const& access) {
         return accounts::session_of(writing->doorkeeper, request, access);
@@ -49,7 +52,19 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
   auto const persons = together(people::web::add_people_operations(operations, s, writing),
                                 people::web::add_personal_operations(operations, s, writing, services.keys));
   auto const papers = papers::web::add_operations(operations, s, writing, services.typesetter);
-  return together(together(records, works), together(persons, papers));
+  auto const at_desk = together(desk::web::add_search_operations(operations, s, writing, fittings),
+                                together(desk::web::add_view_operations(operations, s, writing, fittings),
+                                         desk::web::add_comment_operations(operations, s, writing, fittings)));
+  return together(together(records, works), together(together(persons, papers), at_desk));
+}
+
+std::shared_ptr<partnerships::web::Fittings const> fittings_of_all() {
+  auto fittings = std::make_shared<partnerships::web::Fittings>();
+  work::web::fit(*fittings);
+  partnerships::web::fit(*fittings);
+  workbench::web::fit(*fittings);
+  desk::web::fit(*fittings);
+  return fittings;
 }
 
 }  // namespace
@@ -63,16 +78,18 @@ void add_routes(http::Router& router, std::shared_ptr<server::ServerContext cons
 void add_office_routes(http::Router& router, std::shared_ptr<server::ServerContext const> const& context,
                        std::shared_ptr<commands::Writing const> const& writing, OfficeServices const& services) {
   using Public = decltype(add_public_operations(router, context));
-  using OfAnOffice = decltype(add_office_operations(router, context, writing, services));
+  auto const fittings = fittings_of_all();
+  using OfAnOffice = decltype(add_office_operations(router, context, writing, services, fittings));
   contract::registered_all<Public, OfAnOffice>();  // an operation of the contract that is in neither does not compile
-  add_office_operations(router, context, writing, services);
-  partnerships::web::Desk const desk{context, writing};
+  add_office_operations(router, context, writing, services, fittings);
+  partnerships::web::Desk const desk{context, writing, fittings};
   partnerships::web::add_desk_routes(router, desk);
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
   people::web::add_pages(router, desk, services.keys);
   work::web::add_pages(router, desk);
   papers::web::add_pages(router, desk, services.typesetter);
+  desk::web::add_pages(router, desk);
 }
 
 http::Headers security_headers() {

@@ -68,6 +68,8 @@ std::vector<LetterLine> only(std::vector<LetterLine> lines, Keep const& keep) {
 
 }  // namespace
 
+LetterLine read_letter_line(db::Row const& row) { return read_line(row); }
+
 std::optional<LetterSort> parse_letter_sort(std::string_view word) { return value_of(sort_words, word); }
 std::string_view to_string(LetterSort sort) { return word_of(sort_words, sort); }
 

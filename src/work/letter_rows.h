@@ -2,7 +2,7 @@
 // Letters as rows, and lines of the handling sheet. Private to the room.
 #pragma once
 
-#include "work/letter.h"
+#include "work/letter_list.h"
 
 namespace amity::work {
 
@@ -11,6 +11,8 @@ std::string folded_text(std::string_view text);
 std::string folded_of(LetterFields const& fields, std::string_view number);
 
 Letter read_letter(db::Row const& row);
+// A row of the columns that the queries of letter_list.sql have.
+LetterLine read_letter_line(db::Row const& row);
 void insert_letter(commands::Command& command, Letter const& letter);
 void write_fields(commands::Command& command, Letter const& letter);
 // All beside its fields.

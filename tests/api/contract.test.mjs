@@ -11,6 +11,7 @@ import { deputyExamples } from './support/deputies.mjs'
 import { asToken, officeExamples } from './support/office.mjs'
 import { paperExamples } from './support/papers.mjs'
 import { peopleOf } from './support/people.mjs'
+import { deskExamples } from './support/desk.mjs'
 import { workExamples } from './support/work.mjs'
 
 let server
@@ -354,6 +355,7 @@ const examples = {
   ...deputyExamples,
   ...contactExamples,
   ...paperExamples,
+  ...deskExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, fujisawa, serve } from './support/amity.mjs'
 import { contract } from './support/contract.mjs'
+import { withToken } from './support/form_token.mjs'
 import { ask } from './support/http.mjs'
 
 const roles = ['director', 'officer', 'liaison', 'protocol', 'finance', 'interpreter']
@@ -42,6 +43,8 @@ const values = {
   what: 'diet',
   kind: 'letter',
   year: '2026',
+  view: '1',
+  comment: '1',
 }
 
 const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
@@ -197,6 +200,19 @@ const pages = [
   ['POST', '/office/partners/fujisawa/move', 'edit_partnerships'],
   ['POST', '/office/partners/fujisawa/move/withdraw?place=0&version=99', 'edit_partnerships'],
   ['POST', '/office/partners/fujisawa/hall', 'edit_halls'],
+  ['GET', '/office/search?q=a', 'read_office'],
+  ['GET', '/office/search?q=a&bare=1', 'read_office'],
+  ['GET', '/office/views', 'read_office'],
+  ['POST', '/office/views', 'read_office'],
+  ['POST', '/office/views/delete?id=99', 'read_office'],
+  ['POST', '/office/views/default?id=99', 'read_office'],
+  ['GET', '/office/comments/change?id=99', 'read_office'],
+  ['POST', '/office/comments?kind=letter&id=99', 'read_office'],
+  ['POST', '/office/comments/change?id=99', 'read_office'],
+  ['POST', '/office/comments/take-back?id=99', 'read_office'],
+  ['POST', '/office/comments/seen', 'read_office'],
+  ['GET', '/office/account/mentions', 'read_office'],
+  ['POST', '/office/account/mentions', 'read_office'],
   ['GET', '/office/account', 'read_office'],
   ['GET', '/office/people', 'manage_accounts'],
   ['GET', '/office/people/person', 'manage_accounts'],
@@ -211,14 +227,17 @@ const pages = [
 ]
 for (const [method, path, right] of pages)
   test(`${method} ${path} is for those who have ${right}`, async () => {
-    const send = (who) =>
+    const send = async (who) =>
       ask(server, `/en${path}`, {
         method,
         headers: {
           ...(who ? { Cookie: cookies[who] } : {}),
           ...(method === 'POST' ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
         },
-        body: method === 'POST' ? 'nothing=that+fits' : undefined,
+        body:
+          method === 'POST'
+            ? new URLSearchParams(await withToken(server, cookies[who], { nothing: 'that fits' })).toString()
+            : undefined,
       })
     const stranger = await send()
     assert.deepEqual([stranger.status, /\/office\/enter/.test(stranger.headers.location)], [303, true])

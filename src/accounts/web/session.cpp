@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/web/session.h"
 
+#include "accounts/secret.h"
 #include "accounts/sign_in.h"
 #include "http/sender.h"
 
@@ -147,6 +148,7 @@ tl::expected<Session, contract::Refusal> session_of(Doorkeeper const& doorkeeper
     tell_refused(doorkeeper, session->actor + " does not have the right " + std::string(right), request.client);
     return tl::unexpected{contract::Refusal{without(right)}};
   }
+  if (by_cookie) session->form_key = form_key_of(secret);
   note_use(doorkeeper, *session);
   return *session;
 }
@@ -159,6 +161,10 @@ bool is_forged(Doorkeeper const& doorkeeper, http::Request const& request) {
 
 void tell_refused(Doorkeeper const& doorkeeper, std::string_view what, std::string_view client) {
   if (doorkeeper.tell) doorkeeper.tell("refused: " + std::string(what) + ", client " + std::string(client));
+}
+
+bool is_own_form(Session const& session, std::string_view form_token) {
+  return session.form_key.empty() || is_form_token(session.form_key, form_token);
 }
 
 std::string kept_in_cookie(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/web/desk.h"
 
+#include "accounts/secret.h"
 #include "contract/answer.h"
 #include "core/utf8.h"
+#include "form_token.h"
 #include "partnerships/web/site.h"
 #include "server/problem.h"
 #include "ui/links.h"
@@ -77,8 +79,17 @@ std::string in_frame(AtDesk const& at, std::string const& main) {
     auto const is_current = noun.path.empty() ? path == href : path == href || path.starts_with(href + "/");
     links.push_back(json::object{{"href", href}, {"text", at.localizer.text(noun.text)}, {"is_current", is_current}});
   }
+  json::array below;
+  auto const target = std::string(at.request.target);
+  for (auto const& link : at.rail) {
+    auto const href = at.address(link.path);
+    below.push_back(json::object{{"href", href}, {"text", link.text}, {"is_current", href == target}});
+  }
   return ui::render("office_frame", at.localizer.language(),
                     {{"links", std::move(links)},
+                     {"has_below", !below.empty()},
+                     {"below", std::move(below)},
+                     {"search", at.address("/search")},
                      {"account", at.session.account.value != 0 ? at.address("/account") : std::string{}},
                      {"is_account", path == at.address("/account")},
                      {"who", at.session.name},
@@ -118,7 +129,13 @@ void at_desk(Desk const& desk, std::string_view language, http::Request const& r
   if (office == nullptr)
     return answer(problem_page(desk, request, language,
                                contract::problem_of({Errc::not_found, "the token's office is not there any more"})));
-  f(AtDesk{desk, request, *session, ui::Localizer{language}, std::move(world), *office});
+  AtDesk at{desk, request, *session, ui::Localizer{language}, std::move(world), *office};
+  // Ended before the page begins to read: no request holds two connections of the database.
+  if (desk.fittings->rail) {
+    auto transaction = desk.writing->doorkeeper.database.read();
+    at.rail = desk.fittings->rail(transaction, *session);
+  }
+  f(std::move(at));
 }
 
 }  // namespace
@@ -145,9 +162,16 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
   for (auto const language : interface_languages)
     router.add(
         http::Method::post, desk_path(language, path),
-        [desk, language, action](std::shared_ptr<http::Request const> request, http::Completion completion) {
+        [desk, language, action](std::shared_ptr<http::Request const> const& sent, http::Completion const& completion) {
+          auto const form = taken_apart(sent->body);
+          auto request = *sent;
+          request.body = form.body;
           at_desk(
-              desk, language, *request, [&](AtDesk const& at) { action(at, completion); },
+              desk, language, request,
+              [&](AtDesk const& at) {
+                if (!accounts::is_own_form(at.session, form.token)) return completion(not_own_form(at, form.body));
+                action(at, completion);
+              },
               [&](http::Response other) { completion(std::move(other)); });
         },
         http::RouteOptions{cost, 0, {"application/x-www-form-urlencoded"}});
@@ -171,6 +195,8 @@ void add_desk_answer(http::Router& router, Desk const& desk, http::Method method
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status) {
   content.listed = false;
   content.main = in_frame(at, done_note(at) + content.main);
+  if (auto const& key = at.session.form_key; !key.empty())
+    content.main = with_form_tokens(content.main, accounts::new_form_token(key));
   return for_one(status, ui::in_layout(site_of(*at.desk.s), at.reader(), content));
 }
 
@@ -205,13 +231,14 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
   commands::run(
       *at.desk.writing, at.request, std::move(wanted), std::move(sent.work),
       [desk = at.desk, session, language = at.localizer.language(), world = at.world, office = at.office.id,
-       path = at.request.path(), form = std::move(form), sent, completion](commands::Finished const& finished) {
+       path = at.request.path(), rail = at.rail, form = std::move(form), sent,
+       completion](commands::Finished const& finished) {
         auto const is_done = !finished.broken && finished.outcome;
         if (is_done && !sent.finally) return completion(see_other(after(sent)));
         http::Request asked;
         asked.decoded.path = path;
         AtDesk const again{
-            desk, asked, session, ui::Localizer{language}, desk.s->world.now(), *world->reg.office(office)};
+            desk, asked, session, ui::Localizer{language}, desk.s->world.now(), *world->reg.office(office), rail};
         if (is_done) return completion(sent.finally(again, *finished.outcome));
         auto shown = form;
         if (finished.broken) {

@@ -2,6 +2,7 @@
 // One letter: what is to be done next, what it says, who is asked, and the handling sheet.
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
+#include "desk/web/comments.h"
 #include "letter_parts.h"
 #include "partnerships/web/desk_routes.h"
 #include "tasks_seen.h"
@@ -299,6 +300,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"has_tasks", !tasks.empty()},
        {"tasks", std::move(tasks)},
        {"handling", handling_view(at, *shown)}});
+  content.main += desk::web::comments_section(at, {"letter", id.value});
   return partnerships::web::desk_page(at, std::move(content), status);
 }
 

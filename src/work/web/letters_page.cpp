@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The register of letters: filtered, sorted, page by page, and as a file of what is shown.
+#include "desk/web/views.h"
 #include "ui/csv.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -56,6 +57,7 @@ std::string page_address(AtDesk const& at, std::int64_t page) {
 
 http::Response letters_page(AtDesk const& at) {
   if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
+  if (auto elsewhere = desk::web::opened_with(at, "letters")) return *std::move(elsewhere);
   auto const question = question_at(at);
   auto transaction = reading(at);
   auto const found = letters(transaction, at.office.id, question);
@@ -88,6 +90,7 @@ http::Response letters_page(AtDesk const& at) {
                   {"states", choices(at, asked(at, "state"), "letter.state", all_letter_states)},
                   {"is_all", asked(at, "state") == "all"},
                   {"q", question.text},
+                  {"save_view", desk::web::save_view(at, "letters")},
                   {"sort", asked(at, "sort")},
                   {"count", at.localizer.text("letters.count", {{"n", found.all}})},
                   {"has_letters", !lines.empty()},

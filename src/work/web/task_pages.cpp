@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tasks: those that are open, one of them, and what may be done with it.
 #include "commands/web/form_input.h"
+#include "desk/web/comments.h"
 #include "inputs.h"
 #include "tasks_seen.h"
 #include "ui/links.h"
@@ -258,6 +259,7 @@ http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, un
   if (!has(at, Right::own_tasks)) return seen_only(at, *task);
   auto made = task_form(at, *task, texts);
   if (!why.empty()) made.form.wrong.push_back(why);
+  made.page.below += desk::web::comments_section(at, {"task", id.value});
   return partnerships::web::form_page(at, made.page, made.form, status);
 }
 

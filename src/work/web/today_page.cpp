@@ -2,6 +2,7 @@
 // Today: what waits for who reads, what is due, what others did, which anniversaries are near.
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
+#include "desk/web/comments.h"
 #include "partnerships/web/desk_routes.h"
 #include "tasks_seen.h"
 #include "ui/format.h"
@@ -203,6 +204,7 @@ json::array anniversaries_view(AtDesk const& at) {
 }
 
 http::Response today_page(AtDesk const& at) {
+  auto const mentions = desk::web::mentions_section(at);
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
   auto waiting = waiting_of(at, transaction);
@@ -221,6 +223,7 @@ http::Response today_page(AtDesk const& at) {
   content.main =
       ui::render("office_today", at.localizer.language(),
                  {{"day", ui::format_date(at.localizer.language(), amity::to_string(today_at(at)))},
+                  {"mentions", mentions},
                   {"nothing_waits", nothing_waits},
                   {"waiting", std::move(waiting)},
                   {"has_tasks", !tasks.empty()},

@@ -23,21 +23,6 @@ std::string name_or_dash(auto const& names, auto const& id) {
   return found == names.end() ? std::string{} : found->second;
 }
 
-// "2026-11-29T08:00:00.000Z"
-std::optional<Instant> parse_moment(std::string_view utc) {
-  constexpr std::size_t length = 24;
-  if (utc.size() != length) return std::nullopt;
-  auto const day = parse_day(utc.substr(0, 10));
-  if (!day) return std::nullopt;
-  auto const number = [&](std::size_t at, std::size_t digits) {
-    int value{};
-    std::from_chars(utc.data() + at, utc.data() + at + digits, value);
-    return value;
-  };
-  return *day + std::chrono::hours{number(11, 2)} + std::chrono::minutes{number(14, 2)} +
-         std::chrono::seconds{number(17, 2)} + std::chrono::milliseconds{number(20, 3)};
-}
-
 ui::FormField choice_of(AtDesk const& at, std::string name, std::string_view label, auto const& names,
                         std::string value) {
   ui::FormField field{.name = std::move(name),
@@ -146,10 +131,7 @@ json::value day_view(AtDesk const& at, std::optional<Day> const& day) {
   return day ? ui::date_view(at.localizer, *day) : json::value();
 }
 
-std::string moment_text(AtDesk const& at, std::string_view utc) {
-  auto const moment = parse_moment(utc);
-  return moment ? ui::format_moment(at.localizer.language(), *moment, at.office.timezone) : std::string(utc);
-}
+std::string moment_text(AtDesk const& at, std::string_view utc) { return partnerships::web::moment_at(at, utc); }
 
 std::optional<Due> due_of(AtDesk const& at, std::optional<Within> const& within, std::optional<Day> const& from) {
   if (!within || !from) return std::nullopt;

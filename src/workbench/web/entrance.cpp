@@ -225,14 +225,13 @@ http::Response enter_token(Desk const& desk, http::Request const& request, std::
   return response;
 }
 
-http::Response leave(Desk const& desk, http::Request const& request, std::string_view language) {
-  auto response = partnerships::web::see_other(root_of(language) + "/enter");
-  auto const& keeper = desk.writing->doorkeeper;
-  if (accounts::is_forged(keeper, request)) return response;
-  end_session_of(desk, request);
+void leave(partnerships::web::AtDesk const& at, http::Completion const& completion) {
+  auto response = partnerships::web::see_other(at.address("/enter"));
+  end_session_of(at.desk, at.request);
   for (auto const cookie : {Cookie::session, Cookie::token})
-    response.headers.emplace_back("Set-Cookie", accounts::forgotten_cookie(keeper, request, cookie));
-  return response;
+    response.headers.emplace_back("Set-Cookie",
+                                  accounts::forgotten_cookie(at.desk.writing->doorkeeper, at.request, cookie));
+  completion(std::move(response));
 }
 
 }  // namespace
@@ -372,10 +371,8 @@ void add_entrance(http::Router& router, Desk const& desk) {
                  return enter_token(desk, request, language);
                }},
                form(http::Cost::write));
-    router.add(http::Method::post, root + "/leave",
-               http::Handler{[desk, language](http::Request const& request) { return leave(desk, request, language); }},
-               http::RouteOptions{http::Cost::write, most_bytes, {}});
   }
+  partnerships::web::add_desk_action(router, desk, "/leave", leave);
   add_passkey_entrance(router, desk);
 }
 

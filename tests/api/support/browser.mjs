@@ -2,6 +2,7 @@
 // One browser: cookies, and pages as it was answered with them.
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
+import { withToken } from './form_token.mjs'
 import { readHtml, textOf } from './html.mjs'
 import { ask } from './http.mjs'
 
@@ -16,8 +17,9 @@ export function newBrowser(server, { host = `127.0.0.1:${server.port}`, agent = 
       else cookies.set(name, value)
     }
   }
+  const cookieLine = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const send = async (path, options = {}) => {
-    const Cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const Cookie = cookieLine()
     const answer = await ask(server, path, {
       ...options,
       headers: { Host: host, 'User-Agent': agent, ...(Cookie ? { Cookie } : {}), ...options.headers },
@@ -28,11 +30,14 @@ export function newBrowser(server, { host = `127.0.0.1:${server.port}`, agent = 
   return {
     cookies,
     get: (path, headers) => send(path, { headers }),
-    post: (path, fields = {}, headers = {}) =>
+    // As a form of its own pages is sent.
+    post: async (path, fields = {}, headers = {}) =>
       send(path, {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
-        body: new URLSearchParams(fields).toString(),
+        body: new URLSearchParams(
+          await withToken(server, cookieLine(), fields, { Host: host, 'User-Agent': agent }),
+        ).toString(),
       }),
   }
 }

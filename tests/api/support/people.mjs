@@ -2,6 +2,7 @@
 // People who are signed in, as cookies, and the departments that they are of.
 import assert from 'node:assert/strict'
 import { amity } from './amity.mjs'
+import { withToken } from './form_token.mjs'
 import { ask } from './http.mjs'
 
 const form = (fields) => ({
@@ -9,8 +10,8 @@ const form = (fields) => ({
   headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
   body: new URLSearchParams(fields).toString(),
 })
-export const posted = (server, cookie, path, fields = {}) => {
-  const sent = form(fields)
+export const posted = async (server, cookie, path, fields = {}) => {
+  const sent = form(await withToken(server, cookie, fields))
   return ask(server, path, {
     ...sent,
     headers: { ...sent.headers, Cookie: cookie },

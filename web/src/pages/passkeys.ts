@@ -10,6 +10,7 @@ import {
   type PublicKeyCredentialCreationOptionsJSON,
   type PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser'
+import { form_token } from '../lib/form_token.ts'
 import { island } from '../lib/island.ts'
 
 // The server forgets a challenge after five minutes.
@@ -21,7 +22,7 @@ async function ask<Options>(place: HTMLElement, fields: Record<string, string> =
   const not_done = { at: 'refused', why: place.dataset['notDone'] ?? '' } as const
   const answer = await fetch(place.dataset['options'] ?? '', {
     method: 'POST',
-    body: new URLSearchParams(fields),
+    body: new URLSearchParams({ ...form_token(), ...fields }),
     redirect: 'manual',
   }).catch(() => null)
   // Signed out meanwhile: the page itself leads to the entrance.

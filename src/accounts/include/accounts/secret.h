@@ -18,6 +18,15 @@ std::string new_secret(std::string_view prefix);
 // BLAKE2b-256 in hex.
 std::string hash_of(std::string_view secret);
 
+// By what the forms of who has this secret are known from those that come from elsewhere: HMAC-SHA-256 by the secret,
+// 32 bytes, kept nowhere.
+std::string form_key_of(std::string_view secret);
+// What a form bears. Each call gives another text (a random mask, then the key under it, in base64url), since pages are
+// compressed and a fixed one could be guessed letter by letter from their lengths (BREACH).
+std::string new_form_token(std::string_view form_key);
+// Whether the text is one that new_form_token gave for this key. Takes as long for any text of the right length.
+bool is_form_token(std::string_view form_key, std::string_view text);
+
 // A code that a person copies by hand: four groups of four small letters and digits without 0, 1, i, l, o; 79 bits.
 std::string new_recovery_code();
 // Of a code as it was typed: blanks, hyphens and capital letters do not count.

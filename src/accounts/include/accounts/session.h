@@ -21,6 +21,7 @@ struct Session {
   std::int64_t number{};      // of the account's session, as its owner's list of sessions shows it
   std::string secret_hash{};  // of the session
   Instant seen{};             // when it last asked, as far as written down
+  std::string form_key{};     // form_key_of its secret, where a browser keeps that; empty: its forms need no token
 };
 
 // A session ends after so long without a request, and at the latest after so long.

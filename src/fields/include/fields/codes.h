@@ -117,6 +117,16 @@ inline constexpr std::array codes{
     // Of papers.
     Code{"own_language"},             // a translation into the language of the letter itself
     Code{"template_wrong", {"what"}},  // it cannot set the papers it is tried on
+    // Of the desk.
+    Code{"view_named"},                           // there is a saved view of this name
+    Code{"views_many"},                           // one's own
+    Code{"not_a_list"},                           // whose views can be saved
+    Code{"not_a_query"},                          // of a list's address
+    Code{"mention_unknown"},                      // nobody is called so
+    Code{"mention_ambiguous"},                    // more than one is
+    Code{"mention_unseen"},                       // who may not see what is commented
+    Code{"comment_late"},                         // to be changed
+    Code{"comment_taken_back"}, Code{"not_own"},  // another's comment or saved view
 };
 // clang-format on
 

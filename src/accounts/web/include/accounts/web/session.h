@@ -40,6 +40,12 @@ tl::expected<Session, contract::Refusal> session_of(Doorkeeper const& doorkeeper
 // Whether the page of another site made the browser send this.
 bool is_forged(Doorkeeper const& doorkeeper, http::Request const& request);
 
+// The name by which a form bears accounts::new_form_token.
+inline constexpr std::string_view form_token_name{"form_token"};
+// Whether a form that was sent with this token is one of the session's own pages'. Always where no cookie let it in: a
+// program's Authorization line cannot be made up by another page.
+bool is_own_form(Session const& session, std::string_view form_token);
+
 // What a browser keeps: the session of an account, a token, by what it is known again, or for ten minutes by what it is
 // known when it comes back from the identity provider of its city. Over https, or where the
 // instance is known by https, the names begin with __Host-, which other hosts and paths cannot set (RFC 6265bis).

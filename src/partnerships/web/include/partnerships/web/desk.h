@@ -7,6 +7,7 @@
 #include "contract/input.h"
 #include "http/router.h"
 #include "partnerships/office.h"
+#include "partnerships/web/fittings.h"
 #include "server/context.h"
 #include "ui/layout.h"
 
@@ -20,6 +21,7 @@ namespace amity::partnerships::web {
 struct Desk {
   server::Shared s;
   std::shared_ptr<commands::Writing const> writing;
+  std::shared_ptr<Fittings const> fittings{std::make_shared<Fittings const>()};
 };
 
 // Somebody at the desk, in his language.
@@ -30,6 +32,7 @@ struct AtDesk {
   ui::Localizer localizer;
   std::shared_ptr<snapshot::World const> world;
   Office const& office;
+  std::vector<RailLink> rail{};  // below the nouns
 
   std::string address(std::string_view path) const;  // "/en/office/sources"
   ui::Reader reader() const;

@@ -8,8 +8,15 @@ namespace amity::partnerships::web {
 // The desk: signing in, the office's partners and sources, and the forms to write them down.
 void add_desk_routes(http::Router& router, Desk const& desk);
 
+// What partners and sources bring to the desk.
+void fit(Fittings& fittings);
+
 // What a partner is called in the desk's addresses.
 std::string id_of(atlas::City const& city);
+
+// "28 November 2026, 14:05" where the office is, of a moment as the tables have it ("2026-11-29T08:00:00.000Z"); the
+// text itself where it is none.
+std::string moment_at(AtDesk const& at, std::string_view utc);
 
 // A page with a form: where it belongs, what it is, the form.
 struct FormPage {

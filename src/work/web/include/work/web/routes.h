@@ -12,6 +12,9 @@ namespace amity::work::web {
 
 void add_pages(http::Router& router, partnerships::web::Desk const& desk);
 
+// What letters and tasks bring to the desk.
+void fit(partnerships::web::Fittings& fittings);
+
 auto add_letter_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                            std::shared_ptr<commands::Writing const> const& writing)
     -> contract::Registered<contract::ListLetters, contract::AddLetter, contract::GetLetter, contract::PutLetter,

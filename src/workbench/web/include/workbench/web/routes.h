@@ -9,6 +9,9 @@ namespace amity::workbench::web {
 
 void add_routes(http::Router& router, partnerships::web::Desk const& desk);
 
+// What people and departments bring to the desk.
+void fit(partnerships::web::Fittings& fittings);
+
 // Where a link by which somebody sets a password leads, without the origin: "/en/office/welcome?link=...".
 std::string welcome_address(std::string_view language, std::string_view secret);
 

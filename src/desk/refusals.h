@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the room's verbs refuse. Private to the room.
+#pragma once
+
+#include "commands/command.h"
+#include "core/utf8.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace amity::desk {
+
+inline fields::FieldError wrong_field(std::string field, std::string_view value, std::string code, std::string message,
+                                      std::string remedy = {}) {
+  constexpr std::size_t most_shown = 80;
+  return {std::move(field),
+          std::string(utf8::cut(value, most_shown)),
+          std::move(message),
+          std::move(remedy),
+          std::move(code),
+          {},
+          0};
+}
+
+inline commands::Refused refused_for(std::vector<fields::FieldError> errors, Errc why = Errc::invalid) {
+  commands::Refusal refusal{fields::Errors{std::move(errors), 0}};
+  refusal.code = why;
+  return commands::Refused{std::move(refusal)};
+}
+
+}  // namespace amity::desk

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "comments_page.h"
+#include "desk/web/comments.h"
+#include "partnerships/web/desk_routes.h"
+#include "ui/links.h"
+#include "ui/template.h"
+
+#include <algorithm>
+#include <map>
+
+namespace amity::desk::web {
+namespace {
+
+// Names as they are mentioned: by the name where only one has it, by the address of mail else.
+struct People {
+  std::map<std::string, std::string, std::less<>> names;  // by actor
+  json::array mentionable;
+};
+
+People people_of(AtDesk const& at, db::Transaction& transaction, Audience const& may_see) {
+  People people;
+  std::map<std::string, int, std::less<>> count;
+  auto const all = accounts::accounts_of(transaction, at.office.id);
+  for (auto const& one : all) {
+    people.names.emplace(accounts::actor_of(one.id), one.fields.name);
+    ++count[one.fields.name];
+  }
+  for (auto const& one : all) {
+    if (one.state == accounts::AccountState::disabled || one.id == at.session.account || !may_see(one)) continue;
+    auto const is_alone = count[one.fields.name] == 1;
+    people.mentionable.push_back(
+        json::array{json::value(one.fields.name), json::value(is_alone ? one.fields.name : one.fields.email)});
+  }
+  return people;
+}
+
+std::string name_of(People const& people, std::string const& actor) {
+  auto const found = people.names.find(actor);
+  return found == people.names.end() ? actor : found->second;
+}
+
+json::array paragraphs_of(std::string_view text) {
+  json::array lines;
+  while (!text.empty()) {
+    auto const end = std::min(text.find('\n'), text.size());
+    auto line = std::string(text.substr(0, end));
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (!line.empty()) lines.push_back(json::value(line));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+std::string one_comment(AtDesk const& at, std::string_view what, CommentId id) {
+  return at.address("/comments/" + std::string(what)) + ui::query_text({{"id", std::to_string(id.value)}});
+}
+
+json::object comment_view(AtDesk const& at, People const& people, Comment const& comment) {
+  auto const is_own = comment.actor == at.session.actor && !comment.is_taken_back;
+  auto const may = may_change(comment, at.session.actor, at.desk.s->clock());
+  return {
+      {"id", std::to_string(comment.id.value)},
+      {"who", name_of(people, comment.actor)},
+      {"at", partnerships::web::moment_at(at, comment.at)},
+      {"iso", comment.at},
+      {"is_taken_back", comment.is_taken_back},
+      {"is_changed", comment.changed_at.has_value() && !comment.is_taken_back},
+      {"paragraphs", paragraphs_of(comment.text)},
+      {"change", may ? one_comment(at, "change", comment.id) : std::string{}},
+      {"take_back", is_own ? partnerships::web::with_once(one_comment(at, "take-back", comment.id)) : std::string{}}};
+}
+
+}  // namespace
+
+std::string comments_section(AtDesk const& at, Subject const& subject) {
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  auto const people = people_of(at, transaction, audience_of(*at.desk.fittings, transaction, subject));
+  json::array comments;
+  for (auto const& comment : comments_on(transaction, at.office.id, subject))
+    comments.push_back(comment_view(at, people, comment));
+  auto const action =
+      at.address("/comments") + ui::query_text({{"kind", subject.kind}, {"id", std::to_string(subject.id)}});
+  return ui::render("office_comments", at.localizer.language(),
+                    {{"has_comments", !comments.empty()},
+                     {"comments", std::move(comments)},
+                     {"action", partnerships::web::with_once(action)},
+                     {"people", json::serialize(people.mentionable)}});
+}
+
+std::string mentions_section(AtDesk const& at) {
+  constexpr std::int64_t most_shown = 50;
+  if (at.session.account.value == 0) return {};
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  auto const mentions = mentions_of(transaction, at.office.id, at.session.account, most_shown);
+  if (mentions.empty()) return {};
+  std::map<std::string, std::string, std::less<>> names;
+  for (auto const& one : accounts::accounts_of(transaction, at.office.id))
+    names.emplace(accounts::actor_of(one.id), one.fields.name);
+  json::array lines;
+  for (auto const& comment : mentions) {
+    auto const record = record_of(*at.desk.fittings, transaction, at.session, comment.subject);
+    if (!record) continue;  // what he may see no more
+    auto const name = names.find(comment.actor);
+    auto const who = name == names.end() ? comment.actor : name->second;
+    lines.push_back(json::object{{"href", at.address(record->path) + "#comment-" + std::to_string(comment.id.value)},
+                                 {"title", record->title},
+                                 {"because", at.localizer.text("comments.mentions.because", {{"name", who}})},
+                                 {"at", partnerships::web::moment_at(at, comment.at)},
+                                 {"iso", comment.at}});
+  }
+  if (lines.empty()) return {};
+  return ui::render("office_mentions", at.localizer.language(),
+                    {{"lines", std::move(lines)}, {"seen", at.address("/comments/seen")}});
+}
+
+}  // namespace amity::desk::web

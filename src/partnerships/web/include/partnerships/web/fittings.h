@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the slices of the office bring to the desk they share: their kinds of records, what is found in them, what can
+// be done, what stands on the rail. Each slice says it of itself; the program puts it together once, at its start.
+#pragma once
+
+#include "accounts/session.h"
+#include "db/database.h"
+#include "snapshot/world.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amity::partnerships::web {
+
+// Within a page's address all paths are without language and "/office": "/letters/letter?id=12".
+
+// A record as others name it who may see it.
+struct DeskRecord {
+  std::string title;
+  std::string path;  // its page
+};
+// A kind of records that are commented and watched, "letter"; `find` gives nothing for one that the session may not
+// see.
+struct RecordKind {
+  std::string_view word;
+  std::function<std::optional<DeskRecord>(db::Transaction&, accounts::Session const&, std::int64_t id)> find;
+};
+
+// What is looked for: words folded as atlas::fold does, and as they were typed.
+struct DeskSearch {
+  db::Transaction& transaction;
+  snapshot::World const& world;
+  accounts::Session const& session;
+  std::string language;  // in which what has several names is shown
+  std::string typed;
+  std::vector<std::string> words;  // folded; each is to be found
+  std::size_t most{20};            // hits that a source gives
+};
+// How well something answers, the best first.
+enum class HitRank { whole, beginning, word, within, text };
+struct DeskHit {
+  HitRank rank{};
+  std::string kind;  // "letter", "task", "partner", "person"
+  std::string id;
+  std::string title;
+  std::string note{};
+  std::string path;
+};
+// Its hits that the session may see, the best first.
+using DeskSource = std::function<std::vector<DeskHit>(DeskSearch const&)>;
+// How well a text answers words; nothing where one of them is not in it.
+std::optional<HitRank> rank_of(std::string_view text, std::vector<std::string> const& words);
+// The same of a text that is folded already.
+std::optional<HitRank> rank_of_folded(std::string_view folded, std::vector<std::string> const& words);
+
+// Something to do, by a page that begins it.
+struct DeskDeed {
+  std::string_view message;  // "letters.draft"
+  std::string_view path;
+  accounts::Right right{};
+};
+
+// A list whose filter and order can be saved.
+struct DeskList {
+  std::string_view word;     // "letters"
+  std::string_view path;     // "/letters"
+  std::string_view message;  // "letters.title"
+  accounts::Right right{};
+  std::vector<std::string_view> parameters;  // of its address that make up a view
+};
+
+// A link below the nouns of the rail.
+struct RailLink {
+  std::string path;
+  std::string text;
+};
+
+struct Fittings {
+  std::vector<RecordKind> records;
+  std::vector<DeskSource> sources;
+  std::vector<DeskDeed> deeds;
+  std::vector<DeskList> lists;
+  // What stands below the nouns, for this session. Reads in a transaction of its own before the page reads.
+  std::function<std::vector<RailLink>(db::Transaction&, accounts::Session const&)> rail{};
+
+  RecordKind const* record(std::string_view word) const;
+  DeskList const* list(std::string_view word) const;
+};
+
+}  // namespace amity::partnerships::web

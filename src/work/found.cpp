@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "work/found.h"
+
+#include "letter_rows.h"
+#include "work/sql.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace amity::work {
+namespace {
+
+constexpr std::size_t most_words = 4;
+
+std::vector<std::string> folded_words(std::string_view typed) {
+  std::vector<std::string> words;
+  auto const folded = folded_text(typed);
+  std::string_view rest{folded};
+  while (!rest.empty() && words.size() < most_words) {
+    auto const end = std::min(rest.find_first_of(" \t\n"), rest.size());
+    if (end > 0) words.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return words;
+}
+
+std::string escaped(std::string_view text) {
+  std::string pattern;
+  for (auto const c : text) {
+    if (c == '%' || c == '_' || c == '!') pattern += '!';
+    pattern += c;
+  }
+  return pattern;
+}
+
+std::string within(std::vector<std::string> const& words, std::size_t i) {
+  return i < words.size() ? "%" + escaped(words[i]) + "%" : std::string{};
+}
+
+std::string in_one(std::vector<std::string> const& words) {
+  std::string all;
+  for (auto const& word : words) all += (all.empty() ? "" : " ") + escaped(word);
+  return all;
+}
+
+bool has_all(std::string_view text, std::vector<std::string> const& words) {
+  auto const folded = folded_text(text);
+  return std::ranges::all_of(words, [&](auto const& word) { return folded.find(word) != std::string::npos; });
+}
+
+}  // namespace
+
+std::vector<LetterLine> letters_found(db::Transaction& transaction, OfficeId office, std::string_view typed,
+                                      std::size_t most) {
+  auto const words = folded_words(typed);
+  if (words.empty()) return {};
+  return transaction.all(sql::letters_found,
+                         {{"office", office},
+                          {"first", within(words, 0)},
+                          {"second", within(words, 1)},
+                          {"third", within(words, 2)},
+                          {"fourth", within(words, 3)},
+                          {"typed", typed},
+                          {"beginning", in_one(words) + "%"},
+                          {"line", "%" + in_one(words) + "%"},
+                          {"limit", static_cast<std::int64_t>(most)}},
+                         read_letter_line);
+}
+
+std::vector<Task> tasks_found(db::Transaction& transaction, OfficeId office, std::string_view typed) {
+  constexpr std::int64_t looked_back = 1000;
+  auto const words = folded_words(typed);
+  if (words.empty()) return {};
+  auto tasks = open_tasks(transaction, office);
+  std::ranges::move(tasks_over(transaction, office, looked_back), std::back_inserter(tasks));
+  std::erase_if(tasks, [&](Task const& task) { return !has_all(task.fields.title + "\n" + task.fields.note, words); });
+  return tasks;
+}
+
+}  // namespace amity::work

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// What letters and tasks bring to the desk: what is found of them, what can be done, who may see which of them.
+#include "partnerships/web/fittings.h"
+
+#include "tasks_seen.h"
+#include "work/found.h"
+#include "work/web/routes.h"
+
+#include <algorithm>
+
+namespace amity::work::web {
+namespace {
+
+using accounts::Right;
+using accounts::Session;
+using partnerships::web::DeskHit;
+using partnerships::web::DeskRecord;
+using partnerships::web::DeskSearch;
+using partnerships::web::HitRank;
+using partnerships::web::rank_of;
+
+std::string letter_path(LetterId id) { return "/letters/letter?id=" + std::to_string(id.value); }
+std::string task_path(TaskId id) { return "/tasks/task?id=" + std::to_string(id.value); }
+
+std::vector<DeskHit> letter_hits(DeskSearch const& search) {
+  std::vector<DeskHit> hits;
+  if (!search.session.rights.contains(Right::read_letters)) return hits;
+  for (auto const& line : letters_found(search.transaction, search.session.office, search.typed, search.most)) {
+    auto rank = rank_of(line.title, search.words).value_or(HitRank::text);
+    if (line.number == search.typed) rank = HitRank::whole;
+    if (rank == HitRank::text && rank_of(line.number + " " + line.correspondent, search.words)) rank = HitRank::within;
+    auto const note =
+        line.number + (line.number.empty() || line.correspondent.empty() ? "" : " · ") + line.correspondent;
+    hits.push_back({rank, "letter", std::to_string(line.id.value), line.title, note, letter_path(line.id)});
+  }
+  return hits;
+}
+
+std::vector<DeskHit> task_hits(DeskSearch const& search) {
+  std::vector<DeskHit> hits;
+  auto const tasks = only_seen(search.transaction, search.session,
+                               tasks_found(search.transaction, search.session.office, search.typed));
+  for (auto const& task : tasks) {
+    auto const due = task.fields.due ? amity::to_string(*task.fields.due) : std::string{};
+    hits.push_back({rank_of(task.fields.title, search.words).value_or(HitRank::text), "task",
+                    std::to_string(task.id.value), task.fields.title, due, task_path(task.id)});
+  }
+  std::ranges::stable_sort(hits, {}, &DeskHit::rank);
+  if (hits.size() > search.most) hits.resize(search.most);
+  return hits;
+}
+
+std::optional<DeskRecord> letter_record(db::Transaction& transaction, Session const& session, std::int64_t id) {
+  if (!session.rights.contains(Right::read_letters)) return std::nullopt;
+  auto const letter = letter_of(transaction, session.office, LetterId{id});
+  if (!letter) return std::nullopt;
+  return DeskRecord{letter->fields.title, letter_path(letter->id)};
+}
+
+std::optional<DeskRecord> task_record(db::Transaction& transaction, Session const& session, std::int64_t id) {
+  auto const task = task_of(transaction, session.office, TaskId{id});
+  if (!task || only_seen(transaction, session, {*task}).empty()) return std::nullopt;
+  return DeskRecord{task->fields.title, task_path(task->id)};
+}
+
+}  // namespace
+
+void fit(partnerships::web::Fittings& fittings) {
+  fittings.records.push_back({"letter", letter_record});
+  fittings.records.push_back({"task", task_record});
+  fittings.sources.emplace_back(letter_hits);
+  fittings.sources.emplace_back(task_hits);
+  fittings.deeds.insert(fittings.deeds.end(), {{"today.title", "", Right::read_office},
+                                               {"letters.title", "/letters", Right::read_letters},
+                                               {"letters.draft", "/letters/draft", Right::draft_letters},
+                                               {"letters.receive", "/letters/receive", Right::draft_letters},
+                                               {"series.title", "/letters/series", Right::manage_rules},
+                                               {"tasks.title", "/tasks", Right::read_office},
+                                               {"tasks.add", "/tasks/new", Right::own_tasks}});
+  fittings.lists.push_back(
+      {"letters", "/letters", "letters.title", Right::read_letters, {"direction", "state", "q", "sort"}});
+}
+
+}  // namespace amity::work::web

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people and departments bring to the desk.
+#include "partnerships/web/fittings.h"
+
+#include "accounts/account.h"
+#include "workbench/web/routes.h"
+
+#include <algorithm>
+
+namespace amity::workbench::web {
+namespace {
+
+using accounts::Right;
+using partnerships::web::DeskHit;
+using partnerships::web::DeskSearch;
+using partnerships::web::rank_of;
+
+// For who manages accounts alone: theirs is the page of a person.
+std::vector<DeskHit> person_hits(DeskSearch const& search) {
+  std::vector<DeskHit> hits;
+  if (!search.session.rights.contains(Right::manage_accounts)) return hits;
+  for (auto const& one : accounts::accounts_of(search.transaction, search.session.office)) {
+    auto rank = rank_of(one.fields.name, search.words);
+    if (auto const by_mail = rank_of(one.fields.email, search.words); by_mail && (!rank || *by_mail < *rank))
+      rank = by_mail;
+    if (!rank) continue;
+    auto const id = std::to_string(one.id.value);
+    hits.push_back({*rank, "person", id, one.fields.name, one.fields.email, "/people/person?id=" + id});
+  }
+  std::ranges::stable_sort(hits, {}, &DeskHit::rank);
+  if (hits.size() > search.most) hits.resize(search.most);
+  return hits;
+}
+
+}  // namespace
+
+void fit(partnerships::web::Fittings& fittings) {
+  fittings.sources.emplace_back(person_hits);
+  fittings.deeds.insert(fittings.deeds.end(), {{"account.title", "/account", Right::read_office},
+                                               {"people.title", "/people", Right::manage_accounts},
+                                               {"people.add", "/people/person", Right::manage_accounts},
+                                               {"departments.title", "/departments", Right::manage_accounts},
+                                               {"departments.add", "/departments/department", Right::manage_accounts}});
+}
+
+}  // namespace amity::workbench::web

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// What moves at the desk. Each part is fetched when it is first of use; without any of them the pages do the same.
+import { island } from '../lib/island.ts'
+
+function offer_palette(link: HTMLElement): void {
+  const open = (): void => void import('../desk/palette.ts').then((palette) => palette.open(link))
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    open()
+  })
+  document.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    open()
+  })
+  if (/Mac|iPhone|iPad/.test(navigator.platform)) {
+    const key = link.querySelector('kbd')
+    if (key) key.textContent = '⌘ K'
+  }
+}
+
+export function start(): void {
+  const link = island('palette')
+  if (link) offer_palette(link)
+  const fields = [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-mentions]')]
+  if (fields.length > 0) void import('../desk/mentions.ts').then(({ complete }) => fields.forEach(complete))
+}
