@@ -78,7 +78,7 @@ Answer::Block const* Answer::whole(Encoding encoding) const {
 }
 
 bool Answer::has_ready(Encoding encoding) const {
-  return !response_.body || response_.body->bytes().size() <= most_bytes_compressed_at_once ||
+  return !response_.body || response_.body->content().size() <= most_bytes_compressed_at_once ||
          response_.body->has_ready(encoding);
 }
 
@@ -104,7 +104,7 @@ Answer::Block const& Answer::not_modified(Encoding encoding) const {
 }
 
 Answer::Block Answer::part(ByteRange const& range) const {
-  std::string_view const bytes{response_.body->bytes()};
+  std::string_view const bytes{response_.body->content()};
   Block block{.status = 206, .head = start(206), .body = bytes.substr(range.first, range.last - range.first + 1)};
   add_line(block.head, "Content-Type", response_.body->content_type());
   add_form(block.head, Encoding::identity);
@@ -117,7 +117,7 @@ Answer::Block Answer::part(ByteRange const& range) const {
 
 Answer::Block Answer::unsatisfiable() const {
   Block block{.status = 416, .head = start(416), .body = {}};
-  add_line(block.head, "Content-Range", "bytes */" + std::to_string(response_.body->bytes().size()));
+  add_line(block.head, "Content-Range", "bytes */" + std::to_string(response_.body->content().size()));
   add_line(block.head, "Content-Length", "0");
   return block;
 }
@@ -144,7 +144,7 @@ std::optional<Selection> select_range(Answer const& answer, Request const& reque
   auto const& body = *answer.response().body;
   auto const if_range = request.header("If-Range");
   if (if_range && *if_range != body.etag(Encoding::identity)) return std::nullopt;
-  auto const wanted = read_range(*range, body.bytes().size());
+  auto const wanted = read_range(*range, body.content().size());
   switch (wanted.preference) {
     case RequestedRange::ignored:
       return std::nullopt;

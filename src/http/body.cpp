@@ -3,6 +3,11 @@
 
 #include "compress.h"
 
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 namespace amity::http {
@@ -94,6 +99,13 @@ Body::Body(std::string bytes, std::string content_type, Effort effort)
   bytes_ = std::move(bytes);
 }
 
+Body::Body(File file, std::string content_type, std::string tag)
+    : content_type_{std::move(content_type)},
+      tag_{std::move(tag)},
+      effort_{Effort::quick},
+      compressible_{false},
+      file_{std::move(file)} {}
+
 void Body::adopt(Encoding encoding, std::string bytes) {
   forms_.at(slot_of(encoding)).get([&] { return std::move(bytes); });
   adopted_.at(slot_of(encoding)) = true;
@@ -101,7 +113,7 @@ void Body::adopt(Encoding encoding, std::string bytes) {
 }
 
 std::optional<std::string_view> Body::form(Encoding encoding) const {
-  if (encoding == Encoding::identity) return bytes_;
+  if (encoding == Encoding::identity) return content();
   if (!compressible_) return std::nullopt;
   return not_empty(forms_.at(slot_of(encoding)).get([&] { return smaller(bytes_, encoding, Effort::quick); }));
 }
@@ -133,6 +145,20 @@ std::size_t Body::memory_bytes() const {
 
 std::shared_ptr<Body const> prepare(std::string bytes, std::string content_type, Effort effort) {
   return std::make_shared<Body const>(std::move(bytes), std::move(content_type), effort);
+}
+
+Result<std::shared_ptr<Body const>> body_of_file(int descriptor, std::string content_type, std::string tag) {
+  struct stat facts {};
+  if (::fstat(descriptor, &facts) != 0)
+    return fail(Errc::unavailable, std::string{"the file cannot be read: "} + std::strerror(errno));
+  auto const size = static_cast<std::size_t>(facts.st_size);
+  if (size == 0) return prepare({}, std::move(content_type), Effort::quick);
+  auto* const start = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
+  if (start == MAP_FAILED)
+    return fail(Errc::unavailable, std::string{"the file cannot be read: "} + std::strerror(errno));
+  std::shared_ptr<void const> keeps{start, [start, size](void const*) { ::munmap(start, size); }};
+  Body::File file{std::move(keeps), {static_cast<char const*>(start), size}};
+  return std::make_shared<Body const>(std::move(file), std::move(content_type), std::move(tag));
 }
 
 }  // namespace amity::http

@@ -251,7 +251,16 @@ asio::awaitable<Connection::Got> Connection::read_head() {
 
 asio::awaitable<Connection::Got> Connection::read_body() {
   enter(Phase::reading, limits_.body_time);
-  parser_.limit_body(worker_.service.body_limit(parser_));
+  auto const limit = worker_.service.body_limit(parser_);
+  parser_.limit_body(limit);
+  if (parser_.body_length().value_or(0) <= limit) {
+    auto spooling = worker_.service.spooling(parser_, peer_);
+    if (spooling.refusal) co_return refused(std::move(*spooling.refusal));
+    if (spooling.bytes_per_second > 0)
+      enter(Phase::reading, limits_.body_time + std::chrono::seconds{parser_.body_length().value_or(limit) /
+                                                                     spooling.bytes_per_second});
+    parser_.spool_into(std::move(spooling.file));
+  }
   auto const along = unread().substr(head_size_);
   std::size_t used = 0;
   if (auto refusal = parser_.read_body(along, used)) co_return refused(std::move(*refusal));

@@ -61,17 +61,17 @@ struct RequestParser::Reader {
     }
     void on_header_impl(beast::error_code& /*error*/) override { in_body_ = true; }
     void on_body_init_impl(boost::optional<std::uint64_t> const& length, beast::error_code& /*error*/) override {
-      if (length) owner_.body_.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(*length, 64U * 1024U)));
+      if (length && !owner_.spooled_)
+        owner_.body_.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(*length, 64U * 1024U)));
     }
-    std::size_t on_body_impl(beast::string_view part, beast::error_code& /*error*/) override {
-      owner_.body_.append(part.data(), part.size());
+    std::size_t on_body_impl(beast::string_view part, beast::error_code& error) override {
+      if (!owner_.take({part.data(), part.size()})) error = beast::http::error::partial_message;
       return part.size();
     }
     void on_chunk_header_impl(std::uint64_t /*size*/, beast::string_view /*extensions*/,
                               beast::error_code& /*error*/) override {}
-    std::size_t on_chunk_body_impl(std::uint64_t /*left*/, beast::string_view part,
-                                   beast::error_code& /*error*/) override {
-      owner_.body_.append(part.data(), part.size());
+    std::size_t on_chunk_body_impl(std::uint64_t /*left*/, beast::string_view part, beast::error_code& error) override {
+      if (!owner_.take({part.data(), part.size()})) error = beast::http::error::partial_message;
       return part.size();
     }
     void on_finish_impl(beast::error_code& /*error*/) override {}
@@ -91,6 +91,8 @@ RequestParser::~RequestParser() = default;
 Refusal RequestParser::read_head(std::string_view head) {
   fields_.clear();
   body_.clear();
+  spooled_.reset();
+  disk_failed_ = false;
   target_ = method_name_ = {};
   auto& beast = reader_->beast.emplace(*this, head);
   beast.header_limit(static_cast<std::uint32_t>(head.size() + 4));
@@ -135,6 +137,20 @@ void RequestParser::limit_body(std::size_t bytes) {
   reader_->beast->body_limit(bytes);
 }
 
+std::optional<std::uint64_t> RequestParser::body_length() const {
+  auto const length = reader_->beast->content_length();
+  return length ? std::optional{*length} : std::nullopt;
+}
+
+// False where the disk does not take it.
+bool RequestParser::take(std::string_view part) {
+  if (!spooled_)
+    body_.append(part);
+  else if (!spooled_->append(part))
+    disk_failed_ = true;
+  return !disk_failed_;
+}
+
 Refusal RequestParser::read_body(std::string_view bytes, std::size_t& used) {
   used = 0;
   auto& beast = *reader_->beast;
@@ -144,6 +160,8 @@ Refusal RequestParser::read_body(std::string_view bytes, std::size_t& used) {
     auto const taken = beast.put(boost::asio::const_buffer{bytes.data() + used, bytes.size() - used}, error);
     used += taken;
     if (error == beast::http::error::need_more) return std::nullopt;
+    if (disk_failed_)
+      return Problem{503, "no-room", "There is no room for this body just now", "The disk does not take it."};
     if (error) return problem_of(error, body_limit_);
     if (taken == 0 && !beast.is_done()) return std::nullopt;
   }

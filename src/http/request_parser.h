@@ -27,6 +27,10 @@ class RequestParser {
   Refusal read_head(std::string_view head);
   // After a head, before its body: how long that may be, where it is not as Limits::body_bytes.
   void limit_body(std::size_t bytes);
+  // Where the body goes instead of memory. Before it is read.
+  void spool_into(std::shared_ptr<UnnamedFile> file) { spooled_ = std::move(file); }
+  // Bytes that the body will have, as far as the head says.
+  std::optional<std::uint64_t> body_length() const;
   // Takes what it can of the body's bytes and says how many that were.
   Refusal read_body(std::string_view bytes, std::size_t& used);
   bool done() const;  // nothing of this request is left to be read
@@ -36,6 +40,7 @@ class RequestParser {
   std::string_view target() const { return target_; }
   std::vector<Field> const& fields() const { return fields_; }
   std::string_view body() const { return body_; }
+  std::shared_ptr<UnnamedFile const> spooled() const { return spooled_; }
   std::string take_body() { return std::move(body_); }
   bool keeps_alive() const { return keeps_alive_; }
   bool is_http_1_0() const { return is_http_1_0_; }
@@ -52,6 +57,9 @@ class RequestParser {
   std::string_view target_;
   std::vector<Field> fields_;
   std::string body_;
+  std::shared_ptr<UnnamedFile> spooled_;
+  bool disk_failed_{false};
+  bool take(std::string_view part);
   std::size_t body_limit_{0};
   bool keeps_alive_{false};
   bool is_http_1_0_{false};

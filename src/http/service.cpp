@@ -16,6 +16,12 @@ Scheme last_scheme(std::string_view list) {
   return same_name(last, "https") ? Scheme::https : Scheme::http;
 }
 
+bool has_credential(std::vector<Field> const& fields) {
+  return std::any_of(fields.begin(), fields.end(), [](Field const& field) {
+    return same_name(field.name, "Authorization") || same_name(field.name, "Cookie");
+  });
+}
+
 bool is_reading(Method method) { return method == Method::get || method == Method::head; }
 
 }  // namespace
@@ -77,6 +83,7 @@ std::variant<Reply, Work> Service::begin(RequestParser const& parser, Peer const
                   routes_.size());
   request.decoded = std::move(*target);
   request.body = parser.body();
+  request.body_file = parser.spooled();
   request.client = client == peer.address ? peer.text : to_string(client);
   // Before the handler looks at its data: see ResponseCache::moment().
   auto const made = cache_.moment();
@@ -86,10 +93,27 @@ std::variant<Reply, Work> Service::begin(RequestParser const& parser, Peer const
   return Work{.request = std::move(request), .match = std::move(match), .made = made, .client = client.bucket_key()};
 }
 
-std::size_t Service::body_limit(RequestParser const& parser) const {
+RouteOptions const* Service::route_of(RequestParser const& parser) const {
   auto const target = parse_target(parser.target());
-  auto const* const route = target ? router_.options_of(parser.method(), *target) : nullptr;
-  return route != nullptr && route->body_bytes > 0 ? route->body_bytes : options_.limits.body_bytes;
+  return target ? router_.options_of(parser.method(), *target) : nullptr;
+}
+
+std::size_t Service::body_limit(RequestParser const& parser) const {
+  auto const* const route = route_of(parser);
+  auto const usual = options_.limits.body_bytes;
+  if (route == nullptr || route->body_bytes == 0) return usual;
+  return route->spool && !has_credential(parser.fields()) ? std::min(usual, route->body_bytes) : route->body_bytes;
+}
+
+Service::Spooling Service::spooling(RequestParser const& parser, Peer const& peer) const {
+  auto const* const route = route_of(parser);
+  if (route == nullptr || !route->spool) return {};
+  auto const client = client_of(Request{.fields = parser.fields()}, peer);
+  Spooling spooling{route->spool->begin(client.bucket_key()), route->spool->limits().bytes_per_second};
+  if (!spooling.file)
+    spooling.refusal =
+        Problem{503, "busy", "Too many large bodies are arriving, or the disk is full", "Please try again shortly."};
+  return spooling;
 }
 
 Response Service::failed(Request const& request, std::string_view why) const {

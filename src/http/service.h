@@ -60,6 +60,13 @@ class Service {
   std::variant<Reply, Work> begin(RequestParser const& parser, Peer const& peer, Counters& counters);
   // Of a request whose head was read, in bytes.
   std::size_t body_limit(RequestParser const& parser) const;
+  // Where its body goes; nothing: memory. The problem is what it is refused for where there is no place.
+  struct Spooling {
+    std::shared_ptr<UnnamedFile> file{};
+    std::uint64_t bytes_per_second{};  // 0: no spool
+    Refusal refusal{};
+  };
+  Spooling spooling(RequestParser const& parser, Peer const& peer) const;
   // Runs the handler; whatever it throws becomes a 500.
   std::shared_ptr<Answer const> finish(Request const& request, Router::Match const& match, TagClock::Moment made);
   // From what a handler answered: keeps it where it asks for that.
@@ -83,6 +90,7 @@ class Service {
  private:
   bool is_trusted(Peer const& peer) const;
   Reply render(Response response, Request const& request, std::size_t route);
+  RouteOptions const* route_of(RequestParser const& parser) const;
 
   Options options_;
   Router router_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/result.h"
 #include "http/lazy.h"
 
 #include <array>
@@ -25,10 +26,18 @@ enum class Effort : std::uint8_t { quick, best };
 class Body {
  public:
   Body(std::string bytes, std::string content_type, Effort effort);
+  // A file as it is, of which nothing is read before it is sent. `tag`: tells its content from any other's.
+  struct File {
+    std::shared_ptr<void const> keeps;  // what the bytes live in
+    std::string_view bytes;
+  };
+  Body(File file, std::string content_type, std::string tag);
   // Forms made elsewhere (neighbour files "x.js.br", "x.js.gz"); the bytes are trusted to decode to the identity form.
   void adopt(Encoding encoding, std::string bytes);
 
+  // In memory; empty where it is a file.
   std::string const& bytes() const { return bytes_; }
+  std::string_view content() const { return file_ ? file_->bytes : std::string_view{bytes_}; }
   std::string const& content_type() const { return content_type_; }
   // Nothing below 860 bytes (it fits one packet anyway) and nothing that is compressed already (images, fonts).
   bool compressible() const { return compressible_; }
@@ -51,12 +60,17 @@ class Body {
   Effort effort_;
   bool compressible_;
   std::string bytes_;
+  std::optional<File> file_;
   std::array<bool, encoding_count> adopted_{};
   std::array<Lazy<std::string>, encoding_count> forms_;  // empty: not smaller
   std::array<Lazy<std::string>, encoding_count> best_;
 };
 
 std::shared_ptr<Body const> prepare(std::string bytes, std::string content_type, Effort effort = Effort::best);
+
+// The content of an open file, which must neither change nor grow shorter as long as anybody has it. It is never
+// compressed. Errc::unavailable where it cannot be mapped.
+Result<std::shared_ptr<Body const>> body_of_file(int descriptor, std::string content_type, std::string tag);
 
 // "text/html; charset=utf-8" of "index.html"; "application/octet-stream" where the ending is not known.
 std::string_view content_type_of(std::string_view file_name);

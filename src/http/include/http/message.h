@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "http/body.h"
+#include "http/spool.h"
 
 #include <cstdint>
 #include <memory>
@@ -52,6 +53,7 @@ struct Request {
   Target decoded{};
   std::span<Field const> fields{};
   std::string_view body{};
+  std::shared_ptr<UnnamedFile const> body_file{};                      // instead of `body`, where the route has a spool
   std::string client{};                                                // address of the client, without port
   std::vector<std::pair<std::string, std::string>> path_parameters{};  // of the route's pattern, decoded
   Scheme scheme{Scheme::http};

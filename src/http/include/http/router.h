@@ -3,6 +3,7 @@
 
 #include "http/completion.h"
 #include "http/message.h"
+#include "http/spool.h"
 
 #include <functional>
 #include <memory>
@@ -29,6 +30,9 @@ struct RouteOptions {
   Cost cost{Cost::light};
   std::size_t body_bytes{0};           // more: 413; 0: as Limits::body_bytes
   std::vector<std::string> accepts{};  // media types of bodies, in small letters; others: 415. None: any.
+  // Where bodies are written while they arrive, instead of being kept in memory. One that comes without any credential
+  // (no Authorization line, no cookie) may be no longer than Limits::body_bytes all the same.
+  std::shared_ptr<Spool> spool{};
 };
 
 struct RouteInfo {
