@@ -1014,6 +1014,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/letters/{letter}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A letter as it goes out, or its handling sheet, as a file
+         * @description `pdf` is PDF/A-2a where the text allows it, tagged, with the template of the office; a draft says so on every page, and a void
+         *     letter says why. `odt` is the letter to be edited. Answers 503 where no PDF can be set (no Node on this machine).
+         */
+        get: operations["getLetterPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letter-registers/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The year of the numbers */
+                year: components["parameters"]["RegisterYear"];
+            };
+            cookie?: never;
+        };
+        /** Every number of a year with its letter, as a table for the archive */
+        get: operations["getYearlyRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/paper-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** Who gets copies of a letter, and its text in a second language */
+        get: operations["getPaperDetails"];
+        /**
+         * Says who gets copies, and the text in a second language
+         * @description Until the letter is issued. A translation is printed beside the text that it translates, and no more once that was changed.
+         */
+        put: operations["putPaperDetails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/paper-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The kind of paper */
+                kind: components["parameters"]["PaperKindInPath"];
+            };
+            cookie?: never;
+        };
+        /** The template of a kind of paper, as it is now and as it was */
+        get: operations["getPaperTemplate"];
+        /**
+         * Gives a kind of paper a template of the office's own
+         * @description Typst. It is tried on made-up papers before it is taken; one that fails is refused with its line (422). What stands on the paper
+         *     comes as JSON in `sys.inputs.data`; docs/papers.md tells its members.
+         */
+        put: operations["putPaperTemplate"];
+        post?: never;
+        /** Puts the shipped template back */
+        delete: operations["restorePaperTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{office}/letter-series": {
         parameters: {
             query?: never;
@@ -1120,6 +1222,454 @@ export interface paths {
         put?: never;
         /** Begins a task, ends it, or says for whom it waits */
         post: operations["moveTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/desk/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the office has under these words, for who asks
+         * @description Letters with their numbers, tasks, partners and, for who manages accounts, people. The best first: a number or title that is just this, one that begins with it, one that has it within, what has it in its text.
+         */
+        get: operations["searchDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The saved views of who asks, and those that the office shares */
+        get: operations["listViews"];
+        put?: never;
+        /** Saves the filter and order of a list under a name */
+        post: operations["addView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The saved view's number in this instance */
+                view: components["parameters"]["ViewInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a saved view
+         * @description One’s own; a shared one also by who manages the rules.
+         */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/views/{view}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The saved view's number in this instance */
+                view: components["parameters"]["ViewInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a view the one that its list opens with */
+        post: operations["chooseView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** What was said of a letter or task, the first first */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Says something of a letter or task
+         * @description Whoever may read the record may. Somebody is mentioned by @ and an address of mail, or a name that only one person of the office has; who is mentioned is told.
+         */
+        post: operations["addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The comment's number in this instance */
+                comment: components["parameters"]["CommentInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one’s own comment, within 15 minutes */
+        put: operations["putComment"];
+        post?: never;
+        /**
+         * Takes one’s own comment back
+         * @description That there was one stays.
+         */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The people that the office deals with, or what a question leaves of them */
+        get: operations["listPersons"];
+        put?: never;
+        /** Adds a person */
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        /** A person with their posts; what is personal is not among it */
+        get: operations["getPerson"];
+        /** Changes names, forms of address and languages */
+        put: operations["putPerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons/{person}/caps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a post that the person has or had */
+        post: operations["addCap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/caps/{cap}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The post's number in this instance */
+                cap: components["parameters"]["CapInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a post; letters that point to it keep its words as they were */
+        put: operations["putCap"];
+        post?: never;
+        /** Takes out a post that is wrong; letters that point to it keep its words */
+        delete: operations["deleteCap"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons/{person}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens what is personal of a person; who looked and what for is kept */
+        post: operations["openPersonal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons/{person}/personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes what is personal of a person; encrypted where it is stored */
+        put: operations["putPersonal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons/{person}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Stops the erasing of a person (legal hold) */
+        put: operations["holdPerson"];
+        post?: never;
+        /** Ends a legal hold */
+        delete: operations["releasePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/persons/{person}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases a person for good
+         * @description By somebody who signed in within the last five minutes; a token cannot. Posts stay, as letters point to them. It cannot be undone.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The organisations that the office deals with, or what a question leaves of them */
+        get: operations["listOrganisations"];
+        put?: never;
+        /** Adds an organisation */
+        post: operations["addOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/organisations/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The organisation's number in this instance */
+                organisation: components["parameters"]["OrganisationInPath"];
+            };
+            cookie?: never;
+        };
+        /** An organisation, and who holds which post in it */
+        get: operations["getOrganisation"];
+        /** Changes an organisation */
+        put: operations["putOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/people-lists/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a pasted list of people would add and change; nothing is kept */
+        post: operations["previewPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/people-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a pasted list of people in, but for its rows with something wrong */
+        post: operations["takeInPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** For how long what is personal is kept, and what should be gone and is not */
+        get: operations["getRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/retention/{what}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description What is kept for so long */
+                what: components["parameters"]["RetainedInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a rule of retention */
+        put: operations["putRetentionRule"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2975,6 +3525,98 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        /**
+         * @description A letter, its handling sheet, or the letters of a year
+         * @enum {string}
+         */
+        PaperKind: "letter" | "handling" | "yearly";
+        /** @enum {string} */
+        LetterPaperKind: "letter" | "handling";
+        /** @enum {string} */
+        PaperFormat: "pdf" | "odt";
+        PaperDetails: {
+            /**
+             * Format: int64
+             * @description 0 where nothing was written yet
+             */
+            version: number;
+            copies: string;
+            language: string;
+            correspondent: string;
+            title: string;
+            body: string;
+            enclosures: string;
+            /** @description Whether it translates the text as it is now, and is printed */
+            is_current: boolean;
+        };
+        PaperDetailsSeen: {
+            /** Format: int64 */
+            version: number;
+            copies: string;
+            language: string;
+            correspondent: string;
+            title: string;
+            body: string;
+            enclosures: string;
+        };
+        PaperDetailsInput: {
+            /**
+             * @description Who gets copies, a line each
+             * @default
+             */
+            copies: string;
+            /**
+             * @description Of the translation; empty where there is none
+             * @default
+             */
+            language: string;
+            /** @default  */
+            correspondent: string;
+            /** @default  */
+            title: string;
+            /** @default  */
+            body: string;
+            /** @default  */
+            enclosures: string;
+            /** @description What its writer saw */
+            seen?: components["schemas"]["PaperDetailsSeen"];
+        };
+        PaperTemplateVersion: {
+            /** Format: int64 */
+            version: number;
+            source: string;
+            /** @description The shipped template was put back */
+            is_shipped: boolean;
+            actor: string;
+            at: string;
+        };
+        PaperTemplate: {
+            kind: components["schemas"]["PaperKind"];
+            /**
+             * Format: int64
+             * @description 0 where the office never had one of its own
+             */
+            version: number;
+            /** @description What is used now */
+            source: string;
+            is_shipped: boolean;
+            /** @description The template that comes along */
+            shipped: string;
+            /** @description The newest first */
+            versions: components["schemas"]["PaperTemplateVersion"][];
+        };
+        PaperTemplateSeen: {
+            /** Format: int64 */
+            version: number;
+            /** @description Empty where it was the shipped one */
+            source: string;
+        };
+        PaperTemplateInput: {
+            /** @description Typst */
+            source: string;
+            /** @description What its writer saw */
+            seen?: components["schemas"]["PaperTemplateSeen"];
+        };
         TaskRecord: {
             /** Format: int64 */
             id: number;
@@ -2992,6 +3634,101 @@ export interface components {
             created_by: string;
             changed_by: string;
             changed_at: string;
+        };
+        /** @enum {string} */
+        DeskHitKind: "letter" | "task" | "partner" | "person";
+        DeskHit: {
+            kind: components["schemas"]["DeskHitKind"];
+            /** @description Its number, or the slug or id of a city */
+            id: string;
+            title: string;
+            /** @description A number and whose letter it is; may be empty */
+            note: string;
+        };
+        DeskHits: {
+            hits: components["schemas"]["DeskHit"][];
+        };
+        SavedView: {
+            /** Format: int64 */
+            id: number;
+            /** @example letters */
+            list: string;
+            name: string;
+            /**
+             * @description What the list is asked, without a page
+             * @example direction=in&sort=number
+             */
+            query: string;
+            /** @description Everybody of the office sees it */
+            is_shared: boolean;
+            /** @description Who asks saved it */
+            is_own: boolean;
+            /** @description The list opens with it for who asks */
+            is_default: boolean;
+        };
+        SavedViewList: {
+            views: components["schemas"]["SavedView"][];
+        };
+        SavedViewInput: {
+            /**
+             * @description Which list
+             * @example letters
+             */
+            list: string;
+            name: string;
+            /**
+             * @description What the list is asked
+             * @default
+             */
+            query: string;
+            /** @default false */
+            is_shared: boolean;
+            /** @default false */
+            is_default: boolean;
+        };
+        SavedViewAdded: {
+            /** Format: int64 */
+            id: number;
+        };
+        ViewChoice: {
+            /** @default true */
+            is_default: boolean;
+        };
+        /** @enum {string} */
+        CommentedKind: "letter" | "task";
+        Comment: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @description Empty once it is taken back */
+            text: string;
+            /** @example account:5 */
+            actor: string;
+            /** @example 2026-11-29T08:00:00.000Z */
+            at: string;
+            /** @description When it was changed last; null where never */
+            changed_at: null | string;
+            is_taken_back: boolean;
+            /** @description The accounts that it mentions */
+            mentions: number[];
+        };
+        CommentList: {
+            comments: components["schemas"]["Comment"][];
+        };
+        CommentInput: {
+            kind: components["schemas"]["CommentedKind"];
+            /** Format: int64 */
+            id: number;
+            text: string;
+        };
+        CommentAdded: {
+            /** Format: int64 */
+            id: number;
+            mentions: number[];
+        };
+        CommentChange: {
+            text: string;
         };
         TaskList: {
             tasks: components["schemas"]["TaskRecord"][];
@@ -3025,6 +3762,299 @@ export interface components {
             to: components["schemas"]["TaskState"];
             /** @default  */
             words: string;
+        };
+        /** @enum {string} */
+        PeopleSort: "name" | "newest";
+        /** @enum {string} */
+        OrganisationKind: "city_government" | "authority" | "mission" | "university" | "school" | "culture" | "health" | "company" | "association" | "media" | "other";
+        /** @enum {string} */
+        PersonalField: "contact" | "diet" | "notes";
+        /** @enum {string} */
+        Retained: "contact" | "diet" | "notes" | "person";
+        /** @enum {string} */
+        RetentionStart: "post_ended" | "written";
+        /** @enum {string} */
+        PeopleListRowState: "new" | "changed" | "unchanged" | "refused";
+        PersonSeen: {
+            /** Format: int64 */
+            version: number;
+            name: string;
+            name_latin: string;
+            name_reading: string;
+            address: components["schemas"]["LocalText"];
+            languages: string;
+            external_id: string;
+        };
+        PersonInput: {
+            /** @description In their own script */
+            name: string;
+            /**
+             * @description As in the passport
+             * @default
+             */
+            name_latin: string;
+            /**
+             * @description Kana or pinyin
+             * @default
+             */
+            name_reading: string;
+            /** @description How they are addressed, by language */
+            address?: components["schemas"]["LocalText"];
+            /**
+             * @description Tags (BCP 47) with blanks between, the best first
+             * @default
+             * @example ja en
+             */
+            languages: string;
+            /**
+             * @description By which a list knows them again
+             * @default
+             */
+            external_id: string;
+            /** @description The person as its writer saw it */
+            seen?: components["schemas"]["PersonSeen"];
+        };
+        PersonAdded: {
+            /** Format: int64 */
+            id: number;
+        };
+        PersonLine: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            name_latin: string;
+            name_reading: string;
+            languages: string;
+            posts: components["schemas"]["CapLine"][];
+        };
+        PersonList: {
+            /**
+             * Format: int64
+             * @description How many answer the question
+             */
+            all: number;
+            persons: components["schemas"]["PersonLine"][];
+        };
+        CapLine: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @description Taken out as wrong */
+            removed: boolean;
+            /** Format: int64 */
+            person: number;
+            person_name: string;
+            organisation_name: components["schemas"]["LocalText"];
+            /** Format: int64 */
+            organisation: number;
+            post: components["schemas"]["LocalText"];
+            place: null | number;
+            since: null | components["schemas"]["PartialDate"];
+            until: null | components["schemas"]["PartialDate"];
+        };
+        Hold: {
+            by: string;
+            why: string;
+            at: string;
+        };
+        PersonRecord: {
+            /** Format: int64 */
+            id: number;
+            fields: components["schemas"]["PersonSeen"];
+            /** Format: int64 */
+            personal_version: number;
+            /** @description What is kept of these and can be opened */
+            personal: components["schemas"]["PersonalField"][];
+            caps: components["schemas"]["CapLine"][];
+            hold: null | components["schemas"]["Hold"];
+            erased_at: null | string;
+        };
+        OpeningInput: {
+            /** @description What it is needed for */
+            why: string;
+        };
+        PersonalRecord: {
+            /** Format: int64 */
+            version: number;
+            contact: string;
+            diet: string;
+            notes: string;
+        };
+        PersonalInput: {
+            /** @default  */
+            contact: string;
+            /** @default  */
+            diet: string;
+            /** @default  */
+            notes: string;
+            /** @description What its writer saw */
+            seen?: components["schemas"]["PersonalRecord"];
+        };
+        HoldInput: {
+            why: string;
+        };
+        ErasureInput: {
+            /**
+             * Format: int64
+             * @description The version of the person that was seen
+             */
+            version: number;
+        };
+        CapSeen: {
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            organisation: number;
+            post: components["schemas"]["LocalText"];
+            place: null | number;
+            since: null | components["schemas"]["PartialDate"];
+            until: null | components["schemas"]["PartialDate"];
+        };
+        CapInput: {
+            /** Format: int64 */
+            organisation: number;
+            post?: components["schemas"]["LocalText"];
+            /** @description In the order of precedence, from 1 */
+            place?: null | number;
+            since?: null | components["schemas"]["PartialDate"];
+            until?: null | components["schemas"]["PartialDate"];
+            /** @description The post as its writer saw it */
+            seen?: components["schemas"]["CapSeen"];
+        };
+        CapAdded: {
+            /** Format: int64 */
+            id: number;
+        };
+        OrganisationSeen: {
+            /** Format: int64 */
+            version: number;
+            name: components["schemas"]["LocalText"];
+            own_name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            country: string;
+            /** @description The id of a city of the atlas */
+            city: string;
+            parent: null | number;
+            external_id: string;
+        };
+        OrganisationInput: {
+            name?: components["schemas"]["LocalText"];
+            /**
+             * @description As it writes itself
+             * @default
+             */
+            own_name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            /**
+             * @description ISO 3166, two letters; that of its city where it has one
+             * @default
+             */
+            country: string;
+            /**
+             * @description The id of a city of the atlas
+             * @default
+             */
+            city: string;
+            parent?: null | number;
+            /** @default  */
+            external_id: string;
+            /** @description The organisation as its writer saw it */
+            seen?: components["schemas"]["OrganisationSeen"];
+        };
+        OrganisationAdded: {
+            /** Format: int64 */
+            id: number;
+        };
+        OrganisationLine: {
+            /** Format: int64 */
+            id: number;
+            name: components["schemas"]["LocalText"];
+            own_name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            country: string;
+            /** @description The id of a city of the atlas */
+            city: string;
+            parent: null | number;
+            external_id: string;
+        };
+        OrganisationList: {
+            /**
+             * Format: int64
+             * @description How many answer the question
+             */
+            all: number;
+            organisations: components["schemas"]["OrganisationLine"][];
+        };
+        OrganisationRecord: {
+            /** Format: int64 */
+            id: number;
+            fields: components["schemas"]["OrganisationSeen"];
+            /** @description Who holds which post */
+            caps: components["schemas"]["CapLine"][];
+            /** @description The organisations that are part of it */
+            parts: components["schemas"]["OrganisationLine"][];
+        };
+        PeopleListInput: {
+            /** @description A table with a line of names, tabs or commas between */
+            text: string;
+            /**
+             * @description Of the posts in it
+             * @default en
+             */
+            language: components["schemas"]["Language"];
+        };
+        PeopleListRow: {
+            /** Format: int64 */
+            line: number;
+            state: components["schemas"]["PeopleListRowState"];
+            name: string;
+            problems: components["schemas"]["FieldProblem"][];
+        };
+        PeopleListReport: {
+            /** Format: int64 */
+            new: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            refused: number;
+            rows: components["schemas"]["PeopleListRow"][];
+        };
+        RetentionRule: {
+            what: components["schemas"]["Retained"];
+            /**
+             * Format: int64
+             * @description 0 for a rule that came with the program
+             */
+            version: number;
+            after: components["schemas"]["RetentionStart"];
+            /** @description Never by itself where null */
+            days: null | number;
+            source: string;
+        };
+        RetentionDue: {
+            /** Format: int64 */
+            person: number;
+            what: components["schemas"]["Retained"];
+            /** Format: date */
+            due: string;
+            /** @description Why it is not gone */
+            held_why: null | string;
+        };
+        RetentionReport: {
+            rules: components["schemas"]["RetentionRule"][];
+            /** @description What should be gone and is not, by the day */
+            due: components["schemas"]["RetentionDue"][];
+        };
+        RetentionInput: {
+            after: components["schemas"]["RetentionStart"];
+            /** @description Never by itself where null */
+            days?: null | number;
+            source: string;
+            /** @description The rule as its writer saw it */
+            seen?: components["schemas"]["RetentionRule"];
         };
         /** @enum {string} */
         DeputyRight: "countersign" | "issue_letters" | "own_tasks";
@@ -3136,10 +4166,26 @@ export interface components {
         SourceKey: string;
         /** @description The letter's number in this instance */
         LetterNumberInPath: number;
+        /** @description The year of the numbers */
+        RegisterYear: number;
+        /** @description The kind of paper */
+        PaperKindInPath: components["schemas"]["PaperKind"];
         /** @description The series' number in this instance */
         LetterSeriesInPath: number;
         /** @description The task's number in this instance */
         TaskInPath: number;
+        /** @description The saved view's number in this instance */
+        ViewInPath: number;
+        /** @description The comment's number in this instance */
+        CommentInPath: number;
+        /** @description The person's number in this instance */
+        PersonInPath: number;
+        /** @description The post's number in this instance */
+        CapInPath: number;
+        /** @description The organisation's number in this instance */
+        OrganisationInPath: number;
+        /** @description What is kept for so long */
+        RetainedInPath: components["schemas"]["Retained"];
         /** @description The grant's number in this instance */
         DeputyGrantInPath: number;
         /** @description Makes the request safe to send again */
@@ -5071,6 +6117,256 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getLetterPaper: {
+        parameters: {
+            query?: {
+                /** @description The letter, or who said what of it */
+                kind?: components["schemas"]["LetterPaperKind"];
+                /** @description A handling sheet is PDF only */
+                format?: components["schemas"]["PaperFormat"];
+                /** @description Of the handling sheet; a letter is in its own */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getYearlyRegister: {
+        parameters: {
+            query?: {
+                /** @description Letters that go out, or that came in */
+                direction?: components["schemas"]["LetterDirection"];
+                /** @description Of its heads */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The year of the numbers */
+                year: components["parameters"]["RegisterYear"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPaperDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetails"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPaperDetails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperDetailsInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PaperDetailsInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPaperTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The kind of paper */
+                kind: components["parameters"]["PaperKindInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplate"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPaperTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The kind of paper */
+                kind: components["parameters"]["PaperKindInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperTemplateInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PaperTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    restorePaperTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The kind of paper */
+                kind: components["parameters"]["PaperKindInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listLetterSeries: {
         parameters: {
             query?: never;
@@ -5349,6 +6645,1081 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchDesk: {
+        parameters: {
+            query: {
+                /** @description Words in any script; each is found at the beginning of a word or within it */
+                q: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskHits"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The saved view's number in this instance */
+                view: components["parameters"]["ViewInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    chooseView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The saved view's number in this instance */
+                view: components["parameters"]["ViewInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChoice"];
+                "application/x-www-form-urlencoded": components["schemas"]["ViewChoice"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listComments: {
+        parameters: {
+            query: {
+                /** @description What kind of record */
+                kind: components["schemas"]["CommentedKind"];
+                /** @description The number of the record in this instance */
+                id: number;
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["CommentInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The comment's number in this instance */
+                comment: components["parameters"]["CommentInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentChange"];
+                "application/x-www-form-urlencoded": components["schemas"]["CommentChange"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The comment's number in this instance */
+                comment: components["parameters"]["CommentInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPersons: {
+        parameters: {
+            query?: {
+                /** @description Found in names and forms of address */
+                q?: string;
+                /** @description That they speak */
+                language?: string;
+                /** @description In which they have or had a post */
+                organisation?: number;
+                /** @description Of such an organisation */
+                country?: string;
+                /** @description Those who were erased, instead of those who are kept */
+                erased?: boolean;
+                /** @description In which order */
+                sort?: components["schemas"]["PeopleSort"];
+                /** @description How many of the first to leave out */
+                skip?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PersonInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PersonInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["CapInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putCap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The post's number in this instance */
+                cap: components["parameters"]["CapInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["CapInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The post's number in this instance */
+                cap: components["parameters"]["CapInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    openPersonal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OpeningInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPersonal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PersonalInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    holdPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["HoldInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    releasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The person's number in this instance */
+                person: components["parameters"]["PersonInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["ErasureInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: {
+                /** @description Found in its names */
+                q?: string;
+                /** @description Only of this kind */
+                kind?: components["schemas"]["OrganisationKind"];
+                /** @description Only of this country */
+                country?: string;
+                /** @description In which order */
+                sort?: components["schemas"]["PeopleSort"];
+                /** @description How many of the first to leave out */
+                skip?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OrganisationInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The organisation's number in this instance */
+                organisation: components["parameters"]["OrganisationInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The organisation's number in this instance */
+                organisation: components["parameters"]["OrganisationInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OrganisationInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleListInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PeopleListInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleListReport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeInPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleListInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PeopleListInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleListReport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionReport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putRetentionRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description What is kept for so long */
+                what: components["parameters"]["RetainedInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["RetentionInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];

@@ -7,8 +7,13 @@
 #include "contract/generated/office_operations.h"
 #include "contract/generated/letters_operations.h"
 #include "contract/generated/handling_operations.h"
+#include "contract/generated/papers_operations.h"
 #include "contract/generated/tasks_operations.h"
 #include "contract/generated/deputies_operations.h"
+#include "contract/generated/people_operations.h"
+#include "contract/generated/personal_operations.h"
+#include "contract/generated/views_operations.h"
+#include "contract/generated/comments_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -19,19 +24,29 @@
 namespace amity::contract {
 
 using AllOperations = List<
+    AddCap,
+    AddComment,
     AddLetter,
     AddLetterSeries,
     AddMove,
+    AddOrganisation,
+    AddPerson,
     AddTask,
+    AddView,
     AskForLayout,
     AssignLetter,
+    ChooseView,
     CirculateLetter,
     CloseLetter,
     CompareCities,
     CountersignForAnother,
     CountersignLetter,
     DeleteAssertion,
+    DeleteCap,
+    DeleteComment,
     DeleteMove,
+    DeleteView,
+    ErasePerson,
     ExportCircle,
     ExportCityCircle,
     ExportRegister,
@@ -52,13 +67,19 @@ using AllOperations = List<
     GetLayout,
     GetLayoutStanding,
     GetLetter,
+    GetLetterPaper,
     GetLive,
     GetMetrics,
     GetMoves,
     GetOffice,
     GetOfficeSource,
+    GetOrganisation,
+    GetPaperDetails,
+    GetPaperTemplate,
     GetPartnership,
+    GetPerson,
     GetReady,
+    GetRetention,
     GetSource,
     GetTargets,
     GetTask,
@@ -67,27 +88,47 @@ using AllOperations = List<
     GetWorldCities,
     GetWorldNetwork,
     GetWorldTies,
+    GetYearlyRegister,
     GiveUpLayout,
     GrantDeputy,
+    HoldPerson,
     IssueForAnother,
     IssueLetter,
+    ListComments,
     ListDeputies,
     ListLetterSeries,
     ListLetters,
     ListOfficeSources,
+    ListOrganisations,
     ListPartnerships,
+    ListPersons,
     ListSources,
     ListTasks,
+    ListViews,
     MoveTask,
+    OpenPersonal,
+    PreviewPeople,
     PutAssertion,
+    PutCap,
+    PutComment,
     PutHallText,
     PutLetter,
     PutLetterSeries,
     PutOfficeSource,
+    PutOrganisation,
+    PutPaperDetails,
+    PutPaperTemplate,
+    PutPerson,
+    PutPersonal,
+    PutRetentionRule,
     PutTask,
+    ReleasePerson,
+    RestorePaperTemplate,
     RevokeDeputy,
     Search,
+    SearchDesk,
     SendLetter,
+    TakeInPeople,
     VoidLetter,
     WithdrawLetter>;
 
