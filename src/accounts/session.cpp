@@ -19,7 +19,9 @@ std::optional<Session> session_of_account(db::Transaction& transaction, std::str
         session.actor = actor_of(session.account);
         session.number = row.get<std::int64_t>(2);
         // A role that this program does not know has no rights.
-        if (auto const role = parse_role(row.text(3))) session.rights = rights_of(*role);
+        session.lacks_second_step = row.get<std::int64_t>(6) != 0;
+        auto const role = parse_role(row.text(3));
+        if (role && !session.lacks_second_step) session.rights = rights_of(*role);
         session.secret_hash = hash;
         session.seen = instant_of(row.get<std::int64_t>(4));
         session.name = row.get<std::string>(5);

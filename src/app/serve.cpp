@@ -182,6 +182,14 @@ std::string without_secret(std::string_view target) {
   return std::string(target.substr(0, query)) + "?...";
 }
 
+// What others made up cannot begin a line of the log.
+std::string on_one_line(std::string_view text) {
+  std::string line(text);
+  std::ranges::replace_if(
+      line, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
+  return line;
+}
+
 http::Options server_options(ServeOptions const& options) {
   http::Options server;
   server.listen = options.listen;
@@ -192,7 +200,7 @@ http::Options server_options(ServeOptions const& options) {
   server.fixed_headers = app::security_headers();
   std::istringstream proxies(options.trusted_proxies);
   server.trusted_proxies.assign(std::istream_iterator<std::string>(proxies), {});
-  server.log = [](std::string_view line) { spdlog::error("{}", line); };
+  server.log = [](std::string_view line) { spdlog::error("{}", on_one_line(line)); };
   if (options.access_log)
     server.access_log = [](http::AccessLine const& line) {
       spdlog::info("{} {} {} {} {} {:.3f} ms", line.client, line.method, without_secret(line.target), line.status,

@@ -52,8 +52,12 @@ INSERT INTO login_session (secret_hash, office_id, account_id, id, created_ms, s
 VALUES (:hash, :office, :account, :id, :now, :now, :browser);
 
 -- name: find_session
-SELECT s.office_id, s.account_id, s.id, a.role, s.seen_ms, a.name FROM login_session s
+SELECT s.office_id, s.account_id, s.id, a.role, s.seen_ms, a.name, CASE WHEN p.second_step = 1
+  AND EXISTS (SELECT 1 FROM credential c WHERE c.office_id = a.office_id AND c.account_id = a.id AND c.totp_secret IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM passkey k WHERE k.office_id = a.office_id AND k.account_id = a.id) THEN 1 ELSE 0 END
+FROM login_session s
 JOIN account a ON a.office_id = s.office_id AND a.id = s.account_id AND a.state = 'active'
+LEFT JOIN sign_in_policy p ON p.office_id = s.office_id
 WHERE s.secret_hash = :hash AND s.seen_ms > :seen_after AND s.created_ms > :created_after;
 
 -- name: sessions_of_account
@@ -107,3 +111,10 @@ DELETE FROM login_failure WHERE bucket = :bucket;
 
 -- name: delete_old_failures
 DELETE FROM login_failure WHERE since_ms <= :after;
+
+-- name: second_step
+SELECT second_step FROM sign_in_policy WHERE office_id = :office;
+
+-- name: put_second_step
+INSERT INTO sign_in_policy (office_id, second_step) VALUES (:office, :second_step)
+ON CONFLICT (office_id) DO UPDATE SET second_step = excluded.second_step;

@@ -111,12 +111,20 @@ http::Response problem_page(Desk const& desk, http::Request const& request, std:
                  ui::problem_page(site_of(*desk.s), reader_of(request, language), problem));
 }
 
+Error const no_reading{Errc::refused, "this token does not have the right read_office", "token",
+                       "a token with the right read_office"};
+
+// Where somebody sets up the second step that the office wants, or leaves.
+bool is_about_oneself(std::string_view path, std::string_view language) {
+  return path.starts_with(desk_path(language, "/account")) || path == desk_path(language, "/leave");
+}
+
 // Runs f for somebody who is signed in; whoever is not is sent to do so, and comes back to what he asked for.
 template <class F, class Answer>
 void at_desk(Desk const& desk, std::string_view language, http::Request const& request, F const& f,
              Answer const& answer) {
   // What a form changes is held to its own right when it is sent.
-  auto const session = accounts::session_of(desk.writing->doorkeeper, request, contract::rights("read_office"));
+  auto const session = accounts::session_of(desk.writing->doorkeeper, request, contract::rights(""));
   if (!session) {
     auto const& problem = session.error().problem();
     if (problem.status != 401) return answer(problem_page(desk, request, language, problem));
@@ -124,6 +132,10 @@ void at_desk(Desk const& desk, std::string_view language, http::Request const& r
         request.method == http::Method::get ? ui::query_text({{"then", std::string(request.target)}}) : "";
     return answer(see_other(desk_path(language, "/enter") + back));
   }
+  if (session->lacks_second_step && !is_about_oneself(request.path(), language))
+    return answer(see_other(desk_path(language, "/account/authenticator")));
+  if (!session->lacks_second_step && !session->rights.contains(accounts::Right::read_office))
+    return answer(problem_page(desk, request, language, contract::problem_of(no_reading)));
   auto world = desk.s->world.now();
   auto const* office = world->reg.office(session->office);
   if (office == nullptr)

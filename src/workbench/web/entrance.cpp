@@ -8,6 +8,7 @@
 #include "notices.h"
 #include "partnerships/web/site.h"
 #include "passkeys.h"
+#include "second_step.h"
 #include "ui/links.h"
 #include "ui/template.h"
 
@@ -146,6 +147,7 @@ void enter(Desk const& desk, SharedRequest const& request, std::string_view lang
   }
   if (auto const* provider = provider_instead(desk, *found.account))
     return refuse(localizer.text("account.identity.required", {{"name", provider_name(localizer, *provider)}}), 422);
+  if (wants_passkey(desk, *found.account)) return refuse(localizer.text("account.second_step.passkey"), 422);
   if (!found.account->has_totp)
     return begin(desk, request, language, *found.account, {}, attempt, {.password_hash = *found.password_hash},
                  completion);
@@ -227,6 +229,8 @@ http::Response enter_token(Desk const& desk, http::Request const& request, std::
 
 void leave(partnerships::web::AtDesk const& at, http::Completion const& completion) {
   auto response = partnerships::web::see_other(at.address("/enter"));
+  // Not its cookies: the browser stays known, and what it guessed wrong before is counted as before.
+  response.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");
   end_session_of(at.desk, at.request);
   for (auto const cookie : {Cookie::session, Cookie::token})
     response.headers.emplace_back("Set-Cookie",

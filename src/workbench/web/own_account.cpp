@@ -223,7 +223,7 @@ void password_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   auto form = password_form(at);
   auto const password = text_named(typed, "password");
-  std::vector<std::string> const known{account.fields.name, account.fields.email};
+  std::vector<std::string> const known{account.fields.name, account.fields.email, at.office.slug};
   if (auto const wrong = accounts::wrong_password(password, known)) commands::show(at.localizer, {*wrong}, form);
   form.fields.front().wrong = wrong_present(at, account, text_named(typed, "present"));
   if (std::ranges::any_of(form.fields, [](auto const& field) { return !field.wrong.empty(); })) {
@@ -291,6 +291,7 @@ http::Response authenticator_page(AtDesk const& at, std::string const& secret, A
   content.main = ui::render("office_authenticator", at.localizer.language(),
                             {{"office_href", at.address("")},
                              {"account_href", at.address("/account")},
+                             {"is_wanted", at.session.lacks_second_step},
                              {"squares", drawing.path},
                              {"size", std::to_string(drawing.size)},
                              {"secret", spaced},

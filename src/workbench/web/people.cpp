@@ -5,6 +5,7 @@
 #include "partnerships/web/desk_routes.h"
 #include "person_fields.h"
 #include "person_links.h"
+#include "second_step.h"
 #include "ui/links.h"
 #include "ui/template.h"
 
@@ -66,7 +67,8 @@ http::Response people_page(AtDesk const& at) {
                              {"has_people", !people.empty()},
                              {"people", people},
                              {"add", at.address("/people/person")},
-                             {"departments", at.address("/departments")}});
+                             {"departments", at.address("/departments")},
+                             {"second_step", second_step_section(at, transaction)}});
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -320,6 +322,7 @@ void add_routes(http::Router& router, Desk const& desk) {
   add_own_account(router, desk);
   add_own_identity(router, desk);
   add_people(router, desk);
+  add_second_step(router, desk);
   add_departments(router, desk);
 }
 

@@ -21,6 +21,7 @@ struct Session {
   std::int64_t number{};      // of the account's session, as its owner's list of sessions shows it
   std::string secret_hash{};  // of the session
   Instant seen{};             // when it last asked, as far as written down
+  bool lacks_second_step{};   // its office wants one: until the account has it, the session has no rights
   std::string form_key{};     // form_key_of its secret, where a browser keeps that; empty: its forms need no token
 };
 

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Private to the room.
+#pragma once
+
+#include "accounts/account.h"
+#include "partnerships/web/desk_routes.h"
+
+#include <string>
+
+namespace amity::workbench::web {
+
+using partnerships::web::AtDesk;
+using partnerships::web::Desk;
+
+// What holds, and the button that changes it.
+std::string second_step_section(AtDesk const& at, db::Transaction& transaction);
+// Whether a password alone is not enough, as the account's second step is its passkey.
+bool wants_passkey(Desk const& desk, accounts::Account const& account);
+void add_second_step(http::Router& router, Desk const& desk);
+
+}  // namespace amity::workbench::web
