@@ -15,6 +15,7 @@
 #include "planning/targets/web/routes.h"
 #include "server/operation_routes.h"
 #include "server/problem.h"
+#include "work/web/documents.h"
 #include "work/web/routes.h"
 #include "workbench/web/routes.h"
 
@@ -34,7 +35,7 @@ auto add_public_operations(http::Router& router, server::Shared const& s) {
 }
 
 auto add_office_operations(http::Router& router, server::Shared const& s,
-                           std::shared_ptr<commands::Writing const> const& writing) {
+                           std::shared_ptr<commands::Writing const> const& writing, files::web::Depot const& depot) {
   partnerships::web::Operations const operations(
       router, [writing](http::Request const& request, contract::Access const& access) {
         return accounts::session_of(writing->doorkeeper, request, access);
@@ -44,7 +45,7 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
                                 pavilion::web::add_hall_operations(operations, s, writing));
   auto const works = together(work::web::add_letter_operations(operations, s, writing),
                               work::web::add_task_operations(operations, s, writing));
-  return together(records, works);
+  return together(together(records, works), work::web::add_document_operations(operations, s, writing, depot));
 }
 
 }  // namespace
@@ -56,16 +57,17 @@ void add_routes(http::Router& router, std::shared_ptr<server::ServerContext cons
 }
 
 void add_office_routes(http::Router& router, std::shared_ptr<server::ServerContext const> const& context,
-                       std::shared_ptr<commands::Writing const> const& writing) {
+                       std::shared_ptr<commands::Writing const> const& writing, files::web::Depot const& depot) {
   using Public = decltype(add_public_operations(router, context));
-  using OfAnOffice = decltype(add_office_operations(router, context, writing));
+  using OfAnOffice = decltype(add_office_operations(router, context, writing, depot));
   contract::registered_all<Public, OfAnOffice>();  // an operation of the contract that is in neither does not compile
-  add_office_operations(router, context, writing);
+  add_office_operations(router, context, writing, depot);
   partnerships::web::Desk const desk{context, writing};
   partnerships::web::add_desk_routes(router, desk);
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
   work::web::add_pages(router, desk);
+  work::web::add_document_pages(router, desk, depot);
 }
 
 http::Headers security_headers() {

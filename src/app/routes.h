@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/web/writing.h"
+#include "files/web/transfer.h"
 #include "http/message.h"
 #include "http/router.h"
 #include "server/context.h"
@@ -15,7 +16,7 @@ namespace amity::app {
 void add_routes(http::Router& router, std::shared_ptr<server::ServerContext const> context);
 // Adds the routes of what an office's people read and write.
 void add_office_routes(http::Router& router, std::shared_ptr<server::ServerContext const> const& context,
-                       std::shared_ptr<commands::Writing const> const& writing);
+                       std::shared_ptr<commands::Writing const> const& writing, files::web::Depot const& depot);
 
 // Sent with every answer: a strict Content-Security-Policy and its company.
 http::Headers security_headers();

@@ -27,6 +27,13 @@ struct DataLocation {
   std::string url() const { return database.empty() ? "sqlite:" + (data / "amity.sqlite").string() : database; }
 };
 
+// Of documents, as they were given; see document_options.h.
+struct DocumentTexts {
+  std::string folder;
+  std::string most_megabytes;
+  std::string clamd;
+};
+
 struct ServeOptions {
   DataLocation place;
   std::string listen{"127.0.0.1"};
@@ -42,6 +49,7 @@ struct ServeOptions {
   bool access_log{false};
   std::vector<IdentityProviderSettings> identity_providers{};  // of the settings file only
   mail::ServerTexts mail;
+  DocumentTexts documents;
 };
 
 enum class Output { text, json };

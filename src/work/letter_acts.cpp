@@ -53,9 +53,13 @@ std::optional<fields::FieldError> not_to_issue(Command& command, Letter const& l
   if (wrote(transaction, command.office(), letter.id, command.actor()))
     return wrong({}, {}, "own_draft", "nobody decides on what they wrote", "another director");
   auto const steps = steps_of(transaction, command.office(), subject_of(letter.id));
-  if (!is_approved(steps, content_hash(letter.fields)))
+  if (!is_approved(steps, content_hash(letter)))
     return wrong({}, {}, "not_countersigned", "not all departments that were asked have agreed to this text",
                  "their agreement; silence is none");
+  for (auto const& one : files::attachments_of(transaction, command.office(), documents_of(letter.id)))
+    if (one.is_there() && one.document.state != files::DocumentState::ready)
+      return wrong({}, one.name, "document_not_ready", "a document of it was not looked at yet, or was refused",
+                   "wait a moment, or take it away");
   return std::nullopt;
 }
 
@@ -88,7 +92,7 @@ Outcome<std::int64_t> circulate(Command& command, LetterId id, std::vector<StepA
   if (!letter) return Refused{letter.error()};
   if (auto const next = state_after(*letter, LetterAct::circulate); !next) return Refused{next.error()};
   if (steps.empty()) return refused({wrong("departments", {}, "empty", "nobody is asked", "one department at least")});
-  auto const asked = ask_departments(command, subject_of(id), content_hash(letter->fields), steps);
+  auto const asked = ask_departments(command, subject_of(id), content_hash(*letter), steps);
   if (!asked) return Refused{asked.error()};
   return move(command, *std::move(letter), {LetterAct::circulate});
 }
@@ -106,7 +110,7 @@ Outcome<std::int64_t> countersign(Command& command, LetterId id, VerdictGiven co
   if (wrote(command.transaction(), command.office(), id, command.actor()))
     return refused(Errc::refused,
                    wrong({}, {}, "own_draft", "nobody decides on what they wrote", "somebody else of the department"));
-  auto const department = give_verdict(command, subject_of(id), content_hash(letter->fields), given);
+  auto const department = give_verdict(command, subject_of(id), content_hash(*letter), given);
   if (!department) return Refused{department.error()};
   return move(command, *std::move(letter), {act_of(given.verdict), given.opinion, *department});
 }
@@ -115,7 +119,7 @@ Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) 
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
   if (auto const next = state_after(*letter, LetterAct::issue); !next) return Refused{next.error()};
-  if (wanted.content_hash != content_hash(letter->fields))
+  if (wanted.content_hash != content_hash(*letter))
     return refused(Errc::conflict, wrong("content_hash", {}, "text_changed", "the text was changed since you read it",
                                          "read it as it is now"));
   if (auto const why = not_to_issue(command, *letter)) return refused(Errc::refused, *why);

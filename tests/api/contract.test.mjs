@@ -8,6 +8,7 @@ import { answerFaults, contract, operations, problemFaults } from './support/con
 import { ask, askJson } from './support/http.mjs'
 import { asToken, officeExamples } from './support/office.mjs'
 import { peopleOf } from './support/people.mjs'
+import { documentExamples } from './support/documents.mjs'
 import { workExamples } from './support/work.mjs'
 
 let server
@@ -348,6 +349,7 @@ const examples = {
   ],
   ...officeExamples,
   ...workExamples,
+  ...documentExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

@@ -145,6 +145,11 @@ http::Response print_page(AtDesk const& at) {
   };
   lines(letter.fields.body, paragraphs);
   lines(letter.fields.enclosures, enclosures);
+  {
+    auto transaction = reading(at);
+    for (auto const& one : files::attachments_of(transaction, at.office.id, documents_of(letter.id)))
+      if (one.is_there()) enclosures.push_back(json::value(one.name));
+  }
   auto const day = letter.direction == Direction::out ? letter.issued : letter.fields.dated;
   auto const is_out = letter.direction == Direction::out;
   auto const us = office.empty() ? at.office.slug : std::string(office);

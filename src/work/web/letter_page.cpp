@@ -2,6 +2,7 @@
 // One letter: what is to be done next, what it says, who is asked, and the handling sheet.
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
+#include "letter_documents.h"
 #include "letter_parts.h"
 #include "partnerships/web/desk_routes.h"
 #include "tasks_seen.h"
@@ -28,6 +29,7 @@ struct Shown {
   std::optional<accounts::Account> reader{};
   bool is_own{};  // whether who reads wrote at it
   std::string hash;
+  std::vector<files::Attachment> documents{};
 };
 
 std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
@@ -42,7 +44,8 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
               names_at(at, transaction),
               accounts::account_of(transaction, at.office.id, at.session.account),
               wrote(transaction, at.office.id, id, at.session.actor),
-              content_hash(letter->fields)};
+              content_hash(*letter)};
+  shown.documents = files::attachments_of(transaction, at.office.id, documents_of(id));
   if (letter->fields.answers) shown.answered = letter_of(transaction, at.office.id, *letter->fields.answers);
   return shown;
 }
@@ -225,6 +228,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"has_body", !letter.fields.body.empty()},
        {"enclosures", lines_of(letter.fields.enclosures)},
        {"has_enclosures", !letter.fields.enclosures.empty()},
+       {"documents", documents_section(at, letter, shown->documents, shown->names)},
        {"has_steps", !shown->steps.empty()},
        {"steps", steps_view(at, *shown)},
        {"has_tasks", !tasks.empty()},

@@ -29,7 +29,7 @@ FormField words_field(AtDesk const& at, std::string name, std::string_view label
 ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed) {
   auto form = form_at(at, letter, "verdict", "letter.verdict.go");
   // The text that is on the page is the text that is answered to, whatever is changed meanwhile.
-  form.hidden = {{"content_hash", typed.empty() ? content_hash(letter.fields) : text_named(typed, "content_hash")}};
+  form.hidden = {{"content_hash", typed.empty() ? content_hash(letter) : text_named(typed, "content_hash")}};
   FormField verdict{.name = "verdict",
                     .label = at.localizer.text("letter.verdict"),
                     .is = FormField::Is::choice,
@@ -50,7 +50,7 @@ ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accoun
                     Texts const& typed) {
   constexpr std::size_t longest_signature = 200;
   auto form = form_at(at, letter, "issue", "letter.issue.go");
-  form.hidden = {{"content_hash", typed.empty() ? content_hash(letter.fields) : text_named(typed, "content_hash")}};
+  form.hidden = {{"content_hash", typed.empty() ? content_hash(letter) : text_named(typed, "content_hash")}};
   FormField series{.name = "series",
                    .label = at.localizer.text("letter.series"),
                    .is = FormField::Is::choice,

@@ -6,6 +6,7 @@
 
 #include "contract/generated/office_operations.h"
 #include "contract/generated/letters_operations.h"
+#include "contract/generated/documents_operations.h"
 #include "contract/generated/handling_operations.h"
 #include "contract/generated/tasks_operations.h"
 #include "contract/generated/circle_operations.h"
@@ -19,6 +20,7 @@ namespace amity::contract {
 
 using AllOperations = List<
     AddLetter,
+    AddLetterDocument,
     AddLetterSeries,
     AddMove,
     AddTask,
@@ -50,6 +52,8 @@ using AllOperations = List<
     GetLayout,
     GetLayoutStanding,
     GetLetter,
+    GetLetterDocumentContent,
+    GetLetterDocumentPreview,
     GetLive,
     GetMetrics,
     GetMoves,
@@ -67,6 +71,7 @@ using AllOperations = List<
     GetWorldTies,
     GiveUpLayout,
     IssueLetter,
+    ListLetterDocuments,
     ListLetterSeries,
     ListLetters,
     ListOfficeSources,
@@ -77,11 +82,13 @@ using AllOperations = List<
     PutAssertion,
     PutHallText,
     PutLetter,
+    PutLetterDocumentBack,
     PutLetterSeries,
     PutOfficeSource,
     PutTask,
     Search,
     SendLetter,
+    TakeLetterDocumentAway,
     VoidLetter,
     WithdrawLetter>;
 

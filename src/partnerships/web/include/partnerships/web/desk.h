@@ -44,6 +44,10 @@ void add_desk_page(http::Router& router, Desk const& desk, std::string_view path
 void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action,
                      http::Cost cost = http::Cost::write);
 
+// With options of its own: a body that is no form, and may be large.
+void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action,
+                     http::RouteOptions const& options);
+
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status = 200);
 http::Response see_other(std::string const& address);
 // 404 and the like.
