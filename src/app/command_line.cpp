@@ -7,6 +7,7 @@
 #include "config_file.h"
 #include "db/damaged_row.h"
 #include "demo.h"
+#include "document_options.h"
 #include "global_options.h"
 #include "jobs_command.h"
 #include "mail_command.h"
@@ -91,6 +92,7 @@ void add_serve(CLI::App& app, VerbOptions& w) {
   verb.add_option("--threads", o.threads, "0: one for each core")->envname("AMITY_THREADS")->capture_default_str();
   add_mail_options(verb, o.mail);
   add_papers_options(verb, o.papers);
+  add_document_options(verb, o.documents);
   verb.add_flag("--access-log", o.access_log, "A line for each request");
   verb.footer(
       "Examples:\n"

@@ -51,22 +51,24 @@ void set_option(CLI::Option& option, std::string const& name, fields::Reader& in
 }
 
 constexpr std::string_view of_mail{"mail-"};
+constexpr std::string_view of_documents{"documents-"};
 
 // The options --mail-..., as the members of the table [mail]: --mail-password-file is password_file there.
-void set_mail_options(CLI::App& verb, fields::Reader& in) {
+void set_options_of(CLI::App& verb, std::string_view prefix, fields::Reader& in) {
   for (auto* option : verb.get_options())
     for (auto const& name : option->get_lnames()) {
-      if (!name.starts_with(of_mail)) continue;
-      auto member = name.substr(of_mail.size());
+      if (!name.starts_with(prefix)) continue;
+      auto member = name.substr(prefix.size());
       std::ranges::replace(member, '-', '_');
       set_option(*option, member, in);
     }
   in.reject_unknown();
 }
 
-void read_mail(CLI::App& verb, fields::Reader& in) {
-  (void)in.optional_object("mail", [&](fields::Reader& inside) {
-    set_mail_options(verb, inside);
+void read_table(CLI::App& verb, std::string_view prefix, fields::Reader& in) {
+  auto const table = std::string(prefix.substr(0, prefix.size() - 1));
+  (void)in.optional_object(table, [&](fields::Reader& inside) {
+    set_options_of(verb, prefix, inside);
     return true;
   });
 }
@@ -80,8 +82,10 @@ fields::Checked<void> fill_from_file(CLI::App& verb, std::string const& file,
   fields::Reader in(*source);
   for (auto* option : verb.get_options())
     for (auto const& name : option->get_lnames())
-      if (name != "help" && name != "config" && !name.starts_with(of_mail)) set_option(*option, name, in);
-  read_mail(verb, in);
+      if (name != "help" && name != "config" && !name.starts_with(of_mail) && !name.starts_with(of_documents))
+        set_option(*option, name, in);
+  read_table(verb, of_mail, in);
+  read_table(verb, of_documents, in);
   if (tables) tables(in);
   in.reject_unknown();
   if (in.failed()) return fields::Refused{in.errors()};
@@ -92,7 +96,7 @@ fields::Checked<void> fill_mail_from_file(CLI::App& verb, std::string const& fil
   auto const source = read_settings(file);
   if (!source) return fields::Refused{source.error()};
   fields::Reader in(*source);
-  read_mail(verb, in);
+  read_table(verb, of_mail, in);
   if (in.failed()) return fields::Refused{in.errors()};
   return {};
 }

@@ -12,7 +12,8 @@
 namespace amity::app {
 
 // Gives each option of the verb that neither a flag nor the environment has set the file's value of the same name
-// (port = 8080, requests-per-second = 50); those of --mail-... stand in a table [mail], with _ for each hyphen.
+// (port = 8080, requests-per-second = 50); those of --mail-... and --documents-... stand in
+// tables [mail] and [documents], with _ for each hyphen.
 // `tables` reads what is no option, once the options are set. Errors: every setting's, at once.
 fields::Checked<void> fill_from_file(CLI::App& verb, std::string const& file,
                                      std::function<void(fields::Reader&)> const& tables = {});

@@ -180,7 +180,9 @@ class Story {
     on(days_ago, who, "letter.circulate", [&](Command& command) {
       return work::circulate(command, id, {before, work::asked_alone(departments_.at(2), 2)});
     });
-    auto const hash = work::content_hash(fields);
+    work::Letter written;
+    written.fields = fields;
+    auto const hash = work::content_hash(written);
     auto const agrees = [&](std::size_t liaison, work::Verdict verdict, std::string opinion) {
       on(days_ago - 1, people_.at(liaison), "letter.countersign", [&](Command& command) {
         return work::countersign(command, id, {verdict, opinion, hash});

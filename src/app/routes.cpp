@@ -18,6 +18,7 @@
 #include "planning/targets/web/routes.h"
 #include "server/operation_routes.h"
 #include "server/problem.h"
+#include "work/web/documents.h"
 #include "work/web/routes.h"
 #include "workbench/web/routes.h"
 
@@ -55,7 +56,8 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
   auto const at_desk = together(desk::web::add_search_operations(operations, s, writing, fittings),
                                 together(desk::web::add_view_operations(operations, s, writing, fittings),
                                          desk::web::add_comment_operations(operations, s, writing, fittings)));
-  return together(together(records, works), together(together(persons, papers), at_desk));
+  auto const documents = work::web::add_document_operations(operations, s, writing, services.depot);
+  return together(together(records, together(works, documents)), together(together(persons, papers), at_desk));
 }
 
 std::shared_ptr<partnerships::web::Fittings const> fittings_of_all() {
@@ -90,6 +92,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   work::web::add_pages(router, desk);
   papers::web::add_pages(router, desk, services.typesetter);
   desk::web::add_pages(router, desk);
+  work::web::add_document_pages(router, desk, services.depot);
 }
 
 http::Headers security_headers() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/web/writing.h"
+#include "files/web/transfer.h"
 #include "http/message.h"
 #include "http/router.h"
 #include "people/web/routes.h"
@@ -17,6 +18,7 @@ namespace amity::app {
 struct OfficeServices {
   people::web::Keys keys;
   std::shared_ptr<papers::Typesetter> typesetter;
+  files::web::Depot const& depot;
 };
 
 // Adds the routes of what is public, the pages and the static files; sets how problems are told.

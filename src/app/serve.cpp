@@ -4,6 +4,8 @@
 #include "commands/runner.h"
 #include "commands/web/writing.h"
 #include "demo.h"
+#include "document_options.h"
+#include "files/look.h"
 #include "http/server.h"
 #include "identity_providers.h"
 #include "import.h"
@@ -219,7 +221,8 @@ ServeOptions with_own_share(ServeOptions options) {
   return options;
 }
 
-// Nothing yet is short enough for the class `interactive`; to other machines only mail is sent, over one connection.
+// Nothing yet is short enough for the class `interactive`; documents are looked at and mail is sent, over one
+// connection.
 jobs::RunnerOptions job_options(Clock const& clock, unsigned io_threads) {
   jobs::RunnerOptions jobs;
   jobs.clock = clock;
@@ -273,11 +276,19 @@ std::optional<mail::Figures> mail_figures(db::Database& database, Clock const& c
   }
 }
 
+// Where documents are, and who looks at them.
+struct Documents {
+  files::Cabinet cabinet;
+  std::optional<files::ScannerAddress> scanner;
+};
+
 std::vector<jobs::Handler> job_handlers(db::Database& database, Clock const& clock,
-                                        std::optional<mail::Server> const& mail_server,
+                                        std::optional<mail::Server> const& mail_server, Documents const& documents,
                                         std::optional<people::KeyStore> const& keys, jobs::Handler learn) {
   std::vector<jobs::Handler> handlers{std::move(learn), jobs::retention_handler(database, clock, {}),
-                                      mail::retention_handler(database, clock)};
+                                      mail::retention_handler(database, clock),
+                                      files::look_handler(database, clock, documents.cabinet, documents.scanner),
+                                      files::clear_handler(database, clock, documents.cabinet)};
   if (keys) {
     handlers.push_back(people::destroy_keys_handler(database, *keys));
     handlers.push_back(people::retention_handler(database, clock, *keys));
@@ -286,8 +297,10 @@ std::vector<jobs::Handler> job_handlers(db::Database& database, Clock const& clo
   return handlers;
 }
 
-int serve_world(db::Database& database, ServeOptions const& options, std::optional<mail::Server> const& mail_server) {
+int serve_world(db::Database& database, ServeOptions const& options, std::optional<mail::Server> const& mail_server,
+                Documents const& documents) {
   auto context = std::make_shared<server::ServerContext>();
+  context->most_document_bytes = documents.cabinet.limits.bytes;
   context->clock = system_clock();
   context->version = std::string(version);
   context->home_office = options.home;
@@ -356,14 +369,18 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
 
   auto const world_now = [&live = context->world] { return live.now(); };
   jobs::Runner jobs_runner(
-      database, job_handlers(database, context->clock, mail_server, *keys, learn_handler(database, world_now)),
-      job_options(context->clock, mail_server ? 1 : 0));
+      database,
+      job_handlers(database, context->clock, mail_server, documents, *keys, learn_handler(database, world_now)),
+      job_options(context->clock, mail_server ? 2 : 1));
+  files::web::Depot const depot{documents.cabinet, std::make_shared<http::Spool>(documents.cabinet.work),
+                                [&jobs_runner] { jobs_runner.wake(); }};
   if (mail_server) context->send_mail = [&jobs_runner] { jobs_runner.wake(); };
   {
     auto transaction = database.write();
     jobs::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     mail::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     if (*keys) people::schedule_retention(transaction, context->clock, std::chrono::hours{1});
+    files::schedule_clearing(transaction, context->clock, std::chrono::hours{1});
     transaction.commit();
   }
   Renewer renewer(database, context, std::move(revisions));
@@ -379,7 +396,7 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   if (auto const trouble = typesetter->trouble()) spdlog::warn("{} ({})", trouble->message, trouble->remedy);
   http::Router router;
   app::add_routes(router, context);
-  add_office_routes(router, context, writing, {keys, typesetter});
+  add_office_routes(router, context, writing, {keys, typesetter, depot});
   workbench::web::add_identity_routes(router, {context, writing}, std::move(*providers),
                                       [](std::string_view line) { spdlog::warn("{}", line); });
   auto server = http::Server::open(server_options(options), std::move(router));
@@ -424,7 +441,17 @@ int serve(ServeOptions const& preferred) {
     complain(filled.error());
     return cannot;
   }
-  return serve_world(*database, options, *mail_server);
+  auto const cabinet = open_cabinet(options.documents, options.place);
+  if (!cabinet) {
+    complain(cabinet.error());
+    return cannot;
+  }
+  auto const scanner = scanner_of(options.documents);
+  if (!scanner) {
+    complain(scanner.error());
+    return cannot;
+  }
+  return serve_world(*database, options, *mail_server, {*cabinet, *scanner});
 }
 
 }  // namespace amity::app

@@ -33,6 +33,13 @@ struct DataLocation {
   std::string url() const { return database.empty() ? "sqlite:" + (data / "amity.sqlite").string() : database; }
 };
 
+// Of documents, as they were given; see document_options.h.
+struct DocumentTexts {
+  std::string folder;
+  std::string most_megabytes;
+  std::string clamd;
+};
+
 struct ServeOptions {
   DataLocation place;
   std::string listen{"127.0.0.1"};
@@ -50,6 +57,7 @@ struct ServeOptions {
   std::vector<IdentityProviderSettings> identity_providers{};  // of the settings file only
   mail::ServerTexts mail;
   PapersOptions papers;
+  DocumentTexts documents;
 };
 
 enum class Output { text, json };

@@ -38,6 +38,8 @@ http::Cost cost_of(Cost cost) {
       return http::Cost::heavy;
     case Cost::write:
       return http::Cost::write;
+    case Cost::remote:
+      return http::Cost::remote;
   }
   return http::Cost::heavy;
 }

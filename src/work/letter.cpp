@@ -96,7 +96,9 @@ void answered_by(Command& command, LetterFields const& fields, std::string const
 }  // namespace
 
 std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, LetterId id) {
-  return transaction.one(sql::find_letter, {{"office", office}, {"id", id}}, read_letter);
+  auto letter = transaction.one(sql::find_letter, {{"office", office}, {"id", id}}, read_letter);
+  if (letter) letter->documents = files::attached(transaction, office, documents_of(id));
+  return letter;
 }
 
 std::vector<HandlingLine> handling_of(db::Transaction& transaction, OfficeId office, LetterId id) {

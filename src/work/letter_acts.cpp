@@ -64,9 +64,13 @@ std::optional<fields::FieldError> own_draft(Command& command, LetterId id, Decid
 std::optional<fields::FieldError> not_to_issue(Command& command, Letter const& letter, Deciding const& deciding) {
   if (auto const own = own_draft(command, letter.id, deciding, "another director")) return own;
   auto const steps = steps_of(command.transaction(), command.office(), subject_of(letter.id));
-  if (!is_approved(steps, content_hash(letter.fields)))
+  if (!is_approved(steps, content_hash(letter)))
     return wrong({}, {}, "not_countersigned", "not all that were asked have agreed to this text",
                  "their agreement; silence is none");
+  for (auto const& one : files::attachments_of(transaction, command.office(), documents_of(letter.id)))
+    if (one.is_there() && one.document.state != files::DocumentState::ready)
+      return wrong({}, one.name, "document_not_ready", "a document of it was not looked at yet, or was refused",
+                   "wait a moment, or take it away");
   return std::nullopt;
 }
 
@@ -101,7 +105,7 @@ Outcome<std::int64_t> circulate(Command& command, LetterId id, std::vector<StepA
   auto const has_departments = !accounts::departments_of(command.transaction(), command.office()).empty();
   if (steps.empty() && has_departments)
     return refused({wrong("departments", {}, "empty", "nobody is asked", "one department at least")});
-  auto const asked = ask_to_agree(command, subject_of(id), content_hash(letter->fields), steps);
+  auto const asked = ask_to_agree(command, subject_of(id), content_hash(*letter), steps);
   if (!asked) return Refused{asked.error()};
   return move(command, *std::move(letter), {LetterAct::circulate});
 }
@@ -120,7 +124,7 @@ Outcome<std::int64_t> countersign(Command& command, LetterId id, VerdictGiven co
   if (!deciding) return Refused{deciding.error()};
   if (auto const own = own_draft(command, id, *deciding, "somebody else of the department"))
     return refused(Errc::refused, *own);
-  auto const answered = give_verdict(command, subject_of(id), content_hash(letter->fields), given);
+  auto const answered = give_verdict(command, subject_of(id), content_hash(*letter), given);
   if (!answered) return Refused{answered.error()};
   Act act{act_of(given.verdict), given.opinion};
   if (auto const* department = std::get_if<accounts::DepartmentId>(&answered->seat)) act.department = *department;
@@ -132,7 +136,7 @@ Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) 
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
   if (auto const next = state_after(*letter, LetterAct::issue); !next) return Refused{next.error()};
-  if (wanted.content_hash != content_hash(letter->fields))
+  if (wanted.content_hash != content_hash(*letter))
     return refused(Errc::conflict, wrong("content_hash", {}, "text_changed", "the text was changed since you read it",
                                          "read it as it is now"));
   auto const deciding = deciding_of(command, wanted.under, accounts::Right::issue_letters);

@@ -57,7 +57,16 @@ struct Asked {
 Asked asked_of(db::Transaction& transaction, OfficeId office, LetterId id) {
   auto const letter = letter_of(transaction, office, id);
   return {steps_of(transaction, office, {SubjectKind::letter, id.value}),
-          letter ? content_hash(letter->fields) : std::string{}};
+          letter ? content_hash(*letter) : std::string{}};
+}
+
+// " 3 17 ": letters whose documents say this.
+std::string enclosing(db::Transaction& transaction, OfficeId office, std::string_view text) {
+  constexpr std::int64_t most = 1000;
+  std::string ids{" "};
+  for (auto const id : files::found(transaction, office, documents_of({}).kind, text, most))
+    ids += std::to_string(id) + " ";
+  return ids;
 }
 
 template <class Keep>
@@ -78,6 +87,7 @@ LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion
   auto const state = question.state ? to_string(*question.state) : std::string_view{};
   auto const partner = question.partner.value_or(CityId{});
   auto const text = pattern_of(question.text);
+  auto const enclosed = question.text.empty() ? std::string{} : enclosing(transaction, office, question.text);
   LetterPage page;
   page.all = transaction
                  .one(sql::count_letters,
@@ -86,7 +96,8 @@ LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion
                        {"state", state},
                        {"open", question.only_open},
                        {"partner", partner},
-                       {"text", text}},
+                       {"text", text},
+                       {"enclosed", enclosed}},
                       [](db::Row const& row) { return row.get<std::int64_t>(0); })
                  .value_or(0);
   if (question.sort == LetterSort::newest)
@@ -97,6 +108,7 @@ LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion
                                   {"open", question.only_open},
                                   {"partner", partner},
                                   {"text", text},
+                                  {"enclosed", enclosed},
                                   {"limit", question.limit},
                                   {"skip", question.skip}},
                                  read_line);
@@ -108,6 +120,7 @@ LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion
                                   {"open", question.only_open},
                                   {"partner", partner},
                                   {"text", text},
+                                  {"enclosed", enclosed},
                                   {"sort", to_string(question.sort)},
                                   {"limit", question.limit},
                                   {"skip", question.skip}},

@@ -26,7 +26,10 @@ constexpr std::array act_words{Word{LetterAct::write, "write"},
                                Word{LetterAct::answer, "answer"},
                                Word{LetterAct::note, "note"},
                                Word{LetterAct::reopen, "reopen"},
-                               Word{LetterAct::void_out, "void"}};
+                               Word{LetterAct::void_out, "void"},
+                               Word{LetterAct::enclose, "enclose"},
+                               Word{LetterAct::take_out, "take_out"},
+                               Word{LetterAct::put_back, "put_back"}};
 constexpr std::array unit_words{Word{deadlines::Unit::days, "days"},
                                 Word{deadlines::Unit::working_days, "working_days"},
                                 Word{deadlines::Unit::months, "months"}};
@@ -62,10 +65,12 @@ commands::FieldTexts texts_of(LetterFields const& fields) {
           {"within_unit", fields.within ? std::string(to_string(fields.within->unit)) : std::string{}}};
 }
 
-std::string content_hash(LetterFields const& fields) {
+std::string content_hash(Letter const& letter) {
+  auto const& fields = letter.fields;
   auto const answers = std::to_string(fields.answers ? fields.answers->value : 0);
-  std::array<std::string_view, 6> const parts{fields.language, fields.correspondent, fields.title,
-                                              fields.body,     fields.enclosures,    answers};
+  std::vector<std::string_view> parts{fields.language, fields.correspondent, fields.title,
+                                      fields.body,     fields.enclosures,    answers};
+  parts.insert(parts.end(), letter.documents.begin(), letter.documents.end());
   return commands::fingerprint_of(parts);
 }
 

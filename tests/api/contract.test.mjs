@@ -12,6 +12,7 @@ import { asToken, officeExamples } from './support/office.mjs'
 import { paperExamples } from './support/papers.mjs'
 import { peopleOf } from './support/people.mjs'
 import { deskExamples } from './support/desk.mjs'
+import { documentExamples } from './support/documents.mjs'
 import { workExamples } from './support/work.mjs'
 
 let server
@@ -356,6 +357,7 @@ const examples = {
   ...contactExamples,
   ...paperExamples,
   ...deskExamples,
+  ...documentExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

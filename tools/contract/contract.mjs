@@ -11,7 +11,7 @@ export const refuse = (where, what) => {
 }
 
 export const methods = ['get', 'put', 'post', 'delete', 'patch']
-export const costs = ['light', 'quick', 'heavy', 'write']
+export const costs = ['light', 'quick', 'heavy', 'write', 'remote']
 // Scopes of the snapshots, and what is computed over them in the background.
 export const scopes = ['atlas', 'register', 'office', 'network', 'suggestions']
 
@@ -93,6 +93,8 @@ function parameters_of(where, list, follow) {
 function body_of(where, body, follow) {
   if (!body) return null
   const content = follow(body).content
+  // A file as it is: its handler takes it from the request (Operations::add_upload).
+  if (Object.keys(content ?? {}).join() === 'application/octet-stream') return null
   if (!content?.['application/json']) refuse(where, 'a body without application/json')
   if (follow(body).required !== true) refuse(where, 'a body that is not required')
   return { schema: content['application/json'].schema, media: Object.keys(content) }

@@ -171,6 +171,12 @@ void add_desk_page(http::Router& router, Desk const& desk, std::string_view path
 
 void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action,
                      http::Cost cost) {
+  add_desk_action(router, desk, path, std::move(action),
+                  http::RouteOptions{.cost = cost, .accepts = {"application/x-www-form-urlencoded"}});
+}
+
+void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action,
+                     http::RouteOptions const& options) {
   for (auto const language : interface_languages)
     router.add(
         http::Method::post, desk_path(language, path),
@@ -186,7 +192,7 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
               },
               [&](http::Response other) { completion(std::move(other)); });
         },
-        http::RouteOptions{cost, 0, {"application/x-www-form-urlencoded"}});
+        options);
 }
 
 void add_desk_answer(http::Router& router, Desk const& desk, http::Method method, std::string_view path,

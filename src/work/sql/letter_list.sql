@@ -1,12 +1,12 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Each asks: '' and 0 ask nothing.
+-- Each asks: '' and 0 ask nothing. :enclosed: ' 3 17 ', letters whose documents say :text.
 -- name: letters_newest
 SELECT id, direction, state, title, correspondent, number_text, partner_city_id, dated, coalesce(arrived, issued), sent,
   within_amount, within_unit, department_id, account_id
 FROM letter
 WHERE office_id = :office AND (:direction = '' OR direction = :direction) AND (:state = '' OR state = :state)
   AND (:open = 0 OR state NOT IN ('answered', 'noted', 'voided')) AND (:partner = 0 OR partner_city_id = :partner)
-  AND (:text = '' OR folded LIKE :text ESCAPE '!')
+  AND (:text = '' OR folded LIKE :text ESCAPE '!' OR :enclosed LIKE '% ' || CAST(id AS TEXT) || ' %')
 ORDER BY id DESC LIMIT :limit OFFSET :skip;
 
 -- name: letters_sorted
@@ -15,7 +15,7 @@ SELECT id, direction, state, title, correspondent, number_text, partner_city_id,
 FROM letter
 WHERE office_id = :office AND (:direction = '' OR direction = :direction) AND (:state = '' OR state = :state)
   AND (:open = 0 OR state NOT IN ('answered', 'noted', 'voided')) AND (:partner = 0 OR partner_city_id = :partner)
-  AND (:text = '' OR folded LIKE :text ESCAPE '!')
+  AND (:text = '' OR folded LIKE :text ESCAPE '!' OR :enclosed LIKE '% ' || CAST(id AS TEXT) || ' %')
 ORDER BY CASE WHEN :sort = 'number' THEN coalesce(year, 0) ELSE 0 END DESC,
   CASE WHEN :sort = 'number' THEN coalesce(series_id, 0) ELSE 0 END,
   CASE WHEN :sort = 'number' THEN coalesce(number, 0) ELSE 0 END DESC,
@@ -26,7 +26,7 @@ LIMIT :limit OFFSET :skip;
 SELECT count(*) FROM letter
 WHERE office_id = :office AND (:direction = '' OR direction = :direction) AND (:state = '' OR state = :state)
   AND (:open = 0 OR state NOT IN ('answered', 'noted', 'voided')) AND (:partner = 0 OR partner_city_id = :partner)
-  AND (:text = '' OR folded LIKE :text ESCAPE '!');
+  AND (:text = '' OR folded LIKE :text ESCAPE '!' OR :enclosed LIKE '% ' || CAST(id AS TEXT) || ' %');
 
 -- name: letters_in_state
 SELECT id, direction, state, title, correspondent, number_text, partner_city_id, dated, coalesce(arrived, issued), sent,

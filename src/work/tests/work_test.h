@@ -97,7 +97,7 @@ class WorkTest : public testing::TestWithParam<std::string> {
   Letter letter(LetterId id, OfficeId office = kunming) {
     return read([&](auto& tx) { return letter_of(tx, office, id).value(); });
   }
-  std::string hash(LetterId id) { return content_hash(letter(id).fields); }
+  std::string hash(LetterId id) { return content_hash(letter(id)); }
   auto issued(LetterId id, SeriesId by, Day on) {
     return done(director, [&](auto& c) { return issue(c, id, {by, hash(id), "Li Hua, Director", on}); });
   }

@@ -2,6 +2,7 @@
 // Between the contract's types and the domain's. Private to the room.
 #pragma once
 
+#include "contract/generated/documents.h"
 #include "contract/generated/handling.h"
 #include "contract/generated/letters.h"
 #include "contract/generated/tasks.h"

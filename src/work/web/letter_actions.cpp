@@ -35,7 +35,7 @@ std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> asked_an
     auto transaction = reading(again);
     auto const letter = letter_of(transaction, again.office.id, id);
     auto const read = std::ranges::find(form.hidden, "content_hash", &std::pair<std::string, std::string>::first);
-    auto const is_another = letter && read != form.hidden.end() && read->second != content_hash(letter->fields);
+    auto const is_another = letter && read != form.hidden.end() && read->second != content_hash(*letter);
     auto why = form.wrong.empty() ? std::string{} : form.wrong.front();
     if (is_another) why = again.localizer.text("letter.text_again");
     return letter_page(again, id, why, status, kept);
@@ -171,6 +171,11 @@ http::Response print_page(AtDesk const& at) {
   };
   lines(letter.fields.body, paragraphs);
   lines(letter.fields.enclosures, enclosures);
+  {
+    auto transaction = reading(at);
+    for (auto const& one : files::attachments_of(transaction, at.office.id, documents_of(letter.id)))
+      if (one.is_there()) enclosures.push_back(json::value(one.name));
+  }
   auto const day = letter.direction == Direction::out ? letter.issued : letter.fields.dated;
   auto const is_out = letter.direction == Direction::out;
   auto const us = office.empty() ? at.office.slug : std::string(office);

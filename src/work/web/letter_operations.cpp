@@ -69,7 +69,7 @@ struct OneLetter : Reading {
     auto reading = transaction();
     auto const letter = letter_of(reading, session.office, LetterId{asked.letter});
     if (!letter) return fail(Errc::not_found, "the office has no such letter", "letter");
-    auto const hash = content_hash(letter->fields);
+    auto const hash = content_hash(*letter);
     contract::LetterRecord record{};
     record.id = letter->id.value;
     record.direction = word_of<contract::LetterDirection>(letter->direction);

@@ -3,6 +3,7 @@
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
 #include "desk/web/comments.h"
+#include "letter_documents.h"
 #include "letter_parts.h"
 #include "partnerships/web/desk_routes.h"
 #include "tasks_seen.h"
@@ -29,6 +30,7 @@ struct Shown {
   std::optional<accounts::Account> reader{};
   bool is_own{};  // whether who reads wrote at it
   std::string hash;
+  std::vector<files::Attachment> documents{};
 };
 
 std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
@@ -43,7 +45,8 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
               names_at(at, transaction),
               accounts::account_of(transaction, at.office.id, at.session.account),
               wrote(transaction, at.office.id, id, at.session.actor),
-              content_hash(letter->fields)};
+              content_hash(*letter)};
+  shown.documents = files::attachments_of(transaction, at.office.id, documents_of(id));
   if (letter->fields.answers) shown.answered = letter_of(transaction, at.office.id, *letter->fields.answers);
   return shown;
 }
@@ -295,6 +298,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"has_body", !letter.fields.body.empty()},
        {"enclosures", lines_of(letter.fields.enclosures)},
        {"has_enclosures", !letter.fields.enclosures.empty()},
+       {"documents", documents_section(at, letter, shown->documents, shown->names)},
        {"has_steps", !shown->steps.empty()},
        {"steps", steps_view(at, *shown)},
        {"has_tasks", !tasks.empty()},

@@ -23,7 +23,7 @@ void make_for_another(ui::Form& form, std::optional<GrantId> const& under) {
 
 std::string hash_read(Letter const& letter, Texts const& typed) {
   auto hash = text_named(typed, "content_hash");
-  return hash.empty() ? content_hash(letter.fields) : hash;
+  return hash.empty() ? content_hash(letter) : hash;
 }
 
 FormField words_field(AtDesk const& at, std::string name, std::string_view label, Texts const& typed) {

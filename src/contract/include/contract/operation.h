@@ -134,6 +134,21 @@ class Operations {
     return {router_, authorise_};
   }
 
+  // The same for an operation whose body is a file as it is (application/octet-stream), which goes to the options'
+  // spool; they have the operation's cost.
+  template <class Operation, AsksTheSameAccess<Operation> Handler>
+  Operations<Session, Done..., Operation> add_upload(Handler handler, http::RouteOptions options) const {
+    options.cost = cost_of(Operation::cost);
+    router_->add(
+        method_of(Operation::method), Operation::path,
+        [handler = std::move(handler), authorise = authorise_](std::shared_ptr<http::Request const> request,
+                                                               http::Completion completion) {
+          answer_later<Operation>(handler, *authorise, std::move(request), std::move(completion));
+        },
+        std::move(options));
+    return {router_, authorise_};
+  }
+
   // A handler that writes the answer's bytes by itself, such as a file that is kept packed.
   template <class Operation>
   Operations<Session, Done..., Operation> add_bytes(http::Handler handler) const

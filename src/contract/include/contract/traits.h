@@ -13,8 +13,9 @@ namespace amity::contract {
 
 enum class Method : std::uint8_t { get, put, post, del, patch };
 
-// light: under 1 ms of CPU; quick: tens of them; heavy: more; write: changes something, and waits for the disk.
-enum class Cost : std::uint8_t { light, quick, heavy, write };
+// light: under 1 ms of CPU; quick: tens of them; heavy: more; write: changes something, and waits for the disk;
+// remote: waits for another machine, or moves a file.
+enum class Cost : std::uint8_t { light, quick, heavy, write, remote };
 
 // Who may ask: everybody, or a session that has every one of some rights.
 struct Access {

@@ -19,8 +19,8 @@ namespace amity::http {
 class Spool : public std::enable_shared_from_this<Spool> {
  public:
   struct Limits {
-    std::size_t at_once{32};  // bodies; more: 503
-    std::size_t per_client{4};
+    std::size_t at_once{64};  // bodies; more: 503
+    std::size_t per_client{16};
     // The slowest line that is waited for, beside Limits::body_time.
     std::uint64_t bytes_per_second{16U * 1024U};
   };

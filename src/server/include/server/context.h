@@ -43,12 +43,13 @@ struct ServerContext {
   snapshot::LiveWorld world;
   explore::LiveNetwork network;
   Clock clock;
-  std::string version;      // "0.1.0"
-  std::string home_office;  // slug of the office shown at "/"; empty: the first there is
-  std::string contract;     // openapi.yaml
-  ui::Assets assets;        // of the web build; empty where there is none
-  std::string origin;       // public address, "https://friends.example.org"; empty: links stay relative
-  bool is_made_up{false};   // a demonstration
+  std::string version;                                     // "0.1.0"
+  std::string home_office;                                 // slug of the office shown at "/"; empty: the first there is
+  std::string contract;                                    // openapi.yaml
+  ui::Assets assets;                                       // of the web build; empty where there is none
+  std::uint64_t most_document_bytes{50U * 1024U * 1024U};  // of one that is handed in
+  std::string origin;      // public address, "https://friends.example.org"; empty: links stay relative
+  bool is_made_up{false};  // a demonstration
   std::function<bool()> database_answers;
   std::function<http::Metrics()> metrics;
   // Also for the metrics; nothing where the database does not answer, or nobody writes.

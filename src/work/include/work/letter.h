@@ -7,6 +7,7 @@
 #pragma once
 
 #include "deadlines/deadline.h"
+#include "files/document.h"
 #include "work/approval.h"
 #include "work/series.h"
 
@@ -47,7 +48,10 @@ enum class LetterAct {
   answer,
   note,
   reopen,
-  void_out
+  void_out,
+  enclose,  // a document
+  take_out,
+  put_back
 };
 std::string_view to_string(LetterAct act);
 
@@ -132,11 +136,12 @@ struct Letter {
   std::string reason{};  // why it was voided
   std::string created_at{};
   std::string changed_at{};
+  std::vector<std::string> documents{};  // enclosed: the hash and the name of each, see files::attached()
   bool operator==(Letter const&) const = default;
 };
-// BLAKE2b-256 of what a verdict is given to: language, correspondent, subject line, text, enclosures, and
-// which letter it answers.
-std::string content_hash(LetterFields const& fields);
+// BLAKE2b-256 of what a verdict is given to: language, correspondent, subject line, text, enclosures, which letter it
+// answers, and the documents that are enclosed. Without documents it is what it was before there were any.
+std::string content_hash(Letter const& letter);
 
 std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, LetterId id);
 
@@ -185,8 +190,8 @@ struct Issue {
   std::optional<GrantId> under{};  // the grant that makes who issues it a deputy
 };
 // Takes the number. Errc::refused for who wrote at it, for a deputy of who wrote at it, for a token (a person decides),
-// and where a group has not agreed to just this text; Errc::conflict where the text is another now. A letter that this
-// one answers is answered.
+// where a group has not agreed to just this text, and while a document of it is being looked at or was refused;
+// Errc::conflict where the text is another now. A letter that this one answers is answered.
 commands::Outcome<LetterNumber> issue(commands::Command& command, LetterId id, Issue const& wanted);
 
 struct Sending {
@@ -204,6 +209,15 @@ struct Assignment {
 commands::Outcome<std::int64_t> assign(commands::Command& command, LetterId id, Assignment const& to);
 // Answered otherwise than by a letter of the register, noted without an answer, or taken up again.
 commands::Outcome<std::int64_t> close(commands::Command& command, LetterId id, LetterAct act, std::string const& words);
+// What documents of a letter are attached to.
+files::Subject documents_of(LetterId id);
+// The three are refused (`not_now`) once the letter was issued or closed. They change what a verdict is given to, and
+// who does it has written at the letter. Errors: as files::attach().
+commands::Outcome<files::AttachmentId> enclose(commands::Command& command, LetterId id,
+                                               files::NewAttachment const& document);
+commands::Outcome<std::int64_t> take_out(commands::Command& command, LetterId id, files::AttachmentId document);
+commands::Outcome<std::int64_t> put_back(commands::Command& command, LetterId id, files::AttachmentId document);
+
 // It keeps its number, and says why. A letter that it answered is open again.
 commands::Outcome<std::int64_t> void_letter(commands::Command& command, LetterId id, std::string const& reason,
                                             std::optional<GrantId> const& under = {});

@@ -52,6 +52,9 @@ using DeskAnswer =
     std::function<void(AtDesk const&, std::shared_ptr<http::Request const> const&, http::Completion const&)>;
 void add_desk_answer(http::Router& router, Desk const& desk, http::Method method, std::string_view path,
                      DeskAnswer answer, http::Cost cost);
+// With options of its own: a body that is no form, and may be large.
+void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action,
+                     http::RouteOptions const& options);
 
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status = 200);
 http::Response see_other(std::string const& address);

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Documents that are enclosed with letters.
+#include "letter_rows.h"
+#include "work/letter.h"
+
+namespace amity::work {
+
+using commands::Command;
+using commands::Outcome;
+using commands::Refused;
+
+namespace {
+
+// They can be changed as long as the text can.
+Outcome<LetterState> may_write(Command& command, LetterId id) {
+  auto const letter = letter_to_change(command, id);
+  if (!letter) return Refused{letter.error()};
+  return state_after(*letter, LetterAct::write);
+}
+
+template <class Move>
+Outcome<std::int64_t> moved(Command& command, LetterId id, files::AttachmentId document, LetterAct act,
+                            Move const& move) {
+  if (auto const may = may_write(command, id); !may) return Refused{may.error()};
+  auto const before = files::attachment_of(command.transaction(), command.office(), document);
+  auto const version = move(command, documents_of(id), document);
+  if (!version) return Refused{version.error()};
+  if (*version == before->version) return version;
+  note_hand(command, id);
+  note_act(command, id, {act, before->name});
+  return version;
+}
+
+}  // namespace
+
+files::Subject documents_of(LetterId id) { return {"letter", id.value}; }
+
+Outcome<files::AttachmentId> enclose(Command& command, LetterId id, files::NewAttachment const& document) {
+  if (auto const may = may_write(command, id); !may) return Refused{may.error()};
+  auto const before = files::attached(command.transaction(), command.office(), documents_of(id)).size();
+  auto const added = files::attach(command, documents_of(id), document);
+  if (!added) return added;
+  if (files::attached(command.transaction(), command.office(), documents_of(id)).size() == before) return added;
+  note_hand(command, id);
+  note_act(command, id, {LetterAct::enclose, document.name});
+  return added;
+}
+
+Outcome<std::int64_t> take_out(Command& command, LetterId id, files::AttachmentId document) {
+  return moved(command, id, document, LetterAct::take_out, files::take_away);
+}
+
+Outcome<std::int64_t> put_back(Command& command, LetterId id, files::AttachmentId document) {
+  return moved(command, id, document, LetterAct::put_back, files::put_back);
+}
+
+}  // namespace amity::work
