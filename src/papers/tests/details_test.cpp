@@ -54,9 +54,13 @@ TEST_P(Details, stay_as_they_went_out_once_the_letter_is_issued) {
   auto const series = done([&](auto& c) {
                         return work::put_series(c, {}, {work::Direction::out, "Letters", "KM-{year}-{n}"}, {});
                       }).value();
+  auto const director =
+      done([&](auto& c) {
+        return accounts::add_account(c, {"d@example.org", "Li Hua", "en", accounts::Role::director, {}});
+      }).value();
   auto const hash = work::content_hash(fields());
-  auto const issued =
-      commands::execute_value(database, clock, {kunming, {"account:8"}, "a.verb", "letter", {}, {}}, [&](auto& c) {
+  auto const issued = commands::execute_value(
+      database, clock, {kunming, {accounts::actor_of(director)}, "a.verb", "letter", {}, {}}, [&](auto& c) {
         return work::issue(c, letter, {series, hash, "Li Hua, Director", today});
       });
   ASSERT_TRUE(issued) << issued.error().errors.first().message;
