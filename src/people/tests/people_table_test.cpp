@@ -14,13 +14,14 @@ class PeopleTables : public PeopleTest {
   static std::vector<PeopleRow> rows(std::string_view text) { return read_people_table(text, "en").value(); }
   std::vector<RowState> taken_in(std::string_view text) {
     std::vector<RowState> states;
-    for (auto const& row : done([&](auto& c) { return take_in_people(c, rows(text)); }).value())
-      states.push_back(row.state);
+    auto const reports = done([&](auto& c) { return take_in_people(c, rows(text)); }).value();
+    for (auto const& row : reports) states.push_back(row.state);
     return states;
   }
   std::vector<std::string> wrong_cells(std::string_view text) {
     std::vector<std::string> cells;
-    for (auto const& row : read([&](auto& tx) { return preview_people(tx, kunming, rows(text)); }))
+    auto const reports = read([&](auto& tx) { return preview_people(tx, kunming, rows(text)); });
+    for (auto const& row : reports)
       for (auto const& error : row.errors)
         cells.push_back(std::to_string(row.line) + " " + error.field + " " + error.code);
     return cells;
