@@ -5,6 +5,7 @@
 #include "claims/web/routes.h"
 #include "explore/web/routes.h"
 #include "interop/exports/web/routes.h"
+#include "notices/web/routes.h"
 #include "page_routes.h"
 #include "partnerships/web/desk_routes.h"
 #include "partnerships/web/recording.h"
@@ -44,7 +45,9 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
                                 pavilion::web::add_hall_operations(operations, s, writing));
   auto const works = together(work::web::add_letter_operations(operations, s, writing),
                               work::web::add_task_operations(operations, s, writing));
-  return together(records, works);
+  auto const told = together(notices::web::add_notice_operations(operations, s, writing),
+                             notices::web::add_feed_operations(operations, s, writing));
+  return together(records, together(works, told));
 }
 
 }  // namespace
@@ -65,6 +68,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   partnerships::web::add_desk_routes(router, desk);
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
+  notices::web::add_pages(router, desk);
   work::web::add_pages(router, desk);
 }
 

@@ -13,6 +13,7 @@
 #include "mail/send.h"
 #include "mail_options.h"
 #include "network_watch.h"
+#include "notices/web/sending.h"
 #include "planning/layout/web/routes.h"
 #include "renewer.h"
 #include "routes.h"
@@ -172,6 +173,10 @@ Result<void> take_web_build(std::filesystem::path const& folder, server::ServerC
 
 // A link by which somebody chooses a password stands in no log, nor what an identity provider sends back.
 std::string without_secret(std::string_view target) {
+  // A calendar's secret address, or that which ends the digest, is a secret as a whole.
+  for (std::string_view const secret : {"amity-calendar_", "amity-digest_"})
+    if (auto const at = target.find(secret); at != std::string_view::npos)
+      return std::string(target.substr(0, at)) + "...";
   auto const query = target.find('?');
   auto const path = target.substr(0, query);
   auto const has_secret = path.ends_with("/office/welcome") || path.find("/office/identity/") != std::string_view::npos;
@@ -207,7 +212,8 @@ ServeOptions with_own_share(ServeOptions options) {
   return options;
 }
 
-// Nothing yet is short enough for the class `interactive`; to other machines only mail is sent, over one connection.
+// Nothing yet is short enough for the class `interactive`; to other machines only mail is sent, over one
+// connection, and beside it mails are written.
 jobs::RunnerOptions job_options(Clock const& clock, unsigned io_threads) {
   jobs::RunnerOptions jobs;
   jobs.clock = clock;
@@ -262,9 +268,11 @@ std::optional<mail::Figures> mail_figures(db::Database& database, Clock const& c
 }
 
 std::vector<jobs::Handler> job_handlers(db::Database& database, Clock const& clock,
-                                        std::optional<mail::Server> const& mail_server, jobs::Handler learn) {
+                                        std::optional<mail::Server> const& mail_server, jobs::Handler learn,
+                                        notices::web::Sending const& sending) {
   std::vector<jobs::Handler> handlers{std::move(learn), jobs::retention_handler(database, clock, {}),
                                       mail::retention_handler(database, clock)};
+  for (auto& handler : notices::web::handlers(sending)) handlers.push_back(std::move(handler));
   if (mail_server) handlers.push_back(mail::send_handler(database, clock, *mail_server));
   return handlers;
 }
@@ -331,14 +339,22 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   (void)count_small_network(*context);
 
   auto const world_now = [&live = context->world] { return live.now(); };
-  jobs::Runner jobs_runner(database,
-                           job_handlers(database, context->clock, mail_server, learn_handler(database, world_now)),
-                           job_options(context->clock, mail_server ? 1 : 0));
+  // The runner wakes itself within a second for mails that its own jobs wrote.
+  notices::web::Sending const sending{database,
+                                      context->clock,
+                                      world_now,
+                                      options.origin,
+                                      mail_server ? notices::web::Mailing::on : notices::web::Mailing::off,
+                                      {}};
+  jobs::Runner jobs_runner(
+      database, job_handlers(database, context->clock, mail_server, learn_handler(database, world_now), sending),
+      job_options(context->clock, mail_server ? 2 : 1));
   if (mail_server) context->send_mail = [&jobs_runner] { jobs_runner.wake(); };
   {
     auto transaction = database.write();
     jobs::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     mail::schedule_retention(transaction, context->clock, std::chrono::hours{1});
+    notices::web::schedule_mornings(transaction, context->clock, *context->world.now());
     transaction.commit();
   }
   Renewer renewer(database, context, std::move(revisions));

@@ -10,12 +10,18 @@
 namespace amity::journal {
 namespace {
 
-constexpr std::array own_tables{"journal",          "journal_head",      "table_digest",     "job",
-                                "schema_migration", "id_sequence",       "list_reading",     "scope_change",
-                                "scope_revision",   "command_answer",    "suggestion_model", "login_session",
-                                "account_link",     "known_browser",     "login_failure",    "totp_step",
-                                "desk_look",        "passkey_challenge", "identity_request", "identity_waiting",
-                                "mail_message"};
+constexpr std::array own_tables{"journal",          "journal_head",
+                                "table_digest",     "job",
+                                "schema_migration", "id_sequence",
+                                "list_reading",     "scope_change",
+                                "scope_revision",   "command_answer",
+                                "suggestion_model", "login_session",
+                                "account_link",     "known_browser",
+                                "login_failure",    "totp_step",
+                                "desk_look",        "passkey_challenge",
+                                "identity_request", "identity_waiting",
+                                "mail_message",     "notice",
+                                "digest_link",      "notice_day"};
 
 // More rows than these are not listed one by one in a line.
 constexpr std::size_t most_listed = 500;

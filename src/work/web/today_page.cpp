@@ -2,6 +2,7 @@
 // Today: what waits for who reads, what is due, what others did, which anniversaries are near.
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
+#include "notices/web/routes.h"
 #include "partnerships/web/desk_routes.h"
 #include "tasks_seen.h"
 #include "ui/format.h"
@@ -179,6 +180,7 @@ http::Response today_page(AtDesk const& at) {
                   {"waiting", std::move(waiting)},
                   {"has_tasks", !tasks.empty()},
                   {"tasks", std::move(tasks)},
+                  {"notices", notices::web::unread_section(at, transaction)},
                   {"has_due", !due.empty()},
                   {"due_lines", std::move(due)},
                   {"has_news", !news.empty()},

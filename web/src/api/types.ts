@@ -1060,6 +1060,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** What whoever is signed in is told of, the newest first; a token has no notices (404) */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a notice as read, or all up to it */
+        post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/notices/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** How each kind of notice reaches whoever is signed in by mail */
+        get: operations["getNoticeChoices"];
+        /** Chooses how kinds of notices reach whoever is signed in by mail; those that are not named stay */
+        put: operations["putNoticeChoices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** Whether whoever is signed in has a secret address of their calendar */
+        get: operations["getCalendarFeed"];
+        put?: never;
+        /** Makes the address anew, told this once; one that was before is of no use any more */
+        post: operations["makeCalendarFeed"];
+        /** Revokes the address; twice changes nothing */
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{office}/tasks": {
         parameters: {
             query?: never;
@@ -2847,6 +2930,66 @@ export interface components {
         LetterSeriesAdded: {
             /** Format: int64 */
             id: number;
+        };
+        /** @enum {string} */
+        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "due_soon" | "due_tomorrow" | "overdue";
+        /**
+         * @description Why just this account is told
+         * @enum {string}
+         */
+        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct";
+        /** @enum {string} */
+        NoticeWay: "at_once" | "digest" | "none";
+        NoticeRecord: {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["NoticeKind"];
+            because: components["schemas"]["NoticeBecause"];
+            /** @description "letter/5" or "task/7" */
+            about: string;
+            title: string;
+            due: null | string;
+            /** @description UTC */
+            at: string;
+            read: boolean;
+        };
+        NoticeList: {
+            notices: components["schemas"]["NoticeRecord"][];
+        };
+        NoticesReadInput: {
+            /** Format: int64 */
+            notice: number;
+            /**
+             * @description All older ones too
+             * @default false
+             */
+            up_to: boolean;
+        };
+        NoticesRead: {
+            /**
+             * Format: int64
+             * @description How many were unread
+             */
+            read: number;
+        };
+        NoticeChoice: {
+            kind: components["schemas"]["NoticeKind"];
+            way: components["schemas"]["NoticeWay"];
+        };
+        NoticeChoices: {
+            choices: components["schemas"]["NoticeChoice"][];
+        };
+        NoticesChosen: {
+            /** Format: int64 */
+            changed: number;
+        };
+        CalendarFeed: {
+            /** @description UTC; null where there is none */
+            made_at: null | string;
+        };
+        CalendarFeedMade: {
+            /** @description Below the address of the instance; whoever has it may read the calendar */
+            path: string;
         };
         TaskRecord: {
             /** Format: int64 */
@@ -4994,6 +5137,227 @@ export interface operations {
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description Only those that were not read */
+                unread?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesReadInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["NoticesReadInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesRead"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNoticeChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChoices"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNoticeChoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeChoices"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesChosen"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedMade"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

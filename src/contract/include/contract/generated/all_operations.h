@@ -8,6 +8,8 @@
 #include "contract/generated/letters_operations.h"
 #include "contract/generated/handling_operations.h"
 #include "contract/generated/tasks_operations.h"
+#include "contract/generated/notices_operations.h"
+#include "contract/generated/feeds_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -34,6 +36,7 @@ using AllOperations = List<
     ExportCityCircle,
     ExportRegister,
     GetAssertion,
+    GetCalendarFeed,
     GetChain,
     GetCircle,
     GetCircleCalendar,
@@ -53,6 +56,7 @@ using AllOperations = List<
     GetLive,
     GetMetrics,
     GetMoves,
+    GetNoticeChoices,
     GetOffice,
     GetOfficeSource,
     GetPartnership,
@@ -69,17 +73,22 @@ using AllOperations = List<
     IssueLetter,
     ListLetterSeries,
     ListLetters,
+    ListNotices,
     ListOfficeSources,
     ListPartnerships,
     ListSources,
     ListTasks,
+    MakeCalendarFeed,
     MoveTask,
     PutAssertion,
     PutHallText,
     PutLetter,
     PutLetterSeries,
+    PutNoticeChoices,
     PutOfficeSource,
     PutTask,
+    ReadNotices,
+    RevokeCalendarFeed,
     Search,
     SendLetter,
     VoidLetter,
