@@ -29,6 +29,8 @@ struct MailTest {
 // Hands one mail to the mail server, at once and without the database.
 int mail_test(MailTest const& test, Output output);
 
+// "amity mail morning".
+void add_mail_morning(CLI::App& app, int& status);
 void add_mail_verbs(CLI::App& app, int& status);
 
 }  // namespace amity::app

@@ -99,10 +99,12 @@ void add_mail_verbs(CLI::App& app, int& status) {
       "Examples:\n"
       "  amity mail test me@example.org --config /etc/amity/amity.toml\n"
       "  amity mail list --state waiting\n"
-      "  amity mail retry kunming/3");
+      "  amity mail retry kunming/3\n"
+      "  amity mail morning --office kunming --origin https://friends.example.org");
   add_mail_list(verb, status);
   add_mail_retry(verb, status);
   add_mail_test(verb, status);
+  add_mail_morning(verb, status);
 }
 
 }  // namespace amity::app

@@ -7,6 +7,7 @@
 #include "desk/web/views.h"
 #include "explore/web/routes.h"
 #include "interop/exports/web/routes.h"
+#include "notices/web/routes.h"
 #include "page_routes.h"
 #include "papers/web/routes.h"
 #include "partnerships/web/desk_routes.h"
@@ -57,7 +58,10 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
                                 together(desk::web::add_view_operations(operations, s, writing, fittings),
                                          desk::web::add_comment_operations(operations, s, writing, fittings)));
   auto const documents = work::web::add_document_operations(operations, s, writing, services.depot);
-  return together(together(records, together(works, documents)), together(together(persons, papers), at_desk));
+  auto const told = together(notices::web::add_notice_operations(operations, s, writing),
+                             notices::web::add_feed_operations(operations, s, writing));
+  return together(together(records, together(works, documents)),
+                  together(together(persons, papers), together(at_desk, told)));
 }
 
 std::shared_ptr<partnerships::web::Fittings const> fittings_of_all() {
@@ -89,6 +93,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
   people::web::add_pages(router, desk, services.keys);
+  notices::web::add_pages(router, desk);
   work::web::add_pages(router, desk);
   papers::web::add_pages(router, desk, services.typesetter);
   desk::web::add_pages(router, desk);

@@ -15,6 +15,7 @@
 #include "mail/send.h"
 #include "mail_options.h"
 #include "network_watch.h"
+#include "notices/web/sending.h"
 #include "people/retention.h"
 #include "people_command.h"
 #include "planning/layout/web/routes.h"
@@ -177,6 +178,10 @@ Result<void> take_web_build(std::filesystem::path const& folder, server::ServerC
 
 // A link by which somebody chooses a password stands in no log, nor what an identity provider sends back.
 std::string without_secret(std::string_view target) {
+  // A calendar's secret address, or that which ends the digest, is a secret as a whole.
+  for (std::string_view const secret : {"amity-calendar_", "amity-digest_"})
+    if (auto const at = target.find(secret); at != std::string_view::npos)
+      return std::string(target.substr(0, at)) + "...";
   auto const query = target.find('?');
   auto const path = target.substr(0, query);
   auto const has_secret = path.ends_with("/office/welcome") || path.find("/office/identity/") != std::string_view::npos;
@@ -221,8 +226,8 @@ ServeOptions with_own_share(ServeOptions options) {
   return options;
 }
 
-// Nothing yet is short enough for the class `interactive`; documents are looked at and mail is sent, over one
-// connection.
+// Nothing yet is short enough for the class `interactive`; documents are looked at, mails are written, and they are sent
+// over one connection.
 jobs::RunnerOptions job_options(Clock const& clock, unsigned io_threads) {
   jobs::RunnerOptions jobs;
   jobs.clock = clock;
@@ -284,7 +289,8 @@ struct Documents {
 
 std::vector<jobs::Handler> job_handlers(db::Database& database, Clock const& clock,
                                         std::optional<mail::Server> const& mail_server, Documents const& documents,
-                                        std::optional<people::KeyStore> const& keys, jobs::Handler learn) {
+                                        std::optional<people::KeyStore> const& keys, jobs::Handler learn,
+                                        notices::web::Sending const& sending) {
   std::vector<jobs::Handler> handlers{std::move(learn), jobs::retention_handler(database, clock, {}),
                                       mail::retention_handler(database, clock),
                                       files::look_handler(database, clock, documents.cabinet, documents.scanner),
@@ -293,6 +299,7 @@ std::vector<jobs::Handler> job_handlers(db::Database& database, Clock const& clo
     handlers.push_back(people::destroy_keys_handler(database, *keys));
     handlers.push_back(people::retention_handler(database, clock, *keys));
   }
+  for (auto& handler : notices::web::handlers(sending)) handlers.push_back(std::move(handler));
   if (mail_server) handlers.push_back(mail::send_handler(database, clock, *mail_server));
   return handlers;
 }
@@ -368,9 +375,17 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   auto const keys = std::make_shared<std::optional<people::KeyStore> const>(*std::move(opened_keys));
 
   auto const world_now = [&live = context->world] { return live.now(); };
+  // The runner wakes itself within a second for mails that its own jobs wrote.
+  notices::web::Sending const sending{database,
+                                      context->clock,
+                                      world_now,
+                                      options.origin,
+                                      mail_server ? notices::web::Mailing::on : notices::web::Mailing::off,
+                                      {}};
   jobs::Runner jobs_runner(
       database,
-      job_handlers(database, context->clock, mail_server, documents, *keys, learn_handler(database, world_now)),
+      job_handlers(database, context->clock, mail_server, documents, *keys, learn_handler(database, world_now),
+                   sending),
       job_options(context->clock, mail_server ? 2 : 1));
   files::web::Depot const depot{documents.cabinet, std::make_shared<http::Spool>(documents.cabinet.work),
                                 [&jobs_runner] { jobs_runner.wake(); }};
@@ -381,6 +396,7 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
     mail::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     if (*keys) people::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     files::schedule_clearing(transaction, context->clock, std::chrono::hours{1});
+    notices::web::schedule_mornings(transaction, context->clock, *context->world.now());
     transaction.commit();
   }
   Renewer renewer(database, context, std::move(revisions));

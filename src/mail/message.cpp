@@ -49,13 +49,37 @@ std::string word(std::string_view text, std::string_view otherwise) {
 }
 
 // What is mostly ASCII stays readable in the source; of other scripts base64 is shorter.
-std::string text_part(std::string_view text) {
+std::string text_part(std::string_view text, std::string_view media = "text/plain") {
   constexpr std::ptrdiff_t one_of = 6;
   auto const lines = with_crlf(utf8::repaired(text));
   auto const beyond = std::ranges::count_if(lines, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   auto const mostly_ascii = beyond * one_of < static_cast<std::ptrdiff_t>(lines.size());
-  return std::string("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: ") +
+  return "Content-Type: " + std::string(media) + "; charset=utf-8\r\nContent-Transfer-Encoding: " +
          (mostly_ascii ? "quoted-printable\r\n\r\n" + quoted_printable(lines) : "base64\r\n\r\n" + base64_lines(lines));
+}
+
+// Neither base64 nor quoted-printable can hold "=_".
+std::string parts_of(std::string_view kind, std::string_view boundary, std::initializer_list<std::string> parts) {
+  auto const line = "\r\n--" + std::string(boundary);
+  auto text = "Content-Type: multipart/" + std::string(kind) + "; boundary=\"" + std::string(boundary) + "\"\r\n";
+  for (auto const& part : parts) text += line + "\r\n" + part;
+  return text + line + "--\r\n";
+}
+
+// The plain text, and beside it the same as HTML, the better last (RFC 2046, 5.1.4).
+std::string words_part(Message const& message) {
+  if (message.html.empty()) return text_part(message.text);
+  return parts_of("alternative", "=_amity_words", {text_part(message.text), text_part(message.html, "text/html")});
+}
+
+// One address of visible ASCII; nothing else comes into the head.
+std::string unsubscribe_lines(std::string_view address) {
+  auto const fits = !address.empty() && std::ranges::all_of(address, [](char c) {
+    return c > 0x20 && c < 0x7f && c != '<' && c != '>' && c != ',';
+  });
+  if (!fits) return {};
+  return "List-Unsubscribe:\r\n <" + std::string(address) +
+         ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
 }
 
 std::string calendar_part(Calendar const& calendar) {
@@ -102,14 +126,10 @@ Result<std::string> wire_text(Message const& message) {
               "\r\nTo: " + mailbox_text(message.to) + "\r\nMessage-ID: " + on_one_line(message.id) +
               "\r\nSubject: " + header_text(message.subject) +
               // No holiday notice answers it (RFC 3834).
-              "\r\nAuto-Submitted: auto-generated\r\nContent-Language: " + word(message.language, "en") +
-              "\r\nMIME-Version: 1.0\r\n";
-  if (!message.calendar) return text + text_part(message.text);
-  // Neither base64 nor quoted-printable can hold "=_".
-  constexpr std::string_view boundary{"=_amity_part"};
-  auto const line = "\r\n--" + std::string(boundary);
-  return text + "Content-Type: multipart/mixed; boundary=\"" + std::string(boundary) + "\"\r\n" + line + "\r\n" +
-         text_part(message.text) + line + "\r\n" + calendar_part(*message.calendar) + line + "--\r\n";
+              "\r\nAuto-Submitted: auto-generated\r\nContent-Language: " + word(message.language, "en") + "\r\n" +
+              unsubscribe_lines(message.unsubscribe) + "MIME-Version: 1.0\r\n";
+  if (!message.calendar) return text + words_part(message);
+  return text + parts_of("mixed", "=_amity_part", {words_part(message), calendar_part(*message.calendar)});
 }
 
 }  // namespace amity::mail

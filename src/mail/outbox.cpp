@@ -28,7 +28,7 @@ Result<void> check(NewMail const& mail) {
   if (mail.text.empty()) return fail(Errc::invalid, "a mail has a text", "text");
   auto const& calendar = mail.calendar.value_or(Calendar{});
   for (auto const* text : {&mail.about, &mail.to.address, &mail.to.name, &mail.sender, &mail.language, &mail.subject,
-                           &mail.text, &calendar.text, &calendar.file, &calendar.method})
+                           &mail.text, &mail.html, &mail.unsubscribe, &calendar.text, &calendar.file, &calendar.method})
     if (utf8::first_invalid(*text) || text->find('\0') != std::string::npos)
       return fail(Errc::invalid, "a mail is text of UTF-8", "text");
   return {};
@@ -116,6 +116,8 @@ Result<Enqueued> enqueue_mail(db::Transaction& transaction, Clock const& clock, 
                                                             {"calendar", calendar.text},
                                                             {"calendar_name", calendar.file},
                                                             {"calendar_method", calendar.method},
+                                                            {"html", mail.html},
+                                                            {"unsubscribe", mail.unsubscribe},
                                                             {"now", ms_of(clock())}});
   // Another transaction was first.
   if (added == 0) return Enqueued{of_event(transaction, mail).value(), true};
@@ -162,6 +164,14 @@ std::int64_t withdraw(db::Transaction& transaction, Instant now, OfficeId office
                                              {"about", about},
                                              {"now", ms_of(now)},
                                              {"error", "another took its place before it was sent"}});
+}
+
+std::vector<std::string> withdraw_untouched(db::Transaction& transaction, Instant now, OfficeId office,
+                                            std::string_view about) {
+  return transaction.all(
+      sql::withdraw_untouched,
+      {{"office", office}, {"about", about}, {"now", ms_of(now)}, {"error", "what it says goes out with the next one"}},
+      [](db::Row const& row) { return row.get<std::string>(0); });
 }
 
 Figures figures(db::Transaction& transaction, Clock const& clock) {

@@ -64,6 +64,8 @@ class Sender {
                       .language = row.get<std::string>(4),
                       .subject = row.get<std::string>(5),
                       .text = row.get<std::string>(6),
+                      .html = row.get<std::string>(13),
+                      .unsubscribe = row.get<std::string>(14),
                       .calendar = {},
                       .date = instant_of(row.integer(12))};
       if (!row.text(7).empty())

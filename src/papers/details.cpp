@@ -64,7 +64,7 @@ KeptDetails details_of(db::Transaction& transaction, OfficeId office, work::Lett
 }
 
 bool is_translated(KeptDetails const& kept, work::LetterFields const& fields) {
-  return !kept.details.language.empty() && kept.content_hash == work::content_hash(fields);
+  return !kept.details.language.empty() && kept.content_hash == work::text_hash(fields);
 }
 
 Outcome<std::int64_t> put_details(Command& command, work::LetterId id, PaperDetails const& details,
@@ -84,7 +84,7 @@ Outcome<std::int64_t> put_details(Command& command, work::LetterId id, PaperDeta
       texts_of(details), seen, stored.version == 0 ? commands::FieldTexts{} : texts_of(stored.details), stored.version);
   if (!texts) return Refused{texts.error()};
   auto const wanted = details_in(*texts);
-  auto const hash = work::content_hash(letter->fields);
+  auto const hash = work::text_hash(letter->fields);
   if (wanted == stored.details && hash == stored.content_hash) return stored.version;
   if (auto errors = errors_in(wanted, letter->fields.language); !errors.empty())
     return Refused{commands::Refusal{fields::Errors{std::move(errors), 0}}};

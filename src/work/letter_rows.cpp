@@ -2,6 +2,7 @@
 #include "letter_rows.h"
 
 #include "columns.h"
+#include "recipients.h"
 #include "refusals.h"
 #include "work/sql.h"
 
@@ -171,6 +172,7 @@ void note_act(Command& command, LetterId letter, Act const& act) {
                                         {"for_account", act.for_whom},
                                         {"words", act.words}});
   command.name_subject("letter/" + std::to_string(letter.value));
+  tell_of_act(command, letter, last + 1, act);
 }
 
 void note_hand(Command& command, LetterId letter) {

@@ -65,6 +65,12 @@ commands::FieldTexts texts_of(LetterFields const& fields) {
           {"within_unit", fields.within ? std::string(to_string(fields.within->unit)) : std::string{}}};
 }
 
+std::string text_hash(LetterFields const& fields) {
+  Letter letter{};
+  letter.fields = fields;
+  return content_hash(letter);
+}
+
 std::string content_hash(Letter const& letter) {
   auto const& fields = letter.fields;
   auto const answers = std::to_string(fields.answers ? fields.answers->value : 0);

@@ -4,6 +4,7 @@
 #include "acting.h"
 #include "columns.h"
 #include "db/id_sequence.h"
+#include "recipients.h"
 #include "refusals.h"
 #include "words.h"
 #include "work/sql.h"
@@ -171,6 +172,7 @@ Outcome<TaskId> add_task(Command& command, TaskFields const& fields) {
                                                    {"actor", command.actor()},
                                                    {"at", amity::to_string(command.at())}});
   command.name_subject("task/" + std::to_string(id.value));
+  tell_of_task(command, std::nullopt, {id, 1, TaskState::open, fields});
   return id;
 }
 
@@ -183,9 +185,12 @@ Outcome<std::int64_t> change_task(Command& command, TaskId id, TaskFields const&
   auto const wanted = task_fields_of(*texts);
   if (wanted == task->fields) return task->version;
   if (auto errors = errors_in_task(command, wanted); !errors.empty()) return refused(std::move(errors));
+  auto const before = *task;
   task->fields = wanted;
   write_task(command, *task);
-  return task->version + 1;
+  ++task->version;
+  tell_of_task(command, before, *task);
+  return task->version;
 }
 
 Outcome<std::int64_t> move_task(Command& command, TaskId id, TaskMove const& move) {
@@ -194,10 +199,13 @@ Outcome<std::int64_t> move_task(Command& command, TaskId id, TaskMove const& mov
   if (needs_words(move.to) && is_blank(move.words))
     return refused({wrong("words", {}, "empty", "say for whom it waits, or why it is dropped", "a few words")});
   if (task->state == move.to && task->words == move.words) return task->version;
+  auto const before = *task;
   task->state = move.to;
   task->words = move.words;
   write_task(command, *task);
-  return task->version + 1;
+  ++task->version;
+  tell_of_task(command, before, *task);
+  return task->version;
 }
 
 }  // namespace amity::work

@@ -10,6 +10,7 @@ import { ask, askJson } from './support/http.mjs'
 import { deputyExamples } from './support/deputies.mjs'
 import { asToken, officeExamples } from './support/office.mjs'
 import { paperExamples } from './support/papers.mjs'
+import { noticeExamples } from './support/notices.mjs'
 import { peopleOf } from './support/people.mjs'
 import { deskExamples } from './support/desk.mjs'
 import { documentExamples } from './support/documents.mjs'
@@ -358,6 +359,7 @@ const examples = {
   ...paperExamples,
   ...deskExamples,
   ...documentExamples,
+  ...noticeExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

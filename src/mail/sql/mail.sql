@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- name: insert_mail
 INSERT INTO mail_message (office_id, id, event_key, about, recipient, recipient_name, sender_name, language, subject, text,
-  text_is_secret, calendar, calendar_name, calendar_method, state, tries, handed_over, error, job_id, created_ms)
+  text_is_secret, calendar, calendar_name, calendar_method, html, unsubscribe, state, tries, handed_over, error, job_id, created_ms)
 VALUES (:office, :id, :key, :about, :recipient, :recipient_name, :sender_name, :language, :subject, :text,
-  :secret, :calendar, :calendar_name, :calendar_method, 'waiting', 0, 0, '', 0, :now)
+  :secret, :calendar, :calendar_name, :calendar_method, :html, :unsubscribe, 'waiting', 0, 0, '', 0, :now)
 ON CONFLICT (office_id, event_key) DO NOTHING;
 
 -- name: mail_of_event
@@ -14,7 +14,7 @@ UPDATE mail_message SET job_id = :job WHERE office_id = :office AND id = :id;
 
 -- name: mail_to_send
 SELECT event_key, recipient, recipient_name, sender_name, language, subject, text, calendar, calendar_name, calendar_method,
-  state, handed_over, created_ms
+  state, handed_over, created_ms, html, unsubscribe
 FROM mail_message WHERE office_id = :office AND id = :id;
 
 -- name: note_handing_over
@@ -28,13 +28,19 @@ WHERE office_id = :office AND id = :id AND state = 'waiting';
 -- name: end_mail
 -- Whoever is told of a secret has it now, or never gets it from here.
 UPDATE mail_message SET state = :state, tries = tries + 1, tried_ms = :now, ended_ms = :now, error = :error,
-  text = CASE WHEN text_is_secret = 1 THEN '' ELSE text END
+  text = CASE WHEN text_is_secret = 1 THEN '' ELSE text END, html = CASE WHEN text_is_secret = 1 THEN '' ELSE html END
 WHERE office_id = :office AND id = :id AND state = 'waiting';
 
 -- name: withdraw
 UPDATE mail_message SET state = 'given_up', ended_ms = :now, error = :error,
-  text = CASE WHEN text_is_secret = 1 THEN '' ELSE text END
+  text = CASE WHEN text_is_secret = 1 THEN '' ELSE text END, html = CASE WHEN text_is_secret = 1 THEN '' ELSE html END
 WHERE office_id = :office AND about = :about AND state = 'waiting';
+
+-- name: withdraw_untouched
+-- Those whose text no mail server has, or may have.
+UPDATE mail_message SET state = 'given_up', ended_ms = :now, error = :error
+WHERE office_id = :office AND about = :about AND state = 'waiting' AND handed_over = 0
+RETURNING event_key;
 
 -- name: begin_again
 UPDATE mail_message SET state = 'waiting', tries = 0, handed_over = 0, ended_ms = NULL
@@ -60,6 +66,6 @@ ORDER BY created_ms DESC, office_id, id DESC LIMIT :limit;
 SELECT count(*), min(created_ms) FROM mail_message WHERE state = 'waiting';
 
 -- name: wipe_old
-UPDATE mail_message SET recipient = '', recipient_name = '', subject = '', text = '', calendar = '', calendar_name = '',
+UPDATE mail_message SET recipient = '', recipient_name = '', subject = '', text = '', html = '', unsubscribe = '', calendar = '', calendar_name = '',
   error = '', wiped_ms = :now
 WHERE ended_ms < :before AND wiped_ms IS NULL AND ended_ms IS NOT NULL;

@@ -114,6 +114,29 @@ TEST(WireText, with_a_calendar_has_two_parts) {
   EXPECT_THAT(text, EndsWith("\r\n--=_amity_part--\r\n"));
 }
 
+TEST(WireText, with_html_says_the_same_twice_the_better_last) {
+  auto one = message();
+  one.html = "<p>One line.</p>";
+  auto const text = text_of(one);
+  EXPECT_THAT(text, HasSubstr("Content-Type: multipart/alternative; boundary=\"=_amity_words\"\r\n"));
+  EXPECT_LT(text.find("text/plain"), text.find("text/html"));
+  EXPECT_THAT(text, EndsWith("\r\n--=_amity_words--\r\n"));
+  one.calendar = Calendar{"BEGIN:VCALENDAR\nEND:VCALENDAR", "a.ics", "REQUEST"};
+  EXPECT_LT(text_of(one).find("--=_amity_words--"), text_of(one).find("text/calendar"));
+}
+
+TEST(WireText, tells_where_one_press_ends_it_and_takes_no_line_out_of_the_address) {
+  EXPECT_THAT(head_of(message()), Not(HasSubstr("List-Unsubscribe")));
+  auto one = message();
+  one.unsubscribe = "https://example.org/en/digest/end/abc";
+  EXPECT_THAT(text_of(one), HasSubstr("List-Unsubscribe:\r\n <https://example.org/en/digest/end/abc>\r\n"
+                                      "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
+  for (auto const* address : {"https://example.org/\r\nBcc: eve@example.org", "https://example.org/>,<http://b"}) {
+    one.unsubscribe = address;
+    EXPECT_THAT(text_of(one), Not(HasSubstr("List-Unsubscribe")));
+  }
+}
+
 TEST(MessageId, is_the_same_for_the_same_event_of_the_same_office_only) {
   auto const one = message_id(OfficeId{1}, "link/abc", "example.org");
   EXPECT_EQ(one, message_id(OfficeId{1}, "link/abc", "example.org"));

@@ -56,7 +56,7 @@ class Handling {
   }
 
   std::vector<PaperStep> steps() const {
-    auto const hash = work::content_hash(letter_.fields);
+    auto const hash = work::content_hash(letter_);
     std::vector<PaperStep> all;
     for (auto const& step : steps_) {
       auto const* stands = work::standing_verdict(step, hash);

@@ -3,6 +3,7 @@
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
 #include "desk/web/comments.h"
+#include "notices/web/routes.h"
 #include "partnerships/web/desk_routes.h"
 #include "tasks_seen.h"
 #include "ui/format.h"
@@ -228,6 +229,7 @@ http::Response today_page(AtDesk const& at) {
                   {"waiting", std::move(waiting)},
                   {"has_tasks", !tasks.empty()},
                   {"tasks", std::move(tasks)},
+                  {"notices", notices::web::unread_section(at, transaction)},
                   {"has_due", !due.empty()},
                   {"due_lines", std::move(due)},
                   {"has_news", !news.empty()},

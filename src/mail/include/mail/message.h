@@ -32,7 +32,10 @@ struct Message {
   Mailbox to;
   std::string language;  // BCP 47
   std::string subject;
-  std::string text;  // plain, UTF-8; lines end as they like
+  std::string text;    // plain, UTF-8; lines end as they like
+  std::string html{};  // the same for who prefers it; empty: none
+  // "https://...": one press there ends mails of its kind (RFC 8058); empty: nothing to end
+  std::string unsubscribe{};
   std::optional<Calendar> calendar{};
   Instant date;
 };

@@ -37,6 +37,8 @@ struct NewMail {
   std::string language{"en"};
   std::string subject;
   std::string text;
+  std::string html{};         // the same as HTML; empty: none
+  std::string unsubscribe{};  // see Message
   std::optional<Calendar> calendar{};
   Secret secret{Secret::no};
 };
@@ -87,6 +89,11 @@ Result<Mail> retry(db::Transaction& transaction, Clock const& clock, OfficeId of
 
 // Mails about it that still wait are given up: another takes their place. How many.
 std::int64_t withdraw(db::Transaction& transaction, Instant now, OfficeId office, std::string_view about);
+
+// The same for those alone that no mail server was given yet: the keys of their events. What they told can be told by
+// another mail, and nobody reads it twice.
+std::vector<std::string> withdraw_untouched(db::Transaction& transaction, Instant now, OfficeId office,
+                                            std::string_view about);
 
 // For the metrics and amity doctor.
 struct Figures {

@@ -142,6 +142,8 @@ struct Letter {
 // BLAKE2b-256 of what a verdict is given to: language, correspondent, subject line, text, enclosures, which letter it
 // answers, and the documents that are enclosed. Without documents it is what it was before there were any.
 std::string content_hash(Letter const& letter);
+// The same of the text alone, without documents.
+std::string text_hash(LetterFields const& fields);
 
 std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, LetterId id);
 

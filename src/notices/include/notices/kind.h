@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people of an office are told of, why, and how it reaches them by mail.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace amity::notices {
+
+enum class Kind {
+  verdict_needed,  // one's department is to answer whether it agrees
+  refused,         // a department refused what one wrote
+  changes_wanted,  // a department agrees if something is changed
+  text_changed,    // somebody else changed what one wrote
+  to_issue,        // all agreed: one may issue it
+  issued,          // what one wrote was issued
+  voided,          // what one wrote, or was to answer, is void
+  assigned,        // a letter is to be answered
+  answered,        // a letter that one wrote, or was to answer, is answered
+  task_given,      // something is to be done
+  due_soon,        // half or three quarters of the time have passed
+  due_tomorrow,    // the next working day is the last
+  overdue          // the day has passed
+};
+inline constexpr std::array all_kinds{Kind::verdict_needed, Kind::refused,    Kind::changes_wanted, Kind::text_changed,
+                                      Kind::to_issue,       Kind::issued,     Kind::voided,         Kind::assigned,
+                                      Kind::answered,       Kind::task_given, Kind::due_soon,       Kind::due_tomorrow,
+                                      Kind::overdue};
+std::string_view to_string(Kind kind);
+std::optional<Kind> parse_kind(std::string_view word);
+
+// Why just this account is told.
+enum class Because {
+  department_asked,    // its department is to answer
+  asked_again,         // and the text was changed since it did
+  you_wrote,           // it wrote at the text
+  you_decide,          // it may issue letters
+  yours,               // it is the one who answers or does it
+  of_your_department,  // its department is, and nobody in it by name
+  nobody_has_it,       // it may hand on what nobody has yet
+  you_made_it,         // it made the task, and nobody else has it
+  you_direct           // it directs the office, and the owner has been late for days
+};
+inline constexpr std::array all_reasons{Because::department_asked, Because::asked_again, Because::you_wrote,
+                                        Because::you_decide,       Because::yours,       Because::of_your_department,
+                                        Because::nobody_has_it,    Because::you_made_it, Because::you_direct};
+std::string_view to_string(Because because);
+std::optional<Because> parse_because(std::string_view word);
+
+// How it reaches somebody by mail. It stands on Today whichever way.
+enum class Way { at_once, digest, none };
+inline constexpr std::array all_ways{Way::at_once, Way::digest, Way::none};
+std::string_view to_string(Way way);
+std::optional<Way> parse_way(std::string_view word);
+
+// Where nobody chose (office.md, 1, item 9): at once what cannot wait until tomorrow morning, all else in the digest.
+constexpr Way usual_way(Kind kind) {
+  return kind == Kind::verdict_needed || kind == Kind::refused || kind == Kind::due_tomorrow ? Way::at_once
+                                                                                             : Way::digest;
+}
+
+}  // namespace amity::notices

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// A notice in its reader's language.
+#pragma once
+
+#include "accounts/rights.h"
+#include "notices/notice.h"
+#include "ui/localizer.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace amity::notices::web {
+
+struct Told {
+  std::string what;     // "Your verdict is needed"
+  std::string title;    // of the letter or task, as its writer wrote it
+  std::string due;      // "due on 3 December 2026"; empty where there is no day
+  std::string because;  // "because your department was asked"
+  std::string path;     // "/office/letters/letter?id=5", after the language
+  bool operator==(Told const&) const = default;
+};
+// Nothing where what it is about is there no more, or its reader may not see it any more.
+std::optional<Told> told_of(ui::Localizer const& localizer, db::Transaction& transaction, OfficeId office,
+                            accounts::Rights const& rights, Notice const& notice);
+
+// What a notice is about: its title; nothing as above.
+std::optional<std::string> title_of(db::Transaction& transaction, OfficeId office, accounts::Rights const& rights,
+                                    About const& about);
+
+}  // namespace amity::notices::web

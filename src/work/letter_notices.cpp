@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is done with a letter tells those who have to do with it.
+#include "recipients.h"
+
+#include <algorithm>
+
+namespace amity::work {
+namespace {
+
+using accounts::Right;
+using notices::Because;
+using notices::Kind;
+
+class LetterNews {
+ public:
+  LetterNews(commands::Command& command, Letter letter, std::int64_t seq)
+      : command_(command),
+        letter_(std::move(letter)),
+        seq_(seq),
+        hash_(content_hash(letter_.fields)),
+        people_(command.transaction(), command.office(), std::string(command.actor())) {}
+
+  void tell(Act const& act) {
+    of_act(act);
+    notices::tell(command_.transaction(), command_.office(), command_.at(), news_);
+  }
+
+ private:
+  void add(std::vector<accounts::Account> const& to, Kind kind, Because because) {
+    auto const key = "letter/" + std::to_string(letter_.id.value) + "/" + std::to_string(seq_) + "/" +
+                     std::string(notices::to_string(kind));
+    add_for(news_, to, {{}, kind, because, about(letter_.id), key, {}});
+  }
+  void settle(std::initializer_list<Kind> kinds, accounts::AccountId account = {}) {
+    notices::settle(command_.transaction(), command_.at(), command_.office(), about(letter_.id), kinds, account);
+  }
+  std::vector<accounts::Account> deciders(std::vector<accounts::Account> all) const {
+    std::erase_if(all, [&](auto const& one) {
+      return wrote(command_.transaction(), command_.office(), letter_.id, accounts::actor_of(one.id));
+    });
+    return all;
+  }
+  std::vector<accounts::Account> writers() const { return people_.wrote(letter_.id); }
+
+  template <class Which>
+  void ask(std::vector<ApprovalStep> const& steps, Because because, Which const& which) {
+    for (auto const& step : steps)
+      if (which(step) && standing_of(steps, step, hash_) == StepStanding::due)
+        add(deciders(people_.of(step.asked.department, Right::countersign)), Kind::verdict_needed, because);
+  }
+  std::vector<ApprovalStep> steps() const {
+    return steps_of(command_.transaction(), command_.office(), {SubjectKind::letter, letter_.id.value});
+  }
+
+  void of_changed_text() {
+    add(writers(), Kind::text_changed, Because::you_wrote);
+    if (letter_.state != LetterState::circulating) return;
+    settle({Kind::to_issue});
+    // Those that have answered to another text.
+    ask(steps(), Because::asked_again, [](ApprovalStep const& step) { return !step.verdicts.empty(); });
+  }
+
+  void of_verdict(Act const& act) {
+    for (auto const& one : people_.everybody())
+      if (one.fields.department == act.department) settle({Kind::verdict_needed}, one.id);
+    auto const all = steps();
+    auto const own = std::ranges::find_if(
+        all, [&](ApprovalStep const& step) { return std::optional{step.asked.department} == act.department; });
+    if (own == all.end()) return;
+    if (act.act == LetterAct::refuse) return add(writers(), Kind::refused, Because::you_wrote);
+    if (act.act == LetterAct::agree_with_changes) add(writers(), Kind::changes_wanted, Because::you_wrote);
+    ask(all, Because::department_asked, [&](ApprovalStep const& step) { return step.asked.place > own->asked.place; });
+    if (is_approved(all, hash_)) add(deciders(people_.with(Right::issue_letters)), Kind::to_issue, Because::you_decide);
+  }
+
+  void of_owner(Kind kind) {
+    auto const owners = people_.owners(letter_.department, letter_.person, Right::read_letters);
+    add(owners.accounts, kind, owners.because);
+  }
+
+  void settle_all() {
+    settle({Kind::verdict_needed, Kind::to_issue, Kind::assigned, Kind::due_soon, Kind::due_tomorrow, Kind::overdue});
+  }
+
+  // Each act, and whom it concerns.
+  void of_act(Act const& act) {
+    switch (act.act) {
+      case LetterAct::write:
+        return of_changed_text();
+      case LetterAct::circulate:
+        return ask(steps(), Because::department_asked, [](ApprovalStep const&) { return true; });
+      case LetterAct::take_back:
+        return settle({Kind::verdict_needed, Kind::to_issue});
+      case LetterAct::agree:
+      case LetterAct::agree_with_changes:
+      case LetterAct::refuse:
+        return of_verdict(act);
+      case LetterAct::issue:
+        settle({Kind::verdict_needed, Kind::to_issue});
+        return add(writers(), Kind::issued, Because::you_wrote);
+      case LetterAct::assign:
+        settle({Kind::assigned});
+        return of_owner(Kind::assigned);
+      case LetterAct::answer:
+        settle_all();
+        if (letter_.direction == Direction::out) return add(writers(), Kind::answered, Because::you_wrote);
+        return of_owner(Kind::answered);
+      case LetterAct::note:
+        return settle_all();
+      case LetterAct::reopen:
+        if (letter_.state == LetterState::assigned) of_owner(Kind::assigned);
+        return;
+      case LetterAct::void_out:
+        settle_all();
+        return add(writers(), Kind::voided, Because::you_wrote);
+      case LetterAct::send:
+      case LetterAct::receive:
+        return;
+    }
+  }
+
+  commands::Command& command_;
+  Letter letter_;
+  std::int64_t seq_;
+  std::string hash_;
+  Recipients people_;
+  std::vector<notices::NewNotice> news_;
+};
+
+}  // namespace
+
+void tell_of_act(commands::Command& command, LetterId id, std::int64_t seq, Act const& act) {
+  // The first line of a letter is of who wrote it down, and of sending nobody waits to hear.
+  if (seq == 1 || act.act == LetterAct::send) return;
+  auto letter = letter_of(command.transaction(), command.office(), id);
+  if (letter) LetterNews(command, *std::move(letter), seq).tell(act);
+}
+
+}  // namespace amity::work

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recipients.h"
+
+#include "work/sql.h"
+
+#include <algorithm>
+
+namespace amity::work {
+
+using accounts::Account;
+using accounts::Right;
+
+Recipients::Recipients(db::Transaction& transaction, OfficeId office, std::string but)
+    : transaction_(transaction), office_(office), everybody_(accounts::accounts_of(transaction, office)) {
+  std::erase_if(everybody_, [](Account const& one) { return one.state == accounts::AccountState::disabled; });
+  accounts_ = everybody_;
+  std::erase_if(accounts_, [&](Account const& one) { return accounts::actor_of(one.id) == but; });
+}
+
+std::vector<Account> Recipients::with(Right right) const {
+  std::vector<Account> found;
+  std::ranges::copy_if(accounts_, std::back_inserter(found),
+                       [&](Account const& one) { return accounts::may(one.fields.role, right); });
+  return found;
+}
+
+std::vector<Account> Recipients::of(accounts::DepartmentId department, Right right) const {
+  auto found = with(right);
+  std::erase_if(found, [&](Account const& one) { return one.fields.department != department; });
+  return found;
+}
+
+std::vector<Account> Recipients::wrote(LetterId letter) const {
+  auto const hands = transaction_.all(sql::hands_of_letter, {{"office", office_}, {"letter", letter}},
+                                      [](db::Row const& row) { return row.get<std::string>(0); });
+  std::vector<Account> found;
+  std::ranges::copy_if(accounts_, std::back_inserter(found), [&](Account const& one) {
+    return std::ranges::find(hands, accounts::actor_of(one.id)) != hands.end();
+  });
+  return found;
+}
+
+Recipients::Owners Recipients::owners(std::optional<accounts::DepartmentId> const& department,
+                                      std::optional<accounts::AccountId> const& person, Right right) const {
+  if (!person) {
+    if (!department) return {{}, notices::Because::nobody_has_it};
+    return {of(*department, right), notices::Because::of_your_department};
+  }
+  auto found = with(right);
+  std::erase_if(found, [&](Account const& one) { return one.id != *person; });
+  return {std::move(found), notices::Because::yours};
+}
+
+void add_for(std::vector<notices::NewNotice>& to, std::vector<Account> const& accounts,
+             notices::NewNotice const& notice) {
+  for (auto const& one : accounts) {
+    to.push_back(notice);
+    to.back().account = one.id;
+  }
+}
+
+}  // namespace amity::work
