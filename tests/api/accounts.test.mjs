@@ -258,32 +258,6 @@ test('with a second step a password alone is not enough, and no code is of use t
   assert.match((await third.get('/en/office/account')).text, /9 recovery codes are left/)
 })
 
-test('where the office wants a second step, who has none can do nothing but set one up', async () => {
-  const director = browser()
-  await signIn(director, chen)
-  const demand = (word) => director.post('/en/office/people/second-step', { second_step: word })
-  assert.match((await director.get('/en/office/people')).text, /as each person likes/)
-  assert.equal((await demand('required')).status, 303)
-  // She has none herself.
-  const led = await director.get('/en/office/letters')
-  assert.deepEqual([led.status, led.headers.location], [303, '/en/office/account/authenticator'])
-  const sent = await director.post('/en/office/departments/department', { name_en: 'Finance' })
-  assert.deepEqual([sent.status, sent.headers.location], [303, '/en/office/account/authenticator'])
-  assert.equal((await director.get('/api/v1/offices/kunming/letters')).status, 403)
-  assert.equal((await demand('optional')).headers.location, '/en/office/account/authenticator')
-  const page = await director.get('/en/office/account/authenticator')
-  assert.match(page.text, /Your office asks everybody for a second step/)
-  const secret = page.page.one('input', { name: 'secret' }).attr.value
-  const done = await director.post('/en/office/account/authenticator', { secret, present: chen.password, code: codeOf(secret) })
-  assert.equal(done.status, 200)
-  assert.match((await director.get('/en/office/people')).text, /everybody must have one/)
-  assert.equal((await director.get('/api/v1/offices/kunming/letters')).status, 200)
-  assert.equal((await demand('optional')).status, 303)
-  // Off again for the tests that follow.
-  assert.equal((await director.post('/en/office/account/authenticator/remove', { present: chen.password })).status, 303)
-  assert.equal((await director.get('/en/office/letters')).status, 200)
-})
-
 test('sessions are listed and ended, one by one and all others', async () => {
   const one = browser('A desk')
   await signIn(one, chen)

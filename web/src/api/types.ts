@@ -1014,6 +1014,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/letters/{letter}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The documents that are enclosed with a letter
+         * @description Those that were taken away are told too, until the letter is issued.
+         */
+        get: operations["listLetterDocuments"];
+        put?: never;
+        /**
+         * Encloses a document with a letter
+         * @description The file itself is the body, and is told by its content. It is looked at after it came (scanner, preview, text); until then it is waiting. Sent again, it is there once. A letter that was handed round loses the verdicts given to it.
+         */
+        post: operations["addLetterDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a document away from a letter
+         * @description It can be put back until the letter is issued.
+         */
+        delete: operations["takeLetterDocumentAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/documents/{document}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a document back that was taken away */
+        post: operations["putLetterDocumentBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/documents/{document}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The document itself, to be kept as a file
+         * @description Not while it is looked at, nor where it was refused (409).
+         */
+        get: operations["getLetterDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/documents/{document}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** A small picture of the document */
+        get: operations["getLetterDocumentPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{office}/letters/{letter}/paper": {
         parameters: {
             query?: never;
@@ -1157,6 +1288,89 @@ export interface paths {
         put: operations["putLetterSeries"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** What whoever is signed in is told of, the newest first; a token has no notices (404) */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a notice as read, or all up to it */
+        post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/notices/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** How each kind of notice reaches whoever is signed in by mail */
+        get: operations["getNoticeChoices"];
+        /** Chooses how kinds of notices reach whoever is signed in by mail; those that are not named stay */
+        put: operations["putNoticeChoices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** Whether whoever is signed in has a secret address of their calendar */
+        get: operations["getCalendarFeed"];
+        put?: never;
+        /** Makes the address anew, told this once; one that was before is of no use any more */
+        post: operations["makeCalendarFeed"];
+        /** Revokes the address; twice changes nothing */
+        delete: operations["revokeCalendarFeed"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3510,6 +3724,56 @@ export interface components {
             name: string;
             shape: string;
         };
+        /**
+         * @description What a document is, told by its content
+         * @enum {string}
+         */
+        DocumentType: "pdf" | "png" | "jpeg" | "webp" | "gif" | "docx" | "xlsx" | "pptx" | "odt" | "ods" | "odp" | "ofd" | "text" | "csv";
+        /**
+         * @description waiting: it is being looked at; refused: `why` says for what
+         * @enum {string}
+         */
+        DocumentState: "waiting" | "ready" | "refused";
+        DocumentRecord: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @description SHA-256 of the file as it was handed in */
+            hash: string;
+            name: string;
+            note: string;
+            type: components["schemas"]["DocumentType"];
+            /**
+             * Format: int64
+             * @description Bytes of what is downloaded
+             */
+            size: number;
+            state: components["schemas"]["DocumentState"];
+            why: string;
+            added_at: string;
+            added_by: string;
+            /** @description Empty where it is there */
+            taken_away_at: string;
+            /** @description A picture that was made anew, without what the camera wrote into it */
+            is_anew: boolean;
+            has_preview: boolean;
+            /** @description Its words are found by a search */
+            has_text: boolean;
+        };
+        DocumentList: {
+            documents: components["schemas"]["DocumentRecord"][];
+        };
+        DocumentAdded: {
+            /** Format: int64 */
+            id: number;
+            hash: string;
+            /** @description As it was mended */
+            name: string;
+            type: components["schemas"]["DocumentType"];
+            /** Format: int64 */
+            size: number;
+        };
         LetterSeriesList: {
             series: components["schemas"]["LetterSeries"][];
         };
@@ -3524,6 +3788,66 @@ export interface components {
         LetterSeriesAdded: {
             /** Format: int64 */
             id: number;
+        };
+        /** @enum {string} */
+        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "due_soon" | "due_tomorrow" | "overdue";
+        /**
+         * @description Why just this account is told
+         * @enum {string}
+         */
+        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct";
+        /** @enum {string} */
+        NoticeWay: "at_once" | "digest" | "none";
+        NoticeRecord: {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["NoticeKind"];
+            because: components["schemas"]["NoticeBecause"];
+            /** @description "letter/5" or "task/7" */
+            about: string;
+            title: string;
+            due: null | string;
+            /** @description UTC */
+            at: string;
+            read: boolean;
+        };
+        NoticeList: {
+            notices: components["schemas"]["NoticeRecord"][];
+        };
+        NoticesReadInput: {
+            /** Format: int64 */
+            notice: number;
+            /**
+             * @description All older ones too
+             * @default false
+             */
+            up_to: boolean;
+        };
+        NoticesRead: {
+            /**
+             * Format: int64
+             * @description How many were unread
+             */
+            read: number;
+        };
+        NoticeChoice: {
+            kind: components["schemas"]["NoticeKind"];
+            way: components["schemas"]["NoticeWay"];
+        };
+        NoticeChoices: {
+            choices: components["schemas"]["NoticeChoice"][];
+        };
+        NoticesChosen: {
+            /** Format: int64 */
+            changed: number;
+        };
+        CalendarFeed: {
+            /** @description UTC; null where there is none */
+            made_at: null | string;
+        };
+        CalendarFeedMade: {
+            /** @description Below the address of the instance; whoever has it may read the calendar */
+            path: string;
         };
         /**
          * @description A letter, its handling sheet, or the letters of a year
@@ -4164,6 +4488,8 @@ export interface components {
         PartnerCity: string;
         /** @description The key of a source of the office's */
         SourceKey: string;
+        /** @description The number of a document that is enclosed */
+        DocumentNumberInPath: number;
         /** @description The letter's number in this instance */
         LetterNumberInPath: number;
         /** @description The year of the numbers */
@@ -6117,6 +6443,232 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listLetterDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addLetterDocument: {
+        parameters: {
+            query: {
+                /** @description What it is called; path, control characters and an ending that its content does not have are mended */
+                name: string;
+                /** @description What is to be known of it */
+                note?: string;
+            };
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It is enclosed; whether it may be downloaded is told by its state */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeLetterDocumentAway: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putLetterDocumentBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLetterDocumentContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, of the type that its content told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                    "image/gif": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/ofd": string;
+                    "text/plain": string;
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLetterDocumentPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A picture of at most 320 pixels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getLetterPaper: {
         parameters: {
             query?: {
@@ -6470,6 +7022,227 @@ export interface operations {
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description Only those that were not read */
+                unread?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesReadInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["NoticesReadInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesRead"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNoticeChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChoices"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNoticeChoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeChoices"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesChosen"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedMade"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -6,6 +6,7 @@
 
 #include "contract/generated/office_operations.h"
 #include "contract/generated/letters_operations.h"
+#include "contract/generated/documents_operations.h"
 #include "contract/generated/handling_operations.h"
 #include "contract/generated/papers_operations.h"
 #include "contract/generated/tasks_operations.h"
@@ -14,6 +15,8 @@
 #include "contract/generated/personal_operations.h"
 #include "contract/generated/views_operations.h"
 #include "contract/generated/comments_operations.h"
+#include "contract/generated/notices_operations.h"
+#include "contract/generated/feeds_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -27,6 +30,7 @@ using AllOperations = List<
     AddCap,
     AddComment,
     AddLetter,
+    AddLetterDocument,
     AddLetterSeries,
     AddMove,
     AddOrganisation,
@@ -51,6 +55,7 @@ using AllOperations = List<
     ExportCityCircle,
     ExportRegister,
     GetAssertion,
+    GetCalendarFeed,
     GetChain,
     GetCircle,
     GetCircleCalendar,
@@ -67,10 +72,13 @@ using AllOperations = List<
     GetLayout,
     GetLayoutStanding,
     GetLetter,
+    GetLetterDocumentContent,
+    GetLetterDocumentPreview,
     GetLetterPaper,
     GetLive,
     GetMetrics,
     GetMoves,
+    GetNoticeChoices,
     GetOffice,
     GetOfficeSource,
     GetOrganisation,
@@ -96,8 +104,10 @@ using AllOperations = List<
     IssueLetter,
     ListComments,
     ListDeputies,
+    ListLetterDocuments,
     ListLetterSeries,
     ListLetters,
+    ListNotices,
     ListOfficeSources,
     ListOrganisations,
     ListPartnerships,
@@ -105,6 +115,7 @@ using AllOperations = List<
     ListSources,
     ListTasks,
     ListViews,
+    MakeCalendarFeed,
     MoveTask,
     OpenPersonal,
     PreviewPeople,
@@ -113,7 +124,9 @@ using AllOperations = List<
     PutComment,
     PutHallText,
     PutLetter,
+    PutLetterDocumentBack,
     PutLetterSeries,
+    PutNoticeChoices,
     PutOfficeSource,
     PutOrganisation,
     PutPaperDetails,
@@ -122,13 +135,16 @@ using AllOperations = List<
     PutPersonal,
     PutRetentionRule,
     PutTask,
+    ReadNotices,
     ReleasePerson,
     RestorePaperTemplate,
+    RevokeCalendarFeed,
     RevokeDeputy,
     Search,
     SearchDesk,
     SendLetter,
     TakeInPeople,
+    TakeLetterDocumentAway,
     VoidLetter,
     WithdrawLetter>;
 
