@@ -64,9 +64,9 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
                   together(together(persons, papers), together(at_desk, told)));
 }
 
-std::shared_ptr<partnerships::web::Fittings const> fittings_of_all() {
+std::shared_ptr<partnerships::web::Fittings const> fittings_of_all(Clock const& clock) {
   auto fittings = std::make_shared<partnerships::web::Fittings>();
-  work::web::fit(*fittings);
+  work::web::fit(*fittings, clock);
   partnerships::web::fit(*fittings);
   workbench::web::fit(*fittings);
   desk::web::fit(*fittings);
@@ -84,7 +84,7 @@ void add_routes(http::Router& router, std::shared_ptr<server::ServerContext cons
 void add_office_routes(http::Router& router, std::shared_ptr<server::ServerContext const> const& context,
                        std::shared_ptr<commands::Writing const> const& writing, OfficeServices const& services) {
   using Public = decltype(add_public_operations(router, context));
-  auto const fittings = fittings_of_all();
+  auto const fittings = fittings_of_all(context->clock);
   using OfAnOffice = decltype(add_office_operations(router, context, writing, services, fittings));
   contract::registered_all<Public, OfAnOffice>();  // an operation of the contract that is in neither does not compile
   add_office_operations(router, context, writing, services, fittings);

@@ -67,7 +67,7 @@ std::optional<fields::FieldError> not_to_issue(Command& command, Letter const& l
   if (!is_approved(steps, content_hash(letter)))
     return wrong({}, {}, "not_countersigned", "not all that were asked have agreed to this text",
                  "their agreement; silence is none");
-  for (auto const& one : files::attachments_of(transaction, command.office(), documents_of(letter.id)))
+  for (auto const& one : files::attachments_of(command.transaction(), command.office(), documents_of(letter.id)))
     if (one.is_there() && one.document.state != files::DocumentState::ready)
       return wrong({}, one.name, "document_not_ready", "a document of it was not looked at yet, or was refused",
                    "wait a moment, or take it away");

@@ -17,7 +17,7 @@ class LetterNews {
       : command_(command),
         letter_(std::move(letter)),
         seq_(seq),
-        hash_(content_hash(letter_.fields)),
+        hash_(content_hash(letter_)),
         people_(command.transaction(), command.office(), std::string(command.actor())) {}
 
   void tell(Act const& act) {
@@ -46,7 +46,17 @@ class LetterNews {
   void ask(std::vector<ApprovalStep> const& steps, Because because, Which const& which) {
     for (auto const& step : steps)
       if (which(step) && standing_of(steps, step, hash_) == StepStanding::due)
-        add(deciders(people_.of(step.asked.department, Right::countersign)), Kind::verdict_needed, because);
+        for (auto const& seat : step.seats)
+          if (standing_verdict(seat, hash_) == nullptr)
+            add(deciders(heads_of(seat.seat)), Kind::verdict_needed, because);
+  }
+  // Who may answer for it: any of a department's, or the person.
+  std::vector<accounts::Account> heads_of(Seat const& seat) const {
+    if (auto const* department = std::get_if<accounts::DepartmentId>(&seat))
+      return people_.of(*department, Right::countersign);
+    auto all = people_.all();
+    std::erase_if(all, [&](accounts::Account const& one) { return !is_seat_of(seat, one); });
+    return all;
   }
   std::vector<ApprovalStep> steps() const {
     return steps_of(command_.transaction(), command_.office(), {SubjectKind::letter, letter_.id.value});
@@ -57,20 +67,29 @@ class LetterNews {
     if (letter_.state != LetterState::circulating) return;
     settle({Kind::to_issue});
     // Those that have answered to another text.
-    ask(steps(), Because::asked_again, [](ApprovalStep const& step) { return !step.verdicts.empty(); });
+    ask(steps(), Because::asked_again, [](ApprovalStep const& step) {
+      return std::ranges::any_of(step.seats, [](SeatAnswers const& seat) { return !seat.verdicts.empty(); });
+    });
   }
 
   void of_verdict(Act const& act) {
-    for (auto const& one : people_.everybody())
-      if (one.fields.department == act.department) settle({Kind::verdict_needed}, one.id);
     auto const all = steps();
-    auto const own = std::ranges::find_if(
-        all, [&](ApprovalStep const& step) { return std::optional{step.asked.department} == act.department; });
+    for (auto const& one : people_.everybody())
+      if (!seat_due(all, one, hash_)) settle({Kind::verdict_needed}, one.id);
+    auto const own = std::ranges::max_element(all, {}, last_answer);
     if (own == all.end()) return;
     if (act.act == LetterAct::refuse) return add(writers(), Kind::refused, Because::you_wrote);
     if (act.act == LetterAct::agree_with_changes) add(writers(), Kind::changes_wanted, Because::you_wrote);
-    ask(all, Because::department_asked, [&](ApprovalStep const& step) { return step.asked.place > own->asked.place; });
+    ask(all, Because::department_asked, [&](ApprovalStep const& step) { return step.place > own->place; });
     if (is_approved(all, hash_)) add(deciders(people_.with(Right::issue_letters)), Kind::to_issue, Because::you_decide);
+  }
+
+  // When a group answered last; the verdict that this is about is the latest of all.
+  static std::string last_answer(ApprovalStep const& step) {
+    std::string last;
+    for (auto const& seat : step.seats)
+      for (auto const& given : seat.verdicts) last = std::max(last, given.at);
+    return last;
   }
 
   void of_owner(Kind kind) {
@@ -86,6 +105,9 @@ class LetterNews {
   void of_act(Act const& act) {
     switch (act.act) {
       case LetterAct::write:
+      case LetterAct::enclose:
+      case LetterAct::take_out:
+      case LetterAct::put_back:
         return of_changed_text();
       case LetterAct::circulate:
         return ask(steps(), Because::department_asked, [](ApprovalStep const&) { return true; });

@@ -151,8 +151,8 @@ class OwnCalendar {
   // They have no day of their own, and stand on today until they are decided; each day is a newer version.
   void add_decisions() {
     auto const by_day = today_.time_since_epoch().count();
-    if (account_.fields.department && may(Right::countersign))
-      for (auto const& line : work::to_countersign(transaction_, post_.sender.office, *account_.fields.department))
+    if (may(Right::countersign))
+      for (auto const& line : work::to_countersign(transaction_, post_.sender.office, account_))
         add_letter(line, "verdict", today_, "feeds.verdict", {}, by_day);
     if (may(Right::issue_letters))
       for (auto const& line : work::to_issue(transaction_, post_.sender.office, accounts::actor_of(account_.id)))

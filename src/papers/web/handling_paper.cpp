@@ -59,13 +59,21 @@ class Handling {
     auto const hash = work::content_hash(letter_);
     std::vector<PaperStep> all;
     for (auto const& step : steps_) {
-      auto const* stands = work::standing_verdict(step, hash);
-      PaperStep shown{std::to_string(step.asked.place), department(step.asked.department),
-                      localizer_.word("letter.standing", to_string(work::standing_of(steps_, step, hash)))};
-      for (auto const& given : step.verdicts)
-        shown.verdicts.push_back({localizer_.word("letter.act", to_string(given.verdict)), given.opinion,
-                                  person(given.actor), moment(given.at), stands != &given});
-      all.push_back(std::move(shown));
+      auto const standing = localizer_.word("letter.standing", to_string(work::standing_of(steps_, step, hash)));
+      // Of a group not all of which must agree: "1 (2/3)".
+      auto const seats = step.seats.size();
+      auto const place =
+          std::to_string(step.place) + (step.need < static_cast<int>(seats)
+                                            ? " (" + std::to_string(step.need) + "/" + std::to_string(seats) + ")"
+                                            : std::string{});
+      for (auto const& seat : step.seats) {
+        auto const* stands = work::standing_verdict(seat, hash);
+        PaperStep shown{place, asked(seat.seat), standing};
+        for (auto const& given : seat.verdicts)
+          shown.verdicts.push_back({localizer_.word("letter.act", to_string(given.verdict)), given.opinion,
+                                    by_whom(given.actor, given.for_whom), moment(given.at), stands != &given});
+        all.push_back(std::move(shown));
+      }
     }
     return all;
   }
@@ -73,7 +81,7 @@ class Handling {
   std::vector<PaperAct> acts() const {
     std::vector<PaperAct> all;
     for (auto const& line : lines_)
-      all.push_back({moment(line.at), person(line.actor), localizer_.word("letter.act", line.act),
+      all.push_back({moment(line.at), by_whom(line.actor, line.for_whom), localizer_.word("letter.act", line.act),
                      line.department ? department(*line.department) : std::string{}, line.words});
     return all;
   }
@@ -93,6 +101,16 @@ class Handling {
   std::string person(std::string const& actor) const {
     auto const found = people_.find(actor);
     return found == people_.end() ? actor : found->second;
+  }
+  // A deputy, and for whom.
+  std::string by_whom(std::string const& actor, std::optional<accounts::AccountId> const& for_whom) const {
+    if (!for_whom) return person(actor);
+    return person(actor) + localizer_.text("work.and") +
+           localizer_.text("deputies.for", {{"who", person(accounts::actor_of(*for_whom))}});
+  }
+  std::string asked(work::Seat const& seat) const {
+    if (auto const* one = std::get_if<accounts::DepartmentId>(&seat)) return department(*one);
+    return person(accounts::actor_of(std::get<accounts::AccountId>(seat)));
   }
   std::string department(accounts::DepartmentId id) const {
     auto const found = departments_.find(id);

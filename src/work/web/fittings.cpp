@@ -3,6 +3,7 @@
 #include "partnerships/web/fittings.h"
 
 #include "tasks_seen.h"
+#include "work/deputy.h"
 #include "work/found.h"
 #include "work/web/routes.h"
 
@@ -36,10 +37,11 @@ std::vector<DeskHit> letter_hits(DeskSearch const& search) {
   return hits;
 }
 
-std::vector<DeskHit> task_hits(DeskSearch const& search) {
+std::vector<DeskHit> task_hits(DeskSearch const& search, Instant now) {
   std::vector<DeskHit> hits;
-  auto const tasks = only_seen(search.transaction, search.session,
-                               tasks_found(search.transaction, search.session.office, search.typed));
+  auto const tasks =
+      only_seen(search.transaction, search.session, office_day(search.transaction, search.session.office, now),
+                tasks_found(search.transaction, search.session.office, search.typed));
   for (auto const& task : tasks) {
     auto const due = task.fields.due ? amity::to_string(*task.fields.due) : std::string{};
     hits.push_back({rank_of(task.fields.title, search.words).value_or(HitRank::text), "task",
@@ -57,19 +59,23 @@ std::optional<DeskRecord> letter_record(db::Transaction& transaction, Session co
   return DeskRecord{letter->fields.title, letter_path(letter->id)};
 }
 
-std::optional<DeskRecord> task_record(db::Transaction& transaction, Session const& session, std::int64_t id) {
+std::optional<DeskRecord> task_record(db::Transaction& transaction, Session const& session, std::int64_t id,
+                                      Instant now) {
   auto const task = task_of(transaction, session.office, TaskId{id});
-  if (!task || only_seen(transaction, session, {*task}).empty()) return std::nullopt;
+  if (!task || only_seen(transaction, session, office_day(transaction, session.office, now), {*task}).empty())
+    return std::nullopt;
   return DeskRecord{task->fields.title, task_path(task->id)};
 }
 
 }  // namespace
 
-void fit(partnerships::web::Fittings& fittings) {
+void fit(partnerships::web::Fittings& fittings, Clock const& clock) {
   fittings.records.push_back({"letter", letter_record});
-  fittings.records.push_back({"task", task_record});
+  fittings.records.push_back({"task", [clock](db::Transaction& transaction, Session const& session, std::int64_t id) {
+                                return task_record(transaction, session, id, clock());
+                              }});
   fittings.sources.emplace_back(letter_hits);
-  fittings.sources.emplace_back(task_hits);
+  fittings.sources.emplace_back([clock](DeskSearch const& search) { return task_hits(search, clock()); });
   fittings.deeds.insert(fittings.deeds.end(), {{"today.title", "", Right::read_office},
                                                {"letters.title", "/letters", Right::read_letters},
                                                {"letters.draft", "/letters/draft", Right::draft_letters},

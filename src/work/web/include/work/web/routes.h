@@ -13,7 +13,7 @@ namespace amity::work::web {
 void add_pages(http::Router& router, partnerships::web::Desk const& desk);
 
 // What letters and tasks bring to the desk.
-void fit(partnerships::web::Fittings& fittings);
+void fit(partnerships::web::Fittings& fittings, Clock const& clock);
 
 auto add_letter_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                            std::shared_ptr<commands::Writing const> const& writing)
