@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { amity, filledFolder, serve } from './support/amity.mjs'
 import { answerFaults, contract, operations, problemFaults } from './support/contract.mjs'
+import { curationExamples } from './support/curation.mjs'
 import { ask, askJson } from './support/http.mjs'
 import { asToken, officeExamples } from './support/office.mjs'
 import { peopleOf } from './support/people.mjs'
@@ -348,6 +349,7 @@ const examples = {
   ],
   ...officeExamples,
   ...workExamples,
+  ...curationExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],
