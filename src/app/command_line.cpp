@@ -323,7 +323,8 @@ void add_export(CLI::App& app, VerbOptions& w) {
       "  amity export circle Q182852 --format ics -o anniversaries.ics\n"
       "  amity export circle kunming --format quickstatements > for-wikidata.txt\n"
       "  amity export register --format json -o register.json\n"
-      "  amity export register --format csv -o register/\n\n"
+      "  amity export register --format csv -o register/\n"
+      "  amity export office kunming -o kunming/              the office's folder, for amity import office\n\n"
       "What each format holds, and what it loses: docs/open-data.md. A file is written whole or not at all. The\n"
       "register's and a circle's json and csv are read again by amity import world, and change nothing here.");
   auto& circle = *verb.add_subcommand("circle", "One city's partnerships with all that sources say of them");
@@ -339,6 +340,14 @@ void add_export(CLI::App& app, VerbOptions& w) {
   add_place(circle, w.places["export circle"]);
   add_json(circle, w);
   circle.callback([&w] { w.status = export_circle(w.places["export circle"], w.taken_out, w.output()); });
+  auto& office =
+      *verb.add_subcommand("office", "An office's folder: all that it keeps, as amity import office reads it");
+  office.add_option("office", w.taken_out.city, "The office's slug")->required();
+  office.add_option("-o,--output", w.taken_out.output, "The folder; it is made where there is none")->required();
+  office.footer("Example:\n  amity export office kunming -o kunming/");
+  add_place(office, w.places["export office"]);
+  add_json(office, w);
+  office.callback([&w] { w.status = export_office(w.places["export office"], w.taken_out, w.output()); });
   auto& whole = *verb.add_subcommand("register", "All partnerships of all cities, with every source");
   add_format(whole, w.taken_out);
   whole.footer(

@@ -7,15 +7,32 @@
 
 namespace amity::app {
 
-void Renewer::look() {
-  std::lock_guard const lock(mutex_);
+void Renewer::look(Depth depth) {
+  std::unique_lock lock(mutex_);
+  // What is committed now is of the next look.
+  if (is_reading_anew_) return;
   Revisions now;
   auto const rows = touched(now);
   if (rows.empty()) return;
-  auto const renewal = snapshot::renewed(*context_->world.now(), database_, rows);
-  context_->world.replace(renewal.world);
+  auto const before = context_->world.now();
+  auto renewal = snapshot::renewed_by_rows(*before, database_, rows);
+  if (!renewal) {
+    if (depth == Depth::by_rows) return;
+    is_reading_anew_ = true;
+    lock.unlock();
+    try {
+      renewal = snapshot::renewed(*before, database_, rows);
+    } catch (...) {
+      lock.lock();
+      is_reading_anew_ = false;
+      throw;
+    }
+    lock.lock();
+    is_reading_anew_ = false;
+  }
+  context_->world.replace(renewal->world);
   revisions_ = std::move(now);
-  if (server_ != nullptr) server_->invalidate(std::vector<std::string>(renewal.tags.begin(), renewal.tags.end()));
+  if (server_ != nullptr) server_->invalidate(std::vector<std::string>(renewal->tags.begin(), renewal->tags.end()));
   ++renewals_;
 }
 

@@ -37,8 +37,11 @@ class Renewer {
     server_ = nullptr;
   }
 
+  // by_rows: who committed waits for no more than that; what needs the whole register read anew is left to who looks
+  // now and then, and while that is done nobody waits for it.
+  enum class Depth { by_rows, everything };
   // Throws db::DatabaseError where the database does not answer; it is looked at again then.
-  void look();
+  void look(Depth depth = Depth::everything);
   // How often something was renewed.
   std::uint64_t renewals() const { return renewals_; }
 
@@ -49,6 +52,7 @@ class Renewer {
   std::shared_ptr<server::ServerContext> context_;
   http::Server* server_{};
   std::mutex mutex_;
+  bool is_reading_anew_{false};  // a world is being read without the lock, and put in its place by who reads it
   Revisions revisions_;
   std::atomic<std::uint64_t> renewals_{0};
 };

@@ -3,6 +3,7 @@
 
 #include "atlas/web/routes.h"
 #include "claims/web/routes.h"
+#include "curation/web/routes.h"
 #include "desk/web/routes.h"
 #include "desk/web/views.h"
 #include "explore/web/routes.h"
@@ -46,8 +47,13 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
         return accounts::session_of(writing->doorkeeper, request, access);
       });
   using contract::together;
-  auto const records = together(partnerships::web::add_recording_operations(operations, s, writing),
-                                pavilion::web::add_hall_operations(operations, s, writing));
+  auto const records =
+      together(together(partnerships::web::add_recording_operations(operations, s, writing),
+                        pavilion::web::add_hall_operations(operations, s, writing)),
+               together(curation::web::add_list_operations(operations, s, writing),
+                        together(curation::web::add_office_operations(operations, s, writing),
+                                 together(curation::web::add_city_operations(operations, s, writing),
+                                          curation::web::add_paste_operation(operations, s, writing)))));
   auto const works = together(together(work::web::add_letter_operations(operations, s, writing),
                                        work::web::add_deputy_operations(operations, s, writing)),
                               work::web::add_task_operations(operations, s, writing));
@@ -98,6 +104,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   papers::web::add_pages(router, desk, services.typesetter);
   desk::web::add_pages(router, desk);
   work::web::add_document_pages(router, desk, services.depot);
+  curation::web::add_pages(router, desk);
 }
 
 http::Headers security_headers() {

@@ -401,7 +401,7 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   }
   Renewer renewer(database, context, std::move(revisions));
   commands::Runner runner(
-      database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(); },
+      database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(Renewer::Depth::by_rows); },
       {.on_fault = [](std::string_view verb, std::string_view what) { spdlog::error("{} broke: {}", verb, what); }});
   auto const writing = std::make_shared<commands::Writing const>(
       commands::Writing{{database, context->clock, own_origins(options), note_use(runner, context->clock),

@@ -144,6 +144,8 @@ struct ExportOptions {
 };
 int export_register(DataLocation const& place, ExportOptions const& options, Output output);
 int export_circle(DataLocation const& place, ExportOptions const& options, Output output);
+// An office's folder, as `amity import office` reads it. `city` is its slug, `output` a folder, which is made.
+int export_office(DataLocation const& place, ExportOptions const& options, Output output);
 int doctor(DataLocation const& place, PapersOptions const& papers, Output output);
 
 int backup(DataLocation const& place, std::filesystem::path const& file, Output output);

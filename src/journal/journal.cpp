@@ -159,4 +159,8 @@ std::vector<Line> recent(db::Transaction& transaction, OfficeId office, int limi
   return transaction.all(sql::recent_lines, {{"office", office}, {"limit", limit}}, read_line);
 }
 
+std::vector<Line> about(db::Transaction& transaction, OfficeId office, std::string_view subject, int limit) {
+  return transaction.all(sql::lines_about, {{"office", office}, {"subject", subject}, {"limit", limit}}, read_line);
+}
+
 }  // namespace amity::journal

@@ -45,6 +45,25 @@ void write_parts(db::Transaction& transaction, OfficeId id, Office const& office
 
 }  // namespace
 
+std::optional<KeptRow<Office>> find_office(db::Transaction& transaction, std::string_view slug) {
+  auto kept = transaction.one(sql::find_office, {{"slug", slug}}, [&](db::Row const& row) {
+    KeptRow<Office> found{row.integer(0), row.integer(6), {}};
+    auto& office = found.value;
+    office.id = row.get<OfficeId>(0);
+    office.slug = slug;
+    office.home = row.get<CityId>(1);
+    office.timezone = row.get<std::string>(2);
+    office.accent_day = row.get<std::string>(3);
+    office.accent_night = row.get<std::string>(4);
+    office.languages = split(row.text(5));
+    return found;
+  });
+  if (!kept) return std::nullopt;
+  kept->value.name = stored_name(transaction, kept->value.id);
+  kept->value.regions = stored_regions(transaction, kept->value.id);
+  return kept;
+}
+
 Result<Put<OfficeId>> put_office(db::Transaction& transaction, Office const& office) {
   if (office.name.empty()) return fail(Errc::invalid, "an office needs a name in at least one language", "name");
   for (auto const* accent : {&office.accent_day, &office.accent_night})
@@ -55,18 +74,9 @@ Result<Put<OfficeId>> put_office(db::Transaction& transaction, Office const& off
   std::sort(wanted.regions.begin(), wanted.regions.end(),
             [](OwnRegion const& x, OwnRegion const& y) { return x.slug < y.slug; });
 
-  auto stored = transaction.one(sql::find_office, {{"slug", office.slug}}, [&](db::Row const& row) {
-    Office found;
-    found.id = row.get<OfficeId>(0);
-    found.slug = office.slug;
-    found.home = row.get<CityId>(1);
-    found.timezone = row.get<std::string>(2);
-    found.accent_day = row.get<std::string>(3);
-    found.accent_night = row.get<std::string>(4);
-    found.languages = split(row.text(5));
-    return found;
-  });
-  if (!stored) {
+  auto const kept = find_office(transaction, office.slug);
+  auto const* stored = kept ? &kept->value : nullptr;
+  if (stored == nullptr) {
     auto const id = transaction.one(sql::insert_office,
                                     {{"slug", wanted.slug},
                                      {"home", wanted.home},
@@ -78,8 +88,6 @@ Result<Put<OfficeId>> put_office(db::Transaction& transaction, Office const& off
     write_parts(transaction, *id, wanted);
     return Put<OfficeId>{*id, Change::created};
   }
-  stored->name = stored_name(transaction, stored->id);
-  stored->regions = stored_regions(transaction, stored->id);
   wanted.id = stored->id;
   if (wanted.home != stored->home)
     return fail(Errc::conflict, "the office \"" + office.slug + "\" already keeps the circle of another city", "home",

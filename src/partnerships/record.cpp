@@ -194,37 +194,4 @@ Result<Change> put_moves(db::Transaction& transaction, OfficeId office, Partners
   return stored.empty() ? Change::created : Change::changed;
 }
 
-std::vector<OfficialFigure> figures_of(db::Transaction& transaction, OfficeId office) {
-  return transaction.all(sql::figures_of, {{"office", office}}, [](db::Row const& row) {
-    return OfficialFigure{row.get<PartialDate>(0),
-                          row.get<std::string>(1),
-                          row.get<std::string>(2),
-                          row.get<int>(3),
-                          row.text(4) == "at_least" ? OfficialFigure::Is::at_least : OfficialFigure::Is::exactly,
-                          row.get<SourceId>(5),
-                          read_texts(row, 6)};
-  });
-}
-
-Change put_figures(db::Transaction& transaction, OfficeId office, std::vector<OfficialFigure> const& figures) {
-  auto const stored = figures_of(transaction, office);
-  if (stored == figures) return Change::unchanged;
-  transaction.execute(sql::delete_figures, {{"office", office}});
-  std::int64_t seq = 0;
-  for (auto const& f : figures)
-    transaction.execute(sql::insert_figure,
-                        {{"office", office},
-                         {"seq", ++seq},
-                         {"on_date", f.on},
-                         {"kind", f.kind},
-                         {"region", f.region},
-                         {"figure", f.figure},
-                         {"figure_is", f.is == OfficialFigure::Is::at_least ? "at_least" : "exactly"},
-                         {"source", f.source},
-                         {"zh", text_in(f.statement, "zh")},
-                         {"ja", text_in(f.statement, "ja")},
-                         {"en", text_in(f.statement, "en")}});
-  return stored.empty() ? Change::created : Change::changed;
-}
-
 }  // namespace amity::partnerships

@@ -191,6 +191,12 @@ bool contradicts_signing(db::Transaction& transaction, std::optional<Partnership
   });
 }
 
+// A life is that of a partnership, and a partnership is what a source says of it.
+Error no_partnership() {
+  return {Errc::invalid, "the city is no partner in the register", "partner",
+          "first what a source says of the two cities"};
+}
+
 void touch(Command& command, PartnershipId partnership) { command.touch("partnership", partnership.value); }
 
 std::string subject_of(PartnershipId partnership) { return "partnership/" + std::to_string(partnership.value); }
@@ -208,6 +214,20 @@ Result<Kept<AssertionFields>> kept_assertion(db::Transaction& transaction, Offic
   auto const stored = stored_assertion_of(transaction, office, *partnership, *id);
   if (!stored) return Kept<AssertionFields>{};
   return Kept<AssertionFields>{stored->version, fields_of(stored->says, *pair)};
+}
+
+std::optional<KeptPartnership> kept_partnership(db::Transaction& transaction, OfficeId office, CityId partner) {
+  auto const pair = pair_of(transaction, office, partner);
+  auto const partnership = pair ? partnership_of(transaction, *pair) : std::nullopt;
+  if (!partnership) return std::nullopt;
+  KeptPartnership kept{*partnership, {}};
+  transaction.each(sql::office_says_of, {{"office", office}, {"partnership", *partnership}},
+                   [&](db::Row const& row) {
+                     Assertion says;
+                     read_said(row, 2, says);
+                     kept.assertions.push_back({row.get<std::string>(0), {row.integer(1), fields_of(says, *pair)}});
+                   });
+  return kept;
 }
 
 Kept<SourceFields> kept_source(db::Transaction& transaction, OfficeId office, std::string_view key) {
@@ -278,8 +298,8 @@ Outcome<Recorded> record_assertion(Command& command, CityId partner, std::string
   if (put->change == Change::created) command.inserted("assertion", {command.office(), put->id});
   command.name_subject(subject_of(made->id));
   if (put->change != Change::unchanged) touch(command, made->id);
-  auto const now = stored ? stored->version : 0;
-  return Recorded{put->change, put->change == Change::unchanged ? now : now + 1};
+  if (put->change == Change::unchanged) return Recorded{put->change, stored ? stored->version : 0};
+  return Recorded{put->change, stored_assertion_of(transaction, command.office(), made->id, *source_id)->version};
 }
 
 Outcome<Recorded> withdraw_assertion(Command& command, CityId partner, std::string const& source, std::int64_t seen) {
@@ -295,6 +315,7 @@ Outcome<Recorded> withdraw_assertion(Command& command, CityId partner, std::stri
   command.watch("assertion", {command.office(), stored->id});
   command.watch("partnership", {*there});
   transaction.execute(sql::delete_assertion, {{"office", command.office()}, {"id", stored->id}});
+  transaction.execute(sql::retire_version, {{"office", command.office()}, {"next", stored->version + 1}});
   transaction.execute(sql::delete_bereft_partnership, {{"id", *there}});
   command.name_subject(subject_of(*there));
   touch(command, *there);
@@ -327,7 +348,29 @@ Outcome<Recorded> record_source(Command& command, std::string const& key, Source
   if (put->change == Change::created) command.inserted("source", {command.office(), put->id});
   command.name_subject("source/" + key);
   if (put->change != Change::unchanged) command.touch("source", put->id.value);
-  return Recorded{put->change, put->change == Change::unchanged ? now : now + 1};
+  if (put->change == Change::unchanged) return Recorded{put->change, now};
+  return Recorded{put->change, stored_source_of(transaction, command.office(), key)->version};
+}
+
+Outcome<Recorded> withdraw_source(Command& command, std::string const& key, std::int64_t seen) {
+  auto& transaction = command.transaction();
+  auto const stored = stored_source_of(transaction, command.office(), key);
+  if (!stored) return Recorded{Change::unchanged, 0};
+  if (stored->version != seen) return tl::unexpected{commands::changed_meanwhile({})};
+  if (transaction.one(sql::source_is_used, {{"office", command.office()}, {"source", stored->id}},
+                      [](db::Row const&) { return true; }))
+    return refused_at("source",
+                      {Errc::invalid,
+                       "something that the office has written down still rests on this source",
+                       {},
+                       "first the statements, steps and rows that name it, with another source or taken back"},
+                      "still_used");
+  command.watch("source", {command.office(), stored->id});
+  transaction.execute(sql::delete_source, {{"office", command.office()}, {"id", stored->id}});
+  transaction.execute(sql::retire_version, {{"office", command.office()}, {"next", stored->version + 1}});
+  command.name_subject("source/" + key);
+  command.touch("source", stored->id.value);
+  return Recorded{Change::changed, 0};
 }
 
 Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& wanted) {
@@ -337,7 +380,8 @@ Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& 
   auto const source = source_of(transaction, command.office(), wanted.source);
   if (!source) return refused_at("source", source.error(), "no_such_source");
   auto const there = partnership_of(transaction, *pair);
-  auto moves = there ? stored_moves(transaction, command.office(), *there) : std::vector<Move>{};
+  if (!there) return refused_at("partner", no_partnership(), "no_partnership");
+  auto moves = stored_moves(transaction, command.office(), *there);
   Move move{command.office(), there.value_or(PartnershipId{}),
             wanted.act,       wanted.on,
             wanted.authority, wanted.document,
@@ -358,14 +402,11 @@ Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& 
                        {},
                        "a date that fits it, or first the step that corrects the signing"},
                       "move_against_signing");
-  auto const made = put_partnership(transaction, pair->home, partner);
-  if (!made) return refused_at("partner", made.error());
-  if (made->change == Change::created) command.inserted("partnership", {made->id});
-  command.watch("partnership_move", {command.office(), made->id});
-  auto const put = put_moves(transaction, command.office(), made->id, moves);
+  command.watch("partnership_move", {command.office(), *there});
+  auto const put = put_moves(transaction, command.office(), *there, moves);
   if (!put) return refused_at("act", put.error());
-  command.name_subject(subject_of(made->id));
-  touch(command, made->id);
+  command.name_subject(subject_of(*there));
+  touch(command, *there);
   return *put == Change::unchanged ? Change::unchanged : Change::created;
 }
 
@@ -374,7 +415,8 @@ Outcome<Change> withdraw_move(Command& command, CityId partner, std::size_t plac
   auto const pair = pair_of(transaction, command.office(), partner);
   if (!pair) return refused_at(pair.error().field, pair.error());
   auto const there = partnership_of(transaction, *pair);
-  auto moves = there ? stored_moves(transaction, command.office(), *there) : std::vector<Move>{};
+  if (!there) return refused_at("partner", no_partnership(), "no_partnership");
+  auto moves = stored_moves(transaction, command.office(), *there);
   if (version_of(moves) != version) return tl::unexpected{commands::changed_meanwhile({})};
   if (place >= moves.size())
     return refused_at("place", {Errc::not_found, "there is no such move", "place", "the place of a move, from 0"});

@@ -19,6 +19,12 @@ LocalText text_of(commands::FieldTexts const& texts) {
   return text;
 }
 
+tl::unexpected<commands::Refusal> no_hall(Error const& error, std::string_view code) {
+  auto at = fields::at_field(error, error.field);
+  at.code = code;
+  return tl::unexpected{commands::Refusal{error.code, fields::Errors{std::move(at)}}};
+}
+
 }  // namespace
 
 commands::FieldTexts texts_of(LocalText const& text) {
@@ -44,6 +50,13 @@ commands::Outcome<Recorded> record_hall_text(commands::Command& command, CityId 
   if (!transaction.one(sql::hall_city, {{"city", partner}}, [](db::Row const& row) { return row.integer(0); }))
     return tl::unexpected{
         commands::Refusal{Error{Errc::not_found, "there is no such city", "partner", "a city of the atlas"}}};
+  auto const id = [](db::Row const& row) { return row.integer(0); };
+  if (transaction.one(sql::is_home, {{"office", command.office()}, {"city", partner}}, id))
+    return no_hall({Errc::invalid, "the home city has no hall of its own", "partner", "a partner's city"}, "home_city");
+  if (!transaction.one(sql::is_partner, {{"office", command.office()}, {"city", partner}}, id))
+    return no_hall({Errc::invalid, "the city is no partner in the register", "partner",
+                    "first what a source says of the two cities"},
+                   "no_partnership");
   auto const stored = kept_hall_text(transaction, command.office(), partner);
   auto const texts = commands::fields_to_write(
       texts_of(wanted), seen, stored.version > 0 ? texts_of(stored.value) : commands::FieldTexts{}, stored.version);

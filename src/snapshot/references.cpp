@@ -12,14 +12,14 @@ void require_city(atlas::Atlas const& atlas, CityId city, std::string_view table
     throw db::DamagedRow(table, "id " + std::to_string(row), column, db::names_missing("city", city.value));
 }
 
-// Rows of an office are numbered from 1, in the order in which they are read.
+// Rows of an office have numbers with gaps, and are read in their order: the place in it finds the row.
 template <class Rows>
 void require_sources_of(Rows const& rows, std::string_view table, OfficeId office, partnerships::Register const& reg) {
   std::int64_t seq = 0;
   for (auto const& row : rows) {
     ++seq;
     if (reg.source(office, row.source) == nullptr)
-      throw db::DamagedRow(table, "office_id " + std::to_string(office.value) + ", seq " + std::to_string(seq),
+      throw db::DamagedRow(table, "office_id " + std::to_string(office.value) + ", row " + std::to_string(seq) + " by seq",
                            "source_id", db::names_missing("source", row.source.value));
   }
 }

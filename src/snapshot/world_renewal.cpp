@@ -55,8 +55,18 @@ class Renewer {
   Renewer(World const& before, db::Transaction& transaction)
       : before_(before), transaction_(transaction), scopes_(before.scopes) {}
 
+  // Nothing where the register cannot be renewed by rows.
+  std::optional<Renewal> take_rows(Plan const& plan) {
+    auto renewal = plan.whole_register ? std::nullopt : before_.reg.with(transaction_, plan.rows);
+    if (!renewal) return std::nullopt;
+    return take(plan, renewal);
+  }
   Renewal take(Plan const& plan) {
-    auto const renewal = plan.whole_register ? std::nullopt : before_.reg.with(transaction_, plan.rows);
+    return take(plan, plan.whole_register ? std::nullopt : before_.reg.with(transaction_, plan.rows));
+  }
+
+ private:
+  Renewal take(Plan const& plan, std::optional<partnerships::RegisterRenewal> const& renewal) {
     if (!renewal)
       read_register(plan.atlas);
     else if (plan.atlas)
@@ -68,8 +78,6 @@ class Renewer {
         read_statements(office.id);
     return {std::make_shared<World const>(std::move(scopes_)), std::move(tags_)};
   }
-
- private:
   void read_register(bool with_atlas) {
     auto reg = partnerships::Register::load(transaction_);
     if (with_atlas) return read_atlas(reg);
@@ -143,6 +151,15 @@ Renewal renewed(World const& before, db::Database& database, std::span<Touched c
     // are damaged.
     std::array const all{Touched{Touched::What::everything, the_world, 0}};
     return with(all);
+  }
+}
+
+std::optional<Renewal> renewed_by_rows(World const& before, db::Database& database, std::span<Touched const> touched) {
+  try {
+    auto transaction = database.read();
+    return Renewer(before, transaction).take_rows(plan_of(touched));
+  } catch (db::DamagedRow const&) {
+    return std::nullopt;
   }
 }
 

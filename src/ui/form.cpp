@@ -89,6 +89,8 @@ std::string form_html(Localizer const& localizer, Form const& form) {
                           {"action", form.action},
                           {"button", form.button},
                           {"cancel", form.cancel},
+                          {"beside", form.beside.first},
+                          {"beside_text", form.beside.second},
                           {"hidden", std::move(hidden)},
                           {"fields", std::move(fields)},
                           {"has_errors", n > 0},

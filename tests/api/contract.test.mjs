@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { amity, filledFolder, serve } from './support/amity.mjs'
 import { contactExamples } from './support/contacts.mjs'
 import { answerFaults, contract, operations, problemFaults } from './support/contract.mjs'
+import { curationExamples } from './support/curation.mjs'
 import { ask, askJson } from './support/http.mjs'
 import { deputyExamples } from './support/deputies.mjs'
 import { asToken, officeExamples } from './support/office.mjs'
@@ -360,6 +361,7 @@ const examples = {
   ...deskExamples,
   ...documentExamples,
   ...noticeExamples,
+  ...curationExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

@@ -47,6 +47,7 @@ void run(Writing const& writing, http::Request const& request, Wanted wanted, Ve
                   once_of(request, once)};
   command.authorise = [session = wanted.session, right = wanted.right, clock = writing.doorkeeper.clock](
                           db::Transaction& transaction) { return accounts::may(transaction, session, right, clock()); };
+  command.keep = wanted.keep;
   writing.runner.submit(std::move(command), std::move(verb), std::move(on_finished));
 }
 

@@ -2,7 +2,7 @@
 #include "loader.h"
 
 #include "atlas/country.h"
-#include "atlas/put_city.h"
+#include "curation/cities.h"
 #include "pavilion/hall.h"
 
 #include <algorithm>
@@ -11,30 +11,6 @@ namespace amity::interop::office_folder {
 namespace {
 
 using partnerships::Change;
-
-constexpr fields::LocalTextRules names{.most = 1000};
-
-// "ja:クンミン;former:en:Chittagong"
-atlas::CityRecord::Alias alias_in(std::string part) {
-  atlas::CityRecord::Alias alias;
-  if (part.starts_with("former:")) {
-    alias.sort = atlas::NameSort::former;
-    part.erase(0, 7);
-  }
-  if (auto const colon = part.find(':'); colon != std::string::npos && colon <= 8) {
-    alias.language = part.substr(0, colon);
-    part.erase(0, colon + 1);
-  }
-  alias.text = std::move(part);
-  return alias;
-}
-
-std::vector<atlas::CityRecord::Alias> aliases(fields::Reader& in) {
-  std::vector<atlas::CityRecord::Alias> list;
-  for (auto& part : in.list<std::string>("aliases", formats::long_text, {.most = 10'000}))
-    if (auto alias = alias_in(std::move(part)); !alias.text.empty()) list.push_back(std::move(alias));
-  return list;
-}
 
 partnerships::Side side_of(std::string_view word, CityId home, CityId partner) {
   auto const home_side = home < partner ? partnerships::Side::a : partnerships::Side::b;
@@ -107,22 +83,27 @@ CityId OfficeLoader::partner(fields::Reader& in) {
 }
 
 SourceId OfficeLoader::source(fields::Reader& in, std::string_view column) {
-  auto const source_of = [&](std::string_view key) -> Result<SourceId> {
-    if (auto const at = sources_.find(std::string(key)); at != sources_.end()) return at->second;
-    return fail(Errc::not_found, "no accepted row of sources.csv has this key", {}, "a key of sources.csv");
-  };
-  return in.required<SourceId>(column, source_of, "");
+  return in.required<SourceId>(column, references().source, "");
 }
 
-std::string OfficeLoader::region(fields::Reader& in) {
-  auto const known = [&](std::string_view slug) -> Result<std::string> {
-    if (atlas::find_region(slug) != nullptr ||
-        std::ranges::find(office_.regions, slug, &partnerships::OwnRegion::slug) != office_.regions.end())
-      return std::string(slug);
-    return fail(Errc::not_found, "no region has this slug", {},
-                "a [[region]] of office.toml, or a UN region such as south-eastern-asia");
-  };
-  return in.optional<std::string>("region", known, "").value_or("");
+// By what was accepted of the folder so far.
+curation::References OfficeLoader::references() {
+  return {[this](std::string_view key) -> Result<SourceId> {
+            if (auto const at = sources_.find(std::string(key)); at != sources_.end()) return at->second;
+            return fail(Errc::not_found, "no accepted row of sources.csv has this key", {}, "a key of sources.csv");
+          },
+          [this](std::string_view slug) -> Result<std::string> {
+            if (atlas::find_region(slug) != nullptr ||
+                std::ranges::find(office_.regions, slug, &partnerships::OwnRegion::slug) != office_.regions.end())
+              return std::string(slug);
+            return fail(Errc::not_found, "no region has this slug", {},
+                        "a [[region]] of office.toml, or a UN region such as south-eastern-asia");
+          },
+          [this](std::string_view code) { return country(code); },
+          [this](std::string_view slug) -> Result<std::string> {
+            if (cities_.contains(std::string(slug))) return std::string(slug);
+            return fail(Errc::not_found, "no accepted row of cities.csv has this slug", {}, "a slug of cities.csv");
+          }};
 }
 
 Result<OfficeReport> OfficeLoader::load(OfficeSettings const& settings) {
@@ -170,22 +151,7 @@ Result<void> OfficeLoader::read_cities() {
 }
 
 void OfficeLoader::take_city(fields::Reader& in) {
-  atlas::CityRecord city;
-  city.slug = in.required<std::string>("slug");
-  city.wikidata_id = in.optional<std::uint32_t>("wikidata", atlas::parse_wikidata_id, "");
-  city.geonames_id = in.optional<std::uint32_t>("geonames", {.least = 1});
-  city.country = in.required<std::string>("country");
-  city.position = in.position("");
-  if (auto const people = in.optional<std::int64_t>("population", {.least = 0}))
-    city.population = {in.required<std::string>("population_source"), in.optional<PartialDate>("population_on"),
-                       *people};
-  city.sort =
-      in.optional<atlas::CitySort>("sort", atlas::parse_city_sort, "city, district, county, province or region");
-  city.timezone = formats::text(in, "timezone");
-  city.names = in.texts("name", names);
-  city.local_name = formats::text(in, "name_local");
-  city.local_language = formats::text(in, "local_language");
-  city.aliases = aliases(in);
+  auto const city = curation::read_city(in);
   if (in.failed() || !first_time(in, "cities.csv", city.slug, "slug")) return;
   // Before anything of it is written: a second slug for a city of an earlier row.
   if (city.geonames_id && !first_time(in, "geonames", std::to_string(*city.geonames_id), "geonames")) return;

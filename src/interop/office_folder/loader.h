@@ -2,6 +2,7 @@
 // One pass over an office's folder, file by file; each row goes through the verb of its slice. Private to the room.
 #pragma once
 
+#include "curation/rows.h"
 #include "db/database.h"
 #include "institutions/consular.h"
 #include "interop/formats/record_fields.h"
@@ -55,7 +56,7 @@ class OfficeLoader {
   // What other rows refer to; an error where the word means nothing.
   CityId partner(fields::Reader& in);
   SourceId source(fields::Reader& in, std::string_view column);
-  std::string region(fields::Reader& in);
+  curation::References references();
   Result<std::string> country(std::string_view code);
   void put_moves_of(std::string const& partner, std::vector<partnerships::Move> const& moves,
                     std::vector<std::int64_t> const& lines);

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings.h"
 
+#include "curation/office_record.h"
 #include "fields/reader.h"
-
-#include <unicode/timezone.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <memory>
 
 namespace amity::interop::office_folder {
 namespace {
@@ -21,15 +18,6 @@ Result<std::string> country_code(std::string_view code) {
     return std::string(code);
   return fail(Errc::invalid, "\"" + std::string(code.substr(0, 40)) + "\" is not a country code", {},
               "ISO 3166-1 alpha-2 codes such as TH");
-}
-
-Result<std::string> timezone(std::string_view given) {
-  std::string name(given);
-  std::unique_ptr<icu::TimeZone> const zone{icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(name))};
-  if (zone && *zone != icu::TimeZone::getUnknown() && (name == "UTC" || name.find('/') != std::string::npos))
-    return name;
-  return fail(Errc::invalid, "\"" + name.substr(0, 40) + "\" is no time zone", {},
-              "a name of the IANA database such as Asia/Shanghai");
 }
 
 // In any language: the names of the table are their tags.
@@ -84,7 +72,7 @@ fields::Checked<OfficeSettings> read_office_settings(std::filesystem::path const
   office.slug = in.required<std::string>("slug");
   settings.home = in.required<std::string>("home");
   office.languages = in.list<std::string>("languages", {}, {.least = 1});
-  office.timezone = in.required<std::string>("timezone", timezone, "");
+  office.timezone = in.required<std::string>("timezone", curation::parse_timezone, "");
   office.name = in.object("name", read_name);
   auto accent = in.object("accent", read_accent);
   office.accent_day = std::move(accent.day);

@@ -11,21 +11,6 @@ namespace {
 
 using partnerships::Change;
 
-constexpr std::string_view counted_kinds = "sister_city, friendly_exchange, project, all, countries or continents";
-
-std::optional<std::string> parse_counted_kind(std::string_view word) {
-  for (auto const known : {"sister_city", "friendly_exchange", "project", "all", "countries", "continents"})
-    if (word == known) return std::string(word);
-  return std::nullopt;
-}
-
-std::optional<partnerships::OfficialFigure::Is> parse_count_is(std::string_view word) {
-  using Is = partnerships::OfficialFigure::Is;
-  if (word == "exactly") return Is::exactly;
-  if (word == "at_least") return Is::at_least;
-  return std::nullopt;
-}
-
 constexpr fields::LocalTextRules long_texts{.most = formats::long_text.most, .lines = fields::Lines::many};
 
 }  // namespace
@@ -106,30 +91,17 @@ Result<void> OfficeLoader::read_figures() {
 }
 
 void OfficeLoader::take_figure(fields::Reader& in, std::vector<partnerships::OfficialFigure>& figures) {
-  partnerships::OfficialFigure figure;
-  figure.on = in.required<PartialDate>("on");
-  figure.kind = in.required<std::string>("kind", parse_counted_kind, counted_kinds);
-  figure.figure = in.required<int>("count", {.least = 0});
-  figure.region = region(in);
-  figure.is = in.optional<partnerships::OfficialFigure::Is>("count_is", parse_count_is, "exactly or at_least")
-                  .value_or(figure.is);
-  figure.source = source(in, "source");
-  figure.statement = in.texts("statement", long_texts);
+  auto figure = curation::read_figure(in, references());
   if (!in.failed()) figures.push_back(std::move(figure));
 }
 
 Result<void> OfficeLoader::read_targets() {
   std::vector<planning::targets::Target> targets;
-  auto done = read(
-      "targets.csv", Need::optional, {{"by", "kind", "count", "source"}, {"region", "note"}}, [&](fields::Reader& in) {
-        planning::targets::Target target{in.required<PartialDate>("by"),
-                                         in.required<std::string>("kind", parse_counted_kind, counted_kinds),
-                                         region(in),
-                                         in.required<int>("count", {.least = 1}),
-                                         source(in, "source"),
-                                         formats::text(in, "note")};
-        if (!in.failed()) targets.push_back(std::move(target));
-      });
+  auto done = read("targets.csv", Need::optional, {{"by", "kind", "count", "source"}, {"region", "note"}},
+                   [&](fields::Reader& in) {
+                     auto target = curation::read_target(in, references());
+                     if (!in.failed()) targets.push_back(std::move(target));
+                   });
   if (done && std::filesystem::exists(folder_ / "targets.csv"))
     counted(planning::targets::put_targets(transaction_, office_.id, targets));
   return done;
@@ -157,12 +129,7 @@ Result<void> OfficeLoader::read_policies() {
 }
 
 void OfficeLoader::take_policy(fields::Reader& in, std::vector<planning::layout::Policy>& policies) {
-  auto const country_of = [&](std::string_view code) { return country(code); };
-  planning::layout::Policy policy;
-  policy.reason = in.required<std::string>("reason");
-  policy.country = in.required<std::string>("country", country_of, "");
-  policy.source = source(in, "source");
-  policy.note = formats::text(in, "note");
+  auto policy = curation::read_policy(in, references());
   if (in.failed() || !first_time(in, "policies.csv", policy.country, "country")) return;
   policies.push_back(std::move(policy));
 }
@@ -179,22 +146,7 @@ Result<void> OfficeLoader::read_posts() {
 }
 
 void OfficeLoader::take_post(fields::Reader& in, std::vector<institutions::ConsularPost>& posts) {
-  auto const country_of = [&](std::string_view code) { return country(code); };
-  auto const place_of = [&](std::string_view slug) -> Result<std::string> {
-    if (cities_.contains(std::string(slug))) return std::string(slug);
-    return fail(Errc::not_found, "no accepted row of cities.csv has this slug", {}, "a slug of cities.csv");
-  };
-  institutions::ConsularPost post;
-  post.sort = in.required<institutions::ConsularPost::Sort>("type", institutions::parse_post_sort,
-                                                            "consulate_general or visa_centre");
-  post.country = in.optional<std::string>("country", country_of, "").value_or("");
-  post.place = in.optional<std::string>("place", place_of, "").value_or("");
-  post.name = in.texts("name", long_texts);
-  post.posts = in.optional<int>("count", {.least = 1}).value_or(1);
-  post.serves = in.list<std::string>("serves", country_of, "");
-  post.serves_count = in.optional<int>("serves_count", {.least = 1});
-  post.source = source(in, "source");
-  post.note = formats::text(in, "note");
+  auto post = curation::read_post(in, references());
   if (!in.failed()) posts.push_back(std::move(post));
 }
 

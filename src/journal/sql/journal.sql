@@ -21,6 +21,10 @@ FROM journal ORDER BY office_id, seq;
 SELECT office_id, seq, at, actor, verb, subject, detail, previous_hash, hash, format, changes FROM journal
 WHERE office_id = :office ORDER BY seq DESC LIMIT :limit;
 
+-- name: lines_about
+SELECT office_id, seq, at, actor, verb, subject, detail, previous_hash, hash, format, changes FROM journal
+WHERE office_id = :office AND subject = :subject ORDER BY seq DESC LIMIT :limit;
+
 -- name: one_of_verb
 SELECT 1 FROM journal WHERE verb = :verb LIMIT 1;
 

@@ -1,13 +1,14 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- name: find_office
-SELECT id, home_city_id, timezone, accent_day, accent_night, languages FROM office WHERE slug = :slug;
+SELECT id, home_city_id, timezone, accent_day, accent_night, languages, version FROM office WHERE slug = :slug;
 
 -- name: insert_office
 INSERT INTO office (slug, home_city_id, timezone, accent_day, accent_night, languages)
 VALUES (:slug, :home, :timezone, :accent_day, :accent_night, :languages) RETURNING id;
 
 -- name: update_office
-UPDATE office SET timezone = :timezone, accent_day = :accent_day, accent_night = :accent_night, languages = :languages
+UPDATE office SET timezone = :timezone, accent_day = :accent_day, accent_night = :accent_night, languages = :languages,
+  version = version + 1
 WHERE id = :id;
 
 -- name: all_offices
@@ -36,8 +37,9 @@ VALUES (:office, :slug, :countries, :zh, :ja, :en);
 SELECT id, kind, name, url, published, retrieved, note FROM source WHERE office_id = :office AND key = :key;
 
 -- name: insert_source
-INSERT INTO source (office_id, id, key, kind, name, url, published, retrieved, note)
-VALUES (:office, :id, :key, :kind, :name, :url, :published, :retrieved, :note);
+INSERT INTO source (office_id, id, key, kind, name, url, published, retrieved, note, version)
+VALUES (:office, :id, :key, :kind, :name, :url, :published, :retrieved, :note,
+  COALESCE((SELECT next FROM id_sequence WHERE office_id = :office AND name = 'record_version'), 1));
 
 -- name: update_source
 UPDATE source SET kind = :kind, name = :name, url = :url, published = :published, retrieved = :retrieved, note = :note,
@@ -62,8 +64,9 @@ SELECT id, kind, stage, signed, ended, said_by, confidence, as_of, note FROM ass
 WHERE office_id = :office AND partnership_id = :partnership AND source_id = :source;
 
 -- name: insert_assertion
-INSERT INTO assertion (office_id, id, partnership_id, source_id, kind, stage, signed, ended, said_by, confidence, as_of, note)
-VALUES (:office, :id, :partnership, :source, :kind, :stage, :signed, :ended, :said_by, :confidence, :as_of, :note);
+INSERT INTO assertion (office_id, id, partnership_id, source_id, kind, stage, signed, ended, said_by, confidence, as_of, note, version)
+VALUES (:office, :id, :partnership, :source, :kind, :stage, :signed, :ended, :said_by, :confidence, :as_of, :note,
+  COALESCE((SELECT next FROM id_sequence WHERE office_id = :office AND name = 'record_version'), 1));
 
 -- name: update_assertion
 UPDATE assertion SET kind = :kind, stage = :stage, signed = :signed, ended = :ended, said_by = :said_by,
@@ -88,17 +91,6 @@ VALUES (:office, :partnership, :seq, :act, :on_date, :authority, :document, :sou
 -- name: all_moves
 SELECT act, on_date, authority, document, source_id, note_zh, note_ja, note_en, office_id, partnership_id
 FROM partnership_move ORDER BY partnership_id, office_id, seq;
-
--- name: figures_of
-SELECT on_date, kind, region, figure, figure_is, source_id, statement_zh, statement_ja, statement_en
-FROM official_figure WHERE office_id = :office ORDER BY seq;
-
--- name: delete_figures
-DELETE FROM official_figure WHERE office_id = :office;
-
--- name: insert_figure
-INSERT INTO official_figure (office_id, seq, on_date, kind, region, figure, figure_is, source_id, statement_zh, statement_ja, statement_en)
-VALUES (:office, :seq, :on_date, :kind, :region, :figure, :figure_is, :source, :zh, :ja, :en);
 
 -- name: count_partnerships
 SELECT count(*) FROM partnership;

@@ -12,6 +12,11 @@ SELECT id FROM city WHERE id = :city;
 SELECT id, version, kind, stage, signed, ended, said_by, confidence, as_of, note FROM assertion
 WHERE office_id = :office AND partnership_id = :partnership AND source_id = :source;
 
+-- name: office_says_of
+SELECT s.key, a.version, a.kind, a.stage, a.signed, a.ended, a.said_by, a.confidence, a.as_of, a.note
+FROM assertion a JOIN source s ON s.office_id = a.office_id AND s.id = a.source_id
+WHERE a.office_id = :office AND a.partnership_id = :partnership ORDER BY a.id;
+
 -- name: kept_source
 SELECT id, version, key, kind, name, url, published, retrieved, note FROM source
 WHERE office_id = :office AND key = :key;
@@ -19,3 +24,21 @@ WHERE office_id = :office AND key = :key;
 -- name: kept_sources
 SELECT id, version, key, kind, name, url, published, retrieved, note FROM source
 WHERE office_id = :office ORDER BY key;
+
+-- The versions of what is made after a record was taken away begin above the record's own, so that who still sees it is
+-- not mistaken for somebody who sees the new one.
+-- name: retire_version
+INSERT INTO id_sequence (office_id, name, next) VALUES (:office, 'record_version', :next)
+ON CONFLICT (office_id, name) DO UPDATE SET
+  next = CASE WHEN id_sequence.next < excluded.next THEN excluded.next ELSE id_sequence.next END;
+
+-- name: source_is_used
+SELECT 1 WHERE EXISTS (SELECT 1 FROM assertion WHERE office_id = :office AND source_id = :source)
+  OR EXISTS (SELECT 1 FROM partnership_move WHERE office_id = :office AND source_id = :source)
+  OR EXISTS (SELECT 1 FROM official_figure WHERE office_id = :office AND source_id = :source)
+  OR EXISTS (SELECT 1 FROM target WHERE office_id = :office AND source_id = :source)
+  OR EXISTS (SELECT 1 FROM policy WHERE office_id = :office AND source_id = :source)
+  OR EXISTS (SELECT 1 FROM consular_post WHERE office_id = :office AND source_id = :source);
+
+-- name: delete_source
+DELETE FROM source WHERE office_id = :office AND id = :id;

@@ -67,6 +67,7 @@ constexpr std::array nouns{Noun{"", "today.title", accounts::Right::read_office}
                            Noun{"/partners", "office.partners", accounts::Right::read_office},
                            Noun{"/persons", "people.persons", accounts::Right::read_people},
                            Noun{"/organisations", "people.orgs", accounts::Right::read_people},
+                           Noun{"/register", "curation.title", accounts::Right::read_office},
                            Noun{"/people", "people.title", accounts::Right::manage_accounts},
                            Noun{"/departments", "departments.title", accounts::Right::manage_accounts}};
 
@@ -244,7 +245,7 @@ std::string with_once(std::string const& address) {
 
 void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& completion) {
   auto const once = std::string(at.request.query(once_parameter).value_or(""));
-  commands::Wanted wanted{at.session, sent.right, std::move(sent.verb), std::move(sent.subject)};
+  commands::Wanted wanted{at.session, sent.right, std::move(sent.verb), std::move(sent.subject), sent.keep};
   auto const session = at.session;
   commands::run(
       *at.desk.writing, at.request, std::move(wanted), std::move(sent.work),

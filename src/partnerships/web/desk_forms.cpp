@@ -181,6 +181,10 @@ SourcePage source_page(AtDesk const& at) {
   auto texts = texts_of(kept.value);
   if (is_new) texts["key"] = key;
   SourcePage made{{is_new ? at.localizer.text("office.source.new") : kept.value.name, {}, {}, {}}, {}};
+  if (!is_new)
+    made.page.withdraw = {with_once(at.address("/source/withdraw") +
+                                    ui::query_text({{"key", key}, {"version", std::to_string(kept.version)}})),
+                          at.localizer.text("office.source.withdraw")};
   made.form.id = "source";
   made.form.action = with_once(at.address("/source") + (is_new ? "" : ui::query_text({{"key", key}})));
   made.form.hidden = seen_fields(kept.version, texts);
@@ -248,6 +252,17 @@ void source_sent(AtDesk const& at, http::Completion const& completion) {
   send(at, made.form, std::move(sent), completion);
 }
 
+void source_withdrawn(AtDesk const& at, http::Completion const& completion) {
+  auto const version = number_asked<std::int64_t>(at, "version");
+  if (!version) return completion(desk_problem(at, version.error()));
+  withdraw(
+      at, "source.delete", "source/" + asked(at, "key"),
+      [key = asked(at, "key"), version = *version](Command& command) {
+        return as_done(withdraw_source(command, key, version));
+      },
+      at.address("/partners"), completion);
+}
+
 // A move.
 
 ui::Form move_form_of(AtDesk const& at, DeskPartner const& partner, Texts const& texts) {
@@ -271,7 +286,8 @@ FormPage move_page(AtDesk const& at, DeskPartner const& partner) {
 http::Response move_form(AtDesk const& at) {
   auto const partner = partner_of(at);
   if (!partner) return desk_problem(at, partner.error());
-  return form_page(at, move_page(at, *partner), move_form_of(at, *partner, {{"act", "sign"}}));
+  return form_page(at, move_page(at, *partner),
+                   move_form_of(at, *partner, {{"act", asked(at, "act").empty() ? "sign" : asked(at, "act")}}));
 }
 
 void move_sent(AtDesk const& at, http::Completion const& completion) {
@@ -337,6 +353,7 @@ void add_desk_forms(http::Router& router, Desk const& desk) {
   add_desk_action(router, desk, "/partners/{city}/assertion/withdraw", assertion_withdrawn);
   add_desk_page(router, desk, "/source", source_form);
   add_desk_action(router, desk, "/source", source_sent);
+  add_desk_action(router, desk, "/source/withdraw", source_withdrawn);
   add_desk_page(router, desk, "/partners/{city}/move", move_form);
   add_desk_action(router, desk, "/partners/{city}/move", move_sent);
   add_desk_action(router, desk, "/partners/{city}/move/withdraw", move_withdrawn);

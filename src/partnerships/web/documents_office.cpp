@@ -43,7 +43,7 @@ contract::OfficePageTarget target_document(snapshot::World const& world, OfficeI
 
 contract::OfficePagePost post_document(snapshot::World const& world, OfficeId office,
                                        institutions::ConsularPost const& post) {
-  return {.sort = in_contract<contract::OfficePagePostSort>(post.sort),
+  return {.sort = in_contract<contract::PostSort>(post.sort),
           .country = server::text_or_null(post.country),
           .place = post.place,
           .name = post.name,

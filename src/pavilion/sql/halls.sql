@@ -17,3 +17,10 @@ DELETE FROM hall WHERE office_id = :office AND city_id = :city;
 
 -- name: hall_city
 SELECT id FROM city WHERE id = :city;
+
+-- name: is_partner
+SELECT partnership.id FROM partnership JOIN office ON office.id = :office
+WHERE (city_a = home_city_id AND city_b = :city) OR (city_b = home_city_id AND city_a = :city);
+
+-- name: is_home
+SELECT id FROM office WHERE id = :office AND home_city_id = :city;

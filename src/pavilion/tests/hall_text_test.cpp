@@ -16,6 +16,9 @@ class HallText : public partnerships::OfficesOnEachDatabase {
  protected:
   HallText() {
     auto transaction = database.write();
+    partnerships::put_partnership(transaction, CityId{1}, CityId{2}).value();
+    transaction.script({"a stranger", R"(
+INSERT INTO city (id, sort, name, folded, country_code, admin1, feature) VALUES (3, 'city', 'Lijiang', 'lijiang', 'CN', '', '');)"});
     journal::write_baseline(transaction, clock, {"test"}, {});
     transaction.commit();
   }
@@ -58,6 +61,11 @@ TEST_P(HallText, in_another_language_goes_together_with_what_somebody_else_wrote
   auto const refused = writes({{"en", "Dali"}, {"zh", "大理古城"}}, seen);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().conflicts, (std::vector<commands::FieldConflict>{{"text_zh", "大理古城", "大理", ""}}));
+}
+
+TEST_P(HallText, of_the_home_city_or_of_one_that_is_no_partner_is_refused_by_its_reason) {
+  EXPECT_EQ(writes({{"en", "Home"}}, {}, CityId{1}).error().errors.first().code, "home_city");
+  EXPECT_EQ(writes({{"en", "Lijiang"}}, {}, CityId{3}).error().errors.first().code, "no_partnership");
 }
 
 TEST_P(HallText, of_a_city_that_nobody_knows_is_refused) {

@@ -133,12 +133,17 @@ std::pair<json::value, json::value> neighbours(Localizer const& localizer, HallD
   return {neighbour(localizer, before), neighbour(localizer, after)};
 }
 
+// What a hall says first that nobody wrote anything for.
+std::string without_words(Localizer const& localizer, contract::CityBrief const& city,
+                          contract::CityBrief const& home) {
+  return localizer.text("hall.description", {{"city", localizer.city(city)},
+                                             {"country", country_name(localizer.language(), city.country)},
+                                             {"home", localizer.city(home)}});
+}
+
 std::string description(Localizer const& localizer, HallDocuments const& documents) {
   auto const hall = worded(documents.partnership.hall.value_or(LocalText{}), localizer.language());
-  if (!hall.text.empty()) return hall.text;
-  return localizer.text("hall.description", {{"city", localizer.city(documents.city)},
-                                             {"country", country_name(localizer.language(), documents.city.country)},
-                                             {"home", localizer.city(documents.circle.city)}});
+  return hall.text.empty() ? without_words(localizer, documents.city, documents.circle.city) : hall.text;
 }
 
 // A claim that holds, as a link to what speaks for it.
@@ -149,16 +154,22 @@ json::object distinction_view(std::string_view language, contract::ClaimLine con
 
 }  // namespace
 
+std::string hall_label(Localizer const& localizer, LocalText const& text, contract::CityBrief const& city,
+                       contract::CityBrief const& home) {
+  return render("hall_label", localizer.language(),
+                {{"label", text_view(localizer, text)}, {"fallback", without_words(localizer, city, home)}});
+}
+
 std::string hall_page(Site const& site, Reader const& reader, HallDocuments const& documents) {
   Localizer const localizer{reader.language};
   auto const& partnership = documents.partnership;
   partnerships::web::Sources sources;
-  json::object view{{"city", city_view(localizer, documents.city)},
-                    {"slug", documents.city.slug.value_or("")},
-                    {"circle_href", page_address(reader.language, "/")},
-                    {"label", text_view(localizer, partnership.hall.value_or(LocalText{}))},
-                    {"fallback", description(localizer, documents)},
-                    {"doubtful", partnership.doubtful}};
+  json::object view{
+      {"city", city_view(localizer, documents.city)},
+      {"slug", documents.city.slug.value_or("")},
+      {"circle_href", page_address(reader.language, "/")},
+      {"label", hall_label(localizer, partnership.hall.value_or(LocalText{}), documents.city, documents.circle.city)},
+      {"doubtful", partnership.doubtful}};
   json::array distinctions;
   for (auto const& claim : documents.claims)
     if (claim.truth == Truth::yes) distinctions.push_back(distinction_view(reader.language, claim));

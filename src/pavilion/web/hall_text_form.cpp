@@ -2,8 +2,10 @@
 #include "atlas/web/documents.h"
 #include "partnerships/web/desk_routes.h"
 #include "pavilion/web/hall_text.h"
+#include "pavilion/web/pages.h"
 #include "server/parameters.h"
 #include "ui/format.h"
+#include "ui/template.h"
 
 namespace amity::pavilion::web {
 namespace {
@@ -25,6 +27,31 @@ partnerships::Kept<LocalText> kept_text(AtDesk const& at, CityId city) {
   return kept_hall_text(transaction, at.office.id, city);
 }
 
+// What those who enter will read, in each language, by the template of the hall itself.
+std::string previews(AtDesk const& at, atlas::City const& city, LocalText const& text) {
+  json::array halls;
+  auto const brief = atlas::web::city_brief(*at.world, city);
+  auto const home = atlas::web::city_brief(*at.world, *at.world->atlas.city(at.office.home));
+  for (auto const language : interface_languages) {
+    ui::Localizer const reader{std::string(language)};
+    halls.push_back(json::object{{"lang", ui::html_language(language)},
+                                 {"language", ui::language_name(at.localizer.language(), language)},
+                                 {"page_lang", ui::html_language(at.localizer.language())},
+                                 {"name", reader.city(brief)},
+                                 {"label", hall_label(reader, text, brief, home)}});
+  }
+  return ui::render("hall_preview", at.localizer.language(), {{"halls", std::move(halls)}});
+}
+
+// What was typed in each language.
+LocalText typed_text(std::map<std::string, std::string, std::less<>> const& typed) {
+  LocalText text;
+  for (auto const language : interface_languages)
+    if (auto const found = typed.find("text_" + std::string(language)); found != typed.end() && !found->second.empty())
+      text.emplace(language, found->second);
+  return text;
+}
+
 struct HallForm {
   atlas::City const* city{};
   std::string partner;  // the address of his page
@@ -41,8 +68,10 @@ Result<HallForm> hall_form(AtDesk const& at) {
   made.page = {at.localizer.text("office.hall"),
                at.localizer.text("office.hall.lead", {{"city", name}}),
                {{made.partner, name}},
-               {}};
+               {},
+               previews(at, **city, kept.value)};
   made.form.id = "hall";
+  made.form.beside = {made.partner + "/hall/preview", at.localizer.text("office.hall.preview")};
   made.form.action = partnerships::web::with_once(made.partner + "/hall");
   made.form.hidden = hidden_of(kept);
   for (auto const language : interface_languages)
@@ -74,6 +103,7 @@ void take_form(AtDesk const& at, http::Completion const& completion) {
     if (name.starts_with("seen.")) made->form.hidden.emplace_back(name, value);
   for (auto& field : made->form.fields)
     if (auto const at_field = typed.find(field.name); at_field != typed.end()) field.value = at_field->second;
+  made->page.below = previews(at, *made->city, typed_text(typed));
   auto const input = partnerships::web::input_of<contract::HallInput>(at);
   auto const wanted = input ? fields::Checked<LocalText>{input->text.value_or(LocalText{})}
                             : fields::Checked<LocalText>{fields::Refused{input.error()}};
@@ -97,11 +127,26 @@ void take_form(AtDesk const& at, http::Completion const& completion) {
   partnerships::web::send(at, made->form, std::move(sent), completion);
 }
 
+// The form as it was typed, with what would be read; nothing of it is kept.
+void preview_form(AtDesk const& at, http::Completion const& completion) {
+  auto made = hall_form(at);
+  if (!made) return completion(partnerships::web::desk_problem(at, made.error()));
+  auto const typed = commands::typed_texts(at.request.body);
+  made->form.hidden.clear();
+  for (auto const& [name, value] : typed)
+    if (name.starts_with("seen.")) made->form.hidden.emplace_back(name, value);
+  for (auto& field : made->form.fields)
+    if (auto const at_field = typed.find(field.name); at_field != typed.end()) field.value = at_field->second;
+  made->page.below = previews(at, *made->city, typed_text(typed));
+  completion(partnerships::web::form_page(at, made->page, made->form));
+}
+
 }  // namespace
 
 void add_hall_form(http::Router& router, partnerships::web::Desk const& desk) {
   partnerships::web::add_desk_page(router, desk, "/partners/{city}/hall", show_form);
   partnerships::web::add_desk_action(router, desk, "/partners/{city}/hall", take_form);
+  partnerships::web::add_desk_action(router, desk, "/partners/{city}/hall/preview", preview_form, http::Cost::quick);
 }
 
 }  // namespace amity::pavilion::web

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planning/layout/policy.h"
 
+#include "db/id_sequence.h"
 #include "planning/layout/sql.h"
 
 #include <algorithm>
@@ -8,25 +9,54 @@
 namespace amity::planning::layout {
 
 using partnerships::Change;
+using partnerships::KeptRow;
+
+namespace {
+
+void write_policy(db::Transaction& transaction, db::Query const& query, OfficeId office, std::int64_t row,
+                  Policy const& policy) {
+  transaction.execute(query, {{"office", office},
+                              {"seq", row},
+                              {"reason", policy.reason},
+                              {"country", policy.country},
+                              {"source", policy.source},
+                              {"note", policy.note}});
+}
+
+}  // namespace
+
+std::vector<KeptRow<Policy>> kept_policies(db::Transaction& transaction, OfficeId office) {
+  return transaction.all(sql::policies_of, {{"office", office}}, [](db::Row const& row) {
+    return KeptRow<Policy>{
+        row.integer(0),
+        row.integer(1),
+        {row.get<std::string>(2), row.get<std::string>(3), row.get<SourceId>(4), row.get<std::string>(5)}};
+  });
+}
 
 std::vector<Policy> policies_of(db::Transaction& transaction, OfficeId office) {
-  return transaction.all(sql::policies_of, {{"office", office}}, [](db::Row const& row) {
-    return Policy{row.get<std::string>(0), row.get<std::string>(1), row.get<SourceId>(2), row.get<std::string>(3)};
-  });
+  return partnerships::values_of(kept_policies(transaction, office));
+}
+
+std::int64_t add_policy(db::Transaction& transaction, OfficeId office, Policy const& policy) {
+  auto const row = db::take_ids(transaction, office, "policy");
+  write_policy(transaction, sql::insert_policy, office, row, policy);
+  return row;
+}
+
+void change_policy(db::Transaction& transaction, OfficeId office, std::int64_t row, Policy const& policy) {
+  write_policy(transaction, sql::update_policy, office, row, policy);
+}
+
+void remove_policy(db::Transaction& transaction, OfficeId office, std::int64_t row) {
+  transaction.execute(sql::delete_policy, {{"office", office}, {"seq", row}});
 }
 
 Change put_policies(db::Transaction& transaction, OfficeId office, std::vector<Policy> const& policies) {
   auto const stored = policies_of(transaction, office);
   if (stored == policies) return Change::unchanged;
   transaction.execute(sql::delete_policies, {{"office", office}});
-  std::int64_t seq = 0;
-  for (auto const& policy : policies)
-    transaction.execute(sql::insert_policy, {{"office", office},
-                                             {"seq", ++seq},
-                                             {"reason", policy.reason},
-                                             {"country", policy.country},
-                                             {"source", policy.source},
-                                             {"note", policy.note}});
+  for (auto const& policy : policies) add_policy(transaction, office, policy);
   return stored.empty() ? Change::created : Change::changed;
 }
 

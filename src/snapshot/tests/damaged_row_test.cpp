@@ -119,7 +119,7 @@ TEST_F(DamagedRows, of_a_statement_without_its_source_are_named) {
   EXPECT_THAT(trouble("INSERT INTO official_figure (office_id, seq, on_date, kind, region, figure, figure_is, "
                       "source_id, statement_zh,"
                       " statement_ja, statement_en) VALUES (1, 1, '2022', 'all', '', 44, 'exactly', 99, '', '', '')"),
-              HasSubstr("table official_figure is damaged: in the row office_id 1, seq 1 the column source_id"));
+              HasSubstr("table official_figure is damaged: in the row office_id 1, row 1 by seq the column source_id"));
 }
 
 }  // namespace

@@ -34,6 +34,10 @@ const firstMoveOf = (city) => async (asked) => {
   const { version } = (await asked(`${own}/partners/${city}/moves`, 'GET', {})).json()
   return [`${own}/partners/${city}/moves/0?version=${version}`, {}]
 }
+const assertionOf = (city, source) => async (asked) => {
+  const { version } = (await asked(`${own}/partners/${city}/assertions/${source}`, 'GET', {})).json()
+  return [`${own}/partners/${city}/assertions/${source}?version=${version}`, {}]
+}
 const hallOf = (city) => async (asked) => {
   const seen = (await asked(`${own}/partners/${city}/hall`, 'GET', {})).json()
   return [`${own}/partners/${city}/hall`, { body: { text: { en: 'Bangkok, city of angels' }, seen } }]
@@ -98,7 +102,8 @@ export const officeExamples = {
     [`${own}/partners/zurich/assertions/gazette-2026?version=7`, 409, {}],
     [`${own}/partners/zurich/assertions/gazette-2026`, 422, {}],
     [`${own}/partners/nowhere/assertions/gazette-2026?version=1`, 404, {}],
-    [`${own}/partners/zurich/assertions/gazette-2026?version=1`, 200, {}],
+    ['', 200, { prepare: assertionOf('zurich', 'gazette-2026') }],
+    // It is gone already.
     [`${own}/partners/zurich/assertions/gazette-2026?version=1`, 200, {}],
   ],
   getMoves: [

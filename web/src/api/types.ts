@@ -680,7 +680,11 @@ export interface paths {
         /** Makes a source or changes it */
         put: operations["putOfficeSource"];
         post?: never;
-        delete?: never;
+        /**
+         * Takes a source away
+         * @description Refused where anything that the office has written down rests on it.
+         */
+        delete: operations["deleteOfficeSource"];
         options?: never;
         head?: never;
         patch?: never;
@@ -786,6 +790,338 @@ export interface paths {
         put: operations["putHallText"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** What the office is called, its languages, colours and time zone */
+        get: operations["getOfficeRecord"];
+        /**
+         * Changes the office's own record
+         * @description Its slug and its home city stay as they are.
+         */
+        put: operations["putOfficeRecord"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The regions that the office has beside the UN's */
+        get: operations["listOwnRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/regions/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The short name of a region of the office's own */
+                region: components["parameters"]["OwnRegionSlug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a region of the office's own or changes it */
+        put: operations["putOwnRegion"];
+        post?: never;
+        /**
+         * Takes a region of the office's own away
+         * @description Refused where a figure or a target counts in it.
+         */
+        delete: operations["deleteOwnRegion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description Which table the rows are of */
+                table: components["schemas"]["PastedTable"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes in rows of a table, all or none
+         * @description The columns are those of the office's folder (docs/office-data.md). What is refused names the line and the column, as `3.signed`.
+         */
+        post: operations["pasteRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/cities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a city that no atlas has
+         * @description It needs a name, a country and a position. A city that is there already is found by its name.
+         */
+        post: operations["addOfficeCity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/cities/{city}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        /** A city as a row of the office folder has it */
+        get: operations["getOfficeCity"];
+        /**
+         * Changes a city of the office's circle
+         * @description What stands there can be replaced and added to, not emptied; the short name stays. Refused for another office's home city.
+         */
+        put: operations["putOfficeCity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The official figures that an office has named */
+        get: operations["listOfficeFigures"];
+        put?: never;
+        /**
+         * Adds an official figure
+         * @description One that stands there already, just so, is no second row.
+         */
+        post: operations["addOfficeFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/figures/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of a row of the office's list */
+                row: components["parameters"]["RowInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes an official figure */
+        put: operations["putOfficeFigure"];
+        post?: never;
+        /** Takes an official figure back */
+        delete: operations["deleteOfficeFigure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The targets that an office has */
+        get: operations["listOfficeTargets"];
+        put?: never;
+        /**
+         * Adds a target
+         * @description One that stands there already, just so, is no second row.
+         */
+        post: operations["addOfficeTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/targets/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of a row of the office's list */
+                row: components["parameters"]["RowInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a target */
+        put: operations["putOfficeTarget"];
+        post?: never;
+        /** Takes a target back */
+        delete: operations["deleteOfficeTarget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The policies that an office follows */
+        get: operations["listOfficePolicies"];
+        put?: never;
+        /**
+         * Adds a policy
+         * @description One that stands there already, just so, is no second row.
+         */
+        post: operations["addOfficePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/policies/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of a row of the office's list */
+                row: components["parameters"]["RowInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a policy */
+        put: operations["putOfficePolicy"];
+        post?: never;
+        /** Takes a policy back */
+        delete: operations["deleteOfficePolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The consular posts in the reach of an office's city */
+        get: operations["listOfficePosts"];
+        put?: never;
+        /**
+         * Adds a consular post
+         * @description One that stands there already, just so, is no second row.
+         */
+        post: operations["addOfficePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/posts/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of a row of the office's list */
+                row: components["parameters"]["RowInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a consular post */
+        put: operations["putOfficePost"];
+        post?: never;
+        /** Takes a consular post back */
+        delete: operations["deleteOfficePost"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3031,8 +3367,7 @@ export interface components {
                 note: string;
             }[];
             posts: {
-                /** @enum {string} */
-                sort: "consulate_general" | "visa_centre";
+                sort: components["schemas"]["PostSort"];
                 country: string | null;
                 place: string;
                 name: components["schemas"]["LocalText"];
@@ -3400,6 +3735,307 @@ export interface components {
             text?: components["schemas"]["LocalText"];
             /** @description The record as its writer saw it; left out for a new one */
             seen?: components["schemas"]["HallRecord"];
+        };
+        OfficeRecord: {
+            /** Format: int64 */
+            version: number;
+            slug: string;
+            /** @description The slug of its home city */
+            home: string;
+            name: components["schemas"]["LocalText"];
+            /** @description zh, ja and en with ; between them, the office's own first */
+            languages: string;
+            timezone: string;
+            accent_day: string;
+            accent_night: string;
+        };
+        OfficeRecordInput: {
+            name?: components["schemas"]["LocalText"];
+            /** @description zh, ja and en with ; between them, the office's own first */
+            languages: string;
+            /** @description A name of the IANA database, such as Asia/Shanghai */
+            timezone: string;
+            /** @description Its colour on light ground, such as #b3263a */
+            accent_day: string;
+            /** @description Its colour on dark ground, such as #ff7a87 */
+            accent_night: string;
+            /** @description The record as its writer saw it */
+            seen?: components["schemas"]["OfficeRecord"];
+        };
+        OwnRegionRecord: {
+            slug: string;
+            /**
+             * Format: int64
+             * @description That of the office's record
+             */
+            version: number;
+            /** @description ISO 3166-1 codes with ; between them */
+            countries: string;
+            name: components["schemas"]["LocalText"];
+        };
+        OwnRegionInput: {
+            /** @description ISO 3166-1 codes with ; between them */
+            countries: string;
+            name?: components["schemas"]["LocalText"];
+            /** @description The region as its writer saw it; left out for a new one */
+            seen?: components["schemas"]["OwnRegionRecord"];
+        };
+        OwnRegions: {
+            regions: components["schemas"]["OwnRegionRecord"][];
+        };
+        /** @enum {string} */
+        PastedTable: "assertions" | "figures" | "targets" | "policies" | "posts";
+        PasteInput: {
+            /** @description Rows with tabs between their cells, as a spreadsheet copies them, or with commas; the first may be a head. At most 2,000 */
+            text: string;
+        };
+        PasteReport: {
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            created: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            unchanged: number;
+        };
+        OfficeCity: {
+            slug: string;
+            wikidata: string;
+            geonames: null | number;
+            country: string;
+            lat: null | number;
+            lon: null | number;
+            population: null | number;
+            population_source: string;
+            population_on: null | components["schemas"]["PartialDate"];
+            sort: components["schemas"]["CitySort"];
+            timezone: string;
+            name: components["schemas"]["LocalText"];
+            name_local: string;
+            local_language: string;
+            aliases: string;
+        };
+        OfficeCityInput: {
+            /** @description Its short name in addresses: small letters, digits and hyphens */
+            slug: string;
+            /**
+             * @description Such as Q52028
+             * @default
+             */
+            wikidata: string;
+            geonames?: null | number;
+            /**
+             * @description ISO 3166-1
+             * @example TH
+             */
+            country: string;
+            lat?: null | number;
+            lon?: null | number;
+            population?: null | number;
+            /** @default  */
+            population_source: string;
+            population_on?: null | components["schemas"]["PartialDate"];
+            /** @default city */
+            sort: components["schemas"]["CitySort"];
+            /**
+             * @description A name of the IANA database
+             * @default
+             */
+            timezone: string;
+            name?: components["schemas"]["LocalText"];
+            /**
+             * @description Its own name in its own language
+             * @default
+             */
+            name_local: string;
+            /**
+             * @description That language, BCP 47
+             * @default
+             */
+            local_language: string;
+            /**
+             * @description Other names with ; between them, each with its language before a colon, and former: before that where it is one no more
+             * @default
+             */
+            aliases: string;
+            /** @description The city as its writer saw it; left out for a new one */
+            seen?: components["schemas"]["OfficeCity"];
+        };
+        CityRecorded: {
+            change: components["schemas"]["RecordChange"];
+            /** @description Its id */
+            city: string;
+        };
+        RowRecorded: {
+            change: components["schemas"]["RecordChange"];
+            /**
+             * Format: int64
+             * @description Its number within the office, which no other row gets
+             */
+            row: number;
+            /**
+             * Format: int64
+             * @description The version that stands now; 0 after it was taken back
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        PostSort: "consulate_general" | "visa_centre";
+        /** @description An official figure, what was said of the number of partners, kept beside what the register can show */
+        OfficeFigure: {
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            version: number;
+            on: components["schemas"]["PartialDate"];
+            kind: components["schemas"]["CountedKind"];
+            region: string;
+            /** Format: int64 */
+            count: number;
+            count_is: components["schemas"]["FigureIs"];
+            /** @description The key of the office's source */
+            source: string;
+            statement: components["schemas"]["LocalText"];
+        };
+        OfficeFigureInput: {
+            on: components["schemas"]["PartialDate"];
+            kind: components["schemas"]["CountedKind"];
+            /**
+             * @description A region's slug, of the UN or of the office; empty: everywhere
+             * @default
+             */
+            region: string;
+            /** Format: int64 */
+            count: number;
+            /** @default exactly */
+            count_is: components["schemas"]["FigureIs"];
+            /** @description The key of the office's source */
+            source: string;
+            statement?: components["schemas"]["LocalText"];
+            /** @description The row as its writer saw it; left out for a new one */
+            seen?: components["schemas"]["OfficeFigure"];
+        };
+        OfficeFigures: {
+            rows: components["schemas"]["OfficeFigure"][];
+        };
+        /** @description How many partners are wanted by when */
+        OfficeTarget: {
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            version: number;
+            by: components["schemas"]["PartialDate"];
+            kind: components["schemas"]["CountedKind"];
+            region: string;
+            /** Format: int64 */
+            count: number;
+            /** @description The key of the office's source */
+            source: string;
+            note: string;
+        };
+        OfficeTargetInput: {
+            by: components["schemas"]["PartialDate"];
+            kind: components["schemas"]["CountedKind"];
+            /**
+             * @description A region's slug, of the UN or of the office; empty: everywhere
+             * @default
+             */
+            region: string;
+            /** Format: int64 */
+            count: number;
+            /** @description The key of the office's source */
+            source: string;
+            /** @default  */
+            note: string;
+            /** @description The row as its writer saw it; left out for a new one */
+            seen?: components["schemas"]["OfficeTarget"];
+        };
+        OfficeTargets: {
+            rows: components["schemas"]["OfficeTarget"][];
+        };
+        /** @description A country in which the office seeks no new partner */
+        OfficePolicy: {
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            version: number;
+            reason: string;
+            country: string;
+            /** @description The key of the office's source */
+            source: string;
+            note: string;
+        };
+        OfficePolicyInput: {
+            /** @description no_diplomatic_relations, not_abroad, or words of the office's own */
+            reason: string;
+            /**
+             * @description ISO 3166-1, once for each office
+             * @example TW
+             */
+            country: string;
+            /** @description The key of the office's source */
+            source: string;
+            /** @default  */
+            note: string;
+            /** @description The row as its writer saw it; left out for a new one */
+            seen?: components["schemas"]["OfficePolicy"];
+        };
+        OfficePolicies: {
+            rows: components["schemas"]["OfficePolicy"][];
+        };
+        /** @description A consulate general or visa centres */
+        OfficePost: {
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            version: number;
+            type: components["schemas"]["PostSort"];
+            country: string;
+            place: string;
+            /** Format: int64 */
+            count: number;
+            name: components["schemas"]["LocalText"];
+            serves: string;
+            serves_count: null | number;
+            /** @description The key of the office's source */
+            source: string;
+            note: string;
+        };
+        OfficePostInput: {
+            type: components["schemas"]["PostSort"];
+            /**
+             * @description Whose post it is, ISO 3166-1; empty where a source does not say
+             * @default
+             */
+            country: string;
+            /**
+             * @description The slug of the city in which it stands; empty where no source says
+             * @default
+             */
+            place: string;
+            /**
+             * Format: int64
+             * @description How many this row stands for
+             * @default 1
+             */
+            count: number;
+            name?: components["schemas"]["LocalText"];
+            /**
+             * @description Countries it serves beside its own, ISO 3166-1 with ; between them
+             * @default
+             */
+            serves: string;
+            serves_count?: null | number;
+            /** @description The key of the office's source */
+            source: string;
+            /** @default  */
+            note: string;
+            /** @description The row as its writer saw it; left out for a new one */
+            seen?: components["schemas"]["OfficePost"];
+        };
+        OfficePosts: {
+            rows: components["schemas"]["OfficePost"][];
         };
         /** @description A field that somebody else changed meanwhile */
         FieldConflict: {
@@ -4488,6 +5124,12 @@ export interface components {
         PartnerCity: string;
         /** @description The key of a source of the office's */
         SourceKey: string;
+        /** @description The short name of a region of the office's own */
+        OwnRegionSlug: string;
+        /** @description The number of a row of the office's list */
+        RowInPath: number;
+        /** @description The version that was seen */
+        RowVersion: number;
         /** @description The number of a document that is enclosed */
         DocumentNumberInPath: number;
         /** @description The letter's number in this instance */
@@ -5676,6 +6318,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteOfficeSource: {
+        parameters: {
+            query: {
+                /** @description The version that was seen */
+                version: components["parameters"]["RowVersion"];
+            };
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The key of a source of the office's */
+                source: components["parameters"]["SourceKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getAssertion: {
         parameters: {
             query?: never;
@@ -5966,6 +6645,904 @@ export interface operations {
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOfficeRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record and its version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOfficeRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeRecordInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OfficeRecordInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Them, by slug */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegions"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOwnRegion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The short name of a region of the office's own */
+                region: components["parameters"]["OwnRegionSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRegionInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OwnRegionInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteOwnRegion: {
+        parameters: {
+            query: {
+                /** @description The version that was seen */
+                version: components["parameters"]["RowVersion"];
+            };
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The short name of a region of the office's own */
+                region: components["parameters"]["OwnRegionSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    pasteRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description Which table the rows are of */
+                table: components["schemas"]["PastedTable"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasteInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PasteInput"];
+            };
+        };
+        responses: {
+            /** @description What came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasteReport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addOfficeCity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeCityInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OfficeCityInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOfficeCity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeCity"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOfficeCity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeCityInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OfficeCityInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOfficeFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Them, in the order in which they were written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeFigures"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addOfficeFigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeFigureInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OfficeFigureInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOfficeFigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of a row of the office's list */
+                row: components["parameters"]["RowInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeFigureInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OfficeFigureInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteOfficeFigure: {
+        parameters: {
+            query: {
+                /** @description The version that was seen */
+                version: components["parameters"]["RowVersion"];
+            };
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of a row of the office's list */
+                row: components["parameters"]["RowInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOfficeTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Them, in the order in which they were written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeTargets"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addOfficeTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeTargetInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OfficeTargetInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOfficeTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of a row of the office's list */
+                row: components["parameters"]["RowInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeTargetInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OfficeTargetInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteOfficeTarget: {
+        parameters: {
+            query: {
+                /** @description The version that was seen */
+                version: components["parameters"]["RowVersion"];
+            };
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of a row of the office's list */
+                row: components["parameters"]["RowInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOfficePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Them, in the order in which they were written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePolicies"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addOfficePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficePolicyInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OfficePolicyInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOfficePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of a row of the office's list */
+                row: components["parameters"]["RowInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficePolicyInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OfficePolicyInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteOfficePolicy: {
+        parameters: {
+            query: {
+                /** @description The version that was seen */
+                version: components["parameters"]["RowVersion"];
+            };
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of a row of the office's list */
+                row: components["parameters"]["RowInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOfficePosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Them, in the order in which they were written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePosts"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addOfficePost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficePostInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OfficePostInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOfficePost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of a row of the office's list */
+                row: components["parameters"]["RowInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficePostInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["OfficePostInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteOfficePost: {
+        parameters: {
+            query: {
+                /** @description The version that was seen */
+                version: components["parameters"]["RowVersion"];
+            };
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of a row of the office's list */
+                row: components["parameters"]["RowInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowRecorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

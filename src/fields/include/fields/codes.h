@@ -57,6 +57,8 @@ inline constexpr std::array codes{
     Code{"move_not_allowed"},                          // a step that cannot follow the ones before it
     Code{"move_out_of_order"},                         // a date that does not fit the steps beside it
     Code{"move_against_signing"}, Code{"lies_ahead"},  // a date after today
+    Code{"no_partnership"}, Code{"home_city"}, Code{"still_used"},
+    Code{"country_twice"},  // an office has one policy for a country
     // Of people who sign in.
     Code{"not_an_email"}, Code{"taken"}, Code{"not_one_line"}, Code{"not_a_word"}, Code{"last_director"},
     Code{"yourself"}, Code{"own_link"}, Code{"code_wrong"}, Code{"password_short", {"n"}}, Code{"password_long"},

@@ -33,5 +33,10 @@ std::optional<ConsularPost::Sort> parse_post_sort(std::string_view word);
 // The office's consular network, in order; it replaces what it had before.
 partnerships::Change put_posts(db::Transaction& transaction, OfficeId office, std::vector<ConsularPost> const& posts);
 std::vector<ConsularPost> posts_of(db::Transaction& transaction, OfficeId office);
+// The same one by one; the caller has checked the row that he names.
+std::vector<partnerships::KeptRow<ConsularPost>> kept_posts(db::Transaction& transaction, OfficeId office);
+std::int64_t add_post(db::Transaction& transaction, OfficeId office, ConsularPost const& post);
+void change_post(db::Transaction& transaction, OfficeId office, std::int64_t row, ConsularPost const& post);
+void remove_post(db::Transaction& transaction, OfficeId office, std::int64_t row);
 
 }  // namespace amity::institutions

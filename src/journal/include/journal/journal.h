@@ -73,5 +73,7 @@ bool ever_done(db::Transaction& transaction, std::string_view verb);
 
 // The newest lines of an office's chain, newest first.
 std::vector<Line> recent(db::Transaction& transaction, OfficeId office, int limit);
+// The newest of these that are about one thing, such as "partnership/12".
+std::vector<Line> about(db::Transaction& transaction, OfficeId office, std::string_view subject, int limit);
 
 }  // namespace amity::journal

@@ -5,7 +5,9 @@
 #include "core/language.h"
 #include "partnerships/assertion.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace amity::partnerships {
@@ -44,5 +46,7 @@ struct OfficialFigure {
   LocalText statement;
   bool operator==(OfficialFigure const&) const = default;
 };
+std::string_view to_string(OfficialFigure::Is is);
+std::optional<OfficialFigure::Is> parse_figure_is(std::string_view word);
 
 }  // namespace amity::partnerships

@@ -4,8 +4,11 @@
 #include "core/result.h"
 #include "db/database.h"
 #include "partnerships/assertion.h"
+#include "partnerships/kept_row.h"
 #include "partnerships/office.h"
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace amity::partnerships {
@@ -22,6 +25,9 @@ struct Put {
 // Finds the office by its slug and brings it to what is given (its id is ignored), or makes it. Errc::conflict where
 // its home city would become another one. Errc::invalid for an accent that is no colour or an empty name.
 Result<Put<OfficeId>> put_office(db::Transaction& transaction, Office const& office);
+
+// The office with that slug; its row is its id, and its version counts every change of it.
+std::optional<KeptRow<Office>> find_office(db::Transaction& transaction, std::string_view slug);
 
 // Finds the source by office and key. Errc::invalid without key or name, or with a url that is not http(s).
 Result<Put<SourceId>> put_source(db::Transaction& transaction, Source const& source);
@@ -47,5 +53,10 @@ Result<Change> put_moves(db::Transaction& transaction, OfficeId office, Partners
 // The office's official figures, in order; they replace those it kept before.
 Change put_figures(db::Transaction& transaction, OfficeId office, std::vector<OfficialFigure> const& figures);
 std::vector<OfficialFigure> figures_of(db::Transaction& transaction, OfficeId office);
+// The same one by one; the caller has checked the row that he names.
+std::vector<KeptRow<OfficialFigure>> kept_figures(db::Transaction& transaction, OfficeId office);
+std::int64_t add_figure(db::Transaction& transaction, OfficeId office, OfficialFigure const& figure);
+void change_figure(db::Transaction& transaction, OfficeId office, std::int64_t row, OfficialFigure const& figure);
+void remove_figure(db::Transaction& transaction, OfficeId office, std::int64_t row);
 
 }  // namespace amity::partnerships

@@ -74,6 +74,17 @@ struct Recorded {
 // How the record stands in the tables. Errc::not_found for a city or a source that is not known.
 Result<Kept<AssertionFields>> kept_assertion(db::Transaction& transaction, OfficeId office, CityId partner,
                                              std::string_view source);
+// All that the office's sources say of its partnership with the city, in the order in which it was written down.
+// Nothing where the two have none in the register, or the city is not known.
+struct KeyedAssertion {
+  std::string source;  // its key
+  Kept<AssertionFields> kept;
+};
+struct KeptPartnership {
+  PartnershipId id{};
+  std::vector<KeyedAssertion> assertions;
+};
+std::optional<KeptPartnership> kept_partnership(db::Transaction& transaction, OfficeId office, CityId partner);
 Kept<SourceFields> kept_source(db::Transaction& transaction, OfficeId office, std::string_view key);
 struct KeyedSource {
   std::string key;
@@ -99,10 +110,12 @@ commands::Outcome<Recorded> withdraw_assertion(commands::Command& command, CityI
 // Makes the source or changes it. Errors at key and at its fields.
 commands::Outcome<Recorded> record_source(commands::Command& command, std::string const& key,
                                           SourceFields const& wanted, std::optional<commands::Seen> const& seen);
+// The office does not keep the source any more. Errors at source, where anything still rests on it (still_used).
+commands::Outcome<Recorded> withdraw_source(commands::Command& command, std::string const& key, std::int64_t seen);
 
-// A move of the partnership's life; it takes its place by its date, the last place where it has none. Refused where the
-// life would not be one that lifecycle.h allows: at act, or at on for a date out of order. The same move again changes
-// nothing.
+// A move of the partnership's life; refused at partner where the two cities have none (no_partnership). It takes its
+// place by its date, the last place where it has none. Refused where the life would not be one that lifecycle.h allows:
+// at act, or at on for a date out of order. The same move again changes nothing.
 commands::Outcome<Change> record_move(commands::Command& command, CityId partner, MoveFields const& move);
 // Takes the move at that place (from 0) out of the life that stands at this version.
 commands::Outcome<Change> withdraw_move(commands::Command& command, CityId partner, std::size_t place,

@@ -11,7 +11,8 @@ commands::FieldTexts texts_of(LocalText const& text);
 
 partnerships::Kept<LocalText> kept_hall_text(db::Transaction& transaction, OfficeId office, CityId partner);
 
-// The text that stands there from now on; none in any language takes it away. Errc::not_found at partner.
+// The text that stands there from now on; none in any language takes it away. Errors at partner: Errc::not_found, the
+// home city, and a city with which the office has no partnership.
 commands::Outcome<partnerships::Recorded> record_hall_text(commands::Command& command, CityId partner,
                                                            LocalText const& wanted,
                                                            std::optional<commands::Seen> const& seen);

@@ -128,6 +128,9 @@ struct Renewal {
 // The world as the tables have it now, if nothing but these rows was written since: it reads them alone, in one
 // transaction, and shares the rest. A scope that cannot be renewed by rows is read anew.
 Renewal renewed(World const& before, db::Database& database, std::span<snapshot::Touched const> touched);
+// The same only where the register need not be read as a whole, which takes seconds; nothing otherwise.
+std::optional<Renewal> renewed_by_rows(World const& before, db::Database& database,
+                                       std::span<snapshot::Touched const> touched);
 
 // Tags of an answer that rests on ... An answer on a circle rests on its home city and its office.
 // The contract's words for what an answer rests on (x-rests-on).

@@ -46,8 +46,9 @@ struct Form {
   std::vector<std::pair<std::string, std::string>> hidden{};
   std::vector<FormField> fields;
   std::string button;
-  std::string cancel{};            // where to go on without sending it; empty: nowhere
-  std::vector<std::string> wrong;  // what is wrong with it as a whole
+  std::string cancel{};                          // where to go on without sending it; empty: nowhere
+  std::pair<std::string, std::string> beside{};  // a second button: where it sends the form to instead, and its text
+  std::vector<std::string> wrong;                // what is wrong with it as a whole
 };
 
 // The form as HTML. What is wrong stands above it, with links to the fields, and at each field again.

@@ -312,11 +312,8 @@ struct OfficePagePolicy {
 };
 BOOST_DESCRIBE_STRUCT(OfficePagePolicy, (), (reason, country, source, note))
 
-enum class OfficePagePostSort : std::uint8_t { consulate_general, visa_centre };
-BOOST_DESCRIBE_ENUM(OfficePagePostSort, consulate_general, visa_centre)
-
 struct OfficePagePost {
-  OfficePagePostSort sort;
+  PostSort sort;
   Nullable<std::string> country;
   std::string place;
   LocalText name;

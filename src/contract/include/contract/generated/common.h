@@ -61,6 +61,9 @@ BOOST_DESCRIBE_ENUM(CountedKind, sister_city, friendly_exchange, project, all, c
 enum class RecordChange : std::uint8_t { created, changed, unchanged };
 BOOST_DESCRIBE_ENUM(RecordChange, created, changed, unchanged)
 
+enum class PostSort : std::uint8_t { consulate_general, visa_centre };
+BOOST_DESCRIBE_ENUM(PostSort, consulate_general, visa_centre)
+
 enum class LetterDirection : std::uint8_t { in, out };
 BOOST_DESCRIBE_ENUM(LetterDirection, in, out)
 

@@ -26,6 +26,7 @@ struct Wanted {
   accounts::Right right{};
   std::string verb;     // "partnership.move"
   std::string subject;  // as asked; the verb may know better
+  Request::Keep keep{Request::Keep::yes};
 };
 
 // Runs it once where the request has an Idempotency-Key, or a form its own (`once`), and hands over what came of it.

@@ -77,6 +77,8 @@ struct Sent {
   std::function<http::Response(AtDesk const&, std::string const& answer)> finally{};
   // What a form that was refused for what others wrote has seen from now on: its hidden fields.
   std::function<std::vector<std::pair<std::string, std::string>>(AtDesk const&)> seen_now{};
+  // trial: nothing of it is kept, and `finally` shows what would come of it.
+  commands::Request::Keep keep{commands::Request::Keep::yes};
 };
 void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& completion);
 

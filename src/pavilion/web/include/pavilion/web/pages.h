@@ -6,6 +6,7 @@
 #include "contract/generated/atlas.h"
 #include "contract/generated/circle.h"
 #include "contract/generated/register.h"
+#include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
 
@@ -20,6 +21,10 @@ struct HallDocuments {
   contract::Circle circle;                    // as of today: the partner's place in it, and its neighbours
   std::vector<contract::ClaimLine> claims{};  // on this partnership; those that hold are shown as distinctions
 };
+// The first words of a hall as HTML, just as its page has them: the text in the reader's language, else in another,
+// else what can be said without one.
+std::string hall_label(ui::Localizer const& localizer, LocalText const& text, contract::CityBrief const& city,
+                       contract::CityBrief const& home);
 std::string hall_page(ui::Site const& site, ui::Reader const& reader, HallDocuments const& documents);
 
 }  // namespace amity::pavilion::web

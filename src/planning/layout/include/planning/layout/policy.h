@@ -23,6 +23,11 @@ struct Policy {
 // The office's policies, in order; they replace those it had before.
 partnerships::Change put_policies(db::Transaction& transaction, OfficeId office, std::vector<Policy> const& policies);
 std::vector<Policy> policies_of(db::Transaction& transaction, OfficeId office);
+// The same one by one; the caller has checked the row that he names, and that no other has its country.
+std::vector<partnerships::KeptRow<Policy>> kept_policies(db::Transaction& transaction, OfficeId office);
+std::int64_t add_policy(db::Transaction& transaction, OfficeId office, Policy const& policy);
+void change_policy(db::Transaction& transaction, OfficeId office, std::int64_t row, Policy const& policy);
+void remove_policy(db::Transaction& transaction, OfficeId office, std::int64_t row);
 
 // As a layout takes them: the countries of each reason together, in the order of the rows.
 std::vector<CountryPolicy> by_reason(std::vector<Policy> const& policies);

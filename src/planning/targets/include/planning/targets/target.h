@@ -25,5 +25,10 @@ struct Target {
 // The office's targets, in order; they replace those it had before.
 partnerships::Change put_targets(db::Transaction& transaction, OfficeId office, std::vector<Target> const& targets);
 std::vector<Target> targets_of(db::Transaction& transaction, OfficeId office);
+// The same one by one; the caller has checked the row that he names.
+std::vector<partnerships::KeptRow<Target>> kept_targets(db::Transaction& transaction, OfficeId office);
+std::int64_t add_target(db::Transaction& transaction, OfficeId office, Target const& target);
+void change_target(db::Transaction& transaction, OfficeId office, std::int64_t row, Target const& target);
+void remove_target(db::Transaction& transaction, OfficeId office, std::int64_t row);
 
 }  // namespace amity::planning::targets

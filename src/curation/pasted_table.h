@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was copied out of a spreadsheet, as a table with a head. Private to the room.
+#pragma once
+
+#include "curation/lists.h"
+
+#include <string>
+#include <string_view>
+
+namespace amity::curation {
+
+struct PastedTable {
+  std::string csv;            // with a head, commas and RFC 4180's quotes
+  std::int64_t head_lines{};  // 1 where the head is not the writer's own, so that lines count one less
+};
+// Tabs become commas where the first line has a tab outside of quotes.
+PastedTable pasted_table(std::string_view text, std::span<Column const> columns);
+
+}  // namespace amity::curation

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// What lies beside a partnership's evidence: its hall, what counts it, letters, and the journal's lines on it.
+#include "accounts/account.h"
+#include "journal/journal.h"
+#include "partner_views.h"
+#include "pavilion/hall_text.h"
+#include "pavilion/web/pages.h"
+#include "planning/targets/counted.h"
+#include "ui/format.h"
+#include "ui/links.h"
+#include "work/letter_list.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace amity::curation::web {
+namespace {
+
+constexpr int most_lines = 30;
+
+// "2026-11-29T08:00:00.000Z" as the office's people read it.
+std::string moment_in_words(AtDesk const& at, std::string const& utc) {
+  auto const day = parse_day(std::string_view(utc).substr(0, 10));
+  constexpr std::size_t length = 24;
+  if (!day || utc.size() != length) return utc;
+  auto const number = [&](std::size_t from) {
+    int value{};
+    std::from_chars(utc.data() + from, utc.data() + from + 2, value);
+    return value;
+  };
+  Instant const moment = *day + std::chrono::hours{number(11)} + std::chrono::minutes{number(14)};
+  return ui::format_moment(at.localizer.language(), moment, at.office.timezone);
+}
+
+// The person's name; a token's or a program's own word otherwise.
+std::string actor_name(std::vector<accounts::Account> const& people, std::string const& actor) {
+  constexpr std::string_view prefix{"account:"};
+  if (!actor.starts_with(prefix)) return actor;
+  std::int64_t id{};
+  std::from_chars(actor.data() + prefix.size(), actor.data() + actor.size(), id);
+  auto const found = std::ranges::find_if(people, [&](auto const& one) { return one.id.value == id; });
+  return found == people.end() ? actor : found->fields.name;
+}
+
+bool counts(OfPartner const& of, commands::FieldTexts const& texts) {
+  auto const& world = *of.at.world;
+  auto const counted = planning::targets::counted_of(world.reg, world.atlas, *world.atlas.city(of.at.office.home),
+                                                     {texts.find("kind")->second, texts.find("region")->second});
+  if (!counted) return false;
+  return std::ranges::any_of(
+      *counted, [&](auto const& group) { return std::ranges::find(group, of.partnership) != group.end(); });
+}
+
+}  // namespace
+
+json::array halls_view(OfPartner const& of, db::Transaction& transaction) {
+  auto const& at = of.at;
+  auto const text = pavilion::kept_hall_text(transaction, at.office.id, of.city.id).value;
+  auto const brief = atlas::web::city_brief(*at.world, of.city);
+  auto const home = atlas::web::city_brief(*at.world, *at.world->atlas.city(at.office.home));
+  json::array halls;
+  for (auto const language : interface_languages)
+    halls.push_back(
+        json::object{{"lang", ui::html_language(language)},
+                     {"page_lang", ui::html_language(at.localizer.language())},
+                     {"language", ui::language_name(at.localizer.language(), language)},
+                     {"is_missing", text_in(text, language).empty()},
+                     {"missing", at.localizer.text("curation.hall.missing")},
+                     {"label", pavilion::web::hall_label(ui::Localizer{std::string(language)}, text, brief, home)}});
+  return halls;
+}
+
+json::array counted_view(OfPartner const& of, db::Transaction& transaction) {
+  auto const& at = of.at;
+  json::array list;
+  if (of.partnership == nullptr) return list;
+  for (auto const what : {List::figures, List::targets})
+    for (auto const& row : rows_of(transaction, at.office.id, what)) {
+      if (!counts(of, row.texts)) continue;
+      auto const& texts = row.texts;
+      auto const on = texts.find(what == List::figures ? "on" : "by")->second;
+      list.push_back(
+          json::object{{"text", ui::format_date(at.localizer.language(), on) + at.localizer.text("form.colon") +
+                                    texts.find("count")->second},
+                       {"of", list_title(at, what) + " · " + at.localizer.word("plan.of", texts.find("kind")->second) +
+                                  " · " + region_name(at, texts.find("region")->second)},
+                       {"href", register_address(at, "/" + std::string(to_string(what)))}});
+    }
+  return list;
+}
+
+json::array letters_view(OfPartner const& of, db::Transaction& transaction) {
+  auto const& at = of.at;
+  json::array list;
+  if (!has(at, accounts::Right::read_letters)) return list;
+  work::LetterQuestion question;
+  question.partner = of.city.id;
+  for (auto const& letter : work::letters(transaction, at.office.id, question).lines)
+    list.push_back(json::object{
+        {"title", letter.title},
+        {"number", letter.number},
+        {"state", at.localizer.word("letter.state", to_string(letter.state))},
+        {"href", at.address("/letters/letter") + ui::query_text({{"id", std::to_string(letter.id.value)}})}});
+  return list;
+}
+
+json::array history_view(OfPartner const& of, db::Transaction& transaction) {
+  auto const& at = of.at;
+  std::vector<journal::Line> lines;
+  std::vector<std::string> subjects{"hall/" + std::to_string(of.city.id.value),
+                                    "partner/" + std::to_string(of.city.id.value)};
+  if (of.kept) subjects.push_back("partnership/" + std::to_string(of.kept->id.value));
+  for (auto const& subject : subjects) {
+    auto const some = journal::about(transaction, at.office.id, subject, most_lines);
+    lines.insert(lines.end(), some.begin(), some.end());
+  }
+  std::ranges::sort(lines, std::ranges::greater{}, &journal::Line::seq);
+  auto const people = accounts::accounts_of(transaction, at.office.id);
+  json::array list;
+  for (auto const& line : lines)
+    list.push_back(json::object{{"iso", line.at},
+                                {"at", moment_in_words(at, line.at)},
+                                {"what", at.localizer.word("curation.did", line.event.verb)},
+                                {"by", actor_name(people, line.actor)}});
+  return list;
+}
+
+}  // namespace amity::curation::web

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views.h"
+
+#include "partnerships/recording.h"
+#include "ui/format.h"
+#include "ui/links.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace amity::curation::web {
+
+db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.database.read(); }
+
+bool has(AtDesk const& at, accounts::Right right) { return at.session.rights.contains(right); }
+
+http::Response without_right(AtDesk const& at, accounts::Right right) {
+  return partnerships::web::desk_problem(
+      at, {Errc::refused,
+           "your role does not have the right " + std::string(accounts::to_string(right)),
+           {},
+           "somebody who has it"});
+}
+
+std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
+
+std::int64_t number_asked(AtDesk const& at, std::string_view name) {
+  auto const text = asked(at, name);
+  std::int64_t number{};
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
+}
+
+std::string text_named(Texts const& texts, std::string_view name) {
+  auto const found = texts.find(name);
+  return found == texts.end() ? std::string{} : found->second;
+}
+
+Hidden seen_in(Texts const& typed) {
+  Hidden hidden;
+  for (auto const& [name, value] : typed)
+    if (name.starts_with("seen.")) hidden.emplace_back(name, value);
+  return hidden;
+}
+
+Texts source_names(AtDesk const& at, db::Transaction& transaction) {
+  Texts names;
+  for (auto const& source : partnerships::kept_sources(transaction, at.office.id))
+    names.emplace(source.key, source.kept.value.name);
+  return names;
+}
+
+std::string region_name(AtDesk const& at, std::string_view slug) {
+  if (slug.empty()) return at.localizer.text("curation.everywhere");
+  auto const own = std::ranges::find(at.office.regions, slug, &partnerships::OwnRegion::slug);
+  if (own != at.office.regions.end()) {
+    auto const chosen = choose(own->name, at.localizer.language());
+    return chosen.text.empty() ? own->slug : std::string(chosen.text);
+  }
+  auto const un = ui::un_region_name(at.localizer.language(), slug);
+  return un.empty() ? at.localizer.word("continent", slug) : un;
+}
+
+std::string reason_name(AtDesk const& at, std::string_view reason) {
+  return at.localizer.word("plan.layout.policy", reason);
+}
+
+std::string register_address(AtDesk const& at, std::string_view below) {
+  return at.address("/register" + std::string(below));
+}
+
+std::string list_title(AtDesk const& at, List list) { return at.localizer.word("curation.list", to_string(list)); }
+
+std::vector<std::pair<std::string, std::string>> crumbs_to(AtDesk const& at, List list) {
+  return {{register_address(at), at.localizer.text("curation.title")},
+          {register_address(at, "/" + std::string(to_string(list))), list_title(at, list)}};
+}
+
+std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_with(FormPage page) {
+  return [page = std::move(page)](AtDesk const& again, ui::Form const& form, unsigned status) {
+    return partnerships::web::form_page(again, page, form, status);
+  };
+}
+
+void send_taking_back(AtDesk const& at, Sent sent, http::Completion const& completion) {
+  sent.done_word = "office.taken_back";
+  sent.again = [](AtDesk const& again, ui::Form const& form, unsigned status) {
+    auto const errc = status == 409 ? Errc::conflict : (status == 503 ? Errc::unavailable : Errc::refused);
+    return partnerships::web::desk_problem(again, {errc, form.wrong.empty() ? std::string{} : form.wrong.front()});
+  };
+  partnerships::web::send(at, {}, std::move(sent), completion);
+}
+
+}  // namespace amity::curation::web

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was edited by hand goes out with an office's folder, goes in elsewhere, and is equal there.
+#include "interop/office_folder/export.h"
+
+#include "commands/testing.h"
+#include "core/testing.h"
+#include "curation/lists.h"
+#include "db/testing.h"
+#include "interop/formats/testing.h"
+#include "interop/office_folder/import.h"
+#include "partnerships/recording.h"
+#include "pavilion/hall_text.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+namespace amity::interop::office_folder {
+namespace {
+
+using commands::Command;
+using commands::FieldTexts;
+using commands::Seen;
+using curation::List;
+
+// An empty instance: the countries of the world, no city.
+struct Elsewhere {
+  explicit Elsewhere(std::size_t kind)
+      : database(db::Database::open(db::test_database_url(db::test_database_kinds().at(kind))).value()) {
+    database.migrate().value();
+    auto transaction = database.write();
+    for (auto const* code :
+         {"AF", "AU", "BD", "BN", "BO", "BR", "BT", "CA", "CH", "CL", "CN", "CO", "CU", "DE", "ES", "FI", "FR",
+          "GB", "ID", "IN", "IR", "IT", "JP", "KE", "KH", "KR", "LA", "LK", "MA", "MM", "MV", "MX", "MY", "NP",
+          "NZ", "PH", "PK", "PL", "PT", "RU", "SE", "SG", "TH", "TL", "TR", "UA", "US", "UZ", "VN", "ZA", "BZ",
+          "GT", "HK", "HT", "KN", "LC", "MH", "MO", "PW", "PY", "SZ", "TV", "TW", "VA", "VC"})
+      transaction.execute({"country",
+                           "INSERT INTO country (code, alpha3, numeric_code, region, subregion) VALUES "
+                           "(:code, :code, '', 'asia', 'eastern-asia')"},
+                          {{"code", code}});
+    transaction.commit();
+  }
+  OfficeReport take_in(std::filesystem::path const& folder) {
+    auto transaction = database.write();
+    auto report = commands::in_command(transaction, clock, "import.office",
+                                       [&](Command& command) { return import_office(command, folder); });
+    if (!report) throw std::runtime_error(report.error().first().message);
+    office = report->id;
+    transaction.commit();
+    return *report;
+  }
+  std::vector<FolderFile> taken_out(std::string const& slug) {
+    auto transaction = database.read();
+    return export_office(transaction, slug).value();
+  }
+  template <class Work>
+  void by_hand(Work const& work) {
+    auto transaction = database.write();
+    commands::in_command(transaction, clock, "by.hand", [&](Command& command) -> fields::Checked<bool> {
+      command.belongs_to(office);
+      auto const done = work(command);
+      EXPECT_TRUE(done) << (done ? "" : done.error().errors.first().message);
+      return true;
+    });
+    transaction.commit();
+  }
+  CityId city(std::string const& slug) {
+    return database.read()
+        .one({"city", "SELECT id FROM city WHERE slug = :slug"}, {{"slug", slug}},
+             [](db::Row const& row) { return row.get<CityId>(0); })
+        .value();
+  }
+
+  Clock clock{fixed_clock(parse_day("2026-11-28").value())};
+  db::Database database;
+  OfficeId office{};
+};
+
+class AnOfficesFolder : public testing::TestWithParam<std::size_t> {
+ protected:
+  static void write(formats::Folder const& folder, std::vector<FolderFile> const& files) {
+    for (auto const& file : files) folder.write(file.name, file.text);
+  }
+  static FolderFile const& file(std::vector<FolderFile> const& files, std::string_view name) {
+    return *std::ranges::find(files, name, &FolderFile::name);
+  }
+};
+
+// One change of a row of each list, as its form makes it.
+void change_first_row(Elsewhere& here, List list, std::string const& field, std::string const& text) {
+  here.by_hand([&](Command& command) {
+    auto const row = curation::rows_of(command.transaction(), here.office, list).front();
+    auto wanted = row.texts;
+    wanted[field] = text;
+    return curation::write_row(command, list, row.row, wanted, Seen{row.version, row.texts});
+  });
+}
+
+TEST_P(AnOfficesFolder, as_it_came_goes_out_and_in_again_without_a_change) {
+  for (auto const* slug : {"kunming", "fujisawa"}) {
+    Elsewhere here(GetParam());
+    auto const read = here.take_in(repository_root() / "data" / slug);
+    auto const files = here.taken_out(slug);
+    formats::Folder const folder;
+    write(folder, files);
+    // Nothing is new to the instance it came from, and every row that was read is there.
+    auto const again = here.take_in(folder.path);
+    EXPECT_THAT(again.refused, testing::IsEmpty()) << again.refused.front().why;
+    EXPECT_EQ(again.total().changed, 0) << slug;
+    for (auto const& counts : read.files) EXPECT_EQ(file(files, counts.file).rows, counts.accepted) << counts.file;
+    Elsewhere there(GetParam());
+    EXPECT_THAT(there.take_in(folder.path).refused, testing::IsEmpty());
+    EXPECT_EQ(there.taken_out(slug), files) << slug;
+  }
+}
+
+TEST_P(AnOfficesFolder, edited_by_hand_comes_out_and_goes_in_elsewhere_equal) {
+  Elsewhere here(GetParam());
+  here.take_in(repository_root() / "data/kunming");
+  here.by_hand([&](Command& command) {
+    partnerships::SourceFields source{partnerships::SourceKind::office, "公报，“2026”, \"gazette\""};
+    source.note = "two\nlines, and a comma";
+    return record_source(command, "gazette-2026", source, {});
+  });
+  here.by_hand([&](Command& command) {
+    partnerships::AssertionFields said;
+    said.kind = partnerships::Kind::friendly_exchange;
+    said.stage = partnerships::Stage::active;
+    said.signed_on = PartialDate::parse("1986-11").value();
+    said.side = partnerships::OfficeSide::partner;
+    said.note = " =1+1; 'quoted'";
+    return record_assertion(command, here.city("chefchaouen"), "gazette-2026", said, {});
+  });
+  here.by_hand([&](Command& command) {
+    partnerships::MoveFields move;
+    move.act = partnerships::Act::renew;
+    move.on = PartialDate::parse("2024").value();
+    move.authority = "市政府";
+    move.source = "gazette-2026";
+    move.note = {{"ja", "更新"}};
+    return record_move(command, here.city("fujisawa"), move);
+  });
+  here.by_hand([&](Command& command) {
+    return pavilion::record_hall_text(
+        command, here.city("zurich"), {{"zh", "新的文字"}, {"en", "New words"}},
+        Seen{1, pavilion::texts_of(
+                    pavilion::kept_hall_text(command.transaction(), here.office, here.city("zurich")).value)});
+  });
+  change_first_row(here, List::figures, "statement_ja", "改めた\n文言");
+  change_first_row(here, List::targets, "count", "26");
+  change_first_row(here, List::policies, "note", "by hand");
+  change_first_row(here, List::posts, "serves", "MM;TH");
+  here.by_hand([&](Command& command) {
+    return curation::write_row(command, List::figures, 0,
+                               {{"on", "2026-11"}, {"kind", "countries"}, {"count", "30"}, {"source", "gazette-2026"}},
+                               {});
+  });
+  here.by_hand([&](Command& command) {
+    auto const last = curation::rows_of(command.transaction(), here.office, List::posts).back();
+    return curation::take_back_row(command, List::posts, last.row, last.version);
+  });
+
+  auto const files = here.taken_out("kunming");
+  EXPECT_THAT(file(files, "assertions.csv").text,
+              testing::HasSubstr("chefchaouen,friendly_exchange,active,1986-11,,partner,gazette-2026,medium,,"));
+  formats::Folder const folder;
+  write(folder, files);
+  Elsewhere there(GetParam());
+  EXPECT_THAT(there.take_in(folder.path).refused, testing::IsEmpty());
+  EXPECT_EQ(there.taken_out("kunming"), files);
+
+  // Value by value, as each verb tells of them.
+  auto before = here.database.read();
+  auto after = there.database.read();
+  for (auto const list : curation::all_lists) {
+    auto const rows = curation::rows_of(before, here.office, list);
+    auto const others = curation::rows_of(after, there.office, list);
+    ASSERT_EQ(rows.size(), others.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) EXPECT_EQ(rows[i].texts, others[i].texts) << to_string(list);
+  }
+  EXPECT_EQ(partnerships::kept_source(before, here.office, "gazette-2026").value,
+            partnerships::kept_source(after, there.office, "gazette-2026").value);
+  EXPECT_EQ(partnerships::kept_assertion(before, here.office, here.city("chefchaouen"), "gazette-2026")->value,
+            partnerships::kept_assertion(after, there.office, there.city("chefchaouen"), "gazette-2026")->value);
+  EXPECT_EQ(partnerships::kept_life(before, here.office, here.city("fujisawa"))->moves,
+            partnerships::kept_life(after, there.office, there.city("fujisawa"))->moves);
+  EXPECT_EQ(pavilion::kept_hall_text(before, here.office, here.city("zurich")).value,
+            pavilion::kept_hall_text(after, there.office, there.city("zurich")).value);
+}
+
+TEST_P(AnOfficesFolder, of_nobody_is_not_there) {
+  Elsewhere here(GetParam());
+  auto transaction = here.database.read();
+  EXPECT_EQ(export_office(transaction, "atlantis").error().code, Errc::not_found);
+}
+
+INSTANTIATE_TEST_SUITE_P(Databases, AnOfficesFolder,
+                         testing::Range<std::size_t>(0, std::getenv("AMITY_TEST_POSTGRES") ? 2U : 1U),
+                         [](auto const& kind) { return std::string(kind.param == 0 ? "sqlite" : "postgresql"); });
+
+}  // namespace
+}  // namespace amity::interop::office_folder
