@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The register of letters: filtered, sorted, page by page, and as a file of what is shown.
+// The register of letters: filtered, sorted, page by page.
 #include "desk/web/views.h"
-#include "ui/csv.h"
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
 
-#include <limits>
+#include <algorithm>
 
 namespace amity::work::web {
 namespace {
@@ -14,21 +13,6 @@ namespace {
 constexpr std::int64_t on_a_page = 50;
 
 std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
-
-// What the page's address asks; words that nobody knows ask nothing.
-LetterQuestion question_at(AtDesk const& at) {
-  LetterQuestion question;
-  question.direction = parse_direction(asked(at, "direction"));
-  auto const state = asked(at, "state");
-  question.state = parse_letter_state(state);
-  question.only_open = state.empty();
-  question.text = asked(at, "q");
-  question.sort = parse_letter_sort(asked(at, "sort")).value_or(LetterSort::newest);
-  question.limit = on_a_page;
-  constexpr std::int64_t most_pages = 1'000'000;
-  question.skip = (std::clamp<std::int64_t>(number_asked(at, "page"), 1, most_pages) - 1) * on_a_page;
-  return question;
-}
 
 ui::Query query_at(AtDesk const& at) { return ui::only(at.request.decoded.query, {"direction", "state", "q", "sort"}); }
 
@@ -75,69 +59,57 @@ http::Response letters_page(AtDesk const& at) {
   content.name = "office";
   content.title = at.localizer.text("letters.title");
   content.description = content.title;
-  content.main =
-      ui::render("office_letters", at.localizer.language(),
-                 {{"may_draft", has(at, accounts::Right::draft_letters)},
-                  {"receive", at.address("/letters/receive")},
-                  {"draft", at.address("/letters/draft")},
-                  {"series", has(at, accounts::Right::manage_rules) ? at.address("/letters/series") : std::string{}},
-                  {"templates", at.address("/templates")},
-                  {"yearly", at.address("/letters/yearly")},
-                  {"year", std::to_string(static_cast<int>(std::chrono::year_month_day{today_at(at)}.year()))},
-                  {"action", at.address("/letters")},
-                  {"directions",
-                   choices(at, asked(at, "direction"), "letter.direction", std::array{Direction::in, Direction::out})},
-                  {"states", choices(at, asked(at, "state"), "letter.state", all_letter_states)},
-                  {"is_all", asked(at, "state") == "all"},
-                  {"q", question.text},
-                  {"save_view", desk::web::save_view(at, "letters")},
-                  {"sort", asked(at, "sort")},
-                  {"count", at.localizer.text("letters.count", {{"n", found.all}})},
-                  {"has_letters", !lines.empty()},
-                  {"number_head", head(at, LetterSort::number, "letter.number")},
-                  {"title_head", head(at, LetterSort::title, "letter.title")},
-                  {"correspondent_head", head(at, LetterSort::correspondent, "letter.correspondent")},
-                  {"day_head", head(at, LetterSort::newest, "letter.registered")},
-                  {"letters", std::move(lines)},
-                  {"export", at.address("/letters/export") + ui::query_text(query_at(at))},
-                  {"has_pages", last > 1},
-                  {"page_of", at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
-                  {"before", page > 1 ? page_address(at, page - 1) : std::string{}},
-                  {"after", page < last ? page_address(at, page + 1) : std::string{}}});
+  content.main = ui::render(
+      "office_letters", at.localizer.language(),
+      {{"may_draft", has(at, accounts::Right::draft_letters)},
+       {"receive", at.address("/letters/receive")},
+       {"draft", at.address("/letters/draft")},
+       {"series", has(at, accounts::Right::manage_rules) ? at.address("/letters/series") : std::string{}},
+       {"templates", at.address("/templates")},
+       {"yearly", at.address("/letters/yearly")},
+       {"year", std::to_string(static_cast<int>(std::chrono::year_month_day{today_at(at)}.year()))},
+       {"action", at.address("/letters")},
+       {"directions",
+        choices(at, asked(at, "direction"), "letter.direction", std::array{Direction::in, Direction::out})},
+       {"states", choices(at, asked(at, "state"), "letter.state", all_letter_states)},
+       {"is_all", asked(at, "state") == "all"},
+       {"q", question.text},
+       {"save_view", desk::web::save_view(at, "letters")},
+       {"sort", asked(at, "sort")},
+       {"count", at.localizer.text(found.is_more ? "letters.count_more" : "letters.count", {{"n", found.all}})},
+       {"has_letters", !lines.empty()},
+       {"number_head", head(at, LetterSort::number, "letter.number")},
+       {"title_head", head(at, LetterSort::title, "letter.title")},
+       {"correspondent_head", head(at, LetterSort::correspondent, "letter.correspondent")},
+       {"day_head", head(at, LetterSort::newest, "letter.registered")},
+       {"letters", std::move(lines)},
+       {"export", at.address("/letters/export") + ui::query_text(query_at(at))},
+       {"has_pages", last > 1},
+       {"page_of", found.is_more ? at.localizer.text("letters.page", {{"page", page}})
+                                 : at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
+       {"before", page > 1 ? page_address(at, page - 1) : std::string{}},
+       {"after", page < last ? page_address(at, page + 1) : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content));
-}
-
-http::Response letters_file(AtDesk const& at) {
-  if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
-  auto question = question_at(at);
-  question.skip = 0;
-  question.limit = std::numeric_limits<std::int64_t>::max();
-  auto transaction = reading(at);
-  auto const names = names_at(at, transaction);
-  ui::CsvText file;
-  std::vector<std::string> heads;
-  for (auto const* key : {"letter.number", "letter.direction", "letter.state", "letter.title", "letter.correspondent",
-                          "letter.registered", "letter.due", "people.department", "work.person"})
-    heads.push_back(at.localizer.text(key));
-  file.add(heads);
-  for (auto const& line : letters(transaction, at.office.id, question).lines) {
-    auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent);
-    file.add({line.number, at.localizer.word("letter.direction", to_string(line.direction)),
-              at.localizer.word("letter.state", to_string(line.state)), line.title, line.correspondent,
-              line.arrived ? amity::to_string(*line.arrived) : std::string{},
-              due && !is_closed(line.state) ? amity::to_string(due->day) : std::string{}, names.of(line.department),
-              names.of(line.person)});
-  }
-  return {200,
-          {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "attachment; filename=\"letters.csv\""}},
-          http::prepare(std::move(file).text(), "text/csv; charset=utf-8", http::Effort::quick)};
 }
 
 }  // namespace
 
+LetterQuestion question_at(AtDesk const& at) {
+  LetterQuestion question;
+  question.direction = parse_direction(asked(at, "direction"));
+  auto const state = asked(at, "state");
+  question.state = parse_letter_state(state);
+  question.only_open = state.empty();
+  question.text = asked(at, "q");
+  question.sort = parse_letter_sort(asked(at, "sort")).value_or(LetterSort::newest);
+  question.limit = on_a_page;
+  constexpr std::int64_t most_pages = 1'000'000;
+  question.skip = (std::clamp<std::int64_t>(number_asked(at, "page"), 1, most_pages) - 1) * on_a_page;
+  return question;
+}
+
 void add_letter_pages(http::Router& router, Desk const& desk) {
   partnerships::web::add_desk_page(router, desk, "/letters", letters_page);
-  partnerships::web::add_desk_page(router, desk, "/letters/export", letters_file, http::Cost::heavy);
   partnerships::web::add_desk_page(router, desk, "/letters/letter", [](AtDesk const& at) {
     return letter_page(at, LetterId{number_asked(at, "id")}, {}, 200);
   });
