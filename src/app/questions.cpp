@@ -3,6 +3,7 @@
 #include "atlas/fold.h"
 #include "checks.h"
 #include "contract/json_value.h"
+#include "document_keeping.h"
 #include "look_up.h"
 #include "partnerships/web/documents.h"
 #include "verbs.h"
@@ -157,12 +158,23 @@ json::object mail_waiting(mail::Figures const& figures) {
           {"oldest_minutes", figures.oldest ? json::value(in_minutes(*figures.oldest)) : json::value()}};
 }
 
+json::object documents_document(files::StoreFindings const& store, std::vector<files::HelperProgram> const& missing) {
+  json::array helpers;
+  for (auto const& helper : missing) helpers.emplace_back(helper.name);
+  return {{"files", store.documents}, {"unnamed", store.unnamed}, {"missing_helpers", std::move(helpers)}};
+}
+
 }  // namespace
 
-int doctor(DataLocation const& place, Output output) {
+int doctor(DataLocation const& place, DocumentTexts const& documents, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
-  auto const found = examine(*database);
+  auto found = examine(*database);
+  auto const kept = look_at_documents(*database, documents, place);
+  if (!kept) found.troubles.push_back("documents: " + kept.error().message);
+  auto const store = kept.value_or(files::StoreFindings{});
+  for (auto const& trouble : store.troubles) found.troubles.push_back("documents: " + trouble);
+  auto const missing = files::missing_helpers();
   if (output == Output::json) {
     json::array lines;
     for (auto const& trouble : found.troubles) lines.emplace_back(trouble);
@@ -171,6 +183,7 @@ int doctor(DataLocation const& place, Output output) {
                                               {"cities", found.cities},
                                               {"partnerships", found.partnerships},
                                               {"mail", mail_waiting(found.mail)},
+                                              {"documents", documents_document(store, missing)},
                                               {"troubles", std::move(lines)}})
               << '\n';
   } else {
@@ -179,6 +192,11 @@ int doctor(DataLocation const& place, Output output) {
     if (found.mail.oldest)
       std::cout << "  " << found.mail.waiting << " mails wait to be sent, the first for "
                 << in_minutes(*found.mail.oldest) << " minutes\n";
+    if (store.documents > 0) std::cout << "  " << store.documents << " files of documents\n";
+    if (store.unnamed > 0)
+      std::cout << "  " << store.unnamed << " files that no document names; they are cleared away after a day\n";
+    for (auto const& helper : missing)
+      std::cout << "  " << helper.name << " is not here (package " << helper.package << "): " << helper.without << '\n';
     for (auto const& trouble : found.troubles) std::cout << "  " << trouble << '\n';
     std::cout << (found.troubles.empty() ? "All is whole.\n" : std::to_string(found.troubles.size()) + " troubles.\n");
   }

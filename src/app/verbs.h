@@ -32,6 +32,10 @@ struct DocumentTexts {
   std::string folder;
   std::string most_megabytes;
   std::string clamd;
+  std::string bucket;  // instead of a folder
+  std::string region;
+  std::string key_id;
+  std::string secret_file;
 };
 
 struct ServeOptions {
@@ -136,10 +140,12 @@ struct ExportOptions {
 };
 int export_register(DataLocation const& place, ExportOptions const& options, Output output);
 int export_circle(DataLocation const& place, ExportOptions const& options, Output output);
-int doctor(DataLocation const& place, Output output);
+int doctor(DataLocation const& place, DocumentTexts const& documents, Output output);
 
-int backup(DataLocation const& place, std::filesystem::path const& file, Output output);
-int restore(DataLocation const& place, std::filesystem::path const& file, Output output);
+// FILE, and the documents as files in the folder FILE.documents.
+int backup(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& file, Output output);
+int restore(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& file,
+            Output output);
 
 struct CopyOptions {
   std::string from;  // an address as DataLocation::database, or a folder of data
