@@ -3,6 +3,7 @@
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
 #include "desk/web/comments.h"
+#include "desk/web/live.h"
 #include "letter_documents.h"
 #include "letter_parts.h"
 #include "partnerships/web/desk_routes.h"
@@ -324,7 +325,8 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"has_tasks", !tasks.empty()},
        {"tasks", std::move(tasks)},
        {"handling", handling_view(at, *shown)}});
-  content.main += desk::web::comments_section(at, {"letter", id.value});
+  desk::Subject const subject{"letter", id.value};
+  content.main = desk::web::live_line(at, subject) + content.main + desk::web::comments_section(at, subject);
   return partnerships::web::desk_page(at, std::move(content), status);
 }
 

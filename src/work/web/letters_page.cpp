@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The register of letters: filtered, sorted, page by page, and as a file of what is shown.
+#include "desk/web/live.h"
 #include "desk/web/views.h"
+#include "desk/web/workbook.h"
 #include "ui/csv.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -91,6 +93,7 @@ http::Response letters_page(AtDesk const& at) {
        {"states", choices(at, asked(at, "state"), "letter.state", all_letter_states)},
        {"is_all", asked(at, "state") == "all"},
        {"q", question.text},
+       {"save_view", desk::web::save_view(at, "letters")},
        {"sort", asked(at, "sort")},
        {"count", at.localizer.text("letters.count", {{"n", found.all}})},
        {"has_letters", !lines.empty()},
@@ -100,37 +103,64 @@ http::Response letters_page(AtDesk const& at) {
        {"day_head", head(at, LetterSort::newest, "letter.registered")},
        {"letters", std::move(lines)},
        {"export", at.address("/letters/export") + ui::query_text(query_at(at))},
+       {"export_xlsx", at.address("/letters/export") + ui::query_text(ui::with(query_at(at), "format", "xlsx"))},
        {"has_pages", last > 1},
        {"page_of", at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
        {"before", page > 1 ? page_address(at, page - 1) : std::string{}},
        {"after", page < last ? page_address(at, page + 1) : std::string{}}});
+  content.main = desk::web::live_line(at, {"letter"}) + content.main;
   return partnerships::web::desk_page(at, std::move(content));
 }
 
-http::Response letters_file(AtDesk const& at) {
-  if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
+using desk::web::Cell;
+
+// What the list shows, all of its pages.
+std::vector<std::vector<Cell>> rows_of(AtDesk const& at) {
   auto question = question_at(at);
   question.skip = 0;
   question.limit = std::numeric_limits<std::int64_t>::max();
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
+  std::vector<std::vector<Cell>> rows;
+  auto const day = [](std::optional<Day> const& one) { return one ? Cell{*one} : Cell{}; };
+  for (auto const& line : letters(transaction, at.office.id, question).lines) {
+    auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent);
+    rows.push_back({line.number, at.localizer.word("letter.direction", to_string(line.direction)),
+                    at.localizer.word("letter.state", to_string(line.state)), line.title, line.correspondent,
+                    day(line.arrived), due && !is_closed(line.state) ? Cell{due->day} : Cell{},
+                    names.of(line.department), names.of(line.person)});
+  }
+  return rows;
+}
+
+std::string csv_of(std::vector<std::string> const& heads, std::vector<std::vector<Cell>> const& rows) {
   ui::CsvText file;
+  file.add(heads);
+  for (auto const& row : rows) {
+    std::vector<std::string> texts;
+    for (auto const& cell : row) texts.push_back(desk::web::text_of(cell));
+    file.add(texts);
+  }
+  return std::move(file).text();
+}
+
+// As CSV, or with ?format=xlsx as a workbook.
+http::Response letters_file(AtDesk const& at) {
+  if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
   std::vector<std::string> heads;
   for (auto const* key : {"letter.number", "letter.direction", "letter.state", "letter.title", "letter.correspondent",
                           "letter.registered", "letter.due", "people.department", "work.person"})
     heads.push_back(at.localizer.text(key));
-  file.add(heads);
-  for (auto const& line : letters(transaction, at.office.id, question).lines) {
-    auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent);
-    file.add({line.number, at.localizer.word("letter.direction", to_string(line.direction)),
-              at.localizer.word("letter.state", to_string(line.state)), line.title, line.correspondent,
-              line.arrived ? amity::to_string(*line.arrived) : std::string{},
-              due && !is_closed(line.state) ? amity::to_string(due->day) : std::string{}, names.of(line.department),
-              names.of(line.person)});
-  }
-  return {200,
-          {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "attachment; filename=\"letters.csv\""}},
-          http::prepare(std::move(file).text(), "text/csv; charset=utf-8", http::Effort::quick)};
+  auto const rows = rows_of(at);
+  auto const send = [](std::string bytes, std::string const& name, std::string type) -> http::Response {
+    return {200,
+            {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "attachment; filename=\"" + name + "\""}},
+            http::prepare(std::move(bytes), std::move(type), http::Effort::quick)};
+  };
+  if (asked(at, "format") != "xlsx") return send(csv_of(heads, rows), "letters.csv", "text/csv; charset=utf-8");
+  auto book = desk::web::workbook(at.localizer.text("letters.title"), heads, rows);
+  if (!book) return partnerships::web::desk_problem(at, book.error());
+  return send(*std::move(book), "letters.xlsx", std::string(desk::web::workbook_type));
 }
 
 }  // namespace
