@@ -3,10 +3,12 @@
 #include "checks.h"
 #include "db/backup.h"
 #include "db/copy.h"
+#include "document_keeping.h"
 #include "journal/journal.h"
 #include "verbs.h"
 
 #include <boost/json/serialize.hpp>
+#include <boost/json/value_from.hpp>
 
 #include <iostream>
 
@@ -30,7 +32,8 @@ std::int64_t sum_of_rows(std::vector<db::TableDigest> const& tables) {
 
 std::string_view word_for(db::Dialect dialect) { return dialect == db::Dialect::sqlite ? "sqlite" : "postgresql"; }
 
-void print(db::BackupReport const& report, std::string const& what, std::filesystem::path const& file, Output output) {
+void print(db::BackupReport const& report, std::string const& what, CopiedDocuments const& documents,
+           std::filesystem::path const& file, Output output) {
   if (output == Output::json) {
     json::array repairs;
     for (auto const& repair : report.repairs) repairs.emplace_back(repair);
@@ -39,13 +42,18 @@ void print(db::BackupReport const& report, std::string const& what, std::filesys
                                               {"bytes", report.bytes},
                                               {"rows", sum_of_rows(report.tables)},
                                               {"tables", tables_document(report.tables)},
+                                              {"documents", documents.documents},
+                                              {"troubles", json::value_from(documents.troubles)},
                                               {"repairs", std::move(repairs)}})
               << '\n';
     return;
   }
   for (auto const& repair : report.repairs) std::cout << repair << '\n';
   std::cout << what << ": " << sum_of_rows(report.tables) << " rows of " << report.tables.size() << " tables, "
-            << report.bytes << " bytes. All is whole.\n";
+            << report.bytes << " bytes";
+  if (documents.documents > 0) std::cout << ", and " << documents.documents << " files of documents";
+  for (auto const& trouble : documents.troubles) std::cout << "\n  " << trouble;
+  std::cout << (documents.troubles.empty() ? ". All is whole.\n" : "\nDocuments are not whole.\n");
 }
 
 int refuse(Error const& error) {
@@ -113,16 +121,40 @@ Result<void> require_empty_folder(std::filesystem::path const& folder) {
 
 }  // namespace
 
-int backup(DataLocation const& place, std::filesystem::path const& file, Output output) {
+int backup(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& file,
+           Output output) {
   // Says in the words of every verb what is wrong with the place, and brings old tables to this version.
-  if (!open_database(place, Missing::refuse)) return cannot;
+  auto database = open_database(place, Missing::refuse);
+  if (!database) return cannot;
+  // Before and after: what is there before the database's moment may be gone after it, and the other way round.
+  auto kept =
+      std::filesystem::exists(file) ? Result<CopiedDocuments>{} : back_up_documents(*database, documents, place, file);
+  if (!kept) return refuse(kept.error());
   auto const report = db::back_up(place.url(), file, troubles_of);
   if (!report) return refuse(report.error());
-  print(*report, "Backed up into " + file.string(), file, output);
-  return done;
+  kept = back_up_documents(*database, documents, place, file);
+  if (!kept) return refuse(kept.error());
+  print(*report, "Backed up into " + file.string(), *kept, file, output);
+  return kept->troubles.empty() ? done : answer_is_no;
 }
 
-int restore(DataLocation const& place, std::filesystem::path const& file, Output output) {
+namespace {
+
+// The documents of a database that is restored.
+int print_with_documents(db::BackupReport const& report, std::string const& what, DataLocation const& place,
+                         DocumentTexts const& documents, std::filesystem::path const& file, Output output) {
+  auto database = open_database(place, Missing::refuse);
+  if (!database) return cannot;
+  auto const kept = restore_documents(*database, documents, place, file);
+  if (!kept) return refuse(kept.error());
+  print(report, what, *kept, file, output);
+  return kept->troubles.empty() ? done : answer_is_no;
+}
+
+}  // namespace
+
+int restore(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& file,
+            Output output) {
   if (place.database.empty()) {
     auto const fresh = !std::filesystem::exists(place.data);
     if (auto const made = make_folder(place.data); !made) return refuse(made.error());
@@ -133,13 +165,11 @@ int restore(DataLocation const& place, std::filesystem::path const& file, Output
       if (fresh) std::filesystem::remove(place.data, ignored);
       return refuse(report.error());
     }
-    print(*report, "Restored into " + place.data.string(), file, output);
-    return done;
+    return print_with_documents(*report, "Restored into " + place.data.string(), place, documents, file, output);
   }
   auto const report = db::restore(file, place.url(), troubles_of);
   if (!report) return refuse(report.error());
-  print(*report, "Restored", file, output);
-  return done;
+  return print_with_documents(*report, "Restored", place, documents, file, output);
 }
 
 int copy(CopyOptions const& options, Output output) {

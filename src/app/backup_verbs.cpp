@@ -2,6 +2,7 @@
 // The words of backup, restore and copy.
 #include "backup_verbs.h"
 
+#include "document_options.h"
 #include "verbs.h"
 
 #include <memory>
@@ -31,8 +32,10 @@ void add_backup(CLI::App& app, std::shared_ptr<BackupOptions> const& w, int& sta
       "  amity backup amity.dump --database postgresql:///amity --json\n\n"
       "The file is one moment of the database, checked as amity doctor does before it gets its name. It is a SQLite\n"
       "database with a seal in it, or what pg_dump makes in its custom format. Exit status 1 where what is stored\n"
-      "is not whole, 2 where the file cannot be written; there is no file then.");
-  verb.callback([w, &status] { status = backup(w->backup, w->file, w->output()); });
+      "is not whole, 2 where the file cannot be written; there is no file then. Documents lie in the folder\n"
+      "FILE.documents beside it.");
+  add_documents(verb, std::make_shared<DocumentTexts>(), status,
+                [w](DocumentTexts const& documents) { return backup(w->backup, documents, w->file, w->output()); });
 }
 
 void add_restore(CLI::App& app, std::shared_ptr<BackupOptions> const& w, int& status) {
@@ -47,7 +50,8 @@ void add_restore(CLI::App& app, std::shared_ptr<BackupOptions> const& w, int& st
       "Which kind of backup it is, is told by its content. A backup of one kind of database goes back into the same\n"
       "kind; amity copy moves it on to the other. What is restored is checked as amity doctor does. Nothing is left\n"
       "where it fails; one that was killed says so at the next start, and is simply begun again.");
-  verb.callback([w, &status] { status = restore(w->restore, w->file, w->output()); });
+  add_documents(verb, std::make_shared<DocumentTexts>(), status,
+                [w](DocumentTexts const& documents) { return restore(w->restore, documents, w->file, w->output()); });
 }
 
 void add_copy(CLI::App& app, std::shared_ptr<BackupOptions> const& w, int& status) {

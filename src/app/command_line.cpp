@@ -371,9 +371,11 @@ void add_doctor(CLI::App& app, VerbOptions& w) {
       "Example:\n  amity doctor --data /var/lib/amity\n\n"
       "Verifies the journal's hash chains to their noted ends, each row against what the journal says was written\n"
       "(an edit behind the program's back shows), the database itself with its foreign keys, and what the server\n"
-      "holds in memory against the tables. Exit status 1 and a line for each trouble where there is any.\n"
+      "holds in memory against the tables; each document, whether it is in the store with the bytes of its name;\n"
+      "which helper programs are not there. Exit status 1 and a line for each trouble where there is any.\n"
       "Says besides whether letters can be set as PDF here; where they cannot, pages are printed all the same.");
-  verb.callback([&w] { w.status = doctor(w.places["doctor"], w.papers, w.output()); });
+  add_documents(verb, std::make_shared<DocumentTexts>(), w.status,
+                [&w](DocumentTexts const& documents) { return doctor(w.places["doctor"], documents, w.papers, w.output()); });
 }
 
 }  // namespace

@@ -73,6 +73,15 @@ void read_table(CLI::App& verb, std::string_view prefix, fields::Reader& in) {
   });
 }
 
+fields::Checked<void> fill_table_from_file(CLI::App& verb, std::string_view prefix, std::string const& file) {
+  auto const source = read_settings(file);
+  if (!source) return fields::Refused{source.error()};
+  fields::Reader in(*source);
+  read_table(verb, prefix, in);
+  if (in.failed()) return fields::Refused{in.errors()};
+  return {};
+}
+
 }  // namespace
 
 fields::Checked<void> fill_from_file(CLI::App& verb, std::string const& file,
@@ -93,12 +102,10 @@ fields::Checked<void> fill_from_file(CLI::App& verb, std::string const& file,
 }
 
 fields::Checked<void> fill_mail_from_file(CLI::App& verb, std::string const& file) {
-  auto const source = read_settings(file);
-  if (!source) return fields::Refused{source.error()};
-  fields::Reader in(*source);
-  read_table(verb, of_mail, in);
-  if (in.failed()) return fields::Refused{in.errors()};
-  return {};
+  return fill_table_from_file(verb, of_mail, file);
+}
+fields::Checked<void> fill_documents_from_file(CLI::App& verb, std::string const& file) {
+  return fill_table_from_file(verb, of_documents, file);
 }
 
 }  // namespace amity::app

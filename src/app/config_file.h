@@ -17,7 +17,8 @@ namespace amity::app {
 // `tables` reads what is no option, once the options are set. Errors: every setting's, at once.
 fields::Checked<void> fill_from_file(CLI::App& verb, std::string const& file,
                                      std::function<void(fields::Reader&)> const& tables = {});
-// Only those of the table [mail]; all others may be there.
+// Only those of the table [mail], or [documents]; all others may be there.
 fields::Checked<void> fill_mail_from_file(CLI::App& verb, std::string const& file);
+fields::Checked<void> fill_documents_from_file(CLI::App& verb, std::string const& file);
 
 }  // namespace amity::app

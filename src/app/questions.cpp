@@ -3,6 +3,7 @@
 #include "atlas/fold.h"
 #include "checks.h"
 #include "contract/json_value.h"
+#include "document_keeping.h"
 #include "look_up.h"
 #include "partnerships/web/documents.h"
 #include "people_command.h"
@@ -166,9 +167,15 @@ json::object papers_found(PapersHealth const& papers) {
           {"notes", std::move(notes)}};
 }
 
+json::object documents_document(files::StoreFindings const& store, std::vector<files::HelperProgram> const& missing) {
+  json::array helpers;
+  for (auto const& helper : missing) helpers.emplace_back(helper.name);
+  return {{"files", store.documents}, {"unnamed", store.unnamed}, {"missing_helpers", std::move(helpers)}};
+}
+
 }  // namespace
 
-int doctor(DataLocation const& place, PapersOptions const& options, Output output) {
+int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOptions const& options, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const keys = open_keys(place);
@@ -179,6 +186,11 @@ int doctor(DataLocation const& place, PapersOptions const& options, Output outpu
   auto found = examine(*database);
   examine_keys(*database, *keys, found);
   auto const papers = look_at_papers(options);
+  auto const kept = look_at_documents(*database, documents, place);
+  if (!kept) found.troubles.push_back("documents: " + kept.error().message);
+  auto const store = kept.value_or(files::StoreFindings{});
+  for (auto const& trouble : store.troubles) found.troubles.push_back("documents: " + trouble);
+  auto const missing = files::missing_helpers();
   if (output == Output::json) {
     json::array lines;
     for (auto const& trouble : found.troubles) lines.emplace_back(trouble);
@@ -188,6 +200,7 @@ int doctor(DataLocation const& place, PapersOptions const& options, Output outpu
                                               {"partnerships", found.partnerships},
                                               {"mail", mail_waiting(found.mail)},
                                               {"papers", papers_found(papers)},
+                                              {"documents", documents_document(store, missing)},
                                               {"troubles", std::move(lines)}})
               << '\n';
   } else {
@@ -200,6 +213,11 @@ int doctor(DataLocation const& place, PapersOptions const& options, Output outpu
               << (papers.trouble.empty() ? "papers can be set as PDF (" + papers.standard + ")" : papers.trouble)
               << '\n';
     for (auto const& note : papers.notes) std::cout << "  papers: " << note << '\n';
+    if (store.documents > 0) std::cout << "  " << store.documents << " files of documents\n";
+    if (store.unnamed > 0)
+      std::cout << "  " << store.unnamed << " files that no document names; they are cleared away after a day\n";
+    for (auto const& helper : missing)
+      std::cout << "  " << helper.name << " is not here (package " << helper.package << "): " << helper.without << '\n';
     for (auto const& trouble : found.troubles) std::cout << "  " << trouble << '\n';
     std::cout << (found.troubles.empty() ? "All is whole.\n" : std::to_string(found.troubles.size()) + " troubles.\n");
   }

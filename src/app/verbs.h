@@ -38,6 +38,10 @@ struct DocumentTexts {
   std::string folder;
   std::string most_megabytes;
   std::string clamd;
+  std::string bucket;  // instead of a folder
+  std::string region;
+  std::string key_id;
+  std::string secret_file;
 };
 
 struct ServeOptions {
@@ -146,10 +150,12 @@ int export_register(DataLocation const& place, ExportOptions const& options, Out
 int export_circle(DataLocation const& place, ExportOptions const& options, Output output);
 // An office's folder, as `amity import office` reads it. `city` is its slug, `output` a folder, which is made.
 int export_office(DataLocation const& place, ExportOptions const& options, Output output);
-int doctor(DataLocation const& place, PapersOptions const& papers, Output output);
+int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOptions const& papers, Output output);
 
-int backup(DataLocation const& place, std::filesystem::path const& file, Output output);
-int restore(DataLocation const& place, std::filesystem::path const& file, Output output);
+// FILE, and the documents as files in the folder FILE.documents.
+int backup(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& file, Output output);
+int restore(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& file,
+            Output output);
 
 struct CopyOptions {
   std::string from;  // an address as DataLocation::database, or a folder of data

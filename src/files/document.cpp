@@ -159,8 +159,11 @@ std::vector<std::string> attached(db::Transaction& transaction, OfficeId office,
 Outcome<AttachmentId> attach(Command& command, Subject const& subject, NewAttachment const& wanted) {
   auto& transaction = command.transaction();
   auto const office = command.office();
-  if (utf8::count(wanted.note) > longest_note)
-    return refused_for(wrong_at("note", "too_long", "the note is too long", "at most 500 characters"));
+  if (auto const length = utf8::count(wanted.note); length > longest_note) {
+    auto error = wrong_at("note", "too_long", "the note is too long", "at most 500 characters");
+    error.arguments = {{"most", static_cast<std::int64_t>(longest_note)}, {"given", static_cast<std::int64_t>(length)}};
+    return refused_for(std::move(error));
+  }
   std::size_t count = 0;
   for (auto const& one : attachments_of(transaction, office, subject)) {
     if (!one.is_there()) continue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answer.h"
 
+#include "http/stream.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -61,7 +63,10 @@ Answer::Block Answer::compose(Encoding encoding, std::optional<std::string_view>
     }
     block.body = *form;
   }
-  if (allows_content(response_.status)) add_line(head, "Content-Length", std::to_string(block.body.size()));
+  if (response_.stream)
+    add_line(head, "Content-Type", response_.stream->content_type());
+  else if (allows_content(response_.status))
+    add_line(head, "Content-Length", std::to_string(block.body.size()));
   block.head = std::move(head);
   block.status = response_.status;
   return block;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connection.h"
 
+#include "http/stream.h"
+
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -100,7 +102,7 @@ void Connection::cut() {
 }
 
 void Connection::close_if_idle() {
-  if (phase_ == Phase::idle) close();
+  if (phase_ == Phase::idle || phase_ == Phase::streaming) close();
 }
 
 void Connection::close() {
@@ -128,6 +130,14 @@ asio::awaitable<void> Connection::serve() {
     auto next = worker_.service.begin(parser_, peer_, worker_.counters);
     auto* const work = std::get_if<Work>(&next);
     std::optional<Reply> reply;
+    std::shared_ptr<Stream> stream;
+    auto const stream_of = [&] {
+      auto const& told = reply->answer->response().stream;
+      // Of what nobody will read there is no more than the head.
+      if (told && reply->without_body) told->close();
+      if (told && !reply->without_body) stream = told;
+      keep_alive = keep_alive && !stream;
+    };
     if (work == nullptr) {
       reply = std::move(std::get<Reply>(next));
     } else if (work->light()) {
@@ -136,6 +146,7 @@ asio::awaitable<void> Connection::serve() {
       if (!reply) work->answer = std::move(answer);
     }
     if (reply) {
+      stream_of();
       enqueue(std::move(*reply), keep_alive, begun, {parser_.method_name(), parser_.target(), client_for_log()});
       forget_head();
     } else {
@@ -147,6 +158,7 @@ asio::awaitable<void> Connection::serve() {
         reply = pending->take_reply();
       }
       keep_alive = keep_alive && !worker_.draining && !reader_gone_;
+      stream_of();
       auto const& request = pending->request();
       enqueue(std::move(*reply), keep_alive, begun, {to_string(request.method), request.target, request.client});
     }
@@ -155,6 +167,7 @@ asio::awaitable<void> Connection::serve() {
     auto sent = try_flush();
     if (sent == Sent::some) sent = co_await finish_flush() ? Sent::all : Sent::failed;
     if (sent == Sent::failed) co_return;
+    if (stream) co_await pour(std::move(stream));
   }
   if (co_await flush()) co_await linger();
 }

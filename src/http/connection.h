@@ -43,7 +43,7 @@ class Connection {
  private:
   friend class Worker;
   friend class WaitingFor;
-  enum class Phase : std::uint8_t { idle, reading, handling, writing, lingering };
+  enum class Phase : std::uint8_t { idle, reading, handling, writing, streaming, lingering };
   enum class Got : std::uint8_t { request, refusal, end };
 
   struct Slot {
@@ -68,6 +68,8 @@ class Connection {
   boost::asio::awaitable<bool> finish_flush();
   boost::asio::awaitable<bool> say_continue();
   boost::asio::awaitable<void> linger();
+  boost::asio::awaitable<void> pour(std::shared_ptr<Stream> stream);
+  boost::asio::awaitable<bool> write_part(std::string const& bytes);
   boost::asio::awaitable<bool> wait_for(Pending& pending);
   bool abandon(Pending& pending);
   boost::asio::awaitable<bool> watch(Pending& pending);

@@ -2,6 +2,7 @@
 #include "papers/letter_paper.h"
 
 #include "json_parts.h"
+#include "papers/title_words.h"
 
 #include <algorithm>
 
@@ -53,11 +54,13 @@ std::string data_of(LetterPaper const& paper) {
                                       {"date", paper.date},
                                       {"to", paper.to},
                                       {"title", paper.title},
+                                      {"title-words", texts(title_words(paper.title, paper.language))},
                                       {"paragraphs", texts(paper.paragraphs)},
                                       {"enclosures", texts(paper.enclosures)},
                                       {"signatory", paper.signatory},
                                       {"copies", texts(paper.copies)},
                                       {"mark", mark_or_none(paper.mark)},
+                                      {"notice", paper.notice},
                                       {"second", second_or_none(paper.second)},
                                       {"words", words_of(paper.words)}});
 }

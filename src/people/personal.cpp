@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::array personal_words{Word{PersonalField::contact, "contact"}, Word{PersonalField::diet, "diet"},
                                     Word{PersonalField::notes, "notes"}};
-constexpr std::chrono::hours idle_keys_are_noticed{1};
+// So long the job that destroys keys may wait for its turn.
+constexpr std::chrono::hours erased_keys_are_noticed{1};
 
 std::string& value_of_field(PersonalFields& fields, PersonalField field) {
   switch (field) {
@@ -182,21 +183,29 @@ std::vector<KeyInUse> keys_in_use(db::Transaction& transaction) {
   });
 }
 
-std::vector<std::string> idle_keys(db::Transaction& transaction, KeyStore const& keys, Instant now,
-                                   std::chrono::seconds age) {
+std::vector<std::string> idle_keys(db::Transaction& transaction, KeyStore const& keys, Instant now) {
   auto idle = keys.all();
   for (auto const& one : keys_in_use(transaction)) idle.erase(one.id);
   std::vector<std::string> old;
   for (auto const& id : idle)
-    if (auto const made = keys.made_at(id); made && now - *made >= age) old.push_back(id);
+    if (auto const made = keys.made_at(id); made && now - *made > keys_are_kept) old.push_back(id);
   return old;
+}
+
+// Of what was erased before that moment, and that are there all the same.
+std::size_t keys_left_over(db::Transaction& transaction, KeyStore const& keys, Instant before) {
+  auto const there = keys.all();
+  std::size_t left = 0;
+  transaction.each(sql::erased_keys, {}, [&](db::Row const& row) {
+    if (row.text(1) < amity::to_string(before) && there.contains(std::string(row.text(0)))) ++left;
+  });
+  return left;
 }
 
 }  // namespace
 
-std::size_t destroy_idle_keys(db::Transaction& transaction, KeyStore const& keys, Instant now,
-                              std::chrono::seconds age) {
-  auto const old = idle_keys(transaction, keys, now, age);
+std::size_t destroy_idle_keys(db::Transaction& transaction, KeyStore const& keys, Instant now) {
+  auto const old = idle_keys(transaction, keys, now);
   for (auto const& id : old) keys.destroy(id);
   return old.size();
 }
@@ -210,9 +219,12 @@ std::vector<std::string> verify_keys(db::Transaction& transaction, KeyStore cons
     else if (!keys.find(one.id))
       troubles.push_back(one.whose + ": its key is missing; `amity keys restore` brings it back from a copy");
   }
-  if (auto const idle = idle_keys(transaction, keys, now, idle_keys_are_noticed); !idle.empty())
+  if (auto const left = keys_left_over(transaction, keys, now - erased_keys_are_noticed); left > 0)
+    troubles.push_back(std::to_string(left) +
+                       " keys of values that were erased are still there; `amity retention --apply` destroys them");
+  if (auto const idle = idle_keys(transaction, keys, now); !idle.empty())
     troubles.push_back(std::to_string(idle.size()) +
-                       " keys seal nothing and should be gone; `amity retention --apply` destroys them");
+                       " keys seal nothing and are old; `amity retention --apply` destroys them");
   return troubles;
 }
 

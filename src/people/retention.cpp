@@ -240,7 +240,7 @@ Followed follow_all_rules(db::Database& database, Clock const& clock, KeyStore c
         ++followed.erased;
   }
   auto transaction = database.read();
-  followed.keys = destroy_idle_keys(transaction, keys, now, std::chrono::hours{1});
+  followed.keys = destroy_erased_keys(transaction, keys) + destroy_idle_keys(transaction, keys, now);
   return followed;
 }
 

@@ -5,6 +5,7 @@
 #include "columns.h"
 #include "db/id_sequence.h"
 #include "letter_rows.h"
+#include "people/use.h"
 #include "refusals.h"
 #include "work/sql.h"
 
@@ -83,6 +84,11 @@ std::vector<fields::FieldError> errors_in_letter(Command& command, LetterFields 
   return errors;
 }
 
+// Who is meant, where the words are those of a post or an organisation.
+void note_correspondent(Command& command, LetterId id, LetterFields const& fields) {
+  people::note_use(command, "letter/" + std::to_string(id.value), people::UseRole::correspondent, fields.correspondent);
+}
+
 // Ours was answered by one that came in.
 void answered_by(Command& command, LetterFields const& fields, std::string const& number) {
   if (!fields.answers) return;
@@ -138,6 +144,7 @@ Outcome<LetterId> add_letter(Command& command, NewLetter const& wanted) {
     letter.number = take_number(command, *series, static_cast<int>(std::chrono::year_month_day{wanted.today}.year()));
   if (letter.number && number_is_given(command, *letter.number)) return refused({number_given(*letter.number)});
   insert_letter(command, letter);
+  note_correspondent(command, letter.id, letter.fields);
   note_hand(command, letter.id);
   if (is_in) answered_by(command, letter.fields, letter.number->text);
   note_act(command, letter.id, {is_in ? LetterAct::receive : LetterAct::write});
@@ -156,7 +163,9 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   if (auto errors = errors_in_letter(command, wanted, stored->direction, today, id); !errors.empty())
     return refused(std::move(errors));
   auto const is_another_answer = wanted.answers != stored->fields.answers;
+  auto const is_another_correspondent = wanted.correspondent != stored->fields.correspondent;
   stored->fields = wanted;
+  if (is_another_correspondent) note_correspondent(command, id, wanted);
   if (stored->direction == Direction::out) stored->fields.arrived.reset();
   write_fields(command, *stored);
   if (stored->direction == Direction::in && is_another_answer) answered_by(command, wanted, stored->number->text);

@@ -102,6 +102,31 @@ test('an invitation arrives in the language of who is invited, encrypted and sig
   assert.match(notesOn(await here.director.get(done.headers.location)), /An email with a link was sent/)
 })
 
+test('who is mentioned in a comment is told by mail in their language, and what was said stays in the office', async () => {
+  await add(here.director, 'kaito@example.org', 'ja', 'Kaito')
+  const [invited] = await until(() => (post.to('kaito@example.org').length ? post.to('kaito@example.org') : undefined))
+  const kaito = newBrowser(here.server)
+  await kaito.post(pathIn(invited.text), { password: 'seven ferries at dusk' })
+  const draft = { direction: 'out', language: 'en', correspondent: 'Denver', title: 'Marathon', body: 'Dear friends,' }
+  const made = await here.director.post('/en/office/letters/draft', { ...draft, within_unit: 'days' })
+  assert.equal(made.status, 303)
+  const id = /id=(\d+)/.exec(made.headers.location)[1]
+  const say = (text) => here.director.post(`/en/office/comments?kind=letter&id=${id}`, { text })
+  assert.equal((await say('A secret for @Kaito')).status, 303)
+  const told = () => post.to('kaito@example.org').filter(({ subject }) => /Marathon/.test(subject))
+  const [mail] = await until(() => (told().length ? told() : undefined))
+  assert.match(mail.subject, /さんからの呼びかけ：Marathon$/)
+  assert.match(mail.text, new RegExp(`https://friends\\.example\\.org/ja/office/letters/letter\\?id=${id}#comments`))
+  assert.doesNotMatch(mail.text, /secret/)
+  // No mail to who wants none, and none before the one that comes after.
+  await kaito.post('/ja/office/account/mentions', { mail: 'no' })
+  await say('Once more, @Kaito')
+  await kaito.post('/ja/office/account/mentions', { mail: 'yes' })
+  await say('And again, @Kaito')
+  await until(() => (told().length > 1 ? told() : undefined))
+  assert.equal(told().length, 2)
+})
+
 test('a forgotten password: the same answer to everybody, and a mail to who has an account', async () => {
   const asked = (email) => newBrowser(here.server).post('/en/office/forgot', { email })
   assert.match((await newBrowser(here.server).get('/en/office/enter')).text, /href="\/en\/office\/forgot"/)

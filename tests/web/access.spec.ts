@@ -72,7 +72,8 @@ async function inspect(page: Page, name: string, { width, scheme }: Setting): Pr
 
 const opened = (address: string) => async (page: Page) => {
   await page.goto(address)
-  await page.waitForLoadState('networkidle')
+  // A page of the desk holds a line open.
+  await page.waitForLoadState(address.includes('/office') ? 'load' : 'networkidle')
 }
 const file_name = (path: string, language: string) => `${path.replace(/\W/g, '-')}-${language}`
 

@@ -14,5 +14,5 @@ if (any('search')) void import('./pages/search.svelte.ts').then((page) => page.s
 if (any('world')) void import('./pages/world.ts').then((page) => page.start())
 if (any('plan-layout')) void import('./pages/plan.ts').then((page) => page.start())
 if (any('suggestions')) void import('./pages/suggestions.ts').then((page) => page.start())
-if (any('palette')) void import('./pages/desk.ts').then((page) => page.start())
+if (any('palette') || document.getElementById('enter')) void import('./pages/desk.ts').then((page) => page.start())
 if (any('passkey-enter', 'passkey-add')) void import('./pages/passkeys.ts').then((page) => page.start())

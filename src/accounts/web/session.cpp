@@ -107,8 +107,9 @@ std::string cookie_line(Doorkeeper const& doorkeeper, http::Request const& reque
          "; Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "") + std::string(rest);
 }
 
-// Now and then, so that a session in use does not end.
-void note_use(Doorkeeper const& doorkeeper, Session const& session) {
+// Now and then, so that a session in use does not end. What a page fetches by itself is no use of it.
+void note_use(Doorkeeper const& doorkeeper, http::Request const& request, Session const& session) {
+  if (request.header("Amity-Unattended")) return;
   if (!doorkeeper.note_use || session.account.value == 0 || doorkeeper.clock() - session.seen < between_seen) return;
   doorkeeper.note_use(session);
 }
@@ -149,7 +150,7 @@ tl::expected<Session, contract::Refusal> session_of(Doorkeeper const& doorkeeper
     return tl::unexpected{contract::Refusal{without(right)}};
   }
   if (by_cookie) session->form_key = form_key_of(secret);
-  note_use(doorkeeper, *session);
+  note_use(doorkeeper, request, *session);
   return *session;
 }
 

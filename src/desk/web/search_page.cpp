@@ -2,6 +2,7 @@
 // The search page of the desk; without its frame, what the palette lists.
 #include "comments_page.h"
 #include "core/utf8.h"
+#include "desk/web/live.h"
 #include "desk/web/routes.h"
 #include "search.h"
 #include "ui/template.h"
@@ -88,6 +89,7 @@ void add_pages(http::Router& router, partnerships::web::Desk const& desk) {
   partnerships::web::add_desk_page(router, desk, "/search", search_page);
   add_view_pages(router, desk);
   add_comment_pages(router, desk);
+  add_events(router, desk);
 }
 
 }  // namespace amity::desk::web

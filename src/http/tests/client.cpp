@@ -105,6 +105,12 @@ void Client::reset() {
   ::close(std::exchange(socket_, -1));
 }
 
+std::string Client::read_to_end() {
+  while (receive()) {
+  }
+  return std::exchange(unread_, {});
+}
+
 bool Client::closed() { return unread_.empty() && !receive(); }
 
 Reply get(std::uint16_t port, std::string_view target, std::string_view lines) {

@@ -44,9 +44,10 @@ class Client {
   bool send(std::string_view bytes);  // false once the other side does not take any more
   Reply read(std::string_view method = "GET");
   Reply get(std::string_view target, std::string_view lines = {});
-  void end();     // no more bytes will come, but an answer is still read
-  void reset();   // gone at once, whatever is under way
-  bool closed();  // waits for the other side's end; false where more bytes come
+  void end();                 // no more bytes will come, but an answer is still read
+  void reset();               // gone at once, whatever is under way
+  std::string read_to_end();  // all that comes until the other side ends
+  bool closed();              // waits for the other side's end; false where more bytes come
 
  private:
   bool receive();

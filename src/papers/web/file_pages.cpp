@@ -44,7 +44,7 @@ void letter_asked(AtDesk const& at, std::shared_ptr<http::Request const> const& 
       request->query("format").value_or("pdf") == "odt" ? LetterWanted::Format::odt : LetterWanted::Format::pdf,
       at.localizer.language()};
   auto reading = at.desk.writing->doorkeeper.database.read();
-  auto made = letter_file({at.office, reading}, wanted, at.desk.s->clock());
+  auto made = letter_file({at.office, reading, at.desk.s->is_made_up}, wanted, at.desk.s->clock());
   if (!made) return completion(partnerships::web::desk_problem(at, made.error()));
   if (auto const* file = std::get_if<PaperFile>(&*made)) return completion(respond_with(*file));
   set_for({at, request}, typesetter, std::get<PaperJob>(std::move(*made)), address_with_id(at, "/letters/print", id),
@@ -61,10 +61,10 @@ void yearly_asked(AtDesk const& at, std::shared_ptr<http::Request const> const& 
     return completion(partnerships::web::desk_problem(at, {Errc::invalid, "this is no year", "year", "1900 to 2999"}));
   auto const direction = work::parse_direction(request->query("direction").value_or("")).value_or(work::Direction::out);
   auto reading = at.desk.writing->doorkeeper.database.read();
-  set_for(
-      {at, request}, typesetter,
-      yearly_file({at.office, reading}, direction, static_cast<int>(year), at.localizer.language(), at.desk.s->clock()),
-      {}, completion);
+  set_for({at, request}, typesetter,
+          yearly_file({at.office, reading, at.desk.s->is_made_up}, direction, static_cast<int>(year),
+                      at.localizer.language(), at.desk.s->clock()),
+          {}, completion);
 }
 
 void sample_asked(AtDesk const& at, std::shared_ptr<http::Request const> const& request, Typesetter& typesetter,
@@ -72,7 +72,8 @@ void sample_asked(AtDesk const& at, std::shared_ptr<http::Request const> const& 
   if (!has(at, Right::manage_rules)) return completion(without_right(at, Right::manage_rules));
   auto const kind = parse_paper_kind(request->query("kind").value_or("")).value_or(PaperKind::letter);
   auto reading = at.desk.writing->doorkeeper.database.read();
-  set_for({at, request}, typesetter, sample_file({at.office, reading}, typesetter, kind, at.desk.s->clock()), {},
+  set_for({at, request}, typesetter,
+          sample_file({at.office, reading, at.desk.s->is_made_up}, typesetter, kind, at.desk.s->clock()), {},
           completion);
 }
 

@@ -30,6 +30,10 @@ SecondText second_text(partnerships::Office const& office, work::Letter const& l
 
 }  // namespace
 
+std::string notice_of(PaperSource const& source, std::string_view language) {
+  return source.is_made_up ? ui::Localizer(language).text("made_up") : std::string{};
+}
+
 std::string han_of(partnerships::Office const& office) {
   return !office.languages.empty() && office.languages.front() == "ja" ? "ja" : "zh";
 }
@@ -70,6 +74,7 @@ LetterPaper letter_paper(PaperSource const& source, work::Letter const& letter) 
   paper.signatory = letter.signatory;
   paper.copies = lines_of(kept.details.copies);
   paper.mark = mark_of(letter, language);
+  paper.notice = notice_of(source, language);
   if (is_translated(kept, letter.fields)) paper.second = second_text(source.office, letter, kept.details);
   paper.words = paper_words(ui::Localizer(language));
   return paper;
@@ -82,6 +87,7 @@ YearlyPaper yearly_paper(PaperSource const& source, work::Direction direction, i
   paper.language = std::string(language);
   paper.han = han_of(source.office);
   paper.office = office_head_of(source.office, language);
+  paper.notice = notice_of(source, language);
   paper.title = localizer.text(is_out ? "papers.yearly.out" : "papers.yearly.in", {{"year", std::to_string(year)}});
   auto const letters = work::letters_of_year(source.transaction, source.office.id, direction, year);
   paper.count = localizer.text("letters.count", {{"n", static_cast<std::int64_t>(letters.size())}});

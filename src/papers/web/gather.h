@@ -15,7 +15,10 @@ namespace amity::papers::web {
 struct PaperSource {
   partnerships::Office const& office;
   db::Transaction& transaction;
+  bool is_made_up{};  // a demonstration
 };
+// What stands on each page of a demonstration's papers; empty otherwise.
+std::string notice_of(PaperSource const& source, std::string_view language);
 
 // In the letter's own language; with its translation beside it where that is one of the text as it is now.
 LetterPaper letter_paper(PaperSource const& source, work::Letter const& letter);

@@ -168,6 +168,7 @@ HandlingPaper handling_paper(PaperSource const& source, work::Letter const& lett
   paper.heading =
       localizer.text(letter.direction == work::Direction::out ? "papers.handling.out" : "papers.handling.in");
   if (letter.state == work::LetterState::voided) paper.mark = mark_of(letter, language);
+  paper.notice = notice_of(source, language);
   paper.number = letter.number ? letter.number->text : std::string{};
   paper.title = letter.fields.title;
   paper.to = letter.fields.correspondent;

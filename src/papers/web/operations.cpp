@@ -49,7 +49,7 @@ struct LetterPaperOperation : AtPapers {
         asked.kind == contract::LetterPaperKind::letter ? LetterWanted::Kind::letter : LetterWanted::Kind::handling,
         asked.format == contract::PaperFormat::pdf ? LetterWanted::Format::pdf : LetterWanted::Format::odt,
         std::string(contract::to_string(asked.language))};
-    auto made = letter_file({**office, reading}, wanted, s->clock());
+    auto made = letter_file({**office, reading, s->is_made_up}, wanted, s->clock());
     if (!made) return refuse(completion, made.error());
     if (auto const* file = std::get_if<PaperFile>(&*made)) return completion(respond_with(*file));
     set_paper(std::get<PaperJob>(std::move(*made)), completion);
@@ -65,7 +65,7 @@ struct YearlyRegisterOperation : AtPapers {
     if (!office) return refuse(completion, office.error());
     auto reading = transaction();
     auto const direction = work::parse_direction(contract::to_string(asked.direction)).value_or(work::Direction::out);
-    set_paper(yearly_file({**office, reading}, direction, static_cast<int>(asked.year),
+    set_paper(yearly_file({**office, reading, s->is_made_up}, direction, static_cast<int>(asked.year),
                           contract::to_string(asked.language), s->clock()),
               completion);
   }

@@ -86,16 +86,20 @@ std::string in_frame(AtDesk const& at, std::string const& main) {
     auto const href = at.address(link.path);
     below.push_back(json::object{{"href", href}, {"text", link.text}, {"is_current", href == target}});
   }
-  return ui::render("office_frame", at.localizer.language(),
-                    {{"links", std::move(links)},
-                     {"has_below", !below.empty()},
-                     {"below", std::move(below)},
-                     {"search", at.address("/search")},
-                     {"account", at.session.account.value != 0 ? at.address("/account") : std::string{}},
-                     {"is_account", path == at.address("/account")},
-                     {"who", at.session.name},
-                     {"leave", at.address("/leave")},
-                     {"main", main}});
+  return ui::render(
+      "office_frame", at.localizer.language(),
+      {{"key", at.session.account.value != 0 ? at.office.slug + "/" + std::to_string(at.session.account.value)
+                                             : std::string{}},
+       {"found", at.localizer.text("drafts.found", {{"when", "{when}"}})},
+       {"links", std::move(links)},
+       {"has_below", !below.empty()},
+       {"below", std::move(below)},
+       {"search", at.address("/search")},
+       {"account", at.session.account.value != 0 ? at.address("/account") : std::string{}},
+       {"is_account", path == at.address("/account")},
+       {"who", at.session.name},
+       {"leave", at.address("/leave")},
+       {"main", main}});
 }
 
 ui::Reader reader_of(http::Request const& request, std::string_view language) {

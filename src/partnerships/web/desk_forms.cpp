@@ -337,13 +337,13 @@ http::Response form_page(AtDesk const& at, FormPage const& page, ui::Form const&
   content.name = "office";
   content.title = page.title;
   content.description = page.lead.empty() ? page.title : page.lead;
-  content.main = ui::render("office_form", at.localizer.language(),
-                            {{"crumbs", std::move(crumbs)},
-                             {"title", page.title},
-                             {"lead", page.lead},
-                             {"form", ui::form_html(at.localizer, form)},
-                             {"below", page.below},
-                             {"withdraw", std::move(withdraw)}});
+  content.main = page.above + ui::render("office_form", at.localizer.language(),
+                                         {{"crumbs", std::move(crumbs)},
+                                          {"title", page.title},
+                                          {"lead", page.lead},
+                                          {"form", ui::form_html(at.localizer, form)},
+                                          {"below", page.below},
+                                          {"withdraw", std::move(withdraw)}});
   return desk_page(at, std::move(content), status);
 }
 

@@ -17,8 +17,11 @@ DELETE FROM personal_value WHERE office_id = :office AND person_id = :person;
 -- name: keys_in_use
 SELECT key_id, office_id, person_id, field FROM personal_value ORDER BY office_id, person_id, field;
 
--- name: key_is_in_use
-SELECT 1 FROM personal_value WHERE key_id = :key;
+-- name: note_erased_key
+INSERT INTO erased_key (office_id, key_id, at) VALUES (:office, :key, :at) ON CONFLICT (office_id, key_id) DO NOTHING;
+
+-- name: erased_keys
+SELECT key_id, at FROM erased_key ORDER BY office_id, key_id;
 
 -- name: insert_opening
 INSERT INTO personal_opening (office_id, id, person_id, people, actor, at, why)

@@ -160,15 +160,26 @@ TEST_P(PersonalValues, whose_key_is_missing_are_told_of) {
   EXPECT_THAT(found.front(), HasSubstr("office 1, person 1, contact: its key is missing"));
 }
 
-TEST_P(PersonalValues, leave_no_key_behind_that_seals_nothing) {
+TEST_P(PersonalValues, leave_no_key_behind_that_seals_nothing_but_for_thirty_days) {
   with_values();
-  auto const idle = new_key_id();
-  keys.make(idle);
-  auto const later =
-      std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()) + std::chrono::hours{2};
-  now = later;
+  keys.make(new_key_id());
+  auto const real = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+  now = real + std::chrono::days{29};
+  EXPECT_THAT(troubles(), IsEmpty());
+  EXPECT_EQ(read([&](auto& tx) { return destroy_idle_keys(tx, keys, now); }), 0U);
+  now = real + std::chrono::days{31};
   EXPECT_THAT(troubles(), ElementsAre(HasSubstr("1 keys seal nothing")));
-  EXPECT_EQ(read([&](auto& tx) { return destroy_idle_keys(tx, keys, now, std::chrono::hours{1}); }), 1U);
+  EXPECT_EQ(read([&](auto& tx) { return destroy_idle_keys(tx, keys, now); }), 1U);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(PersonalValues, whose_key_is_still_there_after_they_were_erased_are_told_of) {
+  auto const id = with_values();
+  ASSERT_TRUE(done([&](auto& c) { return erase_person(c, id); }));
+  EXPECT_THAT(troubles(), IsEmpty());  // the job has its turn
+  now += std::chrono::hours{2};
+  EXPECT_THAT(troubles(), ElementsAre(HasSubstr("3 keys of values that were erased")));
+  EXPECT_EQ(read([&](auto& tx) { return destroy_erased_keys(tx, keys); }), 3U);
   EXPECT_THAT(troubles(), IsEmpty());
 }
 

@@ -127,6 +127,7 @@ http::Response organisation_page(AtDesk const& at) {
   view["parent"] = parent ? called(at, *parent) : std::string{};
   view["parent_href"] = parent ? organisation_address(at, parent->id) : std::string{};
   view["external_id"] = fields.external_id;
+  view["has_facts"] = parent || !fields.external_id.empty();
   view["has_now"] = !now.empty();
   view["now"] = std::move(now);
   view["has_before"] = !before_now.empty();

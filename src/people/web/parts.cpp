@@ -59,6 +59,8 @@ std::string period_text(AtDesk const& at, CapFields const& fields) {
   auto const date = [&](std::optional<PartialDate> const& one) {
     return one ? ui::format_date(language, *one) : std::string{};
   };
+  if (!fields.until) return at.localizer.text("people.since", {{"date", date(fields.since)}});
+  if (!fields.since) return at.localizer.text("people.until", {{"date", date(fields.until)}});
   return date(fields.since) + " – " + date(fields.until);
 }
 

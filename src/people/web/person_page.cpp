@@ -2,6 +2,7 @@
 // One person: names, posts over time, what is personal (that it is there), holds, history.
 #include "commands/web/form_input.h"
 #include "parts.h"
+#include "people/use.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -63,6 +64,25 @@ json::value personal_view(AtDesk const& at, db::Transaction& transaction, Person
                       {"openings", std::move(openings)}};
 }
 
+// Letters that name them, for who may read letters.
+json::array uses_view(AtDesk const& at, db::Transaction& transaction, PersonId id) {
+  json::array list;
+  constexpr std::string_view letter{"letter/"};
+  if (!has(at, Right::read_letters)) return list;
+  for (auto const& use : uses_of(transaction, at.office.id, id)) {
+    if (!use.subject.starts_with(letter)) continue;
+    auto const number = use.subject.substr(letter.size());
+    auto const cap = use.named.cap ? cap_of(transaction, at.office.id, *use.named.cap) : std::nullopt;
+    list.push_back(
+        json::object{{"href", at.address("/letters/letter") + ui::query_text({{"id", number}})},
+                     {"text", at.localizer.text("people.use.letter", {{"n", number}})},
+                     {"as", at.localizer.word("people.what", to_string(use.role))},
+                     {"post", cap ? std::string(choose(cap->fields.for_office().post, at.localizer.language()).text)
+                                  : std::string{}}});
+  }
+  return list;
+}
+
 std::string hold_form(AtDesk const& at, Person const& person) {
   ui::Form form;
   form.id = "hold";
@@ -90,6 +110,7 @@ http::Response person_page(AtDesk const& at, PersonId id, std::string const& why
   json::array caps;
   for (auto const& cap : caps_of(transaction, at.office.id, id)) caps.push_back(cap_view(at, transaction, cap));
   auto const name_of = actor_names(at, transaction);
+  auto uses = uses_view(at, transaction, id);
   json::object view{
       {"persons", at.address("/persons")},
       {"name", is_kept ? fields.name : at.localizer.text("people.erased")},
@@ -102,10 +123,13 @@ http::Response person_page(AtDesk const& at, PersonId id, std::string const& why
       {"external_id", fields.external_id},
       {"edit", may_edit ? person_address(at, id, "edit") : std::string{}},
       {"add_post", may_edit ? person_address(at, id, "post") : std::string{}},
+      {"has_facts", !fields.address.empty() || !fields.languages.empty() || !fields.external_id.empty()},
       {"has_caps", !caps.empty()},
       {"caps", std::move(caps)},
       {"personal", is_kept ? personal_view(at, transaction, *person) : json::value()},
       {"why", why},
+      {"has_uses", !uses.empty()},
+      {"uses", std::move(uses)},
       {"history", history_view(at, transaction, "person/" + std::to_string(id.value))},
       {"held", person->hold ? json::value(json::object{{"by", name_of(person->hold->by)},
                                                        {"why", person->hold->why},

@@ -29,11 +29,11 @@ http::Response retention_page(AtDesk const& at) {
   auto transaction = reading(at);
   json::array rules;
   for (auto const& rule : retention_rules(transaction, at.office.id))
-    rules.push_back(
-        json::object{{"what", at.localizer.word("people.what", to_string(rule.what))},
-                     {"text", rule_text(at, rule)},
-                     {"source", rule.version == 0 ? at.localizer.text("people.retention.default") : rule.source},
-                     {"edit", has(at, Right::manage_rules) ? rule_address(at, rule.what) : std::string{}}});
+    rules.push_back(json::object{
+        {"what", at.localizer.word("people.what", to_string(rule.what))},
+        {"text", rule_text(at, rule)},
+        {"source", rule.version == 0 ? at.localizer.word("people.basis", to_string(rule.what)) : rule.source},
+        {"edit", has(at, Right::manage_rules) ? rule_address(at, rule.what) : std::string{}}});
   json::array due;
   auto const name_of = actor_names(at, transaction);
   for (auto const& one : overdue(transaction, at.office.id, today_at(at))) {

@@ -3,6 +3,7 @@
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
 #include "inputs.h"
+#include "people/use.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "views.h"
@@ -75,6 +76,15 @@ FormField answers_field(AtDesk const& at, Direction direction, std::string value
   return field;
 }
 
+// The posts and organisations that the office keeps, as they would stand on a letter in that language.
+std::vector<std::string> people_offered(AtDesk const& at, std::string const& language) {
+  constexpr std::int64_t most_offered = 300;
+  if (!has(at, Right::read_people)) return {};
+  auto transaction = reading(at);
+  return people::words_offered(transaction, at.office.id, language.empty() ? at.localizer.language() : language,
+                               most_offered);
+}
+
 FormField unit_field(AtDesk const& at, std::string value) {
   FormField field{.name = "within_unit",
                   .label = at.localizer.text("letter.within_unit"),
@@ -107,6 +117,7 @@ std::vector<FormField> letter_fields(AtDesk const& at, Direction direction, Text
   std::vector<FormField> fields;
   auto correspondent = text("correspondent", is_in ? "letter.from" : "letter.to", longest_line);
   correspondent.required = true;
+  correspondent.suggestions = people_offered(at, value("language"));
   auto title = text("title", "letter.title", longest_line);
   title.required = true;
   title.language = language;

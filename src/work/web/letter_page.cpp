@@ -3,11 +3,14 @@
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
 #include "desk/web/comments.h"
+#include "desk/web/live.h"
 #include "letter_documents.h"
 #include "letter_parts.h"
 #include "partnerships/web/desk_routes.h"
+#include "people/use.h"
 #include "tasks_seen.h"
 #include "ui/format.h"
+#include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
 
@@ -28,7 +31,8 @@ struct Shown {
   std::optional<Letter> answered{};  // the letter that this one answers
   Names names;
   std::optional<accounts::Account> reader{};
-  bool is_own{};  // whether who reads wrote at it
+  std::vector<people::Use> uses{};  // who is named by its correspondent and signatory
+  bool is_own{};                    // whether who reads wrote at it
   std::string hash;
   std::vector<files::Attachment> documents{};
 };
@@ -44,9 +48,11 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
               {},
               names_at(at, transaction),
               accounts::account_of(transaction, at.office.id, at.session.account),
+              {},
               wrote(transaction, at.office.id, id, at.session.actor),
               content_hash(*letter)};
   shown.documents = files::attachments_of(transaction, at.office.id, documents_of(id));
+  shown.uses = people::uses_in(transaction, at.office.id, subject_of(*letter));
   if (letter->fields.answers) shown.answered = letter_of(transaction, at.office.id, *letter->fields.answers);
   return shown;
 }
@@ -209,6 +215,19 @@ json::array actions_of(AtDesk const& at, Shown const& shown, Texts const& kept) 
   return std::move(actions.forms);
 }
 
+// The page of the post's person, or of the organisation, that the words name; empty where they are free, or for who may
+// not read it.
+std::string address_of(AtDesk const& at, Shown const& shown, people::UseRole role) {
+  auto const use = std::ranges::find(shown.uses, role, &people::Use::role);
+  if (use == shown.uses.end() || !has(at, Right::read_people)) return {};
+  auto transaction = reading(at);
+  auto const cap = use->named.cap ? people::cap_of(transaction, at.office.id, *use->named.cap) : std::nullopt;
+  if (cap) return at.address("/persons/person") + ui::query_text({{"id", std::to_string(cap->person.value)}});
+  if (!use->named.organisation) return {};
+  return at.address("/organisations/organisation") +
+         ui::query_text({{"id", std::to_string(use->named.organisation->value)}});
+}
+
 json::object facts_of(AtDesk const& at, Shown const& shown) {
   auto const& letter = shown.letter;
   auto const& fields = letter.fields;
@@ -220,6 +239,8 @@ json::object facts_of(AtDesk const& at, Shown const& shown) {
   return {
       {"direction", at.localizer.word("letter.direction", to_string(letter.direction))},
       {"correspondent", fields.correspondent},
+      {"correspondent_href", address_of(at, shown, people::UseRole::correspondent)},
+      {"signatory_href", address_of(at, shown, people::UseRole::signatory)},
       {"their_number", fields.their_number},
       {"dated", day_view(at, fields.dated)},
       {"arrived", day_view(at, fields.arrived)},
@@ -304,7 +325,8 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"has_tasks", !tasks.empty()},
        {"tasks", std::move(tasks)},
        {"handling", handling_view(at, *shown)}});
-  content.main += desk::web::comments_section(at, {"letter", id.value});
+  desk::Subject const subject{"letter", id.value};
+  content.main = desk::web::live_line(at, subject) + content.main + desk::web::comments_section(at, subject);
   return partnerships::web::desk_page(at, std::move(content), status);
 }
 

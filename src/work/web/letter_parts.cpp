@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "letter_parts.h"
 
+#include "people/use.h"
+
 namespace amity::work::web {
 namespace {
 
@@ -78,13 +80,18 @@ ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accoun
     series.hint = at.localizer.text("letter.series.none");
     series.choices.push_back({"0", at.localizer.text("form.nothing")});
   }
+  constexpr std::int64_t most_offered = 300;
+  auto offered = has(at, accounts::Right::read_people)
+                     ? people::words_offered(transaction, at.office.id, letter.fields.language, most_offered)
+                     : std::vector<std::string>{};
   form.fields = {std::move(series),
                  {.name = "signatory",
                   .label = at.localizer.text("letter.signatory"),
                   .value = typed.empty() && signatory ? signatory->fields.name : text_named(typed, "signatory"),
                   .hint = at.localizer.text("letter.signatory.hint"),
                   .required = true,
-                  .most = longest_signature}};
+                  .most = longest_signature,
+                  .suggestions = std::move(offered)}};
   return form;
 }
 

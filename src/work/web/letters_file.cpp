@@ -3,6 +3,7 @@
 // more memory than one (but eight bytes a letter for which of them there are).
 #include "letters_file.h"
 
+#include "desk/web/workbook.h"
 #include "ui/csv.h"
 #include "views.h"
 
@@ -25,15 +26,18 @@ std::vector<std::string> heads_at(AtDesk const& at) {
   return heads;
 }
 
-std::vector<std::string> cells_of(AtDesk const& at, Names const& names, LetterLine const& line) {
+using desk::web::Cell;
+
+std::vector<Cell> cells_of(AtDesk const& at, Names const& names, LetterLine const& line) {
   auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent);
+  auto const day = [](std::optional<Day> const& one) { return one ? Cell{*one} : Cell{}; };
   return {line.number,
           at.localizer.word("letter.direction", to_string(line.direction)),
           at.localizer.word("letter.state", to_string(line.state)),
           line.title,
           line.correspondent,
-          line.arrived ? amity::to_string(*line.arrived) : std::string{},
-          due && !is_closed(line.state) ? amity::to_string(due->day) : std::string{},
+          day(line.arrived),
+          due && !is_closed(line.state) ? Cell{due->day} : Cell{},
           names.of(line.department),
           names.of(line.person)};
 }
@@ -79,19 +83,41 @@ Result<std::shared_ptr<http::Body const>> letters_in(AtDesk const& at, std::file
   for (std::size_t i = 0; i < ids.size(); i += letters_at_once) {
     auto part = ui::CsvText::after();
     auto const some = std::span(ids).subspan(i, std::min(letters_at_once, ids.size() - i));
-    for (auto const& line : lines_of(transaction, at.office.id, some)) part.add(cells_of(at, names, line));
+    for (auto const& line : lines_of(transaction, at.office.id, some)) {
+      std::vector<std::string> texts;
+      for (auto const& cell : cells_of(at, names, line)) texts.push_back(desk::web::text_of(cell));
+      part.add(texts);
+    }
     if (auto const done = file.add(std::move(part).text()); !done) return Failure{done.error()};
   }
   auto const moment = at.desk.s->clock().time_since_epoch().count();
   return std::move(file).body(std::to_string(moment));
 }
 
+// A workbook is made as a whole, in memory.
+Result<std::shared_ptr<http::Body const>> letters_in_workbook(AtDesk const& at) {
+  auto transaction = reading(at);
+  auto const names = names_at(at, transaction);
+  auto const ids = letter_ids(transaction, at.office.id, question_at(at));
+  std::vector<std::vector<Cell>> rows;
+  for (std::size_t i = 0; i < ids.size(); i += letters_at_once) {
+    auto const some = std::span(ids).subspan(i, std::min(letters_at_once, ids.size() - i));
+    for (auto const& line : lines_of(transaction, at.office.id, some)) rows.push_back(cells_of(at, names, line));
+  }
+  auto book = desk::web::workbook(at.localizer.text("letters.title"), heads_at(at), rows);
+  if (!book) return Failure{book.error()};
+  return http::prepare(*std::move(book), std::string(desk::web::workbook_type), http::Effort::quick);
+}
+
+// As CSV, or with ?format=xlsx as a workbook.
 http::Response letters_file(AtDesk const& at, std::filesystem::path const& folder) {
   if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
-  auto body = letters_in(at, folder);
+  auto const is_workbook = at.request.query("format").value_or("") == "xlsx";
+  auto body = is_workbook ? letters_in_workbook(at) : letters_in(at, folder);
   if (!body) return partnerships::web::desk_problem(at, body.error());
+  auto const name = std::string(is_workbook ? "letters.xlsx" : "letters.csv");
   return {200,
-          {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "attachment; filename=\"letters.csv\""}},
+          {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "attachment; filename=\"" + name + "\""}},
           *std::move(body)};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The register of letters: filtered, sorted, page by page.
+#include "desk/web/live.h"
 #include "desk/web/views.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -67,6 +68,7 @@ http::Response letters_page(AtDesk const& at) {
        {"series", has(at, accounts::Right::manage_rules) ? at.address("/letters/series") : std::string{}},
        {"templates", at.address("/templates")},
        {"yearly", at.address("/letters/yearly")},
+       {"yearly_directions", choices(at, "out", "letter.direction", std::array{Direction::out, Direction::in})},
        {"year", std::to_string(static_cast<int>(std::chrono::year_month_day{today_at(at)}.year()))},
        {"action", at.address("/letters")},
        {"directions",
@@ -84,11 +86,13 @@ http::Response letters_page(AtDesk const& at) {
        {"day_head", head(at, LetterSort::newest, "letter.registered")},
        {"letters", std::move(lines)},
        {"export", at.address("/letters/export") + ui::query_text(query_at(at))},
+       {"export_xlsx", at.address("/letters/export") + ui::query_text(ui::with(query_at(at), "format", "xlsx"))},
        {"has_pages", last > 1},
        {"page_of", found.is_more ? at.localizer.text("letters.page", {{"page", page}})
                                  : at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
        {"before", page > 1 ? page_address(at, page - 1) : std::string{}},
        {"after", page < last ? page_address(at, page + 1) : std::string{}}});
+  content.main = desk::web::live_line(at, {"letter"}) + content.main;
   return partnerships::web::desk_page(at, std::move(content));
 }
 

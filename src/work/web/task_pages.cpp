@@ -2,6 +2,7 @@
 // Tasks: those that are open, one of them, and what may be done with it.
 #include "commands/web/form_input.h"
 #include "desk/web/comments.h"
+#include "desk/web/live.h"
 #include "inputs.h"
 #include "tasks_seen.h"
 #include "ui/links.h"
@@ -49,6 +50,7 @@ http::Response tasks_page(AtDesk const& at) {
                              {"over", at.address("/tasks") + ui::query_text({{"state", "over"}})},
                              {"is_over", is_over_asked},
                              {"tasks", std::move(list)}});
+  content.main = desk::web::live_line(at, {"task"}) + content.main;
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -200,6 +202,8 @@ http::Response seen_only(AtDesk const& at, Task const& task) {
   content.title = task.fields.title;
   content.description = task.fields.title;
   content.main = ui::render("office_task_seen", at.localizer.language(), view);
+  desk::Subject const subject{"task", task.id.value};
+  content.main = desk::web::live_line(at, subject) + content.main + desk::web::comments_section(at, subject);
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -259,7 +263,9 @@ http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, un
   if (!has(at, Right::own_tasks)) return seen_only(at, *task);
   auto made = task_form(at, *task, texts);
   if (!why.empty()) made.form.wrong.push_back(why);
-  made.page.below += desk::web::comments_section(at, {"task", id.value});
+  desk::Subject const subject{"task", id.value};
+  made.page.above = desk::web::live_line(at, subject);
+  made.page.below += desk::web::comments_section(at, subject);
   return partnerships::web::form_page(at, made.page, made.form, status);
 }
 

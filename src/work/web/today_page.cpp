@@ -3,6 +3,7 @@
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
 #include "desk/web/comments.h"
+#include "desk/web/live.h"
 #include "notices/web/routes.h"
 #include "partnerships/web/desk_routes.h"
 #include "tasks_seen.h"
@@ -260,6 +261,7 @@ http::Response today_page(AtDesk const& at) {
                   {"receive", has(at, Right::draft_letters) ? at.address("/letters/receive") : std::string{}},
                   {"draft", has(at, Right::draft_letters) ? at.address("/letters/draft") : std::string{}},
                   {"add_task", has(at, Right::own_tasks) ? at.address("/tasks/new") : std::string{}}});
+  content.main = desk::web::live_line(at, {"letter", "task"}) + content.main;
   return partnerships::web::desk_page(at, std::move(content));
 }
 

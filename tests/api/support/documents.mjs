@@ -93,7 +93,10 @@ export const documentExamples = {
     then(200, async (asked) => [`${(await enclosed(asked)).path}/content`, {}]),
     then(200, async (asked) => [`${(await enclosed(asked, picture(), 'a.pdf')).path}/content`, {}]),
     // No picture, though it begins as one: it is refused once it was looked at.
-    then(409, async (asked) => [`${(await enclosed(asked, 'GIF89a\x02\0\x02\0' + 'x'.repeat(20), 'a.gif')).path}/content`, {}]),
+    then(409, async (asked) => [
+      `${(await enclosed(asked, 'GIF89a\x02\0\x02\0' + 'x'.repeat(20), 'a.gif')).path}/content`,
+      {},
+    ]),
   ],
   getLetterDocumentPreview: [
     ...refused('/letters/1/documents/1/preview', 'none'),

@@ -20,7 +20,7 @@ export const paperExamples = {
   getYearlyRegister: [
     ...reads('/letter-registers/2026'),
     [`${own}/letter-registers/1999?direction=in&language=en`, 200, {}],
-    [`${own}/letter-registers/12`, 422, {}],
+    [`${own}/letter-registers/12`, 404, {}],
     [`${own}/letter-registers/2026?direction=up`, 422, {}],
   ],
   getPaperDetails: [
@@ -44,17 +44,13 @@ export const paperExamples = {
       at(`/letters/${(await draft(asked)).id}/paper-details`, { body: { ...details, language: 'en' } }),
     ),
   ],
-  getPaperTemplate: [...reads(templates), [`${own}/paper-templates/poster`, 422, {}]],
+  getPaperTemplate: [...reads(templates), [`${own + templates}?x=1`, 422, {}]],
   putPaperTemplate: [
     ...refusedWrites(templates, { source: nothing }),
     [own + templates, 200, { body: { source: nothing } }],
-    [own + templates, 409, { body: { source: nothing + '\n' } }],
+    [own + templates, 409, { body: { source: nothing.replace('paper of', 'letter of') } }],
     [own + templates, 422, { body: { source: '\n#unknown(3)' } }],
     [own + templates, 422, { body: { source: '' } }],
   ],
-  restorePaperTemplate: [
-    ...refusedWrites(templates),
-    [own + templates, 200, {}],
-    [`${own}/paper-templates/poster`, 422, {}],
-  ],
+  restorePaperTemplate: [...refusedWrites(templates), [own + templates, 200, {}], [`${own + templates}?x=1`, 422, {}]],
 }

@@ -4123,7 +4123,7 @@ export interface components {
         LetterList: {
             /**
              * Format: int64
-             * @description How many answer the question
+             * @description How many answer the question; with q, 1,000 beyond those that are skipped are counted at most
              */
             all: number;
             letters: components["schemas"]["LetterLine"][];

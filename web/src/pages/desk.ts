@@ -20,9 +20,25 @@ function offer_palette(link: HTMLElement): void {
   }
 }
 
+function offer_names(part: ParentNode): void {
+  const fields = [...part.querySelectorAll<HTMLTextAreaElement>('textarea[data-mentions]')]
+  if (fields.length > 0) void import('../desk/mentions.ts').then(({ complete }) => fields.forEach(complete))
+}
+
 export function start(): void {
   const link = island('palette')
   if (link) offer_palette(link)
-  const fields = [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-mentions]')]
-  if (fields.length > 0) void import('../desk/mentions.ts').then(({ complete }) => fields.forEach(complete))
+  offer_names(document)
+  const desk = document.querySelector<HTMLElement>('.desk')
+  const who = desk?.dataset['who']
+  const drafts = import('../desk/drafts.ts')
+  void drafts.then((page) => page.start(who, desk?.dataset ?? {}))
+  const place = document.querySelector<HTMLElement>('[data-live]')
+  if (place)
+    void import('../desk/live.ts').then(({ follow }) =>
+      follow(place, (part) => {
+        offer_names(part)
+        if (who !== undefined) void drafts.then((page) => page.keep_forms(part, who, desk?.dataset ?? {}))
+      }),
+    )
 }

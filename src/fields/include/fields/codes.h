@@ -71,9 +71,13 @@ inline constexpr std::array codes{
     Code{"not_a_key"},  // a short name that cannot stand in an address
     Code{"token_unknown"},
     // Of letters and tasks.
-    Code{"not_a_number_shape"},    // a series' numbers without the year or the count in them
-    Code{"shape_taken"},           // another series gives these numbers
-    Code{"series_used"},           // its direction cannot be changed any more
+    Code{"not_a_number_shape"},  // a series' numbers without the year or the count in them
+    Code{"shape_taken"},         // another series gives these numbers
+    Code{"series_used"},         // its direction cannot be changed any more
+    // A file that is handed in.
+    Code{"document_empty"}, Code{"document_type"}, Code{"document_old_office"}, Code{"document_macros"},
+    Code{"document_encrypted"}, Code{"document_bomb"}, Code{"document_broken"}, Code{"document_pixels"},
+    Code{"document_too_large"}, Code{"document_too_many"}, Code{"document_not_ready"},
     Code{"number_given"},          // another letter has the number that this one would take
     Code{"no_series"},             // of numbers, for letters of this direction
     Code{"verdict_given"},         // a department that has answered is not left out

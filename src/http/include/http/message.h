@@ -17,6 +17,8 @@
 
 namespace amity::http {
 
+class Stream;
+
 // HEAD is answered by the handler of GET and OPTIONS by the router, so that a handler sees neither of them.
 enum class Method : std::uint8_t { get, head, post, put, patch, del, options, other };
 
@@ -84,6 +86,8 @@ struct Response {
   CachePolicy cache_policy{CachePolicy::no};
   // What a kept response rests on ("register", "office/1", "city/55"), see Server::invalidate(tags). None: everything.
   std::vector<std::string> tags{};
+  // In place of a body: what comes after the head, as it comes. Never kept.
+  std::shared_ptr<Stream> stream{};
 };
 
 // A one-off response with these bytes.

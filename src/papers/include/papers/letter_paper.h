@@ -60,6 +60,7 @@ struct LetterPaper {
   std::string signatory{};  // name and post
   std::vector<std::string> copies{};
   std::optional<PaperMark> mark{};
+  std::string notice{};  // on every page: a demonstration says that all of it is made up
   std::optional<SecondText> second{};
   PaperWords words{};
   bool operator==(LetterPaper const&) const = default;

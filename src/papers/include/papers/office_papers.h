@@ -62,6 +62,7 @@ struct HandlingPaper {
   OfficeHead office;
   std::string heading;
   std::optional<PaperMark> mark{};
+  std::string notice{};
   std::string number{};
   std::string title{};
   std::string to{};
@@ -87,6 +88,7 @@ struct YearlyPaper {
   std::string title;
   std::string count;  // "12 letters"
   std::vector<std::string> columns;
+  std::string notice{};
   std::vector<YearlyRow> rows{};
   bool operator==(YearlyPaper const&) const = default;
 };

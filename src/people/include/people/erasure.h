@@ -22,7 +22,10 @@ commands::Outcome<std::int64_t> erase_person(commands::Command& command, PersonI
 commands::Outcome<std::int64_t> erase_personal(commands::Command& command, PersonId id,
                                                std::vector<PersonalField> const& fields);
 
-// After the commit: the keys that the payload names, where they seal nothing any more.
+// The keys of what was erased, in any office, as far as they are still there. How many.
+std::size_t destroy_erased_keys(db::Transaction& transaction, KeyStore const& keys);
+
+// After the commit of what erases.
 inline constexpr jobs::Kind destroy_keys_kind{
     .name = "people.destroy_keys", .job_class = jobs::Class::background, .max_tries = 100};
 jobs::Handler destroy_keys_handler(db::Database& database, KeyStore const& keys);

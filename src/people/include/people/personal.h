@@ -62,12 +62,12 @@ struct NotedOpening {
 // The newest first; those of files that many were in are not among them.
 std::vector<NotedOpening> openings_of(db::Transaction& transaction, OfficeId office, PersonId person);
 
-// Keys that seal nothing any more, in any office: destroyed, if older than `age` (a change that is not committed yet
-// has young ones). How many.
-std::size_t destroy_idle_keys(db::Transaction& transaction, KeyStore const& keys, Instant now,
-                              std::chrono::seconds age);
+// Keys that seal nothing, of changes that were not committed: destroyed once they are older than keys_are_kept, since
+// the database may be one that was restored from an older day for a while. How many.
+std::size_t destroy_idle_keys(db::Transaction& transaction, KeyStore const& keys, Instant now);
 
-// For amity doctor, a line each: values whose key is not there, or was destroyed; keys that seal nothing since an hour.
+// For amity doctor, a line each: values whose key is not there, or was destroyed; keys of what was erased an hour ago
+// or more; keys that seal nothing and are older than keys_are_kept.
 std::vector<std::string> verify_keys(db::Transaction& transaction, KeyStore const& keys, Instant now);
 // Whether there are sealed values at all.
 bool has_personal_values(db::Transaction& transaction);

@@ -26,6 +26,7 @@ struct FormPage {
   // A second button that takes the record away: its address and text.
   std::pair<std::string, std::string> withdraw{};
   std::string below{};  // HTML after the form
+  std::string above{};  // and before all else
 };
 http::Response form_page(AtDesk const& at, FormPage const& page, ui::Form const& form, unsigned status = 200);
 

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "comments_page.h"
+#include "desk/web/live.h"
+#include "hub.h"
+#include "ui/links.h"
+#include "ui/template.h"
+
+#include <charconv>
+
+namespace amity::desk::web {
+namespace {
+
+constexpr std::size_t most_topics = 8;
+
+// "letter/12"; nothing for what is no record's name.
+std::optional<Subject> subject_in(std::string_view topic) {
+  auto const slash = topic.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  Subject subject{std::string(topic.substr(0, slash)), 0};
+  auto const* begin = topic.data() + slash + 1;
+  auto const* end = topic.data() + topic.size();
+  auto const [read, error] = std::from_chars(begin, end, subject.id);
+  if (error != std::errc{} || read != end) return std::nullopt;
+  return subject;
+}
+
+// What may be followed of what is asked for.
+Following following_of(AtDesk const& at) {
+  Following following{at.session, at.localizer.language(), {}};
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  for (auto const asked : at.request.query_all("watch")) {
+    if (following.topics.size() >= most_topics) break;
+    if (auto const subject = subject_in(asked)) {
+      if (!record_of(*at.desk.fittings, transaction, at.session, *subject)) continue;
+      if (!following.subject) following.subject = subject;
+      following.topics.emplace_back(asked);
+    } else if (at.desk.fittings->record(asked) != nullptr) {
+      following.topics.emplace_back(asked);
+    }
+  }
+  return following;
+}
+
+http::Response nothing_to_follow(AtDesk const& at) {
+  return partnerships::web::desk_problem(at, {Errc::not_found, "there is nothing to follow under this name", "watch",
+                                              "a record of the desk that you may see, or a kind of them"});
+}
+
+http::Response too_many() {
+  auto response = http::respond(429, "Too many pages of this session follow along.\n", "text/plain; charset=utf-8");
+  response.headers = {{"Retry-After", "30"}, {"Cache-Control", "private, no-store"}};
+  return response;
+}
+
+http::Response events(AtDesk const& at, Hub& hub) {
+  auto following = following_of(at);
+  if (following.topics.empty()) return nothing_to_follow(at);
+  auto stream = hub.follow(std::move(following));
+  if (!stream) return too_many();
+  http::Response response;
+  // A proxy passes on what comes as it comes.
+  response.headers = {{"Cache-Control", "private, no-store"}, {"X-Accel-Buffering", "no"}};
+  response.stream = std::move(stream);
+  return response;
+}
+
+std::string line(AtDesk const& at, ui::Query const& topics) {
+  return ui::render("office_live", at.localizer.language(),
+                    {{"events", at.address("/events") + ui::query_text(topics)}});
+}
+
+}  // namespace
+
+void add_events(http::Router& router, partnerships::web::Desk const& desk) {
+  auto const hub = std::make_shared<Hub>(desk.writing->doorkeeper.database, desk.writing->doorkeeper.clock);
+  partnerships::web::add_desk_page(router, desk, "/events", [hub](AtDesk const& at) { return events(at, *hub); });
+}
+
+std::string live_line(AtDesk const& at, Subject const& subject) { return line(at, {{"watch", to_string(subject)}}); }
+
+std::string live_line(AtDesk const& at, std::initializer_list<std::string_view> kinds) {
+  ui::Query topics;
+  for (auto const kind : kinds) topics.emplace_back("watch", std::string(kind));
+  return line(at, topics);
+}
+
+}  // namespace amity::desk::web

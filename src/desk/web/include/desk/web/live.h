@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages that follow along: what others change appears in them, and who else is there.
+#pragma once
+
+#include "desk/subject.h"
+#include "partnerships/web/desk.h"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace amity::desk::web {
+
+// "/office/events": what the pages follow.
+void add_events(http::Router& router, partnerships::web::Desk const& desk);
+
+// A page's line of what happens while it is open, which a script fills; HTML, to stand before all else. By a record, or
+// by the kinds of records that a list shows: "letter".
+std::string live_line(partnerships::web::AtDesk const& at, Subject const& subject);
+std::string live_line(partnerships::web::AtDesk const& at, std::initializer_list<std::string_view> kinds);
+
+}  // namespace amity::desk::web

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "people/use.h"
+
+#include "people/sql.h"
+#include "words.h"
+
+#include <algorithm>
+#include <set>
+
+namespace amity::people {
+namespace {
+
+constexpr std::array use_words{Word{UseRole::correspondent, "correspondent"}, Word{UseRole::signatory, "signatory"}};
+
+Use read_use(db::Row const& row) {
+  return {row.get<std::string>(0),
+          value_of(use_words, row.text(1)).value_or(UseRole::correspondent),
+          {row.get<std::optional<CapId>>(2), row.get<std::optional<OrganisationId>>(3)}};
+}
+
+std::vector<CapId> cap_ids(db::Transaction& transaction, db::Query const& query,
+                           std::initializer_list<db::Param> params) {
+  return transaction.all(query, params, [](db::Row const& row) { return row.get<CapId>(0); });
+}
+
+}  // namespace
+
+std::string_view to_string(UseRole role) { return word_of(use_words, role); }
+
+Named named_by(db::Transaction& transaction, OfficeId office, std::string_view words) {
+  if (words.empty()) return {};
+  auto const found = transaction.all(sql::organisations_named, {{"office", office}, {"words", words}},
+                                     [](db::Row const& row) { return row.get<OrganisationId>(0); });
+  if (found.size() == 1) return {{}, found.front()};
+  for (auto const id : cap_ids(transaction, sql::caps_that_may_be_named, {{"office", office}, {"words", words}})) {
+    auto const cap = cap_of(transaction, office, id);
+    auto const is_meant = cap && std::ranges::any_of(interface_languages, [&](std::string_view language) {
+                            return written(transaction, office, *cap, language) == words;
+                          });
+    if (is_meant) return {id, cap->fields.for_office().organisation};
+  }
+  return {};
+}
+
+std::vector<std::string> words_offered(db::Transaction& transaction, OfficeId office, std::string_view language,
+                                       std::int64_t limit) {
+  std::vector<std::string> words;
+  for (auto const id : cap_ids(transaction, sql::caps_to_offer, {{"office", office}, {"limit", limit}}))
+    if (auto const cap = cap_of(transaction, office, id)) words.push_back(written(transaction, office, *cap, language));
+  OrganisationQuestion question;
+  question.limit = limit;
+  for (auto const& one : organisations(transaction, office, question).organisations)
+    words.push_back(called(one.fields.for_office(), language));
+  return words;
+}
+
+void note_use(commands::Command& command, std::string_view subject, UseRole role, std::string_view words) {
+  auto const office = command.office();
+  auto const named = named_by(command.transaction(), office, words);
+  command.watch("people_use", {office, std::string(subject), std::string(to_string(role))});
+  command.transaction().execute(sql::drop_use, {{"office", office}, {"subject", subject}, {"role", to_string(role)}});
+  if (!named.cap && !named.organisation) return;
+  command.transaction().execute(sql::insert_use, {{"office", office},
+                                                  {"subject", subject},
+                                                  {"role", to_string(role)},
+                                                  {"cap", named.cap},
+                                                  {"organisation", named.organisation}});
+}
+
+std::vector<Use> uses_in(db::Transaction& transaction, OfficeId office, std::string_view subject) {
+  return transaction.all(sql::uses_in_subject, {{"office", office}, {"subject", subject}}, read_use);
+}
+
+std::vector<Use> uses_of(db::Transaction& transaction, OfficeId office, PersonId person) {
+  return transaction.all(sql::uses_of_person, {{"office", office}, {"person", person}}, read_use);
+}
+
+}  // namespace amity::people
