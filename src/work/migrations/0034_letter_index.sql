@@ -13,6 +13,9 @@ CREATE INDEX letter_by_partner ON letter (office_id, partner_city_id, id, state,
 CREATE INDEX letter_awaiting ON letter (office_id, id)
 WHERE within_amount IS NOT NULL AND state IN ('received', 'assigned', 'sent');
 CREATE INDEX task_over ON task (office_id, changed_at, id) WHERE state IN ('done', 'dropped');
+CREATE INDEX task_over_of_person ON task (office_id, account_id, changed_at, id) WHERE state IN ('done', 'dropped');
+CREATE INDEX task_over_of_department ON task (office_id, department_id, changed_at, id) WHERE state IN ('done', 'dropped');
+CREATE INDEX task_over_of_maker ON task (office_id, created_by, changed_at, id) WHERE state IN ('done', 'dropped');
 
 -- How many letters there are of each kind; partner_city_id 0: of none. Kept with each change; no line of the journal
 -- accounts for it, as letters themselves are accounted for.
@@ -36,7 +39,7 @@ CREATE TABLE letter_gram (
   block BIGINT NOT NULL,
   letters TEXT NOT NULL,
   PRIMARY KEY (office_id, gram, block)
-);
+) {clustered};
 -- Blocks before this one are in letter_gram; those after it are read letter by letter.
 CREATE TABLE letter_gram_end (
   office_id BIGINT PRIMARY KEY,
