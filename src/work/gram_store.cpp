@@ -36,7 +36,7 @@ void mark(Block& block, std::string_view letters) {
   }
 }
 
-std::int64_t number_of(db::Transaction& transaction, db::Query const& query, OfficeId office) {
+std::int64_t stored_number(db::Transaction& transaction, db::Query const& query, OfficeId office) {
   return transaction.one(query, {{"office", office}}, [](db::Row const& row) { return row.get<std::int64_t>(0); })
       .value_or(0);
 }
@@ -52,7 +52,7 @@ std::vector<std::int64_t> of_block(std::int64_t block, Block const& marked) {
 }  // namespace
 
 bool index_a_block(db::Transaction& transaction, OfficeId office, std::int64_t last_id) {
-  auto const block = number_of(transaction, sql::gram_end, office);
+  auto const block = stored_number(transaction, sql::gram_end, office);
   if (block >= last_id / block_size) return false;
   std::map<std::string, std::string> letters;
   transaction.each(sql::texts_of_block,
@@ -95,7 +95,7 @@ void index_letters(db::Database& database) {
 
 void note_text(db::Transaction& transaction, OfficeId office, LetterId id, std::string_view folded) {
   auto const block = id.value / block_size;
-  if (block >= number_of(transaction, sql::gram_end, office)) return;
+  if (block >= stored_number(transaction, sql::gram_end, office)) return;
   auto const before = transaction
                           .one(sql::folded_of_letter, {{"office", office}, {"id", id}},
                                [](db::Row const& row) { return row.get<std::string>(0); })
@@ -114,7 +114,7 @@ void note_text(db::Transaction& transaction, OfficeId office, LetterId id, std::
 Candidates::Candidates(db::Transaction& transaction, OfficeId office, std::span<std::string const> folded)
     : transaction_(transaction),
       office_(office),
-      before_(number_of(transaction, sql::gram_end, office)),
+      before_(stored_number(transaction, sql::gram_end, office)),
       at_once_(blocks_at_first) {
   std::set<std::string> all;
   for (auto const& text : folded)
@@ -132,7 +132,7 @@ Candidates::Candidates(db::Transaction& transaction, OfficeId office, std::span<
 
 std::vector<std::int64_t> Candidates::not_indexed() {
   std::vector<std::int64_t> ids;
-  auto const last = number_of(transaction_, sql::last_letter, office_);
+  auto const last = stored_number(transaction_, sql::last_letter, office_);
   for (auto id = last; id >= before_ * block_size; --id) ids.push_back(id);
   return ids;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gram.h"
+#include "src/work/gram.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lists and searches of many letters say just what reading every letter says.
-#include "gram_store.h"
-#include "letter_rows.h"
+#include "src/work/gram_store.h"
+#include "src/work/letter_rows.h"
 #include "work/found.h"
 #include "work_test.h"
 
