@@ -226,8 +226,8 @@ ServeOptions with_own_share(ServeOptions options) {
   return options;
 }
 
-// Nothing yet is short enough for the class `interactive`; documents are looked at, mails are written, and they are sent
-// over one connection.
+// Nothing yet is short enough for the class `interactive`; documents are looked at, mails are written, and they are
+// sent over one connection.
 jobs::RunnerOptions job_options(Clock const& clock, unsigned io_threads) {
   jobs::RunnerOptions jobs;
   jobs.clock = clock;
@@ -382,11 +382,10 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
                                       options.origin,
                                       mail_server ? notices::web::Mailing::on : notices::web::Mailing::off,
                                       {}};
-  jobs::Runner jobs_runner(
-      database,
-      job_handlers(database, context->clock, mail_server, documents, *keys, learn_handler(database, world_now),
-                   sending),
-      job_options(context->clock, mail_server ? 2 : 1));
+  jobs::Runner jobs_runner(database,
+                           job_handlers(database, context->clock, mail_server, documents, *keys,
+                                        learn_handler(database, world_now), sending),
+                           job_options(context->clock, mail_server ? 2 : 1));
   files::web::Depot const depot{documents.cabinet, std::make_shared<http::Spool>(documents.cabinet.work),
                                 [&jobs_runner] { jobs_runner.wake(); }};
   if (mail_server) context->send_mail = [&jobs_runner] { jobs_runner.wake(); };
