@@ -374,8 +374,9 @@ void add_doctor(CLI::App& app, VerbOptions& w) {
       "holds in memory against the tables; each document, whether it is in the store with the bytes of its name;\n"
       "which helper programs are not there. Exit status 1 and a line for each trouble where there is any.\n"
       "Says besides whether letters can be set as PDF here; where they cannot, pages are printed all the same.");
-  add_documents(verb, std::make_shared<DocumentTexts>(), w.status,
-                [&w](DocumentTexts const& documents) { return doctor(w.places["doctor"], documents, w.papers, w.output()); });
+  add_documents(verb, std::make_shared<DocumentTexts>(), w.status, [&w](DocumentTexts const& documents) {
+    return doctor(w.places["doctor"], documents, w.papers, w.output());
+  });
 }
 
 }  // namespace

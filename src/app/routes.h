@@ -6,8 +6,8 @@
 #include "files/web/transfer.h"
 #include "http/message.h"
 #include "http/router.h"
-#include "people/web/routes.h"
 #include "papers/typesetter.h"
+#include "people/web/routes.h"
 #include "server/context.h"
 
 #include <memory>

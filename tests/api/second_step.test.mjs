@@ -33,7 +33,11 @@ test('where the office wants a second step, who has none can do nothing but set 
   const page = await director.get('/en/office/account/authenticator')
   assert.match(page.text, /Your office asks everybody for a second step/)
   const secret = page.page.one('input', { name: 'secret' }).attr.value
-  const done = await director.post('/en/office/account/authenticator', { secret, present: chen.password, code: codeOf(secret) })
+  const done = await director.post('/en/office/account/authenticator', {
+    secret,
+    present: chen.password,
+    code: codeOf(secret),
+  })
   assert.equal(done.status, 200)
   assert.match((await director.get('/en/office/people')).text, /everybody must have one/)
   assert.equal((await director.get('/api/v1/offices/kunming/letters')).status, 200)

@@ -3,8 +3,6 @@
 export const own = '/api/v1/offices/kunming'
 export const nowhere = '/api/v1/offices/atlantis'
 export const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10) // at the office, in Asia/Shanghai
-const nowhere = '/api/v1/offices/atlantis'
-const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10) // at the office, in Asia/Shanghai
 
 export const reads = (path) => [
   [own + path, 200, {}],
@@ -34,7 +32,6 @@ export const letter = {
 }
 export const got = async (asked, path, options = {}) => (await asked(own + path, 'GET', options)).json()
 export const sent = async (asked, path, body, as = 'officer') => {
-const sent = async (asked, path, body, as = 'officer') => {
   const answer = await asked(own + path, 'POST', { body, as })
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`)
   return answer.json()
@@ -42,7 +39,6 @@ const sent = async (asked, path, body, as = 'officer') => {
 // A new draft, or one that has gone some way.
 export const draft = (asked) => sent(asked, '/letters', { direction: 'out', ...letter })
 export const circulating = async (asked, departments = [{ department: 1 }]) => {
-const circulating = async (asked, departments = [{ department: 1 }]) => {
   const { id } = await draft(asked)
   await sent(asked, `/letters/${id}/circulation`, { departments })
   return id

@@ -121,7 +121,7 @@ inline constexpr std::array codes{
     Code{"cell_too_long"}, Code{"too_many_cells"},        // of a pasted table
     Code{"no_such_organisation"}, Code{"sign_in_again"},  // what cannot be undone is for who just signed in
     // Of papers.
-    Code{"own_language"},             // a translation into the language of the letter itself
+    Code{"own_language"},              // a translation into the language of the letter itself
     Code{"template_wrong", {"what"}},  // it cannot set the papers it is tried on
     // Of the desk.
     Code{"view_named"},                           // there is a saved view of this name
