@@ -57,7 +57,8 @@ TEST(Messages, every_key_is_used_somewhere) {
   std::regex const built(
       "(act|claim|claims\\.sources|claims\\.truth|column|confidence|continent|doubt|existence|field|group|kind|"
       "office\\.side|office\\.source\\.kind|letter\\.(act|direction|next|standing|state)|task\\.(move|state|words)|"
-      "people\\.state|population_source|problem|rank|reason|role|source|stage|unit|ui|verdict|plan|suggest\\.(reason|"
+      "people\\.state|curation\\.(add|city|count_is|did|lead|list|post\\.type)|population_source|problem|rank|reason|"
+      "role|source|stage|unit|ui|verdict|plan|suggest\\.(reason|"
       "seat|state)|world\\."
       "ui)"
       "\\..*|network\\.(answer|column|detail|left_out|question|unit)_.*");
