@@ -1229,7 +1229,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens what is personal of a person; who looked and what for is kept */
+        /**
+         * Opens what is personal of a person; who looked and what for is kept
+         * @description Each time is written down, so an Idempotency-Key has no effect here.
+         */
         post: operations["openPersonal"];
         delete?: never;
         options?: never;
@@ -6054,10 +6057,7 @@ export interface operations {
     openPersonal: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Makes the request safe to send again */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 /** @description The office's slug */
                 office: components["parameters"]["OfficeSlug"];
