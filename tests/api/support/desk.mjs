@@ -30,7 +30,7 @@ const view = async (asked, more = {}) =>
 // Refused before it is looked at what it is about.
 const closed = (path, body) => [
   [own + path, 401, { as: 'nobody', ...(body ? { body } : {}) }],
-  [own + path, 403, { as: 'none', ...(body ? { body } : {}) }],
+  [own + path, 403, { as: 'writer', ...(body ? { body } : {}) }],
   [nowhere + path, 404, { as: 'officer', ...(body ? { body } : {}) }],
 ]
 const bodies = (path, body) => [
