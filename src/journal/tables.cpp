@@ -21,7 +21,8 @@ constexpr std::array own_tables{"journal",          "journal_head",
                                 "desk_look",        "passkey_challenge",
                                 "identity_request", "identity_waiting",
                                 "mail_message",     "notice",
-                                "digest_link",      "notice_day"};
+                                "digest_link",      "notice_day",
+                                "invitation"};
 
 // More rows than these are not listed one by one in a line.
 constexpr std::size_t most_listed = 500;

@@ -2978,6 +2978,8 @@ export interface components {
         };
         NoticeChoices: {
             choices: components["schemas"]["NoticeChoice"][];
+            /** @description Whether days of tasks and letters that are given to one come by mail as invitations */
+            invitations?: boolean;
         };
         NoticesChosen: {
             /** Format: int64 */
