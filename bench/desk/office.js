@@ -79,6 +79,10 @@ const after = ({ line, letters, tasks }, office) => [
   ...[['letter', letters], ['task', tasks]].map(([name, n]) => `INSERT INTO id_sequence (office_id, name, next) VALUES (${office}, '${name}', ${n + 1}) ON CONFLICT (office_id, name) DO UPDATE SET next = excluded.next`),
 ];
 
+// Counts that the program keeps of its letters, where this version does.
+const counts = `INSERT INTO letter_count (office_id, partner_city_id, direction, state, letters)
+  SELECT office_id, coalesce(partner_city_id, 0), direction, state, count(*) FROM letter GROUP BY 1, 2, 3, 4`;
+
 /** What the office has before: two departments, two series of numbers; the liaison is of the first department. */
 const before = (office, liaison) => [
   `INSERT INTO department (office_id, id) VALUES (${office}, 1), (${office}, 2)`,
@@ -114,6 +118,7 @@ function fill_sqlite(file, count) {
     insert.run(...Object.values(row));
   });
   for (const statement of after(made, office)) database.exec(statement);
+  if (all("SELECT 1 FROM sqlite_master WHERE name = 'letter_count'").length > 0) database.exec(counts);
   database.exec('COMMIT');
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   database.close();
@@ -144,6 +149,7 @@ function fill_postgresql(url, count, scratch) {
     rmSync(file.name);
   }
   psql(...after(made, office));
+  if (psql("SELECT to_regclass('letter_count')")[0]) psql(counts);
   psql('VACUUM ANALYZE');
 }
 

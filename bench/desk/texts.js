@@ -82,7 +82,7 @@ const words = {
 };
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** The texts of letter number n: {language, correspondent, title, body}. One in 4,000 says each of the rare words. */
+/** The texts of letter number n: {language, correspondent, title, body}. One in 1,600 of a language says each of its rare words. */
 function texts_of(n, year) {
   const { below, one, next } = dice(n * 2654435761);
   const language = next() < 0.55 ? 'zh' : next() < 0.45 ? 'ja' : 'en';

@@ -24,6 +24,7 @@
 #include "settings_file.h"
 #include "suggest_learner.h"
 #include "verbs.h"
+#include "work/found.h"
 #include "workbench/web/routes.h"
 
 #include <spdlog/spdlog.h>
@@ -457,6 +458,7 @@ int serve(ServeOptions const& preferred) {
     complain(filled.error());
     return cannot;
   }
+  work::index_letters(*database);
   auto const cabinet = open_cabinet(options.documents, options.place);
   if (!cabinet) {
     complain(cabinet.error());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/found.h"
 
+#include "gram_store.h"
+#include "letter_lines.h"
 #include "letter_rows.h"
 #include "work/sql.h"
 
@@ -25,22 +27,13 @@ std::vector<std::string> folded_words(std::string_view typed) {
   return words;
 }
 
-std::string escaped(std::string_view text) {
-  std::string pattern;
-  for (auto const c : text) {
-    if (c == '%' || c == '_' || c == '!') pattern += '!';
-    pattern += c;
-  }
-  return pattern;
-}
-
 std::string within(std::vector<std::string> const& words, std::size_t i) {
-  return i < words.size() ? "%" + escaped(words[i]) + "%" : std::string{};
+  return i < words.size() ? "%" + escaped_pattern(words[i]) + "%" : std::string{};
 }
 
 std::string in_one(std::vector<std::string> const& words) {
   std::string all;
-  for (auto const& word : words) all += (all.empty() ? "" : " ") + escaped(word);
+  for (auto const& word : words) all += (all.empty() ? "" : " ") + escaped_pattern(word);
   return all;
 }
 
@@ -53,10 +46,35 @@ bool has_all(std::string_view text, std::vector<std::string> const& words) {
 
 std::vector<LetterLine> letters_found(db::Transaction& transaction, OfficeId office, std::string_view typed,
                                       std::size_t most) {
+  constexpr std::size_t most_looked_at{300};
+  constexpr std::size_t at_once{256};
   auto const words = folded_words(typed);
   if (words.empty()) return {};
+  auto const read_id = [](db::Row const& row) { return row.get<std::int64_t>(0); };
+  auto ids = transaction.all(sql::numbered, {{"office", office}, {"typed", typed}}, read_id);
+  Candidates candidates{transaction, office, words};
+  for (auto part = candidates.next(); !part.empty() && ids.size() < most_looked_at; part = candidates.next())
+    for (std::size_t i = 0; i < part.size() && ids.size() < most_looked_at; i += at_once) {
+      auto const count = std::min(at_once, part.size() - i);
+      auto const text = id_texts(
+          {part.begin() + static_cast<std::ptrdiff_t>(i), part.begin() + static_cast<std::ptrdiff_t>(i + count)});
+      for (auto const id : transaction.all(sql::ids_with_words,
+                                           {{"office", office},
+                                            {"ids", text},
+                                            {"length", static_cast<std::int64_t>(text.size())},
+                                            {"first", within(words, 0)},
+                                            {"second", within(words, 1)},
+                                            {"third", within(words, 2)},
+                                            {"fourth", within(words, 3)}},
+                                           read_id))
+        if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    }
+  if (ids.empty()) return {};
+  auto const text = id_texts(ids);
   return transaction.all(sql::letters_found,
                          {{"office", office},
+                          {"ids", text},
+                          {"length", static_cast<std::int64_t>(text.size())},
                           {"first", within(words, 0)},
                           {"second", within(words, 1)},
                           {"third", within(words, 2)},

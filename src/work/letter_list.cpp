@@ -2,18 +2,14 @@
 #include "work/letter_list.h"
 
 #include "columns.h"
+#include "letter_lines.h"
 #include "letter_rows.h"
-#include "words.h"
 #include "work/sql.h"
 
 #include <algorithm>
 
 namespace amity::work {
 namespace {
-
-constexpr std::array sort_words{Word{LetterSort::newest, "newest"}, Word{LetterSort::oldest, "oldest"},
-                                Word{LetterSort::number, "number"}, Word{LetterSort::title, "title"},
-                                Word{LetterSort::correspondent, "correspondent"}};
 
 LetterLine read_line(db::Row const& row) {
   LetterLine line{row.get<LetterId>(0),
@@ -33,18 +29,6 @@ LetterLine read_line(db::Row const& row) {
   return line;
 }
 
-// "%...%" of a text as it is typed.
-std::string pattern_of(std::string_view typed) {
-  auto const folded = folded_text(typed);
-  if (folded.empty()) return {};
-  std::string pattern{"%"};
-  for (auto const c : folded) {
-    if (c == '%' || c == '_' || c == '!') pattern += '!';
-    pattern += c;
-  }
-  return pattern + "%";
-}
-
 std::vector<LetterLine> in_state(db::Transaction& transaction, OfficeId office, LetterState state) {
   return transaction.all(sql::letters_in_state, {{"office", office}, {"state", to_string(state)}}, read_line);
 }
@@ -60,15 +44,6 @@ Asked asked_of(db::Transaction& transaction, OfficeId office, LetterId id) {
           letter ? content_hash(*letter) : std::string{}};
 }
 
-// " 3 17 ": letters whose documents say this.
-std::string enclosing(db::Transaction& transaction, OfficeId office, std::string_view text) {
-  constexpr std::int64_t most = 1000;
-  std::string ids{" "};
-  for (auto const id : files::found(transaction, office, documents_of({}).kind, text, most))
-    ids += std::to_string(id) + " ";
-  return ids;
-}
-
 template <class Keep>
 std::vector<LetterLine> only(std::vector<LetterLine> lines, Keep const& keep) {
   std::erase_if(lines, [&](LetterLine const& line) { return !keep(line); });
@@ -79,53 +54,25 @@ std::vector<LetterLine> only(std::vector<LetterLine> lines, Keep const& keep) {
 
 LetterLine read_letter_line(db::Row const& row) { return read_line(row); }
 
-std::optional<LetterSort> parse_letter_sort(std::string_view word) { return value_of(sort_words, word); }
-std::string_view to_string(LetterSort sort) { return word_of(sort_words, sort); }
+std::string id_texts(std::vector<std::int64_t> const& ids) {
+  constexpr std::size_t width{12};
+  std::string all;
+  all.reserve(width * ids.size());
+  for (auto const id : ids) {
+    auto const digits = std::to_string(id);
+    all.append(width - std::min(width, digits.size()), '0');
+    all += digits;
+  }
+  return all;
+}
 
-LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion const& question) {
-  auto const direction = question.direction ? to_string(*question.direction) : std::string_view{};
-  auto const state = question.state ? to_string(*question.state) : std::string_view{};
-  auto const partner = question.partner.value_or(CityId{});
-  auto const text = pattern_of(question.text);
-  auto const enclosed = question.text.empty() ? std::string{} : enclosing(transaction, office, question.text);
-  LetterPage page;
-  page.all = transaction
-                 .one(sql::count_letters,
-                      {{"office", office},
-                       {"direction", direction},
-                       {"state", state},
-                       {"open", question.only_open},
-                       {"partner", partner},
-                       {"text", text},
-                       {"enclosed", enclosed}},
-                      [](db::Row const& row) { return row.get<std::int64_t>(0); })
-                 .value_or(0);
-  if (question.sort == LetterSort::newest)
-    page.lines = transaction.all(sql::letters_newest,
-                                 {{"office", office},
-                                  {"direction", direction},
-                                  {"state", state},
-                                  {"open", question.only_open},
-                                  {"partner", partner},
-                                  {"text", text},
-                                  {"enclosed", enclosed},
-                                  {"limit", question.limit},
-                                  {"skip", question.skip}},
-                                 read_line);
-  else
-    page.lines = transaction.all(sql::letters_sorted,
-                                 {{"office", office},
-                                  {"direction", direction},
-                                  {"state", state},
-                                  {"open", question.only_open},
-                                  {"partner", partner},
-                                  {"text", text},
-                                  {"enclosed", enclosed},
-                                  {"sort", to_string(question.sort)},
-                                  {"limit", question.limit},
-                                  {"skip", question.skip}},
-                                 read_line);
-  return page;
+std::string escaped_pattern(std::string_view text) {
+  std::string pattern;
+  for (auto const c : text) {
+    if (c == '%' || c == '_' || c == '!') pattern += '!';
+    pattern += c;
+  }
+  return pattern;
 }
 
 std::vector<LetterLine> to_countersign(db::Transaction& transaction, OfficeId office, accounts::Account const& account,

@@ -2,6 +2,7 @@
 #include "letter_rows.h"
 
 #include "columns.h"
+#include "gram_store.h"
 #include "recipients.h"
 #include "refusals.h"
 #include "work/sql.h"
@@ -81,9 +82,24 @@ Letter read_letter(db::Row const& row) {
   return letter;
 }
 
+namespace {
+
+// What is kept of all letters follows each change of one: how many there are of each kind, and what they say.
+template <class Write>
+void counted(Command& command, LetterId id, std::string const& folded, Write const& write) {
+  auto& transaction = command.transaction();
+  note_text(transaction, command.office(), id, folded);
+  transaction.execute_later(sql::count_out, {{"office", command.office()}, {"id", id}});
+  write();
+  transaction.execute_later(sql::count_in, {{"office", command.office()}, {"id", id}});
+}
+
+}  // namespace
+
 void insert_letter(Command& command, Letter const& letter) {
   auto const& fields = letter.fields;
   auto const& number = letter.number;
+  (void)index_a_block(command.transaction(), command.office(), letter.id.value);
   command.watch("letter", {command.office(), letter.id});
   command.transaction().execute(sql::insert_letter,
                                 {{"office", command.office()},
@@ -108,50 +124,55 @@ void insert_letter(Command& command, Letter const& letter) {
                                  {"number_text", number ? number->text : std::string{}},
                                  {"at", amity::to_string(command.at())},
                                  {"folded", folded_of(fields, number ? number->text : std::string{})}});
+  command.transaction().execute_later(sql::count_in, {{"office", command.office()}, {"id", letter.id}});
 }
 
 void write_fields(Command& command, Letter const& letter) {
   auto const& fields = letter.fields;
+  auto const folded = folded_of(fields, letter.number ? letter.number->text : std::string{});
   command.watch("letter", {command.office(), letter.id});
-  command.transaction().execute(sql::update_letter_fields,
-                                {{"office", command.office()},
-                                 {"id", letter.id},
-                                 {"language", fields.language},
-                                 {"correspondent", fields.correspondent},
-                                 {"title", fields.title},
-                                 {"body", fields.body},
-                                 {"enclosures", fields.enclosures},
-                                 {"partner", fields.partner},
-                                 {"their_number", fields.their_number},
-                                 {"dated", text_of(fields.dated)},
-                                 {"arrived", text_of(fields.arrived)},
-                                 {"answers", fields.answers},
-                                 {"within_amount", amount_of(fields.within)},
-                                 {"within_unit", unit_of(fields.within)},
-                                 {"at", amity::to_string(command.at())},
-                                 {"folded", folded_of(fields, letter.number ? letter.number->text : std::string{})}});
+  counted(command, letter.id, folded, [&] {
+    command.transaction().execute(sql::update_letter_fields, {{"office", command.office()},
+                                                              {"id", letter.id},
+                                                              {"language", fields.language},
+                                                              {"correspondent", fields.correspondent},
+                                                              {"title", fields.title},
+                                                              {"body", fields.body},
+                                                              {"enclosures", fields.enclosures},
+                                                              {"partner", fields.partner},
+                                                              {"their_number", fields.their_number},
+                                                              {"dated", text_of(fields.dated)},
+                                                              {"arrived", text_of(fields.arrived)},
+                                                              {"answers", fields.answers},
+                                                              {"within_amount", amount_of(fields.within)},
+                                                              {"within_unit", unit_of(fields.within)},
+                                                              {"at", amity::to_string(command.at())},
+                                                              {"folded", folded}});
+  });
 }
 
 void write_letter(Command& command, Letter const& letter) {
   auto const& number = letter.number;
+  auto const folded = folded_of(letter.fields, number ? number->text : std::string{});
   command.watch("letter", {command.office(), letter.id});
-  command.transaction().execute(sql::update_letter,
-                                {{"office", command.office()},
-                                 {"id", letter.id},
-                                 {"state", to_string(letter.state)},
-                                 {"department", letter.department},
-                                 {"account", letter.person},
-                                 {"series", number ? db::Value{number->series} : db::Value{}},
-                                 {"year", number ? db::Value{number->year} : db::Value{}},
-                                 {"number", number ? db::Value{number->number} : db::Value{}},
-                                 {"number_text", number ? number->text : std::string{}},
-                                 {"signatory", letter.signatory},
-                                 {"issued", text_of(letter.issued)},
-                                 {"sent", text_of(letter.sent)},
-                                 {"way", letter.way},
-                                 {"reason", letter.reason},
-                                 {"at", amity::to_string(command.at())},
-                                 {"folded", folded_of(letter.fields, number ? number->text : std::string{})}});
+  counted(command, letter.id, folded, [&] {
+    command.transaction().execute(sql::update_letter, {{"office", command.office()},
+                                                       {"id", letter.id},
+                                                       {"state", to_string(letter.state)},
+                                                       {"department", letter.department},
+                                                       {"account", letter.person},
+                                                       {"series", number ? db::Value{number->series} : db::Value{}},
+                                                       {"year", number ? db::Value{number->year} : db::Value{}},
+                                                       {"number", number ? db::Value{number->number} : db::Value{}},
+                                                       {"number_text", number ? number->text : std::string{}},
+                                                       {"signatory", letter.signatory},
+                                                       {"issued", text_of(letter.issued)},
+                                                       {"sent", text_of(letter.sent)},
+                                                       {"way", letter.way},
+                                                       {"reason", letter.reason},
+                                                       {"at", amity::to_string(command.at())},
+                                                       {"folded", folded}});
+  });
 }
 
 void note_act(Command& command, LetterId letter, Act const& act) {

@@ -12,7 +12,6 @@ std::string folded_of(LetterFields const& fields, std::string_view number);
 
 Letter read_letter(db::Row const& row);
 // A row of the columns that the queries of letter_list.sql have.
-LetterLine read_letter_line(db::Row const& row);
 void insert_letter(commands::Command& command, Letter const& letter);
 void write_fields(commands::Command& command, Letter const& letter);
 // All beside its fields.

@@ -1,36 +1,99 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Each asks: '' and 0 ask nothing. :enclosed: ' 3 17 ', letters whose documents say :text.
--- name: letters_newest
-SELECT id, direction, state, title, correspondent, number_text, partner_city_id, dated, coalesce(arrived, issued), sent,
-  within_amount, within_unit, department_id, account_id
-FROM letter
-WHERE office_id = :office AND (:direction = '' OR direction = :direction) AND (:state = '' OR state = :state)
-  AND (:open = 0 OR state NOT IN ('answered', 'noted', 'voided')) AND (:partner = 0 OR partner_city_id = :partner)
-  AND (:text = '' OR folded LIKE :text ESCAPE '!' OR :enclosed LIKE '% ' || CAST(id AS TEXT) || ' %')
+-- '' and 0 ask nothing. All that a list is filtered by and ordered by stands in an index of each order: no letter is read.
+-- name: ids_by_newest
+SELECT id FROM letter
+WHERE office_id = :office AND (:direction = '' OR direction = :direction) AND (:partner = 0 OR partner_city_id = :partner) AND (:state = '' OR state = :state)
+  AND (:open = 0 OR state NOT IN ('answered', 'noted', 'voided'))
 ORDER BY id DESC LIMIT :limit OFFSET :skip;
 
--- name: letters_sorted
-SELECT id, direction, state, title, correspondent, number_text, partner_city_id, dated, coalesce(arrived, issued), sent,
-  within_amount, within_unit, department_id, account_id
-FROM letter
-WHERE office_id = :office AND (:direction = '' OR direction = :direction) AND (:state = '' OR state = :state)
-  AND (:open = 0 OR state NOT IN ('answered', 'noted', 'voided')) AND (:partner = 0 OR partner_city_id = :partner)
-  AND (:text = '' OR folded LIKE :text ESCAPE '!' OR :enclosed LIKE '% ' || CAST(id AS TEXT) || ' %')
-ORDER BY CASE WHEN :sort = 'number' THEN coalesce(year, 0) ELSE 0 END DESC,
-  CASE WHEN :sort = 'number' THEN coalesce(series_id, 0) ELSE 0 END,
-  CASE WHEN :sort = 'number' THEN coalesce(number, 0) ELSE 0 END DESC,
-  CASE :sort WHEN 'title' THEN title WHEN 'correspondent' THEN correspondent ELSE '' END, id
-LIMIT :limit OFFSET :skip;
+-- name: ids_by_oldest
+SELECT id FROM letter
+WHERE office_id = :office AND (:direction = '' OR direction = :direction) AND (:partner = 0 OR partner_city_id = :partner) AND (:state = '' OR state = :state)
+  AND (:open = 0 OR state NOT IN ('answered', 'noted', 'voided'))
+ORDER BY id LIMIT :limit OFFSET :skip;
+
+-- name: ids_by_title
+SELECT id FROM letter
+WHERE office_id = :office AND (:direction = '' OR direction = :direction) AND (:partner = 0 OR partner_city_id = :partner) AND (:state = '' OR state = :state)
+  AND (:open = 0 OR state NOT IN ('answered', 'noted', 'voided'))
+ORDER BY title, id LIMIT :limit OFFSET :skip;
+
+-- name: ids_by_correspondent
+SELECT id FROM letter
+WHERE office_id = :office AND (:direction = '' OR direction = :direction) AND (:partner = 0 OR partner_city_id = :partner) AND (:state = '' OR state = :state)
+  AND (:open = 0 OR state NOT IN ('answered', 'noted', 'voided'))
+ORDER BY correspondent, id LIMIT :limit OFFSET :skip;
+
+-- name: ids_by_number
+SELECT id FROM letter
+WHERE office_id = :office AND (:direction = '' OR direction = :direction) AND (:partner = 0 OR partner_city_id = :partner) AND (:state = '' OR state = :state)
+  AND (:open = 0 OR state NOT IN ('answered', 'noted', 'voided'))
+ORDER BY coalesce(year, 0) DESC, coalesce(series_id, 0), coalesce(number, 0) DESC, id LIMIT :limit OFFSET :skip;
+
+-- name: ids_in_state
+SELECT id FROM letter WHERE office_id = :office AND state = :state AND (:direction = '' OR direction = :direction) AND (:partner = 0 OR partner_city_id = :partner)
+ORDER BY id DESC LIMIT :limit OFFSET :skip;
+
+-- name: ids_open
+SELECT id FROM letter
+WHERE office_id = :office AND state IN ('draft', 'circulating', 'issued', 'sent', 'received', 'assigned') AND (:direction = '' OR direction = :direction) AND (:partner = 0 OR partner_city_id = :partner);
 
 -- name: count_letters
-SELECT count(*) FROM letter
-WHERE office_id = :office AND (:direction = '' OR direction = :direction) AND (:state = '' OR state = :state)
-  AND (:open = 0 OR state NOT IN ('answered', 'noted', 'voided')) AND (:partner = 0 OR partner_city_id = :partner)
-  AND (:text = '' OR folded LIKE :text ESCAPE '!' OR :enclosed LIKE '% ' || CAST(id AS TEXT) || ' %');
+SELECT coalesce(sum(letters), 0) FROM letter_count
+WHERE office_id = :office AND (:direction = '' OR direction = :direction) AND (:partner = 0 OR partner_city_id = :partner) AND (:state = '' OR state = :state)
+  AND (:open = 0 OR state NOT IN ('answered', 'noted', 'voided'));
+
+-- :ids: each with twelve digits, :length in all; the lines come in that order.
+-- name: lines_of
+WITH RECURSIVE asked (place, id) AS (
+  SELECT 1, CAST(substr(:ids, 1, 12) AS BIGINT)
+  UNION ALL
+  SELECT place + 12, CAST(substr(:ids, place + 12, 12) AS BIGINT) FROM asked WHERE place + 12 < :length
+)
+SELECT l.id, l.direction, l.state, l.title, l.correspondent, l.number_text, l.partner_city_id, l.dated,
+  coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id
+FROM asked CROSS JOIN letter l WHERE l.office_id = :office AND l.id = asked.id ORDER BY asked.place;
+
+-- Those of them that answer the question. :enclosed: ' 3 17 ', letters whose documents say :text.
+-- name: ids_that_answer
+WITH RECURSIVE asked (place, id) AS (
+  SELECT 1, CAST(substr(:ids, 1, 12) AS BIGINT)
+  UNION ALL
+  SELECT place + 12, CAST(substr(:ids, place + 12, 12) AS BIGINT) FROM asked WHERE place + 12 < :length
+)
+SELECT l.id FROM asked CROSS JOIN letter l
+WHERE l.office_id = :office AND l.id = asked.id AND (:direction = '' OR l.direction = :direction) AND (:state = '' OR l.state = :state)
+  AND (:open = 0 OR l.state NOT IN ('answered', 'noted', 'voided')) AND (:partner = 0 OR l.partner_city_id = :partner)
+  AND (l.folded LIKE :text ESCAPE '!' OR :enclosed LIKE '% ' || CAST(l.id AS TEXT) || ' %')
+ORDER BY asked.place;
+
+-- name: ids_sorted
+WITH RECURSIVE asked (place, id) AS (
+  SELECT 1, CAST(substr(:ids, 1, 12) AS BIGINT)
+  UNION ALL
+  SELECT place + 12, CAST(substr(:ids, place + 12, 12) AS BIGINT) FROM asked WHERE place + 12 < :length
+)
+SELECT l.id FROM asked CROSS JOIN letter l WHERE l.office_id = :office AND l.id = asked.id
+ORDER BY CASE WHEN :sort = 'number' THEN coalesce(l.year, 0) ELSE 0 END DESC,
+  CASE WHEN :sort = 'number' THEN coalesce(l.series_id, 0) ELSE 0 END,
+  CASE WHEN :sort = 'number' THEN coalesce(l.number, 0) ELSE 0 END DESC,
+  CASE :sort WHEN 'title' THEN l.title WHEN 'correspondent' THEN l.correspondent ELSE '' END,
+  CASE WHEN :sort = 'newest' THEN -l.id ELSE l.id END;
+
+-- A letter is counted out before it is changed, and in afterwards.
+-- name: count_out
+UPDATE letter_count SET letters = letters - 1
+WHERE office_id = :office AND (partner_city_id, direction, state) =
+  (SELECT coalesce(l.partner_city_id, 0), l.direction, l.state FROM letter l WHERE l.office_id = :office AND l.id = :id);
+
+-- name: count_in
+INSERT INTO letter_count (office_id, partner_city_id, direction, state, letters)
+SELECT office_id, coalesce(partner_city_id, 0), direction, state, 1 FROM letter WHERE office_id = :office AND id = :id
+ON CONFLICT (office_id, partner_city_id, direction, state) DO UPDATE SET letters = letter_count.letters + 1;
 
 -- name: letters_in_state
-SELECT id, direction, state, title, correspondent, number_text, partner_city_id, dated, coalesce(arrived, issued), sent,
-  within_amount, within_unit, department_id, account_id
+SELECT id, direction, state, title, correspondent, number_text, partner_city_id, dated,
+  coalesce(arrived, issued), sent, within_amount, within_unit, department_id, account_id
 FROM letter WHERE office_id = :office AND state = :state ORDER BY id;
 
 -- name: letters_asked_of

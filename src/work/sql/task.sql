@@ -12,10 +12,19 @@ ORDER BY CASE WHEN due IS NULL THEN 1 ELSE 0 END, due, id;
 SELECT id, version, state, title, note, department_id, account_id, due, letter_id, words, created_by, changed_by, changed_at
 FROM task WHERE office_id = :office AND state IN ('done', 'dropped') ORDER BY changed_at DESC, id DESC LIMIT :limit;
 
+-- The newest of each of the three hold the newest of all.
 -- name: tasks_over_of
 SELECT id, version, state, title, note, department_id, account_id, due, letter_id, words, created_by, changed_by, changed_at
-FROM task WHERE office_id = :office AND state IN ('done', 'dropped')
-  AND (account_id = :person OR department_id = :department OR created_by = :actor)
+FROM task WHERE office_id = :office AND id IN (
+  SELECT id FROM (SELECT id FROM task WHERE office_id = :office AND state IN ('done', 'dropped') AND account_id = :person
+    ORDER BY changed_at DESC, id DESC LIMIT :limit) AS own
+  UNION
+  SELECT id FROM (SELECT id FROM task WHERE office_id = :office AND state IN ('done', 'dropped') AND department_id = :department
+    ORDER BY changed_at DESC, id DESC LIMIT :limit) AS ours
+  UNION
+  SELECT id FROM (SELECT id FROM task WHERE office_id = :office AND state IN ('done', 'dropped') AND created_by = :actor
+    ORDER BY changed_at DESC, id DESC LIMIT :limit) AS made
+)
 ORDER BY changed_at DESC, id DESC LIMIT :limit;
 
 -- name: tasks_of_letter

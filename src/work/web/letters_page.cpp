@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The register of letters: filtered, sorted, page by page, and as a file of what is shown.
+// The register of letters: filtered, sorted, page by page.
 #include "desk/web/live.h"
 #include "desk/web/views.h"
-#include "desk/web/workbook.h"
-#include "ui/csv.h"
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
 
-#include <limits>
+#include <algorithm>
 
 namespace amity::work::web {
 namespace {
@@ -16,21 +14,6 @@ namespace {
 constexpr std::int64_t on_a_page = 50;
 
 std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
-
-// What the page's address asks; words that nobody knows ask nothing.
-LetterQuestion question_at(AtDesk const& at) {
-  LetterQuestion question;
-  question.direction = parse_direction(asked(at, "direction"));
-  auto const state = asked(at, "state");
-  question.state = parse_letter_state(state);
-  question.only_open = state.empty();
-  question.text = asked(at, "q");
-  question.sort = parse_letter_sort(asked(at, "sort")).value_or(LetterSort::newest);
-  question.limit = on_a_page;
-  constexpr std::int64_t most_pages = 1'000'000;
-  question.skip = (std::clamp<std::int64_t>(number_asked(at, "page"), 1, most_pages) - 1) * on_a_page;
-  return question;
-}
 
 ui::Query query_at(AtDesk const& at) { return ui::only(at.request.decoded.query, {"direction", "state", "q", "sort"}); }
 
@@ -95,7 +78,7 @@ http::Response letters_page(AtDesk const& at) {
        {"q", question.text},
        {"save_view", desk::web::save_view(at, "letters")},
        {"sort", asked(at, "sort")},
-       {"count", at.localizer.text("letters.count", {{"n", found.all}})},
+       {"count", at.localizer.text(found.is_more ? "letters.count_more" : "letters.count", {{"n", found.all}})},
        {"has_letters", !lines.empty()},
        {"number_head", head(at, LetterSort::number, "letter.number")},
        {"title_head", head(at, LetterSort::title, "letter.title")},
@@ -105,69 +88,32 @@ http::Response letters_page(AtDesk const& at) {
        {"export", at.address("/letters/export") + ui::query_text(query_at(at))},
        {"export_xlsx", at.address("/letters/export") + ui::query_text(ui::with(query_at(at), "format", "xlsx"))},
        {"has_pages", last > 1},
-       {"page_of", at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
+       {"page_of", found.is_more ? at.localizer.text("letters.page", {{"page", page}})
+                                 : at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
        {"before", page > 1 ? page_address(at, page - 1) : std::string{}},
        {"after", page < last ? page_address(at, page + 1) : std::string{}}});
   content.main = desk::web::live_line(at, {"letter"}) + content.main;
   return partnerships::web::desk_page(at, std::move(content));
 }
 
-using desk::web::Cell;
-
-// What the list shows, all of its pages.
-std::vector<std::vector<Cell>> rows_of(AtDesk const& at) {
-  auto question = question_at(at);
-  question.skip = 0;
-  question.limit = std::numeric_limits<std::int64_t>::max();
-  auto transaction = reading(at);
-  auto const names = names_at(at, transaction);
-  std::vector<std::vector<Cell>> rows;
-  auto const day = [](std::optional<Day> const& one) { return one ? Cell{*one} : Cell{}; };
-  for (auto const& line : letters(transaction, at.office.id, question).lines) {
-    auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent);
-    rows.push_back({line.number, at.localizer.word("letter.direction", to_string(line.direction)),
-                    at.localizer.word("letter.state", to_string(line.state)), line.title, line.correspondent,
-                    day(line.arrived), due && !is_closed(line.state) ? Cell{due->day} : Cell{},
-                    names.of(line.department), names.of(line.person)});
-  }
-  return rows;
-}
-
-std::string csv_of(std::vector<std::string> const& heads, std::vector<std::vector<Cell>> const& rows) {
-  ui::CsvText file;
-  file.add(heads);
-  for (auto const& row : rows) {
-    std::vector<std::string> texts;
-    for (auto const& cell : row) texts.push_back(desk::web::text_of(cell));
-    file.add(texts);
-  }
-  return std::move(file).text();
-}
-
-// As CSV, or with ?format=xlsx as a workbook.
-http::Response letters_file(AtDesk const& at) {
-  if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
-  std::vector<std::string> heads;
-  for (auto const* key : {"letter.number", "letter.direction", "letter.state", "letter.title", "letter.correspondent",
-                          "letter.registered", "letter.due", "people.department", "work.person"})
-    heads.push_back(at.localizer.text(key));
-  auto const rows = rows_of(at);
-  auto const send = [](std::string bytes, std::string const& name, std::string type) -> http::Response {
-    return {200,
-            {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "attachment; filename=\"" + name + "\""}},
-            http::prepare(std::move(bytes), std::move(type), http::Effort::quick)};
-  };
-  if (asked(at, "format") != "xlsx") return send(csv_of(heads, rows), "letters.csv", "text/csv; charset=utf-8");
-  auto book = desk::web::workbook(at.localizer.text("letters.title"), heads, rows);
-  if (!book) return partnerships::web::desk_problem(at, book.error());
-  return send(*std::move(book), "letters.xlsx", std::string(desk::web::workbook_type));
-}
-
 }  // namespace
+
+LetterQuestion question_at(AtDesk const& at) {
+  LetterQuestion question;
+  question.direction = parse_direction(asked(at, "direction"));
+  auto const state = asked(at, "state");
+  question.state = parse_letter_state(state);
+  question.only_open = state.empty();
+  question.text = asked(at, "q");
+  question.sort = parse_letter_sort(asked(at, "sort")).value_or(LetterSort::newest);
+  question.limit = on_a_page;
+  constexpr std::int64_t most_pages = 1'000'000;
+  question.skip = (std::clamp<std::int64_t>(number_asked(at, "page"), 1, most_pages) - 1) * on_a_page;
+  return question;
+}
 
 void add_letter_pages(http::Router& router, Desk const& desk) {
   partnerships::web::add_desk_page(router, desk, "/letters", letters_page);
-  partnerships::web::add_desk_page(router, desk, "/letters/export", letters_file, http::Cost::heavy);
   partnerships::web::add_desk_page(router, desk, "/letters/letter", [](AtDesk const& at) {
     return letter_page(at, LetterId{number_asked(at, "id")}, {}, 200);
   });

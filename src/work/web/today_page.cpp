@@ -13,6 +13,8 @@
 #include "views.h"
 
 #include <algorithm>
+#include <functional>
+#include <ranges>
 
 namespace amity::work::web {
 namespace {
@@ -20,6 +22,14 @@ namespace {
 using accounts::Right;
 
 constexpr std::int64_t news_shown = 20;
+// Of one kind; who has more to do than this begins with the oldest, and the list of all is a press away.
+constexpr std::size_t lines_shown = 30;
+
+// "12 more", or nothing.
+std::string more_text(AtDesk const& at, std::size_t all) {
+  if (all <= lines_shown) return {};
+  return at.localizer.text("today.more", {{"n", static_cast<std::int64_t>(all - lines_shown)}});
+}
 constexpr std::chrono::days anniversaries_ahead{60};
 
 // "Letters to countersign", with the letters.
@@ -27,11 +37,14 @@ void add_letters(json::array& groups, AtDesk const& at, std::string_view title, 
                  std::string const& who = {}) {
   if (lines.empty()) return;
   json::array list;
-  for (auto const& line : lines) list.push_back(line_view(at, line));
+  for (auto const& line : lines | std::views::take(lines_shown)) list.push_back(line_view(at, line));
+  ui::Query const where{{"state", std::string(to_string(lines.front().state))}};
   groups.push_back(
       json::object{{"title", who.empty() ? at.localizer.text(title) : at.localizer.text(title, {{"who", who}})},
                    {"count", ui::format_number(at.localizer.language(), static_cast<std::int64_t>(lines.size()))},
-                   {"lines", std::move(list)}});
+                   {"lines", std::move(list)},
+                   {"more", more_text(at, lines.size())},
+                   {"list", at.address("/letters") + ui::query_text(where)}});
 }
 
 // Without those that wait for who reads anyway.
@@ -90,48 +103,51 @@ json::array waiting_of(AtDesk const& at, db::Transaction& transaction) {
 
 struct DueLine {
   Day day;
-  json::object view;
+  std::function<json::object()> view;  // of those that are shown
 };
 
 // Letters that want an answer, and tasks, by their day.
-json::array due_lines(AtDesk const& at, db::Transaction& transaction, Names const& names) {
+json::object due_lines(AtDesk const& at, db::Transaction& transaction, Names const& names,
+                       std::vector<Task> const& open) {
   std::vector<DueLine> lines;
   if (has(at, Right::read_letters))
     for (auto const& line : awaiting_answer(transaction, at.office.id))
-      if (auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent)) {
-        auto const person = names.of(line.person);
-        lines.push_back(
-            {due->day,
-             {{"href", letter_address(at, line.id)},
-              {"title", line.title},
-              {"what", at.localizer.text(line.direction == Direction::in ? "today.we_answer" : "today.they_answer")},
-              {"with", person.empty() ? names.of(line.department) : person},
-              {"due", due_view(at, due->day, due->sum)}}});
-      }
-  for (auto const& task : only_seen(transaction, at.session, today_at(at), open_tasks(transaction, at.office.id)))
-    if (task.fields.due) {
-      auto const person = names.of(task.fields.person);
-      lines.push_back({*task.fields.due,
-                       {{"href", task_address(at, task.id)},
-                        {"title", task.fields.title},
-                        {"what", at.localizer.text("today.task")},
-                        {"with", person.empty() ? names.of(task.fields.department) : person},
-                        {"due", due_view(at, *task.fields.due, {})}}});
-    }
+      if (auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent))
+        lines.push_back({due->day, [&at, &names, line, due] {
+                           auto const person = names.of(line.person);
+                           return json::object{
+                               {"href", letter_address(at, line.id)},
+                               {"title", line.title},
+                               {"what", at.localizer.text(line.direction == Direction::in ? "today.we_answer"
+                                                                                          : "today.they_answer")},
+                               {"with", person.empty() ? names.of(line.department) : person},
+                               {"due", due_view(at, due->day, due->sum)}};
+                         }});
+  for (auto const& task : only_seen(transaction, at.session, today_at(at), open))
+    if (task.fields.due)
+      lines.push_back({*task.fields.due, [&at, &names, task] {
+                         auto const person = names.of(task.fields.person);
+                         return json::object{{"href", task_address(at, task.id)},
+                                             {"title", task.fields.title},
+                                             {"what", at.localizer.text("today.task")},
+                                             {"with", person.empty() ? names.of(task.fields.department) : person},
+                                             {"due", due_view(at, *task.fields.due, {})}};
+                       }});
   std::ranges::stable_sort(lines, {}, &DueLine::day);
   json::array list;
-  for (auto& line : lines) list.push_back(std::move(line.view));
-  return list;
+  for (auto const& line : lines | std::views::take(lines_shown)) list.push_back(line.view());
+  return {{"lines", std::move(list)}, {"more", more_text(at, lines.size())}};
 }
 
-json::array my_tasks(AtDesk const& at, db::Transaction& transaction) {
+json::object my_tasks(AtDesk const& at, db::Transaction& transaction, std::vector<Task> const& open) {
   json::array list;
+  std::size_t all{};
   auto const reader = accounts::account_of(transaction, at.office.id, at.session.account);
-  if (!reader) return list;
-  auto const open = open_tasks(transaction, at.office.id);
+  if (!reader) return {{"lines", std::move(list)}, {"more", ""}};
   auto const add = [&](accounts::Account const& whose, std::string const& for_whom) {
     for (auto const& task : open)
-      if (is_own(task, whose) && task.state != TaskState::waiting && (for_whom.empty() || !is_own(task, *reader)))
+      if (is_own(task, whose) && task.state != TaskState::waiting && (for_whom.empty() || !is_own(task, *reader)) &&
+          ++all <= lines_shown)
         list.push_back(json::object{{"href", task_address(at, task.id)},
                                     {"title", task.fields.title},
                                     {"for_whom", for_whom},
@@ -140,7 +156,7 @@ json::array my_tasks(AtDesk const& at, db::Transaction& transaction) {
   add(*reader, {});
   for (auto const& giver : givers_of_tasks(transaction, at.office.id, reader->id, today_at(at)))
     add(giver, at.localizer.text("deputies.for", {{"who", giver.fields.name}}));
-  return list;
+  return {{"lines", std::move(list)}, {"more", more_text(at, all)}};
 }
 
 json::array news_of(AtDesk const& at, db::Transaction& transaction, Names const& names) {
@@ -210,14 +226,17 @@ http::Response today_page(AtDesk const& at) {
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
   auto waiting = waiting_of(at, transaction);
-  auto tasks = my_tasks(at, transaction);
-  auto due = due_lines(at, transaction, names);
+  auto const open = open_tasks(transaction, at.office.id);
+  auto tasks = my_tasks(at, transaction, open);
+  auto due = due_lines(at, transaction, names, open);
+  auto const has_tasks = !tasks.at("lines").as_array().empty();
+  auto const has_due = !due.at("lines").as_array().empty();
   auto news = news_of(at, transaction, names);
   // What is done while they are read is not seen by it.
   auto const newest = news.empty() ? std::string{} : std::string(news.front().at("iso").as_string());
   auto const looked = partnerships::web::with_once(at.address("/looked") + ui::query_text({{"until", newest}}));
   auto near = anniversaries_view(at);
-  auto const nothing_waits = waiting.empty() && tasks.empty();
+  auto const nothing_waits = waiting.empty() && !has_tasks;
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("today.title");
@@ -228,10 +247,11 @@ http::Response today_page(AtDesk const& at) {
                   {"mentions", mentions},
                   {"nothing_waits", nothing_waits},
                   {"waiting", std::move(waiting)},
-                  {"has_tasks", !tasks.empty()},
+                  {"has_tasks", has_tasks},
                   {"tasks", std::move(tasks)},
+                  {"all_tasks", at.address("/tasks")},
                   {"notices", notices::web::unread_section(at, transaction)},
-                  {"has_due", !due.empty()},
+                  {"has_due", has_due},
                   {"due_lines", std::move(due)},
                   {"has_news", !news.empty()},
                   {"news", std::move(news)},

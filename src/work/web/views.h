@@ -96,6 +96,9 @@ commands::Outcome<std::string> as_done(commands::Outcome<T> const& outcome) {
   return std::string{};
 }
 
+// What the address of the list of letters asks, and which page; words that nobody knows ask nothing.
+LetterQuestion question_at(AtDesk const& at);
+
 void add_letter_pages(http::Router& router, Desk const& desk);
 void add_letter_forms(http::Router& router, Desk const& desk);
 void add_letter_actions(http::Router& router, Desk const& desk);

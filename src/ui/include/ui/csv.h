@@ -11,6 +11,12 @@ namespace amity::ui {
 
 class CsvText {
  public:
+  // Rows that follow others of the same file: without the mark that begins it.
+  static CsvText after() {
+    CsvText part;
+    part.text_.clear();
+    return part;
+  }
   void add(std::vector<std::string> const& row);
   std::string text() && { return std::move(text_); }
 

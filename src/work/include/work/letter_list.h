@@ -5,6 +5,7 @@
 #include "work/letter.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,17 +37,25 @@ struct LetterQuestion {
   std::optional<Direction> direction{};
   std::optional<LetterState> state{};
   bool only_open{};    // nothing that is answered, noted or void
-  std::string text{};  // found in subject line, correspondent, numbers and text; no difference of capital letters
+  std::string text{};  // found in subject line, correspondent, numbers, text and documents; no difference of capitals
   std::optional<CityId> partner{};
   LetterSort sort{LetterSort::newest};
   std::int64_t skip{};
   std::int64_t limit{50};
 };
+// Of a search, so many more than are skipped are counted.
+inline constexpr std::int64_t most_counted{1000};
 struct LetterPage {
   std::vector<LetterLine> lines;
   std::int64_t all{};  // that answer the question
+  bool is_more{};      // there are more of them than were counted, which a search with many answers leaves at that
 };
 LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion const& question);
+
+// All that answer the question, in its order, whatever it skips and limits; and the lines of some of them, in theirs:
+// for lists that are longer than memory should hold.
+std::vector<LetterId> letter_ids(db::Transaction& transaction, OfficeId office, LetterQuestion question);
+std::vector<LetterLine> lines_of(db::Transaction& transaction, OfficeId office, std::span<LetterId const> ids);
 
 // Circulating ones of which it is this person's turn, in person or for the department, and that neither the person nor
 // `reader`, where a deputy looks, wrote at.

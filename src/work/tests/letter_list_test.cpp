@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lists and searches of many letters say just what reading every letter says.
+#include "src/work/gram_store.h"
+#include "src/work/letter_rows.h"
+#include "work/found.h"
+#include "work_test.h"
+
+#include <set>
+
+namespace amity::work {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr std::int64_t many{1300};  // two blocks that are indexed, and a third that is not
+
+class LetterList : public WorkTest {
+ protected:
+  // Rows as commands would write them, only faster. One in seven says "kiln", one in 400 "乌铜走银"; titles repeat.
+  void put_many() {
+    auto const states = std::array{"received", "answered", "noted", "sent", "voided"};
+    auto tx = database.write();
+    constexpr std::array<std::string_view, 17> columns{
+        "office_id", "id",          "direction",  "state",        "language",       "correspondent",
+        "title",     "body",        "enclosures", "their_number", "created_at",     "changed_at",
+        "folded",    "number_text", "way",        "reason",       "partner_city_id"};
+    std::int64_t n = 0;
+    tx.bulk_insert("letter", columns, [&](std::vector<db::Value>& row) {
+      if (++n > many) return false;
+      auto const place = static_cast<std::size_t>(n);
+      auto const title = std::string(n % 3 == 0   ? "关于马拉松的函"
+                                     : n % 3 == 1 ? "Re: Marathon "
+                                                  : "ホタテ養殖 ") +
+                         std::to_string(n % 50);
+      auto const body = std::string(n % 7 == 0 ? "A Porcelain Kiln. " : "Dear friends, ") +
+                        (n % 400 == 1 ? "并参观乌铜走银" : "并参观其他") + "100%_" + std::to_string(n % 11);
+      auto const number = n % 5 == 4 ? std::string{} : "KM-" + std::to_string(n);
+      for (auto const& value : std::vector<db::Value>{
+               kunming, n, n % 2 == 0 ? "in" : "out", states[place % (n > 1200 ? 5 : 3) + (n > 1200 ? 0 : 1)], "en",
+               n % 4 == 0 ? "City of Fujisawa" : "藤沢市", title, body, "", "", "2026-01-01T00:00:00Z",
+               "2026-01-01T00:00:00Z", folded_text(title + "\n" + number + "\n" + body), number, "", "",
+               n % 6 == 0 ? db::Value{} : db::Value{n % 2 + 1}})
+        row.push_back(value);
+      return true;
+    });
+    tx.execute({"n", "INSERT INTO id_sequence (office_id, name, next) VALUES (1, 'letter', :next)"},
+               {{"next", many + 1}});
+    tx.execute(
+        {"counts",
+         "INSERT INTO letter_count (office_id, partner_city_id, direction, state, letters) "
+         "SELECT office_id, coalesce(partner_city_id, 0), direction, state, count(*) FROM letter GROUP BY 1, 2, 3, 4"});
+    tx.commit();
+    index_letters(database);
+  }
+
+  std::vector<std::int64_t> asked(LetterQuestion const& question) {
+    std::vector<std::int64_t> ids;
+    for (auto const& line : read([&](auto& tx) { return letters(tx, kunming, question); }).lines)
+      ids.push_back(line.id.value);
+    return ids;
+  }
+
+  // Every letter read and looked at.
+  std::vector<std::int64_t> looked(LetterQuestion const& question) {
+    std::string const order = question.sort == LetterSort::oldest          ? "id"
+                              : question.sort == LetterSort::title         ? "title, id"
+                              : question.sort == LetterSort::correspondent ? "correspondent, id"
+                              : question.sort == LetterSort::number
+                                  ? "coalesce(year, 0) DESC, coalesce(series_id, 0), coalesce(number, 0) DESC, id"
+                                  : "id DESC";
+    auto const text =
+        "SELECT id, direction, state, partner_city_id, folded FROM letter WHERE office_id = 1 ORDER BY " + order;
+    std::vector<std::int64_t> ids;
+    auto const folded = folded_text(question.text);
+    auto tx = database.read();
+    tx.each({"slow", text}, std::initializer_list<db::Param>{}, [&](db::Row const& row) {
+      auto const state = *parse_letter_state(row.text(2));
+      if (question.direction && row.text(1) != to_string(*question.direction)) return;
+      if (question.state && state != *question.state) return;
+      if (question.only_open && is_closed(state)) return;
+      if (question.partner && row.get<std::optional<CityId>>(3) != question.partner) return;
+      if (row.text(4).find(folded) != std::string_view::npos) ids.push_back(row.get<std::int64_t>(0));
+    });
+    return ids;
+  }
+
+  void put_more_until_a_block_is_full() {
+    auto tx = database.write();
+    for (std::int64_t id = 4; id < 512; ++id)
+      tx.execute(
+          {"more",
+           "INSERT INTO letter (office_id, id, direction, state, language, correspondent, title, body, enclosures, "
+           "their_number, created_at, changed_at, folded) VALUES (1, :id, 'out', 'draft', 'en', 'Fujisawa', "
+           "'Filling', '', '', '', '', '', 'filling')"},
+          {{"id", id}});
+    tx.execute({"next", "UPDATE id_sequence SET next = 512 WHERE office_id = 1 AND name = 'letter'"});
+    tx.commit();
+  }
+  bool indexed_one_more(LetterId last) {
+    auto tx = database.write();
+    return index_a_block(tx, kunming, last.value);
+  }
+
+  void expect_right(LetterQuestion question) {
+    auto const right = looked(question);
+    auto const size = static_cast<std::int64_t>(right.size());
+    question.limit = many;
+    auto const page = read([&](auto& tx) { return letters(tx, kunming, question); });
+    EXPECT_EQ(asked(question), right) << question.text << " " << to_string(question.sort);
+    EXPECT_EQ(page.is_more, !question.text.empty() && size > most_counted) << question.text;
+    EXPECT_EQ(page.all, question.text.empty() ? size : std::min(size, most_counted)) << question.text;
+    question.limit = 7;
+    for (std::int64_t const skip : {0L, 5L, size / 2 + 3, size - 3}) {
+      question.skip = std::max<std::int64_t>(skip, 0);
+      auto const first = right.begin() + std::min(question.skip, size);
+      std::vector<std::int64_t> const part(first, first + std::min<std::int64_t>(7, right.end() - first));
+      EXPECT_EQ(asked(question), part) << question.text << " " << to_string(question.sort) << " " << skip;
+    }
+  }
+};
+
+INSTANTIATE_TEST_SUITE_P(Databases, LetterList, testing::ValuesIn(db::test_database_kinds()),
+                         [](auto const& kind) { return kind.param; });
+
+constexpr std::array all_sorts{LetterSort::newest, LetterSort::oldest, LetterSort::number, LetterSort::title,
+                               LetterSort::correspondent};
+
+TEST_P(LetterList, is_filtered_sorted_and_counted_as_if_every_letter_were_read) {
+  put_many();
+  for (auto const sort : all_sorts) {
+    expect_right({.sort = sort});
+    expect_right({.only_open = true, .sort = sort});
+    expect_right({.direction = Direction::in, .sort = sort});
+    expect_right({.state = LetterState::received, .sort = sort});
+    expect_right({.direction = Direction::out, .state = LetterState::answered, .sort = sort});
+    expect_right({.only_open = true, .partner = CityId{2}, .sort = sort});
+  }
+}
+
+TEST_P(LetterList, is_searched_as_if_every_letter_were_read) {
+  put_many();
+  for (auto const* text : {"马拉松", "拉松的", "乌铜走银", "ホタテ", "养", "養", "kiln", "celain kil", "KM-12", "m-7",
+                           "re", "9", "%_1", ". ", "nothing of this", "乌走"})
+    for (auto const sort : all_sorts) expect_right({.text = text, .sort = sort});
+  expect_right({.direction = Direction::in, .only_open = true, .text = "kiln", .sort = LetterSort::title});
+  expect_right({.state = LetterState::noted, .text = "friends", .partner = CityId{1}});
+  EXPECT_THAT(read([](auto& tx) { return letters(tx, fujisawa, {.text = "kiln"}).lines; }), IsEmpty());
+}
+
+TEST_P(LetterList, finds_what_an_indexed_letter_says_since_it_was_changed_and_no_more_what_it_said) {
+  put_many();
+  LetterId const old{2};
+  auto fields = letter(old).fields;
+  fields.body = "关于扎染作坊";
+  fields.arrived = today;
+  fields.partner = CityId{2};
+  auto tx = database.write();
+  tx.execute({"open", "UPDATE letter SET state = 'received' WHERE office_id = 1 AND id = 2"});
+  tx.execute({"counted",
+              "UPDATE letter_count SET letters = letters - 1 WHERE state = 'sent' AND partner_city_id = 1 AND "
+              "direction = 'in'"});
+  tx.execute({"counted",
+              "INSERT INTO letter_count VALUES (1, 1, 'in', 'received', 1) ON CONFLICT (office_id, partner_city_id, "
+              "direction, state) DO UPDATE SET letters = letter_count.letters + 1"});
+  tx.commit();
+  auto const changed = done(officer, [&](auto& c) { return change_letter(c, old, fields, {}, today); });
+  ASSERT_TRUE(changed) << changed.error().errors.first().message;
+  EXPECT_THAT(asked({.text = "扎染作坊"}), ElementsAre(2));
+  for (auto const* text : {"friends", "扎染", "并参"}) expect_right({.text = text});
+  expect_right({.partner = CityId{2}});
+  expect_right({.partner = CityId{1}, .sort = LetterSort::title});
+}
+
+TEST_P(LetterList, goes_on_counting_and_indexing_with_each_letter) {
+  auto const out = series(Direction::out, "KM-{year}-{n}");
+  std::vector<LetterId> drafts;
+  for (auto const* title : {"Kiln", "Marathon", "Tea"}) drafts.push_back(draft(title));
+  ASSERT_TRUE(issued(drafts[1], out, today));
+  ASSERT_TRUE(done(director, [&](auto& c) { return void_letter(c, drafts[2], "cancelled"); }));
+  for (auto const state : all_letter_states) expect_right({.state = state});
+  expect_right({.only_open = true, .sort = LetterSort::title});
+  EXPECT_THAT(troubles(), IsEmpty());
+
+  put_more_until_a_block_is_full();
+  auto const first_of_next = draft("乌铜走银");
+  EXPECT_EQ(first_of_next.value, 512);
+  expect_right({.text = "乌铜"});
+  expect_right({.text = "filling"});
+  EXPECT_FALSE(indexed_one_more(first_of_next)) << "the block that was full is indexed already";
+}
+
+TEST_P(LetterList, in_the_palette_has_the_letter_of_this_number_first_however_old_it_is) {
+  put_many();
+  auto const found = read([](auto& tx) { return letters_found(tx, kunming, "KM-1", 20); });
+  ASSERT_EQ(found.size(), 20U);
+  EXPECT_EQ(found.front().id, LetterId{1});
+  auto const rare = read([](auto& tx) { return letters_found(tx, kunming, "乌铜 dear", 20); });
+  EXPECT_EQ(rare.size(), looked({.text = "乌铜走银"}).size());
+}
+
+}  // namespace
+}  // namespace amity::work
