@@ -61,7 +61,8 @@ Result<std::string> parse_language(std::string_view tag) {
 LocalText read_name(fields::Reader& in) {
   auto name = in.texts("name", names);
   if (name.empty() && in.ok("name"))
-    in.refuse("name_zh", Error{Errc::invalid, "there is no name in any language", {}, "a name in at least one language"});
+    in.refuse("name_zh",
+              Error{Errc::invalid, "there is no name in any language", {}, "a name in at least one language"});
   return name;
 }
 

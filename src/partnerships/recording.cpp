@@ -221,12 +221,11 @@ std::optional<KeptPartnership> kept_partnership(db::Transaction& transaction, Of
   auto const partnership = pair ? partnership_of(transaction, *pair) : std::nullopt;
   if (!partnership) return std::nullopt;
   KeptPartnership kept{*partnership, {}};
-  transaction.each(sql::office_says_of, {{"office", office}, {"partnership", *partnership}},
-                   [&](db::Row const& row) {
-                     Assertion says;
-                     read_said(row, 2, says);
-                     kept.assertions.push_back({row.get<std::string>(0), {row.integer(1), fields_of(says, *pair)}});
-                   });
+  transaction.each(sql::office_says_of, {{"office", office}, {"partnership", *partnership}}, [&](db::Row const& row) {
+    Assertion says;
+    read_said(row, 2, says);
+    kept.assertions.push_back({row.get<std::string>(0), {row.integer(1), fields_of(says, *pair)}});
+  });
   return kept;
 }
 

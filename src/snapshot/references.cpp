@@ -19,7 +19,8 @@ void require_sources_of(Rows const& rows, std::string_view table, OfficeId offic
   for (auto const& row : rows) {
     ++seq;
     if (reg.source(office, row.source) == nullptr)
-      throw db::DamagedRow(table, "office_id " + std::to_string(office.value) + ", row " + std::to_string(seq) + " by seq",
+      throw db::DamagedRow(table,
+                           "office_id " + std::to_string(office.value) + ", row " + std::to_string(seq) + " by seq",
                            "source_id", db::names_missing("source", row.source.value));
   }
 }
