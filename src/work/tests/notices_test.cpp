@@ -59,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(Databases, Notices, testing::ValuesIn(db::test_database
                          [](auto const& kind) { return kind.param; });
 
 TEST_P(Notices, ask_a_department_when_its_turn_comes_and_no_more_once_it_has_answered) {
-  auto const id = handed_round({{education, 1}, {finance, 2}});
+  auto const id = handed_round({asked_alone(education, 1), asked_alone(finance, 2)});
   EXPECT_THAT(told(teacher), ElementsAre(Pair(Kind::verdict_needed, Because::department_asked)));
   EXPECT_THAT(told(treasurer), IsEmpty()) << "others come first";
   EXPECT_THAT(told(officer), IsEmpty()) << "who did it needs no telling";
@@ -74,7 +74,7 @@ TEST_P(Notices, ask_a_department_when_its_turn_comes_and_no_more_once_it_has_ans
 }
 
 TEST_P(Notices, tell_writers_of_a_refusal_and_departments_of_a_changed_text_once_until_they_read_it) {
-  auto const id = handed_round({{education, 1}});
+  auto const id = handed_round({asked_alone(education, 1)});
   ASSERT_TRUE(answered(id, teacher, Verdict::refuse, "No."));
   EXPECT_THAT(told(officer), ElementsAre(Pair(Kind::refused, Because::you_wrote)));
   change(id, officer, "Dear friends, at our own cost,");
@@ -92,7 +92,7 @@ TEST_P(Notices, are_not_there_where_the_change_is_not) {
   auto const id = draft("Marathon");
   EXPECT_FALSE(commands::execute(database, clock, {kunming, {accounts::actor_of(officer)}, "v", "letter", {}, {}},
                                  [&](commands::Command& c) -> commands::Outcome<std::string> {
-                                   (void)circulate(c, id, {{education, 1}}).value();
+                                   (void)circulate(c, id, {asked_alone(education, 1)}).value();
                                    return commands::Refused{commands::Refusal{Error{Errc::invalid, "no"}}};
                                  }));
   EXPECT_THAT(told(teacher), IsEmpty());
@@ -133,7 +133,7 @@ TEST_P(Notices, of_tasks_reach_whoever_gets_them_and_end_with_them) {
 }
 
 TEST_P(Notices, stay_within_their_office_and_are_read_by_their_own_account_alone) {
-  (void)handed_round({{education, 1}});
+  (void)handed_round({asked_alone(education, 1)});
   EXPECT_THAT(told(teacher, fujisawa), IsEmpty());
   auto const one =
       read([&](auto& tx) { return notices::notices_of(tx, kunming, teacher, notices::Which::unread, 1).front().id; });
