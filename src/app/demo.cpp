@@ -6,6 +6,7 @@
 #include "accounts/sign_in.h"
 #include "backup_verbs.h"
 #include "demo_scenes.h"
+#include "notices/web/sending.h"
 #include "snapshot/world.h"
 #include "work/deputy.h"
 #include "work/letter.h"
@@ -102,6 +103,21 @@ class Story {
       incoming(told);
     else
       outgoing(told.days_ago, fields_of(told), told.reached);
+  }
+
+  // What is older than these days was read; and this morning's reminders.
+  void notices() {
+    auto const post = notices::web::post_of(world_, office_.id, {}).value();
+    auto const eight = notices::web::eight_at(today_, office_.timezone);
+    auto const unread_since = Instant{today_} - std::chrono::days{5};
+    auto transaction = database_.write();
+    notices::web::write_morning(transaction, eight, post, notices::web::Mailing::off);
+    constexpr std::int64_t many = 10'000;
+    for (auto const who : people_)
+      for (auto const& one : notices::notices_of(transaction, office_.id, who, notices::Which::unread, many))
+        if (one.at < unread_since)
+          notices::mark_read(transaction, one.at, office_.id, who, one.id, notices::Reach::this_one);
+    transaction.commit();
   }
 
   void task(DemoTask const& told) {
@@ -249,6 +265,7 @@ int fill_demo(DemoRequest const& request, Output output) {
   for (auto const& letter : demo_letters) story.letter(letter);
   for (auto const& task : demo_tasks) story.task(task);
   story.deputies();
+  story.notices();
   tell_who(output, password);
   return done;
 }

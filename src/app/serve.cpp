@@ -381,6 +381,7 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
                                       context->clock,
                                       world_now,
                                       options.origin,
+                                      mail_server ? mail_server->from : std::string{},
                                       mail_server ? notices::web::Mailing::on : notices::web::Mailing::off,
                                       {}};
   jobs::Runner jobs_runner(database,

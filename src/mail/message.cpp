@@ -66,10 +66,24 @@ std::string parts_of(std::string_view kind, std::string_view boundary, std::init
   return text + line + "--\r\n";
 }
 
+enum class Placed { among_the_words, as_a_file };
+std::string calendar_part(Calendar const& calendar, Placed placed) {
+  auto head = "Content-Type: text/calendar; charset=utf-8; method=" + word(calendar.method, "PUBLISH") +
+              "\r\nContent-Transfer-Encoding: base64\r\n";
+  if (placed == Placed::as_a_file)
+    head += "Content-Disposition: attachment" + parameter("filename", calendar.file) + "\r\n";
+  return head + "\r\n" + base64_lines(with_crlf(utf8::repaired(calendar.text)));
+}
+
 // The plain text, and beside it the same as HTML, the better last (RFC 2046, 5.1.4).
 std::string words_part(Message const& message) {
   if (message.html.empty()) return text_part(message.text);
-  return parts_of("alternative", "=_amity_words", {text_part(message.text), text_part(message.html, "text/html")});
+  auto const text = text_part(message.text);
+  auto const html = text_part(message.html, "text/html");
+  if (!message.calendar) return parts_of("alternative", "=_amity_words", {text, html});
+  // Among the words mail programs offer to take it into the calendar (RFC 6047, 2.4); the file is for the others.
+  return parts_of("alternative", "=_amity_words",
+                  {text, html, calendar_part(*message.calendar, Placed::among_the_words)});
 }
 
 // One address of visible ASCII; nothing else comes into the head.
@@ -80,12 +94,6 @@ std::string unsubscribe_lines(std::string_view address) {
   if (!fits) return {};
   return "List-Unsubscribe:\r\n <" + std::string(address) +
          ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
-}
-
-std::string calendar_part(Calendar const& calendar) {
-  return "Content-Type: text/calendar; charset=utf-8; method=" + word(calendar.method, "PUBLISH") +
-         "\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment" +
-         parameter("filename", calendar.file) + "\r\n\r\n" + base64_lines(with_crlf(utf8::repaired(calendar.text)));
 }
 
 }  // namespace
@@ -129,7 +137,8 @@ Result<std::string> wire_text(Message const& message) {
               "\r\nAuto-Submitted: auto-generated\r\nContent-Language: " + word(message.language, "en") + "\r\n" +
               unsubscribe_lines(message.unsubscribe) + "MIME-Version: 1.0\r\n";
   if (!message.calendar) return text + words_part(message);
-  return text + parts_of("mixed", "=_amity_part", {words_part(message), calendar_part(*message.calendar)});
+  return text +
+         parts_of("mixed", "=_amity_part", {words_part(message), calendar_part(*message.calendar, Placed::as_a_file)});
 }
 
 }  // namespace amity::mail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "notices/choice.h"
 
+#include "notices/mailing.h"
 #include "notices/sql.h"
 #include "rows.h"
 
@@ -8,6 +9,8 @@ namespace amity::notices {
 namespace {
 
 constexpr std::chrono::days links_kept{365};
+// Beside the kinds of notices, none of which is called so.
+constexpr std::string_view invitations_word{"invitations"};
 
 }  // namespace
 
@@ -36,6 +39,27 @@ commands::Outcome<std::int64_t> choose_ways(commands::Command& command, accounts
   }
   command.name_subject("account/" + std::to_string(account.value));
   return changed;
+}
+
+bool wants_invitations(db::Transaction& transaction, OfficeId office, accounts::AccountId account) {
+  auto wanted = false;
+  transaction.each(sql::choices_of_account, {{"office", office}, {"account", account}}, [&](db::Row const& row) {
+    if (row.text(0) == invitations_word) wanted = row.text(1) == to_string(Way::at_once);
+  });
+  return wanted;
+}
+
+commands::Outcome<std::int64_t> choose_invitations(commands::Command& command, accounts::AccountId account,
+                                                   bool wanted) {
+  auto& transaction = command.transaction();
+  if (wants_invitations(transaction, command.office(), account) == wanted) return 0;
+  command.watch("notice_choice", {command.office(), account});
+  transaction.execute(sql::put_choice, {{"office", command.office()},
+                                        {"account", account},
+                                        {"kind", invitations_word},
+                                        {"way", to_string(wanted ? Way::at_once : Way::none)}});
+  look_again(transaction, command.office(), command.at());
+  return 1;
 }
 
 void keep_digest_link(db::Transaction& transaction, Instant now, OfficeId office, accounts::AccountId account,

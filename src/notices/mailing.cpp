@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "notices/mailing.h"
 
+#include "jobs/queue.h"
 #include "notices/sql.h"
 #include "rows.h"
 
@@ -15,7 +16,23 @@ std::optional<std::string> text_of(std::optional<Day> const& day) {
   return day ? std::optional{amity::to_string(*day)} : std::nullopt;
 }
 
+std::string_view word_of(MailOn mail) {
+  switch (mail) {
+    case MailOn::notice:
+      return "notice";
+    case MailOn::digest:
+      return "digest";
+    case MailOn::invitation:
+      return "invitation";
+  }
+  return {};
+}
+
 }  // namespace
+
+std::string about_mail(accounts::AccountId account, MailOn mail) {
+  return "account/" + std::to_string(account.value) + "/" + std::string(word_of(mail));
+}
 
 ByAccount waiting_for_mail(db::Transaction& transaction, OfficeId office, Instant after) {
   ByAccount waiting;
@@ -34,6 +51,29 @@ void note_mailed(db::Transaction& transaction, OfficeId office, std::span<Notice
 
 std::int64_t wait_again(db::Transaction& transaction, OfficeId office, std::string_view mail_key) {
   return transaction.execute(sql::wait_again, {{"office", office}, {"key", mail_key}});
+}
+
+void look_again(db::Transaction& transaction, OfficeId office, Instant at) {
+  (void)jobs::enqueue(transaction, [at] { return at; }, {.kind = at_once_kind, .office = office, .key = "office"})
+      .value();
+}
+
+std::vector<Invitation> invitations_of(db::Transaction& transaction, OfficeId office) {
+  return transaction.all(sql::invitations, {{"office", office}}, [](db::Row const& row) {
+    return Invitation{row.get<accounts::AccountId>(0),
+                      {row.get<std::string>(1), row.integer(2)},
+                      row.integer(3),
+                      row.get<std::string>(4)};
+  });
+}
+
+void note_invitation(db::Transaction& transaction, OfficeId office, Invitation const& invitation) {
+  transaction.execute(sql::note_invitation, {{"office", office},
+                                             {"account", invitation.account},
+                                             {"about_kind", invitation.about.kind},
+                                             {"about", invitation.about.id},
+                                             {"sequence", invitation.sequence},
+                                             {"said", invitation.said}});
 }
 
 Mornings mornings_of(db::Transaction& transaction, OfficeId office) {

@@ -2,7 +2,6 @@
 #include "notices/notice.h"
 
 #include "db/id_sequence.h"
-#include "jobs/queue.h"
 #include "notices/mailing.h"
 #include "notices/sql.h"
 #include "rows.h"
@@ -40,9 +39,7 @@ std::size_t tell(db::Transaction& transaction, OfficeId office, Instant at, std:
                                                                 {"at", ms_of(at)}});
     told += added == 1 ? 1 : 0;
   }
-  if (told > 0)
-    (void)jobs::enqueue(transaction, [at] { return at; }, {.kind = at_once_kind, .office = office, .key = "office"})
-        .value();
+  if (told > 0) look_again(transaction, office, at);
   return told;
 }
 

@@ -40,8 +40,9 @@ void write_texts(commands::Command& command, TextRows const& rows, std::int64_t 
   command.watch(rows.table, {command.office(), id});
   command.transaction().execute(rows.clear, {{"office", command.office()}, {"id", id}});
   for (auto const& [language, words] : text)
-    command.transaction().execute(rows.insert,
-                                  {{"office", command.office()}, {"id", id}, {"language", language}, {"text", words}});
+    command.transaction().execute(
+        rows.insert,
+        {{"office", command.office()}, {"id", id}, {"language", language}, {"text", words}, {"salt", new_salt()}});
 }
 
 std::string folded(std::string_view text) {

@@ -66,7 +66,7 @@ Outcome<std::int64_t> erase_person(Command& command, PersonId id, std::optional<
   destroy_keys_of(command, id, {all_personal_fields.begin(), all_personal_fields.end()});
   transaction.execute(sql::drop_personal_values, {{"office", office}, {"person", id}});
   transaction.execute(sql::clear_person_addresses, {{"office", office}, {"id", id}});
-  transaction.execute(sql::blank_openings, {{"office", office}, {"person", id}});
+  transaction.execute(sql::blank_openings, {{"office", office}, {"person", id}, {"salt", new_salt()}});
   transaction.execute(sql::erase_person,
                       {{"office", office}, {"id", id}, {"salt", new_salt()}, {"at", amity::to_string(command.at())}});
   command.name_subject(subject_of(id));

@@ -158,7 +158,8 @@ Outcome<std::int64_t> note_opening(Command& command, Opening const& opening) {
                                                       {"people", opening.people},
                                                       {"actor", command.actor()},
                                                       {"at", amity::to_string(command.at())},
-                                                      {"why", opening.why}});
+                                                      {"why", opening.why},
+                                                      {"salt", new_salt()}});
   if (opening.person) command.name_subject(subject_of(*opening.person));
   command.tell("{\"people\": " + std::to_string(opening.people) + "}");
   return id;

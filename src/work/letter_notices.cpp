@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is done with a letter tells those who have to do with it.
+#include "notices/mailing.h"
 #include "recipients.h"
 
 #include <algorithm>
@@ -23,6 +24,9 @@ class LetterNews {
   void tell(Act const& act) {
     of_act(act);
     notices::tell(command_.transaction(), command_.office(), command_.at(), news_);
+    // A day that stands in somebody's calendar may be another now, or none.
+    if (letter_.direction == Direction::in)
+      notices::look_again(command_.transaction(), command_.office(), command_.at());
   }
 
  private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A task that is given to somebody tells them; one that is over asks for nothing any more.
+#include "notices/mailing.h"
 #include "recipients.h"
 
 namespace amity::work {
@@ -8,6 +9,9 @@ using notices::Kind;
 
 void tell_of_task(commands::Command& command, std::optional<Task> const& before, Task const& now) {
   auto& transaction = command.transaction();
+  // A day that stands in somebody's calendar may be another now, or none.
+  if (now.fields.due || (before && before->fields.due))
+    notices::look_again(transaction, command.office(), command.at());
   if (is_over(now.state)) {
     notices::settle(transaction, command.at(), command.office(), about(now.id),
                     {Kind::task_given, Kind::due_soon, Kind::due_tomorrow, Kind::overdue});

@@ -17,6 +17,8 @@ const own = '/api/v1/offices/kunming'
 const password = 'camellias over dianchi'
 
 let post, server, data
+let refused // an address that the mail server takes nothing for
+const refuse = (address) => (address === refused ? [550, '5.1.1 no such mailbox'] : undefined)
 const people = {}
 
 // Somebody new who is signed in, at their link.
@@ -51,7 +53,7 @@ const morning = async (day) => {
 const task = (title, person, due) => api('officer', 'POST', '/tasks', { title, person, ...(due ? { due } : {}) })
 
 before(async () => {
-  post = await mailServer()
+  post = await mailServer({ onRcpt: refuse })
   data = await filledFolder()
   const words = ['--office', 'kunming', '--name', '李明远', '--role', 'director', '--language', 'zh']
   const { stdout } = await amity('user', 'add', 'director@example.org', ...words, '--data', data)
@@ -113,7 +115,7 @@ test('a mail server that was away for days gets one digest with all that came me
   assert.equal((await listed('given_up')).length, 1)
   const waiting = await listed('waiting')
   assert.equal(waiting.length, 1)
-  post = await mailServer({ port })
+  post = await mailServer({ port, onRcpt: refuse })
   assert.equal((await amity('mail', 'retry', waiting[0].id, '--data', data)).status, 0)
   await until(async () => (await listed('waiting')).length === 0)
   assert.equal(post.mails.length, 1)
@@ -239,4 +241,47 @@ test('a page shows one’s notices and takes choices', async () => {
   const all = actionsOn(page).find((action) => /reach=all/.test(action))
   assert.equal((await teacher.post(all)).status, 303)
   assert.deepEqual(await unread('teacher'), [])
+})
+
+test('what the mail server refuses for good is shown at the person and in the list of mails', async () => {
+  refused = 'teacher@example.org'
+  await api('teacher', 'PUT', '/notices/choices', { choices: [{ kind: 'task_given', way: 'at_once' }] })
+  await task('Refused', 3)
+  const page = await until(async () => {
+    const now = await people.director.get('/en/office/people/person?id=3')
+    return /refused the newest notice/.test(now.text) ? now : undefined
+  })
+  assert.match(page.text, /550/)
+  const { stdout } = await amity('mail', 'list', '--state', 'refused', '--json', '--data', data)
+  assert.equal(JSON.parse(stdout)[0].recipient, 'teacher@example.org')
+  assert.ok((await unread('teacher')).some(({ title }) => title === 'Refused'))
+  refused = undefined
+})
+
+test('a day that is given to somebody who wants it so comes into their calendar, is changed there, and taken back', async () => {
+  await api('teacher', 'PUT', '/notices/choices', { choices: [], invitations: true })
+  await until(() => post.mails.length > 0) // what was given before
+  post.mails.length = 0
+  const { id } = await task('Rehearsal', 3, '2027-01-11')
+  const invited = await until(() => post.mails.find((one) => /予定の登録：作業：Rehearsal/.test(one.subject)))
+  const read = ({ attachments }) => {
+    const file = attachments.find(({ contentType }) => contentType === 'text/calendar')
+    const calendar = new ICAL.Component(ICAL.parse(file.content.toString()))
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent'))
+    return [calendar.getFirstPropertyValue('method'), event.uid, event.sequence, event.startDate.toString()]
+  }
+  const [method, uid, sequence, day] = read(invited)
+  assert.deepEqual([method, sequence, day], ['REQUEST', 0, '2027-01-11'])
+  assert.match(invited.raw, /Content-Type: text\/calendar; charset=utf-8; method=REQUEST/)
+  const one = (await api('officer', 'GET', '/tasks')).tasks.find((task) => task.id === id)
+  const { version, title, note, department, person, due, letter } = one
+  const seen = { version, title, note, department, person, due, letter }
+  await api('officer', 'PUT', `/tasks/${id}`, { title, person: 3, due: '2027-01-12', seen })
+  await until(() =>
+    post.mails.some((mail) => mail !== invited && /Rehearsal/.test(mail.subject) && mail.attachments.length),
+  )
+  assert.deepEqual(read(post.mails.at(-1)), ['REQUEST', uid, 1, '2027-01-12'])
+  await api('officer', 'POST', `/tasks/${id}/moves`, { to: 'done' })
+  const gone = await until(() => post.mails.find((mail) => /予定の取消し/.test(mail.subject)))
+  assert.deepEqual(read(gone).slice(0, 3), ['CANCEL', uid, 2])
 })

@@ -34,7 +34,7 @@ test('somebody is written down with a post, and a letter names them', async ({ p
   const address = page.url()
 
   await page.goto('/en/office/letters/draft')
-  await page.getByLabel('Language').selectOption('English')
+  await page.locator('#letter-language').selectOption('English')
   await page.getByLabel('To', { exact: true }).fill(`ENOSHIMA Taro ${stamp}, Mayor, City of Enoshima ${stamp}`)
   await page.getByLabel('Subject').fill(`Regatta ${stamp}`)
   await page.getByRole('button', { name: 'Save the draft' }).click()

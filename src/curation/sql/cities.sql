@@ -8,11 +8,10 @@ FROM city WHERE id = :id;
 -- name: names_to_edit
 SELECT language, sort, name FROM city_name WHERE city_id = :id ORDER BY language, sort, name;
 
--- Dated before undated, later before earlier, others before the gazetteer: the first is the one that counts.
+-- Dated before undated, later before earlier: the first is the one that counts. The gazetteer's own is nobody's to say.
 -- name: populations_to_edit
-SELECT source, on_date, people FROM city_population WHERE city_id = :id
-ORDER BY CASE WHEN on_date = '' THEN 1 ELSE 0 END, on_date DESC, CASE WHEN source = 'geonames' THEN 1 ELSE 0 END,
-  people DESC, source;
+SELECT source, on_date, people FROM city_population WHERE city_id = :id AND source <> 'geonames'
+ORDER BY CASE WHEN on_date = '' THEN 1 ELSE 0 END, on_date DESC, people DESC, source;
 
 -- Records that a city with these ids may be, or may be linked to.
 -- name: records_of_ids

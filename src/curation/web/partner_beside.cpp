@@ -109,7 +109,8 @@ json::array history_view(OfPartner const& of, db::Transaction& transaction) {
   auto const& at = of.at;
   std::vector<journal::Line> lines;
   std::vector<std::string> subjects{"hall/" + std::to_string(of.city.id.value),
-                                    "partner/" + std::to_string(of.city.id.value)};
+                                    "partner/" + std::to_string(of.city.id.value),
+                                    "city/" + std::to_string(of.city.id.value)};
   if (of.kept) subjects.push_back("partnership/" + std::to_string(of.kept->id.value));
   for (auto const& subject : subjects) {
     auto const some = journal::about(transaction, at.office.id, subject, most_lines);

@@ -122,7 +122,9 @@ TEST(WireText, with_html_says_the_same_twice_the_better_last) {
   EXPECT_LT(text.find("text/plain"), text.find("text/html"));
   EXPECT_THAT(text, EndsWith("\r\n--=_amity_words--\r\n"));
   one.calendar = Calendar{"BEGIN:VCALENDAR\nEND:VCALENDAR", "a.ics", "REQUEST"};
-  EXPECT_LT(text_of(one).find("--=_amity_words--"), text_of(one).find("text/calendar"));
+  auto const with = text_of(one);
+  EXPECT_LT(with.find("text/html"), with.find("text/calendar"));
+  EXPECT_LT(with.find("--=_amity_words--"), with.rfind("text/calendar")) << "and as a file";
 }
 
 TEST(WireText, tells_where_one_press_ends_it_and_takes_no_line_out_of_the_address) {

@@ -47,6 +47,19 @@ CREATE TABLE digest_link (
 );
 CREATE UNIQUE INDEX digest_link_hash ON digest_link (hash);
 
+-- Which days of tasks and letters stand in somebody's calendar by an invitation: the number of the last mail, and what it
+-- said (hash; '': it took the day back). No line of the journal accounts for it.
+CREATE TABLE invitation (
+  office_id BIGINT NOT NULL,
+  account_id BIGINT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  subject_id BIGINT NOT NULL,
+  sequence BIGINT NOT NULL,
+  said TEXT NOT NULL,
+  PRIMARY KEY (office_id, account_id, subject_kind, subject_id),
+  FOREIGN KEY (office_id, account_id) REFERENCES account (office_id, id)
+);
+
 -- Up to which day an office's people were reminded, and on which their digests were last written. No line of the journal
 -- accounts for it.
 CREATE TABLE notice_day (

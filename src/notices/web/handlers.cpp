@@ -20,10 +20,13 @@ void wake(Sending const& sending) {
 }
 
 Result<std::string> at_once(Sending const& sending, jobs::Task& task) {
-  auto const post = post_of(*sending.world(), task.office(), sending.origin);
+  auto const post = post_of(*sending.world(), task.office(), sending.origin, sending.from);
   if (!post) return "there is no such office any more";
   auto transaction = sending.database.write();
-  auto const written = sending.mailing == Mailing::on ? write_at_once(transaction, sending.clock(), *post) : 0;
+  std::size_t written = 0;
+  if (sending.mailing == Mailing::on)
+    written =
+        write_at_once(transaction, sending.clock(), *post) + write_invitations(transaction, sending.clock(), *post);
   // Of an office that came after the server's start too.
   schedule(transaction, sending.clock, task.office(), post->timezone);
   transaction.commit();
@@ -32,7 +35,7 @@ Result<std::string> at_once(Sending const& sending, jobs::Task& task) {
 }
 
 Result<std::string> morning(Sending const& sending, jobs::Task& task) {
-  auto const post = post_of(*sending.world(), task.office(), sending.origin);
+  auto const post = post_of(*sending.world(), task.office(), sending.origin, sending.from);
   if (!post) return "there is no such office any more";
   auto transaction = sending.database.write();
   auto const now = sending.clock();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "notices/web/mails.h"
 
+#include "notices/mailing.h"
 #include "ui/format.h"
 #include "ui/localizer.h"
 #include "ui/template.h"
@@ -77,7 +78,7 @@ mail::NewMail at_once_mail(Sender const& sender, accounts::Account const& accoun
   auto mail = begun(sender, account);
   ui::Localizer const localizer{mail.language};
   mail.key = std::move(key);
-  mail.about = "account/" + std::to_string(account.id.value) + "/notice";
+  mail.about = about_mail(account.id, MailOn::notice);
   mail.subject = localizer.text("notices.mail.line", {{"what", told.what}, {"title", told.title}});
   Words words;
   words.why = localizer.text("notices.mail.at_once_why", {{"office", mail.sender}});
@@ -90,7 +91,7 @@ mail::NewMail digest_mail(Sender const& sender, accounts::Account const& account
   ui::Localizer const localizer{mail.language};
   auto const n = static_cast<std::int64_t>(digest.told.size()) + digest.left_out;
   mail.key = digest_key(account.id, digest.day);
-  mail.about = about_digest(account.id);
+  mail.about = about_mail(account.id, MailOn::digest);
   mail.subject = localizer.text(
       "notices.mail.digest_subject",
       {{"n", n}, {"day", ui::format_date(mail.language, amity::to_string(digest.day))}, {"office", mail.sender}});
@@ -103,7 +104,6 @@ mail::NewMail digest_mail(Sender const& sender, accounts::Account const& account
   return mail;
 }
 
-std::string about_digest(accounts::AccountId account) { return "account/" + std::to_string(account.value) + "/digest"; }
 std::string digest_key(accounts::AccountId account, Day day) {
   return "digest/" + std::to_string(account.value) + "/" + amity::to_string(day);
 }

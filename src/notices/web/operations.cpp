@@ -61,6 +61,7 @@ struct AllChoices : OwnReading {
     for (auto const& [kind, way] : ways_of(reading, session.office, session.account))
       choices.choices.push_back({contract::parse<contract::NoticeKind>(to_string(kind)).value(),
                                  contract::parse<contract::NoticeWay>(to_string(way)).value()});
+    choices.invitations = wants_invitations(reading, session.office, session.account);
     return choices;
   }
 };
@@ -75,7 +76,9 @@ struct Choose : OwnWrites {
       ways[parse_kind(contract::to_string(one.kind)).value()] = parse_way(contract::to_string(one.way)).value();
     auto const changed = choose_ways(command, account_acting(command), ways);
     if (!changed) return Refused{changed.error()};
-    return contract::NoticesChosen{*changed};
+    std::int64_t more = 0;
+    if (input.invitations) more = choose_invitations(command, account_acting(command), *input.invitations).value();
+    return contract::NoticesChosen{*changed + more};
   }
 };
 

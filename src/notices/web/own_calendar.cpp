@@ -2,11 +2,10 @@
 #include "own_calendar.h"
 
 #include "deadlines/web/words.h"
+#include "ical.h"
 #include "ui/links.h"
 #include "ui/localizer.h"
 #include "work/due.h"
-
-#include <libical/ical.h>
 
 #include <algorithm>
 #include <chrono>
@@ -17,98 +16,30 @@ namespace {
 
 using accounts::Right;
 
-struct FreeComponent {
-  void operator()(icalcomponent* component) const { icalcomponent_free(component); }
-};
-using Component = std::unique_ptr<icalcomponent, FreeComponent>;
-
-icaltimetype all_day(Day day) {
-  std::chrono::year_month_day const date{day};
-  auto time = icaltime_null_date();
-  time.year = static_cast<int>(date.year());
-  time.month = static_cast<int>(static_cast<unsigned>(date.month()));
-  time.day = static_cast<int>(static_cast<unsigned>(date.day()));
-  return time;
-}
-
-// "2026-11-29T08:00:00.000Z" as iCalendar has it: 20261129T080000Z.
-icaltimetype moment(std::string_view utc) {
-  std::string text;
-  for (auto const c : utc.substr(0, 19))
-    if (c != '-' && c != ':') text += c;
-  return icaltime_from_string((text + "Z").c_str());
-}
-
-struct Entry {
-  std::string uid;
-  Day day;
-  std::string summary;
-  std::string description;
-  std::string href;
-  std::string changed_at;  // UTC
-  std::int64_t sequence{};
-};
-
-void add_entry(icalcomponent* calendar, Entry const& entry) {
-  auto* event = icalcomponent_new(ICAL_VEVENT_COMPONENT);
-  auto const add = [&](icalproperty* property) { icalcomponent_add_property(event, property); };
-  add(icalproperty_new_uid(entry.uid.c_str()));
-  // Stamped with the change itself, so that the same work gives the same text.
-  add(icalproperty_new_dtstamp(moment(entry.changed_at)));
-  add(icalproperty_new_lastmodified(moment(entry.changed_at)));
-  add(icalproperty_new_sequence(static_cast<int>(entry.sequence)));
-  add(icalproperty_new_dtstart(all_day(entry.day)));
-  add(icalproperty_new_dtend(all_day(entry.day + std::chrono::days{1})));
-  add(icalproperty_new_summary(entry.summary.c_str()));
-  if (!entry.description.empty()) add(icalproperty_new_description(entry.description.c_str()));
-  if (!entry.href.empty()) add(icalproperty_new_url(entry.href.c_str()));
-  add(icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
-  icalcomponent_add_component(calendar, event);
-}
-
 class OwnCalendar {
  public:
   OwnCalendar(db::Transaction& transaction, Post const& post, accounts::Account const& account, Day today)
-      : transaction_(transaction),
-        post_(post),
-        account_(account),
-        today_(today),
-        localizer_(account.fields.language),
-        calendar_(icalcomponent_new(ICAL_VCALENDAR_COMPONENT)) {}
+      : transaction_(transaction), post_(post), account_(account), today_(today), localizer_(account.fields.language) {}
 
   std::string text() {
-    auto const add = [&](icalproperty* property) { icalcomponent_add_property(calendar_.get(), property); };
-    add(icalproperty_new_version("2.0"));
-    add(icalproperty_new_prodid("-//Amity//Own calendar//EN"));
-    add(icalproperty_new_calscale("GREGORIAN"));
-    add(icalproperty_new_method(ICAL_METHOD_PUBLISH));
-    auto const office = std::string(choose(post_.sender.name, localizer_.language()).text);
-    name(localizer_.text("feeds.name", {{"office", office}, {"name", account_.fields.name}}));
     add_tasks();
     if (may(Right::read_letters)) {
       add_letters();
       add_decisions();
     }
-    std::unique_ptr<char, decltype(&std::free)> const text(icalcomponent_as_ical_string_r(calendar_.get()), &std::free);
-    return text.get();
+    auto const office = std::string(choose(post_.sender.name, localizer_.language()).text);
+    return published(localizer_.text("feeds.name", {{"office", office}, {"name", account_.fields.name}}), entries_);
   }
 
  private:
   bool may(Right right) const { return accounts::may(account_.fields.role, right); }
-  void name(std::string const& name) {
-    auto* property = icalproperty_new_x(name.c_str());
-    icalproperty_set_x_name(property, "X-WR-CALNAME");
-    icalcomponent_add_property(calendar_.get(), property);
-  }
   std::string title(std::string_view key, std::string const& of) const { return localizer_.text(key, {{"title", of}}); }
-  std::string uid(std::string const& what, std::int64_t id) const {
-    return what + "-" + std::to_string(id) + "-of-" + std::to_string(post_.sender.office.value) + "@amity";
-  }
+  std::string uid(std::string_view what, std::int64_t id) const { return uid_of(what, id, post_.sender.office); }
   std::string href(std::string const& page, std::int64_t id) const {
     if (post_.sender.origin.empty()) return {};
     return post_.sender.origin + "/" + localizer_.language() + page + ui::query_text({{"id", std::to_string(id)}});
   }
-  void add(Entry const& entry) { add_entry(calendar_.get(), entry); }
+  void add(Entry entry) { entries_.push_back(std::move(entry)); }
 
   void add_tasks() {
     for (auto const& task : work::open_tasks(transaction_, post_.sender.office))
@@ -164,7 +95,7 @@ class OwnCalendar {
   accounts::Account const& account_;
   Day today_;
   ui::Localizer localizer_;
-  Component calendar_;
+  std::vector<Entry> entries_;
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ using partnerships::web::Sent;
 
 constexpr std::int64_t shown_on_page = 100;
 constexpr std::int64_t shown_on_today = 20;
+constexpr std::string_view invitations_field{"invitations"};
 
 NoticeId notice_asked(AtDesk const& at) {
   auto const text = at.request.query("id").value_or("");
@@ -77,10 +78,13 @@ void choices_sent(AtDesk const& at, http::Completion const& completion) {
   }
   if (is_wrong) return completion(notices_page(at, &form, 422));
   Sent sent{of_everybody, "notices.choose", "account"};
-  sent.work = [account = at.session.account,
-               ways = ways_typed(typed)](commands::Command& command) -> commands::Outcome<std::string> {
+  auto const invitations = typed.find(invitations_field);
+  auto const wanted = invitations == typed.end() ? std::nullopt : std::optional{invitations->second == "at_once"};
+  sent.work = [account = at.session.account, ways = ways_typed(typed),
+               wanted](commands::Command& command) -> commands::Outcome<std::string> {
     auto const changed = choose_ways(command, account, ways);
     if (!changed) return commands::Refused{changed.error()};
+    if (wanted) (void)choose_invitations(command, account, *wanted).value();
     return std::to_string(*changed);
   };
   sent.done = at.address("/notices");
@@ -134,6 +138,13 @@ ui::Form choices_form(AtDesk const& at, db::Transaction& transaction) {
           {std::string(to_string(one)), at.localizer.text("notices.way." + std::string(to_string(one)))});
     form.fields.push_back(std::move(field));
   }
+  form.fields.push_back({.name = std::string(invitations_field),
+                         .label = at.localizer.text("feeds.invitations"),
+                         .is = ui::FormField::Is::choice,
+                         .value = wants_invitations(transaction, at.office.id, at.session.account) ? "at_once" : "none",
+                         .choices = {{"at_once", at.localizer.text("notices.way.at_once")},
+                                     {"none", at.localizer.text("notices.way.none")}},
+                         .hint = at.localizer.text("feeds.invitations.hint")});
   form.button = at.localizer.text("office.save");
   return form;
 }

@@ -66,7 +66,8 @@ std::vector<NoticeId> ids_of(std::vector<Notice> const& notices) {
 bool write_digest(db::Transaction& transaction, Instant now, Post const& post, Reader& reader) {
   auto const office = post.sender.office;
   // What yesterday's told goes with today's, unless a mail server may have it.
-  for (auto const& key : mail::withdraw_untouched(transaction, now, office, about_digest(reader.account.id)))
+  for (auto const& key :
+       mail::withdraw_untouched(transaction, now, office, about_mail(reader.account.id, MailOn::digest)))
     wait_again(transaction, office, key);
   auto const notices = of_digest(waiting_for_mail(transaction, office, now - digest_within), reader);
   Digest digest{.day = local_day(now, post.timezone), .told = {}, .left_out = 0, .unsubscribe_secret = {}};
@@ -103,12 +104,12 @@ std::size_t write_digests(db::Transaction& transaction, Instant now, Post const&
 
 }  // namespace
 
-std::optional<Post> post_of(snapshot::World const& world, OfficeId office, std::string origin) {
+std::optional<Post> post_of(snapshot::World const& world, OfficeId office, std::string origin, std::string from) {
   auto const* found = world.reg.office(office);
   if (found == nullptr) return std::nullopt;
   auto const* home = world.atlas.city(found->home);
   auto const& calendar = deadlines::calendar_of(home == nullptr ? std::string_view{} : std::string_view{home->country});
-  return Post{{office, found->name, std::move(origin)}, found->timezone, &calendar};
+  return Post{{office, found->name, std::move(origin), std::move(from)}, found->timezone, &calendar};
 }
 
 Instant eight_at(Day day, std::string const& timezone) { return morning_of(day, timezone); }

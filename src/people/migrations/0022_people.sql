@@ -27,12 +27,13 @@ CREATE TABLE organisation_name (
   organisation_id BIGINT NOT NULL,
   language TEXT NOT NULL,
   text TEXT NOT NULL,
+  salt TEXT NOT NULL,
   PRIMARY KEY (office_id, organisation_id, language),
   FOREIGN KEY (office_id, organisation_id) REFERENCES organisation (office_id, id)
 );
 
--- salt: random, made anew at each write, so that the journal's digest of a row tells nothing to who guesses a name.
--- held_*: a legal hold. An erased person keeps the number alone.
+-- salt, here and elsewhere: random, made anew at each write, so that the journal's digest of a row tells nothing to who
+-- guesses what stood in it. held_*: a legal hold. An erased person keeps the number alone.
 CREATE TABLE person (
   office_id BIGINT NOT NULL REFERENCES office (id),
   id BIGINT NOT NULL,
@@ -64,6 +65,7 @@ CREATE TABLE person_address (
   person_id BIGINT NOT NULL,
   language TEXT NOT NULL,
   text TEXT NOT NULL,
+  salt TEXT NOT NULL,
   PRIMARY KEY (office_id, person_id, language),
   FOREIGN KEY (office_id, person_id) REFERENCES person (office_id, id)
 );
@@ -93,6 +95,7 @@ CREATE TABLE cap_post (
   cap_id BIGINT NOT NULL,
   language TEXT NOT NULL,
   text TEXT NOT NULL,
+  salt TEXT NOT NULL,
   PRIMARY KEY (office_id, cap_id, language),
   FOREIGN KEY (office_id, cap_id) REFERENCES cap (office_id, id)
 );
@@ -119,6 +122,7 @@ CREATE TABLE personal_opening (
   actor TEXT NOT NULL,
   at TEXT NOT NULL,
   why TEXT NOT NULL,
+  salt TEXT NOT NULL,
   PRIMARY KEY (office_id, id),
   FOREIGN KEY (office_id, person_id) REFERENCES person (office_id, id)
 );

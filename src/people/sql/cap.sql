@@ -19,7 +19,7 @@ SELECT language, text FROM cap_post WHERE office_id = :office AND cap_id = :id O
 DELETE FROM cap_post WHERE office_id = :office AND cap_id = :id;
 
 -- name: insert_cap_post
-INSERT INTO cap_post (office_id, cap_id, language, text) VALUES (:office, :id, :language, :text);
+INSERT INTO cap_post (office_id, cap_id, language, text, salt) VALUES (:office, :id, :language, :text, :salt);
 
 -- name: insert_cap
 INSERT INTO cap (office_id, id, person_id, organisation_id, place, since, until, created_at, changed_at)

@@ -30,7 +30,7 @@ SELECT language, text FROM organisation_name WHERE office_id = :office AND organ
 DELETE FROM organisation_name WHERE office_id = :office AND organisation_id = :id;
 
 -- name: insert_organisation_name
-INSERT INTO organisation_name (office_id, organisation_id, language, text) VALUES (:office, :id, :language, :text);
+INSERT INTO organisation_name (office_id, organisation_id, language, text, salt) VALUES (:office, :id, :language, :text, :salt);
 
 -- name: insert_organisation
 INSERT INTO organisation (office_id, id, external_id, kind, own_name, country, city_id, parent_id, sort_key, folded, created_at,

@@ -14,7 +14,7 @@ SELECT language, text FROM person_address WHERE office_id = :office AND person_i
 DELETE FROM person_address WHERE office_id = :office AND person_id = :id;
 
 -- name: insert_person_address
-INSERT INTO person_address (office_id, person_id, language, text) VALUES (:office, :id, :language, :text);
+INSERT INTO person_address (office_id, person_id, language, text, salt) VALUES (:office, :id, :language, :text, :salt);
 
 -- name: insert_person
 INSERT INTO person (office_id, id, state, external_id, name, name_latin, name_reading, languages, salt, sort_key, folded, created_at,

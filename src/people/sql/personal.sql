@@ -24,11 +24,11 @@ INSERT INTO erased_key (office_id, key_id, at) VALUES (:office, :key, :at) ON CO
 SELECT key_id, at FROM erased_key ORDER BY office_id, key_id;
 
 -- name: insert_opening
-INSERT INTO personal_opening (office_id, id, person_id, people, actor, at, why)
-VALUES (:office, :id, :person, :people, :actor, :at, :why);
+INSERT INTO personal_opening (office_id, id, person_id, people, actor, at, why, salt)
+VALUES (:office, :id, :person, :people, :actor, :at, :why, :salt);
 
 -- name: openings_of_person
 SELECT actor, at, why FROM personal_opening WHERE office_id = :office AND person_id = :person ORDER BY id DESC;
 
 -- name: blank_openings
-UPDATE personal_opening SET why = '' WHERE office_id = :office AND person_id = :person;
+UPDATE personal_opening SET why = '', salt = :salt WHERE office_id = :office AND person_id = :person;

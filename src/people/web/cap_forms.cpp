@@ -58,11 +58,13 @@ Texts texts_shown(AtDesk const& at, Cap const& cap) {
 
 CapForm cap_form(AtDesk const& at, Texts const* typed) {
   CapForm made;
-  auto transaction = reading(at);
-  made.stored = cap_of(transaction, at.office.id, CapId{number_asked(at, "cap")});
-  if (made.stored && made.stored->removed) made.stored.reset();
-  made.person =
-      person_of(transaction, at.office.id, made.stored ? made.stored->person : PersonId{number_asked(at, "id")});
+  {
+    auto transaction = reading(at);
+    made.stored = cap_of(transaction, at.office.id, CapId{number_asked(at, "cap")});
+    if (made.stored && made.stored->removed) made.stored.reset();
+    made.person =
+        person_of(transaction, at.office.id, made.stored ? made.stored->person : PersonId{number_asked(at, "id")});
+  }
   if (!made.person) return made;
   auto const& person = *made.person;
   made.page = {at.localizer.text(made.stored ? "people.post" : "people.add_post"),

@@ -235,6 +235,14 @@ Hidden seen_as_sent(Texts const& typed) {
   return hidden;
 }
 
+void send_each_time(AtDesk const& at, ui::Form form, partnerships::web::Sent sent, http::Completion const& completion) {
+  auto request = at.request;
+  request.fields = {};
+  std::erase_if(request.decoded.query, [](auto const& one) { return one.first == "once"; });
+  AtDesk const plain{at.desk, request, at.session, at.localizer, at.world, at.office};
+  partnerships::web::send(plain, std::move(form), std::move(sent), completion);
+}
+
 std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_with(FormPage page) {
   return [page = std::move(page)](AtDesk const& again, ui::Form const& form, unsigned status) {
     return partnerships::web::form_page(again, page, form, status);

@@ -79,6 +79,9 @@ fields::Checked<Input> input_in(std::string_view body) {
 Hidden seen_fields(std::int64_t version, commands::FieldTexts const& texts);
 Hidden seen_as_sent(Texts const& typed);
 
+// send() of what is written down each time it is pressed: no key makes the second press the first.
+void send_each_time(AtDesk const& at, ui::Form form, partnerships::web::Sent sent, http::Completion const& completion);
+
 // The page with this form once more, as Sent::again wants it.
 std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_with(FormPage page);
 // Where a press was refused that has no form of its own: the page of the record, and above it why.

@@ -48,7 +48,7 @@ json::value personal_view(AtDesk const& at, db::Transaction& transaction, Person
   if (has(at, Right::see_personal)) {
     ui::Form form;
     form.id = "open";
-    form.action = partnerships::web::with_once(person_address(at, person.id, "open"));
+    form.action = person_address(at, person.id, "open");
     form.fields = {{.name = "why",
                     .label = at.localizer.text("people.why"),
                     .hint = at.localizer.text("people.open.hint"),

@@ -35,8 +35,11 @@ class OpenIt {
     if (!office) return refuse(office.error());
     if (!*keys_) return refuse(no_keys());
     PersonId const id{asked.person};
+    // Each look is written down: no key makes the second one the first.
+    auto once = *request;
+    once.fields = {};
     commands::run(
-        *writing_, *request, {session, Right::see_personal, "person.open", request->path()},
+        *writing_, once, {session, Right::see_personal, "person.open", request->path()},
         [id, why = input.why](Command& command) -> Outcome<std::string> {
           auto const noted = note_opening(command, {id, 1, why});
           if (!noted) return Refused{noted.error()};

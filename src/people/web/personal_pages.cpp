@@ -74,7 +74,7 @@ void open_sent(AtDesk const& at, Keys const& keys, http::Completion const& compl
   });
   ui::Form form;
   form.fields = {{.name = "why", .label = at.localizer.text("people.why")}};
-  partnerships::web::send(at, std::move(form), std::move(sent), completion);
+  send_each_time(at, std::move(form), std::move(sent), completion);
 }
 
 void personal_sent(AtDesk const& at, Keys const& keys, http::Completion const& completion) {

@@ -201,7 +201,7 @@ void personal_file_asked(AtDesk const& at, Keys const& keys, http::Completion co
   };
   ui::Form form;
   form.fields = {{.name = "why", .label = at.localizer.text("people.why")}};
-  partnerships::web::send(at, std::move(form), std::move(sent), completion);
+  send_each_time(at, std::move(form), std::move(sent), completion);
 }
 
 }  // namespace

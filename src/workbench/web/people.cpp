@@ -116,6 +116,7 @@ std::string buttons_of(AtDesk const& at, accounts::Account const& account) {
        {"link", at.address("/people/link") + query},
        {"link_text", link_button(at, account)},
        {"mail", mail_state.told},
+       {"notice_mail", notice_mail_trouble(at, account)},
        {"by_hand", at.desk.s->send_mail && mail_state.is_in_trouble ? by_hand_address(at, account.id) : std::string{}},
        {"enable", at.address("/people/enable") + query},
        {"disable", at.address("/people/disable") + query}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "person_links.h"
 
+#include "notices/mailing.h"
 #include "ui/format.h"
 #include "ui/links.h"
 
@@ -34,6 +35,18 @@ LinkMailState link_mail_state(AtDesk const& at, accounts::Account const& account
       return by_reason("people.mail.given_up");
   }
   return {};
+}
+
+std::string notice_mail_trouble(AtDesk const& at, accounts::Account const& account) {
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  std::optional<mail::Mail> newest;
+  for (auto const on : notices::all_mails) {
+    auto found = mail::newest_about(transaction, at.office.id, notices::about_mail(account.id, on));
+    if (found && !found->wiped && (!newest || newest->created < found->created)) newest = std::move(found);
+  }
+  if (!newest || (newest->state != mail::State::refused && newest->state != mail::State::given_up)) return {};
+  auto const* key = newest->state == mail::State::refused ? "notices.mail.refused" : "notices.mail.given_up";
+  return at.localizer.text(key, {{"reason", newest->error}});
 }
 
 std::string link_button(AtDesk const& at, accounts::Account const& account) {

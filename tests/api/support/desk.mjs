@@ -30,7 +30,7 @@ const view = async (asked, more = {}) =>
 // Refused before it is looked at what it is about.
 const closed = (path, body) => [
   [own + path, 401, { as: 'nobody', ...(body ? { body } : {}) }],
-  [own + path, 403, { as: 'none', ...(body ? { body } : {}) }],
+  [own + path, 403, { as: 'writer', ...(body ? { body } : {}) }],
   [nowhere + path, 404, { as: 'officer', ...(body ? { body } : {}) }],
 ]
 const bodies = (path, body) => [
@@ -74,7 +74,7 @@ export const deskExamples = {
     [`${own}/views/99999`, 404, { as: 'officer' }],
     then(403, async (asked) => [`${own}/views/${await view(asked, { is_shared: true })}`, { as: 'reader' }]),
     then(404, async (asked) => [`${own}/views/${await view(asked)}`, { as: 'reader' }]),
-    [`${own}/views/one`, 422, { as: 'officer' }],
+    [`${own}/views/1?x=1`, 422, { as: 'officer' }],
   ],
   chooseView: [
     ...closed('/views/1/default', {}),
@@ -129,6 +129,6 @@ export const deskExamples = {
       await asked(`${own}/comments/${id}`, 'DELETE', { as: 'officer' })
       return at(`/comments/${id}`)
     }),
-    [`${own}/comments/one`, 422, { as: 'officer' }],
+    [`${own}/comments/1?x=1`, 422, { as: 'officer' }],
   ],
 }

@@ -2022,7 +2022,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens what is personal of a person; who looked and what for is kept */
+        /**
+         * Opens what is personal of a person; who looked and what for is kept
+         * @description Each time is written down, so an Idempotency-Key has no effect here.
+         */
         post: operations["openPersonal"];
         delete?: never;
         options?: never;
@@ -4472,6 +4475,8 @@ export interface components {
         };
         NoticeChoices: {
             choices: components["schemas"]["NoticeChoice"][];
+            /** @description Whether days of tasks and letters that are given to one come by mail as invitations */
+            invitations?: boolean;
         };
         NoticesChosen: {
             /** Format: int64 */
@@ -9590,10 +9595,7 @@ export interface operations {
     openPersonal: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Makes the request safe to send again */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 /** @description The office's slug */
                 office: components["parameters"]["OfficeSlug"];

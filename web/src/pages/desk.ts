@@ -3,7 +3,12 @@
 import { island } from '../lib/island.ts'
 
 function offer_palette(link: HTMLElement): void {
-  const open = (): void => void import('../desk/palette.ts').then((palette) => palette.open(link))
+  // Fetched when there is nothing else to do, so that what is typed after the keys comes into its field.
+  type Palette = typeof import('../desk/palette.ts')
+  let palette: Palette | null = null
+  const fetched = async (): Promise<Palette> => (palette ??= await import('../desk/palette.ts'))
+  const open = (): void => (palette ? palette.open(link) : void fetched().then((page) => page.open(link)))
+  setTimeout(() => void fetched(), 1000)
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()

@@ -24,7 +24,7 @@ inline constexpr std::array<std::string_view, 17> city_columns{
 
 // Texts slug, wikidata, geonames, country, lat, lon, population, population_source, population_on, sort, timezone,
 // name_zh, name_ja, name_en, name_local, local_language, aliases; other names of the city are aliases, and of its
-// populations it is the best. Nothing where there is no such city.
+// populations it is the best that is not the gazetteer's. Nothing where there is no such city.
 std::optional<commands::FieldTexts> kept_city(db::Transaction& transaction, CityId city);
 
 struct CityWritten {

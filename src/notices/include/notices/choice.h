@@ -17,6 +17,12 @@ Ways ways_of(db::Transaction& transaction, OfficeId office, accounts::AccountId 
 // Sets those that are given; others stay. How many were another before.
 commands::Outcome<std::int64_t> choose_ways(commands::Command& command, accounts::AccountId account, Ways const& ways);
 
+// Whether days of tasks and letters that are given to somebody come into their calendar by invitations; they do not
+// where nobody chose, since one who reads the address of their own calendar has them there.
+bool wants_invitations(db::Transaction& transaction, OfficeId office, accounts::AccountId account);
+commands::Outcome<std::int64_t> choose_invitations(commands::Command& command, accounts::AccountId account,
+                                                   bool wanted);
+
 // Of the secret in a digest's head.
 inline constexpr std::string_view digest_link_prefix{"amity-digest_"};
 void keep_digest_link(db::Transaction& transaction, Instant now, OfficeId office, accounts::AccountId account,

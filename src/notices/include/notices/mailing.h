@@ -21,6 +21,11 @@ inline constexpr jobs::Kind morning_kind{.name = "notices.morning", .job_class =
 inline constexpr std::chrono::days at_once_within{3};
 inline constexpr std::chrono::days digest_within{14};
 
+// By what the mails of an account on notices are looked up (mail::newest_about).
+enum class MailOn { notice, digest, invitation };
+inline constexpr std::array all_mails{MailOn::notice, MailOn::digest, MailOn::invitation};
+std::string about_mail(accounts::AccountId account, MailOn mail);
+
 // By account, the oldest first.
 using ByAccount = std::map<accounts::AccountId, std::vector<Notice>>;
 // Of accounts that may come in.
@@ -32,6 +37,20 @@ void note_mailed(db::Transaction& transaction, OfficeId office, std::span<Notice
                  std::string_view mail_key);
 // The mail of that key was not sent after all: what it told waits again.
 std::int64_t wait_again(db::Transaction& transaction, OfficeId office, std::string_view mail_key);
+
+// Part of the caller's transaction: something changed that may have to be mailed at once.
+void look_again(db::Transaction& transaction, OfficeId office, Instant at);
+
+// What somebody's calendar was told of a task or a letter.
+struct Invitation {
+  accounts::AccountId account{};
+  About about;
+  std::int64_t sequence{};  // from 0 on, one more with each mail
+  std::string said;         // hash; empty: it was taken back
+  bool operator==(Invitation const&) const = default;
+};
+std::vector<Invitation> invitations_of(db::Transaction& transaction, OfficeId office);
+void note_invitation(db::Transaction& transaction, OfficeId office, Invitation const& invitation);
 
 // Up to which day reminders were written, and on which digests.
 struct Mornings {

@@ -118,9 +118,10 @@ class SendingTest : public testing::TestWithParam<std::string> {
 
   db::Database database{std::move(*db::Database::open(db::test_database_url(GetParam())))};
   Instant now{at("2026-11-27", 2h)};  // Friday, ten in the morning at Kunming
-  Post post{{kunming, {{"en", "Kunming Office"}, {"ja", "昆明市弁公室"}}, "https://friends.example.org"},
-            "Asia/Shanghai",
-            &deadlines::calendar_of("CN")};
+  Post post{
+      {kunming, {{"en", "Kunming Office"}, {"ja", "昆明市弁公室"}}, "https://friends.example.org", "amity@example.org"},
+      "Asia/Shanghai",
+      &deadlines::calendar_of("CN")};
   accounts::AccountId officer{};
   accounts::AccountId other{};
 };
@@ -258,6 +259,43 @@ TEST_P(SendingTest, one_press_ends_the_digest_and_nothing_else) {
   now = at("2026-12-01", 0h);
   EXPECT_EQ(morning().digests, 0U);
   EXPECT_EQ(at_once(), 1U) << "the last day is tomorrow";
+}
+
+TEST_P(SendingTest, a_day_comes_into_the_calendar_of_who_wants_it_is_changed_there_and_taken_back) {
+  auto const invitations = [&] { return write([&](auto& tx) { return write_invitations(tx, now, post); }); };
+  auto const calendars = [&] {
+    auto tx = database.read();
+    return tx.all({"c", "SELECT calendar_method || ' ' || calendar FROM mail_message WHERE calendar <> '' ORDER BY id"},
+                  {}, [](db::Row const& row) { return row.get<std::string>(0); });
+  };
+  auto const first = parse_day("2026-12-04").value();
+  auto const id = task("A car", first);
+  EXPECT_EQ(invitations(), 0U) << "nobody chose it";
+  ASSERT_TRUE(done(officer, [&](auto& c) { return choose_invitations(c, officer, true); }));
+  EXPECT_EQ(invitations(), 1U);
+  EXPECT_EQ(invitations(), 0U) << "once";
+  EXPECT_THAT(calendars().back(), testing::AllOf(testing::StartsWith("REQUEST "), HasSubstr("METHOD:REQUEST\r\n"),
+                                                 HasSubstr("UID:task-1-of-1@amity\r\n"), HasSubstr("SEQUENCE:0\r\n"),
+                                                 HasSubstr("DTSTART;VALUE=DATE:20261204\r\n"),
+                                                 HasSubstr("ORGANIZER:mailto:amity@example.org\r\n"),
+                                                 HasSubstr("mailto:officer@example.org\r\n")));
+  work::TaskFields const before{.title = "A car", .person = officer, .due = first};
+  auto after = before;
+  after.due = parse_day("2026-12-07").value();
+  ASSERT_TRUE(done(other, [&](auto& c) {
+    return work::change_task(c, id, after, commands::Seen{1, work::texts_of(before)});
+  }));
+  EXPECT_EQ(invitations(), 1U);
+  EXPECT_THAT(calendars().back(), testing::AllOf(HasSubstr("METHOD:REQUEST\r\n"), HasSubstr("SEQUENCE:1\r\n"),
+                                                 HasSubstr("DTSTART;VALUE=DATE:20261207\r\n")));
+  ASSERT_TRUE(done(other, [&](auto& c) { return work::move_task(c, id, {work::TaskState::done, {}}); }));
+  EXPECT_EQ(invitations(), 1U);
+  EXPECT_EQ(invitations(), 0U);
+  EXPECT_THAT(calendars().back(), testing::AllOf(testing::StartsWith("CANCEL "), HasSubstr("UID:task-1-of-1@amity\r\n"),
+                                                 HasSubstr("SEQUENCE:2\r\n"), HasSubstr("STATUS:CANCELLED\r\n")));
+  ASSERT_TRUE(done(other, [&](auto& c) { return work::move_task(c, id, {work::TaskState::open, {}}); }));
+  EXPECT_EQ(invitations(), 1U);
+  EXPECT_THAT(calendars().back(), testing::AllOf(HasSubstr("METHOD:REQUEST\r\n"), HasSubstr("SEQUENCE:3\r\n")));
 }
 
 TEST_P(SendingTest, ones_own_calendar_holds_ones_own_and_is_the_same_text_on_the_same_day) {

@@ -64,9 +64,10 @@ BOOST_DESCRIBE_STRUCT(NoticeChoice, (), (kind, way))
 
 struct NoticeChoices {
   std::vector<NoticeChoice> choices;
+  std::optional<bool> invitations{};
   bool operator==(NoticeChoices const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NoticeChoices, (), (choices))
+BOOST_DESCRIBE_STRUCT(NoticeChoices, (), (choices, invitations))
 constexpr auto rules_of(NoticeChoices const*) {
   return std::array{
     Rule{.name = "choices", .most = 40}};

@@ -17,6 +17,7 @@ struct Sender {
   OfficeId office{};
   LocalText name;      // of the office
   std::string origin;  // "https://friends.example.org": where links lead to
+  std::string from{};  // the instance's address of mail; empty where it sends none
 };
 
 // key: of the event; see mail::NewMail.
@@ -29,8 +30,7 @@ struct Digest {
   std::string unsubscribe_secret;  // of the address in its head
 };
 mail::NewMail digest_mail(Sender const& sender, accounts::Account const& account, Digest const& digest);
-// By what the digests of an account are looked up, and the key of one.
-std::string about_digest(accounts::AccountId account);
+// The key of an account's digest of a day.
 std::string digest_key(accounts::AccountId account, Day day);
 
 // Where one press ends the digest, without the origin: "/en/digest/end/amity-digest_...".

@@ -22,11 +22,14 @@ struct Post {
   deadlines::Calendar const* calendar{};  // the working days of its country
 };
 // Nothing where there is no such office.
-std::optional<Post> post_of(snapshot::World const& world, OfficeId office, std::string origin);
+std::optional<Post> post_of(snapshot::World const& world, OfficeId office, std::string origin, std::string from = {});
 
 // Writes a mail for each notice that goes at once and has none yet. How many. Within one transaction, so that no notice
 // is in a mail that is not there, nor in two.
 std::size_t write_at_once(db::Transaction& transaction, Instant now, Post const& post);
+
+// The same for days that are to stand in somebody's calendar, stand there otherwise, or no more. How many mails.
+std::size_t write_invitations(db::Transaction& transaction, Instant now, Post const& post);
 
 enum class Mailing { on, off };
 struct Morning {
@@ -49,6 +52,7 @@ struct Sending {
   Clock clock;
   std::function<std::shared_ptr<snapshot::World const>()> world;
   std::string origin;
+  std::string from;  // the address that mails come from; empty: none are sent
   Mailing mailing{};
   std::function<void()> wake{};
 };
