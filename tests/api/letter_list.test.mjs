@@ -17,10 +17,10 @@ function putMany(folder) {
   database.exec('BEGIN')
   const insert = database.prepare(
     `INSERT INTO letter (office_id, id, direction, state, language, correspondent, title, body, enclosures, their_number, created_at, changed_at, folded)
-     VALUES (1, ?, ?, ?, 'en', 'City of Fujisawa', ?, ?, '', '', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z', ?)`,
+     VALUES (1, ?, ?, ?, 'en', 'City of Fujisawa, International Affairs', ?, ?, '', '', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z', ?)`,
   )
   for (let id = 1; id <= many; ++id) {
-    const title = `About the marathon of ${id}, its runners, their journey, and all that the two cities have to prepare for them`
+    const title = `About the marathon of ${id}, its runners, their journey, and all that the two cities have to prepare for them until they come`
     const body = `${id % 2 ? 'Tea' : 'A Porcelain Kiln'}${id === 3 ? ', 乌铜走银' : ''}`
     insert.run(id, 'in', id % 3 ? 'noted' : 'received', title, body, `${title}\n${body}`.toLowerCase())
   }
@@ -78,7 +78,7 @@ test('a search counts a thousand beyond what is skipped, finds what is rare, and
   assert.deepEqual(await found('q=porcelain&limit=2&sort=oldest'), { all: 1000, ids: [2, 4] })
   assert.deepEqual(await found(`q=${encodeURIComponent('铜走')}`), { all: 1, ids: [3] })
   const page = main(await get('/en/office/letters?state=all&q=porcelain'))
-  assert.match(page, /More than 1,000 letters .*Page 1 /)
+  assert.match(page, /More than 1,000 letters .*Page 1Next page/)
   assert.doesNotMatch(page, /Page 1 of/)
 })
 

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- name: numbered
-SELECT id FROM letter WHERE office_id = :office AND number_text = :typed ORDER BY id DESC LIMIT 10;
+SELECT id FROM letter WHERE office_id = :office AND number_text = :typed;
 
 -- :ids: each with twelve digits, :length in all. '' is found in all.
 -- name: ids_with_words
