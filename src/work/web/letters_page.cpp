@@ -54,6 +54,16 @@ std::string page_address(AtDesk const& at, std::int64_t page) {
   return at.address("/letters") + ui::query_text(ui::with(query_at(at), "page", std::to_string(page)));
 }
 
+// The form that asks for the register of a year, and where its look is changed.
+json::object yearly_view(AtDesk const& at) {
+  auto const year = static_cast<int>(std::chrono::year_month_day{today_at(at)}.year());
+  auto const manages = has(at, accounts::Right::manage_rules);
+  return {{"action", at.address("/letters/yearly")},
+          {"year", std::to_string(year)},
+          {"directions", choices(at, "out", "letter.direction", std::array{Direction::out, Direction::in})},
+          {"templates", manages ? at.address("/templates") : std::string{}}};
+}
+
 http::Response letters_page(AtDesk const& at) {
   if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
   auto const question = question_at(at);
@@ -73,35 +83,32 @@ http::Response letters_page(AtDesk const& at) {
   content.name = "office";
   content.title = at.localizer.text("letters.title");
   content.description = content.title;
-  content.main = ui::render(
-      "office_letters", at.localizer.language(),
-      {{"may_draft", has(at, accounts::Right::draft_letters)},
-       {"receive", at.address("/letters/receive")},
-       {"draft", at.address("/letters/draft")},
-       {"series", has(at, accounts::Right::manage_rules) ? at.address("/letters/series") : std::string{}},
-       {"templates", at.address("/templates")},
-       {"yearly", at.address("/letters/yearly")},
-       {"yearly_directions", choices(at, "out", "letter.direction", std::array{Direction::out, Direction::in})},
-       {"year", std::to_string(static_cast<int>(std::chrono::year_month_day{today_at(at)}.year()))},
-       {"action", at.address("/letters")},
-       {"directions",
-        choices(at, asked(at, "direction"), "letter.direction", std::array{Direction::in, Direction::out})},
-       {"states", choices(at, asked(at, "state"), "letter.state", all_letter_states)},
-       {"is_all", asked(at, "state") == "all"},
-       {"q", question.text},
-       {"sort", asked(at, "sort")},
-       {"count", at.localizer.text("letters.count", {{"n", found.all}})},
-       {"has_letters", !lines.empty()},
-       {"number_head", head(at, LetterSort::number, "letter.number")},
-       {"title_head", head(at, LetterSort::title, "letter.title")},
-       {"correspondent_head", head(at, LetterSort::correspondent, "letter.correspondent")},
-       {"day_head", head(at, LetterSort::newest, "letter.registered")},
-       {"letters", std::move(lines)},
-       {"export", at.address("/letters/export") + ui::query_text(query_at(at))},
-       {"has_pages", last > 1},
-       {"page_of", at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
-       {"before", page > 1 ? page_address(at, page - 1) : std::string{}},
-       {"after", page < last ? page_address(at, page + 1) : std::string{}}});
+  content.main =
+      ui::render("office_letters", at.localizer.language(),
+                 {{"may_draft", has(at, accounts::Right::draft_letters)},
+                  {"receive", at.address("/letters/receive")},
+                  {"draft", at.address("/letters/draft")},
+                  {"series", has(at, accounts::Right::manage_rules) ? at.address("/letters/series") : std::string{}},
+                  {"yearly", yearly_view(at)},
+                  {"action", at.address("/letters")},
+                  {"directions",
+                   choices(at, asked(at, "direction"), "letter.direction", std::array{Direction::in, Direction::out})},
+                  {"states", choices(at, asked(at, "state"), "letter.state", all_letter_states)},
+                  {"is_all", asked(at, "state") == "all"},
+                  {"q", question.text},
+                  {"sort", asked(at, "sort")},
+                  {"count", at.localizer.text("letters.count", {{"n", found.all}})},
+                  {"has_letters", !lines.empty()},
+                  {"number_head", head(at, LetterSort::number, "letter.number")},
+                  {"title_head", head(at, LetterSort::title, "letter.title")},
+                  {"correspondent_head", head(at, LetterSort::correspondent, "letter.correspondent")},
+                  {"day_head", head(at, LetterSort::newest, "letter.registered")},
+                  {"letters", std::move(lines)},
+                  {"export", at.address("/letters/export") + ui::query_text(query_at(at))},
+                  {"has_pages", last > 1},
+                  {"page_of", at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
+                  {"before", page > 1 ? page_address(at, page - 1) : std::string{}},
+                  {"after", page < last ? page_address(at, page + 1) : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content));
 }
 

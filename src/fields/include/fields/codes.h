@@ -86,7 +86,7 @@ inline constexpr std::array codes{
     Code{"before_issue"},          // sent before it was issued
     Code{"not_yours"},             // another's task
     // Of papers.
-    Code{"own_language"},             // a translation into the language of the letter itself
+    Code{"own_language"},              // a translation into the language of the letter itself
     Code{"template_wrong", {"what"}},  // it cannot set the papers it is tried on
 };
 // clang-format on
