@@ -2,13 +2,14 @@
 #include "letter_rows.h"
 
 #include "columns.h"
+#include "core/utf8.h"
 #include "gram_store.h"
 #include "recipients.h"
 #include "refusals.h"
 #include "work/sql.h"
 
+#include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
 
 namespace amity::work {
 
@@ -47,12 +48,11 @@ std::string folded_text(std::string_view text) {
   auto status = U_ZERO_ERROR;
   auto const* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
   if (U_FAILURE(status) != 0) return std::string(text);
-  auto const source = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  auto const folded = folding->normalize(source, status);
-  if (U_FAILURE(status) != 0) return std::string(text);
+  auto const sound = utf8::repaired(text);
   std::string out;
-  folded.toUTF8String(out);
-  return out;
+  icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(sound.size()));
+  folding->normalizeUTF8(0, {sound.data(), static_cast<std::int32_t>(sound.size())}, sink, nullptr, status);
+  return U_FAILURE(status) != 0 ? std::string(text) : out;
 }
 
 std::string folded_of(LetterFields const& fields, std::string_view number) {

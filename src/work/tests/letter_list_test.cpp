@@ -152,6 +152,7 @@ TEST_P(LetterList, finds_what_an_indexed_letter_says_since_it_was_changed_and_no
   put_many();
   LetterId const old{2};
   auto fields = letter(old).fields;
+  commands::Seen const seen{1, texts_of(fields)};
   fields.body = "关于扎染作坊";
   fields.arrived = today;
   fields.partner = CityId{2};
@@ -164,7 +165,7 @@ TEST_P(LetterList, finds_what_an_indexed_letter_says_since_it_was_changed_and_no
               "INSERT INTO letter_count VALUES (1, 1, 'in', 'received', 1) ON CONFLICT (office_id, partner_city_id, "
               "direction, state) DO UPDATE SET letters = letter_count.letters + 1"});
   tx.commit();
-  auto const changed = done(officer, [&](auto& c) { return change_letter(c, old, fields, {}, today); });
+  auto const changed = done(officer, [&](auto& c) { return change_letter(c, old, fields, seen, today); });
   ASSERT_TRUE(changed) << changed.error().errors.first().message;
   EXPECT_THAT(asked({.text = "扎染作坊"}), ElementsAre(2));
   for (auto const* text : {"friends", "扎染", "并参"}) expect_right({.text = text});

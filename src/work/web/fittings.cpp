@@ -8,6 +8,7 @@
 #include "work/web/routes.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace amity::work::web {
 namespace {
@@ -42,7 +43,9 @@ std::vector<DeskHit> task_hits(DeskSearch const& search, Instant now) {
   auto const tasks =
       only_seen(search.transaction, search.session, office_day(search.transaction, search.session.office, now),
                 tasks_found(search.transaction, search.session.office, search.typed));
-  for (auto const& task : tasks) {
+  // Open ones come first, then the newest that are over: of very many the others are not looked at.
+  constexpr std::size_t most_ranked{200};
+  for (auto const& task : tasks | std::views::take(most_ranked)) {
     auto const due = task.fields.due ? amity::to_string(*task.fields.due) : std::string{};
     hits.push_back({rank_of(task.fields.title, search.words).value_or(HitRank::text), "task",
                     std::to_string(task.id.value), task.fields.title, due, task_path(task.id)});
