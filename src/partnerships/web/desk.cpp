@@ -192,7 +192,9 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
           at_desk(
               desk, language, request,
               [&](AtDesk const& at) {
-                if (!accounts::is_own_form(at.session, form.token)) return completion(not_own_form(at, form.body));
+                // A form with a file in it lies on the disk: its action looks at its token itself.
+                if (!at.request.body_file && !accounts::is_own_form(at.session, form.token))
+                  return completion(not_own_form(at, form.body));
                 action(at, completion);
               },
               [&](http::Response other) { completion(std::move(other)); });
