@@ -78,8 +78,10 @@ class LetterNews {
 
   void of_verdict(Act const& act) {
     auto const all = steps();
-    for (auto const& one : people_.everybody())
-      if (!seat_due(all, one, hash_)) settle({Kind::verdict_needed}, one.id);
+    for (auto const& one : people_.everybody()) {
+      auto const due = seat_due(all, one, hash_);
+      if (!due || standing_verdict(*due->seat, hash_) != nullptr) settle({Kind::verdict_needed}, one.id);
+    }
     auto const own = std::ranges::max_element(all, {}, last_answer);
     if (own == all.end()) return;
     if (act.act == LetterAct::refuse) return add(writers(), Kind::refused, Because::you_wrote);
