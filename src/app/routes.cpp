@@ -13,6 +13,7 @@
 #include "planning/layout/web/routes.h"
 #include "planning/suggestions/web/routes.h"
 #include "planning/targets/web/routes.h"
+#include "rules/sets/web/routes.h"
 #include "server/operation_routes.h"
 #include "server/problem.h"
 #include "work/web/routes.h"
@@ -44,7 +45,8 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
                                 pavilion::web::add_hall_operations(operations, s, writing));
   auto const works = together(together(work::web::add_letter_operations(operations, s, writing),
                                        work::web::add_deputy_operations(operations, s, writing)),
-                              work::web::add_task_operations(operations, s, writing));
+                              together(work::web::add_task_operations(operations, s, writing),
+                                       rules::sets::web::add_operations(operations, s, writing)));
   return together(records, works);
 }
 
@@ -67,6 +69,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
   work::web::add_pages(router, desk);
+  rules::sets::web::add_pages(router, desk);
 }
 
 http::Headers security_headers() {

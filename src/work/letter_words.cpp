@@ -26,7 +26,8 @@ constexpr std::array act_words{Word{LetterAct::write, "write"},
                                Word{LetterAct::answer, "answer"},
                                Word{LetterAct::note, "note"},
                                Word{LetterAct::reopen, "reopen"},
-                               Word{LetterAct::void_out, "void"}};
+                               Word{LetterAct::void_out, "void"},
+                               Word{LetterAct::go_past, "go_past"}};
 constexpr std::array unit_words{Word{deadlines::Unit::days, "days"},
                                 Word{deadlines::Unit::working_days, "working_days"},
                                 Word{deadlines::Unit::months, "months"}};

@@ -9,6 +9,7 @@ import { ask, askJson } from './support/http.mjs'
 import { deputyExamples } from './support/deputies.mjs'
 import { asToken, officeExamples } from './support/office.mjs'
 import { peopleOf } from './support/people.mjs'
+import { ruleExamples } from './support/rules.mjs'
 import { workExamples } from './support/work.mjs'
 
 let server
@@ -350,6 +351,7 @@ const examples = {
   ...officeExamples,
   ...workExamples,
   ...deputyExamples,
+  ...ruleExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

@@ -19,3 +19,6 @@ WHERE office_id = :office AND key = :key;
 -- name: kept_sources
 SELECT id, version, key, kind, name, url, published, retrieved, note FROM source
 WHERE office_id = :office ORDER BY key;
+
+-- name: country_of_city
+SELECT country_code FROM city WHERE id = :city;

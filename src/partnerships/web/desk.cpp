@@ -63,6 +63,7 @@ constexpr std::array nouns{Noun{"", "today.title", accounts::Right::read_office}
                            Noun{"/letters", "letters.title", accounts::Right::read_letters},
                            Noun{"/tasks", "tasks.title", accounts::Right::read_office},
                            Noun{"/partners", "office.partners", accounts::Right::read_office},
+                           Noun{"/rules", "rules.title", accounts::Right::manage_rules},
                            Noun{"/people", "people.title", accounts::Right::manage_accounts},
                            Noun{"/departments", "departments.title", accounts::Right::manage_accounts}};
 

@@ -4,6 +4,7 @@
 #include "commands/web/form_input.h"
 #include "letter_parts.h"
 #include "partnerships/web/desk_routes.h"
+#include "rules/web/findings.h"
 #include "tasks_seen.h"
 #include "ui/format.h"
 #include "ui/template.h"
@@ -236,6 +237,11 @@ json::object facts_of(AtDesk const& at, Shown const& shown) {
       {"answers_href", shown.answered ? letter_address(at, shown.answered->id) : std::string{}}};
 }
 
+std::string rules_html(AtDesk const& at, Letter const& letter) {
+  auto transaction = reading(at);
+  return rules::web::findings_html(at.localizer, at.address("/rules"), rules_on(at, transaction, letter));
+}
+
 }  // namespace
 
 http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status, Texts const& kept) {
@@ -285,6 +291,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
                     ? json::value(json::object{{"form", ui::form_html(at.localizer, voiding_form(at, letter, {}))}})
                     : json::value()},
        {"actions", actions_of(at, *shown, kept)},
+       {"rules", rules_html(at, letter)},
        {"facts", facts_of(at, *shown)},
        {"lang", std::string(ui::html_language(letter.fields.language))},
        {"paragraphs", lines_of(letter.fields.body)},

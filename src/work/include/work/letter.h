@@ -47,7 +47,8 @@ enum class LetterAct {
   answer,
   note,
   reopen,
-  void_out
+  void_out,
+  go_past  // a rule, for a reason
 };
 std::string_view to_string(LetterAct act);
 
@@ -183,10 +184,11 @@ struct Issue {
   std::string signatory;           // name and post
   Day today{};                     // at the office; its year is the number's
   std::optional<GrantId> under{};  // the grant that makes who issues it a deputy
+  std::string rule_reason{};       // why it is issued though a rule is not kept, or cannot be judged
 };
 // Takes the number. Errc::refused for who wrote at it, for a deputy of who wrote at it, for a token (a person decides),
-// and where a group has not agreed to just this text; Errc::conflict where the text is another now. A letter that this
-// one answers is answered.
+// and where a group has not agreed to just this text; what rules::pass_rules() says; Errc::conflict where the text is
+// another now. A letter that this one answers is answered.
 commands::Outcome<LetterNumber> issue(commands::Command& command, LetterId id, Issue const& wanted);
 
 struct Sending {

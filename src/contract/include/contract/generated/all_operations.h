@@ -9,6 +9,7 @@
 #include "contract/generated/handling_operations.h"
 #include "contract/generated/tasks_operations.h"
 #include "contract/generated/deputies_operations.h"
+#include "contract/generated/rules_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -19,6 +20,7 @@
 namespace amity::contract {
 
 using AllOperations = List<
+    ActivateRuleSet,
     AddLetter,
     AddLetterSeries,
     AddMove,
@@ -28,6 +30,7 @@ using AllOperations = List<
     CirculateLetter,
     CloseLetter,
     CompareCities,
+    ConfirmRule,
     CountersignForAnother,
     CountersignLetter,
     DeleteAssertion,
@@ -59,6 +62,7 @@ using AllOperations = List<
     GetOfficeSource,
     GetPartnership,
     GetReady,
+    GetRuleSet,
     GetSource,
     GetTargets,
     GetTask,
@@ -76,8 +80,10 @@ using AllOperations = List<
     ListLetters,
     ListOfficeSources,
     ListPartnerships,
+    ListRuleSets,
     ListSources,
     ListTasks,
+    LoadRuleSet,
     MoveTask,
     PutAssertion,
     PutHallText,
@@ -88,6 +94,7 @@ using AllOperations = List<
     RevokeDeputy,
     Search,
     SendLetter,
+    TryRuleSet,
     VoidLetter,
     WithdrawLetter>;
 
