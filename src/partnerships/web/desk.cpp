@@ -68,6 +68,7 @@ constexpr std::array nouns{Noun{"", "today.title", accounts::Right::read_office}
                            Noun{"/persons", "people.persons", accounts::Right::read_people},
                            Noun{"/organisations", "people.orgs", accounts::Right::read_people},
                            Noun{"/register", "curation.title", accounts::Right::read_office},
+                           Noun{"/rules", "rules.title", accounts::Right::manage_rules},
                            Noun{"/people", "people.title", accounts::Right::manage_accounts},
                            Noun{"/departments", "departments.title", accounts::Right::manage_accounts}};
 
