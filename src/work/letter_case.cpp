@@ -40,7 +40,7 @@ rules::Case issuing_case(db::Transaction& transaction, OfficeId office, Letter c
   facts.say("text", !is_blank(fields.body));
   facts.say("enclosures", lines_in(fields.enclosures));
   facts.say("issued", on);
-  auto const hash = content_hash(fields);
+  auto const hash = content_hash(letter);
   std::int64_t asked = 0;
   std::int64_t agreed = 0;
   for (auto const& step : steps_of(transaction, office, {SubjectKind::letter, letter.id.value})) {
