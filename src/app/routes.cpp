@@ -18,6 +18,7 @@
 #include "planning/layout/web/routes.h"
 #include "planning/suggestions/web/routes.h"
 #include "planning/targets/web/routes.h"
+#include "rules/sets/web/routes.h"
 #include "server/operation_routes.h"
 #include "server/problem.h"
 #include "work/web/documents.h"
@@ -56,7 +57,8 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
                                           curation::web::add_paste_operation(operations, s, writing)))));
   auto const works = together(together(work::web::add_letter_operations(operations, s, writing),
                                        work::web::add_deputy_operations(operations, s, writing)),
-                              work::web::add_task_operations(operations, s, writing));
+                              together(work::web::add_task_operations(operations, s, writing),
+                                       rules::sets::web::add_operations(operations, s, writing)));
   auto const persons = together(people::web::add_people_operations(operations, s, writing),
                                 people::web::add_personal_operations(operations, s, writing, services.keys));
   auto const papers = papers::web::add_operations(operations, s, writing, services.typesetter);
@@ -105,6 +107,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   desk::web::add_pages(router, desk);
   work::web::add_document_pages(router, desk, services.depot);
   curation::web::add_pages(router, desk);
+  rules::sets::web::add_pages(router, desk);
 }
 
 http::Headers security_headers() {

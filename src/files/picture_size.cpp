@@ -74,4 +74,22 @@ std::optional<Told> told_picture(std::string_view bytes) {
   return std::nullopt;
 }
 
+bool is_cut_off(std::string_view bytes, Type type) {
+  switch (type) {
+    case Type::png:
+      return bytes.find("IEND") == std::string_view::npos;
+    case Type::jpeg: {
+      // A preview within its head has an end too, which comes before the scan's start.
+      auto const scan = bytes.rfind("\xff\xda");
+      auto const end = bytes.rfind("\xff\xd9");
+      return end == std::string_view::npos || scan == std::string_view::npos || end < scan;
+    }
+    case Type::webp:
+      return bytes.size() < 8 ||
+             std::uint64_t{small_two(bytes, 4)} + (std::uint64_t{small_two(bytes, 6)} << 16U) + 8 > bytes.size();
+    default:
+      return false;
+  }
+}
+
 }  // namespace amity::files

@@ -13,4 +13,8 @@ namespace amity::files {
 // of ours, or its head is broken.
 std::optional<Told> told_picture(std::string_view bytes);
 
+// Whether its end is missing, as of a download that was cut off: what is made anew of it would be half grey, and nobody
+// has the other half.
+bool is_cut_off(std::string_view bytes, Type type);
+
 }  // namespace amity::files

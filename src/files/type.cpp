@@ -127,6 +127,8 @@ Telling told_type(std::string_view bytes, Limits const& limits) {
   if (auto const told = told_picture(bytes)) {
     if (std::uint64_t{told->width} * told->height > limits.pixels)
       return untold("document_pixels", "the picture has too many pixels", "a smaller picture");
+    if (is_cut_off(bytes, told->type))
+      return untold("document_broken", "the picture is not whole", "the whole picture");
     return *told;
   }
   if (bytes.starts_with("PK\x03\x04")) return told_packed(bytes, limits);

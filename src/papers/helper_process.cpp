@@ -186,7 +186,7 @@ HelperProcess::HelperProcess(HelperSetup const& setup) : confinement_(readable_b
   }
   // The heap is Node's own; the compiler's memory is held by the process's limit. Without a compiler of its own Node
   // needs no memory that is both written and run, which neither we nor deploy/amity.service allow it.
-  std::vector<std::string> words{setup.node.string(), "--jitless", "--max-old-space-size=256",
+  std::vector<std::string> words{setup.node.string(), "--jitless", "--expose-gc", "--max-old-space-size=256",
                                  (setup.folder / "helper.mjs").string()};
   auto texts = environment();
   auto const word_pointers = as_pointers(words);

@@ -5,6 +5,7 @@
 #include "people/use.h"
 #include "refusals.h"
 #include "work/letter.h"
+#include "work/letter_case.h"
 #include "work/sql.h"
 
 #include <algorithm>
@@ -89,6 +90,23 @@ void carry_over(Command& command, Letter const& letter, LetterAct act) {
   note_act(command, other->id, {act, letter.number ? letter.number->text : std::string{}});
 }
 
+// What the office's rules say of it; what is gone past stands on the sheet with the reason.
+Outcome<std::monostate> keep_rules(Command& command, Letter const& letter, Issue const& wanted,
+                                   Deciding const& deciding) {
+  auto const one = issuing_case(command.transaction(), command.office(), letter, wanted.today);
+  auto const passed = rules::pass_rules(command, one, wanted.rule_reason, rules::Decides::yes);
+  if (!passed) return Refused{passed.error()};
+  for (auto const& finding : *passed)
+    note_act(command, letter.id,
+             {LetterAct::go_past,
+              std::string(choose(finding.rule.title, letter.fields.language).text) + " (" + finding.rule.document +
+                  (finding.rule.article.empty() ? "" : " " + finding.rule.article) + ")\n" + wanted.rule_reason,
+              {},
+              {},
+              deciding.for_id()});
+  return std::monostate{};
+}
+
 bool is_answered_by_another(Command& command, Letter const& letter) {
   if (!letter.fields.answers) return false;
   return command.transaction()
@@ -151,6 +169,7 @@ Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) 
     errors.push_back(wrong("series", {}, "no_series", "there is no such series of numbers for letters that go out",
                            "one that a director has made"));
   if (!errors.empty()) return refused(std::move(errors));
+  if (auto const kept = keep_rules(command, *letter, wanted, *deciding); !kept) return Refused{kept.error()};
   letter->number = take_number(command, *series, static_cast<int>(std::chrono::year_month_day{wanted.today}.year()));
   if (number_is_given(command, *letter->number)) return refused({number_given(*letter->number)});
   letter->signatory = wanted.signatory;

@@ -143,6 +143,7 @@ class LetterNews {
         return add(writers(), Kind::voided, Because::you_wrote);
       case LetterAct::send:
       case LetterAct::receive:
+      case LetterAct::go_past:
         return;
     }
   }

@@ -29,7 +29,8 @@ constexpr std::array act_words{Word{LetterAct::write, "write"},
                                Word{LetterAct::void_out, "void"},
                                Word{LetterAct::enclose, "enclose"},
                                Word{LetterAct::take_out, "take_out"},
-                               Word{LetterAct::put_back, "put_back"}};
+                               Word{LetterAct::put_back, "put_back"},
+                               Word{LetterAct::go_past, "go_past"}};
 constexpr std::array unit_words{Word{deadlines::Unit::days, "days"},
                                 Word{deadlines::Unit::working_days, "working_days"},
                                 Word{deadlines::Unit::months, "months"}};

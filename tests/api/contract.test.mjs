@@ -15,6 +15,7 @@ import { noticeExamples } from './support/notices.mjs'
 import { peopleOf } from './support/people.mjs'
 import { deskExamples } from './support/desk.mjs'
 import { documentExamples } from './support/documents.mjs'
+import { ruleExamples } from './support/rules.mjs'
 import { workExamples } from './support/work.mjs'
 
 let server
@@ -362,6 +363,7 @@ const examples = {
   ...documentExamples,
   ...noticeExamples,
   ...curationExamples,
+  ...ruleExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

@@ -9,6 +9,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { amity, filledFolder, fujisawa, serve } from './support/amity.mjs'
 import { docx, multipart, odt, pdf, photograph, png, zip } from './support/files.mjs'
+import { formToken } from './support/form_token.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 import { peopleOf, posted } from './support/people.mjs'
@@ -36,8 +37,8 @@ const add = (letter, name, bytes, note = '') =>
     type: 'application/octet-stream',
   })
 const listed = async (letter) => (await api(`/letters/${letter}/documents`)).json().documents
-const sendForm = (letter, name, bytes, note) => {
-  const { headers, body } = multipart(name, bytes, note)
+const sendForm = async (letter, name, bytes, note, token) => {
+  const { headers, body } = multipart(name, bytes, note, token ?? (await formToken(server, people.officer)))
   return ask(server, `/en/office/letters/documents?id=${letter}`, {
     method: 'POST',
     headers: { ...headers, Cookie: people.officer },
@@ -81,6 +82,8 @@ function filesBelow(where) {
 test('a document is enclosed by a form, looked at, downloaded as what it is, taken away and put back', async () => {
   const letter = await drafted()
   const bytes = pdf('Programme of the marathon')
+  for (const token of ['', 'another', await formToken(server, people.director)])
+    assert.equal((await sendForm(letter, 'Programme 2026.pdf', bytes, '', token)).status, 403)
   const sent = await sendForm(letter, 'Programme 2026.pdf', bytes, 'From the sports office')
   assert.deepEqual([sent.status, /letters\/letter\?id=\d+#letter-documents$/.test(sent.headers.location)], [303, true])
   const [document] = await lookedAt(letter)
@@ -169,6 +172,7 @@ test('what a file is, is told by its content, and what is dangerous or nothing o
       'document_bomb',
     ],
     ['large.png', png(4, 4, { says: [60000, 60000] }), 'document_pixels'],
+    ['cut.jpg', photograph().subarray(0, 700), 'document_broken'],
     ['prefixed.pdf', Buffer.concat([Buffer.from([0, 1, 2]), pdf('x')]), 'document_type'],
   ]
   for (const [name, bytes, code] of refusals) {

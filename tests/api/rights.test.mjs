@@ -49,6 +49,8 @@ const values = {
   row: '1',
   region: 'south-and-south-east-asia',
   table: 'figures',
+  set: '1',
+  rule: 'none',
 }
 
 const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
@@ -166,6 +168,14 @@ const pages = [
   ['POST', '/office/deputies/revoke?id=1', 'read_office'],
   ['POST', '/office/letters/verdict?id=1&grant=1', 'read_letters'],
   ['POST', '/office/letters/issue?id=1&grant=1', 'read_letters'],
+  ['GET', '/office/rules', 'read_office'],
+  ['GET', '/office/rules/set?set=1', 'read_office'],
+  ['GET', '/office/rules/rule?set=1&rule=none', 'read_office'],
+  ['GET', '/office/rules/load', 'manage_rules'],
+  ['POST', '/office/rules/load', 'manage_rules'],
+  ['GET', '/office/rules/trial?set=1', 'manage_rules'],
+  ['POST', '/office/rules/activate?set=1', 'manage_rules'],
+  ['POST', '/office/rules/confirm?set=1&rule=none', 'manage_rules'],
   ['GET', '/office/tasks', 'read_office'],
   ['GET', '/office/tasks/new', 'own_tasks'],
   ['POST', '/office/tasks/new', 'own_tasks'],

@@ -10,7 +10,7 @@
 //     at         seconds since 1970, the moment that the PDF says it was made
 // On the standard output, for each: a length and a JSON object, then a length and the PDF (0 where there is none)
 //   {ok: true, pages, standard, warnings, fell_back}  or  {ok: false, problems: [{message, line, own}]}
-// It has no event loop to speak of: reading, setting and writing follow each other.
+// Reading, setting and writing follow each other; the event loop turns in between, for what the compiler lets go of.
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,9 @@ const templates = fileURLToPath(new URL('templates', import.meta.url))
 // Beyond this it asks for another process by ending: the compiler keeps what it worked out before.
 const mostKilobytes = 600_000
 // How many papers ago something was last of use, before it is forgotten.
-const kept = 30
+const kept = 10
+// Documents lie outside of the heap that V8 counts: they are let go of every so many papers.
+const between = 16
 const severityOfErrors = 1
 
 function read(length) {
@@ -97,7 +99,7 @@ function set(request) {
   })
 }
 
-for (;;) {
+for (let papers = 1; ; ++papers) {
   const length = read(4)
   if (!length) break
   const bytes = read(length.readUInt32BE())
@@ -110,5 +112,7 @@ for (;;) {
   }
   compiler.resetShadow()
   compiler.evictCache(kept)
+  if (papers % between === 0) globalThis.gc?.()
+  await new Promise(setImmediate)
   if (process.resourceUsage().maxRSS > mostKilobytes) break
 }

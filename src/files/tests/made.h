@@ -103,7 +103,8 @@ inline std::string png_of(std::uint32_t width, std::uint32_t height) {
     auto text = small(n, 4);
     return std::string(text.rbegin(), text.rend());
   };
-  return std::string("\x89PNG\r\n\x1a\n", 8) + big(13) + "IHDR" + big(width) + big(height) + std::string(9, '\0');
+  return std::string("\x89PNG\r\n\x1a\n", 8) + big(13) + "IHDR" + big(width) + big(height) + std::string(9, '\0') +
+         std::string("\0\0\0\0IEND", 8);
 }
 
 }  // namespace amity::files

@@ -71,11 +71,13 @@ TEST(A_picture, is_measured_by_its_head_alone) {
   EXPECT_EQ(told_type(png_of(4000, 3000), limits).value(), (Told{Type::png, 4000, 3000}));
   EXPECT_EQ(said(png_of(100'000, 100'000)), "document_pixels");
   EXPECT_EQ(said(png_of(0, 10)), "document_type");
-  auto const jpeg = "\xff\xd8\xff\xe1\x00\x04..\xff\xc2\x00\x11\x08\x0b\xb8\x0f\xa0\x03..........."s;
-  EXPECT_EQ(told_type(jpeg, limits).value(), (Told{Type::jpeg, 4000, 3000}));
+  auto const jpeg = "\xff\xd8\xff\xe1\x00\x06\xff\xd9..\xff\xc2\x00\x11\x08\x0b\xb8\x0f\xa0\x03...\xff\xda......"s;
+  EXPECT_EQ(told_type(jpeg + "\xff\xd9", limits).value(), (Told{Type::jpeg, 4000, 3000}));
+  EXPECT_EQ(said(jpeg), "document_broken");
+  EXPECT_EQ(said(png_of(10, 10).substr(0, 34)), "document_broken");
   EXPECT_EQ(said("\xff\xd8\xff\xe1\x00\x01...................."s), "document_type");
   EXPECT_EQ(said("\xff\xd8\xff\xda\x00\x08...................."s), "document_type");
-  auto const webp = "RIFF\x24\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x9f\x0f\0\xb7\x0b\0"s;
+  auto const webp = "RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x9f\x0f\0\xb7\x0b\0"s;
   EXPECT_EQ(told_type(webp, limits).value(), (Told{Type::webp, 4000, 3000}));
 }
 

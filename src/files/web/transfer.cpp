@@ -34,13 +34,14 @@ http::RouteOptions upload_options(Depot const& depot) {
 
 Piece body_of(http::Request const& request) { return request.body_file ? piece_of(request.body_file) : Piece{}; }
 
-std::optional<SentForm> sent_form(http::Request const& request) {
+std::optional<SentForm> sent_form(http::Request const& request, std::string_view token_name) {
   auto const type = http::parse_media_type(request.header("Content-Type").value_or(""));
   if (!type || type->name != http::multipart_media_type || !request.body_file) return std::nullopt;
   auto const body = body_of(request);
   auto const mapped = Mapped::open(body);
   if (!mapped) return std::nullopt;
   constexpr std::size_t most_fields = 8;
+  constexpr std::size_t longest_token_bytes = 400;
   auto const parts = form_parts(mapped->bytes(), type->parameter("boundary").value_or(""), most_fields);
   if (!parts) return std::nullopt;
   SentForm form;
@@ -51,6 +52,8 @@ std::optional<SentForm> sent_form(http::Request const& request) {
       form.name = *part.file_name;
     } else if (part.name == "note" && part.content.size() <= longest_note_bytes) {
       form.note = part.content;
+    } else if (part.name == token_name && part.content.size() <= longest_token_bytes) {
+      form.token = part.content;
     }
   }
   return form;

@@ -16,7 +16,7 @@ namespace {
 
 using partnerships::web::Sent;
 
-constexpr std::int64_t shown_on_page = 100;
+constexpr std::int64_t shown_on_page = 40;
 constexpr std::int64_t shown_on_today = 20;
 constexpr std::string_view invitations_field{"invitations"};
 
@@ -132,7 +132,8 @@ ui::Form choices_form(AtDesk const& at, db::Transaction& transaction) {
     ui::FormField field{.name = std::string(to_string(kind)),
                         .label = at.localizer.text("notices.kind." + std::string(to_string(kind))),
                         .is = ui::FormField::Is::choice,
-                        .value = std::string(to_string(way))};
+                        .value = std::string(to_string(way)),
+                        .required = true};
     for (auto const one : all_ways)
       field.choices.push_back(
           {std::string(to_string(one)), at.localizer.text("notices.way." + std::string(to_string(one)))});
@@ -144,7 +145,8 @@ ui::Form choices_form(AtDesk const& at, db::Transaction& transaction) {
                          .value = wants_invitations(transaction, at.office.id, at.session.account) ? "at_once" : "none",
                          .choices = {{"at_once", at.localizer.text("notices.way.at_once")},
                                      {"none", at.localizer.text("notices.way.none")}},
-                         .hint = at.localizer.text("feeds.invitations.hint")});
+                         .hint = at.localizer.text("feeds.invitations.hint"),
+                         .required = true});
   form.button = at.localizer.text("office.save");
   return form;
 }

@@ -58,10 +58,10 @@ TEST_P(Details, stay_as_they_went_out_once_the_letter_is_issued) {
       done([&](auto& c) {
         return accounts::add_account(c, {"d@example.org", "Li Hua", "en", accounts::Role::director, {}});
       }).value();
-  auto const hash = work::content_hash(fields());
+  auto const hash = work::text_hash(fields());
   auto const issued = commands::execute_value(
       database, clock, {kunming, {accounts::actor_of(director)}, "a.verb", "letter", {}, {}}, [&](auto& c) {
-        return work::issue(c, letter, {series, hash, "Li Hua, Director", today});
+        return work::issue(c, letter, {series, hash, "Li Hua, Director", today, {}});
       });
   ASSERT_TRUE(issued) << issued.error().errors.first().message;
   EXPECT_EQ(code_of(put({.copies = "财政局"}, commands::Seen{1, texts_of(now().details)})), "not_now");

@@ -42,3 +42,6 @@ SELECT 1 WHERE EXISTS (SELECT 1 FROM assertion WHERE office_id = :office AND sou
 
 -- name: delete_source
 DELETE FROM source WHERE office_id = :office AND id = :id;
+
+-- name: country_of_city
+SELECT country_code FROM city WHERE id = :city;

@@ -68,6 +68,7 @@ constexpr std::array nouns{Noun{"", "today.title", accounts::Right::read_office}
                            Noun{"/persons", "people.persons", accounts::Right::read_people},
                            Noun{"/organisations", "people.orgs", accounts::Right::read_people},
                            Noun{"/register", "curation.title", accounts::Right::read_office},
+                           Noun{"/rules", "rules.title", accounts::Right::manage_rules},
                            Noun{"/people", "people.title", accounts::Right::manage_accounts},
                            Noun{"/departments", "departments.title", accounts::Right::manage_accounts}};
 
@@ -192,7 +193,9 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
           at_desk(
               desk, language, request,
               [&](AtDesk const& at) {
-                if (!accounts::is_own_form(at.session, form.token)) return completion(not_own_form(at, form.body));
+                // A form with a file in it lies on the disk: its action looks at its token itself.
+                if (!at.request.body_file && !accounts::is_own_form(at.session, form.token))
+                  return completion(not_own_form(at, form.body));
                 action(at, completion);
               },
               [&](http::Response other) { completion(std::move(other)); });

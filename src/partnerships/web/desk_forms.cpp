@@ -4,6 +4,8 @@
 #include "core/utf8.h"
 #include "desk_pages.h"
 #include "partnerships/web/recording.h"
+#include "rule_guard.h"
+#include "rules/web/findings.h"
 #include "server/parameters.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -271,30 +273,52 @@ ui::Form move_form_of(AtDesk const& at, DeskPartner const& partner, Texts const&
   form.id = "move";
   form.action = with_once(partner.address + "/move");
   form.fields = move_fields(at.localizer, kept_sources(transaction, at.office.id), values_of(texts));
+  if (rules::set_active_on(transaction, at.office.id, snapshot::day_at(at.desk.s->clock, at.office.timezone)))
+    form.fields.push_back(rules::web::reason_field(at.localizer, values_of(texts)("rule_reason")));
   form.button = at.localizer.text("office.save");
   form.cancel = partner.address;
   return form;
 }
 
-FormPage move_page(AtDesk const& at, DeskPartner const& partner) {
-  return {at.localizer.text("office.move.title", {{"city", partner.name}}),
-          at.localizer.text("office.move.lead"),
-          {{partner.address, partner.name}},
-          {}};
+// What stands in the form, as far as rules ask of it.
+MoveFields move_typed(Texts const& texts) {
+  auto const value = values_of(texts);
+  MoveFields fields;
+  fields.act = parse_act(value("act")).value_or(Act::sign);
+  if (auto const on = PartialDate::parse(value("on"))) fields.on = *on;
+  fields.authority = value("authority");
+  fields.document = value("document");
+  return fields;
+}
+
+FormPage move_page(AtDesk const& at, DeskPartner const& partner, Texts const& texts) {
+  auto transaction = reading(at);
+  auto const circumstances = circumstances_of(*at.world, at.office.id, partner.city->id, at.desk.s->clock());
+  FormPage page{at.localizer.text("office.move.title", {{"city", partner.name}}),
+                at.localizer.text("office.move.lead"),
+                {{partner.address, partner.name}},
+                {}};
+  if (auto const one = move_case(transaction, at.office.id, partner.city->id, move_typed(texts), circumstances))
+    page.below = rules::web::findings_html(at.localizer, at.address("/rules"),
+                                           rules::check_case(transaction, at.office.id, *one));
+  return page;
 }
 
 http::Response move_form(AtDesk const& at) {
   auto const partner = partner_of(at);
   if (!partner) return desk_problem(at, partner.error());
-  return form_page(at, move_page(at, *partner),
-                   move_form_of(at, *partner, {{"act", asked(at, "act").empty() ? "sign" : asked(at, "act")}}));
+  // Which rules hold for another step is seen by naming it in the address: the page's own links do.
+  auto const act = parse_act(asked(at, "act"));
+  Texts const texts{{"act", std::string(to_string(act.value_or(Act::sign)))}};
+  return form_page(at, move_page(at, *partner, texts), move_form_of(at, *partner, texts));
 }
 
 void move_sent(AtDesk const& at, http::Completion const& completion) {
   auto const partner = partner_of(at);
   if (!partner) return completion(desk_problem(at, partner.error()));
-  auto form = move_form_of(at, *partner, commands::typed_texts(at.request.body));
-  auto const page = move_page(at, *partner);
+  auto const typed = commands::typed_texts(at.request.body);
+  auto form = move_form_of(at, *partner, typed);
+  auto const page = move_page(at, *partner, typed);
   auto const input = input_of<contract::MoveInput>(at);
   if (!input) {
     commands::show(at.localizer, input.error().all(), form);
@@ -302,7 +326,10 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
   }
   auto const city = partner->city->id;
   Sent sent{Right::edit_partnerships, "partnership.move", "partner/" + std::to_string(city.value)};
-  sent.work = [city, fields = fields_of(*input)](Command& command) {
+  sent.work = [city, fields = fields_of(*input), world = at.world,
+               reason = input->rule_reason](Command& command) -> Outcome<std::string> {
+    if (auto const kept = keep_rules(command, *world, city, fields, reason); !kept)
+      return commands::Refused{kept.error()};
     return as_done(record_move(command, city, fields));
   };
   sent.done = partner->address;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/web/own_office.h"
 #include "partnerships/web/recording.h"
+#include "rule_guard.h"
 #include "server/parameters.h"
 
 namespace amity::partnerships::web {
@@ -168,7 +169,10 @@ struct WriteMove : Recording {
   static constexpr std::string_view verb = "partnership.move";
   Outcome<contract::MoveRecorded> operator()(Command& command, contract::AddMoveParameters const& asked,
                                              contract::MoveInput const& input) const {
-    return made<contract::MoveRecorded>(record_move(command, city(asked), fields_of(input)), move_recorded);
+    auto const partner = city(asked);
+    if (auto const kept = keep_rules(command, *s->world.now(), partner, fields_of(input), input.rule_reason); !kept)
+      return commands::Refused{kept.error()};
+    return made<contract::MoveRecorded>(record_move(command, partner, fields_of(input)), move_recorded);
   }
 };
 

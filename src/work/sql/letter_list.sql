@@ -123,6 +123,9 @@ SELECT id, direction, state, title, correspondent, number_text, partner_city_id,
 FROM letter
 WHERE office_id = :office AND state IN ('received', 'assigned', 'sent') AND within_amount IS NOT NULL ORDER BY id;
 
+-- name: letters_issued
+SELECT id FROM letter WHERE office_id = :office AND direction = 'out' AND issued IS NOT NULL ORDER BY issued, id;
+
 -- name: news_of_letters
 SELECT a.letter_id, a.at, a.actor, a.act, a.department_id, a.words, l.title, a.for_account_id
 FROM letter_act a JOIN letter l ON l.office_id = a.office_id AND l.id = a.letter_id

@@ -36,7 +36,7 @@ class Enclosures : public WorkTest {
 TEST_P(Enclosures, are_part_of_what_is_agreed_to) {
   auto const id = draft("A letter");
   auto const before = hash(id);
-  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {{education, 1}}); }));
+  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education)}); }));
   ASSERT_TRUE(answered(id, teacher, Verdict::agree));
   auto const standing = [&] {
     auto const steps = read([&](auto& tx) { return steps_of(tx, kunming, {SubjectKind::letter, id.value}); });

@@ -92,9 +92,9 @@ struct IssueFor : Writes {
   static constexpr std::string_view verb = "letter.issue";
   Outcome<contract::LetterNumberGiven> operator()(Command& command, contract::IssueForAnotherParameters const& asked,
                                                   contract::IssueInput const& input) const {
-    auto const number =
-        issue(command, LetterId{asked.letter},
-              {SeriesId{input.series}, input.content_hash, input.signatory, today(command), GrantId{asked.grant}});
+    auto const number = issue(command, LetterId{asked.letter},
+                              {SeriesId{input.series}, input.content_hash, input.signatory, today(command),
+                               GrantId{asked.grant}, input.rule_reason});
     if (!number) return Refused{number.error()};
     return contract::LetterNumberGiven{number->series.value, number->year, number->number, number->text};
   }

@@ -109,7 +109,8 @@ void issue_sent(AtDesk const& at, http::Completion const& completion) {
       at, under ? Right::read_letters : Right::issue_letters, "letter.issue", "letter.issue.title",
       [&](Letter const& letter, Texts const& typed) { return issue_form(at, letter, {}, typed, under); },
       [under](Command& command, LetterId id, contract::IssueInput const& input, Day today) {
-        return issue(command, id, {SeriesId{input.series}, input.content_hash, input.signatory, today, under});
+        return issue(command, id,
+                     {SeriesId{input.series}, input.content_hash, input.signatory, today, under, input.rule_reason});
       },
       completion);
 }

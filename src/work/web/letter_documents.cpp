@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "letter_documents.h"
 
+#include "accounts/web/session.h"
 #include "letters_file.h"
 #include "ui/format.h"
 #include "ui/template.h"
@@ -85,7 +86,9 @@ void document_sent(AtDesk const& at, files::web::Depot const& depot, http::Compl
   if (!has(at, Right::draft_letters)) return completion(without_right(at, Right::draft_letters));
   auto const asked = letter_asked(at);
   if (!asked) return completion(no_such_letter(at));
-  auto const form = files::web::sent_form(at.request);
+  auto const form = files::web::sent_form(at.request, accounts::form_token_name);
+  if (form && !accounts::is_own_form(at.session, form->token))
+    return completion(letter_page(at, asked->id, at.localizer.text("field.error.refused"), 403));
   if (!form || (form->file.size == 0 && form->name.empty()))
     return completion(letter_page(at, asked->id, at.localizer.text("files.choose"), 422));
   auto const taken = files::take_in(depot.cabinet, at.office.id, form->file, form->name, form->note);

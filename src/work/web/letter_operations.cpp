@@ -169,8 +169,9 @@ struct IssueIt : Writes {
   static constexpr std::string_view verb = "letter.issue";
   Outcome<contract::LetterNumberGiven> operator()(Command& command, contract::IssueLetterParameters const& asked,
                                                   contract::IssueInput const& input) const {
-    auto const number = issue(command, LetterId{asked.letter},
-                              {SeriesId{input.series}, input.content_hash, input.signatory, today(command)});
+    auto const number =
+        issue(command, LetterId{asked.letter},
+              {SeriesId{input.series}, input.content_hash, input.signatory, today(command), {}, input.rule_reason});
     if (!number) return Refused{number.error()};
     return contract::LetterNumberGiven{number->series.value, number->year, number->number, number->text};
   }

@@ -8,6 +8,7 @@
 #include "letter_parts.h"
 #include "partnerships/web/desk_routes.h"
 #include "people/use.h"
+#include "rules/web/findings.h"
 #include "tasks_seen.h"
 #include "ui/format.h"
 #include "ui/links.h"
@@ -261,6 +262,11 @@ json::object facts_of(AtDesk const& at, Shown const& shown) {
       {"answers_href", shown.answered ? letter_address(at, shown.answered->id) : std::string{}}};
 }
 
+std::string rules_html(AtDesk const& at, Letter const& letter) {
+  auto transaction = reading(at);
+  return rules::web::findings_html(at.localizer, at.address("/rules"), rules_on(at, transaction, letter));
+}
+
 }  // namespace
 
 http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status, Texts const& kept) {
@@ -313,6 +319,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
                     ? json::value(json::object{{"form", ui::form_html(at.localizer, voiding_form(at, letter, {}))}})
                     : json::value()},
        {"actions", actions_of(at, *shown, kept)},
+       {"rules", rules_html(at, letter)},
        {"facts", facts_of(at, *shown)},
        {"lang", std::string(ui::html_language(letter.fields.language))},
        {"paragraphs", lines_of(letter.fields.body)},

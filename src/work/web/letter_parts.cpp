@@ -2,6 +2,8 @@
 #include "letter_parts.h"
 
 #include "people/use.h"
+#include "rules/web/findings.h"
+#include "work/letter_case.h"
 
 namespace amity::work::web {
 namespace {
@@ -27,6 +29,15 @@ std::string hash_read(Letter const& letter, Texts const& typed) {
   auto hash = text_named(typed, "content_hash");
   return hash.empty() ? content_hash(letter) : hash;
 }
+
+}  // namespace
+
+rules::Checked rules_on(AtDesk const& at, db::Transaction& transaction, Letter const& letter) {
+  if (letter.direction != Direction::out || letter.issued) return {};
+  return rules::check_case(transaction, at.office.id, issuing_case(transaction, at.office.id, letter, today_at(at)));
+}
+
+namespace {
 
 FormField words_field(AtDesk const& at, std::string name, std::string_view label, Texts const& typed) {
   constexpr std::size_t most = 2000;
@@ -73,6 +84,7 @@ ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accoun
                    .value = text_named(typed, "series"),
                    .required = true};
   auto transaction = reading(at);
+  auto const rules = rules_on(at, transaction, letter);
   for (auto const& one : series_of(transaction, at.office.id))
     if (one.fields.direction == Direction::out)
       series.choices.push_back({std::to_string(one.id.value), one.fields.name + " · " + one.fields.shape});
@@ -92,6 +104,8 @@ ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accoun
                   .required = true,
                   .most = longest_signature,
                   .suggestions = std::move(offered)}};
+  if (rules::effect_of(rules.findings) == rules::Effect::wants_reason)
+    form.fields.push_back(rules::web::reason_field(at.localizer, text_named(typed, "rule_reason")));
   return form;
 }
 

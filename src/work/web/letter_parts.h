@@ -2,6 +2,7 @@
 // The forms by which something is done with a letter. Private to the room.
 #pragma once
 
+#include "rules/rule_set.h"
 #include "views.h"
 
 namespace amity::work::web {
@@ -12,6 +13,8 @@ ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed
                       std::optional<GrantId> const& under = {});
 ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accounts::Account> const& signatory,
                     Texts const& typed, std::optional<GrantId> const& under = {});
+// What the office's rules say of its being issued today; nothing of one that is, or came in.
+rules::Checked rules_on(AtDesk const& at, db::Transaction& transaction, Letter const& letter);
 ui::Form sending_form(AtDesk const& at, Letter const& letter, Texts const& typed);
 ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& names, Texts const& typed);
 ui::Form voiding_form(AtDesk const& at, Letter const& letter, Texts const& typed);

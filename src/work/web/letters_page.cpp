@@ -40,6 +40,16 @@ std::string page_address(AtDesk const& at, std::int64_t page) {
   return at.address("/letters") + ui::query_text(ui::with(query_at(at), "page", std::to_string(page)));
 }
 
+// The form that asks for the register of a year, and where its look is changed.
+json::object yearly_view(AtDesk const& at) {
+  auto const year = static_cast<int>(std::chrono::year_month_day{today_at(at)}.year());
+  auto const manages = has(at, accounts::Right::manage_rules);
+  return {{"action", at.address("/letters/yearly")},
+          {"year", std::to_string(year)},
+          {"directions", choices(at, "out", "letter.direction", std::array{Direction::out, Direction::in})},
+          {"templates", manages ? at.address("/templates") : std::string{}}};
+}
+
 http::Response letters_page(AtDesk const& at) {
   if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
   if (auto elsewhere = desk::web::opened_with(at, "letters")) return *std::move(elsewhere);
@@ -66,10 +76,7 @@ http::Response letters_page(AtDesk const& at) {
        {"receive", at.address("/letters/receive")},
        {"draft", at.address("/letters/draft")},
        {"series", has(at, accounts::Right::manage_rules) ? at.address("/letters/series") : std::string{}},
-       {"templates", at.address("/templates")},
-       {"yearly", at.address("/letters/yearly")},
-       {"yearly_directions", choices(at, "out", "letter.direction", std::array{Direction::out, Direction::in})},
-       {"year", std::to_string(static_cast<int>(std::chrono::year_month_day{today_at(at)}.year()))},
+       {"yearly", yearly_view(at)},
        {"action", at.address("/letters")},
        {"directions",
         choices(at, asked(at, "direction"), "letter.direction", std::array{Direction::in, Direction::out})},

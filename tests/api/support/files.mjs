@@ -113,7 +113,7 @@ export function photograph() {
 }
 
 // What a browser sends for a form with a file in it: {headers, body}.
-export function multipart(name, bytes, note = '') {
+export function multipart(name, bytes, note = '', token = '') {
   const boundary = '----' + randomBytes(12).toString('hex')
   const field = (head, content) =>
     Buffer.concat([
@@ -124,6 +124,7 @@ export function multipart(name, bytes, note = '') {
   return {
     headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
     body: Buffer.concat([
+      field('name="form_token"', token),
       field('name="note"', note),
       field(`name="file"; filename="${name.replaceAll('"', '%22')}"`, bytes),
       Buffer.from(`--${boundary}--\r\n`),

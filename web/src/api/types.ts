@@ -2320,6 +2320,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/rule-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The rule sets of the office, the newest first */
+        get: operations["listRuleSets"];
+        put?: never;
+        /** Loads a set of rules as CSV; it is active only once somebody says from when */
+        post: operations["loadRuleSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/rule-sets/{set}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The set's number in this instance */
+                set: components["parameters"]["RuleSetInPath"];
+            };
+            cookie?: never;
+        };
+        /** A set with its rules, and what differs from the set that is active today */
+        get: operations["getRuleSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/rule-sets/{set}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The set's number in this instance */
+                set: components["parameters"]["RuleSetInPath"];
+            };
+            cookie?: never;
+        };
+        /** What the set would have said of the letters that were issued and the moves that were written down */
+        get: operations["tryRuleSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/rule-sets/{set}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The set's number in this instance */
+                set: components["parameters"]["RuleSetInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a set the one that holds from a day on */
+        post: operations["activateRuleSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/rule-sets/{set}/rules/{rule}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The set's number in this instance */
+                set: components["parameters"]["RuleSetInPath"];
+                /** @description The rule's name in its set */
+                rule: components["parameters"]["RuleInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the office stands by a rule, with the figure where that was missing */
+        post: operations["confirmRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3725,6 +3836,11 @@ export interface components {
             document: string;
             source: string;
             note?: components["schemas"]["LocalText"];
+            /**
+             * @description Why it is done though a rule is not kept, or cannot be judged
+             * @default
+             */
+            rule_reason: string;
         };
         HallRecord: {
             /**
@@ -4321,6 +4437,11 @@ export interface components {
             content_hash: string;
             /** @description Name and post, as they stand under the letter */
             signatory: string;
+            /**
+             * @description Why it is done though a rule is not kept, or cannot be judged
+             * @default
+             */
+            rule_reason: string;
         };
         LetterNumberGiven: {
             /** Format: int64 */
@@ -5072,6 +5193,111 @@ export interface components {
             /** @description Others of the same giver for some of the same days and rights */
             overlaps: components["schemas"]["DeputyGrant"][];
         };
+        /** @enum {string} */
+        RuleSeverity: "stop" | "reason" | "note";
+        /** @enum {string} */
+        RuleStanding: "confirmed" | "unconfirmed";
+        /**
+         * @description Whether a rule is kept. Unknown is never read as yes.
+         * @enum {string}
+         */
+        RuleAnswer: "yes" | "no" | "unknown";
+        /** @enum {string} */
+        RuleEffect: "goes_on" | "wants_reason" | "stopped";
+        RuleSetSummary: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            loaded_by: string;
+            loaded_at: string;
+            active_from: null | string;
+        };
+        RuleSetList: {
+            /** @description The set that holds today */
+            active: null | number;
+            sets: components["schemas"]["RuleSetSummary"][];
+        };
+        OfficeRule: {
+            id: string;
+            applies: string;
+            limit: string;
+            unit: string;
+            severity: components["schemas"]["RuleSeverity"];
+            document: string;
+            article: string;
+            from: null | string;
+            until: null | string;
+            standing: components["schemas"]["RuleStanding"];
+            title: components["schemas"]["LocalText"];
+            confirmed_by: string;
+            confirmed_at: string;
+            confirmed_words: string;
+        };
+        RuleDifference: {
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            rule: string;
+            fields: string[];
+        };
+        RuleSetDetail: {
+            set: components["schemas"]["RuleSetSummary"];
+            rules: components["schemas"]["OfficeRule"][];
+            /** @description From the set that holds today to this one */
+            differences: components["schemas"]["RuleDifference"][];
+        };
+        RuleSetInput: {
+            name: string;
+            /** @description CSV with a head, as docs/rules.md says */
+            rules: string;
+        };
+        RuleSetLoaded: {
+            /** Format: int64 */
+            id: number;
+        };
+        ActivationInput: {
+            /** Format: date */
+            from: string;
+        };
+        ConfirmationInput: {
+            /**
+             * @description Empty: as it stands
+             * @default
+             */
+            limit: string;
+            /** @description By which document or word */
+            words: string;
+        };
+        RuleTally: {
+            rule: string;
+            /** Format: int64 */
+            yes: number;
+            /** Format: int64 */
+            no: number;
+            /** Format: int64 */
+            unknown: number;
+        };
+        TriedFinding: {
+            rule: string;
+            answer: components["schemas"]["RuleAnswer"];
+        };
+        TriedCase: {
+            kind: string;
+            subject: string;
+            title: string;
+            /** Format: date */
+            on: string;
+            effect: components["schemas"]["RuleEffect"];
+            before: components["schemas"]["RuleEffect"];
+            /** @description What is not kept or not known */
+            findings: components["schemas"]["TriedFinding"][];
+        };
+        RuleTrial: {
+            /** Format: int64 */
+            cases: number;
+            tallies: components["schemas"]["RuleTally"][];
+            /** @description What would not simply have gone on */
+            held: components["schemas"]["TriedCase"][];
+        };
     };
     responses: {
         /** @description The file */
@@ -5161,6 +5387,10 @@ export interface components {
         RetainedInPath: components["schemas"]["Retained"];
         /** @description The grant's number in this instance */
         DeputyGrantInPath: number;
+        /** @description The set's number in this instance */
+        RuleSetInPath: number;
+        /** @description The rule's name in its set */
+        RuleInPath: string;
         /** @description Makes the request safe to send again */
         IdempotencyKey: string;
         /** @description How many at most */
@@ -10257,6 +10487,214 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRuleSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    loadRuleSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleSetInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["RuleSetInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetLoaded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRuleSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The set's number in this instance */
+                set: components["parameters"]["RuleSetInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetDetail"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryRuleSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The set's number in this instance */
+                set: components["parameters"]["RuleSetInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTrial"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    activateRuleSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The set's number in this instance */
+                set: components["parameters"]["RuleSetInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivationInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["ActivationInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetSummary"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The set's number in this instance */
+                set: components["parameters"]["RuleSetInPath"];
+                /** @description The rule's name in its set */
+                rule: components["parameters"]["RuleInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["ConfirmationInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeRule"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];

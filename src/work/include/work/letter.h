@@ -51,7 +51,8 @@ enum class LetterAct {
   void_out,
   enclose,  // a document
   take_out,
-  put_back
+  put_back,
+  go_past  // a rule, for a reason
 };
 std::string_view to_string(LetterAct act);
 
@@ -190,10 +191,11 @@ struct Issue {
   std::string signatory;           // name and post
   Day today{};                     // at the office; its year is the number's
   std::optional<GrantId> under{};  // the grant that makes who issues it a deputy
+  std::string rule_reason{};       // why it is issued though a rule is not kept, or cannot be judged
 };
 // Takes the number. Errc::refused for who wrote at it, for a deputy of who wrote at it, for a token (a person decides),
-// where a group has not agreed to just this text, and while a document of it is being looked at or was refused;
-// Errc::conflict where the text is another now. A letter that this one answers is answered.
+// where a group has not agreed to just this text, and while a document of it is being looked at or was refused; what
+// rules::pass_rules() says; Errc::conflict where the text is another now. A letter that this one answers is answered.
 commands::Outcome<LetterNumber> issue(commands::Command& command, LetterId id, Issue const& wanted);
 
 struct Sending {

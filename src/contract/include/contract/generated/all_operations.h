@@ -19,6 +19,7 @@
 #include "contract/generated/comments_operations.h"
 #include "contract/generated/notices_operations.h"
 #include "contract/generated/feeds_operations.h"
+#include "contract/generated/rules_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -29,6 +30,7 @@
 namespace amity::contract {
 
 using AllOperations = List<
+    ActivateRuleSet,
     AddCap,
     AddComment,
     AddLetter,
@@ -50,6 +52,7 @@ using AllOperations = List<
     CirculateLetter,
     CloseLetter,
     CompareCities,
+    ConfirmRule,
     CountersignForAnother,
     CountersignLetter,
     DeleteAssertion,
@@ -103,6 +106,7 @@ using AllOperations = List<
     GetPerson,
     GetReady,
     GetRetention,
+    GetRuleSet,
     GetSource,
     GetTargets,
     GetTask,
@@ -132,9 +136,11 @@ using AllOperations = List<
     ListOwnRegions,
     ListPartnerships,
     ListPersons,
+    ListRuleSets,
     ListSources,
     ListTasks,
     ListViews,
+    LoadRuleSet,
     MakeCalendarFeed,
     MoveTask,
     OpenPersonal,
@@ -173,6 +179,7 @@ using AllOperations = List<
     SendLetter,
     TakeInPeople,
     TakeLetterDocumentAway,
+    TryRuleSet,
     VoidLetter,
     WithdrawLetter>;
 

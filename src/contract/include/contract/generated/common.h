@@ -279,13 +279,15 @@ struct IssueInput {
   std::int64_t series;
   std::string content_hash;
   std::string signatory;
+  std::string rule_reason{""};
   bool operator==(IssueInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(IssueInput, (), (series, content_hash, signatory))
+BOOST_DESCRIBE_STRUCT(IssueInput, (), (series, content_hash, signatory, rule_reason))
 constexpr auto rules_of(IssueInput const*) {
   return std::array{
     Rule{.name = "content_hash", .most = 100},
-    Rule{.name = "signatory", .least = 1, .most = 200}};
+    Rule{.name = "signatory", .least = 1, .most = 200},
+    Rule{.name = "rule_reason", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
 }
 
 struct LetterNumberGiven {

@@ -125,15 +125,17 @@ struct MoveInput {
   std::string document{""};
   std::string source;
   std::optional<LocalText> note{};
+  std::string rule_reason{""};
   bool operator==(MoveInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MoveInput, (), (act, on, authority, document, source, note))
+BOOST_DESCRIBE_STRUCT(MoveInput, (), (act, on, authority, document, source, note, rule_reason))
 constexpr auto rules_of(MoveInput const*) {
   return std::array{
     Rule{.name = "authority", .most = 200, .has_default = true},
     Rule{.name = "document", .most = 200, .has_default = true},
     Rule{.name = "source", .least = 1, .most = 80},
-    Rule{.name = "note", .most = 2000, .lines = fields::Lines::many}};
+    Rule{.name = "note", .most = 2000, .lines = fields::Lines::many},
+    Rule{.name = "rule_reason", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
 }
 
 struct HallRecord {

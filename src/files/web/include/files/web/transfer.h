@@ -30,9 +30,10 @@ struct SentForm {
   Piece file;        // of no bytes where none was chosen
   std::string name;  // as it was given
   std::string note;
+  std::string token;  // what the field `token_name` holds
 };
 // Nothing where it is no such form, or was cut off.
-std::optional<SentForm> sent_form(http::Request const& request);
+std::optional<SentForm> sent_form(http::Request const& request, std::string_view token_name);
 
 // The document as a file to be kept. Whatever it is, a browser runs none of it: it is never shown in place, its type is
 // the told one, and what should show it all the same has no rights at all. Errc::conflict while it is being looked at

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "partnerships/move_case.h"
+
+#include "core/truth.h"
+#include "partnerships/sql.h"
+
+namespace amity::partnerships {
+namespace {
+
+// Whether one move was before another's last day.
+Truth was_before(MoveFields const& one, Day other) {
+  if (!one.on) return Truth::unknown;
+  if (one.on->latest() <= other) return Truth::yes;
+  return one.on->earliest() > other ? Truth::no : Truth::unknown;
+}
+
+struct Before {
+  Truth was{Truth::no};
+  std::optional<Day> on{};
+};
+
+Before step_before(std::vector<MoveFields> const& moves, MoveFields const& itself, Act act, Day day) {
+  Before found;
+  for (auto const& move : moves) {
+    if (move.act != act || move == itself) continue;
+    auto const was = was_before(move, day);
+    found.was = found.was || was;
+    if (was == Truth::yes && move.on && move.on->day() != 0) found.on = move.on->latest();
+  }
+  return found;
+}
+
+void say_step(rules::Facts& facts, std::string const& name, Before const& step) {
+  if (step.was != Truth::unknown) facts.say(name, step.was == Truth::yes);
+  facts.say_if(name + "_on", step.on);
+}
+
+rules::Texts approvals_before(std::vector<MoveFields> const& moves, MoveFields const& itself, Day day) {
+  rules::Texts texts;
+  for (auto const& move : moves) {
+    if (move.act != Act::approve || move == itself) continue;
+    auto const was = was_before(move, day);
+    if (was == Truth::yes) texts.push_back(move.authority);
+    if (was == Truth::unknown) texts.emplace_back();  // somebody approved, and nobody knows when
+  }
+  return texts;
+}
+
+std::optional<std::string> country_of(db::Transaction& transaction, CityId city) {
+  return transaction.one(sql::country_of_city, {{"city", city}},
+                         [](db::Row const& row) { return row.get<std::string>(0); });
+}
+
+}  // namespace
+
+std::string subject_of_partner(CityId partner) { return "partner/" + std::to_string(partner.value); }
+
+Result<rules::Case> move_case(db::Transaction& transaction, OfficeId office, CityId partner, MoveFields const& move,
+                              MoveCircumstances const& circumstances) {
+  auto const life = kept_life(transaction, office, partner);
+  if (!life) return Failure{life.error()};
+  auto const day = move.on ? move.on->latest() : circumstances.today;
+  rules::Case one{"partnership.move", subject_of_partner(partner), std::string(to_string(move.act)), day, {}};
+  auto& facts = one.facts;
+  facts.say("act", std::string(to_string(move.act)));
+  if (circumstances.kind && *circumstances.kind != Kind::unspecified)
+    facts.say("kind", std::string(to_string(*circumstances.kind)));
+  if (auto home = rules::home_country(transaction, office); !home.empty()) facts.say("home_country", std::move(home));
+  facts.say_if("partner_country", country_of(transaction, partner));
+  if (move.on && move.on->day() != 0) facts.say("on", move.on->latest());
+  say_step(facts, "intent", step_before(life->moves, move, Act::declare_intent, day));
+  say_step(facts, "exchange", step_before(life->moves, move, Act::begin_exchange, day));
+  facts.say("approvals", approvals_before(life->moves, move, day));
+  facts.say("document", !move.document.empty());
+  facts.say("authority", rules::Texts{move.authority});
+  facts.say_if("diplomatic_relations", circumstances.diplomatic_relations);
+  facts.say_if("tied_to_another", circumstances.tied_to_another);
+  return one;
+}
+
+Result<std::vector<rules::Case>> move_cases(db::Transaction& transaction, OfficeId office, CityId partner,
+                                            MoveCircumstances const& circumstances) {
+  auto const life = kept_life(transaction, office, partner);
+  if (!life) return Failure{life.error()};
+  std::vector<rules::Case> cases;
+  for (auto const& move : life->moves) {
+    auto one = move_case(transaction, office, partner, move, circumstances);
+    if (!one) return Failure{one.error()};
+    cases.push_back(*std::move(one));
+  }
+  return cases;
+}
+
+}  // namespace amity::partnerships

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule_guard.h"
+
+#include "accounts/account.h"
+#include "partnerships/web/move_rules.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace amity::partnerships::web {
+namespace {
+
+constexpr std::string_view no_relations{"no_diplomatic_relations"};
+
+// A list of countries without relations says of the others that there are some.
+std::optional<bool> has_relations(snapshot::World const& world, OfficeId office, std::string_view country) {
+  auto is_listed = false;
+  for (auto const& policy : world.statements.at(office).policies) {
+    if (policy.reason != no_relations) continue;
+    if (policy.country == country) return false;
+    is_listed = true;
+  }
+  return is_listed ? std::optional{true} : std::nullopt;
+}
+
+// No register knows all ties: one that is not found may be there.
+std::optional<bool> has_another(snapshot::World const& world, CityId home, CityId partner) {
+  auto const* ours = world.atlas.city(home);
+  if (ours == nullptr) return std::nullopt;
+  for (auto const place : world.reg.of(partner)) {
+    auto const& partnership = world.reg.partnerships()[place];
+    auto const other = partnership.other(partner);
+    auto const* city = world.atlas.city(other);
+    if (other == home || city == nullptr || city->country != ours->country) continue;
+    auto const& resolution = partnership.resolution;
+    if (resolution.kind == Kind::sister_city && is_in_force(resolution.stage) && !resolution.doubtful) return true;
+  }
+  return std::nullopt;
+}
+
+// Whether who does it decides: a person with the right, never a token.
+rules::Decides decides(commands::Command& command) {
+  constexpr std::string_view prefix{"account:"};
+  auto const actor = command.actor();
+  if (!actor.starts_with(prefix)) return rules::Decides::no;
+  accounts::AccountId id{};
+  std::from_chars(actor.data() + prefix.size(), actor.data() + actor.size(), id.value);
+  auto const account = accounts::account_of(command.transaction(), command.office(), id);
+  return account && accounts::may(account->fields.role, accounts::Right::manage_rules) ? rules::Decides::yes
+                                                                                       : rules::Decides::no;
+}
+
+}  // namespace
+
+MoveCircumstances circumstances_of(snapshot::World const& world, OfficeId office, CityId partner, Instant at) {
+  MoveCircumstances circumstances;
+  auto const* ours = world.reg.office(office);
+  if (ours == nullptr) return circumstances;
+  circumstances.today = snapshot::day_at([at] { return at; }, ours->timezone);
+  for (auto const place : world.reg.of(partner))
+    if (auto const& one = world.reg.partnerships()[place]; one.other(partner) == ours->home)
+      circumstances.kind = one.resolution.kind;
+  if (auto const* city = world.atlas.city(partner))
+    circumstances.diplomatic_relations = has_relations(world, office, city->country);
+  circumstances.tied_to_another = has_another(world, ours->home, partner);
+  return circumstances;
+}
+
+commands::Outcome<std::monostate> keep_rules(commands::Command& command, snapshot::World const& world, CityId partner,
+                                             MoveFields const& move, std::string const& reason) {
+  auto const one = move_case(command.transaction(), command.office(), partner, move,
+                             circumstances_of(world, command.office(), partner, command.at()));
+  if (!one) return commands::Refused{commands::Refusal{one.error()}};
+  auto const passed = rules::pass_rules(command, *one, reason, decides(command));
+  if (!passed) return commands::Refused{passed.error()};
+  return std::monostate{};
+}
+
+std::vector<rules::Case> old_moves(db::Transaction& transaction, snapshot::World const& world, OfficeId office,
+                                   Instant at) {
+  std::vector<rules::Case> all;
+  auto const* ours = world.reg.office(office);
+  if (ours == nullptr) return all;
+  for (auto const place : world.reg.of(ours->home)) {
+    auto const partner = world.reg.partnerships()[place].other(ours->home);
+    auto cases = move_cases(transaction, office, partner, circumstances_of(world, office, partner, at));
+    if (!cases) continue;
+    for (auto& one : *cases) all.push_back(std::move(one));
+  }
+  return all;
+}
+
+}  // namespace amity::partnerships::web

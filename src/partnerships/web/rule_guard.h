@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// The office's rules before a move of a partnership's life. Private to the room.
+#pragma once
+
+#include "partnerships/move_case.h"
+#include "snapshot/world.h"
+
+namespace amity::partnerships::web {
+
+// What the register and the office's policies say of it.
+MoveCircumstances circumstances_of(snapshot::World const& world, OfficeId office, CityId partner, Instant at);
+// As rules::pass_rules(); somebody with the right manage_rules may go past a rule with a reason.
+commands::Outcome<std::monostate> keep_rules(commands::Command& command, snapshot::World const& world, CityId partner,
+                                             MoveFields const& move, std::string const& reason);
+
+}  // namespace amity::partnerships::web

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rule sets of an office: which rules hold, where they come from, what a new set would have said of what was done.
+#pragma once
+
+#include "contract/operation.h"
+#include "partnerships/web/desk.h"
+#include "partnerships/web/recording.h"
+
+#include <memory>
+
+namespace amity::rules::sets::web {
+
+void add_pages(http::Router& router, partnerships::web::Desk const& desk);
+
+auto add_operations(partnerships::web::Operations const& operations, server::Shared const& s,
+                    std::shared_ptr<commands::Writing const> const& writing)
+    -> contract::Registered<contract::ListRuleSets, contract::LoadRuleSet, contract::GetRuleSet, contract::TryRuleSet,
+                            contract::ActivateRuleSet, contract::ConfirmRule>;
+
+}  // namespace amity::rules::sets::web

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which rules hold today, and the sets there are.
+#include "rules/sets/web/routes.h"
+#include "ui/template.h"
+#include "views.h"
+
+namespace amity::rules::sets::web {
+namespace {
+
+json::object set_view(AtDesk const& at, db::Transaction& transaction, RuleSet const& set) {
+  return {{"href", set_address(at, set.id)},
+          {"name", set.name},
+          {"loaded", at.localizer.text("rules.loaded", {{"who", actor_name(at, transaction, set.loaded_by)},
+                                                        {"when", moment_day(at, set.loaded_at)}})},
+          {"active", set.active_from ? at.localizer.text("rules.active_from", {{"day", day_text(at, *set.active_from)}})
+                                     : at.localizer.text("rules.not_active")}};
+}
+
+http::Response list_page(AtDesk const& at) {
+  auto transaction = reading(at);
+  auto const active = set_active_on(transaction, at.office.id, today_at(at));
+  json::array rules;
+  if (active)
+    for (auto const& stored : stored_rules(transaction, at.office.id, active->id))
+      rules.push_back(rule_view(at, stored));
+  json::array sets;
+  for (auto const& set : sets_of(transaction, at.office.id)) sets.push_back(set_view(at, transaction, set));
+  ui::Content content;
+  content.name = "office";
+  content.title = at.localizer.text("rules.title");
+  content.description = content.title;
+  content.main = ui::render("office_rules", at.localizer.language(),
+                            {{"load", manages(at) ? at.address("/rules/load") : std::string{}},
+                             {"active", active ? active->name : std::string{}},
+                             {"has_rules", !rules.empty()},
+                             {"rules", std::move(rules)},
+                             {"has_sets", !sets.empty()},
+                             {"sets", std::move(sets)}});
+  return partnerships::web::desk_page(at, std::move(content));
+}
+
+}  // namespace
+
+void add_list_pages(http::Router& router, Desk const& desk) {
+  partnerships::web::add_desk_page(router, desk, "/rules", list_page);
+}
+
+void add_pages(http::Router& router, Desk const& desk) {
+  add_list_pages(router, desk);
+  add_load_pages(router, desk);
+  add_set_pages(router, desk);
+  add_rule_pages(router, desk);
+}
+
+}  // namespace amity::rules::sets::web

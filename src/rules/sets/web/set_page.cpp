@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+// One set: its rules, what differs from what holds today, what it would have said of what was done, and from when.
+#include "commands/web/form_input.h"
+#include "contract/generated/rules.h"
+#include "old_cases.h"
+#include "rules/web/findings.h"
+#include "ui/format.h"
+#include "ui/template.h"
+#include "views.h"
+
+#include <algorithm>
+
+namespace amity::rules::sets::web {
+namespace {
+
+using partnerships::web::Sent;
+using ui::FormField;
+
+ui::Form activation_form(AtDesk const& at, RuleSetId id, TextsTyped const& typed) {
+  ui::Form form;
+  form.id = "activate";
+  form.action = partnerships::web::with_once(set_address(at, id, "/activate"));
+  form.fields = {{.name = "from",
+                  .label = at.localizer.text("rules.from"),
+                  .is = FormField::Is::date,
+                  .value = typed.empty() ? amity::to_string(today_at(at)) : typed_text(typed, "from"),
+                  .required = true}};
+  form.button = at.localizer.text("rules.activate.go");
+  return form;
+}
+
+std::string title_in(AtDesk const& at, std::vector<Rule> const& rules, std::string const& id) {
+  auto const found = std::ranges::find(rules, id, &Rule::id);
+  return found == rules.end() ? id : rules::web::title_of(at.localizer, *found);
+}
+
+json::array differences_view(AtDesk const& at, std::vector<Rule> const& before, std::vector<Rule> const& after) {
+  json::array list;
+  for (auto const& one : difference(before, after)) {
+    std::string fields;
+    for (auto const& field : one.fields)
+      fields += (fields.empty() ? "" : at.localizer.text("work.and")) + at.localizer.word("rules.field", field);
+    list.push_back(json::object{{"change", at.localizer.word("rules.change", to_string(one.change))},
+                                {"title", title_in(at, one.change == RuleChange::removed ? before : after, one.rule)},
+                                {"fields", fields}});
+  }
+  return list;
+}
+
+http::Response set_page(AtDesk const& at, RuleSetId id, ui::Form const& form, unsigned status) {
+  auto transaction = reading(at);
+  auto const set = set_of(transaction, at.office.id, id);
+  if (!set) return no_such_rules(at);
+  auto const stored = stored_rules(transaction, at.office.id, id);
+  json::array rules;
+  for (auto const& one : stored) rules.push_back(rule_view(at, one));
+  auto const before = rules_today(at, transaction);
+  auto differences = differences_view(at, before, rules_of(transaction, at.office.id, id));
+  auto const open =
+      std::ranges::count(stored, Standing::unconfirmed, [](StoredRule const& one) { return one.rule.standing; });
+  ui::Content content;
+  content.name = "office";
+  content.title = set->name;
+  content.description = content.title;
+  content.main = ui::render(
+      "office_rule_set", at.localizer.language(),
+      {{"all", at.address("/rules")},
+       {"name", set->name},
+       {"loaded", at.localizer.text("rules.loaded", {{"who", actor_name(at, transaction, set->loaded_by)},
+                                                     {"when", moment_day(at, set->loaded_at)}})},
+       {"active", set->active_from ? at.localizer.text("rules.active_from", {{"day", day_text(at, *set->active_from)}})
+                                   : std::string{}},
+       {"open", open == 0 ? std::string{} : at.localizer.text("rules.open", {{"n", static_cast<std::int64_t>(open)}})},
+       {"trial", manages(at) ? set_address(at, id, "/trial") : std::string{}},
+       {"form", manages(at) && !set->active_from ? ui::form_html(at.localizer, form) : std::string{}},
+       {"has_differences", !differences.empty()},
+       {"differences", std::move(differences)},
+       {"rules", std::move(rules)}});
+  return partnerships::web::desk_page(at, std::move(content), status);
+}
+
+void activation_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!manages(at)) return completion(for_managers_only(at));
+  auto const id = set_asked(at);
+  auto form = activation_form(at, id, commands::typed_texts(at.request.body));
+  auto const input = partnerships::web::input_of<contract::ActivationInput>(at);
+  if (!input) {
+    commands::show(at.localizer, input.error().all(), form);
+    return completion(set_page(at, id, form, 422));
+  }
+  Sent sent{accounts::Right::manage_rules, "rules.activate", "rules"};
+  sent.work = [id, from = input->from,
+               today = today_at(at)](commands::Command& command) -> commands::Outcome<std::string> {
+    if (auto const done = activate(command, id, from, today); !done) return commands::Refused{done.error()};
+    return std::string{};
+  };
+  sent.done = set_address(at, id);
+  sent.again = [id](AtDesk const& again, ui::Form const& shown, unsigned status) {
+    return set_page(again, id, shown, status);
+  };
+  partnerships::web::send(at, std::move(form), std::move(sent), completion);
+}
+
+// "letter/12" leads to the letter; a partner's page is known by its own name.
+std::string case_address(AtDesk const& at, std::string const& subject) {
+  constexpr std::string_view letter{"letter/"};
+  if (subject.starts_with(letter)) return at.address("/letters/letter?id=" + subject.substr(letter.size()));
+  constexpr std::string_view partner{"partner/"};
+  if (!subject.starts_with(partner)) return {};
+  auto const* city = at.world->atlas.city(CityId{std::stoll(subject.substr(partner.size()))});
+  return city == nullptr ? std::string{} : at.address("/partners/" + partnerships::web::id_of(*city));
+}
+
+std::string case_title(AtDesk const& at, TriedCase const& one) {
+  constexpr std::string_view partner{"partner/"};
+  if (!one.subject.starts_with(partner)) return one.title;
+  auto const* city = at.world->atlas.city(CityId{std::stoll(one.subject.substr(partner.size()))});
+  return (city == nullptr ? one.subject : partnerships::web::id_of(*city)) + at.localizer.text("form.colon") +
+         at.localizer.word("act", one.title);
+}
+
+char const* effect_key_of(Effect effect) {
+  if (effect == Effect::stopped) return "rules.effect.stopped";
+  return effect == Effect::wants_reason ? "rules.effect.wants_reason" : "rules.effect.goes_on";
+}
+
+json::array held_view(AtDesk const& at, Trial const& trial) {
+  json::array list;
+  for (auto const& one : trial.cases_held) {
+    json::array findings;
+    for (auto const& finding : one.findings)
+      findings.push_back(json::object{{"title", rules::web::title_of(at.localizer, finding.rule)},
+                                      {"answer", rules::web::answer_text(at.localizer, finding.answer)}});
+    list.push_back(json::object{
+        {"title", case_title(at, one)},
+        {"href", case_address(at, one.subject)},
+        {"day", day_text(at, one.on)},
+        {"effect", at.localizer.text(effect_key_of(one.effect))},
+        {"before",
+         one.before == one.effect
+             ? std::string{}
+             : at.localizer.text("rules.trial.before", {{"what", at.localizer.text(effect_key_of(one.before))}})},
+        {"findings", std::move(findings)}});
+  }
+  return list;
+}
+
+http::Response trial_page(AtDesk const& at) {
+  if (!manages(at)) return for_managers_only(at);
+  auto const id = set_asked(at);
+  auto transaction = reading(at);
+  auto const set = set_of(transaction, at.office.id, id);
+  if (!set) return no_such_rules(at);
+  auto const rules = rules_of(transaction, at.office.id, id);
+  auto const trial =
+      trial_of(transaction, *at.world, at.office.id, rules, rules_today(at, transaction), at.desk.s->clock());
+  json::array tallies;
+  for (auto const& tally : trial.tallies)
+    tallies.push_back(json::object{{"title", title_in(at, rules, tally.rule)},
+                                   {"yes", std::to_string(tally.yes)},
+                                   {"no", std::to_string(tally.no)},
+                                   {"unknown", std::to_string(tally.unknown)}});
+  auto held = held_view(at, trial);
+  ui::Content content;
+  content.name = "office";
+  content.title = at.localizer.text("rules.trial");
+  content.description = content.title;
+  content.main = ui::render("office_rule_trial", at.localizer.language(),
+                            {{"all", at.address("/rules")},
+                             {"set", set_address(at, id)},
+                             {"name", set->name},
+                             {"count", at.localizer.text("rules.trial.count", {{"n", std::int64_t{trial.cases}}})},
+                             {"has_tallies", !tallies.empty()},
+                             {"tallies", std::move(tallies)},
+                             {"has_held", !held.empty()},
+                             {"held", std::move(held)}});
+  return partnerships::web::desk_page(at, std::move(content));
+}
+
+}  // namespace
+
+void add_set_pages(http::Router& router, Desk const& desk) {
+  partnerships::web::add_desk_page(router, desk, "/rules/set", [](AtDesk const& at) {
+    auto const id = set_asked(at);
+    return set_page(at, id, activation_form(at, id, {}), 200);
+  });
+  partnerships::web::add_desk_page(router, desk, "/rules/trial", trial_page, http::Cost::heavy);
+  partnerships::web::add_desk_action(router, desk, "/rules/activate", activation_sent);
+}
+
+}  // namespace amity::rules::sets::web

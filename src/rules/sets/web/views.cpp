@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views.h"
+
+#include "old_cases.h"
+#include "rules/web/findings.h"
+#include "ui/format.h"
+#include "ui/links.h"
+
+#include <charconv>
+
+namespace amity::rules::sets::web {
+
+db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.database.read(); }
+Day today_at(AtDesk const& at) { return snapshot::day_at(at.desk.s->clock, at.office.timezone); }
+bool manages(AtDesk const& at) { return at.session.rights.contains(accounts::Right::manage_rules); }
+
+http::Response for_managers_only(AtDesk const& at) {
+  return partnerships::web::desk_problem(
+      at, {Errc::refused, "your role does not have the right manage_rules", {}, "somebody who has it"});
+}
+http::Response no_such_rules(AtDesk const& at) {
+  return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such rules", "id", {}});
+}
+
+std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
+
+RuleSetId set_asked(AtDesk const& at) {
+  auto const text = asked(at, "set");
+  RuleSetId id{};
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
+  return error == std::errc{} && end == text.data() + text.size() ? id : RuleSetId{};
+}
+
+std::string typed_text(TextsTyped const& typed, std::string_view name) {
+  auto const found = typed.find(name);
+  return found == typed.end() ? std::string{} : found->second;
+}
+
+std::string set_address(AtDesk const& at, RuleSetId id, std::string_view page) {
+  return at.address("/rules" + std::string(page)) + ui::query_text({{"set", std::to_string(id.value)}});
+}
+std::string rule_address(AtDesk const& at, RuleSetId id, std::string_view rule) {
+  return at.address("/rules/rule") + ui::query_text({{"set", std::to_string(id.value)}, {"rule", std::string(rule)}});
+}
+
+std::string actor_name(AtDesk const& at, db::Transaction& transaction, std::string const& actor) {
+  constexpr std::string_view prefix{"account:"};
+  if (!actor.starts_with(prefix)) return actor;
+  accounts::AccountId id{};
+  std::from_chars(actor.data() + prefix.size(), actor.data() + actor.size(), id.value);
+  auto const account = accounts::account_of(transaction, at.office.id, id);
+  return account ? account->fields.name : actor;
+}
+
+std::string day_text(AtDesk const& at, Day day) {
+  return ui::format_date(at.localizer.language(), amity::to_string(day));
+}
+std::string moment_day(AtDesk const& at, std::string const& utc) {
+  constexpr std::size_t length = 10;
+  return ui::format_date(at.localizer.language(), utc.substr(0, length));
+}
+
+json::object rule_view(AtDesk const& at, StoredRule const& stored) {
+  auto const& rule = stored.rule;
+  auto const applies = std::get<Applies>(parse_applies(rule.applies));
+  auto const& localizer = at.localizer;
+  std::string days;
+  if (rule.from) days += localizer.text("rules.from_day", {{"day", day_text(at, *rule.from)}});
+  if (rule.until)
+    days += (days.empty() ? "" : " ") + localizer.text("rules.until_day", {{"day", day_text(at, *rule.until)}});
+  return {{"title", rules::web::title_of(localizer, rule)},
+          {"href", rule_address(at, stored.set, rule.id)},
+          {"where", rules::web::where_of(localizer, rule)},
+          {"kind", localizer.word("rules.kind", applies.kind)},
+          {"severity", localizer.word("rules.severity", to_string(rule.severity))},
+          {"standing", localizer.word("rules.standing", to_string(rule.standing))},
+          {"is_open", rule.standing == Standing::unconfirmed},
+          {"is_unasked", !is_checked(applies.kind)},
+          {"days", days}};
+}
+
+std::vector<Rule> rules_today(AtDesk const& at, db::Transaction& transaction) {
+  auto const active = set_active_on(transaction, at.office.id, today_at(at));
+  return active ? rules_of(transaction, at.office.id, active->id) : std::vector<Rule>{};
+}
+
+}  // namespace amity::rules::sets::web

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the pages of rules have in common. Private to the room.
+#pragma once
+
+#include "partnerships/web/desk_routes.h"
+#include "rules/rule_set.h"
+#include "rules/trial.h"
+#include "ui/json.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace amity::rules::sets::web {
+
+using partnerships::web::AtDesk;
+using partnerships::web::Desk;
+using TextsTyped = std::map<std::string, std::string, std::less<>>;
+
+db::Transaction reading(AtDesk const& at);
+Day today_at(AtDesk const& at);
+bool manages(AtDesk const& at);
+http::Response for_managers_only(AtDesk const& at);
+http::Response no_such_rules(AtDesk const& at);
+std::string asked(AtDesk const& at, std::string_view name);
+RuleSetId set_asked(AtDesk const& at);
+std::string typed_text(TextsTyped const& typed, std::string_view name);
+std::string set_address(AtDesk const& at, RuleSetId id, std::string_view page = "/set");
+std::string rule_address(AtDesk const& at, RuleSetId id, std::string_view rule);
+// "account:5" by the person's name.
+std::string actor_name(AtDesk const& at, db::Transaction& transaction, std::string const& actor);
+std::string day_text(AtDesk const& at, Day day);
+// "2026-11-29T10:02:00.000Z" as the day that was in UTC.
+std::string moment_day(AtDesk const& at, std::string const& utc);
+json::object rule_view(AtDesk const& at, StoredRule const& stored);
+std::vector<Rule> rules_today(AtDesk const& at, db::Transaction& transaction);
+
+void add_list_pages(http::Router& router, Desk const& desk);
+void add_set_pages(http::Router& router, Desk const& desk);
+void add_rule_pages(http::Router& router, Desk const& desk);
+void add_load_pages(http::Router& router, Desk const& desk);
+
+}  // namespace amity::rules::sets::web

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "work/letter_case.h"
+
+#include "refusals.h"
+#include "work/sql.h"
+
+#include <algorithm>
+
+namespace amity::work {
+namespace {
+
+std::int64_t lines_in(std::string_view text) {
+  std::int64_t lines = 0;
+  while (!text.empty()) {
+    auto const end = std::min(text.find('\n'), text.size());
+    if (!is_blank(text.substr(0, end))) ++lines;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+// By when the letter that it answers wants an answer; nothing where it does not say.
+std::optional<Day> answer_due(db::Transaction& transaction, OfficeId office, Letter const& answered) {
+  auto const& within = answered.fields.within;
+  if (!within || !answered.fields.arrived) return std::nullopt;
+  auto const rule = deadlines::Rule::of(within->amount, within->unit);
+  if (!rule) return std::nullopt;
+  return deadlines::due(*rule, *answered.fields.arrived, rules::calendar_of_office(transaction, office)).due;
+}
+
+}  // namespace
+
+rules::Case issuing_case(db::Transaction& transaction, OfficeId office, Letter const& letter, Day on) {
+  auto const& fields = letter.fields;
+  rules::Case one{"letter.issue", "letter/" + std::to_string(letter.id.value), fields.title, on, {}};
+  auto& facts = one.facts;
+  facts.say("language", fields.language);
+  facts.say("partner", fields.partner.has_value());
+  facts.say("answers", fields.answers.has_value());
+  facts.say("text", !is_blank(fields.body));
+  facts.say("enclosures", lines_in(fields.enclosures));
+  facts.say("issued", on);
+  auto const hash = content_hash(letter);
+  std::int64_t asked = 0;
+  std::int64_t agreed = 0;
+  for (auto const& step : steps_of(transaction, office, {SubjectKind::letter, letter.id.value})) {
+    asked += static_cast<std::int64_t>(step.seats.size());
+    agreed += agreed_of(step, hash);
+  }
+  facts.say("asked", asked);
+  facts.say("agreed", agreed);
+  if (fields.answers)
+    if (auto const answered = letter_of(transaction, office, *fields.answers)) {
+      facts.say_if("arrived", answered->fields.arrived);
+      facts.say_if("answer_due", answer_due(transaction, office, *answered));
+    }
+  return one;
+}
+
+std::vector<rules::Case> issued_cases(db::Transaction& transaction, OfficeId office) {
+  std::vector<rules::Case> cases;
+  auto const ids = transaction.all(sql::letters_issued, {{"office", office}},
+                                   [](db::Row const& row) { return row.get<LetterId>(0); });
+  for (auto const id : ids)
+    if (auto const letter = letter_of(transaction, office, id); letter && letter->issued)
+      cases.push_back(issuing_case(transaction, office, *letter, *letter->issued));
+  return cases;
+}
+
+}  // namespace amity::work

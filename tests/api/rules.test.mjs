@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rules through the pages of the desk: loaded, tried, active from a day, alight on the forms that they are for.
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, before, test } from 'node:test'
+import { filledFolder, serve } from './support/amity.mjs'
+import { readHtml, textOf } from './support/html.mjs'
+import { ask } from './support/http.mjs'
+import { peopleOf, posted } from './support/people.mjs'
+
+const own = '/api/v1/offices/kunming'
+const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
+const source = 'kunming-daily-2022-11-27'
+let server, people
+before(async () => {
+  const folder = await filledFolder()
+  server = await serve(folder)
+  people = await peopleOf(server, folder)
+})
+after(() => server.stop())
+
+const read = (answer) => {
+  const html = answer.type === 'text/html' ? readHtml(answer.text) : undefined
+  return { ...answer, main: html && textOf(html.all('main')[0]).replace(/\s+/g, ' ') }
+}
+const page = async (who, path) => read(await ask(server, '/en/office' + path, { headers: { Cookie: people[who] } }))
+const post = async (who, path, fields) => read(await posted(server, people[who], '/en/office' + path, fields))
+const done = (answer) => assert.equal(answer.status, 303, answer.text)
+const api = async (who, path) => (await ask(server, own + path, { headers: { Cookie: people[who] } })).json()
+const setIn = ({ headers }) => /set=(\d+)/.exec(headers.location)[1]
+const rules = await readFile(new URL('../../data/kunming/rules.csv', import.meta.url), 'utf8')
+const signing = { act: 'sign', on: today, authority: '', document: 'Agreement', source }
+
+test('a set that is wrong is told line by line, and nothing of it is loaded', async () => {
+  const wrong = rules.replace('members <= 6', 'members <= six').replace('gift direction=in', 'present direction=in')
+  const answer = await post('director', '/rules/load', { name: 'Wrong', rules: wrong })
+  assert.equal(answer.status, 422)
+  assert.match(answer.main, /Line \d+, limit “members <= six”: This is no limit/)
+  assert.match(answer.main, /Line \d+, applies “present direction=in/)
+  assert.deepEqual((await api('director', '/rule-sets')).sets, [])
+})
+
+test('a set is loaded, tried on what was done, and holds from a day; moves are held to it', async () => {
+  done(await post('director', '/partners/fujisawa/move', { ...signing, act: 'renew', on: today }))
+  const loaded = await post('director', '/rules/load', { name: 'Rules of 2026', rules })
+  done(loaded)
+  const set = setIn(loaded)
+  const before = await page('director', `/rules/set?set=${set}`)
+  assert.match(before.main, /new The provincial foreign affairs office has agreed/)
+  assert.match(before.main, /\d+ rules are not confirmed/)
+  const trial = await page('director', `/rules/trial?set=${set}`)
+  assert.match(trial.main, /cases looked at/)
+  assert.match(trial.main, /The national association \(CPAFFC\) has approved/)
+  assert.match(trial.main, /fujisawa: .* stopped/)
+  assert.equal((await page('director', '/partners/chiang-mai/move')).main.includes('provincial'), false)
+  done(await post('director', `/rules/activate?set=${set}`, { from: today }))
+
+  // Alight on the form, with document and article.
+  const form = await page('officer', '/partners/chiang-mai/move')
+  assert.match(form.main, /Rules .*not kept The national association \(CPAFFC\) has approved/)
+  const stopped = await post('director', '/partners/chiang-mai/move', { ...signing, act: 'renew', document: '' })
+  assert.equal(stopped.status, 303, 'a note stops nothing')
+  const dossier = { ...signing, act: 'submit', document: '' }
+  const bare = await post('director', '/partners/denver/move', dossier)
+  assert.equal(bare.status, 422, 'a life that is active takes no dossier, and rules ask before')
+})
+
+test('what stops cannot be gone past, whatever the reason, and by nobody', async () => {
+  const answer = await post('director', '/partners/fujisawa/move', { ...signing, rule_reason: 'We want to.' })
+  assert.equal(answer.status, 422, answer.text)
+  assert.match(answer.main, /A rule of the office stops this/)
+  const body = JSON.stringify({ act: 'sign', on: today, source, rule_reason: 'We want to.' })
+  const headers = { Cookie: people.director, 'Content-Type': 'application/json' }
+  const told = await ask(server, `${own}/partners/fujisawa/moves`, { method: 'POST', headers, body })
+  assert.equal(told.status, 422)
+  assert.equal(told.json().errors[0].code, 'rule_stops')
+})
+
+test('a rule that is not confirmed is unknown until a director stands by it, with its figure', async () => {
+  const { active } = await api('director', '/rule-sets')
+  const address = `set=${active}&rule=trip-days-2013`
+  assert.match((await page('officer', `/rules/rule?${address}`)).main, /not confirmed/)
+  const still = await post('director', `/rules/confirm?${address}`, { limit: 'days <= ?', words: 'By telephone' })
+  assert.equal(still.status, 422)
+  done(await post('director', `/rules/confirm?${address}`, { limit: 'days <= 8', words: 'The document of 2013' }))
+  assert.match((await page('officer', `/rules/rule?${address}`)).main, /Confirmed by director.*The document of 2013/)
+  assert.equal((await post('officer', `/rules/confirm?${address}`, { words: 'x' })).status, 403)
+})
+
+test('a letter is issued past a rule with a reason, which stands on its sheet; an empty one is not', async () => {
+  const text = `id,applies,limit,unit,severity,document,article,standing,title_en
+asked,letter.issue,asked >= 1,departments,reason,Office rules,article 4,confirmed,Somebody was asked
+text,letter.issue,text = yes,yes_no,stop,Office rules,article 5,confirmed,It says something
+`
+  const folder = await filledFolder()
+  const [first, firstPeople] = [server, people]
+  try {
+    server = await serve(folder)
+    people = await peopleOf(server, folder)
+    const loaded = await post('director', '/rules/load', { name: 'Letters', rules: text })
+    done(await post('director', `/rules/activate?set=${setIn(loaded)}`, { from: today }))
+    done(await post('director', '/letters/series/one', { direction: 'out', name: 'Letters', shape: 'R-{year}-{n}' }))
+    const series = (await api('director', '/letter-series')).series[0].id
+    const drafted = async (body) => {
+      const fields = { direction: 'out', language: 'en', correspondent: 'City of Fujisawa', title: 'Marathon', body }
+      const answer = await post('officer', '/letters/draft', { ...fields, within_unit: 'days' })
+      done(answer)
+      return /id=(\d+)/.exec(answer.headers.location)[1]
+    }
+    const issue = async (id, more = {}) => {
+      const { content_hash } = await api('director', `/letters/${id}`)
+      return post('director', `/letters/issue?id=${id}`, { series, signatory: 'Li Hua', content_hash, ...more })
+    }
+    const id = await drafted('Dear friends,')
+    const letter = await page('director', `/letters/letter?id=${id}`)
+    assert.match(letter.main, /not kept Somebody was asked ?Office rules, article 4 · a reason is needed/)
+    assert.match(letter.text, /name="rule_reason"/)
+    const bare = await issue(id)
+    assert.deepEqual([bare.status, /Whoever decides says why/.test(bare.main)], [422, true])
+    done(await issue(id, { rule_reason: 'Their train leaves at noon.' }))
+    const sheet = (await page('officer', `/letters/letter?id=${id}`)).main
+    assert.match(
+      sheet,
+      /went past a rule · director ?Somebody was asked \(Office rules article 4\) Their train leaves at noon\./,
+    )
+    const { active } = await api('director', '/rule-sets')
+    const rule = (await page('officer', `/rules/rule?set=${active}&rule=asked`)).main
+    assert.match(rule, /Where somebody went past it letter\/\d+ · not kept · director .* ?Their train leaves at noon/)
+    const empty = await issue(await drafted(''), { rule_reason: 'All the same.' })
+    assert.deepEqual([empty.status, /A rule of the office stops this/.test(empty.main)], [422, true])
+    assert.equal((await api('director', '/letters?state=issued')).all, 1, 'and no number was taken')
+  } finally {
+    await server.stop()
+    ;[server, people] = [first, firstPeople]
+  }
+})
