@@ -228,7 +228,8 @@ class Asking {
   Found searched(std::int64_t skip, std::int64_t limit, std::int64_t most) {
     constexpr std::int64_t most_enclosing{1000};
     enclosing_ = files::found(transaction_, office_, documents_of({}).kind, question_.text, most_enclosing);
-    auto ids = answers(most == all_of_them ? most : most + 1);
+    auto const wanted = skip > all_of_them - limit ? all_of_them : skip + limit;
+    auto ids = answers(std::max(most == all_of_them ? most : most + 1, wanted));
     auto const all = std::min(static_cast<std::int64_t>(ids.size()), most);
     auto const is_more = static_cast<std::int64_t>(ids.size()) > most;
     if (question_.sort == LetterSort::newest) return {part_of(std::move(ids), skip, limit), all, is_more};
