@@ -27,7 +27,7 @@ Cap read_cap(db::Row const& row) {
   fields.since = date_at(row, 5);
   fields.until = date_at(row, 6);
   return {row.get<CapId>(0), row.get<std::int64_t>(1), row.get<PersonId>(2), row.get<bool>(7),
-          Office{std::move(fields)}};
+          Office<CapFields>{std::move(fields)}};
 }
 
 std::vector<Cap> with_posts(db::Transaction& transaction, OfficeId office, std::vector<Cap> caps) {
@@ -147,7 +147,7 @@ Outcome<CapId> add_cap(Command& command, PersonId person, CapFields const& field
   if (auto const found = person_to_change(command, person); !found) return Refused{found.error()};
   if (auto errors = errors_in_cap(command, fields); !errors.empty()) return refused(std::move(errors));
   CapId const id{db::take_ids(command.transaction(), command.office(), "cap")};
-  write_cap(command, {id, 1, person, false, Office{fields}}, true);
+  write_cap(command, {id, 1, person, false, Office<CapFields>{fields}}, true);
   return id;
 }
 
@@ -161,7 +161,7 @@ Outcome<std::int64_t> change_cap(Command& command, CapId id, CapFields const& fi
   auto const wanted = cap_fields_in(*texts);
   if (wanted == theirs) return stored->version;
   if (auto errors = errors_in_cap(command, wanted); !errors.empty()) return refused(std::move(errors));
-  stored->fields = Office{wanted};
+  stored->fields = Office<CapFields>{wanted};
   write_cap(command, *stored, false);
   return stored->version + 1;
 }

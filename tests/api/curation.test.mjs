@@ -49,6 +49,8 @@ const formFields = (html, id) => {
   const form = html.all('form', { id })[0]
   const fields = {}
   for (const input of within(form, 'input')) fields[input.attr.name] = input.attr.value ?? ''
+  // It is of who sends the form.
+  delete fields.form_token
   for (const area of within(form, 'textarea')) fields[area.attr.name] = textOf(area).replace(/^\n/, '')
   for (const select of within(form, 'select'))
     fields[select.attr.name] = within(select, 'option').find((one) => 'selected' in one.attr)?.attr.value ?? ''

@@ -51,7 +51,8 @@ const inside = (node) => [node, ...(node.childNodes ?? []).flatMap(inside)]
 const hidden = (answer, id) =>
   Object.fromEntries(
     inside(answer.page.all('form', { id })[0])
-      .filter(({ tagName, attr }) => tagName === 'input' && attr.type === 'hidden')
+      // The token is of who sends it.
+      .filter(({ tagName, attr }) => tagName === 'input' && attr.type === 'hidden' && attr.name !== 'form_token')
       .map(({ attr }) => [attr.name, attr.value]),
   )
 // All bytes of a folder's files, as text of one byte a character.

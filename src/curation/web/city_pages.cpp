@@ -92,6 +92,7 @@ std::vector<FormField> city_fields(AtDesk const& at, Texts const& texts) {
   for (auto const* word : {"city", "district", "county", "province", "region"})
     sort.choices.push_back({word, at.localizer.word("curation.city.sort", word)});
   std::vector<FormField> fields;
+  fields.reserve(interface_languages.size() + 8);
   for (auto const language : interface_languages)
     fields.push_back({.name = "name_" + std::string(language),
                       .label = at.localizer.text("curation.name_in",

@@ -14,7 +14,6 @@ namespace amity::curation::web {
 namespace {
 
 using accounts::Right;
-using partnerships::Act;
 using partnerships::Stage;
 
 json::array sources_to_choose(Texts const& names) {

@@ -203,6 +203,24 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
         options);
 }
 
+namespace {
+
+// A request without the token in its form, kept as long as the request is.
+struct KeptApart {
+  std::shared_ptr<http::Request const> sent;
+  OwnForm form;
+  http::Request request;
+};
+std::shared_ptr<KeptApart const> kept_apart(std::shared_ptr<http::Request const> const& sent) {
+  auto kept = std::make_shared<KeptApart>(KeptApart{sent, {}, *sent});
+  if (sent->method != http::Method::post) return kept;
+  kept->form = taken_apart(sent->body);
+  kept->request.body = kept->form.body;
+  return kept;
+}
+
+}  // namespace
+
 void add_desk_answer(http::Router& router, Desk const& desk, http::Method method, std::string_view path,
                      DeskAnswer answer, http::Cost cost) {
   std::vector<std::string> accepts;
@@ -210,9 +228,16 @@ void add_desk_answer(http::Router& router, Desk const& desk, http::Method method
   for (auto const language : interface_languages)
     router.add(
         method, desk_path(language, path),
-        [desk, language, answer](std::shared_ptr<http::Request const> request, http::Completion completion) {
+        [desk, language, answer](std::shared_ptr<http::Request const> const& sent, http::Completion const& completion) {
+          auto const kept = kept_apart(sent);
+          std::shared_ptr<http::Request const> const request(kept, &kept->request);
           at_desk(
-              desk, language, *request, [&](AtDesk const& at) { answer(at, request, completion); },
+              desk, language, *request,
+              [&](AtDesk const& at) {
+                if (sent->method == http::Method::post && !accounts::is_own_form(at.session, kept->form.token))
+                  return completion(not_own_form(at, kept->form.body));
+                answer(at, request, completion);
+              },
               [&](http::Response other) { completion(std::move(other)); });
         },
         http::RouteOptions{cost, 0, accepts});

@@ -152,7 +152,7 @@ void grant_sent(AtDesk const& at, http::Completion const& completion) {
     // Words that are no rights are none that can be given.
     fields.rights = accounts::parse_rights(words).value_or(accounts::Rights{Right::manage_accounts});
   std::vector<fields::FieldError> errors;
-  auto const day = [&](std::string name, Day& into) {
+  auto const day = [&](std::string const& name, Day& into) {
     auto const text = text_named(typed, name);
     if (auto const read = parse_day(text)) {
       into = *read;

@@ -78,19 +78,19 @@ inline constexpr std::array codes{
     Code{"document_empty"}, Code{"document_type"}, Code{"document_old_office"}, Code{"document_macros"},
     Code{"document_encrypted"}, Code{"document_bomb"}, Code{"document_broken"}, Code{"document_pixels"},
     Code{"document_too_large"}, Code{"document_too_many"}, Code{"document_not_ready"},
-    Code{"number_given"},          // another letter has the number that this one would take
-    Code{"no_series"},             // of numbers, for letters of this direction
-    Code{"verdict_given"},         // a department that has answered is not left out
-    Code{"department_not_asked"},  // who would answer is of none that was
-    Code{"text_changed"},          // since it was read
-    Code{"others_first"},          // departments of an earlier place
-    Code{"a_person_decides"},      // not a token
-    Code{"own_draft"},             // nobody decides on what they wrote
-    Code{"not_countersigned"},     // departments are asked and have not agreed
-    Code{"not_now"},               // the letter's state does not allow it
-    Code{"answers_nothing"},       // the letter named cannot be answered by this one
-    Code{"before_issue"},          // sent before it was issued
-    Code{"not_yours"},             // another's task
+    Code{"number_given"},                    // another letter has the number that this one would take
+    Code{"no_series"},                       // of numbers, for letters of this direction
+    Code{"verdict_given"},                   // a department that has answered is not left out
+    Code{"department_not_asked"},            // who would answer is of none that was
+    Code{"text_changed"},                    // since it was read
+    Code{"others_first"},                    // departments of an earlier place
+    Code{"a_person_decides"},                // not a token
+    Code{"own_draft"},                       // nobody decides on what they wrote
+    Code{"not_countersigned"},               // departments are asked and have not agreed
+    Code{"not_now"},                         // the letter's state does not allow it
+    Code{"answers_nothing"},                 // the letter named cannot be answered by this one
+    Code{"before_issue"},                    // sent before it was issued
+    Code{"not_yours"}, Code{"own_address"},  // another's task
     // Of groups that are asked, and of deputies.
     Code{"need_too_many"},        // more than are asked together, or none
     Code{"cannot_countersign"},   // a person whose role answers to no letter
@@ -128,9 +128,9 @@ inline constexpr std::array codes{
     Code{"views_many"},                           // one's own
     Code{"not_a_list"},                           // whose views can be saved
     Code{"not_a_query"},                          // of a list's address
-    Code{"mention_unknown"},                      // nobody is called so
-    Code{"mention_ambiguous"},                    // more than one is
-    Code{"mention_unseen"},                       // who may not see what is commented
+    Code{"mention_unknown", {"who"}},             // nobody is called so
+    Code{"mention_ambiguous", {"who"}},           // more than one is
+    Code{"mention_unseen", {"who"}},              // who may not see what is commented
     Code{"comment_late"},                         // to be changed
     Code{"comment_taken_back"}, Code{"not_own"},  // another's comment or saved view
 };
