@@ -47,7 +47,7 @@ Organisation read_organisation(db::Row const& row) {
   fields.city = row.get<std::optional<CityId>>(5);
   fields.parent = row.get<std::optional<OrganisationId>>(6);
   fields.external_id = row.get<std::string>(7);
-  return {row.get<OrganisationId>(0), row.get<std::int64_t>(1), Office{std::move(fields)}};
+  return {row.get<OrganisationId>(0), row.get<std::int64_t>(1), Office<OrganisationFields>{std::move(fields)}};
 }
 
 std::optional<Organisation> one_of(db::Transaction& transaction, OfficeId office, std::optional<Organisation> found) {

@@ -146,7 +146,7 @@ Person read_person(db::Row const& row) {
   fields.name_reading = row.get<std::string>(5);
   fields.languages = row.get<std::string>(6);
   fields.external_id = row.get<std::string>(7);
-  person.fields = Office{std::move(fields)};
+  person.fields = Office<PersonFields>{std::move(fields)};
   if (!row.is_null(8)) person.hold = Hold{row.get<std::string>(8), row.get<std::string>(9), row.get<std::string>(10)};
   person.erased_at = row.get<std::optional<std::string>>(11);
   return person;

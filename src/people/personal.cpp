@@ -114,7 +114,7 @@ Result<Personal<PersonalFields>> personal_of(db::Transaction& transaction, KeySt
                   "the folder of keys, or its backup; amity doctor says which is missing");
     value_of_field(fields, row.field) = *std::move(value);
   }
-  return Personal{std::move(fields)};
+  return Personal<PersonalFields>{std::move(fields)};
 }
 
 Outcome<std::int64_t> change_personal(Command& command, KeyStore const& keys, PersonId person,

@@ -57,6 +57,8 @@ TEST(Messages, every_key_is_used_somewhere) {
   std::regex const built(
       "(act|claim|claims\\.sources|claims\\.truth|column|confidence|continent|doubt|existence|field|group|kind|"
       "office\\.side|office\\.source\\.kind|letter\\.(act|direction|next|standing|state)|task\\.(move|state|words)|"
+      "deputies|deputies\\.(right|standing)|files\\.type|notices\\.(because|kind|way)|palette\\.kind|papers\\.kind|"
+      "rules\\.(change|fact|field|kind|severity|standing|why)|"
       "curation\\.(add|city|count_is|did|lead|list|post\\.type)|"
       "people\\.(basis|did|field|kind|row|start|state|what)|population_source|problem|rank|reason|role|source|stage|"
       "unit|ui|"
