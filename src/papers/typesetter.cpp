@@ -32,7 +32,7 @@ std::filesystem::path on_the_path(std::string_view program) {
   std::string_view folders{variable == nullptr ? "" : variable};
   while (!folders.empty()) {
     auto const end = std::min(folders.find(':'), folders.size());
-    auto const file = std::filesystem::path{folders.substr(0, end)} / program;
+    auto file = std::filesystem::path{folders.substr(0, end)} / program;
     if (access(file.c_str(), X_OK) == 0) return file;
     folders.remove_prefix(std::min(end + 1, folders.size()));
   }
@@ -254,6 +254,7 @@ std::vector<std::string> Typesetter::samples(PaperKind kind) const {
     if (file.path().filename().string().starts_with(std::string(to_string(kind)) + ".")) files.push_back(file.path());
   std::ranges::sort(files);
   std::vector<std::string> all;
+  all.reserve(files.size());
   for (auto const& file : files) all.push_back(text_in(file));
   return all;
 }

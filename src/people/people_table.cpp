@@ -122,6 +122,7 @@ void refuse_repeated(std::vector<Planned>& plan, std::vector<PeopleRow> const& r
 std::vector<Planned> plan_of(db::Transaction& transaction, OfficeId office, std::vector<PeopleRow> const& rows) {
   auto const names = names_of(transaction, office);
   std::vector<Planned> plan;
+  plan.reserve(rows.size());
   for (auto const& row : rows) plan.push_back(plan_row(transaction, office, names, row));
   refuse_repeated(plan, rows);
   return plan;
@@ -129,6 +130,7 @@ std::vector<Planned> plan_of(db::Transaction& transaction, OfficeId office, std:
 
 std::vector<RowReport> reports_of(std::vector<Planned> plan) {
   std::vector<RowReport> reports;
+  reports.reserve(plan.size());
   for (auto& one : plan) reports.push_back(std::move(one.report));
   return reports;
 }

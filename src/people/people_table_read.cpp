@@ -21,7 +21,7 @@ std::string as_commas(std::string_view text) {
   std::string cell;
   bool in_quotes = false;
   auto const end_cell = [&] {
-    if (cell.find_first_of(",") != std::string::npos && !cell.starts_with('"')) cell = "\"" + cell + "\"";
+    if (cell.find(',') != std::string::npos && !cell.starts_with('"')) cell = "\"" + cell + "\"";
     out += cell;
     cell.clear();
   };

@@ -235,8 +235,8 @@ Followed follow_all_rules(db::Database& database, Clock const& clock, KeyStore c
     for (auto const person : people)
       if (auto const done = run(person, [&](Command& command) { return follow_rules(command, person, today); }))
         followed.erased += done->size();
-    for (auto const& [person, field] : lost)
-      if (run(person, [&, field = field](Command& command) { return erase_personal(command, person, {field}); }))
+    for (auto const& one : lost)
+      if (run(one.first, [&](Command& command) { return erase_personal(command, one.first, {one.second}); }))
         ++followed.erased;
   }
   auto transaction = database.read();

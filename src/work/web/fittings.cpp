@@ -8,7 +8,7 @@
 #include "work/web/routes.h"
 
 #include <algorithm>
-#include <ranges>
+#include <span>
 
 namespace amity::work::web {
 namespace {
@@ -45,7 +45,7 @@ std::vector<DeskHit> task_hits(DeskSearch const& search, Instant now) {
                 tasks_found(search.transaction, search.session.office, search.typed));
   // Open ones come first, then the newest that are over: of very many the others are not looked at.
   constexpr std::size_t most_ranked{200};
-  for (auto const& task : tasks | std::views::take(most_ranked)) {
+  for (auto const& task : std::span(tasks).first(std::min(tasks.size(), most_ranked))) {
     auto const due = task.fields.due ? amity::to_string(*task.fields.due) : std::string{};
     hits.push_back({rank_of(task.fields.title, search.words).value_or(HitRank::text), "task",
                     std::to_string(task.id.value), task.fields.title, due, task_path(task.id)});

@@ -79,7 +79,7 @@ std::string name_of(Shown const& shown, Seat const& seat) {
 // "Wang Fang, for Li Mingyuan"
 std::string by_whom(AtDesk const& at, Shown const& shown, std::string const& actor,
                     std::optional<accounts::AccountId> const& for_whom) {
-  auto const name = shown.names.of_actor(actor);
+  auto name = shown.names.of_actor(actor);
   if (!for_whom) return name;
   return name + at.localizer.text("work.and") + at.localizer.text("deputies.for", {{"who", shown.names.of(for_whom)}});
 }

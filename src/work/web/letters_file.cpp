@@ -47,7 +47,7 @@ class Growing {
  public:
   explicit Growing(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  Result<void> add(std::string bytes) {
+  Result<void> add(std::string const& bytes) {
     bytes_ += bytes;
     if (!file_ && bytes_.size() <= longest_in_memory) return {};
     if (!file_) {

@@ -14,7 +14,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <ranges>
+#include <span>
 
 namespace amity::work::web {
 namespace {
@@ -37,7 +37,8 @@ void add_letters(json::array& groups, AtDesk const& at, std::string_view title, 
                  std::string const& who = {}) {
   if (lines.empty()) return;
   json::array list;
-  for (auto const& line : lines | std::views::take(lines_shown)) list.push_back(line_view(at, line));
+  for (auto const& line : std::span(lines).first(std::min(lines.size(), lines_shown)))
+    list.push_back(line_view(at, line));
   ui::Query const where{{"state", std::string(to_string(lines.front().state))}};
   groups.push_back(
       json::object{{"title", who.empty() ? at.localizer.text(title) : at.localizer.text(title, {{"who", who}})},
@@ -135,7 +136,7 @@ json::object due_lines(AtDesk const& at, db::Transaction& transaction, Names con
                        }});
   std::ranges::stable_sort(lines, {}, &DueLine::day);
   json::array list;
-  for (auto const& line : lines | std::views::take(lines_shown)) list.push_back(line.view());
+  for (auto const& line : std::span(lines).first(std::min(lines.size(), lines_shown))) list.push_back(line.view());
   return {{"lines", std::move(list)}, {"more", more_text(at, lines.size())}};
 }
 
