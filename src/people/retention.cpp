@@ -141,6 +141,7 @@ commands::FieldTexts texts_of(RetentionRule const& rule) {
 
 std::vector<RetentionRule> retention_rules(db::Transaction& transaction, OfficeId office) {
   std::vector<RetentionRule> rules;
+  rules.reserve(retention_defaults.size());
   for (auto const& [what, after, days] : retention_defaults) rules.push_back({what, after, days, {}, 0});
   transaction.each(sql::own_rules, {{"office", office}}, [&](db::Row const& row) {
     auto const what = parse_retained(row.text(0));

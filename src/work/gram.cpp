@@ -84,7 +84,7 @@ std::vector<std::string> asked_grams(std::string_view folded, std::size_t most) 
     auto const width = width_of(run.front().kind);
     for (std::size_t i = 0; i + width <= run.size(); ++i) all.insert(in_hex(between(run, i, width)));
   });
-  std::vector<std::string> const list(all.begin(), all.end());
+  std::vector<std::string> list(all.begin(), all.end());
   if (list.size() <= most) return list;
   std::vector<std::string> spread;
   for (std::size_t i = 0; i < most; ++i) spread.push_back(list[i * list.size() / most]);

@@ -106,6 +106,7 @@ void note_text(db::Transaction& transaction, OfficeId office, LetterId id, std::
   std::vector<std::string> added;
   std::ranges::set_difference(has, had, std::back_inserter(added));
   std::vector<std::vector<db::Value>> rows;
+  rows.reserve(added.size());
   for (auto const& gram : added) rows.push_back({office, gram, block, place_of(id.value)});
   constexpr std::array<std::string_view, 4> names{"office", "gram", "block", "letter"};
   if (!rows.empty()) transaction.execute_many(sql::add_gram, names, rows);

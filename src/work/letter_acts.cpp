@@ -64,7 +64,7 @@ std::optional<fields::FieldError> own_draft(Command& command, LetterId id, Decid
 }
 
 std::optional<fields::FieldError> not_to_issue(Command& command, Letter const& letter, Deciding const& deciding) {
-  if (auto const own = own_draft(command, letter.id, deciding, "another director")) return own;
+  if (auto own = own_draft(command, letter.id, deciding, "another director")) return own;
   auto const steps = steps_of(command.transaction(), command.office(), subject_of(letter.id));
   if (!is_approved(steps, content_hash(letter)))
     return wrong({}, {}, "not_countersigned", "not all that were asked have agreed to this text",

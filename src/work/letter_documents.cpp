@@ -23,7 +23,7 @@ Outcome<std::int64_t> moved(Command& command, LetterId id, files::AttachmentId d
                             Move const& move) {
   if (auto const may = may_write(command, id); !may) return Refused{may.error()};
   auto const before = files::attachment_of(command.transaction(), command.office(), document);
-  auto const version = move(command, documents_of(id), document);
+  auto version = move(command, documents_of(id), document);
   if (!version) return Refused{version.error()};
   if (*version == before->version) return version;
   note_hand(command, id);
@@ -38,7 +38,7 @@ files::Subject documents_of(LetterId id) { return {"letter", id.value}; }
 Outcome<files::AttachmentId> enclose(Command& command, LetterId id, files::NewAttachment const& document) {
   if (auto const may = may_write(command, id); !may) return Refused{may.error()};
   auto const before = files::attached(command.transaction(), command.office(), documents_of(id)).size();
-  auto const added = files::attach(command, documents_of(id), document);
+  auto added = files::attach(command, documents_of(id), document);
   if (!added) return added;
   if (files::attached(command.transaction(), command.office(), documents_of(id)).size() == before) return added;
   note_hand(command, id);

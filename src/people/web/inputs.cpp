@@ -106,6 +106,7 @@ contract::CapLine cap_line(db::Transaction& transaction, OfficeId office, Cap co
 }
 std::vector<contract::CapLine> cap_lines(db::Transaction& transaction, OfficeId office, std::vector<Cap> const& caps) {
   std::vector<contract::CapLine> lines;
+  lines.reserve(caps.size());
   for (auto const& cap : caps) lines.push_back(cap_line(transaction, office, cap));
   return lines;
 }

@@ -102,7 +102,7 @@ struct EraseOne : Writes {
   static constexpr auto right = Right::erase_people;
   static constexpr std::string_view verb = "person.erase";
   Result<void> check(contract::ErasePersonParameters const& asked, Session const& session) const {
-    if (auto const ours = Writes::check(asked, session); !ours) return ours;
+    if (auto ours = Writes::check(asked, session); !ours) return ours;
     if (signed_in_just_now(*writing, session)) return {};
     return fail(Errc::refused,
                 "this cannot be undone, so it is for somebody who signed in within the last five minutes", {},
