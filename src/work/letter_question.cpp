@@ -267,7 +267,7 @@ LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion
   return {lines_of(transaction, office, as_letters(found.ids)), found.all, found.is_more};
 }
 
-std::vector<LetterId> letter_ids(db::Transaction& transaction, OfficeId office, LetterQuestion question) {
+std::vector<LetterId> letter_ids(db::Transaction& transaction, OfficeId office, LetterQuestion const& question) {
   return as_letters(Asking(transaction, office, question).found(0, all_of_them, all_of_them).ids);
 }
 

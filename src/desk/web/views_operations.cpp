@@ -71,8 +71,8 @@ Outcome<ViewId> save(Command& command, partnerships::web::Fittings const& fittin
   auto const query = view_query(*list, input.query);
   if (!query)
     return refused_at("query", "not_a_query", "this is no query of an address", "such as direction=in&sort=number");
-  auto id = add_view(
-      command, {input.list, input.name, *query, input.is_shared ? ViewFields::Of::office : ViewFields::Of::one});
+  auto id = add_view(command,
+                     {input.list, input.name, *query, input.is_shared ? ViewFields::Of::office : ViewFields::Of::one});
   if (id && input.is_default) return choose_view(command, *id, Choice::opens);
   return id;
 }

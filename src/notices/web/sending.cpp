@@ -58,6 +58,7 @@ std::vector<Notice> of_digest(ByAccount const& waiting, Reader const& reader) {
 
 std::vector<NoticeId> ids_of(std::vector<Notice> const& notices) {
   std::vector<NoticeId> ids;
+  ids.reserve(notices.size());
   for (auto const& one : notices) ids.push_back(one.id);
   return ids;
 }

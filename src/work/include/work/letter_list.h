@@ -54,7 +54,7 @@ LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion
 
 // All that answer the question, in its order, whatever it skips and limits; and the lines of some of them, in theirs:
 // for lists that are longer than memory should hold.
-std::vector<LetterId> letter_ids(db::Transaction& transaction, OfficeId office, LetterQuestion question);
+std::vector<LetterId> letter_ids(db::Transaction& transaction, OfficeId office, LetterQuestion const& question);
 std::vector<LetterLine> lines_of(db::Transaction& transaction, OfficeId office, std::span<LetterId const> ids);
 
 // Circulating ones of which it is this person's turn, in person or for the department, and that neither the person nor
