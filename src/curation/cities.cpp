@@ -102,7 +102,7 @@ Outcome<CityWritten> change_city(Command& command, CityId city, FieldTexts const
   if (!record) return Refused{Refusal{record.error()}};
   // The verb finds a city by its ids and its short name: they have to be this one's.
   for (auto const* table : {"city", "city_name", "city_population"}) command.watch(table, {city});
-  auto const done = put(command, *record);
+  auto done = put(command, *record);
   if (done && done->city != city)
     return refused_at("slug", record->slug, "taken",
                       {Errc::invalid, "these ids are another city's", {}, "ids that no other city has"});

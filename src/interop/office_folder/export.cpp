@@ -47,7 +47,7 @@ class OfficeWriter {
     if (known != slugs_.end()) return known->second;
     auto texts = curation::kept_city(transaction_, id);
     if (!texts) throw std::logic_error("a row of the office names a city that no atlas has");
-    auto const slug = texts->at("slug");
+    auto slug = texts->at("slug");
     if (slug.empty()) nameless_ = texts->at("name_en");
     cities_.emplace(slug, *std::move(texts));
     slugs_.emplace(id, slug);
@@ -116,6 +116,7 @@ class OfficeWriter {
     TableWriter table(std::string(to_string(list)) + ".csv", columns);
     for (auto const& row : curation::rows_of(transaction_, office_.id, list)) {
       std::vector<std::string> cells;
+      cells.reserve(columns.size());
       for (auto const& column : columns) cells.push_back(row.texts.find(column)->second);
       table.row(cells);
       // Where a post stands is a city of the folder too.
@@ -132,6 +133,7 @@ class OfficeWriter {
     TableWriter table("cities.csv", curation::city_columns);
     auto const write_city = [&](commands::FieldTexts const& texts) {
       std::vector<std::string> cells;
+      cells.reserve(curation::city_columns.size());
       for (auto const column : curation::city_columns) cells.push_back(texts.find(column)->second);
       table.row(cells);
     };

@@ -11,7 +11,6 @@ namespace amity::papers::web {
 namespace {
 
 using accounts::Right;
-using partnerships::web::FormPage;
 using partnerships::web::Sent;
 using ui::FormField;
 using Texts = std::map<std::string, std::string, std::less<>>;
@@ -54,7 +53,7 @@ std::vector<FormField> details_fields(AtDesk const& at, LetterPapers const& pape
   constexpr std::size_t longest_body = 20'000;
   constexpr std::size_t longest_list = 2000;
   auto const& words = at.localizer;
-  auto const field = [&](std::string name, std::string_view label, FormField::Is is, std::size_t most) {
+  auto const field = [&](std::string const& name, std::string_view label, FormField::Is is, std::size_t most) {
     auto const found = value.find(name);
     return FormField{.name = name,
                      .label = words.text(label),
