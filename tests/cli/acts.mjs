@@ -24,7 +24,8 @@ export const acts = {
     await ask('source', 'PUT', `${own}/sources/act-${n}`, { kind: 'press', name: `Source ${n}` })
     const address = `${own}/partners/${partners[n % partners.length]}/assertions/act-${n}`
     await ask('put', 'PUT', address, { kind: 'sister_city', stage: 'active' })
-    await ask('delete', 'DELETE', `${address}?version=1`)
+    const { version } = await ask('look', 'GET', address)
+    await ask('delete', 'DELETE', `${address}?version=${version}`)
     return { address, shows: undefined }
   },
   async draft_of_a_letter(ask, n) {

@@ -17,13 +17,17 @@ const withoutPostgres = cluster ? false : 'AMITY_TEST_POSTGRES is not set (see t
 const writers = 12
 const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 
-const form = (server, cookie, path, fields) =>
-  fetch(new URL(path, server.address), {
+// With the token that the forms of the session bear.
+async function form(server, cookie, path, fields) {
+  const page = cookie ? await (await fetch(new URL('/en/office', server.address), { headers: { Cookie: cookie } })).text() : ''
+  const token = /name="form_token" value="([\w-]+)"/.exec(page)?.[1]
+  return fetch(new URL(path, server.address), {
     method: 'POST',
     redirect: 'manual',
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...(cookie ? { Cookie: cookie } : {}) },
-    body: new URLSearchParams(fields),
+    body: new URLSearchParams(token ? { form_token: token, ...fields } : fields),
   })
+}
 const cookieOf = (response) =>
   response.headers
     .getSetCookie()
