@@ -130,7 +130,11 @@ test('a flag goes before the environment, that before the file, that before what
   const ask = async (words, variables) => {
     const server = start(['serve', ...words], { env: variables })
     const address = await new Promise((found) => {
-      server.child.stdout.on('data', () => found(/http:\S+/.exec(server.said.out)?.[0]))
+      // Lines of the log may come before it.
+      server.child.stdout.on('data', () => {
+        const told = /http:\S+/.exec(server.said.out)
+        if (told) found(told[0])
+      })
       server.child.on('close', () => found(undefined))
     })
     assert.ok(address, server.said.err)
