@@ -4,6 +4,7 @@
 #include "atlas/web/routes.h"
 #include "claims/web/routes.h"
 #include "explore/web/routes.h"
+#include "guests/web/routes.h"
 #include "interop/exports/web/routes.h"
 #include "notices/web/routes.h"
 #include "page_routes.h"
@@ -47,7 +48,7 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
                               work::web::add_task_operations(operations, s, writing));
   auto const told = together(notices::web::add_notice_operations(operations, s, writing),
                              notices::web::add_feed_operations(operations, s, writing));
-  return together(records, together(works, told));
+  return together(together(records, guests::web::add_guest_operations(operations, s, writing)), together(works, told));
 }
 
 }  // namespace
@@ -69,6 +70,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
   notices::web::add_pages(router, desk);
+  guests::web::add_pages(router, desk);
   work::web::add_pages(router, desk);
 }
 

@@ -7,6 +7,7 @@ import { amity, filledFolder, serve } from './support/amity.mjs'
 import { answerFaults, contract, operations, problemFaults } from './support/contract.mjs'
 import { ask, askJson } from './support/http.mjs'
 import { asToken, officeExamples } from './support/office.mjs'
+import { guestExamples } from './support/guests.mjs'
 import { noticeExamples } from './support/notices.mjs'
 import { peopleOf } from './support/people.mjs'
 import { workExamples } from './support/work.mjs'
@@ -350,6 +351,7 @@ const examples = {
   ...officeExamples,
   ...workExamples,
   ...noticeExamples,
+  ...guestExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

@@ -31,6 +31,7 @@ const values = {
   letter: '1',
   series: '1',
   task: '1',
+  guest: '1',
 }
 
 const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
@@ -126,6 +127,8 @@ const pages = [
   ['POST', '/office/letters/note?id=1', 'draft_letters'],
   ['POST', '/office/letters/answered?id=1', 'draft_letters'],
   ['POST', '/office/letters/reopen?id=1', 'draft_letters'],
+  ['POST', '/office/letters/share?id=1', 'issue_letters'],
+  ['POST', '/office/letters/unshare?id=1&guest=1', 'issue_letters'],
   ['GET', '/office/letters/series', 'manage_rules'],
   ['GET', '/office/letters/series/one', 'manage_rules'],
   ['POST', '/office/letters/series/one', 'manage_rules'],

@@ -80,3 +80,38 @@ CREATE TABLE calendar_feed (
   FOREIGN KEY (office_id, account_id) REFERENCES account (office_id, id)
 );
 CREATE UNIQUE INDEX calendar_feed_hash ON calendar_feed (hash);
+
+-- Links of guests (src/guests). Whom one letter is shown to, and the hash of the link's secret. name and email are of
+-- somebody outside the office, and nobody but those who issue letters reads them.
+CREATE TABLE guest_link (
+  office_id BIGINT NOT NULL,
+  id BIGINT NOT NULL,
+  letter_id BIGINT NOT NULL,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  language TEXT NOT NULL,
+  may TEXT NOT NULL CHECK (may IN ('read', 'comment', 'confirm')),
+  until TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  revoked_at TEXT,
+  revoked_by TEXT,
+  PRIMARY KEY (office_id, id),
+  FOREIGN KEY (office_id) REFERENCES office (id)
+);
+CREATE UNIQUE INDEX guest_link_hash ON guest_link (hash);
+CREATE INDEX guest_link_letter ON guest_link (office_id, letter_id);
+
+-- What guests did: content_hash is of the text as it was then.
+CREATE TABLE guest_act (
+  office_id BIGINT NOT NULL,
+  guest_id BIGINT NOT NULL,
+  seq BIGINT NOT NULL,
+  at TEXT NOT NULL,
+  act TEXT NOT NULL CHECK (act IN ('opened', 'commented', 'confirmed')),
+  content_hash TEXT NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (office_id, guest_id, seq),
+  FOREIGN KEY (office_id, guest_id) REFERENCES guest_link (office_id, id)
+);

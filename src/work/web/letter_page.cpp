@@ -2,6 +2,7 @@
 // One letter: what is to be done next, what it says, who is asked, and the handling sheet.
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
+#include "guests/web/routes.h"
 #include "letter_parts.h"
 #include "partnerships/web/desk_routes.h"
 #include "tasks_seen.h"
@@ -116,6 +117,11 @@ std::string next_of(AtDesk const& at, Shown const& shown) {
   return at.localizer.text("letter.next." + std::string(to_string(letter.state)));
 }
 
+std::string guests_of_letter(AtDesk const& at, Letter const& letter) {
+  auto transaction = reading(at);
+  return guests::web::guests_section(at, transaction, letter);
+}
+
 // The forms for what who reads may do now.
 json::array actions_of(AtDesk const& at, Shown const& shown) {
   json::array forms;
@@ -218,6 +224,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"void", has(at, Right::issue_letters) && can(letter, LetterAct::void_out)
                     ? json::value(json::object{{"form", ui::form_html(at.localizer, voiding_form(at, letter, {}))}})
                     : json::value()},
+       {"guests", guests_of_letter(at, letter)},
        {"actions", actions_of(at, *shown)},
        {"facts", facts_of(at, *shown)},
        {"lang", std::string(ui::html_language(letter.fields.language))},

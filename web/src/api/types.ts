@@ -1014,6 +1014,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/letters/{letter}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** Whom a letter is shared with, and what they did */
+        get: operations["listGuests"];
+        put?: never;
+        /** Shares a letter by a link, which is mailed; or told this once where no mail is sent. A person shares, not a token (403) */
+        post: operations["shareLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/guests/{guest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+                /** @description Number of the guest */
+                guest: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a guest's link; twice changes nothing */
+        delete: operations["revokeGuest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{office}/letter-series": {
         parameters: {
             query?: never;
@@ -2928,6 +2975,59 @@ export interface components {
             seen?: components["schemas"]["LetterSeries"];
         };
         LetterSeriesAdded: {
+            /** Format: int64 */
+            id: number;
+        };
+        /**
+         * @description Each what those before it are, and more
+         * @enum {string}
+         */
+        GuestMay: "read" | "comment" | "confirm";
+        /** @enum {string} */
+        GuestDid: "opened" | "commented" | "confirmed";
+        GuestInput: {
+            name: string;
+            email: string;
+            language: components["schemas"]["Language"];
+            may: components["schemas"]["GuestMay"];
+            /**
+             * Format: date
+             * @description The last day
+             */
+            until: string;
+        };
+        GuestAct: {
+            act: components["schemas"]["GuestDid"];
+            at: string;
+            /** @description Of the text as it was then */
+            content_hash: string;
+            words: string;
+        };
+        GuestRecord: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            email: string;
+            language: components["schemas"]["Language"];
+            may: components["schemas"]["GuestMay"];
+            /** Format: date */
+            until: string;
+            stands: boolean;
+            created_by: string;
+            created_at: string;
+            revoked_at: null | string;
+            acts: components["schemas"]["GuestAct"][];
+        };
+        GuestList: {
+            guests: components["schemas"]["GuestRecord"][];
+        };
+        LetterShared: {
+            /** Format: int64 */
+            id: number;
+            /** @description Of the link, below the address of the instance; null where it was mailed */
+            path: null | string;
+        };
+        GuestRevoked: {
             /** Format: int64 */
             id: number;
         };
@@ -5032,6 +5132,108 @@ export interface operations {
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGuests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    shareLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["GuestInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterShared"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeGuest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+                /** @description Number of the guest */
+                guest: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestRevoked"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

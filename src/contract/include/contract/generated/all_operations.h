@@ -10,6 +10,7 @@
 #include "contract/generated/tasks_operations.h"
 #include "contract/generated/notices_operations.h"
 #include "contract/generated/feeds_operations.h"
+#include "contract/generated/guests_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -71,6 +72,7 @@ using AllOperations = List<
     GetWorldTies,
     GiveUpLayout,
     IssueLetter,
+    ListGuests,
     ListLetterSeries,
     ListLetters,
     ListNotices,
@@ -89,8 +91,10 @@ using AllOperations = List<
     PutTask,
     ReadNotices,
     RevokeCalendarFeed,
+    RevokeGuest,
     Search,
     SendLetter,
+    ShareLetter,
     VoidLetter,
     WithdrawLetter>;
 
