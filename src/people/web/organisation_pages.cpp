@@ -29,8 +29,7 @@ OrganisationQuestion organisations_asked(AtDesk const& at) {
 ui::Query organisations_query(AtDesk const& at) { return ui::only(at.request.decoded.query, {"q", "kind", "sort"}); }
 
 std::string place_text(AtDesk const& at, OrganisationFields const& fields) {
-  auto country =
-      fields.country.empty() ? std::string{} : ui::country_name(at.localizer.language(), fields.country);
+  auto country = fields.country.empty() ? std::string{} : ui::country_name(at.localizer.language(), fields.country);
   if (!fields.city || at.world->atlas.city(*fields.city) == nullptr) return country;
   return at.localizer.city(atlas::web::city_name(*at.world, *fields.city)) + at.localizer.text("people.and") + country;
 }
