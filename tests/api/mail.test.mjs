@@ -119,7 +119,7 @@ test('who is mentioned in a comment is told by mail in their language, and what 
   const id = await drafted('Marathon')
   await say(id, 'A secret for @Kaito')
   const [mail] = await until(() => (told('Marathon').length ? told('Marathon') : undefined))
-  assert.match(mail.subject, /さんからの呼びかけ：Marathon$/)
+  assert.match(mail.subject, /さんからのメンション：Marathon$/)
   assert.ok(mail.text.includes(`\n${origin}/ja/office/letters/letter?id=${id}#comments\n`), mail.text)
   assert.doesNotMatch(mail.text, /secret/)
   // No mail to who wants none: one would come before that of the next.

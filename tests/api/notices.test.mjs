@@ -132,7 +132,7 @@ test('all else comes in one digest, which one press without a session ends, and 
   const mail = await until(() => post.mails.find((one) => /お知らせのまとめ/.test(one.subject)))
   assert.equal(mail.to.value[0].address, 'teacher@example.org')
   assert.match(mail.subject, /お知らせのまとめ（1件）2026年11月27日$/)
-  assert.match(mail.text, /新しい作業：Book a car\n理由：あなたが担当です\n/)
+  assert.match(mail.text, /新しいタスク：Book a car\n理由：あなたが担当です\n/)
   const unsubscribe = /^List-Unsubscribe:\s+<(\S+)>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m.exec(
     mail.raw,
   )
@@ -187,7 +187,7 @@ test('one’s own calendar is read by another program, is cheap to ask again, an
   const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
   const event = (title) => events.find(({ summary }) => summary.includes(title)) ?? assert.fail(title)
   const todo = event(long)
-  assert.equal(todo.summary, `作業：${long}`)
+  assert.equal(todo.summary, `タスク：${long}`)
   assert.deepEqual(
     [todo.startDate.isDate, todo.startDate.toString(), todo.endDate.toString()],
     [true, '2026-12-24', '2026-12-25'],
@@ -263,7 +263,7 @@ test('a day that is given to somebody who wants it so comes into their calendar,
   await until(() => post.mails.length > 0) // what was given before
   post.mails.length = 0
   const { id } = await task('Rehearsal', 3, '2027-01-11')
-  const invited = await until(() => post.mails.find((one) => /予定の登録：作業：Rehearsal/.test(one.subject)))
+  const invited = await until(() => post.mails.find((one) => /予定の登録：タスク：Rehearsal/.test(one.subject)))
   const read = ({ attachments }) => {
     const file = attachments.find(({ contentType }) => contentType === 'text/calendar')
     const calendar = new ICAL.Component(ICAL.parse(file.content.toString()))
