@@ -76,7 +76,8 @@ Trial try_rules(std::span<Rule const> rules, std::span<Rule const> active, std::
     auto const before = effect_of(check(active, one, calendar));
     if (effect == Effect::goes_on && before == Effect::goes_on) continue;
     std::erase_if(findings, [](Finding const& finding) { return finding.answer == Truth::yes; });
-    trial.cases_held.push_back({one.kind, one.subject, one.title, one.on, effect, before, std::move(findings)});
+    trial.cases_held.push_back(
+        {one.kind, one.subject, one.title, one.on, effect, before, std::move(findings), one.known});
   }
   std::ranges::stable_sort(trial.tallies, {}, [&](Tally const& tally) {
     return std::ranges::find(rules, tally.rule, &Rule::id) - rules.begin();

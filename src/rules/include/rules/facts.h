@@ -41,6 +41,7 @@ struct Case {
   std::string title;
   Day on{};  // the day on which the rules are those in force
   Facts facts;
+  std::string known{};  // how exactly the day is known, "1986" or "1982-02"; empty: to the day
   bool operator==(Case const&) const = default;
 };
 

@@ -36,6 +36,7 @@ struct TriedCase {
   Effect effect{};                  // of these rules
   Effect before{};                  // of those that are active, goes_on where none are
   std::vector<Finding> findings{};  // that are not kept or not known
+  std::string known{};              // as in Case
 };
 struct Trial {
   int cases{};

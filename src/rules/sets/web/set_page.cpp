@@ -134,7 +134,7 @@ json::array held_view(AtDesk const& at, Trial const& trial) {
     list.push_back(json::object{
         {"title", case_title(at, one)},
         {"href", case_address(at, one.subject)},
-        {"day", day_text(at, one.on)},
+        {"day", one.known.empty() ? day_text(at, one.on) : ui::format_date(at.localizer.language(), one.known)},
         {"effect", at.localizer.text(effect_key_of(one.effect))},
         {"before",
          one.before == one.effect

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views.h"
 
+#include "contract/parse.h"
 #include "old_cases.h"
 #include "rules/web/findings.h"
 #include "ui/format.h"
@@ -56,8 +57,9 @@ std::string day_text(AtDesk const& at, Day day) {
   return ui::format_date(at.localizer.language(), amity::to_string(day));
 }
 std::string moment_day(AtDesk const& at, std::string const& utc) {
-  constexpr std::size_t length = 10;
-  return ui::format_date(at.localizer.language(), utc.substr(0, length));
+  auto const moment = contract::parse_instant(utc);
+  if (!moment) return utc;
+  return day_text(at, snapshot::day_at([&] { return *moment; }, at.office.timezone));
 }
 
 json::object rule_view(AtDesk const& at, StoredRule const& stored) {
