@@ -9,16 +9,6 @@
 namespace amity::work {
 namespace {
 
-std::int64_t lines_in(std::string_view text) {
-  std::int64_t lines = 0;
-  while (!text.empty()) {
-    auto const end = std::min(text.find('\n'), text.size());
-    if (!is_blank(text.substr(0, end))) ++lines;
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
-
 // By when the letter that it answers wants an answer; nothing where it does not say.
 std::optional<Day> answer_due(db::Transaction& transaction, OfficeId office, Letter const& answered) {
   auto const& within = answered.fields.within;
@@ -38,7 +28,7 @@ rules::Case issuing_case(db::Transaction& transaction, OfficeId office, Letter c
   facts.say("partner", fields.partner.has_value());
   facts.say("answers", fields.answers.has_value());
   facts.say("text", !is_blank(fields.body));
-  facts.say("enclosures", lines_in(fields.enclosures));
+  facts.say("enclosures", static_cast<std::int64_t>(enclosures_of(transaction, office, letter).size()));
   facts.say("issued", on);
   auto const hash = content_hash(letter);
   std::int64_t asked = 0;

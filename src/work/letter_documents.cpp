@@ -35,6 +35,20 @@ Outcome<std::int64_t> moved(Command& command, LetterId id, files::AttachmentId d
 
 files::Subject documents_of(LetterId id) { return {"letter", id.value}; }
 
+std::vector<std::string> enclosures_of(db::Transaction& transaction, OfficeId office, Letter const& letter) {
+  std::vector<std::string> all;
+  for (std::string_view text = letter.fields.enclosures; !text.empty();) {
+    auto const end = std::min(text.find('\n'), text.size());
+    auto line = text.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (!is_blank(line)) all.emplace_back(line);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  for (auto const& one : files::attachments_of(transaction, office, documents_of(letter.id)))
+    if (one.is_there()) all.push_back(one.name);
+  return all;
+}
+
 Outcome<files::AttachmentId> enclose(Command& command, LetterId id, files::NewAttachment const& document) {
   if (auto const may = may_write(command, id); !may) return Refused{may.error()};
   auto const before = files::attached(command.transaction(), command.office(), documents_of(id)).size();

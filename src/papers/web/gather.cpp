@@ -70,7 +70,7 @@ LetterPaper letter_paper(PaperSource const& source, work::Letter const& letter) 
   paper.to = letter.fields.correspondent;
   paper.title = letter.fields.title;
   paper.paragraphs = lines_of(letter.fields.body);
-  paper.enclosures = lines_of(letter.fields.enclosures);
+  paper.enclosures = work::enclosures_of(source.transaction, source.office.id, letter);
   paper.signatory = letter.signatory;
   paper.copies = lines_of(kept.details.copies);
   paper.mark = mark_of(letter, language);

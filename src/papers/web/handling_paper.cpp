@@ -47,7 +47,8 @@ class Handling {
     add(all, is_out ? "papers.to" : "papers.from", letter_.fields.correspondent, PaperFact::Width::wide);
     add(all, "papers.copies", joined(kept.details.copies), PaperFact::Width::wide);
     add(all, "letter.title", letter_.fields.title, PaperFact::Width::wide);
-    add(all, "papers.enclosures", joined(letter_.fields.enclosures), PaperFact::Width::wide);
+    add(all, "papers.enclosures", joined(work::enclosures_of(source_.transaction, source_.office.id, letter_)),
+        PaperFact::Width::wide);
     add(all, "letter.reason", letter_.reason, PaperFact::Width::wide);
     // What an outgoing letter has no value of yet is left open, to be filled in by hand; the rest is left out.
     std::erase_if(all,
@@ -82,7 +83,7 @@ class Handling {
     std::vector<PaperAct> all;
     for (auto const& line : lines_)
       all.push_back({moment(line.at), by_whom(line.actor, line.for_whom), localizer_.word("letter.act", line.act),
-                     line.department ? department(*line.department) : std::string{}, line.words});
+                     to_whom(line), line.words});
     return all;
   }
 
@@ -102,6 +103,11 @@ class Handling {
     auto const found = people_.find(actor);
     return found == people_.end() ? actor : found->second;
   }
+  // To whom it was handed, or who answered.
+  std::string to_whom(work::HandlingLine const& line) const {
+    if (line.person) return person(accounts::actor_of(*line.person));
+    return line.department ? department(*line.department) : std::string{};
+  }
   // A deputy, and for whom.
   std::string by_whom(std::string const& actor, std::optional<accounts::AccountId> const& for_whom) const {
     if (!for_whom) return person(actor);
@@ -120,15 +126,17 @@ class Handling {
     if (letter_.person) return person(accounts::actor_of(*letter_.person));
     return letter_.department ? department(*letter_.department) : std::string{};
   }
-  std::string joined(std::string_view text) const {
+  std::string joined(std::string_view text) const { return joined(lines_of(text)); }
+  std::string joined(std::vector<std::string> const& lines) const {
     std::string all;
-    for (auto const& line : lines_of(text)) all += (all.empty() ? "" : localizer_.text("papers.and")) + line;
+    for (auto const& line : lines) all += (all.empty() ? "" : localizer_.text("papers.and")) + line;
     return all;
   }
   // Who did it first, and when.
   std::string first_of(LetterAct act) const {
     auto const found = std::ranges::find(lines_, to_string(act), &work::HandlingLine::act);
-    return found == lines_.end() ? std::string{} : person(found->actor) + "\u2002" + moment(found->at);
+    return found == lines_.end() ? std::string{}
+                                 : by_whom(found->actor, found->for_whom) + "\u2002" + moment(found->at);
   }
 
   PaperSource const& source_;

@@ -100,7 +100,6 @@ void document_sent(AtDesk const& at, files::web::Depot const& depot, http::Compl
   Sent sent{Right::draft_letters, "letter.enclose", subject_of(*asked)};
   sent.work = [id = asked->id, taken = *taken](Command& command) { return as_done(enclose(command, id, taken)); };
   sent.done = letter_address(at, asked->id) + "#letter-documents";
-  sent.done_word = {};
   sent.again = told_on(letter_again(asked->id));
   partnerships::web::send(at, {}, std::move(sent), http::Completion{[completion, wake = depot.wake](auto response) {
                             if (wake) wake();

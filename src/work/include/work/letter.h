@@ -215,6 +215,8 @@ commands::Outcome<std::int64_t> assign(commands::Command& command, LetterId id, 
 commands::Outcome<std::int64_t> close(commands::Command& command, LetterId id, LetterAct act, std::string const& words);
 // What documents of a letter are attached to.
 files::Subject documents_of(LetterId id);
+// What goes with a letter, in the words of its lines, then the names of its documents: as every paper lists them.
+std::vector<std::string> enclosures_of(db::Transaction& transaction, OfficeId office, Letter const& letter);
 // The three are refused (`not_now`) once the letter was issued or closed. They change what a verdict is given to, and
 // who does it has written at the letter. Errors: as files::attach().
 commands::Outcome<files::AttachmentId> enclose(commands::Command& command, LetterId id,
