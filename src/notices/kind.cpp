@@ -29,7 +29,8 @@ constexpr std::array<std::pair<Because, std::string_view>, all_reasons.size()> r
      {Because::of_your_department, "of_your_department"},
      {Because::nobody_has_it, "nobody_has_it"},
      {Because::you_made_it, "you_made_it"},
-     {Because::you_direct, "you_direct"}}};
+     {Because::you_direct, "you_direct"},
+     {Because::for_another, "for_another"}}};
 constexpr std::array<std::pair<Way, std::string_view>, all_ways.size()> way_words{
     {{Way::at_once, "at_once"}, {Way::digest, "digest"}, {Way::none, "none"}}};
 

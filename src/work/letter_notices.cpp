@@ -2,6 +2,7 @@
 // What is done with a letter tells those who have to do with it.
 #include "notices/mailing.h"
 #include "recipients.h"
+#include "work/deputy.h"
 
 #include <algorithm>
 
@@ -19,7 +20,8 @@ class LetterNews {
         letter_(std::move(letter)),
         seq_(seq),
         hash_(content_hash(letter_)),
-        people_(command.transaction(), command.office(), std::string(command.actor())) {}
+        people_(command.transaction(), command.office(), std::string(command.actor())),
+        today_(office_day(command.transaction(), command.office(), command.at())) {}
 
   void tell(Act const& act) {
     of_act(act);
@@ -46,13 +48,20 @@ class LetterNews {
   }
   std::vector<accounts::Account> writers() const { return people_.wrote(letter_.id); }
 
+  // Those who are asked, and who acts for one of them. Who wrote at it decides nothing.
+  void ask_heads(std::vector<accounts::Account> const& heads, Right right, Kind kind, Because because) {
+    auto const asked = deciders(heads);
+    add(asked, kind, because);
+    add(deciders(people_.deputies_of(asked, right, today_)), kind, Because::for_another);
+  }
+
   template <class Which>
   void ask(std::vector<ApprovalStep> const& steps, Because because, Which const& which) {
     for (auto const& step : steps)
       if (which(step) && standing_of(steps, step, hash_) == StepStanding::due)
         for (auto const& seat : step.seats)
           if (standing_verdict(seat, hash_) == nullptr)
-            add(deciders(heads_of(seat.seat)), Kind::verdict_needed, because);
+            ask_heads(heads_of(seat.seat), Right::countersign, Kind::verdict_needed, because);
   }
   // Who may answer for it: any of a department's, or the person.
   std::vector<accounts::Account> heads_of(Seat const& seat) const {
@@ -78,16 +87,24 @@ class LetterNews {
 
   void of_verdict(Act const& act) {
     auto const all = steps();
-    for (auto const& one : people_.everybody()) {
+    std::vector<accounts::Account> asked;
+    std::ranges::copy_if(people_.everybody(), std::back_inserter(asked), [&](accounts::Account const& one) {
       auto const due = seat_due(all, one, hash_);
-      if (!due || standing_verdict(*due->seat, hash_) != nullptr) settle({Kind::verdict_needed}, one.id);
-    }
+      return due && standing_verdict(*due->seat, hash_) == nullptr &&
+             standing_of(all, *due->step, hash_) == StepStanding::due;
+    });
+    auto const deputies = people_.deputies_of(asked, Right::countersign, today_);
+    asked.insert(asked.end(), deputies.begin(), deputies.end());
+    for (auto const& one : people_.everybody())
+      if (std::ranges::find(asked, one.id, &accounts::Account::id) == asked.end())
+        settle({Kind::verdict_needed}, one.id);
     auto const own = std::ranges::max_element(all, {}, last_answer);
     if (own == all.end()) return;
     if (act.act == LetterAct::refuse) return add(writers(), Kind::refused, Because::you_wrote);
     if (act.act == LetterAct::agree_with_changes) add(writers(), Kind::changes_wanted, Because::you_wrote);
     ask(all, Because::department_asked, [&](ApprovalStep const& step) { return step.place > own->place; });
-    if (is_approved(all, hash_)) add(deciders(people_.with(Right::issue_letters)), Kind::to_issue, Because::you_decide);
+    if (is_approved(all, hash_))
+      ask_heads(people_.with(Right::issue_letters), Right::issue_letters, Kind::to_issue, Because::you_decide);
   }
 
   // When a group answered last; the verdict that this is about is the latest of all.
@@ -153,6 +170,7 @@ class LetterNews {
   std::int64_t seq_;
   std::string hash_;
   Recipients people_;
+  Day today_;
   std::vector<notices::NewNotice> news_;
 };
 
@@ -160,7 +178,7 @@ class LetterNews {
 
 void tell_of_act(commands::Command& command, LetterId id, std::int64_t seq, Act const& act) {
   // The first line of a letter is of who wrote it down, and of sending nobody waits to hear.
-  if (seq == 1 || act.act == LetterAct::send) return;
+  if (seq == 1 || act.act == LetterAct::send || act.act == LetterAct::go_past) return;
   auto letter = letter_of(command.transaction(), command.office(), id);
   if (letter) LetterNews(command, *std::move(letter), seq).tell(act);
 }

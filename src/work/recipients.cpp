@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recipients.h"
 
+#include "work/deputy.h"
 #include "work/sql.h"
 
 #include <algorithm>
@@ -37,6 +38,21 @@ std::vector<Account> Recipients::wrote(LetterId letter) const {
   std::ranges::copy_if(accounts_, std::back_inserter(found), [&](Account const& one) {
     return std::ranges::find(hands, accounts::actor_of(one.id)) != hands.end();
   });
+  return found;
+}
+
+std::vector<Account> Recipients::deputies_of(std::vector<Account> const& givers, Right right, Day today) const {
+  auto const is_in = [](std::vector<Account> const& all, accounts::AccountId id) {
+    return std::ranges::find(all, id, &Account::id) != all.end();
+  };
+  std::vector<Account> found;
+  for (auto const& grant : grants_of(transaction_, office_)) {
+    auto const one = std::ranges::find(accounts_, grant.fields.deputy, &Account::id);
+    if (one == accounts_.end() || is_in(givers, one->id) || is_in(found, one->id)) continue;
+    if (!is_in(givers, grant.fields.giver) || standing_of(transaction_, office_, grant, today) != GrantStanding::holds)
+      continue;
+    if (covers(transaction_, office_, grant, right)) found.push_back(*one);
+  }
   return found;
 }
 

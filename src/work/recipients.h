@@ -25,6 +25,8 @@ class Recipients {
   std::vector<Account> with(accounts::Right right) const;
   std::vector<Account> of(accounts::DepartmentId department, accounts::Right right) const;
   std::vector<Account> wrote(LetterId letter) const;
+  // Who acts for one of these with that right on that day, and is none of them.
+  std::vector<Account> deputies_of(std::vector<Account> const& givers, accounts::Right right, Day today) const;
   // Who answers a letter or does a task: that person, else its department.
   struct Owners {
     std::vector<Account> accounts;

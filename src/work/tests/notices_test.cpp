@@ -73,6 +73,18 @@ TEST_P(Notices, ask_a_department_when_its_turn_comes_and_no_more_once_it_has_ans
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(Notices, reach_whoever_acts_for_who_is_asked_for_as_long_as_it_is_not_answered) {
+  ASSERT_TRUE(done(treasurer, [&](auto& c) {
+    return grant_deputy(c, {treasurer, teacher, {accounts::Right::countersign}, today, today});
+  }));
+  auto const id = handed_round({asked_alone(finance, 1), asked_alone(culture, 1)});
+  EXPECT_THAT(told(teacher), ElementsAre(Pair(Kind::verdict_needed, Because::for_another)));
+  EXPECT_THAT(told(treasurer), ElementsAre(Pair(Kind::verdict_needed, Because::department_asked)));
+  ASSERT_TRUE(answered(id, treasurer, Verdict::agree));
+  EXPECT_THAT(told(teacher), IsEmpty()) << "who is asked has answered";
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
 TEST_P(Notices, tell_writers_of_a_refusal_and_departments_of_a_changed_text_once_until_they_read_it) {
   auto const id = handed_round({asked_alone(education, 1)});
   ASSERT_TRUE(answered(id, teacher, Verdict::refuse, "No."));

@@ -171,11 +171,9 @@ http::Response print_page(AtDesk const& at) {
     }
   };
   lines(letter.fields.body, paragraphs);
-  lines(letter.fields.enclosures, enclosures);
   {
     auto transaction = reading(at);
-    for (auto const& one : files::attachments_of(transaction, at.office.id, documents_of(letter.id)))
-      if (one.is_there()) enclosures.push_back(json::value(one.name));
+    for (auto const& one : enclosures_of(transaction, at.office.id, letter)) enclosures.push_back(json::value(one));
   }
   auto const day = letter.direction == Direction::out ? letter.issued : letter.fields.dated;
   auto const is_out = letter.direction == Direction::out;

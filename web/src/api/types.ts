@@ -4555,7 +4555,7 @@ export interface components {
          * @description Why just this account is told
          * @enum {string}
          */
-        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct";
+        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another";
         /** @enum {string} */
         NoticeWay: "at_once" | "digest" | "none";
         NoticeRecord: {

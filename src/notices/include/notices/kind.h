@@ -40,11 +40,13 @@ enum class Because {
   of_your_department,  // its department is, and nobody in it by name
   nobody_has_it,       // it may hand on what nobody has yet
   you_made_it,         // it made the task, and nobody else has it
-  you_direct           // it directs the office, and the owner has been late for days
+  you_direct,          // it directs the office, and the owner has been late for days
+  for_another,         // who is asked is away, and it is their deputy
 };
 inline constexpr std::array all_reasons{Because::department_asked, Because::asked_again, Because::you_wrote,
                                         Because::you_decide,       Because::yours,       Because::of_your_department,
-                                        Because::nobody_has_it,    Because::you_made_it, Because::you_direct};
+                                        Because::nobody_has_it,    Because::you_made_it, Because::you_direct,
+                                        Because::for_another};
 std::string_view to_string(Because because);
 std::optional<Because> parse_because(std::string_view word);
 

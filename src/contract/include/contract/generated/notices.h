@@ -12,8 +12,8 @@ enum class NoticeKind : std::uint8_t { verdict_needed, refused, changes_wanted, 
 BOOST_DESCRIBE_ENUM(NoticeKind, verdict_needed, refused, changes_wanted, text_changed, to_issue, issued, voided, assigned, answered, task_given, due_soon, due_tomorrow, overdue)
 
 // Why just this account is told
-enum class NoticeBecause : std::uint8_t { department_asked, asked_again, you_wrote, you_decide, yours, of_your_department, nobody_has_it, you_made_it, you_direct };
-BOOST_DESCRIBE_ENUM(NoticeBecause, department_asked, asked_again, you_wrote, you_decide, yours, of_your_department, nobody_has_it, you_made_it, you_direct)
+enum class NoticeBecause : std::uint8_t { department_asked, asked_again, you_wrote, you_decide, yours, of_your_department, nobody_has_it, you_made_it, you_direct, for_another };
+BOOST_DESCRIBE_ENUM(NoticeBecause, department_asked, asked_again, you_wrote, you_decide, yours, of_your_department, nobody_has_it, you_made_it, you_direct, for_another)
 
 enum class NoticeWay : std::uint8_t { at_once, digest, none };
 BOOST_DESCRIBE_ENUM(NoticeWay, at_once, digest, none)
