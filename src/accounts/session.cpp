@@ -67,8 +67,8 @@ Result<void> may(db::Transaction& transaction, Session const& session, Right rig
   auto const present = again(transaction, session, now);
   if (!present) return ended(session);
   if (present->rights.contains(right)) return {};
-  // What everybody may do about themselves: setting up the second step is just that. Nothing else of such a session
-  // comes here, as neither page nor operation is open to it.
+  // Setting up the second step is done with the right that everybody has. The desk opens just those pages to such a
+  // session (is_for_setting_up), and no operation of the API, as its rights are none.
   if (present->lacks_second_step && right == Right::read_office) return {};
   auto const name = std::string(to_string(right));
   if (session.account.value != 0)

@@ -70,7 +70,10 @@ Result<rules::Case> move_case(db::Transaction& transaction, OfficeId office, Cit
   if (move.on && move.on->day() != 0) facts.say("on", move.on->latest());
   say_step(facts, "intent", step_before(life->moves, move, Act::declare_intent, day));
   say_step(facts, "exchange", step_before(life->moves, move, Act::begin_exchange, day));
-  facts.say("approvals", approvals_before(life->moves, move, day));
+  if (move.on && move.on->day() == 0) one.known = amity::to_string(*move.on);
+  // Where nobody wrote an approval down it is not known whether there was one.
+  if (auto approvals = approvals_before(life->moves, move, day); !approvals.empty())
+    facts.say("approvals", std::move(approvals));
   facts.say("document", !move.document.empty());
   facts.say("authority", rules::Texts{move.authority});
   facts.say_if("diplomatic_relations", circumstances.diplomatic_relations);

@@ -373,6 +373,22 @@ test('who tries without end is held back', async () => {
   assert.equal((await enter(owner, device)).answer.status, 303)
 })
 
+test('where the office wants a second step the passkey is it, and a password alone opens nothing', async () => {
+  const device = newAuthenticator(-7)
+  const owner = await signedIn()
+  await add(owner, device)
+  const demand = (second_step) => owner.post('/en/office/people/second-step', { second_step })
+  assert.equal((await demand('required')).status, 303)
+  const refused = await browser().post('/en/office/enter', { email: chen.email, password: chen.password })
+  assert.equal(refused.status, 422)
+  assert.match(wrongsOn(refused), /yours is a passkey/)
+  const other = browser()
+  assert.equal((await enter(other, device)).answer.status, 303)
+  assert.equal((await other.get('/en/office/letters')).status, 200)
+  assert.equal((await demand('optional')).status, 303)
+  await signedIn()
+})
+
 test('the journal tells what was done, and nothing of whose or which key', async () => {
   const { stdout } = await amity('doctor', '--data', folder, '--json')
   assert.deepEqual(JSON.parse(stdout).troubles, [])

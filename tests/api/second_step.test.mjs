@@ -6,43 +6,65 @@ import { amity, filledFolder, serve } from './support/amity.mjs'
 import { codeOf, newBrowser, signIn } from './support/browser.mjs'
 
 const chen = { name: '陈丽', email: 'chen@example.org', password: 'camellias over dianchi' }
+const maria = { name: 'Maria', email: 'maria@example.org', password: 'seven ferries at dusk' }
 let server
 const browser = () => newBrowser(server)
 before(async () => {
   const folder = await filledFolder()
-  const words = ['--office', 'kunming', '--name', chen.name, '--role', 'director', '--json', '--data', folder]
-  const { link } = JSON.parse((await amity('user', 'add', chen.email, ...words)).stdout)
+  const linkOf = async ({ email, name }, role) => {
+    const words = ['--office', 'kunming', '--name', name, '--role', role, '--json', '--data', folder]
+    return JSON.parse((await amity('user', 'add', email, ...words)).stdout).link
+  }
+  const links = [await linkOf(chen, 'director'), await linkOf(maria, 'officer')]
   server = await serve(folder)
-  assert.equal((await browser().post(link, chen)).status, 303)
+  assert.equal((await browser().post(links[0], chen)).status, 303)
+  assert.equal((await browser().post(links[1], maria)).status, 303)
 })
+
+async function setUp(one, { password }) {
+  const { page } = await one.get('/en/office/account/authenticator')
+  const secret = page.one('input', { name: 'secret' }).attr.value
+  const done = await one.post('/en/office/account/authenticator', { secret, present: password, code: codeOf(secret) })
+  assert.equal(done.status, 200)
+}
 after(() => server.stop())
 
-test('where the office wants a second step, who has none can do nothing but set one up', async () => {
+test('whoever demands a second step has one, and who has none can do nothing then but set one up', async () => {
   const director = browser()
   await signIn(director, chen)
   const demand = (word) => director.post('/en/office/people/second-step', { second_step: word })
   assert.match((await director.get('/en/office/people')).text, /as each person likes/)
+  const led = await demand('required')
+  assert.deepEqual([led.status, led.headers.location], [303, '/en/office/account/authenticator?for=office'])
+  assert.match((await director.get(led.headers.location)).text, /set up your own first/)
+  await setUp(director, chen)
   assert.equal((await demand('required')).status, 303)
-  // She has none herself.
-  const led = await director.get('/en/office/letters')
-  assert.deepEqual([led.status, led.headers.location], [303, '/en/office/account/authenticator'])
-  const sent = await director.post('/en/office/departments/department', { name_en: 'Finance' })
-  assert.deepEqual([sent.status, sent.headers.location], [303, '/en/office/account/authenticator'])
-  assert.equal((await director.get('/api/v1/offices/kunming/letters')).status, 403)
-  assert.equal((await demand('optional')).headers.location, '/en/office/account/authenticator')
-  const page = await director.get('/en/office/account/authenticator')
-  assert.match(page.text, /Your office asks everybody for a second step/)
-  const secret = page.page.one('input', { name: 'secret' }).attr.value
-  const done = await director.post('/en/office/account/authenticator', {
-    secret,
-    present: chen.password,
-    code: codeOf(secret),
-  })
-  assert.equal(done.status, 200)
   assert.match((await director.get('/en/office/people')).text, /everybody must have one/)
-  assert.equal((await director.get('/api/v1/offices/kunming/letters')).status, 200)
-  assert.equal((await demand('optional')).status, 303)
-  // Off again for the tests that follow.
-  assert.equal((await director.post('/en/office/account/authenticator/remove', { present: chen.password })).status, 303)
-  assert.equal((await director.get('/en/office/letters')).status, 200)
+
+  const officer = browser()
+  assert.equal((await signIn(officer, maria)).status, 303)
+  const away = '/en/office/account/authenticator'
+  for (const path of [
+    '/en/office',
+    '/en/office/letters',
+    '/en/office/account/mentions',
+    '/en/office/account/passkey',
+  ]) {
+    const answer = await officer.get(path)
+    assert.deepEqual([answer.status, answer.headers.location], [303, away], path)
+  }
+  for (const path of [
+    '/en/office/letters/draft',
+    '/en/office/account',
+    '/en/office/account/password',
+    '/en/office/account/session/end',
+  ]) {
+    const answer = await officer.post(path, { name: 'Another', title: 'Marathon' })
+    assert.deepEqual([answer.status, answer.headers.location], [303, away], path)
+  }
+  assert.equal((await officer.get('/api/v1/offices/kunming/letters')).status, 403)
+  assert.match((await officer.get(away)).text, /Your office asks everybody for a second step/)
+  await setUp(officer, maria)
+  assert.equal((await officer.get('/en/office/letters')).status, 200)
+  assert.equal((await officer.get('/api/v1/offices/kunming/letters')).status, 200)
 })

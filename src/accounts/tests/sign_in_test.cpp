@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/sign_in.h"
 
+#include "accounts/second_step.h"
 #include "accounts/session.h"
 #include "accounts/totp.h"
 #include "commands/execute.h"
@@ -372,6 +373,39 @@ TEST_P(SignIn, a_new_address_makes_what_was_sent_to_the_old_one_useless_and_is_n
   EXPECT_EQ(code_of(change(fields, actor_of(id)).error()), "own_address");
   EXPECT_TRUE(change(fields, "account:99"));
   EXPECT_FALSE(opens());
+}
+
+TEST_P(SignIn, where_a_second_step_is_demanded_who_has_none_has_no_rights_and_a_passkey_is_one) {
+  auto const id = active(kunming, person("a@example.org", Role::director));
+  auto const secret = session_for(kunming, id);
+  auto const session = [&] { return read([&](auto& tx) { return session_of(tx, secret, now); }).value(); };
+  auto const is_wanted = [&] {
+    return read([&](auto& tx) { return is_passkey_wanted(tx, account_of(tx, kunming, id).value()); });
+  };
+  auto const demand = [&](SecondStep wanted) {
+    ASSERT_TRUE(done(
+        kunming, [&](auto& command) { return put_second_step(command, wanted); }, "cli:root"));
+  };
+  auto const own = done(
+      kunming, [&](auto& command) { return put_second_step(command, SecondStep::required); }, actor_of(id));
+  EXPECT_EQ(code_of(own.error()), "own_second_step");
+  demand(SecondStep::required);
+  EXPECT_TRUE(session().lacks_second_step);
+  EXPECT_EQ(session().rights, Rights{});
+  EXPECT_FALSE(read([&](auto& tx) { return may(tx, session(), Right::read_letters, now); }));
+  EXPECT_FALSE(is_wanted());
+  write([&](auto& tx) {
+    tx.execute({"passkey",
+                "INSERT INTO passkey (office_id, account_id, id, credential_id, public_key, algorithm, counter, name, "
+                "created_ms, transports, is_backup_eligible, is_backed_up) "
+                "VALUES (1, :account, 1, 'c', 'k', -7, 0, 'A telephone', 0, '', 0, 0)"},
+               {{"account", id}});
+  });
+  EXPECT_FALSE(session().lacks_second_step);
+  EXPECT_TRUE(is_wanted());
+  demand(SecondStep::optional);
+  EXPECT_FALSE(is_wanted());
+  EXPECT_EQ(session().rights, rights_of(Role::director));
 }
 
 TEST_P(SignIn, a_password_that_was_right_when_it_was_looked_at_is_looked_at_again) {

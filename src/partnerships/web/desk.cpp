@@ -120,9 +120,13 @@ http::Response problem_page(Desk const& desk, http::Request const& request, std:
 Error const no_reading{Errc::refused, "this token does not have the right read_office", "token",
                        "a token with the right read_office"};
 
-// Where somebody sets up the second step that the office wants, or leaves.
-bool is_about_oneself(std::string_view path, std::string_view language) {
-  return path.starts_with(desk_path(language, "/account")) || path == desk_path(language, "/leave");
+// What is open to somebody who lacks the second step that the office wants: to set it up, or leave.
+constexpr std::array for_setting_up{"/account/authenticator", "/account/passkey/add", "/account/passkey/options",
+                                    "/leave"};
+bool is_for_setting_up(http::Request const& request, std::string_view language) {
+  auto const path = request.path();
+  if (request.method == http::Method::get && path == desk_path(language, "/account")) return true;
+  return std::ranges::any_of(for_setting_up, [&](auto const* one) { return path == desk_path(language, one); });
 }
 
 // Runs f for somebody who is signed in; whoever is not is sent to do so, and comes back to what he asked for.
@@ -138,7 +142,7 @@ void at_desk(Desk const& desk, std::string_view language, http::Request const& r
         request.method == http::Method::get ? ui::query_text({{"then", std::string(request.target)}}) : "";
     return answer(see_other(desk_path(language, "/enter") + back));
   }
-  if (session->lacks_second_step && !is_about_oneself(request.path(), language))
+  if (session->lacks_second_step && !is_for_setting_up(request, language))
     return answer(see_other(desk_path(language, "/account/authenticator")));
   if (!session->lacks_second_step && !session->rights.contains(accounts::Right::read_office))
     return answer(problem_page(desk, request, language, contract::problem_of(no_reading)));

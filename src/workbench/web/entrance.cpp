@@ -2,13 +2,13 @@
 // Signing in and out.
 #include "entrance.h"
 
+#include "accounts/second_step.h"
 #include "core/utf8.h"
 #include "http/client_line.h"
 #include "identity.h"
 #include "notices.h"
 #include "partnerships/web/site.h"
 #include "passkeys.h"
-#include "second_step.h"
 #include "ui/links.h"
 #include "ui/template.h"
 
@@ -147,7 +147,11 @@ void enter(Desk const& desk, SharedRequest const& request, std::string_view lang
   }
   if (auto const* provider = provider_instead(desk, *found.account))
     return refuse(localizer.text("account.identity.required", {{"name", provider_name(localizer, *provider)}}), 422);
-  if (wants_passkey(desk, *found.account)) return refuse(localizer.text("account.second_step.passkey"), 422);
+  auto const is_passkey_wanted = [&] {
+    auto transaction = keeper.database.read();
+    return accounts::is_passkey_wanted(transaction, *found.account);
+  };
+  if (is_passkey_wanted()) return refuse(localizer.text("account.second_step.passkey"), 422);
   if (!found.account->has_totp)
     return begin(desk, request, language, *found.account, {}, attempt, {.password_hash = *found.password_hash},
                  completion);

@@ -260,6 +260,12 @@ struct AuthenticatorWrong {
   std::string present{};
   std::string code{};
 };
+// Where somebody is led here by something else.
+std::string why_set_up(AtDesk const& at) {
+  if (at.session.lacks_second_step) return at.localizer.text("account.second_step.wanted");
+  return at.request.query("for") == "office" ? at.localizer.text("field.error.own_second_step") : std::string{};
+}
+
 http::Response authenticator_page(AtDesk const& at, std::string const& secret, AuthenticatorWrong const& wrong = {},
                                   unsigned status = 200) {
   auto const account = own_account(at);
@@ -291,7 +297,7 @@ http::Response authenticator_page(AtDesk const& at, std::string const& secret, A
   content.main = ui::render("office_authenticator", at.localizer.language(),
                             {{"office_href", at.address("")},
                              {"account_href", at.address("/account")},
-                             {"is_wanted", at.session.lacks_second_step},
+                             {"note", why_set_up(at)},
                              {"squares", drawing.path},
                              {"size", std::to_string(drawing.size)},
                              {"secret", spaced},

@@ -2,7 +2,6 @@
 // Whether the office wants a second step of everybody: said above the list of its people, changed by a director.
 #include "accounts/second_step.h"
 
-#include "accounts/passkey.h"
 #include "entrance.h"
 #include "person_fields.h"
 #include "second_step.h"
@@ -22,7 +21,7 @@ void second_step_sent(AtDesk const& at, http::Completion const& completion) {
   sent.work = [wanted](commands::Command& command) { return accounts::put_second_step(command, wanted); };
   sent.done = at.address("/people");
   sent.again = [](AtDesk const& again, ui::Form const&, unsigned) {
-    return partnerships::web::see_other(again.address("/people"));
+    return partnerships::web::see_other(again.address("/account/authenticator") + "?for=office");
   };
   partnerships::web::send(at, {}, std::move(sent), completion);
 }
@@ -35,13 +34,6 @@ std::string second_step_section(AtDesk const& at, db::Transaction& transaction) 
                     {{"is_required", is_required},
                      {"action", at.address("/people/second-step")},
                      {"other", is_required ? "optional" : "required"}});
-}
-
-bool wants_passkey(Desk const& desk, accounts::Account const& account) {
-  if (account.has_totp) return false;
-  auto transaction = desk.writing->doorkeeper.database.read();
-  return accounts::second_step_of(transaction, account.office) == SecondStep::required &&
-         !accounts::passkeys_of(transaction, account.office, account.id).empty();
 }
 
 void add_second_step(http::Router& router, Desk const& desk) {

@@ -14,8 +14,6 @@ using partnerships::web::Desk;
 
 // What holds, and the button that changes it.
 std::string second_step_section(AtDesk const& at, db::Transaction& transaction);
-// Whether a password alone is not enough, as the account's second step is its passkey.
-bool wants_passkey(Desk const& desk, accounts::Account const& account);
 void add_second_step(http::Router& router, Desk const& desk);
 
 }  // namespace amity::workbench::web

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A link by which somebody sets a password: the first of an office, who was invited, who forgot it.
+#include "accounts/second_step.h"
 #include "entrance.h"
 #include "identity.h"
 #include "notices.h"
@@ -33,7 +34,8 @@ constexpr std::string_view still_a_code{"code"};
 commands::Outcome<std::string> let_in(commands::Command& command, accounts::AccountId id,
                                       accounts::NewSession const& session) {
   auto const account = accounts::account_of(command.transaction(), command.office(), id);
-  if (account && account->has_totp) return std::string(still_a_code);
+  if (account && (account->has_totp || accounts::is_passkey_wanted(command.transaction(), *account)))
+    return std::string(still_a_code);
   return accounts::begin_session(command, id, {}, session);
 }
 

@@ -12,8 +12,9 @@ export async function formToken(server, cookie, headers = {}) {
   if (!/amity_(session|token)=/.test(cookie ?? '')) return undefined
   const key = `${server.port} ${/amity_(?:session|token)=[^;]*/.exec(cookie)[0]}`
   if (!known.has(key)) {
-    const page = await ask(server, '/en/office', { headers: { ...headers, Cookie: cookie } })
-    const token = tokenIn(page.text)
+    const on = async (path) => tokenIn((await ask(server, path, { headers: { ...headers, Cookie: cookie } })).text)
+    // Who lacks the second step that the office wants is shown just this page.
+    const token = (await on('/en/office')) ?? (await on('/en/office/account/authenticator'))
     if (!token) return undefined
     known.set(key, token)
   }

@@ -27,7 +27,8 @@ std::string new_form_token(std::string_view form_key);
 // Whether the text is one that new_form_token gave for this key. Takes as long for any text of the right length.
 bool is_form_token(std::string_view form_key, std::string_view text);
 
-// A code that a person copies by hand: four groups of four small letters and digits without 0, 1, i, l, o; 79 bits.
+// A code that a person copies by hand: six groups of four small letters and digits without 0, 1, i, l, o;
+// 119 bits.
 std::string new_recovery_code();
 // Of a code as it was typed: blanks, hyphens and capital letters do not count.
 std::string hash_of_recovery_code(std::string_view typed);

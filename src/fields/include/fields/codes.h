@@ -61,9 +61,10 @@ inline constexpr std::array codes{
     Code{"country_twice"},  // an office has one policy for a country
     // Of people who sign in.
     Code{"not_an_email"}, Code{"taken"}, Code{"not_one_line"}, Code{"not_a_word"}, Code{"last_director"},
-    Code{"yourself"}, Code{"own_link"}, Code{"code_wrong"}, Code{"password_short", {"n"}}, Code{"password_long"},
-    Code{"password_common"}, Code{"password_personal"}, Code{"passkey_copied"},  // its counter went back
-    Code{"passkey_known"},                                                       // an account has it already
+    Code{"yourself"}, Code{"own_link"}, Code{"own_second_step"}, Code{"code_wrong"}, Code{"password_short", {"n"}},
+    Code{"password_long"}, Code{"password_common"}, Code{"password_personal"},
+    Code{"passkey_copied"},    // its counter went back
+    Code{"passkey_known"},     // an account has it already
     Code{"passkey_late"},      // what it signed was asked for too long ago, or was used
     Code{"passkey_unknown"},   // no account's, not rightly signed, or of an account that may not sign in
     Code{"passkey_unusable"},  // what came from the device is no passkey that is taken
