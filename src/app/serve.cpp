@@ -374,6 +374,10 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
     return cannot;
   }
   auto const keys = std::make_shared<std::optional<people::KeyStore> const>(*std::move(opened_keys));
+  if (!*keys)
+    spdlog::warn(
+        "no folder of keys is named (--keys): personal values can be neither written nor read here, and nothing "
+        "is erased when its time is over");
 
   auto const world_now = [&live = context->world] { return live.now(); };
   // The runner wakes itself within a second for mails that its own jobs wrote.
@@ -406,7 +410,7 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
       {.on_fault = [](std::string_view verb, std::string_view what) { spdlog::error("{} broke: {}", verb, what); }});
   auto const writing = std::make_shared<commands::Writing const>(
       commands::Writing{{database, context->clock, own_origins(options), note_use(runner, context->clock),
-                         [](std::string_view line) { spdlog::warn("{}", line); }},
+                         [](std::string_view line) { spdlog::warn("{}", on_one_line(line)); }},
                         runner});
   context->command_figures = [&runner] { return std::optional{runner.figures()}; };
   auto const typesetter = std::make_shared<papers::Typesetter>(typesetter_options(options.papers));
