@@ -111,9 +111,9 @@ function keep(form: HTMLFormElement, who: string, words: DOMStringMap): void {
 }
 
 // What was sent was taken, if there is a page after it that says so or does not show the form again. The entrance says that it was not:
-// the session had ended. A line that was lost shows no page of ours, and the way back leads to the form.
+// the session had ended; nor was it where somebody is led to set up the second step that the office wants. A line that was lost shows no page of ours, and the way back leads to the form.
 function settle(shown: Set<string>): void {
-  const is_entrance = document.getElementById('enter') !== null
+  const is_entrance = document.querySelector('#enter, #authenticator') !== null
   const is_done = document.querySelector('.form-done') !== null
   for (const name of Object.keys(localStorage).filter((key) => key.startsWith(prefix))) {
     const draft = read(name)
