@@ -119,14 +119,15 @@ std::vector<PeopleColumn> const& people_columns() {
   static std::vector<PeopleColumn> const columns{
       {"external_id", {"编号", "番号", "管理番号", "id", "number"}},
       {"name", {"姓名", "氏名", "名前"}},
-      {"name_latin", {"护照姓名", "拉丁姓名", "外文姓名", "ローマ字", "ローマ字氏名", "name in Latin letters"}},
-      {"name_reading", {"拼音", "読み", "ふりがな", "フリガナ", "よみ", "reading"}},
+      {"name_latin",
+       {"护照姓名", "拉丁姓名", "外文姓名", "ローマ字", "ローマ字氏名", "name in Latin letters", "拉丁字母姓名"}},
+      {"name_reading", {"拼音", "读音", "読み", "ふりがな", "フリガナ", "よみ", "reading"}},
       {"languages", {"语言", "言語"}},
-      {"organisation", {"单位", "机构", "所属", "団体", "organization", "organisation name"}},
+      {"organisation", {"单位", "机构", "所属", "団体", "団体・機関", "organization", "organisation name"}},
       {"post", {"职务", "役職", "title"}},
       {"since", {"任职时间", "就任", "就任日", "from"}},
       {"until", {"离任时间", "退任", "退任日", "to"}},
-      {"place", {"排序", "序列", "席次"}}};
+      {"place", {"排序", "序列", "礼宾次序", "席次", "order of precedence"}}};
   return columns;
 }
 
