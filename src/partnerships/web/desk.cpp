@@ -37,8 +37,12 @@ std::string desk_path(std::string_view language, std::string_view path) {
   return "/" + std::string(language) + "/office" + std::string(path);
 }
 
+// Before the address's fragment, which a browser keeps to itself.
 std::string with_parameter(std::string const& address, std::string_view name, std::string_view value) {
-  return address + (address.find('?') == std::string::npos ? "?" : "&") + std::string(name) + "=" + std::string(value);
+  auto const fragment = std::min(address.find('#'), address.size());
+  auto const page = address.substr(0, fragment);
+  return page + (page.find('?') == std::string::npos ? "?" : "&") + std::string(name) + "=" + std::string(value) +
+         address.substr(fragment);
 }
 
 // Where a form that was done leads to, with a word of it.
