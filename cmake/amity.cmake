@@ -34,6 +34,11 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   # Release keeps assert-free standard checks out but line tables in, so that a crash report names its line.
   add_compile_options(-g1)
 endif()
+find_program(AMITY_LLD ld.lld)
+if(AMITY_LLD AND BUILD_TESTING)
+  # A hundred programs of tests, each with the whole of the libraries: it links them in a fifth of the time.
+  add_link_options(-fuse-ld=lld)
+endif()
 find_program(AMITY_CCACHE ccache)
 if(AMITY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   # Nothing of what the compiler sees may depend on where the clone lies, so that what one clone compiled serves all others.
