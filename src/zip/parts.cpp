@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "zip_parts.h"
+#include "zip/parts.h"
 
 #include <zlib.h>
 
@@ -7,7 +7,7 @@
 #include <array>
 #include <string>
 
-namespace amity::files {
+namespace amity::zip {
 namespace {
 
 constexpr std::string_view end_mark{"PK\x05\x06"};
@@ -35,13 +35,13 @@ std::optional<std::size_t> end_of_list(std::string_view bytes) {
 
 }  // namespace
 
-std::optional<std::vector<ZipPart>> zip_parts(std::string_view bytes, std::uint64_t most) {
+std::optional<std::vector<Part>> parts_of(std::string_view bytes, std::uint64_t most) {
   auto const end = end_of_list(bytes);
   if (!end) return std::nullopt;
   auto const count = two(bytes, *end + 10);
   auto at = static_cast<std::size_t>(four(bytes, *end + 16));
   if (two(bytes, *end + 4) != 0 || two(bytes, *end + 8) != count || count > most) return std::nullopt;
-  std::vector<ZipPart> parts;
+  std::vector<Part> parts;
   for (std::uint32_t i = 0; i < count; ++i) {
     if (at > *end || *end - at < list_size || bytes.substr(at, list_mark.size()) != list_mark) return std::nullopt;
     auto const name = two(bytes, at + 28);
@@ -54,7 +54,7 @@ std::optional<std::vector<ZipPart>> zip_parts(std::string_view bytes, std::uint6
   return parts;
 }
 
-std::optional<std::string_view> packed_bytes(std::string_view bytes, ZipPart const& part) {
+std::optional<std::string_view> packed_bytes(std::string_view bytes, Part const& part) {
   auto const at = static_cast<std::size_t>(part.at);
   if (at > bytes.size() || bytes.size() - at < part_size || bytes.substr(at, part_mark.size()) != part_mark)
     return std::nullopt;
@@ -63,7 +63,7 @@ std::optional<std::string_view> packed_bytes(std::string_view bytes, ZipPart con
   return bytes.substr(at + head, static_cast<std::size_t>(part.packed));
 }
 
-std::optional<std::string> unpacked(std::string_view bytes, ZipPart const& part, std::size_t most) {
+std::optional<std::string> unpacked(std::string_view bytes, Part const& part, std::size_t most) {
   auto const packed = packed_bytes(bytes, part);
   if (!packed || part.is_encrypted) return std::nullopt;
   if (part.method == 0) return packed->size() <= most ? std::optional{std::string(*packed)} : std::nullopt;
@@ -89,4 +89,4 @@ std::optional<std::string> unpacked(std::string_view bytes, ZipPart const& part,
   return text;
 }
 
-}  // namespace amity::files
+}  // namespace amity::zip

@@ -6,11 +6,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <stdexcept>
 
-namespace amity::people {
+namespace amity::keys {
 namespace {
 
 namespace fs = std::filesystem;
@@ -115,4 +116,4 @@ std::optional<std::string> whole_text(fs::path const& path) {
   return text;
 }
 
-}  // namespace amity::people
+}  // namespace amity::keys

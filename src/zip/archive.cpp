@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "zip.h"
+#include "zip/archive.h"
 
 #include <zlib.h>
 
 #include <stdexcept>
 
-namespace amity::papers {
+namespace amity::zip {
 namespace {
 
 // No time of day: the same paper gives the same bytes. 1 January 1980, the first day that ZIP knows.
@@ -39,7 +39,7 @@ std::string deflated(std::string_view bytes) {
 
 }  // namespace
 
-void ZipFile::add(std::string_view name, std::string_view bytes, Packing packing) {
+void Archive::add(std::string_view name, std::string_view bytes, Packing packing) {
   auto const packed = packing == Packing::stored ? std::string(bytes) : deflated(bytes);
   Entry const entry{std::string(name),
                     packing == Packing::stored ? method_stored : method_deflated,
@@ -64,7 +64,7 @@ void ZipFile::add(std::string_view name, std::string_view bytes, Packing packing
   entries_.push_back(entry);
 }
 
-std::string ZipFile::bytes() && {
+std::string Archive::bytes() && {
   auto const at = static_cast<std::uint32_t>(out_.size());
   for (auto const& entry : entries_) {
     put(out_, 0x02014b50, 4);
@@ -98,4 +98,4 @@ std::string ZipFile::bytes() && {
   return std::move(out_);
 }
 
-}  // namespace amity::papers
+}  // namespace amity::zip

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "people/key_store.h"
+#include "keys/key_store.h"
 
 #include "key_files.h"
 
@@ -10,7 +10,7 @@
 #include <fstream>
 #include <stdexcept>
 
-namespace amity::people {
+namespace amity::keys {
 namespace {
 
 namespace fs = std::filesystem;
@@ -208,4 +208,4 @@ Result<KeyStore::Restored> KeyStore::restore(fs::path const& file) const {
   return restored;
 }
 
-}  // namespace amity::people
+}  // namespace amity::keys

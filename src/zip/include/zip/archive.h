@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A ZIP archive of a few small files, as OpenDocument wants it. Private to the room.
+// A ZIP archive of a few small files, as OpenDocument wants it.
 #pragma once
 
 #include <cstdint>
@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace amity::papers {
+namespace amity::zip {
 
-class ZipFile {
+class Archive {
  public:
   // stored: as it is, without a compressor, as the first entry `mimetype` must be.
   enum class Packing { stored, deflated };
@@ -29,4 +29,4 @@ class ZipFile {
   std::vector<Entry> entries_;
 };
 
-}  // namespace amity::papers
+}  // namespace amity::zip

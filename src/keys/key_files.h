@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace amity::people {
+namespace amity::keys {
 
 // All throw std::runtime_error with the path and the reason where the disk does not do it.
 void make_shelf(std::filesystem::path const& folder);
@@ -20,4 +20,4 @@ void destroy_file(std::filesystem::path const& path);
 
 std::optional<std::string> whole_text(std::filesystem::path const& path);
 
-}  // namespace amity::people
+}  // namespace amity::keys
