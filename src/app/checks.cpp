@@ -73,7 +73,7 @@ void examine_keys(db::Database& database, std::optional<people::KeyStore> const&
   auto transaction = database.read();
   if (!keys) {
     if (people::has_personal_values(transaction))
-      found.troubles.emplace_back("keys: there are personal values, and no folder of keys was named (--keys)");
+      found.troubles.emplace_back("keys: there are sealed values, and no folder of keys was named (--keys)");
     return;
   }
   for (auto& line : people::verify_keys(transaction, *keys, system_clock()()))

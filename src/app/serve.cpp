@@ -376,8 +376,11 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   auto const keys = std::make_shared<std::optional<people::KeyStore> const>(*std::move(opened_keys));
   if (!*keys)
     spdlog::warn(
-        "no folder of keys is named (--keys): personal values can be neither written nor read here, and nothing "
-        "is erased when its time is over");
+        "no folder of keys is named (--keys): personal values can be neither written nor read here, nothing is erased "
+        "when its time is over, and secrets of authenticator apps are kept in clear");
+  accounts::TotpKeys const totp_keys{keys};
+  if (auto const sealed = accounts::seal_totp_secrets(database, context->clock, totp_keys); sealed > 0)
+    spdlog::info("{} secrets of authenticator apps were kept in clear and are sealed now", sealed);
 
   auto const world_now = [&live = context->world] { return live.now(); };
   // The runner wakes itself within a second for mails that its own jobs wrote.
@@ -410,7 +413,7 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
       {.on_fault = [](std::string_view verb, std::string_view what) { spdlog::error("{} broke: {}", verb, what); }});
   auto const writing = std::make_shared<commands::Writing const>(
       commands::Writing{{database, context->clock, own_origins(options), note_use(runner, context->clock),
-                         [](std::string_view line) { spdlog::warn("{}", on_one_line(line)); }},
+                         [](std::string_view line) { spdlog::warn("{}", on_one_line(line)); }, totp_keys},
                         runner});
   context->command_figures = [&runner] { return std::optional{runner.figures()}; };
   auto const typesetter = std::make_shared<papers::Typesetter>(typesetter_options(options.papers));

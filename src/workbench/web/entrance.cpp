@@ -179,7 +179,8 @@ void enter_code(Desk const& desk, SharedRequest const& request, std::string_view
     auto const opened = accounts::link_of(transaction, link, keeper.clock());
     if (opened && opened->purpose == accounts::LinkFor::second_factor) {
       account = accounts::account_of(transaction, opened->office, opened->account);
-      is_right = accounts::may_be_second_factor(transaction, opened->office, opened->account, code, keeper.clock());
+      is_right = accounts::may_be_second_factor(transaction, opened->office, opened->account, code, keeper.clock(),
+                                                keeper.totp_keys);
     }
   }
   if (!account) return completion(enter_page(desk, *request, language, {}, {localizer.text("account.code.late")}, 422));
@@ -339,7 +340,8 @@ Beginning new_beginning(Desk const& desk, http::Request const& request) {
   beginning.session = {.secret_hash = accounts::hash_of(beginning.session_secret),
                        .browser = !utf8::first_invalid(agent) ? std::string(agent) : std::string{},
                        .known_browser_hash = accounts::hash_of(beginning.browser_secret),
-                       .replaces = before.empty() ? std::string{} : accounts::hash_of(before)};
+                       .replaces = before.empty() ? std::string{} : accounts::hash_of(before),
+                       .totp_keys = keeper.totp_keys};
   return beginning;
 }
 

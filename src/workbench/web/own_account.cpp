@@ -336,8 +336,9 @@ void authenticator_sent(AtDesk const& at, http::Completion const& completion) {
   std::vector<std::string> hashes;
   std::ranges::transform(codes, std::back_inserter(hashes), accounts::hash_of_recovery_code);
   Sent sent{of_everybody, "account.totp_set", subject_of(at)};
-  sent.work = [id = at.session.account, secret, code = text_named(typed, "code"), hashes](Command& command) {
-    return accounts::set_totp(command, id, secret, code, hashes);
+  sent.work = [id = at.session.account, secret, code = text_named(typed, "code"), hashes,
+               keys = at.desk.writing->doorkeeper.totp_keys](Command& command) {
+    return accounts::set_totp(command, id, secret, code, hashes, keys);
   };
   sent.finally = [codes](AtDesk const& again, std::string const& answer) {
     // Pressed twice: these codes are not the ones that are kept.

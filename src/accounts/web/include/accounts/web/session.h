@@ -3,6 +3,7 @@
 #pragma once
 
 #include "accounts/session.h"
+#include "accounts/totp_keys.h"
 #include "contract/refusal.h"
 #include "contract/traits.h"
 #include "http/message.h"
@@ -24,6 +25,7 @@ struct Doorkeeper {
   // A line for the log of what was refused: failed signs-in, forms of other sites, rights that are missing. Names the
   // client and the account, no address of mail and no secret. Does not wait.
   std::function<void(std::string_view)> tell{};
+  TotpKeys totp_keys{};  // what secrets of authenticator apps are sealed with
 };
 // What was refused, of whom, into the log.
 void tell_refused(Doorkeeper const& doorkeeper, std::string_view what, std::string_view client);
