@@ -285,6 +285,20 @@ ui::Reader reader_at_threshold(http::Request const& request, std::string_view la
 
 http::Response threshold_page(Desk const& desk, http::Request const& request, std::string_view language,
                               Threshold const& page, unsigned status) {
+std::vector<std::string> words_of_place(Desk const& desk, OfficeId office) {
+  auto const world = desk.s->world.now();
+  std::vector<std::string> words{desk.s->origin};
+  auto const* const of_it = world->reg.office(office);
+  if (of_it == nullptr) return words;
+  words.push_back(of_it->slug);
+  for (auto const& [language, name] : of_it->name) words.push_back(name);
+  auto const* const city = world->atlas.city(of_it->home);
+  if (city == nullptr) return words;
+  words.emplace_back(city->name);
+  for (auto const& name : world->atlas.names(*city)) words.emplace_back(name.name);
+  return words;
+}
+
   ui::Localizer const localizer{language};
   ui::Content content;
   content.name = "office";

@@ -223,8 +223,9 @@ void password_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   auto form = password_form(at);
   auto const password = text_named(typed, "password");
-  std::vector<std::string> const known{account.fields.name, account.fields.email, at.office.slug};
-  if (auto const wrong = accounts::wrong_password(password, known)) commands::show(at.localizer, {*wrong}, form);
+  std::vector<std::string> const known{account.fields.name, account.fields.email};
+  if (auto const wrong = accounts::wrong_password(password, {known, words_of_place(at.desk, at.office.id)}))
+    commands::show(at.localizer, {*wrong}, form);
   form.fields.front().wrong = wrong_present(at, account, text_named(typed, "present"));
   if (std::ranges::any_of(form.fields, [](auto const& field) { return !field.wrong.empty(); })) {
     auto forms = own_forms(at, account);

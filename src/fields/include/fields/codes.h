@@ -62,7 +62,7 @@ inline constexpr std::array codes{
     // Of people who sign in.
     Code{"not_an_email"}, Code{"taken"}, Code{"not_one_line"}, Code{"not_a_word"}, Code{"last_director"},
     Code{"yourself"}, Code{"own_link"}, Code{"own_second_step"}, Code{"code_wrong"}, Code{"password_short", {"n"}},
-    Code{"password_long"}, Code{"password_common"}, Code{"password_personal"},
+    Code{"password_long"}, Code{"password_common"}, Code{"password_personal"}, Code{"password_place"},
     Code{"passkey_copied"},    // its counter went back
     Code{"passkey_known"},     // an account has it already
     Code{"passkey_late"},      // what it signed was asked for too long ago, or was used
