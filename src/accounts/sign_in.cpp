@@ -266,7 +266,7 @@ Outcome<std::string> remove_totp(Command& command, AccountId account) {
 }
 
 bool may_be_second_factor(db::Transaction& transaction, OfficeId office, AccountId account, std::string_view code,
-                          Instant now) {
+                          Instant now, TotpKeys const& keys) {
   auto const credential = credential_of(transaction, office, account);
   if (!credential || !credential->totp_secret) return true;
   auto const secret = keys.opened(office, account, *credential->totp_secret);
@@ -346,12 +346,13 @@ std::vector<SignedIn> sessions_of(db::Transaction& transaction, OfficeId office,
 }
 
 void note_seen(db::Transaction& transaction, std::string_view secret_hash, Instant now) {
-  transaction.execute(sql::note_seen,
-                      {{"hash", secret_hash}, {"now", ms_of(now)}, {"before", ms_of(now - between_seen)}});
+  for (auto const& query : {sql::note_seen, sql::note_token_seen})
+    transaction.execute(query, {{"hash", secret_hash}, {"now", ms_of(now)}, {"before", ms_of(now - between_seen)}});
 }
 
 void end_session(db::Transaction& transaction, std::string_view secret_hash) {
   transaction.execute(sql::delete_session, {{"hash", secret_hash}});
+  transaction.execute(sql::delete_token_session, {{"hash", secret_hash}});
 }
 
 void end_session(db::Transaction& transaction, OfficeId office, AccountId account, std::int64_t number) {
