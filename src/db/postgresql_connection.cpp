@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "postgresql_connection.h"
 
+#include "postgresql_place.h"
 #include "postgresql_values.h"
 
 #include <poll.h>
@@ -64,8 +65,10 @@ PostgresqlConnection::PostgresqlConnection(std::string const& url, std::chrono::
                                            std::chrono::milliseconds statement_time)
     : statement_time_{statement_time} {
   // What comes before the URL is a default that the URL may override.
-  char const* const keywords[]{"connect_timeout", "keepalives_idle", "fallback_application_name", "dbname", nullptr};
-  char const* const values[]{"10", "60", "amity", url.c_str(), nullptr};
+  char const* const keywords[]{"connect_timeout",           "keepalives_idle", "sslmode",
+                               "fallback_application_name", "dbname",          nullptr};
+  // Without a value libpq's own default holds: PGSSLMODE, else "prefer".
+  char const* const values[]{"10", "60", wants_proof(url) ? with_proof : nullptr, "amity", url.c_str(), nullptr};
   connection_.reset(PQconnectdbParams(keywords, values, 1));
   if (PQstatus(connection_.get()) != CONNECTION_OK)
     throw DatabaseError(Kind::gone, one_line(PQerrorMessage(connection_.get())));
