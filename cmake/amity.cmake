@@ -34,6 +34,7 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   # Release keeps assert-free standard checks out but line tables in, so that a crash report names its line.
   add_compile_options(-g1)
 endif()
+include(${CMAKE_CURRENT_LIST_DIR}/hardening.cmake)
 find_program(AMITY_CCACHE ccache)
 if(AMITY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   # Nothing of what the compiler sees may depend on where the clone lies, so that what one clone compiled serves all others.
@@ -102,7 +103,7 @@ function(amity_test name)
   add_executable(amity_${name}_tests ${ARGN})
   target_link_libraries(amity_${name}_tests PRIVATE amity_core_testing GTest::gmock GTest::gtest_main)
   # What is tested is optimised; the tests themselves, many lines that run once, take half the time to compile without.
-  target_compile_options(amity_${name}_tests PRIVATE -O0)
+  target_compile_options(amity_${name}_tests PRIVATE -O0 ${AMITY_UNOPTIMISED})
   add_test(NAME ${name} COMMAND amity_${name}_tests)
   set_tests_properties(${name} PROPERTIES TIMEOUT 1800)
 endfunction()
