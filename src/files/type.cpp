@@ -113,6 +113,15 @@ bool has_ending(Type type, std::string_view ending) {
   if (type == Type::text) return ending == ".txt" || ending == ".md" || ending == ".log";
   return ending == ending_of(type);
 }
+std::optional<Type> type_named_by(std::string_view name) {
+  auto const dot = name.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  std::string ending(name.substr(dot));
+  std::ranges::transform(ending, ending.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  auto const found = std::ranges::find_if(all_types, [&](Type type) { return has_ending(type, ending); });
+  return found == all_types.end() ? std::nullopt : std::optional{*found};
+}
 bool is_picture(Type type) {
   return type == Type::png || type == Type::jpeg || type == Type::webp || type == Type::gif;
 }
@@ -123,7 +132,11 @@ bool is_packed(Type type) {
 
 Telling told_type(std::string_view bytes, Limits const& limits) {
   if (bytes.empty()) return untold("document_empty", "the file is empty", "a file with something in it");
-  if (bytes.starts_with("%PDF-")) return Told{Type::pdf};
+  if (bytes.starts_with("%PDF-")) {
+    if (bytes.find(" obj") != std::string_view::npos && bytes.find("%%EOF") != std::string_view::npos)
+      return Told{Type::pdf};
+    return untold("document_broken", "the file begins like a PDF, and nothing of one follows, or its end is missing");
+  }
   if (auto const told = told_picture(bytes)) {
     if (std::uint64_t{told->width} * told->height > limits.pixels)
       return untold("document_pixels", "the picture has too many pixels", "a smaller picture");

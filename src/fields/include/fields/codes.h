@@ -77,6 +77,7 @@ inline constexpr std::array codes{
     Code{"series_used"},         // its direction cannot be changed any more
     // A file that is handed in.
     Code{"document_empty"}, Code{"document_type"}, Code{"document_old_office"}, Code{"document_macros"},
+    Code{"document_misnamed", {"type"}},  // its name says what it is not
     Code{"document_encrypted"}, Code{"document_bomb"}, Code{"document_broken"}, Code{"document_pixels"},
     Code{"document_too_large"}, Code{"document_too_many"}, Code{"document_not_ready"},
     Code{"number_given"},                    // another letter has the number that this one would take
