@@ -24,7 +24,7 @@
 #include "settings_file.h"
 #include "suggest_learner.h"
 #include "verbs.h"
-#include "work/found.h"
+#include "work/letter_index.h"
 #include "workbench/web/routes.h"
 
 #include <spdlog/spdlog.h>
@@ -292,10 +292,13 @@ std::vector<jobs::Handler> job_handlers(db::Database& database, Clock const& clo
                                         std::optional<mail::Server> const& mail_server, Documents const& documents,
                                         std::optional<people::KeyStore> const& keys, jobs::Handler learn,
                                         notices::web::Sending const& sending) {
-  std::vector<jobs::Handler> handlers{std::move(learn), jobs::retention_handler(database, clock, {}),
-                                      mail::retention_handler(database, clock),
-                                      files::look_handler(database, clock, documents.cabinet, documents.scanner),
-                                      files::clear_handler(database, clock, documents.cabinet)};
+  std::vector<jobs::Handler> handlers{
+      std::move(learn),
+      jobs::retention_handler(database, clock, {}),
+      mail::retention_handler(database, clock),
+      files::look_handler(database, clock, documents.cabinet, documents.scanner),
+      files::clear_handler(database, clock, documents.cabinet),
+      work::index_handler(database, [](std::string_view line) { spdlog::info("{}", line); })};
   if (keys) {
     handlers.push_back(people::destroy_keys_handler(database, *keys));
     handlers.push_back(people::retention_handler(database, clock, *keys));
@@ -394,6 +397,7 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   jobs::Runner jobs_runner(database,
                            job_handlers(database, context->clock, mail_server, documents, *keys,
                                         learn_handler(database, world_now), sending),
+  std::int64_t letters_to_index = 0;
                            job_options(context->clock, mail_server ? 2 : 1));
   files::web::Depot const depot{documents.cabinet, std::make_shared<http::Spool>(documents.cabinet.work),
                                 [&jobs_runner] { jobs_runner.wake(); }};
@@ -402,6 +406,7 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
     auto transaction = database.write();
     jobs::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     mail::schedule_retention(transaction, context->clock, std::chrono::hours{1});
+    letters_to_index = work::schedule_indexing(transaction, context->clock);
     if (*keys) people::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     files::schedule_clearing(transaction, context->clock, std::chrono::hours{1});
     notices::web::schedule_mornings(transaction, context->clock, *context->world.now());
@@ -432,6 +437,8 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   std::signal(SIGINT, stop_serving);
   std::signal(SIGTERM, stop_serving);
   auto const host = options.listen == "0.0.0.0" || options.listen == "::" ? std::string("localhost") : options.listen;
+  if (letters_to_index > 0)
+    spdlog::info("about {} letters are being indexed for searches, which take longer until then", letters_to_index);
   auto const shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
   std::cout << "Amity is at http://" << shown << ':' << server->port() << "/" << std::endl;
   tell_the_first(database, *context, "http://" + shown + ":" + std::to_string(server->port()));
@@ -465,7 +472,6 @@ int serve(ServeOptions const& preferred) {
     complain(filled.error());
     return cannot;
   }
-  work::index_letters(*database);
   auto const cabinet = open_cabinet(options.documents, options.place);
   if (!cabinet) {
     complain(cabinet.error());
