@@ -26,6 +26,7 @@
 #include "verbs.h"
 #include "work/letter_index.h"
 #include "workbench/web/routes.h"
+#include "write_probe.h"
 
 #include <spdlog/spdlog.h>
 
@@ -73,6 +74,9 @@ Result<void> fill_if_empty(db::Database& database, ServeOptions const& options) 
   }
   return {};
 }
+
+// So long a writer waits for another process that writes (an import): a person is told after that, and can try again.
+constexpr std::chrono::milliseconds writes_wait{5000};
 
 // How long a commit of another process stays unseen at most.
 constexpr std::chrono::milliseconds between_looks{250};
@@ -318,15 +322,8 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   context->contract = contract();
   context->origin = options.origin;
   context->layouts = planning::layout::web::make_layout_job_queue();
-  context->database_answers = [&database] {
-    try {
-      auto transaction = database.read();
-      journal::state_of(transaction);
-      return true;
-    } catch (db::DatabaseError const&) {
-      return false;
-    }
-  };
+  WriteProbe probe(database);
+  context->database_trouble = [&probe] { return probe.trouble(); };
   context->metrics = [] { return serving.load() != nullptr ? serving.load()->metrics() : http::Metrics{}; };
   context->job_figures = [&database, clock = context->clock]() -> std::optional<jobs::Figures> {
     try {
@@ -397,25 +394,26 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   jobs::Runner jobs_runner(database,
                            job_handlers(database, context->clock, mail_server, documents, *keys,
                                         learn_handler(database, world_now), sending),
-  std::int64_t letters_to_index = 0;
                            job_options(context->clock, mail_server ? 2 : 1));
   files::web::Depot const depot{documents.cabinet, std::make_shared<http::Spool>(documents.cabinet.work),
                                 [&jobs_runner] { jobs_runner.wake(); }};
+  std::int64_t letters_to_index = 0;
   if (mail_server) context->send_mail = [&jobs_runner] { jobs_runner.wake(); };
   {
     auto transaction = database.write();
     jobs::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     mail::schedule_retention(transaction, context->clock, std::chrono::hours{1});
-    letters_to_index = work::schedule_indexing(transaction, context->clock);
     if (*keys) people::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     files::schedule_clearing(transaction, context->clock, std::chrono::hours{1});
     notices::web::schedule_mornings(transaction, context->clock, *context->world.now());
+    letters_to_index = work::schedule_indexing(transaction, context->clock);
     transaction.commit();
   }
   Renewer renewer(database, context, std::move(revisions));
   commands::Runner runner(
       database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(Renewer::Depth::by_rows); },
-      {.on_fault = [](std::string_view verb, std::string_view what) { spdlog::error("{} broke: {}", verb, what); }});
+      {.patience = writes_wait,
+       .on_fault = [](std::string_view verb, std::string_view what) { spdlog::error("{} broke: {}", verb, what); }});
   auto const writing = std::make_shared<commands::Writing const>(
       commands::Writing{{database, context->clock, own_origins(options), note_use(runner, context->clock),
                          [](std::string_view line) { spdlog::warn("{}", on_one_line(line)); }, totp_keys},
@@ -437,10 +435,10 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   std::signal(SIGINT, stop_serving);
   std::signal(SIGTERM, stop_serving);
   auto const host = options.listen == "0.0.0.0" || options.listen == "::" ? std::string("localhost") : options.listen;
-  if (letters_to_index > 0)
-    spdlog::info("about {} letters are being indexed for searches, which take longer until then", letters_to_index);
   auto const shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
   std::cout << "Amity is at http://" << shown << ':' << server->port() << "/" << std::endl;
+  if (letters_to_index > 0)
+    spdlog::info("about {} letters are being indexed for searches, which take longer until then", letters_to_index);
   tell_the_first(database, *context, "http://" + shown + ":" + std::to_string(server->port()));
   renewer.answers_of(*server);
   {
@@ -466,7 +464,7 @@ int serve(ServeOptions const& preferred) {
     complain(mail_server.error());
     return cannot;
   }
-  auto database = open_database(options.place, Missing::make);
+  auto database = open_database(options.place, Missing::make, {.busy_timeout = writes_wait});
   if (!database) return cannot;
   if (auto const filled = fill_if_empty(*database, options); !filled) {
     complain(filled.error());
