@@ -24,8 +24,9 @@ function certificatesIn(folder) {
   chmodSync(join(folder, 'server.key'), 0o600)
 }
 
-let server
-after(() => server?.kill('SIGINT'))
+// Stopped by its own tool: what started it (runuser) does not pass every signal on.
+let stop = () => {}
+after(() => stop())
 
 async function serverWithTls() {
   const folder = newFolder()
@@ -46,7 +47,9 @@ async function serverWithTls() {
   // Nobody is let in without TLS, so that what is let in was spoken to over it.
   execFileSync('sh', ['-c', `printf 'hostssl all all 127.0.0.1/32 trust\\n' > '${data}/pg_hba.conf'`])
   const [postgres, words] = asOwner('postgres', '-D', data)
-  server = spawn(postgres, words, { cwd: folder, stdio: 'ignore' })
+  spawn(postgres, words, { cwd: folder, stdio: 'ignore' })
+  const [control, halt] = asOwner('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
+  stop = () => execFileSync(control, halt, { cwd: folder, stdio: 'pipe' })
   for (let tries = 0; tries < 200; ++tries) {
     const pid = join(data, 'postmaster.pid')
     if (existsSync(pid) && /^ready\s*$/m.test(execFileSync('cat', [pid], { encoding: 'utf8' }))) return { folder, port }
