@@ -43,6 +43,7 @@ if(AMITY_LLD AND BUILD_TESTING)
   # A hundred programs of tests, each with the whole of the libraries: it links them in a fifth of the time.
   add_link_options(-fuse-ld=lld)
 endif()
+include(${CMAKE_CURRENT_LIST_DIR}/hardening.cmake)
 find_program(AMITY_CCACHE ccache)
 if(AMITY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   # Nothing of what the compiler sees may depend on where the clone lies, so that what one clone compiled serves all others.
@@ -111,7 +112,7 @@ function(amity_test name)
   add_executable(amity_${name}_tests ${ARGN})
   target_link_libraries(amity_${name}_tests PRIVATE amity_core_testing GTest::gmock GTest::gtest_main)
   # What is tested is optimised; the tests themselves, many lines that run once, take half the time to compile without.
-  target_compile_options(amity_${name}_tests PRIVATE -O0)
+  target_compile_options(amity_${name}_tests PRIVATE -O0 ${AMITY_UNOPTIMISED})
   add_test(NAME ${name} COMMAND amity_${name}_tests)
   set_tests_properties(${name} PROPERTIES TIMEOUT 1800)
 endfunction()

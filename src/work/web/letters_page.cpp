@@ -5,6 +5,7 @@
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
+#include "work/letter_index.h"
 
 #include <algorithm>
 
@@ -86,6 +87,7 @@ http::Response letters_page(AtDesk const& at) {
        {"save_view", desk::web::save_view(at, "letters")},
        {"sort", asked(at, "sort")},
        {"count", at.localizer.text(found.is_more ? "letters.count_more" : "letters.count", {{"n", found.all}})},
+       {"is_slow", !question.text.empty() && is_index_behind(transaction, at.office.id)},
        {"has_letters", !lines.empty()},
        {"number_head", head(at, LetterSort::number, "letter.number")},
        {"title_head", head(at, LetterSort::title, "letter.title")},
