@@ -188,6 +188,11 @@ Outcome<Answered> give_verdict(Command& command, Subject const& subject, std::st
                                         "somebody else; each head counts once"));
   if (given.verdict != Verdict::agree && is_blank(given.opinion))
     return refused({wrong("opinion", {}, "empty", "a change or a refusal says why", "a few words")});
+  // The same words to the same text once more, as a second press sends them, are the answer that stands.
+  if (auto const* standing = standing_verdict(*due->seat, content_hash);
+      standing != nullptr && standing->verdict == given.verdict && standing->opinion == given.opinion &&
+      standing->actor == command.actor() && standing->for_whom == deciding->for_id())
+    return Answered{due->seat->seat, deciding->for_id(), true};
   insert_answer(command, subject, *due->seat, given, deciding->for_id());
   return Answered{due->seat->seat, deciding->for_id()};
 }

@@ -7,6 +7,7 @@
 #include "letter_rows.h"
 #include "people/use.h"
 #include "refusals.h"
+#include "work/letter_details.h"
 #include "work/sql.h"
 
 #include <algorithm>
@@ -103,7 +104,9 @@ void answered_by(Command& command, LetterFields const& fields, std::string const
 
 std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, LetterId id) {
   auto letter = transaction.one(sql::find_letter, {{"office", office}, {"id", id}}, read_letter);
-  if (letter) letter->documents = files::attached(transaction, office, documents_of(id));
+  if (!letter) return letter;
+  letter->documents = files::attached(transaction, office, documents_of(id));
+  letter->details = details_hash(details_of(transaction, office, id));
   return letter;
 }
 
@@ -133,6 +136,8 @@ Outcome<LetterId> add_letter(Command& command, NewLetter const& wanted) {
   if (is_in && (!series || series->fields.direction != Direction::in))
     errors.push_back(wrong("series", {}, "no_series", "there is no such series of numbers for letters that come in",
                            "one that a director has made"));
+  else if (auto error = series ? error_in_day(command, series->id, wanted.today) : std::nullopt)
+    errors.push_back(*std::move(error));
   if (!errors.empty()) return refused(std::move(errors));
   Letter letter;
   letter.id = LetterId{db::take_ids(command.transaction(), command.office(), "letter")};

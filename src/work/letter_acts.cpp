@@ -145,6 +145,7 @@ Outcome<std::int64_t> countersign(Command& command, LetterId id, VerdictGiven co
     return refused(Errc::refused, *own);
   auto const answered = give_verdict(command, subject_of(id), content_hash(*letter), given);
   if (!answered) return Refused{answered.error()};
+  if (answered->was_given) return letter->version;
   Act act{act_of(given.verdict), given.opinion};
   if (auto const* department = std::get_if<accounts::DepartmentId>(&answered->seat)) act.department = *department;
   act.for_whom = answered->for_whom;
@@ -168,6 +169,8 @@ Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) 
   if (!series || series->fields.direction != Direction::out)
     errors.push_back(wrong("series", {}, "no_series", "there is no such series of numbers for letters that go out",
                            "one that a director has made"));
+  else if (auto error = error_in_day(command, series->id, wanted.today))
+    errors.push_back(*std::move(error));
   if (!errors.empty()) return refused(std::move(errors));
   if (auto const kept = keep_rules(command, *letter, wanted, *deciding); !kept) return Refused{kept.error()};
   letter->number = take_number(command, *series, static_cast<int>(std::chrono::year_month_day{wanted.today}.year()));

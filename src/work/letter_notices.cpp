@@ -131,6 +131,7 @@ class LetterNews {
       case LetterAct::enclose:
       case LetterAct::take_out:
       case LetterAct::put_back:
+      case LetterAct::put_details:
         return of_changed_text();
       case LetterAct::circulate:
         return ask(steps(), Because::department_asked, [](ApprovalStep const&) { return true; });

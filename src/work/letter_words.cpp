@@ -30,6 +30,7 @@ constexpr std::array act_words{Word{LetterAct::write, "write"},
                                Word{LetterAct::enclose, "enclose"},
                                Word{LetterAct::take_out, "take_out"},
                                Word{LetterAct::put_back, "put_back"},
+                               Word{LetterAct::put_details, "put_details"},
                                Word{LetterAct::go_past, "go_past"}};
 constexpr std::array unit_words{Word{deadlines::Unit::days, "days"},
                                 Word{deadlines::Unit::working_days, "working_days"},
@@ -78,6 +79,7 @@ std::string content_hash(Letter const& letter) {
   std::vector<std::string_view> parts{fields.language, fields.correspondent, fields.title,
                                       fields.body,     fields.enclosures,    answers};
   parts.insert(parts.end(), letter.documents.begin(), letter.documents.end());
+  if (!letter.details.empty()) parts.push_back(letter.details);
   return commands::fingerprint_of(parts);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/series.h"
 
+#include "columns.h"
 #include "db/id_sequence.h"
 #include "refusals.h"
 #include "words.h"
@@ -112,6 +113,24 @@ LetterNumber take_number(Command& command, Series const& series, int year) {
                                [](db::Row const& row) { return row.get<std::int64_t>(0); })
                           .value();
   return {series.id, year, number, written(series.fields.shape, year, number)};
+}
+
+std::optional<fields::FieldError> error_in_day(Command& command, SeriesId series, Day today) {
+  struct Last {
+    int year{};
+    std::optional<Day> issued{};
+  };
+  auto const last = command.transaction().one(sql::last_numbered, {{"office", command.office()}, {"series", series}},
+                                              [](auto const& row) {
+                                                return Last{row.template get<int>(0), day_at(row, 1)};
+                                              });
+  // Around midnight what was begun before it may come after what was begun later.
+  auto const latest = today + std::chrono::days{1};
+  if (!last || (last->year <= static_cast<int>(std::chrono::year_month_day{latest}.year()) &&
+                (!last->issued || *last->issued <= latest)))
+    return std::nullopt;
+  return wrong("series", {}, "before_last_number", "the last number of this series was given on a later day",
+               "the server's clock set right, or another series");
 }
 
 std::vector<std::string> verify_numbers(db::Transaction& transaction) {

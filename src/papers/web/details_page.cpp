@@ -19,13 +19,13 @@ constexpr auto page_path = "/letters/papers";
 
 struct LetterPapers {
   work::Letter letter;
-  KeptDetails kept;
+  work::KeptDetails kept;
 };
 std::optional<LetterPapers> papers_asked(AtDesk const& at) {
   auto reading = at.desk.writing->doorkeeper.database.read();
   auto letter = work::letter_of(reading, at.office.id, work::LetterId{number_asked(at, "id")});
   if (!letter) return std::nullopt;
-  auto kept = details_of(reading, at.office.id, letter->id);
+  auto kept = work::details_of(reading, at.office.id, letter->id);
   return LetterPapers{std::move(*letter), std::move(kept)};
 }
 http::Response no_letter(AtDesk const& at) {
@@ -37,7 +37,7 @@ std::string file_address(AtDesk const& at, std::int64_t id, std::string_view kin
          ui::query_text({{"id", std::to_string(id)}, {"kind", std::string(kind)}, {"format", std::string(format)}});
 }
 
-std::vector<std::pair<std::string, std::string>> seen_of(KeptDetails const& kept) {
+std::vector<std::pair<std::string, std::string>> seen_of(work::KeptDetails const& kept) {
   std::vector<std::pair<std::string, std::string>> hidden{{"seen.version", std::to_string(kept.version)}};
   for (auto const& [name, text] : texts_of(kept.details)) hidden.emplace_back("seen." + name, text);
   return hidden;
@@ -152,7 +152,7 @@ void details_sent(AtDesk const& at, std::shared_ptr<Typesetter> const& typesette
   Sent sent{Right::draft_letters, "letter.paper", "letter/" + std::to_string(papers->letter.id.value)};
   sent.work = [id = papers->letter.id, details = details_in(*input),
                seen = seen_in(*input)](commands::Command& command) -> commands::Outcome<std::string> {
-    auto const done = put_details(command, id, details, seen);
+    auto const done = work::put_details(command, id, details, seen);
     if (!done) return commands::Refused{done.error()};
     return std::string{};
   };
@@ -160,7 +160,7 @@ void details_sent(AtDesk const& at, std::shared_ptr<Typesetter> const& typesette
   sent.again = again;
   sent.seen_now = [id = papers->letter.id](AtDesk const& now) {
     auto reading = now.desk.writing->doorkeeper.database.read();
-    return seen_of(details_of(reading, now.office.id, id));
+    return seen_of(work::details_of(reading, now.office.id, id));
   };
   partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }

@@ -15,7 +15,8 @@ PaperWords paper_words(ui::Localizer const& localizer) {
   return {localizer.text("papers.enclosures"), localizer.text("papers.copies"), localizer.text("papers.number")};
 }
 
-SecondText second_text(partnerships::Office const& office, work::Letter const& letter, PaperDetails const& details) {
+SecondText second_text(partnerships::Office const& office, work::Letter const& letter,
+                       work::PaperDetails const& details) {
   ui::Localizer const localizer(details.language);
   return {details.language,
           office_head_of(office, details.language).name,
@@ -60,7 +61,7 @@ std::optional<PaperMark> mark_of(work::Letter const& letter, std::string_view la
 
 LetterPaper letter_paper(PaperSource const& source, work::Letter const& letter) {
   auto const& language = letter.fields.language;
-  auto const kept = details_of(source.transaction, source.office.id, letter.id);
+  auto const kept = work::details_of(source.transaction, source.office.id, letter.id);
   LetterPaper paper;
   paper.language = language;
   paper.han = han_of(source.office);

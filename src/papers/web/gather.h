@@ -2,10 +2,10 @@
 // What stands on a paper, put together from the tables in the words of a language. Private to the room.
 #pragma once
 
-#include "papers/details.h"
 #include "papers/letter_paper.h"
 #include "papers/office_papers.h"
 #include "snapshot/world.h"
+#include "work/letter_details.h"
 #include "work/letter_year.h"
 
 #include <string>

@@ -29,7 +29,7 @@ class Handling {
       people_.emplace(accounts::actor_of(one.id), one.fields.name);
   }
 
-  std::vector<PaperFact> facts(KeptDetails const& kept) const {
+  std::vector<PaperFact> facts(work::KeptDetails const& kept) const {
     auto const is_out = letter_.direction == work::Direction::out;
     std::vector<PaperFact> all;
     add(all, "letter.number", letter_.number ? letter_.number->text : std::string{});
@@ -180,7 +180,7 @@ HandlingPaper handling_paper(PaperSource const& source, work::Letter const& lett
   paper.number = letter.number ? letter.number->text : std::string{};
   paper.title = letter.fields.title;
   paper.to = letter.fields.correspondent;
-  paper.facts = handling.facts(details_of(source.transaction, source.office.id, letter.id));
+  paper.facts = handling.facts(work::details_of(source.transaction, source.office.id, letter.id));
   paper.steps = handling.steps();
   paper.lines = handling.acts();
   paper.paragraphs = lines_of(letter.fields.body);

@@ -7,18 +7,18 @@ PaperKind kind_of(contract::PaperKind kind) {
   return parse_paper_kind(contract::to_string(kind)).value_or(PaperKind::letter);
 }
 
-PaperDetails details_in(contract::PaperDetailsInput const& input) {
+work::PaperDetails details_in(contract::PaperDetailsInput const& input) {
   return {input.copies, input.language, input.correspondent, input.title, input.body, input.enclosures};
 }
 
 std::optional<commands::Seen> seen_in(contract::PaperDetailsInput const& input) {
   if (!input.seen) return std::nullopt;
   auto const& seen = *input.seen;
-  return commands::Seen{seen.version, texts_of(PaperDetails{seen.copies, seen.language, seen.correspondent, seen.title,
-                                                            seen.body, seen.enclosures})};
+  return commands::Seen{seen.version, texts_of(work::PaperDetails{seen.copies, seen.language, seen.correspondent,
+                                                                  seen.title, seen.body, seen.enclosures})};
 }
 
-contract::PaperDetails details_record(KeptDetails const& kept, work::LetterFields const& fields) {
+contract::PaperDetails details_record(work::KeptDetails const& kept, work::LetterFields const& fields) {
   auto const& details = kept.details;
   return {kept.version,  details.copies, details.language,   details.correspondent,
           details.title, details.body,   details.enclosures, is_translated(kept, fields)};

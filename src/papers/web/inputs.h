@@ -4,15 +4,15 @@
 
 #include "contract/generated/papers.h"
 #include "contract/words.h"
-#include "papers/details.h"
 #include "papers/office_template.h"
+#include "work/letter_details.h"
 
 namespace amity::papers::web {
 
 PaperKind kind_of(contract::PaperKind kind);
-PaperDetails details_in(contract::PaperDetailsInput const& input);
+work::PaperDetails details_in(contract::PaperDetailsInput const& input);
 std::optional<commands::Seen> seen_in(contract::PaperDetailsInput const& input);
-contract::PaperDetails details_record(KeptDetails const& kept, work::LetterFields const& fields);
+contract::PaperDetails details_record(work::KeptDetails const& kept, work::LetterFields const& fields);
 std::optional<commands::Seen> seen_in(contract::PaperTemplateInput const& input);
 contract::PaperTemplate template_record(db::Transaction& transaction, OfficeId office, PaperKind kind,
                                         std::string shipped);

@@ -80,7 +80,7 @@ struct DetailsOperation : AtPapers {
     auto reading = transaction();
     auto const letter = work::letter_of(reading, session.office, work::LetterId{asked.letter});
     if (!letter) return fail(Errc::not_found, "the office has no such letter", "letter");
-    return details_record(details_of(reading, session.office, letter->id), letter->fields);
+    return details_record(work::details_of(reading, session.office, letter->id), letter->fields);
   }
 };
 
@@ -94,7 +94,7 @@ struct PutDetails : AtPapers {
   }
   Outcome<contract::Recorded> operator()(Command& command, contract::PutPaperDetailsParameters const& asked,
                                          contract::PaperDetailsInput const& input) const {
-    auto const version = put_details(command, work::LetterId{asked.letter}, details_in(input), seen_in(input));
+    auto const version = work::put_details(command, work::LetterId{asked.letter}, details_in(input), seen_in(input));
     if (!version) return Refused{version.error()};
     return recorded(*version);
   }

@@ -26,6 +26,12 @@ ON CONFLICT (office_id, series_id, year) DO NOTHING;
 UPDATE letter_next SET next = next + 1 WHERE office_id = :office AND series_id = :series AND year = :year
 RETURNING next - 1;
 
+-- name: last_numbered
+SELECT year, issued FROM letter
+WHERE office_id = :office AND coalesce(year, 0) = (SELECT max(year) FROM letter_next WHERE office_id = :office AND series_id = :series)
+  AND coalesce(series_id, 0) = :series
+ORDER BY coalesce(number, 0) DESC LIMIT 1;
+
 -- name: numbers_taken
 SELECT n.office_id, n.series_id, n.year, n.next, count(l.number), coalesce(min(l.number), 0), coalesce(max(l.number), 0)
 FROM letter_next n

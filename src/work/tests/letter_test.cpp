@@ -365,5 +365,33 @@ TEST_P(Letters, follow_the_table_of_what_may_follow_what) {
   EXPECT_EQ(code_of(done(officer, [&](auto& c) { return change_letter(c, id, about("x"), {}, today); })), "not_now");
 }
 
+TEST_P(Letters, take_no_number_on_a_day_before_that_of_the_last) {
+  auto const out = series(Direction::out, "KM-{year}-{n}");
+  ASSERT_TRUE(issued(draft("First"), out, today));
+  auto const second = draft("Second");
+  EXPECT_EQ(code_of(issued(second, out, today - std::chrono::days{2})), "before_last_number");
+  EXPECT_EQ(code_of(issued(second, out, today - std::chrono::days{400})), "before_last_number");
+  EXPECT_TRUE(issued(second, out, today - std::chrono::days{1})) << "as around midnight";
+  auto const in = series(Direction::in, "IN-{year}-{n}");
+  auto const received = [&](Day on) {
+    auto fields = about("A letter that came in");
+    fields.arrived = on - std::chrono::days{2};
+    return code_of(done(officer, [&](auto& c) { return add_letter(c, {Direction::in, fields, in, on}); }));
+  };
+  EXPECT_EQ(received(today), "done");
+  EXPECT_EQ(received(today - std::chrono::days{400}), "before_last_number");
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(Letters, are_answered_once_however_often_the_same_answer_is_sent) {
+  auto const id = draft("Marathon");
+  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education)}); }));
+  for (int press = 0; press < 3; ++press) EXPECT_TRUE(answered(id, teacher, Verdict::agree));
+  auto const lines = read([&](auto& tx) { return handling_of(tx, kunming, id); });
+  EXPECT_EQ(std::ranges::count(lines, "agree", &HandlingLine::act), 1);
+  EXPECT_TRUE(answered(id, teacher, Verdict::agree, "With pleasure.")) << "other words are another answer";
+  EXPECT_EQ(read([&](auto& tx) { return handling_of(tx, kunming, id); }).size(), lines.size() + 1);
+}
+
 }  // namespace
 }  // namespace amity::work

@@ -88,6 +88,7 @@ inline constexpr std::array codes{
     Code{"others_first"},                    // departments of an earlier place
     Code{"a_person_decides"},                // not a token
     Code{"own_draft"},                       // nobody decides on what they wrote
+    Code{"before_last_number"},              // the series gave a number on a later day: the clock was set back
     Code{"not_countersigned"},               // departments are asked and have not agreed
     Code{"not_now"},                         // the letter's state does not allow it
     Code{"answers_nothing"},                 // the letter named cannot be answered by this one

@@ -107,6 +107,7 @@ struct VerdictGiven {
 struct Answered {
   Seat seat;
   std::optional<accounts::AccountId> for_whom{};
+  bool was_given{};  // just so, by the same person to the same text: nothing was written
 };
 // By somebody who is asked, in person or for the department, or by the deputy of such. Errc::conflict where the text is
 // another now; Errc::refused for who was not asked, where others come first, and for who has answered in the same group

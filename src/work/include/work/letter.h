@@ -52,7 +52,8 @@ enum class LetterAct {
   enclose,  // a document
   take_out,
   put_back,
-  go_past  // a rule, for a reason
+  put_details,  // copies, translation
+  go_past       // a rule, for a reason
 };
 std::string_view to_string(LetterAct act);
 
@@ -138,12 +139,14 @@ struct Letter {
   std::string created_at{};
   std::string changed_at{};
   std::vector<std::string> documents{};  // enclosed: the hash and the name of each, see files::attached()
+  std::string details{};                 // of its copies and its translation, see details_hash()
   bool operator==(Letter const&) const = default;
 };
 // BLAKE2b-256 of what a verdict is given to: language, correspondent, subject line, text, enclosures, which letter it
-// answers, and the documents that are enclosed. Without documents it is what it was before there were any.
+// answers, the documents that are enclosed, who gets copies and the translation. Without the last three it is what it
+// was before there were any.
 std::string content_hash(Letter const& letter);
-// The same of the text alone, without documents.
+// The same of the text alone.
 std::string text_hash(LetterFields const& fields);
 
 std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, LetterId id);

@@ -54,6 +54,11 @@ struct LetterNumber {
 // The next of the year. Given back where the command is refused or its transaction fails.
 LetterNumber take_number(commands::Command& command, Series const& series, int year);
 
+// That no number is taken on a day before that of the series' last, as with a clock that was set back:
+// `before_last_number` at `series`. Of letters that come in only the year
+// counts; a day is allowed for, as around midnight what was begun first may be done last.
+std::optional<fields::FieldError> error_in_day(commands::Command& command, SeriesId series, Day today);
+
 // One line a trouble: a series and year whose letters are not 1 to n, or whose next number is not n + 1.
 std::vector<std::string> verify_numbers(db::Transaction& transaction);
 

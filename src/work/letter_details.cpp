@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "papers/details.h"
+#include "work/letter_details.h"
 
 #include "core/language.h"
-#include "papers/sql.h"
-#include "refused_field.h"
+#include "letter_rows.h"
+#include "refusals.h"
+#include "work/sql.h"
 
 #include <algorithm>
 
-namespace amity::papers {
+namespace amity::work {
 
 using commands::Command;
 using commands::Outcome;
 using commands::Refused;
 
 namespace {
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\u3000") == std::string_view::npos; }
 
 PaperDetails details_in(commands::FieldTexts const& texts) {
   return {texts.at("copies"), texts.at("language"), texts.at("correspondent"),
@@ -28,19 +27,19 @@ std::vector<fields::FieldError> errors_in(PaperDetails const& wanted, std::strin
   if (wanted.language.empty()) {
     for (auto const& text : {wanted.correspondent, wanted.title, wanted.body, wanted.enclosures})
       if (errors.empty() && !is_blank(text))
-        errors.push_back(wrong_field("language", {}, "empty", "a translation is in a language", "zh, ja or en"));
+        errors.push_back(wrong("language", {}, "empty", "a translation is in a language", "zh, ja or en"));
     return errors;
   }
   if (!is_known)
     errors.push_back(
-        wrong_field("language", wanted.language, "not_a_word", "translations are kept in zh, ja or en", "zh, ja, en"));
+        wrong("language", wanted.language, "not_a_word", "translations are kept in zh, ja or en", "zh, ja, en"));
   if (wanted.language == language_of_letter)
-    errors.push_back(wrong_field("language", wanted.language, "own_language", "the letter itself is in this language",
-                                 "another language"));
+    errors.push_back(wrong("language", wanted.language, "own_language", "the letter itself is in this language",
+                           "another language"));
   if (is_blank(wanted.title))
-    errors.push_back(wrong_field("title", {}, "empty", "a translation has a subject line", "what it is about"));
+    errors.push_back(wrong("title", {}, "empty", "a translation has a subject line", "what it is about"));
   if (is_blank(wanted.body))
-    errors.push_back(wrong_field("body", {}, "empty", "a translation has a text", "the letter's text"));
+    errors.push_back(wrong("body", {}, "empty", "a translation has a text", "the letter's text"));
   return errors;
 }
 
@@ -51,7 +50,7 @@ commands::FieldTexts texts_of(PaperDetails const& details) {
           {"title", details.title},   {"body", details.body},         {"enclosures", details.enclosures}};
 }
 
-KeptDetails details_of(db::Transaction& transaction, OfficeId office, work::LetterId letter) {
+KeptDetails details_of(db::Transaction& transaction, OfficeId office, LetterId letter) {
   return transaction
       .one(sql::find_details, {{"office", office}, {"letter", letter}},
            [](db::Row const& row) {
@@ -63,31 +62,36 @@ KeptDetails details_of(db::Transaction& transaction, OfficeId office, work::Lett
       .value_or(KeptDetails{});
 }
 
-bool is_translated(KeptDetails const& kept, work::LetterFields const& fields) {
-  return !kept.details.language.empty() && kept.content_hash == work::text_hash(fields);
+std::string details_hash(KeptDetails const& kept) {
+  auto const& details = kept.details;
+  if (details == PaperDetails{}) return {};
+  // Which text was translated too: a translation of another text is not printed, and one that is looked through and
+  // saved again is.
+  return commands::fingerprint_of(std::vector<std::string_view>{kept.content_hash, details.copies, details.language,
+                                                                details.correspondent, details.title, details.body,
+                                                                details.enclosures});
 }
 
-Outcome<std::int64_t> put_details(Command& command, work::LetterId id, PaperDetails const& details,
+bool is_translated(KeptDetails const& kept, LetterFields const& fields) {
+  return !kept.details.language.empty() && kept.content_hash == text_hash(fields);
+}
+
+Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails const& details,
                                   std::optional<commands::Seen> const& seen) {
   auto& transaction = command.transaction();
-  auto const letter = work::letter_of(transaction, command.office(), id);
-  if (!letter) return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such letter", "letter", {}}}};
-  if (letter->direction != work::Direction::out ||
-      !work::after(letter->direction, letter->state, work::LetterAct::write)) {
-    commands::Refusal refusal{fields::Errors{
-        wrong_field("letter", {}, "not_now", "what was issued stays as it went out", "a letter that is a draft")}};
-    refusal.code = Errc::conflict;
-    return Refused{std::move(refusal)};
-  }
+  auto const letter = letter_to_change(command, id);
+  if (!letter) return Refused{letter.error()};
+  if (letter->direction != Direction::out || !after(letter->direction, letter->state, LetterAct::write))
+    return refused(Errc::conflict,
+                   wrong("letter", {}, "not_now", "what was issued stays as it went out", "a letter that is a draft"));
   auto const stored = details_of(transaction, command.office(), id);
   auto const texts = commands::fields_to_write(
       texts_of(details), seen, stored.version == 0 ? commands::FieldTexts{} : texts_of(stored.details), stored.version);
   if (!texts) return Refused{texts.error()};
   auto const wanted = details_in(*texts);
-  auto const hash = work::text_hash(letter->fields);
+  auto const hash = text_hash(letter->fields);
   if (wanted == stored.details && hash == stored.content_hash) return stored.version;
-  if (auto errors = errors_in(wanted, letter->fields.language); !errors.empty())
-    return Refused{commands::Refusal{fields::Errors{std::move(errors), 0}}};
+  if (auto errors = errors_in(wanted, letter->fields.language); !errors.empty()) return refused(std::move(errors));
   command.watch("letter_paper", {command.office(), id});
   transaction.execute(stored.version == 0 ? sql::insert_details : sql::update_details,
                       {{"office", command.office()},
@@ -100,7 +104,9 @@ Outcome<std::int64_t> put_details(Command& command, work::LetterId id, PaperDeta
                        {"enclosures", wanted.enclosures},
                        {"hash", hash}});
   command.name_subject("letter/" + std::to_string(id.value));
+  note_hand(command, id);
+  note_act(command, id, {LetterAct::put_details});
   return stored.version + 1;
 }
 
-}  // namespace amity::papers
+}  // namespace amity::work

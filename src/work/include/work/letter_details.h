@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands on the paper of a letter beside the text that departments agree to: who gets copies, and the text in a
-// second language, which is printed beside it as a translation.
+// What stands on the paper of a letter beside its text: who gets copies, and the text in a second language, which is
+// printed beside it as a translation. It is part of what departments agree to (content_hash), and who writes at it
+// decides nothing.
 #pragma once
 
 #include "commands/merge.h"
@@ -9,7 +10,7 @@
 #include <optional>
 #include <string>
 
-namespace amity::papers {
+namespace amity::work {
 
 struct PaperDetails {
   std::string copies{};         // a line each
@@ -25,18 +26,21 @@ commands::FieldTexts texts_of(PaperDetails const& details);
 struct KeptDetails {
   std::int64_t version{};  // 0: nothing was written yet
   PaperDetails details{};
-  std::string content_hash{};  // of the letter's text that was translated (work::content_hash)
+  std::string content_hash{};  // of the letter's text that was translated (text_hash)
   bool operator==(KeptDetails const&) const = default;
 };
-KeptDetails details_of(db::Transaction& transaction, OfficeId office, work::LetterId letter);
+KeptDetails details_of(db::Transaction& transaction, OfficeId office, LetterId letter);
+
+// BLAKE2b-256 of them and of which text was translated; empty where nothing was written.
+std::string details_hash(KeptDetails const& kept);
 
 // Whether there is a translation, and of the text as it is now: one of a text that was changed since is not printed.
-bool is_translated(KeptDetails const& kept, work::LetterFields const& fields);
+bool is_translated(KeptDetails const& kept, LetterFields const& fields);
 
 // The version that stands then. While the letter may be written at: what was issued stays as it went out
 // (Errc::conflict, `not_now`). Errors: language (none of ours, or the letter's own), title and body (empty in a
 // translation), language (missing where a translation was typed).
-commands::Outcome<std::int64_t> put_details(commands::Command& command, work::LetterId letter,
-                                            PaperDetails const& details, std::optional<commands::Seen> const& seen);
+commands::Outcome<std::int64_t> put_details(commands::Command& command, LetterId letter, PaperDetails const& details,
+                                            std::optional<commands::Seen> const& seen);
 
-}  // namespace amity::papers
+}  // namespace amity::work

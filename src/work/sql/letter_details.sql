@@ -1,0 +1,13 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- name: find_details
+SELECT version, copies, language, correspondent, title, body, enclosures, content_hash FROM letter_paper
+WHERE office_id = :office AND letter_id = :letter;
+
+-- name: insert_details
+INSERT INTO letter_paper (office_id, letter_id, copies, language, correspondent, title, body, enclosures, content_hash)
+VALUES (:office, :letter, :copies, :language, :correspondent, :title, :body, :enclosures, :hash);
+
+-- name: update_details
+UPDATE letter_paper SET version = version + 1, copies = :copies, language = :language, correspondent = :correspondent,
+  title = :title, body = :body, enclosures = :enclosures, content_hash = :hash
+WHERE office_id = :office AND letter_id = :letter;
