@@ -151,7 +151,7 @@ http::Response account_page(AtDesk const& at, accounts::Account const& account, 
                   {"identity", identity_part(at, account)},
                   {"sessions", sessions(at)},
                   {"deputies", at.address("/deputies")},
-                  {"mentions", at.address("/account/mentions")},
+                  {"notices", at.address("/notices")},
                   {"end_others", at.address("/account/session/end")}});
   return partnerships::web::desk_page(at, std::move(content), status);
 }
