@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "one_line.h"
 
+#include "core/unseen.h"
+
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 namespace amity::accounts {
 
 bool is_one_line(std::string_view text) {
+  if (first_unseen(text)) return false;
   auto const points = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
   for (std::int32_t at = 0; at < points.length(); at = points.moveIndex32(at, 1)) {
     auto const c = points.char32At(at);

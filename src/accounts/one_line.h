@@ -6,7 +6,7 @@
 
 namespace amity::accounts {
 
-// Without control characters, ends of lines, and signs that turn the line around.
+// Without control characters, ends of lines, and what nobody sees (core/unseen.h).
 bool is_one_line(std::string_view text);
 // Nothing that anybody sees.
 bool is_blank(std::string_view text);

@@ -13,6 +13,7 @@
 #include "mail_command.h"
 #include "mail_options.h"
 #include "network_command.h"
+#include "origin_option.h"
 #include "people_command.h"
 #include "plan_verbs.h"
 #include "settings_file.h"
@@ -79,7 +80,7 @@ void add_serve(CLI::App& app, VerbOptions& w) {
   verb.add_option("--outlines", o.outlines, "Another map: a TopoJSON file in place of the built-in outlines")
       ->envname("AMITY_OUTLINES");
   verb.add_option("--home", o.home, "Slug of the office shown at /; the first there is")->envname("AMITY_HOME");
-  verb.add_option("--origin", o.origin, "Public address, such as https://friends.example.org")->envname("AMITY_ORIGIN");
+  add_origin_option(verb, o.origin, "Public address, such as https://friends.example.org");
   verb.add_option("--trusted-proxies", o.trusted_proxies,
                   "Addresses and ranges (10.1.0.0/16) of proxies that are believed who asks, blanks between them")
       ->envname("AMITY_TRUSTED_PROXIES")

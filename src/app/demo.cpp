@@ -6,6 +6,8 @@
 #include "accounts/sign_in.h"
 #include "backup_verbs.h"
 #include "demo_scenes.h"
+#include "guests/act.h"
+#include "guests/shown.h"
 #include "notices/web/sending.h"
 #include "snapshot/world.h"
 #include "work/deputy.h"
@@ -120,6 +122,22 @@ class Story {
     transaction.commit();
   }
 
+  // The counterpart at a partner city has one letter by a link, and said something of it. The link itself is nobody's.
+  void guest() {
+    if (!shown_) return;
+    auto const hash = accounts::hash_of(accounts::new_secret(guests::guest_prefix));
+    guests::GuestFields const who{"Nguyễn Thu Hà", "guest@demo.example", "en", guests::May::confirm,
+                                  today_ + std::chrono::days{30}};
+    on(2, people_.at(director), "letter.share", [&](Command& command) {
+      return guests::share(command, *shown_, {who, hash, day(2)});
+    });
+    for (auto const what : {guests::Act::opened, guests::Act::commented})
+      on(1, {}, "guest.act", [&](Command& command) {
+        auto const shown = guests::shown_to(command.transaction(), *guests::guest_of(command.transaction(), hash));
+        return guests::act(command, {hash, what, shown->hash, "March suits us well.", {}, day(1)});
+      });
+  }
+
   void task(DemoTask const& told) {
     work::TaskFields fields{.title = std::string(told.title),
                             .person = people_.at(officer),
@@ -207,6 +225,7 @@ class Story {
     agrees(first_liaison + first, work::Verdict::agree, {});
     if (reached == Reached::circulating) return;
     agrees(first_liaison + 2, work::Verdict::agree_with_changes, "请注明经费来源。");
+    if (reached == Reached::agreed) shown_ = id;
     if (reached == Reached::agreed) return;
     on(days_ago - 2, people_.at(director), "letter.issue", [&](Command& command) {
       return work::issue(command, id, {series_.at(0), hash, "李明远（主任）", day(days_ago - 2)});
@@ -225,6 +244,7 @@ class Story {
   std::vector<accounts::DepartmentId> departments_;
   std::vector<accounts::AccountId> people_;
   std::vector<work::SeriesId> series_;
+  std::optional<work::LetterId> shown_;  // that a guest has
 };
 
 void tell_who(Output output, std::string const& password) {
@@ -265,6 +285,7 @@ int fill_demo(DemoRequest const& request, Output output) {
   for (auto const& letter : demo_letters) story.letter(letter);
   for (auto const& task : demo_tasks) story.task(task);
   story.deputies();
+  story.guest();
   story.notices();
   tell_who(output, password);
   return done;

@@ -3,6 +3,7 @@
 #include "backup_verbs.h"
 #include "mail_command.h"
 #include "notices/web/sending.h"
+#include "origin_option.h"
 #include "settings_file.h"
 #include "snapshot/world.h"
 
@@ -70,9 +71,8 @@ void add_mail_morning(CLI::App& app, int& status) {
   auto& verb = *app.add_subcommand("morning", "Write reminders and digests now, as a server does at eight");
   add_place(verb, words->place);
   verb.add_option("--office", words->office, "Slug of the office")->required();
-  verb.add_option("--origin", words->origin, "Where links in mails lead to, such as https://friends.example.org")
-      ->required()
-      ->envname("AMITY_ORIGIN");
+  add_origin_option(verb, words->origin, "Where links in mails lead to, such as https://friends.example.org")
+      ->required();
   verb.add_option("--day", words->day, "As at eight of this day, today or before; now where left out");
   verb.add_flag("--json", words->json, "Answer as JSON, for programs");
   verb.footer(

@@ -7,6 +7,7 @@
 #include "desk/web/routes.h"
 #include "desk/web/views.h"
 #include "explore/web/routes.h"
+#include "guests/web/routes.h"
 #include "interop/exports/web/routes.h"
 #include "notices/web/routes.h"
 #include "page_routes.h"
@@ -68,7 +69,8 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
   auto const documents = work::web::add_document_operations(operations, s, writing, services.depot);
   auto const told = together(notices::web::add_notice_operations(operations, s, writing),
                              notices::web::add_feed_operations(operations, s, writing));
-  return together(together(records, together(works, documents)),
+  auto const outside = guests::web::add_guest_operations(operations, s, writing);
+  return together(together(together(records, outside), together(works, documents)),
                   together(together(persons, papers), together(at_desk, told)));
 }
 
@@ -102,6 +104,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   pavilion::web::add_hall_form(router, desk);
   people::web::add_pages(router, desk, services.keys);
   notices::web::add_pages(router, desk);
+  guests::web::add_pages(router, desk, services.depot);
   work::web::add_pages(router, desk);
   papers::web::add_pages(router, desk, services.typesetter);
   desk::web::add_pages(router, desk);

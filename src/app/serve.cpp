@@ -183,8 +183,8 @@ Result<void> take_web_build(std::filesystem::path const& folder, server::ServerC
 
 // A link by which somebody chooses a password stands in no log, nor what an identity provider sends back.
 std::string without_secret(std::string_view target) {
-  // A calendar's secret address, or that which ends the digest, is a secret as a whole.
-  for (std::string_view const secret : {"amity-calendar_", "amity-digest_"})
+  // The secret address of a calendar or of a shared letter, and that which ends the digest, stand in the path.
+  for (std::string_view const secret : {"amity-calendar_", "amity-digest_", "amity-guest_"})
     if (auto const at = target.find(secret); at != std::string_view::npos)
       return std::string(target.substr(0, at)) + "...";
   auto const query = target.find('?');

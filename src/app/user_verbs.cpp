@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of amity user.
 #include "backup_verbs.h"
+#include "origin_option.h"
 #include "user_command.h"
 
 #include <memory>
@@ -40,9 +41,7 @@ CLI::App& add_verb(CLI::App& verb, Words const& words, UserRequest& request, std
 }
 
 void add_origin(CLI::App& verb, UserRequest& request) {
-  verb.add_option("--origin", request.origin,
-                  "The instance's address, put before the link: https://friends.example.org")
-      ->envname("AMITY_ORIGIN");
+  add_origin_option(verb, request.origin, "The instance's address, put before the link: https://friends.example.org");
   verb.add_flag_callback(
       "--mail", [&request] { request.by = UserRequest::By::mail; },
       "Mail the link to them instead of showing it; a server with [mail] sends it");

@@ -4,6 +4,7 @@
 #include "db/id_sequence.h"
 #include "desk/mention.h"
 #include "desk/sql.h"
+#include "notices/notice.h"
 #include "refusals.h"
 
 #include <algorithm>
@@ -70,25 +71,38 @@ void unmention(Command& command, CommentId comment, AccountId account) {
   watch_mention(command, comment, account);
   command.transaction().execute(sql::delete_mention,
                                 {{"office", command.office()}, {"comment", comment}, {"account", account}});
+  notices::take_back(command.transaction(), command.at(), command.office(), "comment/" + std::to_string(comment.value),
+                     account);
 }
-void see(Command& command, CommentId comment, AccountId account) {
-  watch_mention(command, comment, account);
-  command.transaction().execute(sql::see_mention,
-                                {{"office", command.office()}, {"comment", comment}, {"account", account}});
+notices::About about(Subject const& subject) { return {subject.kind, subject.id}; }
+
+// The event by which somebody is told: another each time the comment begins to mention them.
+std::string event_of(CommentId comment, std::int64_t version) {
+  return "comment/" + std::to_string(comment.value) + "/" + std::to_string(version);
+}
+
+void tell_mentioned(Command& command, Subject const& subject, Said const& said) {
+  std::vector<notices::NewNotice> news;
+  for (auto const person : said.mentioned)
+    news.push_back({person,
+                    notices::Kind::mentioned,
+                    notices::Because::you_are_meant,
+                    about(subject),
+                    event_of(said.id, said.version),
+                    {}});
+  notices::tell(command.transaction(), command.office(), command.at(), news);
 }
 
 void without_actor(std::vector<AccountId>& people, std::string_view actor) {
   std::erase_if(people, [&](AccountId id) { return accounts::actor_of(id) == actor; });
 }
 
-// Who says something of a record has seen where it mentions him.
+// Who says something of a record has seen where it mentions them.
 void see_those_on(Command& command, Subject const& subject) {
-  constexpr std::int64_t looked_at = 1000;
-  for (auto const& one : accounts::accounts_of(command.transaction(), command.office())) {
-    if (accounts::actor_of(one.id) != command.actor()) continue;
-    for (auto const& comment : mentions_of(command.transaction(), command.office(), one.id, looked_at))
-      if (comment.subject == subject) see(command, comment.id, one.id);
-  }
+  for (auto const& one : accounts::accounts_of(command.transaction(), command.office()))
+    if (accounts::actor_of(one.id) == command.actor())
+      notices::settle(command.transaction(), command.at(), command.office(), about(subject), {notices::Kind::mentioned},
+                      one.id);
 }
 
 Outcome<Comment> own_comment(Command& command, CommentId id) {
@@ -152,7 +166,9 @@ Outcome<Said> add_comment(Command& command, Subject const& subject, std::string 
   without_actor(*people, command.actor());
   for (auto const person : *people) mention(command, id, person);
   command.name_subject(to_string(subject));
-  return Said{id, 1, *std::move(people)};
+  Said said{id, 1, *std::move(people)};
+  tell_mentioned(command, subject, said);
+  return said;
 }
 
 Outcome<Said> change_comment(Command& command, CommentId id, std::string const& text, Audience const& may_see) {
@@ -175,6 +191,7 @@ Outcome<Said> change_comment(Command& command, CommentId id, std::string const& 
       said.mentioned.push_back(person);
     }
   write(command, *comment, text, false);
+  tell_mentioned(command, comment->subject, said);
   return said;
 }
 
@@ -184,30 +201,6 @@ Outcome<std::int64_t> take_back_comment(Command& command, CommentId id) {
   for (auto const person : comment->mentions) unmention(command, id, person);
   write(command, *comment, {}, true);
   return comment->version + 1;
-}
-
-std::vector<Comment> mentions_of(db::Transaction& transaction, OfficeId office, AccountId account, std::int64_t limit) {
-  return transaction.all(sql::unseen_mentions, {{"office", office}, {"account", account}, {"limit", limit}},
-                         read_comment);
-}
-
-void note_seen(Command& command, AccountId account) {
-  constexpr std::int64_t at_once = 1000;
-  for (auto const& comment : mentions_of(command.transaction(), command.office(), account, at_once))
-    see(command, comment.id, account);
-}
-
-bool wants_mail(db::Transaction& transaction, OfficeId office, AccountId account) {
-  return transaction
-      .one(sql::wish_of, {{"office", office}, {"account", account}},
-           [](db::Row const& row) { return row.integer(0) == 1; })
-      .value_or(true);
-}
-
-void wish_mail(Command& command, AccountId account, bool wanted) {
-  command.watch("desk_wish", {command.office(), account});
-  command.transaction().execute(sql::put_wish,
-                                {{"office", command.office()}, {"account", account}, {"wanted", wanted}});
 }
 
 }  // namespace amity::desk

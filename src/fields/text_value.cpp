@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/unseen.h"
 #include "core/utf8.h"
 #include "fields/values.h"
 #include "text.h"
@@ -49,11 +50,12 @@ bool is_control(std::string_view text, std::size_t at) {
   return byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
 }
 
+// What nobody sees is refused in one line, a name or a title; in a text of several lines it may be how it is written.
 std::optional<std::size_t> first_control(std::string_view text, Lines lines) {
   for (std::size_t i = 0; i < text.size(); ++i)
     if (is_control(text, i) && !(lines != Lines::one && (text[i] == '\n' || text[i] == '\t' || text[i] == '\r')))
       return i;
-  return std::nullopt;
+  return lines == Lines::one ? first_unseen(text) : std::nullopt;
 }
 
 // Line breaks of every system as LF.
@@ -85,7 +87,11 @@ std::string_view trimmed(std::string_view text) {
     }
     return false;
   };
-  while (!text.empty() && strip()) {
+  for (auto size = text.size() + 1; size != text.size();) {
+    size = text.size();
+    while (!text.empty() && strip()) {
+    }
+    text = without_unseen_ends(text);
   }
   return text;
 }

@@ -141,8 +141,7 @@ jobs::Handler look_handler(db::Database& database, Clock clock, Cabinet cabinet,
 }
 
 jobs::Handler clear_handler(db::Database& database, Clock clock, Cabinet cabinet) {
-  auto const run = [&database, clock = std::move(clock),
-                    cabinet = std::move(cabinet)](jobs::Task&) -> Result<std::string> {
+  auto const run = [&database, cabinet = std::move(cabinet)](jobs::Task&) -> Result<std::string> {
     auto const before = std::chrono::system_clock::now() - unnamed_for;
     std::vector<Key> old;
     auto const told = cabinet.store->each([&](Store::Held const& held) {
@@ -155,13 +154,12 @@ jobs::Handler clear_handler(db::Database& database, Clock clock, Cabinet cabinet
       if (cabinet.store->remove(key)) ++cleared;
     }
     clear_work_folders(cabinet.work);
-    auto transaction = database.write();
-    schedule_clearing(transaction, clock, unnamed_for);
-    transaction.commit();
     if (!told) return Failure{told.error()};
     return std::to_string(cleared) + " cleared";
   };
-  return {.kind = clear_kind, .run = run};
+  return {.kind = clear_kind, .run = run, .at_end = [clock = std::move(clock)](db::Transaction& transaction, OfficeId) {
+            schedule_clearing(transaction, clock, unnamed_for);
+          }};
 }
 
 void schedule_clearing(db::Transaction& transaction, Clock const& clock, std::chrono::hours after) {

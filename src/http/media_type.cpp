@@ -76,6 +76,7 @@ std::optional<MediaType> parse_media_type(std::string_view text) {
     auto const equals = text.find('=');
     if (equals == std::string_view::npos || !is_token(text.substr(0, equals))) return std::nullopt;
     auto const parameter = in_small_letters(text.substr(0, equals));
+    if (type.parameter(parameter)) return std::nullopt;  // said twice, it says nothing
     text.remove_prefix(equals + 1);
     auto value = take_value(text);
     if (!value) return std::nullopt;

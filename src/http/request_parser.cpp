@@ -4,6 +4,7 @@
 #include <boost/beast/http/basic_parser.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace amity::http {
 
@@ -108,6 +109,17 @@ Refusal RequestParser::read_head(std::string_view head) {
   return check_head();
 }
 
+// Lines that say one thing: of two of them a proxy may have believed one, and this server the other.
+std::optional<std::string_view> RequestParser::said_twice() const {
+  constexpr std::array singles{std::string_view{"Authorization"}, std::string_view{"Content-Type"},
+                               std::string_view{"Idempotency-Key"}, std::string_view{"Origin"},
+                               std::string_view{"Sec-Fetch-Site"}};
+  for (auto const single : singles)
+    if (std::ranges::count_if(fields_, [&](Field const& field) { return same_name(field.name, single); }) > 1)
+      return single;
+  return std::nullopt;
+}
+
 Refusal RequestParser::check_head() {
   std::size_t hosts = 0;
   std::size_t lengths = 0;
@@ -128,6 +140,8 @@ Refusal RequestParser::check_head() {
   if (lengths + codings > 1) return bad_request("The length of the body must be given once and clearly.");
   if (codings == 1 && is_http_1_0_) return bad_request("HTTP/1.0 has no transfer codings.");
   if (hosts > 1 || (hosts == 0 && !is_http_1_0_)) return bad_request("There must be exactly one Host line.");
+  if (auto const twice = said_twice())
+    return bad_request("There must be no more than one line " + std::string(*twice) + ".");
   if (expects_else) return Problem{417, "expectation", "This expectation cannot be met", "Only '100-continue' can."};
   return std::nullopt;
 }

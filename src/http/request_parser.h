@@ -48,6 +48,7 @@ class RequestParser {
 
  private:
   struct Reader;
+  std::optional<std::string_view> said_twice() const;
   Refusal check_head();
 
   Limits const& limits_;

@@ -140,7 +140,11 @@ void Runner::Impl::renew_leases() {
 void Runner::Impl::take_lapsed_of_others() {
   try {
     auto transaction = database_.write();
-    if (take_lapsed(transaction, options_.back_off, options_.clock()) > 0) transaction.commit();
+    auto const at_end = [&](std::string const& kind, OfficeId office) {
+      auto const handler = handlers_.find(kind);  // of another program's kinds that one's next start takes care
+      if (handler != handlers_.end() && handler->second.at_end) handler->second.at_end(transaction, office);
+    };
+    if (take_lapsed(transaction, options_.back_off, options_.clock(), at_end) > 0) transaction.commit();
   } catch (db::DatabaseError const& error) {
     // Another of such a job's key was enqueued at that moment: at the next look then.
     if (error.kind() != db::DatabaseError::Kind::constraint) throw;

@@ -28,6 +28,8 @@ struct Lapsed {
   bool cancel_requested{};
   bool has_key{};
   LeaseUpdate last;
+  std::string kind;
+  OfficeId office{};
 };
 
 Lapsed read_lapsed(db::Row const& row) {
@@ -36,7 +38,9 @@ Lapsed read_lapsed(db::Row const& row) {
           {id, row.get<int>(3), row.get<int>(4)},
           row.get<bool>(5),
           row.get<bool>(6),
-          {row.get<std::optional<double>>(7), row.get<std::string>(8)}};
+          {row.get<std::optional<double>>(7), row.get<std::string>(8)},
+          row.get<std::string>(9),
+          row.get<OfficeId>(10)};
 }
 
 }  // namespace
@@ -132,7 +136,7 @@ bool has_lapsed(db::Transaction& transaction, Instant now) {
   return transaction.one(sql::has_lapsed, {{"now", ms_of(now)}}, [](db::Row const&) { return true; }).value_or(false);
 }
 
-std::size_t take_lapsed(db::Transaction& transaction, BackOff const& back_off, Instant now) {
+std::size_t take_lapsed(db::Transaction& transaction, BackOff const& back_off, Instant now, OnEnd const& on_end) {
   auto const& query = transaction.dialect() == db::Dialect::postgresql ? sql::lapsed_postgresql : sql::lapsed_sqlite;
   auto const lapsed = transaction.all(query, {{"now", ms_of(now)}, {"limit", lapsed_at_once}}, read_lapsed);
   for (auto const& job : lapsed) {
@@ -140,7 +144,8 @@ std::size_t take_lapsed(db::Transaction& transaction, BackOff const& back_off, I
         end_of_failure(job.tries, {Errc::unavailable, "its server did not answer any more", {}, {}}, back_off, now);
     if (job.cancel_requested) became.state = State::cancelled;
     became.last = job.last;
-    end(transaction, job.attempt, became, job.has_key ? Key::some : Key::none, now);
+    auto const written = end(transaction, job.attempt, became, job.has_key ? Key::some : Key::none, now);
+    if (on_end && written && written->state != State::waiting) on_end(job.kind, job.office);
   }
   return lapsed.size();
 }

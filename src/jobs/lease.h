@@ -6,6 +6,7 @@
 #include "jobs/back_off.h"
 #include "jobs/job.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -74,7 +75,9 @@ End end_of_failure(Tries const& tries, Error const& error, BackOff const& back_o
 
 // Whether a lease has run out.
 bool has_lapsed(db::Transaction& transaction, Instant now);
+// Told of a job that ended by it.
+using OnEnd = std::function<void(std::string const& kind, OfficeId office)>;
 // Takes jobs from runners that let their lease run out; returns how many.
-std::size_t take_lapsed(db::Transaction& transaction, BackOff const& back_off, Instant now);
+std::size_t take_lapsed(db::Transaction& transaction, BackOff const& back_off, Instant now, OnEnd const& on_end = {});
 
 }  // namespace amity::jobs

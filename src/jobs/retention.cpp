@@ -14,7 +14,7 @@ constexpr int most_at_once = 1000;
 }  // namespace
 
 Handler retention_handler(db::Database& database, Clock clock, Retention retention) {
-  auto const run = [&database, clock = std::move(clock), retention](Task& task) -> Result<std::string> {
+  auto const run = [&database, clock, retention](Task& task) -> Result<std::string> {
     std::int64_t deleted = 0;
     for (auto const& [state, age] : {std::pair{State::done, retention.done},
                                      {State::failed, retention.failed},
@@ -28,12 +28,12 @@ Handler retention_handler(db::Database& database, Clock clock, Retention retenti
         transaction.commit();
         deleted += portion;
       }
-    auto transaction = database.write();
-    schedule_retention(transaction, clock, between);
-    transaction.commit();
     return std::to_string(deleted) + " deleted";
   };
-  return {.kind = retention_kind, .run = run};
+  return {
+      .kind = retention_kind, .run = run, .at_end = [clock = std::move(clock)](db::Transaction& transaction, OfficeId) {
+        schedule_retention(transaction, clock, between);
+      }};
 }
 
 JobId schedule_retention(db::Transaction& transaction, Clock const& clock, std::chrono::hours after) {

@@ -168,6 +168,8 @@ void Runner::Impl::write_end(RunningJob& job, End const& wanted) {
 std::optional<End> Runner::Impl::try_to_write(RunningJob const& job, End const& wanted) {
   auto transaction = database_.write();
   auto written = end(transaction, job.attempt, wanted, job.job.has_key ? Key::some : Key::none, options_.clock());
+  if (written && written->state != State::waiting && job.handler->at_end)
+    job.handler->at_end(transaction, job.job.office);
   if (written) transaction.commit();
   return written;
 }

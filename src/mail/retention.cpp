@@ -15,14 +15,16 @@ std::int64_t wipe_old(db::Transaction& transaction, Instant now) {
 }
 
 jobs::Handler retention_handler(db::Database& database, Clock clock) {
-  auto const run = [&database, clock = std::move(clock)](jobs::Task&) -> Result<std::string> {
+  auto const run = [&database, clock](jobs::Task&) -> Result<std::string> {
     auto transaction = database.write();
     auto const wiped = wipe_old(transaction, clock());
-    schedule_retention(transaction, clock, between);
     transaction.commit();
     return std::to_string(wiped) + " wiped";
   };
-  return {.kind = retention_kind, .run = run};
+  return {
+      .kind = retention_kind, .run = run, .at_end = [clock = std::move(clock)](db::Transaction& transaction, OfficeId) {
+        schedule_retention(transaction, clock, between);
+      }};
 }
 
 void schedule_retention(db::Transaction& transaction, Clock const& clock, std::chrono::hours after) {

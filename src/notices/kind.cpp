@@ -17,6 +17,9 @@ constexpr std::array<std::pair<Kind, std::string_view>, all_kinds.size()> kind_w
      {Kind::assigned, "assigned"},
      {Kind::answered, "answered"},
      {Kind::task_given, "task_given"},
+     {Kind::mentioned, "mentioned"},
+     {Kind::guest_commented, "guest_commented"},
+     {Kind::guest_confirmed, "guest_confirmed"},
      {Kind::due_soon, "due_soon"},
      {Kind::due_tomorrow, "due_tomorrow"},
      {Kind::overdue, "overdue"}}};
@@ -30,7 +33,9 @@ constexpr std::array<std::pair<Because, std::string_view>, all_reasons.size()> r
      {Because::nobody_has_it, "nobody_has_it"},
      {Because::you_made_it, "you_made_it"},
      {Because::you_direct, "you_direct"},
-     {Because::for_another, "for_another"}}};
+     {Because::for_another, "for_another"},
+     {Because::you_shared, "you_shared"},
+     {Because::you_are_meant, "you_are_meant"}}};
 constexpr std::array<std::pair<Way, std::string_view>, all_ways.size()> way_words{
     {{Way::at_once, "at_once"}, {Way::digest, "digest"}, {Way::none, "none"}}};
 

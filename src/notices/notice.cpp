@@ -72,6 +72,13 @@ void settle(db::Transaction& transaction, Instant now, OfficeId office, About co
                                       {"now", ms_of(now)}});
 }
 
+void take_back(db::Transaction& transaction, Instant now, OfficeId office, std::string_view key,
+               accounts::AccountId account) {
+  transaction.execute(
+      sql::take_back,
+      {{"office", office}, {"account", account}, {"key", key}, {"keys", std::string(key) + "/%"}, {"now", ms_of(now)}});
+}
+
 std::int64_t forget_old(db::Transaction& transaction, Instant now) {
   return transaction.execute(sql::forget_old,
                              {{"read_before", ms_of(now - kept_read)}, {"before", ms_of(now - kept_at_most)}});

@@ -246,15 +246,15 @@ Followed follow_all_rules(db::Database& database, Clock const& clock, KeyStore c
 }
 
 jobs::Handler retention_handler(db::Database& database, Clock clock, KeyStore const& keys) {
-  auto const run = [&database, clock = std::move(clock), keys](jobs::Task&) -> Result<std::string> {
+  auto const run = [&database, clock, keys](jobs::Task&) -> Result<std::string> {
     auto const followed = follow_all_rules(database, clock, keys, "job:retention");
-    auto transaction = database.write();
-    schedule_retention(transaction, clock, std::chrono::hours{24});
-    transaction.commit();
     return std::to_string(followed.erased) + " erased, " + std::to_string(followed.held) + " held, " +
            std::to_string(followed.keys) + " keys destroyed";
   };
-  return {.kind = retention_kind, .run = run};
+  return {
+      .kind = retention_kind, .run = run, .at_end = [clock = std::move(clock)](db::Transaction& transaction, OfficeId) {
+        schedule_retention(transaction, clock, std::chrono::hours{24});
+      }};
 }
 
 void schedule_retention(db::Transaction& transaction, Clock const& clock, std::chrono::hours after) {

@@ -115,6 +115,17 @@ describe('heads', () => {
   refuses('with a folded field', get('/', 'X-A: 1', ' 2'), 400, 'bad-request')
   refuses('with a blank before the colon', get('/', 'X-A : 1'), 400, 'bad-request')
   refuses('with NUL', get('/', 'X-A: a\0b'), 400, 'bad-request')
+  for (const [name, value] of [
+    ['Origin', 'https://other.example'],
+    ['Sec-Fetch-Site', 'cross-site'],
+    ['Content-Type', 'text/plain'],
+    ['Authorization', 'Bearer x'],
+    ['Idempotency-Key', 'one'],
+  ])
+    test(`with two lines ${name} name it`, async () => {
+      const answer = await refused(get('/en/', `${name}: a`, `${name.toLowerCase()}: ${value}`), 400, 'bad-request')
+      assert.match(answer.json().detail, new RegExp(`no more than one line ${name}`))
+    })
   refuses('with an expectation', get('/', 'Expect: tea'), 417, 'expectation')
   refuses('of a TLS client', '\x16\x03\x01\x02\x00\x01\r\n\r\n', 400, 'bad-request')
 })

@@ -11,6 +11,7 @@ import { ask, askJson } from './support/http.mjs'
 import { deputyExamples } from './support/deputies.mjs'
 import { asToken, officeExamples } from './support/office.mjs'
 import { paperExamples } from './support/papers.mjs'
+import { guestExamples } from './support/guests.mjs'
 import { noticeExamples } from './support/notices.mjs'
 import { peopleOf } from './support/people.mjs'
 import { deskExamples } from './support/desk.mjs'
@@ -362,6 +363,7 @@ const examples = {
   ...deskExamples,
   ...documentExamples,
   ...noticeExamples,
+  ...guestExamples,
   ...curationExamples,
   ...ruleExamples,
   getContract: [['/api/openapi.yaml', 200]],

@@ -187,8 +187,10 @@ test('a comment mentions, is changed, is taken back, and nobody is told of what 
   assert.equal((await json('officer', `/letters/${id}`)).content_hash, hash, 'no part of what is agreed to')
 
   const today = await get('teacher', '/en/office')
-  assert.match(main(today), /A letter to talk about here because officer mentioned you/)
-  assert.doesNotMatch(main(await get('treasurer', '/en/office')), /mentioned you/)
+  assert.match(main(today), /You were mentioned in a comment A letter to talk about because a comment names you/)
+  assert.doesNotMatch(main(await get('treasurer', '/en/office')), /were mentioned/)
+  const link = today.page.all('a').find(({ attr }) => attr.href?.includes(`letter?id=${id}`)).attr.href
+  assert.match(link, /#comments$/)
   const letter = await get('teacher', `/en/office/letters/letter?id=${id}`)
   assert.match(main(letter), /Please look, @teacher <b>/)
 
@@ -209,10 +211,16 @@ test('a comment mentions, is changed, is taken back, and nobody is told of what 
   assert.equal((await post('teacher', `/en/office/comments/change?id=${comments[0].id}`, { text: 'Mine' })).status, 404)
   await post('officer', `/en/office/comments/change?id=${comments[0].id}`, { text: 'Please look, @treasurer' })
   assert.match(main(await get('director', `/en/office/letters/letter?id=${id}`)), /\(changed\) Please look, @treasurer/)
-  assert.doesNotMatch(main(await get('teacher', '/en/office')), /mentioned you/)
-  assert.match(main(await get('treasurer', '/en/office')), /mentioned you/)
-  assert.equal((await post('treasurer', '/en/office/comments/seen')).status, 303)
-  assert.doesNotMatch(main(await get('treasurer', '/en/office')), /mentioned you/)
+  assert.doesNotMatch(main(await get('teacher', '/en/office')), /were mentioned/)
+  assert.match(main(await get('treasurer', '/en/office')), /were mentioned/)
+  const { notices } = await json('treasurer', '/notices?unread=true')
+  assert.deepEqual(
+    notices.map(({ kind, because, about, title }) => [kind, because, about, title]),
+    [['mentioned', 'you_are_meant', `letter/${id}`, 'A letter to talk about']],
+  )
+  // An answer is a look.
+  assert.equal((await post('treasurer', path, { text: 'I have' })).status, 303)
+  assert.doesNotMatch(main(await get('treasurer', '/en/office')), /were mentioned/)
   await post('officer', `/en/office/comments/take-back?id=${comments[0].id}`)
   const after_all = await get('director', `/en/office/letters/letter?id=${id}`)
   assert.match(main(after_all), /\(taken back\)/)
@@ -251,6 +259,16 @@ test('what changes on one server is told on another, and who else is there', asy
   list.close()
 })
 
+test('what changes between a page and its line is told', async () => {
+  const id = await draft('A letter that changes at once')
+  const page = await get('director', `/en/office/letters/letter?id=${id}`)
+  const [live] = page.page.all('div').filter(({ attr }) => 'data-live' in attr)
+  await post('officer', `/en/office/comments?kind=letter&id=${id}`, { text: 'Between' })
+  const line = await follow(second, people.director, live.attr['data-live'])
+  assert.equal(await line.wait('changed'), `letter/${id}`)
+  line.close()
+})
+
 test('a line ends with its session, is for who may see, and nobody has more than a few', async () => {
   const id = await draft('Not for everybody')
   for (const [who, path] of [
@@ -273,13 +291,4 @@ test('a line ends with its session, is for who may see, and nobody has more than
   await Promise.all(lines.map((line) => line.wait('ended')))
   await Promise.all(lines.map(({ ended }) => ended))
   assert.equal((await get('treasurer', '/en/office/events?watch=letter')).status, 303)
-})
-
-test('who wants no mail of mentions says so', async () => {
-  const chosen = async () =>
-    (await get('officer', '/en/office/account/mentions')).page.all('option').find(({ attr }) => 'selected' in attr).attr
-      .value
-  assert.equal(await chosen(), 'yes')
-  assert.equal((await post('officer', '/en/office/account/mentions', { mail: 'no' })).status, 303)
-  assert.equal(await chosen(), 'no')
 })

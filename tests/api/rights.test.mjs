@@ -51,6 +51,7 @@ const values = {
   table: 'figures',
   set: '1',
   rule: 'none',
+  guest: '1',
 }
 
 const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
@@ -155,6 +156,8 @@ const pages = [
   ['POST', '/office/letters/note?id=1', 'draft_letters'],
   ['POST', '/office/letters/answered?id=1', 'draft_letters'],
   ['POST', '/office/letters/reopen?id=1', 'draft_letters'],
+  ['POST', '/office/letters/share?id=1', 'issue_letters'],
+  ['POST', '/office/letters/unshare?id=1&guest=1', 'issue_letters'],
   ['POST', '/office/letters/documents?id=1', 'draft_letters'],
   ['POST', '/office/letters/document-away?id=1&document=1', 'draft_letters'],
   ['POST', '/office/letters/document-back?id=1&document=1', 'draft_letters'],
@@ -234,9 +237,6 @@ const pages = [
   ['POST', '/office/comments?kind=letter&id=99', 'read_office'],
   ['POST', '/office/comments/change?id=99', 'read_office'],
   ['POST', '/office/comments/take-back?id=99', 'read_office'],
-  ['POST', '/office/comments/seen', 'read_office'],
-  ['GET', '/office/account/mentions', 'read_office'],
-  ['POST', '/office/account/mentions', 'read_office'],
   ['POST', '/office/partners/fujisawa/hall/preview', 'read_office'],
   ['GET', '/office/register', 'read_office'],
   ['GET', '/office/register/figures', 'read_office'],

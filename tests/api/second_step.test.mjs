@@ -4,9 +4,11 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, serve } from './support/amity.mjs'
 import { codeOf, newBrowser, signIn } from './support/browser.mjs'
+import { textOf } from './support/html.mjs'
 
 const chen = { name: '陈丽', email: 'chen@example.org', password: 'camellias over dianchi' }
 const maria = { name: 'Maria', email: 'maria@example.org', password: 'seven ferries at dusk' }
+const lin = { name: 'Lin', email: 'lin@example.org', password: 'gulls over the green lake' }
 let server
 const browser = () => newBrowser(server)
 before(async () => {
@@ -15,10 +17,11 @@ before(async () => {
     const words = ['--office', 'kunming', '--name', name, '--role', role, '--json', '--data', folder]
     return JSON.parse((await amity('user', 'add', email, ...words)).stdout).link
   }
-  const links = [await linkOf(chen, 'director'), await linkOf(maria, 'officer')]
+  const links = [await linkOf(chen, 'director'), await linkOf(maria, 'officer'), await linkOf(lin, 'officer')]
   server = await serve(folder)
   assert.equal((await browser().post(links[0], chen)).status, 303)
   assert.equal((await browser().post(links[1], maria)).status, 303)
+  assert.equal((await browser().post(links[2], lin)).status, 303)
 })
 
 async function setUp(one, { password }) {
@@ -44,12 +47,7 @@ test('whoever demands a second step has one, and who has none can do nothing the
   const officer = browser()
   assert.equal((await signIn(officer, maria)).status, 303)
   const away = '/en/office/account/authenticator'
-  for (const path of [
-    '/en/office',
-    '/en/office/letters',
-    '/en/office/account/mentions',
-    '/en/office/account/passkey',
-  ]) {
+  for (const path of ['/en/office', '/en/office/letters', '/en/office/notices', '/en/office/account/passkey']) {
     const answer = await officer.get(path)
     assert.deepEqual([answer.status, answer.headers.location], [303, away], path)
   }
@@ -67,4 +65,29 @@ test('whoever demands a second step has one, and who has none can do nothing the
   await setUp(officer, maria)
   assert.equal((await officer.get('/en/office/letters')).status, 200)
   assert.equal((await officer.get('/api/v1/offices/kunming/letters')).status, 200)
+})
+
+test('on the phone itself the key is opened or copied, and recovery codes are copied or kept as a file, without a script', async () => {
+  const one = browser()
+  await signIn(one, lin)
+  const shown = (await one.get('/en/office/account/authenticator')).page
+  const secret = shown.one('input', { name: 'secret' }).attr.value
+  assert.match(textOf(shown.one('code')), /^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
+  assert.equal(textOf(shown.one('code')).replaceAll(' ', ''), secret)
+  const [open] = shown.all('a').filter(({ attr }) => attr.href?.startsWith('otpauth://totp/'))
+  assert.match(open.attr.href, new RegExp(`[?&]secret=${secret}(&|$)`))
+  const copy = shown.all('button').find(({ attr }) => 'data-copy' in attr)
+  assert.equal(copy.attr['data-copy'], secret)
+  assert.ok('hidden' in copy.attr, 'what needs a script is shown by it')
+  const fields = { secret, present: lin.password, code: codeOf(secret) }
+  const { page } = await one.post('/en/office/account/authenticator', fields)
+  const codes = page.all('code').map(textOf)
+  assert.equal(codes.length, 10)
+  const [file] = page.all('a').filter(({ attr }) => 'download' in attr)
+  assert.match(file.attr.download, /\.txt$/)
+  const [type, text] = file.attr.href.split(',')
+  assert.equal(type, 'data:text/plain;charset=utf-8')
+  assert.ok(decodeURIComponent(text).endsWith(`\n\n${codes.join('\n')}\n`))
+  const all = page.all('button').find(({ attr }) => 'data-copy' in attr)
+  assert.deepEqual(all.attr['data-copy'].trim().split('\n'), codes)
 })

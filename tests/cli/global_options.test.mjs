@@ -76,3 +76,22 @@ test('amity --help tells of the options before the verb', async () => {
   for (const option of ['--data', '--database', '--json']) assert.match(out, new RegExp(`^ {2}${option}\\b`, 'm'))
   assert.match(out, /before the verb or after it/)
 })
+
+test('an --origin that is no address of a site is refused before anything is done, wherever it is said', async () => {
+  const data = join(newFolder(), 'none yet')
+  const config = join(newFolder(), 'amity.toml')
+  writeFileSync(config, 'origin = "friends.example.org"\n')
+  for (const [env, words] of [
+    [{}, ['serve', '--origin', 'notaurl']],
+    [{}, ['serve', '--origin', 'https://friends.example.org/']],
+    [{ AMITY_ORIGIN: 'notaurl' }, ['serve']],
+    [{}, ['serve', '--config', config]],
+    [{}, ['user', 'add', 'chen@example.org', '--office', 'kunming', '--name', 'Chen', '--origin', 'notaurl']],
+  ]) {
+    const { status, err } = await amityWith({ env }, '--data', data, ...words, ...(words[0] === 'serve' ? ['--port', '0'] : []))
+    assert.notEqual(status, 0, words.join(' '))
+    assert.match(err, /origin/, words.join(' '))
+    assert.match(err, /https:\/\/friends\.example\.org/, words.join(' '))
+  }
+  assert.equal(existsSync(join(data, 'amity.sqlite')), false)
+})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // People of the office, as a director and as the one who is let in see it. (tests/api/accounts.test.mjs tries the rules.)
-import { expect, signed_in_as_director, test } from './visit'
+import { faults_of } from './axe'
+import { expect, settled, signed_in_as_director, test } from './visit'
 
 test.use({ expected: /422/ })
 
@@ -38,4 +39,24 @@ test('a director lets somebody in, who chooses a password by the link and a seco
   await expect(guest.getByRole('link', { name: '人员', exact: true })).toHaveCount(0)
   await guest.goto('/en/office/account/authenticator')
   await expect(guest.getByRole('img', { name: /QR code/ })).toBeVisible()
+  // Without a script the key is copied by hand.
+  await expect(guest.getByRole('button', { name: 'Copy the key' })).toBeHidden()
+  await expect(guest.getByRole('link', { name: 'Open in the authenticator app' })).toHaveAttribute('href', /^otpauth:/)
+})
+
+test('the key of a second step is copied, on a phone too', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await signed_in_as_director(page)
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('/en/office/account/authenticator')
+  await page.getByRole('button', { name: 'Copy the key' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible()
+  const shown = await page.locator('.secret code').innerText()
+  expect(shown).toMatch(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown.replaceAll(' ', ''))
+  await settled(page)
+  expect(await faults_of(page, { within: '.desk-main' })).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(
+    true,
+  )
 })

@@ -25,18 +25,3 @@ INSERT INTO desk_mention (office_id, comment_id, account_id) VALUES (:office, :c
 
 -- name: delete_mention
 DELETE FROM desk_mention WHERE office_id = :office AND comment_id = :comment AND account_id = :account;
-
--- name: see_mention
-UPDATE desk_mention SET is_seen = 1 WHERE office_id = :office AND comment_id = :comment AND account_id = :account;
-
--- name: unseen_mentions
-SELECT c.id, c.version, c.subject_kind, c.subject_id, c.text, c.actor, c.at, c.changed_at, c.is_taken_back
-FROM desk_mention m JOIN desk_comment c ON c.office_id = m.office_id AND c.id = m.comment_id
-WHERE m.office_id = :office AND m.account_id = :account AND m.is_seen = 0 ORDER BY c.id DESC LIMIT :limit;
-
--- name: wish_of
-SELECT mail_of_mentions FROM desk_wish WHERE office_id = :office AND account_id = :account;
-
--- name: put_wish
-INSERT INTO desk_wish (office_id, account_id, mail_of_mentions) VALUES (:office, :account, :wanted)
-ON CONFLICT (office_id, account_id) DO UPDATE SET mail_of_mentions = excluded.mail_of_mentions;

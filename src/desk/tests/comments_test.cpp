@@ -2,6 +2,7 @@
 #include "desk/comments.h"
 
 #include "desk_test.h"
+#include "notices/notice.h"
 
 namespace amity::desk {
 namespace {
@@ -24,8 +25,9 @@ class Comments : public DeskTest {
   std::vector<Comment> all() {
     return read([](auto& tx) { return comments_on(tx, kunming, letter); });
   }
-  std::vector<Comment> mentions(accounts::AccountId who, OfficeId office = kunming) {
-    return read([&](auto& tx) { return mentions_of(tx, office, who, 100); });
+  // What they are told of and have not read, the newest first.
+  std::vector<notices::Notice> mentions(accounts::AccountId who, OfficeId office = kunming) {
+    return read([&](auto& tx) { return notices::notices_of(tx, office, who, notices::Which::unread, 100); });
   }
 };
 INSTANTIATE_TEST_SUITE_P(Databases, Comments, testing::ValuesIn(db::test_database_kinds()),
@@ -43,7 +45,9 @@ TEST_P(Comments, stand_in_their_order_with_whom_they_mention) {
   EXPECT_THAT(comments[0].mentions, IsEmpty());
   EXPECT_THAT(comments[1].mentions, ElementsAre(chen));
   ASSERT_THAT(mentions(chen), SizeIs(1));
-  EXPECT_EQ(mentions(chen).front().id, second->id);
+  EXPECT_EQ(mentions(chen).front().kind, notices::Kind::mentioned);
+  EXPECT_EQ(mentions(chen).front().because, notices::Because::you_are_meant);
+  EXPECT_EQ(mentions(chen).front().about, (notices::About{"letter", 12}));
   EXPECT_THAT(mentions(li_na), IsEmpty());
   EXPECT_THAT(read([](auto& tx) { return comments_on(tx, fujisawa, letter); }), IsEmpty());
   EXPECT_THAT(troubles(), IsEmpty());
@@ -89,31 +93,23 @@ TEST_P(Comments, that_were_taken_back_leave_their_place_and_no_text) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
-TEST_P(Comments, that_mention_are_seen_by_looking_or_by_answering) {
+TEST_P(Comments, that_mention_are_told_until_they_are_read_or_answered) {
   ASSERT_TRUE(said(li_na, "@陈丽华 one"));
   ASSERT_TRUE(said(li_na, "@陈丽华 two"));
   ASSERT_THAT(mentions(chen), SizeIs(2));
+  ASSERT_TRUE(done(chen, [&](auto& c) { return add_comment(c, {"letter", 13}, "Another letter", everybody); }));
+  EXPECT_THAT(mentions(chen), SizeIs(2)) << "of another record";
   ASSERT_TRUE(said(chen, "I see"));
   EXPECT_THAT(mentions(chen), IsEmpty()) << "answered";
-  ASSERT_TRUE(said(li_na, "@陈丽华 three"));
-  ASSERT_TRUE(done(chen, [&](auto& c) -> commands::Outcome<std::monostate> {
-    note_seen(c, chen);
-    return std::monostate{};
-  }));
-  EXPECT_THAT(mentions(chen), IsEmpty()) << "looked at";
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
-TEST_P(Comments, are_told_by_mail_until_somebody_wants_none) {
-  auto const wants = [&] { return read([&](auto& tx) { return wants_mail(tx, kunming, chen); }); };
-  EXPECT_TRUE(wants());
-  for (auto const wanted : {false, true}) {
-    ASSERT_TRUE(done(chen, [&](auto& c) -> commands::Outcome<std::monostate> {
-      wish_mail(c, chen, wanted);
-      return std::monostate{};
-    }));
-    EXPECT_EQ(wants(), wanted);
-  }
+TEST_P(Comments, that_begin_to_mention_again_tell_again) {
+  auto const id = said(li_na, "Well @陈丽华").value().id;
+  ASSERT_TRUE(changed(li_na, id, "Well"));
+  EXPECT_THAT(mentions(chen), IsEmpty());
+  ASSERT_TRUE(changed(li_na, id, "Well, @陈丽华"));
+  EXPECT_THAT(mentions(chen), SizeIs(1));
 }
 
 }  // namespace

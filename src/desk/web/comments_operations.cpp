@@ -55,8 +55,7 @@ struct AddOne : OfOffice {
   static constexpr std::string_view verb = "comment.add";
   Outcome<contract::CommentAdded> operator()(Command& command, contract::AddCommentParameters const&,
                                              contract::CommentInput const& input) const {
-    auto const said = say(command, *fittings, mention_mail(*s, command.office()),
-                          {std::string(contract::to_string(input.kind)), input.id}, input.text);
+    auto const said = say(command, *fittings, {std::string(contract::to_string(input.kind)), input.id}, input.text);
     if (!said) return Refused{said.error()};
     return added(*said);
   }
@@ -67,8 +66,7 @@ struct ChangeOne : OfOffice {
   static constexpr std::string_view verb = "comment.change";
   Outcome<contract::Recorded> operator()(Command& command, contract::PutCommentParameters const& asked,
                                          contract::CommentChange const& input) const {
-    auto const said =
-        say_anew(command, *fittings, mention_mail(*s, command.office()), CommentId{asked.comment}, input.text);
+    auto const said = say_anew(command, *fittings, CommentId{asked.comment}, input.text);
     if (!said) return Refused{said.error()};
     return contract::Recorded{contract::RecordChange::changed, said->version};
   }
@@ -107,23 +105,17 @@ Audience audience_of(Fittings const& fittings, db::Transaction& transaction, Sub
   };
 }
 
-Outcome<Said> say(Command& command, Fittings const& fittings, std::optional<MentionMail> const& mail,
-                  Subject const& subject, std::string const& text) {
+Outcome<Said> say(Command& command, Fittings const& fittings, Subject const& subject, std::string const& text) {
   auto const record = record_of(fittings, command.transaction(), accounts::acting_session(command), subject);
   if (!record) return no_such_record();
-  auto said = add_comment(command, subject, text, audience_of(fittings, command.transaction(), subject));
-  if (said) tell_mentioned(command, mail, *record, *said);
-  return said;
+  return add_comment(command, subject, text, audience_of(fittings, command.transaction(), subject));
 }
 
-Outcome<Said> say_anew(Command& command, Fittings const& fittings, std::optional<MentionMail> const& mail, CommentId id,
-                       std::string const& text) {
+Outcome<Said> say_anew(Command& command, Fittings const& fittings, CommentId id, std::string const& text) {
   auto const record = record_of_comment(command, fittings, id);
   if (!record) return Refused{record.error()};
   auto const subject = comment_of(command.transaction(), command.office(), id)->subject;
-  auto said = change_comment(command, id, text, audience_of(fittings, command.transaction(), subject));
-  if (said) tell_mentioned(command, mail, *record, *said);
-  return said;
+  return change_comment(command, id, text, audience_of(fittings, command.transaction(), subject));
 }
 
 Outcome<std::int64_t> take_back(Command& command, Fittings const& fittings, CommentId id) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Saying something, changing it, taking it back; what is seen; whether mail is wanted.
+// Saying something, changing it, taking it back.
 #include "comments_page.h"
 
 #include "partnerships/web/desk_routes.h"
@@ -89,8 +89,9 @@ void comment_sent(AtDesk const& at, http::Completion const& completion) {
       at.address("/comments") + ui::query_text({{"kind", subject.kind}, {"id", std::to_string(subject.id)}}));
   send_comment(
       at, form_of(at, *record, again, typed_text(at, "text")), "comment.add", at.address(record->path),
-      [fittings = at.desk.fittings, mail = mention_mail(*at.desk.s, at.office.id), subject](
-          Command& command, std::string const& text) { return say(command, *fittings, mail, subject, text); },
+      [fittings = at.desk.fittings, subject](Command& command, std::string const& text) {
+        return say(command, *fittings, subject, text);
+      },
       completion);
 }
 
@@ -126,8 +127,9 @@ void change_sent(AtDesk const& at, http::Completion const& completion) {
   send_comment(
       at, form_of(at, own->record, change_address(at, own->comment.id), typed_text(at, "text")), "comment.change",
       at.address(own->record.path),
-      [fittings = at.desk.fittings, mail = mention_mail(*at.desk.s, at.office.id), id = own->comment.id](
-          Command& command, std::string const& text) { return say_anew(command, *fittings, mail, id, text); },
+      [fittings = at.desk.fittings, id = own->comment.id](Command& command, std::string const& text) {
+        return say_anew(command, *fittings, id, text);
+      },
       completion);
 }
 
@@ -150,64 +152,6 @@ void take_back_sent(AtDesk const& at, http::Completion const& completion) {
   partnerships::web::send(at, made.form, std::move(sent), completion);
 }
 
-ui::Form wish_form(AtDesk const& at) {
-  auto const wanted = [&] {
-    auto transaction = at.desk.writing->doorkeeper.database.read();
-    return wants_mail(transaction, at.office.id, at.session.account);
-  }();
-  ui::Form form;
-  form.id = "mentions";
-  form.action = at.address("/account/mentions");
-  form.fields = {
-      {.name = "mail",
-       .label = at.localizer.text("comments.mail.wish"),
-       .is = FormField::Is::choice,
-       .value = wanted ? "yes" : "no",
-       .choices = {{"yes", at.localizer.text("comments.mail.yes")}, {"no", at.localizer.text("comments.mail.no")}},
-       .required = true}};
-  form.button = at.localizer.text("office.save");
-  form.cancel = at.address("/account");
-  return form;
-}
-
-FormPage wish_page(AtDesk const& at) {
-  return {at.localizer.text("comments.mail"),
-          at.localizer.text("comments.mail.lead"),
-          {{at.address("/account"), at.localizer.text("account.title")}}};
-}
-
-// What is one's own account's alone is nothing for a token.
-bool is_account(AtDesk const& at) { return at.session.account.value != 0; }
-
-void seen_sent(AtDesk const& at, http::Completion const& completion) {
-  if (!is_account(at)) return completion(no_such_page(at));
-  Sent sent{Right::read_office, "comment.seen", "comment"};
-  sent.work = [account = at.session.account](Command& command) -> Outcome<std::string> {
-    note_seen(command, account);
-    return std::string{};
-  };
-  sent.done = at.address("");
-  sent.again = [](AtDesk const& again, ui::Form const&, unsigned) {
-    return partnerships::web::see_other(again.address(""));
-  };
-  partnerships::web::send(at, {}, std::move(sent), completion);
-}
-
-void wish_sent(AtDesk const& at, http::Completion const& completion) {
-  if (!is_account(at)) return completion(no_such_page(at));
-  Sent sent{Right::read_office, "account.mentions", "account/" + std::to_string(at.session.account.value)};
-  sent.work = [account = at.session.account,
-               wanted = typed_text(at, "mail") != "no"](Command& command) -> Outcome<std::string> {
-    wish_mail(command, account, wanted);
-    return std::string{};
-  };
-  sent.done = at.address("/account/mentions");
-  sent.again = [page = wish_page(at)](AtDesk const& again, ui::Form const& form, unsigned status) {
-    return partnerships::web::form_page(again, page, form, status);
-  };
-  partnerships::web::send(at, wish_form(at), std::move(sent), completion);
-}
-
 }  // namespace
 
 void add_comment_pages(http::Router& router, partnerships::web::Desk const& desk) {
@@ -217,11 +161,6 @@ void add_comment_pages(http::Router& router, partnerships::web::Desk const& desk
   add_desk_page(router, desk, "/comments/change", change_page);
   add_desk_action(router, desk, "/comments/change", change_sent);
   add_desk_action(router, desk, "/comments/take-back", take_back_sent);
-  add_desk_action(router, desk, "/comments/seen", seen_sent);
-  add_desk_page(router, desk, "/account/mentions", [](AtDesk const& at) {
-    return is_account(at) ? partnerships::web::form_page(at, wish_page(at), wish_form(at)) : no_such_page(at);
-  });
-  add_desk_action(router, desk, "/account/mentions", wish_sent);
 }
 
 }  // namespace amity::desk::web

@@ -87,30 +87,4 @@ std::string comments_section(AtDesk const& at, Subject const& subject) {
                      {"people", json::serialize(people.mentionable)}});
 }
 
-std::string mentions_section(AtDesk const& at) {
-  constexpr std::int64_t most_shown = 50;
-  if (at.session.account.value == 0) return {};
-  auto transaction = at.desk.writing->doorkeeper.database.read();
-  auto const mentions = mentions_of(transaction, at.office.id, at.session.account, most_shown);
-  if (mentions.empty()) return {};
-  std::map<std::string, std::string, std::less<>> names;
-  for (auto const& one : accounts::accounts_of(transaction, at.office.id))
-    names.emplace(accounts::actor_of(one.id), one.fields.name);
-  json::array lines;
-  for (auto const& comment : mentions) {
-    auto const record = record_of(*at.desk.fittings, transaction, at.session, comment.subject);
-    if (!record) continue;  // what he may see no more
-    auto const name = names.find(comment.actor);
-    auto const who = name == names.end() ? comment.actor : name->second;
-    lines.push_back(json::object{{"href", at.address(record->path) + "#comment-" + std::to_string(comment.id.value)},
-                                 {"title", record->title},
-                                 {"because", at.localizer.text("comments.mentions.because", {{"name", who}})},
-                                 {"at", partnerships::web::moment_at(at, comment.at)},
-                                 {"iso", comment.at}});
-  }
-  if (lines.empty()) return {};
-  return ui::render("office_mentions", at.localizer.language(),
-                    {{"lines", std::move(lines)}, {"seen", at.address("/comments/seen")}});
-}
-
 }  // namespace amity::desk::web

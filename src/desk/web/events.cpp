@@ -24,6 +24,15 @@ std::optional<Subject> subject_in(std::string_view topic) {
   return subject;
 }
 
+// Nothing where the page did not say what it has seen, or no number.
+std::optional<std::int64_t> seen_by(AtDesk const& at) {
+  auto const text = at.request.query("seen").value_or("");
+  std::int64_t seen{};
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), seen);
+  if (error != std::errc{} || end != text.data() + text.size() || seen < 0) return std::nullopt;
+  return seen;
+}
+
 // What may be followed of what is asked for.
 Following following_of(AtDesk const& at) {
   Following following{at.session, at.localizer.language(), {}};
@@ -38,6 +47,7 @@ Following following_of(AtDesk const& at) {
       following.topics.emplace_back(asked);
     }
   }
+  following.seen = seen_by(at);
   return following;
 }
 
@@ -64,7 +74,12 @@ http::Response events(AtDesk const& at, Hub& hub) {
   return response;
 }
 
-std::string line(AtDesk const& at, ui::Query const& topics) {
+std::string line(AtDesk const& at, ui::Query topics) {
+  auto const seen = [&] {
+    auto transaction = at.desk.writing->doorkeeper.database.read();
+    return journal::newest_line(transaction, at.office.id);
+  }();
+  topics.emplace_back("seen", std::to_string(seen));
   return ui::render("office_live", at.localizer.language(),
                     {{"events", at.address("/events") + ui::query_text(topics)}});
 }
@@ -81,7 +96,7 @@ std::string live_line(AtDesk const& at, Subject const& subject) { return line(at
 std::string live_line(AtDesk const& at, std::initializer_list<std::string_view> kinds) {
   ui::Query topics;
   for (auto const kind : kinds) topics.emplace_back("watch", std::string(kind));
-  return line(at, topics);
+  return line(at, std::move(topics));
 }
 
 }  // namespace amity::desk::web

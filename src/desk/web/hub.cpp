@@ -2,11 +2,11 @@
 #include "hub.h"
 
 #include "accounts/secret.h"
-#include "journal/happened.h"
 #include "ui/localizer.h"
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace amity::desk::web {
 namespace {
@@ -85,59 +85,77 @@ void Hub::run() {
   while (!stopping_) {
     wake_.wait(lock, [this] { return stopping_ || !listeners_.empty() || !gone_.empty(); });
     if (stopping_) return;
+    forget_gone();
+    auto const listeners = listeners_;
+    auto gone = std::exchange(gone_, {});
+    lock.unlock();
     try {
-      look();
+      look(listeners, gone);
     } catch (db::DatabaseError const&) {
       // It does not answer: what changed meanwhile is told when it does.
     }
+    lock.lock();
+    gone_.insert(gone_.end(), gone.begin(), gone.end());
     wake_.wait_for(lock, between_looks, [this] { return stopping_; });
   }
 }
 
-void Hub::look() {
+// `gone`: those whose rows are still there afterwards.
+void Hub::look(Listeners const& listeners, std::vector<Viewer>& gone) {
   ++looks_;
-  forget_gone();
   auto const is_new =
-      std::ranges::any_of(listeners_, [](auto const& one) { return one->is_new && one->following.subject; });
-  if (is_new || !gone_.empty() || looks_ % looks_between_presence == 0) note_presence();
-  if (listeners_.empty()) return;
+      std::ranges::any_of(listeners, [](auto const& one) { return one->is_new && one->following.subject; });
+  if (is_new || !gone.empty() || looks_ % looks_between_presence == 0) note_presence(listeners, gone);
+  if (listeners.empty()) return;
   auto transaction = database_.read();
-  tell_changes(transaction);
-  tell_presence(transaction);
-  if (looks_ % looks_between_sessions == 0) end_sessions(transaction);
-  for (auto const& listener : listeners_) {
+  tell_changes(transaction, listeners);
+  tell_presence(transaction, listeners);
+  if (looks_ % looks_between_sessions == 0) end_sessions(transaction, listeners);
+  for (auto const& listener : listeners) {
     listener->is_new = false;
     if (looks_ % looks_between_heartbeats == 0) listener->stream->send(": here\n\n");
   }
 }
 
-void Hub::tell_changes(db::Transaction& transaction) {
-  std::set<OfficeId> offices;
-  for (auto const& listener : listeners_) offices.insert(listener->following.session.office);
-  std::erase_if(seen_, [&](auto const& one) { return !offices.contains(one.first); });
-  for (auto const office : offices) {
-    auto const known = seen_.find(office);
-    if (known == seen_.end()) {
-      seen_.emplace(office, journal::newest_line(transaction, office));
-      continue;
+void Hub::tell_changes(db::Transaction& transaction, Listeners const& listeners) {
+  std::map<OfficeId, Listeners> by_office;
+  for (auto const& listener : listeners) by_office[listener->following.session.office].push_back(listener);
+  for (auto const& [office, all] : by_office) {
+    auto const newest = journal::newest_line(transaction, office);
+    auto oldest = newest;
+    for (auto const& listener : all) {
+      auto& seen = listener->following.seen;
+      // One that is too far behind is told of everything it follows: fetching the page once is less than all the lines.
+      // So is one that has seen what is not there, before a backup was put back.
+      if (seen && (*seen > newest || *seen < newest - most_changes)) {
+        for (auto const& topic : listener->following.topics) listener->stream->send(event("changed", topic));
+        seen = newest;
+      }
+      oldest = std::min(oldest, seen.value_or(newest));
     }
-    std::set<std::string> subjects;
-    for (auto const& one : journal::happened_after(transaction, office, known->second, most_changes)) {
-      known->second = one.seq;
-      subjects.insert(one.subject);
-      subjects.insert(kind_of(one.subject));
-    }
-    for (auto const& listener : listeners_) {
-      if (listener->following.session.office != office) continue;
-      for (auto const& topic : listener->following.topics)
-        if (subjects.contains(topic)) listener->stream->send(event("changed", topic));
-    }
+    std::vector<journal::Happened> lines;
+    if (oldest < newest) lines = journal::happened_after(transaction, office, oldest, newest - oldest);
+    for (auto const& listener : all) tell(*listener, lines, newest);
   }
 }
 
-void Hub::tell_presence(db::Transaction& transaction) {
+void Hub::tell(Listener& listener, std::vector<journal::Happened> const& lines, std::int64_t newest) {
+  auto& following = listener.following;
+  auto const seen = following.seen.value_or(newest);
+  std::set<std::string> subjects;
+  for (auto const& one : lines) {
+    if (one.seq <= seen) continue;
+    subjects.insert(one.subject);
+    subjects.insert(kind_of(one.subject));
+  }
+  for (auto const& topic : following.topics)
+    if (subjects.contains(topic)) listener.stream->send(event("changed", topic));
+  following.seen = newest;
+}
+
+void Hub::tell_presence(db::Transaction& transaction, Listeners const& listeners) {
   std::map<std::pair<OfficeId, Subject>, std::vector<accounts::AccountId>> there;
-  for (auto const& listener : listeners_) {
+  for (auto const& listener : listeners) {
     auto const& following = listener->following;
     if (!following.subject) continue;
     auto const office = following.session.office;
@@ -155,25 +173,25 @@ void Hub::tell_presence(db::Transaction& transaction) {
   }
 }
 
-void Hub::end_sessions(db::Transaction& transaction) {
-  for (auto const& listener : listeners_) {
+void Hub::end_sessions(db::Transaction& transaction, Listeners const& listeners) {
+  for (auto const& listener : listeners) {
     if (accounts::stands(transaction, listener->following.session, clock_())) continue;
     listener->stream->send(event("ended", ""));
     listener->stream->end();
   }
 }
 
-void Hub::note_presence() {
+void Hub::note_presence(Listeners const& listeners, std::vector<Viewer>& gone) {
   std::vector<Viewer> viewers;
-  for (auto const& listener : listeners_)
+  for (auto const& listener : listeners)
     if (auto const& subject = listener->following.subject; subject && listener->following.session.account.value != 0)
       viewers.push_back(viewer_of(listener->following.session, *subject, listener->key));
-  if (viewers.empty() && gone_.empty()) return;
+  if (viewers.empty() && gone.empty()) return;
   auto transaction = database_.write();
-  for (auto const& viewer : gone_) forget_viewer(transaction, viewer);
+  for (auto const& viewer : gone) forget_viewer(transaction, viewer);
   note_viewers(transaction, viewers, clock_());
   transaction.commit();
-  gone_.clear();
+  gone.clear();
 }
 
 }  // namespace amity::desk::web

@@ -7,8 +7,10 @@
 #include "core/clock.h"
 #include "desk/presence.h"
 #include "http/stream.h"
+#include "journal/happened.h"
 
 #include <condition_variable>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -25,6 +27,9 @@ struct Following {
   std::string language;
   std::vector<std::string> topics;   // "letter/12", or "letter" for all of them
   std::optional<Subject> subject{};  // the record it shows, where it shows one
+  // The newest line of the office's journal when the page began to be made: what came after it may not be on the page.
+  // Nothing: what comes from now on.
+  std::optional<std::int64_t> seen{};
 };
 
 // Events (server-sent, WHATWG HTML): `changed` with the topic; `present` with a sentence of who else is there, empty
@@ -48,28 +53,32 @@ class Hub {
     Following following;
     std::shared_ptr<http::Stream> stream;
     std::string key;
-    std::string told;  // of who is there
+    // The thread's alone.
+    std::string told{};  // of who is there
     bool is_new{true};
   };
+  using Listeners = std::vector<std::shared_ptr<Listener>>;
 
   void run();
-  void look();
+  void look(Listeners const& listeners, std::vector<Viewer>& gone);
   void forget_gone();
-  void tell_changes(db::Transaction& transaction);
-  void tell_presence(db::Transaction& transaction);
-  void end_sessions(db::Transaction& transaction);
-  void note_presence();
+  void tell_changes(db::Transaction& transaction, Listeners const& listeners);
+  // What came after what it has seen, up to the newest line.
+  static void tell(Listener& listener, std::vector<journal::Happened> const& lines, std::int64_t newest);
+  void tell_presence(db::Transaction& transaction, Listeners const& listeners);
+  void end_sessions(db::Transaction& transaction, Listeners const& listeners);
+  void note_presence(Listeners const& listeners, std::vector<Viewer>& gone);
   bool is_full(accounts::Session const& session) const;
 
   db::Database& database_;
   Clock clock_;
+  // Held for moments, never while the database works: who opens a page does not wait for it.
   std::mutex mutex_;
   std::condition_variable wake_;
   bool stopping_{false};
-  std::vector<std::shared_ptr<Listener>> listeners_;
-  std::vector<Viewer> gone_;               // whose rows are still there
-  std::map<OfficeId, std::int64_t> seen_;  // the newest line of the journal that was told of
-  std::uint64_t looks_{0};
+  Listeners listeners_;
+  std::vector<Viewer> gone_;  // whose rows are still there
+  std::uint64_t looks_{0};    // the thread's alone
   std::thread thread_;
 };
 

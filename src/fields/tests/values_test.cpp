@@ -31,6 +31,19 @@ TEST(Text, has_no_control_characters) {
   }
 }
 
+TEST(Text, of_one_line_has_nothing_that_nobody_sees) {
+  for (auto const* text : {"a\u200Bb", "a\u202Eb", "a\u2066b", "a\u00ADb", "a\uFEFFb"}) {
+    auto const value = read_text(Node{std::string_view{text}}, {});
+    ASSERT_FALSE(value) << text;
+    EXPECT_EQ(value.error().code, "control_character");
+    EXPECT_EQ(value.error().arguments, (std::vector<Argument>{{"at", std::int64_t{2}}}));
+    std::string_view const as_written{text};
+    EXPECT_EQ(read_text(Node{as_written}, {.lines = Lines::many}), as_written) << "a text may be written so";
+    EXPECT_EQ(read_text(Node{as_written}, {.lines = Lines::as_written}), as_written);
+  }
+  EXPECT_EQ(read_text(Node{std::string_view{"\uFEFF Kunming\u200B \u200B"}}, {}), "Kunming") << "pasting leaves these";
+}
+
 TEST(Text, of_several_lines_has_its_breaks_as_line_feeds) {
   EXPECT_EQ(read_text(Node{std::string_view{"a\r\nb\rc\n\td"}}, {.lines = Lines::many}), "a\nb\nc\n\td");
   EXPECT_EQ(read_text(Node{std::string_view{"a\vb"}}, {.lines = Lines::many}).error().code, "control_character");

@@ -91,7 +91,9 @@ TEST(Bodies, of_another_kind_than_is_taken_are_answered_with_415_and_what_is_tak
   EXPECT_EQ(patch.header("Accept-Patch"), "application/json, application/x-www-form-urlencoded");
   for (auto const* lines : {"Content-Type: application/json; charset=gb18030\r\n", "Content-Type: json\r\n",
                             "Content-Type: application/jsonp\r\n", "Content-Type: application/json; charset\r\n",
-                            "Content-Type: application/json\r\nContent-Encoding: gzip\r\n", "Content-Type:\r\n"})
+                            "Content-Type: application/json\r\nContent-Encoding: gzip\r\n", "Content-Type:\r\n",
+                            "Content-Type: application/x-www-form-urlencoded; charset=utf-16\r\n",
+                            "Content-Type: application/json; charset=utf-8; charset=utf-16\r\n"})
     EXPECT_EQ(send("PATCH /data", lines, "{}").status, 415U) << lines;
   for (auto const* lines :
        {"Content-Type: application/json\r\n", "content-type: Application/JSON ; Charset=\"UTF-8\"\r\n",
@@ -111,7 +113,7 @@ TEST(MediaType, is_read_with_its_parameters) {
   EXPECT_EQ(parse_media_type("a/b")->parameter("c"), std::nullopt);
   for (auto const* text : {"", "/", "text", "text/", "/html", "te xt/html", "text/html; charset", "text/html; =x",
                            "text/html; a=", "text/html; a=\"b", "text/html; a=\"b\"c", "text/html; a=\"b\\",
-                           "text/html, text/plain", "text/html; a b=c"})
+                           "text/html, text/plain", "text/html; a b=c", "text/html; a=b; A=c"})
     EXPECT_EQ(parse_media_type(text), std::nullopt) << text;
 }
 

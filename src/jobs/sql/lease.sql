@@ -59,12 +59,12 @@ SELECT 1 FROM job WHERE state = 'running' AND lease_until_ms < :now LIMIT 1;
 
 -- name: lapsed_sqlite
 SELECT id, lease_owner, attempt, tries, max_tries, cancel_requested, CASE WHEN unique_key IS NULL THEN 0 ELSE 1 END,
-  progress, progress_word
+  progress, progress_word, kind, office_id
 FROM job WHERE state = 'running' AND lease_until_ms < :now ORDER BY id LIMIT :limit;
 
 -- name: lapsed_postgresql
 SELECT id, lease_owner, attempt, tries, max_tries, cancel_requested, CASE WHEN unique_key IS NULL THEN 0 ELSE 1 END,
-  progress, progress_word
+  progress, progress_word, kind, office_id
 FROM job WHERE state = 'running' AND lease_until_ms < :now ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED;
 
 -- name: how_subscribed_ended

@@ -342,5 +342,59 @@ TEST_P(Runners, old_jobs_are_forgotten_the_failed_ones_later_and_what_waits_neve
   EXPECT_EQ(next[0].not_before, clock.now() + 24h);
 }
 
+TEST_P(Runners, what_comes_again_each_night_comes_again_after_a_night_that_failed_for_good_and_that_one_is_listed) {
+  constexpr Kind nightly{.name = "test.nightly", .job_class = Class::background, .max_tries = 1};
+  auto const again = [&](db::Transaction& t, OfficeId office) {
+    (void)enqueue(t, clock.clock(), {.kind = nightly, .office = office, .key = "all", .not_before = clock.now() + 24h})
+        .value();
+  };
+  auto fails = true;
+  auto const run = [&](Task&) -> Result<std::string> {
+    if (fails) throw std::runtime_error("the disk is full");
+    return "done";
+  };
+  auto const running = runner({{.kind = nightly, .run = run, .at_end = again}});
+  auto const first = enqueued({.kind = nightly, .office = kunming, .key = "all"});
+  running->wake();
+  auto const ended = running->wait(first, patience);
+  ASSERT_TRUE(ended);
+  EXPECT_EQ(ended->state, State::failed);
+  auto const listed = [&](State state) {
+    auto transaction = database.read();
+    return list(transaction, {.state = state, .kind = std::string(nightly.name)});
+  };
+  ASSERT_EQ(listed(State::failed).size(), 1U);
+  EXPECT_EQ(listed(State::failed)[0].error, "the disk is full");
+  ASSERT_EQ(listed(State::waiting).size(), 1U) << "the next night";
+  auto const second = listed(State::waiting)[0];
+  EXPECT_EQ(second.not_before, clock.now() + 24h);
+  EXPECT_EQ(second.office, kunming);
+  fails = false;
+  clock.move(24h);
+  running->wake();
+  auto const good = running->wait(second.id, patience);
+  ASSERT_TRUE(good);
+  EXPECT_EQ(good->state, State::done);
+  EXPECT_EQ(listed(State::waiting).size(), 1U);
+}
+
+TEST_P(Runners, what_comes_again_does_so_too_where_its_server_died_at_its_last_try) {
+  constexpr Kind nightly{.name = "test.nightly", .job_class = Class::background, .max_tries = 1};
+  auto const id = enqueued({.kind = nightly, .key = "all"});
+  ASSERT_EQ(claimed(left, Class::background).size(), 0U) << "that runner has no handler for it";
+  auto const claimant = Claimant{"dead", ",test.nightly,", 60s};
+  write([&](db::Transaction& t) { return claim(t, claimant, Class::background, clock.now(), 1).size(); });
+  clock.move(61s);
+  auto const again = [&](db::Transaction& t, OfficeId office) {
+    (void)enqueue(t, clock.clock(), {.kind = nightly, .office = office, .key = "all", .not_before = clock.now() + 24h})
+        .value();
+  };
+  auto const running =
+      runner({{.kind = nightly, .run = [](Task&) -> Result<std::string> { return "done"; }, .at_end = again}});
+  until_state(id, State::failed);
+  auto transaction = database.read();
+  EXPECT_EQ(list(transaction, {.state = State::waiting, .kind = std::string(nightly.name)}).size(), 1U);
+}
+
 }  // namespace
 }  // namespace amity::jobs

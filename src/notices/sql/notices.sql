@@ -20,6 +20,11 @@ UPDATE notice SET read_ms = :now
 WHERE office_id = :office AND subject_kind = :about_kind AND subject_id = :about AND kind = :kind AND read_ms IS NULL
   AND (:account = 0 OR account_id = :account);
 
+-- name: take_back
+UPDATE notice SET read_ms = :now
+WHERE office_id = :office AND account_id = :account AND read_ms IS NULL
+  AND (event_key = :key OR event_key LIKE :keys);
+
 -- name: forget_old
 DELETE FROM notice WHERE at_ms < :before OR (read_ms IS NOT NULL AND read_ms < :read_before);
 

@@ -42,17 +42,24 @@ Result<std::string> morning(Sending const& sending, jobs::Task& task) {
   auto const done = write_morning(transaction, now, *post, sending.mailing);
   forget_old(transaction, now);
   forget_digest_links(transaction, now);
-  schedule(transaction, sending.clock, task.office(), post->timezone);
   transaction.commit();
   wake(sending);
   return std::to_string(done.reminders) + " reminders, " + std::to_string(done.digests) + " digests";
+}
+
+// Whatever came of this one. Of an office that is no more there is none.
+void next(Sending const& sending, db::Transaction& transaction, OfficeId office) {
+  auto const post = post_of(*sending.world(), office, sending.origin, sending.from);
+  if (post) schedule(transaction, sending.clock, office, post->timezone);
 }
 
 }  // namespace
 
 std::vector<jobs::Handler> handlers(Sending const& sending) {
   return {{.kind = at_once_kind, .run = [sending](jobs::Task& task) { return at_once(sending, task); }},
-          {.kind = morning_kind, .run = [sending](jobs::Task& task) { return morning(sending, task); }}};
+          {.kind = morning_kind,
+           .run = [sending](jobs::Task& task) { return morning(sending, task); },
+           .at_end = [sending](db::Transaction& transaction, OfficeId office) { next(sending, transaction, office); }}};
 }
 
 void schedule_mornings(db::Transaction& transaction, Clock const& clock, snapshot::World const& world) {

@@ -21,9 +21,10 @@ struct AllNotices : OwnReading {
     if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
     auto reading = transaction();
     contract::NoticeList list;
+    Looking const looking{session.office, session.account, session.rights, s->clock()};
     auto const which = asked.unread ? Which::unread : Which::all;
     for (auto const& one : notices_of(reading, session.office, session.account, which, most_listed)) {
-      auto const title = title_of(reading, session.office, session.rights, one.about);
+      auto const title = title_for(reading, looking, one.about);
       if (!title) continue;
       contract::NoticeRecord record;
       record.id = one.id.value;

@@ -36,8 +36,9 @@ std::string read_address(AtDesk const& at, NoticeId id, std::string_view reach, 
 json::array lines_of(AtDesk const& at, db::Transaction& transaction, std::vector<Notice> const& notices,
                      std::string_view then) {
   json::array lines;
+  Looking const looking{at.office.id, at.session.account, at.session.rights, at.desk.s->clock()};
   for (auto const& notice : notices) {
-    auto const told = told_of(at.localizer, transaction, at.office.id, at.session.rights, notice);
+    auto const told = told_of(at.localizer, transaction, looking, notice);
     if (!told) continue;
     lines.push_back(json::object{{"what", told->what},
                                  {"title", told->title},

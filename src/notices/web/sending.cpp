@@ -22,21 +22,17 @@ void put(db::Transaction& transaction, Instant now, mail::NewMail const& mail) {
 // One account's notices that a mail may tell.
 class Reader {
  public:
-  Reader(db::Transaction& transaction, Post const& post, accounts::AccountId id)
+  Reader(db::Transaction& transaction, Instant now, Post const& post, accounts::AccountId id)
       : transaction_(transaction),
-        post_(post),
         account(accounts::account_of(transaction, post.sender.office, id).value()),
         ways(ways_of(transaction, post.sender.office, id)),
         localizer_(account.fields.language),
-        rights_(accounts::rights_of(account.fields.role)) {}
+        looking_{post.sender.office, id, accounts::rights_of(account.fields.role), now} {}
 
-  std::optional<Told> told(Notice const& notice) {
-    return told_of(localizer_, transaction_, post_.sender.office, rights_, notice);
-  }
+  std::optional<Told> told(Notice const& notice) { return told_of(localizer_, transaction_, looking_, notice); }
 
  private:
   db::Transaction& transaction_;
-  Post const& post_;
 
  public:
   accounts::Account account;
@@ -44,7 +40,7 @@ class Reader {
 
  private:
   ui::Localizer localizer_;
-  accounts::Rights rights_;
+  Looking looking_;
 };
 
 std::vector<Notice> of_digest(ByAccount const& waiting, Reader const& reader) {
@@ -93,7 +89,7 @@ std::size_t write_digests(db::Transaction& transaction, Instant now, Post const&
   std::size_t written = 0;
   auto const waiting = waiting_for_mail(transaction, post.sender.office, now - digest_within);
   for (auto const& [id, notices] : waiting) {
-    Reader reader(transaction, post, id);
+    Reader reader(transaction, now, post, id);
     std::vector<NoticeId> unwanted;
     for (auto const& notice : notices)
       if (reader.ways.at(notice.kind) == Way::none) unwanted.push_back(notice.id);
@@ -119,7 +115,7 @@ std::size_t write_at_once(db::Transaction& transaction, Instant now, Post const&
   auto const office = post.sender.office;
   std::size_t written = 0;
   for (auto const& [id, notices] : waiting_for_mail(transaction, office, now - at_once_within)) {
-    Reader reader(transaction, post, id);
+    Reader reader(transaction, now, post, id);
     for (auto const& notice : notices) {
       if (reader.ways.at(notice.kind) != Way::at_once) continue;
       auto const key = "notice/" + std::to_string(notice.id.value);

@@ -3,15 +3,28 @@
 
 #include "ui/format.h"
 #include "ui/links.h"
+#include "work/deputy.h"
 #include "work/letter.h"
 #include "work/task.h"
+
+#include <algorithm>
 
 namespace amity::notices::web {
 namespace {
 
-std::string path_of(About const& about) {
-  auto const page = about.kind == "letter" ? "/office/letters/letter" : "/office/tasks/task";
-  return page + ui::query_text({{"id", std::to_string(about.id)}});
+std::string path_of(Notice const& notice) {
+  auto const page = notice.about.kind == "letter" ? "/office/letters/letter" : "/office/tasks/task";
+  auto const part = notice.kind == Kind::mentioned ? "#comments" : "";
+  return page + ui::query_text({{"id", std::to_string(notice.about.id)}}) + part;
+}
+
+// As the list of tasks has it: all, or those of one's own and of those one is a deputy of.
+bool sees(db::Transaction& transaction, Looking const& looking, work::Task const& task) {
+  if (looking.rights.contains(accounts::Right::edit_tasks)) return true;
+  auto const today = work::office_day(transaction, looking.office, looking.now);
+  auto people = work::givers_of_tasks(transaction, looking.office, looking.account, today);
+  if (auto own = accounts::account_of(transaction, looking.office, looking.account)) people.push_back(*std::move(own));
+  return std::ranges::any_of(people, [&](accounts::Account const& one) { return work::is_own(task, one); });
 }
 
 }  // namespace
@@ -28,9 +41,17 @@ std::optional<std::string> title_of(db::Transaction& transaction, OfficeId offic
   return task ? std::optional{task->fields.title} : std::nullopt;
 }
 
-std::optional<Told> told_of(ui::Localizer const& localizer, db::Transaction& transaction, OfficeId office,
-                            accounts::Rights const& rights, Notice const& notice) {
-  auto title = title_of(transaction, office, rights, notice.about);
+std::optional<std::string> title_for(db::Transaction& transaction, Looking const& looking, About const& about) {
+  if (about.kind != "letter") {
+    auto const task = work::task_of(transaction, looking.office, work::TaskId{about.id});
+    if (!task || !sees(transaction, looking, *task)) return std::nullopt;
+  }
+  return title_of(transaction, looking.office, looking.rights, about);
+}
+
+std::optional<Told> told_of(ui::Localizer const& localizer, db::Transaction& transaction, Looking const& looking,
+                            Notice const& notice) {
+  auto title = title_for(transaction, looking, notice.about);
   if (!title) return std::nullopt;
   Told told;
   told.what = localizer.text("notices.kind." + std::string(to_string(notice.kind)));
@@ -39,7 +60,7 @@ std::optional<Told> told_of(ui::Localizer const& localizer, db::Transaction& tra
     told.due =
         localizer.text("notices.due", {{"day", ui::format_date(localizer.language(), amity::to_string(*notice.due))}});
   told.because = localizer.text("notices.because." + std::string(to_string(notice.because)));
-  told.path = path_of(notice.about);
+  told.path = path_of(notice);
   return told;
 }
 

@@ -4,6 +4,7 @@
 #include "commands/web/form_input.h"
 #include "desk/web/comments.h"
 #include "desk/web/live.h"
+#include "guests/web/routes.h"
 #include "letter_documents.h"
 #include "letter_parts.h"
 #include "partnerships/web/desk_routes.h"
@@ -155,6 +156,11 @@ std::string next_of(AtDesk const& at, Shown const& shown) {
   return at.localizer.text("letter.next." + std::string(to_string(letter.state)));
 }
 
+std::string guests_of_letter(AtDesk const& at, Letter const& letter) {
+  auto transaction = reading(at);
+  return guests::web::guests_section(at, transaction, letter);
+}
+
 struct Actions {
   AtDesk const& at;
   json::array forms{};
@@ -271,6 +277,8 @@ std::string rules_html(AtDesk const& at, Letter const& letter) {
 
 http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status, Texts const& kept) {
   if (!has(at, Right::read_letters)) return without_right(at, Right::read_letters);
+  desk::Subject const subject{"letter", id.value};
+  auto const live = desk::web::live_line(at, subject);
   auto const shown = shown_of(at, id);
   if (!shown) return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such letter", "id", {}});
   auto const& letter = shown->letter;
@@ -320,6 +328,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
                     : json::value()},
        {"actions", actions_of(at, *shown, kept)},
        {"rules", rules_html(at, letter)},
+       {"guests", guests_of_letter(at, letter)},
        {"facts", facts_of(at, *shown)},
        {"lang", std::string(ui::html_language(letter.fields.language))},
        {"paragraphs", lines_of(letter.fields.body)},
@@ -332,8 +341,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"has_tasks", !tasks.empty()},
        {"tasks", std::move(tasks)},
        {"handling", handling_view(at, *shown)}});
-  desk::Subject const subject{"letter", id.value};
-  content.main = desk::web::live_line(at, subject) + content.main + desk::web::comments_section(at, subject);
+  content.main = live + content.main + desk::web::comments_section(at, subject);
   return partnerships::web::desk_page(at, std::move(content), status);
 }
 

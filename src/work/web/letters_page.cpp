@@ -54,6 +54,7 @@ json::object yearly_view(AtDesk const& at) {
 http::Response letters_page(AtDesk const& at) {
   if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
   if (auto elsewhere = desk::web::opened_with(at, "letters")) return *std::move(elsewhere);
+  auto const live = desk::web::live_line(at, {"letter"});
   auto const question = question_at(at);
   auto transaction = reading(at);
   auto const found = letters(transaction, at.office.id, question);
@@ -101,7 +102,7 @@ http::Response letters_page(AtDesk const& at) {
                                  : at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
        {"before", page > 1 ? page_address(at, page - 1) : std::string{}},
        {"after", page < last ? page_address(at, page + 1) : std::string{}}});
-  content.main = desk::web::live_line(at, {"letter"}) + content.main;
+  content.main = live + content.main;
   return partnerships::web::desk_page(at, std::move(content));
 }
 

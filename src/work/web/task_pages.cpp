@@ -31,6 +31,7 @@ json::object task_view(AtDesk const& at, Names const& names, Task const& task) {
 }
 
 http::Response tasks_page(AtDesk const& at) {
+  auto const live = desk::web::live_line(at, {"task"});
   auto const is_over_asked = at.request.query("state").value_or("") == "over";
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
@@ -50,7 +51,7 @@ http::Response tasks_page(AtDesk const& at) {
                              {"over", at.address("/tasks") + ui::query_text({{"state", "over"}})},
                              {"is_over", is_over_asked},
                              {"tasks", std::move(list)}});
-  content.main = desk::web::live_line(at, {"task"}) + content.main;
+  content.main = live + content.main;
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -189,7 +190,7 @@ TaskForm task_form(AtDesk const& at, Task const& task, Texts const& texts) {
 }
 
 // For who may see it and do nothing with it.
-http::Response seen_only(AtDesk const& at, Task const& task) {
+http::Response seen_only(AtDesk const& at, Task const& task, std::string const& live) {
   auto const names = [&] {
     auto transaction = reading(at);
     return names_at(at, transaction);
@@ -203,7 +204,7 @@ http::Response seen_only(AtDesk const& at, Task const& task) {
   content.description = task.fields.title;
   content.main = ui::render("office_task_seen", at.localizer.language(), view);
   desk::Subject const subject{"task", task.id.value};
-  content.main = desk::web::live_line(at, subject) + content.main + desk::web::comments_section(at, subject);
+  content.main = live + content.main + desk::web::comments_section(at, subject);
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -256,15 +257,16 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
 }  // namespace
 
 http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, unsigned status) {
+  desk::Subject const subject{"task", id.value};
+  auto const live = desk::web::live_line(at, subject);
   auto const task = task_asked(at, id);
   if (!task) return no_such_task(at);
   Texts texts;
   for (auto const& [name, text] : texts_of(task->fields)) texts.emplace(name, text);
-  if (!has(at, Right::own_tasks)) return seen_only(at, *task);
+  if (!has(at, Right::own_tasks)) return seen_only(at, *task, live);
   auto made = task_form(at, *task, texts);
   if (!why.empty()) made.form.wrong.push_back(why);
-  desk::Subject const subject{"task", id.value};
-  made.page.above = desk::web::live_line(at, subject);
+  made.page.above = live;
   made.page.below += desk::web::comments_section(at, subject);
   return partnerships::web::form_page(at, made.page, made.form, status);
 }

@@ -2,7 +2,6 @@
 // Today: what waits for who reads, what is due, what others did, which anniversaries are near.
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
-#include "desk/web/comments.h"
 #include "desk/web/live.h"
 #include "notices/web/routes.h"
 #include "partnerships/web/desk_routes.h"
@@ -223,7 +222,7 @@ json::array anniversaries_view(AtDesk const& at) {
 }
 
 http::Response today_page(AtDesk const& at) {
-  auto const mentions = desk::web::mentions_section(at);
+  auto const live = desk::web::live_line(at, {"letter", "task"});
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
   auto waiting = waiting_of(at, transaction);
@@ -245,7 +244,6 @@ http::Response today_page(AtDesk const& at) {
   content.main =
       ui::render("office_today", at.localizer.language(),
                  {{"day", ui::format_date(at.localizer.language(), amity::to_string(today_at(at)))},
-                  {"mentions", mentions},
                   {"nothing_waits", nothing_waits},
                   {"waiting", std::move(waiting)},
                   {"has_tasks", has_tasks},
@@ -262,7 +260,7 @@ http::Response today_page(AtDesk const& at) {
                   {"receive", has(at, Right::draft_letters) ? at.address("/letters/receive") : std::string{}},
                   {"draft", has(at, Right::draft_letters) ? at.address("/letters/draft") : std::string{}},
                   {"add_task", has(at, Right::own_tasks) ? at.address("/tasks/new") : std::string{}}});
-  content.main = desk::web::live_line(at, {"letter", "task"}) + content.main;
+  content.main = live + content.main;
   return partnerships::web::desk_page(at, std::move(content));
 }
 

@@ -8,6 +8,7 @@
 #include "entrance.h"
 #include "identity.h"
 #include "notices.h"
+#include "own_codes.h"
 #include "partnerships/web/desk_routes.h"
 #include "passkeys.h"
 #include "person_fields.h"
@@ -150,7 +151,7 @@ http::Response account_page(AtDesk const& at, accounts::Account const& account, 
                   {"identity", identity_part(at, account)},
                   {"sessions", sessions(at)},
                   {"deputies", at.address("/deputies")},
-                  {"mentions", at.address("/account/mentions")},
+                  {"notices", at.address("/notices")},
                   {"end_others", at.address("/account/session/end")}});
   return partnerships::web::desk_page(at, std::move(content), status);
 }
@@ -288,7 +289,8 @@ http::Response authenticator_page(AtDesk const& at, std::string const& secret, A
                   .most = 10}};
   form.button = at.localizer.text("account.totp.turn_on");
   form.cancel = at.address("/account");
-  auto const drawing = qr_code(accounts::totp_address(secret, issuer.empty() ? "Amity" : issuer, account.fields.email));
+  auto const address = accounts::totp_address(secret, issuer.empty() ? "Amity" : issuer, account.fields.email);
+  auto const drawing = qr_code(address);
   std::string spaced;
   for (std::size_t i = 0; i < secret.size(); i += 4) spaced += (i == 0 ? "" : " ") + secret.substr(i, 4);
   ui::Content content;
@@ -301,7 +303,9 @@ http::Response authenticator_page(AtDesk const& at, std::string const& secret, A
                              {"note", why_set_up(at)},
                              {"squares", drawing.path},
                              {"size", std::to_string(drawing.size)},
+                             {"address", address},
                              {"secret", spaced},
+                             {"whole", secret},
                              {"form", ui::form_html(at.localizer, form)}});
   return partnerships::web::desk_page(at, std::move(content), status);
 }
@@ -309,19 +313,6 @@ http::Response authenticator_page(AtDesk const& at, std::string const& secret, A
 http::Response show_authenticator(AtDesk const& at) {
   if (at.session.account.value == 0) return for_accounts_only(at);
   return authenticator_page(at, accounts::new_totp_secret());
-}
-
-http::Response codes_page(AtDesk const& at, std::vector<std::string> const& codes) {
-  json::array list;
-  for (auto const& code : codes) list.push_back(json::object{{"code", code}});
-  ui::Content content;
-  content.name = "office";
-  content.title = at.localizer.text("account.codes.title");
-  content.description = at.localizer.text("account.codes.lead");
-  content.main = ui::render(
-      "office_codes", at.localizer.language(),
-      {{"office_href", at.address("")}, {"account_href", at.address("/account")}, {"codes", std::move(list)}});
-  return partnerships::web::desk_page(at, std::move(content));
 }
 
 void authenticator_sent(AtDesk const& at, http::Completion const& completion) {

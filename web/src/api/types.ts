@@ -1350,6 +1350,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/letters/{letter}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** Whom a letter is shared with, and what they did */
+        get: operations["listGuests"];
+        put?: never;
+        /** Shares a letter by a link, which is mailed; or told this once where no mail is sent. A person shares, not a token (403) */
+        post: operations["shareLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/guests/{guest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+                /** @description Number of the guest */
+                guest: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a guest's link; twice changes nothing */
+        delete: operations["revokeGuest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{office}/letters/{letter}/documents": {
         parameters: {
             query?: never;
@@ -4549,13 +4596,81 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        /**
+         * @description Each what those before it are, and more
+         * @enum {string}
+         */
+        GuestMay: "read" | "comment" | "confirm";
+        /**
+         * @description took: a document
+         * @enum {string}
+         */
+        GuestDid: "opened" | "took" | "commented" | "confirmed";
+        GuestInput: {
+            name: string;
+            email: string;
+            /** @description Of the mail and of the page */
+            language: components["schemas"]["Language"];
+            may: components["schemas"]["GuestMay"];
+            /**
+             * Format: date
+             * @description The last day, at the office; half a year from today at most
+             */
+            until: string;
+            /**
+             * @description The enclosed documents are shown too
+             * @default false
+             */
+            with_documents: boolean;
+        };
+        GuestAct: {
+            act: components["schemas"]["GuestDid"];
+            at: string;
+            /** @description Of what the guest was shown then */
+            shown_hash: string;
+            /** @description Whether the guest is shown the same now */
+            is_of_this_text: boolean;
+            /** @description Of a comment; the name of a document */
+            words: string;
+        };
+        GuestRecord: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            email: string;
+            language: components["schemas"]["Language"];
+            may: components["schemas"]["GuestMay"];
+            /** Format: date */
+            until: string;
+            with_documents: boolean;
+            /** @description Neither revoked nor ended */
+            stands: boolean;
+            /** @example account:5 */
+            created_by: string;
+            created_at: string;
+            revoked_at: null | string;
+            acts: components["schemas"]["GuestAct"][];
+        };
+        GuestList: {
+            guests: components["schemas"]["GuestRecord"][];
+        };
+        LetterShared: {
+            /** Format: int64 */
+            id: number;
+            /** @description Of the link, below the address of the instance; null where it was mailed */
+            path: null | string;
+        };
+        GuestRevoked: {
+            /** Format: int64 */
+            id: number;
+        };
         /** @enum {string} */
-        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "due_soon" | "due_tomorrow" | "overdue";
+        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "mentioned" | "guest_commented" | "guest_confirmed" | "due_soon" | "due_tomorrow" | "overdue";
         /**
          * @description Why just this account is told
          * @enum {string}
          */
-        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another";
+        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant";
         /** @enum {string} */
         NoticeWay: "at_once" | "digest" | "none";
         NoticeRecord: {
@@ -8251,6 +8366,108 @@ export interface operations {
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGuests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    shareLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["GuestInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterShared"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeGuest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+                /** @description Number of the guest */
+                guest: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestRevoked"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -35,7 +35,11 @@ export function follow(place: HTMLElement, moved: (part: Element) => void): void
       headers: { Accept: 'text/html', 'Amity-Unattended': '1' },
     })
     if (!answer.ok) return
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.desk-main')
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const fresh = page.querySelector('.desk-main')
+    // From what this page has seen on, should the line be made again.
+    const seen = page.querySelector<HTMLElement>('[data-live]')?.dataset['live']
+    if (seen) words['live'] = seen
     const main = document.querySelector('.desk-main')
     if (!fresh || !main) return
     const { made, gone, kept } = parts_to_swap(main, fresh)

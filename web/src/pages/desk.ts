@@ -30,10 +30,16 @@ function offer_names(part: ParentNode): void {
   if (fields.length > 0) void import('../desk/mentions.ts').then(({ complete }) => fields.forEach(complete))
 }
 
+function offer_copies(): void {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-copy]')]
+  if (buttons.length > 0) void import('../desk/copy.ts').then(({ offer_copy }) => buttons.forEach(offer_copy))
+}
+
 export function start(): void {
   const link = island('palette')
   if (link) offer_palette(link)
   offer_names(document)
+  offer_copies()
   const desk = document.querySelector<HTMLElement>('.desk')
   const who = desk?.dataset['who']
   const drafts = import('../desk/drafts.ts')

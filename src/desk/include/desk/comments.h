@@ -46,7 +46,8 @@ struct Said {
 };
 // Whether somebody may see the record: nobody is told of one that he may not.
 using Audience = std::function<bool(accounts::Account const&)>;
-// Errors: text (empty; `mention_ambiguous`, `mention_unknown`, `mention_unseen`).
+// Who is mentioned has a notice of it (notices/notice.h), until they look or comment there. Errors: text (empty;
+// `mention_ambiguous`, `mention_unknown`, `mention_unseen`).
 commands::Outcome<Said> add_comment(commands::Command& command, Subject const& subject, std::string const& text,
                                     Audience const& may_see);
 // Errc::not_found; Errc::refused (`not_own`); Errc::conflict (`comment_late`, `comment_taken_back`).
@@ -54,15 +55,5 @@ commands::Outcome<Said> change_comment(commands::Command& command, CommentId id,
                                        Audience const& may_see);
 // At any time. Its text and mentions go; that there was one stays.
 commands::Outcome<std::int64_t> take_back_comment(commands::Command& command, CommentId id);
-
-// Comments that mention an account and were not seen nor answered, the newest first.
-std::vector<Comment> mentions_of(db::Transaction& transaction, OfficeId office, accounts::AccountId account,
-                                 std::int64_t limit);
-// All of them are seen.
-void note_seen(commands::Command& command, accounts::AccountId account);
-
-// Whether somebody wants a mail of each mention; yes until said otherwise.
-bool wants_mail(db::Transaction& transaction, OfficeId office, accounts::AccountId account);
-void wish_mail(commands::Command& command, accounts::AccountId account, bool wanted);
 
 }  // namespace amity::desk

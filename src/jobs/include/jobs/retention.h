@@ -16,7 +16,7 @@ struct Retention {
   std::chrono::hours failed{90 * 24};  // and cancelled
 };
 
-// Deletes, then enqueues itself for the next day.
+// Deletes; and comes again the next day, whatever came of it.
 Handler retention_handler(db::Database& database, Clock clock, Retention retention);
 
 // At the start of a server. One that waits already stays, at the earlier of the two times.

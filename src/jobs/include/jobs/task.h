@@ -2,6 +2,7 @@
 // A job as its handler sees it.
 #pragma once
 
+#include "db/database.h"
 #include "jobs/job.h"
 
 #include <any>
@@ -55,6 +56,9 @@ struct Handler {
   Kind kind;
   std::function<Result<std::string>(Task&)> run;
   std::chrono::milliseconds time_limit{0};  // after it the try has failed; 0: none
+  // In the transaction that writes that a job has ended, whichever way: work that comes again each night enqueues its
+  // next time here, so that one night that failed for good (and is listed as failed) is not the last one.
+  std::function<void(db::Transaction&, OfficeId)> at_end{};
 };
 
 }  // namespace amity::jobs

@@ -9,24 +9,28 @@
 namespace amity::notices {
 
 enum class Kind {
-  verdict_needed,  // one's department is to answer whether it agrees
-  refused,         // a department refused what one wrote
-  changes_wanted,  // a department agrees if something is changed
-  text_changed,    // somebody else changed what one wrote
-  to_issue,        // all agreed: one may issue it
-  issued,          // what one wrote was issued
-  voided,          // what one wrote, or was to answer, is void
-  assigned,        // a letter is to be answered
-  answered,        // a letter that one wrote, or was to answer, is answered
-  task_given,      // something is to be done
-  due_soon,        // half or three quarters of the time have passed
-  due_tomorrow,    // the next working day is the last
-  overdue          // the day has passed
+  verdict_needed,   // one's department is to answer whether it agrees
+  refused,          // a department refused what one wrote
+  changes_wanted,   // a department agrees if something is changed
+  text_changed,     // somebody else changed what one wrote
+  to_issue,         // all agreed: one may issue it
+  issued,           // what one wrote was issued
+  voided,           // what one wrote, or was to answer, is void
+  assigned,         // a letter is to be answered
+  answered,         // a letter that one wrote, or was to answer, is answered
+  task_given,       // something is to be done
+  mentioned,        // somebody mentions one in a comment
+  guest_commented,  // a partner's counterpart says something of a letter
+  guest_confirmed,  // and agrees to it as it stands
+  due_soon,         // half or three quarters of the time have passed
+  due_tomorrow,     // the next working day is the last
+  overdue           // the day has passed
 };
-inline constexpr std::array all_kinds{Kind::verdict_needed, Kind::refused,    Kind::changes_wanted, Kind::text_changed,
-                                      Kind::to_issue,       Kind::issued,     Kind::voided,         Kind::assigned,
-                                      Kind::answered,       Kind::task_given, Kind::due_soon,       Kind::due_tomorrow,
-                                      Kind::overdue};
+inline constexpr std::array all_kinds{
+    Kind::verdict_needed,  Kind::refused,    Kind::changes_wanted, Kind::text_changed,
+    Kind::to_issue,        Kind::issued,     Kind::voided,         Kind::assigned,
+    Kind::answered,        Kind::task_given, Kind::mentioned,      Kind::guest_commented,
+    Kind::guest_confirmed, Kind::due_soon,   Kind::due_tomorrow,   Kind::overdue};
 std::string_view to_string(Kind kind);
 std::optional<Kind> parse_kind(std::string_view word);
 
@@ -42,11 +46,13 @@ enum class Because {
   you_made_it,         // it made the task, and nobody else has it
   you_direct,          // it directs the office, and the owner has been late for days
   for_another,         // who is asked is away, and it is their deputy
+  you_shared,          // it shared the letter with a guest
+  you_are_meant,       // a comment mentions it
 };
 inline constexpr std::array all_reasons{Because::department_asked, Because::asked_again, Because::you_wrote,
                                         Because::you_decide,       Because::yours,       Because::of_your_department,
                                         Because::nobody_has_it,    Because::you_made_it, Because::you_direct,
-                                        Because::for_another};
+                                        Because::for_another,      Because::you_shared,  Because::you_are_meant};
 std::string_view to_string(Because because);
 std::optional<Because> parse_because(std::string_view word);
 
@@ -58,8 +64,9 @@ std::optional<Way> parse_way(std::string_view word);
 
 // Where nobody chose (office.md, 1, item 9): at once what cannot wait until tomorrow morning, all else in the digest.
 constexpr Way usual_way(Kind kind) {
-  return kind == Kind::verdict_needed || kind == Kind::refused || kind == Kind::due_tomorrow ? Way::at_once
-                                                                                             : Way::digest;
+  auto const cannot_wait =
+      kind == Kind::verdict_needed || kind == Kind::refused || kind == Kind::mentioned || kind == Kind::due_tomorrow;
+  return cannot_wait ? Way::at_once : Way::digest;
 }
 
 }  // namespace amity::notices

@@ -61,6 +61,11 @@ std::int64_t mark_read(db::Transaction& transaction, Instant now, OfficeId offic
 void settle(db::Transaction& transaction, Instant now, OfficeId office, About const& about,
             std::initializer_list<Kind> kinds, accounts::AccountId account = {});
 
+// What told an account of that event (a key, or keys that begin with it and "/") is no more: it is read, and in no
+// mail that is still to come.
+void take_back(db::Transaction& transaction, Instant now, OfficeId office, std::string_view key,
+               accounts::AccountId account);
+
 // Forgets what was read 90 days ago, and all after 400 days. How many.
 std::int64_t forget_old(db::Transaction& transaction, Instant now);
 

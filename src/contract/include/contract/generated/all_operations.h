@@ -20,6 +20,7 @@
 #include "contract/generated/notices_operations.h"
 #include "contract/generated/feeds_operations.h"
 #include "contract/generated/rules_operations.h"
+#include "contract/generated/guests_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -123,6 +124,7 @@ using AllOperations = List<
     IssueLetter,
     ListComments,
     ListDeputies,
+    ListGuests,
     ListLetterDocuments,
     ListLetterSeries,
     ListLetters,
@@ -174,9 +176,11 @@ using AllOperations = List<
     RestorePaperTemplate,
     RevokeCalendarFeed,
     RevokeDeputy,
+    RevokeGuest,
     Search,
     SearchDesk,
     SendLetter,
+    ShareLetter,
     TakeInPeople,
     TakeLetterDocumentAway,
     TryRuleSet,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What comments put on the pages of the records that they are of, and on Today.
+// What comments put on the pages of the records that they are of.
 #pragma once
 
 #include "desk/subject.h"
@@ -12,9 +12,5 @@ namespace amity::desk::web {
 
 // The comments on a record that the reader may see, and the form for one more. HTML. Reads in a transaction of its own.
 std::string comments_section(partnerships::web::AtDesk const& at, Subject const& subject);
-
-// Where the reader is mentioned and has not looked, for Today: HTML; empty where nowhere. Reads in a transaction of its
-// own.
-std::string mentions_section(partnerships::web::AtDesk const& at);
 
 }  // namespace amity::desk::web

@@ -15,7 +15,8 @@ namespace amity::desk::web {
 void add_events(http::Router& router, partnerships::web::Desk const& desk);
 
 // A page's line of what happens while it is open, which a script fills; HTML, to stand before all else. By a record, or
-// by the kinds of records that a list shows: "letter".
+// by the kinds of records that a list shows: "letter". To be made before the page reads what it shows: the stream tells
+// of what changed from then on, so that nothing is lost between.
 std::string live_line(partnerships::web::AtDesk const& at, Subject const& subject);
 std::string live_line(partnerships::web::AtDesk const& at, std::initializer_list<std::string_view> kinds);
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Characters that nobody sees in a name or a title, and by which two that look alike are not the same.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace amity {
+
+// The offset of the first byte of a character of UTF-8 that has no width or turns the direction of writing (zero width
+// space, word joiner, byte order mark, soft hyphen, bidi marks, embeddings, overrides and isolates, tags); nothing
+// where there is none. Joiners (U+200C, U+200D) that stand within a word of Persian, Hindi and the like, and the
+// variation selectors of Chinese characters and Japanese names, are part of how they are written, and none of these.
+std::optional<std::size_t> first_unseen(std::string_view utf8);
+
+// Without zero width spaces, byte order marks and the like at either end, which pasting leaves around a text.
+std::string_view without_unseen_ends(std::string_view utf8);
+
+}  // namespace amity

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Refusals and words of the room. Private to it.
+#pragma once
+
+#include "guests/guest.h"
+
+#include <utility>
+
+namespace amity::guests {
+
+inline fields::FieldError wrong(std::string field, std::string code, std::string message, std::string remedy) {
+  return {std::move(field), {}, std::move(message), std::move(remedy), std::move(code), {}, 0};
+}
+inline commands::Refused refused(Errc why, fields::FieldError error) {
+  commands::Refusal refusal{fields::Errors{std::move(error)}};
+  refusal.code = why;
+  return commands::Refused{std::move(refusal)};
+}
+inline std::string subject_of(work::LetterId letter) { return "letter/" + std::to_string(letter.value); }
+inline bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n\u3000") == std::string_view::npos;
+}
+
+}  // namespace amity::guests

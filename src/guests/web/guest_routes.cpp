@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a guest can press. Looking at the address changes nothing and shows nothing of the letter, since programs that
+// look for bad links in mails do that too; each press is a command, and has a line in the journal.
+#include "accounts/secret.h"
+#include "accounts/web/session.h"
+#include "commands/web/form_input.h"
+#include "files/web/transfer.h"
+#include "guest_page.h"
+#include "guests/act.h"
+
+#include <charconv>
+
+namespace amity::guests::web {
+namespace {
+
+using SharedRequest = std::shared_ptr<http::Request const>;
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+constexpr std::size_t most_bytes = 100'000;
+constexpr std::size_t longest_once = 64;
+
+std::string text_in(Texts const& texts, std::string_view name) {
+  auto const found = texts.find(name);
+  return found == texts.end() ? std::string{} : found->second;
+}
+
+files::AttachmentId document_in(Texts const& texts) {
+  auto const text = text_in(texts, "document");
+  files::AttachmentId id{};
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
+  return error == std::errc{} && end == text.data() + text.size() ? id : files::AttachmentId{};
+}
+
+// A form that is sent twice, by an impatient press or by loading its answer again, is done once.
+std::optional<commands::Once> once_in(AtGuest const& at, Texts const& texts, http::Request const& request) {
+  auto const key = text_in(texts, "once");
+  auto const is_plain =
+      std::ranges::all_of(key, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+  if (key.empty() || key.size() > longest_once || !is_plain) return std::nullopt;
+  std::array<std::string_view, 2> const parts{request.path(), request.body};
+  return commands::Once{actor_of(at.guest.id) + "/" + key, commands::fingerprint_of(parts)};
+}
+
+std::string why_in_words(ui::Localizer const& localizer, commands::Refusal const& refusal) {
+  auto const& code = refusal.errors.first().code;
+  if (code == "text_changed" || code == "too_often" || code == "not_yours")
+    return localizer.text("guests.wrong." + code);
+  return commands::in_words(localizer, refusal.errors.first());
+}
+
+unsigned status_for(commands::Refusal const& refusal) {
+  auto const& code = refusal.errors.first().code;
+  if (code == "too_often") return 429;
+  if (code == "not_yours") return 403;
+  return refusal.code == Errc::conflict ? 409 : 422;
+}
+
+// What is answered once it is done.
+using OnDone = std::function<http::Response(AtGuest const&)>;
+
+void pressed(AtGuest const& at, SharedRequest const& request, Act wanted, OnDone const& on_done,
+             http::Completion const& completion) {
+  auto const texts = commands::typed_texts(request->body);
+  Doing const doing{accounts::hash_of(at.secret), wanted,  text_in(texts, "shown_hash"), text_in(texts, "words"),
+                    document_in(texts),           at.today};
+  commands::Request command{at.guest.office,
+                            {actor_of(at.guest.id)},
+                            "guest." + std::string(to_string(wanted)),
+                            "letter/" + std::to_string(at.guest.letter.value),
+                            {},
+                            once_in(at, texts, *request)};
+  at.desk.writing->runner.submit(
+      std::move(command),
+      [doing](commands::Command& work) -> commands::Outcome<std::string> {
+        auto const done = act(work, doing);
+        if (!done) return commands::Refused{done.error()};
+        return std::string{};
+      },
+      [desk = at.desk, request, language = at.language, wanted, on_done, completion,
+       words = doing.words](commands::Finished const& finished) {
+        // As it is now, which may be something else than a moment ago.
+        auto const now = at_guest(desk, *request, language);
+        if (!now) return completion(nothing_page(desk, language));
+        ui::Localizer const localizer{language};
+        auto const is_open = wanted != Act::opened;
+        if (finished.broken) {
+          auto const why = localizer.text("form.unavailable");
+          return completion(is_open ? open_page(*now, {{}, why, words}, 503) : closed_page(*now, why, 503));
+        }
+        if (finished.outcome) return completion(on_done(*now));
+        auto const& refusal = finished.outcome.error();
+        if (refusal.code == Errc::not_found) return completion(nothing_page(desk, language));
+        auto const why = why_in_words(localizer, refusal);
+        // Who presses too often does not see it either.
+        auto const is_shown = is_open && status_for(refusal) != 429;
+        completion(is_shown ? open_page(*now, {{}, why, words}, status_for(refusal))
+                            : closed_page(*now, why, status_for(refusal)));
+      });
+}
+
+// Of whoever came with a link that stands, by a page of this very site.
+std::optional<AtGuest> let_in(Desk const& desk, http::Request const& request, std::string_view language,
+                              http::Completion const& completion) {
+  auto at = at_guest(desk, request, language);
+  if (!at) {
+    completion(nothing_page(desk, language));
+    return std::nullopt;
+  }
+  if (!accounts::is_forged(desk.writing->doorkeeper, request)) return at;
+  completion(closed_page(*at, ui::Localizer{language}.text("guests.wrong.elsewhere"), 403));
+  return std::nullopt;
+}
+
+OnDone told(Act act, std::string_view language) {
+  return [act, language](AtGuest const& now) {
+    auto const done =
+        act == Act::opened ? std::string{} : ui::Localizer{language}.text("guests.done." + std::string(to_string(act)));
+    return open_page(now, {done, {}, {}}, 200);
+  };
+}
+
+// The bytes are there before it is noted that they were taken.
+void document_taken(Desk const& desk, files::web::Depot const& depot, SharedRequest const& request,
+                    std::string_view language, http::Completion const& completion) {
+  auto const at = let_in(desk, *request, language, completion);
+  if (!at) return;
+  auto const wanted = document_in(commands::typed_texts(request->body));
+  auto const document = std::ranges::find(at->shown.documents, wanted, &files::Attachment::id);
+  if (document == at->shown.documents.end()) return completion(nothing_page(desk, language));
+  auto bytes = files::web::download(depot.cabinet, at->guest.office, *document);
+  if (!bytes) return completion(open_page(*at, {{}, ui::Localizer{language}.text("form.unavailable"), {}}, 503));
+  auto const sent = std::make_shared<http::Response>(*std::move(bytes));
+  std::erase_if(sent->headers, [](auto const& one) { return one.first == "Cache-Control"; });
+  sent->headers.emplace_back("Cache-Control", "private, no-store");
+  sent->headers.emplace_back("X-Robots-Tag", "noindex, nofollow, noarchive");
+  pressed(
+      *at, request, Act::took, [sent](AtGuest const&) { return *sent; }, completion);
+}
+
+}  // namespace
+
+void add_guest_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot) {
+  http::RouteOptions const options{http::Cost::write, most_bytes, {"application/x-www-form-urlencoded"}};
+  for (auto const language : interface_languages) {
+    auto const pattern = guest_path(language, "{secret}");
+    router.add(http::Method::get, pattern, http::Handler{[desk, language](http::Request const& request) {
+                 auto const at = at_guest(desk, request, language);
+                 return at ? closed_page(*at) : nothing_page(desk, language);
+               }},
+               http::Cost::quick);
+    auto const add = [&](std::string const& path, Act wanted) {
+      router.add(http::Method::post, path,
+                 http::AsyncHandler{
+                     [desk, language, wanted](SharedRequest const& request, http::Completion const& completion) {
+                       if (auto const at = let_in(desk, *request, language, completion))
+                         pressed(*at, request, wanted, told(wanted, language), completion);
+                     }},
+                 options);
+    };
+    add(pattern, Act::opened);
+    add(pattern + "/comment", Act::commented);
+    add(pattern + "/confirm", Act::confirmed);
+    auto remote = options;
+    remote.cost = http::Cost::remote;
+    router.add(
+        http::Method::post, pattern + "/document",
+        http::AsyncHandler{[desk, depot, language](SharedRequest const& request, http::Completion const& completion) {
+          document_taken(desk, depot, request, language, completion);
+        }},
+        remote);
+  }
+}
+
+}  // namespace amity::guests::web

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Guests of a letter, through the API.
+#include "accounts/secret.h"
+#include "guests/act.h"
+#include "guests/shown.h"
+#include "guests/web/routes.h"
+#include "partnerships/web/own_office.h"
+#include "sharing.h"
+#include "snapshot/world.h"
+
+namespace amity::guests::web {
+namespace {
+
+using accounts::Session;
+using commands::Command;
+
+// `shown`: the hash of what the guest is shown now.
+contract::GuestRecord record_of(Guest const& guest, std::vector<GuestAct> const& acts, Day today,
+                                std::string const& shown) {
+  contract::GuestRecord record;
+  record.id = guest.id.value;
+  record.name = guest.fields.name;
+  record.email = guest.fields.email;
+  record.language = contract::parse<contract::Language>(guest.fields.language).value();
+  record.may = contract::parse<contract::GuestMay>(to_string(guest.fields.may)).value();
+  record.until = guest.fields.until;
+  record.with_documents = guest.fields.with_documents;
+  record.stands = stands(guest, today);
+  record.created_by = guest.created_by;
+  record.created_at = guest.created_at;
+  record.revoked_at = guest.revoked_at;
+  for (auto const& one : acts)
+    if (one.guest == guest.id)
+      record.acts.push_back({contract::parse<contract::GuestDid>(to_string(one.act)).value(), one.at, one.shown_hash,
+                             one.shown_hash == shown, one.words});
+  return record;
+}
+
+struct Base {
+  server::Shared s;
+  std::shared_ptr<commands::Writing const> writing;
+  Result<partnerships::Office> own(Session const& session, std::string const& slug) const {
+    auto const found = partnerships::web::own_office(*s->world.now(), session, slug);
+    if (!found) return Failure{found.error()};
+    return **found;
+  }
+};
+
+struct AllGuests : Base {
+  static constexpr auto access = contract::needs(of_issuers);
+  Result<contract::GuestList> operator()(contract::ListGuestsParameters const& asked, Session const& session) const {
+    auto const office = own(session, asked.office);
+    if (!office) return Failure{office.error()};
+    auto transaction = writing->doorkeeper.database.read();
+    work::LetterId const letter{asked.letter};
+    if (!work::letter_of(transaction, session.office, letter))
+      return fail(Errc::not_found, "the office has no such letter", "letter");
+    auto const today = snapshot::day_at(s->clock, office->timezone);
+    auto const acts = acts_of(transaction, session.office, letter);
+    contract::GuestList list;
+    for (auto const& one : guests_of(transaction, session.office, letter)) {
+      auto const shown = shown_to(transaction, one);
+      list.guests.push_back(record_of(one, acts, today, shown ? shown->hash : std::string{}));
+    }
+    return list;
+  }
+};
+
+// Its answer is kept for no second request: a secret is told once.
+struct Share : Base {
+  static constexpr auto access = contract::needs(of_issuers);
+  void operator()(contract::ShareLetterParameters const& asked, contract::GuestInput const& input,
+                  Session const& session, std::shared_ptr<http::Request const> const&,
+                  http::Completion const& completion) const {
+    using contract::respond_with;
+    auto const office = own(session, asked.office);
+    if (!office) return completion(respond_with(contract::problem_of(office.error())));
+    auto const secret = accounts::new_secret(guest_prefix);
+    auto const host = host_of(*s, session.office);
+    GuestFields const fields{input.name,
+                             input.email,
+                             std::string(contract::to_string(input.language)),
+                             parse_may(contract::to_string(input.may)).value(),
+                             input.until,
+                             input.with_documents};
+    Sharing const sharing{fields, accounts::hash_of(secret), snapshot::day_at(s->clock, office->timezone)};
+    commands::Request request{
+        session.office, {session.actor}, "letter.share", "letter/" + std::to_string(asked.letter), {}, {}};
+    request.authorise = [session, clock = writing->doorkeeper.clock](db::Transaction& transaction) {
+      return accounts::may(transaction, session, of_issuers, clock());
+    };
+    writing->runner.submit(
+        std::move(request),
+        [letter = work::LetterId{asked.letter}, sharing, host,
+         secret](Command& command) -> commands::Outcome<std::string> {
+          auto const id = share_by_mail(command, letter, sharing, host, secret);
+          if (!id) return commands::Refused{id.error()};
+          return std::to_string(id->value);
+        },
+        [completion, secret, is_mailed = host.has_value(), language = fields.language,
+         shared = s](commands::Finished const& finished) {
+          if (finished.broken || !finished.outcome) return completion(respond_with(commands::problem_of(finished)));
+          if (shared->send_mail) shared->send_mail();
+          contract::LetterShared done;
+          done.id = std::stoll(*finished.outcome);
+          if (!is_mailed) done.path = guest_path(language, secret);
+          completion(contract::for_one_only(contract::respond_with_bytes(
+              contract::ShareLetter::status, contract::json_text(done), "application/json", contract::Caching::none)));
+        });
+  }
+};
+
+struct Revoke {
+  static constexpr auto right = of_issuers;
+  static constexpr std::string_view verb = "letter.unshare";
+  server::Shared s;
+  Result<void> check(contract::RevokeGuestParameters const& asked, Session const& session) const {
+    auto const found = partnerships::web::own_office(*s->world.now(), session, asked.office);
+    if (!found) return Failure{found.error()};
+    return {};
+  }
+  commands::Outcome<contract::GuestRevoked> operator()(Command& command,
+                                                       contract::RevokeGuestParameters const& asked) const {
+    auto const done = revoke_with_mail(command, work::LetterId{asked.letter}, GuestId{asked.guest});
+    if (!done) return commands::Refused{done.error()};
+    return contract::GuestRevoked{done->value};
+  }
+};
+
+}  // namespace
+
+auto add_guest_operations(partnerships::web::Operations const& operations, server::Shared const& s,
+                          std::shared_ptr<commands::Writing const> const& writing)
+    -> contract::Registered<contract::ListGuests, contract::ShareLetter, contract::RevokeGuest> {
+  return operations.add<contract::ListGuests>(AllGuests{{s, writing}})
+      .add_later<contract::ShareLetter>(Share{{s, writing}})
+      .add_later<contract::RevokeGuest>(commands::Later<contract::RevokeGuest, Revoke>{writing, {s}})
+      .done();
+}
+
+}  // namespace amity::guests::web
