@@ -181,7 +181,8 @@ Result<void> take_web_build(std::filesystem::path const& folder, server::ServerC
   return {};
 }
 
-// A link by which somebody chooses a password stands in no log, nor what an identity provider sends back.
+// A link by which somebody chooses a password stands in no log, nor what an identity provider sends back, nor what an
+// office's people look for.
 std::string without_secret(std::string_view target) {
   // The secret address of a calendar or of a shared letter, and that which ends the digest, stand in the path.
   for (std::string_view const secret : {"amity-calendar_", "amity-digest_", "amity-guest_"})
@@ -189,7 +190,8 @@ std::string without_secret(std::string_view target) {
       return std::string(target.substr(0, at)) + "...";
   auto const query = target.find('?');
   auto const path = target.substr(0, query);
-  auto const has_secret = path.ends_with("/office/welcome") || path.find("/office/identity/") != std::string_view::npos;
+  auto const has_secret = path.find("/office/") != std::string_view::npos || path.ends_with("/office") ||
+                          path.find("/offices/") != std::string_view::npos;
   if (query == std::string_view::npos || !has_secret) return std::string(target);
   return std::string(target.substr(0, query)) + "?...";
 }
@@ -212,6 +214,12 @@ http::Options server_options(ServeOptions const& options) {
   server.fixed_headers = app::security_headers();
   std::istringstream proxies(options.trusted_proxies);
   server.trusted_proxies.assign(std::istream_iterator<std::string>(proxies), {});
+  server.will_pass = [](std::exception const& error) {
+    auto const* of_database = dynamic_cast<db::DatabaseError const*>(&error);
+    return of_database != nullptr && (of_database->kind() == db::DatabaseError::Kind::gone ||
+                                      of_database->kind() == db::DatabaseError::Kind::busy ||
+                                      of_database->kind() == db::DatabaseError::Kind::full);
+  };
   server.log = [](std::string_view line) { spdlog::error("{}", on_one_line(line)); };
   if (options.access_log)
     server.access_log = [](http::AccessLine const& line) {

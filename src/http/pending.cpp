@@ -36,7 +36,7 @@ void Pending::run_async() {
   try {
     (*work_.match.async_handler)(work_.request, complete);
   } catch (std::exception const& error) {
-    complete(service_.failed(*work_.request, error.what()));
+    complete(service_.failed(*work_.request, error));
   } catch (...) {
     complete(service_.failed(*work_.request, "an exception of unknown type"));
   }

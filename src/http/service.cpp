@@ -121,13 +121,22 @@ Response Service::failed(Request const& request, std::string_view why) const {
   return router_.problem(internal_error());
 }
 
+Response Service::failed(Request const& request, std::exception const& error) const {
+  if (!options_.will_pass || !options_.will_pass(error)) return failed(request, error.what());
+  log((std::string{to_string(request.method)} + ' ' + request.path() + ": ").append(error.what()));
+  auto response =
+      router_.problem({503, "unavailable", "The database cannot be reached just now", "Please try again shortly."});
+  response.headers.emplace_back("Retry-After", "5");
+  return response;
+}
+
 std::shared_ptr<Answer const> Service::finish(Request const& request, Router::Match const& match,
                                               TagClock::Moment made) {
   Response response;
   try {
     response = (*match.handler)(request);
   } catch (std::exception const& error) {
-    response = failed(request, error.what());
+    response = failed(request, error);
   } catch (...) {
     response = failed(request, "an exception of unknown type");
   }

@@ -78,6 +78,7 @@ class Service {
   Reply busy(Request const& request, std::chrono::seconds retry_after);
   // 500, and what happened noted down.
   Response failed(Request const& request, std::string_view why) const;
+  Response failed(Request const& request, std::exception const& error) const;
   Reply refuse(Problem const& problem, Headers headers = {});
 
   Options const& options() const { return options_; }

@@ -35,6 +35,12 @@ OfficeTemplate template_of(db::Transaction& transaction, OfficeId office, PaperK
       .value_or(OfficeTemplate{});
 }
 
+OfficeTemplate template_at(db::Transaction& transaction, OfficeId office, PaperKind kind, std::string_view moment) {
+  return transaction
+      .one(sql::template_at, {{"office", office}, {"kind", to_string(kind)}, {"until", moment}}, read_template)
+      .value_or(OfficeTemplate{});
+}
+
 std::vector<OfficeTemplate> template_versions(db::Transaction& transaction, OfficeId office, PaperKind kind) {
   return transaction.all(sql::template_versions, {{"office", office}, {"kind", to_string(kind)}}, read_template);
 }

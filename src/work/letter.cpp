@@ -41,6 +41,8 @@ LetterFields letter_fields_of(commands::FieldTexts const& texts) {
 
 void check_arrival(LetterFields const& fields, Direction direction, Day today,
                    std::vector<fields::FieldError>& errors) {
+  for (auto error : {error_in_year("arrived", fields.arrived), error_in_year("dated", fields.dated)})
+    if (error) errors.push_back(*std::move(error));
   if (direction == Direction::in && !fields.arrived)
     errors.push_back(wrong("arrived", {}, "empty", "a letter that came in came on a day", "the day it arrived"));
   if (fields.arrived && *fields.arrived > today)

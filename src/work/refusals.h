@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/command.h"
+#include "core/clock.h"
 #include "core/utf8.h"
 
 #include <string>
@@ -32,6 +33,18 @@ inline commands::Refused refused(Errc why, fields::FieldError error) {
   commands::Refusal refusal{fields::Errors{std::move(error)}};
   refusal.code = why;
   return commands::Refused{std::move(refusal)};
+}
+
+// That a day is one of those that an office has to do with: a year that was mistyped would stand in registers and
+// calendars for good.
+inline std::optional<fields::FieldError> error_in_year(std::string field, std::optional<Day> const& day) {
+  constexpr std::chrono::year first{1900};
+  constexpr std::chrono::year last{2199};
+  if (!day) return std::nullopt;
+  auto const year = std::chrono::year_month_day{*day}.year();
+  if (year >= first && year <= last) return std::nullopt;
+  return wrong(std::move(field), amity::to_string(*day), "far_year", "this year is far from every office's",
+               "a day from 1900 to 2199");
 }
 
 // Nothing but blanks.

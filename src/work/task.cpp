@@ -57,6 +57,7 @@ std::vector<fields::FieldError> errors_in_task(Command& command, TaskFields cons
   std::vector<fields::FieldError> errors;
   if (is_blank(fields.title))
     errors.push_back(wrong("title", fields.title, "empty", "a task says what is to be done", "a few words"));
+  if (auto error = error_in_year("due", fields.due)) errors.push_back(*std::move(error));
   auto const all = accounts::departments_of(transaction, command.office());
   if (fields.department &&
       std::ranges::none_of(all, [&](auto const& department) { return department.id == *fields.department; }))

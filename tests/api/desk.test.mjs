@@ -273,6 +273,7 @@ test('a line ends with its session, is for who may see, and nobody has more than
   const id = await draft('Not for everybody')
   for (const [who, path] of [
     ['interpreter', `letter/${id}`],
+    ['interpreter', 'letter'],
     ['sato', `letter/${id}`],
     ['officer', 'letter/99999'],
     ['officer', 'camel'],

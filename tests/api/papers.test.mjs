@@ -211,10 +211,13 @@ test('an office gives its letters a template, which is tried first, and puts the
   assert.equal(wrong.status, 422)
   assert.match(main(wrong), /line 3: .*titel/)
   assert.equal((await form('#for a in range(9999) { for b in range(9999) { for c in range(9999) { } } }')).status, 422)
+  const before = await drafted({ title: '关于先发的函' })
+  await issued(before)
   const mine = '#import "common.typ": *\n#paper(title: data.title)[Our own look: #data.title]\n'
   assert.equal((await form(mine)).status, 303)
   const id = await drafted()
   assert.match(textIn((await paper(id)).bytes), /Our own look: 关于派代表团访问的函/)
+  assert.doesNotMatch(textIn((await paper(before)).bytes), /Our own look/, 'what was issued stays as it went out')
   assert.match(main(await open('/office/templates')), /The office's own/)
   assert.equal((await posted(server, people.director, '/en/office/templates/restore?kind=letter')).status, 303)
   assert.doesNotMatch(textIn((await paper(id)).bytes), /Our own look/)

@@ -15,9 +15,12 @@ using Texts = std::map<std::string, std::string, std::less<>>;
 void add_texts(fields::Object const& object, std::string const& path, Texts& texts) {
   for (auto const& member : object.members) {
     auto const name = path.empty() ? std::string(member.name) : path + "." + std::string(member.name);
-    if (auto const* text = std::get_if<std::string_view>(&member.node.value))
-      texts.emplace(name, *text);
-    else if (auto const* inside = std::get_if<fields::Object>(&member.node.value))
+    if (auto const* text = std::get_if<std::string_view>(&member.node.value)) {
+      // No keyboard types NUL, and no database keeps it.
+      std::string typed(*text);
+      std::erase(typed, '\0');
+      texts.emplace(name, std::move(typed));
+    } else if (auto const* inside = std::get_if<fields::Object>(&member.node.value))
       add_texts(*inside, name, texts);
   }
 }

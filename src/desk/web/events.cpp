@@ -5,6 +5,7 @@
 #include "ui/links.h"
 #include "ui/template.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace amity::desk::web {
@@ -33,6 +34,11 @@ std::optional<std::int64_t> seen_by(AtDesk const& at) {
   return seen;
 }
 
+bool may_see(accounts::Session const& session, partnerships::web::RecordKind const& kind) {
+  return kind.rights.empty() ||
+         std::ranges::any_of(kind.rights, [&](accounts::Right right) { return session.rights.contains(right); });
+}
+
 // What may be followed of what is asked for.
 Following following_of(AtDesk const& at) {
   Following following{at.session, at.localizer.language(), {}};
@@ -43,7 +49,7 @@ Following following_of(AtDesk const& at) {
       if (!record_of(*at.desk.fittings, transaction, at.session, *subject)) continue;
       if (!following.subject) following.subject = subject;
       following.topics.emplace_back(asked);
-    } else if (at.desk.fittings->record(asked) != nullptr) {
+    } else if (auto const* kind = at.desk.fittings->record(asked); kind != nullptr && may_see(at.session, *kind)) {
       following.topics.emplace_back(asked);
     }
   }

@@ -3,6 +3,10 @@
 SELECT version, source, actor, at FROM paper_template
 WHERE office_id = :office AND kind = :kind ORDER BY version DESC LIMIT 1;
 
+-- name: template_at
+SELECT version, source, actor, at FROM paper_template
+WHERE office_id = :office AND kind = :kind AND at <= :until ORDER BY version DESC LIMIT 1;
+
 -- name: template_versions
 SELECT version, source, actor, at FROM paper_template
 WHERE office_id = :office AND kind = :kind ORDER BY version DESC;

@@ -4,6 +4,8 @@
 #include "papers/file_name.h"
 #include "papers/odt.h"
 
+#include <algorithm>
+
 namespace amity::papers::web {
 namespace {
 
@@ -12,6 +14,18 @@ constexpr std::string_view pdf_type{"application/pdf"};
 PaperRequest request_of(PaperSource const& source, PaperKind kind, std::string data, Instant now) {
   PaperRequest request{kind, std::move(data), {}, now};
   auto own = template_of(source.transaction, source.office.id, kind);
+  if (!own.source.empty()) request.source = std::move(own.source);
+  return request;
+}
+
+// What was issued is set as it went out, whatever the office's template is now.
+PaperRequest request_of(PaperSource const& source, work::Letter const& letter, std::string data, Instant now) {
+  if (!letter.issued) return request_of(source, PaperKind::letter, std::move(data), now);
+  auto const lines = work::handling_of(source.transaction, source.office.id, letter.id);
+  auto const issued = std::ranges::find(lines, work::to_string(work::LetterAct::issue), &work::HandlingLine::act);
+  if (issued == lines.end()) return request_of(source, PaperKind::letter, std::move(data), now);
+  auto own = template_at(source.transaction, source.office.id, PaperKind::letter, issued->at);
+  PaperRequest request{PaperKind::letter, std::move(data), {}, now};
   if (!own.source.empty()) request.source = std::move(own.source);
   return request;
 }
@@ -48,8 +62,8 @@ Result<std::variant<PaperJob, PaperFile>> letter_file(PaperSource const& source,
   if (is_odt)
     return Either{
         PaperFile{odt_of(paper), std::string(odt_type), file_name(number, paper.title, "odt"), plain + ".odt"}};
-  return Either{PaperJob{request_of(source, PaperKind::letter, data_of(paper), now),
-                         file_name(number, paper.title, "pdf"), plain + ".pdf"}};
+  return Either{PaperJob{request_of(source, *letter, data_of(paper), now), file_name(number, paper.title, "pdf"),
+                         plain + ".pdf"}};
 }
 
 PaperJob yearly_file(PaperSource const& source, work::Direction direction, int year, std::string_view language,

@@ -55,10 +55,11 @@ void each_pair(std::string_view body, F const& f) {
   }
 }
 
-// "Subject" of "title"; the name itself where no page has words for it.
+// "Subject" of "title"; the name itself where no page has words for it. What takes arguments is no name of a field.
 std::string label_of(ui::Localizer const& localizer, std::string const& name) {
   for (auto const* words : field_words)
-    if (auto const key = words + name; ui::Messages::embedded().has(localizer.language(), key))
+    if (auto const key = words + name; ui::Messages::embedded().has(localizer.language(), key) &&
+                                       ui::Messages::embedded().arguments(localizer.language(), key).empty())
       return localizer.text(key);
   return name;
 }

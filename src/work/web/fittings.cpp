@@ -73,7 +73,7 @@ std::optional<DeskRecord> task_record(db::Transaction& transaction, Session cons
 }  // namespace
 
 void fit(partnerships::web::Fittings& fittings, Clock const& clock) {
-  fittings.records.push_back({"letter", letter_record});
+  fittings.records.push_back({"letter", letter_record, {Right::read_letters}});
   fittings.records.push_back({"task", [clock](db::Transaction& transaction, Session const& session, std::int64_t id) {
                                 return task_record(transaction, session, id, clock());
                               }});

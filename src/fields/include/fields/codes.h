@@ -51,12 +51,12 @@ inline constexpr std::array codes{
     Code{"invalid"}, Code{"not_found"}, Code{"ambiguous"}, Code{"conflict"}, Code{"refused"}, Code{"unavailable"},
 
     // What slices say more exactly than these.
-    Code{"changed_meanwhile"},                         // somebody else changed the same field
-    Code{"stands_already"},                            // the record is there, and what its writer saw of it is not said
-    Code{"end_before_signing"},                        // of a partnership
-    Code{"move_not_allowed"},                          // a step that cannot follow the ones before it
-    Code{"move_out_of_order"},                         // a date that does not fit the steps beside it
-    Code{"move_against_signing"}, Code{"lies_ahead"},  // a date after today
+    Code{"changed_meanwhile"},   // somebody else changed the same field
+    Code{"stands_already"},      // the record is there, and what its writer saw of it is not said
+    Code{"end_before_signing"},  // of a partnership
+    Code{"move_not_allowed"},    // a step that cannot follow the ones before it
+    Code{"move_out_of_order"},   // a date that does not fit the steps beside it
+    Code{"move_against_signing"}, Code{"far_year"}, Code{"lies_ahead"},  // a date after today
     Code{"no_partnership"}, Code{"home_city"}, Code{"still_used"},
     Code{"country_twice"},  // an office has one policy for a country
     // Of people who sign in.

@@ -23,6 +23,8 @@ struct OfficeTemplate {
 };
 // The newest.
 OfficeTemplate template_of(db::Transaction& transaction, OfficeId office, PaperKind kind);
+// That which was the newest at a moment, "2026-11-30T08:00:00Z".
+OfficeTemplate template_at(db::Transaction& transaction, OfficeId office, PaperKind kind, std::string_view moment);
 // The newest first.
 std::vector<OfficeTemplate> template_versions(db::Transaction& transaction, OfficeId office, PaperKind kind);
 

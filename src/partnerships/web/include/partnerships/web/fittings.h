@@ -28,6 +28,8 @@ struct DeskRecord {
 struct RecordKind {
   std::string_view word;
   std::function<std::optional<DeskRecord>(db::Transaction&, accounts::Session const&, std::int64_t id)> find;
+  // Without one of these nobody sees any of the kind, nor is told that there are changes.
+  std::vector<accounts::Right> rights{};
 };
 
 // What is looked for: words folded as atlas::fold does, and as they were typed.
