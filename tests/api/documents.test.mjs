@@ -85,7 +85,10 @@ test('a document is enclosed by a form, looked at, downloaded as what it is, tak
   for (const token of ['', 'another', await formToken(server, people.director)])
     assert.equal((await sendForm(letter, 'Programme 2026.pdf', bytes, '', token)).status, 403)
   const sent = await sendForm(letter, 'Programme 2026.pdf', bytes, 'From the sports office')
-  assert.deepEqual([sent.status, /letters\/letter\?id=\d+#letter-documents$/.test(sent.headers.location)], [303, true])
+  assert.deepEqual(
+    [sent.status, /letters\/letter\?id=\d+&done=saved#letter-documents$/.test(sent.headers.location)],
+    [303, true],
+  )
   const [document] = await lookedAt(letter)
   assert.equal(document.state, 'ready', document.why)
   assert.deepEqual(
@@ -338,7 +341,7 @@ test('a change of the documents voids what was answered, and an issued letter is
   const series = (await api('/letter-series')).json().series.at(-1).id
   const letter = await drafted('To be signed')
   const bare = await hashOf(letter)
-  const asked = await posted(server, people.officer, `/en/office/letters/circulate?id=${letter}`, { place_1: '1' })
+  const asked = await posted(server, people.officer, `/en/office/letters/circulate?id=${letter}`, { ask_1: '1' })
   assert.equal(asked.status, 303, asked.text)
   const verdict = async () =>
     posted(server, people.teacher, `/en/office/letters/verdict?id=${letter}`, {

@@ -78,7 +78,7 @@ test('who is to give a verdict is told at once, in their language, with why and 
   assert.equal(mail.subject, '合議をお願いします：Marathon & more')
   assert.match(
     mail.text,
-    /あなたの所属に合議が回っています\nhttp:\/\/friends\.example\.org\/ja\/office\/letters\/letter\?id=/,
+    /あなたの部署に合議が回っています\nhttp:\/\/friends\.example\.org\/ja\/office\/letters\/letter\?id=/,
   )
   assert.match(mail.html, /<strong>Marathon &amp; more<\/strong>/)
   assert.doesNotMatch(mail.text + mail.html, /officer|City of Fujisawa/)

@@ -77,6 +77,8 @@ TEST_P(Notices, reach_whoever_acts_for_who_is_asked_for_as_long_as_it_is_not_ans
   ASSERT_TRUE(done(treasurer, [&](auto& c) {
     return grant_deputy(c, {treasurer, teacher, {accounts::Right::countersign}, today, today});
   }));
+  // The other department's word is awaited still, so the letter is not the director's yet.
+  auto const culture = value(kunming, [](auto& c) { return accounts::put_department(c, {}, {{"en", "Culture"}}); });
   auto const id = handed_round({asked_alone(finance, 1), asked_alone(culture, 1)});
   EXPECT_THAT(told(teacher), ElementsAre(Pair(Kind::verdict_needed, Because::for_another)));
   EXPECT_THAT(told(treasurer), ElementsAre(Pair(Kind::verdict_needed, Because::department_asked)));
