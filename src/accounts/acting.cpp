@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/acting.h"
 
+#include "accounts/actor.h"
+
 #include <charconv>
 
 namespace amity::accounts {
@@ -18,10 +20,14 @@ std::optional<std::int64_t> number_of_actor(std::string_view actor, std::string_
 
 }  // namespace
 
+std::optional<AccountId> account_named(std::string_view actor) {
+  auto const number = number_of_actor(actor, "account:");
+  return number ? std::optional{AccountId{*number}} : std::nullopt;
+}
+
 std::optional<Account> acting_account(commands::Command& command) {
-  auto const number = number_of_actor(command.actor(), "account:");
-  if (!number) return std::nullopt;
-  return account_of(command.transaction(), command.office(), AccountId{*number});
+  auto const id = account_named(command.actor());
+  return id ? account_of(command.transaction(), command.office(), *id) : std::nullopt;
 }
 
 Rights acting_rights(commands::Command& command) {

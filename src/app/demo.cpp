@@ -12,6 +12,7 @@
 #include "snapshot/world.h"
 #include "work/deputy.h"
 #include "work/letter.h"
+#include "work/reply_title.h"
 #include "work/task.h"
 
 #include <boost/json/array.hpp>
@@ -49,8 +50,10 @@ class Story {
  private:
   template <class Work>
   auto on(int days_ago, accounts::AccountId who, std::string_view verb, Work const& work) {
-    // Ten in the morning at the office, and each thing a second after the one before.
-    auto const moment = Instant{today_} - std::chrono::days{std::max(days_ago, 0)} + 2h + std::chrono::seconds{++done_};
+    // Ten in the morning at the office, and each thing a second after the one before; where it is not ten yet today, an
+    // hour ago: nothing that was done lies ahead.
+    auto const ten = Instant{today_} - std::chrono::days{std::max(days_ago, 0)} + 2h;
+    auto const moment = std::min(ten, now_ - 1h) + std::chrono::seconds{++done_};
     journal::Actor const actor{who.value == 0 ? std::string{"cli:demo"} : accounts::actor_of(who)};
     return commands::execute_value(
                database_, [moment] { return moment; }, {office_.id, actor, std::string(verb), "office", {}, {}}, work)
@@ -58,8 +61,12 @@ class Story {
   }
 
  public:
-  Story(db::Database& database, snapshot::World const& world, partnerships::Office const& office, Day today)
-      : database_(database), world_(world), office_(office), today_(today) {}
+  Story(db::Database& database, snapshot::World const& world, partnerships::Office const& office, Instant now)
+      : database_(database),
+        world_(world),
+        office_(office),
+        now_(now),
+        today_(snapshot::day_at([now] { return now; }, office.timezone)) {}
 
   // Answers the password of all of them.
   std::string people() {
@@ -110,7 +117,10 @@ class Story {
   // What is older than these days was read; and this morning's reminders.
   void notices() {
     auto const post = notices::web::post_of(world_, office_.id, {}).value();
-    auto const eight = notices::web::eight_at(today_, office_.timezone);
+    // Before eight this morning's are not there yet.
+    auto const this_morning = notices::web::eight_at(today_, office_.timezone);
+    auto const eight =
+        this_morning <= now_ ? this_morning : notices::web::eight_at(today_ - std::chrono::days{1}, office_.timezone);
     auto const unread_since = Instant{today_} - std::chrono::days{5};
     auto transaction = database_.write();
     notices::web::write_morning(transaction, eight, post, notices::web::Mailing::off);
@@ -194,11 +204,17 @@ class Story {
     });
     if (told.reached == Reached::assigned) return;
     auto answer = fields_of(told);
-    answer.title = std::string(told.language == "zh" ? "复：" : "Re: ") + answer.title;
-    answer.body = told.language == "zh" ? "来函收悉，我市同意所提建议，具体事宜请与我办联系。"
-                                        : "Thank you for your letter. We agree, and look forward to it.";
+    answer.title = work::reply_title(told.language, told.title);
+    answer.body = answer_in(told.language);
     answer.answers = id;
     outgoing(told.days_ago - 3, answer, told.reached == Reached::answered ? Reached::sent : told.reached);
+  }
+
+  static std::string answer_in(std::string_view language) {
+    if (language == "zh") return "来函收悉，我市同意所提建议，具体事宜请与我办联系。";
+    if (language == "ja")
+      return "拝復　このたびはご提案をいただき、ありがとうございます。本市といたしましても賛同いたします。\n敬具";
+    return "Thank you for your letter. We agree, and look forward to it.";
   }
 
   void outgoing(int days_ago, work::LetterFields const& fields, Reached reached) {
@@ -239,6 +255,7 @@ class Story {
   db::Database& database_;
   snapshot::World const& world_;
   partnerships::Office const& office_;
+  Instant now_;
   Day today_;
   int done_{0};
   std::vector<accounts::DepartmentId> departments_;
@@ -280,7 +297,7 @@ int fill_demo(DemoRequest const& request, Output output) {
       return answer_is_no;
     }
   }
-  Story story(*database, *world, *office, snapshot::day_at(system_clock(), office->timezone));
+  Story story(*database, *world, *office, system_clock()());
   auto const password = story.people();
   for (auto const& letter : demo_letters) story.letter(letter);
   for (auto const& task : demo_tasks) story.task(task);

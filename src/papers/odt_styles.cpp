@@ -73,9 +73,13 @@ std::string styles_in(std::string_view prefix, LetterPaper const& paper, std::st
   auto const right = attribute("fo:text-align", "end");
   auto const lines = attribute("fo:line-height", is_chinese ? "29pt" : "150%");
   auto const colour = attribute("fo:color", is_chinese ? "#c8102e" : paper.office.accent);
+  // GB/T 9704-2012, 10.1: a red rule of two lines 4 mm below the office's name, the upper one thick.
+  auto const double_rule = attribute("fo:border-bottom", "4pt double #c8102e") +
+                           attribute("style:border-line-width-bottom", "2.2pt 1pt 0.8pt") +
+                           attribute("fo:padding-bottom", "4mm");
   std::string all;
   all += style(prefix, "Head",
-               (is_chinese    ? centred
+               (is_chinese    ? centred + double_rule
                 : is_japanese ? right
                               : std::string{}) +
                    attribute("fo:margin-bottom", "12pt"),
@@ -84,13 +88,10 @@ std::string styles_in(std::string_view prefix, LetterPaper const& paper, std::st
                          : is_japanese ? "11"
                                        : "15") +
                    (is_japanese ? std::string{} : std::string(bold) + colour));
-  all += style(prefix, "Number",
-               (is_chinese ? centred + attribute("fo:border-bottom", "1.5pt solid #c8102e") +
-                                 attribute("fo:padding-bottom", "10pt")
-                : is_japanese ? right
-                              : std::string{}) +
-                   attribute("fo:margin-bottom", is_chinese ? "24pt" : "6pt"),
-               words + sized(body));
+  all += style(
+      prefix, "Number",
+      (is_chinese || is_japanese ? right : std::string{}) + attribute("fo:margin-bottom", is_chinese ? "58pt" : "6pt"),
+      words + sized(body));
   all += style(prefix, "Subject",
                (is_chinese || is_japanese ? centred : std::string{}) + attribute("fo:margin-top", "12pt") +
                    attribute("fo:margin-bottom", "14pt") + attribute("fo:keep-with-next", "always"),

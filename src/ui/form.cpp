@@ -85,6 +85,7 @@ std::string form_html(Localizer const& localizer, Form const& form) {
   json::array hidden;
   for (auto const& [name, value] : form.hidden) hidden.push_back(json::object{{"name", name}, {"value", value}});
   auto const n = static_cast<std::int64_t>(errors.size());
+  auto const writes = form.writes == Form::Writes::yes;
   json::object const view{{"id", form.id},
                           {"action", form.action},
                           {"button", form.button},
@@ -94,7 +95,8 @@ std::string form_html(Localizer const& localizer, Form const& form) {
                           {"hidden", std::move(hidden)},
                           {"fields", std::move(fields)},
                           {"has_errors", n > 0},
-                          {"errors_title", localizer.text("form.errors", {{"n", n}})},
+                          {"errors_title", localizer.text(writes ? "form.errors" : "form.errors_only", {{"n", n}})},
+                          {"cancel_text", localizer.text(writes ? "form.cancel" : "form.back")},
                           {"errors", std::move(errors)}};
   return render("form", localizer.language(), view);
 }

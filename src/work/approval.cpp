@@ -3,6 +3,7 @@
 
 #include "acting.h"
 #include "refusals.h"
+#include "takers.h"
 #include "work/sql.h"
 
 #include <algorithm>
@@ -34,19 +35,13 @@ fields::FieldError seat_error(Seat const& seat, std::string code, std::string me
 
 // What is wrong with asking it, if anything is.
 std::optional<fields::FieldError> error_in_seat(Command& command, Seat const& seat) {
-  auto& transaction = command.transaction();
-  if (auto const* department = std::get_if<DepartmentId>(&seat)) {
-    auto const all = accounts::departments_of(transaction, command.office());
-    if (std::ranges::any_of(all, [&](auto const& one) { return one.id == *department; })) return std::nullopt;
-    return seat_error(seat, "not_found", "the office has no such department", "one of its departments");
-  }
-  auto const person = accounts::account_of(transaction, command.office(), std::get<AccountId>(seat));
-  if (!person || person->state == accounts::AccountState::disabled)
-    return seat_error(seat, "not_found", "nobody of this number signs in here", "somebody of the office");
-  if (!accounts::may(person->fields.role, accounts::Right::countersign))
-    return seat_error(seat, "cannot_countersign", "whoever has this role does not countersign",
-                      "a director, or a liaison of a department");
-  return std::nullopt;
+  if (auto const* department = std::get_if<DepartmentId>(&seat))
+    return error_in_department(command, field_of(seat), *department);
+  return error_in_person(command, field_of(seat), std::get<AccountId>(seat),
+                         {.right = accounts::Right::countersign,
+                          .code = "cannot_countersign",
+                          .message = "whoever has this role does not countersign",
+                          .remedy = "a director, or a liaison of a department"});
 }
 
 std::vector<fields::FieldError> errors_in_steps(Command& command, std::vector<ApprovalStep> const& now,

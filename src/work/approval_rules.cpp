@@ -59,6 +59,23 @@ bool is_approved(std::span<ApprovalStep const> steps, std::string_view content_h
   return std::ranges::all_of(steps, [&](ApprovalStep const& step) { return has_agreed(step, content_hash); });
 }
 
+Opinions opinions_of(std::span<ApprovalStep const> steps, std::string_view content_hash) {
+  Opinions all;
+  for (auto const& step : steps) {
+    auto const standing = standing_of(steps, step, content_hash);
+    for (auto const& seat : step.seats) {
+      auto const* given = standing_verdict(seat, content_hash);
+      if (given != nullptr)
+        ++(given->verdict == Verdict::agree    ? all.agreed
+           : given->verdict == Verdict::refuse ? all.refused
+                                               : all.with_changes);
+      else if (standing != StepStanding::agreed)
+        ++(standing == StepStanding::waiting ? all.later : all.silent);
+    }
+  }
+  return all;
+}
+
 std::optional<SeatDue> seat_due(std::span<ApprovalStep const> steps, accounts::Account const& account,
                                 std::string_view content_hash) {
   std::optional<SeatDue> answered;

@@ -79,9 +79,11 @@ std::vector<fields::FieldError> errors_in_letter(Command& command, LetterFields 
     errors.push_back(
         wrong("language", fields.language, "not_a_word", "letters are kept in zh, ja or en", "zh, ja, en"));
   constexpr int longest = 366;
-  if (fields.within && (fields.within->amount < 1 || fields.within->amount > longest))
-    errors.push_back(
-        wrong("within", std::to_string(fields.within->amount), "invalid", "this is no length of time", "1 to 366"));
+  if (fields.within && (fields.within->amount < 1 || fields.within->amount > longest)) {
+    errors.push_back(wrong("within", std::to_string(fields.within->amount), "no_term", "this is no length of time",
+                           "1 to 366, or nothing where no answer is due"));
+    errors.back().arguments = {{"most", std::int64_t{longest}}};
+  }
   check_arrival(fields, direction, today, errors);
   check_references(command, fields, direction, self, errors);
   return errors;

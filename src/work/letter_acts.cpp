@@ -4,6 +4,7 @@
 #include "letter_rows.h"
 #include "people/use.h"
 #include "refusals.h"
+#include "takers.h"
 #include "work/letter.h"
 #include "work/letter_case.h"
 #include "work/sql.h"
@@ -123,7 +124,7 @@ Outcome<std::int64_t> circulate(Command& command, LetterId id, std::vector<StepA
   if (auto const next = state_after(*letter, LetterAct::circulate); !next) return Refused{next.error()};
   auto const has_departments = !accounts::departments_of(command.transaction(), command.office()).empty();
   if (steps.empty() && has_departments)
-    return refused({wrong("departments", {}, "empty", "nobody is asked", "one department at least")});
+    return refused({wrong("departments", {}, "nobody_asked", "nobody is asked", "one department or person at least")});
   auto const asked = ask_to_agree(command, subject_of(id), content_hash(*letter), steps);
   if (!asked) return Refused{asked.error()};
   return move(command, *std::move(letter), {LetterAct::circulate});
@@ -171,8 +172,11 @@ Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) 
                            "one that a director has made"));
   else if (auto error = error_in_day(command, series->id, wanted.today))
     errors.push_back(*std::move(error));
+  auto const kept = keep_rules(command, *letter, wanted, *deciding);
+  if (!kept && errors.empty()) return Refused{kept.error()};
+  if (!kept)
+    for (auto const& error : kept.error().errors.all()) errors.push_back(error);
   if (!errors.empty()) return refused(std::move(errors));
-  if (auto const kept = keep_rules(command, *letter, wanted, *deciding); !kept) return Refused{kept.error()};
   letter->number = take_number(command, *series, static_cast<int>(std::chrono::year_month_day{wanted.today}.year()));
   if (number_is_given(command, *letter->number)) return refused({number_given(*letter->number)});
   letter->signatory = wanted.signatory;
@@ -206,17 +210,14 @@ Outcome<std::int64_t> assign(Command& command, LetterId id, Assignment const& to
   if (!letter) return Refused{letter.error()};
   std::vector<fields::FieldError> errors;
   if (!to.department && !to.person)
-    errors.push_back(wrong("department", {}, "empty", "somebody is to answer it", "a department or a person"));
-  auto& transaction = command.transaction();
-  auto const all = accounts::departments_of(transaction, command.office());
-  if (to.department &&
-      std::ranges::none_of(all, [&](auto const& department) { return department.id == *to.department; }))
-    errors.push_back(wrong("department", std::to_string(to.department->value), "not_found",
-                           "the office has no such department", "one of its departments"));
-  auto const person = to.person ? accounts::account_of(transaction, command.office(), *to.person) : std::nullopt;
-  if (to.person && (!person || person->state == accounts::AccountState::disabled))
-    errors.push_back(wrong("person", std::to_string(to.person->value), "not_found",
-                           "nobody of this number signs in here", "somebody of the office"));
+    errors.push_back(wrong("department", {}, "nobody_takes", "somebody is to answer it", "a department or a person"));
+  auto const add = [&](std::optional<fields::FieldError> error) {
+    if (error) errors.push_back(*std::move(error));
+  };
+  if (to.department) add(error_in_department(command, "department", *to.department));
+  if (to.person)
+    add(error_in_person(command, "person", *to.person,
+                        {.right = accounts::Right::read_letters, .message = "whoever has this role reads no letters"}));
   if (!errors.empty()) return refused(std::move(errors));
   letter->department = to.department;
   letter->person = to.person;

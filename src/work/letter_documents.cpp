@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Documents that are enclosed with letters.
+#include "core/text_lines.h"
 #include "letter_rows.h"
 #include "work/letter.h"
 
@@ -36,14 +37,7 @@ Outcome<std::int64_t> moved(Command& command, LetterId id, files::AttachmentId d
 files::Subject documents_of(LetterId id) { return {"letter", id.value}; }
 
 std::vector<std::string> enclosures_of(db::Transaction& transaction, OfficeId office, Letter const& letter) {
-  std::vector<std::string> all;
-  for (std::string_view text = letter.fields.enclosures; !text.empty();) {
-    auto const end = std::min(text.find('\n'), text.size());
-    auto line = text.substr(0, end);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (!is_blank(line)) all.emplace_back(line);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  auto all = text_lines(letter.fields.enclosures);
   for (auto const& one : files::attachments_of(transaction, office, documents_of(letter.id)))
     if (one.is_there()) all.push_back(one.name);
   return all;

@@ -126,6 +126,13 @@ std::vector<LetterLine> to_send(db::Transaction& transaction, OfficeId office) {
   return in_state(transaction, office, LetterState::issued);
 }
 
+std::vector<AnswerInWork> answers_in_work(db::Transaction& transaction, OfficeId office) {
+  return transaction.all(sql::answers_in_work, {{"office", office}}, [](db::Row const& row) {
+    return AnswerInWork{row.get<LetterId>(0), day_at(row, 1).value_or(Day{}),
+                        Within{row.get<int>(2), parse_unit(row.text(3)).value_or(deadlines::Unit::working_days)}};
+  });
+}
+
 std::vector<LetterLine> awaiting_answer(db::Transaction& transaction, OfficeId office) {
   return transaction.all(sql::letters_awaiting, {{"office", office}}, read_line);
 }

@@ -8,8 +8,10 @@
 #include "work/sql.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <limits>
+#include <memory>
 #include <unordered_set>
 
 namespace amity::work {
@@ -35,6 +37,43 @@ std::string joined_by_blanks(Ids const& ids) {
   return text;
 }
 
+// A department's letters, the newest first, in parts: those in its hand and those to which it was asked to agree.
+class DepartmentLetters {
+ public:
+  DepartmentLetters(db::Transaction& transaction, OfficeId office, accounts::DepartmentId department)
+      : transaction_(transaction), office_(office), department_(department) {}
+
+  // The next of them; empty at the end.
+  Ids next() {
+    auto in_hand = before(sql::ids_in_hand_of);
+    auto asked = before(sql::ids_asked_of);
+    // Below the end of a part that was cut off there may be others of it: they come with the next.
+    for (auto const* part : {&in_hand, &asked})
+      if (static_cast<std::int64_t>(part->size()) == at_once)
+        for (auto* other : {&in_hand, &asked})
+          std::erase_if(*other, [end = part->back()](auto id) { return id < end; });
+    Ids both;
+    std::ranges::set_union(in_hand, asked, std::back_inserter(both), std::ranges::greater{});
+    if (!both.empty()) before_ = both.back();
+    return both;
+  }
+
+ private:
+  static constexpr std::int64_t at_once{500};
+
+  Ids before(db::Query const& query) {
+    return transaction_.all(
+        query,
+        {{"office", office_}, {"department", department_}, {"before", before_}, {"limit", std::int64_t{at_once}}},
+        [](db::Row const& row) { return row.get<std::int64_t>(0); });
+  }
+
+  db::Transaction& transaction_;
+  OfficeId office_;
+  accounts::DepartmentId department_;
+  std::int64_t before_{std::numeric_limits<std::int64_t>::max()};
+};
+
 class Asking {
  public:
   Asking(db::Transaction& transaction, OfficeId office, LetterQuestion const& question)
@@ -44,6 +83,7 @@ class Asking {
         direction_(question.direction ? to_string(*question.direction) : std::string_view{}),
         state_(question.state ? to_string(*question.state) : std::string_view{}),
         partner_(question.partner.value_or(CityId{})),
+        year_(question.year.value_or(0)),
         folded_(folded_text(question.text)) {}
 
   struct Found {
@@ -52,22 +92,23 @@ class Asking {
     bool is_more{};
   };
   Found found(std::int64_t skip, std::int64_t limit, std::int64_t most) {
-    return folded_.empty() ? filtered(skip, limit) : searched(skip, limit, most);
+    return folded_.empty() && !question_.department ? filtered(skip, limit) : searched(skip, limit, most);
   }
 
  private:
   static std::int64_t read_id(db::Row const& row) { return row.get<std::int64_t>(0); }
 
+  // How many answer, from what is counted with each change or is few: what is open, and a year's.
   std::int64_t count() {
-    return transaction_
-        .one(sql::count_letters,
-             {{"office", office_},
-              {"direction", direction_},
-              {"state", state_},
-              {"open", question_.only_open},
-              {"partner", partner_}},
-             read_id)
-        .value_or(0);
+    auto const counted = [&](db::Query const& query, std::initializer_list<db::Param> asked) {
+      return transaction_.one(query, asked, read_id).value_or(0);
+    };
+    if (question_.only_open || question_.year)
+      return counted(
+          question_.only_open ? sql::count_open : sql::count_in_year,
+          {{"office", office_}, {"direction", direction_}, {"state", state_}, {"partner", partner_}, {"year", year_}});
+    return counted(sql::count_letters,
+                   {{"office", office_}, {"direction", direction_}, {"state", state_}, {"partner", partner_}});
   }
 
   static Ids part_of(Ids ids, std::int64_t skip, std::int64_t limit) {
@@ -88,12 +129,16 @@ class Asking {
                             read_id);
   }
 
-  Ids in_state(std::int64_t skip, std::int64_t limit) {
-    return transaction_.all(sql::ids_in_state,
+  // The newest first, by the index that holds the fewest of them: what is open, a year's, a state's.
+  bool has_few_index() const { return question_.only_open || question_.year || question_.state; }
+  Ids newest_of_few(std::int64_t skip, std::int64_t limit) {
+    auto const& query = question_.only_open ? sql::ids_open : (question_.year ? sql::ids_in_year : sql::ids_in_state);
+    return transaction_.all(query,
                             {{"office", office_},
                              {"state", state_},
                              {"direction", direction_},
                              {"partner", partner_},
+                             {"year", year_},
                              {"limit", limit},
                              {"skip", skip}},
                             read_id);
@@ -107,6 +152,7 @@ class Asking {
                              {"state", state_},
                              {"open", question_.only_open},
                              {"partner", partner_},
+                             {"year", year_},
                              {"limit", limit},
                              {"skip", skip}},
                             read_id);
@@ -118,7 +164,7 @@ class Asking {
       case LetterSort::oldest:
         return on_the_way(sql::ids_by_oldest, skip, limit);
       case LetterSort::number:
-        return on_the_way(sql::ids_by_number, skip, limit);
+        return on_the_way(question_.year ? sql::ids_by_number_in_year : sql::ids_by_number, skip, limit);
       case LetterSort::title:
         return on_the_way(sql::ids_by_title, skip, limit);
       case LetterSort::correspondent:
@@ -130,20 +176,19 @@ class Asking {
   Found filtered(std::int64_t skip, std::int64_t limit) {
     auto const all = count();
     if (skip >= all) return {{}, all, false};
-    if (question_.state && question_.sort == LetterSort::newest) return {in_state(skip, limit), all, false};
-    auto const is_few = all <= few;
-    if (is_few && question_.state) return {part_of(sorted(in_state(0, few)), skip, limit), all, false};
-    if (is_few && question_.only_open) {
-      auto const open = transaction_.all(
-          sql::ids_open, {{"office", office_}, {"direction", direction_}, {"partner", partner_}}, read_id);
-      return {part_of(sorted(open), skip, limit), all, false};
+    auto const shown = std::min(limit, all - skip);
+    auto const rest = all - skip - shown;  // after those that are shown
+    auto const is_newest = question_.sort == LetterSort::newest;
+    auto const is_oldest = question_.sort == LetterSort::oldest;
+    if (has_few_index() && (is_newest || is_oldest)) {
+      auto ids = newest_of_few(is_newest ? skip : rest, shown);
+      if (is_oldest) std::ranges::reverse(ids);
+      return {std::move(ids), all, false};
     }
+    if (has_few_index() && all <= few) return {part_of(sorted(newest_of_few(0, few)), skip, limit), all, false};
     // The end is as near as the beginning where it is counted from there.
-    auto const rest = all - skip;
-    auto const shown = std::min(limit, rest);
-    if (skip > all / 2 && (question_.sort == LetterSort::newest || question_.sort == LetterSort::oldest)) {
-      auto const& backwards = question_.sort == LetterSort::newest ? sql::ids_by_oldest : sql::ids_by_newest;
-      auto ids = on_the_way(backwards, rest - shown, shown);
+    if (skip > all / 2 && (is_newest || is_oldest)) {
+      auto ids = on_the_way(is_newest ? sql::ids_by_oldest : sql::ids_by_newest, rest, shown);
       std::ranges::reverse(ids);
       return {std::move(ids), all, false};
     }
@@ -162,16 +207,27 @@ class Asking {
                              {"state", state_},
                              {"open", question_.only_open},
                              {"partner", partner_},
-                             {"text", pattern_of(folded_)},
+                             {"year", year_},
+                             {"department", question_.department.value_or(accounts::DepartmentId{})},
+                             {"text", folded_.empty() ? std::string{} : pattern_of(folded_)},
                              {"enclosed", joined_by_blanks(enclosing_)}},
                             read_id);
+  }
+
+  // Letters that may answer, the newest first, in parts: by what they say, or else by the department.
+  std::function<Ids()> candidates() {
+    if (folded_.empty())
+      return [part = std::make_shared<DepartmentLetters>(transaction_, office_, *question_.department)] {
+        return part->next();
+      };
+    std::vector<std::string> const asked{folded_};
+    return [part = std::make_shared<Candidates>(transaction_, office_, asked)] { return part->next(); };
   }
 
   // What answers of the candidates, the newest first, until there are `most`.
   Ids answers(std::int64_t most) {
     Ids all;
-    std::vector<std::string> const asked{folded_};
-    Candidates candidates{transaction_, office_, asked};
+    auto const next = candidates();
     auto enclosing = enclosing_;  // falling
     auto const enough = [&] { return static_cast<std::int64_t>(all.size()) >= most; };
     auto const take = [&](Ids const& ids) {
@@ -182,7 +238,7 @@ class Asking {
                           std::back_inserter(all));
       }
     };
-    for (auto ids = candidates.next(); !ids.empty() && !enough(); ids = candidates.next()) {
+    for (auto ids = next(); !ids.empty() && !enough(); ids = next()) {
       // Letters that only their documents answer for stand among them.
       auto const split = std::ranges::find_if(enclosing, [&](auto id) { return id < ids.back(); });
       Ids both;
@@ -198,9 +254,8 @@ class Asking {
   // Many answers in another order: on the way through that order, past what cannot answer.
   Ids searched_on_the_way(std::int64_t skip, std::int64_t limit) {
     std::unordered_set<std::int64_t> may_answer(enclosing_.begin(), enclosing_.end());
-    std::vector<std::string> const asked{folded_};
-    Candidates candidates{transaction_, office_, asked};
-    for (auto ids = candidates.next(); !ids.empty(); ids = candidates.next()) may_answer.insert(ids.begin(), ids.end());
+    auto const next = candidates();
+    for (auto ids = next(); !ids.empty(); ids = next()) may_answer.insert(ids.begin(), ids.end());
     Ids all;
     auto const wanted = skip > all_of_them - limit ? all_of_them : skip + limit;
     Ids waiting;
@@ -227,7 +282,8 @@ class Asking {
 
   Found searched(std::int64_t skip, std::int64_t limit, std::int64_t most) {
     constexpr std::int64_t most_enclosing{1000};
-    enclosing_ = files::found(transaction_, office_, documents_of({}).kind, question_.text, most_enclosing);
+    if (!folded_.empty())
+      enclosing_ = files::found(transaction_, office_, documents_of({}).kind, question_.text, most_enclosing);
     auto const wanted = skip > all_of_them - limit ? all_of_them : skip + limit;
     auto ids = answers(std::max(most == all_of_them ? most : most + 1, wanted));
     auto const all = std::min(static_cast<std::int64_t>(ids.size()), most);
@@ -245,6 +301,7 @@ class Asking {
   std::string_view direction_;
   std::string_view state_;
   CityId partner_;
+  std::int64_t year_;
   std::string folded_;
   Ids enclosing_;
 };
@@ -265,6 +322,10 @@ LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion
   auto const most = question.skip > all_of_them - most_counted ? all_of_them : question.skip + most_counted;
   auto const found = Asking(transaction, office, question).found(question.skip, question.limit, most);
   return {lines_of(transaction, office, as_letters(found.ids)), found.all, found.is_more};
+}
+
+std::vector<int> years_numbered(db::Transaction& transaction, OfficeId office) {
+  return transaction.all(sql::years_numbered, {{"office", office}}, [](db::Row const& row) { return row.get<int>(0); });
 }
 
 std::vector<LetterId> letter_ids(db::Transaction& transaction, OfficeId office, LetterQuestion const& question) {

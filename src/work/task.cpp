@@ -6,6 +6,7 @@
 #include "db/id_sequence.h"
 #include "recipients.h"
 #include "refusals.h"
+#include "takers.h"
 #include "words.h"
 #include "work/sql.h"
 
@@ -52,20 +53,21 @@ TaskFields task_fields_of(commands::FieldTexts const& texts) {
   return fields;
 }
 
-std::vector<fields::FieldError> errors_in_task(Command& command, TaskFields const& fields) {
+// What is wrong with it, beside what was the same before: whoever has it already may have another role by now.
+std::vector<fields::FieldError> errors_in_task(Command& command, TaskFields const& fields,
+                                               TaskFields const& before = {}) {
   auto& transaction = command.transaction();
   std::vector<fields::FieldError> errors;
+  auto const add = [&](std::optional<fields::FieldError> error) {
+    if (error) errors.push_back(*std::move(error));
+  };
   if (is_blank(fields.title))
     errors.push_back(wrong("title", fields.title, "empty", "a task says what is to be done", "a few words"));
-  if (auto error = error_in_year("due", fields.due)) errors.push_back(*std::move(error));
-  auto const all = accounts::departments_of(transaction, command.office());
-  if (fields.department &&
-      std::ranges::none_of(all, [&](auto const& department) { return department.id == *fields.department; }))
-    errors.push_back(wrong("department", std::to_string(fields.department->value), "not_found",
-                           "the office has no such department", "one of its departments"));
-  if (fields.person && !accounts::account_of(transaction, command.office(), *fields.person))
-    errors.push_back(wrong("person", std::to_string(fields.person->value), "not_found",
-                           "nobody of this number signs in here", "somebody of the office"));
+  add(error_in_year("due", fields.due));
+  if (fields.department) add(error_in_department(command, "department", *fields.department));
+  if (fields.person && fields.person != before.person)
+    add(error_in_person(command, "person", *fields.person,
+                        {.right = accounts::Right::own_tasks, .message = "whoever has this role has no tasks"}));
   if (fields.letter && !letter_of(transaction, command.office(), *fields.letter))
     errors.push_back(wrong("letter", std::to_string(fields.letter->value), "not_found", "the office has no such letter",
                            "one of its register"));
@@ -185,7 +187,7 @@ Outcome<std::int64_t> change_task(Command& command, TaskId id, TaskFields const&
   if (!texts) return Refused{texts.error()};
   auto const wanted = task_fields_of(*texts);
   if (wanted == task->fields) return task->version;
-  if (auto errors = errors_in_task(command, wanted); !errors.empty()) return refused(std::move(errors));
+  if (auto errors = errors_in_task(command, wanted, task->fields); !errors.empty()) return refused(std::move(errors));
   auto const before = *task;
   task->fields = wanted;
   write_task(command, *task);

@@ -46,7 +46,7 @@ const changed = async (id, body) => {
 
 test('a deputy sees on Today what waits for the other, issues it, and both names stand on the sheet', async () => {
   const id = await drafted('officer', 'For the deputy')
-  done(await post('officer', `/letters/circulate?id=${id}`, { place_2: '1' }))
+  done(await post('officer', `/letters/circulate?id=${id}`, { ask_2: '1' }))
   const agrees = { verdict: 'agree', opinion: '', content_hash: await hashOf(id) }
   done(await post('treasurer', `/letters/verdict?id=${id}`, agrees))
   assert.doesNotMatch((await page('teacher', '')).main, /For director/)
@@ -86,7 +86,8 @@ test('overlapping deputies are told of, and what is wrong comes back with what w
 
 test('two of three agree, and the page says so', async () => {
   const id = await drafted('officer', 'Two of three')
-  const groups = { place_1: 'A', place_2: 'A', person_1: 'A', group_A_place: '1', group_A_need: '2' }
+  const asked = { ask_1: '1', ask_2: '1', ask_person_1: '1' }
+  const groups = { ...asked, place_1: 'A', place_2: 'A', place_person_1: 'A', group_A_place: '1', group_A_need: '2' }
   done(await post('officer', `/letters/circulate?id=${id}`, groups))
   const verdict = async (who) =>
     post(who, `/letters/verdict?id=${id}`, { verdict: 'agree', opinion: '', content_hash: await hashOf(id) })
@@ -99,11 +100,12 @@ test('two of three agree, and the page says so', async () => {
   assert.match(again.text, /name="group_A_need"[^>]*value="2"/)
   const many = await post('officer', `/letters/circulate?id=${id}`, { ...groups, group_A_need: '9' })
   assert.deepEqual([many.status, /So many cannot agree/.test(many.text)], [422, true])
+  assert.match(many.text, /<details class="circulate-more" open>/)
 })
 
 test('a verdict on a text that was changed is asked anew, before the text as it is now', async () => {
   const id = await drafted('officer', 'Changed meanwhile')
-  done(await post('officer', `/letters/circulate?id=${id}`, { place_1: '1' }))
+  done(await post('officer', `/letters/circulate?id=${id}`, { ask_1: '1' }))
   const old = await hashOf(id)
   await changed(id, 'Dear friends, and enemies,')
   const late = { verdict: 'agree_with_changes', opinion: 'My long words.', content_hash: old }

@@ -352,7 +352,7 @@ test('a change of the documents voids what was answered, and an issued letter is
   const series = (await api('/letter-series')).json().series.at(-1).id
   const letter = await drafted('To be signed')
   const bare = await hashOf(letter)
-  const asked = await posted(server, people.officer, `/en/office/letters/circulate?id=${letter}`, { place_1: '1' })
+  const asked = await posted(server, people.officer, `/en/office/letters/circulate?id=${letter}`, { ask_1: '1' })
   assert.equal(asked.status, 303, asked.text)
   const verdict = async () =>
     posted(server, people.teacher, `/en/office/letters/verdict?id=${letter}`, {

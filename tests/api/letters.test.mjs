@@ -102,7 +102,11 @@ test('a letter comes in, is handed on, answered, countersigned, issued and sent,
   assert.match(main(await get('teacher', '/en/office')), /Letters to answer 1 An invitation/)
 
   const ours = await drafted({ title: 'Re: An invitation', answers: theirs })
-  const asked = await post('officer', `/en/office/letters/circulate?id=${ours}`, { place_1: '1', place_2: '2' })
+  const asked = await post('officer', `/en/office/letters/circulate?id=${ours}`, {
+    ask_1: '1',
+    ask_2: '1',
+    place_2: '2',
+  })
   assert.equal(asked.status, 303, asked.text)
   assert.match(main(await get('teacher', '/en/office')), /Letters to countersign 1 Re: An invitation/)
   assert.doesNotMatch(main(await get('treasurer', '/en/office')), /Letters to countersign/)

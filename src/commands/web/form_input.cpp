@@ -53,7 +53,11 @@ std::string in_words(ui::Localizer const& localizer, fields::FieldError const& e
 
 void show(ui::Localizer const& localizer, std::vector<fields::FieldError> const& errors, ui::Form& form) {
   for (auto const& error : errors) {
-    auto const at = std::ranges::find(form.fields, error.field, &ui::FormField::name);
+    auto at = std::ranges::find(form.fields, error.field, &ui::FormField::name);
+    // Of a text in several languages, at the first of its fields.
+    if (at == form.fields.end() && !error.field.empty())
+      at = std::ranges::find_if(form.fields,
+                                [&](ui::FormField const& one) { return one.name.starts_with(error.field + "."); });
     if (at == form.fields.end())
       form.wrong.push_back(in_words(localizer, error));
     else if (at->wrong.empty())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What lies beside a partnership's evidence: its hall, what counts it, letters, and the journal's lines on it.
-#include "accounts/account.h"
+#include "accounts/actor.h"
 #include "journal/journal.h"
 #include "partner_views.h"
 #include "pavilion/hall_text.h"
@@ -35,11 +35,8 @@ std::string moment_in_words(AtDesk const& at, std::string const& utc) {
 
 // The person's name; a token's or a program's own word otherwise.
 std::string actor_name(std::vector<accounts::Account> const& people, std::string const& actor) {
-  constexpr std::string_view prefix{"account:"};
-  if (!actor.starts_with(prefix)) return actor;
-  std::int64_t id{};
-  std::from_chars(actor.data() + prefix.size(), actor.data() + actor.size(), id);
-  auto const found = std::ranges::find_if(people, [&](auto const& one) { return one.id.value == id; });
+  auto const id = accounts::account_named(actor);
+  auto const found = std::ranges::find_if(people, [&](auto const& one) { return one.id == id; });
   return found == people.end() ? actor : found->fields.name;
 }
 

@@ -6,30 +6,12 @@
 #include "ui/links.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace amity::curation::web {
 
 db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.database.read(); }
 
 bool has(AtDesk const& at, accounts::Right right) { return at.session.rights.contains(right); }
-
-http::Response without_right(AtDesk const& at, accounts::Right right) {
-  return partnerships::web::desk_problem(
-      at, {Errc::refused,
-           "your role does not have the right " + std::string(accounts::to_string(right)),
-           {},
-           "somebody who has it"});
-}
-
-std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
-
-std::int64_t number_asked(AtDesk const& at, std::string_view name) {
-  auto const text = asked(at, name);
-  std::int64_t number{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
-}
 
 std::string text_named(Texts const& texts, std::string_view name) {
   auto const found = texts.find(name);

@@ -4,6 +4,7 @@
 
 #include "commands/web/form_input.h"
 #include "curation/lists.h"
+#include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
 #include "ui/json.h"
 
@@ -22,12 +23,6 @@ using Hidden = std::vector<std::pair<std::string, std::string>>;
 
 db::Transaction reading(AtDesk const& at);
 bool has(AtDesk const& at, accounts::Right right);
-// 403, where a page needs more than the desk does.
-http::Response without_right(AtDesk const& at, accounts::Right right);
-
-// A parameter of the address, as a text and as a number; empty, and 0, where there is none.
-std::string asked(AtDesk const& at, std::string_view name);
-std::int64_t number_asked(AtDesk const& at, std::string_view name);
 std::string text_named(Texts const& texts, std::string_view name);
 // The hidden fields that say what the writer saw, out of what was sent.
 Hidden seen_in(Texts const& typed);

@@ -2,10 +2,9 @@
 // Saying something, changing it, taking it back.
 #include "comments_page.h"
 
+#include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
 #include "ui/links.h"
-
-#include <charconv>
 
 namespace amity::desk::web {
 namespace {
@@ -18,15 +17,6 @@ using partnerships::web::Sent;
 using ui::FormField;
 
 constexpr std::size_t longest_comment = 4000;
-
-std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
-
-std::int64_t number_asked(AtDesk const& at, std::string_view name) {
-  std::int64_t number{};
-  auto const text = asked(at, name);
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
 
 std::string typed_text(AtDesk const& at, std::string_view name) {
   auto const typed = commands::typed_texts(at.request.body);

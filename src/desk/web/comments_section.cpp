@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "comments_page.h"
+#include "core/text_lines.h"
 #include "desk/web/comments.h"
 #include "partnerships/web/desk_routes.h"
 #include "ui/links.h"
@@ -40,15 +41,8 @@ std::string name_of(People const& people, std::string const& actor) {
 }
 
 json::array paragraphs_of(std::string_view text) {
-  json::array lines;
-  while (!text.empty()) {
-    auto const end = std::min(text.find('\n'), text.size());
-    auto line = std::string(text.substr(0, end));
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (!line.empty()) lines.push_back(json::value(line));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
+  auto const lines = text_lines(text);
+  return json::array(lines.begin(), lines.end());
 }
 
 std::string one_comment(AtDesk const& at, std::string_view what, CommentId id) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One's own notices: what is unread, what was, and how they come by mail.
+#include "accounts/actor.h"
 #include "notices/choice.h"
 #include "notices/web/routes.h"
 #include "notices/web/told.h"
@@ -17,7 +18,7 @@ namespace {
 using partnerships::web::Sent;
 
 constexpr std::int64_t shown_on_page = 40;
-constexpr std::int64_t shown_on_today = 20;
+constexpr std::int64_t shown_on_today = 10;
 constexpr std::string_view invitations_field{"invitations"};
 
 NoticeId notice_asked(AtDesk const& at) {
@@ -118,11 +119,7 @@ Error only_accounts() {
 }
 
 accounts::AccountId account_acting(commands::Command const& command) {
-  constexpr std::string_view prefix{"account:"};
-  auto const actor = command.actor();
-  accounts::AccountId id{};
-  if (actor.starts_with(prefix)) std::from_chars(actor.data() + prefix.size(), actor.data() + actor.size(), id.value);
-  return id;
+  return accounts::account_named(command.actor()).value_or(accounts::AccountId{});
 }
 
 ui::Form choices_form(AtDesk const& at, db::Transaction& transaction) {
@@ -171,6 +168,7 @@ http::Response notices_page(AtDesk const& at, ui::Form const* choices, unsigned 
                   {"read_all", is_unread ? read_address(at, notices.front().id, "all", "notices") : std::string{}},
                   {"sends_no_mail", !at.desk.s->send_mail},
                   {"choices", ui::form_html(at.localizer, form)},
+                  {"choices_open", choices != nullptr},
                   {"feed", feed_section(at, transaction)}});
   return partnerships::web::desk_page(at, std::move(content), status);
 }

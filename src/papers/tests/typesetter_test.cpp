@@ -5,6 +5,7 @@
 
 #include <csignal>
 #include <future>
+#include <regex>
 #include <thread>
 
 namespace amity::papers {
@@ -40,6 +41,32 @@ TEST(Typesetter, draws_han_characters_as_the_language_of_the_letter_does) {
   EXPECT_THAT(fonts("zh"), AllOf(HasSubstr("NotoSerifCJKsc"), Not(HasSubstr("CJKjp"))));
   EXPECT_THAT(fonts("ja"), AllOf(HasSubstr("NotoSerifCJKjp"), Not(HasSubstr("CJKsc"))));
   EXPECT_THAT(fonts("en"), AllOf(HasSubstr("NotoSerif-"), HasSubstr("NotoSerifCJKsc")));
+}
+
+// GB/T 9704-2012, 10.1.
+TEST(Typesetter, lays_a_chinese_letter_out_in_the_letter_format) {
+  auto paper = a_letter("zh");
+  paper.number = "昆外函〔2026〕15号";
+  paper.paragraphs.assign(30, "来函收悉，现就有关事宜函复如下，请予协助为盼。");
+  paper.enclosures = {"名单", "日程"};
+  paper.copies = {"市财政局"};
+  paper.words = {"附件", "抄送", ""};
+  paper.date = "2026年11月29日";
+  Typesetter setter(options());
+  auto const pdf = setter.set({PaperKind::letter, data_of(paper)}).value().pdf;
+  auto const first = output_of("pdftotext -enc UTF-8 -f 1 -l 1", pdf, "-");
+  auto const rest = output_of("pdftotext -enc UTF-8 -f 2", pdf, "-");
+  EXPECT_THAT(first, Not(HasSubstr("— 1 —"))) << "the first page has no number";
+  EXPECT_THAT(rest, AllOf(HasSubstr("— 2 —"), HasSubstr("抄送"), Not(HasSubstr("印发"))));
+  EXPECT_THAT(without_blanks(rest), AllOf(HasSubstr("1.名单"), HasSubstr("2.日程"), HasSubstr("2026年11月29日")));
+  // The number ends at the right edge of the text, 26 mm from that of the page, at the height of its first lines.
+  auto const boxes = output_of("pdftotext -bbox -f 1 -l 1", pdf, "-");
+  std::smatch box;
+  std::regex const number{R"x(yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">[^<]*15号<)x"};
+  ASSERT_TRUE(std::regex_search(boxes, box, number)) << boxes;
+  constexpr double mm = 72 / 25.4;
+  EXPECT_NEAR(std::stod(box[2]) / mm, 210 - 26, 0.5);
+  EXPECT_LT(std::stod(box[1]) / mm, 60);
 }
 
 TEST(Typesetter, makes_files_that_other_readers_find_sound_tagged_and_titled) {

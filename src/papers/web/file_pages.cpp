@@ -7,8 +7,6 @@
 #include "ui/links.h"
 #include "ui/template.h"
 
-#include <charconv>
-
 namespace amity::papers::web {
 namespace {
 
@@ -78,21 +76,6 @@ void sample_asked(AtDesk const& at, std::shared_ptr<http::Request const> const& 
 }
 
 }  // namespace
-
-http::Response without_right(AtDesk const& at, accounts::Right right) {
-  return partnerships::web::desk_problem(
-      at, {Errc::refused,
-           "your role does not have the right " + std::string(accounts::to_string(right)),
-           {},
-           "somebody who has it"});
-}
-
-std::int64_t number_asked(AtDesk const& at, std::string_view name) {
-  auto const text = at.request.query(name).value_or("");
-  std::int64_t number{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
-}
 
 std::string address_with_id(AtDesk const& at, std::string_view path, std::int64_t id) {
   return at.address(path) + ui::query_text({{"id", std::to_string(id)}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gather.h"
 
+#include "core/text_lines.h"
 #include "ui/format.h"
 #include "ui/localizer.h"
 
@@ -22,8 +23,8 @@ SecondText second_text(partnerships::Office const& office, work::Letter const& l
           office_head_of(office, details.language).name,
           details.correspondent,
           details.title,
-          lines_of(details.body),
-          lines_of(details.enclosures),
+          text_lines(details.body),
+          text_lines(details.enclosures),
           localizer.text("papers.translation.note",
                          {{"language", ui::language_name(details.language, letter.fields.language)}}),
           paper_words(localizer)};
@@ -70,10 +71,10 @@ LetterPaper letter_paper(PaperSource const& source, work::Letter const& letter) 
   paper.date = day_text(language, letter.issued);
   paper.to = letter.fields.correspondent;
   paper.title = letter.fields.title;
-  paper.paragraphs = lines_of(letter.fields.body);
+  paper.paragraphs = text_lines(letter.fields.body);
   paper.enclosures = work::enclosures_of(source.transaction, source.office.id, letter);
   paper.signatory = letter.signatory;
-  paper.copies = lines_of(kept.details.copies);
+  paper.copies = text_lines(kept.details.copies);
   paper.mark = mark_of(letter, language);
   paper.notice = notice_of(source, language);
   if (is_translated(kept, letter.fields)) paper.second = second_text(source.office, letter, kept.details);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The handling sheet: who drafted, who agreed, who issued, with the words of each.
 #include "contract/parse.h"
+#include "core/text_lines.h"
 #include "gather.h"
 #include "ui/format.h"
 #include "ui/localizer.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 namespace amity::papers::web {
@@ -126,7 +126,7 @@ class Handling {
     if (letter_.person) return person(accounts::actor_of(*letter_.person));
     return letter_.department ? department(*letter_.department) : std::string{};
   }
-  std::string joined(std::string_view text) const { return joined(lines_of(text)); }
+  std::string joined(std::string_view text) const { return joined(text_lines(text)); }
   std::string joined(std::vector<std::string> const& lines) const {
     std::string all;
     for (auto const& line : lines) all += (all.empty() ? "" : localizer_.text("papers.and")) + line;
@@ -183,7 +183,7 @@ HandlingPaper handling_paper(PaperSource const& source, work::Letter const& lett
   paper.facts = handling.facts(work::details_of(source.transaction, source.office.id, letter.id));
   paper.steps = handling.steps();
   paper.lines = handling.acts();
-  paper.paragraphs = lines_of(letter.fields.body);
+  paper.paragraphs = text_lines(letter.fields.body);
   paper.words = handling_words(localizer);
   auto const has_past = [](PaperStep const& step) { return std::ranges::any_of(step.verdicts, &PaperVerdict::past); };
   if (std::ranges::none_of(paper.steps, has_past)) paper.words.past.clear();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "papers/typesetter.h"
+#include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
 
 #include <memory>
@@ -33,9 +34,6 @@ struct KeptDesk {
 };
 
 inline bool has(AtDesk const& at, accounts::Right right) { return at.session.rights.contains(right); }
-http::Response without_right(AtDesk const& at, accounts::Right right);
-// A number of the address, such as ?id=12; 0 where it is none.
-std::int64_t number_asked(AtDesk const& at, std::string_view name);
 // "/zh/office/letters/papers?id=12"
 std::string address_with_id(AtDesk const& at, std::string_view path, std::int64_t id);
 

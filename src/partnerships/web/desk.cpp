@@ -78,11 +78,13 @@ constexpr std::array nouns{Noun{"", "today.title", accounts::Right::read_office}
 
 std::string in_frame(AtDesk const& at, std::string const& main) {
   json::array links;
+  std::string current;
   auto const path = at.request.path();
   for (auto const& noun : nouns) {
     if (!at.session.rights.contains(noun.right)) continue;
     auto const href = at.address(noun.path);
     auto const is_current = noun.path.empty() ? path == href : path == href || path.starts_with(href + "/");
+    if (is_current) current = at.localizer.text(noun.text);
     links.push_back(json::object{{"href", href}, {"text", at.localizer.text(noun.text)}, {"is_current", is_current}});
   }
   json::array below;
@@ -91,19 +93,23 @@ std::string in_frame(AtDesk const& at, std::string const& main) {
     auto const href = at.address(link.path);
     below.push_back(json::object{{"href", href}, {"text", link.text}, {"is_current", href == target}});
   }
+  // Twice: folded into a line where there is no room, beside the page where there is. One of the two is never shown.
+  auto const rail = ui::render("office_rail", at.localizer.language(),
+                               {{"links", std::move(links)},
+                                {"has_below", !below.empty()},
+                                {"below", std::move(below)},
+                                {"account", at.session.account.value != 0 ? at.address("/account") : std::string{}},
+                                {"is_account", path == at.address("/account")},
+                                {"who", at.session.name},
+                                {"leave", at.address("/leave")}});
   return ui::render(
       "office_frame", at.localizer.language(),
       {{"key", at.session.account.value != 0 ? at.office.slug + "/" + std::to_string(at.session.account.value)
                                              : std::string{}},
        {"found", at.localizer.text("drafts.found", {{"when", "{when}"}})},
-       {"links", std::move(links)},
-       {"has_below", !below.empty()},
-       {"below", std::move(below)},
+       {"current", current},
+       {"rail", rail},
        {"search", at.address("/search")},
-       {"account", at.session.account.value != 0 ? at.address("/account") : std::string{}},
-       {"is_account", path == at.address("/account")},
-       {"who", at.session.name},
-       {"leave", at.address("/leave")},
        {"main", main}});
 }
 
@@ -283,16 +289,70 @@ std::string with_once(std::string const& address) {
   return with_parameter(address, once_parameter, commands::new_once());
 }
 
+namespace {
+
+// What can stand where something wrong stood, so that a verb can be tried for what it finds in the rest; nothing where
+// the field is left out instead. What the verb says of it is not shown.
+std::optional<std::string> stand_in_for(fields::FieldError const& error) {
+  constexpr std::array of_texts{"empty", "too_short", "too_long", "wrong_pattern", "control_character", "not_one_line"};
+  constexpr std::array of_numbers{"not_a_number", "not_a_whole_number", "out_of_range"};
+  if (std::ranges::find(of_texts, error.code) != of_texts.end()) return "-";
+  if (std::ranges::find(of_numbers, error.code) != of_numbers.end()) return "1";
+  if (error.code != "unknown_word") return std::nullopt;
+  for (auto const& [name, value] : error.arguments)
+    if (auto const* words = std::get_if<std::string>(&value); words != nullptr && name == "accepted")
+      return words->substr(0, words->find(','));
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string body_without(std::string_view body, std::vector<fields::FieldError> const& wrong) {
+  auto texts = commands::typed_texts(body);
+  for (auto const& error : wrong) {
+    if (auto stand_in = stand_in_for(error))
+      texts[error.field] = *std::move(stand_in);
+    else
+      texts.erase(error.field);
+  }
+  auto text = ui::query_text(ui::Query(texts.begin(), texts.end()));
+  return text.empty() ? text : text.substr(1);
+}
+
+void show_wrong(ui::Localizer const& localizer, std::vector<fields::FieldError> const& wrong, ui::Form& form) {
+  commands::show(localizer, wrong, form);
+  for (auto& field : form.fields)
+    if (field.required && field.wrong.empty() && field.value.find_first_not_of(" \t\u3000") == std::string::npos)
+      field.wrong = localizer.text("field.error.missing");
+}
+
+namespace {
+
+// What a verb found that was tried with the rest, beside what was known: of a field that was wrong it saw nothing.
+std::vector<fields::FieldError> besides(std::vector<fields::FieldError> const& wrong,
+                                        commands::Refusal const& refusal) {
+  std::vector<fields::FieldError> others;
+  for (auto const& error : refusal.errors.all())
+    if (std::ranges::find(wrong, error.field, &fields::FieldError::field) == wrong.end()) others.push_back(error);
+  return others;
+}
+
+}  // namespace
+
 void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& completion) {
-  auto const once = std::string(at.request.query(once_parameter).value_or(""));
-  commands::Wanted wanted{at.session, sent.right, std::move(sent.verb), std::move(sent.subject), sent.keep};
+  auto const is_wrong = !sent.wrong.empty();
+  // What is only tried is no press: the same key is used when it is sent again, put right.
+  auto const once = is_wrong ? std::string{} : std::string(at.request.query(once_parameter).value_or(""));
+  commands::Wanted wanted{at.session, sent.right, std::move(sent.verb), std::move(sent.subject),
+                          is_wrong ? commands::Request::Keep::trial : sent.keep};
   auto const session = at.session;
   commands::run(
       *at.desk.writing, at.request, std::move(wanted), std::move(sent.work),
       [desk = at.desk, session, language = at.localizer.language(), world = at.world, office = at.office.id,
        path = at.request.path(), rail = at.rail, form = std::move(form), sent,
        completion](commands::Finished const& finished) {
-        auto const is_done = !finished.broken && finished.outcome;
+        auto const was_wrong = !sent.wrong.empty();
+        auto const is_done = !finished.broken && finished.outcome && !was_wrong;
         if (is_done && !sent.finally) return completion(see_other(after(sent)));
         http::Request asked;
         asked.decoded.path = path;
@@ -303,6 +363,11 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
         if (finished.broken) {
           shown.wrong.push_back(again.localizer.text("form.unavailable"));
           return completion(sent.again(again, shown, 503));
+        }
+        if (was_wrong) {
+          commands::show(again.localizer, sent.wrong, shown);
+          if (!finished.outcome) commands::show(again.localizer, besides(sent.wrong, finished.outcome.error()), shown);
+          return completion(sent.again(again, shown, 422));
         }
         auto const& refusal = finished.outcome.error();
         commands::show(again.localizer, refusal, shown);

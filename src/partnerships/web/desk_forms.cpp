@@ -3,6 +3,7 @@
 #include "atlas/web/documents.h"
 #include "core/utf8.h"
 #include "desk_pages.h"
+#include "partnerships/web/asked.h"
 #include "partnerships/web/recording.h"
 #include "rule_guard.h"
 #include "rules/web/findings.h"
@@ -56,11 +57,9 @@ Result<DeskPartner> partner_of(AtDesk const& at) {
 
 db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.database.read(); }
 
-std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
-
 // A number in the address of a form.
 template <class Number>
-Result<Number> number_asked(AtDesk const& at, char const* name) {
+Result<Number> number_wanted(AtDesk const& at, char const* name) {
   auto const text = asked(at, name);
   Number number{};
   auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -158,7 +157,7 @@ void withdraw(AtDesk const& at, std::string verb, std::string subject, commands:
 void assertion_withdrawn(AtDesk const& at, http::Completion const& completion) {
   auto const partner = partner_of(at);
   if (!partner) return completion(desk_problem(at, partner.error()));
-  auto const version = number_asked<std::int64_t>(at, "version");
+  auto const version = number_wanted<std::int64_t>(at, "version");
   if (!version) return completion(desk_problem(at, version.error()));
   withdraw(
       at, "assertion.delete", "partner/" + std::to_string(partner->city->id.value),
@@ -255,7 +254,7 @@ void source_sent(AtDesk const& at, http::Completion const& completion) {
 }
 
 void source_withdrawn(AtDesk const& at, http::Completion const& completion) {
-  auto const version = number_asked<std::int64_t>(at, "version");
+  auto const version = number_wanted<std::int64_t>(at, "version");
   if (!version) return completion(desk_problem(at, version.error()));
   withdraw(
       at, "source.delete", "source/" + asked(at, "key"),
@@ -342,7 +341,7 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
 void move_withdrawn(AtDesk const& at, http::Completion const& completion) {
   auto const partner = partner_of(at);
   if (!partner) return completion(desk_problem(at, partner.error()));
-  auto const place = number_asked<std::size_t>(at, "place");
+  auto const place = number_wanted<std::size_t>(at, "place");
   if (!place) return completion(desk_problem(at, place.error()));
   withdraw(
       at, "partnership.unmove", "partner/" + std::to_string(partner->city->id.value),

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule_guard.h"
 
-#include "accounts/account.h"
+#include "accounts/acting.h"
 #include "partnerships/web/move_rules.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace amity::partnerships::web {
 namespace {
@@ -40,12 +39,7 @@ std::optional<bool> has_another(snapshot::World const& world, CityId home, CityI
 
 // Whether who does it decides: a person with the right, never a token.
 rules::Decides decides(commands::Command& command) {
-  constexpr std::string_view prefix{"account:"};
-  auto const actor = command.actor();
-  if (!actor.starts_with(prefix)) return rules::Decides::no;
-  accounts::AccountId id{};
-  std::from_chars(actor.data() + prefix.size(), actor.data() + actor.size(), id.value);
-  auto const account = accounts::account_of(command.transaction(), command.office(), id);
+  auto const account = accounts::acting_account(command);
   return account && accounts::may(account->fields.role, accounts::Right::manage_rules) ? rules::Decides::yes
                                                                                        : rules::Decides::no;
 }

@@ -94,9 +94,34 @@ http::Response cap_form_page(AtDesk const& at) {
   return partnerships::web::form_page(at, made.page, made.form);
 }
 
+// The organisation is an error of the field in which its name was typed.
+void name_organisation(std::vector<fields::FieldError>& errors) {
+  for (auto& error : errors)
+    if (error.field == "organisation") error.field = typed_organisation;
+}
+
+// What was typed with the organisation by its number. One that is not found is 0, which is none of the office's: the
+// rest is looked at all the same.
+partnerships::web::TypedInput<contract::CapInput> typed_cap(AtDesk const& at, Texts const& typed) {
+  auto const resolved = with_organisation(at, typed, typed_organisation, "organisation");
+  auto const has_one = commands::typed_texts(resolved.body).contains("organisation");
+  auto const body = has_one ? resolved.body : resolved.body + (resolved.body.empty() ? "" : "&") + "organisation=0";
+  auto cap = typed_in<contract::CapInput>(body);
+  name_organisation(cap.wrong);
+  if (resolved.wrong) cap.wrong.insert(cap.wrong.begin(), *resolved.wrong);
+  if (!has_one && !resolved.wrong)
+    cap.wrong.insert(cap.wrong.begin(),
+                     {typed_organisation, {}, "a post is at an organisation", "its name", "missing", {}, 0});
+  return cap;
+}
+
 // What two wrote of the organisation is shown by its name, as it was typed.
 commands::Refusal with_names(db::Transaction& transaction, OfficeId office, std::string const& language,
                              commands::Refusal refusal) {
+  if (auto errors = refusal.errors.all(); !errors.empty()) {
+    name_organisation(errors);
+    refusal.errors = fields::Errors{std::move(errors), 0};
+  }
   for (auto& conflict : refusal.conflicts) {
     if (conflict.field != "organisation") continue;
     conflict.field = typed_organisation;
@@ -112,23 +137,16 @@ void cap_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   auto made = cap_form(at, &typed);
   if (!made.person || (!made.stored && at.request.query("cap"))) return completion(no_such(at, "cap"));
-  auto const resolved = with_organisation(at, typed, typed_organisation, "organisation");
-  auto const input = input_in<contract::CapInput>(resolved.body);
-  if (!input || resolved.wrong) {
-    std::vector<fields::FieldError> errors;
-    if (resolved.wrong) errors.push_back(*resolved.wrong);
-    if (!input)
-      for (auto error : input.error().all()) {
-        if (error.field == "organisation") error.field = typed_organisation;
-        if (error.field != typed_organisation || !resolved.wrong) errors.push_back(std::move(error));
-      }
-    commands::show(at.localizer, errors, made.form);
+  auto const [input, wrong] = typed_cap(at, typed);
+  if (!input) {
+    partnerships::web::show_wrong(at.localizer, wrong, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::edit_people, made.stored ? "cap.change" : "cap.add",
             "person/" + std::to_string(made.person->id.value)};
   sent.done = person_address(at, made.person->id);
   sent.again = again_with(made.page);
+  sent.wrong = wrong;
   if (made.stored) {
     auto const id = made.stored->id;
     sent.work = [id, fields = fields_of(*input), seen = seen_of(*input),
@@ -145,8 +163,13 @@ void cap_sent(AtDesk const& at, http::Completion const& completion) {
       return now ? seen_fields(now->version, texts_of(now->fields.for_office())) : Hidden{};
     };
   } else {
-    sent.work = [id = made.person->id, fields = fields_of(*input)](Command& command) {
-      return as_done(add_cap(command, id, fields));
+    sent.work = [id = made.person->id, fields = fields_of(*input),
+                 language = at.localizer.language()](Command& command) -> commands::Outcome<std::string> {
+      auto const done = add_cap(command, id, fields);
+      if (!done)
+        return commands::Refused{
+            with_names(command.transaction(), command.office(), std::string(language), done.error())};
+      return std::string{};
     };
   }
   partnerships::web::send(at, std::move(made.form), std::move(sent), completion);

@@ -173,14 +173,15 @@ void organisation_sent(AtDesk const& at, http::Completion const& completion) {
   auto made = form_of(at, &typed);
   if (!made.stored && at.request.query("id")) return completion(no_such(at, "organisation"));
   auto const resolved = with_organisation(at, typed, typed_parent, "parent");
-  auto const input = input_in<contract::OrganisationInput>(resolved.body);
-  if (!input || resolved.wrong) {
-    if (resolved.wrong) commands::show(at.localizer, {*resolved.wrong}, made.form);
-    if (!input) commands::show(at.localizer, input.error().all(), made.form);
+  auto [input, wrong] = typed_in<contract::OrganisationInput>(resolved.body);
+  if (resolved.wrong) wrong.push_back(*resolved.wrong);
+  if (!input) {
+    partnerships::web::show_wrong(at.localizer, wrong, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::edit_people, made.stored ? "organisation.change" : "organisation.add", "organisation"};
   sent.again = again_with(made.page);
+  sent.wrong = wrong;
   auto const fields = fields_of(*at.world, *input);
   if (made.stored) {
     auto const id = made.stored->id;

@@ -8,19 +8,12 @@
 #include "ui/links.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace amity::people::web {
 namespace {
 
 constexpr std::int64_t most_history = 100;
-
-std::int64_t number_in_text(std::string_view text) {
-  std::int64_t number{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
-}
 
 std::string with_id(AtDesk const& at, std::string const& path, std::int64_t id) {
   return at.address(path) + ui::query_text({{"id", std::to_string(id)}});
@@ -32,9 +25,9 @@ std::optional<Instant> moment_of(std::string_view utc) {
   if (utc.size() != length) return std::nullopt;
   auto const day = parse_day(utc.substr(0, 10));
   if (!day) return std::nullopt;
-  return *day + std::chrono::hours{number_in_text(utc.substr(11, 2))} +
-         std::chrono::minutes{number_in_text(utc.substr(14, 2))} +
-         std::chrono::seconds{number_in_text(utc.substr(17, 2))};
+  return *day + std::chrono::hours{partnerships::web::number_in(utc.substr(11, 2))} +
+         std::chrono::minutes{partnerships::web::number_in(utc.substr(14, 2))} +
+         std::chrono::seconds{partnerships::web::number_in(utc.substr(17, 2))};
 }
 
 std::string as_body(Texts const& texts) {
@@ -69,14 +62,7 @@ std::string period_text(AtDesk const& at, CapFields const& fields) {
 db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.database.read(); }
 bool has(AtDesk const& at, accounts::Right right) { return at.session.rights.contains(right); }
 
-http::Response without_right(AtDesk const& at, accounts::Right right) {
-  return partnerships::web::desk_problem(
-      at, {Errc::refused, "this needs the right " + std::string(accounts::to_string(right)), {}, {}});
-}
-
 Day today_at(AtDesk const& at) { return snapshot::day_at(at.desk.s->clock, at.office.timezone); }
-std::int64_t number_asked(AtDesk const& at, std::string_view name) { return number_in_text(asked(at, name)); }
-std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
 std::string text_named(Texts const& texts, std::string_view name) {
   auto const found = texts.find(name);
   return found == texts.end() ? std::string{} : found->second;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inputs.h"
+#include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
 #include "people/web/routes.h"
 #include "ui/json.h"
@@ -18,17 +19,13 @@ namespace amity::people::web {
 using partnerships::web::AtDesk;
 using partnerships::web::Desk;
 using partnerships::web::FormPage;
+using partnerships::web::typed_in;
 using Texts = std::map<std::string, std::string, std::less<>>;
 using Hidden = std::vector<std::pair<std::string, std::string>>;
 
 db::Transaction reading(AtDesk const& at);
 bool has(AtDesk const& at, accounts::Right right);
-// 403, where a page needs more than the desk does.
-http::Response without_right(AtDesk const& at, accounts::Right right);
 Day today_at(AtDesk const& at);
-// A number of the address, such as ?id=12; 0 where it is none.
-std::int64_t number_asked(AtDesk const& at, std::string_view name);
-std::string asked(AtDesk const& at, std::string_view name);
 std::string text_named(Texts const& texts, std::string_view name);
 
 std::string person_address(AtDesk const& at, PersonId id);
@@ -63,17 +60,6 @@ struct Resolved {
   std::optional<fields::FieldError> wrong{};
 };
 Resolved with_organisation(AtDesk const& at, Texts typed, std::string const& typed_as, std::string const& name);
-
-// What was typed, as an input of the contract.
-template <class Input>
-fields::Checked<Input> input_in(std::string_view body) {
-  auto const source = fields::form_source(body);
-  if (!source) return fields::Refused{source.error()};
-  fields::Reader in(*source);
-  auto value = contract::read_members<Input>(in);
-  in.reject_unknown();
-  return in.finish(std::move(value));
-}
 
 // The hidden fields of what a writer has seen; those that a sent form had.
 Hidden seen_fields(std::int64_t version, commands::FieldTexts const& texts);

@@ -79,13 +79,14 @@ void person_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   auto made = person_form(at, &typed);
   if (!made.stored && at.request.query("id")) return completion(no_such(at, "person"));
-  auto const input = partnerships::web::input_of<contract::PersonInput>(at);
+  auto const [input, wrong] = typed_in<contract::PersonInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), made.form);
+    partnerships::web::show_wrong(at.localizer, wrong, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::edit_people, made.stored ? "person.change" : "person.add", "person"};
   sent.again = again_with(made.page);
+  sent.wrong = wrong;
   if (made.stored) {
     auto const id = made.stored->id;
     sent.work = [id, fields = fields_of(*input), seen = seen_of(*input)](Command& command) {

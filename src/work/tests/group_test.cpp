@@ -50,9 +50,43 @@ TEST_P(Groups, of_three_agree_when_two_do) {
   EXPECT_THAT(standings(id), ElementsAre("agreed", "due"));
   EXPECT_EQ(turn(director), 1U);
   EXPECT_EQ(code_of(issued(id, out, today)), "not_countersigned");
+  EXPECT_EQ(read([&](auto& tx) {
+              return opinions_of(steps_of(tx, kunming, {SubjectKind::letter, id.value}), hash(id));
+            }),
+            (Opinions{.agreed = 1, .with_changes = 1, .refused = 1, .silent = 1}));
   ASSERT_EQ(code_of(answered(id, director, Verdict::agree)), "done");
   EXPECT_EQ(code_of(issued(id, out, today)), "done");
   EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(Groups, are_told_as_exactly_what_each_answered) {
+  auto const id = draft("Marathon");
+  auto const opinions = [&] {
+    return read([&](auto& tx) {
+      return opinions_of(steps_of(tx, kunming, {SubjectKind::letter, id.value}), hash(id));
+    });
+  };
+  EXPECT_EQ(opinions(), (Opinions{}));
+  ASSERT_EQ(asked(id, {asked_alone(education), asked_alone(finance), asked_alone(culture), asked_alone(director, 2)}),
+            "done");
+  EXPECT_EQ(opinions(), (Opinions{.silent = 3, .later = 1}));
+  ASSERT_EQ(code_of(answered(id, teacher, Verdict::agree)), "done");
+  ASSERT_EQ(code_of(answered(id, curator, Verdict::agree_with_changes, "A comma.")), "done");
+  EXPECT_EQ(opinions(), (Opinions{.agreed = 1, .with_changes = 1, .silent = 1, .later = 1}));
+  ASSERT_EQ(code_of(answered(id, treasurer, Verdict::refuse, "No money.")), "done");
+  EXPECT_EQ(opinions(), (Opinions{.agreed = 1, .with_changes = 1, .refused = 1, .later = 1}));
+  ASSERT_EQ(code_of(answered(id, treasurer, Verdict::agree)), "done");
+  EXPECT_EQ(opinions(), (Opinions{.agreed = 2, .with_changes = 1, .silent = 1})) << "now the director is asked";
+}
+
+TEST_P(Groups, that_have_agreed_wait_for_nobody_of_them) {
+  auto const id = draft("Marathon");
+  ASSERT_EQ(asked(id, {{1, 1, {education, finance}}}), "done");
+  ASSERT_EQ(code_of(answered(id, teacher, Verdict::agree)), "done");
+  EXPECT_EQ(read([&](auto& tx) {
+              return opinions_of(steps_of(tx, kunming, {SubjectKind::letter, id.value}), hash(id));
+            }),
+            (Opinions{.agreed = 1}));
 }
 
 TEST_P(Groups, are_refused_when_those_left_are_too_few) {
@@ -109,7 +143,7 @@ TEST_P(Groups, are_asked_rightly_or_not_at_all) {
   EXPECT_EQ(asked(id, {{1, 0, {education, finance}}}), "need_too_many");
   EXPECT_EQ(asked(id, {{1, 1, {education}}, {2, 1, {education}}}), "repeated");
   EXPECT_EQ(asked(id, {{1, 1, {officer}}}), "cannot_countersign");
-  EXPECT_EQ(asked(id, {{1, 1, {accounts::AccountId{99}}}}), "not_found");
+  EXPECT_EQ(asked(id, {{1, 1, {accounts::AccountId{99}}}}), "nobody_here");
   EXPECT_EQ(asked(id, {{10, 1, {education}}}), "invalid");
   ASSERT_EQ(asked(id, {{1, 1, {education, finance}}}), "done");
   ASSERT_EQ(code_of(answered(id, teacher, Verdict::agree)), "done");

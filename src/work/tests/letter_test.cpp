@@ -240,7 +240,7 @@ TEST_P(Letters, tell_everything_that_is_wrong_with_them_at_once) {
   std::vector<std::string> found;
   for (auto const& error : outcome.error().errors.all()) found.push_back(error.field + " " + error.code);
   EXPECT_THAT(found, testing::UnorderedElementsAre("title empty", "correspondent empty", "language not_a_word",
-                                                   "within invalid", "arrived empty", "dated lies_ahead",
+                                                   "within no_term", "arrived empty", "dated lies_ahead",
                                                    "partner not_found", "answers answers_nothing", "series no_series"));
 }
 
@@ -351,14 +351,50 @@ TEST_P(Letters, show_what_others_did_until_one_has_looked) {
   EXPECT_EQ(news(director), 0U);
 }
 
+TEST_P(Letters, are_refused_with_all_that_is_wrong_at_once) {
+  auto const codes = [](auto const& outcome) {
+    std::vector<std::string> all;
+    for (auto const& error : outcome.error().errors.all()) all.push_back(error.field + " " + error.code);
+    return all;
+  };
+  auto const guide = person(kunming, "guide", accounts::Role::interpreter, {});
+  LetterFields nothing;
+  nothing.within = Within{0};
+  EXPECT_THAT(codes(done(officer,
+                         [&](auto& c) {
+                           return add_letter(c, {Direction::in, nothing, {}, today});
+                         })),
+              testing::UnorderedElementsAre("title empty", "correspondent empty", "within no_term", "arrived empty",
+                                            "series no_series"));
+  auto const numbers = series(Direction::in, "IN-{year}-{n}");
+  LetterFields fields;
+  fields.correspondent = "Fujisawa";
+  fields.title = "Their letter";
+  fields.arrived = today;
+  auto const in = done(officer, [&](auto& c) {
+                    return add_letter(c, {Direction::in, fields, numbers, today});
+                  }).value();
+  EXPECT_THAT(codes(done(officer,
+                         [&](auto& c) {
+                           return assign(c, in, {accounts::DepartmentId{99}, guide, {}});
+                         })),
+              ElementsAre("department no_such_department", "person cannot_take"));
+  EXPECT_THAT(codes(done(officer, [&](auto& c) { return assign(c, in, {}); })), ElementsAre("department nobody_takes"));
+  EXPECT_THAT(codes(done(officer,
+                         [&](auto& c) {
+                           return assign(c, in, {{}, accounts::AccountId{99}, {}});
+                         })),
+              ElementsAre("person nobody_here"));
+}
+
 TEST_P(Letters, follow_the_table_of_what_may_follow_what) {
   auto const id = draft("Marathon");
   EXPECT_EQ(code_of(done(officer, [&](auto& c) { return send(c, id, {today, {}, today}); })), "not_now");
   EXPECT_EQ(code_of(done(officer, [&](auto& c) { return take_back(c, id); })), "not_now");
-  EXPECT_EQ(code_of(done(officer, [&](auto& c) { return circulate(c, id, {}); })), "empty");
+  EXPECT_EQ(code_of(done(officer, [&](auto& c) { return circulate(c, id, {}); })), "nobody_asked");
   EXPECT_EQ(
       code_of(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(accounts::DepartmentId{99})}); })),
-      "not_found");
+      "no_such_department");
   EXPECT_EQ(code_of(done(director, [&](auto& c) { return void_letter(c, id, ""); })), "empty");
   ASSERT_TRUE(done(director, [&](auto& c) { return void_letter(c, id, "Not needed."); }));
   EXPECT_EQ(code_of(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education)}); })), "not_now");

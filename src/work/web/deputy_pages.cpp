@@ -164,14 +164,14 @@ void grant_sent(AtDesk const& at, http::Completion const& completion) {
   };
   day("from", fields.from);
   day("until", fields.until);
+  // What cannot be read is no day that the other could be wrong beside.
+  if (fields.until == Day{}) fields.until = std::max(fields.from, today_at(at));
+  if (fields.from == Day{}) fields.from = fields.until;
   auto const again = [](AtDesk const& then, ui::Form const& shown, unsigned status) {
     return deputies_page(then, shown, {}, {}, status);
   };
-  if (!errors.empty()) {
-    commands::show(at.localizer, errors, form);
-    return completion(again(at, form, 422));
-  }
   Sent sent{Right::read_office, "deputy.grant", "deputy"};
+  sent.wrong = errors;
   sent.work = [fields](Command& command) -> commands::Outcome<std::string> {
     auto const granted = grant_deputy(command, fields);
     if (!granted) return commands::Refused{granted.error()};

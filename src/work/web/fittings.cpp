@@ -86,8 +86,11 @@ void fit(partnerships::web::Fittings& fittings, Clock const& clock) {
                                                {"series.title", "/letters/series", Right::manage_rules},
                                                {"tasks.title", "/tasks", Right::read_office},
                                                {"tasks.add", "/tasks/new", Right::own_tasks}});
-  fittings.lists.push_back(
-      {"letters", "/letters", "letters.title", Right::read_letters, {"direction", "state", "q", "sort"}});
+  fittings.lists.push_back({"letters",
+                            "/letters",
+                            "letters.title",
+                            Right::read_letters,
+                            {"direction", "state", "partner", "department", "year", "q", "sort"}});
 }
 
 }  // namespace amity::work::web

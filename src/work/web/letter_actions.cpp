@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the buttons and small forms of a letter's page do.
 #include "commands/web/form_input.h"
+#include "core/text_lines.h"
 #include "inputs.h"
 #include "letter_parts.h"
 #include "ui/format.h"
@@ -32,8 +33,11 @@ std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> asked_an
     Texts kept;
     for (auto const& field : form.fields)
       if (field.name != "verdict") kept[field.name] = field.value;
-    auto transaction = reading(again);
-    auto const letter = letter_of(transaction, again.office.id, id);
+    // Ended before the page begins to read: no request holds two connections of the database.
+    auto const letter = [&] {
+      auto transaction = reading(again);
+      return letter_of(transaction, again.office.id, id);
+    }();
     auto const read = std::ranges::find(form.hidden, "content_hash", &std::pair<std::string, std::string>::first);
     auto const is_another = letter && read != form.hidden.end() && read->second != content_hash(*letter);
     auto why = form.wrong.empty() ? std::string{} : form.wrong.front();
@@ -56,9 +60,9 @@ void form_sent(AtDesk const& at, Right right, std::string verb, std::string_view
                       {},
                       {{at.address("/letters"), at.localizer.text("letters.title")},
                        {letter_address(at, asked->id), asked->fields.title}}};
-  auto const input = partnerships::web::input_of<Input>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<Input>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, form);
     return completion(partnerships::web::form_page(at, page, form, 422));
   }
   Sent sent{right, std::move(verb), subject_of(*asked)};
@@ -66,6 +70,7 @@ void form_sent(AtDesk const& at, Right right, std::string verb, std::string_view
     return as_done(work(command, id, input, today));
   };
   sent.done = letter_address(at, asked->id);
+  sent.wrong = wrong_typed;
   sent.again = std::same_as<Input, contract::VerdictInput> || std::same_as<Input, contract::IssueInput>
                    ? asked_anew(asked->id, page)
                    : again_with(page);
@@ -142,11 +147,12 @@ void assignment_sent(AtDesk const& at, http::Completion const& completion) {
 }
 
 void voiding_sent(AtDesk const& at, http::Completion const& completion) {
+  auto const under = grant_asked(at);
   form_sent<contract::VoidingInput>(
-      at, Right::issue_letters, "letter.void", "letter.void",
-      [&](Letter const& letter, Texts const& typed) { return voiding_form(at, letter, typed); },
-      [](Command& command, LetterId id, contract::VoidingInput const& input, Day) {
-        return void_letter(command, id, input.reason);
+      at, under ? Right::read_letters : Right::issue_letters, "letter.void", "letter.void",
+      [&](Letter const& letter, Texts const& typed) { return voiding_form(at, letter, typed, under); },
+      [under](Command& command, LetterId id, contract::VoidingInput const& input, Day) {
+        return void_letter(command, id, input.reason, under);
       },
       completion);
 }
@@ -159,22 +165,11 @@ http::Response print_page(AtDesk const& at) {
   auto const& letter = *asked;
   auto const& language = letter.fields.language;
   auto const office = choose(at.office.name, language).text;
-  json::array paragraphs;
-  json::array enclosures;
-  auto const lines = [](std::string_view text, json::array& into) {
-    while (!text.empty()) {
-      auto const end = std::min(text.find('\n'), text.size());
-      auto line = std::string(text.substr(0, end));
-      if (!line.empty() && line.back() == '\r') line.pop_back();
-      if (!line.empty()) into.push_back(json::value(line));
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
-  };
-  lines(letter.fields.body, paragraphs);
-  {
+  auto const lines = text_lines(letter.fields.body);
+  auto const enclosed = [&] {
     auto transaction = reading(at);
-    for (auto const& one : enclosures_of(transaction, at.office.id, letter)) enclosures.push_back(json::value(one));
-  }
+    return enclosures_of(transaction, at.office.id, letter);
+  }();
   auto const day = letter.direction == Direction::out ? letter.issued : letter.fields.dated;
   auto const is_out = letter.direction == Direction::out;
   auto const us = office.empty() ? at.office.slug : std::string(office);
@@ -193,9 +188,9 @@ http::Response print_page(AtDesk const& at) {
                     ? ui::Localizer{language}.word("letter.state", to_string(letter.state))
                     : std::string{}},
        {"title", letter.fields.title},
-       {"paragraphs", std::move(paragraphs)},
-       {"has_enclosures", !enclosures.empty()},
-       {"enclosures", std::move(enclosures)},
+       {"paragraphs", json::array(lines.begin(), lines.end())},
+       {"has_enclosures", !enclosed.empty()},
+       {"enclosures", json::array(enclosed.begin(), enclosed.end())},
        {"signatory", letter.signatory},
        {"day", day ? ui::format_date(language, amity::to_string(*day)) : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content));

@@ -7,6 +7,7 @@
 #include "ui/format.h"
 #include "ui/links.h"
 #include "views.h"
+#include "work/reply_title.h"
 
 #include <algorithm>
 
@@ -37,38 +38,33 @@ FormField partner_field(AtDesk const& at, std::string value) {
                   .label = at.localizer.text("letter.partner"),
                   .is = FormField::Is::choice,
                   .value = std::move(value),
-                  .choices = {{"", at.localizer.text("people.department.none")}}};
-  for (auto const place : at.world->reg.of(at.office.home)) {
-    auto const partner = at.world->reg.partnerships()[place].other(at.office.home);
-    auto const* city = at.world->atlas.city(partner);
-    if (city != nullptr)
-      field.choices.push_back(
-          {partnerships::web::id_of(*city), at.localizer.city(atlas::web::city_name(*at.world, partner))});
-  }
+                  .choices = partner_choices(at)};
+  field.choices.insert(field.choices.begin(), {"", at.localizer.text("people.department.none")});
   keep_chosen(field);
-  std::sort(field.choices.begin() + 1, field.choices.end(), [&](auto const& a, auto const& b) {
-    return ui::sort_key(at.localizer.language(), a.text) < ui::sort_key(at.localizer.language(), b.text);
-  });
   return field;
 }
 
-// The letters of the other direction that are open.
+// The letters of the other direction that can be answered, of each state the newest.
 FormField answers_field(AtDesk const& at, Direction direction, std::string value) {
+  constexpr std::int64_t most_offered = 200;
   FormField field{.name = "answers",
                   .label = at.localizer.text("letter.answers"),
                   .is = FormField::Is::choice,
                   .value = std::move(value),
                   .choices = {{"", at.localizer.text("people.department.none")}}};
   auto transaction = reading(at);
-  LetterQuestion question;
-  question.direction = direction == Direction::in ? Direction::out : Direction::in;
-  question.only_open = true;
-  constexpr std::int64_t most_offered = 200;
-  question.limit = most_offered;
   auto const add = [&](LetterId id, std::string const& number, std::string const& title) {
     field.choices.push_back({std::to_string(id.value), (number.empty() ? "" : number + " ") + title});
   };
-  for (auto const& line : letters(transaction, at.office.id, question).lines) add(line.id, line.number, line.title);
+  auto const other = direction == Direction::in ? Direction::out : Direction::in;
+  for (auto const state : all_letter_states) {
+    if (is_closed(state) || !after(other, state, LetterAct::answer)) continue;
+    LetterQuestion question;
+    question.direction = other;
+    question.state = state;
+    question.limit = most_offered;
+    for (auto const& line : letters(transaction, at.office.id, question).lines) add(line.id, line.number, line.title);
+  }
   auto const is_offered = std::ranges::any_of(field.choices, [&](auto const& one) { return one.value == field.value; });
   if (!is_offered)
     if (auto const one = letter_of(transaction, at.office.id, LetterId{number_in(field.value)}))
@@ -200,7 +196,7 @@ Texts beginning_of(AtDesk const& at, Direction direction) {
       fields.correspondent = answered->fields.correspondent;
       fields.partner = answered->fields.partner;
       fields.language = answered->fields.language;
-      fields.title = at.localizer.text("letter.reply_to", {{"title", answered->fields.title}});
+      fields.title = reply_title(answered->fields.language, answered->fields.title);
     }
   }
   return texts_shown(*at.world, fields);
@@ -216,9 +212,9 @@ void new_letter_sent(AtDesk const& at, Direction direction, http::Completion con
   if (!has(at, Right::draft_letters)) return completion(without_right(at, Right::draft_letters));
   auto const typed = commands::typed_texts(at.request.body);
   auto made = new_letter_form(at, direction, typed);
-  auto const input = partnerships::web::input_of<contract::NewLetterInput>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::NewLetterInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), made.form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   NewLetter wanted{direction, fields_of(*at.world, *input), {}, today_at(at)};
@@ -234,6 +230,7 @@ void new_letter_sent(AtDesk const& at, Direction direction, http::Completion con
                                         ui::query_text({{"id", id}, {"done", "saved"}}));
   };
   sent.again = again_with(made.page);
+  sent.wrong = wrong_typed;
   partnerships::web::send(at, std::move(made.form), std::move(sent), completion);
 }
 
@@ -276,9 +273,9 @@ void edit_sent(AtDesk const& at, http::Completion const& completion) {
   made.form.hidden.clear();
   for (auto const& [name, text] : typed)
     if (name.starts_with("seen.")) made.form.hidden.emplace_back(name, text);
-  auto const input = partnerships::web::input_of<contract::LetterInput>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::LetterInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), made.form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   auto fields = fields_of(*at.world, *input);
@@ -293,6 +290,7 @@ void edit_sent(AtDesk const& at, http::Completion const& completion) {
   };
   sent.done = letter_address(at, letter->id);
   sent.again = again_with(made.page);
+  sent.wrong = wrong_typed;
   sent.seen_now = [id = letter->id](AtDesk const& again) {
     auto transaction = reading(again);
     auto const now = letter_of(transaction, again.office.id, id);

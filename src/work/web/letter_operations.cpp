@@ -20,6 +20,9 @@ struct AllLetters : Reading {
     if (asked.state) question.state = parse_letter_state(contract::to_string(*asked.state));
     question.only_open = asked.open;
     question.text = asked.q;
+    if (asked.partner) question.partner = partner_of(*s->world.now(), *asked.partner);
+    if (asked.department) question.department = accounts::DepartmentId{*asked.department};
+    if (asked.year) question.year = static_cast<int>(*asked.year);
     question.sort = parse_letter_sort(contract::to_string(asked.sort)).value_or(LetterSort::newest);
     question.skip = asked.skip;
     question.limit = asked.limit;

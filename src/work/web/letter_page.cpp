@@ -2,10 +2,12 @@
 // One letter: what is to be done next, what it says, who is asked, and the handling sheet.
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
+#include "core/text_lines.h"
 #include "desk/web/comments.h"
 #include "desk/web/live.h"
 #include "guests/web/routes.h"
 #include "letter_documents.h"
+#include "letter_opinions.h"
 #include "letter_parts.h"
 #include "partnerships/web/desk_routes.h"
 #include "people/use.h"
@@ -59,63 +61,9 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
   return shown;
 }
 
-json::array lines_of(std::string_view text) {
-  json::array lines;
-  while (!text.empty()) {
-    auto const end = std::min(text.find('\n'), text.size());
-    auto line = text.substr(0, end);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (!line.empty()) lines.push_back(json::value(std::string(line)));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
-
-std::string name_of(Shown const& shown, Seat const& seat) {
-  if (auto const* department = std::get_if<accounts::DepartmentId>(&seat))
-    return shown.names.of(std::optional{*department});
-  return shown.names.of(std::optional{std::get<accounts::AccountId>(seat)});
-}
-
-// "Wang Fang, for Li Mingyuan"
-std::string by_whom(AtDesk const& at, Shown const& shown, std::string const& actor,
-                    std::optional<accounts::AccountId> const& for_whom) {
-  auto name = shown.names.of_actor(actor);
-  if (!for_whom) return name;
-  return name + at.localizer.text("work.and") + at.localizer.text("deputies.for", {{"who", shown.names.of(for_whom)}});
-}
-
-json::object seat_view(AtDesk const& at, Shown const& shown, SeatAnswers const& seat) {
-  json::array verdicts;
-  auto const* stands = standing_verdict(seat, shown.hash);
-  for (auto const& given : seat.verdicts)
-    verdicts.push_back(json::object{{"text", at.localizer.word("letter.act", to_string(given.verdict))},
-                                    {"opinion", given.opinion},
-                                    {"by", by_whom(at, shown, given.actor, given.for_whom)},
-                                    {"at", moment_text(at, given.at)},
-                                    {"is_past", stands != &given}});
-  return {{"name", name_of(shown, seat.seat)}, {"verdicts", std::move(verdicts)}};
-}
-
-json::array steps_view(AtDesk const& at, Shown const& shown) {
-  json::array list;
-  for (auto const& step : shown.steps) {
-    auto const standing = standing_of(shown.steps, step, shown.hash);
-    json::array seats;
-    for (auto const& seat : step.seats) seats.push_back(seat_view(at, shown, seat));
-    auto const all = static_cast<std::int64_t>(step.seats.size());
-    auto const* key = step.need == all ? "letter.step.all" : "letter.step.need";
-    list.push_back(
-        json::object{{"seats", std::move(seats)},
-                     {"group", all == 1 ? std::string{}
-                                        : at.localizer.text(key, {{"agreed", std::int64_t{agreed_of(step, shown.hash)}},
-                                                                  {"need", std::int64_t{step.need}},
-                                                                  {"all", all}})},
-                     {"place", at.localizer.text("letter.step.place", {{"place", std::int64_t{step.place}}})},
-                     {"standing", at.localizer.word("letter.standing", to_string(standing))},
-                     {"class", std::string("standing-") + std::string(to_string(standing))}});
-  }
-  return list;
+json::array lines_view(std::string_view text) {
+  auto const lines = text_lines(text);
+  return json::array(lines.begin(), lines.end());
 }
 
 json::array handling_view(AtDesk const& at, Shown const& shown) {
@@ -123,7 +71,7 @@ json::array handling_view(AtDesk const& at, Shown const& shown) {
   for (auto const& line : shown.handling)
     list.push_back(json::object{{"at", moment_text(at, line.at)},
                                 {"iso", line.at},
-                                {"by", by_whom(at, shown, line.actor, line.for_whom)},
+                                {"by", by_whom(at, shown.names, line.actor, line.for_whom)},
                                 {"act", at.localizer.word("letter.act", line.act)},
                                 {"department", shown.names.of(line.department)},
                                 {"person", shown.names.of(line.person)},
@@ -131,28 +79,46 @@ json::array handling_view(AtDesk const& at, Shown const& shown) {
   return list;
 }
 
+// Those whose answer is awaited now: "Education, Finance".
+std::string awaited(AtDesk const& at, Shown const& shown) {
+  std::string who;
+  for (auto const& step : shown.steps)
+    if (standing_of(shown.steps, step, shown.hash) == StepStanding::due)
+      for (auto const& seat : step.seats)
+        if (standing_verdict(seat, shown.hash) == nullptr)
+          who += (who.empty() ? "" : at.localizer.text("work.and")) + name_of(shown.names, seat.seat);
+  return who;
+}
+
+// Of a letter that is handed round: exactly what was answered, and what follows from it.
+std::string next_of_circulating(AtDesk const& at, Shown const& shown) {
+  if (shown.steps.empty()) return at.localizer.text("letter.next.nobody_asked");
+  auto const opinions = opinions_of(shown.steps, shown.hash);
+  auto const said = opinions_text(at.localizer, opinions);
+  auto const is_refused = std::ranges::any_of(shown.steps, [&](auto const& step) {
+    return standing_of(shown.steps, step, shown.hash) == StepStanding::refused;
+  });
+  if (is_refused) return at.localizer.text("letter.next.refused", {{"opinions", said}});
+  if (auto const who = awaited(at, shown); !who.empty()) {
+    auto const has_answers = opinions.agreed + opinions.with_changes + opinions.refused > 0;
+    return at.localizer.text("letter.next.waiting", {{"who", who}}) +
+           (has_answers ? at.localizer.text("letter.next.so_far", {{"opinions", said}}) : std::string{});
+  }
+  return at.localizer.text(opinions.with_changes > 0 ? "letter.next.ready_changes" : "letter.next.ready",
+                           {{"opinions", said}});
+}
+
 // One sentence on what comes next, and for whom.
 std::string next_of(AtDesk const& at, Shown const& shown) {
   auto const& letter = shown.letter;
-  if (letter.state == LetterState::circulating) {
-    if (std::ranges::any_of(shown.steps, [&](auto const& step) {
-          return standing_of(shown.steps, step, shown.hash) == StepStanding::refused;
-        }))
-      return at.localizer.text("letter.next.refused");
-    std::string waiting;
-    for (auto const& step : shown.steps)
-      if (standing_of(shown.steps, step, shown.hash) == StepStanding::due)
-        for (auto const& seat : step.seats)
-          if (standing_verdict(seat, shown.hash) == nullptr)
-            waiting += (waiting.empty() ? "" : at.localizer.text("work.and")) + name_of(shown, seat.seat);
-    if (!waiting.empty()) return at.localizer.text("letter.next.waiting", {{"who", waiting}});
-    return at.localizer.text("letter.next.ready");
-  }
+  if (letter.state == LetterState::circulating) return next_of_circulating(at, shown);
   if (letter.state == LetterState::assigned) {
     auto const person = shown.names.of(letter.person);
     return at.localizer.text("letter.next.assigned",
                              {{"who", person.empty() ? shown.names.of(letter.department) : person}});
   }
+  if (letter.state == LetterState::sent && is_pending(letter.state, letter.fields.within))
+    return at.localizer.text("letter.next.sent_awaiting");
   return at.localizer.text("letter.next." + std::string(to_string(letter.state)));
 }
 
@@ -220,6 +186,25 @@ json::array actions_of(AtDesk const& at, Shown const& shown, Texts const& kept) 
   if (has(at, Right::draft_letters) && can(letter, LetterAct::assign))
     add(assignment_form(at, letter, shown.names, {}), "letter.assign.title");
   return std::move(actions.forms);
+}
+
+// The forms that make it void: in one's own right, or as a deputy of who has it.
+json::array voiding_forms(AtDesk const& at, Letter const& letter) {
+  json::array forms;
+  if (!can(letter, LetterAct::void_out)) return forms;
+  auto const add = [&](std::string title, std::optional<GrantId> const& under) {
+    forms.push_back(json::object{{"title", std::move(title)},
+                                 {"form", ui::form_html(at.localizer, voiding_form(at, letter, {}, under))}});
+  };
+  if (has(at, Right::issue_letters)) {
+    add(at.localizer.text("letter.void"), {});
+    return forms;
+  }
+  auto transaction = reading(at);
+  for (auto const& [grant, giver] : acts_for(at, transaction))
+    if (covers(transaction, at.office.id, grant, Right::issue_letters))
+      add(at.localizer.text("deputies.void.title", {{"who", giver.fields.name}}), grant.id);
+  return forms;
 }
 
 // The page of the post's person, or of the organisation, that the words name; empty where they are free, or for who may
@@ -292,6 +277,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
                                  {"title", task.fields.title},
                                  {"state", at.localizer.word("task.state", to_string(task.state))}});
   auto const is_in = letter.direction == Direction::in;
+  auto actions = actions_of(at, *shown, kept);
   ui::Content content;
   content.name = "office";
   content.title = letter.fields.title;
@@ -323,21 +309,21 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"answered_otherwise", drafts && can(letter, LetterAct::answer) ? with_once("answered") : std::string{}},
        {"reopen", drafts && can(letter, LetterAct::reopen) ? with_once("reopen") : std::string{}},
        {"take_back", drafts && can(letter, LetterAct::take_back) ? with_once("take-back") : std::string{}},
-       {"void", has(at, Right::issue_letters) && can(letter, LetterAct::void_out)
-                    ? json::value(json::object{{"form", ui::form_html(at.localizer, voiding_form(at, letter, {}))}})
-                    : json::value()},
-       {"actions", actions_of(at, *shown, kept)},
+       {"voids", voiding_forms(at, letter)},
+       {"has_actions", !actions.empty()},
+       {"actions", std::move(actions)},
        {"rules", rules_html(at, letter)},
        {"guests", guests_of_letter(at, letter)},
        {"facts", facts_of(at, *shown)},
        {"lang", std::string(ui::html_language(letter.fields.language))},
-       {"paragraphs", lines_of(letter.fields.body)},
+       {"paragraphs", lines_view(letter.fields.body)},
        {"has_body", !letter.fields.body.empty()},
-       {"enclosures", lines_of(letter.fields.enclosures)},
+       {"enclosures", lines_view(letter.fields.enclosures)},
        {"has_enclosures", !letter.fields.enclosures.empty()},
        {"documents", documents_section(at, letter, shown->documents, shown->names)},
        {"has_steps", !shown->steps.empty()},
-       {"steps", steps_view(at, *shown)},
+       {"opinions", opinions_text(at.localizer, opinions_of(shown->steps, shown->hash))},
+       {"steps", opinions_view(at, shown->names, shown->steps, shown->hash)},
        {"has_tasks", !tasks.empty()},
        {"tasks", std::move(tasks)},
        {"handling", handling_view(at, *shown)}});

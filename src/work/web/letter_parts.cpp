@@ -129,13 +129,15 @@ ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& na
   auto form = form_at(at, letter, "assign", "letter.assign.go");
   form.fields = {
       department_field(at, names, typed.empty() ? number(letter.department) : text_named(typed, "department")),
-      person_field(at, names, typed.empty() ? number(letter.person) : text_named(typed, "person")),
+      person_field(at, names, typed.empty() ? number(letter.person) : text_named(typed, "person"),
+                   accounts::Right::read_letters),
       words_field(at, "words", "letter.assign.words", typed)};
   return form;
 }
 
-ui::Form voiding_form(AtDesk const& at, Letter const& letter, Texts const& typed) {
+ui::Form voiding_form(AtDesk const& at, Letter const& letter, Texts const& typed, std::optional<GrantId> const& under) {
   auto form = form_at(at, letter, "void", "letter.void.go");
+  make_for_another(form, under);
   auto reason = words_field(at, "reason", "letter.reason", typed);
   reason.hint = at.localizer.text("letter.reason.hint");
   reason.required = true;

@@ -17,6 +17,7 @@ ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accoun
 rules::Checked rules_on(AtDesk const& at, db::Transaction& transaction, Letter const& letter);
 ui::Form sending_form(AtDesk const& at, Letter const& letter, Texts const& typed);
 ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& names, Texts const& typed);
-ui::Form voiding_form(AtDesk const& at, Letter const& letter, Texts const& typed);
+ui::Form voiding_form(AtDesk const& at, Letter const& letter, Texts const& typed,
+                      std::optional<GrantId> const& under = {});
 
 }  // namespace amity::work::web

@@ -2,6 +2,7 @@
 // The register of letters: filtered, sorted, page by page.
 #include "desk/web/live.h"
 #include "desk/web/views.h"
+#include "inputs.h"
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
@@ -14,9 +15,9 @@ namespace {
 
 constexpr std::int64_t on_a_page = 50;
 
-std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
-
-ui::Query query_at(AtDesk const& at) { return ui::only(at.request.decoded.query, {"direction", "state", "q", "sort"}); }
+ui::Query query_at(AtDesk const& at) {
+  return ui::only(at.request.decoded.query, {"direction", "state", "partner", "department", "year", "q", "sort"});
+}
 
 json::array choices(AtDesk const& at, std::string_view chosen, std::string_view words, auto const& values) {
   json::array list;
@@ -26,6 +27,37 @@ json::array choices(AtDesk const& at, std::string_view chosen, std::string_view 
         json::object{{"value", word}, {"text", at.localizer.word(words, word)}, {"selected", word == chosen}});
   }
   return list;
+}
+
+// What a list may be filtered by beside its words: each choice, and which of them is asked.
+json::array offered(AtDesk const& at, std::string_view name, std::vector<ui::Choice> const& choices) {
+  auto const chosen = asked(at, name);
+  json::array list;
+  for (auto const& one : choices)
+    list.push_back(json::object{{"value", one.value}, {"text", one.text}, {"selected", one.value == chosen}});
+  return list;
+}
+std::vector<ui::Choice> department_choices(Names const& names) {
+  std::vector<ui::Choice> list;
+  for (auto const& [id, name] : names.departments) list.push_back({std::to_string(id.value), name});
+  return list;
+}
+std::vector<ui::Choice> year_choices(AtDesk const& at, db::Transaction& transaction) {
+  std::vector<ui::Choice> list;
+  for (auto const year : years_numbered(transaction, at.office.id))
+    list.push_back({std::to_string(year), std::to_string(year)});
+  return list;
+}
+
+// Of a list that shows nothing: why, and what to press instead.
+json::object nothing_view(AtDesk const& at) {
+  auto const is_filtered = std::ranges::any_of(query_at(at), [](auto const& one) {
+    return !one.second.empty() && one.first != "sort" && !(one.first == "state" && one.second == "open");
+  });
+  return {{"text", at.localizer.text(is_filtered ? "letters.none" : "letters.none_open")},
+          {"open", is_filtered ? at.address("/letters?state=open") : std::string{}},
+          {"all",
+           asked(at, "state") == "all" && query_at(at).size() == 1 ? std::string{} : at.address("/letters?state=all")}};
 }
 
 // A column's head sorts by it.
@@ -84,12 +116,16 @@ http::Response letters_page(AtDesk const& at) {
         choices(at, asked(at, "direction"), "letter.direction", std::array{Direction::in, Direction::out})},
        {"states", choices(at, asked(at, "state"), "letter.state", all_letter_states)},
        {"is_all", asked(at, "state") == "all"},
+       {"partners", offered(at, "partner", partner_choices(at))},
+       {"departments", offered(at, "department", department_choices(names))},
+       {"years", offered(at, "year", year_choices(at, transaction))},
        {"q", question.text},
        {"save_view", desk::web::save_view(at, "letters")},
        {"sort", asked(at, "sort")},
        {"count", at.localizer.text(found.is_more ? "letters.count_more" : "letters.count", {{"n", found.all}})},
        {"is_slow", !question.text.empty() && is_index_behind(transaction, at.office.id)},
        {"has_letters", !lines.empty()},
+       {"nothing", lines.empty() ? json::value(nothing_view(at)) : json::value()},
        {"number_head", head(at, LetterSort::number, "letter.number")},
        {"title_head", head(at, LetterSort::title, "letter.title")},
        {"correspondent_head", head(at, LetterSort::correspondent, "letter.correspondent")},
@@ -113,7 +149,12 @@ LetterQuestion question_at(AtDesk const& at) {
   question.direction = parse_direction(asked(at, "direction"));
   auto const state = asked(at, "state");
   question.state = parse_letter_state(state);
-  question.only_open = state.empty();
+  question.only_open = state.empty() || state == "open";
+  if (auto const partner = asked(at, "partner"); !partner.empty()) question.partner = partner_of(*at.world, partner);
+  if (auto const department = number_asked(at, "department"); department != 0)
+    question.department = accounts::DepartmentId{department};
+  constexpr std::int64_t last_year = 9999;
+  if (auto const year = number_asked(at, "year"); year > 0 && year <= last_year) question.year = static_cast<int>(year);
   question.text = asked(at, "q");
   question.sort = parse_letter_sort(asked(at, "sort")).value_or(LetterSort::newest);
   question.limit = on_a_page;

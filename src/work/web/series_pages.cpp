@@ -111,9 +111,9 @@ void one_sent(AtDesk const& at, http::Completion const& completion) {
   made.form.hidden.clear();
   for (auto const& [name, text] : typed)
     if (name.starts_with("seen.")) made.form.hidden.emplace_back(name, text);
-  auto const input = partnerships::web::input_of<contract::LetterSeriesInput>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::LetterSeriesInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), made.form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   auto const id = made.stored ? made.stored->id : SeriesId{};
@@ -123,6 +123,7 @@ void one_sent(AtDesk const& at, http::Completion const& completion) {
   };
   sent.done = at.address("/letters/series");
   sent.again = again_with(made.page);
+  sent.wrong = wrong_typed;
   sent.seen_now = [id](AtDesk const& again) {
     auto transaction = reading(again);
     auto const now = find_series(transaction, again.office.id, id);

@@ -73,7 +73,7 @@ std::vector<FormField> task_fields(AtDesk const& at, Texts const& texts) {
        .value = value("note"),
        .most = longest_note},
       department_field(at, names, value("department")),
-      person_field(at, names, value("person")),
+      person_field(at, names, value("person"), Right::own_tasks),
       {.name = "due", .label = at.localizer.text("task.due"), .is = FormField::Is::date, .value = value("due")}};
   if (auto const letter = value("letter"); !letter.empty()) {
     FormField about{.name = "letter",
@@ -116,15 +116,16 @@ http::Response new_task_page(AtDesk const& at) {
 void new_task_sent(AtDesk const& at, http::Completion const& completion) {
   if (!has(at, Right::own_tasks)) return completion(without_right(at, Right::own_tasks));
   auto made = new_task_form(at, commands::typed_texts(at.request.body));
-  auto const input = partnerships::web::input_of<contract::TaskInput>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::TaskInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), made.form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::own_tasks, "task.add", "task"};
   sent.work = [fields = fields_of(*input)](Command& command) { return as_done(add_task(command, fields)); };
   sent.done = at.address("/tasks");
   sent.again = again_with(made.page);
+  sent.wrong = wrong_typed;
   partnerships::web::send(at, std::move(made.form), std::move(sent), completion);
 }
 
@@ -218,9 +219,9 @@ void task_sent(AtDesk const& at, http::Completion const& completion) {
   made.form.hidden.clear();
   for (auto const& [name, text] : typed)
     if (name.starts_with("seen.")) made.form.hidden.emplace_back(name, text);
-  auto const input = partnerships::web::input_of<contract::TaskInput>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::TaskInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), made.form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::own_tasks, "task.change", "task/" + std::to_string(id.value)};
@@ -229,6 +230,7 @@ void task_sent(AtDesk const& at, http::Completion const& completion) {
   };
   sent.done = task_address(at, id);
   sent.again = again_with(made.page);
+  sent.wrong = wrong_typed;
   sent.seen_now = [id](AtDesk const& again) {
     auto const now = task_asked(again, id);
     return now ? seen_hidden(*now) : std::vector<std::pair<std::string, std::string>>{};

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <span>
 
 namespace amity::work::web {
@@ -20,32 +21,82 @@ namespace {
 
 using accounts::Right;
 
-constexpr std::int64_t news_shown = 20;
-// Of one kind; who has more to do than this begins with the oldest, and the list of all is a press away.
-constexpr std::size_t lines_shown = 30;
-
-// "12 more", or nothing.
-std::string more_text(AtDesk const& at, std::size_t all) {
-  if (all <= lines_shown) return {};
-  return at.localizer.text("today.more", {{"n", static_cast<std::int64_t>(all - lines_shown)}});
-}
+constexpr std::int64_t most_news = 200;
 constexpr std::chrono::days anniversaries_ahead{60};
 
-// "Letters to countersign", with the letters.
-void add_letters(json::array& groups, AtDesk const& at, std::string_view title, std::vector<LetterLine> const& lines,
-                 std::string const& who = {}) {
-  if (lines.empty()) return;
-  json::array list;
-  for (auto const& line : std::span(lines).first(std::min(lines.size(), lines_shown)))
-    list.push_back(line_view(at, line));
-  ui::Query const where{{"state", std::string(to_string(lines.front().state))}};
-  groups.push_back(
-      json::object{{"title", who.empty() ? at.localizer.text(title) : at.localizer.text(title, {{"who", who}})},
-                   {"count", ui::format_number(at.localizer.language(), static_cast<std::int64_t>(lines.size()))},
-                   {"lines", std::move(list)},
-                   {"more", more_text(at, lines.size())},
-                   {"list", at.address("/letters") + ui::query_text(where)}});
+// Of each list the first ten; all of it where the address asks for just this one (?all=answer).
+constexpr std::size_t lines_shown = 10;
+std::string list_asked(AtDesk const& at) { return asked(at, "all"); }
+std::size_t shown_of(AtDesk const& at, std::string_view key, std::size_t all) {
+  return list_asked(at) == key ? all : std::min(all, lines_shown);
 }
+// {href, text} of "All (12)"; null where all of them are shown.
+json::value all_link(AtDesk const& at, std::string_view key, std::size_t all, std::string const& list = {}) {
+  if (shown_of(at, key, all) == all) return nullptr;
+  auto const here = at.address("") + ui::query_text({{"all", std::string(key)}});
+  return json::object{{"href", list.empty() ? here : list},
+                      {"text", at.localizer.text("today.all", {{"n", static_cast<std::int64_t>(all)}})}};
+}
+
+// Until when each of them must be done; those that are late first, those without a day last, as they came otherwise.
+struct DueLine {
+  std::optional<Day> day;
+  std::function<json::object()> view;  // of those that are shown
+};
+// {lines, all, late}: late: "3 late", or nothing.
+json::object lines_view(AtDesk const& at, std::string_view key, std::vector<DueLine> lines,
+                        std::string const& list = {}) {
+  std::ranges::stable_sort(lines, {}, [](DueLine const& line) { return line.day.value_or(Day::max()); });
+  json::array shown;
+  for (auto const& line : std::span(lines).first(shown_of(at, key, lines.size()))) shown.push_back(line.view());
+  auto const today = today_at(at);
+  auto const late = std::ranges::count_if(lines, [&](DueLine const& line) { return line.day && *line.day < today; });
+  return {{"lines", std::move(shown)},
+          {"all", all_link(at, key, lines.size(), list)},
+          {"late", late == 0 ? std::string{} : at.localizer.text("today.late", {{"n", std::int64_t{late}}})}};
+}
+
+// Letters that wait for who reads, list by list.
+class Waiting {
+ public:
+  Waiting(AtDesk const& at, db::Transaction& transaction) : at_(at) {
+    for (auto const& one : answers_in_work(transaction, at.office.id))
+      if (auto const due = due_of(at, one.within, one.arrived)) answers_.emplace(one.id, *due);
+  }
+
+  // "Letters to countersign", with the letters. list: the register where it shows the same.
+  void add(std::string const& key, std::string_view title, std::vector<LetterLine> const& lines,
+           std::string const& who = {}, std::string const& list = {}) {
+    if (lines.empty()) return;
+    std::vector<DueLine> due_lines;
+    for (auto const& line : lines) {
+      auto const due = due_of_letter(line);
+      due_lines.push_back({due ? std::optional{due->day} : std::nullopt, [this, &line, due] {
+                             auto view = line_view(at_, line);
+                             view["due"] = due ? json::value(due_view(at_, due->day, due->sum)) : json::value();
+                             return view;
+                           }});
+    }
+    auto group = lines_view(at_, key, std::move(due_lines), list);
+    group["key"] = key;
+    group["title"] = who.empty() ? at_.localizer.text(title) : at_.localizer.text(title, {{"who", who}});
+    group["count"] = ui::format_number(at_.localizer.language(), static_cast<std::int64_t>(lines.size()));
+    groups_.push_back(std::move(group));
+  }
+  json::array groups() && { return std::move(groups_); }
+
+ private:
+  // Of one that came in, its own; of one of ours that is not sent yet, that of the letter which it answers.
+  std::optional<Due> due_of_letter(LetterLine const& line) const {
+    if (line.direction == Direction::in) return due_of(at_, line.within, line.arrived);
+    auto const answer = answers_.find(line.id);
+    return answer == answers_.end() ? std::nullopt : std::optional{answer->second};
+  }
+
+  AtDesk const& at_;
+  std::map<LetterId, Due> answers_;
+  json::array groups_;
+};
 
 // Without those that wait for who reads anyway.
 std::vector<LetterLine> beside(std::vector<LetterLine> lines, std::vector<LetterLine> const& own) {
@@ -56,8 +107,7 @@ std::vector<LetterLine> beside(std::vector<LetterLine> lines, std::vector<Letter
 }
 
 // What waits for those whom who reads is a deputy of.
-void add_for_others(json::array& groups, AtDesk const& at, db::Transaction& transaction,
-                    accounts::Account const& reader) {
+void add_for_others(Waiting& waiting, AtDesk const& at, db::Transaction& transaction, accounts::Account const& reader) {
   auto const office = at.office.id;
   auto const may = [&](Right right) { return has(at, right); };
   auto const own_verdicts =
@@ -65,46 +115,46 @@ void add_for_others(json::array& groups, AtDesk const& at, db::Transaction& tran
   for (auto const& [grant, giver] : acts_for(at, transaction)) {
     auto const actor = accounts::actor_of(giver.id);
     auto const& who = giver.fields.name;
+    auto const key = [id = grant.id](std::string const& what) { return what + "-" + std::to_string(id.value); };
     if (covers(transaction, office, grant, Right::countersign))
-      add_letters(groups, at, "deputies.today.countersign",
+      waiting.add(key("countersign"), "deputies.today.countersign",
                   beside(to_countersign(transaction, office, giver, at.session.actor), own_verdicts), who);
     // A director issues in her own name what she can.
     if (covers(transaction, office, grant, Right::issue_letters) && !may(Right::issue_letters)) {
       auto lines = to_issue(transaction, office, actor);
       std::erase_if(lines, [&](auto const& line) { return wrote(transaction, office, line.id, at.session.actor); });
-      add_letters(groups, at, "deputies.today.issue", lines, who);
+      waiting.add(key("issue"), "deputies.today.issue", lines, who);
     }
     if (grant.fields.rights.empty())
-      add_letters(groups, at, "deputies.today.answer",
+      waiting.add(key("answer"), "deputies.today.answer",
                   to_answer(transaction, office, giver.id, giver.fields.department), who);
   }
 }
 
 json::array waiting_of(AtDesk const& at, db::Transaction& transaction) {
-  json::array groups;
   auto const office = at.office.id;
   auto const reader = accounts::account_of(transaction, office, at.session.account);
-  if (!has(at, Right::read_letters)) return groups;
+  if (!has(at, Right::read_letters)) return {};
+  Waiting waiting{at, transaction};
+  // The register shows the same as these two, whoever looks.
+  auto const in_state = [&](LetterState state) {
+    return at.address("/letters") + ui::query_text({{"state", std::string(to_string(state))}});
+  };
   if (reader && has(at, Right::countersign))
-    add_letters(groups, at, "today.countersign", to_countersign(transaction, office, *reader));
+    waiting.add("countersign", "today.countersign", to_countersign(transaction, office, *reader));
   if (has(at, Right::issue_letters))
-    add_letters(groups, at, "today.issue", to_issue(transaction, office, at.session.actor));
+    waiting.add("issue", "today.issue", to_issue(transaction, office, at.session.actor));
   if (reader) {
-    add_letters(groups, at, "today.answer", to_answer(transaction, office, reader->id, reader->fields.department));
-    add_letters(groups, at, "today.mend", to_mend(transaction, office, at.session.actor));
+    waiting.add("answer", "today.answer", to_answer(transaction, office, reader->id, reader->fields.department));
+    waiting.add("mend", "today.mend", to_mend(transaction, office, at.session.actor));
   }
   if (has(at, Right::draft_letters)) {
-    add_letters(groups, at, "today.assign", to_assign(transaction, office));
-    add_letters(groups, at, "today.send", to_send(transaction, office));
+    waiting.add("assign", "today.assign", to_assign(transaction, office), {}, in_state(LetterState::received));
+    waiting.add("send", "today.send", to_send(transaction, office), {}, in_state(LetterState::issued));
   }
-  if (reader) add_for_others(groups, at, transaction, *reader);
-  return groups;
+  if (reader) add_for_others(waiting, at, transaction, *reader);
+  return std::move(waiting).groups();
 }
-
-struct DueLine {
-  Day day;
-  std::function<json::object()> view;  // of those that are shown
-};
 
 // Letters that want an answer, and tasks, by their day.
 json::object due_lines(AtDesk const& at, db::Transaction& transaction, Names const& names,
@@ -125,7 +175,7 @@ json::object due_lines(AtDesk const& at, db::Transaction& transaction, Names con
                          }});
   for (auto const& task : only_seen(transaction, at.session, today_at(at), open))
     if (task.fields.due)
-      lines.push_back({*task.fields.due, [&at, &names, task] {
+      lines.push_back({task.fields.due, [&at, &names, task] {
                          auto const person = names.of(task.fields.person);
                          return json::object{{"href", task_address(at, task.id)},
                                              {"title", task.fields.title},
@@ -133,48 +183,48 @@ json::object due_lines(AtDesk const& at, db::Transaction& transaction, Names con
                                              {"with", person.empty() ? names.of(task.fields.department) : person},
                                              {"due", due_view(at, *task.fields.due, {})}};
                        }});
-  std::ranges::stable_sort(lines, {}, &DueLine::day);
-  json::array list;
-  for (auto const& line : std::span(lines).first(std::min(lines.size(), lines_shown))) list.push_back(line.view());
-  return {{"lines", std::move(list)}, {"more", more_text(at, lines.size())}};
+  return lines_view(at, "due", std::move(lines));
 }
 
 json::object my_tasks(AtDesk const& at, db::Transaction& transaction, std::vector<Task> const& open) {
-  json::array list;
-  std::size_t all{};
+  std::vector<DueLine> lines;
   auto const reader = accounts::account_of(transaction, at.office.id, at.session.account);
-  if (!reader) return {{"lines", std::move(list)}, {"more", ""}};
+  if (!reader) return lines_view(at, "tasks", {});
   auto const add = [&](accounts::Account const& whose, std::string const& for_whom) {
     for (auto const& task : open)
-      if (is_own(task, whose) && task.state != TaskState::waiting && (for_whom.empty() || !is_own(task, *reader)) &&
-          ++all <= lines_shown)
-        list.push_back(json::object{{"href", task_address(at, task.id)},
-                                    {"title", task.fields.title},
-                                    {"for_whom", for_whom},
-                                    {"state", at.localizer.word("task.state", to_string(task.state))}});
+      if (is_own(task, whose) && task.state != TaskState::waiting && (for_whom.empty() || !is_own(task, *reader)))
+        lines.push_back({task.fields.due, [&at, &task, for_whom] {
+                           auto const due = task.fields.due;
+                           return json::object{{"href", task_address(at, task.id)},
+                                               {"title", task.fields.title},
+                                               {"for_whom", for_whom},
+                                               {"state", at.localizer.word("task.state", to_string(task.state))},
+                                               {"due", due ? json::value(due_view(at, *due, {})) : json::value()}};
+                         }});
   };
   add(*reader, {});
   for (auto const& giver : givers_of_tasks(transaction, at.office.id, reader->id, today_at(at)))
     add(giver, at.localizer.text("deputies.for", {{"who", giver.fields.name}}));
-  return {{"lines", std::move(list)}, {"more", more_text(at, all)}};
+  return lines_view(at, "tasks", std::move(lines));
 }
 
-json::array news_of(AtDesk const& at, db::Transaction& transaction, Names const& names) {
+// The newest first: {lines, all, newest}, newest: the moment until which what was read is seen.
+json::object news_of(AtDesk const& at, db::Transaction& transaction, Names const& names) {
+  std::vector<NewsLine> all;
+  if (has(at, Right::read_letters))
+    all = news_of_letters(transaction, at.office.id, at.session.actor,
+                          looked_until(transaction, at.office.id, at.session.account), most_news);
   json::array list;
-  if (!has(at, Right::read_letters)) return list;
-  auto const after = looked_until(transaction, at.office.id, at.session.account);
-  for (auto const& news : news_of_letters(transaction, at.office.id, at.session.actor, after, news_shown))
-    list.push_back(json::object{
-        {"href", letter_address(at, news.line.letter)},
-        {"title", news.title},
-        {"act", at.localizer.word("letter.act", news.line.act)},
-        {"by", names.of_actor(news.line.actor) +
-                   (news.line.for_whom ? at.localizer.text("work.and") +
-                                             at.localizer.text("deputies.for", {{"who", names.of(news.line.for_whom)}})
-                                       : std::string{})},
-        {"at", moment_text(at, news.line.at)},
-        {"iso", news.line.at}});
-  return list;
+  for (auto const& news : std::span(all).first(shown_of(at, "news", all.size())))
+    list.push_back(json::object{{"href", letter_address(at, news.line.letter)},
+                                {"title", news.title},
+                                {"act", at.localizer.word("letter.act", news.line.act)},
+                                {"by", by_whom(at, names, news.line.actor, news.line.for_whom)},
+                                {"at", moment_text(at, news.line.at)},
+                                {"iso", news.line.at}});
+  return {{"lines", std::move(list)},
+          {"all", all_link(at, "news", all.size())},
+          {"newest", all.empty() ? std::string{} : all.front().line.at}};
 }
 
 struct Anniversary {
@@ -233,7 +283,7 @@ http::Response today_page(AtDesk const& at) {
   auto const has_due = !due.at("lines").as_array().empty();
   auto news = news_of(at, transaction, names);
   // What is done while they are read is not seen by it.
-  auto const newest = news.empty() ? std::string{} : std::string(news.front().at("iso").as_string());
+  auto const newest = std::string(news.at("newest").as_string());
   auto const looked = partnerships::web::with_once(at.address("/looked") + ui::query_text({{"until", newest}}));
   auto near = anniversaries_view(at);
   auto const nothing_waits = waiting.empty() && !has_tasks;
@@ -248,11 +298,11 @@ http::Response today_page(AtDesk const& at) {
                   {"waiting", std::move(waiting)},
                   {"has_tasks", has_tasks},
                   {"tasks", std::move(tasks)},
-                  {"all_tasks", at.address("/tasks")},
+                  {"one_list", list_asked(at).empty() ? std::string{} : at.address("")},
                   {"notices", notices::web::unread_section(at, transaction)},
                   {"has_due", has_due},
                   {"due_lines", std::move(due)},
-                  {"has_news", !news.empty()},
+                  {"has_news", !newest.empty()},
                   {"news", std::move(news)},
                   {"looked", at.session.account.value != 0 ? looked : std::string{}},
                   {"has_anniversaries", !near.empty()},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views.h"
 
+#include "accounts/actor.h"
 #include "atlas/web/documents.h"
 #include "deadlines/calendar_file.h"
 #include "deadlines/web/words.h"
@@ -9,7 +10,6 @@
 #include "ui/links.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace amity::work::web {
 namespace {
@@ -45,25 +45,7 @@ db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.d
 
 bool has(AtDesk const& at, accounts::Right right) { return at.session.rights.contains(right); }
 
-http::Response without_right(AtDesk const& at, accounts::Right right) {
-  return partnerships::web::desk_problem(
-      at, {Errc::refused,
-           "your role does not have the right " + std::string(accounts::to_string(right)),
-           {},
-           "somebody who has it"});
-}
-
 Day today_at(AtDesk const& at) { return snapshot::day_at(at.desk.s->clock, at.office.timezone); }
-
-std::int64_t number_in(std::string_view text) {
-  std::int64_t number{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
-}
-
-std::int64_t number_asked(AtDesk const& at, std::string_view name) {
-  return number_in(at.request.query(name).value_or(""));
-}
 
 std::string text_named(Texts const& texts, std::string_view name) {
   auto const found = texts.find(name);
@@ -76,11 +58,7 @@ std::string Names::of(std::optional<accounts::DepartmentId> const& department) c
 std::string Names::of(std::optional<accounts::AccountId> const& person) const { return name_or_dash(all, person); }
 
 std::string Names::of_actor(std::string_view actor) const {
-  constexpr std::string_view prefix{"account:"};
-  if (!actor.starts_with(prefix)) return std::string(actor);
-  accounts::AccountId id{};
-  std::from_chars(actor.data() + prefix.size(), actor.data() + actor.size(), id.value);
-  auto const name = of(std::optional{id});
+  auto const name = of(accounts::account_named(actor));
   return name.empty() ? std::string(actor) : name;
 }
 
@@ -90,9 +68,17 @@ Names names_at(AtDesk const& at, db::Transaction& transaction) {
     names.departments.emplace(one.id, text_of(one.name, at.localizer.language()));
   for (auto const& one : accounts::accounts_of(transaction, at.office.id)) {
     names.all.emplace(one.id, one.fields.name);
+    names.roles.emplace(one.id, one.fields.role);
     if (one.state != accounts::AccountState::disabled) names.people.emplace(one.id, one.fields.name);
   }
   return names;
+}
+
+std::string by_whom(AtDesk const& at, Names const& names, std::string_view actor,
+                    std::optional<accounts::AccountId> const& for_whom) {
+  auto name = names.of_actor(actor);
+  if (!for_whom) return name;
+  return name + at.localizer.text("work.and") + at.localizer.text("deputies.for", {{"who", names.of(for_whom)}});
 }
 
 std::optional<Letter> letter_asked(AtDesk const& at) {
@@ -167,13 +153,27 @@ json::object line_view(AtDesk const& at, LetterLine const& line) {
   return view;
 }
 
+std::vector<ui::Choice> partner_choices(AtDesk const& at) {
+  std::vector<ui::Choice> choices;
+  for (auto const place : at.world->reg.of(at.office.home)) {
+    auto const partner = at.world->reg.partnerships()[place].other(at.office.home);
+    if (auto const* city = at.world->atlas.city(partner))
+      choices.push_back(
+          {partnerships::web::id_of(*city), at.localizer.city(atlas::web::city_name(*at.world, partner))});
+  }
+  std::ranges::sort(choices, {}, [&](auto const& one) { return ui::sort_key(at.localizer.language(), one.text); });
+  return choices;
+}
+
 ui::FormField department_field(AtDesk const& at, Names const& names, std::string value) {
   auto field = choice_of(at, "department", "people.department", names.departments, std::move(value));
   keep_chosen(field);
   return field;
 }
-ui::FormField person_field(AtDesk const& at, Names const& names, std::string value) {
-  auto field = choice_of(at, "person", "work.person", names.people, std::move(value));
+ui::FormField person_field(AtDesk const& at, Names const& names, std::string value, accounts::Right right) {
+  auto people = names.people;
+  std::erase_if(people, [&](auto const& one) { return !accounts::may(names.roles.at(one.first), right); });
+  auto field = choice_of(at, "person", "work.person", people, std::move(value));
   if (auto const gone = names.of(std::optional{accounts::AccountId{number_in(field.value)}}); !gone.empty())
     if (std::ranges::none_of(field.choices, [&](auto const& one) { return one.value == field.value; }))
       field.choices.push_back({field.value, gone});

@@ -2,6 +2,7 @@
 // What the pages of work have in common. Private to the room.
 #pragma once
 
+#include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
 #include "ui/json.h"
 #include "work/letter_list.h"
@@ -17,17 +18,12 @@ namespace amity::work::web {
 using partnerships::web::AtDesk;
 using partnerships::web::Desk;
 using partnerships::web::FormPage;
+using partnerships::web::number_in;
 using Texts = std::map<std::string, std::string, std::less<>>;
 
 db::Transaction reading(AtDesk const& at);
 bool has(AtDesk const& at, accounts::Right right);
-// 403, where a page needs more than the desk does.
-http::Response without_right(AtDesk const& at, accounts::Right right);
 Day today_at(AtDesk const& at);
-// The number that a text is; 0 where it is none.
-std::int64_t number_in(std::string_view text);
-// A number of the address, such as ?id=12; 0 where it is none.
-std::int64_t number_asked(AtDesk const& at, std::string_view name);
 std::string text_named(Texts const& texts, std::string_view name);
 
 // Departments and people by their names, as the reader is told of them.
@@ -35,6 +31,7 @@ struct Names {
   std::map<accounts::DepartmentId, std::string> departments;
   std::map<accounts::AccountId, std::string> people;  // those who may sign in, or were invited
   std::map<accounts::AccountId, std::string> all;     // and those who may no more
+  std::map<accounts::AccountId, accounts::Role> roles;
 
   std::string of(std::optional<accounts::DepartmentId> const& department) const;
   std::string of(std::optional<accounts::AccountId> const& person) const;
@@ -42,6 +39,9 @@ struct Names {
   std::string of_actor(std::string_view actor) const;
 };
 Names names_at(AtDesk const& at, db::Transaction& transaction);
+// "Wang Fang, for Li Mingyuan"
+std::string by_whom(AtDesk const& at, Names const& names, std::string_view actor,
+                    std::optional<accounts::AccountId> const& for_whom);
 
 // The letter that the address names (?id=12), and the answer where the office has no such letter.
 std::optional<Letter> letter_asked(AtDesk const& at);
@@ -77,12 +77,15 @@ json::object due_view(AtDesk const& at, Day day, std::string const& sum);
 
 json::object line_view(AtDesk const& at, LetterLine const& line);
 
+// The office's partners, by their names in the reader's language.
+std::vector<ui::Choice> partner_choices(AtDesk const& at);
+
 // A value that is none of the choices, such as somebody who signs in no more, stays one: nothing is lost by saving.
 void keep_chosen(ui::FormField& field);
 
-// The form's fields of a choice among departments and people; "" is nobody.
+// The form's fields of a choice among departments, and among people whose role has that right; "" is nobody.
 ui::FormField department_field(AtDesk const& at, Names const& names, std::string value);
-ui::FormField person_field(AtDesk const& at, Names const& names, std::string value);
+ui::FormField person_field(AtDesk const& at, Names const& names, std::string value, accounts::Right right);
 
 // The page with this form once more, as Sent::again wants it.
 std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_with(FormPage page);

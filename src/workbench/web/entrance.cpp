@@ -52,6 +52,7 @@ http::Response enter_page(Desk const& desk, http::Request const& request, std::s
   auto const then = ui::query_text({{"then", then_of(request, language)}});
   Threshold page{localizer.text("office.enter.title"), localizer.text("office.enter.lead"), {}, {}};
   page.form.id = "enter";
+  page.form.writes = ui::Form::Writes::no;
   page.form.action = root_of(language) + "/enter" + then;
   page.form.fields = {
       {.name = "email",
@@ -65,6 +66,7 @@ http::Response enter_page(Desk const& desk, http::Request const& request, std::s
   page.above = identity_buttons(desk, localizer, then_of(request, language));
   ui::Form by_token;
   by_token.id = "enter-token";
+  by_token.writes = ui::Form::Writes::no;
   by_token.action = root_of(language) + "/enter/token" + then;
   by_token.fields = {{.name = "token",
                       .label = localizer.text("office.token"),
@@ -266,6 +268,7 @@ http::Response code_page(Desk const& desk, http::Request const& request, std::st
   ui::Localizer const localizer{language};
   Threshold page{localizer.text("account.code.title"), localizer.text("account.code.lead"), {}, {}};
   page.form.id = "code";
+  page.form.writes = ui::Form::Writes::no;
   page.form.action = root_of(language) + "/enter/code" + ui::query_text({{"then", then_of(request, language)}});
   page.form.hidden = {{"link", link}};
   page.form.fields = {{.name = "code",

@@ -7904,8 +7904,14 @@ export interface operations {
                 direction?: components["schemas"]["LetterDirection"];
                 /** @description Only letters in this state */
                 state?: components["schemas"]["LetterState"];
-                /** @description Only letters that are not answered, noted or void */
+                /** @description Only letters of which something is still awaited; one that was sent is open while an answer to it is due */
                 open?: boolean;
+                /** @description Only letters about this city, by its id or slug */
+                partner?: string;
+                /** @description Only letters that this department has in hand, or to which it was asked to agree */
+                department?: number;
+                /** @description Only letters with a number of this year */
+                year?: number;
                 /** @description Found in the subject line, the correspondent, the numbers or the text */
                 q?: string;
                 /** @description In which order */

@@ -69,7 +69,4 @@ struct LetterPaper {
 // As templates/letter.typ reads it.
 std::string data_of(LetterPaper const& paper);
 
-// Lines that are not empty, without their ends: a paragraph or an entry each.
-std::vector<std::string> lines_of(std::string_view text);
-
 }  // namespace amity::papers

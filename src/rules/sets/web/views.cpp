@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views.h"
 
+#include "accounts/actor.h"
 #include "contract/parse.h"
 #include "old_cases.h"
 #include "rules/web/findings.h"
@@ -45,11 +46,8 @@ std::string rule_address(AtDesk const& at, RuleSetId id, std::string_view rule) 
 }
 
 std::string actor_name(AtDesk const& at, db::Transaction& transaction, std::string const& actor) {
-  constexpr std::string_view prefix{"account:"};
-  if (!actor.starts_with(prefix)) return actor;
-  accounts::AccountId id{};
-  std::from_chars(actor.data() + prefix.size(), actor.data() + actor.size(), id.value);
-  auto const account = accounts::account_of(transaction, at.office.id, id);
+  auto const id = accounts::account_named(actor);
+  auto const account = id ? accounts::account_of(transaction, at.office.id, *id) : std::nullopt;
   return account ? account->fields.name : actor;
 }
 

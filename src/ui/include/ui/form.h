@@ -49,6 +49,8 @@ struct Form {
   std::string cancel{};                          // where to go on without sending it; empty: nowhere
   std::pair<std::string, std::string> beside{};  // a second button: where it sends the form to instead, and its text
   std::vector<std::string> wrong;                // what is wrong with it as a whole
+  // Whether sending it writes something down: then a refusal says that nothing was, and the way back that nothing will.
+  enum class Writes { yes, no } writes{Writes::yes};
 };
 
 // The form as HTML. What is wrong stands above it, with links to the fields, and at each field again.

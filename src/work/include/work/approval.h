@@ -78,6 +78,17 @@ int agreed_of(ApprovalStep const& step, std::string_view content_hash);  // how 
 StepStanding standing_of(std::span<ApprovalStep const> steps, ApprovalStep const& step, std::string_view content_hash);
 // Whether all groups that were asked agreed to just this text; true where nobody was asked.
 bool is_approved(std::span<ApprovalStep const> steps, std::string_view content_hash);
+// How many of those who were asked stand how to the text of that hash. silent: asked, and has not answered, though its
+// group needs it (who is silent where enough agreed counts nowhere). later: others are asked before.
+struct Opinions {
+  int agreed{};
+  int with_changes{};
+  int refused{};
+  int silent{};
+  int later{};
+  bool operator==(Opinions const&) const = default;
+};
+Opinions opinions_of(std::span<ApprovalStep const> steps, std::string_view content_hash);
 // The seat that this account answers for when it is asked now: one that has not answered to this text before one that
 // has; nothing where it has none, or others come first.
 struct SeatDue {

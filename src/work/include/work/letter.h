@@ -106,6 +106,12 @@ struct Within {
   bool operator==(Within const&) const = default;
 };
 
+// Something is still awaited: of us, or, of one that was sent and says within how long, an answer to it. What lists
+// call open.
+constexpr bool is_pending(LetterState state, std::optional<Within> const& within) {
+  return !is_closed(state) && (state != LetterState::sent || within.has_value());
+}
+
 struct LetterFields {
   std::string language{"zh"};
   std::string correspondent{};  // from whom or to whom, as it stands on the letter

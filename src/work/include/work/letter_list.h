@@ -36,19 +36,21 @@ std::string_view to_string(LetterSort sort);
 struct LetterQuestion {
   std::optional<Direction> direction{};
   std::optional<LetterState> state{};
-  bool only_open{};    // nothing that is answered, noted or void
+  bool only_open{};    // what is still awaited: is_pending()
   std::string text{};  // found in subject line, correspondent, numbers, text and documents; no difference of capitals
   std::optional<CityId> partner{};
+  std::optional<int> year{};                           // of the number: what has none is of no year
+  std::optional<accounts::DepartmentId> department{};  // that has it in hand, or was asked to agree
   LetterSort sort{LetterSort::newest};
   std::int64_t skip{};
   std::int64_t limit{50};
 };
-// Of a search, so many more than are skipped are counted.
+// Of a search, and of a department's letters, so many more than are skipped are counted.
 inline constexpr std::int64_t most_counted{1000};
 struct LetterPage {
   std::vector<LetterLine> lines;
   std::int64_t all{};  // that answer the question
-  bool is_more{};      // there are more of them than were counted, which a search with many answers leaves at that
+  bool is_more{};  // there are more than were counted: a search, or a department's, with many answers is left at that
 };
 LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion const& question);
 
@@ -56,6 +58,9 @@ LetterPage letters(db::Transaction& transaction, OfficeId office, LetterQuestion
 // for lists that are longer than memory should hold.
 std::vector<LetterId> letter_ids(db::Transaction& transaction, OfficeId office, LetterQuestion const& question);
 std::vector<LetterLine> lines_of(db::Transaction& transaction, OfficeId office, std::span<LetterId const> ids);
+
+// Years in which numbers were given, the latest first.
+std::vector<int> years_numbered(db::Transaction& transaction, OfficeId office);
 
 // Circulating ones of which it is this person's turn, in person or for the department, and that neither the person nor
 // `reader`, where a deputy looks, wrote at.
@@ -72,6 +77,14 @@ std::vector<LetterLine> to_answer(db::Transaction& transaction, OfficeId office,
                                   std::optional<accounts::DepartmentId> department);
 // Issued and not yet sent.
 std::vector<LetterLine> to_send(db::Transaction& transaction, OfficeId office);
+// Ours that are not sent yet and answer a letter within a time, counted from the day that it arrived.
+struct AnswerInWork {
+  LetterId id{};
+  Day arrived{};
+  Within within{};
+  bool operator==(AnswerInWork const&) const = default;
+};
+std::vector<AnswerInWork> answers_in_work(db::Transaction& transaction, OfficeId office);
 // Open ones with a time for an answer.
 std::vector<LetterLine> awaiting_answer(db::Transaction& transaction, OfficeId office);
 

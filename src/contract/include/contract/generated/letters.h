@@ -242,17 +242,23 @@ struct ListLettersParameters {
   std::optional<LetterDirection> direction{};
   std::optional<LetterState> state{};
   bool open{false};
+  std::optional<std::string> partner{};
+  std::optional<std::int64_t> department{};
+  std::optional<std::int64_t> year{};
   std::string q{""};
   LetterSort sort{LetterSort::newest};
   std::int64_t skip{0};
   std::int64_t limit{20};
   bool operator==(ListLettersParameters const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ListLettersParameters, (), (office, direction, state, open, q, sort, skip, limit))
+BOOST_DESCRIBE_STRUCT(ListLettersParameters, (), (office, direction, state, open, partner, department, year, q, sort, skip, limit))
 constexpr auto rules_of(ListLettersParameters const*) {
   return std::array{
     Rule{.name = "office", .most = 80, .in_path = true},
     Rule{.name = "open", .has_default = true},
+    Rule{.name = "partner", .most = 80},
+    Rule{.name = "department", .least = 1},
+    Rule{.name = "year", .least = 1, .most = 9999},
     Rule{.name = "q", .most = 200, .has_default = true},
     Rule{.name = "sort", .has_default = true},
     Rule{.name = "skip", .least = 0, .most = 1000000000, .has_default = true},

@@ -18,7 +18,8 @@ std::map<std::string, std::string, std::less<>> typed_texts(std::string_view bod
 // What is wrong with a field, in the reader's language.
 std::string in_words(ui::Localizer const& localizer, fields::FieldError const& error);
 
-// Writes errors, and what others wrote meanwhile, at the form's fields; those of fields that it has not stand above it.
+// Writes errors, and what others wrote meanwhile, at the form's fields (of a text in several languages at the first of
+// its fields); those of fields that it has not stand above it.
 void show(ui::Localizer const& localizer, std::vector<fields::FieldError> const& errors, ui::Form& form);
 void show(ui::Localizer const& localizer, Refusal const& refusal, ui::Form& form);
 

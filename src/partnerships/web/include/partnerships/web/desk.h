@@ -79,13 +79,16 @@ struct Sent {
   std::function<std::vector<std::pair<std::string, std::string>>(AtDesk const&)> seen_now{};
   // trial: nothing of it is kept, and `finally` shows what would come of it.
   commands::Request::Keep keep{commands::Request::Keep::yes};
+  // What is known to be wrong with what was typed (typed_in() below). Then `work` is done with the rest for what it
+  // finds wrong besides, nothing of it is kept, and `again` shows all of it at once (422).
+  std::vector<fields::FieldError> wrong{};
 };
 void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& completion);
 
 // What was typed as an input of the contract; fields of `besides` are somebody else's.
 template <class Input>
-fields::Checked<Input> input_of(AtDesk const& at, std::vector<std::string> const& besides = {}) {
-  auto const source = fields::form_source(at.request.body);
+fields::Checked<Input> input_in(std::string_view body, std::vector<std::string> const& besides = {}) {
+  auto const source = fields::form_source(body);
   if (!source) return fields::Refused{source.error()};
   fields::Reader in(*source);
   auto value = contract::read_members<Input>(in);
@@ -93,6 +96,30 @@ fields::Checked<Input> input_of(AtDesk const& at, std::vector<std::string> const
   in.reject_unknown();
   return in.finish(std::move(value));
 }
+template <class Input>
+fields::Checked<Input> input_of(AtDesk const& at, std::vector<std::string> const& besides = {}) {
+  return input_in<Input>(at.request.body, besides);
+}
+
+// The same of the rest, where something of it is wrong: a verb can still look at that. Nothing where the contract takes
+// no input without what is wrong.
+template <class Input>
+struct TypedInput {
+  std::optional<Input> input;
+  std::vector<fields::FieldError> wrong{};
+};
+// A form's body without what these errors name; what has to be there has something in its place.
+std::string body_without(std::string_view body, std::vector<fields::FieldError> const& wrong);
+template <class Input>
+TypedInput<Input> typed_in(std::string_view body, std::vector<std::string> const& besides = {}) {
+  auto whole = input_in<Input>(body, besides);
+  if (whole) return {*std::move(whole)};
+  auto const wrong = whole.error().all();
+  auto rest = input_in<Input>(body_without(body, wrong), besides);
+  return {rest ? std::optional<Input>{*std::move(rest)} : std::nullopt, wrong};
+}
+// Where there is no input: what is wrong, and every field of the form that must be filled in and is empty.
+void show_wrong(ui::Localizer const& localizer, std::vector<fields::FieldError> const& wrong, ui::Form& form);
 
 // What is wrong with a new record's key, if anything is: it stands in addresses.
 std::optional<fields::FieldError> wrong_key(std::string_view key);

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "partnerships/web/asked.h"
+
+#include <charconv>
+
+namespace amity::partnerships::web {
+
+http::Response without_right(AtDesk const& at, accounts::Right right) {
+  return desk_problem(at, {Errc::refused,
+                           "your role does not have the right " + std::string(accounts::to_string(right)),
+                           {},
+                           "somebody who has it"});
+}
+
+std::int64_t number_in(std::string_view text) {
+  std::int64_t number{};
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
+}
+
+std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
+
+std::int64_t number_asked(AtDesk const& at, std::string_view name) { return number_in(asked(at, name)); }
+
+}  // namespace amity::partnerships::web

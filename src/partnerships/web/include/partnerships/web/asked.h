@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a page of the desk is asked for, and who may ask it.
+#pragma once
+
+#include "partnerships/web/desk.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace amity::partnerships::web {
+
+// 403, where a page needs more than the desk does.
+http::Response without_right(AtDesk const& at, accounts::Right right);
+
+// The whole number that a text is; 0 where it is none.
+std::int64_t number_in(std::string_view text);
+// A parameter of the address, such as ?id=12, as a text and as a number; empty, and 0, where there is none.
+std::string asked(AtDesk const& at, std::string_view name);
+std::int64_t number_asked(AtDesk const& at, std::string_view name);
+
+}  // namespace amity::partnerships::web
