@@ -195,6 +195,23 @@ test('twenty at once are all answered', async () => {
   assert.ok(answers.every(({ bytes }) => bytes.subarray(0, 5).toString() === '%PDF-'))
 })
 
+test("whoever decides reads the translation and who gets copies on the letter's page, and agrees to them too", async () => {
+  const id = await drafted()
+  const { content_hash } = await done('officer', `/letters/${id}`)
+  const details = {
+    language: 'ja',
+    title: '訪問について',
+    correspondent: '藤沢市',
+    body: '百万円を支払います。',
+    copies: '财政局',
+    enclosures: '',
+  }
+  await done('officer', `/letters/${id}/paper-details`, 'PUT', details)
+  assert.notEqual((await done('officer', `/letters/${id}`)).content_hash, content_hash)
+  const page = main(await get('director', `/zh/office/letters/letter?id=${id}`))
+  for (const words of ['百万円を支払います。', '财政局', '修改抄送或译文']) assert.ok(page.includes(words), page)
+})
+
 test('an office gives its letters a template, which is tried first, and puts the shipped one back in one step', async () => {
   const open = (path) => get('director', '/en' + path)
   const form = async (source) => {

@@ -17,6 +17,7 @@
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
+#include "work/letter_details.h"
 
 #include <algorithm>
 
@@ -39,7 +40,23 @@ struct Shown {
   bool is_own{};                    // whether who reads wrote at it
   std::string hash;
   std::vector<files::Attachment> documents{};
+  KeptDetails details{};  // copies and translation, which are agreed to with the text
 };
+
+// None, or the one.
+json::array translation_view(AtDesk const& at, Shown const& shown) {
+  auto const& details = shown.details.details;
+  if (details.language.empty()) return {};
+  auto const enclosures = lines_view(details.enclosures);
+  return {json::object{{"language", ui::language_name(details.language, at.localizer.language())},
+                       {"lang", std::string(ui::html_language(details.language))},
+                       {"correspondent", details.correspondent},
+                       {"title", details.title},
+                       {"paragraphs", lines_view(details.body)},
+                       {"enclosures", enclosures},
+                       {"has_enclosures", !enclosures.empty()},
+                       {"is_stale", !is_translated(shown.details, shown.letter.fields)}}};
+}
 
 std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
   auto transaction = reading(at);
@@ -56,6 +73,7 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
               wrote(transaction, at.office.id, id, at.session.actor),
               content_hash(*letter)};
   shown.documents = files::attachments_of(transaction, at.office.id, documents_of(id));
+  shown.details = details_of(transaction, at.office.id, id);
   shown.uses = people::uses_in(transaction, at.office.id, subject_of(*letter));
   if (letter->fields.answers) shown.answered = letter_of(transaction, at.office.id, *letter->fields.answers);
   return shown;
@@ -320,6 +338,9 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"has_body", !letter.fields.body.empty()},
        {"enclosures", lines_view(letter.fields.enclosures)},
        {"has_enclosures", !letter.fields.enclosures.empty()},
+       {"copies", lines_view(shown->details.details.copies)},
+       {"has_copies", !shown->details.details.copies.empty()},
+       {"translation", translation_view(at, *shown)},
        {"documents", documents_section(at, letter, shown->documents, shown->names)},
        {"has_steps", !shown->steps.empty()},
        {"opinions", opinions_text(at.localizer, opinions_of(shown->steps, shown->hash))},
