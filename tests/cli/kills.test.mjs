@@ -56,8 +56,8 @@ async function ended(server, signal) {
 after(() => Promise.all([...servers].map((server) => ended(server, 'SIGKILL'))))
 
 // An office with a director, an officer, a department and a liaison of it, and series of numbers.
-async function officeOf(place) {
-  const server = await begun(place)
+async function officeOf(place, keys) {
+  const server = await begun([...place, ...keys])
   const link = async (name, role) => (await answer('user', 'add', `${name}@example.org`, '--office', 'kunming', '--name', name, '--role', role, ...place)).json.link
   const director = await signedIn(server, await link('director', 'director'))
   const officer = await signedIn(server, await link('officer', 'officer'))
@@ -85,7 +85,7 @@ class Refused extends Error {}
 // One person's requests of one act. Where the server is gone, fetch throws. What somebody has looked at she has before her, also when
 // she presses again.
 const asking = (server, office, n) => async (step, method, path, body, who) => {
-  const key = `act-${n}-${step}`
+  const key = `act-${n}-${step.replaceAll(' ', '-')}`
   if (office.before.has(key)) return office.before.get(key)
   const response = await fetch(new URL(path, server.address), {
     method,
@@ -110,15 +110,15 @@ async function looked(server, office, { address, shows }) {
   else assert.partialDeepStrictEqual(await response.json(), shows, address)
 }
 
-// rows: what a query finds, a line each, read by the database's own program.
-async function killed(context, place, rows) {
-  const office = await officeOf(place)
+// keys: where a server finds them, of a database without a folder. rows: what a query finds, a line each, read by the database's own program.
+async function killed(context, place, keys, rows) {
+  const office = await officeOf(place, keys)
   const names = Object.keys(acts)
   let n = 0
   const counts = { acts: 0, acknowledged: 0, unfinished: 0 }
   const kept = []
   for (let trial = 0; trial < trials; ++trial) {
-    const server = await begun(place)
+    const server = await begun([...place, ...keys])
     const unfinished = []
     const done = []
     const refused = []
@@ -144,7 +144,7 @@ async function killed(context, place, rows) {
     await gone
     assert.deepEqual(refused, [])
 
-    const again = await begun(place)
+    const again = await begun([...place, ...keys])
     for (const outcome of done) await looked(again, office, outcome)
     // The same presses again: what had been done is not done twice, and the rest now.
     for (const [act, mine] of unfinished) {
@@ -158,7 +158,7 @@ async function killed(context, place, rows) {
     kept.push(...done)
   }
   counts.acknowledged = counts.acts - counts.unfinished
-  const last = await begun(place)
+  const last = await begun([...place, ...keys])
   for (const outcome of kept) await looked(last, office, outcome)
   await ended(last, 'SIGTERM')
   const once = (table, titles) => assert.deepEqual(rows(`SELECT title FROM ${table}`).sort(), titles.filter(Boolean).sort())
@@ -172,7 +172,7 @@ async function killed(context, place, rows) {
     assert.ok(given.length > 0)
     assert.deepEqual(given.map(Number).sort((a, b) => a - b), given.map((_, i) => i + 1), `${way}: a gap or a double`)
   }
-  const { status, json } = await answer('doctor', ...place)
+  const { status, json } = await answer('doctor', ...place, ...keys)
   assert.deepEqual([status, json.troubles], [0, []])
   assert.ok(counts.unfinished > 0 && counts.acknowledged > 0, JSON.stringify(counts))
   context.diagnostic(`trials ${trials}, ${JSON.stringify(counts)}`)
@@ -180,7 +180,7 @@ async function killed(context, place, rows) {
 
 test('killed in the middle of everything that people do, SQLite', async (context) => {
   const data = await worldWith(kunming, fujisawa)
-  await killed(context, ['--data', data], (query) => lines(sqlite(data, query)))
+  await killed(context, ['--data', data], [], (query) => lines(sqlite(data, query)))
 })
 
 test('killed in the middle of everything that people do, PostgreSQL', { skip: withoutPostgres }, async (context) => {
@@ -189,5 +189,5 @@ test('killed in the middle of everything that people do, PostgreSQL', { skip: wi
   const data = await worldWith(kunming, fujisawa)
   const copied = await amity('copy', '--from', data, '--to', url)
   assert.equal(copied.status, 0, copied.err)
-  await killed(context, ['--database', url, '--keys', newFolder()], (query) => lines(execFileSync('psql', ['-q', '-A', '-t', url, '-c', query], { encoding: 'utf8' })))
+  await killed(context, ['--database', url], ['--keys', newFolder()], (query) => lines(execFileSync('psql', ['-q', '-A', '-t', url, '-c', query], { encoding: 'utf8' })))
 })

@@ -7,7 +7,8 @@ import { appendFileSync, chmodSync, existsSync, readdirSync, statSync } from 'no
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { amity, amityWith, answer, freePort, fujisawa, newFolder } from './amity.mjs'
+import { amity, amityWith, answer, freePort, newFolder } from './amity.mjs'
+import { smallGazetteer } from './small_world.mjs'
 
 const cluster = process.env.AMITY_TEST_POSTGRES
 const skip = cluster ? false : 'AMITY_TEST_POSTGRES is not set (see tools/with-postgres)'
@@ -63,7 +64,7 @@ test('a server with a certificate is believed, and no other', { skip }, async ()
   const at = (host, rest) => `postgresql://amity@${host}:${port}/postgres?${rest}`
   const proved = `sslmode=verify-full&sslrootcert=${folder}/maker.crt`
 
-  const made = await amity('import', 'office', fujisawa, '--database', at('localhost', proved))
+  const made = await amity('import', 'gazetteer', smallGazetteer(), '--database', at('localhost', proved))
   assert.equal(made.status, 0, made.err)
   const checked = await answer('doctor', '--database', at('localhost', proved))
   assert.equal(checked.status, 0, checked.err)
