@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/password.h"
 
+#include "accounts/common_long_passwords.h"
 #include "accounts/common_passwords.h"
 
 #include <sodium.h>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <new>
 #include <unordered_set>
 #include <vector>
@@ -37,7 +39,7 @@ std::string utf8_of(icu::UnicodeString const& text) {
 }
 
 std::unordered_set<std::string_view> const& common_words() {
-  static std::string const text = common_passwords();
+  static std::string const text = common_passwords() + common_long_passwords();
   static auto const words = [] {
     std::unordered_set<std::string_view> all;
     for (std::string_view rest{text}; !rest.empty();) {
@@ -107,12 +109,26 @@ std::vector<icu::UnicodeString> words_of(std::string const& known) {
   return words;
 }
 
-bool is_known(icu::UnicodeString folded, std::span<std::string const> known) {
+// Takes the words out; whether there were any.
+bool take_out(icu::UnicodeString& folded, std::span<std::string const> known) {
   auto const before = folded.length();
-  for (auto const& word : words_of("amity")) folded.findAndReplace(word, {});
+  // The longest first: "kunming" is not left over from "kunmingese".
+  std::vector<icu::UnicodeString> words;
   for (auto const& one : known)
-    for (auto const& word : words_of(one)) folded.findAndReplace(word, {});
-  return folded.length() < before && folded.length() < least_beside_known;
+    for (auto& word : words_of(one)) words.push_back(std::move(word));
+  std::ranges::stable_sort(words, std::greater<>{}, &icu::UnicodeString::length);
+  for (auto const& word : words) folded.findAndReplace(word, {});
+  return folded.length() < before;
+}
+
+enum class MadeOf { nothing, person, place };
+MadeOf made_of(icu::UnicodeString folded, Context const& context) {
+  std::vector<std::string> place(context.place.begin(), context.place.end());
+  place.emplace_back("amity");
+  auto const has_person = take_out(folded, context.person);
+  auto const has_place = take_out(folded, place);
+  if (folded.length() >= least_beside_known || (!has_person && !has_place)) return MadeOf::nothing;
+  return has_person ? MadeOf::person : MadeOf::place;
 }
 
 fields::FieldError wrong(std::string code, std::string message, std::string remedy,
@@ -143,7 +159,7 @@ void check_nothing(std::string_view password) {
   (void)is_password(password, of_nobody);
 }
 
-std::optional<fields::FieldError> wrong_password(std::string_view password, std::span<std::string const> known) {
+std::optional<fields::FieldError> wrong_password(std::string_view password, Context const& context) {
   if (password.size() > longest_password)
     return wrong("password_long", "a password of more than 1,024 bytes is not taken", "a shorter one");
   auto const text = normal(password);
@@ -155,8 +171,15 @@ std::optional<fields::FieldError> wrong_password(std::string_view password, std:
   if (is_common(folded))
     return wrong("password_common", "this is one of the passwords that are tried first",
                  "one that nobody else would think of: several words, for example");
-  if (is_known(folded, known))
-    return wrong("password_personal", "this is made of your name or address", "one that nobody can guess of you");
+  switch (made_of(folded, context)) {
+    case MadeOf::person:
+      return wrong("password_personal", "this is made of your name or address", "one that nobody can guess of you");
+    case MadeOf::place:
+      return wrong("password_place", "this is made of the name of your office, your city or this site",
+                   "one that nobody can guess of where you work");
+    case MadeOf::nothing:
+      break;
+  }
   return std::nullopt;
 }
 

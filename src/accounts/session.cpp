@@ -3,6 +3,7 @@
 
 #include "accounts/secret.h"
 #include "accounts/sql.h"
+#include "accounts/token_session.h"
 #include "times.h"
 
 namespace amity::accounts {
@@ -40,14 +41,25 @@ std::optional<Session> session_of_token(std::optional<Token> const& token) {
   return session;
 }
 
+// Of a browser that was signed in with a token.
+std::optional<Session> session_in_browser(db::Transaction& transaction, std::string const& hash, Instant now) {
+  auto const found = token_session_of(transaction, hash, now);
+  if (!found) return std::nullopt;
+  auto session = session_of_token(found->token);
+  session->secret_hash = hash;
+  session->seen = found->seen;
+  return session;
+}
+
 // The same session as it is now, with the rights that it has now.
 std::optional<Session> again(db::Transaction& transaction, Session const& session, Instant now) {
-  return session.account.value != 0 ? session_of_account(transaction, session.secret_hash, now)
-                                    : session_of_token(standing_token(transaction, session.office, session.token, now));
+  if (session.account.value != 0) return session_of_account(transaction, session.secret_hash, now);
+  if (!session.secret_hash.empty()) return session_in_browser(transaction, session.secret_hash, now);
+  return session_of_token(standing_token(transaction, session.office, session.token, now));
 }
 
 Failure ended(Session const& session) {
-  if (session.account.value != 0) return fail(Errc::refused, "this session has ended", "session", "sign in again");
+  if (!session.secret_hash.empty()) return fail(Errc::refused, "this session has ended", "session", "sign in again");
   return fail(Errc::refused, "this token is not valid any more", "token", "a new token");
 }
 
@@ -55,7 +67,9 @@ Failure ended(Session const& session) {
 
 Result<Session> session_of(db::Transaction& transaction, std::string_view secret, Instant now) {
   if (secret.starts_with(session_prefix)) {
-    if (auto session = session_of_account(transaction, hash_of(secret), now)) return std::move(*session);
+    auto const hash = hash_of(secret);
+    if (auto session = session_of_account(transaction, hash, now)) return std::move(*session);
+    if (auto session = session_in_browser(transaction, hash, now)) return std::move(*session);
     return fail(Errc::refused, "this session has ended", "session", "sign in again");
   }
   if (auto session = session_of_token(standing_token(transaction, secret, now))) return std::move(*session);

@@ -68,14 +68,13 @@ void put_password(Command& command, AccountId account, std::string_view hash) {
                                 {{"office", command.office()}, {"account", account}, {"password", hash}});
 }
 
-void put_totp(Command& command, AccountId account, std::optional<std::string_view> secret,
+// `kept`: as TotpKeys made it.
+void put_totp(Command& command, AccountId account, std::optional<std::string> const& kept,
               std::vector<std::string> const& recovery_hashes) {
   command.watch("credential", {command.office(), account});
   command.watch("recovery_code", {command.office(), account});
   auto& transaction = command.transaction();
-  transaction.execute(sql::put_totp, {{"office", command.office()},
-                                      {"account", account},
-                                      {"secret", secret ? std::optional(std::string(*secret)) : std::nullopt}});
+  transaction.execute(sql::put_totp, {{"office", command.office()}, {"account", account}, {"secret", kept}});
   transaction.execute(sql::delete_recovery_codes, {{"office", command.office()}, {"account", account}});
   for (auto const& hash : recovery_hashes)
     transaction.execute(sql::insert_recovery_code,
@@ -89,10 +88,12 @@ std::int64_t last_step(db::Transaction& transaction, OfficeId office, AccountId 
       .value_or(0);
 }
 
-bool use_totp(Command& command, AccountId account, std::string_view secret, std::string_view code) {
+// `secret`: nothing where its key cannot be found; then no code is right, and a recovery code has to do.
+bool use_totp(Command& command, AccountId account, std::optional<std::string> const& secret, std::string_view code) {
+  if (!secret) return false;
   auto& transaction = command.transaction();
   auto const last = last_step(transaction, command.office(), account);
-  auto const step = totp_step_of(secret, code, command.at(), last);
+  auto const step = totp_step_of(*secret, code, command.at(), last);
   if (step)
     transaction.execute(sql::put_totp_step, {{"office", command.office()}, {"account", account}, {"step", *step}});
   return step.has_value();
@@ -249,11 +250,13 @@ Outcome<std::string> change_password(Command& command, AccountId account, std::s
 }
 
 Outcome<std::string> set_totp(Command& command, AccountId account, std::string_view secret, std::string_view code,
-                              std::vector<std::string> const& recovery_hashes) {
+                              std::vector<std::string> const& recovery_hashes, TotpKeys const& keys) {
   auto const credential = credential_of(command.transaction(), command.office(), account);
-  if (credential && credential->totp_secret == secret) return std::string("already");
-  if (!use_totp(command, account, secret, code)) return wrong_code();
-  put_totp(command, account, secret, recovery_hashes);
+  if (credential && credential->totp_secret &&
+      keys.opened(command.office(), account, *credential->totp_secret) == secret)
+    return std::string("already");
+  if (!use_totp(command, account, std::string(secret), code)) return wrong_code();
+  put_totp(command, account, keys.sealed(command.office(), account, secret), recovery_hashes);
   return std::string("set");
 }
 
@@ -263,10 +266,11 @@ Outcome<std::string> remove_totp(Command& command, AccountId account) {
 }
 
 bool may_be_second_factor(db::Transaction& transaction, OfficeId office, AccountId account, std::string_view code,
-                          Instant now) {
+                          Instant now, TotpKeys const& keys) {
   auto const credential = credential_of(transaction, office, account);
   if (!credential || !credential->totp_secret) return true;
-  if (totp_step_of(*credential->totp_secret, code, now, last_step(transaction, office, account))) return true;
+  auto const secret = keys.opened(office, account, *credential->totp_secret);
+  if (secret && totp_step_of(*secret, code, now, last_step(transaction, office, account))) return true;
   return transaction
       .one(sql::find_recovery_code, {{"office", office}, {"account", account}, {"hash", hash_of_recovery_code(code)}},
            [](db::Row const&) { return true; })
@@ -297,9 +301,17 @@ Outcome<std::string> begin_session(Command& command, AccountId account, std::str
   if (changed || link_is_gone) return refused("the password was changed meanwhile", "the new one");
   auto const is_code_asked =
       credential && credential->totp_secret.has_value() && session.second_factor == SecondFactor::asked;
-  if (is_code_asked && !use_totp(command, account, *credential->totp_secret, code) &&
-      !use_recovery_code(command, account, code))
-    return wrong_code();
+  if (is_code_asked) {
+    auto const secret = session.totp_keys.opened(command.office(), account, *credential->totp_secret);
+    if (!use_totp(command, account, secret, code) && !use_recovery_code(command, account, code)) return wrong_code();
+    // Kept in clear before there were keys: sealed the first time it is used.
+    if (secret == credential->totp_secret && session.totp_keys.can_seal()) {
+      command.watch("credential", {command.office(), account});
+      transaction.execute(sql::put_totp, {{"office", command.office()},
+                                          {"account", account},
+                                          {"secret", session.totp_keys.sealed(command.office(), account, *secret)}});
+    }
+  }
   if (!session.link_hash.empty()) join_waiting(command, account, session.link_hash);
   command.tell_anyway();
   auto const now = command.at();
@@ -334,12 +346,13 @@ std::vector<SignedIn> sessions_of(db::Transaction& transaction, OfficeId office,
 }
 
 void note_seen(db::Transaction& transaction, std::string_view secret_hash, Instant now) {
-  transaction.execute(sql::note_seen,
-                      {{"hash", secret_hash}, {"now", ms_of(now)}, {"before", ms_of(now - between_seen)}});
+  for (auto const& query : {sql::note_seen, sql::note_token_seen})
+    transaction.execute(query, {{"hash", secret_hash}, {"now", ms_of(now)}, {"before", ms_of(now - between_seen)}});
 }
 
 void end_session(db::Transaction& transaction, std::string_view secret_hash) {
   transaction.execute(sql::delete_session, {{"hash", secret_hash}});
+  transaction.execute(sql::delete_token_session, {{"hash", secret_hash}});
 }
 
 void end_session(db::Transaction& transaction, OfficeId office, AccountId account, std::int64_t number) {

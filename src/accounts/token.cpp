@@ -73,6 +73,7 @@ commands::Outcome<std::string> revoke_token(commands::Command& command, TokenId 
   if (found->revoked_at) return found->name;
   command.watch("api_token", {command.office(), id});
   transaction.execute(sql::revoke_token, {{"office", command.office()}, {"id", id}, {"at", to_string(command.at())}});
+  transaction.execute(sql::delete_token_sessions, {{"office", command.office()}, {"token", id}});
   return found->name;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks.h"
 
+#include "check_tables.h"
 #include "core/clock.h"
 #include "journal/tables.h"
 #include "people/personal.h"
 #include "snapshot/world.h"
+#include "work/letter_index.h"
 #include "work/series.h"
 
 namespace amity::app {
@@ -52,6 +54,15 @@ Findings examine(db::Database& database) {
   auto const database_troubles = database.check();
   for (auto const& line : database_troubles) found.troubles.push_back("database: " + line);
   auto transaction = database.read();
+  // What is missing cannot be asked; all else would break at the first of them.
+  if (auto missing = missing_tables(transaction); !missing.empty()) {
+    for (auto& line : missing) found.troubles.push_back("database: " + std::move(line));
+    found.is_readable = false;
+    found.troubles.emplace_back(
+        "nothing else was looked at, as the database is not what this program has made; restore a backup");
+    return found;
+  }
+  for (auto& line : odd_rows(transaction)) found.troubles.push_back("database: " + std::move(line));
   auto const verdict = journal::verify(transaction);
   for (auto const& broken : verdict.breaks)
     found.troubles.push_back("journal: office " + std::to_string(broken.office.value) + ", line " +
@@ -59,6 +70,7 @@ Findings examine(db::Database& database) {
   for (auto& line : journal::verify_tables(transaction)) found.troubles.push_back("journal: " + std::move(line));
   for (auto& line : work::verify_numbers(transaction))
     found.troubles.push_back("numbers of letters: " + std::move(line));
+  for (auto& line : work::verify_letter_index(transaction)) found.troubles.push_back("letters: " + std::move(line));
   found.journal_lines = verdict.lines;
   found.mail = mail::figures(transaction, system_clock());
   if (!database_troubles.empty()) {
@@ -73,7 +85,7 @@ void examine_keys(db::Database& database, std::optional<people::KeyStore> const&
   auto transaction = database.read();
   if (!keys) {
     if (people::has_personal_values(transaction))
-      found.troubles.emplace_back("keys: there are personal values, and no folder of keys was named (--keys)");
+      found.troubles.emplace_back("keys: there are sealed values, and no folder of keys was named (--keys)");
     return;
   }
   for (auto& line : people::verify_keys(transaction, *keys, system_clock()()))

@@ -18,6 +18,7 @@ struct Findings {
   std::size_t partnerships{};
   mail::Figures mail{};               // what waits is no trouble by itself
   std::vector<std::string> troubles;  // one line each; empty where all is whole
+  bool is_readable{true};             // false: tables are missing, and nothing else was looked at
 };
 
 // The journal's hash chains, the tables' rows against what the journal says they are, the database itself with its

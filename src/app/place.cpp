@@ -55,7 +55,8 @@ std::filesystem::path own_share() {
   return std::filesystem::is_directory(share, error) ? share : std::filesystem::path{};
 }
 
-std::optional<db::Database> open_database(DataLocation const& place, Missing missing) {
+std::optional<db::Database> open_database(DataLocation const& place, Missing missing,
+                                          db::Database::Options const& options) {
   if (place.database.empty()) {
     if (db::restore_is_unfinished(place.data / "amity.sqlite")) {
       complain({Errc::conflict, "a restore into " + place.data.string() + " was begun and not finished", "data",
@@ -72,7 +73,7 @@ std::optional<db::Database> open_database(DataLocation const& place, Missing mis
       return std::nullopt;
     }
   }
-  auto database = db::Database::open(place.url());
+  auto database = db::Database::open(place.url(), options);
   if (!database) {
     complain(database.error());
     return std::nullopt;

@@ -184,9 +184,10 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
     return cannot;
   }
   auto found = examine(*database);
-  examine_keys(*database, *keys, found);
+  if (found.is_readable) examine_keys(*database, *keys, found);
   auto const papers = look_at_papers(options);
-  auto const kept = look_at_documents(*database, documents, place);
+  auto const kept = found.is_readable ? look_at_documents(*database, documents, place)
+                                      : Result<files::StoreFindings>{files::StoreFindings{}};
   if (!kept) found.troubles.push_back("documents: " + kept.error().message);
   auto const store = kept.value_or(files::StoreFindings{});
   for (auto const& trouble : store.troubles) found.troubles.push_back("documents: " + trouble);

@@ -24,8 +24,9 @@
 #include "settings_file.h"
 #include "suggest_learner.h"
 #include "verbs.h"
-#include "work/found.h"
+#include "work/letter_index.h"
 #include "workbench/web/routes.h"
+#include "write_probe.h"
 
 #include <spdlog/spdlog.h>
 
@@ -73,6 +74,9 @@ Result<void> fill_if_empty(db::Database& database, ServeOptions const& options) 
   }
   return {};
 }
+
+// So long a writer waits for another process that writes (an import): a person is told after that, and can try again.
+constexpr std::chrono::milliseconds writes_wait{5000};
 
 // How long a commit of another process stays unseen at most.
 constexpr std::chrono::milliseconds between_looks{250};
@@ -292,10 +296,13 @@ std::vector<jobs::Handler> job_handlers(db::Database& database, Clock const& clo
                                         std::optional<mail::Server> const& mail_server, Documents const& documents,
                                         std::optional<people::KeyStore> const& keys, jobs::Handler learn,
                                         notices::web::Sending const& sending) {
-  std::vector<jobs::Handler> handlers{std::move(learn), jobs::retention_handler(database, clock, {}),
-                                      mail::retention_handler(database, clock),
-                                      files::look_handler(database, clock, documents.cabinet, documents.scanner),
-                                      files::clear_handler(database, clock, documents.cabinet)};
+  std::vector<jobs::Handler> handlers{
+      std::move(learn),
+      jobs::retention_handler(database, clock, {}),
+      mail::retention_handler(database, clock),
+      files::look_handler(database, clock, documents.cabinet, documents.scanner),
+      files::clear_handler(database, clock, documents.cabinet),
+      work::index_handler(database, [](std::string_view line) { spdlog::info("{}", line); })};
   if (keys) {
     handlers.push_back(people::destroy_keys_handler(database, *keys));
     handlers.push_back(people::retention_handler(database, clock, *keys));
@@ -315,15 +322,8 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   context->contract = contract();
   context->origin = options.origin;
   context->layouts = planning::layout::web::make_layout_job_queue();
-  context->database_answers = [&database] {
-    try {
-      auto transaction = database.read();
-      journal::state_of(transaction);
-      return true;
-    } catch (db::DatabaseError const&) {
-      return false;
-    }
-  };
+  WriteProbe probe(database);
+  context->database_trouble = [&probe] { return probe.trouble(); };
   context->metrics = [] { return serving.load() != nullptr ? serving.load()->metrics() : http::Metrics{}; };
   context->job_figures = [&database, clock = context->clock]() -> std::optional<jobs::Figures> {
     try {
@@ -376,8 +376,11 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   auto const keys = std::make_shared<std::optional<people::KeyStore> const>(*std::move(opened_keys));
   if (!*keys)
     spdlog::warn(
-        "no folder of keys is named (--keys): personal values can be neither written nor read here, and nothing "
-        "is erased when its time is over");
+        "no folder of keys is named (--keys): personal values can be neither written nor read here, nothing is erased "
+        "when its time is over, and secrets of authenticator apps are kept in clear");
+  accounts::TotpKeys const totp_keys{keys};
+  if (auto const sealed = accounts::seal_totp_secrets(database, context->clock, totp_keys); sealed > 0)
+    spdlog::info("{} secrets of authenticator apps were kept in clear and are sealed now", sealed);
 
   auto const world_now = [&live = context->world] { return live.now(); };
   // The runner wakes itself within a second for mails that its own jobs wrote.
@@ -394,6 +397,7 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
                            job_options(context->clock, mail_server ? 2 : 1));
   files::web::Depot const depot{documents.cabinet, std::make_shared<http::Spool>(documents.cabinet.work),
                                 [&jobs_runner] { jobs_runner.wake(); }};
+  std::int64_t letters_to_index = 0;
   if (mail_server) context->send_mail = [&jobs_runner] { jobs_runner.wake(); };
   {
     auto transaction = database.write();
@@ -402,15 +406,17 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
     if (*keys) people::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     files::schedule_clearing(transaction, context->clock, std::chrono::hours{1});
     notices::web::schedule_mornings(transaction, context->clock, *context->world.now());
+    letters_to_index = work::schedule_indexing(transaction, context->clock);
     transaction.commit();
   }
   Renewer renewer(database, context, std::move(revisions));
   commands::Runner runner(
       database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(Renewer::Depth::by_rows); },
-      {.on_fault = [](std::string_view verb, std::string_view what) { spdlog::error("{} broke: {}", verb, what); }});
+      {.patience = writes_wait,
+       .on_fault = [](std::string_view verb, std::string_view what) { spdlog::error("{} broke: {}", verb, what); }});
   auto const writing = std::make_shared<commands::Writing const>(
       commands::Writing{{database, context->clock, own_origins(options), note_use(runner, context->clock),
-                         [](std::string_view line) { spdlog::warn("{}", on_one_line(line)); }},
+                         [](std::string_view line) { spdlog::warn("{}", on_one_line(line)); }, totp_keys},
                         runner});
   context->command_figures = [&runner] { return std::optional{runner.figures()}; };
   auto const typesetter = std::make_shared<papers::Typesetter>(typesetter_options(options.papers));
@@ -431,6 +437,8 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   auto const host = options.listen == "0.0.0.0" || options.listen == "::" ? std::string("localhost") : options.listen;
   auto const shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
   std::cout << "Amity is at http://" << shown << ':' << server->port() << "/" << std::endl;
+  if (letters_to_index > 0)
+    spdlog::info("about {} letters are being indexed for searches, which take longer until then", letters_to_index);
   tell_the_first(database, *context, "http://" + shown + ":" + std::to_string(server->port()));
   renewer.answers_of(*server);
   {
@@ -456,13 +464,12 @@ int serve(ServeOptions const& preferred) {
     complain(mail_server.error());
     return cannot;
   }
-  auto database = open_database(options.place, Missing::make);
+  auto database = open_database(options.place, Missing::make, {.busy_timeout = writes_wait});
   if (!database) return cannot;
   if (auto const filled = fill_if_empty(*database, options); !filled) {
     complain(filled.error());
     return cannot;
   }
-  work::index_letters(*database);
   auto const cabinet = open_cabinet(options.documents, options.place);
   if (!cabinet) {
     complain(cabinet.error());

@@ -165,7 +165,8 @@ int copy(CopyOptions const& options, Output output);
 
 // Opens the database of an existing instance, migrated. Prints what is wrong and gives nothing where it cannot be used.
 enum class Missing { make, refuse };
-std::optional<db::Database> open_database(DataLocation const& place, Missing missing);
+std::optional<db::Database> open_database(DataLocation const& place, Missing missing,
+                                          db::Database::Options const& options = {});
 
 // 2 where something cannot be used, 1 where what was asked is refused.
 int status_of(Error const& error);

@@ -20,7 +20,8 @@ struct Waiting {
   OnFinished on_finished;
 };
 
-// A group whose offices or tables were locked too long by others (a deadlock among them) is tried again as a whole.
+// A group whose offices or tables were locked by others (a deadlock among them) is tried again as a whole, as long as
+// its patience lasts.
 constexpr int most_tries = 3;
 
 }  // namespace
@@ -114,6 +115,7 @@ class Runner::Impl {
 
   void do_group(Group& group, std::set<OfficeId> const& offices) {
     std::vector<Finished> finished(group.size());
+    auto const begun = std::chrono::steady_clock::now();
     for (int tries = 1;; ++tries) {
       try {
         TouchesByOffice touched;
@@ -121,7 +123,9 @@ class Runner::Impl {
         if (kept) tell(touched);
         break;
       } catch (db::DatabaseError const& error) {
-        if (error.kind() == db::DatabaseError::Kind::busy && tries < most_tries) continue;
+        // Who waited for another writer all the while has waited long enough.
+        auto const is_patient = std::chrono::steady_clock::now() - begun < options_.patience;
+        if (error.kind() == db::DatabaseError::Kind::busy && tries < most_tries && is_patient) continue;
         count_failure();
         std::ranges::fill(finished, Finished{std::string{}, std::current_exception()});
         break;

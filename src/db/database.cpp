@@ -22,6 +22,14 @@ std::string described(PQconninfoOption const* options) {
          (port.empty() ? "" : ":" + port);
 }
 
+// For what libpq says of certificates there is one place to look; everything else says itself what to do.
+std::string cure_of(DatabaseError const& error) {
+  std::string_view const what = error.what();
+  if (what.find("certificate") == std::string_view::npos && what.find("SSL") == std::string_view::npos) return {};
+  return "a host name that stands in the server's certificate, and sslrootcert= with the certificate of who signed it "
+         "(docs/operations.md, PostgreSQL)";
+}
+
 Result<Pool::Settings> postgresql_settings(std::string url, Database::Options const& options) {
   char* message = nullptr;
   auto* const parsed = PQconninfoParse(url.c_str(), &message);
@@ -86,7 +94,7 @@ Result<Database> Database::open(std::string_view url, Options const& options) {
   try {
     return Database(std::make_unique<Pool>(std::move(*settings)));
   } catch (DatabaseError const& error) {
-    return fail(Errc::unavailable, description + " cannot be opened: " + error.what(), "database");
+    return fail(Errc::unavailable, description + " cannot be opened: " + error.what(), "database", cure_of(error));
   }
 }
 

@@ -4,6 +4,7 @@
 #include "child_process.h"
 #include "db/migrations.h"
 #include "db/sql.h"
+#include "postgresql_place.h"
 #include "values.h"
 
 #include <libpq-fe.h>
@@ -32,6 +33,7 @@ Result<Address> address_of(std::string const& url) {
     return fail(Errc::invalid, "this is not an address of a PostgreSQL database", "database",
                 "postgresql://user@host:5432/name");
   Address found;
+  if (wants_proof(url)) found.environment.emplace_back("PGSSLMODE", with_proof);
   for (auto const* option = options.get(); option->keyword; ++option) {
     std::string_view const keyword = option->keyword;
     if (!option->val) continue;

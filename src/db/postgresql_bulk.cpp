@@ -8,8 +8,6 @@
 namespace amity::db {
 namespace {
 
-// Rows on their way before their answers are read: enough to hide the round trip, small beside the socket's buffers.
-constexpr std::size_t rows_in_flight = 1000;
 constexpr std::size_t copy_buffer_bytes = 256 * 1024;
 
 // For each parameter of the statement, which of the names handed in it is.
@@ -59,50 +57,14 @@ std::int64_t PostgresqlConnection::execute_many(Query const& query, std::span<st
   auto const signatures = signatures_of(order, rows);
   for (auto const& kinds : signatures) prepared(query, statement, kinds);  // not possible inside the pipeline
   std::int64_t changed = 0;
-  for (std::size_t from = 0; from < rows.size(); from += rows_in_flight) {
-    auto const count = std::min(rows_in_flight, rows.size() - from);
-    send_batch(query, statement, order, std::span(signatures).subspan(from, count), rows.subspan(from, count));
-    changed += receive_batch(query.name, count);
-  }
-  return changed;
-}
-
-void PostgresqlConnection::send_batch(Query const& query, Known& statement, std::span<std::size_t const> order,
-                                      std::span<std::string const> signatures,
-                                      std::span<std::vector<Value> const> rows) {
-  if (PQenterPipelineMode(connection_.get()) != 1) throw_error(nullptr, query.name);
   for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (in_pipeline_.size() >= most_in_pipeline) changed += settle().changed;
     PgArguments arguments(order.size());
     for (std::size_t j = 0; j < order.size(); ++j)
       if (signatures[i][j] != static_cast<char>(ValueKind::null)) arguments.add(rows[i][order[j]]);
-    if (PQsendQueryPrepared(connection_.get(), prepared(query, statement, signatures[i]).c_str(), arguments.size(),
-                            arguments.data(), nullptr, nullptr, 0) != 1)
-      throw_error(nullptr, query.name);
+    put_in_pipeline(prepared(query, statement, signatures[i]), arguments, query.name);
   }
-  if (PQpipelineSync(connection_.get()) != 1) throw_error(nullptr, query.name);
-  flush(query.name, deadline());
-}
-
-std::int64_t PostgresqlConnection::receive_batch(std::string_view query, std::size_t statements) {
-  std::int64_t changed = 0;
-  PgResult failed;
-  for (std::size_t i = 0; i < statements; ++i) {
-    auto result = next_result(query, deadline());
-    if (PQstatus(connection_.get()) != CONNECTION_OK) throw_error(result.get(), query);
-    auto const status = PQresultStatus(result.get());
-    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
-      auto const* const count = PQcmdTuples(result.get());
-      changed += *count ? integer_from(count) : 0;
-    } else if (!failed) {  // those after it come back as aborted
-      failed = std::move(result);
-    }
-    if (next_result(query, deadline())) throw_error(nullptr, query);  // a null ends each answer
-  }
-  auto const sync = next_result(query, deadline());
-  auto const synced = PQresultStatus(sync.get()) == PGRES_PIPELINE_SYNC;
-  if (!synced || PQexitPipelineMode(connection_.get()) != 1) throw_error(sync.get(), query);
-  if (failed) throw_error(failed.get(), query);
-  return changed;
+  return changed + settle().changed;
 }
 
 std::int64_t PostgresqlConnection::bulk_insert(std::string_view table, std::span<std::string_view const> columns,
@@ -145,13 +107,12 @@ void PostgresqlConnection::number_after(std::string_view table) {
 }
 
 void PostgresqlConnection::put_copy(std::string& buffer, std::string_view table) {
-  auto const until = deadline();
   for (int queued = 0;
        (queued = PQputCopyData(connection_.get(), buffer.data(), static_cast<int>(buffer.size()))) != 1;) {
     if (queued < 0) throw_error(nullptr, table);
-    flush(table, until);
+    flush(table);
   }
-  flush(table, until);
+  flush(table);
   buffer.clear();
 }
 
@@ -159,7 +120,7 @@ std::int64_t PostgresqlConnection::end_copy(char const* refusal, std::string_vie
   auto const until = deadline();
   for (int queued = 0; (queued = PQputCopyEnd(connection_.get(), refusal)) != 1;) {
     if (queued < 0) throw_error(nullptr, table);
-    flush(table, until);
+    flush(table);
   }
   std::int64_t inserted = 0;
   PgResult failed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "postgresql_connection.h"
 
+#include "postgresql_place.h"
 #include "postgresql_values.h"
 
 #include <poll.h>
@@ -17,9 +18,6 @@ using Kind = DatabaseError::Kind;
 
 // A program has some hundred queries; beyond this the server's memory is given back.
 constexpr std::size_t most_prepared_statements = 2000;
-// Answers wait at the server until they are read: few enough for the socket's buffers.
-constexpr std::size_t most_in_pipeline = 500;
-
 // By class of SQLSTATE (PostgreSQL 15, appendix A).
 Kind kind_of_sqlstate(std::string_view state) {
   if (state.starts_with("23") || state == "22021") return Kind::constraint;
@@ -64,8 +62,10 @@ PostgresqlConnection::PostgresqlConnection(std::string const& url, std::chrono::
                                            std::chrono::milliseconds statement_time)
     : statement_time_{statement_time} {
   // What comes before the URL is a default that the URL may override.
-  char const* const keywords[]{"connect_timeout", "keepalives_idle", "fallback_application_name", "dbname", nullptr};
-  char const* const values[]{"10", "60", "amity", url.c_str(), nullptr};
+  char const* const keywords[]{"connect_timeout",           "keepalives_idle", "sslmode",
+                               "fallback_application_name", "dbname",          nullptr};
+  // Without a value libpq's own default holds: PGSSLMODE, else "prefer".
+  char const* const values[]{"10", "60", wants_proof(url) ? with_proof : nullptr, "amity", url.c_str(), nullptr};
   connection_.reset(PQconnectdbParams(keywords, values, 1));
   if (PQstatus(connection_.get()) != CONNECTION_OK)
     throw DatabaseError(Kind::gone, one_line(PQerrorMessage(connection_.get())));
@@ -126,17 +126,18 @@ void PostgresqlConnection::wait(short events, std::string_view query, Deadline u
                                       std::to_string(answer_time().count()) + " ms");
 }
 
-void PostgresqlConnection::flush(std::string_view query, Deadline until) {
+void PostgresqlConnection::flush(std::string_view query) {
   for (int unsent = 0; (unsent = PQflush(connection_.get())) != 0;) {
     if (unsent < 0) throw_error(nullptr, query);
-    wait(POLLIN | POLLOUT, query, until);
+    // Anew each time: a server that takes or says something lives, however many statements are on their way to it.
+    wait(POLLIN | POLLOUT, query, deadline());
     // What comes must be read, or both sides could wait for the other to read.
     if (PQconsumeInput(connection_.get()) != 1) throw_error(nullptr, query);
   }
 }
 
 PgResult PostgresqlConnection::next_result(std::string_view query, Deadline until) {
-  flush(query, until);
+  flush(query);
   while (PQisBusy(connection_.get()) != 0) {
     wait(POLLIN, query, until);
     // A connection that was cut is told by the result that follows.
@@ -264,17 +265,25 @@ PostgresqlConnection::Bound PostgresqlConnection::bind(Query const& query, std::
   return {prepared(query, statement, kinds), std::move(arguments)};
 }
 
-void PostgresqlConnection::send(Bound const& bound, std::string_view query) {
-  if (PQsendQueryPrepared(connection_.get(), bound.statement.c_str(), bound.arguments.size(), bound.arguments.data(),
-                          nullptr, nullptr, 0) != 1)
+void PostgresqlConnection::send(std::string const& statement, PgArguments const& arguments, std::string_view query) {
+  if (PQsendQueryPrepared(connection_.get(), statement.c_str(), arguments.size(), arguments.data(), nullptr, nullptr,
+                          0) != 1)
     throw_error(nullptr, query);
 }
 
+void PostgresqlConnection::put_in_pipeline(std::string const& statement, PgArguments const& arguments,
+                                           std::string_view query) {
+  open_pipeline(query);
+  in_pipeline_.emplace_back(query);
+  send(statement, arguments, query);
+}
+
 PgResult PostgresqlConnection::ask(Query const& query, std::span<Param const> params) {
-  send(bind(query, params), query.name);
+  auto const bound = bind(query, params);
+  send(bound.statement, bound.arguments, query.name);
   if (in_pipeline_.empty()) return checked(last_result(query.name, deadline()).release(), query.name);
   in_pipeline_.emplace_back(query.name);
-  return settle();
+  return settle().last;
 }
 
 void PostgresqlConnection::open_pipeline(std::string_view query) {
@@ -295,19 +304,20 @@ PgResult PostgresqlConnection::answer_of(std::string_view query) {
   return result;
 }
 
-PgResult PostgresqlConnection::settle() {
+PostgresqlConnection::Settled PostgresqlConnection::settle() {
   if (PQpipelineStatus(connection_.get()) == PQ_PIPELINE_OFF) return {};
   auto const sent = std::exchange(in_pipeline_, {});
   std::string_view const last = sent.empty() ? "pipeline" : std::string_view(sent.back());
   if (PQpipelineSync(connection_.get()) != 1) throw_error(nullptr, last);
-  PgResult answer;
+  Settled settled;
   PgResult failed;
   std::string_view failed_query;
   for (auto const& query : sent) {
     auto result = answer_of(query);
     auto const status = PQresultStatus(result.get());
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
-      answer = std::move(result);
+      settled.changed += changed_rows(result.get());
+      settled.last = std::move(result);
     } else if (!failed) {  // those after it come back as aborted
       failed = std::move(result);
       failed_query = query;
@@ -318,15 +328,13 @@ PgResult PostgresqlConnection::settle() {
   auto const synced = PQresultStatus(sync.get()) == PGRES_PIPELINE_SYNC;
   if (!synced || PQexitPipelineMode(connection_.get()) != 1) throw_error(sync.get(), last);
   if (failed) throw_error(failed.get(), failed_query);
-  return answer;
+  return settled;
 }
 
 void PostgresqlConnection::execute_later(Query const& query, std::span<Param const> params) {
   if (in_pipeline_.size() >= most_in_pipeline) settle();
   auto const bound = bind(query, params);
-  open_pipeline(query.name);
-  in_pipeline_.emplace_back(query.name);
-  send(bound, query.name);
+  put_in_pipeline(bound.statement, bound.arguments, query.name);
 }
 
 std::int64_t PostgresqlConnection::execute(Query const& query, std::span<Param const> params) {

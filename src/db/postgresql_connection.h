@@ -63,8 +63,9 @@ class PostgresqlConnection final : public Connection {
   std::chrono::milliseconds answer_time() const {
     return statement_time_ + std::max(statement_time_ / 4, std::chrono::milliseconds{1000});
   }
-  // Sends what waits to be sent, and takes in what has come. Throws Kind::gone where the time is over.
-  void flush(std::string_view query, Deadline until);
+  // Sends what waits to be sent, and takes in what has come. Throws Kind::gone where the server neither took nor said
+  // anything for as long as an answer may take.
+  void flush(std::string_view query);
   // The next result, null after the last; as PQgetResult, but never later than the deadline.
   PgResult next_result(std::string_view query, Deadline until);
   // As PQexec: the last result, an error before any other.
@@ -83,16 +84,22 @@ class PostgresqlConnection final : public Connection {
   };
   // What is new to the server is made ready there, which ends a pipeline.
   Bound bind(Query const& query, std::span<Param const> params);
-  void send(Bound const& bound, std::string_view query);
+  void send(std::string const& statement, PgArguments const& arguments, std::string_view query);
+  // Sent without waiting for its answer, which settle() takes.
+  void put_in_pipeline(std::string const& statement, PgArguments const& arguments, std::string_view query);
   void open_pipeline(std::string_view query);
   void send_later(char const* sql, std::string_view query);
-  // Ends the pipeline where there is one: its last answer. Throws the first error in it.
-  PgResult settle();
+  // Ends the pipeline where there is one: its last answer, and how many rows all of it changed. Each statement has its
+  // own time (answer_time), counted from the answer before it. Throws the first error in it.
+  struct Settled {
+    PgResult last{};
+    std::int64_t changed{};
+  };
+  Settled settle();
   PgResult answer_of(std::string_view query);
 
-  void send_batch(Query const& query, Known& statement, std::span<std::size_t const> order,
-                  std::span<std::string const> signatures, std::span<std::vector<Value> const> rows);
-  std::int64_t receive_batch(std::string_view query, std::size_t statements);
+  // Answers wait at the server until they are read: few enough for the socket's buffers, and enough to hide the trip.
+  static constexpr std::size_t most_in_pipeline = 500;
   void put_copy(std::string& buffer, std::string_view table);
   std::int64_t end_copy(char const* refusal, std::string_view table);
 

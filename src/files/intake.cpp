@@ -3,18 +3,36 @@
 
 #include "files/name.h"
 
+#include <algorithm>
+
 namespace amity::files {
 namespace {
 
-commands::Refused refused_file(std::string code, std::string message, std::string remedy) {
-  return commands::Refused{commands::Refusal{fields::Errors{
-      std::vector{fields::FieldError{"file", {}, std::move(message), std::move(remedy), std::move(code), {}, 0}}, 0}}};
+commands::Refused refused_file(std::string code, std::string message, std::string remedy,
+                               std::vector<fields::Argument> arguments = {}) {
+  return commands::Refused{commands::Refusal{
+      fields::Errors{std::vector{fields::FieldError{
+                         "file", {}, std::move(message), std::move(remedy), std::move(code), std::move(arguments), 0}},
+                     0}}};
 }
 
 // A text whose name says that it is a table.
 Type named_type(Type told, std::string_view name) {
   auto const is_csv = name.size() >= 4 && (name.ends_with(".csv") || name.ends_with(".CSV"));
   return told == Type::text && is_csv ? Type::csv : told;
+}
+
+// A name that says PDF above what is none of ours, or mere text, is somebody's mistake or somebody's trick; said so,
+// and not put right in silence. (A picture called .png that is a JPEG is put right: cameras and chats do that.)
+bool is_misnamed(Telling const& told, Type promised) {
+  auto const is_text = promised == Type::text || promised == Type::csv;
+  return told ? told->type == Type::text && !is_text : told.error().code == "document_type" && !is_text;
+}
+commands::Refused misnamed(Type promised) {
+  auto ending = std::string(ending_of(promised)).substr(1);
+  std::ranges::transform(ending, ending.begin(), [](char c) { return static_cast<char>(c - 32); });
+  return refused_file("document_misnamed", "the file's name says " + ending + ", and what is in it is none",
+                      "the document itself, saved again by the program that made it", {{"type", ending}});
 }
 
 }  // namespace
@@ -28,6 +46,8 @@ commands::Outcome<NewAttachment> take_in(Cabinet const& cabinet, OfficeId office
   auto const mapped = Mapped::open(bytes);
   if (!mapped) return commands::Refused{commands::Refusal{mapped.error()}};
   auto const told = told_type(mapped->bytes(), cabinet.limits);
+  if (auto const promised = type_named_by(given_name); promised && is_misnamed(told, *promised))
+    return misnamed(*promised);
   if (!told) return refused_file(told.error().code, told.error().message, told.error().remedy);
   auto const type = named_type(told->type, given_name);
   NewAttachment taken{sha256_of(mapped->bytes()), bytes.size, type, safe_name(given_name, type), std::move(note)};

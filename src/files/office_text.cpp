@@ -2,7 +2,7 @@
 #include "office_text.h"
 
 #include "files/text.h"
-#include "zip_parts.h"
+#include "zip/parts.h"
 
 #include <algorithm>
 #include <array>
@@ -113,13 +113,13 @@ std::string xml_text(std::string_view xml) {
 }
 
 std::string office_text(std::string_view bytes, Type type, Limits const& limits) {
-  auto const parts = zip_parts(bytes, limits.parts);
+  auto const parts = zip::parts_of(bytes, limits.parts);
   if (!parts) return {};
   std::string text;
   for (auto const& part : *parts) {
     if (text.size() >= 2 * most_text) break;
     if (!says_something(type, part.name)) continue;
-    if (auto const xml = unpacked(bytes, part, largest_part)) (text += xml_text(*xml)) += '\n';
+    if (auto const xml = zip::unpacked(bytes, part, largest_part)) (text += xml_text(*xml)) += '\n';
   }
   return text;
 }

@@ -2,8 +2,8 @@
 #include "files/text.h"
 
 #include "core/utf8.h"
+#include "folding/folded.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
@@ -89,18 +89,10 @@ std::string_view word_of(Run const& run) {
   return utf8::cut(joined(run.characters.front(), run.characters.back()), longest_word);
 }
 
-icu::UnicodeString case_folded(std::string_view text) {
-  auto status = U_ZERO_ERROR;
-  auto const source = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  auto const* const folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  auto folded = U_SUCCESS(status) ? folding->normalize(source, status) : source;
-  return U_SUCCESS(status) ? folded : source;
-}
-
 }  // namespace
 
 std::string searchable(std::string_view text) {
-  auto const folded = case_folded(utf8::repaired(utf8::cut(text, 2 * most_text)));
+  auto const folded = icu::UnicodeString::fromUTF8(folding::folded(utf8::cut(text, 2 * most_text)));
   icu::UnicodeString kept;
   auto before = UChar32{' '};  // the last that was kept
   bool blank = false;

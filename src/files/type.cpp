@@ -3,7 +3,7 @@
 
 #include "core/utf8.h"
 #include "picture_size.h"
-#include "zip_parts.h"
+#include "zip/parts.h"
 
 #include <algorithm>
 
@@ -42,11 +42,11 @@ tl::unexpected<Untold> untold(std::string code, std::string message, std::string
   return tl::unexpected{Untold{std::move(code), std::move(message), std::string(remedy)}};
 }
 
-bool has_part(std::vector<ZipPart> const& parts, std::string_view name) {
-  return std::ranges::find(parts, name, &ZipPart::name) != parts.end();
+bool has_part(std::vector<zip::Part> const& parts, std::string_view name) {
+  return std::ranges::find(parts, name, &zip::Part::name) != parts.end();
 }
 
-std::optional<Type> type_of_parts(std::string_view bytes, std::vector<ZipPart> const& parts) {
+std::optional<Type> type_of_parts(std::string_view bytes, std::vector<zip::Part> const& parts) {
   if (has_part(parts, "[Content_Types].xml")) {
     if (has_part(parts, "word/document.xml")) return Type::docx;
     if (has_part(parts, "xl/workbook.xml")) return Type::xlsx;
@@ -55,14 +55,14 @@ std::optional<Type> type_of_parts(std::string_view bytes, std::vector<ZipPart> c
   if (has_part(parts, "OFD.xml")) return Type::ofd;
   // Its first part, not packed, says what an ODF document is.
   if (parts.front().name != "mimetype" || parts.front().method != 0) return std::nullopt;
-  auto const said = packed_bytes(bytes, parts.front());
+  auto const said = zip::packed_bytes(bytes, parts.front());
   for (auto const type : {Type::odt, Type::ods, Type::odp})
     if (said == media_type_of(type)) return type;
   return std::nullopt;
 }
 
 // By what the list says; whoever unpacks a part counts again.
-bool is_bomb(std::string_view bytes, std::vector<ZipPart> const& parts, Limits const& limits) {
+bool is_bomb(std::string_view bytes, std::vector<zip::Part> const& parts, Limits const& limits) {
   constexpr std::uint64_t harmless = 1024U * 1024U;
   std::uint64_t packed = 0;
   std::uint64_t in_all = 0;
@@ -76,7 +76,7 @@ bool is_bomb(std::string_view bytes, std::vector<ZipPart> const& parts, Limits c
 }
 
 Telling told_packed(std::string_view bytes, Limits const& limits) {
-  auto const parts = zip_parts(bytes, limits.parts);
+  auto const parts = zip::parts_of(bytes, limits.parts);
   if (!parts || parts->empty()) return untold("document_broken", "the document is not whole");
   for (auto const& part : *parts)
     if (part.is_encrypted)
@@ -84,7 +84,7 @@ Telling told_packed(std::string_view bytes, Limits const& limits) {
   if (is_bomb(bytes, *parts, limits))
     return untold("document_bomb", "the document unpacks to far more than it seems to be",
                   "a smaller document, or a PDF");
-  if (std::ranges::any_of(*parts, [](ZipPart const& part) { return part.name.ends_with("vbaProject.bin"); }))
+  if (std::ranges::any_of(*parts, [](zip::Part const& part) { return part.name.ends_with("vbaProject.bin"); }))
     return untold("document_macros", "there are programs (macros) in the document",
                   "the document without macros, or a PDF");
   auto const type = type_of_parts(bytes, *parts);
@@ -113,6 +113,15 @@ bool has_ending(Type type, std::string_view ending) {
   if (type == Type::text) return ending == ".txt" || ending == ".md" || ending == ".log";
   return ending == ending_of(type);
 }
+std::optional<Type> type_named_by(std::string_view name) {
+  auto const dot = name.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  std::string ending(name.substr(dot));
+  std::ranges::transform(ending, ending.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  auto const found = std::ranges::find_if(all_types, [&](Type type) { return has_ending(type, ending); });
+  return found == all_types.end() ? std::nullopt : std::optional{*found};
+}
 bool is_picture(Type type) {
   return type == Type::png || type == Type::jpeg || type == Type::webp || type == Type::gif;
 }
@@ -123,7 +132,11 @@ bool is_packed(Type type) {
 
 Telling told_type(std::string_view bytes, Limits const& limits) {
   if (bytes.empty()) return untold("document_empty", "the file is empty", "a file with something in it");
-  if (bytes.starts_with("%PDF-")) return Told{Type::pdf};
+  if (bytes.starts_with("%PDF-")) {
+    if (bytes.find(" obj") != std::string_view::npos && bytes.find("%%EOF") != std::string_view::npos)
+      return Told{Type::pdf};
+    return untold("document_broken", "the file begins like a PDF, and nothing of one follows, or its end is missing");
+  }
   if (auto const told = told_picture(bytes)) {
     if (std::uint64_t{told->width} * told->height > limits.pixels)
       return untold("document_pixels", "the picture has too many pixels", "a smaller picture");

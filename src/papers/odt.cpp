@@ -3,7 +3,7 @@
 
 #include "odt_styles.h"
 #include "xml_text.h"
-#include "zip.h"
+#include "zip/archive.h"
 
 #include <algorithm>
 
@@ -145,8 +145,8 @@ std::string manifest() {
 }  // namespace
 
 std::string odt_of(LetterPaper const& paper) {
-  using enum ZipFile::Packing;
-  ZipFile file;
+  using enum zip::Archive::Packing;
+  zip::Archive file;
   file.add("mimetype", odt_type, stored);
   file.add("content.xml", content_of(paper), deflated);
   file.add("styles.xml", odt_styles(paper), deflated);

@@ -3,9 +3,6 @@
 
 #include "people/key_store.h"
 
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
-
 namespace amity::people {
 
 void add_texts(commands::FieldTexts& texts, std::string_view name, LocalText const& text) {
@@ -43,18 +40,6 @@ void write_texts(commands::Command& command, TextRows const& rows, std::int64_t 
     command.transaction().execute(
         rows.insert,
         {{"office", command.office()}, {"id", id}, {"language", language}, {"text", words}, {"salt", new_salt()}});
-}
-
-std::string folded(std::string_view text) {
-  auto status = U_ZERO_ERROR;
-  auto const* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  if (U_FAILURE(status) != 0) return std::string(text);
-  auto const source = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  auto const normal = folding->normalize(source, status);
-  if (U_FAILURE(status) != 0) return std::string(text);
-  std::string out;
-  normal.toUTF8String(out);
-  return out;
 }
 
 std::string pattern_of(std::string_view typed) {

@@ -6,6 +6,7 @@
 #include "core/language.h"
 #include "core/partial_date.h"
 #include "db/database.h"
+#include "folding/folded.h"
 
 #include <charconv>
 #include <optional>
@@ -56,8 +57,7 @@ struct TextRows {
 };
 void write_texts(commands::Command& command, TextRows const& rows, std::int64_t id, LocalText const& text);
 
-// As a search looks through it: ICU's NFKC case folding.
-std::string folded(std::string_view text);
+using folding::folded;  // as a search looks through it
 // "%...%" of what was typed; empty where that is.
 std::string pattern_of(std::string_view typed);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/personal.h"
 
+#include "accounts/totp_keys.h"
 #include "columns.h"
 #include "db/id_sequence.h"
 #include "key_destruction.h"
@@ -187,6 +188,7 @@ std::vector<KeyInUse> keys_in_use(db::Transaction& transaction) {
 std::vector<std::string> idle_keys(db::Transaction& transaction, KeyStore const& keys, Instant now) {
   auto idle = keys.all();
   for (auto const& one : keys_in_use(transaction)) idle.erase(one.id);
+  for (auto const& one : accounts::totp_keys_in_use(transaction)) idle.erase(one.key);
   std::vector<std::string> old;
   for (auto const& id : idle)
     if (auto const made = keys.made_at(id); made && now - *made > keys_are_kept) old.push_back(id);
@@ -220,6 +222,10 @@ std::vector<std::string> verify_keys(db::Transaction& transaction, KeyStore cons
     else if (!keys.find(one.id))
       troubles.push_back(one.whose + ": its key is missing; `amity keys restore` brings it back from a copy");
   }
+  for (auto const& one : accounts::totp_keys_in_use(transaction))
+    if (!keys.find(one.key))
+      troubles.push_back(one.whose +
+                         ": its key is missing; `amity keys restore` brings it back, else a director sets a new link");
   if (auto const left = keys_left_over(transaction, keys, now - erased_keys_are_noticed); left > 0)
     troubles.push_back(std::to_string(left) +
                        " keys of values that were erased are still there; `amity retention --apply` destroys them");
@@ -229,6 +235,8 @@ std::vector<std::string> verify_keys(db::Transaction& transaction, KeyStore cons
   return troubles;
 }
 
-bool has_personal_values(db::Transaction& transaction) { return !keys_in_use(transaction).empty(); }
+bool has_personal_values(db::Transaction& transaction) {
+  return !keys_in_use(transaction).empty() || !accounts::totp_keys_in_use(transaction).empty();
+}
 
 }  // namespace amity::people

@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/check.h"
 
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
+#include "folding/folded.h"
 
 #include <algorithm>
 
 namespace amity::rules {
 namespace {
 
-// Letters as they fold, so that no difference of capitals or width hides a name.
-std::string folded(std::string_view text) {
-  auto status = U_ZERO_ERROR;
-  auto const* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  if (U_FAILURE(status) != 0) return std::string(text);
-  auto const source = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  auto const done = folding->normalize(source, status);
-  if (U_FAILURE(status) != 0) return std::string(text);
-  std::string out;
-  done.toUTF8String(out);
-  return out;
-}
+// So that no difference of capitals or width hides a name.
+using folding::folded;
 
 Truth truth_of(bool answer) { return answer ? Truth::yes : Truth::no; }
 

@@ -160,8 +160,7 @@ struct GetReadyOperation {
   static constexpr auto access = contract::everybody;
   Shared s;
   Result<contract::Health> operator()() const {
-    if (!s->database_answers())
-      return fail(Errc::unavailable, "the database does not answer; pages are served from what was last read");
+    if (auto const trouble = s->database_trouble()) return fail(Errc::unavailable, *trouble);
     return contract::Health{.status = contract::HealthStatus::ok, .version = s->version};
   }
 };

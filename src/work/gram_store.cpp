@@ -2,7 +2,6 @@
 #include "gram_store.h"
 
 #include "gram.h"
-#include "work/found.h"
 #include "work/sql.h"
 
 #include <algorithm>
@@ -15,7 +14,7 @@
 namespace amity::work {
 namespace {
 
-constexpr std::int64_t block_size{512};
+constexpr auto block_size = letters_a_block;
 constexpr std::int64_t base{32};
 constexpr std::string_view places{"0123456789abcdefghijklmnopqrstuv"};
 constexpr std::size_t most_grams{6};
@@ -76,21 +75,38 @@ bool index_a_block(db::Transaction& transaction, OfficeId office, std::int64_t l
   return true;
 }
 
-void index_letters(db::Database& database) {
-  std::vector<std::pair<OfficeId, std::int64_t>> offices;
-  {
-    auto reading = database.read();
-    offices = reading.all(sql::offices_with_letters, {}, [](db::Row const& row) {
-      return std::pair{row.get<OfficeId>(0), row.get<std::int64_t>(1)};
-    });
-  }
-  for (auto const& [office, last] : offices)
-    for (auto goes_on = true; goes_on;) {
-      auto transaction = database.write();
-      transaction.lock("office/" + std::to_string(office.value));  // as commands do
-      goes_on = index_a_block(transaction, office, last);
-      transaction.commit();
-    }
+std::int64_t indexed_blocks(db::Transaction& transaction, OfficeId office) {
+  return stored_number(transaction, sql::gram_end, office);
+}
+std::int64_t last_letter_of(db::Transaction& transaction, OfficeId office) {
+  return stored_number(transaction, sql::last_letter, office);
+}
+
+std::vector<std::int64_t> letters_the_index_misses(db::Transaction& transaction, OfficeId office, std::int64_t from,
+                                                   std::int64_t to) {
+  std::map<std::pair<std::int64_t, std::string>, Block> there;
+  transaction.each(sql::grams_of_blocks, {{"office", office}, {"from", from}, {"to", to}}, [&](db::Row const& row) {
+    mark(there[{row.get<std::int64_t>(1), row.get<std::string>(0)}], row.text(2));
+  });
+  std::vector<std::int64_t> missing;
+  transaction.each(sql::texts_of_block, {{"office", office}, {"from", from * block_size}, {"to", to * block_size}},
+                   [&](db::Row const& row) {
+                     auto const id = row.get<std::int64_t>(0);
+                     for (auto const& gram : grams_of(row.text(1))) {
+                       auto const found = there.find({id / block_size, gram});
+                       if (found != there.end() && found->second.test(static_cast<std::size_t>(id % block_size)))
+                         continue;
+                       missing.push_back(id);
+                       return;
+                     }
+                   });
+  return missing;
+}
+
+bool grams_beyond(db::Transaction& transaction, OfficeId office, std::int64_t block) {
+  return transaction
+      .one(sql::gram_from_block, {{"office", office}, {"block", block}}, [](db::Row const&) { return true; })
+      .value_or(false);
 }
 
 void note_text(db::Transaction& transaction, OfficeId office, LetterId id, std::string_view folded) {

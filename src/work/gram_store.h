@@ -12,6 +12,18 @@
 
 namespace amity::work {
 
+inline constexpr std::int64_t letters_a_block{512};
+
+// How many blocks of an office are indexed, from its first letter on; the highest id of its letters, 0 where none.
+std::int64_t indexed_blocks(db::Transaction& transaction, OfficeId office);
+std::int64_t last_letter_of(db::Transaction& transaction, OfficeId office);
+
+// Of these indexed blocks, the letters that say something that the index does not have of them.
+std::vector<std::int64_t> letters_the_index_misses(db::Transaction& transaction, OfficeId office, std::int64_t from,
+                                                   std::int64_t to);
+// Whether something is indexed from that block on.
+bool grams_beyond(db::Transaction& transaction, OfficeId office, std::int64_t block);
+
 // Indexes one full block that was not yet; false where there was none. Costs as much as reading its letters.
 bool index_a_block(db::Transaction& transaction, OfficeId office, std::int64_t last_id);
 

@@ -8,9 +8,6 @@
 #include "refusals.h"
 #include "work/sql.h"
 
-#include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
-
 namespace amity::work {
 
 using commands::Command;
@@ -43,17 +40,6 @@ std::optional<std::string> unit_of(std::optional<Within> const& within) {
 }
 
 }  // namespace
-
-std::string folded_text(std::string_view text) {
-  auto status = U_ZERO_ERROR;
-  auto const* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  if (U_FAILURE(status) != 0) return std::string(text);
-  auto const sound = utf8::repaired(text);
-  std::string out;
-  icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(sound.size()));
-  folding->normalizeUTF8(0, {sound.data(), static_cast<std::int32_t>(sound.size())}, sink, nullptr, status);
-  return U_FAILURE(status) != 0 ? std::string(text) : out;
-}
 
 std::string folded_of(LetterFields const& fields, std::string_view number) {
   return folded_text(fields.title + "\n" + fields.correspondent + "\n" + std::string(number) + "\n" +

@@ -2,12 +2,13 @@
 // Letters as rows, and lines of the handling sheet. Private to the room.
 #pragma once
 
+#include "folding/folded.h"
 #include "work/letter_list.h"
 
 namespace amity::work {
 
 // What a search looks through: letters as they fold (ICU's NFKC case folding), a line for each field.
-std::string folded_text(std::string_view text);
+inline std::string folded_text(std::string_view text) { return folding::folded(text); }
 std::string folded_of(LetterFields const& fields, std::string_view number);
 
 Letter read_letter(db::Row const& row);

@@ -140,7 +140,10 @@ test('what a file is, is told by its content, and what is dangerous or nothing o
   const letter = await drafted()
   const refusals = [
     ['an.exe', Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04'), 'document_type'],
-    ['picture.png', Buffer.from([0xff, 0xfe, 0x00, 0x01]), 'document_type'],
+    ['picture.png', Buffer.from([0xff, 0xfe, 0x00, 0x01]), 'document_misnamed'],
+    ['a program.pdf', Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04'), 'document_misnamed'],
+    ['a page.pdf', Buffer.from('<html><script>alert(1)</script></html>'), 'document_misnamed'],
+    ['says so.pdf', Buffer.from('%PDF-1.7 and nothing else'), 'document_broken'],
     ['a.zip', zip([['hello.txt', 'hello']]), 'document_type'],
     [
       'old.doc',
@@ -176,7 +179,7 @@ test('what a file is, is told by its content, and what is dangerous or nothing o
     ],
     ['large.png', png(4, 4, { says: [60000, 60000] }), 'document_pixels'],
     ['cut.jpg', photograph().subarray(0, 700), 'document_broken'],
-    ['prefixed.pdf', Buffer.concat([Buffer.from([0, 1, 2]), pdf('x')]), 'document_type'],
+    ['prefixed.pdf', Buffer.concat([Buffer.from([0, 1, 2]), pdf('x')]), 'document_misnamed'],
   ]
   for (const [name, bytes, code] of refusals) {
     const answer = await add(letter, name, bytes)
@@ -189,7 +192,7 @@ test('what a file is, is told by its content, and what is dangerous or nothing o
   }
   const form = await sendForm(letter, 'holiday.pdf', Buffer.from('MZ\x90\x00'))
   assert.equal(form.status, 422)
-  assert.match(main(form), /This kind of file is not taken/)
+  assert.match(main(form), /Its name says PDF, but it is none/)
   const nothing = await sendForm(letter, '', Buffer.alloc(0))
   assert.match(main(nothing), /Please choose a file/)
   assert.deepEqual(await listed(letter), [])
@@ -198,6 +201,10 @@ test('what a file is, is told by its content, and what is dangerous or nothing o
 test('a file that is two things at once is only ever the one that it begins with, and can do nothing', async () => {
   const letter = await drafted()
   const script = '<html><script>alert(1)</script></html>'
+  const gifAndScript = Buffer.from(
+    'GIF89a/*\x01\0\x80\0\0\xff\xff\xff\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0;*/=1;alert(1)',
+    'latin1',
+  )
   for (const [name, bytes, type] of [
     ['page.html', Buffer.from(script), 'text/plain; charset=utf-8'],
     ['both.html', Buffer.concat([pdf('x'), Buffer.from(script)]), 'application/pdf'],
@@ -207,6 +214,9 @@ test('a file that is two things at once is only ever the one that it begins with
       'text/plain; charset=utf-8',
     ],
     ['both.gif.html', Buffer.concat([png(4, 4), Buffer.from(script)]), 'image/png'],
+    // A picture to an <img>, a program to a <script>: a whole GIF of one pixel whose size reads as the start of a comment.
+    ['both.js', gifAndScript, 'image/gif'],
+    ['both.zip', Buffer.concat([pdf('x'), zip([['run.js', 'alert(1)']])]), 'application/pdf'],
   ]) {
     const answer = await add(letter, name, bytes)
     assert.equal(answer.status, 201, answer.text)
@@ -216,7 +226,8 @@ test('a file that is two things at once is only ever the one that it begins with
     assert.equal(got.headers['content-type'], type, name)
     assert.match(got.headers['content-disposition'], /^attachment; /)
     assert.match(got.headers['content-security-policy'], /sandbox/)
-    assert.doesNotMatch(document.name, /html$|svg$/)
+    assert.equal(got.headers['x-content-type-options'], 'nosniff')
+    assert.doesNotMatch(document.name, /html$|svg$|js$|zip$/)
     // A picture is made anew: what stood behind it is gone.
     if (type === 'image/png') assert.equal(got.bytes.includes('script'), false)
   }

@@ -150,7 +150,7 @@ test('a letter in two languages is printed side by side until its text is change
   await done('officer', `/letters/${id}`, 'PUT', { ...letter, direction: undefined, title: '另一标题', seen: fields })
   assert.equal((await done('officer', `/letters/${id}/paper-details`)).is_current, false)
   assert.ok(!together(textIn((await paper(id)).bytes)).includes('代表団の訪問について'))
-  assert.match(main(await get('officer', `/zh/office/letters/papers?id=${id}`)), /正文在译文之后有改动/)
+  assert.match(main(await get('officer', `/zh/office/letters/papers?id=${id}`)), /译文完成后正文又有改动/)
 })
 
 test('the letter to edit says first what it is, and is well formed', async () => {

@@ -352,6 +352,22 @@ test('known by a public address, it is of that name', async () => {
   }
 })
 
+test('where the office wants a second step the passkey is it, and a password alone opens nothing', async () => {
+  const device = newAuthenticator(-7)
+  const owner = await signedIn()
+  await add(owner, device)
+  const demand = (second_step) => owner.post('/en/office/people/second-step', { second_step })
+  assert.equal((await demand('required')).status, 303)
+  const refused = await browser().post('/en/office/enter', { email: chen.email, password: chen.password })
+  assert.equal(refused.status, 422)
+  assert.match(wrongsOn(refused), /yours is a passkey/)
+  const other = browser()
+  assert.equal((await enter(other, device)).answer.status, 303)
+  assert.equal((await other.get('/en/office/letters')).status, 200)
+  assert.equal((await demand('optional')).status, 303)
+  await signedIn()
+})
+
 test('who tries without end is held back', async () => {
   const device = newAuthenticator()
   const owner = await signedIn()
@@ -371,22 +387,6 @@ test('who tries without end is held back', async () => {
   // Somebody who signed in from this browser before does not wait for the others.
   await owner.post('/en/office/leave')
   assert.equal((await enter(owner, device)).answer.status, 303)
-})
-
-test('where the office wants a second step the passkey is it, and a password alone opens nothing', async () => {
-  const device = newAuthenticator(-7)
-  const owner = await signedIn()
-  await add(owner, device)
-  const demand = (second_step) => owner.post('/en/office/people/second-step', { second_step })
-  assert.equal((await demand('required')).status, 303)
-  const refused = await browser().post('/en/office/enter', { email: chen.email, password: chen.password })
-  assert.equal(refused.status, 422)
-  assert.match(wrongsOn(refused), /yours is a passkey/)
-  const other = browser()
-  assert.equal((await enter(other, device)).answer.status, 303)
-  assert.equal((await other.get('/en/office/letters')).status, 200)
-  assert.equal((await demand('optional')).status, 303)
-  await signedIn()
 })
 
 test('the journal tells what was done, and nothing of whose or which key', async () => {

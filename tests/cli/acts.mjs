@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people do with a server, each act a few requests with keys of their own: done again with the same keys it does nothing twice
 // and says the same. An act gives what it was told, by address: what a later look there must show (`shows`), and the title that must
-// be there once. A slice whose commands are new adds its acts here.
+// be there once. `shows` may be a function that looks by itself. A slice whose commands are new adds its acts here.
+import { officeActs } from './acts_office.mjs'
+
 const own = '/api/v1/offices/kunming'
 const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10) // at the office, in Asia/Shanghai
 
@@ -57,4 +59,5 @@ export const acts = {
     await ask('move', 'POST', `${own}/tasks/${id}/moves`, { to: 'doing' })
     return { address: `${own}/tasks/${id}`, shows: { title: `Task ${n}`, note: `Changed ${n}`, state: 'doing' }, task: `Task ${n}` }
   },
+  ...officeActs,
 }

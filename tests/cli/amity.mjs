@@ -90,7 +90,7 @@ export const everything = (data) => digest(sqlite(data, '.dump'))
 // Every row but the journal's, which tells the time, the counts of what was written and of ids that were given, and what a server
 // keeps for itself (docs/adr/0014, 0013).
 const counted = ['journal', 'journal_head', 'table_digest', 'scope_revision', 'scope_change', 'id_sequence']
-counted.push('job', 'suggestion_model', 'login_session', 'account_link', 'known_browser', 'login_failure', 'totp_step', 'passkey_challenge')
+counted.push('job', 'suggestion_model', 'login_session', 'account_link', 'known_browser', 'login_failure', 'totp_step', 'passkey_challenge', 'token_session')
 export function allButTheJournal(data) {
   const tables = sqlite(data, "SELECT name FROM sqlite_master WHERE type = 'table'").split('\n')
   return digest(sqlite(data, `.dump ${tables.filter((name) => name && !name.startsWith('sqlite_') && name !== 'schema_migration' && !counted.includes(name)).join(' ')}`))

@@ -2,6 +2,7 @@
 // The process is killed, the disk is full, two come at once: what was acknowledged is there, nothing is half there.
 // AMITY_KILL_TRIALS: how many imports are killed (20).
 import assert from 'node:assert/strict'
+import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -142,6 +143,66 @@ test('a disk that fills up during the import of a gazetteer is told, and nothing
     assert.equal((await amity('import', 'gazetteer', smallGazetteer(), '--data', data)).status, 0)
     assert.deepEqual(journalVerbs(data), ['import.gazetteer'])
     assert.equal(await doctorFindsNothing(data), true)
+  }
+})
+
+test('a server whose disk is full says so where it is asked whether it is ready, and goes on once there is room', async () => {
+  const data = await worldWith(fujisawa)
+  const running = await serving(['--data', data])
+  const ready = async () => {
+    const answer = await fetch(new URL('/health/ready', running.address))
+    return [answer.status, (await answer.json()).detail ?? '']
+  }
+  // What is found is told for five seconds.
+  const until = async (status) => {
+    for (let tries = 0; tries < 40; ++tries) {
+      const found = await ready()
+      if (found[0] === status) return found
+      await new Promise((done) => setTimeout(done, 250))
+    }
+    return assert.fail(`/health/ready does not come to ${status}`)
+  }
+  const limit = (bytes) => execFileSync('prlimit', ['--pid', String(running.child.pid), `--fsize=${bytes}:unlimited`])
+  try {
+    assert.equal((await ready())[0], 200)
+    limit(1)
+    assert.match((await until(503))[1], /disk is full/)
+    assert.equal((await fetch(new URL('/en/', running.address))).status, 200)
+    limit('unlimited')
+    await until(200)
+  } finally {
+    running.child.kill('SIGTERM')
+    await running.ended
+  }
+  assert.equal(await doctorFindsNothing(data), true)
+})
+
+test('a database that another program has locked is waited for only so long, and the answer says why', async () => {
+  const data = await worldWith(fujisawa)
+  const made = await amity('token', 'create', '--office', 'fujisawa', '--name', 'a test', '--rights', 'read_office edit_partnerships', '--data', data)
+  const [token] = made.out.trim().split('\n')
+  const running = await serving(['--data', data])
+  const locker = spawn('sqlite3', [join(data, 'amity.sqlite')], { stdio: ['pipe', 'pipe', 'ignore'] })
+  try {
+    locker.stdin.write('BEGIN IMMEDIATE;\nSELECT 1;\n')
+    await new Promise((done) => locker.stdout.once('data', done))
+    const begun = performance.now()
+    const put = await fetch(new URL('/api/v1/offices/fujisawa/sources/a-paper', running.address), {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ kind: 'press', name: 'A paper' }),
+    })
+    const seconds = (performance.now() - begun) / 1000
+    assert.equal(put.status, 503)
+    assert.match((await put.json()).detail, /somebody else is writing to the database .* nothing of this was done/)
+    assert.ok(seconds > 3 && seconds < 9, `${seconds} s`)
+    const ready = await fetch(new URL('/health/ready', running.address))
+    assert.equal(ready.status, 503)
+    assert.match((await ready.json()).detail, /somebody else has been writing/)
+  } finally {
+    locker.stdin.end('ROLLBACK;\n')
+    running.child.kill('SIGTERM')
+    await running.ended
   }
 })
 

@@ -89,15 +89,15 @@ const asking = (server, office, n) => async (step, method, path, body, who) => {
   if (office.before.has(key)) return office.before.get(key)
   const response = await fetch(new URL(path, server.address), {
     method,
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body),
     headers: {
       Cookie: office.people[who ?? 'officer'],
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined ? {} : { 'Content-Type': Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json' }),
       ...(method === 'GET' ? {} : { 'Idempotency-Key': key }),
     },
   })
   const text = await response.text()
-  if (response.status !== 200) throw new Refused(`act ${n}, ${step}: ${method} ${path}: ${response.status} ${text}`)
+  if (!response.ok) throw new Refused(`act ${n}, ${step}: ${method} ${path}: ${response.status} ${text}`)
   const told = JSON.parse(text)
   if (method === 'GET') office.before.set(key, told)
   return told
@@ -106,6 +106,7 @@ const asking = (server, office, n) => async (step, method, path, body, who) => {
 async function looked(server, office, { address, shows }) {
   const response = await fetch(new URL(address, server.address), { headers: { Cookie: office.people.director } })
   if (shows === undefined) assert.equal(response.status, 404, `${address} was taken back and is there`)
+  else if (typeof shows === 'function') shows(await response.json())
   else assert.partialDeepStrictEqual(await response.json(), shows, address)
 }
 
@@ -163,6 +164,8 @@ async function killed(context, place, rows) {
   const once = (table, titles) => assert.deepEqual(rows(`SELECT title FROM ${table}`).sort(), titles.filter(Boolean).sort())
   once('letter', kept.map(({ letter }) => letter))
   once('task', kept.map(({ task }) => task))
+  const persons = kept.map(({ person }) => person).filter(Boolean).sort()
+  assert.deepEqual(rows("SELECT name FROM person WHERE name LIKE 'Person %' OR name LIKE 'Head %'").sort(), persons)
   const numbers = rows('SELECT number_text FROM letter WHERE number_text IS NOT NULL')
   for (const way of ['in', 'out']) {
     const given = numbers.map((text) => new RegExp(`^${way}-\\d+-(\\d+)$`).exec(text)?.[1]).filter(Boolean)
@@ -186,5 +189,5 @@ test('killed in the middle of everything that people do, PostgreSQL', { skip: wi
   const data = await worldWith(kunming, fujisawa)
   const copied = await amity('copy', '--from', data, '--to', url)
   assert.equal(copied.status, 0, copied.err)
-  await killed(context, ['--database', url], (query) => lines(execFileSync('psql', ['-q', '-A', '-t', url, '-c', query], { encoding: 'utf8' })))
+  await killed(context, ['--database', url, '--keys', newFolder()], (query) => lines(execFileSync('psql', ['-q', '-A', '-t', url, '-c', query], { encoding: 'utf8' })))
 })

@@ -109,16 +109,30 @@ test('a token that is wrong, revoked, without the right or of another office doe
   assert.equal((await put(reader)).status, 403)
   assert.equal((await put(stranger)).status, 403)
   // A browser that another site's page makes send its cookie.
-  const cookie = { Cookie: `amity_token=${token}` }
+  // What a browser gets for the token is a session, and the token itself opens nothing from a cookie.
+  const entered = await fetch(new URL('/en/office/enter/token', running.address), {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ token }),
+  })
+  assert.equal(entered.status, 303)
+  const [kept] = entered.headers.getSetCookie().map((line) => line.split(';')[0])
+  assert.match(kept, /^amity_session=amity-session_/)
+  for (const name of ['amity_token', 'amity_session']) assert.equal((await put(undefined, { Cookie: `${name}=${token}` })).status, 401)
+  const cookie = { Cookie: kept }
   assert.equal((await put(undefined, { ...cookie, 'Sec-Fetch-Site': 'cross-site' })).status, 403)
   assert.equal((await put(undefined, { ...cookie, Origin: 'https://elsewhere.example' })).status, 403)
   assert.deepEqual(verbs(data), [])
   assert.equal((await put(undefined, cookie)).status, 200)
   assert.equal((await amity('token', 'revoke', '1', '--office', 'kunming', ...place)).status, 0)
   assert.equal((await put(token)).status, 401)
+  assert.equal((await put(undefined, cookie)).status, 401)
+  assert.equal(sqlite(data, 'SELECT count(*) FROM token_session').trim(), '0')
   assert.deepEqual(verbs(data), ['source.put'])
+  assert.equal(journalVerbs(data).filter((verb) => verb === 'session.begin').length, 1)
   assert.match(sqlite(data, "SELECT actor FROM journal WHERE verb = 'source.put'"), /^token:1 a test$/m)
-  for (const secret of [token, reader, stranger]) assert.ok(!sqlite(data, '.dump').includes(secret.slice(6)), 'a secret is in the database')
+  for (const secret of [token, reader, stranger, kept.split('=')[1]]) assert.ok(!sqlite(data, '.dump').includes(secret.slice(6)), 'a secret is in the database')
   await stopped(running)
 })
 

@@ -25,12 +25,14 @@ test.describe('signing in', () => {
     await expect(page.getByRole('alert')).toContainText('This token is not valid here')
     await enter_by_token(page, token)
     await expect(page).toHaveURL(/\/en\/office\/partners\/burnaby$/)
-    const cookie = (await page.context().cookies()).find(({ name }) => name === 'amity_token')
+    const cookie = (await page.context().cookies()).find(({ name }) => name === 'amity_session')
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' })
+    // A session of its own, which ends: the token is kept by no browser.
+    expect(cookie?.value).toMatch(/^amity-session_/)
     await page.goto('/en/office')
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page).toHaveURL(/\/en\/office\/enter/)
-    expect((await page.context().cookies()).filter(({ name }) => name === 'amity_token')).toEqual([])
+    expect((await page.context().cookies()).filter(({ name }) => name === 'amity_session')).toEqual([])
   })
 })
 

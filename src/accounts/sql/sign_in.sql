@@ -25,6 +25,12 @@ ON CONFLICT (office_id, account_id) DO UPDATE SET password_hash = excluded.passw
 -- name: put_totp
 UPDATE credential SET totp_secret = :secret WHERE office_id = :office AND account_id = :account;
 
+-- name: totp_secret
+SELECT totp_secret FROM credential WHERE office_id = :office AND account_id = :account;
+
+-- name: totp_secrets
+SELECT office_id, account_id, totp_secret FROM credential WHERE totp_secret IS NOT NULL ORDER BY office_id, account_id;
+
 -- name: delete_recovery_codes
 DELETE FROM recovery_code WHERE office_id = :office AND account_id = :account;
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/password.h"
 
+#include "core/testing.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
+#include <fstream>
 
 namespace amity::accounts {
 namespace {
@@ -13,7 +16,9 @@ using namespace std::string_literals;
 
 std::string wrong_with(std::string_view password) {
   std::array<std::string, 2> const known{"Chen Li-Hua", "chen.lihua@kunming.gov.example"};
-  auto const error = wrong_password(password, known);
+  std::array<std::string, 4> const place{"kunming", "昆明市人民政府外事办公室", "Kunming Foreign Affairs Office",
+                                         "friends.kunming.example"};
+  auto const error = wrong_password(password, {known, place});
   return error ? error->code : std::string{};
 }
 
@@ -41,12 +46,33 @@ TEST(Passwords, made_of_their_owner_are_refused) {
   EXPECT_EQ(wrong_with("Kunming-LiHua-Chen"), "password_personal");
   EXPECT_EQ(wrong_with("kunming and its seven ferries"), "");
   std::array<std::string, 1> const han{"欧阳丽华"};
-  EXPECT_EQ(wrong_password("欧阳丽华欧阳丽华2026112"s, han)->code, "password_personal");
+  EXPECT_EQ(wrong_password("欧阳丽华欧阳丽华2026112"s, {han})->code, "password_personal");
+}
+
+TEST(Passwords, made_of_where_their_owner_works_are_refused) {
+  for (auto const* password : {"Foreign-Office-26", "foreign.affairs.12", "Amity-Affairs-26", "friends.office.1",
+                               "昆明市人民政府外事办公室2026"})
+    EXPECT_EQ(wrong_with(password), "password_place") << password;
+  EXPECT_EQ(wrong_with("Kunming-Office-2026"), "password_personal");  // which is in their address of mail, too
+  EXPECT_EQ(wrong_with("foreign ferries in fog"), "");
+}
+
+// ASVS 5.0, 6.2.4: three thousand at least of those that are as long as a password has to be.
+TEST(Passwords, that_leaked_most_often_are_refused) {
+  for (auto const* password : {"mailcreated5240", "sleepyhollow", "1qaz2wsx3edc", "zxcvbnmzxcvbnm", "DantheMan123"})
+    EXPECT_EQ(wrong_with(password), "password_common") << password;
+  std::ifstream list(repository_root() / "src/accounts/data/common_long_passwords.txt");
+  std::size_t refused = 0;
+  for (std::string line; std::getline(list, line);) {
+    ASSERT_EQ(wrong_with(line), "password_common") << line;
+    ++refused;
+  }
+  EXPECT_GT(refused, 30'000U);
 }
 
 TEST(Passwords, do_not_stand_in_their_own_errors) {
   std::array<std::string, 0> const known{};
-  EXPECT_EQ(wrong_password("short", known)->value, "");
+  EXPECT_EQ(wrong_password("short", {known})->value, "");
 }
 
 TEST(Passwords, are_checked_against_their_hash) {

@@ -395,6 +395,8 @@ TEST_P(SignIn, where_a_second_step_is_demanded_who_has_none_has_no_rights_and_a_
   EXPECT_FALSE(read([&](auto& tx) { return may(tx, session(), Right::read_letters, now); }));
   EXPECT_FALSE(is_wanted());
   write([&](auto& tx) {
+    tx.execute({"owner", "INSERT INTO passkey_owner (office_id, account_id, user_handle) VALUES (1, :account, 'h')"},
+               {{"account", id}});
     tx.execute({"passkey",
                 "INSERT INTO passkey (office_id, account_id, id, credential_id, public_key, algorithm, counter, name, "
                 "created_ms, transports, is_backup_eligible, is_backed_up) "

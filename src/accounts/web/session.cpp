@@ -70,8 +70,6 @@ std::string_view name_of(Cookie cookie) {
   switch (cookie) {
     case Cookie::session:
       return "amity_session";
-    case Cookie::token:
-      return "amity_token";
     case Cookie::browser:
       return "amity_browser";
     case Cookie::identity:
@@ -84,7 +82,6 @@ constexpr std::string_view host_only{"__Host-"};
 std::string_view lasts(Cookie cookie) {
   switch (cookie) {
     case Cookie::session:
-    case Cookie::token:
       return {};
     case Cookie::browser:
       return "; Max-Age=15552000";  // half a year
@@ -110,7 +107,7 @@ std::string cookie_line(Doorkeeper const& doorkeeper, http::Request const& reque
 // Now and then, so that a session in use does not end. What a page fetches by itself is no use of it.
 void note_use(Doorkeeper const& doorkeeper, http::Request const& request, Session const& session) {
   if (request.header("Amity-Unattended")) return;
-  if (!doorkeeper.note_use || session.account.value == 0 || doorkeeper.clock() - session.seen < between_seen) return;
+  if (!doorkeeper.note_use || session.secret_hash.empty() || doorkeeper.clock() - session.seen < between_seen) return;
   doorkeeper.note_use(session);
 }
 
@@ -126,8 +123,9 @@ std::string_view cookie_of(Doorkeeper const& doorkeeper, http::Request const& re
 
 std::string_view secret_of(Doorkeeper const& doorkeeper, http::Request const& request) {
   if (auto const told = from_authorization(request); !told.empty()) return told;
+  // A cookie that holds anything else is nobody's: no token is kept by a browser.
   auto const session = cookie_of(doorkeeper, request, Cookie::session);
-  return session.empty() ? cookie_of(doorkeeper, request, Cookie::token) : session;
+  return session.starts_with(session_prefix) ? session : std::string_view{};
 }
 
 tl::expected<Session, contract::Refusal> session_of(Doorkeeper const& doorkeeper, http::Request const& request,

@@ -25,8 +25,15 @@ contract::Problem problem_of(std::exception_ptr const& broken) {
   try {
     std::rethrow_exception(broken);
   } catch (db::DatabaseError const& error) {
+    using Kind = db::DatabaseError::Kind;
+    if (error.kind() == Kind::busy)
+      return unavailable("somebody else is writing to the database for longer than one waits; nothing of this was done",
+                         "the same again in a moment");
+    if (error.kind() == Kind::full)
+      return unavailable("the database's disk is full; nothing of this was done",
+                         "tell who runs this server; the same again once there is room");
     // A commit without an answer may have been done.
-    if (error.kind() == db::DatabaseError::Kind::gone)
+    if (error.kind() == Kind::gone)
       return unavailable("the database went away; whether this was kept is not known",
                          "look whether it is there before you send it again, or send it with the same Idempotency-Key");
     return unavailable("the database could not keep this; nothing of it was done", "the same again in a moment");

@@ -43,6 +43,29 @@ TEST_P(Deadline, that_ended_one_part_leaves_the_rest_of_the_transaction) {
 
 AMITY_ON_EACH_DATABASE(Deadline);
 
+// Many statements of 20 ms, each with more text than a socket holds, so that the server works while there is still
+// something to send; together they take longer than one may.
+class SlowPipeline : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (kinds_of_database() < 2) GTEST_SKIP() << "no PostgreSQL";
+    database.emplace(Database::open(empty_database_url("postgresql"), {.statement_time = milliseconds{200}}).value());
+  }
+  static constexpr int statements = 120;
+  static constexpr Query slow{"slow", "SELECT pg_sleep(0.02), CAST(:text AS TEXT)"};
+  std::string const text{std::string(100'000, 'x')};
+  std::optional<Database> database;
+};
+
+TEST_F(SlowPipeline, has_the_time_of_each_of_its_statements) {
+  auto tx = database->write();
+  std::vector<std::vector<Value>> const rows(statements, std::vector<Value>{text});
+  std::array<std::string_view, 1> const names{"text"};
+  EXPECT_EQ(tx.execute_many(slow, names, rows), statements);
+  for (int i = 0; i < statements; ++i) tx.execute_later(slow, {{"text", text}});
+  tx.commit();
+}
+
 class Silence : public testing::Test {
  protected:
   void SetUp() override {

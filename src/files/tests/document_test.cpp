@@ -116,6 +116,28 @@ TEST_P(Documents, are_kept_once_and_attached_to_many) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(Documents, that_are_not_what_their_name_says_are_refused_or_get_the_right_ending) {
+  auto const code = [&](std::string const& bytes, std::string const& name) {
+    auto const done = taken(bytes, name);
+    return done ? done->name : done.error().errors.first().code;
+  };
+  EXPECT_EQ(code("Dear friends,", "Letter.PDF"), "document_misnamed");
+  EXPECT_EQ(code("<html><script>alert(1)</script></html>", "report.docx"), "document_misnamed");
+  EXPECT_EQ(code(std::string("MZ\x90\0\3", 5), "holiday.pdf"), "document_misnamed");
+  EXPECT_EQ(code(std::string("\x7f"
+                             "ELF\2\1\1\0",
+                             8),
+                 "photo.jpg"),
+            "document_misnamed");
+  EXPECT_EQ(code(std::string("MZ\x90\0\3", 5), "program.exe"), "document_type");
+  EXPECT_EQ(code("%PDF-1.4 says that it is one", "fake.pdf"), "document_broken");
+  EXPECT_EQ(code(png_of(4, 4), "photo.jpg"), "photo.jpg.png");
+  EXPECT_EQ(code("#!/bin/sh\nrm -rf /\n", "run.sh"), "run.sh.txt");
+  EXPECT_EQ(code("a,b\n1,2\n", "table.csv"), "table.csv");
+  EXPECT_EQ(taken("Dear friends,", "Letter.PDF").error().errors.first().message,
+            "the file's name says PDF, and what is in it is none");
+}
+
 TEST_P(Documents, are_taken_away_and_put_back_and_what_is_bound_to_them_knows) {
   auto const first = attached_to(1, "one", "one.txt");
   attached_to(1, "two", "two.txt");

@@ -21,7 +21,9 @@ std::string odf(std::string const& kind) {
 }
 
 TEST(A_type, is_told_by_what_a_file_begins_with) {
-  EXPECT_EQ(said("%PDF-1.7\n..."), "pdf");
+  EXPECT_EQ(said("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"), "pdf");
+  EXPECT_EQ(said("%PDF-1.7\nDear friends, this is no PDF"), "document_broken");
+  EXPECT_EQ(said("%PDF-1.7\n1 0 obj\n<<>>\nendo"), "document_broken");
   EXPECT_EQ(said("GIF89a" + small(3, 2) + small(4, 2) + "\0\0\0"s), "gif");
   EXPECT_EQ(said("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"s), "document_old_office");
   EXPECT_EQ(said("昆明 and text\n\twith tabs"), "text");

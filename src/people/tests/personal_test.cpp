@@ -196,49 +196,5 @@ TEST_P(PersonalValues, come_back_with_their_keys_but_not_those_that_were_erased)
   EXPECT_EQ(opened(id), (PersonalFields{secret, "", "knows the director's brother"}));
 }
 
-class Keys : public testing::Test {
- protected:
-  Folder folder;
-  KeyStore keys{KeyStore::open(folder.path() / "keys").value()};
-};
-
-TEST_F(Keys, open_what_they_sealed_and_nothing_else) {
-  auto const key = keys.make(new_key_id());
-  auto const other = keys.make(new_key_id());
-  auto const sealed = seal(key, "no buckwheat", "person/1/5/diet");
-  EXPECT_EQ(unseal(key, sealed, "person/1/5/diet"), "no buckwheat");
-  EXPECT_FALSE(unseal(other, sealed, "person/1/5/diet"));
-  EXPECT_FALSE(unseal(key, sealed, "person/1/6/diet"));
-  EXPECT_NE(seal(key, "no buckwheat", "person/1/5/diet"), sealed);
-  for (auto broken : {std::string{}, std::string{"1:"}, std::string{"2:" + sealed.substr(2)}, sealed.substr(0, 40)})
-    EXPECT_FALSE(unseal(key, broken, "person/1/5/diet"));
-  EXPECT_EQ(unseal(key, seal(key, "", "x"), "x"), "");
-  EXPECT_EQ(seal(key, "a", "x").size(), seal(key, std::string(60, 'a'), "x").size());
-}
-
-TEST_F(Keys, that_were_destroyed_leave_no_byte_of_them) {
-  auto const id = new_key_id();
-  auto const key = keys.make(id);
-  EXPECT_TRUE(keys.find(id));
-  keys.destroy(id);
-  keys.destroy(id);
-  EXPECT_FALSE(keys.find(id));
-  EXPECT_TRUE(keys.is_destroyed(id));
-  EXPECT_EQ(folder.bytes(), "destroyed\n");
-}
-
-TEST_F(Keys, are_kept_in_copies_for_thirty_days) {
-  keys.make(new_key_id());
-  auto const into = folder.path() / "copies";
-  auto const first = keys.back_up(into, parse_day("2026-11-01").value()).value();
-  ASSERT_TRUE(keys.back_up(into, parse_day("2026-12-01").value()));
-  EXPECT_TRUE(std::filesystem::exists(first));
-  ASSERT_TRUE(keys.back_up(into, parse_day("2026-12-02").value()));
-  EXPECT_FALSE(std::filesystem::exists(first));
-  EXPECT_EQ(keys.back_up(keys.folder() / "copies", parse_day("2026-12-02").value()).error().code, Errc::invalid);
-  std::ofstream(folder.path() / "other") << "something else\n";
-  EXPECT_EQ(keys.restore(folder.path() / "other").error().code, Errc::invalid);
-}
-
 }  // namespace
 }  // namespace amity::people

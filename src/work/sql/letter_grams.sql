@@ -12,6 +12,21 @@ SELECT coalesce(max(id), 0) FROM letter WHERE office_id = :office;
 -- name: texts_of_block
 SELECT id, folded FROM letter WHERE office_id = :office AND id >= :from AND id < :to ORDER BY id;
 
+-- name: grams_of_blocks
+SELECT gram, block, letters FROM letter_gram WHERE office_id = :office AND block >= :from AND block < :to;
+
+-- name: gram_from_block
+SELECT 1 FROM letter_gram WHERE office_id = :office AND block >= :block LIMIT 1;
+
+-- name: wrong_letter_counts
+SELECT office_id, partner, direction, state, CAST(sum(counted) AS BIGINT), CAST(sum(there) AS BIGINT) FROM (
+  SELECT office_id, partner_city_id AS partner, direction, state, letters AS counted, 0 AS there FROM letter_count
+  UNION ALL
+  SELECT office_id, coalesce(partner_city_id, 0), direction, state, 0, count(*) FROM letter
+  GROUP BY office_id, coalesce(partner_city_id, 0), direction, state
+) both_of GROUP BY office_id, partner, direction, state HAVING sum(counted) <> sum(there)
+ORDER BY office_id, partner, direction, state;
+
 -- name: folded_of_letter
 SELECT folded FROM letter WHERE office_id = :office AND id = :id;
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lists and searches of many letters say just what reading every letter says.
+#include "jobs/queue.h"
+#include "jobs/runner.h"
 #include "src/work/gram_store.h"
 #include "src/work/letter_rows.h"
 #include "work/found.h"
+#include "work/letter_index.h"
 #include "work/sql.h"
 #include "work_test.h"
 
@@ -286,6 +289,65 @@ TEST_P(LetterList, finds_its_first_page_without_reading_letters) {
     EXPECT_THAT(plan, testing::HasSubstr("COVERING INDEX")) << query.name << "\n" << plan;
     EXPECT_THAT(plan, testing::Not(testing::HasSubstr("TEMP B-TREE"))) << query.name << "\n" << plan;
   }
+}
+
+TEST_P(LetterList, is_searched_the_same_while_its_index_is_made_by_a_job) {
+  put_many();
+  {
+    auto tx = database.write();
+    tx.execute({"g", "DELETE FROM letter_gram"});
+    tx.execute({"e", "DELETE FROM letter_gram_end"});
+    tx.commit();
+  }
+  LetterQuestion const kilns{.text = "kiln", .limit = 500};
+  auto const behind = [&] { return read([](auto& tx) { return is_index_behind(tx, kunming); }); };
+  auto const right = looked(kilns);
+  EXPECT_TRUE(behind());
+  EXPECT_EQ(asked(kilns), right);
+  EXPECT_FALSE(index_letters(database, [](double) { return false; }));  // stopped after the first block
+  EXPECT_TRUE(behind());
+  EXPECT_EQ(asked(kilns), right);
+  std::string said;
+  jobs::JobId job{};
+  {
+    auto tx = database.write();
+    EXPECT_EQ(schedule_indexing(tx, fixed_clock_at(now)), 512);
+    job = jobs::list(tx, {.kind = std::string(index_kind.name)}).at(0).id;
+    tx.commit();
+  }
+  {
+    jobs::Runner runner(database, {index_handler(database, [&](std::string_view line) { said = line; })},
+                        {.clock = fixed_clock_at(now)});
+    auto const ended = runner.wait(job, std::chrono::seconds{30});
+    ASSERT_TRUE(ended && ended->state == jobs::State::done);
+  }
+  EXPECT_EQ(said, "all letters are indexed for searches");
+  EXPECT_FALSE(behind());
+  EXPECT_EQ(asked(kilns), right);
+  auto tx = database.write();
+  EXPECT_EQ(schedule_indexing(tx, fixed_clock_at(now)), 0);
+}
+
+TEST_P(LetterList, that_counts_or_finds_wrongly_is_found_by_doctor) {
+  put_many();
+  auto const troubles = [&] { return read([](auto& tx) { return verify_letter_index(tx); }); };
+  EXPECT_THAT(troubles(), IsEmpty());
+  auto const spoil = [&](std::string_view text) {
+    auto tx = database.write();
+    tx.execute({"spoil", text});
+    tx.commit();
+  };
+  spoil("UPDATE letter_count SET letters = letters + 1 WHERE partner_city_id = 1 AND direction = 'in'");
+  EXPECT_THAT(troubles(), testing::Each(testing::StartsWith("office 1: lists count ")));
+  spoil("UPDATE letter_count SET letters = letters - 1 WHERE partner_city_id = 1 AND direction = 'in'");
+  EXPECT_THAT(troubles(), IsEmpty());
+  // One letter says what the index does not know of it, as where somebody changed it by hand.
+  spoil("UPDATE letter SET folded = folded || ' zyxwvut' WHERE id = 777");
+  EXPECT_THAT(troubles(),
+              ElementsAre(testing::StartsWith("office 1: searches would miss 1 letters, the first of them 777")));
+  spoil("UPDATE letter SET folded = 'kiln' WHERE id = 777");
+  spoil("UPDATE letter_gram_end SET block = 3");
+  EXPECT_THAT(troubles(), testing::Contains(testing::HasSubstr("ends after the last letter")));
 }
 
 TEST_P(LetterList, in_the_palette_has_the_letter_of_this_number_first_however_old_it_is) {

@@ -6,6 +6,7 @@
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
+#include "work/letter_index.h"
 
 #include <algorithm>
 
@@ -121,6 +122,7 @@ http::Response letters_page(AtDesk const& at) {
        {"save_view", desk::web::save_view(at, "letters")},
        {"sort", asked(at, "sort")},
        {"count", at.localizer.text(found.is_more ? "letters.count_more" : "letters.count", {{"n", found.all}})},
+       {"is_slow", !question.text.empty() && is_index_behind(transaction, at.office.id)},
        {"has_letters", !lines.empty()},
        {"nothing", lines.empty() ? json::value(nothing_view(at)) : json::value()},
        {"number_head", head(at, LetterSort::number, "letter.number")},

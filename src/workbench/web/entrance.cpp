@@ -3,6 +3,7 @@
 #include "entrance.h"
 
 #include "accounts/second_step.h"
+#include "accounts/token_session.h"
 #include "core/utf8.h"
 #include "http/client_line.h"
 #include "identity.h"
@@ -181,7 +182,8 @@ void enter_code(Desk const& desk, SharedRequest const& request, std::string_view
     auto const opened = accounts::link_of(transaction, link, keeper.clock());
     if (opened && opened->purpose == accounts::LinkFor::second_factor) {
       account = accounts::account_of(transaction, opened->office, opened->account);
-      is_right = accounts::may_be_second_factor(transaction, opened->office, opened->account, code, keeper.clock());
+      is_right = accounts::may_be_second_factor(transaction, opened->office, opened->account, code, keeper.clock(),
+                                                keeper.totp_keys);
     }
   }
   if (!account) return completion(enter_page(desk, *request, language, {}, {localizer.text("account.code.late")}, 422));
@@ -210,27 +212,43 @@ void end_session_of(Desk const& desk, http::Request const& request) {
   transaction.commit();
 }
 
-http::Response enter_token(Desk const& desk, http::Request const& request, std::string_view language) {
+// The token is looked up once, and the browser gets a session of its own: journalled as one of an account is.
+void enter_token(Desk const& desk, SharedRequest const& request, std::string_view language,
+                 http::Completion const& completion) {
   ui::Localizer const localizer{language};
   auto const& keeper = desk.writing->doorkeeper;
   auto const refuse = [&](std::string_view why) {
-    return enter_page(desk, request, language, {}, {}, 422, {localizer.text(why), true});
+    completion(enter_page(desk, *request, language, {}, {}, 422, {localizer.text(why), true}));
   };
   // Nobody is signed in as somebody else by a page that he happens to look at.
-  if (accounts::is_forged(keeper, request)) return refuse("field.error.refused");
-  auto const secret = without_blanks(typed_in(commands::typed_texts(request.body), "token"));
+  if (accounts::is_forged(keeper, *request)) return refuse("field.error.refused");
+  auto const secret = without_blanks(typed_in(commands::typed_texts(request->body), "token"));
   if (secret.empty()) return refuse("field.error.empty");
-  auto const is_token = [&] {
+  auto const token = [&] {
     auto transaction = keeper.database.read();
-    return secret.starts_with(accounts::token_prefix) &&
-           accounts::session_of(transaction, secret, keeper.clock()).has_value();
-  };
-  if (!is_token()) return refuse("field.error.token_unknown");
-  end_session_of(desk, request);
-  auto response = partnerships::web::see_other(then_of(request, language));
-  response.headers.emplace_back("Set-Cookie", accounts::kept_in_cookie(keeper, request, Cookie::token, secret));
-  response.headers.emplace_back("Set-Cookie", accounts::forgotten_cookie(keeper, request, Cookie::session));
-  return response;
+    return accounts::standing_token(transaction, secret, keeper.clock());
+  }();
+  if (!token) return refuse("field.error.token_unknown");
+  auto const before = accounts::cookie_of(keeper, *request, Cookie::session);
+  auto const begun = accounts::new_secret(accounts::session_prefix);
+  auto const number = std::to_string(token->id.value);
+  desk.writing->runner.submit(
+      {token->office, {"token:" + number + " " + token->name}, "session.begin", "token/" + number, {}, {}},
+      [id = token->id, hash = accounts::hash_of(begun),
+       replaces = before.empty() ? std::string{} : accounts::hash_of(before)](commands::Command& work) {
+        return accounts::begin_token_session(work, id, hash, replaces);
+      },
+      [desk, request, language, begun, completion](commands::Finished const& finished) {
+        if (finished.broken) return completion(unavailable_page(desk, *request, language));
+        ui::Localizer const words{language};
+        if (!finished.outcome)
+          return completion(
+              enter_page(desk, *request, language, {}, {}, 422, {words.text("field.error.token_unknown"), true}));
+        auto response = partnerships::web::see_other(then_of(*request, language));
+        response.headers.emplace_back(
+            "Set-Cookie", accounts::kept_in_cookie(desk.writing->doorkeeper, *request, Cookie::session, begun));
+        completion(std::move(response));
+      });
 }
 
 void leave(partnerships::web::AtDesk const& at, http::Completion const& completion) {
@@ -238,9 +256,8 @@ void leave(partnerships::web::AtDesk const& at, http::Completion const& completi
   // Not its cookies: the browser stays known, and what it guessed wrong before is counted as before.
   response.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");
   end_session_of(at.desk, at.request);
-  for (auto const cookie : {Cookie::session, Cookie::token})
-    response.headers.emplace_back("Set-Cookie",
-                                  accounts::forgotten_cookie(at.desk.writing->doorkeeper, at.request, cookie));
+  response.headers.emplace_back("Set-Cookie",
+                                accounts::forgotten_cookie(at.desk.writing->doorkeeper, at.request, Cookie::session));
   completion(std::move(response));
 }
 
@@ -269,6 +286,20 @@ http::Response code_page(Desk const& desk, http::Request const& request, std::st
 http::Response entrance_again(Desk const& desk, http::Request const& request, std::string_view language,
                               std::string wrong, unsigned status) {
   return enter_page(desk, request, language, {}, {std::move(wrong)}, status);
+}
+
+std::vector<std::string> words_of_place(Desk const& desk, OfficeId office) {
+  auto const world = desk.s->world.now();
+  std::vector<std::string> words{desk.s->origin};
+  auto const* const of_it = world->reg.office(office);
+  if (of_it == nullptr) return words;
+  words.push_back(of_it->slug);
+  for (auto const& [language, name] : of_it->name) words.push_back(name);
+  auto const* const city = world->atlas.city(of_it->home);
+  if (city == nullptr) return words;
+  words.emplace_back(city->name);
+  for (auto const& name : world->atlas.names(*city)) words.emplace_back(name.name);
+  return words;
 }
 
 std::string then_of(http::Request const& request, std::string_view language) {
@@ -342,7 +373,8 @@ Beginning new_beginning(Desk const& desk, http::Request const& request) {
   beginning.session = {.secret_hash = accounts::hash_of(beginning.session_secret),
                        .browser = !utf8::first_invalid(agent) ? std::string(agent) : std::string{},
                        .known_browser_hash = accounts::hash_of(beginning.browser_secret),
-                       .replaces = before.empty() ? std::string{} : accounts::hash_of(before)};
+                       .replaces = before.empty() ? std::string{} : accounts::hash_of(before),
+                       .totp_keys = keeper.totp_keys};
   return beginning;
 }
 
@@ -353,7 +385,6 @@ http::Response begun(Desk const& desk, http::Request const& request, Beginning c
   auto const set = [&](std::string line) { response.headers.emplace_back("Set-Cookie", std::move(line)); };
   set(accounts::kept_in_cookie(keeper, request, Cookie::session, beginning.session_secret));
   set(accounts::kept_in_cookie(keeper, request, Cookie::browser, beginning.browser_secret));
-  set(accounts::forgotten_cookie(keeper, request, Cookie::token));
   return response;
 }
 
@@ -378,8 +409,9 @@ void add_entrance(http::Router& router, Desk const& desk) {
                  enter_code(desk, request, language, completion);
                }},
                form(of_passwords));
-    router.add(http::Method::post, root + "/enter/token", http::Handler{[desk, language](http::Request const& request) {
-                 return enter_token(desk, request, language);
+    router.add(http::Method::post, root + "/enter/token",
+               http::AsyncHandler{[desk, language](SharedRequest const& request, http::Completion const& completion) {
+                 enter_token(desk, request, language, completion);
                }},
                form(http::Cost::write));
   }

@@ -36,6 +36,9 @@ http::Response code_page(Desk const& desk, http::Request const& request, std::st
 // Only addresses of the desk itself, so that nobody is sent elsewhere.
 std::string then_of(http::Request const& request, std::string_view language);
 
+// What is known to everybody of where somebody works: names of the office and of its city, the site's address.
+std::vector<std::string> words_of_place(Desk const& desk, OfficeId office);
+
 // What a failure is counted against.
 accounts::Attempt attempt_of(Desk const& desk, http::Request const& request, std::string email);
 void count_failure(Desk const& desk, accounts::Attempt const& attempt);

@@ -223,8 +223,9 @@ void password_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   auto form = password_form(at);
   auto const password = text_named(typed, "password");
-  std::vector<std::string> const known{account.fields.name, account.fields.email, at.office.slug};
-  if (auto const wrong = accounts::wrong_password(password, known)) commands::show(at.localizer, {*wrong}, form);
+  std::vector<std::string> const known{account.fields.name, account.fields.email};
+  if (auto const wrong = accounts::wrong_password(password, {known, words_of_place(at.desk, at.office.id)}))
+    commands::show(at.localizer, {*wrong}, form);
   form.fields.front().wrong = wrong_present(at, account, text_named(typed, "present"));
   if (std::ranges::any_of(form.fields, [](auto const& field) { return !field.wrong.empty(); })) {
     auto forms = own_forms(at, account);
@@ -336,8 +337,9 @@ void authenticator_sent(AtDesk const& at, http::Completion const& completion) {
   std::vector<std::string> hashes;
   std::ranges::transform(codes, std::back_inserter(hashes), accounts::hash_of_recovery_code);
   Sent sent{of_everybody, "account.totp_set", subject_of(at)};
-  sent.work = [id = at.session.account, secret, code = text_named(typed, "code"), hashes](Command& command) {
-    return accounts::set_totp(command, id, secret, code, hashes);
+  sent.work = [id = at.session.account, secret, code = text_named(typed, "code"), hashes,
+               keys = at.desk.writing->doorkeeper.totp_keys](Command& command) {
+    return accounts::set_totp(command, id, secret, code, hashes, keys);
   };
   sent.finally = [codes](AtDesk const& again, std::string const& answer) {
     // Pressed twice: these codes are not the ones that are kept.

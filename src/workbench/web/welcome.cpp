@@ -133,7 +133,7 @@ void take_welcome(Desk const& desk, SharedRequest const& request, std::string_vi
   auto const& person = guest->account ? guest->account->fields : *first;
   auto const password = text_named(typed, "password");
   std::vector<std::string> const known{person.name, person.email};
-  if (auto const wrong = accounts::wrong_password(password, known)) {
+  if (auto const wrong = accounts::wrong_password(password, {known, words_of_place(desk, guest->link.office)})) {
     commands::show(localizer, {*wrong}, page.form);
     return again(page, 422);
   }

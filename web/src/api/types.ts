@@ -616,7 +616,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the register is loaded and the database answers */
+        /** Whether the register is loaded and the database can be written to; a 503 says why not */
         get: operations["getReady"];
         put?: never;
         post?: never;

@@ -19,7 +19,7 @@ struct Session {
   AccountId account{};        // 0: a token
   std::string name{};         // of whose account it is; of a token, its actor
   std::int64_t number{};      // of the account's session, as its owner's list of sessions shows it
-  std::string secret_hash{};  // of the session
+  std::string secret_hash{};  // of the session; empty: a token that a program has sent
   Instant seen{};             // when it last asked, as far as written down
   bool lacks_second_step{};   // its office wants one: until the account has it, the session has no rights
   std::string form_key{};     // form_key_of its secret, where a browser keeps that; empty: its forms need no token

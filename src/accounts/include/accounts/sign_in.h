@@ -4,6 +4,7 @@
 
 #include "accounts/account.h"
 #include "accounts/secret.h"
+#include "accounts/totp_keys.h"
 
 #include <chrono>
 #include <optional>
@@ -55,13 +56,14 @@ std::optional<std::string> password_hash_of(db::Transaction& transaction, Office
 commands::Outcome<std::string> change_password(commands::Command& command, AccountId account,
                                                std::string_view password_hash, std::string_view keep);
 // `code`: of that secret, so that nobody is locked out by a secret that was copied wrongly. Error at `code`.
-// Answers "set", or "already" where the account has this secret: pressed twice.
+// Kept as `keys` seals it. Answers "set", or "already" where the account has this secret: pressed twice.
 commands::Outcome<std::string> set_totp(commands::Command& command, AccountId account, std::string_view secret,
-                                        std::string_view code, std::vector<std::string> const& recovery_hashes);
+                                        std::string_view code, std::vector<std::string> const& recovery_hashes,
+                                        TotpKeys const& keys = {});
 commands::Outcome<std::string> remove_totp(commands::Command& command, AccountId account);
 // Whether begin_session() would take this code now; true where no second factor is asked for. Uses nothing up.
 bool may_be_second_factor(db::Transaction& transaction, OfficeId office, AccountId account, std::string_view code,
-                          Instant now);
+                          Instant now, TotpKeys const& keys = {});
 std::size_t recovery_codes_left(db::Transaction& transaction, OfficeId office, AccountId account);
 
 // Sessions.
@@ -83,6 +85,7 @@ struct NewSession {
   std::string link_hash{};
   std::string replaces{};  // the hash of the session that this browser had before
   SecondFactor second_factor{SecondFactor::asked};
+  TotpKeys totp_keys{};  // what opens the secret that a code is of
 };
 // An active account begins a session; `code`: of its second factor or a recovery code, where it has one. Error at
 // `code` where that is wrong or was used; Errc::refused where the account is active no more. The link of

@@ -28,7 +28,7 @@ http::Router const& routes_over_a_small_world() {
     context->clock = fixed_clock(parse_day("2026-11-22").value());
     context->version = "0";
     context->contract = "openapi: 3.1.0";
-    context->database_answers = [] { return true; };
+    context->database_trouble = []() -> std::optional<std::string> { return std::nullopt; };
     context->metrics = [] { return http::Metrics{}; };
     context->layouts = planning::layout::web::make_layout_job_queue();
     context->world.replace(snapshot::World::load(database));

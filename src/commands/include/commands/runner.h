@@ -3,6 +3,7 @@
 
 #include "commands/execute.h"
 
+#include <chrono>
 #include <cstddef>
 #include <exception>
 #include <functional>
@@ -34,6 +35,9 @@ class Runner {
     std::size_t most_waiting{10'000};  // more are refused (Errc::unavailable)
     std::size_t most_together{256};
     int writers{4};  // threads on PostgreSQL, where offices do not wait for each other; SQLite has one writer
+    // So long after it was begun a group that met a locked database is begun again; a try may take as long as the
+    // database's own busy_timeout.
+    std::chrono::milliseconds patience{5000};
     OnFault on_fault{};
   };
   // The tables are described once: migrations have run.

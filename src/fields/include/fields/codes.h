@@ -62,7 +62,7 @@ inline constexpr std::array codes{
     // Of people who sign in.
     Code{"not_an_email"}, Code{"taken"}, Code{"not_one_line"}, Code{"not_a_word"}, Code{"last_director"},
     Code{"yourself"}, Code{"own_link"}, Code{"own_second_step"}, Code{"code_wrong"}, Code{"password_short", {"n"}},
-    Code{"password_long"}, Code{"password_common"}, Code{"password_personal"},
+    Code{"password_long"}, Code{"password_common"}, Code{"password_personal"}, Code{"password_place"},
     Code{"passkey_copied"},    // its counter went back
     Code{"passkey_known"},     // an account has it already
     Code{"passkey_late"},      // what it signed was asked for too long ago, or was used
@@ -77,6 +77,7 @@ inline constexpr std::array codes{
     Code{"series_used"},         // its direction cannot be changed any more
     // A file that is handed in.
     Code{"document_empty"}, Code{"document_type"}, Code{"document_old_office"}, Code{"document_macros"},
+    Code{"document_misnamed", {"type"}},  // its name says what it is not
     Code{"document_encrypted"}, Code{"document_bomb"}, Code{"document_broken"}, Code{"document_pixels"},
     Code{"document_too_large"}, Code{"document_too_many"}, Code{"document_not_ready"},
     Code{"number_given"},                    // another letter has the number that this one would take

@@ -22,6 +22,8 @@ std::string_view media_type_of(Type type);  // "application/pdf"
 std::string_view ending_of(Type type);      // ".pdf"
 // Whether a name's ending (in small letters, with its dot) is one that such documents have.
 bool has_ending(Type type, std::string_view ending);
+// The type that a name promises by its ending, however it is written; nothing where it promises none of ours.
+std::optional<Type> type_named_by(std::string_view name);
 bool is_picture(Type type);
 bool is_packed(Type type);  // a ZIP of parts
 

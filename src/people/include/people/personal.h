@@ -66,10 +66,10 @@ std::vector<NotedOpening> openings_of(db::Transaction& transaction, OfficeId off
 // the database may be one that was restored from an older day for a while. How many.
 std::size_t destroy_idle_keys(db::Transaction& transaction, KeyStore const& keys, Instant now);
 
-// For amity doctor, a line each: values whose key is not there, or was destroyed; keys of what was erased an hour ago
-// or more; keys that seal nothing and are older than keys_are_kept.
+// For amity doctor, a line each: values and secrets of authenticator apps whose key is not there, or was destroyed;
+// keys of what was erased an hour ago or more; keys that seal nothing and are older than keys_are_kept.
 std::vector<std::string> verify_keys(db::Transaction& transaction, KeyStore const& keys, Instant now);
-// Whether there are sealed values at all.
+// Whether there are sealed values at all, or sealed secrets of authenticator apps.
 bool has_personal_values(db::Transaction& transaction);
 
 }  // namespace amity::people

@@ -50,7 +50,8 @@ struct ServerContext {
   std::uint64_t most_document_bytes{50U * 1024U * 1024U};  // of one that is handed in
   std::string origin;      // public address, "https://friends.example.org"; empty: links stay relative
   bool is_made_up{false};  // a demonstration
-  std::function<bool()> database_answers;
+  // Why the database cannot be read or written to now, in a sentence; nothing where it can.
+  std::function<std::optional<std::string>()> database_trouble;
   std::function<http::Metrics()> metrics;
   // Also for the metrics; nothing where the database does not answer, or nobody writes.
   std::function<std::optional<jobs::Figures>()> job_figures{};

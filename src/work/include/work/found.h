@@ -18,10 +18,6 @@ namespace amity::work {
 std::vector<LetterLine> letters_found(db::Transaction& transaction, OfficeId office, std::string_view typed,
                                       std::size_t most);
 
-// Brings the index that searches go by up to all letters: after a migration, or where it was lost. Seconds for ten
-// thousand letters; nothing to do otherwise, as each letter that is added goes on with it.
-void index_letters(db::Database& database);
-
 // Tasks that have each word in their title or note; open ones first, and of what is over the newest thousand alone.
 std::vector<Task> tasks_found(db::Transaction& transaction, OfficeId office, std::string_view typed);
 

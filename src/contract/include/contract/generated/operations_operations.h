@@ -39,7 +39,7 @@ struct GetLive {
   using Answer = Health;
 };
 
-// Whether the register is loaded and the database answers
+// Whether the register is loaded and the database can be written to; a 503 says why not
 struct GetReady {
   static constexpr std::string_view id = "getReady";
   static constexpr Method method = Method::get;

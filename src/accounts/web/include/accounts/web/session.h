@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who sends a request: the token in its Authorization line, or the session or token in a cookie that a browser keeps.
+// Who sends a request: the token in its Authorization line, or the session in a cookie that a browser keeps.
 #pragma once
 
 #include "accounts/session.h"
+#include "accounts/totp_keys.h"
 #include "contract/refusal.h"
 #include "contract/traits.h"
 #include "http/message.h"
@@ -24,12 +25,13 @@ struct Doorkeeper {
   // A line for the log of what was refused: failed signs-in, forms of other sites, rights that are missing. Names the
   // client and the account, no address of mail and no secret. Does not wait.
   std::function<void(std::string_view)> tell{};
+  TotpKeys totp_keys{};  // what secrets of authenticator apps are sealed with
 };
 // What was refused, of whom, into the log.
 void tell_refused(Doorkeeper const& doorkeeper, std::string_view what, std::string_view client);
 
-// The secret that came with the request: in its Authorization line, else of a session, else a token in a cookie. Empty
-// where none did.
+// The secret that came with the request: in its Authorization line, else of a session in a cookie. Empty where none
+// did.
 std::string_view secret_of(Doorkeeper const& doorkeeper, http::Request const& request);
 
 // 401 without a token, and with one that is not valid; 403 where another site's page made the browser send its cookie,
@@ -46,10 +48,10 @@ inline constexpr std::string_view form_token_name{"form_token"};
 // program's Authorization line cannot be made up by another page.
 bool is_own_form(Session const& session, std::string_view form_token);
 
-// What a browser keeps: the session of an account, a token, by what it is known again, or for ten minutes by what it is
-// known when it comes back from the identity provider of its city. Over https, or where the
-// instance is known by https, the names begin with __Host-, which other hosts and paths cannot set (RFC 6265bis).
-enum class Cookie { session, token, browser, identity };
+// What a browser keeps: the session of an account or of a token, by what it is known again, or for ten minutes by what
+// it is known when it comes back from the identity provider of its city. Over https, or where the instance is known by
+// https, the names begin with __Host-, which other hosts and paths cannot set (RFC 6265bis).
+enum class Cookie { session, browser, identity };
 // Empty where there is none of just the name that this instance gives.
 std::string_view cookie_of(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie);
 std::string kept_in_cookie(Doorkeeper const& doorkeeper, http::Request const& request, Cookie cookie,
