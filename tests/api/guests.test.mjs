@@ -52,7 +52,7 @@ async function share(id, more = {}) {
 const guests = async (id) => (await api('GET', `/letters/${id}/guests`)).guests
 const stranger = () => newBrowser(server)
 const sqlite = (sql) => execFileSync('sqlite3', [join(data, 'amity.sqlite'), sql], { encoding: 'utf8' })
-const valueIn = (name, { page }) => page.one('input', { name }).attr.value
+const valueIn = (name, { page }) => page.all('input', { name })[0].attr.value
 const hashIn = (answer) => valueIn('shown_hash', answer)
 
 test('a guest gets a mail in their language, reads it by a press, comments and confirms just this text', async () => {
@@ -225,7 +225,7 @@ test('enclosed documents are shown and taken only where they are shared, and a c
     headers: { Cookie: cookie, 'Content-Type': 'application/octet-stream' },
     body: png(16, 16),
   })
-  assert.equal(added.status, 200, added.text)
+  assert.equal(added.status, 201, added.text)
   const document = await until(async () => {
     const [one] = (await api('GET', `/letters/${id}/documents`)).documents
     return one.state === 'ready' ? one : undefined

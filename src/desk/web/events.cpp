@@ -53,7 +53,9 @@ Following following_of(AtDesk const& at) {
       following.topics.emplace_back(asked);
     }
   }
+  // A program that does not say what it has seen is told of what comes from now on, not from the first look.
   following.seen = seen_by(at);
+  if (!following.seen) following.seen = journal::newest_line(transaction, at.office.id);
   return following;
 }
 

@@ -32,13 +32,14 @@ files::AttachmentId document_in(Texts const& texts) {
 }
 
 // A form that is sent twice, by an impatient press or by loading its answer again, is done once.
-std::optional<commands::Once> once_in(AtGuest const& at, Texts const& texts, http::Request const& request) {
+std::optional<commands::Once> once_in(AtGuest const& at, Texts const& texts, http::Request const& request, Act wanted) {
   auto const key = text_in(texts, "once");
   auto const is_plain =
       std::ranges::all_of(key, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
   if (key.empty() || key.size() > longest_once || !is_plain) return std::nullopt;
   std::array<std::string_view, 2> const parts{request.path(), request.body};
-  return commands::Once{actor_of(at.guest.id) + "/" + key, commands::fingerprint_of(parts)};
+  return commands::Once{actor_of(at.guest.id) + "/" + std::string(to_string(wanted)) + "/" + key,
+                        commands::fingerprint_of(parts)};
 }
 
 std::string why_in_words(ui::Localizer const& localizer, commands::Refusal const& refusal) {
@@ -68,7 +69,7 @@ void pressed(AtGuest const& at, SharedRequest const& request, Act wanted, OnDone
                             "guest." + std::string(to_string(wanted)),
                             "letter/" + std::to_string(at.guest.letter.value),
                             {},
-                            once_in(at, texts, *request)};
+                            once_in(at, texts, *request, wanted)};
   at.desk.writing->runner.submit(
       std::move(command),
       [doing](commands::Command& work) -> commands::Outcome<std::string> {

@@ -122,17 +122,21 @@ http::Response form_again(AtDesk const& at, work::LetterId letter, ui::Form cons
   return partnerships::web::form_page(at, page, form, status);
 }
 
-// A link is told once, on the page that answers: the database has its hash only.
-http::Response link_page(AtDesk const& at, work::LetterId letter, std::string const& path) {
+// "https://friends.example.org", as whoever shares the letter reached it where nothing else was said.
+std::string root_of(AtDesk const& at) {
   auto const& origin = at.desk.s->origin;
   auto const scheme = at.request.scheme == http::Scheme::https ? "https://" : "http://";
-  auto const root = origin.empty() ? scheme + std::string(at.request.header("Host").value_or("localhost")) : origin;
+  return origin.empty() ? scheme + std::string(at.request.header("Host").value_or("localhost")) : origin;
+}
+
+// A link is told once, on the page that answers: the database has its hash only.
+http::Response link_page(AtDesk const& at, work::LetterId letter, std::string const& link) {
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("guests.title");
   content.description = content.title;
-  content.main = ui::render("office_guest_link", at.localizer.language(),
-                            {{"letter", letter_page(at, letter)}, {"link", root + path}});
+  content.main =
+      ui::render("office_guest_link", at.localizer.language(), {{"letter", letter_page(at, letter)}, {"link", link}});
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -160,12 +164,12 @@ void shared(AtDesk const& at, http::Completion const& completion) {
     if (!id) return commands::Refused{id.error()};
     return accounts::hash_of(secret);
   };
-  sent.finally = [letter, secret, is_mailed = host.has_value(), language = read.fields.language](
+  sent.finally = [letter, secret, root = root_of(at), is_mailed = host.has_value(), language = read.fields.language](
                      AtDesk const& again, std::string const& answer) {
     if (again.desk.s->send_mail) again.desk.s->send_mail();
     if (is_mailed || answer != accounts::hash_of(secret))
       return partnerships::web::see_other(letter_page(again, letter) + "&done=mailed");
-    return link_page(again, letter, guest_path(language, secret));
+    return link_page(again, letter, root + guest_path(language, secret));
   };
   sent.again = [letter](AtDesk const& again, ui::Form const& shown, unsigned status) {
     return form_again(again, letter, shown, status);
