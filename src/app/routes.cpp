@@ -14,6 +14,7 @@
 #include "partnerships/web/desk_routes.h"
 #include "partnerships/web/recording.h"
 #include "partnerships/web/routes.h"
+#include "pavilion/web/exhibits.h"
 #include "pavilion/web/hall_text.h"
 #include "planning/layout/web/routes.h"
 #include "planning/suggestions/web/routes.h"
@@ -100,6 +101,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   partnerships::web::add_desk_routes(router, desk);
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
+  pavilion::web::add_exhibit_pages(router, desk, services.depot);
   people::web::add_pages(router, desk, services.keys);
   notices::web::add_pages(router, desk);
   work::web::add_pages(router, desk);

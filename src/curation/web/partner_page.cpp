@@ -5,6 +5,7 @@
 #include "partner_views.h"
 #include "partnerships/web/documents.h"
 #include "server/parameters.h"
+#include "pavilion/web/exhibits.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/register_words.h"
@@ -137,3 +138,4 @@ void add_partner_page(http::Router& router, Desk const& desk) {
 }
 
 }  // namespace amity::curation::web
+       {"exhibits", of.document ? pavilion::web::exhibits_section(at, transaction, **city) : std::string{}},
