@@ -45,6 +45,14 @@ std::string actor_name(std::vector<accounts::Account> const& people, std::string
 
 bool counts(OfPartner const& of, commands::FieldTexts const& texts) {
   auto const& world = *of.at.world;
+}  // namespace
+
+std::string actor_in_words(AtDesk const& at, db::Transaction& transaction, std::string const& actor) {
+  return actor_name(accounts::accounts_of(transaction, at.office.id), actor);
+}
+
+namespace {
+
   auto const counted = planning::targets::counted_of(world.reg, world.atlas, *world.atlas.city(of.at.office.home),
                                                      {texts.find("kind")->second, texts.find("region")->second});
   if (!counted) return false;
