@@ -109,7 +109,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   desk::web::add_pages(router, desk);
   work::web::add_document_pages(router, desk, services.depot);
   curation::web::add_pages(router, desk);
-  rules::sets::web::add_pages(router, desk);
+  rules::sets::web::add_pages(router, desk, services.depot);
 }
 
 http::Headers security_headers() {

@@ -173,6 +173,8 @@ const pages = [
   ['GET', '/office/rules/rule?set=1&rule=none', 'read_office'],
   ['GET', '/office/rules/load', 'manage_rules'],
   ['POST', '/office/rules/load', 'manage_rules'],
+  ['POST', '/office/rules/load-file', 'manage_rules'],
+  ['POST', '/office/rules/take?which=japan', 'manage_rules'],
   ['GET', '/office/rules/trial?set=1', 'manage_rules'],
   ['POST', '/office/rules/activate?set=1', 'manage_rules'],
   ['POST', '/office/rules/confirm?set=1&rule=none', 'manage_rules'],
