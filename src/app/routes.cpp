@@ -77,6 +77,7 @@ std::shared_ptr<partnerships::web::Fittings const> fittings_of_all(Clock const& 
   auto fittings = std::make_shared<partnerships::web::Fittings>();
   work::web::fit(*fittings, clock);
   partnerships::web::fit(*fittings);
+  people::web::fit(*fittings);
   workbench::web::fit(*fittings);
   desk::web::fit(*fittings);
   return fittings;
@@ -102,7 +103,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
   pavilion::web::add_exhibit_pages(router, desk, services.depot);
-  people::web::add_pages(router, desk, services.keys);
+  people::web::add_pages(router, desk, services.keys, services.depot.cabinet.work);
   notices::web::add_pages(router, desk);
   work::web::add_pages(router, desk);
   papers::web::add_pages(router, desk, services.typesetter);

@@ -31,6 +31,7 @@ std::vector<FormField> cap_fields(AtDesk const& at, Texts const& texts) {
       organisation_field(at, typed_organisation, "people.field.organisation", text_named(texts, typed_organisation));
   organisation.required = true;
   fields.push_back(std::move(organisation));
+  fields.push_back(new_organisation_field(at, text_named(texts, new_organisation)));
   add_language_fields(at, "post", "people.post_in", texts, fields);
   for (auto const* name : {"since", "until"})
     fields.push_back({.name = name,
@@ -94,6 +95,16 @@ http::Response cap_form_page(AtDesk const& at) {
   return partnerships::web::form_page(at, made.page, made.form);
 }
 
+// The post in the organisation that it names, or in one that is made first: both or neither.
+commands::Outcome<CapFields> with_new_organisation(Command& command, CapFields fields,
+                                                   std::optional<OrganisationFields> const& new_one) {
+  if (!new_one) return fields;
+  auto const made = add_organisation(command, *new_one);
+  if (!made) return commands::Refused{made.error()};
+  fields.organisation = *made;
+  return fields;
+}
+
 // What two wrote of the organisation is shown by its name, as it was typed.
 commands::Refusal with_names(db::Transaction& transaction, OfficeId office, std::string const& language,
                              commands::Refusal refusal) {
@@ -112,7 +123,9 @@ void cap_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   auto made = cap_form(at, &typed);
   if (!made.person || (!made.stored && at.request.query("cap"))) return completion(no_such(at, "cap"));
-  auto const resolved = with_organisation(at, typed, typed_organisation, "organisation");
+  auto resolved = with_organisation(at, typed, typed_organisation, "organisation");
+  // Here it may be made at once.
+  if (resolved.wrong && resolved.wrong->code == "no_such_organisation") resolved.wrong->code = "organisation_not_yet";
   auto const input = input_in<contract::CapInput>(resolved.body);
   if (!input || resolved.wrong) {
     std::vector<fields::FieldError> errors;
@@ -131,12 +144,12 @@ void cap_sent(AtDesk const& at, http::Completion const& completion) {
   sent.again = again_with(made.page);
   if (made.stored) {
     auto const id = made.stored->id;
-    sent.work = [id, fields = fields_of(*input), seen = seen_of(*input),
-                 language = at.localizer.language()](Command& command) -> commands::Outcome<std::string> {
-      auto const done = change_cap(command, id, fields, seen);
-      if (!done)
-        return commands::Refused{
-            with_names(command.transaction(), command.office(), std::string(language), done.error())};
+    sent.work = [id, fields = fields_of(*input), seen = seen_of(*input), new_one = resolved.new_one,
+                 language = std::string(at.localizer.language())](Command& command) -> commands::Outcome<std::string> {
+      auto const wanted = with_new_organisation(command, fields, new_one);
+      if (!wanted) return commands::Refused{wanted.error()};
+      auto const done = change_cap(command, id, *wanted, seen);
+      if (!done) return commands::Refused{with_names(command.transaction(), command.office(), language, done.error())};
       return std::string{};
     };
     sent.seen_now = [id](AtDesk const& again) {
@@ -145,8 +158,11 @@ void cap_sent(AtDesk const& at, http::Completion const& completion) {
       return now ? seen_fields(now->version, texts_of(now->fields.for_office())) : Hidden{};
     };
   } else {
-    sent.work = [id = made.person->id, fields = fields_of(*input)](Command& command) {
-      return as_done(add_cap(command, id, fields));
+    sent.work = [id = made.person->id, fields = fields_of(*input),
+                 new_one = resolved.new_one](Command& command) -> commands::Outcome<std::string> {
+      auto const wanted = with_new_organisation(command, fields, new_one);
+      if (!wanted) return commands::Refused{wanted.error()};
+      return as_done(add_cap(command, id, *wanted));
     };
   }
   partnerships::web::send(at, std::move(made.form), std::move(sent), completion);

@@ -88,6 +88,8 @@ void fit(partnerships::web::Fittings& fittings, Clock const& clock) {
                                                {"tasks.add", "/tasks/new", Right::own_tasks}});
   fittings.lists.push_back(
       {"letters", "/letters", "letters.title", Right::read_letters, {"direction", "state", "q", "sort"}});
+  fittings.lists.push_back(
+      {"tasks", "/tasks", "tasks.title", Right::read_office, {"state", "q", "whose", "due", "sort"}});
 }
 
 }  // namespace amity::work::web
