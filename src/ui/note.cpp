@@ -9,18 +9,20 @@
 namespace amity::ui {
 
 std::string_view language_by_script(std::string_view text) {
-  bool has_han = false;
-  bool has_latin = false;
+  std::int32_t han = 0;
+  std::int32_t latin = 0;
   auto const letters = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
   for (std::int32_t at = 0; at < letters.length(); at = letters.moveIndex32(at, 1)) {
     UErrorCode error = U_ZERO_ERROR;
     auto const script = uscript_getScript(letters.char32At(at), &error);
     if (script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA) return "ja";
-    has_han = has_han || script == USCRIPT_HAN;
-    has_latin = has_latin || script == USCRIPT_LATIN;
+    han += script == USCRIPT_HAN ? 1 : 0;
+    latin += script == USCRIPT_LATIN ? 1 : 0;
   }
-  if (has_han) return "zh";
-  return has_latin ? "en" : "";
+  // A sentence in English may cite a word of Chinese; a Han character says as much as some four letters.
+  constexpr std::int32_t letters_of_a_han = 4;
+  if (han * letters_of_a_han > latin) return "zh";
+  return latin > 0 ? "en" : "";
 }
 
 json::value note_view(Localizer const& localizer, std::string_view text) {

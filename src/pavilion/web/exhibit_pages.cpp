@@ -162,7 +162,8 @@ ExhibitForm exhibit_form(AtDesk const& at, AskedExhibit const& of, Typed const& 
       .label = at.localizer.text("exhibits.sight"),
       .is = ui::FormField::Is::choice,
       .value = value("sight"),
-      .hint = at.localizer.text(exhibit.is_picture() ? "exhibits.sight.hint_picture" : "exhibits.sight.hint")};
+      .hint = at.localizer.text(exhibit.is_picture() ? "exhibits.sight.hint_picture" : "exhibits.sight.hint"),
+      .required = true};
   for (auto const one : {Sight::office, Sight::everyone})
     sight.choices.push_back({std::string(to_string(one)), at.localizer.word("exhibits.sight", to_string(one))});
   form.fields.push_back(std::move(sight));

@@ -15,6 +15,7 @@ json::value marked(std::string_view text, std::string_view lang, std::string_vie
 TEST(Note, says_its_language_where_it_is_not_the_readers) {
   EXPECT_EQ(note_view(Localizer{"zh"}, "checked by hand"), marked("checked by hand", "en", language_name("zh", "en")));
   EXPECT_EQ(note_view(Localizer{"zh"}, "市のページ"), marked("市のページ", "ja", language_name("zh", "ja")));
+  EXPECT_EQ(language_by_script("its word for a sister city may also render the wider word 友城."), "en");
   EXPECT_EQ(note_view(Localizer{"en"}, "昆明日报"), marked("昆明日报", "zh-CN", language_name("en", "zh")));
 }
 
