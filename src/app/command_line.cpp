@@ -218,7 +218,9 @@ void add_import(CLI::App& app, VerbOptions& w) {
       "the exit status is then 1. A file that cannot be read as a whole stops it, and nothing is kept.");
   add_place(office, w.places["office"]);
   add_json(office, w);
-  office.callback([&w] { w.status = import_office(w.places["office"], w.folder, w.output()); });
+  add_documents(office, std::make_shared<DocumentTexts>(), w.status, [&w](DocumentTexts const& documents) {
+    return import_office(w.places["office"], documents, w.folder, w.output());
+  });
   add_import_world(verb, w);
 }
 
@@ -348,7 +350,9 @@ void add_export(CLI::App& app, VerbOptions& w) {
   office.footer("Example:\n  amity export office kunming -o kunming/");
   add_place(office, w.places["export office"]);
   add_json(office, w);
-  office.callback([&w] { w.status = export_office(w.places["export office"], w.taken_out, w.output()); });
+  add_documents(office, std::make_shared<DocumentTexts>(), w.status, [&w](DocumentTexts const& documents) {
+    return export_office(w.places["export office"], documents, w.taken_out, w.output());
+  });
   auto& whole = *verb.add_subcommand("register", "All partnerships of all cities, with every source");
   add_format(whole, w.taken_out);
   whole.footer(

@@ -5,7 +5,9 @@
 #include "accounts/secret.h"
 #include "accounts/sign_in.h"
 #include "backup_verbs.h"
+#include "demo_circle.h"
 #include "demo_scenes.h"
+#include "document_options.h"
 #include "guests/act.h"
 #include "guests/shown.h"
 #include "notices/web/sending.h"
@@ -106,6 +108,10 @@ class Story {
     grants(first_liaison + 1, first_liaison, -2, 9);
     grants(director, 1, 30, 40);
   }
+
+  Day today() const { return today_; }
+  accounts::AccountId director_id() const { return people_.at(director); }
+  accounts::AccountId officer_id() const { return people_.at(officer); }
 
   void letter(DemoLetter const& told) {
     if (told.came_in)
@@ -297,12 +303,21 @@ int fill_demo(DemoRequest const& request, Output output) {
       return answer_is_no;
     }
   }
+  auto const cabinet = open_cabinet(request.documents, request.place);
+  if (!cabinet) {
+    complain(cabinet.error());
+    return cannot;
+  }
   Story story(*database, *world, *office, system_clock()());
   auto const password = story.people();
   for (auto const& letter : demo_letters) story.letter(letter);
   for (auto const& task : demo_tasks) story.task(task);
   story.deputies();
   story.guest();
+  DemoOffice const at{*database, *world, *office, story.today(), story.director_id(), story.officer_id()};
+  demo_counterparts(at);
+  demo_exhibits(at, *cabinet);
+  demo_rules(at);
   story.notices();
   tell_who(output, password);
   return done;
@@ -321,10 +336,14 @@ void add_demo_verb(CLI::App& app, int& status) {
   verb.add_flag("--json", w->json, "Answer as JSON, for programs");
   verb.footer(
       "Example:\n  amity demo --data /tmp/demo\n\n"
-      "Letters, approvals, numbers and tasks are done by the program's own verbs, dated through the year; people and "
-      "words are\n"
-      "made up, and every page says so. ./run --demo does it all in a folder of its own.");
-  verb.callback([w, &status] { status = fill_demo(w->request, w->json ? Output::json : Output::text); });
+      "Letters, approvals, numbers, tasks, people with their posts, documents, pictures and rules are done by the "
+      "program's own\n"
+      "verbs, dated through the year; people and words are made up, and every page says so. ./run --demo does it all "
+      "in a folder of its own.");
+  add_documents(verb, std::make_shared<DocumentTexts>(), status, [w](DocumentTexts const& documents) {
+    w->request.documents = documents;
+    return fill_demo(w->request, w->json ? Output::json : Output::text);
+  });
 }
 
 }  // namespace amity::app

@@ -13,6 +13,7 @@ namespace amity::app {
 
 struct DemoRequest {
   DataLocation place;
+  DocumentTexts documents{};  // where its pictures are kept, as the server has it
   std::string office{"kunming"};
 };
 

@@ -3,6 +3,7 @@
 
 #include "commands/execute.h"
 #include "core/clock.h"
+#include "document_options.h"
 #include "settings_file.h"
 #include "verbs.h"
 
@@ -12,7 +13,9 @@
 #include <unistd.h>
 
 #include <array>
+#include <filesystem>
 #include <iostream>
+#include <optional>
 #include <string_view>
 
 namespace amity::app {
@@ -135,10 +138,20 @@ Result<atlas::GazetteerReport> read_gazetteer(db::Database& database, std::files
 }
 
 fields::Checked<interop::office_folder::OfficeReport> read_office(db::Database& database,
-                                                                  std::filesystem::path const& folder) {
-  return commands::execute_value(
-      database, system_clock(), {the_world, {actor_name()}, "import.office", {}, {}, {}},
-      [&](commands::Command& command) { return interop::office_folder::import_office(command, folder); });
+                                                                  std::filesystem::path const& folder,
+                                                                  DocumentTexts const& documents,
+                                                                  DataLocation const& place) {
+  std::optional<files::Cabinet> cabinet;
+  if (std::filesystem::exists(folder / "documents.csv")) {
+    auto opened = open_cabinet(documents, place);
+    if (!opened) return fields::Refused{opened.error()};
+    cabinet = *std::move(opened);
+  }
+  return commands::execute_value(database, system_clock(), {the_world, {actor_name()}, "import.office", {}, {}, {}},
+                                 [&](commands::Command& command) {
+                                   return interop::office_folder::import_office(command, folder,
+                                                                                cabinet ? &*cabinet : nullptr);
+                                 });
 }
 
 int import_gazetteer(DataLocation const& place, std::filesystem::path const& folder, Output output) {
@@ -153,10 +166,11 @@ int import_gazetteer(DataLocation const& place, std::filesystem::path const& fol
   return report->cities.refused + report->countries.refused > 0 ? answer_is_no : done;
 }
 
-int import_office(DataLocation const& place, std::filesystem::path const& folder, Output output) {
+int import_office(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& folder,
+                  Output output) {
   auto database = open_database(place, Missing::make);
   if (!database) return cannot;
-  auto const report = read_office(*database, folder);
+  auto const report = read_office(*database, folder, documents, place);
   if (!report) {
     complain(report.error());
     return answer_is_no;

@@ -15,6 +15,7 @@
 #include "partnerships/web/desk_routes.h"
 #include "partnerships/web/recording.h"
 #include "partnerships/web/routes.h"
+#include "pavilion/web/exhibits.h"
 #include "pavilion/web/hall_text.h"
 #include "planning/layout/web/routes.h"
 #include "planning/suggestions/web/routes.h"
@@ -78,6 +79,7 @@ std::shared_ptr<partnerships::web::Fittings const> fittings_of_all(Clock const& 
   auto fittings = std::make_shared<partnerships::web::Fittings>();
   work::web::fit(*fittings, clock);
   partnerships::web::fit(*fittings);
+  people::web::fit(*fittings);
   workbench::web::fit(*fittings);
   desk::web::fit(*fittings);
   return fittings;
@@ -102,7 +104,8 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   partnerships::web::add_desk_routes(router, desk);
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
-  people::web::add_pages(router, desk, services.keys);
+  pavilion::web::add_exhibit_pages(router, desk, services.depot);
+  people::web::add_pages(router, desk, services.keys, services.depot.cabinet.work);
   notices::web::add_pages(router, desk);
   guests::web::add_pages(router, desk, services.depot);
   work::web::add_pages(router, desk);
@@ -110,7 +113,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   desk::web::add_pages(router, desk);
   work::web::add_document_pages(router, desk, services.depot);
   curation::web::add_pages(router, desk);
-  rules::sets::web::add_pages(router, desk);
+  rules::sets::web::add_pages(router, desk, services.depot);
 }
 
 http::Headers security_headers() {

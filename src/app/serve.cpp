@@ -65,7 +65,7 @@ Result<void> fill_if_empty(db::Database& database, ServeOptions const& options) 
     std::cerr << report->cities.added << " places, " << report->countries.added << " countries\n";
   }
   if (!options.office.empty() && never("import.office")) {
-    auto const report = read_office(database, options.office);
+    auto const report = read_office(database, options.office, options.documents, options.place);
     if (!report) return Failure{report.error()};
     auto const total = report->total();
     std::cerr << "Office " << report->office << ": " << total.accepted << " of " << total.read << " rows accepted\n";

@@ -68,7 +68,8 @@ enum class Output { text, json };
 
 int serve(ServeOptions const& options);
 int import_gazetteer(DataLocation const& place, std::filesystem::path const& folder, Output output);
-int import_office(DataLocation const& place, std::filesystem::path const& folder, Output output);
+int import_office(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& folder,
+                  Output output);
 
 struct WorldOptions {
   std::vector<std::filesystem::path> paths;
@@ -149,7 +150,8 @@ struct ExportOptions {
 int export_register(DataLocation const& place, ExportOptions const& options, Output output);
 int export_circle(DataLocation const& place, ExportOptions const& options, Output output);
 // An office's folder, as `amity import office` reads it. `city` is its slug, `output` a folder, which is made.
-int export_office(DataLocation const& place, ExportOptions const& options, Output output);
+int export_office(DataLocation const& place, DocumentTexts const& documents, ExportOptions const& options,
+                  Output output);
 int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOptions const& papers, Output output);
 
 // FILE, and the documents as files in the folder FILE.documents.

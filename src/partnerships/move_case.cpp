@@ -4,6 +4,8 @@
 #include "core/truth.h"
 #include "partnerships/sql.h"
 
+#include <algorithm>
+
 namespace amity::partnerships {
 namespace {
 
@@ -46,6 +48,12 @@ rules::Texts approvals_before(std::vector<MoveFields> const& moves, MoveFields c
   return texts;
 }
 
+// The last day that it can mean; of a year or month that is not over yet, today.
+Day day_of(MoveFields const& move, Day today) {
+  if (!move.on) return today;
+  return move.on->earliest() <= today ? std::min(move.on->latest(), today) : move.on->latest();
+}
+
 std::optional<std::string> country_of(db::Transaction& transaction, CityId city) {
   return transaction.one(sql::country_of_city, {{"city", city}},
                          [](db::Row const& row) { return row.get<std::string>(0); });
@@ -53,13 +61,22 @@ std::optional<std::string> country_of(db::Transaction& transaction, CityId city)
 
 }  // namespace
 
+std::vector<rules::Override> entered_afterwards(db::Transaction& transaction, OfficeId office, CityId partner,
+                                                MoveFields const& move) {
+  if (!move.on) return {};
+  rules::Case one{
+      "partnership.move", subject_of_partner(partner), std::string(to_string(move.act)), move.on->latest(), {}};
+  if (move.on->day() == 0) one.known = amity::to_string(*move.on);
+  return rules::overrides_of(transaction, office, rules::subject_afterwards(one));
+}
+
 std::string subject_of_partner(CityId partner) { return "partner/" + std::to_string(partner.value); }
 
 Result<rules::Case> move_case(db::Transaction& transaction, OfficeId office, CityId partner, MoveFields const& move,
                               MoveCircumstances const& circumstances) {
   auto const life = kept_life(transaction, office, partner);
   if (!life) return Failure{life.error()};
-  auto const day = move.on ? move.on->latest() : circumstances.today;
+  auto const day = day_of(move, circumstances.today);
   rules::Case one{"partnership.move", subject_of_partner(partner), std::string(to_string(move.act)), day, {}};
   auto& facts = one.facts;
   facts.say("act", std::string(to_string(move.act)));

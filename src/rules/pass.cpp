@@ -4,6 +4,8 @@
 #include "rules/rule_set.h"
 #include "rules/sql.h"
 
+#include <algorithm>
+
 namespace amity::rules {
 
 using commands::Command;
@@ -51,32 +53,99 @@ Checked check_case(db::Transaction& transaction, OfficeId office, Case const& do
   return {set->id, check(rules_of(transaction, office, set->id), done, calendar_of_office(transaction, office))};
 }
 
-Outcome<std::vector<Finding>> pass_rules(Command& command, Case const& done, std::string const& reason,
-                                         Decides decides) {
-  auto const checked = check_case(command.transaction(), command.office(), done);
+Checked check_afterwards(db::Transaction& transaction, OfficeId office, Case const& done, Day today) {
+  if (done.on >= today) return {};
+  auto const set = set_active_on(transaction, office, today);
+  if (!set) return {};
+  auto as_of_today = done;
+  as_of_today.on = today;
+  Checked checked{set->id,
+                  check(rules_of(transaction, office, set->id), as_of_today, calendar_of_office(transaction, office))};
+  auto const then = check_case(transaction, office, done);
+  std::erase_if(checked.findings, [&](Finding const& finding) {
+    return std::ranges::find(then.findings, finding.rule, &Finding::rule) != then.findings.end();
+  });
+  if (checked.findings.empty()) return {};
+  return checked;
+}
+
+std::string subject_afterwards(Case const& done) {
+  return done.subject + "/" + done.title + "/" + (done.known.empty() ? amity::to_string(done.on) : done.known);
+}
+
+namespace {
+
+std::string place_of(Rule const& rule) { return rule.document + (rule.article.empty() ? "" : ", " + rule.article); }
+
+// What keeps a case from being done, and what is gone past with a reason.
+struct Held {
   std::vector<fields::FieldError> stops;
   std::vector<fields::FieldError> wants;
   std::vector<Finding> passed;
-  for (auto const& finding : checked.findings) {
-    auto const where = finding.rule.document + (finding.rule.article.empty() ? "" : ", " + finding.rule.article);
+  bool by_who_decides{false};
+};
+
+void hold_as_on_its_day(std::vector<Finding> const& findings, Held& held) {
+  for (auto const& finding : findings) {
+    auto const where = place_of(finding.rule);
     if (effect_of(finding) == Effect::stopped)
-      stops.push_back(
+      held.stops.push_back(
           wrong("rule_reason", finding.rule.id, "rule_stops",
                 "the rule \"" + finding.rule.id + "\" is not kept, and nobody can go past it (" + where + ")"));
     if (effect_of(finding) != Effect::wants_reason) continue;
-    wants.push_back(wrong("rule_reason", finding.rule.id, "rule_needs_reason",
-                          "the rule \"" + finding.rule.id + "\" is not kept, or cannot be judged (" + where + ")",
-                          "why it is done all the same"));
-    passed.push_back(finding);
+    held.wants.push_back(wrong("rule_reason", finding.rule.id, "rule_needs_reason",
+                               "the rule \"" + finding.rule.id + "\" is not kept, or cannot be judged (" + where + ")",
+                               "why it is done all the same"));
+    held.passed.push_back(finding);
+    held.by_who_decides = true;
   }
-  if (!stops.empty()) return refused(std::move(stops));
-  if (wants.empty()) return passed;
-  if (decides == Decides::no)
-    return refused({wrong("rule_reason", wants.front().value, "reason_by_who_decides",
+}
+
+void hold_afterwards(std::vector<Finding> const& findings, Held& held) {
+  for (auto const& finding : findings) {
+    if (effect_of(finding) == Effect::goes_on) continue;
+    held.wants.push_back(wrong("rule_reason", finding.rule.id, "rule_afterwards",
+                               "it is of a day before today, and the rule \"" + finding.rule.id +
+                                   "\" that holds today is not kept, or cannot be judged (" + place_of(finding.rule) +
+                                   ")",
+                               "why it is entered afterwards, and by what it is known"));
+    held.by_who_decides = held.by_who_decides || effect_of(finding) == Effect::stopped;
+  }
+}
+
+// Nothing: it goes on, past what wants a reason.
+std::optional<commands::Refused> refusal_of(Held held, std::string const& reason, Decides decides) {
+  if (!held.stops.empty()) return refused(std::move(held.stops));
+  if (held.wants.empty()) return std::nullopt;
+  if (decides == Decides::no || (decides == Decides::records && held.by_who_decides))
+    return refused({wrong("rule_reason", held.wants.front().value, "reason_by_who_decides",
                           "only who decides can go past this rule with a reason", "a director")},
                    Errc::refused);
-  if (is_blank(reason)) return refused(std::move(wants));
-  for (auto const& finding : passed) write_down(command, done, *checked.set, finding, reason);
+  if (is_blank(reason)) return refused(std::move(held.wants));
+  return std::nullopt;
+}
+
+}  // namespace
+
+Outcome<std::vector<Finding>> pass_rules(Command& command, Case const& done, std::string const& reason,
+                                         Decides decides) {
+  return pass_rules(command, done, done.on, reason, decides);
+}
+
+Outcome<std::vector<Finding>> pass_rules(Command& command, Case const& done, Day today, std::string const& reason,
+                                         Decides decides) {
+  auto const then = check_case(command.transaction(), command.office(), done);
+  auto const now = check_afterwards(command.transaction(), command.office(), done, today);
+  Held held;
+  hold_as_on_its_day(then.findings, held);
+  hold_afterwards(now.findings, held);
+  auto const passed = held.passed;
+  if (auto const refusal = refusal_of(std::move(held), reason, decides)) return *refusal;
+  for (auto const& finding : passed) write_down(command, done, *then.set, finding, reason);
+  auto afterwards = done;
+  afterwards.subject = subject_afterwards(done);
+  for (auto const& finding : now.findings)
+    if (effect_of(finding) != Effect::goes_on) write_down(command, afterwards, *now.set, finding, reason);
   return passed;
 }
 

@@ -74,10 +74,9 @@ Trial try_rules(std::span<Rule const> rules, std::span<Rule const> active, std::
     for (auto const& finding : findings) count(trial.tallies, finding);
     auto const effect = effect_of(findings);
     auto const before = effect_of(check(active, one, calendar));
-    if (effect == Effect::goes_on && before == Effect::goes_on) continue;
     std::erase_if(findings, [](Finding const& finding) { return finding.answer == Truth::yes; });
-    trial.cases_held.push_back(
-        {one.kind, one.subject, one.title, one.on, effect, before, std::move(findings), one.known});
+    auto& list = effect == Effect::goes_on && before == Effect::goes_on ? trial.cases_through : trial.cases_held;
+    list.push_back({one.kind, one.subject, one.title, one.on, effect, before, std::move(findings), one.known});
   }
   std::ranges::stable_sort(trial.tallies, {}, [&](Tally const& tally) {
     return std::ranges::find(rules, tally.rule, &Rule::id) - rules.begin();

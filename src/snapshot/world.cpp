@@ -18,7 +18,7 @@ void Statements::read(db::Transaction& transaction, OfficeId office) {
                  std::make_shared<OfficeStatements const>(OfficeStatements{
                      partnerships::figures_of(transaction, office), planning::targets::targets_of(transaction, office),
                      planning::layout::policies_of(transaction, office), institutions::posts_of(transaction, office),
-                     pavilion::halls_of(transaction, office)}));
+                     pavilion::halls_of(transaction, office), pavilion::shows_of(transaction, office)}));
 }
 
 AtlasScope::AtlasScope(db::Transaction& transaction, partnerships::Register const& reg)

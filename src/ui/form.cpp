@@ -3,6 +3,8 @@
 
 #include "ui/template.h"
 
+#include <algorithm>
+
 namespace amity::ui {
 namespace {
 
@@ -64,6 +66,8 @@ json::object field_view(Localizer const& localizer, Form const& form, FormField 
           {"is_choice", field.is == FormField::Is::choice},
           {"is_date", field.is == FormField::Is::date},
           {"is_number", field.is == FormField::Is::number},
+          {"is_file", field.is == FormField::Is::file},
+          {"accept", field.accept},
           {"choices", std::move(choices)},
           {"list", list},
           {"suggestions", std::move(suggestions)},
@@ -86,7 +90,9 @@ std::string form_html(Localizer const& localizer, Form const& form) {
   for (auto const& [name, value] : form.hidden) hidden.push_back(json::object{{"name", name}, {"value", value}});
   auto const n = static_cast<std::int64_t>(errors.size());
   auto const writes = form.writes == Form::Writes::yes;
+  auto const has_file = std::ranges::find(form.fields, FormField::Is::file, &FormField::is) != form.fields.end();
   json::object const view{{"id", form.id},
+                          {"has_file", has_file},
                           {"action", form.action},
                           {"button", form.button},
                           {"cancel", form.cancel},

@@ -179,6 +179,41 @@ test('the list comes as a workbook: what it shows, dates as dates, and nothing t
   assert.equal((await get('interpreter', '/en/office/letters/export?format=xlsx')).status, 403)
 })
 
+test('the list of tasks is filtered, sorted, saved and taken out, and shows nobody what is another’s', async () => {
+  const late = await json('officer', '/tasks', 'POST', { title: 'Zebra: late one', due: '2026-01-05' })
+  await json('officer', '/tasks', 'POST', { title: 'Zebra: no day' })
+  const over = await json('officer', '/tasks', 'POST', { title: 'Zebra: finished', due: '2026-01-04' })
+  assert.equal((await json('officer', `/tasks/${over.id}/moves`, 'POST', { to: 'done' })).status, 200)
+  const titles = async (who, query) =>
+    [...main(await get(who, `/en/office/tasks?q=zebra${query}`)).matchAll(/Zebra: ([a-z ]+?) (?:not|done)/g)].map(
+      (one) => one[1],
+    )
+  assert.deepEqual(await titles('officer', ''), ['late one', 'no day'])
+  assert.deepEqual(await titles('officer', '&sort=title&state=all'), ['finished', 'late one', 'no day'])
+  assert.deepEqual(await titles('officer', '&due=late'), ['late one'])
+  assert.deepEqual(await titles('officer', '&due=none&whose=nobody'), ['no day'])
+  assert.deepEqual(await titles('teacher', ''), [])
+  assert.match((await get('officer', '/en/office/tasks?q=zebra&due=late')).text, /due-late/)
+  const csv = (await get('officer', '/en/office/tasks/export?q=zebra&due=late')).text
+  assert.deepEqual([csv.split('\n').filter(Boolean).length, csv.includes('Zebra: late one')], [2, true])
+  assert.equal((await get('teacher', '/en/office/tasks/export?q=zebra&state=all')).text.includes('Zebra'), false)
+  const path = join(newFolder(), 'tasks.xlsx')
+  writeFileSync(path, (await get('officer', '/en/office/tasks/export?format=xlsx&q=zebra&due=late')).bytes)
+  const [{ sheet, data }] = await readXlsx(path)
+  assert.equal(sheet, 'Tasks')
+  assert.equal(
+    data[1]
+      .find((cell) => cell instanceof Date)
+      .toISOString()
+      .slice(0, 10),
+    '2026-01-05',
+  )
+  const saved = await post('officer', '/en/office/views', { list: 'tasks', name: 'Late', query: 'due=late' })
+  assert.equal(saved.status, 303, saved.text)
+  assert.match((await get('officer', '/en/office/tasks')).text, /tasks\?due=late">Late</)
+  assert.ok(late.id > 0)
+})
+
 test('a comment mentions, is changed, is taken back, and nobody is told of what they may not see', async () => {
   const id = await draft('A letter to talk about')
   const path = `/en/office/comments?kind=letter&id=${id}`

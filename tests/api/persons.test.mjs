@@ -2,7 +2,7 @@
 // The people that an office deals with, through its pages and the API: what is personal stays so, whoever asks; and is gone from
 // everything once somebody is erased.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -10,6 +10,7 @@ import { amity, filledFolder, fujisawa, newFolder, serve } from './support/amity
 import { contract } from './support/contract.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
+import { readXlsx } from './support/packages.mjs'
 import { peopleOf, posted } from './support/people.mjs'
 
 const own = '/api/v1/offices/kunming'
@@ -91,7 +92,7 @@ test('somebody is written down with a post, by pages alone', async () => {
     place: '1',
   })
   assert.equal(lost.status, 422)
-  assert.match(main(lost), /There is no such organisation/)
+  assert.match(main(lost), /If it is new, choose its kind below/)
   assert.match(main(lost), /no such date/)
   assert.match(lost.text, /value="City of Atlantis"/)
   const done = await post('officer', `/en/office/persons/post?id=${id}`, {
@@ -282,4 +283,49 @@ test('keys are kept apart, and brought back but for those that were destroyed', 
   const back = await amity('keys', 'restore', file, '--data', folder, '--json')
   assert.deepEqual(JSON.parse(back.stdout), { keys: 0, were_destroyed: 0 })
   assert.equal((await amity('keys', 'restore', join(folder, 'amity.sqlite'), '--data', folder)).status, 1)
+})
+
+test('a post in an organisation that is new is written down with it, both or neither; languages by their names', async () => {
+  const added = await post('officer', '/zh/office/persons/edit', { name: '佐久間 凛', languages: '日语、泰语' })
+  assert.equal(added.status, 303, added.text)
+  const id = Number(/id=(\d+)/.exec(added.headers.location)[1])
+  assert.equal((await api('officer', 'GET', `/persons/${id}`)).json().fields.languages, 'ja th')
+  const form = await get('officer', `/ja/office/persons/edit?id=${id}`)
+  assert.match(form.text, /name="languages" type="text" value="日本語、タイ語"/)
+  const wrong = await post('officer', '/zh/office/persons/edit', { name: '佐久間 凛', languages: '火星语' })
+  assert.deepEqual([wrong.status, /没有名为“火星语”的语言/.test(main(wrong))], [422, true])
+
+  const fields = { organisation_name: 'Sunlit Harbour Trust', 'post.en': 'Trustee' }
+  const lost = await post('officer', `/en/office/persons/post?id=${id}`, fields)
+  assert.deepEqual([lost.status, /If it is new, choose its kind below/.test(main(lost))], [422, true])
+  const broken = { ...fields, organisation_new: 'association', since: '2030', until: '2020' }
+  assert.equal((await post('officer', `/en/office/persons/post?id=${id}`, broken)).status, 422)
+  const all = async () => (await api('officer', 'GET', '/organisations?q=Sunlit')).json().organisations
+  assert.deepEqual(await all(), [], 'nothing of it is kept')
+  const done = await post('officer', `/en/office/persons/post?id=${id}`, { ...fields, organisation_new: 'association' })
+  assert.equal(done.status, 303, done.text)
+  assert.deepEqual(
+    (await all()).map(({ kind, name }) => [kind, name.en]),
+    [['association', 'Sunlit Harbour Trust']],
+  )
+  assert.match(main(await get('officer', `/en/office/persons/person?id=${id}`)), /Trustee/)
+})
+
+test('the list of people is asked by language, saved as a view, and comes as a workbook', async () => {
+  const list = await get('officer', '/en/office/persons?language=Thai')
+  assert.match(main(list), /佐久間 凛/)
+  assert.doesNotMatch(main(list), /Maria Okabe/)
+  const saved = await post('officer', '/en/office/views', {
+    list: 'people',
+    name: 'Thai',
+    query: 'language=Thai',
+  })
+  assert.equal(saved.status, 303, saved.text)
+  const answer = await get('officer', '/en/office/persons/export?format=xlsx&language=th')
+  assert.equal(answer.type, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  const path = join(newFolder(), 'people.xlsx')
+  writeFileSync(path, answer.bytes)
+  const [{ sheet, data }] = await readXlsx(path)
+  assert.equal(sheet, 'Contacts')
+  assert.ok(data[1].includes('佐久間 凛') && data[1].some((cell) => /Japanese.*Thai/.test(cell)))
 })

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { filledFolder, serve } from './support/amity.mjs'
+import { multipart } from './support/files.mjs'
+import { formToken } from './support/form_token.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 import { peopleOf, posted } from './support/people.mjs'
@@ -46,12 +48,13 @@ test('a set is loaded, tried on what was done, and holds from a day; moves are h
   done(loaded)
   const set = setIn(loaded)
   const before = await page('director', `/rules/set?set=${set}`)
-  assert.match(before.main, /new The provincial foreign affairs office has agreed/)
+  // Of a first set all is new: its rules stand once.
+  assert.equal(before.main.split('The provincial foreign affairs office has agreed').length, 2)
   assert.match(before.main, /\d+ rules are not confirmed/)
   const trial = await page('director', `/rules/trial?set=${set}`)
   assert.match(trial.main, /cases looked at/)
   assert.match(trial.main, /The national association \(CPAFFC\) has approved/)
-  assert.match(trial.main, /fujisawa: .* stopped/)
+  assert.match(trial.main, /Fujisawa · Signed .*?This set would have stopped it\. .*?not kept The national association/)
   assert.equal((await page('director', '/partners/chiang-mai/move')).main.includes('provincial'), false)
   done(await post('director', `/rules/activate?set=${set}`, { from: today }))
 
@@ -77,6 +80,55 @@ test('what stops cannot be gone past, whatever the reason, and by nobody', async
   const told = await ask(server, `${own}/partners/fujisawa/moves`, { method: 'POST', headers, body })
   assert.equal(told.status, 422)
   assert.equal(told.json().errors[0].code, 'rule_stops')
+})
+
+test('sets that come along are taken by one press, once, and one is read out of a file', async () => {
+  const start = await page('director', '/rules')
+  assert.match(start.main, /Sets that come along .*Kunming’s rules \(China\) ?35 rules.*Japan’s requirements.*Take it/)
+  const taken = await post('director', '/rules/take?which=japan', {})
+  done(taken)
+  assert.match(
+    (await page('director', `/rules/set?set=${setIn(taken)}`)).main,
+    /There is a charter signed by both heads/,
+  )
+  assert.match(
+    (await page('director', '/rules')).main,
+    /Japan’s requirements of sister cities \(CLAIR\) ?3 rules · for offices in Japan · taken/,
+  )
+  assert.equal((await post('director', '/rules/take?which=atlantis', {})).status, 404)
+  assert.match((await page('director', '/rules/load')).main, /What may stand in it .*severity.*stop stops/)
+
+  const sendFile = async (name, bytes) => {
+    const { headers, body } = multipart('rules.csv', bytes, '', await formToken(server, people.director), { name })
+    const answer = await ask(server, '/en/office/rules/load-file', {
+      method: 'POST',
+      headers: { ...headers, Cookie: people.director },
+      body,
+    })
+    return read(answer)
+  }
+  const germany = await readFile(new URL('../../data/rules/germany.csv', import.meta.url))
+  done(await sendFile('Out of a file', Buffer.concat([Buffer.from('\ufeff'), germany])))
+  assert.match((await page('director', '/rules')).main, /Out of a file/)
+  const wrong = await sendFile('Wrong', Buffer.from(String(germany).replace('document = yes', 'document = perhaps')))
+  assert.deepEqual([wrong.status, /Line \d+, limit “document = perhaps”/.test(wrong.main)], [422, true])
+  const latin = await sendFile('Latin', Buffer.from([0x69, 0x64, 0xe4, 0x0a]))
+  assert.deepEqual([latin.status, /not text in UTF-8/.test(latin.main)], [422, true])
+  assert.equal((await sendFile('Nothing', Buffer.alloc(0))).status, 422)
+})
+
+test('a step of a day before is held to what holds today, and stands with its reason as entered afterwards', async () => {
+  const old = { act: 'sign', on: '1981-05-10', authority: '', document: 'Agreement', source }
+  const bare = await post('officer', '/partners/mandalay/move', old)
+  assert.equal(bare.status, 422)
+  assert.match(bare.main, /This step is of a day before, and a rule that holds today is not kept or not known/)
+  assert.match(bare.main, /holds today: say why it is entered only now/)
+  done(await post('officer', '/partners/mandalay/move', { ...old, rule_reason: 'Found in the archive of 1981.' }))
+  const shown = await page('officer', '/partners/mandalay')
+  assert.match(shown.main, /entered afterwards on .*, by officer: ?Found in the archive of 1981\./)
+  const { active } = await api('director', '/rule-sets')
+  const rule = (await page('officer', `/rules/rule?set=${active}&rule=cn-sister-national`)).main
+  assert.match(rule, /Where somebody went past it Mandalay · .*Found in the archive of 1981/)
 })
 
 test('a rule that is not confirmed is unknown until a director stands by it, with its figure', async () => {

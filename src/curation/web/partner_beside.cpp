@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What lies beside a partnership's evidence: its hall, what counts it, letters, and the journal's lines on it.
+#include "accounts/account.h"
 #include "accounts/actor.h"
+#include "deadlines/calendar_file.h"
 #include "journal/journal.h"
 #include "partner_views.h"
 #include "pavilion/hall_text.h"
@@ -8,6 +10,7 @@
 #include "planning/targets/counted.h"
 #include "ui/format.h"
 #include "ui/links.h"
+#include "work/due.h"
 #include "work/letter_list.h"
 
 #include <algorithm>
@@ -39,6 +42,14 @@ std::string actor_name(std::vector<accounts::Account> const& people, std::string
   auto const found = std::ranges::find_if(people, [&](auto const& one) { return one.id == id; });
   return found == people.end() ? actor : found->fields.name;
 }
+
+}  // namespace
+
+std::string actor_in_words(AtDesk const& at, db::Transaction& transaction, std::string const& actor) {
+  return actor_name(accounts::accounts_of(transaction, at.office.id), actor);
+}
+
+namespace {
 
 bool counts(OfPartner const& of, commands::FieldTexts const& texts) {
   auto const& world = *of.at.world;
@@ -80,6 +91,8 @@ json::array counted_view(OfPartner const& of, db::Transaction& transaction) {
       list.push_back(
           json::object{{"text", ui::format_date(at.localizer.language(), on) + at.localizer.text("form.colon") +
                                     texts.find("count")->second},
+                       {"source", text_named(of.sources, texts.find("source")->second)},
+                       {"source_href", at.address("/source") + ui::query_text({{"key", texts.find("source")->second}})},
                        {"of", list_title(at, what) + " · " + at.localizer.word("plan.of", texts.find("kind")->second) +
                                   " · " + region_name(at, texts.find("region")->second)},
                        {"href", register_address(at, "/" + std::string(to_string(what)))}});
@@ -91,14 +104,25 @@ json::array letters_view(OfPartner const& of, db::Transaction& transaction) {
   auto const& at = of.at;
   json::array list;
   if (!has(at, accounts::Right::read_letters)) return list;
+  auto const* home = at.world->atlas.city(at.office.home);
+  auto const& calendar = deadlines::calendar_of(home == nullptr ? std::string_view{} : std::string_view{home->country});
+  auto const today = snapshot::day_at(at.desk.s->clock, at.office.timezone);
   work::LetterQuestion question;
   question.partner = of.city.id;
-  for (auto const& letter : work::letters(transaction, at.office.id, question).lines)
+  for (auto const& letter : work::letters(transaction, at.office.id, question).lines) {
+    auto const deadline = work::is_closed(letter.state) ? std::nullopt : work::deadline_of(letter, calendar);
+    auto const is_late = deadline && deadline->due < today;
     list.push_back(json::object{
         {"title", letter.title},
         {"number", letter.number},
         {"state", at.localizer.word("letter.state", to_string(letter.state))},
+        {"is_late", is_late},
+        {"due", deadline ? at.localizer.text(
+                               is_late ? "curation.letter.late" : "curation.letter.due",
+                               {{"day", ui::format_date(at.localizer.language(), amity::to_string(deadline->due))}})
+                         : std::string{}},
         {"href", at.address("/letters/letter") + ui::query_text({{"id", std::to_string(letter.id.value)}})}});
+  }
   return list;
 }
 

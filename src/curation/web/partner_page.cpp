@@ -3,12 +3,16 @@
 // counts it, letters on it, and who changed what.
 #include "pages.h"
 #include "partner_views.h"
+#include "partnerships/move_case.h"
 #include "partnerships/web/documents.h"
+#include "pavilion/web/exhibits.h"
 #include "server/parameters.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/register_words.h"
 #include "ui/template.h"
+
+#include <set>
 
 namespace amity::curation::web {
 namespace {
@@ -22,7 +26,22 @@ json::array sources_to_choose(Texts const& names) {
   return list;
 }
 
-json::array moves_view(OfPartner const& of, partnerships::KeptLife const& life) {
+// "entered afterwards on 30 November 2026, by Chen Li: ...": each reason once.
+json::array afterwards_view(OfPartner const& of, db::Transaction& transaction, partnerships::MoveFields const& move) {
+  auto const& at = of.at;
+  json::array list;
+  std::set<std::string> told;
+  for (auto const& one : partnerships::entered_afterwards(transaction, at.office.id, of.city.id, move)) {
+    if (!told.insert(one.at + one.reason).second) continue;
+    list.push_back(json::object{
+        {"text", at.localizer.text("curation.afterwards", {{"when", partnerships::web::moment_at(at, one.at)},
+                                                           {"who", actor_in_words(at, transaction, one.actor)}})},
+        {"reason", one.reason}});
+  }
+  return list;
+}
+
+json::array moves_view(OfPartner const& of, db::Transaction& transaction, partnerships::KeptLife const& life) {
   auto const& at = of.at;
   json::array list;
   for (std::size_t i = 0; i < life.moves.size(); ++i) {
@@ -39,6 +58,7 @@ json::array moves_view(OfPartner const& of, partnerships::KeptLife const& life) 
                      {"authority", move.authority},
                      {"document", move.document},
                      {"source", name.empty() ? move.source : name},
+                     {"afterwards", afterwards_view(of, transaction, move)},
                      {"withdraw_of", at.localizer.text("office.life.withdraw_of", {{"what", act + ", " + on}})},
                      {"withdraw", of.may_edit ? withdraw : std::string{}}});
   }
@@ -118,11 +138,12 @@ http::Response partner_page(AtDesk const& at) {
        {"has_others", has_others},
        {"others", std::move(others)},
        {"verdicts", verdicts_view(of)},
-       {"moves", moves_view(of, *life)},
+       {"moves", moves_view(of, transaction, *life)},
        {"has_next", has_next},
        {"next", std::move(next)},
        {"add_move", of.root + "/move"},
        {"halls", halls_view(of, transaction)},
+       {"exhibits", of.document ? pavilion::web::exhibits_section(at, transaction, **city) : std::string{}},
        {"counted", counted_view(of, transaction)},
        {"has_letters", has_letters},
        {"letters", std::move(letters)},

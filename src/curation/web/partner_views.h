@@ -34,6 +34,8 @@ json::array halls_view(OfPartner const& of, db::Transaction& transaction);
 json::array counted_view(OfPartner const& of, db::Transaction& transaction);
 // Letters on it, the newest first; none for who may not read letters.
 json::array letters_view(OfPartner const& of, db::Transaction& transaction);
+// "account:5" by the person's name; a token's or a program's own word otherwise.
+std::string actor_in_words(AtDesk const& at, db::Transaction& transaction, std::string const& actor);
 // Who did what when, the newest first: [{iso, at, what, by}].
 json::array history_view(OfPartner const& of, db::Transaction& transaction);
 

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/web/workbook.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace amity::desk::web {
 namespace {
@@ -18,11 +16,11 @@ constexpr std::size_t longest_cell_bytes = 32'000;  // below Excel's 32,767 UTF-
 constexpr std::size_t longest_sheet_name = 30;      // bytes; Excel takes 31 characters
 constexpr double usual_width = 18;
 
-// A file of our own that nobody else can open, gone with this.
+// A file of our own that nobody else can open: the library wants a name. It loses it once it is written.
 class OwnFile {
  public:
-  OwnFile() : path_((std::filesystem::temp_directory_path() / "amity-list-XXXXXX").string()) {
-    handle_ = ::mkstemp(path_.data());
+  explicit OwnFile(std::filesystem::path const& folder) : path_((folder / "list-XXXXXX").string()) {
+    handle_ = ::mkostemp(path_.data(), O_CLOEXEC);
   }
   ~OwnFile() {
     if (handle_ < 0) return;
@@ -33,9 +31,10 @@ class OwnFile {
   OwnFile& operator=(OwnFile const&) = delete;
   bool is_there() const { return handle_ >= 0; }
   std::string const& path() const { return path_; }
-  std::string bytes() const {
-    std::ifstream in(path_, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
+  // What was written, as long as somebody holds it. Nothing where it cannot be opened.
+  std::shared_ptr<UnnamedFile const> as_written() const {
+    auto const descriptor = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
+    return descriptor < 0 ? nullptr : std::make_shared<UnnamedFile const>(descriptor);
   }
 
  private:
@@ -75,10 +74,15 @@ lxw_error write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, Cell
   return LXW_NO_ERROR;
 }
 
-lxw_error fill(lxw_workbook* book, std::string const& name, std::vector<std::string> const& heads,
-               std::vector<std::vector<Cell>> const& rows) {
+struct Filled {
+  lxw_error worst{LXW_NO_ERROR};
+  bool is_too_long{false};
+};
+
+Filled fill(lxw_workbook* book, std::string const& name, std::vector<std::string> const& heads,
+            std::function<void(TakeRow const&)> const& rows) {
   auto* sheet = workbook_add_worksheet(book, sheet_name(name).c_str());
-  if (sheet == nullptr) return LXW_ERROR_MEMORY_MALLOC_FAILED;
+  if (sheet == nullptr) return {LXW_ERROR_MEMORY_MALLOC_FAILED, false};
   auto* bold = workbook_add_format(book);
   format_set_bold(bold);
   auto* days = workbook_add_format(book);
@@ -91,12 +95,15 @@ lxw_error fill(lxw_workbook* book, std::string const& name, std::vector<std::str
   for (std::size_t i = 0; i < heads.size(); ++i)
     note(worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(i), heads[i].c_str(), bold));
   lxw_row_t at = 0;
-  for (auto const& row : rows) {
+  bool is_too_long = false;
+  rows([&](std::vector<Cell> const& row) {
+    is_too_long = is_too_long || at == most_workbook_rows;
+    if (is_too_long || worst != LXW_NO_ERROR) return;
     ++at;
     for (std::size_t i = 0; i < row.size(); ++i) note(write_cell(sheet, at, static_cast<lxw_col_t>(i), row[i], days));
-  }
+  });
   worksheet_autofilter(sheet, 0, 0, at, last);
-  return worst;
+  return {worst, is_too_long};
 }
 
 }  // namespace
@@ -107,19 +114,27 @@ std::string text_of(Cell const& cell) {
   return {};
 }
 
-Result<std::string> workbook(std::string const& sheet, std::vector<std::string> const& heads,
-                             std::vector<std::vector<Cell>> const& rows) {
+Result<std::shared_ptr<UnnamedFile const>> workbook(std::filesystem::path const& folder, std::string const& sheet,
+                                                    std::vector<std::string> const& heads,
+                                                    std::function<void(TakeRow const&)> const& rows) {
   auto const no_room = fail(Errc::unavailable, "the workbook cannot be made: there is no room for it", {},
                             "the same again in a moment, or fewer rows");
-  OwnFile const file;
+  OwnFile const file(folder);
   if (!file.is_there()) return no_room;
-  auto* book = workbook_new(file.path().c_str());
+  // Constant memory: each row goes to a file of the library's own in the same folder, and texts stand in their cells.
+  auto below = folder.string();
+  lxw_workbook_options options{LXW_TRUE, below.data(), LXW_FALSE};
+  auto* book = workbook_new_opt(file.path().c_str(), &options);
   if (book == nullptr) return no_room;
-  auto worst = fill(book, sheet, heads, rows);
+  auto const filled = fill(book, sheet, heads, rows);
   auto const closed = workbook_close(book);  // frees it
-  if (worst == LXW_NO_ERROR) worst = closed;
-  if (worst != LXW_NO_ERROR) return no_room;
-  return file.bytes();
+  if (filled.is_too_long)
+    return fail(Errc::refused, "a workbook takes " + std::to_string(most_workbook_rows) + " rows, and these are more",
+                {}, "fewer rows by a filter, or the same list as CSV, which takes any number");
+  if (filled.worst != LXW_NO_ERROR || closed != LXW_NO_ERROR) return no_room;
+  auto written = file.as_written();
+  if (!written) return no_room;
+  return written;
 }
 
 }  // namespace amity::desk::web

@@ -4,11 +4,11 @@ SELECT hash, size, type, made_at, made_by, state, why, kept_hash, kept_size, pre
 FROM document WHERE office_id = :office AND hash = :hash;
 
 -- name: insert_document
-INSERT INTO document (office_id, hash, size, type, made_at, made_by, state, kept_hash, kept_size)
-VALUES (:office, :hash, :size, :type, :at, :by, 'waiting', :hash, :size);
+INSERT INTO document (office_id, hash, size, type, made_at, made_by, state, kept_hash, kept_size, is_anew)
+VALUES (:office, :hash, :size, :type, :at, :by, 'waiting', :hash, :size, :anew);
 
 -- name: ask_again
-UPDATE document SET state = 'waiting', why = '', kept_hash = hash, kept_size = size, preview_hash = '', is_anew = 0
+UPDATE document SET state = 'waiting', why = '', kept_hash = hash, kept_size = size, preview_hash = '', is_anew = :anew
 WHERE office_id = :office AND hash = :hash;
 
 -- name: settle_document
@@ -40,6 +40,9 @@ VALUES (:office, :id, :kind, :subject, :hash, :name, :note, :at, :by);
 
 -- name: mark_attachment
 UPDATE attachment SET version = version + 1, taken_away_at = :at, taken_away_by = :by WHERE office_id = :office AND id = :id;
+
+-- name: subjects_of_document
+SELECT DISTINCT subject_id FROM attachment WHERE office_id = :office AND hash = :hash AND subject_kind = :kind;
 
 -- name: named_documents
 SELECT office_id, hash, size, state, kept_hash, kept_size, preview_hash FROM document ORDER BY office_id, hash;

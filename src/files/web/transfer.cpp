@@ -54,6 +54,8 @@ std::optional<SentForm> sent_form(http::Request const& request, std::string_view
       form.note = part.content;
     } else if (part.name == token_name && part.content.size() <= longest_token_bytes) {
       form.token = part.content;
+    } else if (!part.file_name && part.content.size() <= longest_note_bytes) {
+      form.others.emplace(part.name, part.content);
     }
   }
   return form;

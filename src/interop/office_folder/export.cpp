@@ -3,9 +3,11 @@
 
 #include "curation/cities.h"
 #include "curation/lists.h"
+#include "documents.h"
 #include "export_parts.h"
 #include "interop/office_folder/sql.h"
 #include "partnerships/record.h"
+#include "pavilion/exhibit.h"
 #include "pavilion/hall.h"
 #include "table_writer.h"
 
@@ -32,11 +34,13 @@ class OfficeWriter {
     rows.push_back(history());
     rows.push_back(halls());
     for (auto const list : curation::all_lists) rows.push_back(rows_of(list));
+    auto documents = documents_of_partners();
     if (!nameless_.empty())
       return fail(Errc::refused, "the city " + nameless_ + " has no short name, by which rows name it", "city",
                   "a short name for it: on its page at the office's desk, or in the cities.csv of an import");
     std::vector<FolderFile> files{settings_file(office_, home), cities(home)};
-    files.insert(files.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    for (auto* some : {&rows, &documents})
+      files.insert(files.end(), std::make_move_iterator(some->begin()), std::make_move_iterator(some->end()));
     return files;
   }
 
@@ -108,6 +112,13 @@ class OfficeWriter {
       table.row({partner, std::string(text_in(text, "zh")), std::string(text_in(text, "ja")),
                  std::string(text_in(text, "en"))});
     return table.done();
+  }
+
+  std::vector<FolderFile> documents_of_partners() {
+    std::map<std::string, CityId> partners;
+    for (auto const city : pavilion::partners_with_exhibits(transaction_, office_.id))
+      partners.emplace(slug_of(city), city);
+    return document_files(transaction_, office_.id, partners);
   }
 
   FolderFile rows_of(curation::List list) {

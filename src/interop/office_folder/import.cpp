@@ -9,10 +9,10 @@
 namespace amity::interop::office_folder {
 namespace {
 
-constexpr std::array<std::string_view, 15> tables_of_a_folder{
+constexpr std::array<std::string_view, 18> tables_of_a_folder{
     "city",        "city_name", "city_population",  "office",          "office_name", "office_region", "source",
     "partnership", "assertion", "partnership_move", "official_figure", "target",      "policy",        "consular_post",
-    "hall"};
+    "hall",        "document",  "attachment",       "exhibit"};
 
 std::string detail_of(OfficeReport const& report) {
   auto const total = report.total();
@@ -40,13 +40,14 @@ FileCounts OfficeReport::total() const {
   return sum;
 }
 
-fields::Checked<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder) {
+fields::Checked<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder,
+                                            files::Cabinet const* cabinet) {
   auto& transaction = command.transaction();
   auto const settings = read_office_settings(folder / "office.toml");
   if (!settings) return fields::Refused{named(settings.error(), "office.toml")};
   // Two imports of one office at once would both believe its rows are new.
   transaction.lock("import/office");
-  auto report = OfficeLoader(transaction, folder).load(*settings);
+  auto report = OfficeLoader(command, folder, cabinet).load(*settings);
   if (!report) return fields::Refused{fields::Errors{report.error()}};
   if (report->total().changed > 0) {
     command.belongs_to(report->id);

@@ -113,7 +113,7 @@ Result<OfficeReport> OfficeLoader::load(OfficeSettings const& settings) {
   if (auto const done = put_the_office(settings); !done) return Failure{done.error()};
   for (auto const step : {&OfficeLoader::read_sources, &OfficeLoader::read_assertions, &OfficeLoader::read_history,
                           &OfficeLoader::read_halls, &OfficeLoader::read_figures, &OfficeLoader::read_targets,
-                          &OfficeLoader::read_policies, &OfficeLoader::read_posts})
+                          &OfficeLoader::read_policies, &OfficeLoader::read_posts, &OfficeLoader::read_documents})
     if (auto const done = (this->*step)(); !done) return Failure{done.error()};
   report_.id = office_.id;
   report_.office = office_.slug;

@@ -4,6 +4,7 @@
 
 #include "curation/rows.h"
 #include "db/database.h"
+#include "files/intake.h"
 #include "institutions/consular.h"
 #include "interop/formats/record_fields.h"
 #include "interop/office_folder/import.h"
@@ -22,8 +23,9 @@ namespace amity::interop::office_folder {
 
 class OfficeLoader {
  public:
-  OfficeLoader(db::Transaction& transaction, std::filesystem::path folder)
-      : transaction_(transaction), folder_(std::move(folder)) {}
+  // cabinet: where documents are kept; nullptr where they cannot be.
+  OfficeLoader(commands::Command& command, std::filesystem::path folder, files::Cabinet const* cabinet)
+      : command_(command), transaction_(command.transaction()), folder_(std::move(folder)), cabinet_(cabinet) {}
 
   Result<OfficeReport> load(OfficeSettings const& settings);
 
@@ -45,6 +47,7 @@ class OfficeLoader {
   Result<void> read_targets();
   Result<void> read_policies();
   Result<void> read_posts();
+  Result<void> read_documents();
 
   void take_city(fields::Reader& in);
   void take_source(fields::Reader& in);
@@ -52,6 +55,7 @@ class OfficeLoader {
   void take_figure(fields::Reader& in, std::vector<partnerships::OfficialFigure>& figures);
   void take_policy(fields::Reader& in, std::vector<planning::layout::Policy>& policies);
   void take_post(fields::Reader& in, std::vector<institutions::ConsularPost>& posts);
+  void take_document(fields::Reader& in);
 
   // What other rows refer to; an error where the word means nothing.
   CityId partner(fields::Reader& in);
@@ -61,8 +65,10 @@ class OfficeLoader {
   void put_moves_of(std::string const& partner, std::vector<partnerships::Move> const& moves,
                     std::vector<std::int64_t> const& lines);
 
+  commands::Command& command_;
   db::Transaction& transaction_;
   std::filesystem::path folder_;
+  files::Cabinet const* cabinet_;
   OfficeReport report_;
   partnerships::Office office_;
   std::unordered_map<std::string, CityId> cities_;

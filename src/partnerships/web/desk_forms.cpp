@@ -298,8 +298,9 @@ FormPage move_page(AtDesk const& at, DeskPartner const& partner, Texts const& te
                 {{partner.address, partner.name}},
                 {}};
   if (auto const one = move_case(transaction, at.office.id, partner.city->id, move_typed(texts), circumstances))
-    page.below = rules::web::findings_html(at.localizer, at.address("/rules"),
-                                           rules::check_case(transaction, at.office.id, *one));
+    page.below = rules::web::findings_html(
+        at.localizer, at.address("/rules"), rules::check_case(transaction, at.office.id, *one),
+        rules::check_afterwards(transaction, at.office.id, *one, circumstances.today));
   return page;
 }
 

@@ -2,6 +2,7 @@
 #include "partnerships/web/hall_story.h"
 
 #include "ui/format.h"
+#include "ui/note.h"
 #include "ui/register_words.h"
 
 namespace amity::partnerships::web {
@@ -172,7 +173,7 @@ json::array statements_view(Localizer const& localizer, contract::Partnership co
     add(weighed, localizer, localizer.word("confidence", assertion.confidence));
     statements.push_back(json::object{{"says", std::move(says)},
                                       {"weighed", std::move(weighed)},
-                                      {"note", assertion.note},
+                                      {"note", ui::note_view(localizer, assertion.note)},
                                       {"source", assertion.source.name},
                                       {"references", sources.references(localizer, {&assertion.source})}});
   }

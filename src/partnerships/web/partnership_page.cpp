@@ -4,6 +4,7 @@
 #include "ui/format.h"
 #include "ui/layout.h"
 #include "ui/links.h"
+#include "ui/note.h"
 #include "ui/register_words.h"
 #include "ui/template.h"
 
@@ -105,7 +106,7 @@ json::array statements_beside(Localizer const& localizer, contract::Partnership 
         {"ended", cell(date(assertion.ended), counts(PartnershipField::ended))},
         {"side", side_in_words(localizer, partnership, assertion.said_by)},
         {"speaks", speaks_of(localizer, assertion)},
-        {"note", assertion.note}});
+        {"note", ui::note_view(localizer, assertion.note)}});
   }
   return rows;
 }

@@ -37,11 +37,12 @@ std::optional<bool> has_another(snapshot::World const& world, CityId home, CityI
   return std::nullopt;
 }
 
-// Whether who does it decides: a person with the right, never a token.
+// Whether who does it decides: a person with the right, never a token. Another person keeps the register.
 rules::Decides decides(commands::Command& command) {
   auto const account = accounts::acting_account(command);
-  return account && accounts::may(account->fields.role, accounts::Right::manage_rules) ? rules::Decides::yes
-                                                                                       : rules::Decides::no;
+  if (!account) return rules::Decides::no;
+  return accounts::may(account->fields.role, accounts::Right::manage_rules) ? rules::Decides::yes
+                                                                            : rules::Decides::records;
 }
 
 }  // namespace
@@ -62,10 +63,10 @@ MoveCircumstances circumstances_of(snapshot::World const& world, OfficeId office
 
 commands::Outcome<std::monostate> keep_rules(commands::Command& command, snapshot::World const& world, CityId partner,
                                              MoveFields const& move, std::string const& reason) {
-  auto const one = move_case(command.transaction(), command.office(), partner, move,
-                             circumstances_of(world, command.office(), partner, command.at()));
+  auto const circumstances = circumstances_of(world, command.office(), partner, command.at());
+  auto const one = move_case(command.transaction(), command.office(), partner, move, circumstances);
   if (!one) return commands::Refused{commands::Refusal{one.error()}};
-  auto const passed = rules::pass_rules(command, *one, reason, decides(command));
+  auto const passed = rules::pass_rules(command, *one, circumstances.today, reason, decides(command));
   if (!passed) return commands::Refused{passed.error()};
   return std::monostate{};
 }

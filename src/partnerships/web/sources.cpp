@@ -2,6 +2,7 @@
 #include "partnerships/web/sources.h"
 
 #include "ui/links.h"
+#include "ui/note.h"
 #include "ui/register_words.h"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ json::array Sources::list(Localizer const& localizer) const {
                                 {"kind", localizer.word("source", source.kind)},
                                 {"published", date_view(localizer, source.published)},
                                 {"retrieved", date_view(localizer, source.retrieved)},
-                                {"note", source.note}});
+                                {"note", ui::note_view(localizer, source.note)}});
   }
   return list;
 }

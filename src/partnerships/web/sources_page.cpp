@@ -3,6 +3,7 @@
 #include "ui/format.h"
 #include "ui/layout.h"
 #include "ui/links.h"
+#include "ui/note.h"
 #include "ui/register_words.h"
 #include "ui/template.h"
 
@@ -139,7 +140,7 @@ std::string source_page(Site const& site, Reader const& reader, contract::Source
   json::object const view{
       {"sources_href", page_address(reader.language, "/sources")},
       {"name", name},
-      {"note", source.note},
+      {"note", ui::note_view(localizer, source.note)},
       {"facts", source_facts(localizer, source)},
       {"none", rows.empty()},
       {"rows", std::move(rows)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hall_linked_data.h"
 #include "partnerships/web/hall_story.h"
+#include "pavilion/web/exhibits.h"
 #include "pavilion/web/pages.h"
 #include "ui/format.h"
 #include "ui/layout.h"
@@ -178,6 +179,13 @@ std::string hall_page(Site const& site, Reader const& reader, HallDocuments cons
   view["claims_href"] = page_address(reader.language, "/claims");
   view["facts"] = facts(localizer, documents, sources);
   view["story"] = partnerships::web::story_view(localizer, partnership, sources);
+  auto pictures = pictures_view(localizer, documents.office, documents.exhibits);
+  auto papers = papers_view(localizer, documents.office, documents.exhibits);
+  view["has_shows"] = !documents.exhibits.empty();
+  view["has_pictures"] = !pictures.empty();
+  view["pictures"] = std::move(pictures);
+  view["has_papers"] = !papers.empty();
+  view["papers"] = std::move(papers);
   auto conflicts = partnerships::web::conflicts_view(localizer, partnership, sources);
   view["in_conflict"] = !conflicts.empty();
   view["conflicts"] = std::move(conflicts);

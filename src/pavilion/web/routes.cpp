@@ -24,6 +24,12 @@ std::vector<contract::ClaimLine> claims_on(server::Home const& home, partnership
   return claims::web::claim_lines(*home.world, found);
 }
 
+std::vector<Exhibit> shown_of(server::Home const& home, CityId partner) {
+  auto const& shows = home.world->statements.at(home.office->id).shows;
+  auto const found = shows.find(partner);
+  return found == shows.end() ? std::vector<Exhibit>{} : found->second;
+}
+
 server::PageAnswer hall_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {
   auto const home = server::home_of(s);
   if (!home) return Failure{home.error()};
@@ -38,10 +44,10 @@ server::PageAnswer hall_page(server::ServerContext const& s, http::Request const
     auto const circle =
         partnerships::web::circle_document(*home->world, *home->city, {{.as_of = home->today}, home->today});
     if (!circle) return Failure{circle.error()};
-    return web::hall_page(
-        partnerships::web::site_of(s), reader,
-        {partnerships::web::partnership_document(*home->world, partnership, home->today),
-         atlas::web::city_document(*home->world, **city, home->today), *circle, claims_on(*home, partnership)});
+    return web::hall_page(partnerships::web::site_of(s), reader,
+                          {partnerships::web::partnership_document(*home->world, partnership, home->today),
+                           atlas::web::city_document(*home->world, **city, home->today), *circle,
+                           claims_on(*home, partnership), home->office->slug, shown_of(*home, (*city)->id)});
   }
   return none;
 }

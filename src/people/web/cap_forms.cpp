@@ -31,6 +31,7 @@ std::vector<FormField> cap_fields(AtDesk const& at, Texts const& texts) {
       organisation_field(at, typed_organisation, "people.field.organisation", text_named(texts, typed_organisation));
   organisation.required = true;
   fields.push_back(std::move(organisation));
+  fields.push_back(new_organisation_field(at, text_named(texts, new_organisation)));
   add_language_fields(at, "post", "people.post_in", texts, fields);
   for (auto const* name : {"since", "until"})
     fields.push_back({.name = name,
@@ -102,8 +103,14 @@ void name_organisation(std::vector<fields::FieldError>& errors) {
 
 // What was typed with the organisation by its number. One that is not found is 0, which is none of the office's: the
 // rest is looked at all the same.
-partnerships::web::TypedInput<contract::CapInput> typed_cap(AtDesk const& at, Texts const& typed) {
-  auto const resolved = with_organisation(at, typed, typed_organisation, "organisation");
+struct TypedCap {
+  partnerships::web::TypedInput<contract::CapInput> cap;
+  std::optional<OrganisationFields> new_one{};  // that is made with it
+};
+TypedCap typed_cap(AtDesk const& at, Texts const& typed) {
+  auto resolved = with_organisation(at, typed, typed_organisation, "organisation");
+  // Here it may be made at once.
+  if (resolved.wrong && resolved.wrong->code == "no_such_organisation") resolved.wrong->code = "organisation_not_yet";
   auto const has_one = commands::typed_texts(resolved.body).contains("organisation");
   auto const body = has_one ? resolved.body : resolved.body + (resolved.body.empty() ? "" : "&") + "organisation=0";
   auto cap = typed_in<contract::CapInput>(body);
@@ -112,7 +119,17 @@ partnerships::web::TypedInput<contract::CapInput> typed_cap(AtDesk const& at, Te
   if (!has_one && !resolved.wrong)
     cap.wrong.insert(cap.wrong.begin(),
                      {typed_organisation, {}, "a post is at an organisation", "its name", "missing", {}, 0});
-  return cap;
+  return {std::move(cap), std::move(resolved.new_one)};
+}
+
+// The post in the organisation that it names, or in one that is made first: both or neither.
+commands::Outcome<CapFields> with_new_organisation(Command& command, CapFields fields,
+                                                   std::optional<OrganisationFields> const& new_one) {
+  if (!new_one) return fields;
+  auto const made = add_organisation(command, *new_one);
+  if (!made) return commands::Refused{made.error()};
+  fields.organisation = *made;
+  return fields;
 }
 
 // What two wrote of the organisation is shown by its name, as it was typed.
@@ -137,7 +154,8 @@ void cap_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   auto made = cap_form(at, &typed);
   if (!made.person || (!made.stored && at.request.query("cap"))) return completion(no_such(at, "cap"));
-  auto const [input, wrong] = typed_cap(at, typed);
+  auto const [cap, new_one] = typed_cap(at, typed);
+  auto const& [input, wrong] = cap;
   if (!input) {
     partnerships::web::show_wrong(at.localizer, wrong, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
@@ -149,12 +167,12 @@ void cap_sent(AtDesk const& at, http::Completion const& completion) {
   sent.wrong = wrong;
   if (made.stored) {
     auto const id = made.stored->id;
-    sent.work = [id, fields = fields_of(*input), seen = seen_of(*input),
-                 language = at.localizer.language()](Command& command) -> commands::Outcome<std::string> {
-      auto const done = change_cap(command, id, fields, seen);
-      if (!done)
-        return commands::Refused{
-            with_names(command.transaction(), command.office(), std::string(language), done.error())};
+    sent.work = [id, fields = fields_of(*input), seen = seen_of(*input), new_one,
+                 language = std::string(at.localizer.language())](Command& command) -> commands::Outcome<std::string> {
+      auto const wanted = with_new_organisation(command, fields, new_one);
+      if (!wanted) return commands::Refused{wanted.error()};
+      auto const done = change_cap(command, id, *wanted, seen);
+      if (!done) return commands::Refused{with_names(command.transaction(), command.office(), language, done.error())};
       return std::string{};
     };
     sent.seen_now = [id](AtDesk const& again) {
@@ -163,12 +181,12 @@ void cap_sent(AtDesk const& at, http::Completion const& completion) {
       return now ? seen_fields(now->version, texts_of(now->fields.for_office())) : Hidden{};
     };
   } else {
-    sent.work = [id = made.person->id, fields = fields_of(*input),
-                 language = at.localizer.language()](Command& command) -> commands::Outcome<std::string> {
-      auto const done = add_cap(command, id, fields);
-      if (!done)
-        return commands::Refused{
-            with_names(command.transaction(), command.office(), std::string(language), done.error())};
+    sent.work = [id = made.person->id, fields = fields_of(*input), new_one,
+                 language = std::string(at.localizer.language())](Command& command) -> commands::Outcome<std::string> {
+      auto const wanted = with_new_organisation(command, fields, new_one);
+      if (!wanted) return commands::Refused{wanted.error()};
+      auto const done = add_cap(command, id, *wanted);
+      if (!done) return commands::Refused{with_names(command.transaction(), command.office(), language, done.error())};
       return std::string{};
     };
   }

@@ -30,13 +30,6 @@ std::optional<Instant> moment_of(std::string_view utc) {
          std::chrono::seconds{partnerships::web::number_in(utc.substr(17, 2))};
 }
 
-std::string as_body(Texts const& texts) {
-  ui::Query query;
-  for (auto const& [name, text] : texts) query.emplace_back(name, text);
-  auto body = ui::query_text(query);
-  return body.empty() ? body : body.substr(1);
-}
-
 // All that an organisation is called, as it is shown where it is chosen.
 std::vector<std::string> names_of(Organisation const& organisation) {
   auto const& fields = organisation.fields.for_office();
@@ -182,11 +175,34 @@ ui::FormField organisation_field(AtDesk const& at, std::string name, std::string
   return field;
 }
 
+std::string body_of(Texts const& texts) {
+  ui::Query query;
+  for (auto const& [name, text] : texts) query.emplace_back(name, text);
+  auto body = ui::query_text(query);
+  return body.empty() ? body : body.substr(1);
+}
+
+ui::FormField new_organisation_field(AtDesk const& at, std::string value) {
+  ui::FormField field{.name = new_organisation,
+                      .label = at.localizer.text("people.org.new"),
+                      .is = ui::FormField::Is::choice,
+                      .value = std::move(value),
+                      .choices = {{"", at.localizer.text("people.org.kept")}},
+                      .hint = at.localizer.text("people.org.new.hint")};
+  for (auto const kind : all_organisation_kinds)
+    field.choices.push_back(
+        {std::string(to_string(kind)),
+         at.localizer.text("people.org.new_of", {{"kind", at.localizer.word("people.kind", to_string(kind))}})});
+  return field;
+}
+
 Resolved with_organisation(AtDesk const& at, Texts typed, std::string const& typed_as, std::string const& name) {
   auto const wanted = text_named(typed, typed_as);
+  auto const kind = parse_organisation_kind(text_named(typed, new_organisation));
   typed.erase(typed_as);
+  typed.erase(new_organisation);
   typed.erase("once");
-  if (wanted.empty()) return {as_body(typed), {}};
+  if (wanted.empty()) return {body_of(typed), {}, {}};
   auto transaction = reading(at);
   OrganisationQuestion question;
   question.text = wanted;
@@ -197,7 +213,14 @@ Resolved with_organisation(AtDesk const& at, Texts typed, std::string const& typ
     if (std::ranges::find(names, wanted) != names.end()) found.insert(one.id);
   }
   if (found.size() == 1) typed[name] = std::to_string(found.begin()->value);
-  Resolved resolved{as_body(typed), {}};
+  if (found.empty() && kind) {
+    typed[name] = "1";  // its own is known once it is made
+    OrganisationFields fresh;
+    fresh.name.emplace(at.localizer.language(), wanted);
+    fresh.kind = *kind;
+    return {body_of(typed), {}, std::move(fresh)};
+  }
+  Resolved resolved{body_of(typed), {}, {}};
   if (found.size() != 1)
     resolved.wrong = fields::FieldError{typed_as,
                                         wanted.substr(0, 80),

@@ -9,6 +9,7 @@
 #include "ui/json.h"
 #include "ui/links.h"
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <string>
@@ -58,8 +59,16 @@ ui::FormField organisation_field(AtDesk const& at, std::string name, std::string
 struct Resolved {
   std::string body;
   std::optional<fields::FieldError> wrong{};
+  // One that is not kept yet, to be made first by the same command; `name` is any number then.
+  std::optional<OrganisationFields> new_one{};
 };
+// Beside such a field: that the organisation is new, and of what kind; what was typed in it.
+inline constexpr auto new_organisation{"organisation_new"};
+ui::FormField new_organisation_field(AtDesk const& at, std::string value);
 Resolved with_organisation(AtDesk const& at, Texts typed, std::string const& typed_as, std::string const& name);
+
+// A form's body, of its texts.
+std::string body_of(Texts const& texts);
 
 // The hidden fields of what a writer has seen; those that a sent form had.
 Hidden seen_fields(std::int64_t version, commands::FieldTexts const& texts);
@@ -89,7 +98,7 @@ std::int64_t skip_asked(AtDesk const& at);
 
 http::Response person_page(AtDesk const& at, PersonId id, std::string const& why = {}, unsigned status = 200);
 
-void add_person_lists(http::Router& router, Desk const& desk, Keys const& keys);
+void add_person_lists(http::Router& router, Desk const& desk, Keys const& keys, std::filesystem::path const& work);
 void add_person_forms(http::Router& router, Desk const& desk);
 void add_cap_forms(http::Router& router, Desk const& desk);
 void add_organisation_pages(http::Router& router, Desk const& desk);

@@ -2,6 +2,7 @@
 // A person written down, and changed.
 #include "commands/web/form_input.h"
 #include "parts.h"
+#include "spoken.h"
 #include "ui/links.h"
 
 namespace amity::people::web {
@@ -51,6 +52,8 @@ PersonForm person_form(AtDesk const& at, Texts const* typed) {
   Texts texts;
   if (made.stored)
     for (auto const& [name, text] : texts_of(made.stored->fields.for_office())) texts.emplace(name, text);
+  if (auto const tags = text_named(texts, "languages"); !tags.empty())
+    texts["languages"] = spoken_words(at.localizer.language(), tags, at.localizer.text("list.separator"));
   made.page = {made.stored ? called(made.stored->fields.for_office()) : at.localizer.text("people.add_person"),
                at.localizer.text("people.person.form"),
                {{at.address("/persons"), at.localizer.text("people.persons")}}};
@@ -79,7 +82,19 @@ void person_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   auto made = person_form(at, &typed);
   if (!made.stored && at.request.query("id")) return completion(no_such(at, "person"));
-  auto const [input, wrong] = typed_in<contract::PersonInput>(at.request.body);
+  // Languages are typed by their names.
+  auto wanted = typed;
+  auto const spoken = spoken_in(text_named(typed, "languages"));
+  wanted["languages"] = spoken.tags.value_or("");
+  auto [input, wrong] = typed_in<contract::PersonInput>(body_of(wanted));
+  if (!spoken.tags)
+    wrong.push_back({"languages",
+                     spoken.unknown,
+                     "this is the name of no language that is known",
+                     "its name, or its tag",
+                     "no_such_language",
+                     {{"name", spoken.unknown}},
+                     0});
   if (!input) {
     partnerships::web::show_wrong(at.localizer, wrong, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));

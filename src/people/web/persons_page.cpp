@@ -2,12 +2,16 @@
 // The register of people: filtered, sorted, page by page, and as a file of what is shown; with what is personal only
 // for a reason, which is written down.
 #include "commands/web/form_input.h"
+#include "desk/web/views.h"
+#include "desk/web/workbook.h"
 #include "parts.h"
+#include "spoken.h"
 #include "ui/csv.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
 
+#include <filesystem>
 #include <limits>
 
 namespace amity::people::web {
@@ -18,7 +22,11 @@ using accounts::Right;
 PersonQuestion question_at(AtDesk const& at) {
   PersonQuestion question;
   question.text = asked(at, "q");
-  question.language = asked(at, "language");
+  // By its name or its tag; of several the first.
+  if (auto const spoken = spoken_in(asked(at, "language")); spoken.tags)
+    question.language = spoken.tags->substr(0, spoken.tags->find(' '));
+  else
+    question.language = spoken.unknown;
   question.country = asked(at, "country");
   if (auto const id = number_asked(at, "organisation"); id != 0) question.organisation = OrganisationId{id};
   question.erased = asked(at, "state") == "erased";
@@ -46,14 +54,7 @@ std::string posts_text(AtDesk const& at, db::Transaction& transaction, PersonId 
 }
 
 std::string languages_text(AtDesk const& at, std::string_view tags) {
-  std::string text;
-  while (!tags.empty()) {
-    auto const tag = tags.substr(0, tags.find(' '));
-    tags.remove_prefix(std::min(tags.size(), tag.size() + 1));
-    if (!tag.empty())
-      text += (text.empty() ? "" : at.localizer.text("people.and")) + ui::language_name(at.localizer.language(), tag);
-  }
-  return text;
+  return spoken_words(at.localizer.language(), tags, at.localizer.text("people.and"));
 }
 
 json::object person_view(AtDesk const& at, db::Transaction& transaction, Person const& person) {
@@ -83,6 +84,7 @@ std::string file_form(AtDesk const& at, std::string const& why, std::string cons
 
 http::Response persons_page(AtDesk const& at, std::string const& why, std::string const& wrong, unsigned status) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
+  if (auto elsewhere = desk::web::opened_with(at, "people")) return *std::move(elsewhere);
   auto const question = question_at(at);
   auto transaction = reading(at);
   auto const found = people_asked(transaction, at.office.id, question);
@@ -91,23 +93,27 @@ http::Response persons_page(AtDesk const& at, std::string const& why, std::strin
   auto const of = question.organisation ? organisation_of(transaction, at.office.id, *question.organisation)
                                         : std::optional<Organisation>{};
   auto const may_edit = has(at, Right::edit_people);
-  json::object view{{"add", may_edit ? at.address("/persons/edit") : std::string{}},
-                    {"list", may_edit ? at.address("/persons/list") : std::string{}},
-                    {"retention", has(at, Right::erase_people) ? at.address("/retention") : std::string{}},
-                    {"action", at.address("/persons")},
-                    {"q", question.text},
-                    {"of", of ? called(at, *of) : std::string{}},
-                    {"organisation", of ? std::to_string(of->id.value) : std::string{}},
-                    {"sort", asked(at, "sort")},
-                    {"is_erased", question.erased},
-                    {"count", at.localizer.text("people.count", {{"n", found.all}})},
-                    {"has_people", !lines.empty()},
-                    {"name_head", sort_head(at, "/persons", "name", "people.name_head", query_at(at))},
-                    {"newest_head", sort_head(at, "/persons", "newest", "people.newest_head", query_at(at))},
-                    {"people", std::move(lines)},
-                    {"export", at.address("/persons/export") + ui::query_text(query_at(at))},
-                    {"file", has(at, Right::see_personal) ? file_form(at, why, wrong) : std::string{}},
-                    {"is_file_open", !wrong.empty()}};
+  json::object view{
+      {"add", may_edit ? at.address("/persons/edit") : std::string{}},
+      {"list", may_edit ? at.address("/persons/list") : std::string{}},
+      {"retention", has(at, Right::erase_people) ? at.address("/retention") : std::string{}},
+      {"action", at.address("/persons")},
+      {"q", question.text},
+      {"language", asked(at, "language")},
+      {"save_view", desk::web::save_view(at, "people")},
+      {"of", of ? called(at, *of) : std::string{}},
+      {"organisation", of ? std::to_string(of->id.value) : std::string{}},
+      {"sort", asked(at, "sort")},
+      {"is_erased", question.erased},
+      {"count", at.localizer.text("people.count", {{"n", found.all}})},
+      {"has_people", !lines.empty()},
+      {"name_head", sort_head(at, "/persons", "name", "people.name_head", query_at(at))},
+      {"newest_head", sort_head(at, "/persons", "newest", "people.newest_head", query_at(at))},
+      {"people", std::move(lines)},
+      {"export", at.address("/persons/export") + ui::query_text(query_at(at))},
+      {"export_xlsx", at.address("/persons/export") + ui::query_text(ui::with(query_at(at), "format", "xlsx"))},
+      {"file", has(at, Right::see_personal) ? file_form(at, why, wrong) : std::string{}},
+      {"is_file_open", !wrong.empty()}};
   add_paging(at, "/persons", query_at(at), found.all, view);
   ui::Content content;
   content.name = "office";
@@ -144,8 +150,31 @@ http::Response as_file(ui::CsvText file) {
           http::prepare(std::move(file).text(), "text/csv; charset=utf-8", http::Effort::quick)};
 }
 
-http::Response persons_file(AtDesk const& at) {
+http::Response persons_workbook(AtDesk const& at, std::filesystem::path const& folder) {
+  auto transaction = reading(at);
+  auto const people = people_asked(transaction, at.office.id, whole_question(at)).people;
+  auto const file =
+      desk::web::workbook(folder, at.localizer.text("people.persons"), heads(at), [&](desk::web::TakeRow const& take) {
+        for (auto const& person : people) {
+          // For reading: languages by their names. The CSV has their tags, by which it is pasted again.
+          auto texts = cells(at, transaction, person);
+          texts.at(4) = languages_text(at, person.fields.for_office().languages);
+          take({texts.begin(), texts.end()});
+        }
+      });
+  if (!file) return partnerships::web::desk_problem(at, file.error());
+  auto body = http::body_of_file((*file)->descriptor(), std::string(desk::web::workbook_type),
+                                 std::to_string(at.desk.s->clock().time_since_epoch().count()));
+  if (!body) return partnerships::web::desk_problem(at, body.error());
+  return {200,
+          {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "attachment; filename=\"people.xlsx\""}},
+          *std::move(body)};
+}
+
+// As CSV, or with ?format=xlsx as a workbook.
+http::Response persons_file(AtDesk const& at, std::filesystem::path const& folder) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
+  if (asked(at, "format") == "xlsx") return persons_workbook(at, folder);
   auto transaction = reading(at);
   ui::CsvText file;
   file.add(heads(at));
@@ -206,10 +235,19 @@ void personal_file_asked(AtDesk const& at, Keys const& keys, http::Completion co
 
 }  // namespace
 
-void add_person_lists(http::Router& router, Desk const& desk, Keys const& keys) {
+void fit(partnerships::web::Fittings& fittings) {
+  fittings.lists.push_back({"people",
+                            "/persons",
+                            "people.persons",
+                            Right::read_people,
+                            {"q", "language", "country", "organisation", "state", "sort"}});
+}
+
+void add_person_lists(http::Router& router, Desk const& desk, Keys const& keys, std::filesystem::path const& work) {
   using partnerships::web::add_desk_page;
   add_desk_page(router, desk, "/persons", [](AtDesk const& at) { return persons_page(at, {}, {}, 200); });
-  add_desk_page(router, desk, "/persons/export", persons_file, http::Cost::heavy);
+  add_desk_page(
+      router, desk, "/persons/export", [work](AtDesk const& at) { return persons_file(at, work); }, http::Cost::heavy);
   partnerships::web::add_desk_action(
       router, desk, "/persons/export-personal",
       [keys](AtDesk const& at, http::Completion const& completion) { personal_file_asked(at, keys, completion); });

@@ -154,8 +154,8 @@ void add_retention_pages(http::Router& router, Desk const& desk) {
   partnerships::web::add_desk_action(router, desk, "/retention/rule", rule_sent);
 }
 
-void add_pages(http::Router& router, Desk const& desk, Keys const& keys) {
-  add_person_lists(router, desk, keys);
+void add_pages(http::Router& router, Desk const& desk, Keys const& keys, std::filesystem::path const& work) {
+  add_person_lists(router, desk, keys, work);
   add_person_forms(router, desk);
   add_cap_forms(router, desk);
   add_organisation_pages(router, desk);

@@ -193,6 +193,7 @@ TEST(Trial, says_what_differs_and_what_would_have_been_held) {
   EXPECT_EQ(trial.cases, 4);
   EXPECT_THAT(trial.tallies, ElementsAre(Tally{"a", 1, 2, 1}));
   ASSERT_EQ(trial.cases_held.size(), 3U);
+  EXPECT_EQ(trial.cases_through.size() + trial.cases_held.size(), static_cast<std::size_t>(trial.cases));
   EXPECT_EQ(trial.cases_held[0].effect, Effect::stopped);
   EXPECT_EQ(trial.cases_held[0].before, Effect::goes_on);
   EXPECT_EQ(trial.cases_held[2].effect, Effect::wants_reason);

@@ -62,6 +62,9 @@ class RuleSets : public testing::TestWithParam<std::string> {
   auto passed(Case const& one, std::string reason, Decides decides = Decides::yes) {
     return code_of(done([&](auto& c) { return pass_rules(c, one, reason, decides); }));
   }
+  auto passed_late(Case const& one, std::string reason, Decides decides) {
+    return code_of(done([&](auto& c) { return pass_rules(c, one, today, reason, decides); }));
+  }
   template <class Outcome>
   static std::string code_of(Outcome const& outcome) {
     return outcome ? std::string("done") : outcome.error().errors.first().code;
@@ -102,6 +105,38 @@ TEST_P(RuleSets, hold_from_the_day_that_was_named_until_the_next_one_does) {
   EXPECT_EQ(on(2)->id, second);
   EXPECT_THAT(read([](auto& tx) { return sets_of(tx, fujisawa); }), IsEmpty()) << "another office has its own";
   EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(RuleSets, of_today_ask_why_a_case_of_a_day_before_is_entered_only_now) {
+  EXPECT_EQ(activated(load(), today), "done");
+  auto old = trip(6, 3, false);
+  old.on = today - std::chrono::days{400};
+  EXPECT_EQ(passed_late(old, "", Decides::records), "rule_afterwards");
+  EXPECT_EQ(passed_late(old, "Found in the archive.", Decides::no), "reason_by_who_decides") << "a token";
+  EXPECT_EQ(passed_late(old, "Found in the archive.", Decides::records), "done");
+  auto const kept = read([&](auto& tx) { return overrides_of(tx, kunming, subject_afterwards(old)); });
+  ASSERT_THAT(kept, SizeIs(2));
+  EXPECT_EQ(kept[0].reason, "Found in the archive.");
+  EXPECT_EQ(kept[0].subject, "delegation/1/A visit/2025-10-26");
+  // What would be stopped today was done all the same: whoever decides says so.
+  auto large = trip(9, 3, true);
+  large.on = today - std::chrono::days{1};
+  EXPECT_EQ(passed_late(large, "It was so.", Decides::records), "reason_by_who_decides");
+  EXPECT_EQ(passed_late(large, "It was so.", Decides::yes), "done");
+  large.on = today;
+  EXPECT_EQ(passed_late(large, "It was so.", Decides::yes), "rule_stops") << "today nobody does it";
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(RuleSets, do_not_ask_twice_what_the_day_itself_asked) {
+  EXPECT_EQ(activated(load(), today), "done");
+  auto one = trip(9, 3, true);
+  one.on = today + std::chrono::days{1};
+  auto const later = [&](Day day) { return read([&](auto& tx) { return check_afterwards(tx, kunming, one, day); }); };
+  EXPECT_FALSE(later(today + std::chrono::days{10}).set);
+  one.on = today - std::chrono::days{1};
+  EXPECT_THAT(later(today).findings, SizeIs(3));
+  EXPECT_FALSE(later(today - std::chrono::days{1}).set) << "a case of today is none of a day before";
 }
 
 TEST_P(RuleSets, come_back_as_they_were_loaded) {

@@ -55,11 +55,19 @@ json::object finding_view(ui::Localizer const& localizer, std::string const& rul
           {"href", rules_address + "/rule" + query}};
 }
 
-std::string findings_html(ui::Localizer const& localizer, std::string const& rules_address, Checked const& checked) {
-  if (!checked.set || checked.findings.empty()) return {};
+std::string findings_html(ui::Localizer const& localizer, std::string const& rules_address, Checked const& checked,
+                          Checked const& afterwards) {
   json::array findings;
-  for (auto const& finding : checked.findings)
-    findings.push_back(finding_view(localizer, rules_address, *checked.set, finding));
+  if (checked.set)
+    for (auto const& finding : checked.findings)
+      findings.push_back(finding_view(localizer, rules_address, *checked.set, finding));
+  if (afterwards.set)
+    for (auto const& finding : afterwards.findings) {
+      auto view = finding_view(localizer, rules_address, *afterwards.set, finding);
+      if (effect_of(finding) != Effect::goes_on) view["effect"] = localizer.text("rules.effect.afterwards");
+      findings.push_back(std::move(view));
+    }
+  if (findings.empty()) return {};
   return ui::render("rule_findings", localizer.language(), {{"findings", std::move(findings)}});
 }
 

@@ -91,6 +91,8 @@ void fit(partnerships::web::Fittings& fittings, Clock const& clock) {
                             "letters.title",
                             Right::read_letters,
                             {"direction", "state", "partner", "department", "year", "q", "sort"}});
+  fittings.lists.push_back(
+      {"tasks", "/tasks", "tasks.title", Right::read_office, {"state", "q", "whose", "due", "sort"}});
 }
 
 }  // namespace amity::work::web

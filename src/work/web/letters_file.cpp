@@ -94,26 +94,30 @@ Result<std::shared_ptr<http::Body const>> letters_in(AtDesk const& at, std::file
   return std::move(file).body(std::to_string(moment));
 }
 
-// A workbook is made as a whole, in memory.
-Result<std::shared_ptr<http::Body const>> letters_in_workbook(AtDesk const& at) {
+Result<std::shared_ptr<http::Body const>> letters_in_workbook(AtDesk const& at, std::filesystem::path const& folder) {
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
   auto const ids = letter_ids(transaction, at.office.id, question_at(at));
-  std::vector<std::vector<Cell>> rows;
-  for (std::size_t i = 0; i < ids.size(); i += letters_at_once) {
-    auto const some = std::span(ids).subspan(i, std::min(letters_at_once, ids.size() - i));
-    for (auto const& line : lines_of(transaction, at.office.id, some)) rows.push_back(cells_of(at, names, line));
-  }
-  auto book = desk::web::workbook(at.localizer.text("letters.title"), heads_at(at), rows);
-  if (!book) return Failure{book.error()};
-  return http::prepare(*std::move(book), std::string(desk::web::workbook_type), http::Effort::quick);
+  // Before anything is written: which list is too long is known by its length.
+  if (ids.size() > desk::web::most_workbook_rows)
+    return fail(Errc::refused, at.localizer.text("letters.workbook_too_long"), {}, "the same list as CSV");
+  auto const file = desk::web::workbook(
+      folder, at.localizer.text("letters.title"), heads_at(at), [&](desk::web::TakeRow const& take) {
+        for (std::size_t i = 0; i < ids.size(); i += letters_at_once) {
+          auto const some = std::span(ids).subspan(i, std::min(letters_at_once, ids.size() - i));
+          for (auto const& line : lines_of(transaction, at.office.id, some)) take(cells_of(at, names, line));
+        }
+      });
+  if (!file) return Failure{file.error()};
+  auto const moment = at.desk.s->clock().time_since_epoch().count();
+  return http::body_of_file((*file)->descriptor(), std::string(desk::web::workbook_type), std::to_string(moment));
 }
 
 // As CSV, or with ?format=xlsx as a workbook.
 http::Response letters_file(AtDesk const& at, std::filesystem::path const& folder) {
   if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
   auto const is_workbook = at.request.query("format").value_or("") == "xlsx";
-  auto body = is_workbook ? letters_in_workbook(at) : letters_in(at, folder);
+  auto body = is_workbook ? letters_in_workbook(at, folder) : letters_in(at, folder);
   if (!body) return partnerships::web::desk_problem(at, body.error());
   auto const name = std::string(is_workbook ? "letters.xlsx" : "letters.csv");
   return {200,

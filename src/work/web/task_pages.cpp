@@ -4,6 +4,7 @@
 #include "desk/web/comments.h"
 #include "desk/web/live.h"
 #include "inputs.h"
+#include "tasks_list.h"
 #include "tasks_seen.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -17,8 +18,6 @@ using commands::Command;
 using partnerships::web::Sent;
 using ui::FormField;
 
-constexpr std::int64_t over_shown = 50;
-
 json::object task_view(AtDesk const& at, Names const& names, Task const& task) {
   auto const person = names.of(task.fields.person);
   return {{"href", task_address(at, task.id)},
@@ -28,31 +27,6 @@ json::object task_view(AtDesk const& at, Names const& names, Task const& task) {
           {"with", person.empty() ? names.of(task.fields.department) : person},
           {"due",
            task.fields.due && !is_over(task.state) ? json::value(due_view(at, *task.fields.due, {})) : json::value()}};
-}
-
-http::Response tasks_page(AtDesk const& at) {
-  auto const live = desk::web::live_line(at, {"task"});
-  auto const is_over_asked = at.request.query("state").value_or("") == "over";
-  auto transaction = reading(at);
-  auto const names = names_at(at, transaction);
-  auto const today = today_at(at);
-  json::array list;
-  for (auto const& task : is_over_asked
-                              ? over_seen(transaction, at.session, today, over_shown)
-                              : only_seen(transaction, at.session, today, open_tasks(transaction, at.office.id)))
-    list.push_back(task_view(at, names, task));
-  ui::Content content;
-  content.name = "office";
-  content.title = at.localizer.text("tasks.title");
-  content.description = content.title;
-  content.main = ui::render("office_tasks", at.localizer.language(),
-                            {{"add", has(at, Right::own_tasks) ? at.address("/tasks/new") : std::string{}},
-                             {"open", at.address("/tasks")},
-                             {"over", at.address("/tasks") + ui::query_text({{"state", "over"}})},
-                             {"is_over", is_over_asked},
-                             {"tasks", std::move(list)}});
-  content.main = live + content.main;
-  return partnerships::web::desk_page(at, std::move(content));
 }
 
 std::vector<FormField> task_fields(AtDesk const& at, Texts const& texts) {
@@ -276,7 +250,7 @@ http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, un
 void add_task_pages(http::Router& router, Desk const& desk) {
   using partnerships::web::add_desk_action;
   using partnerships::web::add_desk_page;
-  add_desk_page(router, desk, "/tasks", tasks_page);
+  add_tasks_list(router, desk);
   add_desk_page(router, desk, "/tasks/new", new_task_page);
   add_desk_action(router, desk, "/tasks/new", new_task_sent);
   add_desk_page(router, desk, "/tasks/task",

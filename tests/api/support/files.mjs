@@ -113,7 +113,7 @@ export function photograph() {
 }
 
 // What a browser sends for a form with a file in it: {headers, body}.
-export function multipart(name, bytes, note = '', token = '') {
+export function multipart(name, bytes, note = '', token = '', more = {}) {
   const boundary = '----' + randomBytes(12).toString('hex')
   const field = (head, content) =>
     Buffer.concat([
@@ -126,6 +126,7 @@ export function multipart(name, bytes, note = '', token = '') {
     body: Buffer.concat([
       field('name="form_token"', token),
       field('name="note"', note),
+      ...Object.entries(more).map(([key, text]) => field(`name="${key}"`, text)),
       field(`name="file"; filename="${name.replaceAll('"', '%22')}"`, bytes),
       Buffer.from(`--${boundary}--\r\n`),
     ]),

@@ -39,7 +39,7 @@ struct Document {
   bool operator==(Document const&) const = default;
 };
 
-// What documents are attached to: "letter" and its id.
+// What documents are attached to: "letter" and its id, "partner" and the id of his city.
 struct Subject {
   std::string kind;
   std::int64_t id{};
@@ -61,6 +61,9 @@ struct Attachment {
   bool operator==(Attachment const&) const = default;
 };
 
+// Those of partners may be public: once one was looked at, readers in memory are renewed.
+inline constexpr std::string_view partner_kind{"partner"};
+
 inline constexpr std::size_t most_attachments{100};  // of one subject
 inline constexpr std::size_t longest_note{500};      // characters
 
@@ -77,6 +80,9 @@ struct NewAttachment {
   Type type{};
   std::string name;  // a safe one
   std::string note;
+  // A picture that an instance made anew already, out of the folder that it wrote: kept byte by byte, since making it
+  // anew once more would make another file of it.
+  bool is_anew{false};
 };
 // The document is looked at by a job where it was not yet. What is attached already under that name is left as it is:
 // pressing twice is no mistake. Errors: note (too long), file (too many; refused before for what is in it).

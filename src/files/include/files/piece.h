@@ -5,6 +5,7 @@
 #include "core/unnamed_file.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -20,6 +21,8 @@ struct Piece {
   std::uint64_t size{};  // bytes
 };
 Piece piece_of(std::shared_ptr<UnnamedFile const> file);
+// A file that is there now, whole. Errc::unavailable where it cannot be read.
+Result<Piece> piece_at(std::filesystem::path const& path);
 // The first bytes of it, and what follows them.
 Piece part_of(Piece const& piece, std::uint64_t offset, std::uint64_t size);
 

@@ -6,9 +6,11 @@
 #include "core/testing.h"
 #include "curation/lists.h"
 #include "db/testing.h"
+#include "files/intake.h"
 #include "interop/formats/testing.h"
 #include "interop/office_folder/import.h"
 #include "partnerships/recording.h"
+#include "pavilion/exhibit.h"
 #include "pavilion/hall_text.h"
 
 #include <gmock/gmock.h>
@@ -41,10 +43,10 @@ struct Elsewhere {
                           {{"code", code}});
     transaction.commit();
   }
-  OfficeReport take_in(std::filesystem::path const& folder) {
+  OfficeReport take_in(std::filesystem::path const& folder, files::Cabinet const* cabinet = nullptr) {
     auto transaction = database.write();
     auto report = commands::in_command(transaction, clock, "import.office",
-                                       [&](Command& command) { return import_office(command, folder); });
+                                       [&](Command& command) { return import_office(command, folder, cabinet); });
     if (!report) throw std::runtime_error(report.error().first().message);
     office = report->id;
     transaction.commit();
@@ -187,6 +189,66 @@ TEST_P(AnOfficesFolder, edited_by_hand_comes_out_and_goes_in_elsewhere_equal) {
             partnerships::kept_life(after, there.office, there.city("fujisawa"))->moves);
   EXPECT_EQ(pavilion::kept_hall_text(before, here.office, here.city("zurich")).value,
             pavilion::kept_hall_text(after, there.office, there.city("zurich")).value);
+}
+
+// A store in a folder of its own, and a document that was handed in there and looked at.
+struct Kept {
+  explicit Kept(formats::Folder const& folder)
+      : cabinet{files::open_folder(folder.path / "store").value(), folder.path, {}} {}
+  files::NewAttachment taken(OfficeId office, formats::Folder const& from, std::string const& name) const {
+    return files::take_in(cabinet, office, files::piece_at(from.path / name).value(), name, {}).value();
+  }
+  std::string bytes(OfficeId office, std::string const& hash) const {
+    auto const piece = cabinet.store->get({office, hash}).value();
+    return std::string(files::Mapped::open(piece).value().bytes());
+  }
+  files::Cabinet cabinet;
+};
+
+TEST_P(AnOfficesFolder, takes_documents_and_pictures_along_byte_by_byte) {
+  formats::Folder const given;
+  given.write("minutes.txt", "会谈纪要 / minutes of the talks\n");
+  formats::Folder const first;
+  Kept const store(first);
+  Elsewhere here(GetParam());
+  here.take_in(repository_root() / "data/kunming");
+  pavilion::ExhibitFields const words{
+      pavilion::Sight::everyone, "Li Hua", {{"zh", "会谈纪要"}, {"en", "Minutes,\nsigned"}}, {}};
+  here.by_hand([&](Command& command) {
+    return pavilion::add_exhibit(command, here.city("zurich"), store.taken(here.office, given, "minutes.txt"), words);
+  });
+  auto const files = here.taken_out("kunming");
+  auto const piece = std::ranges::find_if(files, [](FolderFile const& one) { return !one.kept_hash.empty(); });
+  ASSERT_NE(piece, files.end());
+  EXPECT_EQ(piece->name, "documents/" + piece->kept_hash + ".txt");
+
+  formats::Folder const folder;
+  std::filesystem::create_directories(folder.path / "documents");
+  for (auto const& one : files)
+    folder.write(one.name, one.kept_hash.empty() ? one.text : store.bytes(here.office, one.kept_hash));
+  formats::Folder const second;
+  Kept const elsewhere(second);
+  Elsewhere there(GetParam());
+  EXPECT_THAT(there.take_in(folder.path, &elsewhere.cabinet).refused, testing::IsEmpty());
+  EXPECT_EQ(there.taken_out("kunming"), files);
+  EXPECT_EQ(elsewhere.bytes(there.office, piece->kept_hash), store.bytes(here.office, piece->kept_hash));
+  // Once more, there and here: nothing is new.
+  EXPECT_EQ(there.take_in(folder.path, &elsewhere.cabinet).total().changed, 0);
+  EXPECT_EQ(here.take_in(folder.path, &store.cabinet).total().changed, 0);
+}
+
+TEST_P(AnOfficesFolder, names_a_document_that_it_lacks_or_that_lies_elsewhere) {
+  formats::Folder const folder;
+  Elsewhere here(GetParam());
+  here.take_in(repository_root() / "data/kunming");
+  write(folder, here.taken_out("kunming"));
+  folder.write("documents.csv",
+               "partner,file,name\nzurich,documents/none.txt,none.txt\nzurich,documents/../office.toml,office.txt\n");
+  Kept const store(folder);
+  auto const refused = here.take_in(folder.path, &store.cabinet).refused;
+  ASSERT_EQ(refused.size(), 2U);
+  EXPECT_EQ(refused[0].why, "there is no such file in the folder");
+  EXPECT_EQ(refused[1].accepted, "documents/NAME");
 }
 
 TEST_P(AnOfficesFolder, of_nobody_is_not_there) {

@@ -18,13 +18,17 @@ struct MoveCircumstances {
   std::optional<bool> tied_to_another{};  // the partner has a sister city of this country already
 };
 
-// The case is of the day of the move, the last it can mean; of today where it has none. Steps count that were before it
+// The case is of the day of the move, the last it can mean; of today where it has none, or a year or month that is not
+// over. Steps count that were before it
 // for certain; where one may have been, nothing is said. Errc::not_found for a city that is not known.
 Result<rules::Case> move_case(db::Transaction& transaction, OfficeId office, CityId partner, MoveFields const& move,
                               MoveCircumstances const& circumstances);
 // Each move of the life as it was made.
 Result<std::vector<rules::Case>> move_cases(db::Transaction& transaction, OfficeId office, CityId partner,
                                             MoveCircumstances const& circumstances);
+// Why a step of a day before was written down past rules that held when it was, with who and when.
+std::vector<rules::Override> entered_afterwards(db::Transaction& transaction, OfficeId office, CityId partner,
+                                                MoveFields const& move);
 std::string subject_of_partner(CityId partner);  // as the journal names it
 
 }  // namespace amity::partnerships

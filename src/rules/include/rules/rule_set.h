@@ -83,11 +83,24 @@ struct Checked {
 };
 Checked check_case(db::Transaction& transaction, OfficeId office, Case const& done);
 
-enum class Decides { yes, no };  // whether who does it may go past a rule with a reason
+// A case of a day before today that is written down only now: what the set that holds today says of it, as if it were
+// done today, without the rules that its own day's set asked just so. No set where the case is of today or later, where
+// none holds today, or nothing is left to say.
+Checked check_afterwards(db::Transaction& transaction, OfficeId office, Case const& done, Day today);
+
+// Whether who does it may go past a rule with a reason. records: a person who may write the case down, and does not
+// decide: of what was done before today he says the reason, unless a rule of today would stop it.
+enum class Decides { yes, no, records };
 // To be asked by a verb before it does the case. Errors: rule_reason (`rule_stops`; `rule_needs_reason`), Errc::refused
 // `reason_by_who_decides`; the value is the rule's id. What is gone past is written down, each with the reason; the
 // findings of those are answered.
 commands::Outcome<std::vector<Finding>> pass_rules(commands::Command& command, Case const& done,
                                                    std::string const& reason, Decides decides);
+// The same of a case that may be of a day before today. What check_afterwards() finds stops nothing, since what was
+// done was done; it wants a reason (`rule_afterwards`), which is written down under subject_afterwards().
+commands::Outcome<std::vector<Finding>> pass_rules(commands::Command& command, Case const& done, Day today,
+                                                   std::string const& reason, Decides decides);
+// "partner/12/sign/1981-05-10": a case that was entered afterwards, apart from others of its subject.
+std::string subject_afterwards(Case const& done);
 
 }  // namespace amity::rules

@@ -40,8 +40,9 @@ struct TriedCase {
 };
 struct Trial {
   int cases{};
-  std::vector<Tally> tallies;         // of the rules that applied to a case at least, in their order
-  std::vector<TriedCase> cases_held;  // that would not simply have gone on, or go on now and did not before
+  std::vector<Tally> tallies;              // of the rules that applied to a case at least, in their order
+  std::vector<TriedCase> cases_held;       // that would not simply have gone on, or go on now and did not before
+  std::vector<TriedCase> cases_through{};  // the others, in their order
 };
 Trial try_rules(std::span<Rule const> rules, std::span<Rule const> active, std::span<Case const> cases,
                 deadlines::Calendar const& calendar);

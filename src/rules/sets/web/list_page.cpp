@@ -24,7 +24,9 @@ http::Response list_page(AtDesk const& at) {
     for (auto const& stored : stored_rules(transaction, at.office.id, active->id))
       rules.push_back(rule_view(at, stored));
   json::array sets;
-  for (auto const& set : sets_of(transaction, at.office.id)) sets.push_back(set_view(at, transaction, set));
+  // The one that holds today stands above, with its rules.
+  for (auto const& set : sets_of(transaction, at.office.id))
+    if (!active || set.id != active->id) sets.push_back(set_view(at, transaction, set));
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("rules.title");
@@ -32,6 +34,8 @@ http::Response list_page(AtDesk const& at) {
   content.main = ui::render("office_rules", at.localizer.language(),
                             {{"load", manages(at) ? at.address("/rules/load") : std::string{}},
                              {"active", active ? active->name : std::string{}},
+                             {"active_href", active ? set_address(at, active->id) : std::string{}},
+                             {"shipped", manages(at) ? shipped_section(at, transaction) : std::string{}},
                              {"has_rules", !rules.empty()},
                              {"rules", std::move(rules)},
                              {"has_sets", !sets.empty()},
@@ -45,9 +49,10 @@ void add_list_pages(http::Router& router, Desk const& desk) {
   partnerships::web::add_desk_page(router, desk, "/rules", list_page);
 }
 
-void add_pages(http::Router& router, Desk const& desk) {
+void add_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot) {
   add_list_pages(router, desk);
-  add_load_pages(router, desk);
+  add_load_pages(router, desk, depot);
+  add_taking(router, desk);
   add_set_pages(router, desk);
   add_rule_pages(router, desk);
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A new set of rules, as the text of its file.
+#include "accounts/web/session.h"
 #include "commands/web/form_input.h"
-#include "contract/generated/rules.h"
+#include "core/utf8.h"
 #include "rules/rule_file.h"
 #include "ui/links.h"
+#include "ui/template.h"
 #include "views.h"
 
 namespace amity::rules::sets::web {
@@ -13,8 +15,9 @@ using partnerships::web::FormPage;
 using partnerships::web::Sent;
 using ui::FormField;
 
+constexpr std::size_t longest_file = 500'000;  // bytes, and characters of the text field
+
 ui::Form load_form(AtDesk const& at, TextsTyped const& typed) {
-  constexpr std::size_t longest = 500'000;
   ui::Form form;
   form.id = "load";
   form.action = partnerships::web::with_once(at.address("/rules/load"));
@@ -30,16 +33,42 @@ ui::Form load_form(AtDesk const& at, TextsTyped const& typed) {
                   .value = typed_text(typed, "rules"),
                   .hint = at.localizer.text("rules.file.hint"),
                   .required = true,
-                  .most = longest}};
+                  .most = longest_file}};
   form.button = at.localizer.text("rules.load.go");
   form.cancel = at.address("/rules");
   return form;
 }
 
-FormPage load_page_of(AtDesk const& at) {
-  return {at.localizer.text("rules.load"),
-          at.localizer.text("rules.load.lead"),
-          {{at.address("/rules"), at.localizer.text("rules.title")}}};
+// The same out of a file; what is wrong with its lines stands at the form with the text, which shows them.
+ui::Form file_form(AtDesk const& at, std::string name, std::string wrong) {
+  ui::Form form;
+  form.id = "load-file";
+  form.action = at.address("/rules/load-file");
+  form.fields = {{.name = "name",
+                  .label = at.localizer.text("rules.name"),
+                  .value = std::move(name),
+                  .hint = at.localizer.text("rules.name.hint"),
+                  .required = true,
+                  .most = 200},
+                 {.name = "file",
+                  .label = at.localizer.text("rules.file.choose"),
+                  .is = FormField::Is::file,
+                  .wrong = std::move(wrong),
+                  .required = true,
+                  .accept = ".csv,text/csv,text/plain"}};
+  form.button = at.localizer.text("rules.load.go");
+  return form;
+}
+
+FormPage load_page_of(AtDesk const& at, std::string const& name = {}, std::string const& wrong = {}) {
+  FormPage page{at.localizer.text("rules.load"),
+                at.localizer.text("rules.load.lead"),
+                {{at.address("/rules"), at.localizer.text("rules.title")}}};
+  page.above = {};
+  page.below = ui::render("office_rule_file", at.localizer.language(),
+                          {{"form", ui::form_html(at.localizer, file_form(at, name, wrong))}}) +
+               words_of_rules(at.localizer);
+  return page;
 }
 
 // What is wrong with a row stands with its line: "line 4, limit: ...".
@@ -63,23 +92,33 @@ http::Response load_page(AtDesk const& at) {
   return partnerships::web::form_page(at, load_page_of(at), load_form(at, {}));
 }
 
-void load_sent(AtDesk const& at, http::Completion const& completion) {
-  if (!manages(at)) return completion(for_managers_only(at));
-  auto const typed = commands::typed_texts(at.request.body);
+// What was typed or chosen, as a set; on to its page.
+void load_texts(AtDesk const& at, TextsTyped const& typed, http::Completion const& completion) {
   auto form = load_form(at, typed);
   auto const page = load_page_of(at);
-  auto const input = partnerships::web::input_of<contract::RuleSetInput>(at);
-  if (!input) {
-    commands::show(at.localizer, input.error().all(), form);
+  auto const name = typed_text(typed, "name");
+  auto const text = typed_text(typed, "rules");
+  std::vector<fields::FieldError> missing;
+  for (auto const* field : {"name", "rules"})
+    if (typed_text(typed, field).find_first_not_of(" \t\r\n") == std::string::npos)
+      missing.push_back({field, {}, "it is empty", {}, "empty", {}, 0});
+  constexpr std::size_t longest_name = 200;
+  if (auto const length = utf8::count(name); length > longest_name) {
+    fields::FieldError error{"name", {}, "the name is too long", "at most 200 characters", "too_long", {}, 0};
+    error.arguments = {{"most", static_cast<std::int64_t>(longest_name)}, {"given", static_cast<std::int64_t>(length)}};
+    missing.push_back(std::move(error));
+  }
+  if (!missing.empty()) {
+    commands::show(at.localizer, missing, form);
     return completion(partnerships::web::form_page(at, page, form, 422));
   }
   // Its lines are read before it waits, so that each can be told by its number.
-  if (auto const rules = parse_rules(input->rules); !rules) {
+  if (auto const rules = parse_rules(text); !rules) {
     show_lines(at, rules.error().all(), form);
     return completion(partnerships::web::form_page(at, page, form, 422));
   }
   Sent sent{accounts::Right::manage_rules, "rules.load", "rules"};
-  sent.work = [name = input->name, text = input->rules](commands::Command& command) -> commands::Outcome<std::string> {
+  sent.work = [name, text](commands::Command& command) -> commands::Outcome<std::string> {
     auto const id = load_rules(command, name, text);
     if (!id) return commands::Refused{id.error()};
     return std::to_string(id->value);
@@ -93,11 +132,38 @@ void load_sent(AtDesk const& at, http::Completion const& completion) {
   partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
 
+void load_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!manages(at)) return completion(for_managers_only(at));
+  load_texts(at, commands::typed_texts(at.request.body), completion);
+}
+
+void file_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!manages(at)) return completion(for_managers_only(at));
+  auto const form = files::web::sent_form(at.request, accounts::form_token_name);
+  auto const name = form ? typed_text(form->others, "name") : std::string{};
+  auto const again = [&](std::string_view why, unsigned status) {
+    completion(
+        partnerships::web::form_page(at, load_page_of(at, name, at.localizer.text(why)), load_form(at, {}), status));
+  };
+  if (form && !accounts::is_own_form(at.session, form->token)) return again("field.error.refused", 403);
+  if (!form || form->file.size == 0) return again("files.choose", 422);
+  if (form->file.size > longest_file) return again("rules.file.too_large", 422);
+  auto const mapped = files::Mapped::open(form->file);
+  if (!mapped) return again("form.unavailable", 503);
+  auto text = std::string(mapped->bytes());
+  // What spreadsheets write before the first word.
+  constexpr std::string_view byte_order_mark{"\xEF\xBB\xBF"};
+  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+  if (utf8::first_invalid(text)) return again("rules.file.not_utf8", 422);
+  load_texts(at, {{"name", name}, {"rules", std::move(text)}}, completion);
+}
+
 }  // namespace
 
-void add_load_pages(http::Router& router, Desk const& desk) {
+void add_load_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot) {
   partnerships::web::add_desk_page(router, desk, "/rules/load", load_page);
   partnerships::web::add_desk_action(router, desk, "/rules/load", load_sent);
+  partnerships::web::add_desk_action(router, desk, "/rules/load-file", file_sent, files::web::upload_options(depot));
 }
 
 }  // namespace amity::rules::sets::web

@@ -69,7 +69,8 @@ json::array history_view(AtDesk const& at, db::Transaction& transaction, std::st
 json::array overrides_view(AtDesk const& at, db::Transaction& transaction, std::string const& rule) {
   json::array list;
   for (auto const& one : overrides_of_rule(transaction, at.office.id, rule))
-    list.push_back(json::object{{"subject", one.subject},
+    list.push_back(json::object{{"subject", subject_title(at, one.subject, {})},
+                                {"href", subject_address(at, one.subject)},
                                 {"answer", rules::web::answer_text(at.localizer, one.answer)},
                                 {"reason", one.reason},
                                 {"by", actor_name(at, transaction, one.actor)},

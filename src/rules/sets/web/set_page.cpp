@@ -73,6 +73,8 @@ http::Response set_page(AtDesk const& at, RuleSetId id, ui::Form const& form, un
        {"open", open == 0 ? std::string{} : at.localizer.text("rules.open", {{"n", static_cast<std::int64_t>(open)}})},
        {"trial", manages(at) ? set_address(at, id, "/trial") : std::string{}},
        {"form", manages(at) && !set->active_from ? ui::form_html(at.localizer, form) : std::string{}},
+       // Of a first set all is new, and stands below already.
+       {"compares", !before.empty()},
        {"has_differences", !differences.empty()},
        {"differences", std::move(differences)},
        {"rules", std::move(rules)}});
@@ -101,47 +103,52 @@ void activation_sent(AtDesk const& at, http::Completion const& completion) {
   partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
 
-// "letter/12" leads to the letter; a partner's page is known by its own name.
-std::string case_address(AtDesk const& at, std::string const& subject) {
-  constexpr std::string_view letter{"letter/"};
-  if (subject.starts_with(letter)) return at.address("/letters/letter?id=" + subject.substr(letter.size()));
-  constexpr std::string_view partner{"partner/"};
-  if (!subject.starts_with(partner)) return {};
-  auto const* city = at.world->atlas.city(CityId{std::stoll(subject.substr(partner.size()))});
-  return city == nullptr ? std::string{} : at.address("/partners/" + partnerships::web::id_of(*city));
-}
-
-std::string case_title(AtDesk const& at, TriedCase const& one) {
-  constexpr std::string_view partner{"partner/"};
-  if (!one.subject.starts_with(partner)) return one.title;
-  auto const* city = at.world->atlas.city(CityId{std::stoll(one.subject.substr(partner.size()))});
-  return (city == nullptr ? one.subject : partnerships::web::id_of(*city)) + at.localizer.text("form.colon") +
-         at.localizer.word("act", one.title);
-}
-
 char const* effect_key_of(Effect effect) {
   if (effect == Effect::stopped) return "rules.effect.stopped";
   return effect == Effect::wants_reason ? "rules.effect.wants_reason" : "rules.effect.goes_on";
 }
 
-json::array held_view(AtDesk const& at, Trial const& trial) {
-  json::array list;
-  for (auto const& one : trial.cases_held) {
-    json::array findings;
-    for (auto const& finding : one.findings)
-      findings.push_back(json::object{{"title", rules::web::title_of(at.localizer, finding.rule)},
-                                      {"answer", rules::web::answer_text(at.localizer, finding.answer)}});
-    list.push_back(json::object{
-        {"title", case_title(at, one)},
-        {"href", case_address(at, one.subject)},
-        {"day", one.known.empty() ? day_text(at, one.on) : ui::format_date(at.localizer.language(), one.known)},
-        {"effect", at.localizer.text(effect_key_of(one.effect))},
-        {"before",
-         one.before == one.effect
-             ? std::string{}
-             : at.localizer.text("rules.trial.before", {{"what", at.localizer.text(effect_key_of(one.before))}})},
-        {"findings", std::move(findings)}});
+std::string_view says_key_of(Effect effect) {
+  switch (effect) {
+    case Effect::stopped:
+      return "rules.trial.says.stopped";
+    case Effect::wants_reason:
+      return "rules.trial.says.wants_reason";
+    case Effect::goes_on:
+      break;
   }
+  return "rules.trial.says.goes_on";
+}
+
+// "not known, who approved": why a rule of a case is not kept.
+std::string finding_in_words(AtDesk const& at, RuleSetId set, Finding const& finding) {
+  auto const view = rules::web::finding_view(at.localizer, at.address("/rules"), set, finding);
+  auto const why = std::string(view.at("why").as_string());
+  return std::string(view.at("answer").as_string()) + (why.empty() ? "" : at.localizer.text("list.separator") + why);
+}
+
+json::object case_view(AtDesk const& at, RuleSetId set, TriedCase const& one) {
+  json::array findings;
+  for (auto const& finding : one.findings)
+    findings.push_back(json::object{{"title", rules::web::title_of(at.localizer, finding.rule)},
+                                    {"href", rule_address(at, set, finding.rule.id)},
+                                    {"class", "rule-" + std::string(amity::to_string(finding.answer))},
+                                    {"answer", finding_in_words(at, set, finding)}});
+  return {{"title", subject_title(at, one.subject, one.title)},
+          {"href", subject_address(at, one.subject)},
+          {"day", one.known.empty() ? day_text(at, one.on) : ui::format_date(at.localizer.language(), one.known)},
+          {"says", at.localizer.text(says_key_of(one.effect))},
+          {"before",
+           one.before == one.effect
+               ? std::string{}
+               : at.localizer.text("rules.trial.before", {{"what", at.localizer.text(effect_key_of(one.before))}})},
+          {"has_findings", !findings.empty()},
+          {"findings", std::move(findings)}};
+}
+
+json::array cases_view(AtDesk const& at, RuleSetId set, std::vector<TriedCase> const& cases) {
+  json::array list;
+  for (auto const& one : cases) list.push_back(case_view(at, set, one));
   return list;
 }
 
@@ -160,7 +167,8 @@ http::Response trial_page(AtDesk const& at) {
                                    {"yes", std::to_string(tally.yes)},
                                    {"no", std::to_string(tally.no)},
                                    {"unknown", std::to_string(tally.unknown)}});
-  auto held = held_view(at, trial);
+  auto held = cases_view(at, id, trial.cases_held);
+  auto through = cases_view(at, id, trial.cases_through);
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("rules.trial");
@@ -170,6 +178,10 @@ http::Response trial_page(AtDesk const& at) {
                              {"set", set_address(at, id)},
                              {"name", set->name},
                              {"count", at.localizer.text("rules.trial.count", {{"n", std::int64_t{trial.cases}}})},
+                             {"has_through", !through.empty()},
+                             {"through_count", at.localizer.text("rules.trial.through_count",
+                                                                 {{"n", static_cast<std::int64_t>(through.size())}})},
+                             {"through", std::move(through)},
                              {"has_tallies", !tallies.empty()},
                              {"tallies", std::move(tallies)},
                              {"has_held", !held.empty()},

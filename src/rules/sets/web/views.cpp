@@ -2,6 +2,7 @@
 #include "views.h"
 
 #include "accounts/actor.h"
+#include "atlas/web/documents.h"
 #include "contract/parse.h"
 #include "old_cases.h"
 #include "rules/web/findings.h"
@@ -72,11 +73,48 @@ json::object rule_view(AtDesk const& at, StoredRule const& stored) {
           {"href", rule_address(at, stored.set, rule.id)},
           {"where", rules::web::where_of(localizer, rule)},
           {"kind", localizer.word("rules.kind", applies.kind)},
+          {"severity_word", std::string(to_string(rule.severity))},
           {"severity", localizer.word("rules.severity", to_string(rule.severity))},
           {"standing", localizer.word("rules.standing", to_string(rule.standing))},
           {"is_open", rule.standing == Standing::unconfirmed},
           {"is_unasked", !is_checked(applies.kind)},
           {"days", days}};
+}
+
+namespace {
+
+// The number behind "partner/", whatever follows it; nothing of another subject.
+std::optional<std::int64_t> number_behind(std::string_view subject, std::string_view kind) {
+  if (!subject.starts_with(kind)) return std::nullopt;
+  subject.remove_prefix(kind.size());
+  std::int64_t number{};
+  auto const [end, error] = std::from_chars(subject.data(), subject.data() + subject.size(), number);
+  return error == std::errc{} ? std::optional{number} : std::nullopt;
+}
+
+atlas::City const* partner_of_subject(AtDesk const& at, std::string_view subject) {
+  auto const id = number_behind(subject, "partner/");
+  return id ? at.world->atlas.city(CityId{*id}) : nullptr;
+}
+
+}  // namespace
+
+std::string subject_address(AtDesk const& at, std::string_view subject) {
+  if (auto const letter = number_behind(subject, "letter/"))
+    return at.address("/letters/letter") + ui::query_text({{"id", std::to_string(*letter)}});
+  auto const* city = partner_of_subject(at, subject);
+  return city == nullptr ? std::string{} : at.address("/partners/" + partnerships::web::id_of(*city));
+}
+
+std::string subject_title(AtDesk const& at, std::string const& subject, std::string const& title) {
+  auto const* city = partner_of_subject(at, subject);
+  if (city == nullptr) return title.empty() ? subject : title;
+  auto const name = at.localizer.city(atlas::web::city_name(*at.world, city->id));
+  // "partner/5/sign/1981": the step is in the subject itself.
+  auto act = title;
+  auto const from = subject.find('/', std::string_view("partner/").size());
+  if (act.empty() && from != std::string::npos) act = subject.substr(from + 1, subject.find('/', from + 1) - from - 1);
+  return act.empty() ? name : name + " · " + at.localizer.word("act", act);
 }
 
 std::vector<Rule> rules_today(AtDesk const& at, db::Transaction& transaction) {

@@ -2,6 +2,7 @@
 // What the pages of rules have in common. Private to the room.
 #pragma once
 
+#include "files/web/transfer.h"
 #include "partnerships/web/desk_routes.h"
 #include "rules/rule_set.h"
 #include "rules/trial.h"
@@ -34,11 +35,20 @@ std::string day_text(AtDesk const& at, Day day);
 // "2026-11-29T10:02:00.000Z" as the day that was in UTC.
 std::string moment_day(AtDesk const& at, std::string const& utc);
 json::object rule_view(AtDesk const& at, StoredRule const& stored);
+// Of a case's subject, "letter/12" or "partner/5/sign/1981": its page; empty where it has none.
+std::string subject_address(AtDesk const& at, std::string_view subject);
+// The partner's name and the step, of a letter its title; the subject itself where nothing is known of it.
+std::string subject_title(AtDesk const& at, std::string const& subject, std::string const& title);
 std::vector<Rule> rules_today(AtDesk const& at, db::Transaction& transaction);
 
 void add_list_pages(http::Router& router, Desk const& desk);
 void add_set_pages(http::Router& router, Desk const& desk);
 void add_rule_pages(http::Router& router, Desk const& desk);
-void add_load_pages(http::Router& router, Desk const& desk);
+void add_load_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot);
+void add_taking(http::Router& router, Desk const& desk);
+// The sets that come along, each with a button that takes it, or where it is already: HTML.
+std::string shipped_section(AtDesk const& at, db::Transaction& transaction);
+// What may stand in a file of rules, in the reader's language: HTML.
+std::string words_of_rules(ui::Localizer const& localizer);
 
 }  // namespace amity::rules::sets::web

@@ -12,6 +12,7 @@
 #include "db/database.h"
 #include "institutions/consular.h"
 #include "partnerships/register.h"
+#include "pavilion/exhibit.h"
 #include "pavilion/hall.h"
 #include "planning/layout/policy.h"
 #include "planning/targets/target.h"
@@ -38,6 +39,7 @@ struct OfficeStatements {
   std::vector<planning::layout::Policy> policies;
   std::vector<institutions::ConsularPost> posts;
   pavilion::Halls halls;
+  pavilion::Shows shows;
 };
 
 // What every office says; copies share all of it.

@@ -18,8 +18,8 @@ struct Choice {
 
 struct FormField {
   // new_secret: a password that is chosen, not one that a browser knows. code: one of six digits, or a longer one.
-  // date: a whole day.
-  enum class Is { text, email, secret, new_secret, code, lines, choice, date, number };
+  // date: a whole day. file: the form is sent as multipart/form-data then, to an action that takes such.
+  enum class Is { text, email, secret, new_secret, code, lines, choice, date, number, file };
   // What somebody else wrote in it since the form was opened.
   struct Meanwhile {
     std::string theirs;
@@ -38,6 +38,7 @@ struct FormField {
   std::string language{};  // of what is typed, where that is not the page's
   std::optional<Meanwhile> meanwhile{};
   std::vector<std::string> suggestions{};  // of a text: offered as one types; anything else may be typed too
+  std::string accept{};                    // of a file: which endings and types are offered, ".csv,text/csv"
 };
 
 struct Form {

@@ -6,6 +6,7 @@
 #include "http/router.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,7 +31,8 @@ struct SentForm {
   Piece file;        // of no bytes where none was chosen
   std::string name;  // as it was given
   std::string note;
-  std::string token;  // what the field `token_name` holds
+  std::string token;                                         // what the field `token_name` holds
+  std::map<std::string, std::string, std::less<>> others{};  // of the form, short texts
 };
 // Nothing where it is no such form, or was cut off.
 std::optional<SentForm> sent_form(http::Request const& request, std::string_view token_name);

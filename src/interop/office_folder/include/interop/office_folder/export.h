@@ -13,7 +13,8 @@ namespace amity::interop::office_folder {
 struct FolderFile {
   std::string name;  // "figures.csv"
   std::string text;
-  std::int64_t rows{};  // beside its head; 1 of office.toml
+  std::int64_t rows{};      // beside its head; 1 of office.toml
+  std::string kept_hash{};  // of a document: its bytes are in the store under this hash, and `text` is empty
   bool operator==(FolderFile const&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include "contract/generated/atlas.h"
 #include "contract/generated/circle.h"
 #include "contract/generated/register.h"
+#include "pavilion/exhibit.h"
 #include "ui/localizer.h"
 #include "ui/reader.h"
 #include "ui/site.h"
@@ -20,6 +21,8 @@ struct HallDocuments {
   contract::City city;                        // the partner
   contract::Circle circle;                    // as of today: the partner's place in it, and its neighbours
   std::vector<contract::ClaimLine> claims{};  // on this partnership; those that hold are shown as distinctions
+  std::string office{};                       // the slug of whose documents and pictures these are
+  std::vector<Exhibit> exhibits{};            // that everyone sees
 };
 // The first words of a hall as HTML, just as its page has them: the text in the reader's language, else in another,
 // else what can be said without one.

@@ -7,6 +7,7 @@
 #include "partnerships/web/recording.h"
 #include "people/key_store.h"
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -16,7 +17,12 @@ namespace amity::people::web {
 // opened here, and says so.
 using Keys = std::shared_ptr<std::optional<KeyStore> const>;
 
-void add_pages(http::Router& router, partnerships::web::Desk const& desk, Keys const& keys);
+// work: a folder for files that are under way.
+void add_pages(http::Router& router, partnerships::web::Desk const& desk, Keys const& keys,
+               std::filesystem::path const& work);
+
+// The list of people among those whose views are saved.
+void fit(partnerships::web::Fittings& fittings);
 
 auto add_people_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                            std::shared_ptr<commands::Writing const> const& writing)

@@ -14,7 +14,9 @@ namespace amity::rules::web {
 json::object finding_view(ui::Localizer const& localizer, std::string const& rules_address, RuleSetId set,
                           Finding const& finding);
 // The section of a page; empty where no set is active or no rule is for the case. rules_address: of the pages of rules.
-std::string findings_html(ui::Localizer const& localizer, std::string const& rules_address, Checked const& checked);
+// afterwards: what holds today says of a case of a day before (rules::check_afterwards).
+std::string findings_html(ui::Localizer const& localizer, std::string const& rules_address, Checked const& checked,
+                          Checked const& afterwards = {});
 // Why it is done all the same.
 ui::FormField reason_field(ui::Localizer const& localizer, std::string value);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "contract/operation.h"
+#include "files/web/transfer.h"
 #include "partnerships/web/desk.h"
 #include "partnerships/web/recording.h"
 
@@ -10,7 +11,8 @@
 
 namespace amity::rules::sets::web {
 
-void add_pages(http::Router& router, partnerships::web::Desk const& desk);
+// depot: through which files of rules come in; they are read and not kept.
+void add_pages(http::Router& router, partnerships::web::Desk const& desk, files::web::Depot const& depot);
 
 auto add_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                     std::shared_ptr<commands::Writing const> const& writing)

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Documents and pictures of partners: at the office's desk, and what everyone sees of them.
+#pragma once
+
+#include "files/web/transfer.h"
+#include "partnerships/web/desk.h"
+#include "pavilion/exhibit.h"
+#include "ui/json.h"
+
+#include <string>
+#include <vector>
+
+namespace amity::pavilion::web {
+
+// The part of a partner's page at the desk, as HTML.
+std::string exhibits_section(partnerships::web::AtDesk const& at, db::Transaction& transaction,
+                             atlas::City const& city);
+
+// The forms of the desk, and /exhibits/{office}/{document}, which everybody may ask for.
+void add_exhibit_pages(http::Router& router, partnerships::web::Desk const& desk, files::web::Depot const& depot);
+
+// What a hall's page shows of them: pictures, then documents.
+json::array pictures_view(ui::Localizer const& localizer, std::string const& office,
+                          std::vector<Exhibit> const& exhibits);
+json::array papers_view(ui::Localizer const& localizer, std::string const& office,
+                        std::vector<Exhibit> const& exhibits);
+
+}  // namespace amity::pavilion::web
