@@ -97,6 +97,14 @@ inline constexpr std::array codes{
     // Of groups that are asked, and of deputies.
     Code{"need_too_many"},        // more than are asked together, or none
     Code{"cannot_countersign"},   // a person whose role answers to no letter
+    Code{"cannot_take"},          // a person whose role cannot do what is given
+    Code{"group_without"},        // of how many of a group agree that nobody is in
+    Code{"no_such_department"},   // of the office
+    Code{"no_term", {"most"}},    // within how long an answer is due
+    Code{"nobody_asked"},         // to agree to a letter
+    Code{"nobody_here"},          // a person who cannot sign in
+    Code{"nobody_takes"},         // a letter that is handed on
+    Code{"place_without_tick"},   // a place in the order of who is not asked
     Code{"answered_once"},        // each head counts once in a group
     Code{"drafted_by_giver"},     // whom the deputy acts for wrote at it
     Code{"oneself"},              // nobody is a deputy of their own
