@@ -68,7 +68,9 @@ bool is_address(std::string_view email) {
   auto const domain = email.substr(at + 1);
   auto const dot = domain.find('.');
   if (dot == 0 || dot == std::string_view::npos || domain.back() == '.') return false;
-  return email.size() <= longest_email && std::ranges::none_of(email, [](char c) {
+  // What cannot be seen, and letters of another width, make an address that looks like somebody else's.
+  return email.size() <= longest_email && is_one_line(email) && is_plain_form(email) &&
+         std::ranges::none_of(email, [](char c) {
            return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f ||
                   std::string_view{"<>()[]\\,;:\""}.find(c) != std::string_view::npos;
          });

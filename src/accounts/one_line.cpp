@@ -3,6 +3,7 @@
 
 #include "core/unseen.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -19,6 +20,13 @@ bool is_one_line(std::string_view text) {
       return false;
   }
   return true;
+}
+
+bool is_plain_form(std::string_view text) {
+  auto status = U_ZERO_ERROR;
+  auto const* const nfkc = icu::Normalizer2::getNFKCInstance(status);
+  auto const points = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  return U_SUCCESS(status) && nfkc->isNormalized(points, status) != 0 && U_SUCCESS(status);
 }
 
 bool is_blank(std::string_view text) {

@@ -23,6 +23,7 @@
 
 #include <iostream>
 #include <memory>
+#include <stdexcept>
 
 namespace amity::app {
 namespace {
@@ -57,9 +58,12 @@ class Story {
     auto const ten = Instant{today_} - std::chrono::days{std::max(days_ago, 0)} + 2h;
     auto const moment = std::min(ten, now_ - 1h) + std::chrono::seconds{++done_};
     journal::Actor const actor{who.value == 0 ? std::string{"cli:demo"} : accounts::actor_of(who)};
-    return commands::execute_value(
-               database_, [moment] { return moment; }, {office_.id, actor, std::string(verb), "office", {}, {}}, work)
-        .value();
+    auto outcome = commands::execute_value(
+        database_, [moment] { return moment; }, {office_.id, actor, std::string(verb), "office", {}, {}}, work);
+    if (!outcome)
+      throw std::runtime_error("the demonstration stops at " + std::string(verb) + ": " +
+                               outcome.error().errors.first().message);
+    return *std::move(outcome);
   }
 
  public:

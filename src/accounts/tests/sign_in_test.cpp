@@ -169,6 +169,14 @@ TEST_P(SignIn, an_address_is_one_accounts_in_the_whole_instance) {
   EXPECT_EQ(code_of(again.error()), "taken");
 }
 
+TEST_P(SignIn, an_address_looks_like_no_other) {
+  for (auto const* email : {"a\u202E@b.example", "\uFF44irector@demo.example", "a\u200B@b.example"}) {
+    auto const refused = done(kunming, [&](auto& command) { return add_account(command, person(email)); });
+    EXPECT_EQ(refused ? "done" : code_of(refused.error()), "not_an_email") << email;
+  }
+  EXPECT_TRUE(done(kunming, [](auto& command) { return add_account(command, person("jürgen@zürich.example")); }));
+}
+
 TEST_P(SignIn, all_that_is_wrong_with_a_person_is_told_at_once) {
   AccountFields const wrong{"no address", " \n", "de", Role::officer, DepartmentId{77}};
   auto const refused = done(kunming, [&](auto& command) { return add_account(command, wrong); });
