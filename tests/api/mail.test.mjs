@@ -123,9 +123,10 @@ test('who is mentioned in a comment is told by mail in their language, and what 
   assert.ok(mail.text.includes(`${origin}/ja/office/letters/letter?id=${id}#comments\n`), mail.text)
   assert.match(mail.text, /理由：コメントにあなたの名前があります/)
   assert.doesNotMatch(mail.text, /secret/)
-  // No mail to who wants none: one would come before that of the next.
+  // No mail to who wants none, nor later, should they want some again: one would come before that of the next.
   await kaito.post('/ja/office/notices/choices', { mentioned: 'none' })
   await say(await drafted('Harbour'), 'Once more, @Kaito')
+  await until(() => sqlite(here.data, `SELECT 1 FROM notice WHERE kind = 'mentioned' AND mail_key = 'none'`))
   await kaito.post('/ja/office/notices/choices', { mentioned: 'at_once' })
   await say(await drafted('Gardens'), 'And again, @Kaito')
   await until(() => (told('Gardens').length ? told('Gardens') : undefined))

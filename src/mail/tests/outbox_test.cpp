@@ -210,5 +210,15 @@ TEST_P(Outbox, is_listed_by_state_and_office) {
   EXPECT_FALSE(newest_about(transaction, fujisawa, "account/5/link"));
 }
 
+TEST_P(Outbox, is_wiped_again_the_next_night_whatever_came_of_this_one) {
+  auto const handler = retention_handler(database, clock());
+  ASSERT_TRUE(handler.at_end) << "called in the transaction that writes that it ended (jobs/task.h)";
+  auto tx = database.write();
+  handler.at_end(tx, the_world);
+  auto const next = jobs::list(tx, {.state = jobs::State::waiting, .kind = std::string(retention_kind.name)});
+  ASSERT_EQ(next.size(), 1U);
+  EXPECT_EQ(next.front().not_before, now + 24h);
+}
+
 }  // namespace
 }  // namespace amity::mail

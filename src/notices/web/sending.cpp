@@ -117,7 +117,10 @@ std::size_t write_at_once(db::Transaction& transaction, Instant now, Post const&
   for (auto const& [id, notices] : waiting_for_mail(transaction, office, now - at_once_within)) {
     Reader reader(transaction, now, post, id);
     for (auto const& notice : notices) {
-      if (reader.ways.at(notice.kind) != Way::at_once) continue;
+      auto const way = reader.ways.at(notice.kind);
+      // Who wants none is not told later, should they want some again.
+      if (way == Way::none) note_mailed(transaction, office, std::span{&notice.id, 1}, by_no_mail);
+      if (way != Way::at_once) continue;
       auto const key = "notice/" + std::to_string(notice.id.value);
       auto const told = reader.told(notice);
       note_mailed(transaction, office, std::span{&notice.id, 1}, told ? std::string_view{key} : by_no_mail);

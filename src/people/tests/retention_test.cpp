@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "jobs/queue.h"
 #include "people_test.h"
 
 namespace amity::people {
@@ -95,6 +96,17 @@ TEST_P(RetentionRules, finish_what_a_restored_database_had_back) {
   EXPECT_EQ(follow().erased, 1U);
   EXPECT_EQ(read([&](auto& tx) { return personal_there(tx, kunming, id).size(); }), 1U);
   EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(RetentionRules, are_followed_again_the_next_night_whatever_came_of_this_one) {
+  auto const handler = retention_handler(
+      database, [this] { return now; }, keys);
+  ASSERT_TRUE(handler.at_end) << "called in the transaction that writes that it ended (jobs/task.h)";
+  auto tx = database.write();
+  handler.at_end(tx, the_world);
+  auto const next = jobs::list(tx, {.state = jobs::State::waiting, .kind = std::string(retention_kind.name)});
+  ASSERT_EQ(next.size(), 1U);
+  EXPECT_EQ(next.front().not_before, now + std::chrono::hours{24});
 }
 
 }  // namespace
