@@ -92,7 +92,7 @@ test('what another does appears without a reload, and what is being typed stays'
   await expect(other.locator('[data-here]')).toHaveText(/is here too/)
 
   await page.locator('#say-text').fill('Half a sent')
-  const name = (await page.locator('.desk-who a').innerText()).trim()
+  const name = (await page.locator('.desk-wide .desk-who a').innerText()).trim()
   await other.locator('#say-text').fill(`@${name.slice(0, 4)}`)
   await expect(options(other).first()).toHaveText(name)
   await other.keyboard.press('Enter')
@@ -186,7 +186,7 @@ for (const language of languages)
     await page.locator('.desk-save-view summary').click()
     await page.getByLabel('Name', { exact: true }).fill(`Out ${language} ${stamp}`)
     await page.locator('#save-view').getByRole('button').click()
-    await expect(page.locator('.desk-views')).toContainText(`Out ${language} ${stamp}`)
+    await expect(page.locator('.desk-wide .desk-views')).toContainText(`Out ${language} ${stamp}`)
     const id = new URL(address).searchParams.get('id')
     for (const path of [`/letters/letter?id=${id}`, '/letters?direction=out', '/views', '/search?q=looked', '/notices'])
       for (const [width, scheme] of [

@@ -141,5 +141,6 @@ export function start(who: string | undefined, words: DOMStringMap): void {
   settle(new Set(forms.map((form) => draft_name(who ?? '', form.getAttribute('action') ?? location.pathname))))
   if (who === undefined) return
   keep_forms(document.querySelector('.desk-main') ?? document, who, words)
-  document.querySelector('.form-leave')?.addEventListener('submit', forget_all)
+  // One in the menu of small screens, one beside the page.
+  for (const form of document.querySelectorAll('.form-leave')) form.addEventListener('submit', forget_all)
 }
