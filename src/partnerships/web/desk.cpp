@@ -38,7 +38,11 @@ std::string desk_path(std::string_view language, std::string_view path) {
 }
 
 std::string with_parameter(std::string const& address, std::string_view name, std::string_view value) {
-  return address + (address.find('?') == std::string::npos ? "?" : "&") + std::string(name) + "=" + std::string(value);
+  // Before the place on the page, which is no part of what is asked.
+  auto const place = std::min(address.find('#'), address.size());
+  auto const asked = address.substr(0, place);
+  return asked + (asked.find('?') == std::string::npos ? "?" : "&") + std::string(name) + "=" + std::string(value) +
+         address.substr(place);
 }
 
 // Where a form that was done leads to, with a word of it.
