@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/shipped.h"
-
 #include "rules/rule_file.h"
+#include "rules/shipped.h"
 
 #include <gtest/gtest.h>
 
