@@ -60,14 +60,10 @@ test('a set is loaded, tried on what was done, and holds from a day; moves are h
 
   // Alight on the form, with document and article.
   const form = await page('officer', '/partners/chiang-mai/move')
-<<<<<<< HEAD
   assert.match(
     form.main,
     /Rules .*not known The national association \(CPAFFC\) has approved.*not known here: who approved/,
   )
-=======
-  assert.match(form.main, /Rules .*not known The national association \(CPAFFC\) has approved/)
->>>>>>> rules2
   const stopped = await post('director', '/partners/chiang-mai/move', { ...signing, act: 'renew', document: '' })
   assert.equal(stopped.status, 303, 'a note stops nothing')
   const dossier = { ...signing, act: 'submit', document: '' }

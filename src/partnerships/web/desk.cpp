@@ -39,18 +39,10 @@ std::string desk_path(std::string_view language, std::string_view path) {
 
 // Before the address's fragment, which a browser keeps to itself.
 std::string with_parameter(std::string const& address, std::string_view name, std::string_view value) {
-<<<<<<< HEAD
   auto const fragment = std::min(address.find('#'), address.size());
   auto const page = address.substr(0, fragment);
   return page + (page.find('?') == std::string::npos ? "?" : "&") + std::string(name) + "=" + std::string(value) +
          address.substr(fragment);
-=======
-  // Before the place on the page, which is no part of what is asked.
-  auto const place = std::min(address.find('#'), address.size());
-  auto const asked = address.substr(0, place);
-  return asked + (asked.find('?') == std::string::npos ? "?" : "&") + std::string(name) + "=" + std::string(value) +
-         address.substr(place);
->>>>>>> rules2
 }
 
 // Where a form that was done leads to, with a word of it.

@@ -43,21 +43,6 @@ struct Shown {
   KeptDetails details{};  // copies and translation, which are agreed to with the text
 };
 
-// None, or the one.
-json::array translation_view(AtDesk const& at, Shown const& shown) {
-  auto const& details = shown.details.details;
-  if (details.language.empty()) return {};
-  auto const enclosures = lines_view(details.enclosures);
-  return {json::object{{"language", ui::language_name(details.language, at.localizer.language())},
-                       {"lang", std::string(ui::html_language(details.language))},
-                       {"correspondent", details.correspondent},
-                       {"title", details.title},
-                       {"paragraphs", lines_view(details.body)},
-                       {"enclosures", enclosures},
-                       {"has_enclosures", !enclosures.empty()},
-                       {"is_stale", !is_translated(shown.details, shown.letter.fields)}}};
-}
-
 std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
   auto transaction = reading(at);
   auto letter = letter_of(transaction, at.office.id, id);
@@ -82,6 +67,21 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
 json::array lines_view(std::string_view text) {
   auto const lines = text_lines(text);
   return json::array(lines.begin(), lines.end());
+}
+
+// None, or the one.
+json::array translation_view(AtDesk const& at, Shown const& shown) {
+  auto const& details = shown.details.details;
+  if (details.language.empty()) return {};
+  auto const enclosures = lines_view(details.enclosures);
+  return {json::object{{"language", ui::language_name(details.language, at.localizer.language())},
+                       {"lang", std::string(ui::html_language(details.language))},
+                       {"correspondent", details.correspondent},
+                       {"title", details.title},
+                       {"paragraphs", lines_view(details.body)},
+                       {"enclosures", enclosures},
+                       {"has_enclosures", !enclosures.empty()},
+                       {"is_stale", !is_translated(shown.details, shown.letter.fields)}}};
 }
 
 json::array handling_view(AtDesk const& at, Shown const& shown) {
