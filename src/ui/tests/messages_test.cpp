@@ -58,7 +58,7 @@ TEST(Messages, every_key_is_used_somewhere) {
       "(act|claim|claims\\.sources|claims\\.truth|column|confidence|continent|doubt|existence|field|group|kind|"
       "office\\.side|office\\.source\\.kind|letter\\.(act|direction|next|standing|state)|task\\.(move|state|words)|"
       "deputies|deputies\\.(right|standing)|files\\.type|notices\\.(because|kind|way)|palette\\.kind|papers\\.kind|"
-      "exhibits\\.sight|tasks\\.(due|whose)|"
+      "exhibits\\.sight|guests\\.(act|documents|done|may|wrong)|tasks\\.(due|whose)|"
       "rules\\.(change|column|direction|fact|field|kind|severity|shipped|standing|type|unit|why)|"
       "curation\\.(add|city|count_is|did|lead|list|post\\.type)|"
       "people\\.(basis|did|field|kind|row|start|state|what)|population_source|problem|rank|reason|role|source|stage|"

@@ -146,6 +146,7 @@ std::string tasks_page_address(AtDesk const& at, std::int64_t page) {
 
 http::Response tasks_list_page(AtDesk const& at) {
   if (auto elsewhere = desk::web::opened_with(at, "tasks")) return *std::move(elsewhere);
+  auto const live = desk::web::live_line(at, {"task"});
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
   auto const tasks = tasks_asked(at, transaction);
@@ -191,7 +192,7 @@ http::Response tasks_list_page(AtDesk const& at) {
                   {"page_of", at.localizer.text("letters.page_of", {{"page", page}, {"last", last}})},
                   {"before", page > 1 ? tasks_page_address(at, page - 1) : std::string{}},
                   {"after", page < last ? tasks_page_address(at, page + 1) : std::string{}}});
-  content.main = desk::web::live_line(at, {"task"}) + content.main;
+  content.main = live + content.main;
   return partnerships::web::desk_page(at, std::move(content));
 }
 

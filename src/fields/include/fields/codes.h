@@ -118,6 +118,7 @@ inline constexpr std::array codes{
     Code{"not_granted"},          // for other rights
     // Of rules.
     Code{"rule_stops"},             // what a rule forbids, and nobody can allow
+    Code{"rule_afterwards"},        // what is entered afterwards goes past a rule of today: it says why
     Code{"rule_needs_reason"},      // a rule is not kept, or cannot be judged; whoever decides says why all the same
     Code{"reason_by_who_decides"},  // a reason by who may not go past a rule
     Code{"not_a_condition"},        // to what a rule applies
@@ -126,7 +127,8 @@ inline constexpr std::array codes{
     Code{"unit_does_not_fit"},      // days for a number, and the like
     Code{"no_such_rule"}, Code{"active_already"},  // this set of rules, or another from the same day
     // Of people.
-    Code{"not_latin"}, Code{"not_languages"}, Code{"external_id_taken"}, Code{"no_such_parent"}, Code{"no_place"},
+    Code{"alt_missing"}, Code{"no_such_language", {"name"}}, Code{"organisation_not_yet"}, Code{"not_latin"},
+    Code{"not_languages"}, Code{"external_id_taken"}, Code{"no_such_parent"}, Code{"no_place"},
     Code{"until_before_since"}, Code{"person_erased"}, Code{"person_held"}, Code{"keys_missing"}, Code{"no_days"},
     Code{"changed_since"},                                // since it was looked at
     Code{"cell_too_long"}, Code{"too_many_cells"},        // of a pasted table
