@@ -23,7 +23,8 @@ using namespace std::chrono_literals;
 // As Story::on does it: at ten in the morning at the office, by one of its people.
 template <class Work>
 auto done_by(DemoOffice const& at, int days_ago, accounts::AccountId who, std::string_view verb, Work const& work) {
-  auto const moment = Instant{at.today} - std::chrono::days{days_ago} + 2h + 30min;
+  auto const ten = Instant{at.today} - std::chrono::days{days_ago} + 2h + 30min;
+  auto const moment = std::min(ten, system_clock()() - 1min);  // nothing that was done lies ahead
   return commands::execute_value(
              at.database, [moment] { return moment; },
              {at.office.id, {accounts::actor_of(who)}, std::string(verb), "office", {}, {}}, work)
@@ -123,11 +124,12 @@ files::Piece piece_of_text(std::string const& bytes, std::filesystem::path const
 
 void demo_rules(DemoOffice const& at) {
   auto const shipped = rules::shipped_set("kunming").value();
-  auto const set = done_by(at, 0, at.director, "rules.load", [&](Command& command) {
+  auto const set = done_by(at, 1, at.director, "rules.load", [&](Command& command) {
     return rules::load_rules(command, "昆明的规则（中国）", shipped.text());
   });
-  done_by(at, 0, at.director, "rules.activate",
-          [&](Command& command) { return rules::activate(command, set, at.today, at.today); });
+  auto const yesterday = at.today - std::chrono::days{1};
+  done_by(at, 1, at.director, "rules.activate",
+          [&](Command& command) { return rules::activate(command, set, yesterday, yesterday); });
 }
 
 void demo_counterparts(DemoOffice const& at) {

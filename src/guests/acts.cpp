@@ -45,12 +45,12 @@ commands::Refused no_such_link() {
 }
 
 std::optional<commands::Refused> why_not(Command& command, Guest const& guest, Doing const& doing, Shown const& shown) {
-  if (!may_do(guest.fields.may, doing.act))
-    return refused(Errc::refused, wrong({}, "not_yours", "the link does not allow this", "whoever shared the letter"));
   auto const since = amity::to_string(command.at() - std::chrono::hours{1});
   if (number_of(command.transaction(), sql::acts_since,
                 {{"office", guest.office}, {"guest", guest.id}, {"since", since}}) >= most_an_hour)
     return refused(Errc::refused, wrong({}, "too_often", "this was done too often", "the same again in an hour"));
+  if (!may_do(guest.fields.may, doing.act))
+    return refused(Errc::refused, wrong({}, "not_yours", "the link does not allow this", "whoever shared the letter"));
   if (is_bound(doing.act) && doing.shown_hash != shown.hash)
     return refused(Errc::conflict, wrong("shown_hash", "text_changed", "the text was changed since you read it",
                                          "read it as it is now"));
@@ -100,6 +100,13 @@ std::string_view to_string(Act act) {
       return "confirmed";
   }
   return {};
+}
+
+bool has_opened(db::Transaction& transaction, Guest const& guest, std::string_view shown_hash) {
+  return transaction
+      .one(sql::has_opened, {{"office", guest.office}, {"guest", guest.id}, {"hash", shown_hash}},
+           [](db::Row const&) { return true; })
+      .has_value();
 }
 
 Outcome<GuestId> act(Command& command, Doing const& doing) {

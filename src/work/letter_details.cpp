@@ -57,14 +57,15 @@ KeptDetails details_of(db::Transaction& transaction, OfficeId office, LetterId l
              return KeptDetails{row.get<std::int64_t>(0),
                                 {row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
                                  row.get<std::string>(4), row.get<std::string>(5), row.get<std::string>(6)},
-                                row.get<std::string>(7)};
+                                row.get<std::string>(7),
+                                row.integer(8) != 0};
            })
       .value_or(KeptDetails{});
 }
 
 std::string details_hash(KeptDetails const& kept) {
   auto const& details = kept.details;
-  if (details == PaperDetails{}) return {};
+  if (details == PaperDetails{} || !kept.is_agreed) return {};
   // Which text was translated too: a translation of another text is not printed, and one that is looked through and
   // saved again is.
   return commands::fingerprint_of(std::vector<std::string_view>{kept.content_hash, details.copies, details.language,

@@ -91,8 +91,13 @@ test('a guest gets a mail in their language, reads it by a press, comments and c
   const { language, correspondent, title } = seen
   const body = 'Dear friends,\nten days in July.'
   await api('PUT', `/letters/${id}`, { language, correspondent, title, body, seen })
+  const late = await stranger().post(`${target}/comment`, { shown_hash, words: 'Too late?' })
+  assert.equal(late.status, 409)
+  assert.doesNotMatch(late.text, /ten days in July/)
+  assert.match(late.text, /Too late\?/, 'what was typed is not lost')
   assert.equal((await stranger().post(`${target}/confirm`, { shown_hash })).status, 409)
-  const again = await stranger().post(target)
+  const again = await stranger().post(target, { words: 'Too late?' })
+  assert.match(again.text, /Too late\?/)
   assert.match(again.text, /ten days in July/)
   assert.notEqual(hashIn(again), shown_hash)
   assert.ok((await guests(id))[0].acts.slice(0, 3).every(({ is_of_this_text: now }) => !now))
@@ -103,6 +108,13 @@ test('a guest gets a mail in their language, reads it by a press, comments and c
 test('who may only read neither comments nor confirms; a revoked link, and one that is none, is 404', async () => {
   const { id } = await draft()
   const { target, guest: number } = await share(id, { may: 'read', language: 'zh' })
+  // Nothing is shown that nobody would be told of.
+  for (const what of ['comment', 'confirm', 'document']) {
+    const { status, text } = await stranger().post(`${target}/${what}`, { words: 'x', document: 1, once: 'abc123' })
+    assert.ok([403, 404, 422].includes(status), `${what}: ${status}`)
+    assert.doesNotMatch(text, /Dear friends/)
+  }
+  assert.deepEqual((await guests(id))[0].acts, [])
   const opened = await stranger().post(target)
   assert.equal(opened.page.all('textarea').length, 0)
   const shown_hash = (await guests(id))[0].acts[0].shown_hash

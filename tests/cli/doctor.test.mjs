@@ -60,14 +60,15 @@ test('what is spoilt beside the journal is found, PostgreSQL', { skip: withoutPo
   psql(cluster, `CREATE DATABASE ${model}`)
   const copied = await amity('copy', '--from', whole, '--to', at(model))
   assert.equal(copied.status, 0, copied.err)
-  const sound = await answer('doctor', '--database', at(model))
+  const documents = ['--documents-folder', join(whole, 'documents')]
+  const sound = await answer('doctor', '--database', at(model), ...documents)
   assert.deepEqual([sound.status, sound.json.troubles], [0, []])
   for (const [what, statement, pattern] of spoilt)
     await context.test(what, async () => {
       const name = `${model}_${spoilt.findIndex(([one]) => one === what)}`
       psql(cluster, `CREATE DATABASE ${name} TEMPLATE ${model}`)
       psql(at(name), statement)
-      finds(await answer('doctor', '--database', at(name)), pattern)
+      finds(await answer('doctor', '--database', at(name), ...documents), pattern)
       psql(cluster, `DROP DATABASE ${name} WITH (FORCE)`)
     })
 })

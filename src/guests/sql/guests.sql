@@ -29,3 +29,6 @@ VALUES (:office, :guest, :seq, :at, :act, :hash, :words);
 SELECT a.guest_id, a.act, a.at, a.shown_hash, a.words
 FROM guest_act a JOIN guest_link g ON g.office_id = a.office_id AND g.id = a.guest_id
 WHERE a.office_id = :office AND g.letter_id = :letter ORDER BY a.at, a.guest_id, a.seq;
+
+-- name: has_opened
+SELECT 1 FROM guest_act WHERE office_id = :office AND guest_id = :guest AND act = 'opened' AND shown_hash = :hash LIMIT 1;

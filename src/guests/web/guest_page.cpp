@@ -119,16 +119,18 @@ std::optional<AtGuest> at_guest(Desk const& desk, http::Request const& request, 
   auto const today = snapshot::day_at(desk.s->clock, office->timezone);
   auto shown = shown_to(transaction, *guest);
   if (!shown || !stands(*guest, today)) return std::nullopt;
+  auto const has_opened = guests::has_opened(transaction, *guest, shown->hash);
   return AtGuest{desk,
                  language,
                  std::move(secret),
                  *std::move(guest),
                  *std::move(shown),
                  std::string(choose(office->name, language).text),
-                 today};
+                 today,
+                 has_opened};
 }
 
-http::Response closed_page(AtGuest const& at, std::string const& why, unsigned status) {
+http::Response closed_page(AtGuest const& at, std::string const& why, unsigned status, std::string const& typed) {
   ui::Localizer const localizer{at.language};
   Framed framed{std::string(at.language), at.office, localizer.text("guests.page.title", {{"office", at.office}}), {}};
   framed.main = ui::render(
@@ -136,6 +138,7 @@ http::Response closed_page(AtGuest const& at, std::string const& why, unsigned s
       {{"title", framed.title},
        {"lead", localizer.text("guests.page.lead", {{"name", at.guest.fields.name}, {"until", until_of(at)}})},
        {"wrong", why},
+       {"typed", typed},
        {"open", guest_path(at.language, at.secret)}});
   framed.secret = at.secret;
   framed.languages = Switch::look;

@@ -20,11 +20,14 @@ struct AtGuest {
   Shown shown;
   std::string office;  // its name
   Day today;           // there
+  bool has_opened{};   // what is shown now, by this link: only then is it shown again
 };
 std::optional<AtGuest> at_guest(Desk const& desk, http::Request const& request, std::string_view language);
 
-// Before the press that opens it: nothing of the letter. `why`: nothing was done, and why.
-http::Response closed_page(AtGuest const& at, std::string const& why = {}, unsigned status = 200);
+// Before the press that opens it: nothing of the letter. `why`: nothing was done, and why; `typed`: of a comment, which
+// the press brings along.
+http::Response closed_page(AtGuest const& at, std::string const& why = {}, unsigned status = 200,
+                           std::string const& typed = {});
 
 // The letter as it is now, what this guest said of it, and what they may say.
 struct Answered {

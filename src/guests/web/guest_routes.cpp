@@ -31,8 +31,10 @@ files::AttachmentId document_in(Texts const& texts) {
   return error == std::errc{} && end == text.data() + text.size() ? id : files::AttachmentId{};
 }
 
-// A form that is sent twice, by an impatient press or by loading its answer again, is done once.
+// A form that is sent twice, by an impatient press or by loading its answer again, is done once. Looking is not: each
+// look is told of.
 std::optional<commands::Once> once_in(AtGuest const& at, Texts const& texts, http::Request const& request, Act wanted) {
+  if (wanted != Act::commented && wanted != Act::confirmed) return std::nullopt;
   auto const key = text_in(texts, "once");
   auto const is_plain =
       std::ranges::all_of(key, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
@@ -83,19 +85,21 @@ void pressed(AtGuest const& at, SharedRequest const& request, Act wanted, OnDone
         auto const now = at_guest(desk, *request, language);
         if (!now) return completion(nothing_page(desk, language));
         ui::Localizer const localizer{language};
-        auto const is_open = wanted != Act::opened;
-        if (finished.broken) {
-          auto const why = localizer.text("form.unavailable");
-          return completion(is_open ? open_page(*now, {{}, why, words}, 503) : closed_page(*now, why, 503));
-        }
+        // Only what this link has opened, as it stands: everything else is a look that nobody would be told of.
+        auto const again = [&](std::string const& why, unsigned status) {
+          return now->has_opened && wanted != Act::opened ? open_page(*now, {{}, why, words}, status)
+                                                          : closed_page(*now, why, status, words);
+        };
+        if (finished.broken) return completion(again(localizer.text("form.unavailable"), 503));
+        if (finished.outcome && wanted != Act::took && !now->has_opened)
+          return completion(closed_page(*now, localizer.text("guests.wrong.text_changed"), 200));
         if (finished.outcome) return completion(on_done(*now));
         auto const& refusal = finished.outcome.error();
         if (refusal.code == Errc::not_found) return completion(nothing_page(desk, language));
         auto const why = why_in_words(localizer, refusal);
         // Who presses too often does not see it either.
-        auto const is_shown = is_open && status_for(refusal) != 429;
-        completion(is_shown ? open_page(*now, {{}, why, words}, status_for(refusal))
-                            : closed_page(*now, why, status_for(refusal)));
+        auto const status = status_for(refusal);
+        completion(status == 429 ? closed_page(*now, why, status, words) : again(why, status));
       });
 }
 
@@ -112,11 +116,12 @@ std::optional<AtGuest> let_in(Desk const& desk, http::Request const& request, st
   return std::nullopt;
 }
 
-OnDone told(Act act, std::string_view language) {
-  return [act, language](AtGuest const& now) {
+OnDone told(Act act, std::string_view language, std::string const& typed) {
+  return [act, language, typed](AtGuest const& now) {
     auto const done =
         act == Act::opened ? std::string{} : ui::Localizer{language}.text("guests.done." + std::string(to_string(act)));
-    return open_page(now, {done, {}, {}}, 200);
+    // What was typed for another text comes along to this one.
+    return open_page(now, {done, {}, act == Act::opened ? typed : std::string{}}, 200);
   };
 }
 
@@ -129,7 +134,10 @@ void document_taken(Desk const& desk, files::web::Depot const& depot, SharedRequ
   auto const document = std::ranges::find(at->shown.documents, wanted, &files::Attachment::id);
   if (document == at->shown.documents.end()) return completion(nothing_page(desk, language));
   auto bytes = files::web::download(depot.cabinet, at->guest.office, *document);
-  if (!bytes) return completion(open_page(*at, {{}, ui::Localizer{language}.text("form.unavailable"), {}}, 503));
+  if (!bytes) {
+    auto const why = ui::Localizer{language}.text("form.unavailable");
+    return completion(at->has_opened ? open_page(*at, {{}, why, {}}, 503) : closed_page(*at, why, 503));
+  }
   auto const sent = std::make_shared<http::Response>(*std::move(bytes));
   std::erase_if(sent->headers, [](auto const& one) { return one.first == "Cache-Control"; });
   sent->headers.emplace_back("Cache-Control", "private, no-store");
@@ -154,7 +162,9 @@ void add_guest_pages(http::Router& router, Desk const& desk, files::web::Depot c
                  http::AsyncHandler{
                      [desk, language, wanted](SharedRequest const& request, http::Completion const& completion) {
                        if (auto const at = let_in(desk, *request, language, completion))
-                         pressed(*at, request, wanted, told(wanted, language), completion);
+                         pressed(*at, request, wanted,
+                                 told(wanted, language, text_in(commands::typed_texts(request->body), "words")),
+                                 completion);
                      }},
                  options);
     };

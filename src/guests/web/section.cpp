@@ -167,8 +167,13 @@ void shared(AtDesk const& at, http::Completion const& completion) {
   sent.finally = [letter, secret, root = root_of(at), is_mailed = host.has_value(), language = read.fields.language](
                      AtDesk const& again, std::string const& answer) {
     if (again.desk.s->send_mail) again.desk.s->send_mail();
-    if (is_mailed || answer != accounts::hash_of(secret))
-      return partnerships::web::see_other(letter_page(again, letter) + "&done=mailed");
+    if (is_mailed) return partnerships::web::see_other(letter_page(again, letter) + "&done=mailed");
+    // The first press of two showed another link, which is kept nowhere.
+    if (answer != accounts::hash_of(secret))
+      return partnerships::web::desk_problem(again, {Errc::conflict,
+                                                     "the letter was shared by the press before this one",
+                                                     {},
+                                                     "the link on that page; or end it, and share the letter again"});
     return link_page(again, letter, root + guest_path(language, secret));
   };
   sent.again = [letter](AtDesk const& again, ui::Form const& shown, unsigned status) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 18> tables_of_a_folder{
     "city",        "city_name", "city_population",  "office",          "office_name", "office_region", "source",
     "partnership", "assertion", "partnership_move", "official_figure", "target",      "policy",        "consular_post",
-    "hall",        "document",  "attachment",       "exhibit"};
+    "hall"};
 
 std::string detail_of(OfficeReport const& report) {
   auto const total = report.total();

@@ -120,6 +120,7 @@ http::Response papers_page(AtDesk const& at, Typesetter const& typesetter, Lette
                   {"trouble", trouble ? trouble->message : std::string{}},
                   {"print", address_with_id(at, "/letters/print", letter.id.value)},
                   {"form", may_write ? ui::form_html(at.localizer, form) : std::string{}},
+                  {"asked_again", may_write && letter.state == work::LetterState::circulating},
                   {"is_closed", is_out && has(at, Right::draft_letters) && !is_open(letter)},
                   {"is_stale", !papers.kept.details.language.empty() && !is_translated(papers.kept, letter.fields)}});
   return partnerships::web::desk_page(at, std::move(content), status);

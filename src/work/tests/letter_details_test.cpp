@@ -68,6 +68,15 @@ TEST_P(Details, are_part_of_what_is_agreed_to_and_stand_on_the_sheet) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(Details, that_were_written_before_they_counted_leave_what_was_agreed_to) {
+  auto const before = hash(id);
+  ASSERT_TRUE(put(translated()));
+  auto tx = database.write();
+  tx.execute({"old", "UPDATE letter_paper SET is_agreed = 0"});
+  tx.commit();
+  EXPECT_EQ(hash(id), before);
+}
+
 TEST_P(Details, make_who_wrote_them_one_who_wrote_the_letter) {
   ASSERT_TRUE(done(director, [&](auto& c) { return put_details(c, id, translated(), {}); }));
   ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education)}); }));

@@ -74,7 +74,7 @@ json::array translation_view(AtDesk const& at, Shown const& shown) {
   auto const& details = shown.details.details;
   if (details.language.empty()) return {};
   auto const enclosures = lines_view(details.enclosures);
-  return {json::object{{"language", ui::language_name(details.language, at.localizer.language())},
+  return {json::object{{"language", ui::language_name(at.localizer.language(), details.language)},
                        {"lang", std::string(ui::html_language(details.language))},
                        {"correspondent", details.correspondent},
                        {"title", details.title},

@@ -23,6 +23,9 @@ struct GuestAct {
 std::vector<GuestAct> acts_of(db::Transaction& transaction, OfficeId office,
                               work::LetterId letter);  // the oldest first
 
+// Whether the link was opened when it showed just this.
+bool has_opened(db::Transaction& transaction, Guest const& guest, std::string_view shown_hash);
+
 inline constexpr std::int64_t most_an_hour = 60;        // acts by one link
 inline constexpr std::size_t longest_comment = 20'000;  // bytes
 

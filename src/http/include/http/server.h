@@ -103,7 +103,7 @@ struct Options {
   RateLimit rate{};
   std::vector<std::string> trusted_proxies{};  // addresses and ranges whose X-Forwarded-For is believed
   Headers fixed_headers{};                     // added to every response that does not set them itself
-  // Called from the server's threads, several at once.
+  // These are called from the server's threads, several at once.
   // Whether what a handler threw will pass, as when the database is away for a moment: 503 and Retry-After instead of
   // 500.
   std::function<bool(std::exception const&)> will_pass{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The keys of personal values. They lie in a folder of their own, outside of the database and of its backups: who
-// destroys a key erases what it sealed everywhere, in old backups too (docs/adr/0016).
+// The keys of personal values and of the secrets of authenticator apps. They lie in a folder of their own, outside of
+// the database and of its backups: who destroys a key erases what it sealed everywhere, in old backups too
+// (docs/adr/0016).
 #pragma once
 
 #include "core/clock.h"

@@ -43,7 +43,7 @@ ui::Form load_form(AtDesk const& at, TextsTyped const& typed) {
 ui::Form file_form(AtDesk const& at, std::string name, std::string wrong) {
   ui::Form form;
   form.id = "load-file";
-  form.action = at.address("/rules/load-file");
+  form.action = partnerships::web::with_once(at.address("/rules/load-file"));
   form.fields = {{.name = "name",
                   .label = at.localizer.text("rules.name"),
                   .value = std::move(name),

@@ -32,8 +32,12 @@ void take_sent(AtDesk const& at, http::Completion const& completion) {
   auto const shipped = shipped_set(asked(at, "which"));
   if (!shipped) return completion(no_such_rules(at));
   Sent sent{accounts::Right::manage_rules, "rules.load", "rules"};
-  sent.work = [name = name_of_shipped(at, shipped->key),
+  sent.work = [name = name_of_shipped(at, shipped->key), set = *shipped,
                text = shipped->text()](commands::Command& command) -> commands::Outcome<std::string> {
+    // Another may have taken it since the page was made.
+    auto& transaction = command.transaction();
+    if (auto const taken = taken_already(transaction, command.office(), sets_of(transaction, command.office()), set))
+      return std::to_string(taken->id.value);
     auto const id = load_rules(command, name, text);
     if (!id) return commands::Refused{id.error()};
     return std::to_string(id->value);

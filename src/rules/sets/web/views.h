@@ -32,7 +32,7 @@ std::string rule_address(AtDesk const& at, RuleSetId id, std::string_view rule);
 // "account:5" by the person's name.
 std::string actor_name(AtDesk const& at, db::Transaction& transaction, std::string const& actor);
 std::string day_text(AtDesk const& at, Day day);
-// "2026-11-29T10:02:00.000Z" as the day that was in UTC.
+// "2026-11-29T10:02:00.000Z" as the office's day then.
 std::string moment_day(AtDesk const& at, std::string const& utc);
 json::object rule_view(AtDesk const& at, StoredRule const& stored);
 // Of a case's subject, "letter/12" or "partner/5/sign/1981": its page; empty where it has none.

@@ -27,11 +27,12 @@ struct KeptDetails {
   std::int64_t version{};  // 0: nothing was written yet
   PaperDetails details{};
   std::string content_hash{};  // of the letter's text that was translated (text_hash)
+  bool is_agreed{};            // part of what is agreed to; of what was written before there was that, not
   bool operator==(KeptDetails const&) const = default;
 };
 KeptDetails details_of(db::Transaction& transaction, OfficeId office, LetterId letter);
 
-// BLAKE2b-256 of them and of which text was translated; empty where nothing was written.
+// BLAKE2b-256 of them and of which text was translated; empty where nothing was written, and where is_agreed is false.
 std::string details_hash(KeptDetails const& kept);
 
 // Whether there is a translation, and of the text as it is now: one of a text that was changed since is not printed.
