@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
+import path from 'node:path'
 import { before, test } from 'node:test'
 import { amity, answer, kunming, newFolder, sqlite } from './amity.mjs'
 import { worldWith } from './small_world.mjs'
@@ -60,7 +61,7 @@ test('what is spoilt beside the journal is found, PostgreSQL', { skip: withoutPo
   psql(cluster, `CREATE DATABASE ${model}`)
   const copied = await amity('copy', '--from', whole, '--to', at(model))
   assert.equal(copied.status, 0, copied.err)
-  const documents = ['--documents-folder', join(whole, 'documents')]
+  const documents = ['--documents-folder', path.join(whole, 'documents')]
   const sound = await answer('doctor', '--database', at(model), ...documents)
   assert.deepEqual([sound.status, sound.json.troubles], [0, []])
   for (const [what, statement, pattern] of spoilt)

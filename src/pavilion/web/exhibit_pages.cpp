@@ -249,7 +249,7 @@ void document_moved(AtDesk const& at, std::string verb, Move move, http::Complet
   auto const asked = exhibit_asked(at);
   if (!asked) return completion(no_such_document(at));
   // One that everyone sees is taken away and put back by who may show it.
-  if (asked->exhibit.sight == Sight::everyone && !at.session.rights.contains(Right::edit_halls))
+  if (asked->exhibit.fields.sight == Sight::everyone && !at.session.rights.contains(Right::edit_halls))
     return completion(lacks(at, Right::edit_halls));
   Sent sent{Right::edit_partnerships, std::move(verb), subject_of(*asked->city)};
   sent.work = [city = asked->city->id, id = asked->exhibit.attachment.id,
