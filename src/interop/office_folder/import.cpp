@@ -9,7 +9,7 @@
 namespace amity::interop::office_folder {
 namespace {
 
-constexpr std::array<std::string_view, 18> tables_of_a_folder{
+constexpr std::array<std::string_view, 15> tables_of_a_folder{
     "city",        "city_name", "city_population",  "office",          "office_name", "office_region", "source",
     "partnership", "assertion", "partnership_move", "official_figure", "target",      "policy",        "consular_post",
     "hall"};
