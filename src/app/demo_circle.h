@@ -18,8 +18,8 @@ struct DemoOffice {
   accounts::AccountId officer{};
 };
 
-// Kunming's rules, taken by the director and in force since yesterday, so that another set can be from today: what was done before was done without them, and can
-// be tried on them.
+// Kunming's rules, taken by the director and in force since yesterday, so that another set can be from today: what was
+// done before was done without them, and can be tried on them.
 void demo_rules(DemoOffice const& at);
 // Organisations of partners, and who is what there. All of them are made up.
 void demo_counterparts(DemoOffice const& at);

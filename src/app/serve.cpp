@@ -12,6 +12,7 @@
 #include "jobs/retention.h"
 #include "jobs/runner.h"
 #include "journal/journal.h"
+#include "log_lines.h"
 #include "mail/send.h"
 #include "mail_options.h"
 #include "network_watch.h"
@@ -179,42 +180,6 @@ Result<void> take_web_build(std::filesystem::path const& folder, server::ServerC
   context.files = std::move(*files);
   context.assets = std::move(*assets);
   return {};
-}
-
-// A link by which somebody chooses a password stands in no log, nor what an identity provider sends back, nor what an
-// office's people look for.
-std::string without_secret(std::string_view target) {
-  // The secret address of a calendar or of a shared letter, and that which ends the digest, stand in the path.
-  for (std::string_view const secret : {"amity-calendar_", "amity-digest_", "amity-guest_"})
-    if (auto const at = target.find(secret); at != std::string_view::npos)
-      return std::string(target.substr(0, at)) + "...";
-  auto const query = target.find('?');
-  auto const path = target.substr(0, query);
-  auto const has_secret = path.find("/office/") != std::string_view::npos || path.ends_with("/office") ||
-                          path.find("/offices/") != std::string_view::npos;
-  if (query == std::string_view::npos || !has_secret) return std::string(target);
-  return std::string(target.substr(0, query)) + "?...";
-}
-
-// The same of a line that names an address somewhere: "GET /ja/guest/amity-guest_...: ".
-std::string without_secrets(std::string_view line) {
-  constexpr std::string_view in_secrets{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"};
-  std::string told(line);
-  for (std::string_view const secret : {"amity-calendar_", "amity-digest_", "amity-guest_", "amity-link_"})
-    for (auto at = told.find(secret); at != std::string::npos; at = told.find(secret, at + 1)) {
-      auto const begin = at + secret.size();
-      auto const end = std::min(told.find_first_not_of(in_secrets, begin), told.size());
-      told.replace(begin, end - begin, "...");
-    }
-  return told;
-}
-
-// What others made up cannot begin a line of the log.
-std::string on_one_line(std::string_view text) {
-  std::string line(text);
-  std::ranges::replace_if(
-      line, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
-  return line;
 }
 
 http::Options server_options(ServeOptions const& options) {
