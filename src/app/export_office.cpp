@@ -44,7 +44,7 @@ Result<void> to_office_folder(std::vector<FolderFile> const& all, OfficeId offic
     std::filesystem::create_directories((folder / one.name).parent_path(), error);
     auto file = WholeFile::create(folder / one.name);
     if (!file) return Failure{file.error()};
-    if (auto const written = write_into(*file, one, office, store); !written) return written;
+    if (auto written = write_into(*file, one, office, store); !written) return written;
     if (auto const kept = file->flush(); !kept) return Failure{kept.error()};
     files.push_back(std::move(*file));
   }

@@ -154,8 +154,9 @@ void cap_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   auto made = cap_form(at, &typed);
   if (!made.person || (!made.stored && at.request.query("cap"))) return completion(no_such(at, "cap"));
-  auto const [cap, new_one] = typed_cap(at, typed);
-  auto const& [input, wrong] = cap;
+  auto const wanted = typed_cap(at, typed);
+  auto const& [input, wrong] = wanted.cap;
+  auto const& new_one = wanted.new_one;
   if (!input) {
     partnerships::web::show_wrong(at.localizer, wrong, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
@@ -169,9 +170,9 @@ void cap_sent(AtDesk const& at, http::Completion const& completion) {
     auto const id = made.stored->id;
     sent.work = [id, fields = fields_of(*input), seen = seen_of(*input), new_one,
                  language = std::string(at.localizer.language())](Command& command) -> commands::Outcome<std::string> {
-      auto const wanted = with_new_organisation(command, fields, new_one);
-      if (!wanted) return commands::Refused{wanted.error()};
-      auto const done = change_cap(command, id, *wanted, seen);
+      auto const whole = with_new_organisation(command, fields, new_one);
+      if (!whole) return commands::Refused{whole.error()};
+      auto const done = change_cap(command, id, *whole, seen);
       if (!done) return commands::Refused{with_names(command.transaction(), command.office(), language, done.error())};
       return std::string{};
     };
@@ -183,9 +184,9 @@ void cap_sent(AtDesk const& at, http::Completion const& completion) {
   } else {
     sent.work = [id = made.person->id, fields = fields_of(*input), new_one,
                  language = std::string(at.localizer.language())](Command& command) -> commands::Outcome<std::string> {
-      auto const wanted = with_new_organisation(command, fields, new_one);
-      if (!wanted) return commands::Refused{wanted.error()};
-      auto const done = add_cap(command, id, *wanted);
+      auto const whole = with_new_organisation(command, fields, new_one);
+      if (!whole) return commands::Refused{whole.error()};
+      auto const done = add_cap(command, id, *whole);
       if (!done) return commands::Refused{with_names(command.transaction(), command.office(), language, done.error())};
       return std::string{};
     };
