@@ -329,3 +329,25 @@ test('the list of people is asked by language, saved as a view, and comes as a w
   assert.equal(sheet, 'Contacts')
   assert.ok(data[1].includes('佐久間 凛') && data[1].some((cell) => /Japanese.*Thai/.test(cell)))
 })
+
+test('people and organisations are found at the desk by who may read them, and a list keeps what it was asked', async () => {
+  const organisation = await made('/organisations', { kind: 'culture', name: { en: 'Lantern Quarter Museum' } })
+  const person = await made('/persons', { name: '提灯 花子', name_latin: 'Hanako Chochin' })
+  const found = async (who, q) =>
+    (await api(who, 'GET', `/desk/search?q=${encodeURIComponent(q)}`))
+      .json()
+      .hits.map(({ kind, id }) => `${kind} ${id}`)
+  for (const q of ['提灯', 'chochin']) assert.deepEqual(await found('officer', q), [`contact ${person}`], q)
+  assert.deepEqual(await found('officer', 'lantern quarter'), [`organisation ${organisation}`])
+  const elsewhere = await ask(server, `/api/v1/offices/fujisawa/desk/search?q=chochin`, {
+    headers: { Cookie: others.officer },
+  })
+  assert.deepEqual(elsewhere.json().hits, [])
+  const { page, text } = await get('officer', '/en/office/persons?q=chochin')
+  assert.match(main({ page }), /提灯 花子/)
+  const files = page
+    .all('a')
+    .map(({ attr }) => attr.href)
+    .filter((href) => href?.includes('/persons/export'))
+  assert.ok(files.length > 0 && files.every((href) => href.includes('q=chochin')), text)
+})

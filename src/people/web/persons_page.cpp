@@ -37,7 +37,7 @@ PersonQuestion question_at(AtDesk const& at) {
 }
 
 ui::Query query_at(AtDesk const& at) {
-  return ui::only(at.request.decoded.query, {"language", "country", "organisation", "state", "sort"});
+  return ui::only(at.request.decoded.query, {"q", "language", "country", "organisation", "state", "sort"});
 }
 
 std::string posts_text(AtDesk const& at, db::Transaction& transaction, PersonId id) {
@@ -234,15 +234,6 @@ void personal_file_asked(AtDesk const& at, Keys const& keys, http::Completion co
 }
 
 }  // namespace
-
-void fit(partnerships::web::Fittings& fittings) {
-  // What is looked for is mostly somebody's name, which a view would keep beyond their erasure.
-  fittings.lists.push_back({"people",
-                            "/persons",
-                            "people.persons",
-                            Right::read_people,
-                            {"q", "language", "country", "organisation", "state", "sort"}});
-}
 
 void add_person_lists(http::Router& router, Desk const& desk, Keys const& keys, std::filesystem::path const& work) {
   using partnerships::web::add_desk_page;

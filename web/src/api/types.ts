@@ -4837,7 +4837,7 @@ export interface components {
             changed_at: string;
         };
         /** @enum {string} */
-        DeskHitKind: "letter" | "task" | "partner" | "person";
+        DeskHitKind: "letter" | "task" | "partner" | "person" | "contact" | "organisation";
         DeskHit: {
             kind: components["schemas"]["DeskHitKind"];
             /** @description Its number, or the slug or id of a city */

@@ -8,8 +8,8 @@
 
 namespace amity::contract {
 
-enum class DeskHitKind : std::uint8_t { letter, task, partner, person };
-BOOST_DESCRIBE_ENUM(DeskHitKind, letter, task, partner, person)
+enum class DeskHitKind : std::uint8_t { letter, task, partner, person, contact, organisation };
+BOOST_DESCRIBE_ENUM(DeskHitKind, letter, task, partner, person, contact, organisation)
 
 struct DeskHit {
   DeskHitKind kind;
