@@ -44,8 +44,9 @@ bool has_all(std::string_view text, std::vector<std::string> const& words) {
 
 }  // namespace
 
-std::vector<LetterLine> letters_found(db::Transaction& transaction, OfficeId office, std::string_view typed,
+std::vector<LetterLine> letters_found(db::Transaction& transaction, OfficeId office, std::string_view asked,
                                       std::size_t most) {
+  auto const typed = as_numbered(asked);
   constexpr std::size_t most_looked_at{300};
   constexpr std::size_t at_once{256};
   auto const words = folded_words(typed);

@@ -111,7 +111,7 @@ std::vector<LetterLine> to_mend(db::Transaction& transaction, OfficeId office, s
 }
 
 std::vector<LetterLine> to_assign(db::Transaction& transaction, OfficeId office) {
-  return in_state(transaction, office, LetterState::received);
+  return transaction.all(sql::letters_to_assign, {{"office", office}}, read_line);
 }
 
 std::vector<LetterLine> to_answer(db::Transaction& transaction, OfficeId office, accounts::AccountId person,

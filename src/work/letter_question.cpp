@@ -84,7 +84,7 @@ class Asking {
         state_(question.state ? to_string(*question.state) : std::string_view{}),
         partner_(question.partner.value_or(CityId{})),
         year_(question.year.value_or(0)),
-        folded_(folded_text(question.text)) {}
+        folded_(folded_text(as_numbered(question.text))) {}
 
   struct Found {
     Ids ids;

@@ -8,6 +8,9 @@
 #include "refusals.h"
 #include "work/sql.h"
 
+#include <array>
+#include <utility>
+
 namespace amity::work {
 
 using commands::Command;
@@ -40,6 +43,24 @@ std::optional<std::string> unit_of(std::optional<Within> const& within) {
 }
 
 }  // namespace
+
+std::string as_numbered(std::string_view typed) {
+  constexpr std::size_t year = 4;
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> brackets{
+      {{"[", "]"}, {"(", ")"}, {"（", "）"}, {"【", "】"}, {"［", "］"}}};
+  std::string text(typed);
+  for (auto const& [open, close] : brackets)
+    for (auto at = text.find(open); at != std::string::npos; at = text.find(open, at + 1)) {
+      auto const inside = at + open.size();
+      auto const digits = std::string_view(text).substr(inside, year);
+      if (digits.size() != year || digits.find_first_not_of("0123456789") != std::string_view::npos ||
+          text.compare(inside + year, close.size(), close) != 0)
+        continue;
+      text.replace(inside + year, close.size(), "〕");
+      text.replace(at, open.size(), "〔");
+    }
+  return text;
+}
 
 std::string folded_of(LetterFields const& fields, std::string_view number) {
   return folded_text(fields.title + "\n" + fields.correspondent + "\n" + std::string(number) + "\n" +

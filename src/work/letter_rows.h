@@ -9,6 +9,9 @@ namespace amity::work {
 
 // What a search looks through: letters as they fold (ICU's NFKC case folding), a line for each field.
 inline std::string folded_text(std::string_view text) { return folding::folded(text); }
+// What is looked for, with the year of a number as numbers have it: 昆外函[2026]14号 and (2026) are 〔2026〕, which few
+// keyboards write.
+std::string as_numbered(std::string_view typed);
 std::string folded_of(LetterFields const& fields, std::string_view number);
 
 Letter read_letter(db::Row const& row);

@@ -145,6 +145,15 @@ SELECT id, direction, state, title, correspondent, number_text, partner_city_id,
   coalesce(arrived, issued), sent, within_amount, within_unit, department_id, account_id
 FROM letter WHERE office_id = :office AND state = :state ORDER BY id;
 
+-- Those that nobody has and that nobody is writing an answer to.
+-- name: letters_to_assign
+SELECT l.id, l.direction, l.state, l.title, l.correspondent, l.number_text, l.partner_city_id, l.dated,
+  coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id
+FROM letter l WHERE l.office_id = :office AND l.state = 'received'
+  AND NOT EXISTS (SELECT 1 FROM letter a WHERE a.office_id = l.office_id AND a.answers_id = l.id
+                  AND a.state IN ('draft', 'circulating'))
+ORDER BY l.id;
+
 -- name: letters_asked_of
 SELECT DISTINCT l.id, l.direction, l.state, l.title, l.correspondent, l.number_text, l.partner_city_id, l.dated,
   coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id

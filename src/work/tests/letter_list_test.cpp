@@ -350,6 +350,39 @@ TEST_P(LetterList, that_counts_or_finds_wrongly_is_found_by_doctor) {
   EXPECT_THAT(troubles(), testing::Contains(testing::HasSubstr("ends after the last letter")));
 }
 
+TEST_P(LetterList, finds_a_number_in_the_brackets_that_a_keyboard_has) {
+  auto const out = series(Direction::out, "昆外函〔{year}〕{n}号");
+  auto const id = draft("Marathon");
+  ASSERT_TRUE(issued(id, out, today));
+  for (auto const* typed : {"昆外函〔2026〕1号", "昆外函[2026]1号", "昆外函（2026）1号", "昆外函(2026)1", "【2026】"}) {
+    EXPECT_EQ(asked({.text = typed}), std::vector{id.value}) << typed;
+    EXPECT_EQ(read([&](auto& tx) { return letters_found(tx, kunming, typed, 20).size(); }), 1U) << typed;
+  }
+  EXPECT_THAT(asked({.text = "[2025]"}), IsEmpty());
+}
+
+TEST_P(LetterList, has_to_assign_what_nobody_has_and_nobody_answers) {
+  auto const in = series(Direction::in, "IN-{year}-{n}");
+  auto fields = about("An invitation");
+  fields.arrived = today;
+  auto const came = done(officer, [&](auto& c) { return add_letter(c, {Direction::in, fields, in, today}); }).value();
+  auto const waiting = [&] {
+    std::vector<std::int64_t> ids;
+    read([&](auto& tx) {
+      for (auto const& line : to_assign(tx, kunming)) ids.push_back(line.id.value);
+      return 0;
+    });
+    return ids;
+  };
+  EXPECT_THAT(waiting(), ElementsAre(came.value));
+  auto answer = about("Re: An invitation");
+  answer.answers = came;
+  auto const ours = done(officer, [&](auto& c) { return add_letter(c, {Direction::out, answer, {}, today}); }).value();
+  EXPECT_THAT(waiting(), IsEmpty());
+  ASSERT_TRUE(done(officer, [&](auto& c) { return void_letter(c, ours, "not now", {}); }));
+  EXPECT_THAT(waiting(), ElementsAre(came.value));
+}
+
 TEST_P(LetterList, in_the_palette_has_the_letter_of_this_number_first_however_old_it_is) {
   put_many();
   auto const found = read([](auto& tx) { return letters_found(tx, kunming, "KM-1", 20); });
