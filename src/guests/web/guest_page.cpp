@@ -3,6 +3,7 @@
 
 #include "accounts/secret.h"
 #include "commands/web/form_input.h"
+#include "core/text_lines.h"
 #include "guests/act.h"
 #include "partnerships/web/site.h"
 #include "snapshot/world.h"
@@ -63,16 +64,9 @@ http::Response framed_page(Desk const& desk, Framed const& framed) {
           http::prepare(std::move(text), "text/html; charset=utf-8", http::Effort::quick)};
 }
 
-json::array lines_of(std::string_view text) {
-  json::array list;
-  while (!text.empty()) {
-    auto const end = std::min(text.find('\n'), text.size());
-    auto line = text.substr(0, end);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (!line.empty()) list.push_back(json::value(std::string(line)));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return list;
+json::array lines_view(std::string_view text) {
+  auto const lines = text_lines(text);
+  return json::array(lines.begin(), lines.end());
 }
 
 std::string until_of(AtGuest const& at) {
@@ -161,9 +155,9 @@ http::Response open_page(AtGuest const& at, Answered const& answered, unsigned s
                   {"from", localizer.text("guests.page.from", {{"office", at.office}, {"until", until_of(at)}})},
                   {"done", answered.done},
                   {"wrong", answered.wrong},
-                  {"lines", lines_of(at.shown.body)},
+                  {"lines", lines_view(at.shown.body)},
                   {"has_enclosures", !at.shown.enclosures.empty()},
-                  {"enclosures", lines_of(at.shown.enclosures)},
+                  {"enclosures", lines_view(at.shown.enclosures)},
                   {"has_documents", !documents.empty()},
                   {"documents", std::move(documents)},
                   {"take", root + "/document"},

@@ -5,6 +5,7 @@
 #include "guests/act.h"
 #include "guests/shown.h"
 #include "guests/web/routes.h"
+#include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
 #include "sharing.h"
 #include "snapshot/world.h"
@@ -12,23 +13,17 @@
 #include "ui/links.h"
 #include "ui/template.h"
 
-#include <charconv>
-
 namespace amity::guests::web {
 namespace {
 
 using commands::Command;
+using partnerships::web::number_asked;
 using partnerships::web::Sent;
+using partnerships::web::without_right;
 using Texts = std::map<std::string, std::string, std::less<>>;
 
 constexpr std::chrono::days usual_time{30};
 
-std::int64_t number_asked(AtDesk const& at, std::string_view name) {
-  auto const text = at.request.query(name).value_or("");
-  std::int64_t number{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
-}
 Day today_at(AtDesk const& at) { return snapshot::day_at(at.desk.s->clock, at.office.timezone); }
 std::string text_named(Texts const& texts, std::string_view name) {
   auto const found = texts.find(name);
@@ -43,13 +38,16 @@ ui::Form sharing_form(AtDesk const& at, work::LetterId letter, Texts const& type
   form.id = "share";
   form.action = partnerships::web::with_once(at.address("/letters/share") +
                                              ui::query_text({{"id", std::to_string(letter.value)}}));
+  // Whom it goes to reads the letter's language.
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  auto const shown = work::letter_of(transaction, at.office.id, letter);
   auto const value = [&](std::string_view name, std::string otherwise) {
     return typed.empty() ? std::move(otherwise) : text_named(typed, name);
   };
   ui::FormField language{.name = "language",
                          .label = at.localizer.text("people.language"),
                          .is = ui::FormField::Is::choice,
-                         .value = value("language", "en"),
+                         .value = value("language", shown ? shown->fields.language : std::string{"en"}),
                          .required = true};
   for (auto const one : interface_languages)
     language.choices.push_back({std::string(one), ui::language_name(at.localizer.language(), one)});
@@ -140,13 +138,8 @@ http::Response link_page(AtDesk const& at, work::LetterId letter, std::string co
   return partnerships::web::desk_page(at, std::move(content));
 }
 
-http::Response without_right(AtDesk const& at) {
-  return partnerships::web::desk_problem(
-      at, {Errc::refused, "your role does not have the right issue_letters", {}, "somebody who has it"});
-}
-
 void shared(AtDesk const& at, http::Completion const& completion) {
-  if (!at.session.rights.contains(of_issuers)) return completion(without_right(at));
+  if (!at.session.rights.contains(of_issuers)) return completion(without_right(at, of_issuers));
   work::LetterId const letter{number_asked(at, "id")};
   auto const typed = commands::typed_texts(at.request.body);
   auto form = sharing_form(at, letter, typed);
@@ -183,7 +176,7 @@ void shared(AtDesk const& at, http::Completion const& completion) {
 }
 
 void revoked(AtDesk const& at, http::Completion const& completion) {
-  if (!at.session.rights.contains(of_issuers)) return completion(without_right(at));
+  if (!at.session.rights.contains(of_issuers)) return completion(without_right(at, of_issuers));
   work::LetterId const letter{number_asked(at, "id")};
   Sent sent{of_issuers, "letter.unshare", "letter/" + std::to_string(letter.value)};
   sent.work = [letter, guest = GuestId{number_asked(at, "guest")}](Command& command) -> commands::Outcome<std::string> {

@@ -3,12 +3,11 @@
 #include "accounts/web/session.h"
 #include "atlas/web/documents.h"
 #include "exhibit_views.h"
+#include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
 #include "server/parameters.h"
 #include "ui/format.h"
 #include "ui/links.h"
-
-#include <charconv>
 
 namespace amity::pavilion::web {
 namespace {
@@ -19,16 +18,12 @@ using files::AttachmentId;
 using partnerships::web::AtDesk;
 using partnerships::web::FormPage;
 using partnerships::web::Sent;
+using partnerships::web::without_right;
 
 using Typed = std::map<std::string, std::string, std::less<>>;
 using HiddenFields = std::vector<std::pair<std::string, std::string>>;
 
-AttachmentId number_of(std::string_view text) {
-  AttachmentId id{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-  return error == std::errc{} && end == text.data() + text.size() ? id : AttachmentId{};
-}
-AttachmentId document_number(AtDesk const& at) { return number_of(at.request.query("document").value_or("")); }
+AttachmentId document_number(AtDesk const& at) { return {partnerships::web::number_asked(at, "document")}; }
 
 std::string partner_address(AtDesk const& at, atlas::City const& city) {
   return at.address("/partners/" + partnerships::web::id_of(city));
@@ -38,13 +33,6 @@ std::string back_to_list(AtDesk const& at, atlas::City const& city) {
 }
 std::string subject_of(atlas::City const& city) { return "partner/" + std::to_string(city.id.value); }
 
-http::Response lacks(AtDesk const& at, Right right) {
-  return partnerships::web::desk_problem(
-      at, {Errc::refused,
-           "your role does not have the right " + std::string(accounts::to_string(right)),
-           {},
-           "somebody who has it"});
-}
 http::Response no_such_document(AtDesk const& at) {
   return partnerships::web::desk_problem(at, {Errc::not_found, "the partner has no such document", "document", {}});
 }
@@ -82,7 +70,8 @@ http::Response not_taken(AtDesk const& at, atlas::City const& city, std::string 
 }
 
 void document_attached(AtDesk const& at, files::web::Depot const& depot, http::Completion const& completion) {
-  if (!at.session.rights.contains(Right::edit_partnerships)) return completion(lacks(at, Right::edit_partnerships));
+  if (!at.session.rights.contains(Right::edit_partnerships))
+    return completion(without_right(at, Right::edit_partnerships));
   auto const city = server::find_city(*at.world, at.request.path_parameter("city"));
   if (!city) return completion(partnerships::web::desk_problem(at, city.error()));
   auto const form = files::web::sent_form(at.request, accounts::form_token_name);
@@ -189,7 +178,7 @@ Typed typed_of(ExhibitFields const& fields) {
 }
 
 http::Response exhibit_page(AtDesk const& at) {
-  if (!at.session.rights.contains(Right::edit_halls)) return lacks(at, Right::edit_halls);
+  if (!at.session.rights.contains(Right::edit_halls)) return without_right(at, Right::edit_halls);
   auto const asked = exhibit_asked(at);
   if (!asked) return partnerships::web::desk_problem(at, asked.error());
   auto const made = exhibit_form(at, *asked, typed_of(asked->exhibit.fields), hidden_of(asked->exhibit));
@@ -202,7 +191,7 @@ std::string without_returns(std::string text) {
 }
 
 void words_sent(AtDesk const& at, http::Completion const& completion) {
-  if (!at.session.rights.contains(Right::edit_halls)) return completion(lacks(at, Right::edit_halls));
+  if (!at.session.rights.contains(Right::edit_halls)) return completion(without_right(at, Right::edit_halls));
   auto const asked = exhibit_asked(at);
   if (!asked) return completion(no_such_document(at));
   Typed typed;
@@ -218,7 +207,7 @@ void words_sent(AtDesk const& at, http::Completion const& completion) {
     hidden.emplace_back(name, text);
     auto const field = name.substr(of_seen.size());
     if (field == "version")
-      seen.version = number_of(text).value;
+      seen.version = partnerships::web::number_in(text);
     else
       seen.fields->emplace(field, without_returns(text));
   }
@@ -245,12 +234,13 @@ void words_sent(AtDesk const& at, http::Completion const& completion) {
 
 using Move = commands::Outcome<std::int64_t> (*)(Command&, CityId, AttachmentId);
 void document_moved(AtDesk const& at, std::string verb, Move move, http::Completion const& completion) {
-  if (!at.session.rights.contains(Right::edit_partnerships)) return completion(lacks(at, Right::edit_partnerships));
+  if (!at.session.rights.contains(Right::edit_partnerships))
+    return completion(without_right(at, Right::edit_partnerships));
   auto const asked = exhibit_asked(at);
   if (!asked) return completion(no_such_document(at));
   // One that everyone sees is taken away and put back by who may show it.
   if (asked->exhibit.fields.sight == Sight::everyone && !at.session.rights.contains(Right::edit_halls))
-    return completion(lacks(at, Right::edit_halls));
+    return completion(without_right(at, Right::edit_halls));
   Sent sent{Right::edit_partnerships, std::move(verb), subject_of(*asked->city)};
   sent.work = [city = asked->city->id, id = asked->exhibit.attachment.id,
                move](Command& command) -> commands::Outcome<std::string> {
@@ -279,7 +269,7 @@ http::Response shown_to_all(server::ServerContext const& s, files::web::Depot co
                             http::Request const& request, Sends sends) {
   auto const world = s.world.now();
   auto const slug = request.path_parameter("office");
-  auto const id = number_of(request.path_parameter("document"));
+  auto const id = AttachmentId{partnerships::web::number_in(request.path_parameter("document"))};
   for (auto const& office : world->reg.offices()) {
     if (office.slug != slug) continue;
     for (auto const& [city, exhibits] : world->statements.at(office.id).shows)

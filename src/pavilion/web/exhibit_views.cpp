@@ -2,13 +2,12 @@
 // Documents and pictures as people see them: on the desk's page of a partner, and in his hall.
 #include "exhibit_views.h"
 
-#include "accounts/account.h"
+#include "accounts/actor.h"
 #include "partnerships/web/desk_routes.h"
 #include "ui/links.h"
 #include "ui/template.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace amity::pavilion::web {
 namespace {
@@ -34,11 +33,8 @@ std::string type_and_size(ui::Localizer const& localizer, files::Document const&
 
 // Whoever attached it, by his name; a program's own word otherwise.
 std::string name_of(db::Transaction& transaction, OfficeId office, std::string const& actor) {
-  constexpr std::string_view prefix{"account:"};
-  if (!actor.starts_with(prefix)) return actor;
-  accounts::AccountId id{};
-  std::from_chars(actor.data() + prefix.size(), actor.data() + actor.size(), id.value);
-  auto const account = accounts::account_of(transaction, office, id);
+  auto const id = accounts::account_named(actor);
+  auto const account = id ? accounts::account_of(transaction, office, *id) : std::nullopt;
   return account ? account->fields.name : actor;
 }
 
@@ -49,8 +45,7 @@ std::string_view why_not_shown(Exhibit const& exhibit) {
   return exhibit.attachment.document.state == files::DocumentState::refused ? "" : "exhibits.not_anew";
 }
 
-json::object exhibit_view(AtDesk const& at, db::Transaction& transaction, CityId city, std::string const& root,
-                          Exhibit const& one) {
+json::object exhibit_view(AtDesk const& at, db::Transaction& transaction, std::string const& root, Exhibit const& one) {
   auto const& attachment = one.attachment;
   auto const& document = attachment.document;
   auto const address = [&](std::string_view below) {
@@ -60,7 +55,6 @@ json::object exhibit_view(AtDesk const& at, db::Transaction& transaction, CityId
   auto const may_attach = at.session.rights.contains(Right::edit_partnerships);
   auto const is_ready = document.state == files::DocumentState::ready && attachment.is_there();
   auto const why = why_not_shown(one);
-  (void)city;
   return {
       {"name", attachment.name},
       {"caption", ui::text_view(at.localizer, one.fields.caption)},
@@ -98,7 +92,7 @@ std::string exhibits_section(AtDesk const& at, db::Transaction& transaction, atl
   for (auto const& one : exhibits_of(transaction, at.office.id, city.id)) {
     if (!one.attachment.is_there() && !may_attach) continue;
     is_waiting = is_waiting || one.attachment.document.state == files::DocumentState::waiting;
-    list.push_back(exhibit_view(at, transaction, city.id, root, one));
+    list.push_back(exhibit_view(at, transaction, root, one));
   }
   constexpr std::uint64_t megabyte = 1024U * 1024U;
   return ui::render(

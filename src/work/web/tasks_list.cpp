@@ -25,20 +25,17 @@ using desk::web::Cell;
 constexpr std::int64_t tasks_on_a_page = 50;
 constexpr std::int64_t most_over = 20'000;  // of those that are over, the newest
 
-std::string text_asked(AtDesk const& at, std::string_view name) {
-  return std::string(at.request.query(name).value_or(""));
-}
 ui::Query tasks_query(AtDesk const& at) {
   return ui::only(at.request.decoded.query, {"state", "q", "whose", "due", "sort"});
 }
 
 enum class TaskSort { due, title, changed };
 TaskSort sort_asked(AtDesk const& at) {
-  auto const word = text_asked(at, "sort");
+  auto const word = asked(at, "sort");
   if (word == "title") return TaskSort::title;
   if (word == "changed") return TaskSort::changed;
   // What is over has its day behind it.
-  return word.empty() && text_asked(at, "state") == "over" ? TaskSort::changed : TaskSort::due;
+  return word.empty() && asked(at, "state") == "over" ? TaskSort::changed : TaskSort::due;
 }
 
 bool is_late(Task const& task, Day today) {
@@ -49,12 +46,12 @@ bool is_late(Task const& task, Day today) {
 class Asked {
  public:
   Asked(AtDesk const& at, db::Transaction& transaction)
-      : whose_(text_asked(at, "whose")),
-        due_(text_asked(at, "due")),
-        state_(parse_task_state(text_asked(at, "state"))),
+      : whose_(asked(at, "whose")),
+        due_(asked(at, "due")),
+        state_(parse_task_state(asked(at, "state"))),
         today_(today_at(at)),
         me_(accounts::account_of(transaction, at.office.id, at.session.account)) {
-    if (auto const words = text_asked(at, "q"); !words.empty()) {
+    if (auto const words = asked(at, "q"); !words.empty()) {
       found_.emplace();
       for (auto const& task : tasks_found(transaction, at.office.id, words)) found_->insert(task.id);
     }
@@ -82,7 +79,7 @@ class Asked {
 };
 
 std::vector<Task> tasks_asked(AtDesk const& at, db::Transaction& transaction) {
-  auto const state = text_asked(at, "state");
+  auto const state = asked(at, "state");
   auto const one = parse_task_state(state);
   auto const wants_over = state == "over" || state == "all" || (one && is_over(*one));
   auto const wants_open = state.empty() || state == "all" || (one && !is_over(*one));
@@ -157,7 +154,7 @@ http::Response tasks_list_page(AtDesk const& at) {
   json::array lines;
   for (auto const& task : std::span(tasks).subspan(first, std::min<std::size_t>(tasks.size() - first, tasks_on_a_page)))
     lines.push_back(task_line(at, names, task));
-  auto const state = text_asked(at, "state");
+  auto const state = asked(at, "state");
   auto const file = [&](std::string_view format) {
     auto query = tasks_query(at);
     return at.address("/tasks/export") + ui::query_text(format.empty() ? query : ui::with(query, "format", format));
@@ -175,10 +172,10 @@ http::Response tasks_list_page(AtDesk const& at) {
                   {"is_over", state == "over"},
                   {"is_all", state == "all"},
                   {"states", options_view(at, state, "task.state", {"open", "doing", "waiting", "done", "dropped"})},
-                  {"whose", options_view(at, text_asked(at, "whose"), "tasks.whose", {"mine", "department", "nobody"})},
-                  {"dues", options_view(at, text_asked(at, "due"), "tasks.due", {"late", "week", "none"})},
-                  {"q", text_asked(at, "q")},
-                  {"sort", text_asked(at, "sort")},
+                  {"whose", options_view(at, asked(at, "whose"), "tasks.whose", {"mine", "department", "nobody"})},
+                  {"dues", options_view(at, asked(at, "due"), "tasks.due", {"late", "week", "none"})},
+                  {"q", asked(at, "q")},
+                  {"sort", asked(at, "sort")},
                   {"save_view", desk::web::save_view(at, "tasks")},
                   {"count", at.localizer.text("tasks.count", {{"n", all}})},
                   {"has_tasks", !lines.empty()},
@@ -241,7 +238,7 @@ Result<std::shared_ptr<http::Body const>> tasks_body(AtDesk const& at, std::file
 
 // As CSV, or with ?format=xlsx as a workbook.
 http::Response tasks_file(AtDesk const& at, std::filesystem::path const& folder) {
-  auto const is_workbook = text_asked(at, "format") == "xlsx";
+  auto const is_workbook = asked(at, "format") == "xlsx";
   auto body = tasks_body(at, folder, is_workbook);
   if (!body) return partnerships::web::desk_problem(at, body.error());
   auto const name = std::string(is_workbook ? "tasks.xlsx" : "tasks.csv");

@@ -25,14 +25,7 @@ http::Response no_such_rules(AtDesk const& at) {
   return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such rules", "id", {}});
 }
 
-std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
-
-RuleSetId set_asked(AtDesk const& at) {
-  auto const text = asked(at, "set");
-  RuleSetId id{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-  return error == std::errc{} && end == text.data() + text.size() ? id : RuleSetId{};
-}
+RuleSetId set_asked(AtDesk const& at) { return {partnerships::web::number_asked(at, "set")}; }
 
 std::string typed_text(TextsTyped const& typed, std::string_view name) {
   auto const found = typed.find(name);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "files/web/transfer.h"
+#include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
 #include "rules/rule_set.h"
 #include "rules/trial.h"
@@ -24,7 +25,7 @@ Day today_at(AtDesk const& at);
 bool manages(AtDesk const& at);
 http::Response for_managers_only(AtDesk const& at);
 http::Response no_such_rules(AtDesk const& at);
-std::string asked(AtDesk const& at, std::string_view name);
+using partnerships::web::asked;
 RuleSetId set_asked(AtDesk const& at);
 std::string typed_text(TextsTyped const& typed, std::string_view name);
 std::string set_address(AtDesk const& at, RuleSetId id, std::string_view page = "/set");
