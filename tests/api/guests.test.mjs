@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, serve } from './support/amity.mjs'
 import { newBrowser } from './support/browser.mjs'
@@ -299,4 +300,18 @@ test('a director shares and revokes on the letter’s page', async () => {
   const revoke = shown.page.all('form').find(({ attr }) => /unshare/.test(attr.action)).attr.action
   assert.equal((await director.post(revoke)).status, 303)
   assert.equal((await guests(id))[0].stands, false)
+})
+
+test('a database that is away is told of without the secret of whoever came, and shows nothing', async () => {
+  const { id } = await draft()
+  const { target } = await share(id)
+  const other = new DatabaseSync(join(data, 'amity.sqlite'))
+  other.exec('BEGIN IMMEDIATE')
+  const late = await stranger().post(target)
+  other.exec('ROLLBACK')
+  other.close()
+  assert.equal(late.status, 503)
+  assert.doesNotMatch(late.text, /Dear friends/)
+  assert.doesNotMatch(server.log, /amity-guest_[\w-]/)
+  assert.equal((await stranger().post(target)).status, 200)
 })
