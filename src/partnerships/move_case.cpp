@@ -32,12 +32,17 @@ Before step_before(std::vector<MoveFields> const& moves, MoveFields const& itsel
   return found;
 }
 
-void say_step(rules::Facts& facts, std::string const& name, Before const& step) {
-  if (step.was != Truth::unknown) facts.say(name, step.was == Truth::yes);
+// What is not written down was not done where somebody stands before the step; of years ago not everything is.
+enum class Records { whole, in_part };
+
+void say_step(rules::Facts& facts, std::string const& name, Before const& step, Records records) {
+  if (step.was == Truth::yes || (step.was == Truth::no && records == Records::whole))
+    facts.say(name, step.was == Truth::yes);
   facts.say_if(name + "_on", step.on);
 }
 
-rules::Texts approvals_before(std::vector<MoveFields> const& moves, MoveFields const& itself, Day day) {
+rules::Texts approvals_before(std::vector<MoveFields> const& moves, MoveFields const& itself, Day day,
+                              Records records) {
   rules::Texts texts;
   for (auto const& move : moves) {
     if (move.act != Act::approve || move == itself) continue;
@@ -45,6 +50,8 @@ rules::Texts approvals_before(std::vector<MoveFields> const& moves, MoveFields c
     if (was == Truth::yes) texts.push_back(move.authority);
     if (was == Truth::unknown) texts.emplace_back();  // somebody approved, and nobody knows when
   }
+  // Others may have approved of it as well.
+  if (!texts.empty() && records == Records::in_part) texts.emplace_back();
   return texts;
 }
 
@@ -78,6 +85,7 @@ Result<rules::Case> move_case(db::Transaction& transaction, OfficeId office, Cit
   if (!life) return Failure{life.error()};
   auto const day = day_of(move, circumstances.today);
   rules::Case one{"partnership.move", subject_of_partner(partner), std::string(to_string(move.act)), day, {}};
+  auto const records = day < circumstances.today ? Records::in_part : Records::whole;
   auto& facts = one.facts;
   facts.say("act", std::string(to_string(move.act)));
   if (circumstances.kind && *circumstances.kind != Kind::unspecified)
@@ -85,11 +93,11 @@ Result<rules::Case> move_case(db::Transaction& transaction, OfficeId office, Cit
   if (auto home = rules::home_country(transaction, office); !home.empty()) facts.say("home_country", std::move(home));
   facts.say_if("partner_country", country_of(transaction, partner));
   if (move.on && move.on->day() != 0) facts.say("on", move.on->latest());
-  say_step(facts, "intent", step_before(life->moves, move, Act::declare_intent, day));
-  say_step(facts, "exchange", step_before(life->moves, move, Act::begin_exchange, day));
+  say_step(facts, "intent", step_before(life->moves, move, Act::declare_intent, day), records);
+  say_step(facts, "exchange", step_before(life->moves, move, Act::begin_exchange, day), records);
   if (move.on && move.on->day() == 0) one.known = amity::to_string(*move.on);
   // Where nobody wrote an approval down it is not known whether there was one.
-  if (auto approvals = approvals_before(life->moves, move, day); !approvals.empty())
+  if (auto approvals = approvals_before(life->moves, move, day, records); !approvals.empty())
     facts.say("approvals", std::move(approvals));
   facts.say("document", !move.document.empty());
   facts.say("authority", rules::Texts{move.authority});

@@ -180,7 +180,7 @@ Outcome<AttachmentId> add_exhibit(Command& command, CityId partner, files::NewAt
                                   ExhibitFields const& fields) {
   if (auto const none = no_partner(command, partner)) return *none;
   if (auto const wrong = wrong_fields(fields, document.type)) return *wrong;
-  auto const id = files::attach(command, exhibits_of_partner(partner), document);
+  auto id = files::attach(command, exhibits_of_partner(partner), document);
   if (!id) return id;
   if (stored_fields(command.transaction(), command.office(), *id).version > 0) return id;
   write_fields(command, *id, fields, true);

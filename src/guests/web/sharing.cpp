@@ -56,7 +56,7 @@ mail::NewMail guest_mail(Host const& host, Guest const& guest, std::string const
 
 commands::Outcome<GuestId> share_by_mail(commands::Command& command, work::LetterId letter, Sharing const& sharing,
                                          std::optional<Host> const& host, std::string_view secret) {
-  auto const id = share(command, letter, sharing);
+  auto id = share(command, letter, sharing);
   if (!id || !host) return id;
   auto& transaction = command.transaction();
   auto const title = work::letter_of(transaction, command.office(), letter).value().fields.title;
@@ -71,7 +71,7 @@ commands::Outcome<GuestId> share_by_mail(commands::Command& command, work::Lette
 }
 
 commands::Outcome<GuestId> revoke_with_mail(commands::Command& command, work::LetterId letter, GuestId guest) {
-  auto const done = revoke(command, letter, guest);
+  auto done = revoke(command, letter, guest);
   if (done) mail::withdraw(command.transaction(), command.at(), command.office(), about_guest(guest));
   return done;
 }
