@@ -175,12 +175,12 @@ SELECT l.id, l.direction, l.state, l.title, l.correspondent, l.number_text, l.pa
 FROM letter l JOIN letter_hand h ON h.office_id = l.office_id AND h.letter_id = l.id
 WHERE l.office_id = :office AND l.state = 'circulating' AND h.actor = :actor ORDER BY l.id;
 
+-- CROSS JOIN, and in no order: else SQLite goes through all letters of the office and not through the few that are in work.
 -- name: answers_in_work
 SELECT l.id, a.arrived, a.within_amount, a.within_unit
-FROM letter l JOIN letter a ON a.office_id = l.office_id AND a.id = l.answers_id
-WHERE l.office_id = :office AND l.direction = 'out' AND l.state IN ('draft', 'circulating', 'issued') AND a.within_amount IS NOT NULL
-  AND a.arrived IS NOT NULL
-ORDER BY l.id;
+FROM letter l CROSS JOIN letter a
+WHERE l.office_id = :office AND l.direction = 'out' AND l.state IN ('draft', 'circulating', 'issued')
+  AND a.office_id = l.office_id AND a.id = l.answers_id AND a.within_amount IS NOT NULL AND a.arrived IS NOT NULL;
 
 -- name: letters_awaiting
 SELECT id, direction, state, title, correspondent, number_text, partner_city_id, dated, coalesce(arrived, issued), sent,
