@@ -3,6 +3,7 @@
 #include "db/backup.h"
 #include "journal/tables.h"
 #include "verbs.h"
+#include "work/letter_details.h"
 
 #include <pwd.h>
 #include <unistd.h>
@@ -86,6 +87,7 @@ std::optional<db::Database> open_database(DataLocation const& place, Missing mis
   if (*migrated > 0) {
     // Migrations change rows without a line of the journal: what the tables hold from here on is accounted for.
     auto transaction = database->write();
+    work::find_translations(transaction);
     journal::write_baseline(transaction, system_clock(), {actor_name()}, {});
     transaction.commit();
   }

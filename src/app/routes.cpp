@@ -107,7 +107,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   pavilion::web::add_exhibit_pages(router, desk, services.depot);
   people::web::add_pages(router, desk, services.keys, services.depot.cabinet.work);
   notices::web::add_pages(router, desk);
-  guests::web::add_pages(router, desk, services.depot);
+  guests::web::add_pages(router, desk, services.depot, services.typesetter);
   work::web::add_pages(router, desk);
   papers::web::add_pages(router, desk, services.typesetter);
   desk::web::add_pages(router, desk);

@@ -65,6 +65,7 @@ std::optional<commands::Refused> why_not(Command& command, Guest const& guest, D
 std::optional<std::string> words_of(Doing const& doing, Shown const& shown) {
   if (doing.act == Act::commented) return doing.words;
   if (doing.act != Act::took) return std::string{};
+  if (doing.document == files::AttachmentId{}) return shown.paper.empty() ? std::nullopt : std::optional{shown.paper};
   auto const found = std::ranges::find(shown.documents, doing.document, &files::Attachment::id);
   return found == shown.documents.end() ? std::nullopt : std::optional{found->name};
 }

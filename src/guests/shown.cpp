@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guests/shown.h"
 
+#include "work/letter_details.h"
+
 namespace amity::guests {
 namespace {
 
@@ -12,6 +14,16 @@ std::vector<std::string> named(std::vector<files::Attachment> const& documents) 
     parts.push_back(one.name);
   }
   return parts;
+}
+
+// As it is printed: one of another text is not.
+std::optional<ShownTranslation> translation_of(db::Transaction& transaction, Guest const& guest,
+                                               work::LetterFields const& fields) {
+  auto kept = work::details_of(transaction, guest.office, guest.letter);
+  if (!work::is_translated(kept, fields)) return std::nullopt;
+  auto& details = kept.details;
+  return ShownTranslation{std::move(details.language), std::move(details.title), std::move(details.body),
+                          std::move(details.enclosures)};
 }
 
 }  // namespace
@@ -30,9 +42,14 @@ std::optional<Shown> shown_to(db::Transaction& transaction, Guest const& guest) 
     for (auto& one : files::attachments_of(transaction, guest.office, work::documents_of(guest.letter)))
       if (one.is_there() && one.document.state == files::DocumentState::ready)
         shown.documents.push_back(std::move(one));
+  if (letter->direction == work::Direction::out && letter->issued) shown.paper = shown.number + ".pdf";
+  shown.translation = translation_of(transaction, guest, fields);
   auto const documents = named(shown.documents);
   std::vector<std::string_view> parts{shown.language, shown.title, shown.body, shown.enclosures};
   parts.insert(parts.end(), documents.begin(), documents.end());
+  // Without a translation it is what it was before guests were shown any.
+  if (auto const& other = shown.translation)
+    parts.insert(parts.end(), {"translation", other->language, other->title, other->body, other->enclosures});
   shown.hash = commands::fingerprint_of(parts);
   return shown;
 }

@@ -6,6 +6,9 @@
 #include "notices/sql.h"
 #include "rows.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace amity::notices {
 namespace {
 
@@ -16,6 +19,35 @@ bool is_reminder(Kind kind) { return kind == Kind::due_soon || kind == Kind::due
 // Said once for as long as nobody has read it.
 bool is_said_once(Kind kind) {
   return kind == Kind::verdict_needed || kind == Kind::to_issue || kind == Kind::text_changed;
+}
+
+// Words with blanks between, each once.
+std::string joined_words(std::string words, std::string_view more) {
+  while (!more.empty()) {
+    auto const end = std::min(more.find(' '), more.size());
+    auto const word = std::string(more.substr(0, end));
+    if ((" " + words + " ").find(" " + word + " ") == std::string::npos) words += (words.empty() ? "" : " ") + word;
+    more.remove_prefix(std::min(end + 1, more.size()));
+  }
+  return words;
+}
+
+// What was changed once more stands in the notice that nobody has read yet.
+void add_changed(db::Transaction& transaction, OfficeId office, NewNotice const& one) {
+  auto const unread = transaction.one(sql::unread_changed,
+                                      {{"office", office},
+                                       {"account", one.account},
+                                       {"kind", to_string(one.kind)},
+                                       {"because", to_string(one.because)},
+                                       {"about_kind", one.about.kind},
+                                       {"about", one.about.id}},
+                                      [](db::Row const& row) {
+                                        return std::pair{row.get<NoticeId>(0), row.get<std::string>(1)};
+                                      });
+  if (!unread) return;
+  transaction.execute(
+      sql::put_changed,
+      {{"office", office}, {"id", unread->first}, {"changed", joined_words(unread->second, one.changed)}});
 }
 
 }  // namespace
@@ -38,7 +70,9 @@ std::size_t tell(db::Transaction& transaction, OfficeId office, Instant at, std:
                                                                 {"key", one.key},
                                                                 {"due", due},
                                                                 {"once", is_said_once(one.kind)},
+                                                                {"changed", one.changed},
                                                                 {"at", ms_of(at)}});
+    if (added == 0 && !one.changed.empty()) add_changed(transaction, office, one);
     told += added == 1 ? 1 : 0;
   }
   if (told > 0) look_again(transaction, office, at);

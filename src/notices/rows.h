@@ -21,6 +21,7 @@ inline Notice read_notice(db::Row const& row) {
   if (!row.is_null(6)) notice.due = parse_day(row.text(6)).value();
   notice.at = instant_of(row.integer(7));
   notice.is_read = !row.is_null(8);
+  notice.changed = row.get<std::string>(9);
   return notice;
 }
 

@@ -62,7 +62,8 @@ std::string data_of(LetterPaper const& paper) {
                                       {"mark", mark_or_none(paper.mark)},
                                       {"notice", paper.notice},
                                       {"second", second_or_none(paper.second)},
-                                      {"words", words_of(paper.words)}});
+                                      {"words", words_of(paper.words)},
+                                      {"urgency", paper.urgency}});
 }
 
 }  // namespace amity::papers

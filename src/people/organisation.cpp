@@ -3,6 +3,7 @@
 
 #include "columns.h"
 #include "db/id_sequence.h"
+#include "people/in_city.h"
 #include "people/sql.h"
 #include "refusals.h"
 #include "words.h"
@@ -219,6 +220,13 @@ std::vector<Organisation> organisations_below(db::Transaction& transaction, Offi
   return with_names(
       transaction, office,
       transaction.all(sql::organisations_below, {{"office", office}, {"parent", parent}}, read_organisation));
+}
+
+std::vector<Organisation> organisations_in(db::Transaction& transaction, OfficeId office, CityId city,
+                                           std::int64_t limit) {
+  return with_names(transaction, office,
+                    transaction.all(sql::organisations_in_city, {{"office", office}, {"city", city}, {"limit", limit}},
+                                    read_organisation));
 }
 
 }  // namespace amity::people

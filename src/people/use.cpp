@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/use.h"
 
+#include "people/in_city.h"
 #include "people/sql.h"
 #include "words.h"
 
@@ -40,6 +41,19 @@ Named named_by(db::Transaction& transaction, OfficeId office, std::string_view w
     if (is_meant) return {id, cap->fields.for_office().organisation};
   }
   return {};
+}
+
+std::optional<CityId> city_named(db::Transaction& transaction, OfficeId office, std::string_view words) {
+  constexpr int most_above{20};
+  auto next = named_by(transaction, office, words).organisation;
+  for (int i = 0; next && i < most_above; ++i) {
+    auto const one = organisation_of(transaction, office, *next);
+    if (!one) break;
+    auto const& fields = one->fields.for_office();
+    if (fields.city) return fields.city;
+    next = fields.parent;
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string> words_offered(db::Transaction& transaction, OfficeId office, std::string_view language,

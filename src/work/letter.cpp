@@ -36,6 +36,7 @@ LetterFields letter_fields_of(commands::FieldTexts const& texts) {
   auto const unit = parse_unit(texts.at("within_unit"));
   if (auto const amount = number_of(texts.at("within")); amount && unit)
     fields.within = Within{static_cast<int>(*amount), *unit};
+  fields.urgency = parse_urgency(texts.at("urgency")).value_or(Urgency::ordinary);
   return fields;
 }
 
@@ -173,13 +174,14 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
     return refused(std::move(errors));
   auto const is_another_answer = wanted.answers != stored->fields.answers;
   auto const is_another_correspondent = wanted.correspondent != stored->fields.correspondent;
+  auto changed = changed_parts(stored->fields, wanted);
   stored->fields = wanted;
   if (is_another_correspondent) note_correspondent(command, id, wanted);
   if (stored->direction == Direction::out) stored->fields.arrived.reset();
   write_fields(command, *stored);
   if (stored->direction == Direction::in && is_another_answer) answered_by(command, wanted, stored->number->text);
   note_hand(command, id);
-  note_act(command, id, {LetterAct::write});
+  note_act(command, id, {LetterAct::write, {}, {}, {}, {}, std::move(changed)});
   return stored->version + 1;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is done with letters.
 #include "acting.h"
+#include "agreed_rows.h"
 #include "letter_rows.h"
 #include "people/use.h"
 #include "refusals.h"
@@ -147,6 +148,7 @@ Outcome<std::int64_t> countersign(Command& command, LetterId id, VerdictGiven co
   auto const answered = give_verdict(command, subject_of(id), content_hash(*letter), given);
   if (!answered) return Refused{answered.error()};
   if (answered->was_given) return letter->version;
+  keep_agreed_text(command, *letter);
   Act act{act_of(given.verdict), given.opinion};
   if (auto const* department = std::get_if<accounts::DepartmentId>(&answered->seat)) act.department = *department;
   act.for_whom = answered->for_whom;

@@ -2,6 +2,7 @@
 #include "work/letter_details.h"
 
 #include "core/language.h"
+#include "core/text_lines.h"
 #include "letter_rows.h"
 #include "refusals.h"
 #include "work/sql.h"
@@ -94,6 +95,7 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
   if (wanted == stored.details && hash == stored.content_hash) return stored.version;
   if (auto errors = errors_in(wanted, letter->fields.language); !errors.empty()) return refused(std::move(errors));
   command.watch("letter_paper", {command.office(), id});
+  command.watch("letter", {command.office(), id});
   transaction.execute(stored.version == 0 ? sql::insert_details : sql::update_details,
                       {{"office", command.office()},
                        {"letter", id},
@@ -104,10 +106,33 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
                        {"body", wanted.body},
                        {"enclosures", wanted.enclosures},
                        {"hash", hash}});
+  write_folded(transaction, command.office(), *letter);
   command.name_subject("letter/" + std::to_string(id.value));
   note_hand(command, id);
-  note_act(command, id, {LetterAct::put_details});
+  note_act(command, id,
+           {LetterAct::put_details, {}, {}, {}, {}, changed_parts(stored, {stored.version + 1, wanted, hash, true})});
   return stored.version + 1;
+}
+
+std::optional<ParagraphCounts> uneven_paragraphs(LetterFields const& fields, PaperDetails const& details) {
+  if (details.language.empty() || is_blank(details.body)) return std::nullopt;
+  auto const count = [](std::string_view text) { return static_cast<std::int64_t>(text_lines(text).size()); };
+  ParagraphCounts const counts{count(fields.body), count(details.body)};
+  return counts.text == counts.translation ? std::nullopt : std::optional{counts};
+}
+
+std::int64_t find_translations(db::Transaction& transaction) {
+  auto const all = transaction.all(sql::translations_to_find, {}, [](db::Row const& row) {
+    return std::pair{row.get<OfficeId>(0), row.get<LetterId>(1)};
+  });
+  std::int64_t found = 0;
+  for (auto const& [office, id] : all)
+    if (auto const letter = letter_of(transaction, office, id)) {
+      write_folded(transaction, office, *letter);
+      ++found;
+    }
+  transaction.execute(sql::translations_are_found);
+  return found;
 }
 
 }  // namespace amity::work

@@ -28,7 +28,7 @@ Outcome<std::int64_t> moved(Command& command, LetterId id, files::AttachmentId d
   if (!version) return Refused{version.error()};
   if (*version == before->version) return version;
   note_hand(command, id);
-  note_act(command, id, {act, before->name});
+  note_act(command, id, {act, before->name, {}, {}, {}, {LetterPart::enclosures}});
   return version;
 }
 
@@ -50,7 +50,7 @@ Outcome<files::AttachmentId> enclose(Command& command, LetterId id, files::NewAt
   if (!added) return added;
   if (files::attached(command.transaction(), command.office(), documents_of(id)).size() == before) return added;
   note_hand(command, id);
-  note_act(command, id, {LetterAct::enclose, document.name});
+  note_act(command, id, {LetterAct::enclose, document.name, {}, {}, {}, {LetterPart::enclosures}});
   return added;
 }
 

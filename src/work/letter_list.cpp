@@ -26,6 +26,7 @@ LetterLine read_line(db::Row const& row) {
     line.within = Within{row.get<int>(10), *unit};
   line.department = row.get<std::optional<accounts::DepartmentId>>(12);
   line.person = row.get<std::optional<accounts::AccountId>>(13);
+  line.urgency = parse_urgency(row.text(14)).value_or(Urgency::ordinary);
   return line;
 }
 

@@ -32,10 +32,10 @@ class LetterNews {
   }
 
  private:
-  void add(std::vector<accounts::Account> const& to, Kind kind, Because because) {
+  void add(std::vector<accounts::Account> const& to, Kind kind, Because because, std::string const& changed = {}) {
     auto const key = "letter/" + std::to_string(letter_.id.value) + "/" + std::to_string(seq_) + "/" +
                      std::string(notices::to_string(kind));
-    add_for(news_, to, {{}, kind, because, about(letter_.id), key, {}});
+    add_for(news_, to, {{}, kind, because, about(letter_.id), key, {}, changed});
   }
   void settle(std::initializer_list<Kind> kinds, accounts::AccountId account = {}) {
     notices::settle(command_.transaction(), command_.at(), command_.office(), about(letter_.id), kinds, account);
@@ -49,19 +49,21 @@ class LetterNews {
   std::vector<accounts::Account> writers() const { return people_.wrote(letter_.id); }
 
   // Those who are asked, and who acts for one of them. Who wrote at it decides nothing.
-  void ask_heads(std::vector<accounts::Account> const& heads, Right right, Kind kind, Because because) {
+  void ask_heads(std::vector<accounts::Account> const& heads, Right right, Kind kind, Because because,
+                 std::string const& changed = {}) {
     auto const asked = deciders(heads);
-    add(asked, kind, because);
+    add(asked, kind, because, changed);
     add(deciders(people_.deputies_of(asked, right, today_)), kind, Because::for_another);
   }
 
   template <class Which>
-  void ask(std::vector<ApprovalStep> const& steps, Because because, Which const& which) {
+  void ask(std::vector<ApprovalStep> const& steps, Because because, Which const& which,
+           std::string const& changed = {}) {
     for (auto const& step : steps)
       if (which(step) && standing_of(steps, step, hash_) == StepStanding::due)
         for (auto const& seat : step.seats)
           if (standing_verdict(seat, hash_) == nullptr)
-            ask_heads(heads_of(seat.seat), Right::countersign, Kind::verdict_needed, because);
+            ask_heads(heads_of(seat.seat), Right::countersign, Kind::verdict_needed, because, changed);
   }
   // Who may answer for it: any of a department's, or the person.
   std::vector<accounts::Account> heads_of(Seat const& seat) const {
@@ -75,14 +77,19 @@ class LetterNews {
     return steps_of(command_.transaction(), command_.office(), {SubjectKind::letter, letter_.id.value});
   }
 
-  void of_changed_text() {
-    add(writers(), Kind::text_changed, Because::you_wrote);
-    if (letter_.state != LetterState::circulating) return;
+  void of_changed_text(std::vector<LetterPart> parts) {
+    add(writers(), Kind::text_changed, Because::you_wrote, words_of(parts));
+    // What nobody agrees to asks nobody again.
+    std::erase(parts, LetterPart::particulars);
+    if (letter_.state != LetterState::circulating || parts.empty()) return;
     settle({Kind::to_issue});
     // Those that have answered to another text.
-    ask(steps(), Because::asked_again, [](ApprovalStep const& step) {
-      return std::ranges::any_of(step.seats, [](SeatAnswers const& seat) { return !seat.verdicts.empty(); });
-    });
+    ask(
+        steps(), Because::asked_again,
+        [](ApprovalStep const& step) {
+          return std::ranges::any_of(step.seats, [](SeatAnswers const& seat) { return !seat.verdicts.empty(); });
+        },
+        words_of(parts));
   }
 
   void of_verdict(Act const& act) {
@@ -132,7 +139,7 @@ class LetterNews {
       case LetterAct::take_out:
       case LetterAct::put_back:
       case LetterAct::put_details:
-        return of_changed_text();
+        return of_changed_text(act.changed);
       case LetterAct::circulate:
         return ask(steps(), Because::department_asked, [](ApprovalStep const&) { return true; });
       case LetterAct::take_back:

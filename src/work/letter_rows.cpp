@@ -32,6 +32,7 @@ LetterFields read_fields(db::Row const& row) {
   fields.answers = row.get<std::optional<LetterId>>(13);
   if (auto const unit = parse_unit(row.text(15)); unit && !row.is_null(14))
     fields.within = Within{row.get<int>(14), *unit};
+  fields.urgency = parse_urgency(row.text(29)).value_or(Urgency::ordinary);
   return fields;
 }
 
@@ -62,9 +63,11 @@ std::string as_numbered(std::string_view typed) {
   return text;
 }
 
-std::string folded_of(LetterFields const& fields, std::string_view number) {
-  return folded_text(fields.title + "\n" + fields.correspondent + "\n" + std::string(number) + "\n" +
-                     fields.their_number + "\n" + fields.body);
+std::string folded_of(LetterFields const& fields, std::string_view number, PaperDetails const& details) {
+  auto text = fields.title + "\n" + fields.correspondent + "\n" + std::string(number) + "\n" + fields.their_number +
+              "\n" + fields.body;
+  if (!details.language.empty()) text += "\n" + details.title + "\n" + details.correspondent + "\n" + details.body;
+  return folded_text(text);
 }
 
 Letter read_letter(db::Row const& row) {
@@ -90,6 +93,11 @@ Letter read_letter(db::Row const& row) {
 }
 
 namespace {
+
+std::string folded_now(db::Transaction& transaction, OfficeId office, Letter const& letter) {
+  return folded_of(letter.fields, letter.number ? letter.number->text : std::string{},
+                   details_of(transaction, office, letter.id).details);
+}
 
 // What is kept of all letters follows each change of one: how many there are of each kind, and what they say.
 template <class Write>
@@ -125,18 +133,19 @@ void insert_letter(Command& command, Letter const& letter) {
                                  {"answers", fields.answers},
                                  {"within_amount", amount_of(fields.within)},
                                  {"within_unit", unit_of(fields.within)},
+                                 {"urgency", to_string(fields.urgency)},
                                  {"series", number ? db::Value{number->series} : db::Value{}},
                                  {"year", number ? db::Value{number->year} : db::Value{}},
                                  {"number", number ? db::Value{number->number} : db::Value{}},
                                  {"number_text", number ? number->text : std::string{}},
                                  {"at", amity::to_string(command.at())},
-                                 {"folded", folded_of(fields, number ? number->text : std::string{})}});
+                                 {"folded", folded_of(fields, number ? number->text : std::string{}, {})}});
   command.transaction().execute_later(sql::count_in, {{"office", command.office()}, {"id", letter.id}});
 }
 
 void write_fields(Command& command, Letter const& letter) {
   auto const& fields = letter.fields;
-  auto const folded = folded_of(fields, letter.number ? letter.number->text : std::string{});
+  auto const folded = folded_now(command.transaction(), command.office(), letter);
   command.watch("letter", {command.office(), letter.id});
   counted(command, letter.id, folded, [&] {
     command.transaction().execute(sql::update_letter_fields, {{"office", command.office()},
@@ -153,6 +162,7 @@ void write_fields(Command& command, Letter const& letter) {
                                                               {"answers", fields.answers},
                                                               {"within_amount", amount_of(fields.within)},
                                                               {"within_unit", unit_of(fields.within)},
+                                                              {"urgency", to_string(fields.urgency)},
                                                               {"at", amity::to_string(command.at())},
                                                               {"folded", folded}});
   });
@@ -160,7 +170,7 @@ void write_fields(Command& command, Letter const& letter) {
 
 void write_letter(Command& command, Letter const& letter) {
   auto const& number = letter.number;
-  auto const folded = folded_of(letter.fields, number ? number->text : std::string{});
+  auto const folded = folded_now(command.transaction(), command.office(), letter);
   command.watch("letter", {command.office(), letter.id});
   counted(command, letter.id, folded, [&] {
     command.transaction().execute(sql::update_letter, {{"office", command.office()},
@@ -180,6 +190,12 @@ void write_letter(Command& command, Letter const& letter) {
                                                        {"at", amity::to_string(command.at())},
                                                        {"folded", folded}});
   });
+}
+
+void write_folded(db::Transaction& transaction, OfficeId office, Letter const& letter) {
+  auto const folded = folded_now(transaction, office, letter);
+  note_text(transaction, office, letter.id, folded);
+  transaction.execute(sql::update_folded, {{"office", office}, {"id", letter.id}, {"folded", folded}});
 }
 
 void note_act(Command& command, LetterId letter, Act const& act) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "folding/folded.h"
+#include "work/agreed_text.h"
 #include "work/letter_list.h"
 
 namespace amity::work {
@@ -12,7 +13,8 @@ inline std::string folded_text(std::string_view text) { return folding::folded(t
 // What is looked for, with the year of a number as numbers have it: 昆外函[2026]14号 and (2026) are 〔2026〕, which few
 // keyboards write.
 std::string as_numbered(std::string_view typed);
-std::string folded_of(LetterFields const& fields, std::string_view number);
+// With the translation, where there is one: its language is that of `details`.
+std::string folded_of(LetterFields const& fields, std::string_view number, PaperDetails const& details);
 
 Letter read_letter(db::Row const& row);
 // A row of the columns that the queries of letter_list.sql have.
@@ -20,6 +22,8 @@ void insert_letter(commands::Command& command, Letter const& letter);
 void write_fields(commands::Command& command, Letter const& letter);
 // All beside its fields.
 void write_letter(commands::Command& command, Letter const& letter);
+// What a search looks through, once the letter's translation is another.
+void write_folded(db::Transaction& transaction, OfficeId office, Letter const& letter);
 
 struct Act {
   LetterAct act{};
@@ -27,6 +31,7 @@ struct Act {
   std::optional<accounts::DepartmentId> department{};
   std::optional<accounts::AccountId> person{};
   std::optional<accounts::AccountId> for_whom{};
+  std::vector<LetterPart> changed{};  // of an act that changes what the letter says
 };
 void note_act(commands::Command& command, LetterId letter, Act const& act);
 void note_hand(commands::Command& command, LetterId letter);

@@ -32,6 +32,8 @@ constexpr std::array act_words{Word{LetterAct::write, "write"},
                                Word{LetterAct::put_back, "put_back"},
                                Word{LetterAct::put_details, "put_details"},
                                Word{LetterAct::go_past, "go_past"}};
+constexpr std::array urgency_words{Word{Urgency::ordinary, "ordinary"}, Word{Urgency::urgent, "urgent"},
+                                   Word{Urgency::extra_urgent, "extra_urgent"}};
 constexpr std::array unit_words{Word{deadlines::Unit::days, "days"},
                                 Word{deadlines::Unit::working_days, "working_days"},
                                 Word{deadlines::Unit::months, "months"}};
@@ -41,6 +43,8 @@ constexpr std::array unit_words{Word{deadlines::Unit::days, "days"},
 std::string_view to_string(LetterState state) { return word_of(state_words, state); }
 std::optional<LetterState> parse_letter_state(std::string_view word) { return value_of(state_words, word); }
 std::string_view to_string(LetterAct act) { return word_of(act_words, act); }
+std::string_view to_string(Urgency urgency) { return word_of(urgency_words, urgency); }
+std::optional<Urgency> parse_urgency(std::string_view word) { return value_of(urgency_words, word); }
 std::string_view to_string(deadlines::Unit unit) { return word_of(unit_words, unit); }
 std::optional<deadlines::Unit> parse_unit(std::string_view word) { return value_of(unit_words, word); }
 
@@ -64,7 +68,8 @@ commands::FieldTexts texts_of(LetterFields const& fields) {
           {"arrived", day(fields.arrived)},
           {"answers", number(fields.answers)},
           {"within", fields.within ? std::to_string(fields.within->amount) : std::string{}},
-          {"within_unit", fields.within ? std::string(to_string(fields.within->unit)) : std::string{}}};
+          {"within_unit", fields.within ? std::string(to_string(fields.within->unit)) : std::string{}},
+          {"urgency", std::string(to_string(fields.urgency))}};
 }
 
 std::string text_hash(LetterFields const& fields) {

@@ -104,6 +104,14 @@ std::string written(std::string_view shape, int year, std::int64_t number) {
   return text;
 }
 
+LetterNumber next_number(db::Transaction& transaction, OfficeId office, Series const& series, int year) {
+  auto const next = transaction
+                        .one(sql::next_number, {{"office", office}, {"series", series.id}, {"year", year}},
+                             [](db::Row const& row) { return row.get<std::int64_t>(0); })
+                        .value_or(1);
+  return {series.id, year, next, written(series.fields.shape, year, next)};
+}
+
 LetterNumber take_number(Command& command, Series const& series, int year) {
   auto& transaction = command.transaction();
   command.watch("letter_next", {command.office(), series.id, year});

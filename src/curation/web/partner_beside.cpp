@@ -21,6 +21,7 @@ namespace amity::curation::web {
 namespace {
 
 constexpr int most_lines = 30;
+constexpr std::int64_t most_letters = 8;
 
 // "2026-11-29T08:00:00.000Z" as the office's people read it.
 std::string moment_in_words(AtDesk const& at, std::string const& utc) {
@@ -109,6 +110,7 @@ json::array letters_view(OfPartner const& of, db::Transaction& transaction) {
   auto const today = snapshot::day_at(at.desk.s->clock, at.office.timezone);
   work::LetterQuestion question;
   question.partner = of.city.id;
+  question.limit = most_letters;
   for (auto const& letter : work::letters(transaction, at.office.id, question).lines) {
     auto const deadline = work::is_closed(letter.state) ? std::nullopt : work::deadline_of(letter, calendar);
     auto const is_late = deadline && deadline->due < today;

@@ -115,6 +115,10 @@ http::Response partner_page(AtDesk const& at) {
   auto const has_others = !others.empty();
   auto const has_next = !next.empty();
   auto const has_letters = !letters.empty();
+  auto organisations = organisations_view(of, transaction);
+  auto const has_organisations = !organisations.empty();
+  auto const may_draft = has(at, Right::draft_letters);
+  auto const of_this = ui::query_text({{"partner", partnerships::web::id_of(**city)}});
   auto const may_write_hall = of.document && has(at, Right::edit_halls);
   content.main = ui::render(
       "office_partnership", at.localizer.language(),
@@ -145,6 +149,12 @@ http::Response partner_page(AtDesk const& at) {
        {"halls", halls_view(of, transaction)},
        {"exhibits", of.document ? pavilion::web::exhibits_section(at, transaction, **city) : std::string{}},
        {"counted", counted_view(of, transaction)},
+       {"draft", may_draft ? draft_address(of) : std::string{}},
+       {"receive", may_draft ? at.address("/letters/receive") + of_this : std::string{}},
+       {"has_organisations", has_organisations},
+       {"organisations", std::move(organisations)},
+       {"all_letters",
+        at.address("/letters") + ui::query_text({{"partner", partnerships::web::id_of(**city)}, {"state", "all"}})},
        {"has_letters", has_letters},
        {"letters", std::move(letters)},
        {"history", history_view(of, transaction)}});

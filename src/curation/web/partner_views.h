@@ -32,8 +32,13 @@ json::array verdicts_view(OfPartner const& of);
 json::array halls_view(OfPartner const& of, db::Transaction& transaction);
 // Official figures and targets that count it: [{href, text, of}].
 json::array counted_view(OfPartner const& of, db::Transaction& transaction);
-// Letters on it, the newest first; none for who may not read letters.
+// The newest letters on it; none for who may not read letters.
 json::array letters_view(OfPartner const& of, db::Transaction& transaction);
+// Organisations of that city and who holds a post there: [{name, kind, href, write, people: [{name, post, href,
+// write}]}], write: where a letter to them is drafted, for who may. None for who may not read people.
+json::array organisations_view(OfPartner const& of, db::Transaction& transaction);
+// Where a letter on this partner is drafted, with its correspondent filled in where one is given.
+std::string draft_address(OfPartner const& of, std::string const& correspondent = {});
 // "account:5" by the person's name; a token's or a program's own word otherwise.
 std::string actor_in_words(AtDesk const& at, db::Transaction& transaction, std::string const& actor);
 // Who did what when, the newest first: [{iso, at, what, by}].

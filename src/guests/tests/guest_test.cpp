@@ -6,6 +6,7 @@
 #include "guests/act.h"
 #include "guests/shown.h"
 #include "notices/notice.h"
+#include "work/letter_details.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -135,6 +136,42 @@ TEST_P(Guests, are_shown_the_text_and_none_of_what_the_office_keeps_to_itself) {
   auto tx = database.read();
   Shown const expected{"en", "A camp", "", "", "", {}, before};
   EXPECT_EQ(shown_to(tx, *guest_of(tx, "r")), expected);
+}
+
+TEST_P(Guests, see_the_translation_of_the_text_as_it_is_now_and_confirm_both) {
+  shared(May::confirm, "f");
+  auto const alone = shown_hash("f");
+  work::PaperDetails const details{"Finance", "ja", "藤沢市", "キャンプ", "拝啓", "日程"};
+  ASSERT_TRUE(done("cli:root", [&](auto& c) { return work::put_details(c, letter, details, {}); }));
+  auto const shown = [&] {
+    auto tx = database.read();
+    return shown_to(tx, *guest_of(tx, "f")).value();
+  };
+  EXPECT_EQ(shown().translation, (ShownTranslation{"ja", "キャンプ", "拝啓", "日程"}));
+  EXPECT_NE(shown().hash, alone) << "what is confirmed is the translation too";
+  rewrite("Another text");
+  EXPECT_EQ(shown().translation, std::nullopt) << "a translation of another text is shown to nobody";
+}
+
+TEST_P(Guests, take_the_pdf_of_a_letter_once_it_was_issued_and_it_is_noted) {
+  shared(May::read, "r");
+  auto const take = [&] {
+    return code_of(done("guest:1", [&](auto& c) { return act(c, {"r", Act::took, {}, {}, {}, today}); }));
+  };
+  EXPECT_EQ(take(), "not_found") << "a draft is no paper";
+  auto const series = done("cli:root", [&](auto& c) {
+                        return work::put_series(c, {}, {work::Direction::out, "Letters", "KM-{year}-{n}"}, {});
+                      }).value();
+  auto const before = shown_hash("r");
+  auto const hash = [&] {
+    auto tx = database.read();
+    return work::content_hash(work::letter_of(tx, kunming, letter).value());
+  }();
+  ASSERT_TRUE(done("account:1", [&](auto& c) { return work::issue(c, letter, {series, hash, "Li Hua", today}); }));
+  EXPECT_EQ(shown_hash("r"), before) << "number and paper are no other text";
+  EXPECT_EQ(take(), "done");
+  auto tx = database.read();
+  EXPECT_EQ(acts_of(tx, kunming, letter).back().words, "KM-2026-1.pdf");
 }
 
 TEST_P(Guests, of_a_letter_that_is_void_are_out_and_it_is_shared_with_nobody_else) {

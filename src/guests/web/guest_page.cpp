@@ -92,6 +92,23 @@ Said said_by(AtGuest const& at, ui::Localizer const& localizer) {
   return said;
 }
 
+// None, or the one.
+json::array translation_view(AtGuest const& at, ui::Localizer const& localizer) {
+  auto const& translation = at.shown.translation;
+  if (!translation) return {};
+  auto const original = ui::language_name(at.language, at.shown.language);
+  return {json::object{{"original", original},
+                       {"original_lang", ui::html_language(at.shown.language)},
+                       {"original_lines", lines_view(at.shown.body)},
+                       {"language", ui::language_name(at.language, translation->language)},
+                       {"lang", ui::html_language(translation->language)},
+                       {"title", translation->title},
+                       {"lines", lines_view(translation->body)},
+                       {"has_enclosures", !translation->enclosures.empty()},
+                       {"enclosures", lines_view(translation->enclosures)},
+                       {"note", localizer.text("papers.translation.note", {{"language", original}})}}};
+}
+
 json::array documents_of(AtGuest const& at) {
   json::array list;
   for (auto const& one : at.shown.documents)
@@ -156,6 +173,9 @@ http::Response open_page(AtGuest const& at, Answered const& answered, unsigned s
                   {"done", answered.done},
                   {"wrong", answered.wrong},
                   {"lines", lines_view(at.shown.body)},
+                  {"translation", translation_view(at, localizer)},
+                  {"is_beside", at.shown.translation.has_value()},
+                  {"paper", at.shown.paper.empty() ? std::string{} : root + "/paper"},
                   {"has_enclosures", !at.shown.enclosures.empty()},
                   {"enclosures", lines_view(at.shown.enclosures)},
                   {"has_documents", !documents.empty()},

@@ -7,6 +7,7 @@
 #include "files/web/transfer.h"
 #include "guest_page.h"
 #include "guests/act.h"
+#include "papers/web/letter_pdf.h"
 
 #include <charconv>
 
@@ -58,14 +59,23 @@ unsigned status_for(commands::Refusal const& refusal) {
   return refusal.code == Errc::conflict ? 409 : 422;
 }
 
-// What is answered once it is done.
-using OnDone = std::function<http::Response(AtGuest const&)>;
+// What is answered once it is done: at once, or later.
+using OnDone = std::function<void(AtGuest const&, http::Completion const&)>;
 
-void pressed(AtGuest const& at, SharedRequest const& request, Act wanted, OnDone const& on_done,
-             http::Completion const& completion) {
+// Bytes that no cache keeps and no index has.
+http::Response kept_by_nobody(http::Response response) {
+  std::erase_if(response.headers, [](auto const& one) { return one.first == "Cache-Control"; });
+  response.headers.emplace_back("Cache-Control", "private, no-store");
+  response.headers.emplace_back("X-Robots-Tag", "noindex, nofollow, noarchive");
+  return response;
+}
+
+// `document`: of those that are taken.
+void pressed(AtGuest const& at, SharedRequest const& request, Act wanted, files::AttachmentId document,
+             OnDone const& on_done, http::Completion const& completion) {
   auto const texts = commands::typed_texts(request->body);
-  Doing const doing{accounts::hash_of(at.secret), wanted,  text_in(texts, "shown_hash"), text_in(texts, "words"),
-                    document_in(texts),           at.today};
+  Doing const doing{accounts::hash_of(at.secret), wanted,   text_in(texts, "shown_hash"),
+                    text_in(texts, "words"),      document, at.today};
   commands::Request command{at.guest.office,
                             {actor_of(at.guest.id)},
                             "guest." + std::string(to_string(wanted)),
@@ -93,7 +103,7 @@ void pressed(AtGuest const& at, SharedRequest const& request, Act wanted, OnDone
         if (finished.broken) return completion(again(localizer.text("form.unavailable"), 503));
         if (finished.outcome && wanted != Act::took && !now->has_opened)
           return completion(closed_page(*now, localizer.text("guests.wrong.text_changed"), 200));
-        if (finished.outcome) return completion(on_done(*now));
+        if (finished.outcome) return on_done(*now, completion);
         auto const& refusal = finished.outcome.error();
         if (refusal.code == Errc::not_found) return completion(nothing_page(desk, language));
         auto const why = why_in_words(localizer, refusal);
@@ -117,11 +127,11 @@ std::optional<AtGuest> let_in(Desk const& desk, http::Request const& request, st
 }
 
 OnDone told(Act act, std::string_view language, std::string const& typed) {
-  return [act, language, typed](AtGuest const& now) {
+  return [act, language, typed](AtGuest const& now, http::Completion const& completion) {
     auto const done =
         act == Act::opened ? std::string{} : ui::Localizer{language}.text("guests.done." + std::string(to_string(act)));
     // What was typed for another text comes along to this one.
-    return open_page(now, {done, {}, act == Act::opened ? typed : std::string{}}, 200);
+    completion(open_page(now, {done, {}, act == Act::opened ? typed : std::string{}}, 200));
   };
 }
 
@@ -138,17 +148,41 @@ void document_taken(Desk const& desk, files::web::Depot const& depot, SharedRequ
     auto const why = ui::Localizer{language}.text("form.unavailable");
     return completion(at->has_opened ? open_page(*at, {{}, why, {}}, 503) : closed_page(*at, why, 503));
   }
-  auto const sent = std::make_shared<http::Response>(*std::move(bytes));
-  std::erase_if(sent->headers, [](auto const& one) { return one.first == "Cache-Control"; });
-  sent->headers.emplace_back("Cache-Control", "private, no-store");
-  sent->headers.emplace_back("X-Robots-Tag", "noindex, nofollow, noarchive");
+  auto const sent = std::make_shared<http::Response>(kept_by_nobody(*std::move(bytes)));
   pressed(
-      *at, request, Act::took, [sent](AtGuest const&) { return *sent; }, completion);
+      *at, request, Act::took, wanted, [sent](AtGuest const&, http::Completion const& done) { done(*sent); },
+      completion);
+}
+
+// It is noted that the PDF is taken before it is set: setting costs, and is counted with all that a link asks for.
+void paper_taken(Desk const& desk, std::shared_ptr<papers::Typesetter> const& typesetter, SharedRequest const& request,
+                 std::string_view language, http::Completion const& completion) {
+  auto const at = let_in(desk, *request, language, completion);
+  if (!at) return;
+  if (at->shown.paper.empty()) return completion(nothing_page(desk, language));
+  pressed(
+      *at, request, Act::took, {},
+      [desk, typesetter, request, language](AtGuest const& now, http::Completion const& done) {
+        auto const unset = [desk, request, language](Error const&) {
+          auto const then = at_guest(desk, *request, language);
+          if (!then) return nothing_page(desk, language);
+          auto const why = ui::Localizer{language}.text("form.unavailable");
+          return then->has_opened ? open_page(*then, {{}, why, {}}, 503) : closed_page(*then, why, 503);
+        };
+        auto const world = desk.s->world.now();
+        auto const* office = world->reg.office(now.guest.office);
+        if (office == nullptr) return done(nothing_page(desk, language));
+        papers::web::set_letter_pdf(
+            desk.writing->doorkeeper.database, {*office, now.guest.letter, desk.s->is_made_up, desk.s->clock()},
+            *typesetter, [done](http::Response response) { done(kept_by_nobody(std::move(response))); }, unset);
+      },
+      completion);
 }
 
 }  // namespace
 
-void add_guest_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot) {
+void add_guest_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot,
+                     std::shared_ptr<papers::Typesetter> const& typesetter) {
   http::RouteOptions const options{http::Cost::write, most_bytes, {"application/x-www-form-urlencoded"}};
   for (auto const language : interface_languages) {
     auto const pattern = guest_path(language, "{secret}");
@@ -162,7 +196,7 @@ void add_guest_pages(http::Router& router, Desk const& desk, files::web::Depot c
                  http::AsyncHandler{
                      [desk, language, wanted](SharedRequest const& request, http::Completion const& completion) {
                        if (auto const at = let_in(desk, *request, language, completion))
-                         pressed(*at, request, wanted,
+                         pressed(*at, request, wanted, {},
                                  told(wanted, language, text_in(commands::typed_texts(request->body), "words")),
                                  completion);
                      }},
@@ -171,6 +205,12 @@ void add_guest_pages(http::Router& router, Desk const& desk, files::web::Depot c
     add(pattern, Act::opened);
     add(pattern + "/comment", Act::commented);
     add(pattern + "/confirm", Act::confirmed);
+    router.add(http::Method::post, pattern + "/paper",
+               http::AsyncHandler{
+                   [desk, typesetter, language](SharedRequest const& request, http::Completion const& completion) {
+                     paper_taken(desk, typesetter, request, language, completion);
+                   }},
+               options);
     auto remote = options;
     remote.cost = http::Cost::remote;
     router.add(

@@ -258,10 +258,11 @@ std::string guests_section(AtDesk const& at, db::Transaction& transaction, work:
        {"form", is_shareable ? ui::form_html(at.localizer, sharing_form(at, letter.id, {})) : std::string{}}});
 }
 
-void add_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot) {
+void add_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot,
+               std::shared_ptr<papers::Typesetter> const& typesetter) {
   partnerships::web::add_desk_action(router, desk, "/letters/share", shared);
   partnerships::web::add_desk_action(router, desk, "/letters/unshare", revoked);
-  add_guest_pages(router, desk, depot);
+  add_guest_pages(router, desk, depot, typesetter);
 }
 
 }  // namespace amity::guests::web

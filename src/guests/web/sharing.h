@@ -5,8 +5,10 @@
 #include "files/web/transfer.h"
 #include "guests/guest.h"
 #include "mail/outbox.h"
+#include "papers/typesetter.h"
 #include "partnerships/web/desk.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -38,6 +40,7 @@ commands::Outcome<GuestId> share_by_mail(commands::Command& command, work::Lette
 // The mail with the link is not sent any more, if it waits.
 commands::Outcome<GuestId> revoke_with_mail(commands::Command& command, work::LetterId letter, GuestId guest);
 
-void add_guest_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot);
+void add_guest_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot,
+                     std::shared_ptr<papers::Typesetter> const& typesetter);
 
 }  // namespace amity::guests::web

@@ -4,6 +4,7 @@
 #include "notices/web/routes.h"
 #include "notices/web/told.h"
 #include "own.h"
+#include "work/agreed_text.h"
 
 namespace amity::notices::web {
 namespace {
@@ -35,6 +36,8 @@ struct AllNotices : OwnReading {
       record.due = one.due;
       record.at = amity::to_string(one.at);
       record.read = one.is_read;
+      for (auto const part : work::parts_in(one.changed))
+        record.changed.push_back(contract::parse<contract::LetterPart>(work::to_string(part)).value());
       list.notices.push_back(std::move(record));
     }
     return list;

@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/links.h"
+#include "work/agreed_text.h"
 #include "work/deputy.h"
 #include "work/letter.h"
 #include "work/task.h"
@@ -11,6 +12,16 @@
 
 namespace amity::notices::web {
 namespace {
+
+// "text, copies", in the order in which a letter has them.
+std::string changed_in_words(ui::Localizer const& localizer, std::string_view words) {
+  std::string list;
+  auto const parts = work::parts_in(words);
+  for (auto const part : work::all_letter_parts)
+    if (std::ranges::find(parts, part) != parts.end())
+      list += (list.empty() ? "" : localizer.text("work.and")) + localizer.word("changes.part", work::to_string(part));
+  return list;
+}
 
 std::string path_of(Notice const& notice) {
   auto const page = notice.about.kind == "letter" ? "/office/letters/letter" : "/office/tasks/task";
@@ -60,6 +71,11 @@ std::optional<Told> told_of(ui::Localizer const& localizer, db::Transaction& tra
     told.due =
         localizer.text("notices.due", {{"day", ui::format_date(localizer.language(), amity::to_string(*notice.due))}});
   told.because = localizer.text("notices.because." + std::string(to_string(notice.because)));
+  if (auto const changed = changed_in_words(localizer, notice.changed); !changed.empty()) {
+    if (notice.kind == Kind::text_changed) told.what = localizer.text("changes.told", {{"what", changed}});
+    if (notice.because == Because::asked_again)
+      told.because = localizer.text("changes.asked_again", {{"what", changed}});
+  }
   told.path = path_of(notice);
   return told;
 }

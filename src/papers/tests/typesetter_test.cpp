@@ -69,6 +69,28 @@ TEST(Typesetter, lays_a_chinese_letter_out_in_the_letter_format) {
   EXPECT_LT(std::stod(box[1]) / mm, 60);
 }
 
+// GB/T 9704-2012, 10.1: under the first red rule at the left edge of the text, in the line of the number.
+TEST(Typesetter, says_at_the_top_left_of_a_chinese_letter_how_urgent_it_is) {
+  auto paper = a_letter("zh");
+  paper.number = "昆外函〔2026〕15号";
+  Typesetter setter(options());
+  auto const boxes = [&] {
+    return output_of("pdftotext -bbox -f 1 -l 1", setter.set({PaperKind::letter, data_of(paper)}).value().pdf, "-");
+  };
+  EXPECT_THAT(boxes(), Not(HasSubstr("特急")));
+  paper.urgency = "特急";
+  auto const shown = boxes();
+  std::smatch urgency;
+  std::smatch number;
+  std::regex const box_of_urgency{R"x(xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="[\d.]+">特急<)x"};
+  std::regex const box_of_number{R"x(yMin="([\d.]+)" xMax="[\d.]+" yMax="[\d.]+">[^<]*15号<)x"};
+  ASSERT_TRUE(std::regex_search(shown, urgency, box_of_urgency)) << shown;
+  ASSERT_TRUE(std::regex_search(shown, number, box_of_number)) << shown;
+  constexpr double mm = 72 / 25.4;
+  EXPECT_NEAR(std::stod(urgency[1]) / mm, 28, 0.5);
+  EXPECT_NEAR(std::stod(urgency[2]) / mm, std::stod(number[1]) / mm, 2);
+}
+
 TEST(Typesetter, makes_files_that_other_readers_find_sound_tagged_and_titled) {
   Typesetter setter(options());
   auto const made = setter.set({PaperKind::letter, data_of(a_letter("en")), {}, Instant{1'700'000'000s}}).value();

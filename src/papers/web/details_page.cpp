@@ -101,6 +101,12 @@ json::array files_of(AtDesk const& at, work::Letter const& letter) {
   return files;
 }
 
+std::string uneven_text(AtDesk const& at, LetterPapers const& papers) {
+  auto const counts = uneven_paragraphs(papers.letter.fields, papers.kept.details);
+  if (!counts) return {};
+  return at.localizer.text("changes.uneven", {{"text", counts->text}, {"translation", counts->translation}});
+}
+
 http::Response papers_page(AtDesk const& at, Typesetter const& typesetter, LetterPapers const& papers,
                            ui::Form const& form, unsigned status) {
   auto const& letter = papers.letter;
@@ -122,6 +128,7 @@ http::Response papers_page(AtDesk const& at, Typesetter const& typesetter, Lette
                   {"form", may_write ? ui::form_html(at.localizer, form) : std::string{}},
                   {"asked_again", may_write && letter.state == work::LetterState::circulating},
                   {"is_closed", is_out && has(at, Right::draft_letters) && !is_open(letter)},
+                  {"uneven", uneven_text(at, papers)},
                   {"is_stale", !papers.kept.details.language.empty() && !is_translated(papers.kept, letter.fields)}});
   return partnerships::web::desk_page(at, std::move(content), status);
 }

@@ -79,6 +79,8 @@ LetterPaper letter_paper(PaperSource const& source, work::Letter const& letter) 
   paper.notice = notice_of(source, language);
   if (is_translated(kept, letter.fields)) paper.second = second_text(source.office, letter, kept.details);
   paper.words = paper_words(ui::Localizer(language));
+  if (letter.fields.urgency != work::Urgency::ordinary)
+    paper.urgency = ui::Localizer(language).word("urgency", work::to_string(letter.fields.urgency));
   return paper;
 }
 

@@ -3,6 +3,7 @@
 
 #include "papers/file_name.h"
 #include "papers/odt.h"
+#include "papers/web/letter_pdf.h"
 
 #include <algorithm>
 
@@ -92,6 +93,18 @@ void set(Typesetter& typesetter, PaperJob job, std::function<void(http::Response
     if (!made) return done(refused(without_own_template(made.error())));
     done(respond_with({std::move(made->pdf), std::string(pdf_type), name, plain}));
   });
+}
+
+void set_letter_pdf(db::Database& database, LetterPdf const& wanted, Typesetter& typesetter,
+                    std::function<void(http::Response)> done, std::function<http::Response(Error const&)> refused) {
+  LetterWanted const letter{wanted.letter, LetterWanted::Kind::letter, LetterWanted::Format::pdf, {}};
+  // Ended before anything is answered: no request holds two connections of the database.
+  auto made = [&] {
+    auto transaction = database.read();
+    return letter_file({wanted.office, transaction, wanted.is_made_up}, letter, wanted.now);
+  }();
+  if (!made) return done(refused(made.error()));
+  set(typesetter, std::get<PaperJob>(*std::move(made)), std::move(done), std::move(refused));
 }
 
 }  // namespace amity::papers::web

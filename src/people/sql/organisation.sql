@@ -23,6 +23,10 @@ WHERE office_id = :office AND (:kind = '' OR kind = :kind) AND (:country = '' OR
 SELECT id, version, kind, own_name, country, city_id, parent_id, external_id
 FROM organisation WHERE office_id = :office AND parent_id = :parent ORDER BY sort_key, id;
 
+-- name: organisations_in_city
+SELECT id, version, kind, own_name, country, city_id, parent_id, external_id
+FROM organisation WHERE office_id = :office AND city_id = :city ORDER BY sort_key, id LIMIT :limit;
+
 -- name: organisation_names
 SELECT language, text FROM organisation_name WHERE office_id = :office AND organisation_id = :id ORDER BY language;
 

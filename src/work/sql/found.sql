@@ -21,7 +21,7 @@ WITH RECURSIVE asked (place, id) AS (
   SELECT place + 12, CAST(substr(:ids, place + 12, 12) AS BIGINT) FROM asked WHERE place + 12 < :length
 )
 SELECT l.id, l.direction, l.state, l.title, l.correspondent, l.number_text, l.partner_city_id, l.dated,
-  coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id
+  coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id, l.urgency
 FROM asked CROSS JOIN letter l
 WHERE l.office_id = :office AND l.id = asked.id AND l.folded LIKE :first ESCAPE '!' AND (:second = '' OR l.folded LIKE :second ESCAPE '!')
   AND (:third = '' OR l.folded LIKE :third ESCAPE '!') AND (:fourth = '' OR l.folded LIKE :fourth ESCAPE '!')

@@ -2,21 +2,21 @@
 -- name: find_letter
 SELECT id, version, direction, state, language, correspondent, title, body, enclosures, partner_city_id, their_number,
   dated, arrived, answers_id, within_amount, within_unit, department_id, account_id, series_id, year, number, number_text,
-  signatory, issued, sent, way, reason, created_at, changed_at
+  signatory, issued, sent, way, reason, created_at, changed_at, urgency
 FROM letter WHERE office_id = :office AND id = :id;
 
 -- name: insert_letter
 INSERT INTO letter (office_id, id, direction, state, language, correspondent, title, body, enclosures, partner_city_id,
   their_number, dated, arrived, answers_id, within_amount, within_unit, series_id, year, number, number_text, created_at,
-  changed_at, folded)
+  changed_at, folded, urgency)
 VALUES (:office, :id, :direction, :state, :language, :correspondent, :title, :body, :enclosures, :partner,
   :their_number, :dated, :arrived, :answers, :within_amount, :within_unit, :series, :year, :number, :number_text, :at,
-  :at, :folded);
+  :at, :folded, :urgency);
 
 -- name: update_letter_fields
 UPDATE letter SET version = version + 1, language = :language, correspondent = :correspondent, title = :title, body = :body,
   enclosures = :enclosures, partner_city_id = :partner, their_number = :their_number, dated = :dated, arrived = :arrived,
-  answers_id = :answers, within_amount = :within_amount, within_unit = :within_unit, changed_at = :at, folded = :folded
+  answers_id = :answers, within_amount = :within_amount, within_unit = :within_unit, urgency = :urgency, changed_at = :at, folded = :folded
 WHERE office_id = :office AND id = :id;
 
 -- name: update_letter
@@ -24,6 +24,9 @@ UPDATE letter SET version = version + 1, state = :state, department_id = :depart
   series_id = :series, year = :year, number = :number, number_text = :number_text, signatory = :signatory,
   issued = :issued, sent = :sent, way = :way, reason = :reason, changed_at = :at, folded = :folded
 WHERE office_id = :office AND id = :id;
+
+-- name: update_folded
+UPDATE letter SET folded = :folded WHERE office_id = :office AND id = :id;
 
 -- name: other_answer
 SELECT 1 FROM letter WHERE office_id = :office AND answers_id = :answers AND id <> :id AND state IN ('issued', 'sent', 'answered')

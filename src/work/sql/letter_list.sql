@@ -97,7 +97,7 @@ WITH RECURSIVE asked (place, id) AS (
   SELECT place + 12, CAST(substr(:ids, place + 12, 12) AS BIGINT) FROM asked WHERE place + 12 < :length
 )
 SELECT l.id, l.direction, l.state, l.title, l.correspondent, l.number_text, l.partner_city_id, l.dated,
-  coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id
+  coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id, l.urgency
 FROM asked CROSS JOIN letter l WHERE l.office_id = :office AND l.id = asked.id ORDER BY asked.place;
 
 -- Those of them that answer the question. :enclosed: ' 3 17 ', letters whose documents say :text.
@@ -142,13 +142,13 @@ ON CONFLICT (office_id, partner_city_id, direction, state) DO UPDATE SET letters
 
 -- name: letters_in_state
 SELECT id, direction, state, title, correspondent, number_text, partner_city_id, dated,
-  coalesce(arrived, issued), sent, within_amount, within_unit, department_id, account_id
+  coalesce(arrived, issued), sent, within_amount, within_unit, department_id, account_id, urgency
 FROM letter WHERE office_id = :office AND state = :state ORDER BY id;
 
 -- Those that nobody has and that nobody is writing an answer to.
 -- name: letters_to_assign
 SELECT l.id, l.direction, l.state, l.title, l.correspondent, l.number_text, l.partner_city_id, l.dated,
-  coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id
+  coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id, l.urgency
 FROM letter l WHERE l.office_id = :office AND l.state = 'received'
   AND NOT EXISTS (SELECT 1 FROM letter a WHERE a.office_id = l.office_id AND a.answers_id = l.id
                   AND a.state IN ('draft', 'circulating'))
@@ -156,14 +156,14 @@ ORDER BY l.id;
 
 -- name: letters_asked_of
 SELECT DISTINCT l.id, l.direction, l.state, l.title, l.correspondent, l.number_text, l.partner_city_id, l.dated,
-  coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id
+  coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id, l.urgency
 FROM letter l JOIN approval_seat s ON s.office_id = l.office_id AND s.subject_kind = 'letter' AND s.subject_id = l.id
 WHERE l.office_id = :office AND l.state = 'circulating'
   AND ((s.seat_kind = 'department' AND s.seat_id = :department) OR (s.seat_kind = 'person' AND s.seat_id = :person)) ORDER BY l.id;
 
 -- name: letters_to_answer
 SELECT id, direction, state, title, correspondent, number_text, partner_city_id, dated, coalesce(arrived, issued), sent,
-  within_amount, within_unit, department_id, account_id
+  within_amount, within_unit, department_id, account_id, urgency
 FROM letter
 WHERE office_id = :office AND state = 'assigned'
   AND (account_id = :person OR (account_id IS NULL AND department_id = :department))
@@ -171,20 +171,20 @@ ORDER BY id;
 
 -- name: letters_of_hand
 SELECT l.id, l.direction, l.state, l.title, l.correspondent, l.number_text, l.partner_city_id, l.dated,
-  coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id
+  coalesce(l.arrived, l.issued), l.sent, l.within_amount, l.within_unit, l.department_id, l.account_id, l.urgency
 FROM letter l JOIN letter_hand h ON h.office_id = l.office_id AND h.letter_id = l.id
 WHERE l.office_id = :office AND l.state = 'circulating' AND h.actor = :actor ORDER BY l.id;
 
+-- CROSS JOIN, and in no order: else SQLite goes through all letters of the office and not through the few that are in work.
 -- name: answers_in_work
 SELECT l.id, a.arrived, a.within_amount, a.within_unit
-FROM letter l JOIN letter a ON a.office_id = l.office_id AND a.id = l.answers_id
-WHERE l.office_id = :office AND l.direction = 'out' AND l.state IN ('draft', 'circulating', 'issued') AND a.within_amount IS NOT NULL
-  AND a.arrived IS NOT NULL
-ORDER BY l.id;
+FROM letter l CROSS JOIN letter a
+WHERE l.office_id = :office AND l.direction = 'out' AND l.state IN ('draft', 'circulating', 'issued')
+  AND a.office_id = l.office_id AND a.id = l.answers_id AND a.within_amount IS NOT NULL AND a.arrived IS NOT NULL;
 
 -- name: letters_awaiting
 SELECT id, direction, state, title, correspondent, number_text, partner_city_id, dated, coalesce(arrived, issued), sent,
-  within_amount, within_unit, department_id, account_id
+  within_amount, within_unit, department_id, account_id, urgency
 FROM letter
 WHERE office_id = :office AND state IN ('received', 'assigned', 'sent') AND within_amount IS NOT NULL ORDER BY id;
 

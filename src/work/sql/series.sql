@@ -22,6 +22,9 @@ SELECT 1 FROM letter_next WHERE office_id = :office AND series_id = :id LIMIT 1;
 INSERT INTO letter_next (office_id, series_id, year, next) VALUES (:office, :series, :year, 1)
 ON CONFLICT (office_id, series_id, year) DO NOTHING;
 
+-- name: next_number
+SELECT next FROM letter_next WHERE office_id = :office AND series_id = :series AND year = :year;
+
 -- name: take_number
 UPDATE letter_next SET next = next + 1 WHERE office_id = :office AND series_id = :series AND year = :year
 RETURNING next - 1;

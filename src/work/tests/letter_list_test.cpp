@@ -67,9 +67,11 @@ class LetterList : public WorkTest {
     });
     for (auto const* statement :
          {"INSERT INTO approval_group (office_id, subject_kind, subject_id, step, place, need) "
-          "SELECT 1, 'letter', id, 1, 1, 1 FROM letter WHERE id % 10 = 0",
+          "SELECT 1, 'letter', id, 1, 1, 1 FROM letter WHERE id % 2 = 0",
           "INSERT INTO approval_seat (office_id, subject_kind, subject_id, seat_kind, seat_id, step) "
-          "SELECT 1, 'letter', id, 'department', :education, 1 FROM letter WHERE id % 10 = 0"})
+          "SELECT 1, 'letter', id, 'department', :education, 1 FROM letter WHERE id % 10 = 0",
+          "INSERT INTO approval_seat (office_id, subject_kind, subject_id, seat_kind, seat_id, step) "
+          "SELECT 1, 'letter', id, 'department', :education + 1, 1 FROM letter WHERE id % 2 = 0"})
       tx.execute({"asked", statement}, std::string_view(statement).find(":education") == std::string_view::npos
                                            ? std::initializer_list<db::Param>{}
                                            : std::initializer_list<db::Param>{{"education", education}});
@@ -113,7 +115,8 @@ class LetterList : public WorkTest {
       if (question.only_open && !is_pending(state, within)) return;
       if (question.year && row.get<std::optional<int>>(5) != question.year) return;
       if (question.department && row.get<std::optional<accounts::DepartmentId>>(7) != question.department &&
-          !(question.department == education && row.integer(0) % 10 == 0))
+          !(question.department == education && row.integer(0) % 10 == 0) &&
+          !(question.department == finance && row.integer(0) % 2 == 0))
         return;
       if (question.partner && row.get<std::optional<CityId>>(3) != question.partner) return;
       if (row.text(4).find(folded) != std::string_view::npos) ids.push_back(row.get<std::int64_t>(0));
@@ -191,6 +194,8 @@ TEST_P(LetterList, is_filtered_sorted_and_counted_as_if_every_letter_were_read) 
     expect_right({.department = education, .sort = sort});
     expect_right({.direction = Direction::in, .year = 2015, .department = education, .sort = sort});
     expect_right({.only_open = true, .department = education, .sort = sort});
+    expect_right({.state = LetterState::noted, .department = finance, .sort = sort});
+    expect_right({.only_open = true, .year = 2012, .department = finance, .sort = sort});
   }
   expect_right({.department = finance});
   expect_right({.partner = CityId{1}, .year = 1999});

@@ -95,6 +95,26 @@ TEST_P(Letters, are_decided_on_by_nobody_who_wrote_at_them_and_by_no_token) {
   EXPECT_EQ(code_of(by(director)), "own_draft") << "who changed it wrote it too";
 }
 
+TEST_P(Letters, keep_how_urgent_they_are_and_nobody_agrees_to_that) {
+  auto fields = about("Marathon");
+  fields.urgency = Urgency::extra_urgent;
+  auto const id = done(officer, [&](auto& c) { return add_letter(c, {Direction::out, fields, {}, today}); }).value();
+  EXPECT_EQ(letter(id).fields.urgency, Urgency::extra_urgent);
+  auto const before = hash(id);
+  auto const urgency_in_list = [&] {
+    return read([&](auto& tx) { return letters(tx, kunming, {}).lines.at(0).urgency; });
+  };
+  EXPECT_EQ(urgency_in_list(), Urgency::extra_urgent);
+  auto const seen = commands::Seen{letter(id).version, texts_of(fields)};
+  fields.urgency = Urgency::urgent;
+  ASSERT_TRUE(done(officer, [&](auto& c) { return change_letter(c, id, fields, seen, today); }));
+  EXPECT_EQ(urgency_in_list(), Urgency::urgent);
+  EXPECT_EQ(hash(id), before);
+  EXPECT_EQ(letter(draft("Next")).fields.urgency, Urgency::ordinary);
+  for (auto const one : all_urgencies) EXPECT_EQ(parse_urgency(to_string(one)), one);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
 TEST_P(Letters, that_two_directors_issue_at_once_get_one_number) {
   auto const out = series(Direction::out, "KM-{year}-{n}");
   auto const other = person(kunming, "second", accounts::Role::director, {});

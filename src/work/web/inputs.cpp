@@ -2,6 +2,7 @@
 #include "inputs.h"
 
 #include "partnerships/web/desk_routes.h"
+#include "people/in_city.h"
 #include "server/parameters.h"
 
 namespace amity::work::web {
@@ -49,6 +50,7 @@ LetterFields letter_fields(snapshot::World const& world, Input const& input) {
   fields.answers = id_of<LetterId>(input.answers);
   fields.within = within_of(
       input.within ? static_cast<std::optional<std::int64_t> const&>(*input.within) : std::nullopt, input.within_unit);
+  fields.urgency = parse_urgency(contract::to_string(input.urgency)).value_or(Urgency::ordinary);
   return fields;
 }
 
@@ -63,6 +65,28 @@ std::optional<CityId> partner_of(snapshot::World const& world, std::string_view 
 std::string partner_text(snapshot::World const& world, std::optional<CityId> const& partner) {
   auto const* city = partner ? world.atlas.city(*partner) : nullptr;
   return city == nullptr ? std::string{} : partnerships::web::id_of(*city);
+}
+
+std::optional<CityId> partner_named(snapshot::World const& world, db::Transaction& transaction, OfficeId office,
+                                    std::string_view correspondent) {
+  auto const* own = world.reg.office(office);
+  auto const city = own == nullptr ? std::nullopt : people::city_named(transaction, office, correspondent);
+  if (!city) return std::nullopt;
+  for (auto const place : world.reg.of(own->home))
+    if (world.reg.partnerships()[place].other(own->home) == *city) return city;
+  return std::nullopt;
+}
+
+void find_partner(snapshot::World const& world, commands::Command& command, LetterFields& fields) {
+  if (!fields.partner)
+    fields.partner = partner_named(world, command.transaction(), command.office(), fields.correspondent);
+}
+
+void find_partner_anew(snapshot::World const& world, commands::Command& command, LetterId letter,
+                       LetterFields& fields) {
+  auto const before = letter_of(command.transaction(), command.office(), letter);
+  if (before && !before->fields.partner && before->fields.correspondent != fields.correspondent)
+    find_partner(world, command, fields);
 }
 
 LetterFields fields_of(snapshot::World const& world, contract::LetterInput const& input) {
@@ -87,6 +111,7 @@ std::optional<commands::Seen> seen_of(snapshot::World const& world, contract::Le
   fields.arrived = seen.arrived;
   fields.answers = id_of<LetterId>(seen.answers);
   fields.within = within_of(seen.within, seen.within_unit);
+  fields.urgency = parse_urgency(contract::to_string(seen.urgency)).value_or(Urgency::ordinary);
   return commands::Seen{seen.version, texts_of(fields)};
 }
 
@@ -107,6 +132,7 @@ contract::LetterSeen seen_record(snapshot::World const& world, Letter const& let
   if (fields.within) seen.within = std::optional<std::int64_t>{fields.within->amount};
   seen.within_unit =
       fields.within ? word_of<contract::TimeUnit>(fields.within->unit) : contract::TimeUnit::working_days;
+  seen.urgency = word_of<contract::LetterUrgency>(fields.urgency);
   return seen;
 }
 
@@ -122,7 +148,8 @@ contract::LetterLine line_of(snapshot::World const& world, LetterLine const& lin
           line.arrived,
           line.sent,
           number_of(line.department),
-          number_of(line.person)};
+          number_of(line.person),
+          word_of<contract::LetterUrgency>(line.urgency)};
 }
 
 std::vector<StepAsked> steps_asked(contract::CirculationInput const& input) {

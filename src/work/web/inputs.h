@@ -23,6 +23,16 @@ To word_of(From word) {
 std::optional<CityId> partner_of(snapshot::World const& world, std::string_view id);
 std::string partner_text(snapshot::World const& world, std::optional<CityId> const& partner);
 
+// The office's partner at whose city the organisation or post is that a letter names as its correspondent; nothing
+// where the words are free, or name somebody of another city.
+std::optional<CityId> partner_named(snapshot::World const& world, db::Transaction& transaction, OfficeId office,
+                                    std::string_view correspondent);
+// A letter that says of no partner whom it is about is about that one.
+void find_partner(snapshot::World const& world, commands::Command& command, LetterFields& fields);
+// The same of one that is changed: where it names another correspondent than before. A partner that was taken out stays
+// out.
+void find_partner_anew(snapshot::World const& world, commands::Command& command, LetterId letter, LetterFields& fields);
+
 LetterFields fields_of(snapshot::World const& world, contract::LetterInput const& input);
 LetterFields fields_of(snapshot::World const& world, contract::NewLetterInput const& input);
 std::optional<commands::Seen> seen_of(snapshot::World const& world, contract::LetterInput const& input);

@@ -38,7 +38,8 @@ FormField partner_field(AtDesk const& at, std::string value) {
                   .label = at.localizer.text("letter.partner"),
                   .is = FormField::Is::choice,
                   .value = std::move(value),
-                  .choices = partner_choices(at)};
+                  .choices = partner_choices(at),
+                  .hint = at.localizer.text("changes.partner.hint")};
   field.choices.insert(field.choices.begin(), {"", at.localizer.text("people.department.none")});
   keep_chosen(field);
   return field;
@@ -88,6 +89,18 @@ FormField unit_field(AtDesk const& at, std::string value) {
                   .value = std::move(value)};
   for (auto const* word : {"working_days", "days", "months"})
     field.choices.push_back({word, at.localizer.word("unit", word)});
+  return field;
+}
+
+FormField urgency_field(AtDesk const& at, std::string value) {
+  FormField field{.name = "urgency",
+                  .label = at.localizer.text("urgency.label"),
+                  .is = FormField::Is::choice,
+                  .value = value.empty() ? std::string(to_string(Urgency::ordinary)) : std::move(value)};
+  for (auto const one : all_urgencies) {
+    auto const word = std::string(to_string(one));
+    field.choices.push_back({word, at.localizer.word("urgency", word)});
+  }
   return field;
 }
 
@@ -144,6 +157,7 @@ std::vector<FormField> letter_fields(AtDesk const& at, Direction direction, Text
   fields.push_back(answers_field(at, direction, value("answers")));
   fields.push_back(std::move(within));
   fields.push_back(unit_field(at, value("within_unit")));
+  fields.push_back(urgency_field(at, value("urgency")));
   fields.push_back(language_field(at, value("language")));
   return fields;
 }
@@ -199,7 +213,14 @@ Texts beginning_of(AtDesk const& at, Direction direction) {
       fields.title = reply_title(answered->fields.language, answered->fields.title);
     }
   }
-  return texts_shown(*at.world, fields);
+  auto texts = texts_shown(*at.world, fields);
+  // From a partner's page: the partner, and whom it goes to or comes from.
+  if (auto const partner = asked(at, "partner"); !partner.empty() && texts["partner"].empty())
+    texts["partner"] = partner_text(*at.world, partner_of(*at.world, partner));
+  if (auto correspondent = asked(at, "correspondent");
+      !correspondent.empty() && correspondent.size() <= longest_line && texts["correspondent"].empty())
+    texts["correspondent"] = std::move(correspondent);
+  return texts;
 }
 
 http::Response new_letter_page(AtDesk const& at, Direction direction) {
@@ -220,8 +241,10 @@ void new_letter_sent(AtDesk const& at, Direction direction, http::Completion con
   NewLetter wanted{direction, fields_of(*at.world, *input), {}, today_at(at)};
   if (input->series && *input->series) wanted.series = SeriesId{**input->series};
   Sent sent{Right::draft_letters, "letter.add", "letter"};
-  sent.work = [wanted](Command& command) -> Outcome<std::string> {
-    auto const id = add_letter(command, wanted);
+  sent.work = [wanted, world = at.world](Command& command) -> Outcome<std::string> {
+    auto with_partner = wanted;
+    find_partner(*world, command, with_partner.fields);
+    auto const id = add_letter(command, with_partner);
     if (!id) return commands::Refused{id.error()};
     return std::to_string(id->value);
   };
@@ -285,8 +308,11 @@ void edit_sent(AtDesk const& at, http::Completion const& completion) {
     fields.their_number = letter->fields.their_number;
   }
   Sent sent{Right::draft_letters, "letter.change", subject_of(*letter)};
-  sent.work = [id = letter->id, fields, seen = seen_of(*at.world, *input), today = today_at(at)](Command& command) {
-    return as_done(change_letter(command, id, fields, seen, today));
+  sent.work = [id = letter->id, fields, seen = seen_of(*at.world, *input), today = today_at(at),
+               world = at.world](Command& command) {
+    auto with_partner = fields;
+    find_partner_anew(*world, command, id, with_partner);
+    return as_done(change_letter(command, id, with_partner, seen, today));
   };
   sent.done = letter_address(at, letter->id);
   sent.again = again_with(made.page);

@@ -121,6 +121,7 @@ struct Add : Writes {
                      {},
                      today(command)};
     if (input.series && *input.series) wanted.series = SeriesId{**input.series};
+    find_partner(*s->world.now(), command, wanted.fields);
     auto const id = add_letter(command, wanted);
     if (!id) return Refused{id.error()};
     auto const letter = letter_of(command.transaction(), command.office(), *id);
@@ -134,8 +135,9 @@ struct Change : Writes {
   Outcome<contract::Recorded> operator()(Command& command, contract::PutLetterParameters const& asked,
                                          contract::LetterInput const& input) const {
     auto const world = s->world.now();
-    return recorded(change_letter(command, LetterId{asked.letter}, fields_of(*world, input), seen_of(*world, input),
-                                  today(command)));
+    auto fields = fields_of(*world, input);
+    find_partner_anew(*world, command, LetterId{asked.letter}, fields);
+    return recorded(change_letter(command, LetterId{asked.letter}, fields, seen_of(*world, input), today(command)));
   }
 };
 

@@ -6,6 +6,7 @@
 #include "desk/web/comments.h"
 #include "desk/web/live.h"
 #include "guests/web/routes.h"
+#include "letter_changes.h"
 #include "letter_documents.h"
 #include "letter_opinions.h"
 #include "letter_parts.h"
@@ -69,6 +70,13 @@ json::array lines_view(std::string_view text) {
   return json::array(lines.begin(), lines.end());
 }
 
+// Of a text and a translation that are not as many paragraphs; empty where they are.
+std::string uneven_text(AtDesk const& at, Shown const& shown) {
+  auto const counts = uneven_paragraphs(shown.letter.fields, shown.details.details);
+  if (!counts) return {};
+  return at.localizer.text("changes.uneven", {{"text", counts->text}, {"translation", counts->translation}});
+}
+
 // None, or the one.
 json::array translation_view(AtDesk const& at, Shown const& shown) {
   auto const& details = shown.details.details;
@@ -81,6 +89,7 @@ json::array translation_view(AtDesk const& at, Shown const& shown) {
                        {"paragraphs", lines_view(details.body)},
                        {"enclosures", enclosures},
                        {"has_enclosures", !enclosures.empty()},
+                       {"uneven", uneven_text(at, shown)},
                        {"is_stale", !is_translated(shown.details, shown.letter.fields)}}};
 }
 
@@ -138,6 +147,16 @@ std::string next_of(AtDesk const& at, Shown const& shown) {
   if (letter.state == LetterState::sent && is_pending(letter.state, letter.fields.within))
     return at.localizer.text("letter.next.sent_awaiting");
   return at.localizer.text("letter.next." + std::string(to_string(letter.state)));
+}
+
+// Who decides sees it above the decision, who wrote it below the text.
+std::string changes_of(AtDesk const& at, Shown const& shown) {
+  auto transaction = reading(at);
+  auto givers = acts_for(at, transaction);
+  std::erase_if(givers,
+                [&](ActsFor const& one) { return !covers(transaction, at.office.id, one.grant, Right::countersign); });
+  auto const last = last_answer(shown.steps, shown.reader, givers, shown.hash);
+  return changes_section(at, transaction, shown.names, shown.letter, last);
 }
 
 std::string guests_of_letter(AtDesk const& at, Letter const& letter) {
@@ -248,6 +267,7 @@ json::object facts_of(AtDesk const& at, Shown const& shown) {
   auto const person = shown.names.of(letter.person);
   return {
       {"direction", at.localizer.word("letter.direction", to_string(letter.direction))},
+      {"urgency", urgency_text(at, fields.urgency)},
       {"correspondent", fields.correspondent},
       {"correspondent_href", address_of(at, shown, people::UseRole::correspondent)},
       {"signatory_href", address_of(at, shown, people::UseRole::signatory)},
@@ -296,6 +316,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
                                  {"state", at.localizer.word("task.state", to_string(task.state))}});
   auto const is_in = letter.direction == Direction::in;
   auto actions = actions_of(at, *shown, kept);
+  auto changes = changes_of(at, *shown);
   ui::Content content;
   content.name = "office";
   content.title = letter.fields.title;
@@ -329,6 +350,8 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"take_back", drafts && can(letter, LetterAct::take_back) ? with_once("take-back") : std::string{}},
        {"voids", voiding_forms(at, letter)},
        {"has_actions", !actions.empty()},
+       {"decide", changes.empty() ? "#letter-decide" : "#letter-changes"},
+       {"changes", std::move(changes)},
        {"actions", std::move(actions)},
        {"rules", rules_html(at, letter)},
        {"guests", guests_of_letter(at, letter)},

@@ -85,9 +85,15 @@ ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accoun
                    .required = true};
   auto transaction = reading(at);
   auto const rules = rules_on(at, transaction, letter);
+  auto const year = static_cast<int>(std::chrono::year_month_day{today_at(at)}.year());
   for (auto const& one : series_of(transaction, at.office.id))
     if (one.fields.direction == Direction::out)
-      series.choices.push_back({std::to_string(one.id.value), one.fields.name + " · " + one.fields.shape});
+      series.choices.push_back(
+          {std::to_string(one.id.value),
+           at.localizer.text(
+               "changes.next_number",
+               {{"series", one.fields.name}, {"number", next_number(transaction, at.office.id, one, year).text}})});
+  series.hint = at.localizer.text("changes.next_number.hint");
   if (series.choices.empty()) {
     series.hint = at.localizer.text("letter.series.none");
     series.choices.push_back({"0", at.localizer.text("form.nothing")});

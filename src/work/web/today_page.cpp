@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <span>
+#include <utility>
 
 namespace amity::work::web {
 namespace {
@@ -38,15 +39,19 @@ json::value all_link(AtDesk const& at, std::string_view key, std::size_t all, st
                       {"text", at.localizer.text("today.all", {{"n", static_cast<std::int64_t>(all)}})}};
 }
 
-// Until when each of them must be done; those that are late first, those without a day last, as they came otherwise.
+// How urgent it is and until when it must be done: the urgent first, of these those that are late, those without a day
+// last, as they came otherwise.
 struct DueLine {
   std::optional<Day> day;
   std::function<json::object()> view;  // of those that are shown
+  Urgency urgency{};
 };
 // {lines, all, late}: late: "3 late", or nothing.
 json::object lines_view(AtDesk const& at, std::string_view key, std::vector<DueLine> lines,
                         std::string const& list = {}) {
-  std::ranges::stable_sort(lines, {}, [](DueLine const& line) { return line.day.value_or(Day::max()); });
+  std::ranges::stable_sort(lines, {}, [](DueLine const& line) {
+    return std::pair{-static_cast<int>(line.urgency), line.day.value_or(Day::max())};
+  });
   json::array shown;
   for (auto const& line : std::span(lines).first(shown_of(at, key, lines.size()))) shown.push_back(line.view());
   auto const today = today_at(at);
@@ -71,11 +76,13 @@ class Waiting {
     std::vector<DueLine> due_lines;
     for (auto const& line : lines) {
       auto const due = due_of_letter(line);
-      due_lines.push_back({due ? std::optional{due->day} : std::nullopt, [this, &line, due] {
+      due_lines.push_back({due ? std::optional{due->day} : std::nullopt,
+                           [this, &line, due] {
                              auto view = line_view(at_, line);
                              view["due"] = due ? json::value(due_view(at_, due->day, due->sum)) : json::value();
                              return view;
-                           }});
+                           },
+                           line.urgency});
     }
     auto group = lines_view(at_, key, std::move(due_lines), list);
     group["key"] = key;
@@ -163,22 +170,26 @@ json::object due_lines(AtDesk const& at, db::Transaction& transaction, Names con
   if (has(at, Right::read_letters))
     for (auto const& line : awaiting_answer(transaction, at.office.id))
       if (auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent))
-        lines.push_back({due->day, [&at, &names, line, due] {
+        lines.push_back({due->day,
+                         [&at, &names, line, due] {
                            auto const person = names.of(line.person);
                            return json::object{
                                {"href", letter_address(at, line.id)},
                                {"title", line.title},
+                               {"urgency", urgency_text(at, line.urgency)},
                                {"what", at.localizer.text(line.direction == Direction::in ? "today.we_answer"
                                                                                           : "today.they_answer")},
                                {"with", person.empty() ? names.of(line.department) : person},
                                {"due", due_view(at, due->day, due->sum)}};
-                         }});
+                         },
+                         line.urgency});
   for (auto const& task : only_seen(transaction, at.session, today_at(at), open))
     if (task.fields.due)
       lines.push_back({task.fields.due, [&at, &names, task] {
                          auto const person = names.of(task.fields.person);
                          return json::object{{"href", task_address(at, task.id)},
                                              {"title", task.fields.title},
+                                             {"urgency", ""},
                                              {"what", at.localizer.text("today.task")},
                                              {"with", person.empty() ? names.of(task.fields.department) : person},
                                              {"due", due_view(at, *task.fields.due, {})}};

@@ -137,9 +137,14 @@ json::object due_view(AtDesk const& at, Day day, std::string const& sum) {
   return {{"day", day_view(at, day)}, {"sum", sum}, {"state", state}, {"is_late", days < 0}};
 }
 
+std::string urgency_text(AtDesk const& at, Urgency urgency) {
+  return urgency == Urgency::ordinary ? std::string{} : at.localizer.word("urgency", to_string(urgency));
+}
+
 json::object line_view(AtDesk const& at, LetterLine const& line) {
   auto view = json::object{{"href", letter_address(at, line.id)},
                            {"title", line.title},
+                           {"urgency", urgency_text(at, line.urgency)},
                            {"correspondent", line.correspondent},
                            {"number", line.number},
                            {"direction", at.localizer.word("letter.direction", to_string(line.direction))},

@@ -76,6 +76,8 @@ std::optional<Due> due_of(AtDesk const& at, std::optional<Within> const& within,
 json::object due_view(AtDesk const& at, Day day, std::string const& sum);
 
 json::object line_view(AtDesk const& at, LetterLine const& line);
+// "Very urgent"; empty of what is ordinary.
+std::string urgency_text(AtDesk const& at, Urgency urgency);
 
 // The office's partners, by their names in the reader's language.
 std::vector<ui::Choice> partner_choices(AtDesk const& at);

@@ -4260,6 +4260,11 @@ export interface components {
         LetterSort: "newest" | "oldest" | "number" | "title" | "correspondent";
         /** @enum {string} */
         TimeUnit: "days" | "working_days" | "months";
+        /**
+         * @description 平件, 加急, 特急 (GB/T 9704-2012)
+         * @enum {string}
+         */
+        LetterUrgency: "ordinary" | "urgent" | "extra_urgent";
         /** @enum {string} */
         Verdict: "agree" | "agree_with_changes" | "refuse";
         /** @enum {string} */
@@ -4285,6 +4290,7 @@ export interface components {
             sent: null | string;
             department: null | number;
             person: null | number;
+            urgency: components["schemas"]["LetterUrgency"];
         };
         LetterList: {
             /**
@@ -4309,6 +4315,8 @@ export interface components {
             answers: null | number;
             within: null | number;
             within_unit: components["schemas"]["TimeUnit"];
+            /** @default ordinary */
+            urgency: components["schemas"]["LetterUrgency"];
         };
         LetterInput: {
             language: components["schemas"]["Language"];
@@ -4322,7 +4330,7 @@ export interface components {
              */
             enclosures: string;
             /**
-             * @description The partner it is about, as CityId; empty for none
+             * @description The partner it is about, as CityId; empty: the partner of whose city the organisation or contact is that the correspondent names, if it names one
              * @default
              */
             partner: string;
@@ -4338,6 +4346,8 @@ export interface components {
             within?: null | number;
             /** @default working_days */
             within_unit: components["schemas"]["TimeUnit"];
+            /** @default ordinary */
+            urgency: components["schemas"]["LetterUrgency"];
             /** @description The record as its writer saw it */
             seen?: components["schemas"]["LetterSeen"];
         };
@@ -4356,7 +4366,7 @@ export interface components {
              */
             enclosures: string;
             /**
-             * @description The partner it is about, as CityId; empty for none
+             * @description The partner it is about, as CityId; empty: the partner of whose city the organisation or contact is that the correspondent names, if it names one
              * @default
              */
             partner: string;
@@ -4372,6 +4382,8 @@ export interface components {
             within?: null | number;
             /** @default working_days */
             within_unit: components["schemas"]["TimeUnit"];
+            /** @default ordinary */
+            urgency: components["schemas"]["LetterUrgency"];
         };
         LetterAdded: {
             /** Format: int64 */
@@ -4685,7 +4697,11 @@ export interface components {
             /** @description UTC */
             at: string;
             read: boolean;
+            /** @description What of the letter was changed, where that is told; empty otherwise */
+            changed: components["schemas"]["LetterPart"][];
         };
+        /** @enum {string} */
+        LetterPart: "title" | "text" | "correspondent" | "language" | "answers" | "enclosures" | "copies" | "translation" | "particulars";
         NoticeList: {
             notices: components["schemas"]["NoticeRecord"][];
         };

@@ -29,12 +29,13 @@ struct NewNotice {
   About about;
   std::string key;  // of the event, within the office: an account is told of it once; never a personal value
   std::optional<Day> due{};
+  std::string changed{};  // what of the letter was: work::words_of()
   bool operator==(NewNotice const&) const = default;
 };
 
 // Part of the caller's transaction: they are there if and only if the change is. A job sends what goes by mail at once
-// after the commit. A text that is changed again and again asks once for as long as that is unread, and a newer
-// reminder takes the place of an older one. How many were new.
+// after the commit. A text that is changed again and again asks once for as long as that is unread, and that one then
+// names all that was changed; a newer reminder takes the place of an older one. How many were new.
 std::size_t tell(db::Transaction& transaction, OfficeId office, Instant at, std::span<NewNotice const> notices);
 
 struct Notice {
@@ -46,6 +47,7 @@ struct Notice {
   std::optional<Day> due{};
   Instant at{};
   bool is_read{};
+  std::string changed{};
   bool operator==(Notice const&) const = default;
 };
 enum class Which { all, unread };

@@ -63,6 +63,7 @@ struct LetterPaper {
   std::string notice{};  // on every page: a demonstration says that all of it is made up
   std::optional<SecondText> second{};
   PaperWords words{};
+  std::string urgency{};  // "特急"; empty: it is not
   bool operator==(LetterPaper const&) const = default;
 };
 

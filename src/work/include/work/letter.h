@@ -112,6 +112,12 @@ constexpr bool is_pending(LetterState state, std::optional<Within> const& within
   return !is_closed(state) && (state != LetterState::sent || within.has_value());
 }
 
+// How urgent it is, as offices of China mark letters: 特急, 加急, or nothing.
+enum class Urgency { ordinary, urgent, extra_urgent };
+inline constexpr std::array all_urgencies{Urgency::ordinary, Urgency::urgent, Urgency::extra_urgent};
+std::string_view to_string(Urgency urgency);
+std::optional<Urgency> parse_urgency(std::string_view word);
+
 struct LetterFields {
   std::string language{"zh"};
   std::string correspondent{};  // from whom or to whom, as it stands on the letter
@@ -124,6 +130,7 @@ struct LetterFields {
   std::optional<Day> arrived{};       // in only
   std::optional<LetterId> answers{};  // the letter that this one answers: one of the other direction
   std::optional<Within> within{};     // until when an answer to this one is due
+  Urgency urgency{};
   bool operator==(LetterFields const&) const = default;
 };
 commands::FieldTexts texts_of(LetterFields const& fields);

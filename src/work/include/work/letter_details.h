@@ -7,6 +7,7 @@
 #include "commands/merge.h"
 #include "work/letter.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -37,6 +38,19 @@ std::string details_hash(KeptDetails const& kept);
 
 // Whether there is a translation, and of the text as it is now: one of a text that was changed since is not printed.
 bool is_translated(KeptDetails const& kept, LetterFields const& fields);
+
+// A translation is printed beside the text, paragraph by paragraph: how many each has, where they are not as many.
+// Nothing where they are, or where there is no translation.
+struct ParagraphCounts {
+  std::int64_t text{};
+  std::int64_t translation{};
+  bool operator==(ParagraphCounts const&) const = default;
+};
+std::optional<ParagraphCounts> uneven_paragraphs(LetterFields const& fields, PaperDetails const& details);
+
+// After a migration, before what tables hold is written down (journal::write_baseline): translations that were written
+// before searches found them are found from now on. How many.
+std::int64_t find_translations(db::Transaction& transaction);
 
 // The version that stands then. While the letter may be written at: what was issued stays as it went out
 // (Errc::conflict, `not_now`). Errors: language (none of ours, or the letter's own), title and body (empty in a

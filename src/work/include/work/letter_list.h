@@ -26,6 +26,7 @@ struct LetterLine {
   std::optional<Within> within{};
   std::optional<accounts::DepartmentId> department{};
   std::optional<accounts::AccountId> person{};
+  Urgency urgency{};
   bool operator==(LetterLine const&) const = default;
 };
 

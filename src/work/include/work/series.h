@@ -51,6 +51,8 @@ struct LetterNumber {
   std::string text;
   bool operator==(LetterNumber const&) const = default;
 };
+// What the next number of the year would be as things stand. It is promised to nobody: whoever issues first takes it.
+LetterNumber next_number(db::Transaction& transaction, OfficeId office, Series const& series, int year);
 // The next of the year. Given back where the command is refused or its transaction fails.
 LetterNumber take_number(commands::Command& command, Series const& series, int year);
 

@@ -17,6 +17,10 @@ BOOST_DESCRIBE_ENUM(LetterSort, newest, oldest, number, title, correspondent)
 enum class TimeUnit : std::uint8_t { days, working_days, months };
 BOOST_DESCRIBE_ENUM(TimeUnit, days, working_days, months)
 
+// 平件, 加急, 特急 (GB/T 9704-2012)
+enum class LetterUrgency : std::uint8_t { ordinary, urgent, extra_urgent };
+BOOST_DESCRIBE_ENUM(LetterUrgency, ordinary, urgent, extra_urgent)
+
 enum class StepStanding : std::uint8_t { waiting, due, agreed, refused };
 BOOST_DESCRIBE_ENUM(StepStanding, waiting, due, agreed, refused)
 
@@ -33,9 +37,10 @@ struct LetterLine {
   Nullable<Day> sent;
   Nullable<std::int64_t> department;
   Nullable<std::int64_t> person;
+  LetterUrgency urgency;
   bool operator==(LetterLine const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LetterLine, (), (id, direction, state, title, correspondent, number, partner, dated, registered, sent, department, person))
+BOOST_DESCRIBE_STRUCT(LetterLine, (), (id, direction, state, title, correspondent, number, partner, dated, registered, sent, department, person, urgency))
 
 struct LetterList {
   std::int64_t all;
@@ -58,16 +63,18 @@ struct LetterSeen {
   Nullable<std::int64_t> answers;
   Nullable<std::int64_t> within;
   TimeUnit within_unit;
+  LetterUrgency urgency{LetterUrgency::ordinary};
   bool operator==(LetterSeen const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LetterSeen, (), (version, language, correspondent, title, body, enclosures, partner, their_number, dated, arrived, answers, within, within_unit))
+BOOST_DESCRIBE_STRUCT(LetterSeen, (), (version, language, correspondent, title, body, enclosures, partner, their_number, dated, arrived, answers, within, within_unit, urgency))
 constexpr auto rules_of(LetterSeen const*) {
   return std::array{
     Rule{.name = "correspondent", .lines = fields::Lines::as_written},
     Rule{.name = "title", .lines = fields::Lines::as_written},
     Rule{.name = "body", .lines = fields::Lines::as_written},
     Rule{.name = "enclosures", .lines = fields::Lines::as_written},
-    Rule{.name = "their_number", .lines = fields::Lines::as_written}};
+    Rule{.name = "their_number", .lines = fields::Lines::as_written},
+    Rule{.name = "urgency", .has_default = true}};
 }
 
 struct LetterInput {
@@ -83,10 +90,11 @@ struct LetterInput {
   std::optional<Nullable<std::int64_t>> answers{};
   std::optional<Nullable<std::int64_t>> within{};
   TimeUnit within_unit{TimeUnit::working_days};
+  LetterUrgency urgency{LetterUrgency::ordinary};
   std::optional<LetterSeen> seen{};
   bool operator==(LetterInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LetterInput, (), (language, correspondent, title, body, enclosures, partner, their_number, dated, arrived, answers, within, within_unit, seen))
+BOOST_DESCRIBE_STRUCT(LetterInput, (), (language, correspondent, title, body, enclosures, partner, their_number, dated, arrived, answers, within, within_unit, urgency, seen))
 constexpr auto rules_of(LetterInput const*) {
   return std::array{
     Rule{.name = "correspondent", .least = 1, .most = 300},
@@ -95,7 +103,8 @@ constexpr auto rules_of(LetterInput const*) {
     Rule{.name = "enclosures", .most = 2000, .lines = fields::Lines::many, .has_default = true},
     Rule{.name = "partner", .most = 80, .has_default = true},
     Rule{.name = "their_number", .most = 80, .has_default = true},
-    Rule{.name = "within_unit", .has_default = true}};
+    Rule{.name = "within_unit", .has_default = true},
+    Rule{.name = "urgency", .has_default = true}};
 }
 
 struct NewLetterInput {
@@ -113,9 +122,10 @@ struct NewLetterInput {
   std::optional<Nullable<std::int64_t>> answers{};
   std::optional<Nullable<std::int64_t>> within{};
   TimeUnit within_unit{TimeUnit::working_days};
+  LetterUrgency urgency{LetterUrgency::ordinary};
   bool operator==(NewLetterInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NewLetterInput, (), (direction, series, language, correspondent, title, body, enclosures, partner, their_number, dated, arrived, answers, within, within_unit))
+BOOST_DESCRIBE_STRUCT(NewLetterInput, (), (direction, series, language, correspondent, title, body, enclosures, partner, their_number, dated, arrived, answers, within, within_unit, urgency))
 constexpr auto rules_of(NewLetterInput const*) {
   return std::array{
     Rule{.name = "correspondent", .least = 1, .most = 300},
@@ -124,7 +134,8 @@ constexpr auto rules_of(NewLetterInput const*) {
     Rule{.name = "enclosures", .most = 2000, .lines = fields::Lines::many, .has_default = true},
     Rule{.name = "partner", .most = 80, .has_default = true},
     Rule{.name = "their_number", .most = 80, .has_default = true},
-    Rule{.name = "within_unit", .has_default = true}};
+    Rule{.name = "within_unit", .has_default = true},
+    Rule{.name = "urgency", .has_default = true}};
 }
 
 struct LetterAdded {

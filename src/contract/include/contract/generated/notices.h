@@ -18,6 +18,9 @@ BOOST_DESCRIBE_ENUM(NoticeBecause, department_asked, asked_again, you_wrote, you
 enum class NoticeWay : std::uint8_t { at_once, digest, none };
 BOOST_DESCRIBE_ENUM(NoticeWay, at_once, digest, none)
 
+enum class LetterPart : std::uint8_t { title, text, correspondent, language, answers, enclosures, copies, translation, particulars };
+BOOST_DESCRIBE_ENUM(LetterPart, title, text, correspondent, language, answers, enclosures, copies, translation, particulars)
+
 struct NoticeRecord {
   std::int64_t id;
   NoticeKind kind;
@@ -27,9 +30,10 @@ struct NoticeRecord {
   Nullable<Day> due;
   std::string at;
   bool read;
+  std::vector<LetterPart> changed;
   bool operator==(NoticeRecord const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NoticeRecord, (), (id, kind, because, about, title, due, at, read))
+BOOST_DESCRIBE_STRUCT(NoticeRecord, (), (id, kind, because, about, title, due, at, read, changed))
 
 struct NoticeList {
   std::vector<NoticeRecord> notices;

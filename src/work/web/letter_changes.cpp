@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "letter_changes.h"
+
+#include "core/text_diff.h"
+#include "letter_opinions.h"
+#include "ui/format.h"
+#include "ui/template.h"
+#include "work/agreed_text.h"
+
+#include <algorithm>
+
+namespace amity::work::web {
+namespace {
+
+json::object piece_view(DiffPiece const& piece) {
+  json::object view{{"same", ""}, {"removed", ""}, {"added", ""}};
+  auto const* key = piece.is == DiffPiece::Is::same ? "same" : piece.is == DiffPiece::Is::removed ? "removed" : "added";
+  view[key] = piece.text;
+  return view;
+}
+
+json::object line_of_pieces(std::vector<DiffPiece> const& pieces) {
+  json::array list;
+  for (auto const& piece : pieces) list.push_back(piece_view(piece));
+  return {{"gap", ""}, {"pieces", std::move(list)}};
+}
+
+// Paragraphs that stayed are told by their number.
+json::array diff_view(AtDesk const& at, std::string_view before, std::string_view now) {
+  json::array list;
+  std::int64_t same = 0;
+  auto const end_gap = [&] {
+    if (same > 0)
+      list.push_back(
+          json::object{{"gap", at.localizer.text("changes.same", {{"n", same}})}, {"pieces", json::array{}}});
+    same = 0;
+  };
+  auto is_changed = false;
+  for (auto const& line : diff_lines(before, now)) {
+    if (line.is == DiffLine::Is::same) {
+      ++same;
+      continue;
+    }
+    end_gap();
+    is_changed = true;
+    list.push_back(line_of_pieces(line.pieces));
+  }
+  if (!is_changed) return {};
+  end_gap();
+  return list;
+}
+
+class Changes {
+ public:
+  Changes(AtDesk const& at, AgreedText before, AgreedText now)
+      : at_(at), before_(std::move(before)), now_(std::move(now)) {}
+
+  json::array view(db::Transaction& transaction) && {
+    auto const language = std::string(ui::html_language(now_.language));
+    line("changes.part.title", language, before_.title, now_.title);
+    line("changes.part.correspondent", language, before_.correspondent, now_.correspondent);
+    line("changes.part.language", {}, language_name(before_.language), language_name(now_.language));
+    if (before_.answers != now_.answers)
+      line("changes.part.answers", {}, title_of(transaction, before_.answers), title_of(transaction, now_.answers));
+    lines("changes.part.text", language, before_.body, now_.body);
+    lines("changes.part.enclosures", language, before_.enclosures, now_.enclosures);
+    documents();
+    lines("changes.part.copies", language, before_.details.copies, now_.details.copies);
+    translation();
+    return std::move(parts_);
+  }
+
+ private:
+  std::string language_name(std::string_view language) const {
+    return language.empty() ? std::string{} : ui::language_name(at_.localizer.language(), language);
+  }
+  std::string title_of(db::Transaction& transaction, std::optional<LetterId> const& id) const {
+    auto const letter = id ? letter_of(transaction, at_.office.id, *id) : std::nullopt;
+    if (!letter) return {};
+    return (letter->number ? letter->number->text + " " : std::string{}) + letter->fields.title;
+  }
+
+  void add(std::string label, std::string const& language, json::array lines, std::string note = {}) {
+    parts_.push_back(json::object{
+        {"label", std::move(label)}, {"lang", language}, {"lines", std::move(lines)}, {"note", std::move(note)}});
+  }
+  void line(std::string_view label, std::string const& language, std::string const& before, std::string const& now,
+            std::string const& of = {}) {
+    if (before == now) return;
+    add(of + at_.localizer.text(label), language, {line_of_pieces(diff_words(before, now))});
+  }
+  void lines(std::string_view label, std::string const& language, std::string const& before, std::string const& now,
+             std::string const& of = {}) {
+    if (before == now) return;
+    auto list = diff_view(at_, before, now);
+    auto note = list.empty() ? at_.localizer.text("changes.blanks") : std::string{};
+    add(of + at_.localizer.text(label), language, std::move(list), std::move(note));
+  }
+
+  // "hash name" each.
+  void documents() {
+    if (before_.documents == now_.documents) return;
+    json::array list;
+    auto const file_name = [](std::string const& one) { return one.substr(std::min(one.find(' ') + 1, one.size())); };
+    auto const add_missing = [&](std::vector<std::string> const& from, std::vector<std::string> const& in,
+                                 DiffPiece::Is is) {
+      for (auto const& one : from)
+        if (std::ranges::find(in, one) == in.end()) list.push_back(line_of_pieces({{is, file_name(one)}}));
+    };
+    add_missing(before_.documents, now_.documents, DiffPiece::Is::removed);
+    add_missing(now_.documents, before_.documents, DiffPiece::Is::added);
+    auto note = list.empty() ? at_.localizer.text("changes.order") : std::string{};
+    add(at_.localizer.text("files.title"), {}, std::move(list), std::move(note));
+  }
+
+  void translation() {
+    auto const& before = before_.details;
+    auto const& now = now_.details;
+    auto const of = at_.localizer.text("changes.part.translation") + " · ";
+    auto const language = std::string(ui::html_language(now.language.empty() ? before.language : now.language));
+    auto const count = parts_.size();
+    line("changes.part.language", {}, language_name(before.language), language_name(now.language), of);
+    line("changes.part.correspondent", language, before.correspondent, now.correspondent, of);
+    line("changes.part.title", language, before.title, now.title, of);
+    lines("changes.part.text", language, before.body, now.body, of);
+    lines("changes.part.enclosures", language, before.enclosures, now.enclosures, of);
+    if (parts_.size() == count && is_translated(now_) && before_.translated != now_.translated)
+      add(at_.localizer.text("changes.part.translation"), {}, {}, at_.localizer.text("changes.looked_through"));
+  }
+
+  AtDesk const& at_;
+  AgreedText before_;
+  AgreedText now_;
+  json::array parts_;
+};
+
+bool is_of(Seat const& seat, std::optional<accounts::Account> const& reader, std::span<ActsFor const> givers) {
+  if (reader && is_seat_of(seat, *reader)) return true;
+  return std::ranges::any_of(givers, [&](ActsFor const& one) { return is_seat_of(seat, one.giver); });
+}
+
+}  // namespace
+
+std::optional<LastAnswer> last_answer(std::span<ApprovalStep const> steps,
+                                      std::optional<accounts::Account> const& reader, std::span<ActsFor const> givers,
+                                      std::string_view content_hash) {
+  std::optional<LastAnswer> own;
+  std::optional<LastAnswer> any;
+  auto const take = [](std::optional<LastAnswer>& latest, SeatAnswers const& seat) {
+    auto const& given = seat.verdicts.back();
+    if (!latest || latest->given.at < given.at) latest = LastAnswer{seat.seat, given};
+  };
+  for (auto const& step : steps)
+    for (auto const& seat : step.seats) {
+      if (seat.verdicts.empty()) continue;
+      take(any, seat);
+      if (is_of(seat.seat, reader, givers)) take(own, seat);
+    }
+  auto last = own ? std::move(own) : std::move(any);
+  if (last && last->given.content_hash == content_hash) last.reset();
+  return last;
+}
+
+std::string changes_section(AtDesk const& at, db::Transaction& transaction, Names const& names, Letter const& letter,
+                            std::optional<LastAnswer> const& last) {
+  if (!last || letter.direction != Direction::out || !after(letter.direction, letter.state, LetterAct::write))
+    return {};
+  auto before = agreed_text_of(transaction, at.office.id, letter.id, last->given.content_hash);
+  auto const is_kept = before.has_value();
+  auto parts =
+      is_kept ? Changes(at, *std::move(before), agreed_text_now(transaction, at.office.id, letter)).view(transaction)
+              : json::array{};
+  return ui::render(
+      "office_letter_changes", at.localizer.language(),
+      {{"since", at.localizer.text("changes.since",
+                                   {{"who", name_of(names, last->seat)},
+                                    {"verdict", at.localizer.word("letter.act", to_string(last->given.verdict))},
+                                    {"at", moment_text(at, last->given.at)}})},
+       {"is_kept", is_kept},
+       {"parts", std::move(parts)}});
+}
+
+}  // namespace amity::work::web

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was changed in a letter since somebody answered to it. Private to the room.
+#pragma once
+
+#include "views.h"
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace amity::work::web {
+
+// The seat that answered to another text last, and how: of those that who reads answers for (in person, for the
+// department, or as a deputy of `givers`) the latest, else of all. Nothing where that answer is to the text as it is.
+struct LastAnswer {
+  Seat seat;
+  GivenVerdict given;
+};
+std::optional<LastAnswer> last_answer(std::span<ApprovalStep const> steps,
+                                      std::optional<accounts::Account> const& reader, std::span<ActsFor const> givers,
+                                      std::string_view content_hash);
+
+// The section of the letter's page that shows it, with the anchor "letter-changes"; empty where nothing is to be shown:
+// of a letter that is no draft and not handed round, and where nobody has answered to another text.
+std::string changes_section(AtDesk const& at, db::Transaction& transaction, Names const& names, Letter const& letter,
+                            std::optional<LastAnswer> const& last);
+
+}  // namespace amity::work::web
