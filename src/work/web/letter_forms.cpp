@@ -199,6 +199,11 @@ Texts beginning_of(AtDesk const& at, Direction direction) {
       fields.title = reply_title(answered->fields.language, answered->fields.title);
     }
   }
+  // From a partner's page, after a signing: a letter of thanks to him.
+  if (auto const partner = partner_of(*at.world, asked(at, "partner"));
+      partner && at.world->atlas.city(*partner) != nullptr)
+    fields.partner = partner;
+  if (asked(at, "about") == "signing") fields.title = at.localizer.text("steps.next.thanks_title");
   return texts_shown(*at.world, fields);
 }
 

@@ -769,6 +769,255 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The steps of partnerships that were prepared and are neither recorded nor withdrawn */
+        get: operations["listSteps"];
+        put?: never;
+        /**
+         * Prepares a step for who decides
+         * @description It waits, and is no part of the register until it is recorded. What cannot be recorded as things stand is refused.
+         */
+        post: operations["prepareStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        /** A step that was prepared */
+        get: operations["getStep"];
+        /** Puts a step otherwise that waits or came back; it waits (again) */
+        put: operations["putStep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/steps/{step}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a step that waits
+         * @description The office's rules are checked now. Only people decide, never a token.
+         */
+        post: operations["recordStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/steps/{step}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns a step to who prepared it
+         * @description Only people decide, never a token.
+         */
+        post: operations["returnStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/steps/{step}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a step that is not recorded */
+        post: operations["withdrawStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The documents and pictures of a partner
+         * @description Those that were taken away are told too.
+         */
+        get: operations["listPartnerDocuments"];
+        put?: never;
+        /**
+         * Attaches a document or picture to a partner
+         * @description The file itself is the body, and is told by its content. It is the office's own until it is shown to everyone. Sent again, it is there once.
+         */
+        post: operations["addPartnerDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** A document of a partner */
+        get: operations["getPartnerDocument"];
+        /** Changes what is said of a document, and who sees it */
+        put: operations["putPartnerDocument"];
+        post?: never;
+        /**
+         * Takes a document away from a partner
+         * @description One that everyone sees is taken away by who may edit halls. It can be put back.
+         */
+        delete: operations["takePartnerDocumentAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/documents/{document}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a document back that was taken away */
+        post: operations["putPartnerDocumentBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/documents/{document}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** The document itself, to be kept as a file */
+        get: operations["getPartnerDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/documents/{document}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** A small picture of the document */
+        get: operations["getPartnerDocumentPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{office}/partners/{city}/hall": {
         parameters: {
             query?: never;
@@ -3827,6 +4076,11 @@ export interface components {
             as_of?: null | components["schemas"]["PartialDate"];
             /** @default  */
             note: string;
+            /**
+             * @description The source is older than the day that it is named for, and that is meant: it announces what came
+             * @default false
+             */
+            older_source: boolean;
             /** @description The record as its writer saw it; left out for a new one */
             seen?: components["schemas"]["AssertionRecord"];
         };
@@ -3888,6 +4142,169 @@ export interface components {
              * @default
              */
             rule_reason: string;
+            /**
+             * @description The source is older than the day that it is named for, and that is meant: it announces what came
+             * @default false
+             */
+            older_source: boolean;
+        };
+        /** @enum {string} */
+        StepState: "waiting" | "returned" | "recorded" | "withdrawn";
+        StepRecord: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["StepState"];
+            /**
+             * @description The partner, as CityId
+             * @example fujisawa
+             */
+            partner: string;
+            act: components["schemas"]["Act"];
+            on: null | components["schemas"]["PartialDate"];
+            authority: string;
+            document: string;
+            /** @description The key of the office's source */
+            source: string;
+            note: components["schemas"]["LocalText"];
+            older_source: boolean;
+            /** @description To who decides */
+            words: string;
+            /** @example account:5 */
+            prepared_by: string;
+            /** @description UTC */
+            prepared_at: string;
+            /** @description Who recorded, returned or withdrew it; empty: nobody yet */
+            decided_by: string;
+            decided_at: string;
+            /** @description Why it was returned */
+            decision: string;
+        };
+        StepList: {
+            steps: components["schemas"]["StepRecord"][];
+        };
+        StepPrepared: {
+            /** Format: int64 */
+            id: number;
+        };
+        NewStepInput: {
+            /**
+             * @description The partner, as CityId
+             * @example fujisawa
+             */
+            partner: string;
+            act: components["schemas"]["Act"];
+            on?: null | components["schemas"]["PartialDate"];
+            /** @default  */
+            authority: string;
+            /** @default  */
+            document: string;
+            /** @example kunming-daily-2022-11-27 */
+            source: string;
+            note?: components["schemas"]["LocalText"];
+            /**
+             * @description The source is older than the step, and that is meant: it announces what came
+             * @default false
+             */
+            older_source: boolean;
+            /**
+             * @description To who decides
+             * @default
+             */
+            words: string;
+        };
+        StepInput: {
+            /**
+             * Format: int64
+             * @description That its writer saw
+             */
+            version: number;
+            act: components["schemas"]["Act"];
+            on?: null | components["schemas"]["PartialDate"];
+            /** @default  */
+            authority: string;
+            /** @default  */
+            document: string;
+            /** @example kunming-daily-2022-11-27 */
+            source: string;
+            note?: components["schemas"]["LocalText"];
+            /**
+             * @description The source is older than the step, and that is meant: it announces what came
+             * @default false
+             */
+            older_source: boolean;
+            /**
+             * @description To who decides
+             * @default
+             */
+            words: string;
+        };
+        StepRecordingInput: {
+            /**
+             * Format: int64
+             * @description That was read
+             */
+            version: number;
+            /**
+             * @description Why it is recorded though a rule is not kept, or cannot be judged
+             * @default
+             */
+            rule_reason: string;
+        };
+        StepReturnInput: {
+            /**
+             * Format: int64
+             * @description That was read
+             */
+            version: number;
+            /** @description What is to be put otherwise */
+            words: string;
+        };
+        StepWithdrawalInput: {
+            /**
+             * Format: int64
+             * @description That was read
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        PartnerDocumentSight: "office" | "everyone";
+        PartnerDocument: {
+            document: components["schemas"]["DocumentRecord"];
+            /**
+             * Format: int64
+             * @description Of what is said of it; 0 where nothing was yet
+             */
+            version: number;
+            sight: components["schemas"]["PartnerDocumentSight"];
+            /** @description Who made the picture or gave the document */
+            credit: string;
+            caption: components["schemas"]["LocalText"];
+            alt: components["schemas"]["LocalText"];
+            /** @description Everybody sees it in the hall now */
+            is_shown: boolean;
+        };
+        PartnerDocumentList: {
+            documents: components["schemas"]["PartnerDocument"][];
+        };
+        PartnerDocumentSeen: {
+            /** Format: int64 */
+            version: number;
+            sight: components["schemas"]["PartnerDocumentSight"];
+            credit: string;
+            caption: components["schemas"]["LocalText"];
+            alt: components["schemas"]["LocalText"];
+        };
+        PartnerDocumentInput: {
+            sight: components["schemas"]["PartnerDocumentSight"];
+            /** @default  */
+            credit: string;
+            caption?: components["schemas"]["LocalText"];
+            /** @description What is to be seen in a picture */
+            alt?: components["schemas"]["LocalText"];
+            /** @description What its writer saw */
+            seen?: components["schemas"]["PartnerDocumentSeen"];
         };
         HallRecord: {
             /**
@@ -3954,6 +4371,11 @@ export interface components {
         PasteInput: {
             /** @description Rows with tabs between their cells, as a spreadsheet copies them, or with commas; the first may be a head. At most 2,000 */
             text: string;
+            /**
+             * @description Rows whose source is older than a day that they give are meant: it announces what came
+             * @default false
+             */
+            older_source: boolean;
         };
         PasteReport: {
             /** Format: int64 */
@@ -4665,12 +5087,12 @@ export interface components {
             id: number;
         };
         /** @enum {string} */
-        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "mentioned" | "guest_commented" | "guest_confirmed" | "due_soon" | "due_tomorrow" | "overdue";
+        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "due_soon" | "due_tomorrow" | "overdue";
         /**
          * @description Why just this account is told
          * @enum {string}
          */
-        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant";
+        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant" | "you_record" | "you_prepared";
         /** @enum {string} */
         NoticeWay: "at_once" | "digest" | "none";
         NoticeRecord: {
@@ -4678,7 +5100,7 @@ export interface components {
             id: number;
             kind: components["schemas"]["NoticeKind"];
             because: components["schemas"]["NoticeBecause"];
-            /** @description "letter/5" or "task/7" */
+            /** @description "letter/5", "task/7" or "step/3" */
             about: string;
             title: string;
             due: null | string;
@@ -5486,6 +5908,8 @@ export interface components {
         PaperKindInPath: components["schemas"]["PaperKind"];
         /** @description The series' number in this instance */
         LetterSeriesInPath: number;
+        /** @description The number of the prepared step */
+        StepInPath: number;
         /** @description The task's number in this instance */
         TaskInPath: number;
         /** @description The saved view's number in this instance */
@@ -6924,6 +7348,562 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    prepareStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStepInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["NewStepInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepPrepared"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepRecordingInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["StepRecordingInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepReturnInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["StepReturnInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepWithdrawalInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["StepWithdrawalInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPartnerDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDocumentList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPartnerDocument: {
+        parameters: {
+            query: {
+                /** @description What it is called; path, control characters and an ending that its content does not have are mended */
+                name: string;
+            };
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It is attached; whether it may be downloaded is told by its state */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnerDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDocument"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPartnerDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerDocumentInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartnerDocumentInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takePartnerDocumentAway: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPartnerDocumentBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnerDocumentContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                    "image/gif": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/ofd": string;
+                    "text/plain": string;
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnerDocumentPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
