@@ -147,11 +147,9 @@ fields::Checked<interop::office_folder::OfficeReport> read_office(db::Database& 
     if (!opened) return fields::Refused{opened.error()};
     cabinet = *std::move(opened);
   }
-  return commands::execute_value(database, system_clock(), {the_world, {actor_name()}, "import.office", {}, {}, {}},
-                                 [&](commands::Command& command) {
-                                   return interop::office_folder::import_office(command, folder,
-                                                                                cabinet ? &*cabinet : nullptr);
-                                 });
+  return interop::office_folder::import_office(database, system_clock(),
+                                               {the_world, {actor_name()}, "import.office", {}, {}, {}}, folder,
+                                               cabinet ? &*cabinet : nullptr);
 }
 
 int import_gazetteer(DataLocation const& place, std::filesystem::path const& folder, Output output) {

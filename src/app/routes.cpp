@@ -23,6 +23,7 @@
 #include "rules/sets/web/routes.h"
 #include "server/operation_routes.h"
 #include "server/problem.h"
+#include "steps/web/routes.h"
 #include "work/web/documents.h"
 #include "work/web/routes.h"
 #include "workbench/web/routes.h"
@@ -70,7 +71,10 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
   auto const documents = work::web::add_document_operations(operations, s, writing, services.depot);
   auto const told = together(notices::web::add_notice_operations(operations, s, writing),
                              notices::web::add_feed_operations(operations, s, writing));
-  auto const outside = guests::web::add_guest_operations(operations, s, writing);
+  auto const outside =
+      together(guests::web::add_guest_operations(operations, s, writing),
+               together(steps::web::add_step_operations(operations, s, writing),
+                        pavilion::web::add_exhibit_operations(operations, s, writing, services.depot)));
   return together(together(together(records, outside), together(works, documents)),
                   together(together(persons, papers), together(at_desk, told)));
 }
@@ -113,6 +117,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   desk::web::add_pages(router, desk);
   work::web::add_document_pages(router, desk, services.depot);
   curation::web::add_pages(router, desk);
+  steps::web::add_pages(router, desk);
   rules::sets::web::add_pages(router, desk, services.depot);
 }
 

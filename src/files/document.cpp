@@ -139,6 +139,12 @@ std::optional<DocumentState> parse_document_state(std::string_view word) {
   return std::nullopt;
 }
 
+std::string_view why_word(std::string_view why) {
+  if (why == why_lost) return "lost";
+  if (why == why_unreadable) return "unreadable";
+  return why == why_too_large ? "too_large" : "found";
+}
+
 std::vector<Attachment> attachments_of(db::Transaction& transaction, OfficeId office, Subject const& subject) {
   return transaction.all(sql::attachments_of, {{"office", office}, {"kind", subject.kind}, {"subject", subject.id}},
                          read_attachment);
@@ -186,6 +192,13 @@ Outcome<AttachmentId> attach(Command& command, Subject const& subject, NewAttach
                                                {"at", amity::to_string(command.at())},
                                                {"by", command.actor()}});
   return id;
+}
+
+bool look_again(Command& command, NewAttachment const& document) {
+  auto const known = document_of(command.transaction(), command.office(), document.hash);
+  if (!known || known->state != DocumentState::refused) return false;
+  keep_document(command, document);
+  return true;
 }
 
 Outcome<std::int64_t> take_away(Command& command, Subject const& subject, AttachmentId id) {

@@ -53,8 +53,7 @@ class Looker {
 
   Result<Looked> look(jobs::Task& task, Document const& document) const {
     auto const piece = cabinet_.store->get({task.office(), document.hash});
-    if (!piece && piece.error().code == Errc::not_found)
-      return refused(document, "its bytes were lost before it was looked at");
+    if (!piece && piece.error().code == Errc::not_found) return refused(document, std::string(why_lost));
     if (!piece) return Failure{piece.error()};
     if (scanner_) {
       auto const scanned = scan(*scanner_, *piece, scanner_patience);
@@ -64,7 +63,7 @@ class Looker {
     WorkFolder const folder(cabinet_.work);
     auto const within = look_within(*piece, document.type, cabinet_.limits, folder.path(), task.stop_token());
     if (task.cancelled()) return fail(Errc::unavailable, "stopped before its end");
-    if (within.is_unreadable) return refused(document, "it cannot be read as a picture");
+    if (within.is_unreadable) return refused(document, std::string(why_unreadable));
     return kept(task.office(), document, within);
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "files/scanner.h"
 
+#include "files/document.h"
+
 #include <netdb.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -151,7 +153,7 @@ Result<Scanned> scan(ScannerAddress const& scanner, Piece const& piece, std::chr
   if (said == "stream: OK") return Scanned{true};
   if (said.starts_with(before) && said.ends_with(found))
     return Scanned{false, said.substr(before.size(), said.size() - before.size() - found.size())};
-  if (said.find("size limit exceeded") != std::string::npos) return Scanned{false, "too large for the scanner"};
+  if (said.find("size limit exceeded") != std::string::npos) return Scanned{false, std::string(why_too_large)};
   return silent(scanner, said.empty() ? "nothing came" : said);
 }
 

@@ -20,6 +20,9 @@ constexpr std::array<std::pair<Kind, std::string_view>, all_kinds.size()> kind_w
      {Kind::mentioned, "mentioned"},
      {Kind::guest_commented, "guest_commented"},
      {Kind::guest_confirmed, "guest_confirmed"},
+     {Kind::step_prepared, "step_prepared"},
+     {Kind::step_returned, "step_returned"},
+     {Kind::step_recorded, "step_recorded"},
      {Kind::due_soon, "due_soon"},
      {Kind::due_tomorrow, "due_tomorrow"},
      {Kind::overdue, "overdue"}}};
@@ -35,7 +38,9 @@ constexpr std::array<std::pair<Because, std::string_view>, all_reasons.size()> r
      {Because::you_direct, "you_direct"},
      {Because::for_another, "for_another"},
      {Because::you_shared, "you_shared"},
-     {Because::you_are_meant, "you_are_meant"}}};
+     {Because::you_are_meant, "you_are_meant"},
+     {Because::you_record, "you_record"},
+     {Because::you_prepared, "you_prepared"}}};
 constexpr std::array<std::pair<Way, std::string_view>, all_ways.size()> way_words{
     {{Way::at_once, "at_once"}, {Way::digest, "digest"}, {Way::none, "none"}}};
 

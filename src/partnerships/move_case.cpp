@@ -61,6 +61,18 @@ Day day_of(MoveFields const& move, Day today) {
   return move.on->earliest() <= today ? std::min(move.on->latest(), today) : move.on->latest();
 }
 
+// Anniversaries are counted by the calendar's years: that of 1981 is the fortieth all through 2021. Where the register
+// has no signing, the first one of the life; nothing of a year before it, or of its own.
+std::optional<std::int64_t> years_since_tie(std::vector<MoveFields> const& moves,
+                                            MoveCircumstances const& circumstances, Day day) {
+  auto tied_on = circumstances.tied_on;
+  for (auto const& move : moves)
+    if (!tied_on && move.act == Act::sign) tied_on = move.on;
+  if (!tied_on) return std::nullopt;
+  auto const years = static_cast<int>(std::chrono::year_month_day{day}.year()) - tied_on->year();
+  return years > 0 ? std::optional<std::int64_t>{years} : std::nullopt;
+}
+
 std::optional<std::string> country_of(db::Transaction& transaction, CityId city) {
   return transaction.one(sql::country_of_city, {{"city", city}},
                          [](db::Row const& row) { return row.get<std::string>(0); });
@@ -103,6 +115,11 @@ Result<rules::Case> move_case(db::Transaction& transaction, OfficeId office, Cit
   facts.say("authority", rules::Texts{move.authority});
   facts.say_if("diplomatic_relations", circumstances.diplomatic_relations);
   facts.say_if("tied_to_another", circumstances.tied_to_another);
+  if (auto const years = years_since_tie(life->moves, circumstances, day)) {
+    constexpr int round = 10;
+    facts.say("years_since_tie", *years);
+    facts.say("tenth_year", *years % round == 0);
+  }
   return one;
 }
 

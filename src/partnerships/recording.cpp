@@ -79,8 +79,8 @@ StoredSource read_stored_source(db::Row const& row) {
 std::optional<StoredSource> stored_source_of(db::Transaction& transaction, OfficeId office, std::string_view key) {
   return transaction.one(sql::kept_source, {{"office", office}, {"key", key}}, read_stored_source);
 }
-Result<SourceId> source_of(db::Transaction& transaction, OfficeId office, std::string_view key) {
-  if (auto const stored = stored_source_of(transaction, office, key)) return stored->id;
+Result<StoredSource> source_of(db::Transaction& transaction, OfficeId office, std::string_view key) {
+  if (auto stored = stored_source_of(transaction, office, key)) return *std::move(stored);
   return fail(Errc::not_found, "the office keeps no source \"" + std::string(utf8::cut(key, 80)) + "\"", "source",
               "the key of a source that it keeps");
 }
@@ -176,6 +176,28 @@ std::optional<Refusal> first_ahead(Command const& command, std::initializer_list
   return std::nullopt;
 }
 
+// At `source`: it says on which day it is itself.
+Refusal older_than(Source const& source, PartialDate const& event) {
+  auto const day = own_day(source.published, source.retrieved).value_or(event);
+  auto at = fields::at_field({Errc::invalid,
+                              "the source is of " + to_string(day) + ", before " + to_string(event) +
+                                  ": it can announce this, and not prove it",
+                              {},
+                              "a later source, or older_source where it is meant"},
+                             "source");
+  at.code = "source_older";
+  return Refusal{Errc::invalid, fields::Errors{std::vector{std::move(at)}, 0}};
+}
+
+// The first day that an assertion gives and its source cannot have seen. One that stood there before was asked then.
+std::optional<PartialDate> unseen_day(Source const& source, Assertion const& says, Assertion const* before) {
+  auto const day = speaks_of(says, source);
+  auto const same_day = before != nullptr && speaks_of(*before, source) == day;
+  if (is_older(day, says.signed_on) && !(same_day && before->signed_on == says.signed_on)) return says.signed_on;
+  if (is_older(day, says.ended_on) && !(same_day && before->ended_on == says.ended_on)) return says.ended_on;
+  return std::nullopt;
+}
+
 // A life that tells no signing of its own is signed when the sources say so: what goes before a signing cannot lie
 // after all of their dates, what follows one not before all of them.
 bool contradicts_signing(db::Transaction& transaction, std::optional<PartnershipId> partnership,
@@ -211,7 +233,7 @@ Result<Kept<AssertionFields>> kept_assertion(db::Transaction& transaction, Offic
   if (!id) return Failure{id.error()};
   auto const partnership = partnership_of(transaction, *pair);
   if (!partnership) return Kept<AssertionFields>{};
-  auto const stored = stored_assertion_of(transaction, office, *partnership, *id);
+  auto const stored = stored_assertion_of(transaction, office, *partnership, id->id);
   if (!stored) return Kept<AssertionFields>{};
   return Kept<AssertionFields>{stored->version, fields_of(stored->says, *pair)};
 }
@@ -257,14 +279,14 @@ Result<KeptLife> kept_life(db::Transaction& transaction, OfficeId office, CityId
 }
 
 Outcome<Recorded> record_assertion(Command& command, CityId partner, std::string const& source,
-                                   AssertionFields const& wanted, std::optional<Seen> const& seen) {
+                                   AssertionFields const& wanted, std::optional<Seen> const& seen, OlderSource older) {
   auto& transaction = command.transaction();
   auto const pair = pair_of(transaction, command.office(), partner);
   if (!pair) return refused_at(pair.error().field, pair.error());
   auto const source_id = source_of(transaction, command.office(), source);
   if (!source_id) return refused_at("source", source_id.error(), "no_such_source");
   auto const there = partnership_of(transaction, *pair);
-  auto const stored = there ? stored_assertion_of(transaction, command.office(), *there, *source_id) : std::nullopt;
+  auto const stored = there ? stored_assertion_of(transaction, command.office(), *there, source_id->id) : std::nullopt;
   auto const theirs = stored ? texts_of(fields_of(stored->says, *pair)) : FieldTexts{};
   auto const texts = commands::fields_to_write(texts_of(wanted), seen, theirs, stored ? stored->version : 0);
   if (!texts) return tl::unexpected{texts.error()};
@@ -273,7 +295,7 @@ Outcome<Recorded> record_assertion(Command& command, CityId partner, std::string
   Assertion says{command.office(),
                  {},
                  {},
-                 *source_id,
+                 source_id->id,
                  merged->kind,
                  merged->stage,
                  merged->signed_on,
@@ -287,6 +309,9 @@ Outcome<Recorded> record_assertion(Command& command, CityId partner, std::string
   // Before the pair is made: what is refused leaves nothing behind.
   if (auto const checked = check(says); !checked)
     return refused_at(checked.error().field, checked.error(), "end_before_signing");
+  if (older == OlderSource::asks)
+    if (auto const day = unseen_day(source_id->source, says, stored ? &stored->says : nullptr))
+      return tl::unexpected{older_than(source_id->source, *day)};
   auto const made = put_partnership(transaction, pair->home, partner);
   if (!made) return refused_at("partner", made.error());
   if (made->change == Change::created) command.inserted("partnership", {made->id});
@@ -298,7 +323,7 @@ Outcome<Recorded> record_assertion(Command& command, CityId partner, std::string
   command.name_subject(subject_of(made->id));
   if (put->change != Change::unchanged) touch(command, made->id);
   if (put->change == Change::unchanged) return Recorded{put->change, stored ? stored->version : 0};
-  return Recorded{put->change, stored_assertion_of(transaction, command.office(), made->id, *source_id)->version};
+  return Recorded{put->change, stored_assertion_of(transaction, command.office(), made->id, source_id->id)->version};
 }
 
 Outcome<Recorded> withdraw_assertion(Command& command, CityId partner, std::string const& source, std::int64_t seen) {
@@ -308,7 +333,7 @@ Outcome<Recorded> withdraw_assertion(Command& command, CityId partner, std::stri
   auto const source_id = source_of(transaction, command.office(), source);
   if (!source_id) return refused_at("source", source_id.error(), "no_such_source");
   auto const there = partnership_of(transaction, *pair);
-  auto const stored = there ? stored_assertion_of(transaction, command.office(), *there, *source_id) : std::nullopt;
+  auto const stored = there ? stored_assertion_of(transaction, command.office(), *there, source_id->id) : std::nullopt;
   if (!stored) return Recorded{Change::unchanged, 0};
   if (stored->version != seen) return tl::unexpected{commands::changed_meanwhile({})};
   command.watch("assertion", {command.office(), stored->id});
@@ -372,7 +397,16 @@ Outcome<Recorded> withdraw_source(Command& command, std::string const& key, std:
   return Recorded{Change::changed, 0};
 }
 
-Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& wanted) {
+namespace {
+
+// The life with the move in its place; `is_there` already, and nothing is to be written.
+struct MadeMove {
+  PartnershipId partnership{};
+  std::vector<Move> moves;
+  bool is_there{false};
+};
+
+Outcome<MadeMove> made_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {
   auto& transaction = command.transaction();
   auto const pair = pair_of(transaction, command.office(), partner);
   if (!pair) return refused_at(pair.error().field, pair.error());
@@ -380,32 +414,48 @@ Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& 
   if (!source) return refused_at("source", source.error(), "no_such_source");
   auto const there = partnership_of(transaction, *pair);
   if (!there) return refused_at("partner", no_partnership(), "no_partnership");
-  auto moves = stored_moves(transaction, command.office(), *there);
-  Move move{command.office(), there.value_or(PartnershipId{}),
-            wanted.act,       wanted.on,
-            wanted.authority, wanted.document,
-            *source,          wanted.note};
-  if (std::ranges::find(moves, move) != moves.end()) return Change::unchanged;
+  MadeMove made{*there, stored_moves(transaction, command.office(), *there)};
+  Move move{command.office(), *there,          wanted.act, wanted.on,
+            wanted.authority, wanted.document, source->id, wanted.note};
+  made.is_there = std::ranges::find(made.moves, move) != made.moves.end();
+  if (made.is_there) return made;
   if (auto wrong = first_ahead(command, {{"on", &move.on}})) return tl::unexpected{*std::move(wrong)};
-  auto const place = place_of(moves, move);
-  moves.insert(moves.begin() + static_cast<std::ptrdiff_t>(place), move);
+  auto const place = place_of(made.moves, move);
+  made.moves.insert(made.moves.begin() + static_cast<std::ptrdiff_t>(place), move);
   // Which move it is that cannot stand where it would stand is in the message; the writer can mend his own only.
-  if (auto const checked = check_life(moves); !checked) {
+  if (auto const checked = check_life(made.moves); !checked) {
     auto const of_act = checked.error().code == Errc::refused;
     return refused_at(of_act ? "act" : "on", checked.error(), of_act ? "move_not_allowed" : "move_out_of_order");
   }
-  if (contradicts_signing(transaction, there, moves, move))
+  if (contradicts_signing(transaction, there, made.moves, move))
     return refused_at("on",
                       {Errc::invalid,
                        "this does not fit the date of signing that the sources give",
                        {},
                        "a date that fits it, or first the step that corrects the signing"},
                       "move_against_signing");
-  command.watch("partnership_move", {command.office(), *there});
-  auto const put = put_moves(transaction, command.office(), *there, moves);
+  if (older == OlderSource::asks && is_older(own_day(source->source.published, source->source.retrieved), move.on))
+    return tl::unexpected{older_than(source->source, *move.on)};
+  return made;
+}
+
+}  // namespace
+
+Outcome<std::monostate> check_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {
+  auto const made = made_move(command, partner, wanted, older);
+  if (!made) return tl::unexpected{made.error()};
+  return std::monostate{};
+}
+
+Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {
+  auto const made = made_move(command, partner, wanted, older);
+  if (!made) return tl::unexpected{made.error()};
+  if (made->is_there) return Change::unchanged;
+  command.watch("partnership_move", {command.office(), made->partnership});
+  auto const put = put_moves(command.transaction(), command.office(), made->partnership, made->moves);
   if (!put) return refused_at("act", put.error());
-  command.name_subject(subject_of(*there));
-  touch(command, *there);
+  command.name_subject(subject_of(made->partnership));
+  touch(command, made->partnership);
   return *put == Change::unchanged ? Change::unchanged : Change::created;
 }
 

@@ -27,7 +27,9 @@ constexpr std::array move_facts{FactName{"act", word},
                                 FactName{"authority", texts},
                                 FactName{"diplomatic_relations", yes_no},
                                 FactName{"same_level", yes_no},
-                                FactName{"tied_to_another", yes_no}};
+                                FactName{"tied_to_another", yes_no},
+                                FactName{"years_since_tie", number},
+                                FactName{"tenth_year", yes_no}};
 constexpr std::array delegation_facts{FactName{"direction", word},
                                       FactName{"members", number},
                                       FactName{"countries", number},

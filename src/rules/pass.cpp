@@ -17,8 +17,11 @@ Override read_override(db::Row const& row) {
   return {row.get<std::string>(0), row.get<RuleSetId>(1),
           row.get<std::string>(2), row.text(3) == "no" ? Truth::no : Truth::unknown,
           row.get<std::string>(4), row.get<std::string>(5),
-          row.get<std::string>(6)};
+          row.get<std::string>(6), row.get<std::string>(7),
+          row.get<std::string>(8)};
 }
+
+std::string day_known(Case const& done) { return done.known.empty() ? amity::to_string(done.on) : done.known; }
 
 void write_down(Command& command, Case const& done, RuleSetId set, Finding const& finding, std::string const& reason) {
   auto& transaction = command.transaction();
@@ -35,13 +38,20 @@ void write_down(Command& command, Case const& done, RuleSetId set, Finding const
                                              {"answer", finding.answer == Truth::no ? "no" : "unknown"},
                                              {"reason", reason},
                                              {"actor", command.actor()},
-                                             {"at", amity::to_string(command.at())}});
+                                             {"at", amity::to_string(command.at())},
+                                             {"title", done.title},
+                                             {"on", day_known(done)}});
 }
 
 }  // namespace
 
 std::vector<Override> overrides_of(db::Transaction& transaction, OfficeId office, std::string_view subject) {
   return transaction.all(sql::overrides_of_subject, {{"office", office}, {"subject", subject}}, read_override);
+}
+std::vector<Override> overrides_under(db::Transaction& transaction, OfficeId office, std::string_view subject) {
+  return transaction.all(sql::overrides_under,
+                         {{"office", office}, {"subject", subject}, {"below", std::string(subject) + "/%"}},
+                         read_override);
 }
 std::vector<Override> overrides_of_rule(db::Transaction& transaction, OfficeId office, std::string_view rule) {
   return transaction.all(sql::overrides_of_rule, {{"office", office}, {"rule", rule}}, read_override);
@@ -69,9 +79,7 @@ Checked check_afterwards(db::Transaction& transaction, OfficeId office, Case con
   return checked;
 }
 
-std::string subject_afterwards(Case const& done) {
-  return done.subject + "/" + done.title + "/" + (done.known.empty() ? amity::to_string(done.on) : done.known);
-}
+std::string subject_afterwards(Case const& done) { return done.subject + "/" + done.title + "/" + day_known(done); }
 
 namespace {
 

@@ -18,6 +18,8 @@ import { deskExamples } from './support/desk.mjs'
 import { documentExamples } from './support/documents.mjs'
 import { ruleExamples } from './support/rules.mjs'
 import { workExamples } from './support/work.mjs'
+import { exhibitExamples } from './support/exhibits.mjs'
+import { stepExamples } from './support/steps.mjs'
 
 let server
 // Secrets with every right, and with one that none of these operations is content with.
@@ -366,6 +368,8 @@ const examples = {
   ...guestExamples,
   ...curationExamples,
   ...ruleExamples,
+  ...stepExamples,
+  ...exhibitExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

@@ -196,6 +196,26 @@ test('rows of a spreadsheet are checked cell by cell, and taken in together', as
   assert.equal((await rowsOf('figures')).length, before + 2)
 })
 
+test('what is wrong with a form is told all at once, of its fields and of what the register knows', async () => {
+  const wrongIn = (answer, form) =>
+    [...answer.text.matchAll(new RegExp(`class="form-wrong" id="${form}-([a-z_-]+)-wrong"`, 'g'))]
+      .map(([, name]) => name)
+      .sort()
+  const figure = { on: '2019', kind: 'all', count: 'many', count_is: 'exactly', source: 'nobody' }
+  const row = await post('officer', '/en/office/register/figures/row?once=w1', figure)
+  assert.deepEqual([row.status, wrongIn(row, 'row')], [422, ['count', 'source']])
+  const office = { languages: 'zh;ja;en', timezone: 'Mars/Base', accent_day: 'red', accent_night: '#ff7a87' }
+  const record = await post('director', '/en/office/register/office?once=w2', office)
+  assert.equal(record.status, 422)
+  assert.ok(
+    wrongIn(record, 'office').includes('accent-day') && wrongIn(record, 'office').includes('timezone'),
+    record.words,
+  )
+  const move = { act: 'renew', on: '2019-13', document: 'x'.repeat(201), source: '' }
+  const step = await post('officer', '/en/office/partners/zurich/move?once=w3', move)
+  assert.deepEqual([step.status, wrongIn(step, 'move')], [422, ['document', 'on', 'source']])
+})
+
 test('a new partner: his city is found or made, and with what a source says the two are partners', async () => {
   const found = await page('officer', '/en/office/register/partner?q=Dali')
   assert.equal(found.status, 200)

@@ -52,6 +52,7 @@ const values = {
   set: '1',
   rule: 'none',
   guest: '1',
+  step: '1',
 }
 
 const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
@@ -229,6 +230,14 @@ const pages = [
     'edit_partnerships',
   ],
   ['POST', '/office/partners/fujisawa/move', 'edit_partnerships'],
+  ['GET', '/office/partners/fujisawa/step', 'edit_partnerships'],
+  ['POST', '/office/partners/fujisawa/step', 'edit_partnerships'],
+  ['GET', '/office/steps/step?id=99', 'read_office'],
+  ['GET', '/office/steps/put?id=99', 'edit_partnerships'],
+  ['POST', '/office/steps/put?id=99', 'edit_partnerships'],
+  ['POST', '/office/steps/record?id=99', 'manage_rules'],
+  ['POST', '/office/steps/return?id=99', 'manage_rules'],
+  ['POST', '/office/steps/withdraw?id=99&version=1', 'edit_partnerships'],
   ['POST', '/office/partners/fujisawa/move/withdraw?place=0&version=99', 'edit_partnerships'],
   ['POST', '/office/partners/fujisawa/hall', 'edit_halls'],
   ['POST', '/office/partners/fujisawa/documents', 'edit_partnerships'],

@@ -12,7 +12,7 @@ import { peopleOf, posted } from './support/people.mjs'
 
 const own = '/api/v1/offices/kunming'
 const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
-const source = 'kunming-daily-2022-11-27'
+const source = 'china-entdecken' // without a day of its own
 let server, people
 before(async () => {
   const folder = await filledFolder()

@@ -178,13 +178,14 @@ void city_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   auto made = city_form(at, &typed);
   if (!made) return completion(partnerships::web::desk_problem(at, made.error()));
-  auto const input = partnerships::web::input_of<contract::OfficeCityInput>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::OfficeCityInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), made->form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made->form);
     return completion(partnerships::web::form_page(at, made->page, made->form, 422));
   }
   Sent sent{Right::manage_rules, made->city ? "city.put" : "city.add",
             "city/" + std::to_string(made->city.value_or(CityId{}).value)};
+  sent.wrong = wrong_typed;
   sent.work = [city = made->city, texts = texts_of(*input), seen = seen_texts(*input)](commands::Command& command) {
     return as_done(city ? change_city(command, *city, texts, seen) : add_city(command, texts));
   };

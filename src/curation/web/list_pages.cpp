@@ -177,13 +177,14 @@ void row_sent(AtDesk const& at, List list, http::Completion const& completion) {
   // A row that was taken away meanwhile: what was seen of it tells so.
   auto const row = number_asked(at, "id");
   if (row != 0 && !made.stored && made.form.hidden.empty()) return completion(no_such_row(at));
-  auto const input = partnerships::web::input_of<Input>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<Input>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), made.form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::edit_partnerships, row == 0 ? "statement.add" : "statement.put",
             std::string(to_string(list)) + "/" + std::to_string(row)};
+  sent.wrong = wrong_typed;
   sent.work = [list, row, texts = texts_of(*input), seen = seen_of(*input)](commands::Command& command) {
     return as_done(write_row(command, list, row, texts, seen));
   };

@@ -96,12 +96,13 @@ void office_sent(AtDesk const& at, http::Completion const& completion) {
   if (!has(at, Right::manage_rules)) return completion(without_right(at, Right::manage_rules));
   auto const typed = commands::typed_texts(at.request.body);
   auto made = office_form(at, &typed);
-  auto const input = partnerships::web::input_of<contract::OfficeRecordInput>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::OfficeRecordInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), made.form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::manage_rules, "office.put", "office/" + at.office.slug};
+  sent.wrong = wrong_typed;
   sent.work = [texts = texts_of(*input), seen = seen_of(*input)](commands::Command& command) {
     return as_done(record_office(command, texts, seen));
   };
@@ -208,13 +209,14 @@ void region_sent(AtDesk const& at, http::Completion const& completion) {
   auto const stored = region_of(at, asked(at, "slug"));
   if (!stored && at.request.query("slug") && seen_in(typed).empty()) return completion(no_such_region(at));
   auto made = region_form(at, stored, &typed);
-  auto const input = partnerships::web::input_of<contract::OwnRegionInput>(at, {"slug"});
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::OwnRegionInput>(at.request.body, {"slug"});
   if (!input) {
-    commands::show(at.localizer, input.error().all(), made.form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   auto const slug = asked(at, "slug").empty() ? text_named(typed, "slug") : asked(at, "slug");
   Sent sent{Right::manage_rules, "region.put", "office/" + at.office.slug};
+  sent.wrong = wrong_typed;
   sent.work = [slug, texts = texts_of(*input), seen = seen_of(*input)](commands::Command& command) {
     return as_done(record_region(command, slug, texts, seen));
   };

@@ -5,8 +5,10 @@
 #include "partner_views.h"
 #include "partnerships/move_case.h"
 #include "partnerships/web/documents.h"
+#include "partnerships/web/older_source.h"
 #include "pavilion/web/exhibits.h"
 #include "server/parameters.h"
+#include "steps/web/routes.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/register_words.h"
@@ -41,6 +43,13 @@ json::array afterwards_view(OfPartner const& of, db::Transaction& transaction, p
   return list;
 }
 
+// A source that is older than the step announces it: said at the step, however it came into the register.
+std::string age_of(OfPartner const& of, db::Transaction& transaction, partnerships::MoveFields const& move) {
+  auto const source = partnerships::kept_source(transaction, of.at.office.id, move.source).value;
+  return partnerships::web::age_note(of.at.localizer, partnerships::own_day(source.published, source.retrieved),
+                                     move.on);
+}
+
 json::array moves_view(OfPartner const& of, db::Transaction& transaction, partnerships::KeptLife const& life) {
   auto const& at = of.at;
   json::array list;
@@ -58,6 +67,7 @@ json::array moves_view(OfPartner const& of, db::Transaction& transaction, partne
                      {"authority", move.authority},
                      {"document", move.document},
                      {"source", name.empty() ? move.source : name},
+                     {"age", age_of(of, transaction, move)},
                      {"afterwards", afterwards_view(of, transaction, move)},
                      {"withdraw_of", at.localizer.text("office.life.withdraw_of", {{"what", act + ", " + on}})},
                      {"withdraw", of.may_edit ? withdraw : std::string{}}});
@@ -111,6 +121,10 @@ http::Response partner_page(AtDesk const& at) {
       at.localizer.text(of.document ? "office.partner.lead" : "curation.begin.lead", {{"city", content.title}});
   auto others = others_view(of);
   auto next = next_view(of, *life);
+  auto gone_past = gone_past_view(of, transaction);
+  auto after_signing = next_after_signing(of);
+  auto const has_gone_past = !gone_past.empty();
+  auto const has_after_signing = !after_signing.empty();
   auto letters = letters_view(of, transaction);
   auto const has_others = !others.empty();
   auto const has_next = !next.empty();
@@ -135,7 +149,7 @@ http::Response partner_page(AtDesk const& at) {
        {"city_record", has(at, Right::manage_rules)
                            ? register_address(at, "/city") + ui::query_text({{"id", partnerships::web::id_of(**city)}})
                            : std::string{}},
-       {"says", says_view(of)},
+       {"says", says_view(of, transaction)},
        {"says_action", of.root + "/assertion"},
        {"sources", sources_to_choose(of.sources)},
        {"new_source", at.address("/source")},
@@ -143,6 +157,12 @@ http::Response partner_page(AtDesk const& at) {
        {"others", std::move(others)},
        {"verdicts", verdicts_view(of)},
        {"moves", moves_view(of, transaction, *life)},
+       {"has_gone_past", has_gone_past},
+       {"gone_past", std::move(gone_past)},
+       {"has_after_signing", has_after_signing},
+       {"after_signing", std::move(after_signing)},
+       {"prepared", steps::web::of_partner(at, transaction, (*city)->id)},
+       {"prepare", of.may_edit && !has(at, Right::manage_rules) ? of.root + "/step" : std::string{}},
        {"has_next", has_next},
        {"next", std::move(next)},
        {"add_move", of.root + "/move"},

@@ -2,6 +2,7 @@
 // What sources say of a partnership, and which of it counts.
 #include "partner_views.h"
 #include "partnerships/web/documents.h"
+#include "partnerships/web/older_source.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/register_words.h"
@@ -68,7 +69,19 @@ OfPartner of_partner(AtDesk const& at, db::Transaction& transaction, atlas::City
   return of;
 }
 
-json::array says_view(OfPartner const& of) {
+namespace {
+
+// Where a source gives a day that it cannot have seen, by its own or the one that it speaks of.
+std::string age_of_source(OfPartner const& of, partnerships::SourceFields const& source,
+                          partnerships::AssertionFields const& says) {
+  auto const day = says.as_of ? says.as_of : partnerships::own_day(source.published, source.retrieved);
+  auto note = partnerships::web::age_note(of.at.localizer, day, says.signed_on);
+  return note.empty() ? partnerships::web::age_note(of.at.localizer, day, says.ended_on) : note;
+}
+
+}  // namespace
+
+json::array says_view(OfPartner const& of, db::Transaction& transaction) {
   auto const& localizer = of.at.localizer;
   json::array list;
   for (auto const& [key, kept] : of.kept.value_or(partnerships::KeptPartnership{}).assertions) {
@@ -82,6 +95,7 @@ json::array says_view(OfPartner const& of) {
         {"source", name.empty() ? key : name},
         {"said", said.text()},
         {"counts", counts_for(of, public_id(of, key))},
+        {"age", age_of_source(of, partnerships::kept_source(transaction, of.at.office.id, key).value, says)},
         {"href", of.may_edit ? of.root + "/assertion" + ui::query_text({{"source", key}}) : std::string{}}});
   }
   return list;

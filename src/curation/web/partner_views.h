@@ -24,12 +24,17 @@ struct OfPartner {
 OfPartner of_partner(AtDesk const& at, db::Transaction& transaction, atlas::City const& city);
 
 // What the office's own sources say, and what others': [{source, said, counts, href}].
-json::array says_view(OfPartner const& of);
+json::array says_view(OfPartner const& of, db::Transaction& transaction);
 json::array others_view(OfPartner const& of);
 // What counts of it, and by which rule: [{field, value, rule, source}].
 json::array verdicts_view(OfPartner const& of);
 // The hall's first words in each language, by the hall's own template: [{lang, language, label, is_missing}].
 json::array halls_view(OfPartner const& of, db::Transaction& transaction);
+// Where its steps went past a rule, with the reason, in the order they were given:
+// [{step, rule, href, answer, reason, by, when, is_afterwards}].
+json::array gone_past_view(OfPartner const& of, db::Transaction& transaction);
+// After a signing was recorded: what an office does next, as links: [{href, text}]; none at other times.
+json::array next_after_signing(OfPartner const& of);
 // Official figures and targets that count it: [{href, text, of}].
 json::array counted_view(OfPartner const& of, db::Transaction& transaction);
 // The newest letters on it; none for who may not read letters.

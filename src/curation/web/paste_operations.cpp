@@ -3,6 +3,7 @@
 #include "contract/generated/curation.h"
 #include "curation/paste.h"
 #include "operations.h"
+#include "partnerships/web/older_source.h"
 
 namespace amity::curation::web {
 namespace {
@@ -13,7 +14,8 @@ struct TakeRowsIn : Writes {
   commands::Outcome<contract::PasteReport> operator()(commands::Command& command,
                                                       contract::PasteRowsParameters const& asked,
                                                       contract::PasteInput const& input) const {
-    auto const done = take_in(command, parse_table(contract::to_string(asked.table)).value(), input.text);
+    auto const done = take_in(command, parse_table(contract::to_string(asked.table)).value(), input.text,
+                              partnerships::web::older_source(input.older_source));
     if (!done) return commands::Refused{done.error()};
     return contract::PasteReport{done->rows, done->created, done->changed, done->unchanged};
   }

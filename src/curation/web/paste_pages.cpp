@@ -3,8 +3,11 @@
 #include "contract/generated/curation.h"
 #include "curation/paste.h"
 #include "pages.h"
+#include "partnerships/web/older_source.h"
 #include "ui/template.h"
 #include "views.h"
+
+#include <algorithm>
 
 namespace amity::curation::web {
 namespace {
@@ -18,6 +21,15 @@ std::string table_title(AtDesk const& at, Table table) {
 }
 
 enum class Step { preview, take_in };
+
+// Of rows whose source is older than a day that they give: whoever pasted them says that it is meant.
+bool asks_of_age(PasteReport const& report) {
+  return std::ranges::find(report.refused, "source_older", &fields::FieldError::code) != report.refused.end();
+}
+void ask_of_age(AtDesk const& at, ui::Form& form) {
+  form.fields.push_back(partnerships::web::older_source_field(at.localizer, {}));
+  form.fields.back().wrong = at.localizer.text("curation.paste.source_older");
+}
 
 ui::Form paste_form(AtDesk const& at, Texts const& typed, Step step) {
   constexpr std::size_t most = 200'000;
@@ -39,6 +51,8 @@ ui::Form paste_form(AtDesk const& at, Texts const& typed, Step step) {
                   .hint = at.localizer.text("curation.paste.text.hint"),
                   .required = true,
                   .most = most}};
+  if (auto const older = text_named(typed, "older_source"); !older.empty())
+    form.fields.push_back(partnerships::web::older_source_field(at.localizer, older));
   form.button = at.localizer.text(step == Step::preview ? "curation.paste.look" : "curation.paste.take_in");
   if (step == Step::take_in)
     form.beside = {register_address(at, "/paste/preview"), at.localizer.text("curation.paste.look")};
@@ -97,6 +111,7 @@ http::Response empty_page(AtDesk const& at) {
 struct Pasted {
   Table table{};
   std::string text;
+  partnerships::OlderSource older{};
 };
 std::optional<Pasted> pasted(AtDesk const& at, ui::Form& form, http::Completion const& completion) {
   auto const input = partnerships::web::input_of<contract::PasteInput>(at, {"table"});
@@ -111,7 +126,7 @@ std::optional<Pasted> pasted(AtDesk const& at, ui::Form& form, http::Completion 
     auto const all = input.error().all();
     errors.insert(errors.end(), all.begin(), all.end());
   }
-  if (errors.empty()) return Pasted{*table, input->text};
+  if (errors.empty()) return Pasted{*table, input->text, partnerships::web::older_source(input->older_source)};
   commands::show(at.localizer, errors, form);
   completion(paste_page(at, form, nullptr, 422));
   return std::nullopt;
@@ -127,12 +142,14 @@ void previewed(AtDesk const& at, http::Completion const& completion) {
   Sent sent{Right::edit_partnerships, "paste", std::string(to_string(sent_rows->table))};
   sent.keep = commands::Request::Keep::trial;
   sent.work = [rows = *sent_rows, report](commands::Command& command) -> commands::Outcome<std::string> {
-    *report = paste(command, rows.table, rows.text);
+    *report = paste(command, rows.table, rows.text, rows.older);
     return std::string{};
   };
   sent.finally = [report, typed](AtDesk const& again, std::string const&) {
     auto const step = report->refused.empty() && report->rows > 0 ? Step::take_in : Step::preview;
-    return paste_page(again, paste_form(again, typed, step), report.get(), report->refused.empty() ? 200 : 422);
+    auto shown = paste_form(again, typed, step);
+    if (asks_of_age(*report)) ask_of_age(again, shown);
+    return paste_page(again, shown, report.get(), report->refused.empty() ? 200 : 422);
   };
   sent.again = [](AtDesk const& again, ui::Form const& shown, unsigned status) {
     return paste_page(again, shown, nullptr, status);
@@ -148,7 +165,7 @@ void taken_in(AtDesk const& at, http::Completion const& completion) {
   if (!sent_rows) return;
   Sent sent{Right::edit_partnerships, "paste", std::string(to_string(sent_rows->table))};
   sent.work = [rows = *sent_rows](commands::Command& command) {
-    return as_done(take_in(command, rows.table, rows.text));
+    return as_done(take_in(command, rows.table, rows.text, rows.older));
   };
   sent.done = sent_rows->table == Table::assertions
                   ? at.address("/partners")

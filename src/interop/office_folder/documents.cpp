@@ -3,6 +3,7 @@
 #include "documents.h"
 
 #include "files/intake.h"
+#include "files/picture_marks.h"
 #include "loader.h"
 #include "pavilion/exhibit.h"
 #include "table_writer.h"
@@ -19,9 +20,9 @@ using partnerships::Change;
 
 constexpr std::string_view documents_file{"documents.csv"};
 constexpr std::string_view in_documents{"documents/"};
-constexpr std::array<std::string_view, 12> document_columns{"partner", "file",       "name",       "sight",
+constexpr std::array<std::string_view, 11> document_columns{"partner", "file",       "name",       "sight",
                                                             "credit",  "caption_zh", "caption_ja", "caption_en",
-                                                            "alt_zh",  "alt_ja",     "alt_en",     "made_anew"};
+                                                            "alt_zh",  "alt_ja",     "alt_en"};
 
 constexpr fields::LocalTextRules exhibit_texts_rules{.most = pavilion::longest_caption, .lines = fields::Lines::many};
 
@@ -58,20 +59,54 @@ std::string column_of(commands::Refusal const& refusal, std::string otherwise) {
   return std::ranges::find(document_columns, field) == document_columns.end() ? otherwise : field;
 }
 
+commands::Outcome<Change> put_words(commands::Command& command, CityId partner, pavilion::Exhibit const& known,
+                                    pavilion::ExhibitFields const& wanted) {
+  if (known.fields == wanted) return Change::unchanged;
+  auto const done = pavilion::change_exhibit(command, partner, known.attachment.id, wanted,
+                                             commands::Seen{known.version, pavilion::exhibit_texts(known.fields)});
+  if (!done) return commands::Refused{done.error()};
+  return Change::changed;
+}
+
 commands::Outcome<Change> put_document(commands::Command& command, CityId partner, files::NewAttachment const& taken,
                                        pavilion::ExhibitFields const& wanted) {
   auto const all = pavilion::exhibits_of(command.transaction(), command.office(), partner);
-  auto const known = kept_already(all, taken.hash, taken.name);
-  if (known && known->fields == wanted) return Change::unchanged;
-  if (known) {
-    auto const done = pavilion::change_exhibit(command, partner, known->attachment.id, wanted,
-                                               commands::Seen{known->version, pavilion::exhibit_texts(known->fields)});
-    if (!done) return commands::Refused{done.error()};
-    return Change::changed;
+  if (auto const known = kept_already(all, taken.hash, taken.name)) {
+    // What was refused the first time may pass today: a scanner knows more, or was told better.
+    auto const is_asked = files::look_again(command, taken);
+    auto const put = put_words(command, partner, *known, wanted);
+    if (!put) return put;
+    return is_asked ? Change::changed : *put;
   }
   auto const added = pavilion::add_exhibit(command, partner, taken, wanted);
   if (!added) return commands::Refused{added.error()};
+  // The mended file takes the place of the one that was refused under its name.
+  for (auto const& one : all)
+    if (one.attachment.is_there() && one.attachment.name == taken.name &&
+        one.attachment.document.state == files::DocumentState::refused)
+      if (auto const away = pavilion::take_exhibit_away(command, partner, one.attachment.id); !away)
+        return commands::Refused{away.error()};
   return Change::created;
+}
+
+formats::TableShape shape_of_documents() {
+  // made_anew: of folders that were written before; what is in a picture tells it.
+  return {{"partner", "file", "name"},
+          {"sight", "credit", "caption_zh", "caption_ja", "caption_en", "alt_zh", "alt_ja", "alt_en", "made_anew"}};
+}
+
+// Told and kept; a picture that says nothing of where it was taken stays as it is.
+commands::Outcome<files::NewAttachment> taken_in(files::Cabinet const& cabinet, OfficeId office,
+                                                 std::filesystem::path const& path, std::string const& name) {
+  auto const piece = files::piece_at(path);
+  if (!piece)
+    return commands::Refused{
+        commands::Refusal{Error{Errc::not_found, "there is no such file in the folder", {}, "the file beside it"}}};
+  auto taken = files::take_in(cabinet, office, *piece, name, {});
+  if (!taken) return taken;
+  auto const mapped = files::Mapped::open(*piece);
+  taken->is_anew = mapped && files::is_bare_picture(mapped->bytes(), taken->type);
+  return taken;
 }
 
 }  // namespace
@@ -88,7 +123,6 @@ std::vector<FolderFile> document_files(db::Transaction& transaction, OfficeId of
       auto const texts = pavilion::exhibit_texts(one.fields);
       std::vector<std::string> cells{slug, name, one.attachment.name};
       for (auto const column : std::span(document_columns).subspan(3, 8)) cells.push_back(texts.find(column)->second);
-      cells.emplace_back(document.is_anew ? "true" : "");
       rows.row(cells);
       FolderFile piece;
       piece.name = name;
@@ -101,17 +135,34 @@ std::vector<FolderFile> document_files(db::Transaction& transaction, OfficeId of
   return pieces;
 }
 
+Result<std::vector<FolderDocument>> documents_named(std::filesystem::path const& folder) {
+  std::vector<FolderDocument> named;
+  if (!std::filesystem::exists(folder / documents_file)) return named;
+  auto const rows = formats::read_table(
+      folder / documents_file, shape_of_documents(),
+      [&](formats::Record const& record) {
+        // A row that is wrong is refused where it is taken.
+        if (file_below(record["file"])) named.push_back({std::string(record["file"]), std::string(record["name"])});
+      },
+      [](formats::Refusal const&) {});
+  if (!rows) return Failure{rows.error()};
+  return named;
+}
+
+FolderDocuments take_in_documents(std::filesystem::path const& folder, std::vector<FolderDocument> const& named,
+                                  files::Cabinet const& cabinet, OfficeId office) {
+  FolderDocuments documents{office, {}};
+  for (auto const& one : named)
+    if (!documents.taken.contains(one))
+      documents.taken.emplace(one, taken_in(cabinet, office, folder / one.file, one.name));
+  return documents;
+}
+
 Result<void> OfficeLoader::read_documents() {
-  if (!std::filesystem::exists(folder_ / documents_file)) return {};
-  if (cabinet_ == nullptr)
-    return fail(Errc::unavailable, std::string(documents_file) + ": there is no place here where documents are kept",
-                {}, "--documents-folder or --documents-bucket, as amity serve has them");
+  if (!std::filesystem::exists(folder_ / documents_file) || documents_ == nullptr) return {};
   command_.belongs_to(office_.id);
-  return read(
-      std::string(documents_file), Need::optional,
-      {{"partner", "file", "name"},
-       {"sight", "credit", "caption_zh", "caption_ja", "caption_en", "alt_zh", "alt_ja", "alt_en", "made_anew"}},
-      [&](fields::Reader& in) { take_document(in); });
+  return read(std::string(documents_file), Need::optional, shape_of_documents(),
+              [&](fields::Reader& in) { take_document(in); });
 }
 
 void OfficeLoader::take_document(fields::Reader& in) {
@@ -124,16 +175,14 @@ void OfficeLoader::take_document(fields::Reader& in) {
   wanted.credit = in.optional<std::string>("credit", {.most = pavilion::longest_credit}).value_or("");
   wanted.caption = in.texts("caption", exhibit_texts_rules);
   wanted.alt = in.texts("alt", exhibit_texts_rules);
-  auto const is_anew = in.optional<bool>("made_anew").value_or(false);
   if (in.failed() ||
       !first_time(in, std::string(documents_file), std::to_string(city.value) + "/" + file + "/" + name, "file"))
     return;
-  auto const piece = files::piece_at(folder_ / file);
-  if (!piece)
-    return in.refuse("file", Error{Errc::not_found, "there is no such file in the folder", {}, "the file beside it"});
-  auto taken = files::take_in(*cabinet_, office_.id, *piece, name, {});
+  auto const found = documents_->taken.find(FolderDocument{file, name});
+  if (found == documents_->taken.end() || documents_->office != office_.id)
+    return in.refuse("file", Error{Errc::unavailable, "the folder was changed meanwhile", {}, "the import once more"});
+  auto const& taken = found->second;
   if (!taken) return in.refuse("file", error_of(taken.error()));
-  taken->is_anew = is_anew && files::is_picture(taken->type);
   auto const put = put_document(command_, city, *taken, wanted);
   if (!put) return in.refuse(column_of(put.error(), "file"), error_of(put.error()));
   counted(*put);

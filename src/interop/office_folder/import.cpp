@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "interop/office_folder/import.h"
 
+#include "commands/execute.h"
+#include "documents.h"
+#include "interop/office_folder/sql.h"
 #include "loader.h"
 
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace amity::interop::office_folder {
@@ -40,14 +44,16 @@ FileCounts OfficeReport::total() const {
   return sum;
 }
 
-fields::Checked<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder,
-                                            files::Cabinet const* cabinet) {
+namespace {
+
+fields::Checked<OfficeReport> import_with(commands::Command& command, std::filesystem::path const& folder,
+                                          FolderDocuments const* documents) {
   auto& transaction = command.transaction();
   auto const settings = read_office_settings(folder / "office.toml");
   if (!settings) return fields::Refused{named(settings.error(), "office.toml")};
   // Two imports of one office at once would both believe its rows are new.
   transaction.lock("import/office");
-  auto report = OfficeLoader(command, folder, cabinet).load(*settings);
+  auto report = OfficeLoader(command, folder, documents).load(*settings);
   if (!report) return fields::Refused{fields::Errors{report.error()}};
   if (report->total().changed > 0) {
     command.belongs_to(report->id);
@@ -57,6 +63,57 @@ fields::Checked<OfficeReport> import_office(commands::Command& command, std::fil
     command.touch("everything");
   }
   return std::move(*report);
+}
+
+std::optional<OfficeId> office_known(db::Database& database, std::string const& slug) {
+  auto reading = database.read();
+  return reading.one(sql::office_of_slug, {{"slug", slug}}, [](db::Row const& row) { return row.get<OfficeId>(0); });
+}
+
+// The second of two commands found unchanged what the first one wrote.
+OfficeReport both(OfficeReport const& first, OfficeReport second) {
+  for (auto& file : second.files)
+    for (auto const& before : first.files)
+      if (before.file == file.file) file.changed += before.changed;
+  return second;
+}
+
+}  // namespace
+
+fields::Checked<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder) {
+  return import_with(command, folder, nullptr);
+}
+
+fields::Checked<OfficeReport> import_office(db::Database& database, Clock const& clock,
+                                            commands::Request const& request, std::filesystem::path const& folder,
+                                            files::Cabinet const* cabinet) {
+  auto const done = [&](FolderDocuments const* documents) {
+    return commands::execute_value(database, clock, request,
+                                   [&](commands::Command& command) { return import_with(command, folder, documents); });
+  };
+  auto const names = documents_named(folder);
+  if (!names) return fields::Refused{fields::Errors{names.error()}};
+  if (!std::filesystem::exists(folder / "documents.csv")) return done(nullptr);
+  if (cabinet == nullptr)
+    return fields::Refused{fields::Errors{Error{Errc::unavailable,
+                                                "documents.csv: there is no place here where documents are kept",
+                                                {},
+                                                "--documents-folder or --documents-bucket, as amity serve has them"}}};
+  auto const settings = read_office_settings(folder / "office.toml");
+  if (!settings) return fields::Refused{named(settings.error(), "office.toml")};
+  // They are stored under their office's number, which a new office has only once it is made.
+  auto office = office_known(database, settings->office.slug);
+  std::optional<OfficeReport> made;
+  if (!office) {
+    auto first = done(nullptr);
+    if (!first) return first;
+    office = first->id;
+    made = *std::move(first);
+  }
+  auto const documents = take_in_documents(folder, *names, *cabinet, *office);
+  auto report = done(&documents);
+  if (!report || !made) return report;
+  return both(*made, *std::move(report));
 }
 
 }  // namespace amity::interop::office_folder

@@ -4,7 +4,7 @@
 
 #include "curation/rows.h"
 #include "db/database.h"
-#include "files/intake.h"
+#include "documents.h"
 #include "institutions/consular.h"
 #include "interop/formats/record_fields.h"
 #include "interop/office_folder/import.h"
@@ -23,9 +23,9 @@ namespace amity::interop::office_folder {
 
 class OfficeLoader {
  public:
-  // cabinet: where documents are kept; nullptr where they cannot be.
-  OfficeLoader(commands::Command& command, std::filesystem::path folder, files::Cabinet const* cabinet)
-      : command_(command), transaction_(command.transaction()), folder_(std::move(folder)), cabinet_(cabinet) {}
+  // documents: those that were taken in; nullptr: documents.csv is left for later.
+  OfficeLoader(commands::Command& command, std::filesystem::path folder, FolderDocuments const* documents)
+      : command_(command), transaction_(command.transaction()), folder_(std::move(folder)), documents_(documents) {}
 
   Result<OfficeReport> load(OfficeSettings const& settings);
 
@@ -68,7 +68,7 @@ class OfficeLoader {
   commands::Command& command_;
   db::Transaction& transaction_;
   std::filesystem::path folder_;
-  files::Cabinet const* cabinet_;
+  FolderDocuments const* documents_;
   OfficeReport report_;
   partnerships::Office office_;
   std::unordered_map<std::string, CityId> cities_;

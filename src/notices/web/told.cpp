@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "notices/web/told.h"
 
+#include "steps/step.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "work/agreed_text.h"
@@ -13,6 +14,8 @@
 namespace amity::notices::web {
 namespace {
 
+constexpr std::string_view step_kind{"step"};
+
 // "text, copies", in the order in which a letter has them.
 std::string changed_in_words(ui::Localizer const& localizer, std::string_view words) {
   std::string list;
@@ -24,7 +27,8 @@ std::string changed_in_words(ui::Localizer const& localizer, std::string_view wo
 }
 
 std::string path_of(Notice const& notice) {
-  auto const page = notice.about.kind == "letter" ? "/office/letters/letter" : "/office/tasks/task";
+  auto const* page = notice.about.kind == "letter" ? "/office/letters/letter" : "/office/tasks/task";
+  if (notice.about.kind == step_kind) page = "/office/steps/step";
   auto const part = notice.kind == Kind::mentioned ? "#comments" : "";
   return page + ui::query_text({{"id", std::to_string(notice.about.id)}}) + part;
 }
@@ -36,6 +40,15 @@ bool sees(db::Transaction& transaction, Looking const& looking, work::Task const
   auto people = work::givers_of_tasks(transaction, looking.office, looking.account, today);
   if (auto own = accounts::account_of(transaction, looking.office, looking.account)) people.push_back(*std::move(own));
   return std::ranges::any_of(people, [&](accounts::Account const& one) { return work::is_own(task, one); });
+}
+
+// "Sign · Fujisawa"
+std::optional<std::string> step_title(ui::Localizer const& localizer, db::Transaction& transaction,
+                                      Looking const& looking, About const& about) {
+  auto const step = steps::step_of(transaction, looking.office, steps::StepId{about.id});
+  if (!step || !looking.rights.contains(accounts::Right::read_office)) return std::nullopt;
+  return localizer.word("act", partnerships::to_string(step->step.move.act)) + " · " +
+         steps::partner_called(transaction, step->step.partner, localizer.language());
 }
 
 }  // namespace
@@ -53,6 +66,7 @@ std::optional<std::string> title_of(db::Transaction& transaction, OfficeId offic
 }
 
 std::optional<std::string> title_for(db::Transaction& transaction, Looking const& looking, About const& about) {
+  if (about.kind == step_kind) return step_title(ui::Localizer{"en"}, transaction, looking, about);
   if (about.kind != "letter") {
     auto const task = work::task_of(transaction, looking.office, work::TaskId{about.id});
     if (!task || !sees(transaction, looking, *task)) return std::nullopt;
@@ -62,7 +76,8 @@ std::optional<std::string> title_for(db::Transaction& transaction, Looking const
 
 std::optional<Told> told_of(ui::Localizer const& localizer, db::Transaction& transaction, Looking const& looking,
                             Notice const& notice) {
-  auto title = title_for(transaction, looking, notice.about);
+  auto title = notice.about.kind == step_kind ? step_title(localizer, transaction, looking, notice.about)
+                                              : title_for(transaction, looking, notice.about);
   if (!title) return std::nullopt;
   Told told;
   told.what = localizer.text("notices.kind." + std::string(to_string(notice.kind)));

@@ -152,12 +152,13 @@ void details_sent(AtDesk const& at, std::shared_ptr<Typesetter> const& typesette
   auto const again = [typesetter, papers = *papers](AtDesk const& now, ui::Form const& shown, unsigned status) {
     return papers_page(now, *typesetter, papers, shown, status);
   };
-  auto const input = partnerships::web::input_of<contract::PaperDetailsInput>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::PaperDetailsInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, form);
     return completion(again(at, form, 422));
   }
   Sent sent{Right::draft_letters, "letter.paper", "letter/" + std::to_string(papers->letter.id.value)};
+  sent.wrong = wrong_typed;
   sent.work = [id = papers->letter.id, details = details_in(*input),
                seen = seen_in(*input)](commands::Command& command) -> commands::Outcome<std::string> {
     auto const done = work::put_details(command, id, details, seen);

@@ -138,19 +138,21 @@ void one_sent(AtDesk const& at, std::shared_ptr<http::Request const> const& requ
   made->form.hidden.clear();
   for (auto const& [name, text] : typed)
     if (name.starts_with("seen.")) made->form.hidden.emplace_back(name, text);
-  auto const input = partnerships::web::input_of<contract::PaperTemplateInput>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::PaperTemplateInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), made->form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made->form);
     return completion(partnerships::web::form_page(at, made->page, made->form, 422));
   }
   auto const kind = made->kind;
   try_template(
       typesetter, kind, input->source, at.desk.s->clock(),
-      [kept = KeptDesk{at, request}, made = std::move(*made), input = *input,
+      [kept = KeptDesk{at, request}, made = std::move(*made), input = *input, wrong = wrong_typed,
        completion](std::optional<commands::Refusal> const& refusal) {
         auto const now = kept.at();
-        if (!refusal) return write_tried(now, made, input, completion);
+        if (!refusal && wrong.empty()) return write_tried(now, made, input, completion);
         auto form = made.form;
+        commands::show(now.localizer, wrong, form);
+        if (!refusal) return completion(partnerships::web::form_page(now, made.page, form, 422));
         if (refusal->code == Errc::invalid)
           commands::show(now.localizer, refusal->errors.all(), form);
         else

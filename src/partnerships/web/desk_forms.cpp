@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The forms of the desk: what a source says, a source, a move of a partnership's life.
-#include "atlas/web/documents.h"
-#include "core/utf8.h"
+// The forms of the desk: what a source says, and a source. A move of a partnership's life is in desk_move_form.cpp.
+#include "desk_form_parts.h"
 #include "desk_pages.h"
 #include "partnerships/web/asked.h"
+#include "partnerships/web/older_source.h"
 #include "partnerships/web/recording.h"
-#include "rule_guard.h"
-#include "rules/web/findings.h"
-#include "server/parameters.h"
 #include "ui/links.h"
 #include "ui/template.h"
-
-#include <charconv>
 
 namespace amity::partnerships::web {
 namespace {
@@ -19,54 +14,6 @@ namespace {
 using accounts::Right;
 using commands::Command;
 using commands::Outcome;
-using Texts = std::map<std::string, std::string, std::less<>>;
-using Hidden = std::vector<std::pair<std::string, std::string>>;
-
-ValueOf values_of(Texts texts) {
-  return [texts = std::move(texts)](std::string const& name) {
-    auto const at = texts.find(name);
-    return at == texts.end() ? std::string{} : at->second;
-  };
-}
-
-Hidden hidden_of(Texts const& typed) {
-  Hidden hidden;
-  for (auto const& [name, value] : typed)
-    if (name.starts_with("seen.")) hidden.emplace_back(name, value);
-  return hidden;
-}
-
-template <class T>
-Outcome<std::string> as_done(Outcome<T> const& outcome) {
-  if (!outcome) return commands::Refused{outcome.error()};
-  return std::string{};
-}
-
-// The partner that a page of the desk is about.
-struct DeskPartner {
-  atlas::City const* city{};
-  std::string name;
-  std::string address;
-};
-Result<DeskPartner> partner_of(AtDesk const& at) {
-  auto const city = server::find_city(*at.world, at.request.path_parameter("city"));
-  if (!city) return Failure{city.error()};
-  return DeskPartner{*city, at.localizer.city(atlas::web::city_name(*at.world, (*city)->id)),
-                     at.address("/partners/" + id_of(**city))};
-}
-
-db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.database.read(); }
-
-// A number in the address of a form.
-template <class Number>
-Result<Number> number_wanted(AtDesk const& at, char const* name) {
-  auto const text = asked(at, name);
-  Number number{};
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error == std::errc{} && end == text.data() + text.size()) return number;
-  return fail(Errc::invalid, "\"" + std::string(utf8::cut(text, 80)) + "\" is no number", name,
-              "the form's own address, as the page gives it");
-}
 
 // What a source says of a partner.
 
@@ -74,6 +21,7 @@ struct AssertionPage {
   FormPage page;
   ui::Form form;
   std::string source;
+  SourceFields of_source;
 };
 
 Result<AssertionPage> assertion_page(AtDesk const& at, DeskPartner const& partner) {
@@ -90,7 +38,8 @@ Result<AssertionPage> assertion_page(AtDesk const& at, DeskPartner const& partne
                       {{partner.address, partner.name}},
                       {}},
                      {},
-                     key};
+                     key,
+                     source.value};
   if (kept->version > 0)
     made.page.withdraw = {with_once(partner.address + "/assertion/withdraw" +
                                     ui::query_text({{"source", key}, {"version", std::to_string(kept->version)}})),
@@ -102,6 +51,18 @@ Result<AssertionPage> assertion_page(AtDesk const& at, DeskPartner const& partne
   made.form.button = at.localizer.text("office.save");
   made.form.cancel = partner.address;
   return made;
+}
+
+// Whether a day was typed that the source cannot have seen, by its own day or the one that it is said to speak of.
+bool may_be_older(AssertionPage const& page, Texts const& typed) {
+  auto const value = values_of(typed);
+  auto const date = [&](char const* name) {
+    auto const parsed = PartialDate::parse(value(name));
+    return parsed ? std::optional{*parsed} : std::nullopt;
+  };
+  auto const as_of = date("as_of");
+  auto const day = as_of ? as_of : own_day(page.of_source.published, page.of_source.retrieved);
+  return is_older(day, date("signed")) || is_older(day, date("ended")) || !value("older_source").empty();
 }
 
 http::Response assertion_form(AtDesk const& at) {
@@ -120,15 +81,19 @@ void assertion_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   made->form.hidden = hidden_of(typed);
   made->form.fields = assertion_fields(at.localizer, values_of(typed));
-  auto const input = input_of<contract::AssertionInput>(at);
+  if (may_be_older(*made, typed))
+    made->form.fields.push_back(older_source_field(at.localizer, values_of(typed)("older_source")));
+  auto const [input, wrong_typed] = typed_in<contract::AssertionInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), made->form);
+    show_wrong(at.localizer, wrong_typed, made->form);
     return completion(form_page(at, made->page, made->form, 422));
   }
   auto const city = partner->city->id;
   Sent sent{Right::edit_partnerships, "assertion.put", "partner/" + std::to_string(city.value)};
-  sent.work = [city, source = made->source, fields = fields_of(*input), seen = seen_of(*input)](Command& command) {
-    return as_done(record_assertion(command, city, source, fields, seen));
+  sent.wrong = wrong_typed;
+  sent.work = [city, source = made->source, fields = fields_of(*input), seen = seen_of(*input),
+               older = older_source(input->older_source)](Command& command) {
+    return as_done(record_assertion(command, city, source, fields, seen, older));
   };
   sent.done = partner->address;
   sent.again = [page = made->page](AtDesk const& again, ui::Form const& form, unsigned status) {
@@ -142,24 +107,12 @@ void assertion_sent(AtDesk const& at, http::Completion const& completion) {
   send(at, made->form, std::move(sent), completion);
 }
 
-// Buttons that take something back: what cannot be is told on a page of its own.
-void withdraw(AtDesk const& at, std::string verb, std::string subject, commands::Verb work, std::string done,
-              http::Completion const& completion) {
-  Sent sent{Right::edit_partnerships, std::move(verb), std::move(subject), std::move(work), std::move(done)};
-  sent.done_word = "office.taken_back";
-  sent.again = [](AtDesk const& again, ui::Form const& form, unsigned status) {
-    auto const errc = status == 409 ? Errc::conflict : (status == 503 ? Errc::unavailable : Errc::refused);
-    return desk_problem(again, {errc, form.wrong.empty() ? std::string{} : form.wrong.front()});
-  };
-  send(at, {}, std::move(sent), completion);
-}
-
 void assertion_withdrawn(AtDesk const& at, http::Completion const& completion) {
   auto const partner = partner_of(at);
   if (!partner) return completion(desk_problem(at, partner.error()));
   auto const version = number_wanted<std::int64_t>(at, "version");
   if (!version) return completion(desk_problem(at, version.error()));
-  withdraw(
+  send_withdrawal(
       at, "assertion.delete", "partner/" + std::to_string(partner->city->id.value),
       [city = partner->city->id, source = asked(at, "source"), version = *version](Command& command) {
         return as_done(withdraw_assertion(command, city, source, version));
@@ -224,16 +177,16 @@ void source_sent(AtDesk const& at, http::Completion const& completion) {
   made.form.hidden = hidden_of(typed);
   for (auto& field : made.form.fields) field.value = value(field.name);
   auto const key = is_new ? value("key") : asked(at, "key");
-  auto input = input_of<contract::SourceInput>(at, {"key"});
-  std::vector<fields::FieldError> errors;
-  if (!input) errors = input.error().all();
+  auto const [input, wrong_typed] = typed_in<contract::SourceInput>(at.request.body, {"key"});
+  auto errors = wrong_typed;
   // A source that was imported may have a name that could not be given here.
   if (auto const wrong = is_new ? wrong_key(key) : std::nullopt; wrong) errors.insert(errors.begin(), *wrong);
-  if (!errors.empty()) {
-    commands::show(at.localizer, errors, made.form);
+  if (!input) {
+    show_wrong(at.localizer, errors, made.form);
     return completion(form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::edit_partnerships, "source.put", "source/" + key};
+  sent.wrong = errors;
   sent.work = [key, is_new, fields = fields_of(*input), seen = seen_of(*input)](Command& command) {
     // Who gives a new source a name does not mean the one that has it.
     if (is_new && kept_source(command.transaction(), command.office(), key).version > 0) return key_taken(key);
@@ -256,100 +209,12 @@ void source_sent(AtDesk const& at, http::Completion const& completion) {
 void source_withdrawn(AtDesk const& at, http::Completion const& completion) {
   auto const version = number_wanted<std::int64_t>(at, "version");
   if (!version) return completion(desk_problem(at, version.error()));
-  withdraw(
+  send_withdrawal(
       at, "source.delete", "source/" + asked(at, "key"),
       [key = asked(at, "key"), version = *version](Command& command) {
         return as_done(withdraw_source(command, key, version));
       },
       at.address("/partners"), completion);
-}
-
-// A move.
-
-ui::Form move_form_of(AtDesk const& at, DeskPartner const& partner, Texts const& texts) {
-  auto transaction = reading(at);
-  ui::Form form;
-  form.id = "move";
-  form.action = with_once(partner.address + "/move");
-  form.fields = move_fields(at.localizer, kept_sources(transaction, at.office.id), values_of(texts));
-  if (rules::set_active_on(transaction, at.office.id, snapshot::day_at(at.desk.s->clock, at.office.timezone)))
-    form.fields.push_back(rules::web::reason_field(at.localizer, values_of(texts)("rule_reason")));
-  form.button = at.localizer.text("office.save");
-  form.cancel = partner.address;
-  return form;
-}
-
-// What stands in the form, as far as rules ask of it.
-MoveFields move_typed(Texts const& texts) {
-  auto const value = values_of(texts);
-  MoveFields fields;
-  fields.act = parse_act(value("act")).value_or(Act::sign);
-  if (auto const on = PartialDate::parse(value("on"))) fields.on = *on;
-  fields.authority = value("authority");
-  fields.document = value("document");
-  return fields;
-}
-
-FormPage move_page(AtDesk const& at, DeskPartner const& partner, Texts const& texts) {
-  auto transaction = reading(at);
-  auto const circumstances = circumstances_of(*at.world, at.office.id, partner.city->id, at.desk.s->clock());
-  FormPage page{at.localizer.text("office.move.title", {{"city", partner.name}}),
-                at.localizer.text("office.move.lead"),
-                {{partner.address, partner.name}},
-                {}};
-  if (auto const one = move_case(transaction, at.office.id, partner.city->id, move_typed(texts), circumstances))
-    page.below = rules::web::findings_html(
-        at.localizer, at.address("/rules"), rules::check_case(transaction, at.office.id, *one),
-        rules::check_afterwards(transaction, at.office.id, *one, circumstances.today));
-  return page;
-}
-
-http::Response move_form(AtDesk const& at) {
-  auto const partner = partner_of(at);
-  if (!partner) return desk_problem(at, partner.error());
-  // Which rules hold for another step is seen by naming it in the address: the page's own links do.
-  auto const act = parse_act(asked(at, "act"));
-  Texts const texts{{"act", std::string(to_string(act.value_or(Act::sign)))}};
-  return form_page(at, move_page(at, *partner, texts), move_form_of(at, *partner, texts));
-}
-
-void move_sent(AtDesk const& at, http::Completion const& completion) {
-  auto const partner = partner_of(at);
-  if (!partner) return completion(desk_problem(at, partner.error()));
-  auto const typed = commands::typed_texts(at.request.body);
-  auto form = move_form_of(at, *partner, typed);
-  auto const page = move_page(at, *partner, typed);
-  auto const input = input_of<contract::MoveInput>(at);
-  if (!input) {
-    commands::show(at.localizer, input.error().all(), form);
-    return completion(form_page(at, page, form, 422));
-  }
-  auto const city = partner->city->id;
-  Sent sent{Right::edit_partnerships, "partnership.move", "partner/" + std::to_string(city.value)};
-  sent.work = [city, fields = fields_of(*input), world = at.world,
-               reason = input->rule_reason](Command& command) -> Outcome<std::string> {
-    if (auto const kept = keep_rules(command, *world, city, fields, reason); !kept)
-      return commands::Refused{kept.error()};
-    return as_done(record_move(command, city, fields));
-  };
-  sent.done = partner->address;
-  sent.again = [page](AtDesk const& again, ui::Form const& shown, unsigned status) {
-    return form_page(again, page, shown, status == 403 ? 422 : status);
-  };
-  send(at, std::move(form), std::move(sent), completion);
-}
-
-void move_withdrawn(AtDesk const& at, http::Completion const& completion) {
-  auto const partner = partner_of(at);
-  if (!partner) return completion(desk_problem(at, partner.error()));
-  auto const place = number_wanted<std::size_t>(at, "place");
-  if (!place) return completion(desk_problem(at, place.error()));
-  withdraw(
-      at, "partnership.unmove", "partner/" + std::to_string(partner->city->id.value),
-      [city = partner->city->id, place = *place, version = asked(at, "version")](Command& command) {
-        return as_done(withdraw_move(command, city, place, version));
-      },
-      partner->address, completion);
 }
 
 }  // namespace
@@ -381,9 +246,7 @@ void add_desk_forms(http::Router& router, Desk const& desk) {
   add_desk_page(router, desk, "/source", source_form);
   add_desk_action(router, desk, "/source", source_sent);
   add_desk_action(router, desk, "/source/withdraw", source_withdrawn);
-  add_desk_page(router, desk, "/partners/{city}/move", move_form);
-  add_desk_action(router, desk, "/partners/{city}/move", move_sent);
-  add_desk_action(router, desk, "/partners/{city}/move/withdraw", move_withdrawn);
+  add_move_forms(router, desk);
 }
 
 }  // namespace amity::partnerships::web

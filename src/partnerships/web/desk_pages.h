@@ -9,5 +9,6 @@
 namespace amity::partnerships::web {
 
 void add_desk_forms(http::Router& router, Desk const& desk);
+void add_move_forms(http::Router& router, Desk const& desk);
 
 }  // namespace amity::partnerships::web

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "partnerships/web/move_by_rules.h"
+#include "partnerships/web/older_source.h"
 #include "partnerships/web/own_office.h"
 #include "partnerships/web/recording.h"
-#include "rule_guard.h"
 #include "server/parameters.h"
 
 namespace amity::partnerships::web {
@@ -151,8 +152,9 @@ struct WriteAssertion : Recording {
   static constexpr std::string_view verb = "assertion.put";
   Outcome<contract::Recorded> operator()(Command& command, contract::PutAssertionParameters const& asked,
                                          contract::AssertionInput const& input) const {
-    return made<contract::Recorded>(
-        record_assertion(command, city(asked), asked.source, fields_of(input), seen_of(input)), recorded);
+    return made<contract::Recorded>(record_assertion(command, city(asked), asked.source, fields_of(input),
+                                                     seen_of(input), older_source(input.older_source)),
+                                    recorded);
   }
 };
 
@@ -169,10 +171,9 @@ struct WriteMove : Recording {
   static constexpr std::string_view verb = "partnership.move";
   Outcome<contract::MoveRecorded> operator()(Command& command, contract::AddMoveParameters const& asked,
                                              contract::MoveInput const& input) const {
-    auto const partner = city(asked);
-    if (auto const kept = keep_rules(command, *s->world.now(), partner, fields_of(input), input.rule_reason); !kept)
-      return commands::Refused{kept.error()};
-    return made<contract::MoveRecorded>(record_move(command, partner, fields_of(input)), move_recorded);
+    MoveWanted const wanted{fields_of(input), input.rule_reason, older_source(input.older_source)};
+    return made<contract::MoveRecorded>(record_move_by_rules(command, *s->world.now(), city(asked), wanted),
+                                        move_recorded);
   }
 };
 

@@ -53,8 +53,10 @@ MoveCircumstances circumstances_of(snapshot::World const& world, OfficeId office
   if (ours == nullptr) return circumstances;
   circumstances.today = snapshot::day_at([at] { return at; }, ours->timezone);
   for (auto const place : world.reg.of(partner))
-    if (auto const& one = world.reg.partnerships()[place]; one.other(partner) == ours->home)
+    if (auto const& one = world.reg.partnerships()[place]; one.other(partner) == ours->home) {
       circumstances.kind = one.resolution.kind;
+      circumstances.tied_on = one.resolution.signed_on;
+    }
   if (auto const* city = world.atlas.city(partner))
     circumstances.diplomatic_relations = has_relations(world, office, city->country);
   circumstances.tied_to_another = has_another(world, ours->home, partner);

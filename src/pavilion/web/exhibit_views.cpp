@@ -69,9 +69,12 @@ json::object exhibit_view(AtDesk const& at, db::Transaction& transaction, std::s
       {"is_public", one.fields.sight == Sight::everyone},
       {"not_shown", why.empty() || !attachment.is_there() ? std::string{} : at.localizer.text(why)},
       {"is_waiting", document.state == files::DocumentState::waiting},
-      {"refused", document.state == files::DocumentState::refused
-                      ? at.localizer.text("files.refused", {{"why", document.why}})
-                      : std::string{}},
+      {"refused",
+       document.state == files::DocumentState::refused
+           ? at.localizer.text("files.refused",
+                               {{"why", at.localizer.text("files.why." + std::string(files::why_word(document.why)),
+                                                          {{"found", document.why}})}})
+           : std::string{}},
       {"is_away", !attachment.is_there()},
       {"edit", attachment.is_there() && at.session.rights.contains(Right::edit_halls) ? address("") : std::string{}},
       {"remove", may_attach && attachment.is_there() ? pressed("/away") : std::string{}},

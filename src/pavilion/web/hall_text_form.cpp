@@ -104,16 +104,15 @@ void take_form(AtDesk const& at, http::Completion const& completion) {
   for (auto& field : made->form.fields)
     if (auto const at_field = typed.find(field.name); at_field != typed.end()) field.value = at_field->second;
   made->page.below = previews(at, *made->city, typed_text(typed));
-  auto const input = partnerships::web::input_of<contract::HallInput>(at);
-  auto const wanted = input ? fields::Checked<LocalText>{input->text.value_or(LocalText{})}
-                            : fields::Checked<LocalText>{fields::Refused{input.error()}};
-  if (!wanted) {
-    commands::show(at.localizer, wanted.error().all(), made->form);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::HallInput>(at.request.body);
+  if (!input) {
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made->form);
     return completion(partnerships::web::form_page(at, made->page, made->form, 422));
   }
   partnerships::web::Sent sent{accounts::Right::edit_halls, "hall.text",
                                "hall/" + std::to_string(made->city->id.value)};
-  sent.work = [city = made->city->id, text = *wanted,
+  sent.wrong = wrong_typed;
+  sent.work = [city = made->city->id, text = input->text.value_or(LocalText{}),
                seen = web::seen_of(*input)](commands::Command& command) -> commands::Outcome<std::string> {
     auto const done = record_hall_text(command, city, text, seen);
     if (!done) return commands::Refused{done.error()};

@@ -45,15 +45,19 @@ WHERE office_id = :office AND set_id = :set AND rule_id = :rule;
 SELECT coalesce(max(seq), 0) FROM rule_override WHERE office_id = :office AND subject = :subject;
 
 -- name: insert_override
-INSERT INTO rule_override (office_id, subject, seq, set_id, rule_id, answer, reason, actor, at)
-VALUES (:office, :subject, :seq, :set, :rule, :answer, :reason, :actor, :at);
+INSERT INTO rule_override (office_id, subject, seq, set_id, rule_id, answer, reason, actor, at, case_title, case_day)
+VALUES (:office, :subject, :seq, :set, :rule, :answer, :reason, :actor, :at, :title, :on);
 
 -- name: overrides_of_subject
-SELECT subject, set_id, rule_id, answer, reason, actor, at FROM rule_override
+SELECT subject, set_id, rule_id, answer, reason, actor, at, case_title, case_day FROM rule_override
 WHERE office_id = :office AND subject = :subject ORDER BY seq;
 
+-- name: overrides_under
+SELECT subject, set_id, rule_id, answer, reason, actor, at, case_title, case_day FROM rule_override
+WHERE office_id = :office AND (subject = :subject OR subject LIKE :below) ORDER BY at, subject, seq;
+
 -- name: overrides_of_rule
-SELECT subject, set_id, rule_id, answer, reason, actor, at FROM rule_override
+SELECT subject, set_id, rule_id, answer, reason, actor, at, case_title, case_day FROM rule_override
 WHERE office_id = :office AND rule_id = :rule ORDER BY at DESC, subject, seq;
 
 -- name: home_country

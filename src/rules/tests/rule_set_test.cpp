@@ -118,6 +118,12 @@ TEST_P(RuleSets, of_today_ask_why_a_case_of_a_day_before_is_entered_only_now) {
   ASSERT_THAT(kept, SizeIs(2));
   EXPECT_EQ(kept[0].reason, "Found in the archive.");
   EXPECT_EQ(kept[0].subject, "delegation/1/A visit/2025-10-26");
+  EXPECT_EQ(kept[0].title, "A visit") << "what it was, of a subject that does several things";
+  EXPECT_EQ(kept[0].on, "2025-10-26");
+  auto twelfth = old;
+  twelfth.subject = "delegation/12";
+  EXPECT_EQ(passed_late(twelfth, "Another one.", Decides::records), "done");
+  EXPECT_EQ(read([&](auto& tx) { return overrides_under(tx, kunming, "delegation/1"); }), kept) << "not of the twelfth";
   // What would be stopped today was done all the same: whoever decides says so.
   auto large = trip(9, 3, true);
   large.on = today - std::chrono::days{1};
@@ -197,7 +203,7 @@ TEST_P(RuleSets, stop_or_ask_for_a_reason_which_is_written_down) {
   auto const written = read([](auto& tx) { return overrides_of(tx, kunming, "delegation/1"); });
   ASSERT_THAT(written, SizeIs(1));
   EXPECT_EQ(written.front(), (Override{"delegation/1", id, "plan", Truth::no, "An invitation came late.", "account:1",
-                                       "2026-11-30T00:00:00.000Z"}));
+                                       "2026-11-30T00:00:00.000Z", "A visit", "2026-11-30"}));
   EXPECT_THAT(read([](auto& tx) { return overrides_of_rule(tx, kunming, "plan"); }), SizeIs(1));
   EXPECT_THAT(read([](auto& tx) { return overrides_of(tx, fujisawa, "delegation/1"); }), IsEmpty());
   EXPECT_THAT(troubles(), IsEmpty());

@@ -46,9 +46,12 @@ json::object document_view(AtDesk const& at, LetterId letter, files::Attachment 
       {"by", names.of_actor(one.added_by)},
       {"at", moment_text(at, one.added_at)},
       {"is_waiting", document.state == files::DocumentState::waiting},
-      {"refused", document.state == files::DocumentState::refused
-                      ? at.localizer.text("files.refused", {{"why", document.why}})
-                      : std::string{}},
+      {"refused",
+       document.state == files::DocumentState::refused
+           ? at.localizer.text("files.refused",
+                               {{"why", at.localizer.text("files.why." + std::string(files::why_word(document.why)),
+                                                          {{"found", document.why}})}})
+           : std::string{}},
       {"is_anew", document.is_anew},
       {"as_given", is_ready && !document.is_anew && document.type != files::Type::gif && is_picture(document.type)},
       {"is_away", !one.is_there()},

@@ -213,6 +213,7 @@ Texts beginning_of(AtDesk const& at, Direction direction) {
       fields.title = reply_title(answered->fields.language, answered->fields.title);
     }
   }
+  if (asked(at, "about") == "signing") fields.title = at.localizer.text("steps.next.thanks_title");
   auto texts = texts_shown(*at.world, fields);
   // From a partner's page: the partner, and whom it goes to or comes from.
   if (auto const partner = asked(at, "partner"); !partner.empty() && texts["partner"].empty())

@@ -5,6 +5,7 @@
 #include "desk/web/live.h"
 #include "notices/web/routes.h"
 #include "partnerships/web/desk_routes.h"
+#include "steps/web/routes.h"
 #include "tasks_seen.h"
 #include "ui/format.h"
 #include "ui/links.h"
@@ -297,7 +298,8 @@ http::Response today_page(AtDesk const& at) {
   auto const newest = std::string(news.at("newest").as_string());
   auto const looked = partnerships::web::with_once(at.address("/looked") + ui::query_text({{"until", newest}}));
   auto near = anniversaries_view(at);
-  auto const nothing_waits = waiting.empty() && !has_tasks;
+  auto steps = steps::web::waiting_lists(at, transaction);
+  auto const nothing_waits = waiting.empty() && !has_tasks && steps.empty();
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("today.title");
@@ -307,6 +309,7 @@ http::Response today_page(AtDesk const& at) {
                  {{"day", ui::format_date(at.localizer.language(), amity::to_string(today_at(at)))},
                   {"nothing_waits", nothing_waits},
                   {"waiting", std::move(waiting)},
+                  {"steps", std::move(steps)},
                   {"has_tasks", has_tasks},
                   {"tasks", std::move(tasks)},
                   {"one_list", list_asked(at).empty() ? std::string{} : at.address("")},

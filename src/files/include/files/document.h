@@ -23,6 +23,13 @@ enum class DocumentState { waiting, ready, refused };
 std::string_view to_string(DocumentState state);
 std::optional<DocumentState> parse_document_state(std::string_view word);
 
+// Why one is refused, as it is stored; anything else is what the scanner found in it.
+inline constexpr std::string_view why_lost{"its bytes were lost before it was looked at"};
+inline constexpr std::string_view why_unreadable{"it cannot be read as a picture"};
+inline constexpr std::string_view why_too_large{"too large for the scanner"};
+// The end of a message's key: "lost", "unreadable", "too_large" or "found".
+std::string_view why_word(std::string_view why);
+
 struct Document {
   std::string hash;      // of what was handed in
   std::uint64_t size{};  // bytes of that
@@ -80,13 +87,15 @@ struct NewAttachment {
   Type type{};
   std::string name;  // a safe one
   std::string note;
-  // A picture that an instance made anew already, out of the folder that it wrote: kept byte by byte, since making it
-  // anew once more would make another file of it.
+  // A picture out of an office's folder that has nothing in it but what it is shown by (picture_marks.h), as one that
+  // an instance made anew: kept byte by byte, since making it anew once more would make another file of it.
   bool is_anew{false};
 };
 // The document is looked at by a job where it was not yet. What is attached already under that name is left as it is:
 // pressing twice is no mistake. Errors: note (too long), file (too many; refused before for what is in it).
 commands::Outcome<AttachmentId> attach(commands::Command& command, Subject const& subject, NewAttachment const& wanted);
+// A document that was refused is looked at once more, its bytes being in the store again. Whether it is.
+bool look_again(commands::Command& command, NewAttachment const& document);
 // The version that stands then. Errc::not_found where the subject has no such attachment.
 commands::Outcome<std::int64_t> take_away(commands::Command& command, Subject const& subject, AttachmentId id);
 commands::Outcome<std::int64_t> put_back(commands::Command& command, Subject const& subject, AttachmentId id);

@@ -44,13 +44,10 @@ struct Elsewhere {
     transaction.commit();
   }
   OfficeReport take_in(std::filesystem::path const& folder, files::Cabinet const* cabinet = nullptr) {
-    auto transaction = database.write();
-    auto report = commands::in_command(transaction, clock, "import.office",
-                                       [&](Command& command) { return import_office(command, folder, cabinet); });
+    auto report = import_office(database, clock, {the_world, {"test"}, "import.office", {}, {}, {}}, folder, cabinet);
     if (!report) throw std::runtime_error(report.error().first().message);
     office = report->id;
-    transaction.commit();
-    return *report;
+    return *std::move(report);
   }
   std::vector<FolderFile> taken_out(std::string const& slug) {
     auto transaction = database.read();
@@ -235,6 +232,74 @@ TEST_P(AnOfficesFolder, takes_documents_and_pictures_along_byte_by_byte) {
   // Once more, there and here: nothing is new.
   EXPECT_EQ(there.take_in(folder.path, &elsewhere.cabinet).total().changed, 0);
   EXPECT_EQ(here.take_in(folder.path, &store.cabinet).total().changed, 0);
+}
+
+// What the job that looks at documents found of one.
+void looked_at(Elsewhere& here, std::string const& hash, files::Looked const& found) {
+  here.by_hand([&](Command& command) { return files::settle(command, hash, found); });
+}
+std::string refused_name_and_state(Elsewhere& here, CityId partner) {
+  auto reading = here.database.read();
+  std::string all;
+  for (auto const& one : pavilion::exhibits_of(reading, here.office, partner))
+    all += one.attachment.name + " " + std::string(to_string(one.attachment.document.state)) +
+           (one.attachment.is_there() ? ";" : " away;");
+  return all;
+}
+
+TEST_P(AnOfficesFolder, looks_again_at_what_was_refused_and_puts_a_mended_file_in_its_place) {
+  formats::Folder const folder;
+  formats::Folder const kept;
+  Kept const store(kept);
+  Elsewhere here(GetParam());
+  here.take_in(repository_root() / "data/kunming");
+  write(folder, here.taken_out("kunming"));
+  std::filesystem::create_directories(folder.path / "documents");
+  folder.write("documents.csv", "partner,file,name\nzurich,documents/minutes.txt,minutes.txt\n");
+  folder.write("documents/minutes.txt", "Minutes, damaged");
+  here.take_in(folder.path, &store.cabinet);
+  auto const hash = files::sha256_of("Minutes, damaged");
+  auto const refuse = [&] {
+    looked_at(here, hash, {.state = files::DocumentState::refused, .why = "Eicar", .kept_hash = hash});
+  };
+  refuse();
+  EXPECT_EQ(refused_name_and_state(here, here.city("zurich")), "minutes.txt refused;");
+
+  here.take_in(folder.path, &store.cabinet);
+  EXPECT_EQ(refused_name_and_state(here, here.city("zurich")), "minutes.txt waiting;") << "looked at once more";
+  refuse();
+  folder.write("documents/minutes.txt", "Minutes, whole");
+  EXPECT_THAT(here.take_in(folder.path, &store.cabinet).refused, testing::IsEmpty());
+  EXPECT_EQ(refused_name_and_state(here, here.city("zurich")), "minutes.txt refused away;minutes.txt waiting;");
+}
+
+// A JPEG of a few bytes with that segment in it.
+std::string jpeg_with(std::string const& segment) {
+  using namespace std::string_literals;
+  return "\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0"s + segment +
+         "\xff\xc0\0\x0b\x08\0\x10\0\x10\1\1\x11\0\xff\xda\0\x08\1\1\0\0\x3f\0\x2a\xff\xd9"s;
+}
+
+TEST_P(AnOfficesFolder, believes_what_is_in_a_picture_and_never_a_column) {
+  using namespace std::string_literals;
+  formats::Folder const folder;
+  formats::Folder const kept;
+  Kept const store(kept);
+  Elsewhere here(GetParam());
+  here.take_in(repository_root() / "data/kunming");
+  write(folder, here.taken_out("kunming"));
+  std::filesystem::create_directories(folder.path / "documents");
+  folder.write("documents.csv",
+               "partner,file,name,made_anew\nzurich,documents/a.jpg,a.jpg,true\nzurich,documents/b.jpg,b.jpg,\n");
+  folder.write("documents/a.jpg", jpeg_with("\xff\xe1\0\x0e"
+                                            "Exif\0\0GPS hi"s));
+  folder.write("documents/b.jpg", jpeg_with(""));
+  ASSERT_THAT(here.take_in(folder.path, &store.cabinet).refused, testing::IsEmpty());
+  auto reading = here.database.read();
+  auto const all = pavilion::exhibits_of(reading, here.office, here.city("zurich"));
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_FALSE(all[0].attachment.document.is_anew) << "it says where it was taken, whatever the column says";
+  EXPECT_TRUE(all[1].attachment.document.is_anew) << "there is nothing to take out of it";
 }
 
 TEST_P(AnOfficesFolder, names_a_document_that_it_lacks_or_that_lies_elsewhere) {

@@ -16,6 +16,7 @@ struct MoveCircumstances {
   std::optional<Kind> kind{};  // that the register resolves
   std::optional<bool> diplomatic_relations{};
   std::optional<bool> tied_to_another{};  // the partner has a sister city of this country already
+  std::optional<PartialDate> tied_on{};   // the day of signing that the register resolves
 };
 
 // The case is of the day of the move, the last it can mean; of today where it has none, or a year or month that is not

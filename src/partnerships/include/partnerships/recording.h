@@ -6,9 +6,11 @@
 #include "commands/merge.h"
 #include "fields/reader.h"
 #include "partnerships/record.h"
+#include "partnerships/source_age.h"
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace amity::partnerships {
@@ -99,9 +101,11 @@ struct KeptLife {
 Result<KeptLife> kept_life(db::Transaction& transaction, OfficeId office, CityId partner);
 
 // What the source with that key says of the office's partnership with the city from now on. The partnership is made
-// where there is none. Errors at source, partner (Errc::not_found), ended (before signed).
+// where there is none. Errors at source, partner (Errc::not_found), ended (before signed); at source where it is older
+// than a day that it gives, unless that day stood there before, or it is meant (source_older).
 commands::Outcome<Recorded> record_assertion(commands::Command& command, CityId partner, std::string const& source,
-                                             AssertionFields const& wanted, std::optional<commands::Seen> const& seen);
+                                             AssertionFields const& wanted, std::optional<commands::Seen> const& seen,
+                                             OlderSource older = OlderSource::asks);
 // The office does not have that source say anything of the city any more. A partnership of which nobody says anything
 // is gone with it.
 commands::Outcome<Recorded> withdraw_assertion(commands::Command& command, CityId partner, std::string const& source,
@@ -115,8 +119,13 @@ commands::Outcome<Recorded> withdraw_source(commands::Command& command, std::str
 
 // A move of the partnership's life; refused at partner where the two cities have none (no_partnership). It takes its
 // place by its date, the last place where it has none. Refused where the life would not be one that lifecycle.h allows:
-// at act, or at on for a date out of order. The same move again changes nothing.
-commands::Outcome<Change> record_move(commands::Command& command, CityId partner, MoveFields const& move);
+// at act, or at on for a date out of order; at source where it is older than the move and nobody said that it is meant
+// (source_older). The same move again changes nothing.
+commands::Outcome<Change> record_move(commands::Command& command, CityId partner, MoveFields const& move,
+                                      OlderSource older = OlderSource::asks);
+// What record_move() would refuse; nothing is written.
+commands::Outcome<std::monostate> check_move(commands::Command& command, CityId partner, MoveFields const& move,
+                                             OlderSource older = OlderSource::asks);
 // Takes the move at that place (from 0) out of the life that stands at this version.
 commands::Outcome<Change> withdraw_move(commands::Command& command, CityId partner, std::size_t place,
                                         std::string_view version);

@@ -67,9 +67,13 @@ struct Override {
   std::string reason;
   std::string actor;
   std::string at;
+  std::string title{};  // of the case that was asked, and its day as exactly as it was known ("1986"); empty: not noted
+  std::string on{};
   bool operator==(Override const&) const = default;
 };
 std::vector<Override> overrides_of(db::Transaction& transaction, OfficeId office, std::string_view subject);
+// Of the subject and of what was entered afterwards under it (subject_afterwards), in the order they were given.
+std::vector<Override> overrides_under(db::Transaction& transaction, OfficeId office, std::string_view subject);
 std::vector<Override> overrides_of_rule(db::Transaction& transaction, OfficeId office, std::string_view rule);
 
 deadlines::Calendar const& calendar_of_office(db::Transaction& transaction, OfficeId office);

@@ -108,13 +108,12 @@ void load_texts(AtDesk const& at, TextsTyped const& typed, http::Completion cons
     error.arguments = {{"most", static_cast<std::int64_t>(longest_name)}, {"given", static_cast<std::int64_t>(length)}};
     missing.push_back(std::move(error));
   }
-  if (!missing.empty()) {
-    commands::show(at.localizer, missing, form);
-    return completion(partnerships::web::form_page(at, page, form, 422));
-  }
   // Its lines are read before it waits, so that each can be told by its number.
-  if (auto const rules = parse_rules(text); !rules) {
-    show_lines(at, rules.error().all(), form);
+  auto const rules = parse_rules(text);
+  auto const is_empty = std::ranges::find(missing, "rules", &fields::FieldError::field) != missing.end();
+  if (!missing.empty() || !rules) {
+    commands::show(at.localizer, missing, form);
+    if (!rules && !is_empty) show_lines(at, rules.error().all(), form);
     return completion(partnerships::web::form_page(at, page, form, 422));
   }
   Sent sent{accounts::Right::manage_rules, "rules.load", "rules"};

@@ -69,7 +69,7 @@ json::array history_view(AtDesk const& at, db::Transaction& transaction, std::st
 json::array overrides_view(AtDesk const& at, db::Transaction& transaction, std::string const& rule) {
   json::array list;
   for (auto const& one : overrides_of_rule(transaction, at.office.id, rule))
-    list.push_back(json::object{{"subject", subject_title(at, one.subject, {})},
+    list.push_back(json::object{{"subject", subject_title(at, one.subject, one.title)},
                                 {"href", subject_address(at, one.subject)},
                                 {"answer", rules::web::answer_text(at.localizer, one.answer)},
                                 {"reason", one.reason},
@@ -120,12 +120,13 @@ void confirmation_sent(AtDesk const& at, http::Completion const& completion) {
   }
   if (!stored) return completion(no_such_rules(at));
   auto form = confirmation_form(at, *stored, commands::typed_texts(at.request.body));
-  auto const input = partnerships::web::input_of<contract::ConfirmationInput>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::ConfirmationInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, form);
     return completion(rule_page(at, *stored, form, 422));
   }
   Sent sent{accounts::Right::manage_rules, "rules.confirm", "rules"};
+  sent.wrong = wrong_typed;
   sent.work = [set = stored->set, rule = stored->rule.id, limit = input->limit,
                words = input->words](commands::Command& command) -> commands::Outcome<std::string> {
     if (auto const done = confirm_rule(command, set, {rule, limit, words}); !done)

@@ -85,12 +85,13 @@ void activation_sent(AtDesk const& at, http::Completion const& completion) {
   if (!manages(at)) return completion(for_managers_only(at));
   auto const id = set_asked(at);
   auto form = activation_form(at, id, commands::typed_texts(at.request.body));
-  auto const input = partnerships::web::input_of<contract::ActivationInput>(at);
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::ActivationInput>(at.request.body);
   if (!input) {
-    commands::show(at.localizer, input.error().all(), form);
+    partnerships::web::show_wrong(at.localizer, wrong_typed, form);
     return completion(set_page(at, id, form, 422));
   }
   Sent sent{accounts::Right::manage_rules, "rules.activate", "rules"};
+  sent.wrong = wrong_typed;
   sent.work = [id, from = input->from,
                today = today_at(at)](commands::Command& command) -> commands::Outcome<std::string> {
     if (auto const done = activate(command, id, from, today); !done) return commands::Refused{done.error()};

@@ -5,6 +5,8 @@
 #pragma once
 
 #include "contract/generated/office_operations.h"
+#include "contract/generated/steps_operations.h"
+#include "contract/generated/exhibits_operations.h"
 #include "contract/generated/curation_operations.h"
 #include "contract/generated/statements_operations.h"
 #include "contract/generated/letters_operations.h"
@@ -44,6 +46,7 @@ using AllOperations = List<
     AddOfficePost,
     AddOfficeTarget,
     AddOrganisation,
+    AddPartnerDocument,
     AddPerson,
     AddTask,
     AddView,
@@ -103,12 +106,16 @@ using AllOperations = List<
     GetOrganisation,
     GetPaperDetails,
     GetPaperTemplate,
+    GetPartnerDocument,
+    GetPartnerDocumentContent,
+    GetPartnerDocumentPreview,
     GetPartnership,
     GetPerson,
     GetReady,
     GetRetention,
     GetRuleSet,
     GetSource,
+    GetStep,
     GetTargets,
     GetTask,
     GetTimeline,
@@ -136,10 +143,12 @@ using AllOperations = List<
     ListOfficeTargets,
     ListOrganisations,
     ListOwnRegions,
+    ListPartnerDocuments,
     ListPartnerships,
     ListPersons,
     ListRuleSets,
     ListSources,
+    ListSteps,
     ListTasks,
     ListViews,
     LoadRuleSet,
@@ -147,6 +156,7 @@ using AllOperations = List<
     MoveTask,
     OpenPersonal,
     PasteRows,
+    PrepareStep,
     PreviewPeople,
     PutAssertion,
     PutCap,
@@ -167,13 +177,18 @@ using AllOperations = List<
     PutOwnRegion,
     PutPaperDetails,
     PutPaperTemplate,
+    PutPartnerDocument,
+    PutPartnerDocumentBack,
     PutPerson,
     PutPersonal,
     PutRetentionRule,
+    PutStep,
     PutTask,
     ReadNotices,
+    RecordStep,
     ReleasePerson,
     RestorePaperTemplate,
+    ReturnStep,
     RevokeCalendarFeed,
     RevokeDeputy,
     RevokeGuest,
@@ -183,9 +198,11 @@ using AllOperations = List<
     ShareLetter,
     TakeInPeople,
     TakeLetterDocumentAway,
+    TakePartnerDocumentAway,
     TryRuleSet,
     VoidLetter,
-    WithdrawLetter>;
+    WithdrawLetter,
+    WithdrawStep>;
 
 }  // namespace amity::contract
 

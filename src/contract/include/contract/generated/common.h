@@ -70,6 +70,14 @@ BOOST_DESCRIBE_ENUM(LetterDirection, in, out)
 enum class Verdict : std::uint8_t { agree, agree_with_changes, refuse };
 BOOST_DESCRIBE_ENUM(Verdict, agree, agree_with_changes, refuse)
 
+// What a document is, told by its content
+enum class DocumentType : std::uint8_t { pdf, png, jpeg, webp, gif, docx, xlsx, pptx, odt, ods, odp, ofd, text, csv };
+BOOST_DESCRIBE_ENUM(DocumentType, pdf, png, jpeg, webp, gif, docx, xlsx, pptx, odt, ods, odp, ofd, text, csv)
+
+// waiting: it is being looked at; refused: `why` says for what
+enum class DocumentState : std::uint8_t { waiting, ready, refused };
+BOOST_DESCRIBE_ENUM(DocumentState, waiting, ready, refused)
+
 // A count, as far as dates and sources allow it to be known
 struct Range {
   std::int64_t at_least;
@@ -224,6 +232,26 @@ struct Recorded {
 };
 BOOST_DESCRIBE_STRUCT(Recorded, (), (change, version))
 
+struct DocumentRecord {
+  std::int64_t id;
+  std::int64_t version;
+  std::string hash;
+  std::string name;
+  std::string note;
+  DocumentType type;
+  std::int64_t size;
+  DocumentState state;
+  std::string why;
+  std::string added_at;
+  std::string added_by;
+  std::string taken_away_at;
+  bool is_anew;
+  bool has_preview;
+  bool has_text;
+  bool operator==(DocumentRecord const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DocumentRecord, (), (id, version, hash, name, note, type, size, state, why, added_at, added_by, taken_away_at, is_anew, has_preview, has_text))
+
 // A field that somebody else changed meanwhile
 struct FieldConflict {
   std::string field;
@@ -298,6 +326,16 @@ struct LetterNumberGiven {
   bool operator==(LetterNumberGiven const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(LetterNumberGiven, (), (series, year, number, text))
+
+struct DocumentAdded {
+  std::int64_t id;
+  std::string hash;
+  std::string name;
+  DocumentType type;
+  std::int64_t size;
+  bool operator==(DocumentAdded const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DocumentAdded, (), (id, hash, name, type, size))
 
 enum class ExportFormat : std::uint8_t { csv, xlsx, json, geojson, ics, jsonld, quickstatements };
 BOOST_DESCRIBE_ENUM(ExportFormat, csv, xlsx, json, geojson, ics, jsonld, quickstatements)

@@ -81,12 +81,14 @@ BOOST_DESCRIBE_STRUCT(OwnRegions, (), (regions))
 
 struct PasteInput {
   std::string text;
+  bool older_source{false};
   bool operator==(PasteInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PasteInput, (), (text))
+BOOST_DESCRIBE_STRUCT(PasteInput, (), (text, older_source))
 constexpr auto rules_of(PasteInput const*) {
   return std::array{
-    Rule{.name = "text", .least = 1, .most = 200000, .lines = fields::Lines::as_written}};
+    Rule{.name = "text", .least = 1, .most = 200000, .lines = fields::Lines::as_written},
+    Rule{.name = "older_source", .has_default = true}};
 }
 
 struct PasteReport {

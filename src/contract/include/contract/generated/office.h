@@ -45,15 +45,17 @@ struct AssertionInput {
   Confidence confidence{Confidence::medium};
   std::optional<Nullable<PartialDate>> as_of{};
   std::string note{""};
+  bool older_source{false};
   std::optional<AssertionRecord> seen{};
   bool operator==(AssertionInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(AssertionInput, (), (kind, stage, signed_, ended, side, confidence, as_of, note, seen))
+BOOST_DESCRIBE_STRUCT(AssertionInput, (), (kind, stage, signed_, ended, side, confidence, as_of, note, older_source, seen))
 constexpr auto rules_of(AssertionInput const*) {
   return std::array{
     Rule{.name = "side", .has_default = true},
     Rule{.name = "confidence", .has_default = true},
-    Rule{.name = "note", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
+    Rule{.name = "note", .most = 2000, .lines = fields::Lines::many, .has_default = true},
+    Rule{.name = "older_source", .has_default = true}};
 }
 
 struct SourceRecord {
@@ -126,16 +128,18 @@ struct MoveInput {
   std::string source;
   std::optional<LocalText> note{};
   std::string rule_reason{""};
+  bool older_source{false};
   bool operator==(MoveInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MoveInput, (), (act, on, authority, document, source, note, rule_reason))
+BOOST_DESCRIBE_STRUCT(MoveInput, (), (act, on, authority, document, source, note, rule_reason, older_source))
 constexpr auto rules_of(MoveInput const*) {
   return std::array{
     Rule{.name = "authority", .most = 200, .has_default = true},
     Rule{.name = "document", .most = 200, .has_default = true},
     Rule{.name = "source", .least = 1, .most = 80},
     Rule{.name = "note", .most = 2000, .lines = fields::Lines::many},
-    Rule{.name = "rule_reason", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
+    Rule{.name = "rule_reason", .most = 2000, .lines = fields::Lines::many, .has_default = true},
+    Rule{.name = "older_source", .has_default = true}};
 }
 
 struct HallRecord {

@@ -35,12 +35,18 @@ struct OfficeReport {
   FileCounts total() const;
 };
 
-// Reads an office's folder (docs/office-data.md) and brings the tables to what it says. What is refused is named in the
-// report, what is accepted is kept; the same folder again changes nothing and writes no journal line. Errors mean that
-// a whole file cannot be read, or what is wrong with office.toml: nothing is to be kept then. Each message names its
-// file and line. cabinet: where the documents of partners are kept; without one a folder that has some is refused as a
-// whole (Errc::unavailable). They are looked at by a job, as those that people hand in.
-fields::Checked<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder,
-                                            files::Cabinet const* cabinet = nullptr);
+// Reads an office's folder (docs/office-data.md) and brings the tables to what it says, but for the documents of its
+// partners. What is refused is named in the report, what is accepted is kept; the same folder again changes nothing and
+// writes no journal line. Errors mean that a whole file cannot be read, or what is wrong with office.toml: nothing is
+// to be kept then. Each message names its file and line.
+fields::Checked<OfficeReport> import_office(commands::Command& command, std::filesystem::path const& folder);
+
+// The same with its documents, each in its own command. They are read, hashed and stored before the command that names
+// them, so that nobody waits for it; an office that is new is made by a command of its own first. What was refused when
+// it was looked at is looked at again. They are looked at by a job, as those that people hand in. cabinet: where they
+// are kept; without one a folder that has some is refused as a whole (Errc::unavailable).
+fields::Checked<OfficeReport> import_office(db::Database& database, Clock const& clock,
+                                            commands::Request const& request, std::filesystem::path const& folder,
+                                            files::Cabinet const* cabinet);
 
 }  // namespace amity::interop::office_folder

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "partnerships/web/move_by_rules.h"
+
+#include "desk_fields.h"
+#include "partnerships/web/older_source.h"
+#include "rule_guard.h"
+#include "rules/web/findings.h"
+
+namespace amity::partnerships::web {
+
+commands::Outcome<Change> record_move_by_rules(commands::Command& command, snapshot::World const& world, CityId partner,
+                                               MoveWanted const& wanted) {
+  auto const fits = check_move(command, partner, wanted.fields, wanted.older);
+  auto const kept = keep_rules(command, world, partner, wanted.fields, wanted.reason);
+  if (fits && kept) return record_move(command, partner, wanted.fields, wanted.older);
+  if (kept) return commands::Refused{fits.error()};
+  auto refusal = kept.error();
+  if (!fits) {
+    auto all = refusal.errors.all();
+    auto const of_step = fits.error().errors.all();
+    all.insert(all.end(), of_step.begin(), of_step.end());
+    refusal.errors = fields::Errors{std::move(all), refusal.errors.left_out()};
+  }
+  return commands::Refused{std::move(refusal)};
+}
+
+namespace {
+
+std::string text_at(MoveTexts const& texts, std::string_view name) {
+  auto const found = texts.find(name);
+  return found == texts.end() ? std::string{} : found->second;
+}
+
+}  // namespace
+
+MoveFields move_typed(MoveTexts const& texts) {
+  MoveFields fields;
+  fields.act = parse_act(text_at(texts, "act")).value_or(Act::sign);
+  if (auto const on = PartialDate::parse(text_at(texts, "on"))) fields.on = *on;
+  fields.authority = text_at(texts, "authority");
+  fields.document = text_at(texts, "document");
+  fields.source = text_at(texts, "source");
+  return fields;
+}
+
+MoveTexts move_texts(MoveFields const& move) {
+  MoveTexts texts{{"act", std::string(to_string(move.act))},
+                  {"on", move.on ? amity::to_string(*move.on) : std::string{}},
+                  {"authority", move.authority},
+                  {"document", move.document},
+                  {"source", move.source}};
+  for (auto const language : interface_languages)
+    texts.emplace("note_" + std::string(language), text_in(move.note, language));
+  return texts;
+}
+
+std::vector<ui::FormField> move_form_fields(AtDesk const& at, db::Transaction& transaction, MoveTexts const& texts) {
+  auto fields = move_fields(at.localizer, kept_sources(transaction, at.office.id),
+                            [&](std::string const& name) { return text_at(texts, name); });
+  auto const typed = move_typed(texts);
+  auto const source = kept_source(transaction, at.office.id, typed.source).value;
+  auto const meant = text_at(texts, "older_source");
+  if (is_older(own_day(source.published, source.retrieved), typed.on) || !meant.empty())
+    fields.push_back(older_source_field(at.localizer, meant));
+  return fields;
+}
+
+std::string rules_of_move(AtDesk const& at, db::Transaction& transaction, CityId partner, MoveFields const& move) {
+  auto const circumstances = circumstances_of(*at.world, at.office.id, partner, at.desk.s->clock());
+  auto const one = move_case(transaction, at.office.id, partner, move, circumstances);
+  if (!one) return {};
+  return rules::web::findings_html(at.localizer, at.address("/rules"),
+                                   rules::check_case(transaction, at.office.id, *one),
+                                   rules::check_afterwards(transaction, at.office.id, *one, circumstances.today));
+}
+
+}  // namespace amity::partnerships::web

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Steps of a partnership's life that somebody prepared for who decides: waiting -> recorded | returned | withdrawn,
+// returned -> waiting | withdrawn. Each verb is a command.
+#pragma once
+
+#include "accounts/account.h"
+#include "partnerships/recording.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amity::steps {
+
+using StepId = Id<struct StepTag>;
+
+enum class StepState { waiting, returned, recorded, withdrawn };
+inline constexpr std::array all_step_states{StepState::waiting, StepState::returned, StepState::recorded,
+                                            StepState::withdrawn};
+std::string_view to_string(StepState state);
+std::optional<StepState> parse_step_state(std::string_view word);
+
+inline constexpr std::size_t longest_words{2000};  // characters
+
+struct NewStep {
+  CityId partner{};
+  partnerships::MoveFields move{};
+  partnerships::OlderSource older{partnerships::OlderSource::asks};
+  std::string words{};  // to who decides
+  bool operator==(NewStep const&) const = default;
+};
+
+struct PreparedStep {
+  StepId id{};
+  std::int64_t version{};
+  StepState state{};
+  NewStep step;
+  std::string prepared_by{};  // "account:5"
+  std::string prepared_at{};  // UTC
+  std::string decided_by{};   // recorded, returned or withdrew it; empty: nobody yet
+  std::string decided_at{};
+  std::string decision{};  // why it was returned
+  bool operator==(PreparedStep const&) const = default;
+};
+
+std::optional<PreparedStep> step_of(db::Transaction& transaction, OfficeId office, StepId id);
+// That wait, or came back, the oldest first.
+std::vector<PreparedStep> steps_in_hand(db::Transaction& transaction, OfficeId office);
+// As notices name it: the partner's city in that language.
+std::string partner_called(db::Transaction& transaction, CityId partner, std::string_view language);
+
+// Waits for who decides; they are told. Refused for what record_move() would refuse, and at words (`too_long`).
+commands::Outcome<StepId> prepare_step(commands::Command& command, NewStep const& wanted);
+// One that waits or came back, put otherwise: it waits (again). The partner stays. Errors as above; Errc::not_found;
+// Errc::conflict where it is not at the version that was seen; Errc::refused `step_is_over`. The version that stands.
+commands::Outcome<std::int64_t> prepare_again(commands::Command& command, StepId id, std::int64_t seen,
+                                              NewStep const& wanted);
+// How a step is written down: by the rules of the office.
+using WriteDown = std::function<commands::Outcome<partnerships::Change>(commands::Command&, NewStep const&)>;
+// One that waits becomes a step of the register. Errors as those of `write`, and as above; Errc::refused
+// (`a_person_decides`) where a token asks, and `step_not_waiting` where it came back to who prepared it.
+commands::Outcome<std::int64_t> record_step(commands::Command& command, StepId id, std::int64_t seen,
+                                            WriteDown const& write);
+// Back to who prepared it, with words. Errors at words (`empty`, `too_long`), and as above.
+commands::Outcome<std::int64_t> return_step(commands::Command& command, StepId id, std::int64_t seen,
+                                            std::string const& words);
+// It is not wanted any more.
+commands::Outcome<std::int64_t> withdraw_step(commands::Command& command, StepId id, std::int64_t seen);
+
+}  // namespace amity::steps

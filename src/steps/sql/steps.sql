@@ -1,0 +1,32 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- name: find_step
+SELECT id, version, city_id, act, on_date, authority, document, source_key, note_zh, note_ja, note_en, older_source, words,
+  state, prepared_by, prepared_at, decided_by, decided_at, decision
+FROM prepared_step WHERE office_id = :office AND id = :id;
+
+-- name: steps_in_hand
+SELECT id, version, city_id, act, on_date, authority, document, source_key, note_zh, note_ja, note_en, older_source, words,
+  state, prepared_by, prepared_at, decided_by, decided_at, decision
+FROM prepared_step WHERE office_id = :office AND state IN ('waiting', 'returned') ORDER BY id;
+
+-- name: insert_step
+INSERT INTO prepared_step (office_id, id, city_id, act, on_date, authority, document, source_key, note_zh, note_ja, note_en,
+  older_source, words, state, prepared_by, prepared_at)
+VALUES (:office, :id, :city, :act, :on_date, :authority, :document, :source, :zh, :ja, :en, :older, :words, 'waiting', :actor,
+  :at);
+
+-- name: prepare_again
+UPDATE prepared_step SET version = version + 1, act = :act, on_date = :on_date, authority = :authority,
+  document = :document, source_key = :source, note_zh = :zh, note_ja = :ja, note_en = :en, older_source = :older,
+  words = :words, state = 'waiting', prepared_by = :actor, prepared_at = :at
+WHERE office_id = :office AND id = :id AND city_id = :city;
+
+-- name: settle_step
+UPDATE prepared_step SET version = version + 1, state = :state, decided_by = :actor, decided_at = :at, decision = :decision
+WHERE office_id = :office AND id = :id;
+
+-- In that language, else as the atlas has it.
+-- name: city_called
+SELECT coalesce((SELECT min(n.name) FROM city_name n WHERE n.city_id = c.id AND n.language = :language AND n.sort = 'name'),
+  c.name)
+FROM city c WHERE c.id = :city;

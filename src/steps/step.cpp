@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/step.h"
+
+#include "accounts/acting.h"
+#include "accounts/actor.h"
+#include "core/utf8.h"
+#include "db/id_sequence.h"
+#include "notices/notice.h"
+#include "steps/sql.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace amity::steps {
+
+using commands::Command;
+using commands::Outcome;
+using commands::Refused;
+using notices::Because;
+using notices::Kind;
+
+namespace {
+
+constexpr std::array state_words{std::pair{StepState::waiting, std::string_view{"waiting"}},
+                                 std::pair{StepState::returned, std::string_view{"returned"}},
+                                 std::pair{StepState::recorded, std::string_view{"recorded"}},
+                                 std::pair{StepState::withdrawn, std::string_view{"withdrawn"}}};
+
+PreparedStep read_step(db::Row const& row) {
+  constexpr std::size_t first_note = 8;
+  PreparedStep step;
+  step.id = row.get<StepId>(0);
+  step.version = row.integer(1);
+  step.step.partner = row.get<CityId>(2);
+  auto& move = step.step.move;
+  move.act = partnerships::parse_act(row.text(3)).value_or(partnerships::Act::sign);
+  move.on = row.get<std::optional<PartialDate>>(4);
+  move.authority = row.get<std::string>(5);
+  move.document = row.get<std::string>(6);
+  move.source = row.get<std::string>(7);
+  for (std::size_t i = 0; i < interface_languages.size(); ++i)
+    if (auto const words = row.text(first_note + i); !words.empty())
+      move.note.emplace(interface_languages.at(i), std::string(words));
+  step.step.older = row.integer(11) != 0 ? partnerships::OlderSource::is_meant : partnerships::OlderSource::asks;
+  step.step.words = row.get<std::string>(12);
+  step.state = parse_step_state(row.text(13)).value_or(StepState::withdrawn);
+  step.prepared_by = row.get<std::string>(14);
+  step.prepared_at = row.get<std::string>(15);
+  step.decided_by = row.get<std::string>(16);
+  step.decided_at = row.get<std::string>(17);
+  step.decision = row.get<std::string>(18);
+  return step;
+}
+
+fields::FieldError wrong(std::string field, std::string code, std::string message, std::string remedy) {
+  return {std::move(field), {}, std::move(message), std::move(remedy), std::move(code), {}, 0};
+}
+Refused refused(Errc why, fields::FieldError error) {
+  return Refused{commands::Refusal{why, fields::Errors{std::vector{std::move(error)}, 0}}};
+}
+
+std::optional<fields::FieldError> too_long(std::string const& words) {
+  auto const length = utf8::count(words);
+  if (length <= longest_words) return std::nullopt;
+  auto error = wrong("words", "too_long", "the words are too long", "at most 2000 characters");
+  error.arguments = {{"most", static_cast<std::int64_t>(longest_words)}, {"given", static_cast<std::int64_t>(length)}};
+  return error;
+}
+
+// What is wrong with what was prepared, all of it.
+std::optional<Refused> wrong_step(Command& command, NewStep const& wanted) {
+  std::vector<fields::FieldError> errors;
+  auto code = Errc::invalid;
+  if (auto const fits = partnerships::check_move(command, wanted.partner, wanted.move, wanted.older); !fits) {
+    errors = fits.error().errors.all();
+    code = fits.error().code;
+  }
+  if (auto error = too_long(wanted.words)) errors.push_back(*std::move(error));
+  if (errors.empty()) return std::nullopt;
+  return Refused{commands::Refusal{code, fields::Errors{std::move(errors), 0}}};
+}
+
+notices::About about(StepId id) { return {"step", id.value}; }
+
+// Whoever decides, but who did it; and who prepared it, where somebody else decided.
+void tell(Command& command, PreparedStep const& step, Kind kind) {
+  auto& transaction = command.transaction();
+  notices::settle(transaction, command.at(), command.office(), about(step.id),
+                  {Kind::step_prepared, Kind::step_returned});
+  std::vector<notices::NewNotice> news;
+  auto const key = "step/" + std::to_string(step.id.value) + "/" + std::to_string(step.version);
+  auto const preparer = accounts::account_named(step.prepared_by);
+  for (auto const& one : accounts::accounts_of(transaction, command.office())) {
+    if (one.state == accounts::AccountState::disabled || accounts::actor_of(one.id) == command.actor()) continue;
+    auto const is_told = kind == Kind::step_prepared ? accounts::may(one.fields.role, accounts::Right::manage_rules)
+                                                     : preparer == one.id;
+    if (!is_told) continue;
+    auto const because = kind == Kind::step_prepared ? Because::you_record : Because::you_prepared;
+    news.push_back({one.id, kind, because, about(step.id), key, {}});
+  }
+  notices::tell(transaction, command.office(), command.at(), news);
+}
+
+// As the journal of the partner has it.
+void name_subject(Command& command, CityId partner) {
+  command.name_subject("partner/" + std::to_string(partner.value));
+}
+
+void write_step(Command& command, db::Query const& query, StepId id, NewStep const& wanted) {
+  auto const& move = wanted.move;
+  command.watch("prepared_step", {command.office(), id});
+  command.transaction().execute(query,
+                                {{"office", command.office()},
+                                 {"id", id},
+                                 {"city", wanted.partner},
+                                 {"act", partnerships::to_string(move.act)},
+                                 {"on_date", move.on},
+                                 {"authority", move.authority},
+                                 {"document", move.document},
+                                 {"source", move.source},
+                                 {"zh", text_in(move.note, "zh")},
+                                 {"ja", text_in(move.note, "ja")},
+                                 {"en", text_in(move.note, "en")},
+                                 {"older", std::int64_t{wanted.older == partnerships::OlderSource::is_meant ? 1 : 0}},
+                                 {"words", wanted.words},
+                                 {"actor", command.actor()},
+                                 {"at", amity::to_string(command.at())}});
+  name_subject(command, wanted.partner);
+}
+
+// The step as it was seen, as long as something can be done with it.
+Outcome<PreparedStep> step_in_hand(Command& command, StepId id, std::int64_t seen) {
+  auto step = step_of(command.transaction(), command.office(), id);
+  if (!step) return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such step", "step", {}}}};
+  if (step->state == StepState::recorded || step->state == StepState::withdrawn)
+    return refused(Errc::refused, wrong({}, "step_is_over", "this step was recorded or withdrawn already", "another"));
+  if (step->version != seen) return Refused{commands::changed_meanwhile({})};
+  return *std::move(step);
+}
+
+// The same of one that waits, for a person who decides.
+Outcome<PreparedStep> step_to_decide(Command& command, StepId id, std::int64_t seen) {
+  auto step = step_in_hand(command, id, seen);
+  if (!step) return step;
+  if (!accounts::acting_account(command))
+    return refused(Errc::refused,
+                   wrong({}, "a_person_decides", "a person decides on this, not a token", "somebody who is signed in"));
+  if (step->state != StepState::waiting)
+    return refused(Errc::refused, wrong({}, "step_not_waiting", "this step came back to who prepared it",
+                                        "once it is handed up again"));
+  return step;
+}
+
+std::int64_t settle(Command& command, PreparedStep step, StepState state, std::string const& decision) {
+  command.watch("prepared_step", {command.office(), step.id});
+  command.transaction().execute(sql::settle_step, {{"office", command.office()},
+                                                   {"id", step.id},
+                                                   {"state", to_string(state)},
+                                                   {"actor", command.actor()},
+                                                   {"at", amity::to_string(command.at())},
+                                                   {"decision", decision}});
+  // What was recorded stands in the journal under the partnership already.
+  if (state != StepState::recorded) name_subject(command, step.step.partner);
+  ++step.version;
+  if (state == StepState::withdrawn)
+    notices::settle(command.transaction(), command.at(), command.office(), about(step.id),
+                    {Kind::step_prepared, Kind::step_returned});
+  else
+    tell(command, step, state == StepState::recorded ? Kind::step_recorded : Kind::step_returned);
+  return step.version;
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\u3000") == std::string_view::npos; }
+
+}  // namespace
+
+std::string_view to_string(StepState state) {
+  return std::ranges::find(state_words, state, &std::pair<StepState, std::string_view>::first)->second;
+}
+std::optional<StepState> parse_step_state(std::string_view word) {
+  for (auto const& [state, name] : state_words)
+    if (name == word) return state;
+  return std::nullopt;
+}
+
+std::optional<PreparedStep> step_of(db::Transaction& transaction, OfficeId office, StepId id) {
+  return transaction.one(sql::find_step, {{"office", office}, {"id", id}}, read_step);
+}
+std::vector<PreparedStep> steps_in_hand(db::Transaction& transaction, OfficeId office) {
+  return transaction.all(sql::steps_in_hand, {{"office", office}}, read_step);
+}
+std::string partner_called(db::Transaction& transaction, CityId partner, std::string_view language) {
+  return transaction
+      .one(sql::city_called, {{"city", partner}, {"language", language}},
+           [](db::Row const& row) { return row.get<std::string>(0); })
+      .value_or(std::string{});
+}
+
+Outcome<StepId> prepare_step(Command& command, NewStep const& wanted) {
+  if (auto const refusal = wrong_step(command, wanted)) return *refusal;
+  StepId const id{db::take_ids(command.transaction(), command.office(), "step")};
+  write_step(command, sql::insert_step, id, wanted);
+  tell(command, {.id = id, .version = 1, .step = wanted, .prepared_by = std::string(command.actor())},
+       Kind::step_prepared);
+  return id;
+}
+
+Outcome<std::int64_t> prepare_again(Command& command, StepId id, std::int64_t seen, NewStep const& wanted) {
+  auto step = step_in_hand(command, id, seen);
+  if (!step) return Refused{step.error()};
+  auto again = wanted;
+  again.partner = step->step.partner;
+  if (again == step->step && step->state == StepState::waiting) return step->version;
+  if (auto const refusal = wrong_step(command, again)) return *refusal;
+  write_step(command, sql::prepare_again, id, again);
+  ++step->version;
+  step->prepared_by = std::string(command.actor());
+  tell(command, *step, Kind::step_prepared);
+  return step->version;
+}
+
+Outcome<std::int64_t> record_step(Command& command, StepId id, std::int64_t seen, WriteDown const& write) {
+  auto const step = step_to_decide(command, id, seen);
+  if (!step) return Refused{step.error()};
+  if (auto const done = write(command, step->step); !done) return Refused{done.error()};
+  return settle(command, *step, StepState::recorded, {});
+}
+
+Outcome<std::int64_t> return_step(Command& command, StepId id, std::int64_t seen, std::string const& words) {
+  auto const step = step_to_decide(command, id, seen);
+  if (!step) return Refused{step.error()};
+  if (is_blank(words))
+    return refused(Errc::invalid, wrong("words", "empty", "say what is to be put otherwise", "a few words"));
+  if (auto error = too_long(words)) return refused(Errc::invalid, *std::move(error));
+  return settle(command, *step, StepState::returned, words);
+}
+
+Outcome<std::int64_t> withdraw_step(Command& command, StepId id, std::int64_t seen) {
+  auto const step = step_in_hand(command, id, seen);
+  if (!step) return Refused{step.error()};
+  return settle(command, *step, StepState::withdrawn, {});
+}
+
+}  // namespace amity::steps

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// Prepared steps, through the API.
+#include "contract/generated/steps_operations.h"
+#include "inputs.h"
+#include "partnerships/web/desk_routes.h"
+#include "partnerships/web/move_by_rules.h"
+#include "partnerships/web/own_office.h"
+#include "server/parameters.h"
+#include "steps/web/routes.h"
+
+namespace amity::steps::web {
+namespace {
+
+using accounts::Right;
+using accounts::Session;
+using commands::Command;
+using commands::Outcome;
+using commands::Refused;
+
+template <class To, class Word>
+To word_as(Word word) {
+  return contract::parse<To>(to_string(word)).value();
+}
+
+contract::StepRecord record_of(snapshot::World const& world, PreparedStep const& step) {
+  auto const& move = step.step.move;
+  auto const* city = world.atlas.city(step.step.partner);
+  contract::StepRecord record;
+  record.id = step.id.value;
+  record.version = step.version;
+  record.state = word_as<contract::StepState>(step.state);
+  record.partner = city == nullptr ? std::string{} : partnerships::web::id_of(*city);
+  record.act = word_as<contract::Act>(move.act);
+  record.on = move.on;
+  record.authority = move.authority;
+  record.document = move.document;
+  record.source = move.source;
+  record.note = move.note;
+  record.older_source = step.step.older == partnerships::OlderSource::is_meant;
+  record.words = step.step.words;
+  record.prepared_by = step.prepared_by;
+  record.prepared_at = step.prepared_at;
+  record.decided_by = step.decided_by;
+  record.decided_at = step.decided_at;
+  record.decision = step.decision;
+  return record;
+}
+
+// What reads the database as it is now.
+struct StepReading {
+  server::Shared s;
+  std::shared_ptr<commands::Writing const> writing;
+  db::Transaction transaction() const { return writing->doorkeeper.database.read(); }
+  Result<void> own(Session const& session, std::string_view office) const {
+    auto const found = partnerships::web::own_office(*s->world.now(), session, office);
+    if (!found) return Failure{found.error()};
+    return {};
+  }
+};
+
+struct AllSteps : StepReading {
+  static constexpr auto access = contract::needs(Right::read_office);
+  Result<contract::StepList> operator()(contract::ListStepsParameters const& asked, Session const& session) const {
+    if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
+    auto reading = transaction();
+    contract::StepList list;
+    for (auto const& step : steps_in_hand(reading, session.office))
+      list.steps.push_back(record_of(*s->world.now(), step));
+    return list;
+  }
+};
+
+struct OneStep : StepReading {
+  static constexpr auto access = contract::needs(Right::read_office);
+  Result<contract::StepRecord> operator()(contract::GetStepParameters const& asked, Session const& session) const {
+    if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
+    auto reading = transaction();
+    auto const step = step_of(reading, session.office, StepId{asked.step});
+    if (!step) return fail(Errc::not_found, "the office has no such step", "step");
+    return record_of(*s->world.now(), *step);
+  }
+};
+
+// What is written: held to the office of who asks before it waits, done by the rows as they are then.
+struct StepWriting {
+  server::Shared s;
+  template <class Parameters>
+  Result<void> check(Parameters const& asked, Session const& session) const {
+    auto const office = partnerships::web::own_office(*s->world.now(), session, asked.office);
+    if (!office) return Failure{office.error()};
+    return {};
+  }
+};
+
+Outcome<contract::Recorded> changed_to(Outcome<std::int64_t> const& version) {
+  if (!version) return Refused{version.error()};
+  return contract::Recorded{contract::RecordChange::changed, *version};
+}
+
+struct Prepare : StepWriting {
+  static constexpr auto right = Right::edit_partnerships;
+  static constexpr std::string_view verb = "step.prepare";
+  Outcome<contract::StepPrepared> operator()(Command& command, contract::PrepareStepParameters const&,
+                                             contract::NewStepInput const& input) const {
+    auto const city = server::find_city(*s->world.now(), input.partner);
+    if (!city)
+      return Refused{commands::Refusal{Errc::invalid, fields::Errors{fields::at_field(city.error(), "partner")}}};
+    auto const id = prepare_step(command, step_of_input((*city)->id, input));
+    if (!id) return Refused{id.error()};
+    return contract::StepPrepared{id->value};
+  }
+};
+
+struct PrepareOtherwise : StepWriting {
+  static constexpr auto right = Right::edit_partnerships;
+  static constexpr std::string_view verb = "step.prepare";
+  Outcome<contract::Recorded> operator()(Command& command, contract::PutStepParameters const& asked,
+                                         contract::StepInput const& input) const {
+    return changed_to(prepare_again(command, StepId{asked.step}, input.version, step_of_input({}, input)));
+  }
+};
+
+struct Record : StepWriting {
+  static constexpr auto right = Right::manage_rules;
+  static constexpr std::string_view verb = "step.record";
+  Outcome<contract::Recorded> operator()(Command& command, contract::RecordStepParameters const& asked,
+                                         contract::StepRecordingInput const& input) const {
+    auto const world = s->world.now();
+    return changed_to(
+        record_step(command, StepId{asked.step}, input.version, [&](Command& within, NewStep const& step) {
+          return partnerships::web::record_move_by_rules(within, *world, step.partner,
+                                                         {step.move, input.rule_reason, step.older});
+        }));
+  }
+};
+
+struct Return : StepWriting {
+  static constexpr auto right = Right::manage_rules;
+  static constexpr std::string_view verb = "step.return";
+  Outcome<contract::Recorded> operator()(Command& command, contract::ReturnStepParameters const& asked,
+                                         contract::StepReturnInput const& input) const {
+    return changed_to(return_step(command, StepId{asked.step}, input.version, input.words));
+  }
+};
+
+struct Withdraw : StepWriting {
+  static constexpr auto right = Right::edit_partnerships;
+  static constexpr std::string_view verb = "step.withdraw";
+  Outcome<contract::Recorded> operator()(Command& command, contract::WithdrawStepParameters const& asked,
+                                         contract::StepWithdrawalInput const& input) const {
+    return changed_to(withdraw_step(command, StepId{asked.step}, input.version));
+  }
+};
+
+}  // namespace
+
+auto add_step_operations(partnerships::web::Operations const& operations, server::Shared const& s,
+                         std::shared_ptr<commands::Writing const> const& writing)
+    -> contract::Registered<contract::ListSteps, contract::PrepareStep, contract::GetStep, contract::PutStep,
+                            contract::RecordStep, contract::ReturnStep, contract::WithdrawStep> {
+  using commands::Later;
+  return operations.add<contract::ListSteps>(AllSteps{{s, writing}})
+      .add_later<contract::PrepareStep>(Later<contract::PrepareStep, Prepare>{writing, {{s}}})
+      .add<contract::GetStep>(OneStep{{s, writing}})
+      .add_later<contract::PutStep>(Later<contract::PutStep, PrepareOtherwise>{writing, {{s}}})
+      .add_later<contract::RecordStep>(Later<contract::RecordStep, Record>{writing, {{s}}})
+      .add_later<contract::ReturnStep>(Later<contract::ReturnStep, Return>{writing, {{s}}})
+      .add_later<contract::WithdrawStep>(Later<contract::WithdrawStep, Withdraw>{writing, {{s}}})
+      .done();
+}
+
+}  // namespace amity::steps::web

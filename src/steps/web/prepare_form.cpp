@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// A step as it is prepared, and put otherwise after it came back.
+#include "atlas/web/documents.h"
+#include "inputs.h"
+#include "partnerships/web/move_by_rules.h"
+#include "server/parameters.h"
+#include "ui/links.h"
+#include "views.h"
+
+namespace amity::steps::web {
+namespace {
+
+using accounts::Right;
+using commands::Command;
+using commands::Outcome;
+using partnerships::web::FormPage;
+using partnerships::web::Sent;
+
+std::string text_in_form(Texts const& texts, std::string_view name) {
+  auto const found = texts.find(name);
+  return found == texts.end() ? std::string{} : found->second;
+}
+
+// What is prepared, of whom; `of`: one that is put otherwise.
+struct Prepared {
+  CityId partner{};
+  std::optional<PreparedStep> of{};
+  FormPage page;
+  ui::Form form;
+};
+
+Prepared prepared_form(AtDesk const& at, CityId partner, std::optional<PreparedStep> of, Texts const& texts) {
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  auto const name = partner_name(at, partner);
+  auto const root = partner_address(at, partner);
+  Prepared made{partner, std::move(of), {}, {}};
+  made.page = {at.localizer.text("steps.prepare.title", {{"city", name}}),
+               at.localizer.text("steps.prepare.lead"),
+               {{root, name}}};
+  if (made.of) made.page.crumbs.emplace_back(step_address(at, made.of->id), step_title(at, *made.of));
+  made.page.below = partnerships::web::rules_of_move(at, transaction, partner, partnerships::web::move_typed(texts));
+  auto& form = made.form;
+  form.id = "step";
+  form.action = partnerships::web::with_once(made.of ? at.address("/steps/put") +
+                                                           ui::query_text({{"id", std::to_string(made.of->id.value)}})
+                                                     : root + "/step");
+  form.fields = partnerships::web::move_form_fields(at, transaction, texts);
+  form.fields.push_back({.name = "words",
+                         .label = at.localizer.text("steps.words"),
+                         .is = ui::FormField::Is::lines,
+                         .value = text_in_form(texts, "words"),
+                         .hint = at.localizer.text("steps.words.hint"),
+                         .most = longest_words});
+  form.button = at.localizer.text("steps.hand");
+  form.cancel = made.of ? step_address(at, made.of->id) : root;
+  return made;
+}
+
+Result<CityId> partner_in_path(AtDesk const& at) {
+  auto const city = server::find_city(*at.world, at.request.path_parameter("city"));
+  if (!city) return Failure{city.error()};
+  return (*city)->id;
+}
+
+http::Response new_step_page(AtDesk const& at) {
+  if (!may_prepare(at)) return partnerships::web::without_right(at, Right::edit_partnerships);
+  auto const partner = partner_in_path(at);
+  if (!partner) return partnerships::web::desk_problem(at, partner.error());
+  auto const act = partnerships::parse_act(partnerships::web::asked(at, "act")).value_or(partnerships::Act::sign);
+  auto const made = prepared_form(at, *partner, {}, {{"act", std::string(partnerships::to_string(act))}});
+  return partnerships::web::form_page(at, made.page, made.form);
+}
+
+// What was typed into the form of a step that is recorded at once: its reason is what who decides reads.
+Texts typed_for_step(AtDesk const& at) {
+  auto texts = commands::typed_texts(at.request.body);
+  if (auto const reason = texts.find("rule_reason"); reason != texts.end()) {
+    if (text_in_form(texts, "words").empty()) texts["words"] = reason->second;
+    texts.erase("rule_reason");
+  }
+  return texts;
+}
+std::string body_of(Texts const& texts) {
+  auto text = ui::query_text(ui::Query(texts.begin(), texts.end()));
+  return text.empty() ? text : text.substr(1);
+}
+
+std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_with(FormPage page) {
+  return [page = std::move(page)](AtDesk const& again, ui::Form const& form, unsigned status) {
+    return partnerships::web::form_page(again, page, form, status);
+  };
+}
+
+void new_step_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!may_prepare(at)) return completion(partnerships::web::without_right(at, Right::edit_partnerships));
+  auto const partner = partner_in_path(at);
+  if (!partner) return completion(partnerships::web::desk_problem(at, partner.error()));
+  auto typed = typed_for_step(at);
+  auto made = prepared_form(at, *partner, {}, typed);
+  typed.emplace("partner", "A" + std::to_string(partner->value));
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::NewStepInput>(body_of(typed));
+  if (!input) {
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
+    return completion(partnerships::web::form_page(at, made.page, made.form, 422));
+  }
+  Sent sent{Right::edit_partnerships, "step.prepare", "partner/" + std::to_string(partner->value)};
+  sent.wrong = wrong_typed;
+  sent.work = [step = step_of_input(*partner, *input)](Command& command) -> Outcome<std::string> {
+    auto const id = prepare_step(command, step);
+    if (!id) return commands::Refused{id.error()};
+    return std::to_string(id->value);
+  };
+  sent.finally = [](AtDesk const& again, std::string const& id) {
+    return partnerships::web::see_other(again.address("/steps/step") + ui::query_text({{"id", id}, {"done", "saved"}}));
+  };
+  sent.again = again_with(made.page);
+  partnerships::web::send(at, std::move(made.form), std::move(sent), completion);
+}
+
+std::optional<PreparedStep> step_asked(AtDesk const& at) {
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  return step_of(transaction, at.office.id, StepId{partnerships::web::number_asked(at, "id")});
+}
+http::Response no_such_step(AtDesk const& at) {
+  return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such step", "id", {}});
+}
+
+Texts texts_of_step(PreparedStep const& step) {
+  auto texts = partnerships::web::move_texts(step.step.move);
+  texts.emplace("words", step.step.words);
+  if (step.step.older == partnerships::OlderSource::is_meant) texts.emplace("older_source", "true");
+  return texts;
+}
+
+http::Response put_page(AtDesk const& at) {
+  if (!may_prepare(at)) return partnerships::web::without_right(at, Right::edit_partnerships);
+  auto const step = step_asked(at);
+  if (!step) return no_such_step(at);
+  auto made = prepared_form(at, step->step.partner, step, texts_of_step(*step));
+  made.form.hidden = {{"version", std::to_string(step->version)}};
+  return partnerships::web::form_page(at, made.page, made.form);
+}
+
+void put_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!may_prepare(at)) return completion(partnerships::web::without_right(at, Right::edit_partnerships));
+  auto const step = step_asked(at);
+  if (!step) return completion(no_such_step(at));
+  auto const typed = commands::typed_texts(at.request.body);
+  auto made = prepared_form(at, step->step.partner, step, typed);
+  made.form.hidden = {{"version", text_in_form(typed, "version")}};
+  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::StepInput>(at.request.body);
+  if (!input) {
+    partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
+    return completion(partnerships::web::form_page(at, made.page, made.form, 422));
+  }
+  Sent sent{Right::edit_partnerships, "step.prepare", "partner/" + std::to_string(step->step.partner.value)};
+  sent.wrong = wrong_typed;
+  sent.work = [id = step->id, version = input->version,
+               wanted = step_of_input(step->step.partner, *input)](Command& command) -> Outcome<std::string> {
+    if (auto const done = prepare_again(command, id, version, wanted); !done) return commands::Refused{done.error()};
+    return std::string{};
+  };
+  sent.done = step_address(at, step->id);
+  sent.again = again_with(made.page);
+  partnerships::web::send(at, std::move(made.form), std::move(sent), completion);
+}
+
+}  // namespace
+
+void add_prepare_forms(http::Router& router, Desk const& desk) {
+  using partnerships::web::add_desk_action;
+  using partnerships::web::add_desk_page;
+  add_desk_page(router, desk, "/partners/{city}/step", new_step_page);
+  add_desk_action(router, desk, "/partners/{city}/step", new_step_sent);
+  add_desk_page(router, desk, "/steps/put", put_page);
+  add_desk_action(router, desk, "/steps/put", put_sent);
+}
+
+}  // namespace amity::steps::web

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views.h"
+
+#include "accounts/account.h"
+#include "accounts/actor.h"
+#include "atlas/web/documents.h"
+#include "steps/web/routes.h"
+#include "ui/format.h"
+#include "ui/links.h"
+#include "ui/template.h"
+
+namespace amity::steps::web {
+
+std::string step_address(AtDesk const& at, StepId id) {
+  return at.address("/steps/step") + ui::query_text({{"id", std::to_string(id.value)}});
+}
+
+std::string partner_name(AtDesk const& at, CityId partner) {
+  return at.localizer.city(atlas::web::city_name(*at.world, partner));
+}
+
+std::string partner_address(AtDesk const& at, CityId partner) {
+  auto const* city = at.world->atlas.city(partner);
+  return city == nullptr ? at.address("/partners") : at.address("/partners/" + partnerships::web::id_of(*city));
+}
+
+std::string step_title(AtDesk const& at, PreparedStep const& step) {
+  auto const& move = step.step.move;
+  auto const act = at.localizer.word("act", partnerships::to_string(move.act));
+  auto const what =
+      move.on ? at.localizer.text(
+                    "row.step",
+                    {{"act", act}, {"date", ui::format_date(at.localizer.language(), amity::to_string(*move.on))}})
+              : act;
+  return what + " · " + partner_name(at, step.step.partner);
+}
+
+std::string name_of_actor(AtDesk const& at, db::Transaction& transaction, std::string const& actor) {
+  auto const id = accounts::account_named(actor);
+  auto const account = id ? accounts::account_of(transaction, at.office.id, *id) : std::nullopt;
+  return account ? account->fields.name : actor;
+}
+
+bool may_prepare(AtDesk const& at) { return at.session.rights.contains(accounts::Right::edit_partnerships); }
+bool may_decide(AtDesk const& at) {
+  return at.session.rights.contains(accounts::Right::manage_rules) && at.session.account.value != 0;
+}
+
+namespace {
+
+json::object line_of(AtDesk const& at, db::Transaction& transaction, PreparedStep const& step) {
+  return {{"href", step_address(at, step.id)},
+          {"title", step_title(at, step)},
+          {"state", at.localizer.word("steps.state", to_string(step.state))},
+          {"by", name_of_actor(at, transaction, step.prepared_by)},
+          {"at", partnerships::web::moment_at(at, step.prepared_at)},
+          {"words", step.state == StepState::returned ? step.decision : step.step.words}};
+}
+
+std::string lists_html(AtDesk const& at, json::array groups) {
+  if (groups.empty()) return {};
+  return ui::render("office_steps_waiting", at.localizer.language(), {{"groups", std::move(groups)}});
+}
+
+json::object group(AtDesk const& at, std::string_view key, json::array lines) {
+  return {{"key", std::string(key)},
+          {"title", at.localizer.text("steps.today." + std::string(key))},
+          {"count", ui::format_number(at.localizer.language(), static_cast<std::int64_t>(lines.size()))},
+          {"lines", std::move(lines)}};
+}
+
+}  // namespace
+
+std::string waiting_lists(AtDesk const& at, db::Transaction& transaction) {
+  json::array to_record;
+  json::array came_back;
+  for (auto const& step : steps_in_hand(transaction, at.office.id)) {
+    if (step.state == StepState::waiting && may_decide(at)) to_record.push_back(line_of(at, transaction, step));
+    if (step.state == StepState::returned && step.prepared_by == at.session.actor)
+      came_back.push_back(line_of(at, transaction, step));
+  }
+  json::array groups;
+  if (!to_record.empty()) groups.push_back(group(at, "record", std::move(to_record)));
+  if (!came_back.empty()) groups.push_back(group(at, "returned", std::move(came_back)));
+  return lists_html(at, std::move(groups));
+}
+
+std::string of_partner(AtDesk const& at, db::Transaction& transaction, CityId partner) {
+  json::array lines;
+  for (auto const& step : steps_in_hand(transaction, at.office.id))
+    if (step.step.partner == partner) lines.push_back(line_of(at, transaction, step));
+  json::array groups;
+  if (!lines.empty()) groups.push_back(group(at, "partner", std::move(lines)));
+  return lists_html(at, std::move(groups));
+}
+
+}  // namespace amity::steps::web
