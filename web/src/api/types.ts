@@ -4719,7 +4719,7 @@ export interface components {
             changed: number;
         };
         CalendarFeed: {
-            /** @description UTC; null where there is none */
+            /** @description UTC; null where there is none, or it has ended: with a new password, another second step or passkey, or signing out everywhere else */
             made_at: null | string;
         };
         CalendarFeedMade: {
@@ -5197,7 +5197,7 @@ export interface components {
             parts: components["schemas"]["OrganisationLine"][];
         };
         PeopleListInput: {
-            /** @description A table with a line of names, tabs or commas between */
+            /** @description A table with a line of names; tabs, semicolons or commas between, told by that line */
             text: string;
             /**
              * @description Of the posts in it
@@ -5212,7 +5212,13 @@ export interface components {
             name: string;
             problems: components["schemas"]["FieldProblem"][];
         };
+        /**
+         * @description What stands between the cells of a list
+         * @enum {string}
+         */
+        PeopleListSeparator: "comma" | "semicolon" | "tab";
         PeopleListReport: {
+            separator: components["schemas"]["PeopleListSeparator"];
             /** Format: int64 */
             new: number;
             /** Format: int64 */
