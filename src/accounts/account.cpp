@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/account.h"
 
+#include "accounts/one_line.h"
 #include "accounts/sign_in.h"
 #include "accounts/sql.h"
 #include "core/utf8.h"
 #include "db/id_sequence.h"
-#include "one_line.h"
 
 #include <algorithm>
 
@@ -274,13 +274,15 @@ std::vector<Department> departments_of(db::Transaction& transaction, OfficeId of
 
 Outcome<DepartmentId> put_department(Command& command, DepartmentId id, LocalText const& name) {
   auto const has_one = std::ranges::any_of(name, [](auto const& entry) { return !is_blank(entry.second); });
+  std::vector<fields::FieldError> errors;
   if (!has_one)
-    return refused({wrong("name", {}, "empty", "a department has a name", "a name in one language at least")});
+    errors.push_back(wrong("name", {}, "empty", "a department has a name", "a name in one language at least"));
   for (auto const& [language, text] : name)
     if (!is_one_line(text) || text.size() > longest_name ||
         std::ranges::find(interface_languages, language) == interface_languages.end())
-      return refused({wrong("name_" + language, text, "not_one_line", "a department's name is one line",
-                            "1 to 200 bytes of text in zh, ja or en")});
+      errors.push_back(wrong("name_" + language, text, "not_one_line", "a department's name is one line",
+                             "1 to 200 bytes of text in zh, ja or en"));
+  if (!errors.empty()) return refused(std::move(errors));
   auto& transaction = command.transaction();
   auto const is_new = id.value == 0;
   if (is_new) id = DepartmentId{db::take_ids(transaction, command.office(), "department")};

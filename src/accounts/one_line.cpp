@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "one_line.h"
+#include "accounts/one_line.h"
 
 #include "core/unseen.h"
 

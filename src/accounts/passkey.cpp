@@ -2,10 +2,10 @@
 #include "accounts/passkey.h"
 
 #include "accounts/base64url.h"
+#include "accounts/one_line.h"
 #include "accounts/sql.h"
 #include "core/utf8.h"
 #include "db/id_sequence.h"
-#include "one_line.h"
 #include "times.h"
 
 #include <algorithm>
@@ -201,6 +201,7 @@ Outcome<PasskeyId> add_passkey(Command& command, AccountId account, NewPasskey c
                                                 {"backed_up", credential.is_backed_up}});
   if (added == 0)
     return refused_for(passkey_error("passkey_known", "this passkey is registered already", "another one"));
+  end_sessions(transaction, command.office(), account, passkey.keep);
   command.tell("{\"passkey\":" + std::to_string(id.value) + "}");
   return id;
 }
@@ -215,12 +216,13 @@ Outcome<std::string> rename_passkey(Command& command, AccountId account, Passkey
   return std::string{};
 }
 
-Outcome<std::string> remove_passkey(Command& command, AccountId account, PasskeyId id) {
+Outcome<std::string> remove_passkey(Command& command, AccountId account, PasskeyId id, std::string_view keep) {
   if (!has_passkey(command.transaction(), command.office(), account, id)) return std::string{};
   command.watch("passkey", {command.office(), account, id});
   command.transaction().execute(sql::delete_passkey, {{"office", command.office()}, {"account", account}, {"id", id}});
+  end_sessions(command.transaction(), command.office(), account, keep);
   command.tell("{\"passkey\":" + std::to_string(id.value) + "}");
-  return std::string{};
+  return std::string("removed");
 }
 
 void remove_passkeys(Command& command, AccountId account) {

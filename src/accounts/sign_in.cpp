@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/sign_in.h"
 
+#include "accounts/access_epoch.h"
 #include "accounts/identity.h"
 #include "accounts/passkey.h"
 #include "accounts/session.h"
@@ -249,19 +250,20 @@ Outcome<std::string> change_password(Command& command, AccountId account, std::s
   return std::string{};
 }
 
-Outcome<std::string> set_totp(Command& command, AccountId account, std::string_view secret, std::string_view code,
-                              std::vector<std::string> const& recovery_hashes, TotpKeys const& keys) {
+Outcome<std::string> set_totp(Command& command, AccountId account, NewTotp const& wanted) {
   auto const credential = credential_of(command.transaction(), command.office(), account);
   if (credential && credential->totp_secret &&
-      keys.opened(command.office(), account, *credential->totp_secret) == secret)
+      wanted.keys.opened(command.office(), account, *credential->totp_secret) == wanted.secret)
     return std::string("already");
-  if (!use_totp(command, account, std::string(secret), code)) return wrong_code();
-  put_totp(command, account, keys.sealed(command.office(), account, secret), recovery_hashes);
+  if (!use_totp(command, account, wanted.secret, wanted.code)) return wrong_code();
+  put_totp(command, account, wanted.keys.sealed(command.office(), account, wanted.secret), wanted.recovery_hashes);
+  end_sessions(command.transaction(), command.office(), account, wanted.keep);
   return std::string("set");
 }
 
-Outcome<std::string> remove_totp(Command& command, AccountId account) {
+Outcome<std::string> remove_totp(Command& command, AccountId account, std::string_view keep) {
   put_totp(command, account, std::nullopt, {});
+  end_sessions(command.transaction(), command.office(), account, keep);
   return std::string{};
 }
 
@@ -301,9 +303,15 @@ Outcome<std::string> begin_session(Command& command, AccountId account, std::str
   if (changed || link_is_gone) return refused("the password was changed meanwhile", "the new one");
   auto const is_code_asked =
       credential && credential->totp_secret.has_value() && session.second_factor == SecondFactor::asked;
+  std::string answer;
   if (is_code_asked) {
     auto const secret = session.totp_keys.opened(command.office(), account, *credential->totp_secret);
-    if (!use_totp(command, account, secret, code) && !use_recovery_code(command, account, code)) return wrong_code();
+    auto const is_of_app = use_totp(command, account, secret, code);
+    if (!is_of_app && !use_recovery_code(command, account, code)) return wrong_code();
+    if (!is_of_app) {
+      end_sessions(transaction, command.office(), account);
+      answer = by_recovery_code;
+    }
     // Kept in clear before there were keys: sealed the first time it is used.
     if (secret == credential->totp_secret && session.totp_keys.can_seal()) {
       command.watch("credential", {command.office(), account});
@@ -330,7 +338,7 @@ Outcome<std::string> begin_session(Command& command, AccountId account, std::str
   transaction.execute(
       sql::put_known_browser,
       {{"hash", session.known_browser_hash}, {"office", command.office()}, {"account", account}, {"now", ms_of(now)}});
-  return std::string{};
+  return answer;
 }
 
 std::vector<SignedIn> sessions_of(db::Transaction& transaction, OfficeId office, AccountId account, Instant now) {
@@ -361,6 +369,7 @@ void end_session(db::Transaction& transaction, OfficeId office, AccountId accoun
 
 void end_sessions(db::Transaction& transaction, OfficeId office, AccountId account, std::string_view keep) {
   transaction.execute(sql::delete_sessions, {{"office", office}, {"account", account}, {"keep", keep}});
+  begin_access_epoch(transaction, office, account);
 }
 
 bool is_known_browser(db::Transaction& transaction, std::string_view secret) {

@@ -110,19 +110,13 @@ void add_language(http::Router& router, server::Shared const& s, std::vector<ser
              });
 }
 
-// What no other route has: files of the web build, else a page or a document that says so.
+// What no other route has: files of the web build, else a document that says so (error_pages.h makes a page of it).
 http::Response file_or_nothing(server::ServerContext const& s, http::Request const& request) {
   auto const name = request.path_parameter("rest");
   // The build's list of its own files is for us.
   if (!name.starts_with(".vite/"))
     if (auto file = s.files.find(name)) return *file;
-  if (name == "api" || name.starts_with("api/")) return server::problem(nothing_here());
-  auto const accepts = request.header("Accept").value_or("");
-  auto answer = accepts.find("text/html") == std::string_view::npos
-                    ? server::problem(nothing_here())
-                    : problem_page(s, {std::string(language_of(request, "en")), "/", {}}, nothing_here());
-  answer.headers.emplace_back("Vary", "Accept, Accept-Language");
-  return answer;
+  return server::problem(nothing_here());
 }
 
 }  // namespace

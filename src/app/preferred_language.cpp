@@ -4,6 +4,7 @@
 #include "core/language.h"
 #include "http/message.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace amity::app {
@@ -51,6 +52,20 @@ std::string_view preferred_language(std::string_view accept_language, std::strin
     }
   }
   return best;
+}
+
+bool prefers_page(std::string_view accept) {
+  auto page = 0.0;
+  auto json = 0.0;
+  while (!accept.empty()) {
+    auto entry = take_part(accept, ',');
+    auto const type = take_part(entry, ';');
+    auto const weight = weight_of_range(entry);
+    auto const is = [&](std::string_view name) { return http::same_name(type, name); };
+    if (is("text/html") || is("application/xhtml+xml")) page = std::max(page, weight);
+    if (is("application/json") || is("application/problem+json")) json = std::max(json, weight);
+  }
+  return page > 0.0 && page >= json;
 }
 
 }  // namespace amity::app

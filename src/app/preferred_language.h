@@ -9,4 +9,8 @@ namespace amity::app {
 // "zh"). `otherwise` where none fits, also for a line that cannot be read.
 std::string_view preferred_language(std::string_view accept_language, std::string_view otherwise);
 
+// Whether an Accept line asks for a page rather than for what programs read: it names text/html (or XHTML), and no JSON
+// above it. "*/*" alone is a program's.
+bool prefers_page(std::string_view accept);
+
 }  // namespace amity::app

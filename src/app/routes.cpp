@@ -6,6 +6,7 @@
 #include "curation/web/routes.h"
 #include "desk/web/routes.h"
 #include "desk/web/views.h"
+#include "error_pages.h"
 #include "explore/web/routes.h"
 #include "guests/web/routes.h"
 #include "interop/exports/web/routes.h"
@@ -93,6 +94,9 @@ std::shared_ptr<partnerships::web::Fittings const> fittings_of_all(Clock const& 
 
 void add_routes(http::Router& router, std::shared_ptr<server::ServerContext const> context) {
   router.render_problems(server::transport_problem);
+  router.present_errors([context](http::Response answer, http::Request const& request) {
+    return error_as_asked(*context, std::move(answer), request);
+  });
   add_public_operations(router, context);
   add_page_routes(router, context);
 }
@@ -109,7 +113,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
   pavilion::web::add_exhibit_pages(router, desk, services.depot);
-  people::web::add_pages(router, desk, services.keys, services.depot.cabinet.work);
+  people::web::add_pages(router, desk, services.keys, services.depot);
   notices::web::add_pages(router, desk);
   guests::web::add_pages(router, desk, services.depot, services.typesetter);
   work::web::add_pages(router, desk);

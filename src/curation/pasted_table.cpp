@@ -2,6 +2,7 @@
 #include "pasted_table.h"
 
 #include "interop/formats/csv_write.h"
+#include "interop/formats/sheet.h"
 
 #include <algorithm>
 #include <vector>
@@ -67,8 +68,10 @@ void add_line(std::string& csv, std::vector<std::string> const& cells) {
 }  // namespace
 
 PastedTable pasted_table(std::string_view text, std::span<Column const> columns) {
-  auto const first = text.substr(0, std::min(text.find('\n'), text.size()));
-  Cells cells(text, first.find('\t') == std::string_view::npos ? ',' : '\t');
+  using interop::formats::Separator;
+  auto const separator = interop::formats::separator_of(text);
+  if (constexpr std::string_view mark{"\xEF\xBB\xBF"}; text.starts_with(mark)) text.remove_prefix(mark.size());
+  Cells cells(text, separator == Separator::tab ? '\t' : separator == Separator::semicolon ? ';' : ',');
   auto const is_column = [&](std::string const& cell) {
     return std::ranges::find(columns, cell, &Column::name) != columns.end();
   };

@@ -13,7 +13,7 @@ struct PastedTable {
   std::string csv;            // with a head, commas and RFC 4180's quotes
   std::int64_t head_lines{};  // 1 where the head is not the writer's own, so that lines count one less
 };
-// Tabs become commas where the first line has a tab outside of quotes.
+// Tabs or semicolons become commas where the first line has them (interop/formats/sheet.h).
 PastedTable pasted_table(std::string_view text, std::span<Column const> columns);
 
 }  // namespace amity::curation

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "accounts/one_line.h"
 #include "guests/act.h"
 #include "guests/shown.h"
 #include "guests/sql.h"
@@ -54,7 +55,7 @@ std::optional<commands::Refused> why_not(Command& command, Guest const& guest, D
   if (is_bound(doing.act) && doing.shown_hash != shown.hash)
     return refused(Errc::conflict, wrong("shown_hash", "text_changed", "the text was changed since you read it",
                                          "read it as it is now"));
-  auto const has_words = !is_blank(doing.words);
+  auto const has_words = !accounts::is_blank(doing.words);
   if (doing.act == Act::commented && (!has_words || doing.words.size() > longest_comment))
     return commands::Refused{commands::Refusal{fields::Errors{
         wrong("words", has_words ? "too_long" : "empty", "a comment says something", "1 to 20,000 bytes of text")}}};

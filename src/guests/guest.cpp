@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guests/guest.h"
 
+#include "accounts/one_line.h"
 #include "core/language.h"
-#include "core/unseen.h"
 #include "db/id_sequence.h"
 #include "guests/sql.h"
 #include "mail/outbox.h"
@@ -19,17 +19,12 @@ namespace {
 
 constexpr std::size_t longest_name = 200;
 
-bool is_one_line(std::string_view text) {
-  return !first_unseen(text) &&
-         std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-}
-
 std::vector<fields::FieldError> errors_of(Sharing const& sharing) {
   std::vector<fields::FieldError> errors;
   auto const& fields = sharing.fields;
-  if (is_blank(fields.name) || !is_one_line(fields.name) || fields.name.size() > longest_name)
-    errors.push_back(wrong("name", is_blank(fields.name) ? "empty" : "not_one_line", "a guest has a name of one line",
-                           "1 to 200 bytes of text"));
+  if (accounts::is_blank(fields.name) || !accounts::is_one_line(fields.name) || fields.name.size() > longest_name)
+    errors.push_back(wrong("name", accounts::is_blank(fields.name) ? "empty" : "not_one_line",
+                           "a guest has a name of one line", "1 to 200 bytes of text"));
   if (!mail::check_address(fields.email))
     errors.push_back(wrong("email", fields.email.empty() ? "empty" : "not_an_email", "this is no address of mail",
                            "name@example.org"));

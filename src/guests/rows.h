@@ -17,8 +17,5 @@ inline commands::Refused refused(Errc why, fields::FieldError error) {
   return commands::Refused{std::move(refusal)};
 }
 inline std::string subject_of(work::LetterId letter) { return "letter/" + std::to_string(letter.value); }
-inline bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n\u3000") == std::string_view::npos;
-}
 
 }  // namespace amity::guests

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connection.h"
 
+#include "http/media_type.h"
 #include "http/stream.h"
 
 #include <boost/asio/redirect_error.hpp>
@@ -123,7 +124,7 @@ asio::awaitable<void> Connection::serve() {
     if (got == Got::end) co_return;
     worker_.counters.begun.add(1);
     if (got == Got::refusal) {
-      enqueue(worker_.service.refuse(*refusal_), false, begun, {parser_.method_name(), parser_.target()});
+      enqueue(refused_as_asked(), false, begun, {parser_.method_name(), parser_.target()});
       break;
     }
     keep_alive = parser_.keeps_alive() && !worker_.draining;
@@ -263,6 +264,7 @@ asio::awaitable<Connection::Got> Connection::read_head() {
 }
 
 asio::awaitable<Connection::Got> Connection::read_body() {
+  if (auto refusal = parser_.check_coding()) co_return refused(std::move(*refusal));
   enter(Phase::reading, limits_.body_time);
   auto const limit = worker_.service.body_limit(parser_);
   parser_.limit_body(limit);
@@ -340,6 +342,20 @@ asio::awaitable<bool> Connection::receive(char* to, std::size_t room, std::size_
 Connection::Got Connection::refused(Problem problem) {
   refusal_ = std::move(problem);
   return Got::refusal;
+}
+
+// To who asked, as far as that is known: nothing is where not even a head came.
+Reply Connection::refused_as_asked() {
+  Request request;
+  if (head_size_ > 0) {
+    request.method = parser_.method();
+    request.target = parser_.target();
+    request.fields = parser_.fields();
+  }
+  Headers headers;
+  // RFC 9110, 15.5.16: which coding would be taken.
+  if (refusal_->type_slug == content_coding_slug) headers.emplace_back("Accept-Encoding", "identity");
+  return worker_.service.refuse(*refusal_, std::move(headers), request);
 }
 
 Problem Connection::too_slow() const {

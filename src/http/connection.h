@@ -83,6 +83,7 @@ class Connection {
   void account();
   void enter(Phase phase, Clock::duration limit);
   Got refused(Problem problem);
+  Reply refused_as_asked();
   Problem too_slow() const;
   std::string_view unread() const { return {in_.data() + begin_, end_ - begin_}; }
   void forget_head();

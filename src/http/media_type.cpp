@@ -107,9 +107,21 @@ std::optional<Problem> unsupported_body(Request const& request, std::span<std::s
   auto const charset = type->parameter("charset");
   if (charset && !same_name(*charset, "utf-8") && !same_name(*charset, "utf8"))
     return cannot_take("The characters must be encoded as UTF-8.");
-  auto const coding = request.header("Content-Encoding");
-  if (coding && !same_name(*coding, "identity")) return cannot_take("The body must not be compressed.");
-  return std::nullopt;
+  return unsupported_coding(request);
+}
+
+std::optional<Problem> unsupported_coding(Request const& request) {
+  auto const lines = request.header_list("Content-Encoding");
+  if (!lines) return std::nullopt;
+  for (std::string_view rest{*lines};;) {
+    auto const comma = rest.find(',');
+    auto const coding = trimmed(rest.substr(0, comma));
+    if (!coding.empty() && !same_name(coding, "identity"))
+      return Problem{415, std::string(content_coding_slug), "A compressed body is not taken here",
+                     "The body must be sent as it is, without Content-Encoding or with Content-Encoding: identity."};
+    if (comma == std::string_view::npos) return std::nullopt;
+    rest.remove_prefix(comma + 1);
+  }
 }
 
 }  // namespace amity::http

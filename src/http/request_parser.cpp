@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "request_parser.h"
 
+#include "http/media_type.h"
+
 #include <boost/beast/http/basic_parser.hpp>
 
 #include <algorithm>
@@ -145,6 +147,8 @@ Refusal RequestParser::check_head() {
   if (expects_else) return Problem{417, "expectation", "This expectation cannot be met", "Only '100-continue' can."};
   return std::nullopt;
 }
+
+Refusal RequestParser::check_coding() const { return unsupported_coding({.fields = fields_}); }
 
 void RequestParser::limit_body(std::size_t bytes) {
   body_limit_ = bytes;

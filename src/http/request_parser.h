@@ -27,6 +27,8 @@ class RequestParser {
   Refusal read_head(std::string_view head);
   // After a head, before its body: how long that may be, where it is not as Limits::body_bytes.
   void limit_body(std::size_t bytes);
+  // Whether the body is one that can be read: it must come as it is, not compressed.
+  Refusal check_coding() const;
   // Where the body goes instead of memory. Before it is read.
   void spool_into(std::shared_ptr<UnnamedFile> file) { spooled_ = std::move(file); }
   // Bytes that the body will have, as far as the head says.

@@ -88,6 +88,8 @@ Node const* find_node(Node const& node, Segments segments, std::vector<std::stri
   return node.rest.get();
 }
 
+constexpr unsigned first_error_status{400};
+
 Method handled_as(Method method) { return method == Method::head ? Method::get : method; }
 
 // What is taken is told in the line made for it (RFC 9110, 15.5.16; Accept-Post: W3C LDP, Accept-Patch: RFC 5789).
@@ -115,6 +117,7 @@ struct Router::Table {
   routing::Node root;
   std::vector<RouteInfo> routes;
   ProblemRenderer renderer{plain_problem};
+  ErrorPresenter presenter{};
 };
 
 Router::Router() : table_{std::make_unique<Table>()} {}
@@ -166,6 +169,16 @@ Router& Router::add(Method method, std::string_view pattern, Handler handler, As
 Router& Router::render_problems(ProblemRenderer renderer) {
   table_->renderer = std::move(renderer);
   return *this;
+}
+
+Router& Router::present_errors(ErrorPresenter presenter) {
+  table_->presenter = std::move(presenter);
+  return *this;
+}
+
+Response Router::presented(Response response, Request const& request) const {
+  if (response.status < first_error_status || !table_->presenter) return response;
+  return table_->presenter(std::move(response), request);
 }
 
 std::vector<RouteInfo> Router::routes() const { return table_->routes; }

@@ -57,10 +57,8 @@ std::variant<Reply, Work> Service::begin(RequestParser const& parser, Peer const
   if (limiter_.active()) {
     if (auto const wait_s = limiter_.seconds_to_wait(client, RateLimiter::Clock::now()); wait_s > 0) {
       counters.rate_limited.add(1);
-      auto reply = refuse({429, "too-many-requests", "Too many requests", "Please wait before the next one."},
-                          {{"Retry-After", std::to_string(wait_s)}});
-      reply.without_body = request.method == Method::head;
-      return reply;
+      return refuse({429, "too-many-requests", "Too many requests", "Please wait before the next one."},
+                    {{"Retry-After", std::to_string(wait_s)}}, request);
     }
   }
   if (is_reading(request.method)) {
@@ -145,16 +143,17 @@ std::shared_ptr<Answer const> Service::finish(Request const& request, Router::Ma
 
 std::shared_ptr<Answer const> Service::conclude(Response response, Request const& request, Router::Match const& match,
                                                 TagClock::Moment made) {
+  response = router_.presented(std::move(response), request);
   bool const keep = response.cache_policy == CachePolicy::until_invalidated && is_reading(request.method);
   auto answer = std::make_shared<Answer const>(std::move(response), options_.fixed_headers, match.route);
   if (keep) cache_.keep(request.target, answer, made);
   return answer;
 }
 
-Reply Service::refuse(Problem const& problem, Headers headers) {
+Reply Service::refuse(Problem const& problem, Headers headers, Request const& request) {
   auto response = router_.problem(problem);
   for (auto& line : headers) response.headers.push_back(std::move(line));
-  return render(std::move(response), Request{}, routes_.size());
+  return render(std::move(response), request, routes_.size());
 }
 
 Reply Service::busy(Request const& request, std::chrono::seconds retry_after) {
@@ -165,7 +164,8 @@ Reply Service::busy(Request const& request, std::chrono::seconds retry_after) {
 }
 
 Reply Service::render(Response response, Request const& request, std::size_t route) {
-  auto answer = std::make_shared<Answer const>(std::move(response), options_.fixed_headers, route);
+  auto answer =
+      std::make_shared<Answer const>(router_.presented(std::move(response), request), options_.fixed_headers, route);
   return *reply(std::move(answer), request, Compressing::now);
 }
 
@@ -183,7 +183,8 @@ std::optional<Reply> Service::reply(std::shared_ptr<Answer const> answer, Reques
                                      "This resource is had plain (identity) "
                                      "and, where it is text, as gzip and br."});
     response.headers.emplace_back("Vary", "Accept-Encoding");
-    answer = std::make_shared<Answer const>(std::move(response), options_.fixed_headers, route);
+    answer =
+        std::make_shared<Answer const>(router_.presented(std::move(response), request), options_.fixed_headers, route);
     selection = select(*answer, request, Compressing::now);
   }
   return Reply{

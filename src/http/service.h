@@ -79,7 +79,8 @@ class Service {
   // 500, and what happened noted down.
   Response failed(Request const& request, std::string_view why) const;
   Response failed(Request const& request, std::exception const& error) const;
-  Reply refuse(Problem const& problem, Headers headers = {});
+  // `request`: as far as it was read.
+  Reply refuse(Problem const& problem, Headers headers = {}, Request const& request = {});
 
   Options const& options() const { return options_; }
   std::vector<RouteInfo> const& routes() const { return routes_; }

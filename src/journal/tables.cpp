@@ -17,7 +17,8 @@ constexpr std::array own_tables{"journal",          "journal_head",      "table_
                                 "desk_look",        "passkey_challenge", "identity_request", "identity_waiting",
                                 "mail_message",     "desk_presence",     "document_text",    "document_token",
                                 "notice",           "digest_link",       "notice_day",       "invitation",
-                                "letter_count",     "letter_gram",       "letter_gram_end",  "token_session"};
+                                "letter_count",     "letter_gram",       "letter_gram_end",  "token_session",
+                                "access_epoch",     "totp_enrolment"};
 
 // More rows than these are not listed one by one in a line.
 constexpr std::size_t most_listed = 500;

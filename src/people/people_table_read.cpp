@@ -2,6 +2,7 @@
 // A pasted table as rows.
 #include "columns.h"
 #include "interop/formats/csv.h"
+#include "interop/formats/sheet.h"
 #include "people/people_table.h"
 #include "refusals.h"
 
@@ -14,30 +15,6 @@ namespace {
 constexpr std::size_t most_rows = 2000;
 constexpr std::size_t longest_cell = 200;
 
-// What a spreadsheet copies: tabs between cells, a line each; a cell with a tab or a line break in it stands in quotes.
-// Both kinds are read as RFC 4180 says, once each tab outside of quotes is a comma and each comma there is quoted.
-std::string as_commas(std::string_view text) {
-  std::string out;
-  std::string cell;
-  bool in_quotes = false;
-  auto const end_cell = [&] {
-    if (cell.find(',') != std::string::npos && !cell.starts_with('"')) cell = "\"" + cell + "\"";
-    out += cell;
-    cell.clear();
-  };
-  for (auto const c : text) {
-    if (c == '"' && (in_quotes || cell.empty())) in_quotes = !in_quotes;
-    if (!in_quotes && (c == '\t' || c == '\n' || c == '\r')) {
-      end_cell();
-      out += c == '\t' ? ',' : c;
-    } else {
-      cell += c;
-    }
-  }
-  end_cell();
-  return out;
-}
-
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks{" \t\r\n\xC2\xA0"};
   auto const from = text.find_first_not_of(blanks);
@@ -45,7 +22,16 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(from, text.find_last_not_of(blanks) - from + 1);
 }
 
-Result<std::vector<std::string>> names_in(std::vector<std::string> const& head) {
+using ColumnNames = tl::expected<std::vector<std::string>, fields::FieldError>;
+
+tl::unexpected<fields::FieldError> wrong_table(std::string code, std::string message, std::string remedy,
+                                               std::vector<fields::Argument> arguments = {}) {
+  auto error = wrong("text", {}, std::move(code), std::move(message), std::move(remedy));
+  error.arguments = std::move(arguments);
+  return tl::unexpected{std::move(error)};
+}
+
+ColumnNames names_in(std::vector<std::string> const& head) {
   std::vector<std::string> names;
   std::string accepted;
   for (auto const& column : people_columns()) accepted += (accepted.empty() ? "" : ", ") + std::string(column.name);
@@ -55,16 +41,18 @@ Result<std::vector<std::string>> names_in(std::vector<std::string> const& head) 
     auto const at = std::ranges::find_if(columns, [&](PeopleColumn const& column) {
       return column.name == typed || std::ranges::any_of(column.also, [&](auto word) { return folded(word) == typed; });
     });
+    auto const shown = std::string(utf8::cut(trimmed(cell), 80));
     if (at == columns.end())
-      return fail(Errc::invalid, "\"" + std::string(utf8::cut(trimmed(cell), 80)) + "\" is no column of this table",
-                  "text", accepted);
+      return wrong_table("column_unknown", "\"" + shown + "\" is no column of this table", accepted, {{"name", shown}});
     if (std::ranges::find(names, at->name) != names.end())
-      return fail(Errc::invalid, "the column " + std::string(at->name) + " is there twice", "text", "each once");
+      return wrong_table("column_twice", "the column " + std::string(at->name) + " is there twice", "each once",
+                         {{"name", shown}});
     names.emplace_back(at->name);
   }
   for (auto const* needed : {"external_id", "name"})
     if (std::ranges::find(names, needed) == names.end())
-      return fail(Errc::invalid, std::string("the column ") + needed + " is missing", "text", accepted);
+      return wrong_table("column_missing", std::string("the column ") + needed + " is missing", accepted,
+                         {{"name", std::string(needed)}});
   return names;
 }
 
@@ -131,27 +119,34 @@ std::vector<PeopleColumn> const& people_columns() {
   return columns;
 }
 
-Result<std::vector<PeopleRow>> read_people_table(std::string_view text, std::string_view language) {
-  auto const first_line = text.substr(0, text.find('\n'));
-  auto const has_tabs = first_line.find('\t') != std::string_view::npos;
-  std::istringstream in(has_tabs ? as_commas(text) : std::string(text));
+tl::expected<PeopleTable, fields::FieldError> read_people_table(std::string_view text, std::string_view language) {
+  auto const sheet = interop::formats::sheet_of(text);
+  if (!sheet) {
+    auto error = sheet.error();
+    error.field = "text";
+    return tl::unexpected{std::move(error)};
+  }
+  std::istringstream in(sheet->csv);
   interop::formats::CsvReader reader(in);
+  auto const broken = [](Error const& error) {
+    return wrong_table("table_broken", error.field + ": " + error.message, error.remedy, {{"line", error.field}});
+  };
   auto const head = reader.next();
-  if (!head) return fail(Errc::invalid, head.error().field + ": " + head.error().message, "text", head.error().remedy);
+  if (!head) return broken(head.error());
   if (!*head)
-    return fail(Errc::invalid, "there is no table", "text", "a line with the names of columns, and rows below");
+    return wrong_table("table_empty", "there is no table", "a line with the names of columns, and rows below");
   auto const names = names_in((*head)->fields);
-  if (!names) return Failure{names.error()};
-  std::vector<PeopleRow> rows;
+  if (!names) return tl::unexpected{names.error()};
+  PeopleTable table{{}, sheet->separator};
   while (true) {
     auto const next = reader.next();
-    if (!next)
-      return fail(Errc::invalid, next.error().field + ": " + next.error().message, "text", next.error().remedy);
+    if (!next) return broken(next.error());
     if (!*next) break;
     auto const& cells = (*next)->fields;
     if (std::ranges::all_of(cells, [](auto const& cell) { return trimmed(cell).empty(); })) continue;
-    if (rows.size() == most_rows)
-      return fail(Errc::invalid, "there are more than 2000 rows", "text", "the list in parts");
+    if (table.rows.size() == most_rows)
+      return wrong_table("table_too_long", "there are more than 2000 rows", "the list in parts",
+                         {{"most", static_cast<std::int64_t>(most_rows)}});
     PeopleRow row;
     row.line = (*next)->line;
     if (cells.size() > names->size())
@@ -160,11 +155,11 @@ Result<std::vector<PeopleRow>> read_people_table(std::string_view text, std::str
     for (std::size_t i = 0; i < std::min(cells.size(), names->size()); ++i)
       put_cell((*names)[i], trimmed(cells[i]), language, row);
     check_row(row);
-    rows.push_back(std::move(row));
+    table.rows.push_back(std::move(row));
   }
-  if (rows.empty())
-    return fail(Errc::invalid, "there is no row below the names of the columns", "text", "a row for each person");
-  return rows;
+  if (table.rows.empty())
+    return wrong_table("table_no_rows", "there is no row below the names of the columns", "a row for each person");
+  return table;
 }
 
 }  // namespace amity::people

@@ -31,6 +31,40 @@ json::value meanwhile_view(Localizer const& localizer, FormField const& field) {
   return json::object{{"theirs", or_empty(field.meanwhile->theirs)}, {"before", or_empty(field.meanwhile->before)}};
 }
 
+std::string_view autocomplete_of(FormField const& field) {
+  if (!field.autocomplete.empty()) return field.autocomplete;
+  switch (field.is) {
+    case FormField::Is::email:
+      return "username";
+    case FormField::Is::secret:
+      return "current-password";
+    case FormField::Is::new_secret:
+      return "new-password";
+    case FormField::Is::code:
+      return "one-time-code";
+    case FormField::Is::text:
+    case FormField::Is::lines:
+    case FormField::Is::choice:
+    case FormField::Is::date:
+    case FormField::Is::number:
+    case FormField::Is::file:
+      break;
+  }
+  return "off";
+}
+
+// The first that is wrong, else the first that is empty: a secret is never shown again, so it always is.
+FormField const* focused(Form const& form) {
+  if (form.focus == Form::Focus::none) return nullptr;
+  auto const is_empty = [](FormField const& field) {
+    return field.value.empty() || field.is == FormField::Is::secret || field.is == FormField::Is::new_secret ||
+           field.is == FormField::Is::code;
+  };
+  auto const wrong = std::ranges::find_if(form.fields, [](auto const& field) { return !field.wrong.empty(); });
+  auto const found = wrong != form.fields.end() ? wrong : std::ranges::find_if(form.fields, is_empty);
+  return found == form.fields.end() ? nullptr : &*found;
+}
+
 json::object field_view(Localizer const& localizer, Form const& form, FormField const& field) {
   auto const id = element_id(form, field);
   json::array choices;
@@ -54,6 +88,8 @@ json::object field_view(Localizer const& localizer, Form const& form, FormField 
           {"hint", field.hint},
           {"wrong", field.wrong},
           {"described", described},
+          {"autocomplete", autocomplete_of(field)},
+          {"focus", focused(form) == &field},
           {"required", field.required},
           {"most", field.most == 0 ? std::string{} : std::to_string(field.most)},
           {"language", field.language},
@@ -98,6 +134,7 @@ std::string form_html(Localizer const& localizer, Form const& form) {
                           {"cancel", form.cancel},
                           {"beside", form.beside.first},
                           {"beside_text", form.beside.second},
+                          {"username", form.username},
                           {"hidden", std::move(hidden)},
                           {"fields", std::move(fields)},
                           {"has_errors", n > 0},

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { amity, filledFolder, serve } from './support/amity.mjs'
-import { codeOf, newBrowser, signIn, wrongsOn } from './support/browser.mjs'
+import { codeOf, newBrowser, secretOn, signIn, wrongsOn } from './support/browser.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask, exchange } from './support/http.mjs'
 
@@ -94,6 +94,7 @@ test('somebody is let in by a link, with a role and a department, and what the r
     language: 'en',
   })
   assert.equal(refused.status, 422)
+  assert.equal(refused.page.all('p', { class: 'form-wrong' }).length, 3, 'name, address and role at once')
   const taken = await director.post('/en/office/people/person', {
     ...maria,
     email: 'CHEN@example.org',
@@ -188,12 +189,11 @@ test('with a second step a password alone is not enough, and no code is of use t
   const one = browser()
   await signIn(one, maria)
   const page = await one.get('/en/office/account/authenticator')
-  const secret = page.page.one('input', { name: 'secret' }).attr.value
+  const secret = secretOn(page)
   assert.equal(textOf(page.page.one('code')).replaceAll(' ', ''), secret)
   assert.match(
     wrongsOn(
       await one.post('/en/office/account/authenticator', {
-        secret,
         present: maria.password,
         code: '000000',
       }),
@@ -202,12 +202,10 @@ test('with a second step a password alone is not enough, and no code is of use t
   )
   // A session alone does not turn it on or put another in its place.
   const stolen = await one.post('/en/office/account/authenticator', {
-    secret,
     code: codeOf(secret),
   })
   assert.match(wrongsOn(stolen), /not your current password/)
   const codes = await one.post('/en/office/account/authenticator', {
-    secret,
     present: maria.password,
     code: codeOf(secret),
   })

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, freePort, fujisawa, newFolder, serve } from './support/amity.mjs'
-import { newBrowser, codeOf, wrongsOn } from './support/browser.mjs'
+import { codeOf, newBrowser, secretOn, wrongsOn } from './support/browser.mjs'
 import { textOf } from './support/html.mjs'
 import { client, identityProvider } from './support/identity_provider.mjs'
 
@@ -247,8 +247,8 @@ test('a second step here is asked for, unless the provider asked for one', async
   const one = browser()
   await one.post('/en/office/enter', { email: 'totp@example.org', password })
   const set = await one.get('/en/office/account/authenticator')
-  const secret = set.page.one('input', { name: 'secret' }).attr.value
-  const turnedOn = { secret, present: password, code: codeOf(secret) }
+  const secret = secretOn(set)
+  const turnedOn = { present: password, code: codeOf(secret) }
   const codes = (await one.post('/en/office/account/authenticator', turnedOn)).page.all('code').map(textOf)
 
   const other = browser()
@@ -304,8 +304,8 @@ test('where the provider is required a password lets in nobody but a director wh
   const byPassword = () => browser().post('/en/office/enter', { email: 'director@fujisawa.example', password })
   refused(await byPassword(), /everybody signs in with Fujisawa ID/)
   const set = await director.get('/en/office/account/authenticator')
-  const secret = set.page.one('input', { name: 'secret' }).attr.value
-  await director.post('/en/office/account/authenticator', { secret, present: password, code: codeOf(secret) })
+  const secret = secretOn(set)
+  await director.post('/en/office/account/authenticator', { present: password, code: codeOf(secret) })
   assert.equal((await byPassword()).status, 200)
   // A wrong one is told as everywhere.
   const wrong = await browser().post('/en/office/enter', { email: 'director@fujisawa.example', password: 'not it' })

@@ -276,6 +276,23 @@ test('an unlocked screen does not add one: later than five minutes the password 
   await asked(one, `${account}/passkey/options`, { present: chen.password })
 })
 
+test('an unlocked screen takes none away either: later than five minutes the password is asked for', async () => {
+  const one = await signedIn()
+  await add(one, newAuthenticator())
+  const before = (await listed(one)).length
+  const [remove] = (await one.get(account)).page.all('form').filter(({ attr }) => /passkey\/remove/.test(attr.action))
+  const path = remove.attr.action
+  sqlite('UPDATE login_session SET created_ms = created_ms - 300001')
+  const asked = await one.post(path)
+  assert.deepEqual([asked.status, asked.page.all('input', { name: 'present' }).length], [200, 1])
+  const wrong = await one.post(path, { present: 'not the password' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrongsOn(wrong), /not your current password/)
+  assert.equal((await listed(one)).length, before)
+  assert.equal((await one.post(path, { present: chen.password })).status, 303)
+  assert.equal((await listed(one)).length, before - 1)
+})
+
 test('another site’s page can do none of it', async () => {
   const foreign = { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' }
   const one = await signedIn()

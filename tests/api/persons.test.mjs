@@ -8,6 +8,8 @@ import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { amity, filledFolder, fujisawa, newFolder, serve } from './support/amity.mjs'
 import { contract } from './support/contract.mjs'
+import { multipart } from './support/files.mjs'
+import { formToken } from './support/form_token.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 import { readXlsx } from './support/packages.mjs'
@@ -171,6 +173,7 @@ test('a pasted list is shown before it is taken in, and twice is once', async ()
     'paste-1\t王晓明\tWANG Xiaoming\t昆明学院\t院长\t2021\n' +
     'paste-2\t李华\t李华\t昆明学院\t教师\tsoon\n'
   const preview = await post('officer', '/zh/office/persons/list', { text })
+  assert.match(main(preview), /用制表符分隔|用逗号分隔/)
   assert.equal(preview.status, 200)
   assert.match(main(preview), /新增 1，更新 0，不变 0，有误 1/)
   assert.match(main(preview), /任职时间 “soon”/)
@@ -182,6 +185,48 @@ test('a pasted list is shown before it is taken in, and twice is once', async ()
   assert.deepEqual([line.name, line.posts[0].post], ['王晓明', { zh: '院长' }])
   const again = (await api('officer', 'POST', '/people-lists', { text, language: 'zh' })).json()
   assert.deepEqual([again.new, again.changed, again.unchanged, again.refused], [0, 0, 1, 1])
+  assert.equal(again.separator, 'tab')
+  // As Excel saves a "CSV" in Germany: a mark, and semicolons.
+  const excel = `\uFEFF${text.replaceAll('\t', ';')}`
+  const read = (await api('officer', 'POST', '/people-lists', { text: excel, language: 'zh' })).json()
+  assert.deepEqual([read.separator, read.unchanged, read.refused], ['semicolon', 1, 1])
+  assert.match(main(await post('officer', '/zh/office/persons/list', { text: excel })), /用分号分隔的表格，共 2 行/)
+  // What cannot be read as a table says why, in the reader's language.
+  assert.match(main(await post('officer', '/zh/office/persons/list', { text: '姓名\n王晓明' })), /缺少“编号”列/)
+  assert.match(
+    main(await post('officer', '/ja/office/persons/list', { text: '番号,氏名,色\n1,王,赤' })),
+    /「色」という列はありません/,
+  )
+})
+
+test('a list comes as a file, whatever separator and encoding a spreadsheet gave it, or is refused with how to save it', async () => {
+  const sent = async (bytes, who = 'officer') => {
+    const token = await formToken(server, people[who])
+    const { headers, body } = multipart('list.csv', bytes, '', token)
+    const path = '/zh/office/persons/list-file'
+    const answer = await ask(server, path, { method: 'POST', headers: { ...headers, Cookie: people[who] }, body })
+    return { ...answer, page: answer.type === 'text/html' ? readHtml(answer.text) : undefined }
+  }
+  const text = '编号;姓名;单位;职务\r\nfile-1;王, 小明;昆明学院;院长\r\n'
+  for (const bytes of [
+    Buffer.from(`\uFEFF${text}`),
+    Buffer.from(`\uFEFF${text.replaceAll(';', '\t')}`, 'utf16le'),
+    Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+  ]) {
+    const answer = await sent(bytes)
+    assert.equal(answer.status, 200, answer.text)
+    assert.match(main(answer), /新增 1，更新 0/)
+    assert.match(main(answer), /王, 小明/)
+  }
+  assert.match(main(await sent(Buffer.from(text))), /用分号分隔的表格，共 1 行/)
+  // 编号,姓名 in GB18030.
+  const gb = await sent(Buffer.from('b1e0bac52cd0d5c3fb0a', 'hex'))
+  assert.equal(gb.status, 422)
+  assert.match(main(gb), /编码不是 UTF-8.*另存为“CSV UTF-8/)
+  assert.equal((await sent(Buffer.alloc(0))).status, 422)
+  assert.equal((await sent(Buffer.alloc(600_000, 'x'))).status, 422)
+  assert.equal((await sent(Buffer.from(text), 'finance')).status, 403)
+  assert.equal((await api('officer', 'GET', '/persons?q=file-1')).json().all, 0, 'nothing is kept by looking')
 })
 
 test('another office’s people are not there', async () => {
@@ -328,6 +373,33 @@ test('the list of people is asked by language, saved as a view, and comes as a w
   const [{ sheet, data }] = await readXlsx(path)
   assert.equal(sheet, 'Contacts')
   assert.ok(data[1].includes('佐久間 凛') && data[1].some((cell) => /Japanese.*Thai/.test(cell)))
+})
+
+test('the list of organisations is saved as a view, opened with it, and comes as CSV and as a workbook', async () => {
+  await made('/organisations', { kind: 'culture', name: { en: 'Camellia Hall' }, own_name: '茶花馆' })
+  await made('/organisations', { kind: 'association', name: { en: 'Camellia Friends' } })
+  const asked = 'kind=culture&sort=newest'
+  assert.match(main(await get('officer', `/en/office/organisations?${asked}`)), /Camellia Hall/)
+  const saved = await post('officer', '/en/office/views', { list: 'organisations', name: 'Culture', query: asked })
+  assert.equal(saved.status, 303, saved.text)
+  assert.equal(saved.headers.location.split('?')[0], '/en/office/organisations')
+  const [view] = (await api('officer', 'GET', '/views')).json().views.filter(({ list }) => list === 'organisations')
+  assert.match(view.query, /kind=culture/)
+  await post('officer', `/en/office/views/default?id=${view.id}`, { is_default: 'true' })
+  const opened = await get('officer', '/en/office/organisations')
+  assert.deepEqual([opened.status, /kind=culture/.test(opened.headers.location)], [303, true])
+  const csv = await get('officer', `/en/office/organisations/export?${asked}`)
+  assert.match(csv.text, /Camellia Hall,茶花馆/)
+  assert.doesNotMatch(csv.text, /Camellia Friends/)
+  const answer = await get('officer', `/en/office/organisations/export?format=xlsx&${asked}`)
+  assert.equal(answer.type, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  assert.match(answer.headers['content-disposition'], /organisations\.xlsx/)
+  const path = join(newFolder(), 'organisations.xlsx')
+  writeFileSync(path, answer.bytes)
+  const [{ sheet, data }] = await readXlsx(path)
+  assert.equal(sheet, 'Organisations')
+  assert.ok(data.some((row) => row.includes('茶花馆')) && !data.some((row) => row.includes('Camellia Friends')))
+  await post('officer', `/en/office/views/delete?id=${view.id}`)
 })
 
 test('people and organisations are found at the desk by who may read them, and a list keeps what it was asked', async () => {

@@ -201,6 +201,7 @@ const pages = [
   ['GET', '/office/persons/list', 'edit_people'],
   ['POST', '/office/persons/list', 'edit_people'],
   ['POST', '/office/persons/list/take-in', 'edit_people'],
+  ['POST', '/office/persons/list-file', 'edit_people'],
   ['POST', '/office/persons/open?id=1', 'see_personal'],
   ['POST', '/office/persons/personal?id=1', 'see_personal'],
   ['POST', '/office/persons/hold?id=1', 'erase_people'],

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, serve } from './support/amity.mjs'
-import { codeOf, newBrowser, signIn } from './support/browser.mjs'
+import { codeOf, newBrowser, secretOn, signIn } from './support/browser.mjs'
 import { textOf } from './support/html.mjs'
 
 const chen = { name: '陈丽', email: 'chen@example.org', password: 'camellias over dianchi' }
@@ -25,9 +25,8 @@ before(async () => {
 })
 
 async function setUp(one, { password }) {
-  const { page } = await one.get('/en/office/account/authenticator')
-  const secret = page.one('input', { name: 'secret' }).attr.value
-  const done = await one.post('/en/office/account/authenticator', { secret, present: password, code: codeOf(secret) })
+  const secret = secretOn(await one.get('/en/office/account/authenticator'))
+  const done = await one.post('/en/office/account/authenticator', { present: password, code: codeOf(secret) })
   assert.equal(done.status, 200)
 }
 after(() => server.stop())
@@ -70,8 +69,10 @@ test('whoever demands a second step has one, and who has none can do nothing the
 test('on the phone itself the key is opened or copied, and recovery codes are copied or kept as a file, without a script', async () => {
   const one = browser()
   await signIn(one, lin)
-  const shown = (await one.get('/en/office/account/authenticator')).page
-  const secret = shown.one('input', { name: 'secret' }).attr.value
+  const answer = await one.get('/en/office/account/authenticator')
+  const shown = answer.page
+  const secret = secretOn(answer)
+  assert.equal(shown.all('input', { name: 'secret' }).length, 0, 'it stays with the server')
   assert.match(textOf(shown.one('code')), /^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
   assert.equal(textOf(shown.one('code')).replaceAll(' ', ''), secret)
   const [open] = shown.all('a').filter(({ attr }) => attr.href?.startsWith('otpauth://totp/'))
@@ -79,7 +80,7 @@ test('on the phone itself the key is opened or copied, and recovery codes are co
   const copy = shown.all('button').find(({ attr }) => 'data-copy' in attr)
   assert.equal(copy.attr['data-copy'], secret)
   assert.ok('hidden' in copy.attr, 'what needs a script is shown by it')
-  const fields = { secret, present: lin.password, code: codeOf(secret) }
+  const fields = { present: lin.password, code: codeOf(secret) }
   const { page } = await one.post('/en/office/account/authenticator', fields)
   const codes = page.all('code').map(textOf)
   assert.equal(codes.length, 10)

@@ -27,6 +27,9 @@ inline constexpr unsigned flag_backed_up = 0x10;
 inline constexpr unsigned flag_credential = 0x40;
 inline constexpr unsigned flag_extensions = 0x80;
 
+// The site that passkeys of tests are for.
+inline RelyingParty const friends_party{"friends.example.org", "https://friends.example.org"};
+
 // What is said otherwise than a good browser and authenticator would.
 struct Told {
   std::string type{};       // of the client data; empty: the right one

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/identity.h"
 
-#include "accounts/session.h"
 #include "accounts/totp.h"
-#include "commands/execute.h"
-#include "db/testing.h"
-#include "journal/tables.h"
-#include "offices.h"
+#include "accounts_test.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -19,67 +15,19 @@ using testing::IsEmpty;
 
 Asserted const wang{"https://id.example.org", "w-1", "wang@example.org"};
 
-class IdentityProviders : public testing::TestWithParam<std::string> {
+class IdentityProviders : public AccountsTest {
  protected:
-  void SetUp() override {
-    auto tx = database.write();
-    tx.execute({"c", "INSERT INTO country VALUES ('CN', 'CHN', '156', 'Asia', 'Eastern Asia', NULL, NULL)"});
-    for (std::int64_t const id : {1, 2}) {
-      tx.execute({"k",
-                  "INSERT INTO city (id, sort, name, folded, country_code, admin1, feature) "
-                  "VALUES (:id, 'city', 'A city', 'a city', 'CN', '', '')"},
-                 {{"id", id}});
-      tx.execute({"o",
-                  "INSERT INTO office (id, slug, home_city_id, timezone, accent_day, accent_night, languages) "
-                  "VALUES (:id, :slug, :id, 'Asia/Shanghai', '#b3263a', '#ff7a87', 'zh')"},
-                 {{"id", id}, {"slug", "office-" + std::to_string(id)}});
-    }
-    journal::write_baseline(tx, clock(), {"test"}, {});
-    tx.commit();
-  }
-  // Whatever a test did, every row is accounted for.
-  void TearDown() override {
-    auto tx = database.read();
-    EXPECT_THAT(journal::verify_tables(tx), IsEmpty());
-  }
+  void TearDown() override { EXPECT_THAT(unaccounted(), IsEmpty()); }
 
-  Clock clock() {
-    return [this] { return now; };
-  }
   template <class Work>
-  auto done(OfficeId office, Work&& work, std::string const& actor = "cli:root") {
-    std::invoke_result_t<Work&, commands::Command&> value;
-    (void)commands::execute(database, clock(), {office, {actor}, "a.verb", "account", {}, {}},
-                            [&](commands::Command& command) -> commands::Outcome<std::string> {
-                              value = work(command);
-                              if (!value) return commands::Refused{value.error()};
-                              return std::string{};
-                            });
-    return value;
+  auto done(OfficeId office, Work&& work) {
+    return AccountsTest::done(office, std::forward<Work>(work), "cli:root");
   }
-  template <class Work>
-  auto read(Work&& work) {
-    auto tx = database.read();
-    return work(tx);
-  }
-  template <class Work>
-  auto written(Work&& work) {
-    auto tx = database.write();
-    auto value = work(tx);
-    tx.commit();
-    return value;
-  }
-
   AccountId invited(OfficeId office, std::string email) {
-    AccountFields const fields{std::move(email), "Somebody", "en", Role::officer, {}};
-    return done(office, [&](auto& command) { return add_account(command, fields); }).value();
+    return AccountsTest::invited(office, person(std::move(email)));
   }
-  // With a password.
   AccountId active(OfficeId office, std::string email) {
-    auto const id = invited(office, std::move(email));
-    auto const link = new_secret(link_prefix);
-    (void)done(office, [&](auto& command) { return offer_link(command, id, hash_of(link)); }).value();
-    return done(office, [&](auto& command) { return use_link(command, hash_of(link), {}, some_hash); }).value();
+    return AccountsTest::active(office, person(std::move(email)));
   }
   commands::Outcome<std::string> begun(Asserted const& who, NewSession session = {}) {
     session.secret_hash = hash_of(new_secret(session_prefix));
@@ -96,9 +44,6 @@ class IdentityProviders : public testing::TestWithParam<std::string> {
   std::size_t identities(AccountId id) {
     return read([&](auto& tx) { return identities_of(tx, kunming, id).size(); });
   }
-
-  db::Database database{std::move(*db::Database::open(db::test_database_url(GetParam())))};
-  Instant now{Instant{parse_day("2026-11-29").value()} + 9h};
 };
 INSTANTIATE_TEST_SUITE_P(Databases, IdentityProviders, testing::ValuesIn(db::test_database_kinds()),
                          [](auto const& kind) { return kind.param; });
@@ -146,7 +91,7 @@ TEST_P(IdentityProviders, count_for_a_second_factor_only_where_they_asked_for_on
   auto const id = active(kunming, "wang@example.org");
   auto const secret = new_totp_secret();
   (void)done(kunming, [&](auto& command) {
-    return set_totp(command, id, secret, totp_code(secret, totp_step(now)), {});
+    return set_totp(command, id, {secret, totp_code(secret, totp_step(now)), {}});
   }).value();
   EXPECT_EQ(begun(wang).error().errors.first().code, "code_wrong");
   EXPECT_EQ(identities(id), 0U);
@@ -160,7 +105,7 @@ TEST_P(IdentityProviders, are_joined_by_the_code_that_was_owed) {
   auto const id = active(kunming, "wang@example.org");
   auto const secret = new_totp_secret();
   (void)done(kunming, [&](auto& command) {
-    return set_totp(command, id, secret, totp_code(secret, totp_step(now)), {});
+    return set_totp(command, id, {secret, totp_code(secret, totp_step(now)), {}});
   }).value();
   now += 1min;
   auto const hash = hash_of(new_secret(link_prefix));

@@ -4,11 +4,8 @@
 #include "accounts/base64url.h"
 #include "accounts/session.h"
 #include "accounts/totp.h"
+#include "accounts_test.h"
 #include "authenticator.h"
-#include "commands/execute.h"
-#include "db/testing.h"
-#include "journal/tables.h"
-#include "offices.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,67 +18,14 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-RelyingParty const friends_party{"friends.example.org", "https://friends.example.org"};
-
-class Passkeys : public testing::TestWithParam<std::string> {
+class Passkeys : public AccountsTest {
  protected:
   void SetUp() override {
-    auto tx = database.write();
-    tx.execute({"c", "INSERT INTO country VALUES ('CN', 'CHN', '156', 'Asia', 'Eastern Asia', NULL, NULL)"});
-    tx.execute({"k",
-                "INSERT INTO city (id, sort, name, folded, country_code, admin1, feature) "
-                "VALUES (1, 'city', 'A city', 'a city', 'CN', '', '')"});
-    tx.execute({"o",
-                "INSERT INTO office (id, slug, home_city_id, timezone, accent_day, accent_night, languages) "
-                "VALUES (1, 'kunming', 1, 'Asia/Shanghai', '#b3263a', '#ff7a87', 'zh')"});
-    journal::write_baseline(tx, clock(), {"test"}, {});
-    tx.commit();
+    AccountsTest::SetUp();
     owner = active("a@example.org", Role::director);
   }
-  void TearDown() override {
-    auto tx = database.write();
-    EXPECT_THAT(journal::verify_tables(tx), IsEmpty());
-  }
+  void TearDown() override { EXPECT_THAT(unaccounted(), IsEmpty()); }
 
-  Clock clock() {
-    return [this] { return now; };
-  }
-  template <class Work>
-  auto done(Work&& work, std::string const& actor = "account:1") {
-    std::invoke_result_t<Work&, commands::Command&> value;
-    (void)commands::execute(database, clock(), {kunming, {actor}, "a.verb", "account", {}, {}},
-                            [&](commands::Command& command) -> commands::Outcome<std::string> {
-                              value = work(command);
-                              if (!value) return commands::Refused{value.error()};
-                              return std::string{};
-                            });
-    return value;
-  }
-  template <class Work>
-  auto read(Work&& work) {
-    auto tx = database.read();
-    return work(tx);
-  }
-  template <class Work>
-  auto written(Work&& work) {
-    auto tx = database.write();
-    auto value = work(tx);
-    tx.commit();
-    return value;
-  }
-
-  AccountId active(std::string email, Role role = Role::officer) {
-    AccountFields const fields{std::move(email), "Somebody", "en", role, {}};
-    auto const id = done([&](auto& command) { return add_account(command, fields); }).value();
-    set_password(id);
-    return id;
-  }
-  // By a link, as for who was invited or forgot it.
-  void set_password(AccountId id) {
-    auto const link = new_secret(link_prefix);
-    (void)done([&](auto& command) { return offer_link(command, id, hash_of(link)); }, "cli:root").value();
-    (void)done([&](auto& command) { return use_link(command, hash_of(link), {}, some_hash); }).value();
-  }
   std::string kept(Challenge const& challenge) {
     auto secret = new_secret(challenge_prefix);
     return written([&](auto& tx) {
@@ -110,10 +54,7 @@ class Passkeys : public testing::TestWithParam<std::string> {
   std::vector<Passkey> own(AccountId account) {
     return read([&](auto& tx) { return passkeys_of(tx, kunming, account); });
   }
-  static std::string code_of(auto const& refused) { return refused.error().errors.first().code; }
 
-  db::Database database{std::move(*db::Database::open(db::test_database_url(GetParam())))};
-  Instant now{Instant{parse_day("2026-11-29").value()} + 9h};
   TestAuthenticator device{KeyAlgorithm::eddsa};
   AccountId owner{};
 };
@@ -187,7 +128,7 @@ TEST_P(Passkeys, are_not_without_end) {
 TEST_P(Passkeys, begin_sessions_without_a_code_and_remember_what_was_counted) {
   auto const totp = new_totp_secret();
   (void)done([&](auto& command) {
-    return set_totp(command, owner, totp, totp_code(totp, totp_step(now)), {});
+    return set_totp(command, owner, {totp, totp_code(totp, totp_step(now)), {}});
   }).value();
   (void)added(owner, device).value();
   auto const seen = own(owner).front();
@@ -222,7 +163,7 @@ TEST_P(Passkeys, are_gone_after_a_reset_and_stay_after_a_change_of_password) {
   (void)added(owner, device).value();
   (void)done([&](auto& command) { return change_password(command, owner, some_hash, {}); }).value();
   EXPECT_THAT(own(owner), SizeIs(1));
-  set_password(owner);
+  set_password(kunming, owner);
   EXPECT_THAT(own(owner), IsEmpty());
 }
 

@@ -4,10 +4,7 @@
 #include "accounts/second_step.h"
 #include "accounts/session.h"
 #include "accounts/totp.h"
-#include "commands/execute.h"
-#include "db/testing.h"
-#include "journal/tables.h"
-#include "offices.h"
+#include "accounts_test.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -19,78 +16,7 @@ using namespace std::chrono_literals;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-class SignIn : public testing::TestWithParam<std::string> {
- protected:
-  void SetUp() override {
-    auto tx = database.write();
-    tx.execute({"c", "INSERT INTO country VALUES ('CN', 'CHN', '156', 'Asia', 'Eastern Asia', NULL, NULL)"});
-    for (std::int64_t const id : {1, 2}) {
-      tx.execute({"k",
-                  "INSERT INTO city (id, sort, name, folded, country_code, admin1, feature) "
-                  "VALUES (:id, 'city', 'A city', 'a city', 'CN', '', '')"},
-                 {{"id", id}});
-      tx.execute({"o",
-                  "INSERT INTO office (id, slug, home_city_id, timezone, accent_day, accent_night, languages) "
-                  "VALUES (:id, :slug, :id, 'Asia/Shanghai', '#b3263a', '#ff7a87', 'zh')"},
-                 {{"id", id}, {"slug", "office-" + std::to_string(id)}});
-    }
-    journal::write_baseline(tx, clock(), {"test"}, {});
-    tx.commit();
-  }
-
-  Clock clock() {
-    return [this] { return now; };
-  }
-  template <class Work>
-  auto done(OfficeId office, Work&& work, std::string const& actor = "account:1") {
-    std::invoke_result_t<Work&, commands::Command&> value;
-    (void)commands::execute(database, clock(), {office, {actor}, "a.verb", "account", {}, {}},
-                            [&](commands::Command& command) -> commands::Outcome<std::string> {
-                              value = work(command);
-                              if (!value) return commands::Refused{value.error()};
-                              return std::string{};
-                            });
-    return value;
-  }
-  template <class Work>
-  auto read(Work&& work) {
-    auto tx = database.read();
-    return work(tx);
-  }
-  template <class Work>
-  void write(Work&& work) {
-    auto tx = database.write();
-    work(tx);
-    tx.commit();
-  }
-
-  static AccountFields person(std::string email, Role role = Role::officer) {
-    return {std::move(email), "Somebody", "en", role, {}};
-  }
-  // Added, with a password.
-  AccountId active(OfficeId office, AccountFields const& fields) {
-    auto const id = done(office, [&](auto& command) { return add_account(command, fields); }).value();
-    auto const link = new_secret(link_prefix);
-    (void)done(
-        office, [&](auto& command) { return offer_link(command, id, hash_of(link)); }, "cli:root")
-        .value();
-    return done(office, [&](auto& command) { return use_link(command, hash_of(link), {}, some_hash); }).value();
-  }
-  std::string session_for(OfficeId office, AccountId account, std::string const& browser = "browser") {
-    auto const secret = new_secret(session_prefix);
-    (void)done(office, [&](auto& command) {
-      return begin_session(command, account, {}, {hash_of(secret), "A browser", hash_of(browser), {}, {}, {}});
-    }).value();
-    return secret;
-  }
-  bool stands_still(std::string const& secret) {
-    return read([&](auto& tx) { return session_of(tx, secret, now).has_value(); });
-  }
-  static std::string code_of(commands::Refusal const& refusal) { return refusal.errors.first().code; }
-
-  db::Database database{std::move(*db::Database::open(db::test_database_url(GetParam())))};
-  Instant now{Instant{parse_day("2026-11-29").value()} + 9h};
-};
+class SignIn : public AccountsTest {};
 INSTANTIATE_TEST_SUITE_P(Databases, SignIn, testing::ValuesIn(db::test_database_kinds()),
                          [](auto const& kind) { return kind.param; });
 
@@ -105,7 +31,7 @@ TEST_P(SignIn, a_session_ends_when_it_is_not_used_and_in_any_case_after_half_a_d
   auto const begun = now;
   while (now - begun < session_longest - 1h) {
     now += 1h;
-    write([&](auto& tx) { note_seen(tx, hash_of(used), now); });
+    written([&](auto& tx) { note_seen(tx, hash_of(used), now); });
     EXPECT_TRUE(stands_still(used));
   }
   now += 1h;
@@ -236,12 +162,12 @@ TEST_P(SignIn, a_link_ends_after_a_week_and_a_newer_one_takes_its_place) {
 TEST_P(SignIn, the_first_account_is_made_once_and_is_a_directors) {
   auto const link = new_secret(link_prefix);
   auto const other = new_secret(link_prefix);
-  write([&](auto& tx) { keep_link(tx, {kunming, {}, LinkFor::first}, hash_of(link), now + 1h); });
+  written([&](auto& tx) { keep_link(tx, {kunming, {}, LinkFor::first}, hash_of(link), now + 1h); });
   auto const made = done(kunming, [&](auto& command) {
     return use_link(command, hash_of(link), person("a@example.org", Role::interpreter), some_hash);
   });
   EXPECT_EQ(read([&](auto& tx) { return account_of(tx, kunming, made.value()); })->fields.role, Role::director);
-  write([&](auto& tx) { keep_link(tx, {kunming, {}, LinkFor::first}, hash_of(other), now + 1h); });
+  written([&](auto& tx) { keep_link(tx, {kunming, {}, LinkFor::first}, hash_of(other), now + 1h); });
   EXPECT_FALSE(done(
       kunming, [&](auto& command) { return use_link(command, hash_of(other), person("b@example.org"), some_hash); }));
 }
@@ -250,7 +176,7 @@ TEST_P(SignIn, a_reset_ends_sessions_and_takes_the_second_step_away) {
   auto const id = active(kunming, person("a@example.org"));
   auto const totp = new_totp_secret();
   (void)done(kunming, [&](auto& command) {
-    return set_totp(command, id, totp, totp_code(totp, totp_step(now)), {hash_of_recovery_code("abcd-efgh")});
+    return set_totp(command, id, {totp, totp_code(totp, totp_step(now)), {hash_of_recovery_code("abcd-efgh")}});
   }).value();
   EXPECT_FALSE(done(kunming, [&](auto& command) {
     return begin_session(command, id, "000000", {"h", "b", "k", {}, {}, {}});
@@ -289,7 +215,7 @@ TEST_P(SignIn, strangers_who_guess_lock_out_strangers_only) {
   };
   for (int i = 0; i < most_failures_of_account; ++i) {
     EXPECT_FALSE(wait(stranger)) << i;
-    write([&](auto& tx) { note_failure(tx, stranger, now); });
+    written([&](auto& tx) { note_failure(tx, stranger, now); });
   }
   EXPECT_EQ(wait(stranger), std::chrono::seconds{failures_count_for});
   EXPECT_TRUE(wait({"a@example.org", "192.0.2.9", ""}));  // from elsewhere too
@@ -298,7 +224,7 @@ TEST_P(SignIn, strangers_who_guess_lock_out_strangers_only) {
   // A browser that is known for one account is a stranger for another.
   for (int i = 0; i < most_failures_of_account; ++i) {
     Attempt const other{"c@example.org", "198.51.100.2", "my browser"};
-    write([&](auto& tx) { note_failure(tx, other, now); });
+    written([&](auto& tx) { note_failure(tx, other, now); });
   }
   EXPECT_TRUE(wait({"c@example.org", "198.51.100.3", ""}));
   now += failures_count_for;
@@ -307,7 +233,7 @@ TEST_P(SignIn, strangers_who_guess_lock_out_strangers_only) {
 
 TEST_P(SignIn, one_who_tries_many_accounts_is_held_back_by_where_they_come_from) {
   for (int i = 0; i < most_failures_of_client; ++i)
-    write([&](auto& tx) { note_failure(tx, {"n" + std::to_string(i) + "@example.org", "203.0.113.7", ""}, now); });
+    written([&](auto& tx) { note_failure(tx, {"n" + std::to_string(i) + "@example.org", "203.0.113.7", ""}, now); });
   auto const wait = [&](std::string const& client) {
     return read([&](auto& tx) { return wait_before(tx, {"new@example.org", client, ""}, now); }).has_value();
   };
@@ -346,7 +272,7 @@ TEST_P(SignIn, a_link_that_was_used_takes_all_others_of_its_account_along) {
   auto const reset = new_secret(link_prefix);
   auto const theirs = new_secret(link_prefix);
   auto const keep = [&](AccountId account, LinkFor purpose, std::string const& link) {
-    write([&](auto& tx) { keep_link(tx, {kunming, account, purpose}, hash_of(link), now + 1h); });
+    written([&](auto& tx) { keep_link(tx, {kunming, account, purpose}, hash_of(link), now + 1h); });
   };
   auto const opens = [&](std::string const& link) {
     return read([&](auto& tx) { return link_of(tx, link, now); }).has_value();
@@ -372,7 +298,7 @@ TEST_P(SignIn, a_new_address_makes_what_was_sent_to_the_old_one_useless_and_is_n
         actor);
   };
   auto const opens = [&] { return read([&](auto& tx) { return link_of(tx, link, now); }).has_value(); };
-  write([&](auto& tx) { keep_link(tx, {kunming, id, LinkFor::invite}, hash_of(link), now + 1h); });
+  written([&](auto& tx) { keep_link(tx, {kunming, id, LinkFor::invite}, hash_of(link), now + 1h); });
   auto fields = person("a@example.org", Role::director);
   fields.name = "Another name";
   EXPECT_TRUE(change(fields, actor_of(id)));
@@ -402,7 +328,7 @@ TEST_P(SignIn, where_a_second_step_is_demanded_who_has_none_has_no_rights_and_a_
   EXPECT_EQ(session().rights, Rights{});
   EXPECT_FALSE(read([&](auto& tx) { return may(tx, session(), Right::read_letters, now); }));
   EXPECT_FALSE(is_wanted());
-  write([&](auto& tx) {
+  written([&](auto& tx) {
     tx.execute({"owner", "INSERT INTO passkey_owner (office_id, account_id, user_handle) VALUES (1, :account, 'h')"},
                {{"account", id}});
     tx.execute({"passkey",

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/token_session.h"
 
-#include "accounts/secret.h"
-#include "accounts/session.h"
-#include "accounts/sign_in.h"
-#include "commands/execute.h"
-#include "db/testing.h"
+#include "accounts_test.h"
 #include "journal/journal.h"
-#include "offices.h"
 
 #include <gtest/gtest.h>
 
@@ -16,26 +11,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class TokenSessions : public testing::TestWithParam<std::string> {
+class TokenSessions : public AccountsTest {
  protected:
   void SetUp() override {
-    auto tx = database.write();
-    tx.execute({"c", "INSERT INTO country VALUES ('CN', 'CHN', '156', 'Asia', 'Eastern Asia', NULL, NULL)"});
-    tx.execute({"k",
-                "INSERT INTO city (id, sort, name, folded, country_code, admin1, feature) "
-                "VALUES (1, 'city', 'A city', 'a city', 'CN', '', '')"});
-    tx.execute({"o",
-                "INSERT INTO office (id, slug, home_city_id, timezone, accent_day, accent_night, languages) "
-                "VALUES (1, 'kunming', 1, 'Asia/Shanghai', '#b3263a', '#ff7a87', 'zh')"});
-    journal::write_baseline(tx, clock(), {"test"}, {});
-    tx.commit();
+    AccountsTest::SetUp();
     token = done([&](auto& command) {
               return create_token(command, {"a test", parse_rights("edit_halls").value(), {}});
             }).value();
-  }
-
-  Clock clock() {
-    return [this] { return now; };
   }
   template <class Work>
   commands::Outcome<std::string> done(Work&& work) {
@@ -57,8 +39,6 @@ class TokenSessions : public testing::TestWithParam<std::string> {
     return may(tx, session, Right::edit_halls, now).has_value();
   }
 
-  db::Database database{std::move(*db::Database::open(db::test_database_url(GetParam())))};
-  Instant now{Instant{parse_day("2026-11-29").value()} + 9h};
   std::string token;
 };
 INSTANTIATE_TEST_SUITE_P(Databases, TokenSessions, testing::ValuesIn(db::test_database_kinds()),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/session.h"
-#include "commands/execute.h"
-#include "db/testing.h"
+#include "commands/testing.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,35 +8,24 @@
 namespace amity::accounts {
 namespace {
 
-class Tokens : public testing::TestWithParam<std::string> {
+class Tokens : public commands::OfficesTest {
  protected:
-  void SetUp() override {
-    database.emplace(db::Database::open(db::test_database_url(GetParam())).value());
-    ASSERT_TRUE(database->migrate());
-    auto tx = database->write();
-    tx.execute({"c", "INSERT INTO country VALUES ('CN', 'CHN', '156', 'Asia', 'Eastern Asia', NULL, NULL)"});
-    tx.execute({"k",
-                "INSERT INTO city (id, sort, name, folded, country_code, admin1, feature) "
-                "VALUES (1, 'city', 'Kunming', 'kunming', 'CN', '', '')"});
-    tx.execute({"o",
-                "INSERT INTO office (id, slug, home_city_id, timezone, accent_day, accent_night, languages) "
-                "VALUES (1, 'kunming', 1, 'Asia/Shanghai', '#b3263a', '#ff7a87', 'zh')"});
-    tx.commit();
-  }
   commands::Outcome<std::string> make(NewToken const& wanted) {
-    return commands::execute(*database, clock, {OfficeId{1}, {"cli:maria"}, "token.create", "token", {}, {}},
+    return commands::execute(database, clock(), {OfficeId{1}, {"cli:maria"}, "token.create", "token", {}, {}},
                              [&](commands::Command& command) { return create_token(command, wanted); });
   }
   commands::Outcome<std::string> revoke(TokenId id) {
-    return commands::execute(*database, clock, {OfficeId{1}, {"cli:maria"}, "token.revoke", "token/1", {}, {}},
+    return commands::execute(database, clock(), {OfficeId{1}, {"cli:maria"}, "token.revoke", "token/1", {}, {}},
                              [&](commands::Command& command) { return revoke_token(command, id); });
   }
   Result<Session> session(std::string_view secret, Instant at) {
-    auto tx = database->read();
+    auto tx = database.read();
     return session_of(tx, secret, at);
   }
-  std::optional<db::Database> database;
-  Clock clock = fixed_clock(parse_day("2026-11-28").value());
+  void SetUp() override {
+    now = parse_day("2026-11-28").value();
+    OfficesTest::SetUp();
+  }
   NewToken website{"website", {Right::edit_partnerships}, parse_day("2027-01-01").value()};
 };
 
@@ -45,7 +33,7 @@ TEST_P(Tokens, act_for_their_office_until_their_day) {
   auto const secret = make(website).value();
   EXPECT_EQ(secret.substr(0, 6), "amity_");
   EXPECT_EQ(secret.size(), 49U);
-  auto const found = session(secret, clock());
+  auto const found = session(secret, now);
   ASSERT_TRUE(found);
   EXPECT_EQ(found->office, OfficeId{1});
   EXPECT_EQ(found->actor, "token:1 website");
@@ -57,25 +45,25 @@ TEST_P(Tokens, act_for_their_office_until_their_day) {
 TEST_P(Tokens, that_are_wrong_are_all_refused_alike) {
   auto const secret = make(website).value();
   auto const changed = secret.substr(0, 48) + (secret.back() == 'A' ? "B" : "A");
-  auto const expected = session("nothing", clock()).error();
+  auto const expected = session("nothing", now).error();
   EXPECT_EQ(expected.code, Errc::refused);
   for (auto const& wrong : {std::string{}, secret.substr(6), changed, secret + " "})
-    EXPECT_EQ(session(wrong, clock()).error(), expected) << wrong;
+    EXPECT_EQ(session(wrong, now).error(), expected) << wrong;
 }
 
 TEST_P(Tokens, that_are_revoked_are_of_no_use_from_that_moment) {
   auto const secret = make(website).value();
-  auto const found = session(secret, clock()).value();
+  auto const found = session(secret, now).value();
   {
-    auto tx = database->read();
-    EXPECT_TRUE(may(tx, found, Right::edit_partnerships, clock()));
-    EXPECT_FALSE(may(tx, found, Right::edit_halls, clock()));
+    auto tx = database.read();
+    EXPECT_TRUE(may(tx, found, Right::edit_partnerships, now));
+    EXPECT_FALSE(may(tx, found, Right::edit_halls, now));
   }
   EXPECT_TRUE(revoke(found.token));
   EXPECT_TRUE(revoke(found.token));
-  EXPECT_FALSE(session(secret, clock()));
-  auto tx = database->read();
-  EXPECT_FALSE(may(tx, found, Right::edit_partnerships, clock()));
+  EXPECT_FALSE(session(secret, now));
+  auto tx = database.read();
+  EXPECT_FALSE(may(tx, found, Right::edit_partnerships, now));
   EXPECT_EQ(journal::recent(tx, OfficeId{1}, 9).size(), 2U);
 }
 
@@ -91,7 +79,7 @@ TEST_P(Tokens, tell_all_that_is_wrong_with_a_new_one_at_once) {
 
 TEST_P(Tokens, leave_no_secret_in_the_tables) {
   auto const secret = make(website).value();
-  auto tx = database->read();
+  auto tx = database.read();
   for (auto const* table : {"api_token", "journal"}) {
     std::string const sql = std::string("SELECT * FROM ") + table;
     tx.each({table, sql}, {}, [&](db::Row const& row) {

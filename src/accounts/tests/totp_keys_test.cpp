@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/totp_keys.h"
 
-#include "accounts/secret.h"
-#include "accounts/sign_in.h"
 #include "accounts/totp.h"
-#include "commands/execute.h"
-#include "db/testing.h"
+#include "accounts_test.h"
 #include "journal/journal.h"
-#include "journal/tables.h"
-#include "offices.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -19,49 +14,19 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class SealedSecrets : public testing::TestWithParam<std::string> {
+class SealedSecrets : public AccountsTest {
  protected:
-  Clock clock() {
-    return [this] { return now; };
-  }
   TotpKeys at_hand() const {
     return TotpKeys{
         std::make_shared<std::optional<keys::KeyStore> const>(keys::KeyStore::open(folder / "keys").value())};
-  }
-  template <class Work>
-  auto done(Work&& work, std::string const& actor = "account:1") {
-    std::invoke_result_t<Work&, commands::Command&> value;
-    (void)commands::execute(database, clock(), {kunming, {actor}, "a.verb", "account", {}, {}},
-                            [&](commands::Command& command) -> commands::Outcome<std::string> {
-                              value = work(command);
-                              if (!value) return commands::Refused{value.error()};
-                              return std::string{};
-                            });
-    return value;
   }
   void SetUp() override {
     auto pattern = (std::filesystem::temp_directory_path() / "amity-totp-XXXXXX").string();
     ASSERT_NE(mkdtemp(pattern.data()), nullptr);
     folder = pattern;
     keys = at_hand();
-    auto tx = database.write();
-    tx.execute({"c", "INSERT INTO country VALUES ('CN', 'CHN', '156', 'Asia', 'Eastern Asia', NULL, NULL)"});
-    tx.execute({"k",
-                "INSERT INTO city (id, sort, name, folded, country_code, admin1, feature) "
-                "VALUES (1, 'city', 'A city', 'a city', 'CN', '', '')"});
-    tx.execute({"o",
-                "INSERT INTO office (id, slug, home_city_id, timezone, accent_day, accent_night, languages) "
-                "VALUES (1, 'kunming', 1, 'Asia/Shanghai', '#b3263a', '#ff7a87', 'zh')"});
-    journal::write_baseline(tx, clock(), {"test"}, {});
-    tx.commit();
-    for (auto const* email : {"a@example.org", "b@example.org"}) {
-      auto const id = done([&](auto& command) {
-                        return add_account(command, {email, "Somebody", "en", Role::officer, {}});
-                      }).value();
-      auto const link = new_secret(link_prefix);
-      (void)done([&](auto& command) { return offer_link(command, id, hash_of(link)); }, "cli:root").value();
-      (void)done([&](auto& command) { return use_link(command, hash_of(link), {}, some_hash); }).value();
-    }
+    AccountsTest::SetUp();
+    for (auto const* email : {"a@example.org", "b@example.org"}) active(email);
   }
   void TearDown() override {
     std::error_code ignored;
@@ -70,7 +35,7 @@ class SealedSecrets : public testing::TestWithParam<std::string> {
 
   void set(AccountId id, std::string const& wanted, TotpKeys const& by) {
     EXPECT_EQ(done([&](auto& command) {
-                return set_totp(command, id, wanted, totp_code(wanted, totp_step(now)), {}, by);
+                return set_totp(command, id, {wanted, totp_code(wanted, totp_step(now)), {}, by});
               }).value(),
               "set");
   }
@@ -88,14 +53,9 @@ class SealedSecrets : public testing::TestWithParam<std::string> {
              [](db::Row const& row) { return row.get<std::string>(0); })
         .value();
   }
-  std::vector<std::string> doctor() {
-    auto tx = database.read();
-    return journal::verify_tables(tx);
-  }
+  std::vector<std::string> doctor() { return unaccounted(); }
 
   std::filesystem::path folder;
-  db::Database database{std::move(*db::Database::open(db::test_database_url(GetParam())))};
-  Instant now{Instant{parse_day("2026-11-29").value()} + 9h};
   TotpKeys keys;
   std::string secret{new_totp_secret()};
   AccountId chen{1};
@@ -150,7 +110,7 @@ TEST_P(SealedSecrets, set_twice_are_set_once) {
   set(chen, secret, keys);
   now += 1min;
   EXPECT_EQ(done([&](auto& command) {
-              return set_totp(command, chen, secret, totp_code(secret, totp_step(now)), {}, keys);
+              return set_totp(command, chen, {secret, totp_code(secret, totp_step(now)), {}, keys});
             }).value(),
             "already");
 }

@@ -91,7 +91,9 @@ void revoked(AtDesk const& at, http::Completion const& completion) {
 }
 
 contract::CalendarFeed record_of(db::Transaction& transaction, OfficeId office, accounts::AccountId account) {
-  return {feed_made_at(transaction, office, account)};
+  auto const feed = feed_of(transaction, office, account);
+  if (!feed || feed->state == Feed::State::ended) return {};
+  return {feed->made_at};
 }
 
 struct OwnFeed : OwnReading {
@@ -150,11 +152,13 @@ struct RevokeFeed : OwnWrites {
 std::string feed_path(std::string_view secret) { return "/calendar/" + std::string(secret) + std::string(file_ending); }
 
 std::string feed_section(AtDesk const& at, db::Transaction& transaction) {
-  auto const made_at = feed_made_at(transaction, at.office.id, at.session.account);
-  auto const day = made_at ? ui::format_date(at.localizer.language(), made_at->substr(0, 10)) : std::string{};
+  auto const feed = feed_of(transaction, at.office.id, at.session.account);
+  auto const holds = feed && feed->state == Feed::State::holds;
+  auto const day = feed ? ui::format_date(at.localizer.language(), feed->made_at.substr(0, 10)) : std::string{};
   return ui::render("office_feed", at.localizer.language(),
-                    {{"has_feed", made_at.has_value()},
-                     {"made", made_at ? at.localizer.text("feeds.made", {{"when", day}}) : std::string{}},
+                    {{"has_feed", holds},
+                     {"ended", feed && !holds ? at.localizer.text("feeds.ended", {{"when", day}}) : std::string{}},
+                     {"made", holds ? at.localizer.text("feeds.made", {{"when", day}}) : std::string{}},
                      {"make", partnerships::web::with_once(at.address("/notices/calendar"))},
                      {"revoke", partnerships::web::with_once(at.address("/notices/calendar/revoke"))}});
 }

@@ -11,7 +11,7 @@ using testing::IsEmpty;
 
 class PeopleTables : public PeopleTest {
  protected:
-  static std::vector<PeopleRow> rows(std::string_view text) { return read_people_table(text, "en").value(); }
+  static std::vector<PeopleRow> rows(std::string_view text) { return read_people_table(text, "en").value().rows; }
   std::vector<RowState> taken_in(std::string_view text) {
     std::vector<RowState> states;
     auto const reports = done([&](auto& c) { return take_in_people(c, rows(text)); }).value();
@@ -82,13 +82,31 @@ TEST(PeopleTable, is_read_as_spreadsheets_copy_it) {
   auto const rows = read_people_table(
       "\xEF\xBB\xBF编号\t姓名\t单位\t职务\r\nx-1\t王, 晓明\t\"A \"\"B\"\", C\"\t院长\r\n\t\t\t\r\n", "zh");
   ASSERT_TRUE(rows) << rows.error().message;
-  ASSERT_EQ(rows->size(), 1U);
-  EXPECT_EQ(rows->front().person.name, "王, 晓明");
-  EXPECT_EQ(rows->front().organisation, "A \"B\", C");
-  EXPECT_EQ(rows->front().cap.post, (LocalText{{"zh", "院长"}}));
+  ASSERT_EQ(rows->rows.size(), 1U);
+  EXPECT_EQ(rows->separator, interop::formats::Separator::tab);
+  EXPECT_EQ(rows->rows.front().person.name, "王, 晓明");
+  EXPECT_EQ(rows->rows.front().organisation, "A \"B\", C");
+  EXPECT_EQ(rows->rows.front().cap.post, (LocalText{{"zh", "院长"}}));
   auto const lines = read_people_table("external_id\tname\nx-1\t\"two\nlines\"\n", "en");
   ASSERT_TRUE(lines);
-  EXPECT_EQ(lines->front().errors.front().code, "not_one_line");
+  EXPECT_EQ(lines->rows.front().errors.front().code, "not_one_line");
+}
+
+TEST(PeopleTable, is_read_as_excel_saves_it_where_the_comma_stands_in_numbers) {
+  auto const table = read_people_table(
+      "\xEF\xBB\xBFid;name;organisation;post;since\r\nx-1;Anna Müller;\"Stadt; Amt\";Leiterin, "
+      "komm.;2020\r\n",
+      "en");
+  ASSERT_TRUE(table) << table.error().message;
+  EXPECT_EQ(table->separator, interop::formats::Separator::semicolon);
+  ASSERT_EQ(table->rows.size(), 1U);
+  EXPECT_THAT(table->rows.front().errors, testing::IsEmpty());
+  EXPECT_EQ(table->rows.front().organisation, "Stadt; Amt");
+  EXPECT_EQ(table->rows.front().cap.post, (LocalText{{"en", "Leiterin, komm."}}));
+  auto const other = read_people_table("\xB1\xE0\xBA\xC5,\xD0\xD5\xC3\xFB\n", "zh");
+  ASSERT_FALSE(other);
+  EXPECT_EQ(other.error().code, "sheet_not_utf8");
+  EXPECT_EQ(other.error().field, "text");
 }
 
 TEST(PeopleTable, says_what_is_wrong_with_it_as_a_whole) {

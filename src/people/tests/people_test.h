@@ -2,24 +2,18 @@
 #pragma once
 
 #include "accounts/account.h"
-#include "commands/execute.h"
-#include "db/testing.h"
+#include "commands/testing.h"
 #include "journal/journal.h"
 #include "journal/tables.h"
 #include "people/people_list.h"
 #include "people/retention.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 
 namespace amity::people {
-
-inline constexpr OfficeId kunming{1};
-inline constexpr OfficeId fujisawa{2};
 
 // A folder of the test's own, gone afterwards.
 class Folder {
@@ -52,8 +46,12 @@ class Folder {
 };
 
 // Two offices, a store of keys, on a real database.
-class PeopleTest : public testing::TestWithParam<std::string> {
+class PeopleTest : public commands::OfficesTest {
  protected:
+  void SetUp() override {
+    now = day("2026-11-30") + std::chrono::hours{9};
+    OfficesTest::SetUp();
+  }
   template <class Work>
   auto done(OfficeId office, std::string const& verb, Work&& work) {
     return commands::execute_value(
@@ -62,28 +60,6 @@ class PeopleTest : public testing::TestWithParam<std::string> {
   template <class Work>
   auto done(Work&& work) {
     return done(kunming, "person.verb", work);
-  }
-  template <class Work>
-  auto read(Work&& work) {
-    auto tx = database.read();
-    return work(tx);
-  }
-
-  void SetUp() override {
-    auto tx = database.write();
-    tx.execute({"c", "INSERT INTO country VALUES ('JP', 'JPN', '392', 'Asia', 'Eastern Asia', NULL, NULL)"});
-    for (std::int64_t const id : {1, 2}) {
-      tx.execute({"k",
-                  "INSERT INTO city (id, sort, name, folded, country_code, admin1, feature) "
-                  "VALUES (:id, 'city', 'A city', 'a city', 'JP', '', '')"},
-                 {{"id", id}});
-      tx.execute({"o",
-                  "INSERT INTO office (id, slug, home_city_id, timezone, accent_day, accent_night, languages) "
-                  "VALUES (:id, :slug, :id, 'Asia/Shanghai', '#b3263a', '#ff7a87', 'zh')"},
-                 {{"id", id}, {"slug", "office-" + std::to_string(id)}});
-    }
-    journal::write_baseline(tx, [this] { return now; }, {"test"}, {});
-    tx.commit();
   }
 
   static PersonFields hanako() {
@@ -124,11 +100,6 @@ class PeopleTest : public testing::TestWithParam<std::string> {
           .size();
     });
   }
-  template <class Outcome>
-  static std::string code_of(Outcome const& outcome) {
-    if (outcome) return "done";
-    return outcome.error().errors.first().code;
-  }
   // What `amity doctor` would say.
   std::vector<std::string> troubles() {
     auto tx = database.read();
@@ -139,10 +110,8 @@ class PeopleTest : public testing::TestWithParam<std::string> {
   }
   static Day day(std::string_view text) { return parse_day(text).value(); }
 
-  db::Database database{std::move(*db::Database::open(db::test_database_url(GetParam())))};
   Folder folder;
   KeyStore keys{KeyStore::open(folder.path() / "keys").value()};
-  Instant now{day("2026-11-30") + std::chrono::hours{9}};
 };
 
 }  // namespace amity::people

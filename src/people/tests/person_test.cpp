@@ -107,9 +107,10 @@ TEST_P(People, promoted_later_change_no_past) {
   EXPECT_EQ(is_held(caps[1].fields.for_office(), day("2020-03-15")), Truth::unknown);
   EXPECT_EQ(is_held(caps[1].fields.for_office(), day("2021-01-01")), Truth::no);
   EXPECT_EQ(is_held(caps[0].fields.for_office(), day("2020-03-31")), Truth::no);
-  EXPECT_EQ(read([&](auto& tx) { return written(tx, kunming, caps[1], "en"); }),
+  EXPECT_EQ(read([&](auto& tx) { return people::written(tx, kunming, caps[1], "en"); }),
             "SATO Hanako, Head of division, City of Fujisawa");
-  EXPECT_EQ(read([&](auto& tx) { return written(tx, kunming, caps[1], "ja"); }), "City of Fujisawa 課長 佐藤花子");
+  EXPECT_EQ(read([&](auto& tx) { return people::written(tx, kunming, caps[1], "ja"); }),
+            "City of Fujisawa 課長 佐藤花子");
   EXPECT_THAT(troubles(), IsEmpty());
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What people and organisations bring to the desk: they are found by their names, and the list of people has views.
+// What people and organisations bring to the desk: they are found by their names, and their lists have views.
 #include "partnerships/web/fittings.h"
 
 #include "parts.h"
@@ -63,6 +63,9 @@ void fit(partnerships::web::Fittings& fittings) {
                             "people.persons",
                             Right::read_people,
                             {"language", "country", "organisation", "state", "sort"}});
+  // What is looked for here is no person's name.
+  fittings.lists.push_back(
+      {"organisations", "/organisations", "people.orgs", Right::read_people, {"q", "kind", "sort"}});
 }
 
 }  // namespace amity::people::web

@@ -150,8 +150,9 @@ contract::PersonalRecord opened_record(std::int64_t version, Personal<PersonalFi
   return {version, fields.contact, fields.diet, fields.notes};
 }
 
-contract::PeopleListReport report_of(std::vector<RowReport> const& rows) {
+contract::PeopleListReport report_of(std::vector<RowReport> const& rows, interop::formats::Separator separator) {
   contract::PeopleListReport report{};
+  report.separator = word_of<contract::PeopleListSeparator>(separator);
   for (auto const& row : rows) {
     contract::PeopleListRow line{row.line, word_of<contract::PeopleListRowState>(row.state), row.name, {}};
     for (auto const& error : row.errors)

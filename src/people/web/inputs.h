@@ -52,7 +52,7 @@ std::optional<commands::Seen> seen_of(contract::PersonalInput const& input);
 // Only for who opened them.
 contract::PersonalRecord opened_record(std::int64_t version, Personal<PersonalFields> const& personal);
 
-contract::PeopleListReport report_of(std::vector<RowReport> const& rows);
+contract::PeopleListReport report_of(std::vector<RowReport> const& rows, interop::formats::Separator separator);
 
 RetentionRule rule_of(Retained what, contract::RetentionInput const& input);
 std::optional<commands::Seen> seen_of(contract::RetentionInput const& input);

@@ -2,6 +2,8 @@
 // The register of organisations, and one of them: who holds which post, now and before.
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
+#include "desk/web/views.h"
+#include "desk/web/workbook.h"
 #include "organisation_form.h"
 #include "parts.h"
 #include "ui/csv.h"
@@ -9,6 +11,7 @@
 #include "ui/links.h"
 #include "ui/template.h"
 
+#include <filesystem>
 #include <limits>
 
 namespace amity::people::web {
@@ -46,6 +49,7 @@ json::object organisation_view(AtDesk const& at, Organisation const& organisatio
 
 http::Response organisations_page(AtDesk const& at) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
+  if (auto elsewhere = desk::web::opened_with(at, "organisations")) return *std::move(elsewhere);
   auto const question = organisations_asked(at);
   auto transaction = reading(at);
   auto const found = organisations(transaction, at.office.id, question);
@@ -58,17 +62,20 @@ http::Response organisations_page(AtDesk const& at) {
         {"value", word}, {"text", at.localizer.word("people.kind", word)}, {"selected", question.kind == kind}});
   }
   auto const query = organisations_query(at);
-  json::object view{{"add", has(at, Right::edit_people) ? at.address("/organisations/edit") : std::string{}},
-                    {"action", at.address("/organisations")},
-                    {"q", question.text},
-                    {"kinds", std::move(kinds)},
-                    {"sort", asked(at, "sort")},
-                    {"count", at.localizer.text("people.orgs.count", {{"n", found.all}})},
-                    {"has_any", !lines.empty()},
-                    {"name_head", sort_head(at, "/organisations", "name", "people.name_head", query)},
-                    {"newest_head", sort_head(at, "/organisations", "newest", "people.newest_head", query)},
-                    {"organisations", std::move(lines)},
-                    {"export", at.address("/organisations/export") + ui::query_text(query)}};
+  json::object view{
+      {"add", has(at, Right::edit_people) ? at.address("/organisations/edit") : std::string{}},
+      {"action", at.address("/organisations")},
+      {"q", question.text},
+      {"kinds", std::move(kinds)},
+      {"sort", asked(at, "sort")},
+      {"save_view", desk::web::save_view(at, "organisations")},
+      {"count", at.localizer.text("people.orgs.count", {{"n", found.all}})},
+      {"has_any", !lines.empty()},
+      {"name_head", sort_head(at, "/organisations", "name", "people.name_head", query)},
+      {"newest_head", sort_head(at, "/organisations", "newest", "people.newest_head", query)},
+      {"organisations", std::move(lines)},
+      {"export", at.address("/organisations/export") + ui::query_text(query)},
+      {"export_xlsx", at.address("/organisations/export") + ui::query_text(ui::with(query, "format", "xlsx"))}};
   add_paging(at, "/organisations", query, found.all, view);
   ui::Content content;
   content.name = "office";
@@ -78,27 +85,57 @@ http::Response organisations_page(AtDesk const& at) {
   return partnerships::web::desk_page(at, std::move(content));
 }
 
-http::Response organisations_file(AtDesk const& at) {
+std::vector<std::string> organisation_heads(AtDesk const& at) {
+  std::vector<std::string> heads;
+  for (auto const* key :
+       {"people.field.external_id", "people.field.name", "people.field.own_name", "people.field.kind", "people.where"})
+    heads.push_back(at.localizer.text(key));
+  return heads;
+}
+
+std::vector<std::string> organisation_cells(AtDesk const& at, Organisation const& one) {
+  auto const& fields = one.fields.for_office();
+  return {fields.external_id, called(at, one), fields.own_name,
+          at.localizer.word("people.kind", to_string(fields.kind)), place_text(at, fields)};
+}
+
+http::Response organisations_attachment(std::string_view name, std::shared_ptr<http::Body const> body) {
+  return {200,
+          {{"Cache-Control", "private, no-store"},
+           {"Content-Disposition", "attachment; filename=\"" + std::string(name) + "\""}},
+          std::move(body)};
+}
+
+http::Response organisations_workbook(AtDesk const& at, std::vector<Organisation> const& all,
+                                      std::filesystem::path const& folder) {
+  auto const file = desk::web::workbook(folder, at.localizer.text("people.orgs"), organisation_heads(at),
+                                        [&](desk::web::TakeRow const& take) {
+                                          for (auto const& one : all) {
+                                            auto const texts = organisation_cells(at, one);
+                                            take({texts.begin(), texts.end()});
+                                          }
+                                        });
+  if (!file) return partnerships::web::desk_problem(at, file.error());
+  auto body = http::body_of_file((*file)->descriptor(), std::string(desk::web::workbook_type),
+                                 std::to_string(at.desk.s->clock().time_since_epoch().count()));
+  if (!body) return partnerships::web::desk_problem(at, body.error());
+  return organisations_attachment("organisations.xlsx", *std::move(body));
+}
+
+// As CSV, or with ?format=xlsx as a workbook.
+http::Response organisations_file(AtDesk const& at, std::filesystem::path const& folder) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
   auto question = organisations_asked(at);
   question.skip = 0;
   question.limit = std::numeric_limits<std::int64_t>::max();
   auto transaction = reading(at);
+  auto const all = organisations(transaction, at.office.id, question).organisations;
+  if (asked(at, "format") == "xlsx") return organisations_workbook(at, all, folder);
   ui::CsvText file;
-  std::vector<std::string> head;
-  for (auto const* key :
-       {"people.field.external_id", "people.field.name", "people.field.own_name", "people.field.kind", "people.where"})
-    head.push_back(at.localizer.text(key));
-  file.add(head);
-  for (auto const& one : organisations(transaction, at.office.id, question).organisations) {
-    auto const& fields = one.fields.for_office();
-    file.add({fields.external_id, called(at, one), fields.own_name,
-              at.localizer.word("people.kind", to_string(fields.kind)), place_text(at, fields)});
-  }
-  return {
-      200,
-      {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "attachment; filename=\"organisations.csv\""}},
-      http::prepare(std::move(file).text(), "text/csv; charset=utf-8", http::Effort::quick)};
+  file.add(organisation_heads(at));
+  for (auto const& one : all) file.add(organisation_cells(at, one));
+  return organisations_attachment(
+      "organisations.csv", http::prepare(std::move(file).text(), "text/csv; charset=utf-8", http::Effort::quick));
 }
 
 http::Response organisation_page(AtDesk const& at) {
@@ -144,10 +181,12 @@ http::Response organisation_page(AtDesk const& at) {
 
 }  // namespace
 
-void add_organisation_pages(http::Router& router, Desk const& desk) {
+void add_organisation_pages(http::Router& router, Desk const& desk, std::filesystem::path const& work) {
   using partnerships::web::add_desk_page;
   add_desk_page(router, desk, "/organisations", organisations_page);
-  add_desk_page(router, desk, "/organisations/export", organisations_file, http::Cost::heavy);
+  add_desk_page(
+      router, desk, "/organisations/export", [work](AtDesk const& at) { return organisations_file(at, work); },
+      http::Cost::heavy);
   add_desk_page(router, desk, "/organisations/organisation", organisation_page);
   add_desk_page(router, desk, "/organisations/edit", organisation_form_page);
   partnerships::web::add_desk_action(router, desk, "/organisations/edit", organisation_sent);

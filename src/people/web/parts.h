@@ -101,10 +101,10 @@ http::Response person_page(AtDesk const& at, PersonId id, std::string const& why
 void add_person_lists(http::Router& router, Desk const& desk, Keys const& keys, std::filesystem::path const& work);
 void add_person_forms(http::Router& router, Desk const& desk);
 void add_cap_forms(http::Router& router, Desk const& desk);
-void add_organisation_pages(http::Router& router, Desk const& desk);
+void add_organisation_pages(http::Router& router, Desk const& desk, std::filesystem::path const& work);
 void add_personal_pages(http::Router& router, Desk const& desk, Keys const& keys);
 void add_erasing_pages(http::Router& router, Desk const& desk);
-void add_table_pages(http::Router& router, Desk const& desk);
+void add_table_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot);
 void add_retention_pages(http::Router& router, Desk const& desk);
 
 }  // namespace amity::people::web

@@ -171,9 +171,9 @@ struct Preview : Reading {
                                                 contract::PeopleListInput const& input, Session const& session) const {
     if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
     auto const rows = read_people_table(input.text, contract::to_string(input.language));
-    if (!rows) return Failure{rows.error()};
+    if (!rows) return Failure{Error{Errc::invalid, rows.error().message, rows.error().field, rows.error().remedy}};
     auto reading = transaction();
-    return report_of(preview_people(reading, session.office, *rows));
+    return report_of(preview_people(reading, session.office, rows->rows), rows->separator);
   }
 };
 
@@ -183,10 +183,10 @@ struct TakeIn : Writes {
   Outcome<contract::PeopleListReport> operator()(Command& command, contract::TakeInPeopleParameters const&,
                                                  contract::PeopleListInput const& input) const {
     auto const rows = read_people_table(input.text, contract::to_string(input.language));
-    if (!rows) return Refused{commands::Refusal{rows.error()}};
-    auto const done = take_in_people(command, *rows);
+    if (!rows) return Refused{commands::Refusal{fields::Errors{rows.error()}}};
+    auto const done = take_in_people(command, rows->rows);
     if (!done) return Refused{done.error()};
-    return report_of(*done);
+    return report_of(*done, rows->separator);
   }
 };
 

@@ -72,7 +72,8 @@ http::Response enter_page(Desk const& desk, http::Request const& request, std::s
                       .label = localizer.text("office.token"),
                       .is = FormField::Is::secret,
                       .wrong = token.wrong,
-                      .required = true}};
+                      .required = true,
+                      .autocomplete = "off"}};
   by_token.button = localizer.text("office.enter");
   page.below = passkey_button(desk, request, language) +
                ui::render("office_enter_token", language,
@@ -109,9 +110,15 @@ void begin(Desk const& desk, SharedRequest const& request, std::string_view lang
   desk.writing->runner.submit(
       std::move(command),
       with_notice_of_browser(desk, account, attempt, session,
-                             [account, code = std::move(code), session, attempt](commands::Command& work) {
+                             [account, code = std::move(code), session, attempt,
+                              writer = writer_for(desk, account.office)](commands::Command& work) {
                                accounts::forget_failures(work.transaction(), attempt);
-                               return accounts::begin_session(work, account.id, code, session);
+                               auto outcome = accounts::begin_session(work, account.id, code, session);
+                               if (outcome && *outcome == accounts::by_recovery_code)
+                                 tell_owner(
+                                     work, writer, account,
+                                     {Notice::recovery_code_used, notice_key("recovery-code", account.id, work.at())});
+                               return outcome;
                              }),
       [desk, request, language, beginning = std::move(beginning), completion](commands::Finished const& finished) {
         if (finished.broken) return completion(unavailable_page(desk, *request, language));
@@ -323,11 +330,13 @@ http::Response threshold_page(Desk const& desk, http::Request const& request, st
   content.name = "office";
   content.title = page.title;
   content.description = page.lead;
+  auto form = page.form;
+  form.focus = ui::Form::Focus::first_empty;
   content.main = ui::render("office_enter", language,
                             {{"title", page.title},
                              {"lead", page.lead},
                              {"above", page.above},
-                             {"form", page.form.id.empty() ? std::string{} : ui::form_html(localizer, page.form)},
+                             {"form", form.id.empty() ? std::string{} : ui::form_html(localizer, form)},
                              {"below", page.below}});
   content.listed = false;
   http::Headers headers{{"Cache-Control", "private, no-store"}, {"Referrer-Policy", "no-referrer"}};

@@ -33,8 +33,16 @@ Words words_of(Notice notice) {
   switch (notice) {
     case Notice::password_changed:
       return {"mail.password.subject", "mail.password.text", "mail.account.because"};
+    case Notice::second_step_set:
+      return {"mail.second_step_set.subject", "mail.second_step_set.text", "mail.account.because"};
     case Notice::second_step_removed:
       return {"mail.second_step.subject", "mail.second_step.text", "mail.account.because"};
+    case Notice::recovery_code_used:
+      return {"mail.recovery_code.subject", "mail.recovery_code.text", "mail.account.because"};
+    case Notice::passkey_added:
+      return {"mail.passkey_added.subject", "mail.passkey_added.text", "mail.account.because"};
+    case Notice::passkey_removed:
+      return {"mail.passkey_removed.subject", "mail.passkey_removed.text", "mail.account.because"};
     case Notice::new_browser:
       return {"mail.browser.subject", "mail.browser.text", "mail.account.because"};
   }

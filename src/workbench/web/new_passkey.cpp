@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A new passkey for one's own account.
 #include "browser_name.h"
+#include "notices.h"
 #include "own_account.h"
 #include "passkeys.h"
 #include "person_fields.h"
@@ -18,18 +19,7 @@ namespace {
 using commands::Command;
 using partnerships::web::Sent;
 
-// So soon after signing in nobody else is likely to sit here; later the password is asked for once more.
 constexpr std::chrono::minutes just_now{5};
-
-bool signed_in_just_now(AtDesk const& at) {
-  auto const& keeper = at.desk.writing->doorkeeper;
-  auto transaction = keeper.database.read();
-  auto const now = keeper.clock();
-  auto const all = accounts::sessions_of(transaction, at.office.id, at.session.account, now);
-  return std::ranges::any_of(all, [&](accounts::SignedIn const& one) {
-    return one.number == at.session.number && now - one.since < just_now;
-  });
-}
 
 // The new one, as its owner may want to call it: after the browser that it was made in.
 std::string first_name(AtDesk const& at) {
@@ -104,14 +94,16 @@ void add_sent(AtDesk const& at, http::Completion const& completion) {
   auto credential = accounts::verify_registration({*party, challenge->text}, answer->registration);
   if (!credential) return refuse("field.error.passkey_unusable");
   Sent sent{of_everybody, "account.passkey_add", subject_of(at)};
-  sent.work =
-      [account = at.session.account,
-       made = accounts::NewPasskey{std::move(*credential), challenge->user_handle, first_name(at),
-                                   std::move(answer->transports)}](Command& command) -> commands::Outcome<std::string> {
-    auto const id = accounts::add_passkey(command, account, made);
-    if (!id) return commands::Refused{id.error()};
-    return std::to_string(id->value);
-  };
+  auto const owner = own_account(at);
+  sent.work = with_notice(
+      at.desk, owner, Notice::passkey_added, "passkey-added",
+      [account = owner.id, made = accounts::NewPasskey{std::move(*credential), challenge->user_handle, first_name(at),
+                                                       std::move(answer->transports), at.session.secret_hash}](
+          Command& command) -> commands::Outcome<std::string> {
+        auto const id = accounts::add_passkey(command, account, made);
+        if (!id) return commands::Refused{id.error()};
+        return std::to_string(id->value);
+      });
   sent.finally = [](AtDesk const& again, std::string const& answered) {
     return partnerships::web::see_other(again.address("/account/passkey") + ui::query_text({{"id", answered}}));
   };
@@ -122,6 +114,16 @@ void add_sent(AtDesk const& at, http::Completion const& completion) {
 }
 
 }  // namespace
+
+bool signed_in_just_now(AtDesk const& at) {
+  auto const& keeper = at.desk.writing->doorkeeper;
+  auto transaction = keeper.database.read();
+  auto const now = keeper.clock();
+  auto const all = accounts::sessions_of(transaction, at.office.id, at.session.account, now);
+  return std::ranges::any_of(all, [&](accounts::SignedIn const& one) {
+    return one.number == at.session.number && now - one.since < just_now;
+  });
+}
 
 void add_new_passkey(http::Router& router, Desk const& desk) {
   using partnerships::web::add_desk_action;

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// One's own account: name, password, second factor, and where one is signed in.
+// One's own account: name, password, the second step as far as it is turned off, and where one is signed in.
 #include "own_account.h"
 
 #include "accounts/password.h"
-#include "accounts/totp.h"
 #include "browser_name.h"
 #include "entrance.h"
 #include "identity.h"
 #include "notices.h"
-#include "own_codes.h"
 #include "partnerships/web/desk_routes.h"
 #include "passkeys.h"
 #include "person_fields.h"
-#include "qr_code.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -28,8 +25,6 @@ namespace {
 
 using commands::Command;
 using partnerships::web::Sent;
-
-constexpr int recovery_codes = 10;
 
 }  // namespace
 
@@ -71,9 +66,10 @@ json::array sessions(AtDesk const& at) {
   return list;
 }
 
-ui::Form password_form(AtDesk const& at) {
+ui::Form password_form(AtDesk const& at, std::string email) {
   ui::Form form;
   form.id = "password";
+  form.username = std::move(email);
   form.action = at.address("/account/password");
   form.fields = {{.name = "present",
                   .label = at.localizer.text("account.password.present"),
@@ -157,7 +153,7 @@ http::Response account_page(AtDesk const& at, accounts::Account const& account, 
 }
 
 OwnForms own_forms(AtDesk const& at, accounts::Account const& account) {
-  return {name_form(at, account.fields), password_form(at), remove_totp_form(at)};
+  return {name_form(at, account.fields), password_form(at, account.fields.email), remove_totp_form(at)};
 }
 
 http::Response show_account(AtDesk const& at) {
@@ -222,7 +218,7 @@ void password_sent(AtDesk const& at, http::Completion const& completion) {
   if (at.session.account.value == 0) return completion(for_accounts_only(at));
   auto const account = own_account(at);
   auto const typed = commands::typed_texts(at.request.body);
-  auto form = password_form(at);
+  auto form = password_form(at, account.fields.email);
   auto const password = text_named(typed, "password");
   std::vector<std::string> const known{account.fields.name, account.fields.email};
   if (auto const wrong = accounts::wrong_password(password, {known, words_of_place(at.desk, at.office.id)}))
@@ -253,97 +249,10 @@ void totp_removed(AtDesk const& at, http::Completion const& completion) {
   }
   Sent sent{of_everybody, "account.totp_remove", subject_of(at)};
   sent.work = with_notice(at.desk, account, Notice::second_step_removed, "second-step",
-                          [id = account.id](Command& command) { return accounts::remove_totp(command, id); });
+                          [id = account.id, keep = at.session.secret_hash](Command& command) {
+                            return accounts::remove_totp(command, id, keep);
+                          });
   send_own(at, &OwnForms::remove_totp, form, std::move(sent), completion);
-}
-
-// An authenticator: a secret, as a picture and as text, and a code that shows that the app has it.
-struct AuthenticatorWrong {
-  std::string present{};
-  std::string code{};
-};
-// Where somebody is led here by something else.
-std::string why_set_up(AtDesk const& at) {
-  if (at.session.lacks_second_step) return at.localizer.text("account.second_step.wanted");
-  return at.request.query("for") == "office" ? at.localizer.text("field.error.own_second_step") : std::string{};
-}
-
-http::Response authenticator_page(AtDesk const& at, std::string const& secret, AuthenticatorWrong const& wrong = {},
-                                  unsigned status = 200) {
-  auto const account = own_account(at);
-  auto const issuer = std::string(choose(at.office.name, at.localizer.language()).text);
-  ui::Form form;
-  form.id = "authenticator";
-  form.action = at.address("/account/authenticator");
-  form.hidden = {{"secret", secret}};
-  form.fields = {{.name = "present",
-                  .label = at.localizer.text("account.password.present"),
-                  .is = FormField::Is::secret,
-                  .wrong = wrong.present,
-                  .required = true},
-                 {.name = "code",
-                  .label = at.localizer.text("account.totp.code"),
-                  .is = FormField::Is::code,
-                  .wrong = wrong.code,
-                  .required = true,
-                  .most = 10}};
-  form.button = at.localizer.text("account.totp.turn_on");
-  form.cancel = at.address("/account");
-  auto const address = accounts::totp_address(secret, issuer.empty() ? "Amity" : issuer, account.fields.email);
-  auto const drawing = qr_code(address);
-  std::string spaced;
-  for (std::size_t i = 0; i < secret.size(); i += 4) spaced += (i == 0 ? "" : " ") + secret.substr(i, 4);
-  ui::Content content;
-  content.name = "office";
-  content.title = at.localizer.text("account.totp.title");
-  content.description = at.localizer.text("account.totp.lead");
-  content.main = ui::render("office_authenticator", at.localizer.language(),
-                            {{"office_href", at.address("")},
-                             {"account_href", at.address("/account")},
-                             {"note", why_set_up(at)},
-                             {"squares", drawing.path},
-                             {"size", std::to_string(drawing.size)},
-                             {"address", address},
-                             {"secret", spaced},
-                             {"whole", secret},
-                             {"form", ui::form_html(at.localizer, form)}});
-  return partnerships::web::desk_page(at, std::move(content), status);
-}
-
-http::Response show_authenticator(AtDesk const& at) {
-  if (at.session.account.value == 0) return for_accounts_only(at);
-  return authenticator_page(at, accounts::new_totp_secret());
-}
-
-void authenticator_sent(AtDesk const& at, http::Completion const& completion) {
-  if (at.session.account.value == 0) return completion(for_accounts_only(at));
-  auto const typed = commands::typed_texts(at.request.body);
-  auto secret = text_named(typed, "secret");
-  if (!accounts::is_totp_secret(secret)) secret = accounts::new_totp_secret();
-  // An unlocked screen is not enough to put another app in the place of its owner's.
-  if (auto wrong = wrong_present(at, own_account(at), text_named(typed, "present")); !wrong.empty())
-    return completion(authenticator_page(at, secret, {std::move(wrong), {}}, 422));
-  std::vector<std::string> codes(recovery_codes);
-  std::ranges::generate(codes, accounts::new_recovery_code);
-  std::vector<std::string> hashes;
-  std::ranges::transform(codes, std::back_inserter(hashes), accounts::hash_of_recovery_code);
-  Sent sent{of_everybody, "account.totp_set", subject_of(at)};
-  sent.work = [id = at.session.account, secret, code = text_named(typed, "code"), hashes,
-               keys = at.desk.writing->doorkeeper.totp_keys](Command& command) {
-    return accounts::set_totp(command, id, secret, code, hashes, keys);
-  };
-  sent.finally = [codes](AtDesk const& again, std::string const& answer) {
-    // Pressed twice: these codes are not the ones that are kept.
-    return answer == "set" ? codes_page(again, codes) : partnerships::web::see_other(again.address("/account"));
-  };
-  sent.again = [secret](AtDesk const& again, ui::Form const& form, unsigned status) {
-    auto const wrong = form.fields.empty() ? std::string{} : form.fields.front().wrong;
-    return authenticator_page(again, secret, {{}, wrong.empty() ? again.localizer.text("form.unavailable") : wrong},
-                              status);
-  };
-  ui::Form form;
-  form.fields = {{.name = "code", .label = {}}};
-  partnerships::web::send(at, form, std::move(sent), completion);
 }
 
 // The session with that number, or all others.
@@ -370,11 +279,10 @@ void add_own_account(http::Router& router, Desk const& desk) {
   add_desk_page(router, desk, "/account", show_account);
   add_desk_action(router, desk, "/account", name_sent);
   add_desk_action(router, desk, "/account/password", password_sent, http::Cost::password);
-  add_desk_page(router, desk, "/account/authenticator", show_authenticator);
-  add_desk_action(router, desk, "/account/authenticator", authenticator_sent, http::Cost::password);
   add_desk_action(router, desk, "/account/authenticator/remove", totp_removed, http::Cost::password);
   add_desk_action(router, desk, "/account/session/end",
                   [](AtDesk const& at, http::Completion const& completion) { completion(session_ended(at)); });
+  add_own_authenticator(router, desk);
   add_own_passkeys(router, desk);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "http/router.h"
 #include "partnerships/web/desk.h"
 
 #include <string>
@@ -21,5 +22,7 @@ std::string subject_of(partnerships::web::AtDesk const& at);
 // Whether the present password was typed; what is wrong with it otherwise. Counted like a sign-in.
 std::string wrong_present(partnerships::web::AtDesk const& at, accounts::Account const& account,
                           std::string const& password);
+
+void add_own_authenticator(http::Router& router, partnerships::web::Desk const& desk);
 
 }  // namespace amity::workbench::web

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One's own passkeys: which there are, their names, and away with them.
+#include "notices.h"
 #include "own_account.h"
 #include "passkeys.h"
 #include "person_fields.h"
@@ -83,12 +84,46 @@ void passkey_named(AtDesk const& at, http::Completion const& completion) {
   partnerships::web::send(at, naming_form(at, passkey->id, name), std::move(sent), completion);
 }
 
+// An unlocked screen is not enough to take its owner's keys away: who signed in a while ago types the password.
+ui::Form removal_form(AtDesk const& at, PasskeyId id) {
+  ui::Form form;
+  form.id = "passkey";
+  form.action = passkey_address(at, "/account/passkey/remove", id);
+  form.fields = {{.name = "present",
+                  .label = at.localizer.text("account.password.present"),
+                  .is = ui::FormField::Is::secret,
+                  .required = true}};
+  form.button = at.localizer.text("account.passkey.remove.sure");
+  form.cancel = at.address("/account");
+  return form;
+}
+
+http::Response removal_page(AtDesk const& at, accounts::Passkey const& passkey, ui::Form const& form, unsigned status) {
+  return partnerships::web::form_page(at,
+                                      {.title = passkey.name,
+                                       .lead = at.localizer.text("account.passkey.remove.again"),
+                                       .crumbs = {{at.address("/account"), at.localizer.text("account.title")}}},
+                                      form, status);
+}
+
 void passkey_removed(AtDesk const& at, http::Completion const& completion) {
   auto const passkey = the_asked(at);
   if (!passkey) return completion(partnerships::web::see_other(at.address("/account")));
+  if (!signed_in_just_now(at)) {
+    auto form = removal_form(at, passkey->id);
+    auto const present = text_named(commands::typed_texts(at.request.body), "present");
+    if (present.empty()) return completion(removal_page(at, *passkey, form, 200));
+    form.fields.front().wrong = wrong_present(at, own_account(at), present);
+    if (!form.fields.front().wrong.empty()) return completion(removal_page(at, *passkey, form, 422));
+  }
   Sent sent{of_everybody, "account.passkey_remove", subject_of(at)};
-  sent.work = [account = at.session.account, id = passkey->id](Command& command) {
-    return accounts::remove_passkey(command, account, id);
+  sent.work = [id = passkey->id, keep = at.session.secret_hash, owner = own_account(at),
+               writer = writer_for(at.desk, at.office.id)](Command& command) {
+    auto outcome = accounts::remove_passkey(command, owner.id, id, keep);
+    if (outcome && *outcome == "removed")
+      tell_owner(command, writer, owner,
+                 {Notice::passkey_removed, notice_key("passkey-removed", owner.id, command.at())});
+    return outcome;
   };
   sent.done = at.address("/account");
   sent.done_word = "account.passkey.removed";
@@ -136,7 +171,7 @@ void add_own_passkeys(http::Router& router, Desk const& desk) {
   using partnerships::web::add_desk_page;
   add_desk_page(router, desk, "/account/passkey", show_naming);
   add_desk_action(router, desk, "/account/passkey", passkey_named);
-  add_desk_action(router, desk, "/account/passkey/remove", passkey_removed);
+  add_desk_action(router, desk, "/account/passkey/remove", passkey_removed, http::Cost::password);
   add_new_passkey(router, desk);
 }
 

@@ -67,6 +67,8 @@ std::vector<accounts::Passkey> own_passkeys(AtDesk const& at);
 std::string why_no_passkeys(AtDesk const& at);
 // A part of the page of one's own account.
 std::string passkeys_section(AtDesk const& at);
+// So soon after signing in nobody else is likely to sit here; later the password is asked for once more.
+bool signed_in_just_now(AtDesk const& at);
 void add_own_passkeys(http::Router& router, Desk const& desk);
 void add_new_passkey(http::Router& router, Desk const& desk);
 

@@ -185,10 +185,11 @@ http::Response mailed_page(AtDesk const& again, std::string const& answer) {
                                       ui::query_text({{"id", answer}, {"done", "mailed"}}));
 }
 
-void add_person(AtDesk const& at, PersonPage const& made, accounts::AccountFields const& fields,
-                http::Completion const& completion) {
+void add_person(AtDesk const& at, PersonPage const& made, PersonTyped const& read, http::Completion const& completion) {
+  auto const& fields = read.fields;
   auto const secret = accounts::new_secret(accounts::link_prefix);
   Sent sent{Right::manage_accounts, "account.add", "account"};
+  sent.wrong = read.errors;
   auto const writer = writer_for(at.desk, at.office.id);
   sent.work = [fields, writer, hash = accounts::hash_of(secret)](Command& command) -> commands::Outcome<std::string> {
     auto const id = accounts::add_account(command, fields);
@@ -219,12 +220,9 @@ void person_sent(AtDesk const& at, http::Completion const& completion) {
   for (auto const& [name, text] : typed)
     if (name.starts_with("seen.")) made.form.hidden.emplace_back(name, text);
   auto const read = person_typed(typed);
-  if (!read.errors.empty()) {
-    commands::show(at.localizer, read.errors, made.form);
-    return completion(shown_person(at, made, 422));
-  }
-  if (!made.account) return add_person(at, made, read.fields, completion);
+  if (!made.account) return add_person(at, made, read, completion);
   Sent sent{Right::manage_accounts, "account.change", "account/" + std::to_string(id.value)};
+  sent.wrong = read.errors;
   sent.work = [id, before = made.account->fields.email, fields = read.fields,
                seen = seen_of(typed)](Command& command) -> commands::Outcome<std::string> {
     auto const version = accounts::change_account(command, id, fields, seen);

@@ -86,7 +86,8 @@ Threshold welcome(ui::Localizer const& localizer, Guest const& guest, std::strin
                                 .label = localizer.text("people.name"),
                                 .value = text_named(typed, "name"),
                                 .required = true,
-                                .most = 200});
+                                .most = 200,
+                                .autocomplete = "name"});
     page.form.fields.push_back({.name = "email",
                                 .label = localizer.text("people.email"),
                                 .is = FormField::Is::email,
@@ -99,6 +100,7 @@ Threshold welcome(ui::Localizer const& localizer, Guest const& guest, std::strin
                               .is = FormField::Is::new_secret,
                               .hint = localizer.text("account.password.hint"),
                               .required = true});
+  if (guest.account) page.form.username = guest.account->fields.email;
   page.form.button = localizer.text("account.welcome.go");
   return page;
 }

@@ -50,6 +50,9 @@ export const wrongsOn = ({ page }) =>
     .map(textOf)
     .join(' ')
 
+// The secret that a page shows to an authenticator app.
+export const secretOn = ({ page }) => page.all('button').find(({ attr }) => 'data-copy' in attr).attr['data-copy']
+
 // RFC 6238 by another program.
 export function codeOf(secret, moment = Date.now()) {
   const bits = [...secret.replaceAll(' ', '')]

@@ -64,15 +64,19 @@ struct NewPasskey {
   std::string user_handle;  // of the challenge that it was made for
   std::string name;
   std::vector<std::string> transports{};  // words that are none are left out
+  std::string keep{};                     // the hash of the session that asks for it; empty: none stays
 };
+// Ends the account's other sessions: whoever is in by another way does not stay when the keys change.
 // Errors at `passkey`: passkey_known (an account of the instance has it already), too_many, passkey_late (another
 // passkey was added meanwhile, under another handle); at `name` as of rename_passkey().
 commands::Outcome<PasskeyId> add_passkey(commands::Command& command, AccountId account, NewPasskey const& passkey);
 // Errors at `name`: empty, not_one_line, too_long. Errc::not_found where the account has no such passkey.
 commands::Outcome<std::string> rename_passkey(commands::Command& command, AccountId account, PasskeyId id,
                                               std::string_view name);
-// Twice changes nothing.
-commands::Outcome<std::string> remove_passkey(commands::Command& command, AccountId account, PasskeyId id);
+// Ends the account's other sessions, all but `keep` (the hash of the one that asks for it). Answers "removed"; empty
+// where there was none: twice changes nothing.
+commands::Outcome<std::string> remove_passkey(commands::Command& command, AccountId account, PasskeyId id,
+                                              std::string_view keep = {});
 void remove_passkeys(commands::Command& command, AccountId account);
 
 // The passkey's account begins a session. `seen` is what `use` was verified against. Errors at `passkey`:

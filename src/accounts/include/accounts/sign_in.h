@@ -55,12 +55,18 @@ std::optional<std::string> password_hash_of(db::Transaction& transaction, Office
 // Ends the account's links and other sessions; `keep`: the hash of the session that asks for it.
 commands::Outcome<std::string> change_password(commands::Command& command, AccountId account,
                                                std::string_view password_hash, std::string_view keep);
-// `code`: of that secret, so that nobody is locked out by a secret that was copied wrongly. Error at `code`.
-// Kept as `keys` seals it. Answers "set", or "already" where the account has this secret: pressed twice.
-commands::Outcome<std::string> set_totp(commands::Command& command, AccountId account, std::string_view secret,
-                                        std::string_view code, std::vector<std::string> const& recovery_hashes,
-                                        TotpKeys const& keys = {});
-commands::Outcome<std::string> remove_totp(commands::Command& command, AccountId account);
+struct NewTotp {
+  std::string secret;
+  std::string code;  // of that secret, so that nobody is locked out by a secret that was copied wrongly
+  std::vector<std::string> recovery_hashes;
+  TotpKeys keys{};     // what seals it
+  std::string keep{};  // the hash of the session that asks for it; empty: none stays
+};
+// Error at `code`. Ends the account's other sessions. Answers "set", or "already" where the account has this secret:
+// pressed twice.
+commands::Outcome<std::string> set_totp(commands::Command& command, AccountId account, NewTotp const& wanted);
+// Ends the account's other sessions; `keep` as in change_password().
+commands::Outcome<std::string> remove_totp(commands::Command& command, AccountId account, std::string_view keep = {});
 // Whether begin_session() would take this code now; true where no second factor is asked for. Uses nothing up.
 bool may_be_second_factor(db::Transaction& transaction, OfficeId office, AccountId account, std::string_view code,
                           Instant now, TotpKeys const& keys = {});
@@ -89,7 +95,9 @@ struct NewSession {
 };
 // An active account begins a session; `code`: of its second factor or a recovery code, where it has one. Error at
 // `code` where that is wrong or was used; Errc::refused where the account is active no more. The link of
-// `second_factor` is used up.
+// `second_factor` is used up. With a recovery code all other sessions end, since what it stands in for may be lost; the
+// answer is `by_recovery_code` then, and empty otherwise.
+inline constexpr std::string_view by_recovery_code{"recovery_code"};
 commands::Outcome<std::string> begin_session(commands::Command& command, AccountId account, std::string_view code,
                                              NewSession const& session);
 std::vector<SignedIn> sessions_of(db::Transaction& transaction, OfficeId office, AccountId account, Instant now);
@@ -98,7 +106,7 @@ inline constexpr std::chrono::minutes between_seen{1};
 void note_seen(db::Transaction& transaction, std::string_view secret_hash, Instant now);
 void end_session(db::Transaction& transaction, std::string_view secret_hash);
 void end_session(db::Transaction& transaction, OfficeId office, AccountId account, std::int64_t number);
-// All but `keep` (a hash; empty: all).
+// All but `keep` (a hash; empty: all), and what was handed out to be used without one (accounts/access_epoch.h).
 void end_sessions(db::Transaction& transaction, OfficeId office, AccountId account, std::string_view keep = {});
 
 // Guessing. Failures are counted against the address of mail that was typed, whether there is such an account or not,

@@ -75,6 +75,10 @@ inline constexpr std::array codes{
     Code{"not_a_number_shape"},  // a series' numbers without the year or the count in them
     Code{"shape_taken"},         // another series gives these numbers
     Code{"series_used"},         // its direction cannot be changed any more
+    // A table that is pasted or handed in, as a whole.
+    Code{"sheet_not_utf8"}, Code{"sheet_broken_utf16"}, Code{"table_broken", {"line"}}, Code{"table_empty"},
+    Code{"table_no_rows"}, Code{"table_too_long", {"most"}}, Code{"column_unknown", {"name"}},
+    Code{"column_twice", {"name"}}, Code{"column_missing", {"name"}},
     // A file that is handed in.
     Code{"document_empty"}, Code{"document_type"}, Code{"document_old_office"}, Code{"document_macros"},
     Code{"document_misnamed", {"type"}},  // its name says what it is not

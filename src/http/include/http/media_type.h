@@ -31,6 +31,11 @@ std::optional<MediaType> parse_media_type(std::string_view text);
 enum class BodyKind : std::uint8_t { none, form, json, multipart, other };
 BodyKind body_kind(Request const& request);
 
+// Why a body cannot be read, whatever it is: it is compressed. Each coding of each Content-Encoding line counts, as a
+// body that is read as something else than it is would be written down wrongly. Answered with 415.
+inline constexpr std::string_view content_coding_slug{"content-coding"};
+std::optional<Problem> unsupported_coding(Request const& request);
+
 // Why a body cannot be taken where only these media types are: another type, an encoding of characters that is not
 // UTF-8, or a compressed body. A request without a body is not refused. Answered with 415.
 std::optional<Problem> unsupported_body(Request const& request, std::span<std::string const> accepted);

@@ -18,6 +18,9 @@ using Handler = std::function<Response(Request const&)>;
 // as somebody holds it.
 using AsyncHandler = std::function<void(std::shared_ptr<Request const>, Completion)>;
 using ProblemRenderer = std::function<Response(Problem const&)>;
+// What an error is answered with for who asked as this request did: the same, or a page for a person. The request may
+// lack its decoded target, its body, or, where it could not be read, everything. Must not throw.
+using ErrorPresenter = std::function<Response(Response, Request const&)>;
 
 // What a request costs, and so where its handler runs. light: under a millisecond, on the thread that serves the
 // connection. The others on threads of their own, after waiting in a line that is fair between clients (see
@@ -59,9 +62,12 @@ class Router {
   Router& add(Method method, std::string_view pattern, AsyncHandler handler, RouteOptions options);
   // How errors of transport are told; plain_problem unless set.
   Router& render_problems(ProblemRenderer renderer);
+  // What every answer of 400 and above goes through, whoever made it; as it is unless set.
+  Router& present_errors(ErrorPresenter presenter);
 
   std::vector<RouteInfo> routes() const;  // in the order added
   Response problem(Problem const& problem) const;
+  Response presented(Response response, Request const& request) const;
 
   struct Match {
     // One of these, or none: answer `otherwise`.

@@ -3,6 +3,7 @@
 // again by its external_id, so that the same list twice changes nothing.
 #pragma once
 
+#include "interop/formats/sheet.h"
 #include "people/cap.h"
 
 #include <optional>
@@ -29,9 +30,15 @@ struct PeopleColumn {
 };
 std::vector<PeopleColumn> const& people_columns();
 
-// A table with tabs, or else commas, between its cells (RFC 4180). `language`: of its posts. Errc::invalid where it is
-// no table, has no line of names, a column that is none of these, one twice, or not external_id and name.
-Result<std::vector<PeopleRow>> read_people_table(std::string_view text, std::string_view language);
+struct PeopleTable {
+  std::vector<PeopleRow> rows;
+  interop::formats::Separator separator{};  // by which it was read
+};
+// A table with tabs, semicolons or commas between its cells, as its first line has them (interop/formats/sheet.h).
+// `language`: of its posts. Error at `text` where it is no table (table_broken, table_empty, table_no_rows,
+// table_too_long, and those of sheet_of()), or its names of columns do not fit: column_unknown, column_twice,
+// column_missing for external_id and name.
+tl::expected<PeopleTable, fields::FieldError> read_people_table(std::string_view text, std::string_view language);
 
 enum class RowState { new_one, changed, unchanged, refused };
 std::string_view to_string(RowState state);

@@ -39,6 +39,9 @@ struct FormField {
   std::optional<Meanwhile> meanwhile{};
   std::vector<std::string> suggestions{};  // of a text: offered as one types; anything else may be typed too
   std::string accept{};                    // of a file: which endings and types are offered, ".csv,text/csv"
+  // What a browser may fill in by itself (HTML, 4.10.18.7.1); empty: as the kind has it, of a secret
+  // "current-password".
+  std::string autocomplete{};
 };
 
 struct Form {
@@ -52,6 +55,11 @@ struct Form {
   std::vector<std::string> wrong;                // what is wrong with it as a whole
   // Whether sending it writes something down: then a refusal says that nothing was, and the way back that nothing will.
   enum class Writes { yes, no } writes{Writes::yes};
+  // Where one types at once when the page is there: in the first field that is wrong or empty. For pages that are
+  // nothing but this form, as it takes readers of screens past all that stands above.
+  enum class Focus { none, first_empty } focus{Focus::none};
+  // Whose password the form is about, where none of its fields says so: for those who keep passwords. Not sent.
+  std::string username{};
 };
 
 // The form as HTML. What is wrong stands above it, with links to the fields, and at each field again.

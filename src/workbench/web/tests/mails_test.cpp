@@ -53,7 +53,9 @@ TEST(Mails, with_a_link_say_in_each_language_what_to_do_why_and_who_writes) {
 }
 
 TEST(Mails, of_notice_say_when_it_was_at_the_office) {
-  for (auto const notice : {Notice::password_changed, Notice::second_step_removed, Notice::new_browser})
+  for (auto const notice :
+       {Notice::password_changed, Notice::second_step_set, Notice::second_step_removed, Notice::recovery_code_used,
+        Notice::passkey_added, Notice::passkey_removed, Notice::new_browser})
     for (auto const* language : {"zh", "ja", "en"}) {
       auto const mail = notice_mail(writer, person(language), {notice, "a/key", "evil.example says hello"}, noon);
       EXPECT_THAT(mail.text, HasSubstr("12:00")) << mail.text;

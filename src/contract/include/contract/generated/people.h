@@ -20,6 +20,10 @@ BOOST_DESCRIBE_ENUM(PersonalField, contact, diet, notes)
 enum class PeopleListRowState : std::uint8_t { new_, changed, unchanged, refused };
 BOOST_DESCRIBE_ENUM(PeopleListRowState, new_, changed, unchanged, refused)
 
+// What stands between the cells of a list
+enum class PeopleListSeparator : std::uint8_t { comma, semicolon, tab };
+BOOST_DESCRIBE_ENUM(PeopleListSeparator, comma, semicolon, tab)
+
 struct PersonSeen {
   std::int64_t version;
   std::string name;
@@ -246,6 +250,7 @@ struct PeopleListRow {
 BOOST_DESCRIBE_STRUCT(PeopleListRow, (), (line, state, name, problems))
 
 struct PeopleListReport {
+  PeopleListSeparator separator;
   std::int64_t new_;
   std::int64_t changed;
   std::int64_t unchanged;
@@ -253,7 +258,7 @@ struct PeopleListReport {
   std::vector<PeopleListRow> rows;
   bool operator==(PeopleListReport const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PeopleListReport, (), (new_, changed, unchanged, refused, rows))
+BOOST_DESCRIBE_STRUCT(PeopleListReport, (), (separator, new_, changed, unchanged, refused, rows))
 
 struct ListPersonsParameters {
   std::string office;

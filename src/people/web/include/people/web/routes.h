@@ -3,6 +3,7 @@
 #pragma once
 
 #include "contract/operation.h"
+#include "files/web/transfer.h"
 #include "partnerships/web/desk.h"
 #include "partnerships/web/recording.h"
 #include "people/key_store.h"
@@ -17,9 +18,9 @@ namespace amity::people::web {
 // opened here, and says so.
 using Keys = std::shared_ptr<std::optional<KeyStore> const>;
 
-// work: a folder for files that are under way.
+// depot: where lists that are handed in as files come in, and a folder for files that are under way.
 void add_pages(http::Router& router, partnerships::web::Desk const& desk, Keys const& keys,
-               std::filesystem::path const& work);
+               files::web::Depot const& depot);
 
 // The list of people among those whose views are saved.
 void fit(partnerships::web::Fittings& fittings);

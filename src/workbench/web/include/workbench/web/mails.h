@@ -41,7 +41,15 @@ void withdraw_links(commands::Command& command, accounts::AccountId account);
 void send_mail(commands::Command& command, mail::NewMail const& mail);
 
 // What the owner of an account is told of afterwards, since it may have been somebody else.
-enum class Notice { password_changed, second_step_removed, new_browser };
+enum class Notice {
+  password_changed,
+  second_step_set,
+  second_step_removed,
+  recovery_code_used,
+  passkey_added,
+  passkey_removed,
+  new_browser
+};
 struct NoticeOf {
   Notice notice{};
   std::string key;        // of the event: one mail for each

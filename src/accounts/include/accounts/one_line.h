@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names that people give. Private to the room.
+// Names that people give: what may stand in one, for every room that takes names.
 #pragma once
 
 #include <string_view>
