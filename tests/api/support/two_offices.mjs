@@ -13,7 +13,8 @@ import { follow } from './events.mjs'
 import { ask } from './http.mjs'
 import { posted } from './people.mjs'
 
-const day = (ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
+// As it is at the easternmost of the offices.
+const day = (ahead) => new Date(Date.now() + 9 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10)
 const password = 'lanterns on the river'
 
 // Whoever acts for an office: `api(who, method, path, body)`, `form(who, path, fields)`, `get(who, path)`, each held to have worked.
@@ -80,7 +81,7 @@ export async function fill({ server, desk, mark, shown, partner, turn, file = ma
   made.letter = (await api('officer', 'POST', '/letters', out)).id
   made.series = (await api('director', 'POST', '/letter-series', { direction: 'out', name: words('series'), shape: `Z${turn}-{year}-{n}` })).id
   const arriving = (await api('director', 'POST', '/letter-series', { direction: 'in', name: words('arrivals'), shape: `Y${turn}-{year}-{n}` })).id
-  made.received = (await api('officer', 'POST', '/letters', { ...out, direction: 'in', series: arriving, arrived: day(-1), within: 10, within_unit: 'working_days' })).id
+  made.received = (await api('officer', 'POST', '/letters', { ...out, direction: 'in', series: arriving, arrived: day(-2), within: 10, within_unit: 'working_days' })).id
   await api('officer', 'POST', `/letters/${made.received}/assignment`, { department: 1, words: words('assigned') })
   made.circulating = (await api('officer', 'POST', '/letters', { ...out, title: words('circulating') })).id
   await api('officer', 'POST', `/letters/${made.circulating}/circulation`, { departments: [{ department: 1 }, { department: 2, place: 2 }] })
@@ -94,6 +95,11 @@ export async function fill({ server, desk, mark, shown, partner, turn, file = ma
   const shared = await api('director', 'POST', `/letters/${made.letter}/guests`, { name: words('guest'), email: `guest${turn}@example.org`, language: 'en', may: 'confirm', until: day(30) })
   made.guest = shared.id
   made.guestPath = shared.path
+  // Where mails are sent the link is in one.
+  if (made.guestPath) {
+    const opened = await ask(server, made.guestPath, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: '' })
+    assert.equal(opened.status, 200, opened.text)
+  }
   made.kind = 'letter'
 
   // What the desk keeps.
@@ -124,6 +130,7 @@ export async function fill({ server, desk, mark, shown, partner, turn, file = ma
 
   // Accounts. The last one has not come yet: its link waits.
   await form('director', '/people/person', { email: `waits${turn}@${office}.example`, name: words('account'), role: 'liaison', department: '1', language: 'en' })
+  await form('director', '/departments/department', { name_en: words(`department ${turn}`) })
   made.year = '2026'
   made.table = 'figures'
   made.place = '0'
@@ -157,7 +164,6 @@ export async function fillOnce({ server, data, desk, mark }) {
   const totp = /name="secret"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="secret"/.exec(page.text)
   const key = totp[1] ?? totp[2]
   await form('treasurer', '/account/authenticator', { secret: key, present: password, code: codeOf(key), form_token: tokenIn(page.text) })
-  await form('treasurer', '/account/passkey/options')
   const morning = await amity('mail', 'morning', '--office', office, '--origin', 'http://friends.example.org', '--day', day(2), '--json', '--data', data)
   assert.equal(morning.status, 0, morning.stderr)
 }
@@ -181,8 +187,18 @@ export function fillRows(data, officeId, { set, mark, turn }) {
     office_id, account_id: 1, id: 7 + turn, credential_id: `${unique}-c`, public_key: '', algorithm: -7, counter: 0,
     name: `${mark} passkey`, created_ms: 1, last_used_ms: null, transports: '', is_backup_eligible: 0, is_backed_up: 0,
   })
+  add('passkey_challenge', { secret_hash: `${unique}-p`, challenge: mark, purpose: 'sign_in', office_id, account_id: 0, user_handle: '', ends_ms })
+  add('login_session', { secret_hash: `${unique}-s`, office_id, account_id: 1, id: 70 + turn, created_ms: Date.now(), seen_ms: Date.now(), browser: mark })
   add('rule_override', { office_id, subject: `letter/${turn}`, seq: turn, set_id: set, rule_id: 'days', answer: 'unknown', reason: mark, actor: 'account/1', at: '2026-11-30T00:00:00Z' })
   if (turn === 0) add('sign_in_policy', { office_id, second_step: 0 })
+  db.close()
+}
+
+// From now on the office's records have numbers that no other office has: they are given by office, from 1.
+export function numbersOfItsOwn(data, officeId) {
+  const db = new DatabaseSync(join(data, 'amity.sqlite'))
+  db.exec('PRAGMA busy_timeout = 10000')
+  db.prepare('UPDATE id_sequence SET next = next + 1000 WHERE office_id = ?').run(officeId)
   db.close()
 }
 
