@@ -24,20 +24,38 @@ before(async () => {
 })
 after(() => server.stop())
 
-const values = new Proxy({ office: 'kunming', city: 'chiang-mai', slug: 'chiang-mai', id: 'kunming', code: 'CN', kind: 'letter', what: 'diet', table: 'figures', rule: 'none' }, {
-  has: () => true,
-  get: (known, name) => known[name] ?? '1',
-})
+const values = new Proxy(
+  {
+    office: 'kunming',
+    city: 'chiang-mai',
+    slug: 'chiang-mai',
+    id: 'kunming',
+    code: 'CN',
+    kind: 'letter',
+    what: 'diet',
+    table: 'figures',
+    rule: 'none',
+  },
+  {
+    has: () => true,
+    get: (known, name) => known[name] ?? '1',
+  },
+)
 const addressOf = (path) => filled(path.replaceAll('...}', '}'), values)
 // What the query of a page names.
-const queryOf = new Map(deskRoutes.map(({ method, path, address }) => [`${method} /office${path}`, filled(address, values).split('?')[1] ?? '']))
+const queryOf = new Map(
+  deskRoutes.map(({ method, path, address }) => [
+    `${method} /office${path}`,
+    filled(address, values).split('?')[1] ?? '',
+  ]),
+)
 const withQuery = ({ method, path }) => {
   const query = queryOf.get(`${method} ${path.replace(/^\/(zh|ja|en)/, '')}`)
   return addressOf(path) + (query ? `?${query}` : '')
 }
 
-const isOpen = (headers, name) => new Map(headers['content-security-policy'].split('; ').map((part) => part.split(/ (.*)/)))
-  .get(name)
+const isOpen = (headers, name) =>
+  new Map(headers['content-security-policy'].split('; ').map((part) => part.split(/ (.*)/))).get(name)
 function held({ status, headers }, what, isOffices) {
   assert.ok(status < 500, `${what}: ${status}`)
   assert.equal(headers['x-content-type-options'], 'nosniff', what)
@@ -48,7 +66,11 @@ function held({ status, headers }, what, isOffices) {
   assert.ok(['same-origin', 'cross-origin'].includes(headers['cross-origin-resource-policy']), what)
   assert.match(headers['referrer-policy'], /^(no-referrer|same-origin|strict-origin-when-cross-origin)$/, what)
   assert.match(headers['permissions-policy'], /camera=\(\)/, what)
-  assert.deepEqual(Object.keys(headers).filter((name) => name.startsWith('access-control-')), [], what)
+  assert.deepEqual(
+    Object.keys(headers).filter((name) => name.startsWith('access-control-')),
+    [],
+    what,
+  )
   if (!isOffices) return
   assert.match(headers['cache-control'] ?? '', /no-store/, what)
   assert.doesNotMatch(headers['cache-control'] ?? '', /public|max-age=[1-9]/, what)
@@ -61,7 +83,11 @@ test('every route that is read has them, whoever asks, and none is opened to ano
     for (const who of ['citizen', 'director', 'officer']) {
       const headers = { ...origins, ...(who === 'citizen' ? {} : { Cookie: people[who] }) }
       const answer = await headOf(server, withQuery(route), { headers })
-      held(answer, `GET ${route.path} as ${who}`, route.door !== 'everybody' || /\/office/.test(route.path.replace('/api/v1/office', '')))
+      held(
+        answer,
+        `GET ${route.path} as ${who}`,
+        route.door !== 'everybody' || /\/office/.test(route.path.replace('/api/v1/office', '')),
+      )
       asked += 1
     }
   t.diagnostic(`${asked} answers of ${routes.length} routes`)
@@ -78,12 +104,23 @@ test('every route that takes something has them too, and a form of another site 
     })
     held(answer, `${route.method} ${route.path}`, route.door !== 'everybody')
     // What takes no session takes nobody's by another site either.
-    if (route.door !== 'everybody') assert.ok([403, 404, 415].includes(answer.status), `${route.method} ${route.path}: ${answer.status}`)
+    if (route.door !== 'everybody')
+      assert.ok([403, 404, 415].includes(answer.status), `${route.method} ${route.path}: ${answer.status}`)
   }
 })
 
 test('an answer that refuses, redirects, or is of no route has them as well', async () => {
-  for (const [method, path] of [['GET', '/nothing/here'], ['GET', '/en/nothing'], ['GET', '/api/nothing'], ['POST', '/en/partners'], ['TRACE', '/'], ['GET', '/en/office'], ['GET', '/%zz'], ['OPTIONS', '/en/office/letters'], ['OPTIONS', '/api/v1/offices/kunming/letters']])
+  for (const [method, path] of [
+    ['GET', '/nothing/here'],
+    ['GET', '/en/nothing'],
+    ['GET', '/api/nothing'],
+    ['POST', '/en/partners'],
+    ['TRACE', '/'],
+    ['GET', '/en/office'],
+    ['GET', '/%zz'],
+    ['OPTIONS', '/en/office/letters'],
+    ['OPTIONS', '/api/v1/offices/kunming/letters'],
+  ])
     held(await headOf(server, path, { method, headers: origins }), `${method} ${path}`, false)
 })
 

@@ -12,7 +12,17 @@ import { withToken } from './support/form_token.mjs'
 import { ask, headOf } from './support/http.mjs'
 import { peopleOf } from './support/people.mjs'
 import { deskRoutes, filled } from './support/routes.mjs'
-import { atOffice, fill, fillOnce, fillRows, numbersOfItsOwn, officeIds, rowsOf, settled, tablesOfOffices } from './support/two_offices.mjs'
+import {
+  atOffice,
+  fill,
+  fillOnce,
+  fillRows,
+  numbersOfItsOwn,
+  officeIds,
+  rowsOf,
+  settled,
+  tablesOfOffices,
+} from './support/two_offices.mjs'
 
 // What only the other office may see, and what it publishes.
 const secret = 'ZZOTHER'
@@ -54,7 +64,8 @@ before(async () => {
   await fillOnce({ server, data, desk: there.desk, mark: secret })
   await settled(data)
   tables = tablesOfOffices(data)
-  const last = (table, column = 'id') => Math.max(...rowsOf(data, ids.fujisawa, [table])[table].map((row) => JSON.parse(row)[column]))
+  const last = (table, column = 'id') =>
+    Math.max(...rowsOf(data, ids.fujisawa, [table])[table].map((row) => JSON.parse(row)[column]))
   Object.assign(other, {
     account: last('account'),
     department: last('department'),
@@ -78,7 +89,9 @@ for (const file of readdirSync(support).filter((name) => name.endsWith('.mjs')))
   for (const [name, examples] of Object.entries(await import(join(support, file))))
     if (name.endsWith('Examples'))
       for (const [id, list] of Object.entries(examples)) {
-        const refused = list.filter(([, status, options]) => [403, 404].includes(status) && (options?.body || options?.text))
+        const refused = list.filter(
+          ([, status, options]) => [403, 404].includes(status) && (options?.body || options?.text),
+        )
         if (refused.length > 0) bodies[id] = refused[0][2]
       }
 const rowOf = { '/figures': 'figure', '/targets': 'target', '/policies': 'policy', '/posts': 'post' }
@@ -87,7 +100,9 @@ const valuesFor = (path) => {
   return { ...other, ...(list ? { row: other[rowOf[list]] } : {}) }
 }
 const addressOf = (path, office) =>
-  path.replace(/\{(\w+)\}/g, (_, name) => (name === 'office' ? office : (valuesFor(path)[name] ?? assert.fail(`a value for ${name}`))))
+  path.replace(/\{(\w+)\}/g, (_, name) =>
+    name === 'office' ? office : (valuesFor(path)[name] ?? assert.fail(`a value for ${name}`)),
+  )
 
 const nothingOfTheirs = (answer, what) => {
   assert.doesNotMatch(answer.text, new RegExp(secret), what)
@@ -100,10 +115,25 @@ const isOfARecord = (path) => [...path.matchAll(/\{(\w+)\}/g)].some(([, name]) =
 
 let questions = 0
 const sent = async (person, { method, path, operationId, requestBody }, office) => {
-  const { body, text, type = 'application/json' } = requestBody ? (bodies[operationId] ?? assert.fail(`a body for ${operationId}`)) : {}
+  const {
+    body,
+    text,
+    type = 'application/json',
+  } = requestBody ? (bodies[operationId] ?? assert.fail(`a body for ${operationId}`)) : {}
   const content = text ?? (body === undefined ? undefined : JSON.stringify(body))
-  const query = /^DELETE$/.test(method) && (contract.paths[path][method.toLowerCase()].parameters ?? []).some(({ name }) => name === 'version') ? '?version=1' : ''
-  const more = operationId === 'addLetterDocument' ? '?name=a.txt' : operationId === 'listComments' ? `?kind=letter&id=${other.letter}` : operationId === 'searchDesk' ? `?q=${secret}` : query
+  const query =
+    /^DELETE$/.test(method) &&
+    (contract.paths[path][method.toLowerCase()].parameters ?? []).some(({ name }) => name === 'version')
+      ? '?version=1'
+      : ''
+  const more =
+    operationId === 'addLetterDocument'
+      ? '?name=a.txt'
+      : operationId === 'listComments'
+        ? `?kind=letter&id=${other.letter}`
+        : operationId === 'searchDesk'
+          ? `?q=${secret}`
+          : query
   questions += 1
   return ask(server, addressOf(path, office) + more, {
     method,
@@ -123,8 +153,11 @@ for (const operation of [...operations].sort((a, b) => ending.includes(a.operati
       const mine = await sent(person, operation, 'kunming')
       nothingOfTheirs(mine, 'below the own path')
       // What is gone already can be taken away again, and what is given up.
-      const done = ['deleteAssertion', 'deleteOfficeSource', 'putOfficeSource', 'putAssertion'].includes(operation.operationId)
-      if (!done) assert.ok([403, 404, 422].includes(mine.status), `${person} below the own path: ${mine.status} ${mine.text}`)
+      const done = ['deleteAssertion', 'deleteOfficeSource', 'putOfficeSource', 'putAssertion'].includes(
+        operation.operationId,
+      )
+      if (!done)
+        assert.ok([403, 404, 422].includes(mine.status), `${person} below the own path: ${mine.status} ${mine.text}`)
     }
   })
 
@@ -146,9 +179,12 @@ for (const row of deskRoutes.filter(({ path }) => path !== '/leave'))
       })
       assert.ok(answer.status < 500, `${person}: ${answer.status} ${answer.text.slice(0, 500)}`)
       nothingOfTheirs(answer, `${person} at ${address}`)
-      const names = [...row.address.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).filter((name) => !alike.has(name) && name !== 'source')
+      const names = [...row.address.matchAll(/\{(\w+)\}/g)]
+        .map(([, name]) => name)
+        .filter((name) => !alike.has(name) && name !== 'source')
       const isNew = row.path === '/letters/draft' || row.path === '/source' || row.path.endsWith('/assertion')
-      if (names.length > 0 && !isNew && row.method === 'GET') assert.ok([403, 404].includes(answer.status), `${person}: ${answer.status} ${answer.text.slice(0, 1500)}`)
+      if (names.length > 0 && !isNew && row.method === 'GET')
+        assert.ok([403, 404].includes(answer.status), `${person}: ${answer.status} ${answer.text.slice(0, 1500)}`)
     }
   })
 // What a form would change with, were it let.
@@ -172,16 +208,48 @@ const typed = ({ path }) =>
 
 // What is named within a body or a query: another office's records cannot be tied to one's own.
 const tied = [
-  ['officer', 'POST', '/letters', () => ({ direction: 'in', series: other.series, arrived: '2026-11-30', language: 'en', correspondent: 'x', title: 'x' })],
-  ['officer', 'POST', '/letters', () => ({ direction: 'out', answers: other.received, language: 'en', correspondent: 'x', title: 'x' })],
+  [
+    'officer',
+    'POST',
+    '/letters',
+    () => ({
+      direction: 'in',
+      series: other.series,
+      arrived: '2026-11-30',
+      language: 'en',
+      correspondent: 'x',
+      title: 'x',
+    }),
+  ],
+  [
+    'officer',
+    'POST',
+    '/letters',
+    () => ({ direction: 'out', answers: other.received, language: 'en', correspondent: 'x', title: 'x' }),
+  ],
   ['officer', 'POST', () => `/letters/${own.received}/assignment`, () => ({ person: other.account })],
   ['officer', 'POST', () => `/letters/${own.letter}/circulation`, () => ({ groups: [{ persons: [other.account] }] })],
   ['officer', 'POST', '/tasks', () => ({ title: 'x', letter: other.letter })],
   ['officer', 'POST', '/tasks', () => ({ title: 'x', person: other.account })],
-  ['officer', 'POST', () => `/persons/${own.person}/caps`, () => ({ organisation: other.organisation, post: { en: 'x' } })],
+  [
+    'officer',
+    'POST',
+    () => `/persons/${own.person}/caps`,
+    () => ({ organisation: other.organisation, post: { en: 'x' } }),
+  ],
   ['officer', 'POST', '/organisations', () => ({ kind: 'other', name: { en: 'x' }, parent: other.organisation })],
-  ['director', 'POST', '/deputies', () => ({ giver: other.account, deputy: 2, from: '2026-12-24', until: '2026-12-25' })],
-  ['director', 'POST', '/deputies', () => ({ giver: 1, deputy: other.account, from: '2026-12-24', until: '2026-12-25' })],
+  [
+    'director',
+    'POST',
+    '/deputies',
+    () => ({ giver: other.account, deputy: 2, from: '2026-12-24', until: '2026-12-25' }),
+  ],
+  [
+    'director',
+    'POST',
+    '/deputies',
+    () => ({ giver: 1, deputy: other.account, from: '2026-12-24', until: '2026-12-25' }),
+  ],
   ['officer', 'POST', '/comments', () => ({ kind: 'letter', id: other.letter, text: 'x' })],
   ['officer', 'POST', '/comments', () => ({ kind: 'task', id: other.task, text: 'x' })],
   ['officer', 'POST', '/figures', () => ({ on: '2011-09', kind: 'all', count: 3, source: 'gazette-of-theirs' })],
@@ -195,17 +263,34 @@ test('a record of another office cannot be tied to one’s own by its number', a
       body: JSON.stringify(body()),
     })
     questions += 1
-    assert.ok([403, 404, 422].includes(answer.status), `${address} ${JSON.stringify(body())}: ${answer.status} ${answer.text}`)
+    assert.ok(
+      [403, 404, 422].includes(answer.status),
+      `${address} ${JSON.stringify(body())}: ${answer.status} ${answer.text}`,
+    )
     nothingOfTheirs(answer, address)
   }
-  for (const path of [`/persons?organisation=${other.organisation}`, `/comments?kind=letter&id=${other.letter}`, `/comments?kind=task&id=${other.task}`, `/letters?q=${secret}`, `/persons?q=${secret}`, `/organisations?q=${secret}`])
-    nothingOfTheirs(await ask(server, `/api/v1/offices/kunming${path}`, { headers: { Cookie: here.people.officer } }), path)
+  for (const path of [
+    `/persons?organisation=${other.organisation}`,
+    `/comments?kind=letter&id=${other.letter}`,
+    `/comments?kind=task&id=${other.task}`,
+    `/letters?q=${secret}`,
+    `/persons?q=${secret}`,
+    `/organisations?q=${secret}`,
+  ])
+    nothingOfTheirs(
+      await ask(server, `/api/v1/offices/kunming${path}`, { headers: { Cookie: here.people.officer } }),
+      path,
+    )
 })
 
 test('a link, an address of a calendar and a picture that is the office’s are no way from the one to the other', async () => {
   for (const person of who) {
     const headers = { Cookie: here.people[person] }
-    for (const path of [`/exhibits/fujisawa/${other.exhibit}`, `/exhibits/kunming/${other.exhibit}`, `/exhibits/fujisawa/${other.exhibit}/preview`])
+    for (const path of [
+      `/exhibits/fujisawa/${other.exhibit}`,
+      `/exhibits/kunming/${other.exhibit}`,
+      `/exhibits/fujisawa/${other.exhibit}/preview`,
+    ])
       assert.equal((await ask(server, path, { headers })).status, 404, path)
     // Whoever has the address of a calendar reads that calendar, signed in anywhere or nowhere, and none is made of one's own office.
     assert.equal((await ask(server, other.calendarPath, { headers })).status, 200)
@@ -217,7 +302,9 @@ test('each table of an office has a row of the one that nobody of the other reac
   assert.deepEqual(empty, [], 'fill these in support/two_offices.mjs')
   const stale = Object.keys(withoutRows).filter((table) => !tables.includes(table))
   assert.deepEqual(stale, [], 'there is no such table any more')
-  t.diagnostic(`${tables.length} tables of offices, ${tables.length - Object.keys(withoutRows).length} of them with rows; ${questions} questions`)
+  t.diagnostic(
+    `${tables.length} tables of offices, ${tables.length - Object.keys(withoutRows).length} of them with rows; ${questions} questions`,
+  )
 })
 
 // Without anybody's doing: who looks at what, since thirty seconds.
@@ -225,7 +312,8 @@ const passing = ['desk_presence', 'job']
 test('not one row of the other office is another than before', async () => {
   await settled(data)
   const now = rowsOf(data, ids.fujisawa, tables)
-  for (const table of tables.filter((name) => !passing.includes(name))) assert.deepEqual(now[table], before_[table], table)
+  for (const table of tables.filter((name) => !passing.includes(name)))
+    assert.deepEqual(now[table], before_[table], table)
   other.following.close()
   own.following.close()
 })

@@ -25,7 +25,10 @@ async function refused(f) {
   const before_ = server.log.length
   const answer = await f()
   for (let n = 0; n < 100 && !/refused: /.test(server.log.slice(before_)); ++n) await pause(20)
-  const lines = server.log.slice(before_).split('\n').filter((line) => line.includes('refused: '))
+  const lines = server.log
+    .slice(before_)
+    .split('\n')
+    .filter((line) => line.includes('refused: '))
   for (const line of lines) {
     assert.doesNotMatch(line, /example\.org|zzqwox|amity_|lanterns/, line)
     assert.match(line, new RegExp(`client ${client.replaceAll('.', '\\.')}$`), line)
@@ -40,22 +43,38 @@ const form = (fields, headers = {}) => ({
 
 test('an attempt to sign in that fails has its line, without the address and the password', async () => {
   for (const email of ['director.kunming@example.org', 'nobody@example.org']) {
-    const { answer, lines } = await refused(() => ask(server, '/en/office/enter', form({ email, password: `${typed} ${typed}` })))
+    const { answer, lines } = await refused(() =>
+      ask(server, '/en/office/enter', form({ email, password: `${typed} ${typed}` })),
+    )
     assert.equal(answer.status, 422)
-    assert.deepEqual(lines.map((line) => /refused: (.*), client/.exec(line)[1]), ['an attempt to get in failed'])
+    assert.deepEqual(
+      lines.map((line) => /refused: (.*), client/.exec(line)[1]),
+      ['an attempt to get in failed'],
+    )
   }
 })
 
 test('a right that is lacking has its line, at the API and on every page and form of the desk', async () => {
-  const api = () => ask(server, '/api/v1/offices/kunming/persons', { method: 'POST', headers: { ...from, Cookie: people.teacher, 'Content-Type': 'application/json' }, body: JSON.stringify({ name: typed }) })
+  const api = () =>
+    ask(server, '/api/v1/offices/kunming/persons', {
+      method: 'POST',
+      headers: { ...from, Cookie: people.teacher, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name: typed }),
+    })
   const { answer, lines } = await refused(api)
   assert.equal(answer.status, 403)
   assert.match(lines[0], /refused: account\/3 does not have the right edit_people/)
-  const values = new Proxy({ city: 'chiang-mai', rule: 'none' }, { has: () => true, get: (known, name) => known[name] ?? '1' })
+  const values = new Proxy(
+    { city: 'chiang-mai', rule: 'none' },
+    { has: () => true, get: (known, name) => known[name] ?? '1' },
+  )
   for (const row of deskRoutes) {
     if (may[row.right].includes('liaison')) continue
     const address = `/en/office${filled(row.address, values)}`
-    const ask_ = () => (row.method === 'GET' ? ask(server, address, { headers: { ...from, Cookie: people.teacher } }) : sentByForm(address))
+    const ask_ = () =>
+      row.method === 'GET'
+        ? ask(server, address, { headers: { ...from, Cookie: people.teacher } })
+        : sentByForm(address)
     const { answer: page, lines: told } = await refused(ask_)
     if (page.status !== 403) continue
     assert.ok(told.length > 0, `${row.method} ${row.address}: nothing is told of its 403`)
@@ -69,10 +88,18 @@ const sentByForm = async (address) => {
 }
 
 test('a form that another site’s page sends, and one without its session’s token, has its line', async () => {
-  const foreign = await refused(() => ask(server, '/en/office/tasks/new', form({ title: typed }, { Cookie: people.officer, Origin: 'https://elsewhere.example' })))
+  const foreign = await refused(() =>
+    ask(
+      server,
+      '/en/office/tasks/new',
+      form({ title: typed }, { Cookie: people.officer, Origin: 'https://elsewhere.example' }),
+    ),
+  )
   assert.equal(foreign.answer.status, 403)
   assert.match(foreign.lines[0], /the page of another site made a browser send a form/)
-  const bare = await refused(() => ask(server, '/en/office/tasks/new', form({ title: typed, form_token: 'stale' }, { Cookie: people.officer })))
+  const bare = await refused(() =>
+    ask(server, '/en/office/tasks/new', form({ title: typed, form_token: 'stale' }, { Cookie: people.officer })),
+  )
   assert.equal(bare.answer.status, 403)
   assert.match(bare.lines[0], /account\/2 sent a form without its session's token/)
 })

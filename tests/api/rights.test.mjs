@@ -9,7 +9,18 @@ import { contract } from './support/contract.mjs'
 import { withToken } from './support/form_token.mjs'
 import { ask, headOf } from './support/http.mjs'
 import { guest } from './support/guests.mjs'
-import { deskRoutes, filled, inAnyLanguage, languages, may, openForms, printedRoutes, roles, secretRoutes, strangers } from './support/routes.mjs'
+import {
+  deskRoutes,
+  filled,
+  inAnyLanguage,
+  languages,
+  may,
+  openForms,
+  printedRoutes,
+  roles,
+  secretRoutes,
+  strangers,
+} from './support/routes.mjs'
 
 const offices = ['kunming', 'fujisawa']
 // Of records that need not be there: who lacks the right learns nothing of them.
@@ -90,8 +101,11 @@ after(() => server.stop())
 
 // A letter of Kunming's is shown to a guest, whose link is no way to anything else.
 before(async () => {
-  const send = (path, body) => asked('director of kunming', `/api/v1/offices/kunming${path}`, 'POST', JSON.stringify(body))
-  const letter = (await send('/letters', { direction: 'out', language: 'en', correspondent: 'x', title: 'x', body: 'x' })).json()
+  const send = (path, body) =>
+    asked('director of kunming', `/api/v1/offices/kunming${path}`, 'POST', JSON.stringify(body))
+  const letter = (
+    await send('/letters', { direction: 'out', language: 'en', correspondent: 'x', title: 'x', body: 'x' })
+  ).json()
   const shared = await send(`/letters/${letter.id}/guests`, guest)
   assert.equal(shared.status, 200, shared.text)
   guestSecret = shared.json().path.split('/').at(-1)
@@ -125,8 +139,7 @@ for (const operation of operations.filter(({ 'x-access': access }) => access !==
     const target = addressOf(operation)
     counted.operations += 1
     counted.questions += strangers.length + roles.length * offices.length
-    for (const who of strangers)
-      assert.equal((await asked(who, target, method, bodyOf(operation))).status, 401, who)
+    for (const who of strangers) assert.equal((await asked(who, target, method, bodyOf(operation))).status, 401, who)
     for (const role of roles) {
       const allowed = rights.every((right) => may[right].includes(role))
       // A body that is cut off: who may is told of it, and nothing is changed.
@@ -168,7 +181,8 @@ for (const { method, address, path, right } of deskRoutes)
         if (may[right].includes(role))
           assert.ok([200, 303, 404, 409, 422].includes(status), `${role}: ${status} ${text?.slice(0, 2000)}`)
         else assert.ok([403, 422].includes(status), `${role}: ${status}`)
-        if (status === 303) assert.doesNotMatch((await sent(`${role} of ${office}`, route)).headers.location ?? '', /enter/)
+        if (status === 303)
+          assert.doesNotMatch((await sent(`${role} of ${office}`, route)).headers.location ?? '', /enter/)
       }
   })
 
@@ -201,12 +215,27 @@ test('what whoever comes along may send is a way in and has a row, as has an add
 })
 
 // What everybody is shown does not depend on who asks: a session shows nobody more of it, and less.
-const publicValues = { ...values, slug: 'chiang-mai', id: 'kunming', code: 'CN', name: 'nobody', secret: 'x', file: 'x', rest: 'x', 'rest...': 'x' }
+const publicValues = {
+  ...values,
+  slug: 'chiang-mai',
+  id: 'kunming',
+  code: 'CN',
+  name: 'nobody',
+  secret: 'x',
+  file: 'x',
+  rest: 'x',
+  'rest...': 'x',
+}
 test('what is public answers everybody alike, whoever asks', async () => {
-  const open = routes.filter(({ door, method, path }) => door === 'everybody' && method === 'GET' && !/^\/(zh|ja)\//.test(path))
+  const open = routes.filter(
+    ({ door, method, path }) => door === 'everybody' && method === 'GET' && !/^\/(zh|ja)\//.test(path),
+  )
   counted.open = open.length
   for (const { path } of open) {
-    const address = path.replace(/\{([\w.]+)\}/g, (_, name) => publicValues[name] ?? assert.fail(`a value for ${name} in ${path}`))
+    const address = path.replace(
+      /\{([\w.]+)\}/g,
+      (_, name) => publicValues[name] ?? assert.fail(`a value for ${name} in ${path}`),
+    )
     const citizen = await headOf(server, address, {})
     assert.ok(![401, 403].includes(citizen.status), `${path}: ${citizen.status}`)
     for (const who of ['guest', ...offices.flatMap((office) => roles.map((role) => `${role} of ${office}`))]) {
@@ -214,15 +243,27 @@ test('what is public answers everybody alike, whoever asks', async () => {
       const answer = await headOf(server, address, { headers: headersOf(who) })
       // Whoever is in already is not asked in.
       if (/\/office/.test(path)) continue
-      assert.deepEqual([answer.status, answer.headers.etag], [citizen.status, citizen.headers.etag], `${path} as ${who}`)
+      assert.deepEqual(
+        [answer.status, answer.headers.etag],
+        [citizen.status, citizen.headers.etag],
+        `${path} as ${who}`,
+      )
     }
   }
 })
 
 test('whoever has the link of one letter gets to that letter', async () => {
-  const opened = await ask(server, `/en/guest/${guestSecret}`, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: '' })
+  const opened = await ask(server, `/en/guest/${guestSecret}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: '',
+  })
   assert.equal(opened.status, 200)
-  const other = await ask(server, `/en/guest/amity-guest_${'A'.repeat(43)}`, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: '' })
+  const other = await ask(server, `/en/guest/amity-guest_${'A'.repeat(43)}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: '',
+  })
   assert.equal(other.status, 404)
 })
 

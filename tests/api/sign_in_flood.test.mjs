@@ -20,8 +20,24 @@ let server, data
 const welcome = {}
 before(async () => {
   data = await filledFolder()
-  for (const [{ email }, role] of [[chen, 'director'], [maria, 'officer']]) {
-    const { stdout } = await amity('user', 'add', email, '--office', 'kunming', '--name', email, '--role', role, '--json', '--data', data)
+  for (const [{ email }, role] of [
+    [chen, 'director'],
+    [maria, 'officer'],
+  ]) {
+    const { stdout } = await amity(
+      'user',
+      'add',
+      email,
+      '--office',
+      'kunming',
+      '--name',
+      email,
+      '--role',
+      role,
+      '--json',
+      '--data',
+      data,
+    )
     welcome[email] = JSON.parse(stdout).link
   }
   server = await serve(data)
@@ -42,13 +58,18 @@ const cookiesOf = ({ headers }) =>
     .flat()
     .map((line) => line.split(';')[0])
     .join('; ')
-const enter = (address, { email, password }, cookie) => ask(server, '/en/office/enter', form(address, { email, password }, cookie))
+const enter = (address, { email, password }, cookie) =>
+  ask(server, '/en/office/enter', form(address, { email, password }, cookie))
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]
-const told = (times) => `${times.length} times, median ${median(times)?.toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms`
+const told = (times) =>
+  `${times.length} times, median ${median(times)?.toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms`
 
 test('whoever is known signs in while strangers guess without end, and nobody is locked out by them', async (t) => {
   const known = {}
-  for (const [{ email, password }, address] of [[chen, '198.51.100.7'], [maria, '198.51.100.8']]) {
+  for (const [{ email, password }, address] of [
+    [chen, '198.51.100.7'],
+    [maria, '198.51.100.8'],
+  ]) {
     const first = await ask(server, welcome[email], form(address, { password }))
     assert.equal(first.status, 303, first.text)
     known[email] = { address, browser: /amity_browser=[^;]+/.exec(cookiesOf(first))[0], session: cookiesOf(first) }
@@ -78,7 +99,10 @@ test('whoever is known signs in while strangers guess without end, and nobody is
         const at = performance.now()
         const answer = await enter(address, who, browser)
         signIns.push(answer.status)
-        assert.ok([303, 503].includes(answer.status), `a known browser was answered ${answer.status}: ${answer.text.slice(0, 500)}`)
+        assert.ok(
+          [303, 503].includes(answer.status),
+          `a known browser was answered ${answer.status}: ${answer.text.slice(0, 500)}`,
+        )
         if (answer.status === 303) waits.push(performance.now() - at)
         else await pause(1000 * Number(answer.headers['retry-after'] ?? 1))
       }
@@ -88,9 +112,16 @@ test('whoever is known signs in while strangers guess without end, and nobody is
   const pages = []
   const reader = async () => {
     while (flooding) {
-      for (const [path, cookie] of [['/en', ''], ['/en/office', known[maria.email].session], ['/en/office/letters', known[maria.email].session], ['/api/v1/office', '']]) {
+      for (const [path, cookie] of [
+        ['/en', ''],
+        ['/en/office', known[maria.email].session],
+        ['/en/office/letters', known[maria.email].session],
+        ['/api/v1/office', ''],
+      ]) {
         const at = performance.now()
-        const answer = await ask(server, path === '/en' ? '/en/' : path, { headers: { 'X-Forwarded-For': '198.51.100.9', Cookie: cookie } })
+        const answer = await ask(server, path === '/en' ? '/en/' : path, {
+          headers: { 'X-Forwarded-For': '198.51.100.9', Cookie: cookie },
+        })
         assert.equal(answer.status, 200, path)
         pages.push(performance.now() - at)
       }
@@ -105,7 +136,8 @@ test('whoever is known signs in while strangers guess without end, and nobody is
 
   assert.ok(signIns.includes(303), 'nobody who is known came in meanwhile')
   // Afterwards: the browsers that are known, also of the account that was guessed at; and somebody nobody guessed at, from a new one.
-  for (const who of [chen, maria]) assert.equal((await enter(known[who.email].address, who, known[who.email].browser)).status, 303, who.email)
+  for (const who of [chen, maria])
+    assert.equal((await enter(known[who.email].address, who, known[who.email].browser)).status, 303, who.email)
   assert.equal((await enter('198.51.100.20', maria)).status, 303)
   // What was done by the guesses is that strangers who name this account wait, for a while.
   assert.notEqual((await enter('198.51.100.21', chen)).status, 303)
@@ -113,6 +145,8 @@ test('whoever is known signs in while strangers guess without end, and nobody is
   assert.match(server.log, /refused: too many attempts to get in, held back, client 203\.0\.\d+\.\d+/)
   assert.doesNotMatch(server.log, /example\.org|a guess of number|camellias/)
   t.diagnostic(`${attempts} attempts in ${(took / 1000).toFixed(1)} s, answered ${JSON.stringify(statuses)}`)
-  t.diagnostic(`known browsers signed in: ${told(waits)}; asked to come again: ${signIns.filter((status) => status === 503).length}`)
+  t.diagnostic(
+    `known browsers signed in: ${told(waits)}; asked to come again: ${signIns.filter((status) => status === 503).length}`,
+  )
   t.diagnostic(`pages: ${told(pages)}`)
 })

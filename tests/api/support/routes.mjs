@@ -226,7 +226,15 @@ export const deskRoutes = rows(`
 `).map((row) => ({ ...row, address: row.address.replace(/^\/(?=$|\?)/, ''), path: row.path.replace(/^\/$/, '') }))
 
 // What whoever comes along may send, below "/<language>/office": each is a way in, held back where somebody guesses.
-export const openForms = ['/enter', '/enter/code', '/enter/token', '/enter/passkey', '/enter/passkey/options', '/welcome', '/forgot']
+export const openForms = [
+  '/enter',
+  '/enter/code',
+  '/enter/token',
+  '/enter/passkey',
+  '/enter/passkey/options',
+  '/welcome',
+  '/forgot',
+]
 // Addresses that are a secret themselves; whoever has one gets so far and no further.
 export const secretRoutes = [
   'GET /calendar/{file}',

@@ -10,7 +10,7 @@ const signature = 0x02014b50
 // [[name, text]] of a ZIP's list of its parts.
 export function partsOf(bytes) {
   const parts = []
-  for (let at = bytes.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0 && bytes.readUInt32LE(at) === signature; ) {
+  for (let at = bytes.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0 && bytes.readUInt32LE(at) === signature;) {
     const method = bytes.readUInt16LE(at + 10)
     const packed = bytes.readUInt32LE(at + 20)
     const [names, extra, comment] = [28, 30, 32].map((place) => bytes.readUInt16LE(at + place))
