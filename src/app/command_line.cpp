@@ -16,6 +16,7 @@
 #include "origin_option.h"
 #include "people_command.h"
 #include "plan_verbs.h"
+#include "routes_command.h"
 #include "settings_file.h"
 #include "token_command.h"
 #include "user_command.h"
@@ -421,6 +422,7 @@ int run(int argc, char** argv) {
   add_demo_verb(app, options.status);
   add_mail_verbs(app, options.status);
   add_people_verbs(app, options.status);
+  add_routes_verb(app, options.status);
   add_token_verbs(app, options.status);
   add_user_verbs(app, options.status);
   add_export(app, options);

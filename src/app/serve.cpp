@@ -444,6 +444,8 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
 }  // namespace
 
 int serve(ServeOptions const& preferred) {
+  // The moment in UTC, so that lines of several machines stand beside each other.
+  spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
   auto const options = with_own_share(preferred);
   auto const mail_server = mail_server_of(options.mail, options.origin);
   if (!mail_server) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of amity token.
+#include "accounts/rights.h"
 #include "backup_verbs.h"
 #include "token_command.h"
 
@@ -18,6 +19,13 @@ struct TokenOptions {
   Output output() const { return json ? Output::json : Output::text; }
 };
 
+std::string names_of_all_rights() {
+  std::string names;
+  for (auto const right : accounts::all_rights)
+    names += (names.empty() ? "" : ", ") + std::string(accounts::to_string(right));
+  return names;
+}
+
 }  // namespace
 
 void add_token_verbs(CLI::App& app, int& status) {
@@ -33,7 +41,7 @@ void add_token_verbs(CLI::App& app, int& status) {
   auto& create = *verb.add_subcommand("create", "Make one, and show its secret this one time");
   create.add_option("--office", w->create.office, "Slug of the office that it acts for")->required();
   create.add_option("--name", w->create.name, "What it is for, as the journal shall name it")->required();
-  create.add_option("--rights", w->create.rights, "What it may do: read_office, edit_partnerships, edit_halls")
+  create.add_option("--rights", w->create.rights, "What it may do, with blanks between: " + names_of_all_rights())
       ->capture_default_str();
   create.add_option("--ends-on", w->create.ends_on, "The first day on which it is of no use, such as 2027-11-28");
   add_place(create, w->create.place);

@@ -52,8 +52,14 @@ void run(Writing const& writing, http::Request const& request, Wanted wanted, Ve
          std::string const& once) {
   Request command{wanted.session.office, {wanted.session.actor}, std::move(wanted.verb), std::move(wanted.subject), {},
                   once_of(request, once)};
-  command.authorise = [session = wanted.session, right = wanted.right, clock = writing.doorkeeper.clock](
-                          db::Transaction& transaction) { return accounts::may(transaction, session, right, clock()); };
+  command.authorise = [session = wanted.session, right = wanted.right, clock = writing.doorkeeper.clock,
+                       tell = writing.doorkeeper.tell,
+                       client = request.client](db::Transaction& transaction) -> Result<void> {
+    auto allowed = accounts::may(transaction, session, right, clock());
+    if (!allowed && tell)
+      tell("refused: " + session.actor + " may not " + std::string(accounts::to_string(right)) + ", client " + client);
+    return allowed;
+  };
   command.keep = wanted.keep;
   writing.runner.submit(std::move(command), std::move(verb), std::move(on_finished));
 }

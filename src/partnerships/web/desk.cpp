@@ -5,6 +5,7 @@
 #include "contract/answer.h"
 #include "core/utf8.h"
 #include "form_token.h"
+#include "partnerships/web/desk_route.h"
 #include "partnerships/web/site.h"
 #include "server/problem.h"
 #include "ui/links.h"
@@ -177,16 +178,15 @@ ui::Reader AtDesk::reader() const { return reader_of(request, localizer.language
 
 void add_desk_page(http::Router& router, Desk const& desk, std::string_view path, DeskPage page, http::Cost cost) {
   for (auto const language : interface_languages)
-    router.add(
-        http::Method::get, desk_path(language, path),
-        [desk, language, page](http::Request const& request) {
-          http::Response response;
-          at_desk(
-              desk, language, request, [&](AtDesk const& at) { response = page(at); },
-              [&](http::Response other) { response = std::move(other); });
-          return response;
-        },
-        cost);
+    router.add(http::Method::get, desk_path(language, path),
+               http::Handler{AnswerForSignedIn{[desk, language, page](http::Request const& request) {
+                 http::Response response;
+                 at_desk(
+                     desk, language, request, [&](AtDesk const& at) { response = page(at); },
+                     [&](http::Response other) { response = std::move(other); });
+                 return response;
+               }}},
+               cost);
 }
 
 void add_desk_action(http::Router& router, Desk const& desk, std::string_view path, DeskAction action,
@@ -200,7 +200,8 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
   for (auto const language : interface_languages)
     router.add(
         http::Method::post, desk_path(language, path),
-        [desk, language, action](std::shared_ptr<http::Request const> const& sent, http::Completion const& completion) {
+        http::AsyncHandler{LaterForSignedIn{[desk, language, action](std::shared_ptr<http::Request const> const& sent,
+                                                                     http::Completion const& completion) {
           auto const form = taken_apart(sent->body);
           auto request = *sent;
           request.body = form.body;
@@ -213,7 +214,7 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
                 action(at, completion);
               },
               [&](http::Response other) { completion(std::move(other)); });
-        },
+        }}},
         options);
 }
 
@@ -242,7 +243,8 @@ void add_desk_answer(http::Router& router, Desk const& desk, http::Method method
   for (auto const language : interface_languages)
     router.add(
         method, desk_path(language, path),
-        [desk, language, answer](std::shared_ptr<http::Request const> const& sent, http::Completion const& completion) {
+        http::AsyncHandler{LaterForSignedIn{[desk, language, answer](std::shared_ptr<http::Request const> const& sent,
+                                                                     http::Completion const& completion) {
           auto const kept = kept_apart(sent);
           std::shared_ptr<http::Request const> const request(kept, &kept->request);
           at_desk(
@@ -253,7 +255,7 @@ void add_desk_answer(http::Router& router, Desk const& desk, http::Method method
                 answer(at, request, completion);
               },
               [&](http::Response other) { completion(std::move(other)); });
-        },
+        }}},
         http::RouteOptions{cost, 0, accepts});
 }
 

@@ -105,6 +105,8 @@ std::vector<std::pair<std::string, std::string>> form_pairs(std::string_view bod
 }
 
 http::Response not_own_form(AtDesk const& at, std::string_view body) {
+  accounts::tell_refused(at.desk.writing->doorkeeper, at.session.actor + " sent a form without its session's token",
+                         at.request.client);
   FormPage page{at.localizer.text("office.not_own.title")};
   page.lead = at.localizer.text("office.not_own.lead");
   ui::Form form;

@@ -20,6 +20,22 @@ export function ask(server, target, { method = 'GET', headers = {}, body } = {})
   })
 }
 
+// {status, headers} as soon as they are there: of what goes on without end, such as the events of a page, nothing more is read.
+export function headOf(server, target, { method = 'GET', headers = {} } = {}) {
+  return new Promise((done, fail) => {
+    const asked = request(
+      { host: '127.0.0.1', port: server.port, path: target, method, headers, agent: false },
+      (answer) => {
+        done({ status: answer.statusCode, headers: answer.headers })
+        answer.on('error', () => {})
+        answer.destroy()
+      },
+    )
+    asked.on('error', (error) => fail(new Error(`${method} ${target}: ${error.message}`)))
+    asked.end()
+  })
+}
+
 function wholeAnswer(status, headers, bytes) {
   const type = (headers['content-type'] ?? '').split(';')[0].trim()
   const text = bytes.toString('utf8')
