@@ -176,7 +176,7 @@ FROM letter l JOIN letter_hand h ON h.office_id = l.office_id AND h.letter_id = 
 WHERE l.office_id = :office AND l.state = 'circulating' AND h.actor = :actor ORDER BY l.id;
 
 -- name: answers_in_work
-SELECT l.id, a.arrived, a.within_amount, a.within_unit
+SELECT l.id, a.arrived, a.within_amount, a.within_unit, a.id
 FROM letter l JOIN letter a ON a.office_id = l.office_id AND a.id = l.answers_id
 WHERE l.office_id = :office AND l.direction = 'out' AND l.state IN ('draft', 'circulating', 'issued') AND a.within_amount IS NOT NULL
   AND a.arrived IS NOT NULL

@@ -1825,6 +1825,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/letters/{letter}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives more time for an answer to a letter that came in, or to one that was sent */
+        post: operations["extendLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/tasks/{task}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives more time for a task */
+        post: operations["extendTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{office}/desk/search": {
         parameters: {
             query?: never;
@@ -4261,6 +4305,68 @@ export interface components {
         /** @enum {string} */
         TimeUnit: "days" | "working_days" | "months";
         /** @enum {string} */
+        CountedBy: "after_arrived" | "after_sent" | "after_day" | "before_day";
+        /** @enum {string} */
+        ExtensionFrom: "due" | "anchor";
+        ExtensionInput: {
+            /**
+             * Format: int64
+             * @example 5
+             */
+            amount: number;
+            /** @default working_days */
+            unit: components["schemas"]["TimeUnit"];
+            /**
+             * @description due: counted on from the day it is due; anchor: counted anew from the first day, in place of all before it
+             * @default due
+             */
+            from: components["schemas"]["ExtensionFrom"];
+            /** @example They are travelling. */
+            why: string;
+        };
+        Extended: {
+            /**
+             * Format: int64
+             * @description Of the letter or task
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description The day it is due now
+             */
+            due: string;
+        };
+        DeadlineExtension: {
+            /** Format: int64 */
+            amount: number;
+            unit: components["schemas"]["TimeUnit"];
+            from: components["schemas"]["ExtensionFrom"];
+            why: string;
+            /** @description The name of who gave it */
+            by: string;
+        };
+        DeadlineRecord: {
+            /**
+             * Format: date
+             * @description The day it is due, with all its extensions
+             */
+            due: string;
+            /** Format: date */
+            counted_from: string;
+            /** @description False where working days of a year were counted whose holidays are not known */
+            is_certain: boolean;
+            unknown_year: null | number;
+            extensions: components["schemas"]["DeadlineExtension"][];
+        };
+        TaskCount: {
+            /** Format: int64 */
+            count: number;
+            count_unit: components["schemas"]["TimeUnit"];
+            counted_by: components["schemas"]["CountedBy"];
+            anchor: null | string;
+            anchor_name: string;
+        };
+        /** @enum {string} */
         Verdict: "agree" | "agree_with_changes" | "refuse";
         /** @enum {string} */
         StepStanding: "waiting" | "due" | "agreed" | "refused";
@@ -4285,6 +4391,8 @@ export interface components {
             sent: null | string;
             department: null | number;
             person: null | number;
+            /** @description Until when an answer is awaited, with all extensions */
+            due: null | string;
         };
         LetterList: {
             /**
@@ -4438,6 +4546,8 @@ export interface components {
             sent: null | string;
             way: string;
             reason: string;
+            /** @description Until when an answer is awaited */
+            deadline: null | components["schemas"]["DeadlineRecord"];
             steps: components["schemas"]["ApprovalStep"][];
             handling: components["schemas"]["HandlingLine"][];
         };
@@ -4828,6 +4938,7 @@ export interface components {
             note: string;
             department: null | number;
             person: null | number;
+            /** @description As it was typed; `deadline` says until when it is */
             due: null | string;
             letter: null | number;
             /** @description For whom it waits, or why it was dropped */
@@ -4835,6 +4946,10 @@ export interface components {
             created_by: string;
             changed_by: string;
             changed_at: string;
+            /** @description By what its day is counted, where it was not typed */
+            count: null | components["schemas"]["TaskCount"];
+            /** @description Until when it is to be done: as typed or counted, with all extensions */
+            deadline: null | components["schemas"]["DeadlineRecord"];
         };
         /** @enum {string} */
         DeskHitKind: "letter" | "task" | "partner" | "person" | "contact" | "organisation";
@@ -4943,6 +5058,14 @@ export interface components {
             person: null | number;
             due: null | string;
             letter: null | number;
+            count?: null | number;
+            /** @default working_days */
+            count_unit: components["schemas"]["TimeUnit"];
+            /** @default after_day */
+            counted_by: components["schemas"]["CountedBy"];
+            anchor?: null | string;
+            /** @default  */
+            anchor_name: string;
         };
         TaskInput: {
             title: string;
@@ -4952,6 +5075,22 @@ export interface components {
             person?: null | number;
             due?: null | string;
             letter?: null | number;
+            /** @description In place of `due`: so many days or months after or before another */
+            count?: null | number;
+            /** @default working_days */
+            count_unit: components["schemas"]["TimeUnit"];
+            /**
+             * @description after_arrived, after_sent: of the letter that the task is about
+             * @default after_day
+             */
+            counted_by: components["schemas"]["CountedBy"];
+            /** @description The day that is counted from, with after_day and before_day */
+            anchor?: null | string;
+            /**
+             * @description What happens on that day
+             * @default
+             */
+            anchor_name: string;
             /** @description The task as its writer saw it */
             seen?: components["schemas"]["TaskSeen"];
         };
@@ -9453,6 +9592,88 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["ExtensionInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extended"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["ExtensionInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extended"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
