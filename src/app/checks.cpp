@@ -4,7 +4,9 @@
 #include "check_tables.h"
 #include "core/clock.h"
 #include "journal/tables.h"
+#include "office_verb.h"
 #include "people/personal.h"
+#include "rules/office_calendar.h"
 #include "snapshot/world.h"
 #include "work/letter_index.h"
 #include "work/series.h"
@@ -73,6 +75,10 @@ Findings examine(db::Database& database) {
   for (auto& line : work::verify_letter_index(transaction)) found.troubles.push_back("letters: " + std::move(line));
   found.journal_lines = verdict.lines;
   found.mail = mail::figures(transaction, system_clock());
+  for (auto const& [office, slug] : office_slugs_in(transaction))
+    if (auto const year = rules::year_to_list(*rules::calendar_of_office(transaction, office), today(system_clock())))
+      found.unlisted.push_back("the holidays of " + std::to_string(static_cast<int>(*year)) +
+                               " are not listed for the office " + slug + ": see amity calendar load");
   if (!database_troubles.empty()) {
     found.troubles.emplace_back("memory: not looked at, as the database itself is broken; restore a backup");
     return found;

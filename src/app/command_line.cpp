@@ -3,6 +3,7 @@
 
 #include "app/contract.h"
 #include "backup_verbs.h"
+#include "calendar_command.h"
 #include "claims/web/claim_group.h"
 #include "config_file.h"
 #include "db/damaged_row.h"
@@ -423,6 +424,7 @@ int run(int argc, char** argv) {
   add_mail_verbs(app, options.status);
   add_people_verbs(app, options.status);
   add_routes_verb(app, options.status);
+  add_calendar_verbs(app, options.status);
   add_token_verbs(app, options.status);
   add_user_verbs(app, options.status);
   add_export(app, options);

@@ -195,6 +195,8 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
   if (output == Output::json) {
     json::array lines;
     for (auto const& trouble : found.troubles) lines.emplace_back(trouble);
+    json::array unlisted;
+    for (auto const& year : found.unlisted) unlisted.emplace_back(year);
     std::cout << json::serialize(json::object{{"database", database->describe()},
                                               {"journal_lines", found.journal_lines},
                                               {"cities", found.cities},
@@ -202,6 +204,7 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
                                               {"mail", mail_waiting(found.mail)},
                                               {"papers", papers_found(papers)},
                                               {"documents", documents_document(store, missing)},
+                                              {"calendars", std::move(unlisted)},
                                               {"troubles", std::move(lines)}})
               << '\n';
   } else {
@@ -219,6 +222,7 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
       std::cout << "  " << store.unnamed << " files that no document names; they are cleared away after a day\n";
     for (auto const& helper : missing)
       std::cout << "  " << helper.name << " is not here (package " << helper.package << "): " << helper.without << '\n';
+    for (auto const& year : found.unlisted) std::cout << "  calendar: " << year << '\n';
     for (auto const& trouble : found.troubles) std::cout << "  " << trouble << '\n';
     std::cout << (found.troubles.empty() ? "All is whole.\n" : std::to_string(found.troubles.size()) + " troubles.\n");
   }

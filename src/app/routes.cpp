@@ -60,7 +60,8 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
                                  together(curation::web::add_city_operations(operations, s, writing),
                                           curation::web::add_paste_operation(operations, s, writing)))));
   auto const works = together(together(work::web::add_letter_operations(operations, s, writing),
-                                       work::web::add_deputy_operations(operations, s, writing)),
+                                       together(work::web::add_extension_operations(operations, s, writing),
+                                                work::web::add_deputy_operations(operations, s, writing))),
                               together(work::web::add_task_operations(operations, s, writing),
                                        rules::sets::web::add_operations(operations, s, writing)));
   auto const persons = together(people::web::add_people_operations(operations, s, writing),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands between a case and its being done.
 #include "refusal.h"
+#include "rules/office_calendar.h"
 #include "rules/rule_set.h"
 #include "rules/sql.h"
 
@@ -60,7 +61,7 @@ std::vector<Override> overrides_of_rule(db::Transaction& transaction, OfficeId o
 Checked check_case(db::Transaction& transaction, OfficeId office, Case const& done) {
   auto const set = set_active_on(transaction, office, done.on);
   if (!set) return {};
-  return {set->id, check(rules_of(transaction, office, set->id), done, calendar_of_office(transaction, office))};
+  return {set->id, check(rules_of(transaction, office, set->id), done, *calendar_of_office(transaction, office))};
 }
 
 Checked check_afterwards(db::Transaction& transaction, OfficeId office, Case const& done, Day today) {
@@ -70,7 +71,7 @@ Checked check_afterwards(db::Transaction& transaction, OfficeId office, Case con
   auto as_of_today = done;
   as_of_today.on = today;
   Checked checked{set->id,
-                  check(rules_of(transaction, office, set->id), as_of_today, calendar_of_office(transaction, office))};
+                  check(rules_of(transaction, office, set->id), as_of_today, *calendar_of_office(transaction, office))};
   auto const then = check_case(transaction, office, done);
   std::erase_if(checked.findings, [&](Finding const& finding) {
     return std::ranges::find(then.findings, finding.rule, &Finding::rule) != then.findings.end();

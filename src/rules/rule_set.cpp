@@ -2,7 +2,6 @@
 #include "rules/rule_set.h"
 
 #include "db/id_sequence.h"
-#include "deadlines/calendar_file.h"
 #include "refusal.h"
 #include "rules/rule_file.h"
 #include "rules/sql.h"
@@ -176,9 +175,6 @@ std::string home_country(db::Transaction& transaction, OfficeId office) {
   return transaction
       .one(sql::home_country, {{"office", office}}, [](db::Row const& row) { return row.get<std::string>(0); })
       .value_or(std::string{});
-}
-deadlines::Calendar const& calendar_of_office(db::Transaction& transaction, OfficeId office) {
-  return deadlines::calendar_of(home_country(transaction, office));
 }
 
 }  // namespace amity::rules

@@ -4,6 +4,7 @@
 #include "columns.h"
 #include "deadlines/reminders.h"
 #include "recipients.h"
+#include "rules/office_calendar.h"
 #include "work/sql.h"
 
 #include <algorithm>
@@ -37,15 +38,14 @@ class Reminding {
 
   std::vector<notices::NewNotice> all() {
     for (auto const& line : awaiting_answer(transaction_, office_))
-      if (auto const deadline = deadline_of(line, calendar_))
-        add({about(line.id), deadline->anchor, deadline->due, owners_of(line)});
+      if (line.deadline) add({about(line.id), line.deadline->anchor, line.deadline->due, owners_of(line)});
     std::map<TaskId, Day> made;
     transaction_.each(sql::tasks_due, {{"office", office_}}, [&](db::Row const& row) {
       if (auto const day = day_of(row.text(1))) made.emplace(row.get<TaskId>(0), *day);
     });
     for (auto const& task : open_tasks(transaction_, office_))
-      if (auto const day = made.find(task.id); task.fields.due && day != made.end())
-        add({about(task.id), day->second, *task.fields.due, owners_of(task)});
+      if (auto const day = made.find(task.id); task.deadline && day != made.end())
+        add({about(task.id), day->second, task.deadline->due, owners_of(task)});
     return std::move(news_);
   }
 
@@ -96,17 +96,9 @@ class Reminding {
 
 }  // namespace
 
-std::optional<deadlines::Deadline> deadline_of(LetterLine const& line, deadlines::Calendar const& calendar) {
-  auto const& from = line.direction == Direction::in ? line.arrived : line.sent;
-  if (!line.within || !from) return std::nullopt;
-  auto const rule = deadlines::Rule::of(line.within->amount, line.within->unit);
-  if (!rule) return std::nullopt;
-  return deadlines::due(*rule, *from, calendar);
-}
-
-std::vector<notices::NewNotice> reminders_between(db::Transaction& transaction, OfficeId office,
-                                                  deadlines::Calendar const& calendar, Day after, Day until) {
-  return Reminding(transaction, office, calendar, after, until).all();
+std::vector<notices::NewNotice> reminders_between(db::Transaction& transaction, OfficeId office, Day after, Day until) {
+  auto const calendar = rules::calendar_of_office(transaction, office);
+  return Reminding(transaction, office, *calendar, after, until).all();
 }
 
 }  // namespace amity::work

@@ -4,9 +4,11 @@
 
 #include "columns.h"
 #include "db/id_sequence.h"
+#include "extension_rows.h"
 #include "letter_rows.h"
 #include "people/use.h"
 #include "refusals.h"
+#include "rules/office_calendar.h"
 #include "work/letter_details.h"
 #include "work/sql.h"
 
@@ -112,6 +114,11 @@ std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, L
   if (!letter) return letter;
   letter->documents = files::attached(transaction, office, documents_of(id));
   letter->details = details_hash(details_of(transaction, office, id));
+  if (letter->fields.within && counted_from(*letter)) {
+    letter->extensions = extensions_of(transaction, office, letter_kind, id.value);
+    letter->deadline = deadline_of(letter->fields.within, counted_from(*letter),
+                                   *rules::calendar_of_office(transaction, office), letter->extensions);
+  }
   return letter;
 }
 
@@ -175,6 +182,7 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   auto const is_another_answer = wanted.answers != stored->fields.answers;
   auto const is_another_correspondent = wanted.correspondent != stored->fields.correspondent;
   auto changed = changed_parts(stored->fields, wanted);
+  if (wanted.within != stored->fields.within) end_extensions(command, letter_kind, id.value);
   stored->fields = wanted;
   if (is_another_correspondent) note_correspondent(command, id, wanted);
   if (stored->direction == Direction::out) stored->fields.arrived.reset();

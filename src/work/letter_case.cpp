@@ -7,19 +7,6 @@
 #include <algorithm>
 
 namespace amity::work {
-namespace {
-
-// By when the letter that it answers wants an answer; nothing where it does not say.
-std::optional<Day> answer_due(db::Transaction& transaction, OfficeId office, Letter const& answered) {
-  auto const& within = answered.fields.within;
-  if (!within || !answered.fields.arrived) return std::nullopt;
-  auto const rule = deadlines::Rule::of(within->amount, within->unit);
-  if (!rule) return std::nullopt;
-  return deadlines::due(*rule, *answered.fields.arrived, rules::calendar_of_office(transaction, office)).due;
-}
-
-}  // namespace
-
 rules::Case issuing_case(db::Transaction& transaction, OfficeId office, Letter const& letter, Day on) {
   auto const& fields = letter.fields;
   rules::Case one{"letter.issue", "letter/" + std::to_string(letter.id.value), fields.title, on, {}};
@@ -42,7 +29,8 @@ rules::Case issuing_case(db::Transaction& transaction, OfficeId office, Letter c
   if (fields.answers)
     if (auto const answered = letter_of(transaction, office, *fields.answers)) {
       facts.say_if("arrived", answered->fields.arrived);
-      facts.say_if("answer_due", answer_due(transaction, office, *answered));
+      // By when it wants an answer; nothing where it does not say.
+      if (answered->fields.arrived && answered->deadline) facts.say("answer_due", answered->deadline->due);
     }
   return one;
 }

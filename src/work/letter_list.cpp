@@ -2,8 +2,10 @@
 #include "work/letter_list.h"
 
 #include "columns.h"
+#include "extension_rows.h"
 #include "letter_lines.h"
 #include "letter_rows.h"
+#include "rules/office_calendar.h"
 #include "work/sql.h"
 
 #include <algorithm>
@@ -112,15 +114,16 @@ std::vector<LetterLine> to_mend(db::Transaction& transaction, OfficeId office, s
 }
 
 std::vector<LetterLine> to_assign(db::Transaction& transaction, OfficeId office) {
-  return transaction.all(sql::letters_to_assign, {{"office", office}}, read_line);
+  return with_deadlines(transaction, office, transaction.all(sql::letters_to_assign, {{"office", office}}, read_line));
 }
 
 std::vector<LetterLine> to_answer(db::Transaction& transaction, OfficeId office, accounts::AccountId person,
                                   std::optional<accounts::DepartmentId> department) {
-  return transaction.all(
+  auto lines = transaction.all(
       sql::letters_to_answer,
       {{"office", office}, {"person", person}, {"department", department.value_or(accounts::DepartmentId{})}},
       read_line);
+  return with_deadlines(transaction, office, std::move(lines));
 }
 
 std::vector<LetterLine> to_send(db::Transaction& transaction, OfficeId office) {
@@ -128,14 +131,23 @@ std::vector<LetterLine> to_send(db::Transaction& transaction, OfficeId office) {
 }
 
 std::vector<AnswerInWork> answers_in_work(db::Transaction& transaction, OfficeId office) {
-  return transaction.all(sql::answers_in_work, {{"office", office}}, [](db::Row const& row) {
+  std::vector<std::int64_t> answered;
+  auto answers = transaction.all(sql::answers_in_work, {{"office", office}}, [&](db::Row const& row) {
+    answered.push_back(row.get<std::int64_t>(4));
     return AnswerInWork{row.get<LetterId>(0), day_at(row, 1).value_or(Day{}),
                         Within{row.get<int>(2), parse_unit(row.text(3)).value_or(deadlines::Unit::working_days)}};
   });
+  if (answers.empty()) return answers;
+  auto extensions = extensions_of_many(transaction, office, letter_kind, answered);
+  auto const calendar = rules::calendar_of_office(transaction, office);
+  for (std::size_t i = 0; i < answers.size(); ++i)
+    answers[i].deadline = deadline_of(answers[i].within, answers[i].arrived, *calendar, extensions[answered[i]])
+                              .value_or(deadlines::Deadline{});
+  return answers;
 }
 
 std::vector<LetterLine> awaiting_answer(db::Transaction& transaction, OfficeId office) {
-  return transaction.all(sql::letters_awaiting, {{"office", office}}, read_line);
+  return with_deadlines(transaction, office, transaction.all(sql::letters_awaiting, {{"office", office}}, read_line));
 }
 
 std::vector<NewsLine> news_of_letters(db::Transaction& transaction, OfficeId office, std::string_view actor,

@@ -163,6 +163,9 @@ class LetterNews {
       case LetterAct::reopen:
         if (letter_.state == LetterState::assigned) of_owner(Kind::assigned);
         return;
+      case LetterAct::extend:
+        // What was told was of the day before; reminders of the new one come on their own days.
+        return settle({Kind::due_soon, Kind::due_tomorrow, Kind::overdue});
       case LetterAct::void_out:
         settle_all();
         return add(writers(), Kind::voided, Because::you_wrote);

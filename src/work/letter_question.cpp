@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is asked of the register: first which letters answer, by indexes alone, then the lines of those that are shown.
+#include "extension_rows.h"
 #include "gram_store.h"
 #include "letter_lines.h"
 #include "letter_rows.h"
@@ -348,9 +349,10 @@ std::vector<LetterLine> lines_of(db::Transaction& transaction, OfficeId office, 
   numbers.reserve(ids.size());
   for (auto const id : ids) numbers.push_back(id.value);
   auto const text = id_texts(numbers);
-  return transaction.all(sql::lines_of,
-                         {{"office", office}, {"ids", text}, {"length", static_cast<std::int64_t>(text.size())}},
-                         read_letter_line);
+  auto lines = transaction.all(sql::lines_of,
+                               {{"office", office}, {"ids", text}, {"length", static_cast<std::int64_t>(text.size())}},
+                               read_letter_line);
+  return with_deadlines(transaction, office, std::move(lines));
 }
 
 }  // namespace amity::work

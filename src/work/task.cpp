@@ -4,9 +4,11 @@
 #include "acting.h"
 #include "columns.h"
 #include "db/id_sequence.h"
+#include "extension_rows.h"
 #include "recipients.h"
 #include "refusals.h"
 #include "takers.h"
+#include "task_rows.h"
 #include "words.h"
 #include "work/sql.h"
 
@@ -39,7 +41,16 @@ Task read_task(db::Row const& row) {
   task.created_by = row.get<std::string>(10);
   task.changed_by = row.get<std::string>(11);
   task.changed_at = row.get<std::string>(12);
+  if (auto const unit = parse_unit(row.text(14)); unit && !row.is_null(13))
+    task.fields.count =
+        TaskCount{row.get<int>(13), *unit, parse_counted_by(row.text(15)).value_or(CountedBy::after_day),
+                  day_at(row, 16), row.get<std::string>(17)};
   return task;
+}
+
+std::vector<Task> with_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task> tasks) {
+  set_deadlines(transaction, office, tasks);
+  return tasks;
 }
 
 TaskFields task_fields_of(commands::FieldTexts const& texts) {
@@ -50,6 +61,11 @@ TaskFields task_fields_of(commands::FieldTexts const& texts) {
   fields.person = id_of<accounts::AccountId>(texts.at("person"));
   fields.due = day_of(texts.at("due"));
   fields.letter = id_of<LetterId>(texts.at("letter"));
+  auto const unit = parse_unit(texts.at("count_unit"));
+  auto const by = parse_counted_by(texts.at("counted_by"));
+  if (auto const amount = number_of(texts.at("count")); amount && unit && by)
+    fields.count =
+        TaskCount{static_cast<int>(*amount), *unit, *by, day_of(texts.at("anchor")), texts.at("anchor_name")};
   return fields;
 }
 
@@ -63,7 +79,7 @@ std::vector<fields::FieldError> errors_in_task(Command& command, TaskFields cons
   };
   if (is_blank(fields.title))
     errors.push_back(wrong("title", fields.title, "empty", "a task says what is to be done", "a few words"));
-  add(error_in_year("due", fields.due));
+  for (auto& error : errors_in_due(transaction, command.office(), fields)) errors.push_back(std::move(error));
   if (fields.department) add(error_in_department(command, "department", *fields.department));
   if (fields.person && fields.person != before.person)
     add(error_in_person(command, "person", *fields.person,
@@ -73,6 +89,25 @@ std::vector<fields::FieldError> errors_in_task(Command& command, TaskFields cons
                            "one of its register"));
   return errors;
 }
+
+// A count as the table has it.
+struct CountColumns {
+  std::optional<std::int64_t> amount{};
+  std::optional<std::string> unit{};
+  std::optional<std::string> by{};
+  std::optional<std::string> anchor{};
+  std::string name{};
+};
+CountColumns columns_of(std::optional<TaskCount> const& count) {
+  if (!count) return {};
+  return {count->amount, std::string(to_string(count->unit)), std::string(to_string(count->by)), text_of(count->anchor),
+          count->name};
+}
+
+// Its day begins anew where another was set.
+bool is_another_day(TaskFields const& a, TaskFields const& b) { return a.due != b.due || a.count != b.count; }
+
+}  // namespace
 
 Outcome<Task> task_to_change(Command& command, TaskId id) {
   auto task = task_of(command.transaction(), command.office(), id);
@@ -91,6 +126,7 @@ Outcome<Task> task_to_change(Command& command, TaskId id) {
 }
 
 void write_task(Command& command, Task const& task) {
+  auto const count = columns_of(task.fields.count);
   command.watch("task", {command.office(), task.id});
   command.transaction().execute(sql::update_task, {{"office", command.office()},
                                                    {"id", task.id},
@@ -101,48 +137,64 @@ void write_task(Command& command, Task const& task) {
                                                    {"person", task.fields.person},
                                                    {"due", text_of(task.fields.due)},
                                                    {"letter", task.fields.letter},
+                                                   {"count_amount", count.amount},
+                                                   {"count_unit", count.unit},
+                                                   {"counted_by", count.by},
+                                                   {"anchor", count.anchor},
+                                                   {"anchor_name", count.name},
                                                    {"words", task.words},
                                                    {"actor", command.actor()},
                                                    {"at", amity::to_string(command.at())}});
   command.name_subject("task/" + std::to_string(task.id.value));
 }
 
-}  // namespace
-
 std::string_view to_string(TaskState state) { return word_of(task_words, state); }
 std::optional<TaskState> parse_task_state(std::string_view word) { return value_of(task_words, word); }
 
 commands::FieldTexts texts_of(TaskFields const& fields) {
   auto const number = [](auto const& id) { return id ? std::to_string(id->value) : std::string{}; };
+  auto const& count = fields.count;
   return {{"title", fields.title},
           {"note", fields.note},
           {"department", number(fields.department)},
           {"person", number(fields.person)},
           {"due", text_of(fields.due).value_or(std::string{})},
-          {"letter", number(fields.letter)}};
+          {"letter", number(fields.letter)},
+          {"count", count ? std::to_string(count->amount) : std::string{}},
+          {"count_unit", count ? std::string(to_string(count->unit)) : std::string{}},
+          {"counted_by", count ? std::string(to_string(count->by)) : std::string{}},
+          {"anchor", count ? text_of(count->anchor).value_or(std::string{}) : std::string{}},
+          {"anchor_name", count ? count->name : std::string{}}};
 }
 
 std::optional<Task> task_of(db::Transaction& transaction, OfficeId office, TaskId id) {
-  return transaction.one(sql::find_task, {{"office", office}, {"id", id}}, read_task);
+  auto found =
+      with_deadlines(transaction, office, transaction.all(sql::find_task, {{"office", office}, {"id", id}}, read_task));
+  return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office) {
-  return transaction.all(sql::open_tasks, {{"office", office}}, read_task);
+  auto tasks = with_deadlines(transaction, office, transaction.all(sql::open_tasks, {{"office", office}}, read_task));
+  std::ranges::stable_sort(tasks, {}, [](Task const& task) { return task.due().value_or(Day::max()); });
+  return tasks;
 }
 std::vector<Task> tasks_over(db::Transaction& transaction, OfficeId office, std::int64_t limit) {
-  return transaction.all(sql::tasks_over, {{"office", office}, {"limit", limit}}, read_task);
+  return with_deadlines(transaction, office,
+                        transaction.all(sql::tasks_over, {{"office", office}, {"limit", limit}}, read_task));
 }
 std::vector<Task> tasks_over_of(db::Transaction& transaction, OfficeId office, accounts::Account const& account,
                                 std::int64_t limit) {
-  return transaction.all(sql::tasks_over_of,
-                         {{"office", office},
-                          {"person", account.id},
-                          {"department", account.fields.department.value_or(accounts::DepartmentId{})},
-                          {"actor", accounts::actor_of(account.id)},
-                          {"limit", limit}},
-                         read_task);
+  auto tasks = transaction.all(sql::tasks_over_of,
+                               {{"office", office},
+                                {"person", account.id},
+                                {"department", account.fields.department.value_or(accounts::DepartmentId{})},
+                                {"actor", accounts::actor_of(account.id)},
+                                {"limit", limit}},
+                               read_task);
+  return with_deadlines(transaction, office, std::move(tasks));
 }
 std::vector<Task> tasks_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter) {
-  return transaction.all(sql::tasks_of_letter, {{"office", office}, {"letter", letter}}, read_task);
+  return with_deadlines(transaction, office,
+                        transaction.all(sql::tasks_of_letter, {{"office", office}, {"letter", letter}}, read_task));
 }
 
 bool is_own(Task const& task, accounts::Account const& account) {
@@ -163,6 +215,7 @@ std::vector<accounts::Account> givers_of_tasks(db::Transaction& transaction, Off
 Outcome<TaskId> add_task(Command& command, TaskFields const& fields) {
   if (auto errors = errors_in_task(command, fields); !errors.empty()) return refused(std::move(errors));
   TaskId const id{db::take_ids(command.transaction(), command.office(), "task")};
+  auto const count = columns_of(fields.count);
   command.watch("task", {command.office(), id});
   command.transaction().execute(sql::insert_task, {{"office", command.office()},
                                                    {"id", id},
@@ -172,10 +225,15 @@ Outcome<TaskId> add_task(Command& command, TaskFields const& fields) {
                                                    {"person", fields.person},
                                                    {"due", text_of(fields.due)},
                                                    {"letter", fields.letter},
+                                                   {"count_amount", count.amount},
+                                                   {"count_unit", count.unit},
+                                                   {"counted_by", count.by},
+                                                   {"anchor", count.anchor},
+                                                   {"anchor_name", count.name},
                                                    {"actor", command.actor()},
                                                    {"at", amity::to_string(command.at())}});
   command.name_subject("task/" + std::to_string(id.value));
-  tell_of_task(command, std::nullopt, {id, 1, TaskState::open, fields});
+  tell_of_task(command, std::nullopt, *task_of(command.transaction(), command.office(), id));
   return id;
 }
 
@@ -189,11 +247,12 @@ Outcome<std::int64_t> change_task(Command& command, TaskId id, TaskFields const&
   if (wanted == task->fields) return task->version;
   if (auto errors = errors_in_task(command, wanted, task->fields); !errors.empty()) return refused(std::move(errors));
   auto const before = *task;
+  if (is_another_day(wanted, task->fields)) end_extensions(command, task_kind, id.value);
   task->fields = wanted;
   write_task(command, *task);
-  ++task->version;
-  tell_of_task(command, before, *task);
-  return task->version;
+  auto const now = *task_of(command.transaction(), command.office(), id);
+  tell_of_task(command, before, now);
+  return now.version;
 }
 
 Outcome<std::int64_t> move_task(Command& command, TaskId id, TaskMove const& move) {

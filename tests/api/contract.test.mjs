@@ -8,6 +8,7 @@ import { contactExamples } from './support/contacts.mjs'
 import { answerFaults, contract, operations, problemFaults } from './support/contract.mjs'
 import { curationExamples } from './support/curation.mjs'
 import { ask, askJson } from './support/http.mjs'
+import { deadlineExamples } from './support/deadlines.mjs'
 import { deputyExamples } from './support/deputies.mjs'
 import { asToken, officeExamples } from './support/office.mjs'
 import { paperExamples } from './support/papers.mjs'
@@ -360,6 +361,7 @@ const examples = {
   ...officeExamples,
   ...workExamples,
   ...deputyExamples,
+  ...deadlineExamples,
   ...contactExamples,
   ...paperExamples,
   ...deskExamples,

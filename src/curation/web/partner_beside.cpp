@@ -2,7 +2,6 @@
 // What lies beside a partnership's evidence: its hall, what counts it, letters, and the journal's lines on it.
 #include "accounts/account.h"
 #include "accounts/actor.h"
-#include "deadlines/calendar_file.h"
 #include "journal/journal.h"
 #include "partner_views.h"
 #include "pavilion/hall_text.h"
@@ -105,14 +104,12 @@ json::array letters_view(OfPartner const& of, db::Transaction& transaction) {
   auto const& at = of.at;
   json::array list;
   if (!has(at, accounts::Right::read_letters)) return list;
-  auto const* home = at.world->atlas.city(at.office.home);
-  auto const& calendar = deadlines::calendar_of(home == nullptr ? std::string_view{} : std::string_view{home->country});
   auto const today = snapshot::day_at(at.desk.s->clock, at.office.timezone);
   work::LetterQuestion question;
   question.partner = of.city.id;
   question.limit = most_letters;
   for (auto const& letter : work::letters(transaction, at.office.id, question).lines) {
-    auto const deadline = work::is_closed(letter.state) ? std::nullopt : work::deadline_of(letter, calendar);
+    auto const deadline = work::is_closed(letter.state) ? std::nullopt : letter.deadline;
     auto const is_late = deadline && deadline->due < today;
     list.push_back(json::object{
         {"title", letter.title},

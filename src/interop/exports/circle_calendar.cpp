@@ -40,6 +40,16 @@ void add_anniversary(icalcomponent* calendar, atlas::Atlas const& atlas, partner
   icalrecurrencetype rule;
   icalrecurrencetype_clear(&rule);
   rule.freq = ICAL_YEARLY_RECURRENCE;
+  // One of 29 February is kept on the last of February in common years (partnerships/anniversary.h); a plain yearly
+  // rule would leave those years out.
+  constexpr unsigned february = 2;
+  constexpr unsigned leap_day = 29;
+  if (signed_on.month() == february && signed_on.day() == leap_day) {
+    rule.by_month[0] = static_cast<short>(february);
+    rule.by_month[1] = ICAL_RECURRENCE_ARRAY_MAX;
+    rule.by_month_day[0] = -1;
+    rule.by_month_day[1] = ICAL_RECURRENCE_ARRAY_MAX;
+  }
   icalcomponent_add_property(event, icalproperty_new_rrule(rule));
   icalcomponent_add_property(event, icalproperty_new_summary(title.c_str()));
   icalcomponent_add_property(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));

@@ -66,14 +66,18 @@ class Inviting {
   void look() {
     auto const office = post_.sender.office;
     for (auto const& task : work::open_tasks(transaction_, office))
-      if (task.fields.due && task.fields.person && is_invited(*task.fields.person))
+      if (task.deadline && task.fields.person && is_invited(*task.fields.person))
         wanted_.emplace(Key{*task.fields.person, {"task", task.id.value}},
-                        Wanted{*task.fields.due, task.fields.title, {}});
+                        Wanted{task.deadline->due, task.fields.title,
+                               task.is_counted()
+                                   ? deadlines::web::in_words(
+                                         ui::Localizer{people_.at(*task.fields.person).fields.language}, *task.deadline)
+                                   : std::string{}});
     for (auto const& line : work::awaiting_answer(transaction_, office)) {
       if (line.direction != work::Direction::in || !line.person || !is_invited(*line.person)) continue;
       auto const& person = people_.at(*line.person);
       if (!accounts::may(person.fields.role, accounts::Right::read_letters)) continue;
-      if (auto const deadline = work::deadline_of(line, *post_.calendar))
+      if (auto const& deadline = line.deadline)
         wanted_.emplace(Key{*line.person, {"letter", line.id.value}},
                         Wanted{deadline->due, line.title,
                                deadlines::web::in_words(ui::Localizer{person.fields.language}, *deadline)});

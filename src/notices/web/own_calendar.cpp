@@ -3,6 +3,7 @@
 
 #include "deadlines/web/words.h"
 #include "ical.h"
+#include "partnerships/anniversary.h"
 #include "ui/links.h"
 #include "ui/localizer.h"
 #include "work/due.h"
@@ -23,6 +24,7 @@ class OwnCalendar {
 
   std::string text() {
     add_tasks();
+    if (may(Right::edit_partnerships)) add_anniversaries();
     if (may(Right::read_letters)) {
       add_letters();
       add_decisions();
@@ -43,14 +45,24 @@ class OwnCalendar {
 
   void add_tasks() {
     for (auto const& task : work::open_tasks(transaction_, post_.sender.office))
-      if (task.fields.due && work::is_own(task, account_))
-        add({uid("task", task.id.value),
-             *task.fields.due,
-             title("feeds.task", task.fields.title),
-             {},
-             href("/office/tasks/task", task.id.value),
-             task.changed_at,
-             task.version - 1});
+      if (task.deadline && work::is_own(task, account_))
+        add({uid("task", task.id.value), task.deadline->due, title("feeds.task", task.fields.title),
+             task.is_counted() ? deadlines::web::in_words(localizer_, *task.deadline) : std::string{},
+             href("/office/tasks/task", task.id.value), task.changed_at, task.version - 1});
+  }
+
+  // Those that are near, for who prepares them: a year of the partnership is one event.
+  void add_anniversaries() {
+    for (auto const& tie : post_.ties)
+      for (auto const& one : partnerships::anniversaries_near(tie.signed_on, today_)) {
+        auto const partner = std::string(choose(tie.partner, localizer_.language()).text);
+        add({uid("anniversary-" + std::to_string(one.years), tie.partnership), one.day,
+             localizer_.text("feeds.anniversary", {{"city", partner}, {"n", std::int64_t{one.years}}}),
+             one.is_round() ? localizer_.text("feeds.anniversary.round") : std::string{},
+             post_.sender.origin.empty() ? std::string{}
+                                         : post_.sender.origin + "/" + localizer_.language() + "/office",
+             amity::to_string(tie.signed_on) + "T00:00:00.000Z", 0});
+      }
   }
 
   bool is_own(work::LetterLine const& line) const {
@@ -72,7 +84,7 @@ class OwnCalendar {
 
   void add_letters() {
     for (auto const& line : work::awaiting_answer(transaction_, post_.sender.office)) {
-      auto const deadline = work::deadline_of(line, *post_.calendar);
+      auto const& deadline = line.deadline;
       if (!deadline || !is_own(line)) continue;
       auto const* key = line.direction == work::Direction::in ? "feeds.we_answer" : "feeds.they_answer";
       add_letter(line, "answer", deadline->due, key, deadlines::web::in_words(localizer_, *deadline), 0);

@@ -2,10 +2,11 @@
 #include "notices/web/sending.h"
 
 #include "accounts/secret.h"
-#include "deadlines/calendar_file.h"
 #include "jobs/queue.h"
 #include "morning_time.h"
 #include "notices/mailing.h"
+#include "partnerships/anniversary.h"
+#include "rules/office_calendar.h"
 #include "work/due.h"
 
 namespace amity::notices::web {
@@ -99,14 +100,27 @@ std::size_t write_digests(db::Transaction& transaction, Instant now, Post const&
   return written;
 }
 
+std::vector<Post::Tie> ties_of(snapshot::World const& world, CityId home) {
+  std::vector<Post::Tie> ties;
+  for (auto const place : world.reg.of(home)) {
+    auto const& partnership = world.reg.partnerships()[place];
+    auto const signed_on = partnerships::day_kept(partnership.resolution);
+    auto const* partner = world.atlas.city(partnership.other(home));
+    if (!signed_on || partner == nullptr) continue;
+    LocalText name;
+    for (auto const* language : {"zh", "ja", "en"})
+      name.emplace(language, std::string(world.atlas.name_in(*partner, language).text));
+    ties.push_back({partnership.id.value, std::move(name), *signed_on});
+  }
+  return ties;
+}
+
 }  // namespace
 
 std::optional<Post> post_of(snapshot::World const& world, OfficeId office, std::string origin, std::string from) {
   auto const* found = world.reg.office(office);
   if (found == nullptr) return std::nullopt;
-  auto const* home = world.atlas.city(found->home);
-  auto const& calendar = deadlines::calendar_of(home == nullptr ? std::string_view{} : std::string_view{home->country});
-  return Post{{office, found->name, std::move(origin), std::move(from)}, found->timezone, &calendar};
+  return Post{{office, found->name, std::move(origin), std::move(from)}, found->timezone, ties_of(world, found->home)};
 }
 
 Instant eight_at(Day day, std::string const& timezone) { return morning_of(day, timezone); }
@@ -140,12 +154,11 @@ Morning write_morning(db::Transaction& transaction, Instant now, Post const& pos
   auto done = mornings_of(transaction, office);
   if (!done.reminded_until || *done.reminded_until < today) {
     auto const after = done.reminded_until.value_or(today - std::chrono::days{1});
-    morning.reminders =
-        tell(transaction, office, now, work::reminders_between(transaction, office, *post.calendar, after, today));
+    morning.reminders = tell(transaction, office, now, work::reminders_between(transaction, office, after, today));
     done.reminded_until = today;
   }
   auto const is_due = !done.digested_on || *done.digested_on < today;
-  if (mailing == Mailing::on && is_due && post.calendar->works(today)) {
+  if (mailing == Mailing::on && is_due && rules::calendar_of_office(transaction, office)->works(today)) {
     morning.digests = write_digests(transaction, now, post);
     done.digested_on = today;
   }

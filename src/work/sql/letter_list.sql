@@ -177,7 +177,7 @@ WHERE l.office_id = :office AND l.state = 'circulating' AND h.actor = :actor ORD
 
 -- CROSS JOIN, and in no order: else SQLite goes through all letters of the office and not through the few that are in work.
 -- name: answers_in_work
-SELECT l.id, a.arrived, a.within_amount, a.within_unit
+SELECT l.id, a.arrived, a.within_amount, a.within_unit, a.id
 FROM letter l CROSS JOIN letter a
 WHERE l.office_id = :office AND l.direction = 'out' AND l.state IN ('draft', 'circulating', 'issued')
   AND a.office_id = l.office_id AND a.id = l.answers_id AND a.within_amount IS NOT NULL AND a.arrived IS NOT NULL;

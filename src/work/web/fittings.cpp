@@ -46,7 +46,7 @@ std::vector<DeskHit> task_hits(DeskSearch const& search, Instant now) {
   // Open ones come first, then the newest that are over: of very many the others are not looked at.
   constexpr std::size_t most_ranked{200};
   for (auto const& task : std::span(tasks).first(std::min(tasks.size(), most_ranked))) {
-    auto const due = task.fields.due ? amity::to_string(*task.fields.due) : std::string{};
+    auto const due = task.deadline ? amity::to_string(task.deadline->due) : std::string{};
     hits.push_back({rank_of(task.fields.title, search.words).value_or(HitRank::text), "task",
                     std::to_string(task.id.value), task.fields.title, due, task_path(task.id)});
   }

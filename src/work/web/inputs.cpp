@@ -149,7 +149,8 @@ contract::LetterLine line_of(snapshot::World const& world, LetterLine const& lin
           line.sent,
           number_of(line.department),
           number_of(line.person),
-          word_of<contract::LetterUrgency>(line.urgency)};
+          word_of<contract::LetterUrgency>(line.urgency),
+          line.deadline && !is_closed(line.state) ? std::optional{line.deadline->due} : std::nullopt};
 }
 
 std::vector<StepAsked> steps_asked(contract::CirculationInput const& input) {
@@ -179,21 +180,43 @@ std::optional<commands::Seen> seen_of(contract::LetterSeriesInput const& input) 
                             input.seen->name, input.seen->shape})};
 }
 
+namespace {
+
+std::optional<TaskCount> count_of(std::optional<contract::Nullable<std::int64_t>> const& amount,
+                                  contract::TimeUnit unit, contract::CountedBy by, std::optional<Day> anchor,
+                                  std::string name) {
+  auto const within = within_of(amount ? static_cast<std::optional<std::int64_t> const&>(*amount) : std::nullopt, unit);
+  if (!within) return std::nullopt;
+  auto const counted = parse_counted_by(contract::to_string(by)).value_or(CountedBy::after_day);
+  // A letter has its days itself.
+  if (is_of_letter(counted)) return TaskCount{within->amount, within->unit, counted, {}, {}};
+  return TaskCount{within->amount, within->unit, counted, anchor, std::move(name)};
+}
+
+contract::TaskCount count_record(TaskCount const& count) {
+  return {count.amount, word_of<contract::TimeUnit>(count.unit), word_of<contract::CountedBy>(count.by), count.anchor,
+          count.name};
+}
+
+}  // namespace
+
 TaskFields fields_of(contract::TaskInput const& input) {
   return {input.title,
           input.note,
           id_of<accounts::DepartmentId>(input.department),
           id_of<accounts::AccountId>(input.person),
           day_of(input.due),
-          id_of<LetterId>(input.letter)};
+          id_of<LetterId>(input.letter),
+          count_of(input.count, input.count_unit, input.counted_by, day_of(input.anchor), input.anchor_name)};
 }
 std::optional<commands::Seen> seen_of(contract::TaskInput const& input) {
   if (!input.seen) return std::nullopt;
   auto const& seen = *input.seen;
   return commands::Seen{
-      seen.version,
-      texts_of(TaskFields{seen.title, seen.note, id_of<accounts::DepartmentId>(seen.department),
-                          id_of<accounts::AccountId>(seen.person), seen.due, id_of<LetterId>(seen.letter)})};
+      seen.version, texts_of(TaskFields{seen.title, seen.note, id_of<accounts::DepartmentId>(seen.department),
+                                        id_of<accounts::AccountId>(seen.person), seen.due, id_of<LetterId>(seen.letter),
+                                        count_of(seen.count, seen.count_unit, seen.counted_by, day_of(seen.anchor),
+                                                 seen.anchor_name)})};
 }
 
 contract::TaskRecord record_of(Task const& task) {
@@ -209,7 +232,26 @@ contract::TaskRecord record_of(Task const& task) {
           task.words,
           task.created_by,
           task.changed_by,
-          task.changed_at};
+          task.changed_at,
+          task.fields.count ? contract::Nullable<contract::TaskCount>{std::optional{count_record(*task.fields.count)}}
+                            : contract::Nullable<contract::TaskCount>{},
+          deadline_record(task.deadline)};
+}
+
+contract::Nullable<contract::DeadlineRecord> deadline_record(std::optional<deadlines::Deadline> const& deadline) {
+  if (!deadline) return {};
+  contract::DeadlineRecord record{};
+  record.due = deadline->due;
+  record.counted_from = deadline->anchor;
+  record.is_certain = deadline->certainty == deadlines::Certainty::certain;
+  if (deadline->unknown_year)
+    record.unknown_year = std::optional<std::int64_t>{static_cast<int>(*deadline->unknown_year)};
+  for (std::size_t i = 0; i + 1 < deadline->steps.size(); ++i)
+    if (auto const* extended = std::get_if<deadlines::Extended>(&deadline->steps[i]))
+      if (auto const* counted = std::get_if<deadlines::Counted>(&deadline->steps[i + 1]))
+        record.extensions.push_back({counted->amount, word_of<contract::TimeUnit>(counted->unit),
+                                     word_of<contract::ExtensionFrom>(extended->from), extended->why, extended->by});
+  return std::optional{std::move(record)};
 }
 
 contract::Recorded changed(std::int64_t version) { return {contract::RecordChange::changed, version}; }

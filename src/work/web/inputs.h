@@ -2,12 +2,14 @@
 // Between the contract's types and the domain's. Private to the room.
 #pragma once
 
+#include "contract/generated/deadlines.h"
 #include "contract/generated/documents.h"
 #include "contract/generated/handling.h"
 #include "contract/generated/letters.h"
 #include "contract/generated/tasks.h"
 #include "contract/words.h"
 #include "snapshot/world.h"
+#include "work/extension.h"
 #include "work/letter_list.h"
 #include "work/task.h"
 
@@ -48,6 +50,9 @@ std::optional<commands::Seen> seen_of(contract::LetterSeriesInput const& input);
 TaskFields fields_of(contract::TaskInput const& input);
 std::optional<commands::Seen> seen_of(contract::TaskInput const& input);
 contract::TaskRecord record_of(Task const& task);
+
+// Until when, and what it was extended by; null where there is no day.
+contract::Nullable<contract::DeadlineRecord> deadline_record(std::optional<deadlines::Deadline> const& deadline);
 
 // What stands after a change.
 contract::Recorded changed(std::int64_t version);

@@ -87,6 +87,7 @@ struct OneLetter : Reading {
     record.sent = letter->sent;
     record.way = letter->way;
     record.reason = letter->reason;
+    record.deadline = deadline_record(is_closed(letter->state) ? std::nullopt : letter->deadline);
     auto const steps = steps_of(reading, session.office, {SubjectKind::letter, letter->id.value});
     for (auto const& step : steps) record.steps.push_back(step_record(steps, step, hash));
     for (auto const& line : handling_of(reading, session.office, letter->id))

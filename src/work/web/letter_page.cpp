@@ -5,6 +5,7 @@
 #include "core/text_lines.h"
 #include "desk/web/comments.h"
 #include "desk/web/live.h"
+#include "extending.h"
 #include "guests/web/routes.h"
 #include "letter_changes.h"
 #include "letter_documents.h"
@@ -263,7 +264,7 @@ json::object facts_of(AtDesk const& at, Shown const& shown) {
   auto const partner = fields.partner && at.world->atlas.city(*fields.partner) != nullptr
                            ? at.localizer.city(atlas::web::city_name(*at.world, *fields.partner))
                            : std::string{};
-  auto const due = due_of(at, fields.within, letter.direction == Direction::in ? fields.arrived : letter.sent);
+  auto const due = due_of(at, letter.deadline);
   auto const person = shown.names.of(letter.person);
   return {
       {"direction", at.localizer.word("letter.direction", to_string(letter.direction))},
@@ -347,6 +348,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"note", drafts && is_in && can(letter, LetterAct::note) ? with_once("note") : std::string{}},
        {"answered_otherwise", drafts && can(letter, LetterAct::answer) ? with_once("answered") : std::string{}},
        {"reopen", drafts && can(letter, LetterAct::reopen) ? with_once("reopen") : std::string{}},
+       {"extend", extending_of(at, letter)},
        {"take_back", drafts && can(letter, LetterAct::take_back) ? with_once("take-back") : std::string{}},
        {"voids", voiding_forms(at, letter)},
        {"has_actions", !actions.empty()},

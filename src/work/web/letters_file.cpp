@@ -29,7 +29,7 @@ std::vector<std::string> heads_at(AtDesk const& at) {
 using desk::web::Cell;
 
 std::vector<Cell> cells_of(AtDesk const& at, Names const& names, LetterLine const& line) {
-  auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent);
+  auto const due = due_of(at, line.deadline);
   auto const day = [](std::optional<Day> const& one) { return one ? Cell{*one} : Cell{}; };
   return {line.number,
           at.localizer.word("letter.direction", to_string(line.direction)),

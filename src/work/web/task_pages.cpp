@@ -3,6 +3,7 @@
 #include "commands/web/form_input.h"
 #include "desk/web/comments.h"
 #include "desk/web/live.h"
+#include "extending.h"
 #include "inputs.h"
 #include "tasks_list.h"
 #include "tasks_seen.h"
@@ -25,8 +26,46 @@ json::object task_view(AtDesk const& at, Names const& names, Task const& task) {
           {"state", at.localizer.word("task.state", to_string(task.state))},
           {"words", task.words},
           {"with", person.empty() ? names.of(task.fields.department) : person},
-          {"due",
-           task.fields.due && !is_over(task.state) ? json::value(due_view(at, *task.fields.due, {})) : json::value()}};
+          {"due", due_line(at, task)}};
+}
+
+// A day that is counted.
+std::vector<FormField> count_fields(AtDesk const& at, Texts const& texts) {
+  constexpr std::size_t longest_name = 200;
+  auto const value = [&](std::string_view name, std::string_view otherwise = {}) {
+    auto text = text_named(texts, name);
+    return text.empty() ? std::string(otherwise) : text;
+  };
+  auto const choice = [&](std::string name, std::string_view label, std::string_view words,
+                          std::initializer_list<std::string_view> all, std::string chosen) {
+    FormField field{.name = std::move(name),
+                    .label = at.localizer.text(label),
+                    .is = FormField::Is::choice,
+                    .value = std::move(chosen)};
+    for (auto const word : all) field.choices.push_back({std::string(word), at.localizer.word(words, word)});
+    return field;
+  };
+  std::vector<FormField> fields{{.name = "count",
+                                 .label = at.localizer.text("task.count"),
+                                 .is = FormField::Is::number,
+                                 .value = value("count"),
+                                 .hint = at.localizer.text("task.count.hint"),
+                                 .most = 3}};
+  fields.push_back(choice("count_unit", "letter.within_unit", "unit", {"working_days", "days", "months"},
+                          value("count_unit", "working_days")));
+  fields.push_back(choice("counted_by", "task.counted_by", "task.counted_by",
+                          {"after_day", "before_day", "after_arrived", "after_sent"},
+                          value("counted_by", "after_day")));
+  fields.push_back({.name = "anchor",
+                    .label = at.localizer.text("task.anchor"),
+                    .is = FormField::Is::date,
+                    .value = value("anchor")});
+  fields.push_back({.name = "anchor_name",
+                    .label = at.localizer.text("task.anchor_name"),
+                    .value = value("anchor_name"),
+                    .hint = at.localizer.text("task.anchor_name.hint"),
+                    .most = longest_name});
+  return fields;
 }
 
 std::vector<FormField> task_fields(AtDesk const& at, Texts const& texts) {
@@ -35,20 +74,24 @@ std::vector<FormField> task_fields(AtDesk const& at, Texts const& texts) {
   auto const value = [&](std::string_view name) { return text_named(texts, name); };
   constexpr std::size_t longest_title = 200;
   constexpr std::size_t longest_note = 4000;
-  std::vector<FormField> fields{
-      {.name = "title",
-       .label = at.localizer.text("task.title"),
-       .value = value("title"),
-       .required = true,
-       .most = longest_title},
-      {.name = "note",
-       .label = at.localizer.text("task.note"),
-       .is = FormField::Is::lines,
-       .value = value("note"),
-       .most = longest_note},
-      department_field(at, names, value("department")),
-      person_field(at, names, value("person"), Right::own_tasks),
-      {.name = "due", .label = at.localizer.text("task.due"), .is = FormField::Is::date, .value = value("due")}};
+  std::vector<FormField> fields{{.name = "title",
+                                 .label = at.localizer.text("task.title"),
+                                 .value = value("title"),
+                                 .required = true,
+                                 .most = longest_title},
+                                {.name = "note",
+                                 .label = at.localizer.text("task.note"),
+                                 .is = FormField::Is::lines,
+                                 .value = value("note"),
+                                 .most = longest_note},
+                                department_field(at, names, value("department")),
+                                person_field(at, names, value("person"), Right::own_tasks),
+                                {.name = "due",
+                                 .label = at.localizer.text("task.due"),
+                                 .is = FormField::Is::date,
+                                 .value = value("due"),
+                                 .hint = at.localizer.text("task.due.hint")}};
+  for (auto& field : count_fields(at, texts)) fields.push_back(std::move(field));
   if (auto const letter = value("letter"); !letter.empty()) {
     FormField about{.name = "letter",
                     .label = at.localizer.text("task.letter"),
@@ -103,20 +146,15 @@ void new_task_sent(AtDesk const& at, http::Completion const& completion) {
   partnerships::web::send(at, std::move(made.form), std::move(sent), completion);
 }
 
-std::optional<Task> task_asked(AtDesk const& at, TaskId id) {
-  auto transaction = reading(at);
-  auto task = task_of(transaction, at.office.id, id);
-  if (!task || only_seen(transaction, at.session, today_at(at), {*task}).empty()) return std::nullopt;
-  return task;
-}
-
 http::Response no_such_task(AtDesk const& at) {
   return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such task", "id", {}});
 }
 
 std::vector<std::pair<std::string, std::string>> seen_hidden(Task const& task) {
   std::vector<std::pair<std::string, std::string>> hidden{{"seen.version", std::to_string(task.version)}};
-  for (auto const& [name, text] : texts_of(task.fields)) hidden.emplace_back("seen." + name, text);
+  for (auto const& [name, text] : texts_of(task.fields))
+    // Of a count that is none there are no words.
+    if (!text.empty() || (name != "count_unit" && name != "counted_by")) hidden.emplace_back("seen." + name, text);
   return hidden;
 }
 
@@ -148,6 +186,8 @@ std::string moves_of(AtDesk const& at, Task const& task) {
   return ui::render("office_task_moves", at.localizer.language(),
                     {{"state", at.localizer.word("task.state", to_string(task.state))},
                      {"words", task.words},
+                     {"due", due_line(at, task)},
+                     {"extend", extending_of(at, task)},
                      {"buttons", std::move(buttons)},
                      {"forms", std::move(forms)}});
 }
@@ -186,7 +226,7 @@ http::Response seen_only(AtDesk const& at, Task const& task, std::string const& 
 void task_sent(AtDesk const& at, http::Completion const& completion) {
   if (!has(at, Right::own_tasks)) return completion(without_right(at, Right::own_tasks));
   TaskId const id{number_asked(at, "id")};
-  auto const task = task_asked(at, id);
+  auto const task = task_seen(at, id);
   if (!task) return completion(no_such_task(at));
   auto const typed = commands::typed_texts(at.request.body);
   auto made = task_form(at, *task, typed);
@@ -206,7 +246,7 @@ void task_sent(AtDesk const& at, http::Completion const& completion) {
   sent.again = again_with(made.page);
   sent.wrong = wrong_typed;
   sent.seen_now = [id](AtDesk const& again) {
-    auto const now = task_asked(again, id);
+    auto const now = task_seen(again, id);
     return now ? seen_hidden(*now) : std::vector<std::pair<std::string, std::string>>{};
   };
   partnerships::web::send(at, std::move(made.form), std::move(sent), completion);
@@ -215,7 +255,7 @@ void task_sent(AtDesk const& at, http::Completion const& completion) {
 void move_sent(AtDesk const& at, http::Completion const& completion) {
   if (!has(at, Right::own_tasks)) return completion(without_right(at, Right::own_tasks));
   TaskId const id{number_asked(at, "id")};
-  auto const task = task_asked(at, id);
+  auto const task = task_seen(at, id);
   auto const to = parse_task_state(at.request.query("to").value_or(""));
   if (!task || !to) return completion(no_such_task(at));
   auto const words = text_named(commands::typed_texts(at.request.body), "words");
@@ -232,10 +272,17 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
 
 }  // namespace
 
+std::optional<Task> task_seen(AtDesk const& at, TaskId id) {
+  auto transaction = reading(at);
+  auto task = task_of(transaction, at.office.id, id);
+  if (!task || only_seen(transaction, at.session, today_at(at), {*task}).empty()) return std::nullopt;
+  return task;
+}
+
 http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, unsigned status) {
   desk::Subject const subject{"task", id.value};
   auto const live = desk::web::live_line(at, subject);
-  auto const task = task_asked(at, id);
+  auto const task = task_seen(at, id);
   if (!task) return no_such_task(at);
   Texts texts;
   for (auto const& [name, text] : texts_of(task->fields)) texts.emplace(name, text);

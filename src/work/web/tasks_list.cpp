@@ -39,7 +39,7 @@ TaskSort sort_asked(AtDesk const& at) {
 }
 
 bool is_late(Task const& task, Day today) {
-  return task.fields.due && *task.fields.due < today && !is_over(task.state);
+  return task.deadline && task.deadline->due < today && !is_over(task.state);
 }
 
 // As it is asked for by the address, of those that the reader may see.
@@ -60,8 +60,9 @@ class Asked {
   bool takes(Task const& task) const {
     if (state_ && task.state != *state_) return false;
     if (due_ == "late" && !is_late(task, today_)) return false;
-    if (due_ == "none" && task.fields.due) return false;
-    if (due_ == "week" && (!task.fields.due || *task.fields.due > today_ + std::chrono::days{7})) return false;
+    auto const due = task.due();
+    if (due_ == "none" && due) return false;
+    if (due_ == "week" && (!due || *due > today_ + std::chrono::days{7})) return false;
     if (whose_ == "mine" && (!me_ || task.fields.person != me_->id)) return false;
     if (whose_ == "department" && (!me_ || !me_->fields.department || task.fields.department != me_->fields.department))
       return false;
@@ -99,7 +100,7 @@ std::vector<Task> tasks_asked(AtDesk const& at, db::Transaction& transaction) {
       break;
     case TaskSort::due:
       std::ranges::stable_sort(tasks, {}, [](Task const& task) {
-        return std::pair{!task.fields.due.has_value(), task.fields.due.value_or(Day{})};
+        return std::pair{!task.deadline.has_value(), task.due().value_or(Day{})};
       });
       break;
   }
@@ -117,8 +118,7 @@ json::object task_line(AtDesk const& at, Names const& names, Task const& task) {
           {"state", at.localizer.word("task.state", to_string(task.state))},
           {"words", task.words},
           {"with", who_has(names, task)},
-          {"due",
-           task.fields.due && !is_over(task.state) ? json::value(due_view(at, *task.fields.due, {})) : json::value()},
+          {"due", due_line(at, task)},
           {"changed", moment_text(at, task.changed_at)}};
 }
 
@@ -196,7 +196,7 @@ http::Response tasks_list_page(AtDesk const& at) {
 std::vector<std::string> task_heads(AtDesk const& at) {
   std::vector<std::string> heads;
   for (auto const* key : {"task.title", "task.state", "tasks.words", "task.due", "people.department", "work.person",
-                          "task.note", "tasks.changed"})
+                          "task.note", "task.sum", "tasks.changed"})
     heads.push_back(at.localizer.text(key));
   return heads;
 }
@@ -205,10 +205,11 @@ std::vector<Cell> task_cells(AtDesk const& at, Names const& names, Task const& t
   return {task.fields.title,
           at.localizer.word("task.state", to_string(task.state)),
           task.words,
-          task.fields.due ? Cell{*task.fields.due} : Cell{},
+          task.deadline ? Cell{task.deadline->due} : Cell{},
           names.of(task.fields.department),
           names.of(task.fields.person),
           task.fields.note,
+          named_sum(at, task),
           moment_text(at, task.changed_at)};
 }
 

@@ -3,9 +3,12 @@
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
 #include "desk/web/live.h"
+#include "extending.h"
 #include "notices/web/routes.h"
+#include "partnerships/anniversary.h"
 #include "partnerships/web/desk_routes.h"
 #include "steps/web/routes.h"
+#include "rules/office_calendar.h"
 #include "tasks_seen.h"
 #include "ui/format.h"
 #include "ui/links.h"
@@ -24,7 +27,6 @@ namespace {
 using accounts::Right;
 
 constexpr std::int64_t most_news = 200;
-constexpr std::chrono::days anniversaries_ahead{60};
 
 // Of each list the first ten; all of it where the address asks for just this one (?all=answer).
 constexpr std::size_t lines_shown = 10;
@@ -67,7 +69,7 @@ class Waiting {
  public:
   Waiting(AtDesk const& at, db::Transaction& transaction) : at_(at) {
     for (auto const& one : answers_in_work(transaction, at.office.id))
-      if (auto const due = due_of(at, one.within, one.arrived)) answers_.emplace(one.id, *due);
+      if (auto const due = due_of(at, one.deadline)) answers_.emplace(one.id, *due);
   }
 
   // "Letters to countersign", with the letters. list: the register where it shows the same.
@@ -96,7 +98,7 @@ class Waiting {
  private:
   // Of one that came in, its own; of one of ours that is not sent yet, that of the letter which it answers.
   std::optional<Due> due_of_letter(LetterLine const& line) const {
-    if (line.direction == Direction::in) return due_of(at_, line.within, line.arrived);
+    if (line.direction == Direction::in) return due_of(at_, line.deadline);
     auto const answer = answers_.find(line.id);
     return answer == answers_.end() ? std::nullopt : std::optional{answer->second};
   }
@@ -170,7 +172,7 @@ json::object due_lines(AtDesk const& at, db::Transaction& transaction, Names con
   std::vector<DueLine> lines;
   if (has(at, Right::read_letters))
     for (auto const& line : awaiting_answer(transaction, at.office.id))
-      if (auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent))
+      if (auto const due = due_of(at, line.deadline))
         lines.push_back({due->day,
                          [&at, &names, line, due] {
                            auto const person = names.of(line.person);
@@ -185,15 +187,15 @@ json::object due_lines(AtDesk const& at, db::Transaction& transaction, Names con
                          },
                          line.urgency});
   for (auto const& task : only_seen(transaction, at.session, today_at(at), open))
-    if (task.fields.due)
-      lines.push_back({task.fields.due, [&at, &names, task] {
+    if (auto const due = due_of(at, task))
+      lines.push_back({due->day, [&at, &names, task, due] {
                          auto const person = names.of(task.fields.person);
                          return json::object{{"href", task_address(at, task.id)},
                                              {"title", task.fields.title},
                                              {"urgency", ""},
                                              {"what", at.localizer.text("today.task")},
                                              {"with", person.empty() ? names.of(task.fields.department) : person},
-                                             {"due", due_view(at, *task.fields.due, {})}};
+                                             {"due", due_view(at, due->day, due->sum)}};
                        }});
   return lines_view(at, "due", std::move(lines));
 }
@@ -205,8 +207,8 @@ json::object my_tasks(AtDesk const& at, db::Transaction& transaction, std::vecto
   auto const add = [&](accounts::Account const& whose, std::string const& for_whom) {
     for (auto const& task : open)
       if (is_own(task, whose) && task.state != TaskState::waiting && (for_whom.empty() || !is_own(task, *reader)))
-        lines.push_back({task.fields.due, [&at, &task, for_whom] {
-                           auto const due = task.fields.due;
+        lines.push_back({task.due(), [&at, &task, for_whom] {
+                           auto const due = task.due();
                            return json::object{{"href", task_address(at, task.id)},
                                                {"title", task.fields.title},
                                                {"for_whom", for_whom},
@@ -239,32 +241,22 @@ json::object news_of(AtDesk const& at, db::Transaction& transaction, Names const
           {"newest", all.empty() ? std::string{} : all.front().line.at}};
 }
 
-struct Anniversary {
-  Day day;
-  int years{};
+struct NearAnniversary {
+  partnerships::Anniversary of;
   CityId partner{};
 };
 
 // Of the day of signing, where the sources agree on a whole day.
-std::vector<Anniversary> anniversaries(AtDesk const& at) {
-  auto const today = today_at(at);
-  std::vector<Anniversary> near;
+std::vector<NearAnniversary> anniversaries(AtDesk const& at) {
+  std::vector<NearAnniversary> near;
   for (auto const place : at.world->reg.of(at.office.home)) {
     auto const& partnership = at.world->reg.partnerships()[place];
-    auto const& range = partnership.resolution.signed_on;
-    if (!range || range->day() == 0) continue;
-    std::chrono::year_month_day const signed_on{range->earliest()};
-    for (int const ahead : {0, 1}) {
-      auto const year = std::chrono::year_month_day{today}.year() + std::chrono::years{ahead};
-      std::chrono::year_month_day const date{year, signed_on.month(), signed_on.day()};
-      if (!date.ok()) continue;  // 29 February
-      Day const day{date};
-      auto const years = static_cast<int>(year) - static_cast<int>(signed_on.year());
-      if (years > 0 && day >= today && day <= today + anniversaries_ahead)
-        near.push_back({day, years, partnership.other(at.office.home)});
-    }
+    auto const signed_on = partnerships::day_kept(partnership.resolution);
+    if (!signed_on) continue;
+    for (auto const& one : partnerships::anniversaries_near(*signed_on, today_at(at)))
+      near.push_back({one, partnership.other(at.office.home)});
   }
-  std::ranges::sort(near, {}, &Anniversary::day);
+  std::ranges::stable_sort(near, {}, [](NearAnniversary const& one) { return one.of.day; });
   return near;
 }
 
@@ -273,14 +265,23 @@ json::array anniversaries_view(AtDesk const& at) {
   for (auto const& one : anniversaries(at)) {
     auto const* city = at.world->atlas.city(one.partner);
     if (city == nullptr) continue;
-    constexpr int round = 10;  // the statutes mark each tenth (office.md, 13)
     list.push_back(json::object{{"href", at.address("/partners/" + partnerships::web::id_of(*city))},
                                 {"city", at.localizer.city(atlas::web::city_name(*at.world, one.partner))},
-                                {"day", day_view(at, one.day)},
-                                {"years", at.localizer.text("today.years", {{"n", std::int64_t{one.years}}})},
-                                {"is_round", one.years % round == 0}});
+                                {"day", day_view(at, one.of.day)},
+                                {"years", at.localizer.text("today.years", {{"n", std::int64_t{one.of.years}}})},
+                                {"is_round", one.of.is_round()}});
   }
   return list;
+}
+
+// What directors are told before deadlines reach a year whose holidays nobody listed: {text, href}; null otherwise.
+json::value calendar_wanted(AtDesk const& at, db::Transaction& transaction) {
+  if (!has(at, Right::manage_rules)) return nullptr;
+  auto const year = rules::year_to_list(*rules::calendar_of_office(transaction, at.office.id), today_at(at));
+  if (!year) return nullptr;
+  return json::object{
+      {"text", at.localizer.text("workdays.wanted", {{"year", std::to_string(static_cast<int>(*year))}})},
+      {"href", at.address("/rules/calendar")}};
 }
 
 http::Response today_page(AtDesk const& at) {
@@ -314,6 +315,7 @@ http::Response today_page(AtDesk const& at) {
                   {"tasks", std::move(tasks)},
                   {"one_list", list_asked(at).empty() ? std::string{} : at.address("")},
                   {"notices", notices::web::unread_section(at, transaction)},
+                  {"calendar", calendar_wanted(at, transaction)},
                   {"has_due", has_due},
                   {"due_lines", std::move(due)},
                   {"has_news", !newest.empty()},
@@ -358,6 +360,7 @@ void add_pages(http::Router& router, Desk const& desk) {
   add_letter_actions(router, desk);
   add_circulation(router, desk);
   add_deputy_pages(router, desk);
+  add_extending_pages(router, desk);
   add_series_pages(router, desk);
   add_task_pages(router, desk);
 }

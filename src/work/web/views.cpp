@@ -3,7 +3,6 @@
 
 #include "accounts/actor.h"
 #include "atlas/web/documents.h"
-#include "deadlines/calendar_file.h"
 #include "deadlines/web/words.h"
 #include "snapshot/world.h"
 #include "ui/format.h"
@@ -119,14 +118,24 @@ json::value day_view(AtDesk const& at, std::optional<Day> const& day) {
 
 std::string moment_text(AtDesk const& at, std::string_view utc) { return partnerships::web::moment_at(at, utc); }
 
-std::optional<Due> due_of(AtDesk const& at, std::optional<Within> const& within, std::optional<Day> const& from) {
-  if (!within || !from) return std::nullopt;
-  auto const rule = deadlines::Rule::of(within->amount, within->unit);
-  if (!rule) return std::nullopt;
-  auto const* home = at.world->atlas.city(at.office.home);
-  auto const& calendar = deadlines::calendar_of(home == nullptr ? std::string_view{} : std::string_view{home->country});
-  auto const deadline = deadlines::due(*rule, *from, calendar);
-  return Due{deadline.due, deadlines::web::in_words(at.localizer, deadline)};
+std::optional<Due> due_of(AtDesk const& at, std::optional<deadlines::Deadline> const& deadline) {
+  if (!deadline) return std::nullopt;
+  return Due{deadline->due, deadlines::web::in_words(at.localizer, *deadline)};
+}
+
+std::string named_sum(AtDesk const& at, Task const& task) {
+  if (!task.is_counted()) return {};
+  auto const sum = deadlines::web::in_words(at.localizer, *task.deadline);
+  auto const& count = task.fields.count;
+  if (!count) return sum;
+  auto const name =
+      is_of_letter(count->by) ? at.localizer.word("task.counted_from", to_string(count->by)) : count->name;
+  return name.empty() ? sum : name + at.localizer.text("form.colon") + sum;
+}
+
+std::optional<Due> due_of(AtDesk const& at, Task const& task) {
+  if (!task.deadline) return std::nullopt;
+  return Due{task.deadline->due, named_sum(at, task)};
 }
 
 json::object due_view(AtDesk const& at, Day day, std::string const& sum) {
@@ -141,6 +150,11 @@ std::string urgency_text(AtDesk const& at, Urgency urgency) {
   return urgency == Urgency::ordinary ? std::string{} : at.localizer.word("urgency", to_string(urgency));
 }
 
+json::value due_line(AtDesk const& at, Task const& task) {
+  auto const due = is_over(task.state) ? std::nullopt : due_of(at, task);
+  return due ? json::value(due_view(at, due->day, due->sum)) : json::value();
+}
+
 json::object line_view(AtDesk const& at, LetterLine const& line) {
   auto view = json::object{{"href", letter_address(at, line.id)},
                            {"title", line.title},
@@ -153,7 +167,7 @@ json::object line_view(AtDesk const& at, LetterLine const& line) {
                            {"partner", line.partner && at.world->atlas.city(*line.partner) != nullptr
                                            ? at.localizer.city(atlas::web::city_name(*at.world, *line.partner))
                                            : std::string{}}};
-  auto const due = due_of(at, line.within, line.direction == Direction::in ? line.arrived : line.sent);
+  auto const due = due_of(at, line.deadline);
   view["due"] = due && !is_closed(line.state) ? json::value(due_view(at, due->day, due->sum)) : json::value();
   return view;
 }

@@ -66,14 +66,21 @@ json::value day_view(AtDesk const& at, std::optional<Day> const& day);
 // "28 November 2026, 14:05", of a moment as the tables have it, where the office is.
 std::string moment_text(AtDesk const& at, std::string_view utc);
 
-// Until when, by the calendar of the office's country, and the sum in words.
+// Until when, and the sum in words.
 struct Due {
   Day day;
   std::string sum;
 };
-std::optional<Due> due_of(AtDesk const& at, std::optional<Within> const& within, std::optional<Day> const& from);
+std::optional<Due> due_of(AtDesk const& at, std::optional<deadlines::Deadline> const& deadline);
+// Of a task; the sum is empty where its day was typed.
+std::optional<Due> due_of(AtDesk const& at, Task const& task);
+// "The visit: 3 months before ...", of a deadline that is counted from what has that name.
+std::string named_sum(AtDesk const& at, Task const& task);
 // {day: {text, iso}, sum, state, late}: "in 3 days", "2 days late".
 json::object due_view(AtDesk const& at, Day day, std::string const& sum);
+
+// The same of a task that is open and has a day; null otherwise.
+json::value due_line(AtDesk const& at, Task const& task);
 
 json::object line_view(AtDesk const& at, LetterLine const& line);
 // "Very urgent"; empty of what is ordinary.
@@ -112,6 +119,9 @@ void add_task_pages(http::Router& router, Desk const& desk);
 void add_today(http::Router& router, Desk const& desk);
 void add_circulation(http::Router& router, Desk const& desk);
 void add_deputy_pages(http::Router& router, Desk const& desk);
+
+// The task of that number, where who reads may see it.
+std::optional<Task> task_seen(AtDesk const& at, TaskId id);
 
 // The page of one letter; `why`: what a press was refused for; `kept`: what was typed into its forms, beside what is
 // decided anew.

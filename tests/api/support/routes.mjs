@@ -97,13 +97,19 @@ export const deskRoutes = rows(`
   GET  /rules/trial?set={set}                                             manage_rules
   POST /rules/activate?set={set}                                          manage_rules
   POST /rules/confirm?set={set}&rule={rule}                               manage_rules
+  GET  /rules/calendar                                                    read_office
+  POST /rules/calendar/look                                               manage_rules
+  POST /rules/calendar/file                                               manage_rules
+  POST /rules/calendar/load                                               manage_rules
   GET  /tasks                                                             read_office
   GET  /tasks/export                                                      read_office
+  POST /letters/extend?id={received}                                      draft_letters
   GET  /tasks/new                                                         own_tasks
   POST /tasks/new                                                         own_tasks
   GET  /tasks/task?id={task}                                              read_office
   POST /tasks/task?id={task}                                              own_tasks
   POST /tasks/move?id={task}&to=done                                      own_tasks
+  POST /tasks/extend?id={task}                                            own_tasks
   GET  /persons                                                           read_people
   GET  /persons/export                                                    read_people
   GET  /persons/export?format=xlsx                                        read_people
@@ -118,6 +124,7 @@ export const deskRoutes = rows(`
   POST /persons/post/remove?cap={cap}                                     edit_people
   GET  /persons/list                                                      edit_people
   POST /persons/list                                                      edit_people
+  POST /persons/list-file                                                 edit_people
   POST /persons/list/take-in                                              edit_people
   POST /persons/open?id={person}                                          see_personal
   POST /persons/personal?id={person}                                      see_personal
@@ -164,6 +171,14 @@ export const deskRoutes = rows(`
   POST /partners/{city}/documents/back?document={exhibit}                 edit_partnerships
   GET  /partners/{city}/documents/content?document={exhibit}              read_office
   GET  /partners/{city}/documents/preview?document={exhibit}              read_office
+  GET  /partners/{city}/step                                              edit_partnerships
+  POST /partners/{city}/step                                              edit_partnerships
+  GET  /steps/step?id={step}                                              read_office
+  GET  /steps/put?id={step}                                               edit_partnerships
+  POST /steps/put?id={step}                                               edit_partnerships
+  POST /steps/record?id={step}                                            manage_rules
+  POST /steps/return?id={step}                                            manage_rules
+  POST /steps/withdraw?id={step}&version=1                                edit_partnerships
   GET  /source?key={source}                                               edit_partnerships
   POST /source?key={source}                                               edit_partnerships
   POST /source/withdraw?key={source}&version=99                           edit_partnerships

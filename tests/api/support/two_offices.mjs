@@ -108,6 +108,17 @@ export async function fill({ server, desk, mark, shown, partner, turn, file = ma
   const { moves } = await api('officer', 'GET', `/partners/${partner}/moves`)
   if (moves.length === 0)
     await api('officer', 'POST', `/partners/${partner}/moves`, { act: 'make_contact', on: '1990', source })
+  const signed = moves.some(({ act }) => act === 'sign')
+  made.step = (
+    await api('officer', 'POST', '/steps', {
+      partner,
+      act: signed ? 'renew' : 'declare_intent',
+      on: `2025-03-1${turn}`,
+      document: words('document'),
+      source,
+      words: words('for the visit'),
+    })
+  ).id
 
   // Letters, with all that hangs on them.
   const out = {
@@ -143,6 +154,12 @@ export async function fill({ server, desk, mark, shown, partner, turn, file = ma
       within_unit: 'working_days',
     })
   ).id
+  await api('officer', 'POST', `/letters/${made.received}/extensions`, {
+    amount: 5,
+    unit: 'working_days',
+    from: 'due',
+    why: words('they are travelling'),
+  })
   await api('officer', 'POST', `/letters/${made.received}/assignment`, { department: 1, words: words('assigned') })
   made.circulating = (await api('officer', 'POST', '/letters', { ...out, title: words('circulating') })).id
   await api('officer', 'POST', `/letters/${made.circulating}/circulation`, {
@@ -311,14 +328,14 @@ export async function fillOnce({ server, data, desk, mark }) {
   })
   // The treasurer has a second step, which the office does not demand.
   const page = await get('treasurer', '/account/authenticator')
-  const totp = /name="secret"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="secret"/.exec(page.text)
-  const key = totp[1] ?? totp[2]
+  const key = /data-copy="([^"]+)"/.exec(page.text)[1]
   await form('treasurer', '/account/authenticator', {
-    secret: key,
     present: password,
     code: codeOf(key),
     form_token: tokenIn(page.text),
   })
+  // And the officer is about to have one.
+  await get('officer', '/account/authenticator')
   const morning = await amity(
     'mail',
     'morning',
@@ -402,6 +419,15 @@ export function fillRows(data, officeId, { set, mark, turn }) {
     actor: 'account/1',
     at: '2026-11-30T00:00:00Z',
   })
+  const holiday = {
+    day: `2031-10-0${turn + 1}`,
+    what: 'holiday',
+    name_zh: mark,
+    name_ja: mark,
+    name_en: mark,
+    source: mark,
+  }
+  add('office_day', { office_id, ...holiday })
   if (turn === 0) add('sign_in_policy', { office_id, second_step: 0 })
   db.close()
 }

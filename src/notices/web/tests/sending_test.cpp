@@ -5,7 +5,6 @@
 #include "accounts/secret.h"
 #include "commands/execute.h"
 #include "db/testing.h"
-#include "deadlines/calendar_file.h"
 #include "mail/outbox.h"
 #include "morning_time.h"
 #include "notices/mailing.h"
@@ -120,8 +119,7 @@ class SendingTest : public testing::TestWithParam<std::string> {
   Instant now{at("2026-11-27", 2h)};  // Friday, ten in the morning at Kunming
   Post post{
       {kunming, {{"en", "Kunming Office"}, {"ja", "昆明市弁公室"}}, "https://friends.example.org", "amity@example.org"},
-      "Asia/Shanghai",
-      &deadlines::calendar_of("CN")};
+      "Asia/Shanghai"};
   accounts::AccountId officer{};
   accounts::AccountId other{};
 };

@@ -76,7 +76,6 @@ std::vector<Override> overrides_of(db::Transaction& transaction, OfficeId office
 std::vector<Override> overrides_under(db::Transaction& transaction, OfficeId office, std::string_view subject);
 std::vector<Override> overrides_of_rule(db::Transaction& transaction, OfficeId office, std::string_view rule);
 
-deadlines::Calendar const& calendar_of_office(db::Transaction& transaction, OfficeId office);
 // ISO 3166-1 of its home city.
 std::string home_country(db::Transaction& transaction, OfficeId office);
 

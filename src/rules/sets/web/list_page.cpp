@@ -32,7 +32,8 @@ http::Response list_page(AtDesk const& at) {
   content.title = at.localizer.text("rules.title");
   content.description = content.title;
   content.main = ui::render("office_rules", at.localizer.language(),
-                            {{"load", manages(at) ? at.address("/rules/load") : std::string{}},
+                            {{"calendar", at.address("/rules/calendar")},
+                             {"load", manages(at) ? at.address("/rules/load") : std::string{}},
                              {"active", active ? active->name : std::string{}},
                              {"active_href", active ? set_address(at, active->id) : std::string{}},
                              {"shipped", manages(at) ? shipped_section(at, transaction) : std::string{}},
@@ -52,6 +53,7 @@ void add_list_pages(http::Router& router, Desk const& desk) {
 void add_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot) {
   add_list_pages(router, desk);
   add_load_pages(router, desk, depot);
+  add_calendar_pages(router, desk, depot);
   add_taking(router, desk);
   add_set_pages(router, desk);
   add_rule_pages(router, desk);

@@ -71,22 +71,6 @@ FormPage load_page_of(AtDesk const& at, std::string const& name = {}, std::strin
   return page;
 }
 
-// What is wrong with a row stands with its line: "line 4, limit: ...".
-void show_lines(AtDesk const& at, std::vector<fields::FieldError> const& errors, ui::Form& form) {
-  std::vector<fields::FieldError> of_the_form;
-  for (auto const& error : errors) {
-    if (error.line == 0) {
-      of_the_form.push_back(error);
-      continue;
-    }
-    form.wrong.push_back(at.localizer.text("rules.at_line", {{"line", error.line},
-                                                             {"field", error.field},
-                                                             {"value", error.value},
-                                                             {"what", commands::in_words(at.localizer, error)}}));
-  }
-  commands::show(at.localizer, of_the_form, form);
-}
-
 http::Response load_page(AtDesk const& at) {
   if (!manages(at)) return for_managers_only(at);
   return partnerships::web::form_page(at, load_page_of(at), load_form(at, {}));
@@ -158,6 +142,21 @@ void file_sent(AtDesk const& at, http::Completion const& completion) {
 }
 
 }  // namespace
+
+void show_lines(AtDesk const& at, std::vector<fields::FieldError> const& errors, ui::Form& form) {
+  std::vector<fields::FieldError> of_the_form;
+  for (auto const& error : errors) {
+    if (error.line == 0) {
+      of_the_form.push_back(error);
+      continue;
+    }
+    form.wrong.push_back(at.localizer.text("rules.at_line", {{"line", error.line},
+                                                             {"field", error.field},
+                                                             {"value", error.value},
+                                                             {"what", commands::in_words(at.localizer, error)}}));
+  }
+  commands::show(at.localizer, of_the_form, form);
+}
 
 void add_load_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot) {
   partnerships::web::add_desk_page(router, desk, "/rules/load", load_page);

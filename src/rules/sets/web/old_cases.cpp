@@ -2,6 +2,7 @@
 #include "old_cases.h"
 
 #include "partnerships/web/move_rules.h"
+#include "rules/office_calendar.h"
 #include "rules/rule_set.h"
 #include "work/letter_case.h"
 
@@ -34,7 +35,7 @@ bool is_checked(std::string_view kind) { return std::ranges::find(sources, kind,
 Trial trial_of(db::Transaction& transaction, snapshot::World const& world, OfficeId office,
                std::vector<Rule> const& rules, std::vector<Rule> const& active, Instant at) {
   auto const cases = old_cases(transaction, world, office, at);
-  return try_rules(rules, active, cases, calendar_of_office(transaction, office));
+  return try_rules(rules, active, cases, *calendar_of_office(transaction, office));
 }
 
 }  // namespace amity::rules::sets::web

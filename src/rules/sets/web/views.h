@@ -42,10 +42,14 @@ std::string subject_address(AtDesk const& at, std::string_view subject);
 std::string subject_title(AtDesk const& at, std::string const& subject, std::string const& title);
 std::vector<Rule> rules_today(AtDesk const& at, db::Transaction& transaction);
 
+// What is wrong with a row of a text stands with its line: "line 4, limit: ...".
+void show_lines(AtDesk const& at, std::vector<fields::FieldError> const& errors, ui::Form& form);
+
 void add_list_pages(http::Router& router, Desk const& desk);
 void add_set_pages(http::Router& router, Desk const& desk);
 void add_rule_pages(http::Router& router, Desk const& desk);
 void add_load_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot);
+void add_calendar_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot);
 void add_taking(http::Router& router, Desk const& desk);
 // The sets that come along, each with a button that takes it, or where it is already: HTML.
 std::string shipped_section(AtDesk const& at, db::Transaction& transaction);

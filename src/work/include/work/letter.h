@@ -53,7 +53,8 @@ enum class LetterAct {
   take_out,
   put_back,
   put_details,  // copies, translation
-  go_past       // a rule, for a reason
+  go_past,      // a rule, for a reason
+  extend        // the time for its answer
 };
 std::string_view to_string(LetterAct act);
 
@@ -81,6 +82,7 @@ inline constexpr std::array letter_moves{
     LetterMove{Direction::out, LetterState::issued, LetterAct::answer, LetterState::answered},
     LetterMove{Direction::out, LetterState::issued, LetterAct::void_out, LetterState::voided},
     LetterMove{Direction::out, LetterState::sent, LetterAct::answer, LetterState::answered},
+    LetterMove{Direction::out, LetterState::sent, LetterAct::extend, LetterState::sent},
     LetterMove{Direction::out, LetterState::sent, LetterAct::void_out, LetterState::voided},
     LetterMove{Direction::out, LetterState::answered, LetterAct::reopen, LetterState::sent},
     LetterMove{Direction::out, LetterState::answered, LetterAct::void_out, LetterState::voided},
@@ -88,10 +90,12 @@ inline constexpr std::array letter_moves{
     LetterMove{Direction::in, LetterState::received, LetterAct::assign, LetterState::assigned},
     LetterMove{Direction::in, LetterState::received, LetterAct::answer, LetterState::answered},
     LetterMove{Direction::in, LetterState::received, LetterAct::note, LetterState::noted},
+    LetterMove{Direction::in, LetterState::received, LetterAct::extend, LetterState::received},
     LetterMove{Direction::in, LetterState::assigned, LetterAct::write, LetterState::assigned},
     LetterMove{Direction::in, LetterState::assigned, LetterAct::assign, LetterState::assigned},
     LetterMove{Direction::in, LetterState::assigned, LetterAct::answer, LetterState::answered},
     LetterMove{Direction::in, LetterState::assigned, LetterAct::note, LetterState::noted},
+    LetterMove{Direction::in, LetterState::assigned, LetterAct::extend, LetterState::assigned},
     LetterMove{Direction::in, LetterState::answered, LetterAct::reopen, LetterState::assigned},
     LetterMove{Direction::in, LetterState::noted, LetterAct::reopen, LetterState::assigned},
 };
@@ -151,8 +155,10 @@ struct Letter {
   std::string reason{};  // why it was voided
   std::string created_at{};
   std::string changed_at{};
-  std::vector<std::string> documents{};  // enclosed: the hash and the name of each, see files::attached()
-  std::string details{};                 // of its copies and its translation, see details_hash()
+  std::vector<std::string> documents{};            // enclosed: the hash and the name of each, see files::attached()
+  std::string details{};                           // of its copies and its translation, see details_hash()
+  std::vector<deadlines::Extension> extensions{};  // of the time for its answer
+  std::optional<deadlines::Deadline> deadline{};   // until when it is due, as of a line (letter_list.h)
   bool operator==(Letter const&) const = default;
 };
 // BLAKE2b-256 of what a verdict is given to: language, correspondent, subject line, text, enclosures, which letter it

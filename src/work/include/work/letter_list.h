@@ -27,6 +27,9 @@ struct LetterLine {
   std::optional<accounts::DepartmentId> department{};
   std::optional<accounts::AccountId> person{};
   Urgency urgency{};
+  // Until when an answer is due, by the office's calendar and with its extensions: to one that came in, or to ours;
+  // nothing where no time was set, or it was not sent yet. Lists that show it have it.
+  std::optional<deadlines::Deadline> deadline{};
   bool operator==(LetterLine const&) const = default;
 };
 
@@ -83,6 +86,7 @@ struct AnswerInWork {
   LetterId id{};
   Day arrived{};
   Within within{};
+  deadlines::Deadline deadline{};  // of the letter that it answers
   bool operator==(AnswerInWork const&) const = default;
 };
 std::vector<AnswerInWork> answers_in_work(db::Transaction& transaction, OfficeId office);

@@ -67,6 +67,12 @@ BOOST_DESCRIBE_ENUM(PostSort, consulate_general, visa_centre)
 enum class LetterDirection : std::uint8_t { in, out };
 BOOST_DESCRIBE_ENUM(LetterDirection, in, out)
 
+enum class TimeUnit : std::uint8_t { days, working_days, months };
+BOOST_DESCRIBE_ENUM(TimeUnit, days, working_days, months)
+
+enum class ExtensionFrom : std::uint8_t { due, anchor };
+BOOST_DESCRIBE_ENUM(ExtensionFrom, due, anchor)
+
 enum class Verdict : std::uint8_t { agree, agree_with_changes, refuse };
 BOOST_DESCRIBE_ENUM(Verdict, agree, agree_with_changes, refuse)
 
@@ -289,6 +295,26 @@ struct Problem {
   bool operator==(Problem const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, field, remedy, errors, nearest, conflicts, clash, eligible))
+
+struct DeadlineExtension {
+  std::int64_t amount;
+  TimeUnit unit;
+  ExtensionFrom from;
+  std::string why;
+  std::string by;
+  bool operator==(DeadlineExtension const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DeadlineExtension, (), (amount, unit, from, why, by))
+
+struct DeadlineRecord {
+  Day due;
+  Day counted_from;
+  bool is_certain;
+  Nullable<std::int64_t> unknown_year;
+  std::vector<DeadlineExtension> extensions;
+  bool operator==(DeadlineRecord const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DeadlineRecord, (), (due, counted_from, is_certain, unknown_year, extensions))
 
 struct VerdictInput {
   Verdict verdict;

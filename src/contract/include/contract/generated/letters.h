@@ -14,6 +14,7 @@ BOOST_DESCRIBE_ENUM(LetterState, draft, circulating, issued, sent, received, ass
 enum class LetterSort : std::uint8_t { newest, oldest, number, title, correspondent };
 BOOST_DESCRIBE_ENUM(LetterSort, newest, oldest, number, title, correspondent)
 
+<<<<<<< HEAD
 enum class TimeUnit : std::uint8_t { days, working_days, months };
 BOOST_DESCRIBE_ENUM(TimeUnit, days, working_days, months)
 
@@ -21,6 +22,8 @@ BOOST_DESCRIBE_ENUM(TimeUnit, days, working_days, months)
 enum class LetterUrgency : std::uint8_t { ordinary, urgent, extra_urgent };
 BOOST_DESCRIBE_ENUM(LetterUrgency, ordinary, urgent, extra_urgent)
 
+=======
+>>>>>>> refs/heads/dead
 enum class StepStanding : std::uint8_t { waiting, due, agreed, refused };
 BOOST_DESCRIBE_ENUM(StepStanding, waiting, due, agreed, refused)
 
@@ -37,10 +40,17 @@ struct LetterLine {
   Nullable<Day> sent;
   Nullable<std::int64_t> department;
   Nullable<std::int64_t> person;
+<<<<<<< HEAD
   LetterUrgency urgency;
   bool operator==(LetterLine const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(LetterLine, (), (id, direction, state, title, correspondent, number, partner, dated, registered, sent, department, person, urgency))
+=======
+  Nullable<Day> due;
+  bool operator==(LetterLine const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LetterLine, (), (id, direction, state, title, correspondent, number, partner, dated, registered, sent, department, person, due))
+>>>>>>> refs/heads/dead
 
 struct LetterList {
   std::int64_t all;
@@ -201,11 +211,12 @@ struct LetterRecord {
   Nullable<Day> sent;
   std::string way;
   std::string reason;
+  Nullable<DeadlineRecord> deadline;
   std::vector<ApprovalStep> steps;
   std::vector<HandlingLine> handling;
   bool operator==(LetterRecord const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LetterRecord, (), (id, direction, state, number, content_hash, fields, department, person, signatory, issued, sent, way, reason, steps, handling))
+BOOST_DESCRIBE_STRUCT(LetterRecord, (), (id, direction, state, number, content_hash, fields, department, person, signatory, issued, sent, way, reason, deadline, steps, handling))
 
 struct LetterSeries {
   std::int64_t id;

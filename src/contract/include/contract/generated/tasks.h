@@ -8,8 +8,21 @@
 
 namespace amity::contract {
 
+enum class CountedBy : std::uint8_t { after_arrived, after_sent, after_day, before_day };
+BOOST_DESCRIBE_ENUM(CountedBy, after_arrived, after_sent, after_day, before_day)
+
 enum class TaskState : std::uint8_t { open, doing, waiting, done, dropped };
 BOOST_DESCRIBE_ENUM(TaskState, open, doing, waiting, done, dropped)
+
+struct TaskCount {
+  std::int64_t count;
+  TimeUnit count_unit;
+  CountedBy counted_by;
+  Nullable<Day> anchor;
+  std::string anchor_name;
+  bool operator==(TaskCount const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskCount, (), (count, count_unit, counted_by, anchor, anchor_name))
 
 struct TaskRecord {
   std::int64_t id;
@@ -25,9 +38,11 @@ struct TaskRecord {
   std::string created_by;
   std::string changed_by;
   std::string changed_at;
+  Nullable<TaskCount> count;
+  Nullable<DeadlineRecord> deadline;
   bool operator==(TaskRecord const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TaskRecord, (), (id, version, state, title, note, department, person, due, letter, words, created_by, changed_by, changed_at))
+BOOST_DESCRIBE_STRUCT(TaskRecord, (), (id, version, state, title, note, department, person, due, letter, words, created_by, changed_by, changed_at, count, deadline))
 
 struct TaskList {
   std::vector<TaskRecord> tasks;
@@ -43,13 +58,21 @@ struct TaskSeen {
   Nullable<std::int64_t> person;
   Nullable<Day> due;
   Nullable<std::int64_t> letter;
+  std::optional<Nullable<std::int64_t>> count{};
+  TimeUnit count_unit{TimeUnit::working_days};
+  CountedBy counted_by{CountedBy::after_day};
+  std::optional<Nullable<Day>> anchor{};
+  std::string anchor_name{""};
   bool operator==(TaskSeen const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TaskSeen, (), (version, title, note, department, person, due, letter))
+BOOST_DESCRIBE_STRUCT(TaskSeen, (), (version, title, note, department, person, due, letter, count, count_unit, counted_by, anchor, anchor_name))
 constexpr auto rules_of(TaskSeen const*) {
   return std::array{
     Rule{.name = "title", .lines = fields::Lines::as_written},
-    Rule{.name = "note", .lines = fields::Lines::as_written}};
+    Rule{.name = "note", .lines = fields::Lines::as_written},
+    Rule{.name = "count_unit", .has_default = true},
+    Rule{.name = "counted_by", .has_default = true},
+    Rule{.name = "anchor_name", .lines = fields::Lines::as_written, .has_default = true}};
 }
 
 struct TaskInput {
@@ -59,14 +82,22 @@ struct TaskInput {
   std::optional<Nullable<std::int64_t>> person{};
   std::optional<Nullable<Day>> due{};
   std::optional<Nullable<std::int64_t>> letter{};
+  std::optional<Nullable<std::int64_t>> count{};
+  TimeUnit count_unit{TimeUnit::working_days};
+  CountedBy counted_by{CountedBy::after_day};
+  std::optional<Nullable<Day>> anchor{};
+  std::string anchor_name{""};
   std::optional<TaskSeen> seen{};
   bool operator==(TaskInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TaskInput, (), (title, note, department, person, due, letter, seen))
+BOOST_DESCRIBE_STRUCT(TaskInput, (), (title, note, department, person, due, letter, count, count_unit, counted_by, anchor, anchor_name, seen))
 constexpr auto rules_of(TaskInput const*) {
   return std::array{
     Rule{.name = "title", .least = 1, .most = 200},
-    Rule{.name = "note", .most = 4000, .lines = fields::Lines::many, .has_default = true}};
+    Rule{.name = "note", .most = 4000, .lines = fields::Lines::many, .has_default = true},
+    Rule{.name = "count_unit", .has_default = true},
+    Rule{.name = "counted_by", .has_default = true},
+    Rule{.name = "anchor_name", .most = 200, .has_default = true}};
 }
 
 struct TaskAdded {

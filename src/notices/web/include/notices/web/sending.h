@@ -2,7 +2,6 @@
 // What is written to people and when: at once, and each morning at eight where the office is (docs/notices.md).
 #pragma once
 
-#include "deadlines/calendar.h"
 #include "jobs/task.h"
 #include "notices/web/mails.h"
 #include "snapshot/world.h"
@@ -18,8 +17,14 @@ namespace amity::notices::web {
 // What one office's mails are made with.
 struct Post {
   Sender sender;
-  std::string timezone;                   // IANA name
-  deadlines::Calendar const* calendar{};  // the working days of its country
+  std::string timezone;  // IANA name
+  // Partnerships of the office's city that are in force and were signed on a day that is known.
+  struct Tie {
+    std::int64_t partnership{};
+    LocalText partner;  // the city's name
+    Day signed_on;
+  };
+  std::vector<Tie> ties{};
 };
 // Nothing where there is no such office.
 std::optional<Post> post_of(snapshot::World const& world, OfficeId office, std::string origin, std::string from = {});

@@ -30,5 +30,9 @@ auto add_task_operations(partnerships::web::Operations const& operations, server
                          std::shared_ptr<commands::Writing const> const& writing)
     -> contract::Registered<contract::ListTasks, contract::AddTask, contract::GetTask, contract::PutTask,
                             contract::MoveTask>;
+// More time for an answer or a task.
+auto add_extension_operations(partnerships::web::Operations const& operations, server::Shared const& s,
+                              std::shared_ptr<commands::Writing const> const& writing)
+    -> contract::Registered<contract::ExtendLetter, contract::ExtendTask>;
 
 }  // namespace amity::work::web

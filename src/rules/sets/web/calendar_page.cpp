@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which days the office works: its own calendar is pasted or chosen as a file, shown with all that it changes, and only
+// then loaded.
+#include "accounts/web/session.h"
+#include "commands/web/form_input.h"
+#include "core/utf8.h"
+#include "deadlines/calendar_file.h"
+#include "rules/office_calendar.h"
+#include "ui/format.h"
+#include "ui/links.h"
+#include "ui/template.h"
+#include "views.h"
+#include "work/moved.h"
+
+#include <set>
+
+namespace amity::rules::sets::web {
+namespace {
+
+using deadlines::Calendar;
+using partnerships::web::FormPage;
+using partnerships::web::Sent;
+using ui::FormField;
+
+constexpr std::size_t longest_calendar = 200'000;  // bytes, and characters of the text field
+
+enum class CalendarStep { look, take };
+
+ui::Form calendar_form(AtDesk const& at, std::string text, CalendarStep step) {
+  auto const look = partnerships::web::with_once(at.address("/rules/calendar/look"));
+  ui::Form form;
+  form.id = "calendar";
+  form.action = step == CalendarStep::look ? look : partnerships::web::with_once(at.address("/rules/calendar/load"));
+  form.fields = {{.name = "days",
+                  .label = at.localizer.text("workdays.text"),
+                  .is = FormField::Is::lines,
+                  .value = std::move(text),
+                  .hint = at.localizer.text("workdays.text.hint"),
+                  .required = true,
+                  .most = longest_calendar}};
+  form.button = at.localizer.text(step == CalendarStep::look ? "workdays.look" : "workdays.take");
+  if (step == CalendarStep::take) form.beside = {look, at.localizer.text("workdays.look")};
+  form.cancel = at.address("/rules/calendar");
+  return form;
+}
+
+ui::Form calendar_file_form(AtDesk const& at, std::string wrong) {
+  ui::Form form;
+  form.id = "calendar-file";
+  form.action = partnerships::web::with_once(at.address("/rules/calendar/file"));
+  form.fields = {{.name = "file",
+                  .label = at.localizer.text("rules.file.choose"),
+                  .is = FormField::Is::file,
+                  .wrong = std::move(wrong),
+                  .required = true,
+                  .accept = ".csv,text/csv,text/plain"}};
+  form.button = at.localizer.text("workdays.look");
+  return form;
+}
+
+std::string listed_days_html(AtDesk const& at, Calendar const& calendar, Calendar const& own) {
+  json::array years;
+  std::set<std::chrono::year> all;
+  for (auto const& [day, listed] : calendar.listed_days()) all.insert(std::chrono::year_month_day{day}.year());
+  for (auto year = all.rbegin(); year != all.rend(); ++year) {
+    json::array days;
+    auto is_own = false;
+    for (auto const& [day, listed] : calendar.listed_days()) {
+      if (std::chrono::year_month_day{day}.year() != *year) continue;
+      is_own = is_own || own.listed(day) != nullptr;
+      days.push_back(json::object{{"day", ui::format_weekday(at.localizer.language(), day)},
+                                  {"name", std::string(choose(listed.name, at.localizer.language()).text)},
+                                  {"is_worked", listed.as == deadlines::ListedAs::workday}});
+    }
+    years.push_back(json::object{{"year", std::to_string(static_cast<int>(*year))},
+                                 {"whose", at.localizer.text(is_own ? "workdays.own" : "workdays.shipped")},
+                                 {"days", std::move(days)}});
+  }
+  return ui::render("office_calendar", at.localizer.language(),
+                    {{"has_years", !years.empty()}, {"years", std::move(years)}});
+}
+
+// What it would change: days, and deadlines of letters and tasks.
+std::string changes_html(AtDesk const& at, std::vector<ChangedDay> const& days,
+                         std::vector<work::MovedDeadline> const& moved) {
+  json::array day_lines;
+  for (auto const& one : days)
+    day_lines.push_back(
+        json::object{{"day", ui::format_weekday(at.localizer.language(), one.day)},
+                     {"name", std::string(choose(one.name, at.localizer.language()).text)},
+                     {"what", at.localizer.text(one.is_worked ? "workdays.becomes_worked" : "workdays.becomes_free")}});
+  json::array moved_lines;
+  for (auto const& one : moved) {
+    auto const* letter = std::get_if<work::LetterId>(&one.about);
+    auto const id = letter != nullptr ? letter->value : std::get<work::TaskId>(one.about).value;
+    moved_lines.push_back(json::object{{"href", at.address(letter != nullptr ? "/letters/letter" : "/tasks/task") +
+                                                    ui::query_text({{"id", std::to_string(id)}})},
+                                       {"title", one.title},
+                                       {"from", day_text(at, one.from)},
+                                       {"to", day_text(at, one.to)}});
+  }
+  return ui::render("office_calendar_changes", at.localizer.language(),
+                    {{"has_days", !day_lines.empty()},
+                     {"days", std::move(day_lines)},
+                     {"has_moved", !moved_lines.empty()},
+                     {"moved", std::move(moved_lines)}});
+}
+
+FormPage calendar_page_of(AtDesk const& at) {
+  return {at.localizer.text("workdays.title"),
+          at.localizer.text("workdays.lead"),
+          {{at.address("/rules"), at.localizer.text("rules.title")}}};
+}
+
+http::Response calendar_page(AtDesk const& at, std::string const& wrong_file, unsigned status) {
+  auto page = calendar_page_of(at);
+  {
+    auto transaction = reading(at);
+    auto const calendar = calendar_of_office(transaction, at.office.id);
+    auto const own = own_calendar_of(transaction, at.office.id);
+    auto const year = year_to_list(*calendar, today_at(at));
+    page.below = listed_days_html(at, *calendar, own);
+    if (year)
+      page.lead =
+          at.localizer.text("workdays.wanted", {{"year", std::to_string(static_cast<int>(*year))}}) + " " + page.lead;
+  }
+  if (!manages(at)) {
+    ui::Content content;
+    content.name = "office";
+    content.title = page.title;
+    content.description = page.title;
+    content.main = ui::render("office_calendar_seen", at.localizer.language(),
+                              {{"rules", at.address("/rules")}, {"lead", page.lead}, {"below", page.below}});
+    return partnerships::web::desk_page(at, std::move(content), status);
+  }
+  page.below = ui::render("office_rule_file", at.localizer.language(),
+                          {{"form", ui::form_html(at.localizer, calendar_file_form(at, wrong_file))}}) +
+               page.below;
+  return partnerships::web::form_page(at, page, calendar_form(at, {}, CalendarStep::look), status);
+}
+
+// The text with what it changes and a button that takes it; or what is wrong with it, line by line.
+http::Response looked_at(AtDesk const& at, std::string const& text) {
+  auto form = calendar_form(at, text, CalendarStep::take);
+  auto page = calendar_page_of(at);
+  auto const given = deadlines::parse_calendar(text);
+  if (!given) {
+    form = calendar_form(at, text, CalendarStep::look);
+    show_lines(at, given.error().all(), form);
+    return partnerships::web::form_page(at, page, form, 422);
+  }
+  {
+    auto transaction = reading(at);
+    auto const before = calendar_of_office(transaction, at.office.id);
+    auto const after = with_years_of(*before, *given);
+    page.below = changes_html(at, changed_days(*before, after), work::moved_by(transaction, at.office.id, after));
+  }
+  return partnerships::web::form_page(at, page, form);
+}
+
+void look_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!manages(at)) return completion(for_managers_only(at));
+  completion(looked_at(at, typed_text(commands::typed_texts(at.request.body), "days")));
+}
+
+void calendar_file_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!manages(at)) return completion(for_managers_only(at));
+  auto const form = files::web::sent_form(at.request, accounts::form_token_name);
+  auto const again = [&](std::string_view why, unsigned status) {
+    completion(calendar_page(at, at.localizer.text(why), status));
+  };
+  if (form && !accounts::is_own_form(at.session, form->token)) return again("field.error.refused", 403);
+  if (!form || form->file.size == 0) return again("files.choose", 422);
+  if (form->file.size > longest_calendar) return again("workdays.too_large", 422);
+  auto const mapped = files::Mapped::open(form->file);
+  if (!mapped) return again("form.unavailable", 503);
+  auto text = std::string(mapped->bytes());
+  // What spreadsheets write before the first word.
+  constexpr std::string_view byte_order_mark{"\xEF\xBB\xBF"};
+  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+  if (utf8::first_invalid(text)) return again("rules.file.not_utf8", 422);
+  completion(looked_at(at, text));
+}
+
+void load_calendar_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!manages(at)) return completion(for_managers_only(at));
+  auto const text = typed_text(commands::typed_texts(at.request.body), "days");
+  // Its lines are read before it waits, so that each can be told by its number.
+  if (auto const given = deadlines::parse_calendar(text); !given) return completion(looked_at(at, text));
+  Sent sent{accounts::Right::manage_rules, "calendar.load", "calendar"};
+  sent.work = [text](commands::Command& command) -> commands::Outcome<std::string> {
+    auto const days = load_calendar(command, text);
+    if (!days) return commands::Refused{days.error()};
+    return std::string{};
+  };
+  sent.done = at.address("/rules/calendar");
+  sent.again = [page = calendar_page_of(at)](AtDesk const& again, ui::Form const& shown, unsigned status) {
+    return partnerships::web::form_page(again, page, shown, status);
+  };
+  partnerships::web::send(at, calendar_form(at, text, CalendarStep::take), std::move(sent), completion);
+}
+
+}  // namespace
+
+void add_calendar_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot) {
+  partnerships::web::add_desk_page(router, desk, "/rules/calendar",
+                                   [](AtDesk const& at) { return calendar_page(at, {}, 200); });
+  partnerships::web::add_desk_action(router, desk, "/rules/calendar/look", look_sent);
+  partnerships::web::add_desk_action(router, desk, "/rules/calendar/file", calendar_file_sent,
+                                     files::web::upload_options(depot));
+  partnerships::web::add_desk_action(router, desk, "/rules/calendar/load", load_calendar_sent);
+}
+
+}  // namespace amity::rules::sets::web
