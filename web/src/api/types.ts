@@ -769,6 +769,255 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** The steps of partnerships that were prepared and are neither recorded nor withdrawn */
+        get: operations["listSteps"];
+        put?: never;
+        /**
+         * Prepares a step for who decides
+         * @description It waits, and is no part of the register until it is recorded. What cannot be recorded as things stand is refused.
+         */
+        post: operations["prepareStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        /** A step that was prepared */
+        get: operations["getStep"];
+        /** Puts a step otherwise that waits or came back; it waits (again) */
+        put: operations["putStep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/steps/{step}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a step that waits
+         * @description The office's rules are checked now. Only people decide, never a token.
+         */
+        post: operations["recordStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/steps/{step}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns a step to who prepared it
+         * @description Only people decide, never a token.
+         */
+        post: operations["returnStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/steps/{step}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a step that is not recorded */
+        post: operations["withdrawStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The documents and pictures of a partner
+         * @description Those that were taken away are told too.
+         */
+        get: operations["listPartnerDocuments"];
+        put?: never;
+        /**
+         * Attaches a document or picture to a partner
+         * @description The file itself is the body, and is told by its content. It is the office's own until it is shown to everyone. Sent again, it is there once.
+         */
+        post: operations["addPartnerDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** A document of a partner */
+        get: operations["getPartnerDocument"];
+        /** Changes what is said of a document, and who sees it */
+        put: operations["putPartnerDocument"];
+        post?: never;
+        /**
+         * Takes a document away from a partner
+         * @description One that everyone sees is taken away by who may edit halls. It can be put back.
+         */
+        delete: operations["takePartnerDocumentAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/documents/{document}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a document back that was taken away */
+        post: operations["putPartnerDocumentBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/documents/{document}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** The document itself, to be kept as a file */
+        get: operations["getPartnerDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/partners/{city}/documents/{document}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** A small picture of the document */
+        get: operations["getPartnerDocumentPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{office}/partners/{city}/hall": {
         parameters: {
             query?: never;
@@ -1819,6 +2068,50 @@ export interface paths {
         put?: never;
         /** Begins a task, ends it, or says for whom it waits */
         post: operations["moveTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives more time for an answer to a letter that came in, or to one that was sent */
+        post: operations["extendLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/tasks/{task}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives more time for a task */
+        post: operations["extendTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3827,6 +4120,11 @@ export interface components {
             as_of?: null | components["schemas"]["PartialDate"];
             /** @default  */
             note: string;
+            /**
+             * @description The source is older than the day that it is named for, and that is meant: it announces what came
+             * @default false
+             */
+            older_source: boolean;
             /** @description The record as its writer saw it; left out for a new one */
             seen?: components["schemas"]["AssertionRecord"];
         };
@@ -3888,6 +4186,169 @@ export interface components {
              * @default
              */
             rule_reason: string;
+            /**
+             * @description The source is older than the day that it is named for, and that is meant: it announces what came
+             * @default false
+             */
+            older_source: boolean;
+        };
+        /** @enum {string} */
+        StepState: "waiting" | "returned" | "recorded" | "withdrawn";
+        StepRecord: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["StepState"];
+            /**
+             * @description The partner, as CityId
+             * @example fujisawa
+             */
+            partner: string;
+            act: components["schemas"]["Act"];
+            on: null | components["schemas"]["PartialDate"];
+            authority: string;
+            document: string;
+            /** @description The key of the office's source */
+            source: string;
+            note: components["schemas"]["LocalText"];
+            older_source: boolean;
+            /** @description To who decides */
+            words: string;
+            /** @example account:5 */
+            prepared_by: string;
+            /** @description UTC */
+            prepared_at: string;
+            /** @description Who recorded, returned or withdrew it; empty: nobody yet */
+            decided_by: string;
+            decided_at: string;
+            /** @description Why it was returned */
+            decision: string;
+        };
+        StepList: {
+            steps: components["schemas"]["StepRecord"][];
+        };
+        StepPrepared: {
+            /** Format: int64 */
+            id: number;
+        };
+        NewStepInput: {
+            /**
+             * @description The partner, as CityId
+             * @example fujisawa
+             */
+            partner: string;
+            act: components["schemas"]["Act"];
+            on?: null | components["schemas"]["PartialDate"];
+            /** @default  */
+            authority: string;
+            /** @default  */
+            document: string;
+            /** @example kunming-daily-2022-11-27 */
+            source: string;
+            note?: components["schemas"]["LocalText"];
+            /**
+             * @description The source is older than the step, and that is meant: it announces what came
+             * @default false
+             */
+            older_source: boolean;
+            /**
+             * @description To who decides
+             * @default
+             */
+            words: string;
+        };
+        StepInput: {
+            /**
+             * Format: int64
+             * @description That its writer saw
+             */
+            version: number;
+            act: components["schemas"]["Act"];
+            on?: null | components["schemas"]["PartialDate"];
+            /** @default  */
+            authority: string;
+            /** @default  */
+            document: string;
+            /** @example kunming-daily-2022-11-27 */
+            source: string;
+            note?: components["schemas"]["LocalText"];
+            /**
+             * @description The source is older than the step, and that is meant: it announces what came
+             * @default false
+             */
+            older_source: boolean;
+            /**
+             * @description To who decides
+             * @default
+             */
+            words: string;
+        };
+        StepRecordingInput: {
+            /**
+             * Format: int64
+             * @description That was read
+             */
+            version: number;
+            /**
+             * @description Why it is recorded though a rule is not kept, or cannot be judged
+             * @default
+             */
+            rule_reason: string;
+        };
+        StepReturnInput: {
+            /**
+             * Format: int64
+             * @description That was read
+             */
+            version: number;
+            /** @description What is to be put otherwise */
+            words: string;
+        };
+        StepWithdrawalInput: {
+            /**
+             * Format: int64
+             * @description That was read
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        PartnerDocumentSight: "office" | "everyone";
+        PartnerDocument: {
+            document: components["schemas"]["DocumentRecord"];
+            /**
+             * Format: int64
+             * @description Of what is said of it; 0 where nothing was yet
+             */
+            version: number;
+            sight: components["schemas"]["PartnerDocumentSight"];
+            /** @description Who made the picture or gave the document */
+            credit: string;
+            caption: components["schemas"]["LocalText"];
+            alt: components["schemas"]["LocalText"];
+            /** @description Everybody sees it in the hall now */
+            is_shown: boolean;
+        };
+        PartnerDocumentList: {
+            documents: components["schemas"]["PartnerDocument"][];
+        };
+        PartnerDocumentSeen: {
+            /** Format: int64 */
+            version: number;
+            sight: components["schemas"]["PartnerDocumentSight"];
+            credit: string;
+            caption: components["schemas"]["LocalText"];
+            alt: components["schemas"]["LocalText"];
+        };
+        PartnerDocumentInput: {
+            sight: components["schemas"]["PartnerDocumentSight"];
+            /** @default  */
+            credit: string;
+            caption?: components["schemas"]["LocalText"];
+            /** @description What is to be seen in a picture */
+            alt?: components["schemas"]["LocalText"];
+            /** @description What its writer saw */
+            seen?: components["schemas"]["PartnerDocumentSeen"];
         };
         HallRecord: {
             /**
@@ -3954,6 +4415,11 @@ export interface components {
         PasteInput: {
             /** @description Rows with tabs between their cells, as a spreadsheet copies them, or with commas; the first may be a head. At most 2,000 */
             text: string;
+            /**
+             * @description Rows whose source is older than a day that they give are meant: it announces what came
+             * @default false
+             */
+            older_source: boolean;
         };
         PasteReport: {
             /** Format: int64 */
@@ -4260,6 +4726,68 @@ export interface components {
         LetterSort: "newest" | "oldest" | "number" | "title" | "correspondent";
         /** @enum {string} */
         TimeUnit: "days" | "working_days" | "months";
+        /** @enum {string} */
+        CountedBy: "after_arrived" | "after_sent" | "after_day" | "before_day";
+        /** @enum {string} */
+        ExtensionFrom: "due" | "anchor";
+        ExtensionInput: {
+            /**
+             * Format: int64
+             * @example 5
+             */
+            amount: number;
+            /** @default working_days */
+            unit: components["schemas"]["TimeUnit"];
+            /**
+             * @description due: counted on from the day it is due; anchor: counted anew from the first day, in place of all before it
+             * @default due
+             */
+            from: components["schemas"]["ExtensionFrom"];
+            /** @example They are travelling. */
+            why: string;
+        };
+        Extended: {
+            /**
+             * Format: int64
+             * @description Of the letter or task
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description The day it is due now
+             */
+            due: string;
+        };
+        DeadlineExtension: {
+            /** Format: int64 */
+            amount: number;
+            unit: components["schemas"]["TimeUnit"];
+            from: components["schemas"]["ExtensionFrom"];
+            why: string;
+            /** @description The name of who gave it */
+            by: string;
+        };
+        DeadlineRecord: {
+            /**
+             * Format: date
+             * @description The day it is due, with all its extensions
+             */
+            due: string;
+            /** Format: date */
+            counted_from: string;
+            /** @description False where working days of a year were counted whose holidays are not known */
+            is_certain: boolean;
+            unknown_year: null | number;
+            extensions: components["schemas"]["DeadlineExtension"][];
+        };
+        TaskCount: {
+            /** Format: int64 */
+            count: number;
+            count_unit: components["schemas"]["TimeUnit"];
+            counted_by: components["schemas"]["CountedBy"];
+            anchor: null | string;
+            anchor_name: string;
+        };
         /**
          * @description 平件, 加急, 特急 (GB/T 9704-2012)
          * @enum {string}
@@ -4291,6 +4819,8 @@ export interface components {
             department: null | number;
             person: null | number;
             urgency: components["schemas"]["LetterUrgency"];
+            /** @description Until when an answer is awaited, with all extensions */
+            due: null | string;
         };
         LetterList: {
             /**
@@ -4450,6 +4980,8 @@ export interface components {
             sent: null | string;
             way: string;
             reason: string;
+            /** @description Until when an answer is awaited */
+            deadline: null | components["schemas"]["DeadlineRecord"];
             steps: components["schemas"]["ApprovalStep"][];
             handling: components["schemas"]["HandlingLine"][];
         };
@@ -4677,12 +5209,12 @@ export interface components {
             id: number;
         };
         /** @enum {string} */
-        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "mentioned" | "guest_commented" | "guest_confirmed" | "due_soon" | "due_tomorrow" | "overdue";
+        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "due_soon" | "due_tomorrow" | "overdue";
         /**
          * @description Why just this account is told
          * @enum {string}
          */
-        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant";
+        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant" | "you_record" | "you_prepared";
         /** @enum {string} */
         NoticeWay: "at_once" | "digest" | "none";
         NoticeRecord: {
@@ -4690,7 +5222,7 @@ export interface components {
             id: number;
             kind: components["schemas"]["NoticeKind"];
             because: components["schemas"]["NoticeBecause"];
-            /** @description "letter/5" or "task/7" */
+            /** @description "letter/5", "task/7" or "step/3" */
             about: string;
             title: string;
             due: null | string;
@@ -4735,7 +5267,7 @@ export interface components {
             changed: number;
         };
         CalendarFeed: {
-            /** @description UTC; null where there is none */
+            /** @description UTC; null where there is none, or it has ended: with a new password, another second step or passkey, or signing out everywhere else */
             made_at: null | string;
         };
         CalendarFeedMade: {
@@ -4844,6 +5376,7 @@ export interface components {
             note: string;
             department: null | number;
             person: null | number;
+            /** @description As it was typed; `deadline` says until when it is */
             due: null | string;
             letter: null | number;
             /** @description For whom it waits, or why it was dropped */
@@ -4851,6 +5384,10 @@ export interface components {
             created_by: string;
             changed_by: string;
             changed_at: string;
+            /** @description By what its day is counted, where it was not typed */
+            count: null | components["schemas"]["TaskCount"];
+            /** @description Until when it is to be done: as typed or counted, with all extensions */
+            deadline: null | components["schemas"]["DeadlineRecord"];
         };
         /** @enum {string} */
         DeskHitKind: "letter" | "task" | "partner" | "person" | "contact" | "organisation";
@@ -4959,6 +5496,14 @@ export interface components {
             person: null | number;
             due: null | string;
             letter: null | number;
+            count?: null | number;
+            /** @default working_days */
+            count_unit: components["schemas"]["TimeUnit"];
+            /** @default after_day */
+            counted_by: components["schemas"]["CountedBy"];
+            anchor?: null | string;
+            /** @default  */
+            anchor_name: string;
         };
         TaskInput: {
             title: string;
@@ -4968,6 +5513,22 @@ export interface components {
             person?: null | number;
             due?: null | string;
             letter?: null | number;
+            /** @description In place of `due`: so many days or months after or before another */
+            count?: null | number;
+            /** @default working_days */
+            count_unit: components["schemas"]["TimeUnit"];
+            /**
+             * @description after_arrived, after_sent: of the letter that the task is about
+             * @default after_day
+             */
+            counted_by: components["schemas"]["CountedBy"];
+            /** @description The day that is counted from, with after_day and before_day */
+            anchor?: null | string;
+            /**
+             * @description What happens on that day
+             * @default
+             */
+            anchor_name: string;
             /** @description The task as its writer saw it */
             seen?: components["schemas"]["TaskSeen"];
         };
@@ -5213,7 +5774,7 @@ export interface components {
             parts: components["schemas"]["OrganisationLine"][];
         };
         PeopleListInput: {
-            /** @description A table with a line of names, tabs or commas between */
+            /** @description A table with a line of names; tabs, semicolons or commas between, told by that line */
             text: string;
             /**
              * @description Of the posts in it
@@ -5228,7 +5789,13 @@ export interface components {
             name: string;
             problems: components["schemas"]["FieldProblem"][];
         };
+        /**
+         * @description What stands between the cells of a list
+         * @enum {string}
+         */
+        PeopleListSeparator: "comma" | "semicolon" | "tab";
         PeopleListReport: {
+            separator: components["schemas"]["PeopleListSeparator"];
             /** Format: int64 */
             new: number;
             /** Format: int64 */
@@ -5502,6 +6069,8 @@ export interface components {
         PaperKindInPath: components["schemas"]["PaperKind"];
         /** @description The series' number in this instance */
         LetterSeriesInPath: number;
+        /** @description The number of the prepared step */
+        StepInPath: number;
         /** @description The task's number in this instance */
         TaskInPath: number;
         /** @description The saved view's number in this instance */
@@ -6940,6 +7509,562 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    prepareStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStepInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["NewStepInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepPrepared"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepRecordingInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["StepRecordingInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepReturnInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["StepReturnInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the prepared step */
+                step: components["parameters"]["StepInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepWithdrawalInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["StepWithdrawalInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPartnerDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDocumentList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPartnerDocument: {
+        parameters: {
+            query: {
+                /** @description What it is called; path, control characters and an ending that its content does not have are mended */
+                name: string;
+            };
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It is attached; whether it may be downloaded is told by its state */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentAdded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnerDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDocument"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPartnerDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerDocumentInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PartnerDocumentInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takePartnerDocumentAway: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPartnerDocumentBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnerDocumentContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                    "image/gif": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/ofd": string;
+                    "text/plain": string;
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnerDocumentPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The partner, as CityId */
+                city: components["parameters"]["PartnerCity"];
+                /** @description The number of a document that is enclosed */
+                document: components["parameters"]["DocumentNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -9464,6 +10589,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["ExtensionInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extended"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["ExtensionInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extended"];
                 };
             };
             401: components["responses"]["Problem"];

@@ -14,6 +14,7 @@
 #include "contract/generated/handling_operations.h"
 #include "contract/generated/papers_operations.h"
 #include "contract/generated/tasks_operations.h"
+#include "contract/generated/deadlines_operations.h"
 #include "contract/generated/deputies_operations.h"
 #include "contract/generated/people_operations.h"
 #include "contract/generated/personal_operations.h"
@@ -74,6 +75,8 @@ using AllOperations = List<
     ExportCircle,
     ExportCityCircle,
     ExportRegister,
+    ExtendLetter,
+    ExtendTask,
     GetAssertion,
     GetCalendarFeed,
     GetChain,

@@ -14,16 +14,10 @@ BOOST_DESCRIBE_ENUM(LetterState, draft, circulating, issued, sent, received, ass
 enum class LetterSort : std::uint8_t { newest, oldest, number, title, correspondent };
 BOOST_DESCRIBE_ENUM(LetterSort, newest, oldest, number, title, correspondent)
 
-<<<<<<< HEAD
-enum class TimeUnit : std::uint8_t { days, working_days, months };
-BOOST_DESCRIBE_ENUM(TimeUnit, days, working_days, months)
-
 // 平件, 加急, 特急 (GB/T 9704-2012)
 enum class LetterUrgency : std::uint8_t { ordinary, urgent, extra_urgent };
 BOOST_DESCRIBE_ENUM(LetterUrgency, ordinary, urgent, extra_urgent)
 
-=======
->>>>>>> refs/heads/dead
 enum class StepStanding : std::uint8_t { waiting, due, agreed, refused };
 BOOST_DESCRIBE_ENUM(StepStanding, waiting, due, agreed, refused)
 
@@ -40,17 +34,11 @@ struct LetterLine {
   Nullable<Day> sent;
   Nullable<std::int64_t> department;
   Nullable<std::int64_t> person;
-<<<<<<< HEAD
   LetterUrgency urgency;
-  bool operator==(LetterLine const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(LetterLine, (), (id, direction, state, title, correspondent, number, partner, dated, registered, sent, department, person, urgency))
-=======
   Nullable<Day> due;
   bool operator==(LetterLine const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LetterLine, (), (id, direction, state, title, correspondent, number, partner, dated, registered, sent, department, person, due))
->>>>>>> refs/heads/dead
+BOOST_DESCRIBE_STRUCT(LetterLine, (), (id, direction, state, title, correspondent, number, partner, dated, registered, sent, department, person, urgency, due))
 
 struct LetterList {
   std::int64_t all;
