@@ -3,11 +3,10 @@
 // other's, below their own path and below the other's, reading and writing, by the API and at the desk: nothing of it is shown, and not
 // one of its rows is another afterwards.
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, fujisawa, serve } from './support/amity.mjs'
 import { contract } from './support/contract.mjs'
+import { examples } from './support/examples.mjs'
 import { withToken } from './support/form_token.mjs'
 import { ask, headOf } from './support/http.mjs'
 import { peopleOf } from './support/people.mjs'
@@ -84,16 +83,10 @@ const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
 )
 // What each operation takes, as the examples of the contract send it.
 const bodies = {}
-const support = join(import.meta.dirname, 'support')
-for (const file of readdirSync(support).filter((name) => name.endsWith('.mjs')))
-  for (const [name, examples] of Object.entries(await import(join(support, file))))
-    if (name.endsWith('Examples'))
-      for (const [id, list] of Object.entries(examples)) {
-        const refused = list.filter(
-          ([, status, options]) => [403, 404].includes(status) && (options?.body || options?.text),
-        )
-        if (refused.length > 0) bodies[id] = refused[0][2]
-      }
+for (const [id, list] of Object.entries(examples)) {
+  const refused = list.find(([, status, options]) => [403, 404].includes(status) && (options?.body || options?.text))
+  if (refused) bodies[id] = refused[2]
+}
 const rowOf = { '/figures': 'figure', '/targets': 'target', '/policies': 'policy', '/posts': 'post' }
 const valuesFor = (path) => {
   const list = Object.keys(rowOf).find((one) => path.includes(one))
