@@ -96,11 +96,12 @@ before(async () => {
       .map((line) => line.split(';')[0])
       .join('; ')
   }
+  await shareWithGuest()
 })
 after(() => server.stop())
 
 // A letter of Kunming's is shown to a guest, whose link is no way to anything else.
-before(async () => {
+async function shareWithGuest() {
   const send = (path, body) =>
     asked('director of kunming', `/api/v1/offices/kunming${path}`, 'POST', JSON.stringify(body))
   const letter = (
@@ -109,7 +110,8 @@ before(async () => {
   const shared = await send(`/letters/${letter.id}/guests`, guest)
   assert.equal(shared.status, 200, shared.text)
   guestSecret = shared.json().path.split('/').at(-1)
-})
+}
+
 // As a guest who tries the link's secret wherever a secret is looked for.
 const asGuest = () => ({
   Cookie: `amity_session=${guestSecret}; amity_browser=${guestSecret}`,

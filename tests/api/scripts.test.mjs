@@ -112,7 +112,9 @@ function isText(answer, what) {
   if (answer.type !== 'text/html') return
   counted.pages += 1
   const page = readHtml(answer.text)
-  assert.deepEqual(page.errors, [], what)
+  // A part of a page that a script puts into one begins without its first line.
+  const errors = page.errors.filter((error) => !(/bare=1/.test(what) && error.startsWith('missing-doctype')))
+  assert.deepEqual(errors, [], what)
   assert.deepEqual(page.all('img', { src: 'x' }), [], what)
   for (const node of page.all('*')) {
     const wrong = node.attrs.filter(
@@ -192,7 +194,7 @@ test('an office is full of it', async () => {
     '--origin',
     'http://friends.example.org',
     '--day',
-    new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10),
+    new Date().toISOString().slice(0, 10),
     '--data',
     data,
   )

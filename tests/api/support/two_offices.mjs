@@ -327,7 +327,7 @@ export async function fillOnce({ server, data, desk, mark }) {
     '--origin',
     'http://friends.example.org',
     '--day',
-    day(2),
+    day(0),
     '--json',
     '--data',
     data,
