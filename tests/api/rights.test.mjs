@@ -23,6 +23,8 @@ import {
 } from './support/routes.mjs'
 
 const offices = ['kunming', 'fujisawa']
+// A partner and a source that the office has.
+const ownOf = { kunming: {}, fujisawa: { city: 'miami-beach', source: 'fujisawa-city-2022' } }
 // Of records that need not be there: who lacks the right learns nothing of them.
 const values = {
   office: 'kunming',
@@ -129,6 +131,22 @@ const addressOf = ({ path }) =>
   path.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? assert.fail(`a value for ${name}`))
 const bodyOf = ({ requestBody }) => (requestBody ? '{' : undefined)
 
+// First: later rows revoke it.
+test('whoever has the link of one letter gets to that letter', async () => {
+  const opened = await ask(server, `/en/guest/${guestSecret}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: '',
+  })
+  assert.equal(opened.status, 200)
+  const other = await ask(server, `/en/guest/amity-guest_${'A'.repeat(43)}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: '',
+  })
+  assert.equal(other.status, 404)
+})
+
 test('every operation says who may, and every right has its row', () => {
   for (const { operationId, 'x-access': access } of operations)
     for (const right of access === 'public' ? [] : access)
@@ -168,17 +186,18 @@ const sent = async (who, { method, address }) => {
 }
 for (const { method, address, path, right } of deskRoutes)
   test(`${method} ${address || 'Today'} is for those who have ${right}`, async () => {
-    const route = { method, address: `/en/office${filled(address, values)}` }
+    const routeOf = (own) => ({ method, address: `/en/office${filled(address, own)}` })
     counted.desk += 1
     counted.questions += strangers.length + roles.length * offices.length
     for (const who of strangers) {
-      const { status, headers } = await sent(who, route)
+      const { status, headers } = await sent(who, routeOf(values))
       assert.deepEqual([status, /\/office\/enter/.test(headers.location)], [303, true], who)
     }
     // Leaving is for everybody who came in, and ends what the other rows need.
     if (path === '/leave') return
     for (const office of offices)
       for (const role of roles) {
+        const route = routeOf({ ...values, ...ownOf[office] })
         const { status, text } = await sent(`${role} of ${office}`, route)
         if (may[right].includes(role))
           assert.ok([200, 303, 404, 409, 422].includes(status), `${role}: ${status} ${text?.slice(0, 2000)}`)
@@ -240,6 +259,8 @@ test('what is public answers everybody alike, whoever asks', async () => {
     )
     const citizen = await headOf(server, address, {})
     assert.ok(![401, 403].includes(citizen.status), `${path}: ${citizen.status}`)
+    // What the machine counts is another at each question.
+    if (path === '/metrics') continue
     for (const who of ['guest', ...offices.flatMap((office) => roles.map((role) => `${role} of ${office}`))]) {
       counted.questions += 1
       const answer = await headOf(server, address, { headers: headersOf(who) })
@@ -252,21 +273,6 @@ test('what is public answers everybody alike, whoever asks', async () => {
       )
     }
   }
-})
-
-test('whoever has the link of one letter gets to that letter', async () => {
-  const opened = await ask(server, `/en/guest/${guestSecret}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: '',
-  })
-  assert.equal(opened.status, 200)
-  const other = await ask(server, `/en/guest/amity-guest_${'A'.repeat(43)}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: '',
-  })
-  assert.equal(other.status, 404)
 })
 
 test('whoever came in can leave, and is out', async () => {

@@ -458,12 +458,12 @@ export function officeIds(data) {
   db.close()
   return ids
 }
-// Until no job waits or runs: what is asked then is what stands.
+// Until no job waits or runs: what is asked then is what stands. Mails wait for a server that sends them.
 export async function settled(data) {
   const db = new DatabaseSync(join(data, 'amity.sqlite'), { readOnly: true })
   db.exec('PRAGMA busy_timeout = 10000')
   const open = db.prepare(
-    "SELECT count(*) AS n FROM job WHERE state = 'running' OR (state = 'waiting' AND not_before_ms <= ?)",
+    "SELECT count(*) AS n FROM job WHERE kind NOT LIKE 'mail%' AND (state = 'running' OR (state = 'waiting' AND not_before_ms <= ?))",
   )
   for (let quiet = 0; quiet < 3;) {
     quiet = open.get(Date.now()).n === 0 ? quiet + 1 : 0
