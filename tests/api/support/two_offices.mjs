@@ -336,7 +336,7 @@ export async function fillOnce({ server, data, desk, mark }) {
 }
 
 // As rows, for what stands outside: what an identity provider said, an authenticator's key, an answer that a rule's doubt was given.
-export function fillRows(data, officeId, { set, mark, turn }) {
+export function fillRows(data, officeId, { set, organisation, mark, turn }) {
   const db = new DatabaseSync(join(data, 'amity.sqlite'))
   db.exec('PRAGMA busy_timeout = 10000')
   const add = (table, row) => {
@@ -402,6 +402,7 @@ export function fillRows(data, officeId, { set, mark, turn }) {
     actor: 'account/1',
     at: '2026-11-30T00:00:00Z',
   })
+  add('people_use', { office_id, subject: `letter/${turn}`, role: 'correspondent', cap_id: null, organisation_id: organisation })
   if (turn === 0) add('sign_in_policy', { office_id, second_step: 0 })
   db.close()
 }
