@@ -272,8 +272,8 @@ http::Response see_other(std::string const& address) {
 }
 
 http::Response desk_problem(AtDesk const& at, Error const& error) {
-  // The page and not its query, which may hold what was typed.
-  if (error.code == Errc::refused)
+  // The page and not its query, which may hold what was typed. What answers a command has no client: the command told.
+  if (error.code == Errc::refused && !at.request.client.empty())
     accounts::tell_refused(
         at.desk.writing->doorkeeper,
         at.session.actor + " may not " + std::string(http::to_string(at.request.method)) + " " + at.request.path(),
