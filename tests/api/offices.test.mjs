@@ -114,7 +114,10 @@ const sent = async (person, { method, path, operationId, requestBody }, office) 
     type = 'application/json',
   } = requestBody ? (bodies[operationId] ?? assert.fail(`a body for ${operationId}`)) : {}
   const content = text ?? (body === undefined ? undefined : JSON.stringify(body))
-  const query = method === 'DELETE' && /version/i.test(JSON.stringify(contract.paths[path].delete.parameters ?? [])) ? '?version=1' : ''
+  const query =
+    method === 'DELETE' && /version/i.test(JSON.stringify(contract.paths[path].delete.parameters ?? []))
+      ? '?version=1'
+      : ''
   const more =
     operationId === 'addLetterDocument'
       ? '?name=a.txt'

@@ -402,7 +402,13 @@ export function fillRows(data, officeId, { set, organisation, mark, turn }) {
     actor: 'account/1',
     at: '2026-11-30T00:00:00Z',
   })
-  add('people_use', { office_id, subject: `letter/${turn}`, role: 'correspondent', cap_id: null, organisation_id: organisation })
+  add('people_use', {
+    office_id,
+    subject: `letter/${turn}`,
+    role: 'correspondent',
+    cap_id: null,
+    organisation_id: organisation,
+  })
   if (turn === 0) add('sign_in_policy', { office_id, second_step: 0 })
   db.close()
 }
