@@ -63,7 +63,7 @@ test('a right that is lacking has its line, at the API and on every page and for
     })
   const { answer, lines } = await refused(api)
   assert.equal(answer.status, 403)
-  assert.match(lines[0], /refused: account\/3 does not have the right edit_people/)
+  assert.match(lines[0], /refused: account:3 does not have the right edit_people/)
   const values = new Proxy(
     { city: 'chiang-mai', rule: 'none' },
     { has: () => true, get: (known, name) => known[name] ?? '1' },
@@ -78,7 +78,7 @@ test('a right that is lacking has its line, at the API and on every page and for
     const { answer: page, lines: told } = await refused(ask_)
     if (page.status !== 403) continue
     assert.ok(told.length > 0, `${row.method} ${row.address}: nothing is told of its 403`)
-    assert.match(told[0], /refused: account\/3 (does not have the right|may not) \w+, client/)
+    assert.match(told[0], /refused: account:3 may not (GET|POST|\w+)[^?]*, client/)
   }
 })
 const sentByForm = async (address) => {
@@ -101,7 +101,7 @@ test('a form that another site’s page sends, and one without its session’s t
     ask(server, '/en/office/tasks/new', form({ title: typed, form_token: 'stale' }, { Cookie: people.officer })),
   )
   assert.equal(bare.answer.status, 403)
-  assert.match(bare.lines[0], /account\/2 sent a form without its session's token/)
+  assert.match(bare.lines[0], /account:2 sent a form without its session's token/)
 })
 
 test('who leaves has the browser forget what it kept, and what is written down is in UTC', async () => {

@@ -23,6 +23,8 @@ import {
 } from './support/routes.mjs'
 
 const offices = ['kunming', 'fujisawa']
+// A partner and a source that the office has.
+const ownOf = { kunming: {}, fujisawa: { city: 'miami-beach', source: 'fujisawa-city-2022' } }
 // Of records that need not be there: who lacks the right learns nothing of them.
 const values = {
   office: 'kunming',
@@ -98,11 +100,12 @@ before(async () => {
       .map((line) => line.split(';')[0])
       .join('; ')
   }
+  await shareWithGuest()
 })
 after(() => server.stop())
 
 // A letter of Kunming's is shown to a guest, whose link is no way to anything else.
-before(async () => {
+async function shareWithGuest() {
   const send = (path, body) =>
     asked('director of kunming', `/api/v1/offices/kunming${path}`, 'POST', JSON.stringify(body))
   const letter = (
@@ -111,7 +114,8 @@ before(async () => {
   const shared = await send(`/letters/${letter.id}/guests`, guest)
   assert.equal(shared.status, 200, shared.text)
   guestSecret = shared.json().path.split('/').at(-1)
-})
+}
+
 // As a guest who tries the link's secret wherever a secret is looked for.
 const asGuest = () => ({
   Cookie: `amity_session=${guestSecret}; amity_browser=${guestSecret}`,
@@ -128,6 +132,22 @@ const asked = (who, target, method, body) =>
 const addressOf = ({ path }) =>
   path.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? assert.fail(`a value for ${name}`))
 const bodyOf = ({ requestBody }) => (requestBody ? '{' : undefined)
+
+// First: later rows revoke it.
+test('whoever has the link of one letter gets to that letter', async () => {
+  const opened = await ask(server, `/en/guest/${guestSecret}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: '',
+  })
+  assert.equal(opened.status, 200)
+  const other = await ask(server, `/en/guest/amity-guest_${'A'.repeat(43)}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: '',
+  })
+  assert.equal(other.status, 404)
+})
 
 test('every operation says who may, and every right has its row', () => {
   for (const { operationId, 'x-access': access } of operations)
@@ -168,17 +188,18 @@ const sent = async (who, { method, address }) => {
 }
 for (const { method, address, path, right } of deskRoutes)
   test(`${method} ${address || 'Today'} is for those who have ${right}`, async () => {
-    const route = { method, address: `/en/office${filled(address, values)}` }
+    const routeOf = (own) => ({ method, address: `/en/office${filled(address, own)}` })
     counted.desk += 1
     counted.questions += strangers.length + roles.length * offices.length
     for (const who of strangers) {
-      const { status, headers } = await sent(who, route)
+      const { status, headers } = await sent(who, routeOf(values))
       assert.deepEqual([status, /\/office\/enter/.test(headers.location)], [303, true], who)
     }
     // Leaving is for everybody who came in, and ends what the other rows need.
     if (path === '/leave') return
     for (const office of offices)
       for (const role of roles) {
+        const route = routeOf({ ...values, ...ownOf[office] })
         const { status, text } = await sent(`${role} of ${office}`, route)
         if (may[right].includes(role))
           assert.ok([200, 303, 404, 409, 422].includes(status), `${role}: ${status} ${text?.slice(0, 2000)}`)
@@ -240,6 +261,8 @@ test('what is public answers everybody alike, whoever asks', async () => {
     )
     const citizen = await headOf(server, address, {})
     assert.ok(![401, 403].includes(citizen.status), `${path}: ${citizen.status}`)
+    // What the machine counts is another at each question, as is how long a layout took.
+    if (['/metrics', '/api/v1/plan/layout'].includes(path)) continue
     for (const who of ['guest', ...offices.flatMap((office) => roles.map((role) => `${role} of ${office}`))]) {
       counted.questions += 1
       const answer = await headOf(server, address, { headers: headersOf(who) })
@@ -252,21 +275,6 @@ test('what is public answers everybody alike, whoever asks', async () => {
       )
     }
   }
-})
-
-test('whoever has the link of one letter gets to that letter', async () => {
-  const opened = await ask(server, `/en/guest/${guestSecret}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: '',
-  })
-  assert.equal(opened.status, 200)
-  const other = await ask(server, `/en/guest/amity-guest_${'A'.repeat(43)}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: '',
-  })
-  assert.equal(other.status, 404)
 })
 
 test('whoever came in can leave, and is out', async () => {

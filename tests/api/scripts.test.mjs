@@ -2,11 +2,10 @@
 // What somebody writes who means harm: markup, a template's braces and a spreadsheet's formula, in every text that an operation of the
 // contract or a form of the desk takes. Then every page, list, file, paper and mail that is made of it is looked at: it is text there.
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, serve } from './support/amity.mjs'
 import { contract, operations } from './support/contract.mjs'
+import { examples } from './support/examples.mjs'
 import { guest } from './support/guests.mjs'
 import { formToken } from './support/form_token.mjs'
 import { readHtml } from './support/html.mjs'
@@ -102,12 +101,6 @@ const put = (value, [name, ...rest], text) => {
   return copy
 }
 
-const examples = {}
-const support = join(import.meta.dirname, 'support')
-for (const file of readdirSync(support).filter((name) => name.endsWith('.mjs')))
-  for (const [name, list] of Object.entries(await import(join(support, file))))
-    if (name.endsWith('Examples')) Object.assign(examples, list)
-
 const headersAreOurs = ({ headers }, what) => {
   for (const line of [headers['set-cookie'] ?? []].flat()) assert.doesNotMatch(line, /^zz=/, what)
   assert.doesNotMatch(headers.location ?? '', /[\r\n<>]/, what)
@@ -119,7 +112,9 @@ function isText(answer, what) {
   if (answer.type !== 'text/html') return
   counted.pages += 1
   const page = readHtml(answer.text)
-  assert.deepEqual(page.errors, [], what)
+  // A part of a page that a script puts into one begins without its first line.
+  const errors = page.errors.filter((error) => !(/bare=1/.test(what) && error.startsWith('missing-doctype')))
+  assert.deepEqual(errors, [], what)
   assert.deepEqual(page.all('img', { src: 'x' }), [], what)
   for (const node of page.all('*')) {
     const wrong = node.attrs.filter(
@@ -199,7 +194,7 @@ test('an office is full of it', async () => {
     '--origin',
     'http://friends.example.org',
     '--day',
-    new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10),
+    new Date().toISOString().slice(0, 10),
     '--data',
     data,
   )

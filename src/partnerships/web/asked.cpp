@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/web/asked.h"
 
-#include "accounts/web/session.h"
-
 #include <charconv>
 
 namespace amity::partnerships::web {
 
 http::Response without_right(AtDesk const& at, accounts::Right right) {
-  accounts::tell_refused(at.desk.writing->doorkeeper,
-                         at.session.actor + " does not have the right " + std::string(accounts::to_string(right)),
-                         at.request.client);
   return desk_problem(at, {Errc::refused,
                            "your role does not have the right " + std::string(accounts::to_string(right)),
                            {},

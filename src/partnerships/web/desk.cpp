@@ -272,6 +272,12 @@ http::Response see_other(std::string const& address) {
 }
 
 http::Response desk_problem(AtDesk const& at, Error const& error) {
+  // The page and not its query, which may hold what was typed. What answers a command has no client: the command told.
+  if (error.code == Errc::refused && !at.request.client.empty())
+    accounts::tell_refused(
+        at.desk.writing->doorkeeper,
+        at.session.actor + " may not " + std::string(http::to_string(at.request.method)) + " " + at.request.path(),
+        at.request.client);
   return problem_page(at.desk, at.request, at.localizer.language(), contract::problem_of(error));
 }
 

@@ -155,13 +155,13 @@ export const deskRoutes = rows(`
   POST /comments/take-back?id={comment}                                   read_office
   GET  /partners                                                          read_office
   GET  /partners/{city}                                                   read_office
-  GET  /partners/{city}/assertion?source={source}                         edit_partnerships
+  GET  /partners/{city}/assertion?source={source}                         read_office
   POST /partners/{city}/assertion?source={source}                         edit_partnerships
   POST /partners/{city}/assertion/withdraw?source={source}&version=99     edit_partnerships
-  GET  /partners/{city}/move                                              edit_partnerships
+  GET  /partners/{city}/move                                              read_office
   POST /partners/{city}/move                                              edit_partnerships
   POST /partners/{city}/move/withdraw?place=0&version=99                  edit_partnerships
-  GET  /partners/{city}/hall                                              edit_halls
+  GET  /partners/{city}/hall                                              read_office
   POST /partners/{city}/hall                                              edit_halls
   POST /partners/{city}/hall/preview                                      read_office
   GET  /partners/{city}/documents?document={exhibit}                      edit_halls
@@ -179,7 +179,7 @@ export const deskRoutes = rows(`
   POST /steps/record?id={step}                                            manage_rules
   POST /steps/return?id={step}                                            manage_rules
   POST /steps/withdraw?id={step}&version=1                                edit_partnerships
-  GET  /source?key={source}                                               edit_partnerships
+  GET  /source?key={source}                                               read_office
   POST /source?key={source}                                               edit_partnerships
   POST /source/withdraw?key={source}&version=99                           edit_partnerships
   GET  /register                                                          read_office

@@ -344,7 +344,7 @@ export async function fillOnce({ server, data, desk, mark }) {
     '--origin',
     'http://friends.example.org',
     '--day',
-    day(2),
+    day(0),
     '--json',
     '--data',
     data,
@@ -353,7 +353,7 @@ export async function fillOnce({ server, data, desk, mark }) {
 }
 
 // As rows, for what stands outside: what an identity provider said, an authenticator's key, an answer that a rule's doubt was given.
-export function fillRows(data, officeId, { set, mark, turn }) {
+export function fillRows(data, officeId, { set, organisation, mark, turn }) {
   const db = new DatabaseSync(join(data, 'amity.sqlite'))
   db.exec('PRAGMA busy_timeout = 10000')
   const add = (table, row) => {
@@ -428,6 +428,13 @@ export function fillRows(data, officeId, { set, mark, turn }) {
     source: mark,
   }
   add('office_day', { office_id, ...holiday })
+  add('people_use', {
+    office_id,
+    subject: `letter/${turn}`,
+    role: 'correspondent',
+    cap_id: null,
+    organisation_id: organisation,
+  })
   if (turn === 0) add('sign_in_policy', { office_id, second_step: 0 })
   db.close()
 }
@@ -484,12 +491,12 @@ export function officeIds(data) {
   db.close()
   return ids
 }
-// Until no job waits or runs: what is asked then is what stands.
+// Until no job waits or runs: what is asked then is what stands. Mails wait for a server that sends them.
 export async function settled(data) {
   const db = new DatabaseSync(join(data, 'amity.sqlite'), { readOnly: true })
   db.exec('PRAGMA busy_timeout = 10000')
   const open = db.prepare(
-    "SELECT count(*) AS n FROM job WHERE state = 'running' OR (state = 'waiting' AND not_before_ms <= ?)",
+    "SELECT count(*) AS n FROM job WHERE kind NOT LIKE 'mail%' AND (state = 'running' OR (state = 'waiting' AND not_before_ms <= ?))",
   )
   for (let quiet = 0; quiet < 3;) {
     quiet = open.get(Date.now()).n === 0 ? quiet + 1 : 0
