@@ -48,8 +48,7 @@ class Notices : public WorkTest {
   auto reminded(std::string const& after, std::string const& until) {
     std::set<std::tuple<std::int64_t, Kind, Because>> found;
     auto tx = database.read();
-    for (auto const& one : reminders_between(tx, kunming, parse_day(after).value(),
-                                             parse_day(until).value()))
+    for (auto const& one : reminders_between(tx, kunming, parse_day(after).value(), parse_day(until).value()))
       found.emplace(one.account.value, one.kind, one.because);
     return found;
   }

@@ -53,9 +53,13 @@ std::vector<FormField> count_fields(AtDesk const& at, Texts const& texts) {
                                  .most = 3}};
   fields.push_back(choice("count_unit", "letter.within_unit", "unit", {"working_days", "days", "months"},
                           value("count_unit", "working_days")));
-  fields.push_back(choice("counted_by", "task.counted_by", "task.counted_by",
-                          {"after_day", "before_day", "after_arrived", "after_sent"},
-                          value("counted_by", "after_day")));
+  // A letter's days are offered where the task is about one.
+  auto const chosen = value("counted_by", "after_day");
+  auto counted = choice("counted_by", "task.counted_by", "task.counted_by", {"after_day", "before_day"}, chosen);
+  for (auto const* word : {"after_arrived", "after_sent"})
+    if (!value("letter").empty() || chosen == word)
+      counted.choices.push_back({word, at.localizer.word("task.counted_by", word)});
+  fields.push_back(std::move(counted));
   fields.push_back({.name = "anchor",
                     .label = at.localizer.text("task.anchor"),
                     .is = FormField::Is::date,
