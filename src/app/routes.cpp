@@ -9,6 +9,7 @@
 #include "explore/web/routes.h"
 #include "guests/web/routes.h"
 #include "interop/exports/web/routes.h"
+#include "journal/web/routes.h"
 #include "notices/web/routes.h"
 #include "page_routes.h"
 #include "papers/web/routes.h"
@@ -70,7 +71,8 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
   auto const documents = work::web::add_document_operations(operations, s, writing, services.depot);
   auto const told = together(notices::web::add_notice_operations(operations, s, writing),
                              notices::web::add_feed_operations(operations, s, writing));
-  auto const outside = guests::web::add_guest_operations(operations, s, writing);
+  auto const outside = together(guests::web::add_guest_operations(operations, s, writing),
+                                journal::web::add_operations(operations, s, writing));
   return together(together(together(records, outside), together(works, documents)),
                   together(together(persons, papers), together(at_desk, told)));
 }
@@ -80,7 +82,9 @@ std::shared_ptr<partnerships::web::Fittings const> fittings_of_all(Clock const& 
   work::web::fit(*fittings, clock);
   partnerships::web::fit(*fittings);
   people::web::fit(*fittings);
+  guests::web::fit(*fittings);
   workbench::web::fit(*fittings);
+  journal::web::fit(*fittings);
   desk::web::fit(*fittings);
   return fittings;
 }
@@ -108,6 +112,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   people::web::add_pages(router, desk, services.keys, services.depot.cabinet.work);
   notices::web::add_pages(router, desk);
   guests::web::add_pages(router, desk, services.depot);
+  journal::web::add_pages(router, desk, services.depot.cabinet.work);
   work::web::add_pages(router, desk);
   papers::web::add_pages(router, desk, services.typesetter);
   desk::web::add_pages(router, desk);

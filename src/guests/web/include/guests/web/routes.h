@@ -5,6 +5,7 @@
 #include "contract/operation.h"
 #include "files/web/transfer.h"
 #include "partnerships/web/desk.h"
+#include "partnerships/web/fittings.h"
 #include "partnerships/web/recording.h"
 #include "work/letter.h"
 
@@ -15,6 +16,9 @@ namespace amity::guests::web {
 
 // `depot`: of the documents that guests take.
 void add_pages(http::Router& router, partnerships::web::Desk const& desk, files::web::Depot const& depot);
+
+// Whose name and address should be gone.
+void fit(partnerships::web::Fittings& fittings);
 
 // Who has the letter and what they did, for the letter's page; for who may issue letters their addresses of mail, and
 // the forms to share and to revoke, too. Empty where there is nothing to be seen or done.
