@@ -47,7 +47,7 @@ struct VerbOptions {
   CompareOptions compare;
   ExportOptions taken_out;
   PapersOptions papers;  // of doctor
-  Reached reached;       // of doctor
+  ServedAt reached;      // of doctor
   bool json{false};
   int status{done};
 

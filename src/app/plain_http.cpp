@@ -10,7 +10,7 @@ bool is_this_machine(std::string_view listen) {
 
 }  // namespace
 
-std::string plain_http_warning(Reached const& reached) {
+std::string plain_http_warning(ServedAt const& reached) {
   if (is_this_machine(reached.listen) || reached.origin.starts_with("https://")) return {};
   return "other machines reach " + reached.listen +
          " by plain http: whoever is on the way reads passwords and letters (let a proxy with TLS stand in front, as "

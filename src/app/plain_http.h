@@ -8,12 +8,12 @@
 namespace amity::app {
 
 // Where a server is told to listen, and by what address it is known; both as `amity serve` takes them.
-struct Reached {
+struct ServedAt {
   std::string listen{"127.0.0.1"};
   std::string origin{};
 };
 // What to say of it to who runs the server, with the cure; empty where only this machine reaches it, or visitors come
 // by https (ASVS 12.2.1).
-std::string plain_http_warning(Reached const& reached);
+std::string plain_http_warning(ServedAt const& reached);
 
 }  // namespace amity::app

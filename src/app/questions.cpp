@@ -176,7 +176,7 @@ json::object documents_document(files::StoreFindings const& store, std::vector<f
 }  // namespace
 
 int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOptions const& options,
-           Reached const& reached, Output output) {
+           ServedAt const& reached, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const keys = open_keys(place);

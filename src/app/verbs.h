@@ -155,7 +155,7 @@ int export_office(DataLocation const& place, DocumentTexts const& documents, Exp
                   Output output);
 // reached: as `amity serve` is told, to say whether visitors come by plain http.
 int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOptions const& papers,
-           Reached const& reached, Output output);
+           ServedAt const& reached, Output output);
 
 // FILE, and the documents as files in the folder FILE.documents.
 int backup(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& file, Output output);
