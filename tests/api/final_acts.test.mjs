@@ -15,7 +15,7 @@ const desk = '/en/office'
 const chen = { name: '陈丽', email: 'chen@example.org', password: 'camellias over dianchi' }
 const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
 const rules = readFileSync(join(root, 'data/kunming/rules.csv'), 'utf8')
-const rule = 'days'
+const rule = 'trip-days-2013'
 const officer = 2
 
 let server, folder, director, token, known
@@ -57,6 +57,7 @@ before(async () => {
     set: await made('/rule-sets', { name: 'Rules', rules }),
   }
   const columns = 'office_id, account_id, id, credential_id, public_key, algorithm, counter, name, created_ms'
+  sqlite("INSERT INTO passkey_owner (office_id, account_id, user_handle) VALUES (1, 1, 'AAAA')")
   sqlite(
     `INSERT INTO passkey (${columns}, transports, is_backup_eligible, is_backed_up) VALUES (1, 1, 1, 'AAAA', 'AAAA', -7, 0, 'Phone', 0, '', 0, 0)`,
   )

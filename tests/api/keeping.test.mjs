@@ -145,10 +145,11 @@ test('a guest’s address, and that of a closed account, end by themselves a yea
 
 test('a letter that bears a mark of secrecy is refused, and it is said where it belongs', async () => {
   const form = {
+    direction: 'in',
     language: 'zh',
     correspondent: '省外办',
     title: '机密★10年 关于出访的通知',
-    body: '',
+    body: '请按时参加。',
     series: String(series),
   }
   const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
@@ -159,7 +160,7 @@ test('a letter that bears a mark of secrecy is refused, and it is said where it 
   assert.match(refused.main, /not to be kept in this system.*confidential registry/)
   assert.match((await sent('zh')).main, /此件标有密级，不得录入本系统。请交本单位机要部门/)
   const headers = { Cookie: people.officer, 'Content-Type': 'application/json' }
-  const body = JSON.stringify({ ...form, direction: 'in', series, arrived: today })
+  const body = JSON.stringify({ ...form, series, arrived: today })
   const answer = await ask(server, `${own}/letters`, { method: 'POST', headers, body })
   assert.equal(answer.status, 422)
   assert.doesNotMatch(answer.text, /出访/)

@@ -261,7 +261,11 @@ test('after erasure no byte of a value is in database, backup, journal, log or k
 })
 
 test('who was erased stays so when an older backup is restored: at a start of the server, and by amity retention', async () => {
-  const id = await withSecrets({ name: 'Balthazar Wrzesniewski', name_latin: 'WRZESNIEWSKI', name_reading: 'wrze' })
+  const id = await withSecrets({
+    name: 'Balthazar Wrzesniewski',
+    name_latin: 'WRZESNIEWSKI',
+    name_reading: 'vjezhnyevski',
+  })
   const stays = await withSecrets({ name: 'Stays Whatever' })
   const old = join(newFolder(), 'old.backup')
   assert.equal((await amity('backup', old, '--data', folder)).status, 0)
@@ -287,7 +291,7 @@ test('who was erased stays so when an older backup is restored: at a start of th
   assert.match((await amity('doctor', '--data', byHand, ...keys)).stdout, /1 persons who were erased are back/)
   const applied = await amity('retention', '--apply', '--json', '--data', byHand, ...keys)
   assert.equal(applied.status, 0, applied.stdout + applied.stderr)
-  for (const word of ['Balthazar', 'balthazar', 'WRZESNIEWSKI', 'wrze'])
+  for (const word of ['Balthazar', 'balthazar', 'WRZESNIEWSKI', 'vjezhnyevski'])
     assert.ok(!bytesOf(byHand).includes(word), `${word} in the data folder`)
   assert.ok(bytesOf(byHand).includes('Stays Whatever'))
   const doctor = await amity('doctor', '--data', byHand, ...keys)
