@@ -257,6 +257,9 @@ Outcome<std::int64_t> enable_account(Command& command, AccountId id) {
   auto const stored = account_of(command.transaction(), command.office(), id);
   if (!stored) return no_such_account();
   if (stored->state != AccountState::disabled) return stored->version;
+  if (stored->fields.email.empty())  // closed a year ago (accounts/closed.h)
+    return refused({wrong("email", {}, "empty", "this account has no address of mail any more",
+                          "its address in the form, before it is opened again")});
   return set_state(
       command, *stored,
       has_password(command.transaction(), command.office(), id) ? AccountState::active : AccountState::invited);

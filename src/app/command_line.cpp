@@ -49,6 +49,7 @@ struct VerbOptions {
   CompareOptions compare;
   ExportOptions taken_out;
   PapersOptions papers;  // of doctor
+  ServedAt reached;      // of doctor
   bool json{false};
   int status{done};
 
@@ -373,6 +374,10 @@ void add_doctor(CLI::App& app, VerbOptions& w) {
   add_place(verb, w.places["doctor"]);
   add_keys_option(verb, w.places["doctor"]);
   add_papers_options(verb, w.papers);
+  verb.add_option("--listen", w.reached.listen, "As amity serve is told: warns where others come by plain http")
+      ->envname("AMITY_LISTEN")
+      ->capture_default_str();
+  add_origin_option(verb, w.reached.origin, "As amity serve is told: the public address");
   add_json(verb, w);
   verb.footer(
       "Example:\n  amity doctor --data /var/lib/amity\n\n"
@@ -382,7 +387,7 @@ void add_doctor(CLI::App& app, VerbOptions& w) {
       "which helper programs are not there. Exit status 1 and a line for each trouble where there is any.\n"
       "Says besides whether letters can be set as PDF here; where they cannot, pages are printed all the same.");
   add_documents(verb, std::make_shared<DocumentTexts>(), w.status, [&w](DocumentTexts const& documents) {
-    return doctor(w.places["doctor"], documents, w.papers, w.output());
+    return doctor(w.places["doctor"], documents, w.papers, w.reached, w.output());
   });
 }
 

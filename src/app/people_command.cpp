@@ -2,9 +2,13 @@
 // amity keys and amity retention.
 #include "people_command.h"
 
+#include "accounts/closed.h"
 #include "core/clock.h"
+#include "guests/ended.h"
 #include "office_verb.h"
 #include "people/retention.h"
+#include "retention_job.h"
+#include "work/keeping.h"
 
 #include <boost/json.hpp>
 
@@ -34,6 +38,38 @@ json::object due_document(std::string const& office, people::Due const& due) {
           {"what", people::to_string(due.what)},
           {"due", to_string(due.due)},
           {"held_why", due.hold ? json::value(due.hold->why) : json::value()}};
+}
+
+// Beside people: guests of letters, closed accounts, letters.
+void add_others(db::Transaction& transaction, OfficeId office, std::string const& slug, json::array& lines) {
+  auto const day = today(system_clock());
+  auto const add = [&](std::string_view kind, std::int64_t id, std::string_view what, Day due,
+                       std::optional<std::string> const& held) {
+    lines.push_back(json::object{{"office", slug},
+                                 {kind, id},
+                                 {"what", what},
+                                 {"due", to_string(due)},
+                                 {"held_why", held ? json::value(*held) : json::value()}});
+  };
+  for (auto const& one : guests::ended_due(transaction, office, day))
+    add("guest", one.guest.value, "name and address", one.due, one.held_why);
+  for (auto const& one : accounts::closed_due(transaction, office, day))
+    add("account", one.account.value, "address", one.due, {});
+  for (auto const& one : work::letters_over(transaction, office, day))
+    add("letter", one.letter.value, work::to_string(one.period), one.over,
+        one.hold ? std::optional{one.hold->why} : std::nullopt);
+}
+
+// "person 5"
+std::string record_in(json::object const& line) {
+  for (auto const* kind : {"person", "guest", "account", "letter"})
+    if (auto const* id = line.if_contains(kind)) return std::string(kind) + " " + std::to_string(id->as_int64());
+  return {};
+}
+
+// Erased before, and back from a backup: due at once.
+json::object back_document(std::string const& office, people::BackAgain const& one, Day today) {
+  return due_document(office, {one.person, people::Retained::person, today, {}});
 }
 
 }  // namespace
@@ -86,21 +122,34 @@ int retention(DataLocation const& place, Retain what, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   people::Followed followed;
-  if (what == Retain::apply) followed = people::follow_all_rules(*database, system_clock(), *keys, actor_name());
+  std::size_t forgotten = 0;
+  if (what == Retain::apply) {
+    followed = people::follow_all_rules(*database, system_clock(), *keys, actor_name());
+    forgotten = follow_other_rules(*database, system_clock(), actor_name());
+  }
   auto transaction = database->read();
   json::array lines;
-  for (auto const& [office, slug] : office_slugs_in(transaction))
+  auto const back = people::erased_and_back(transaction, *keys);
+  for (auto const& [office, slug] : office_slugs_in(transaction)) {
+    for (auto const& one : back)
+      if (one.office == office) lines.push_back(back_document(slug, one, today(system_clock())));
     for (auto const& due : people::overdue(transaction, office, today(system_clock())))
       lines.push_back(due_document(slug, due));
-  auto const late = std::ranges::any_of(lines, [](json::value const& line) { return line.at("held_why").is_null(); });
+    add_others(transaction, office, slug, lines);
+  }
+  // What becomes of a letter whose period is over is for the archive to decide: it is told, and nothing is late.
+  auto const late = std::ranges::any_of(lines, [](json::value const& line) {
+    return line.at("held_why").is_null() && !line.as_object().contains("letter");
+  });
   if (output == Output::json) {
-    std::cout << json::serialize(
-                     json::object{{"due", lines}, {"erased", followed.erased}, {"keys_destroyed", followed.keys}})
+    std::cout << json::serialize(json::object{
+                     {"due", lines}, {"erased", followed.erased + forgotten}, {"keys_destroyed", followed.keys}})
               << '\n';
   } else {
-    if (what == Retain::apply) std::cout << followed.erased << " erased, " << followed.keys << " keys destroyed.\n";
+    if (what == Retain::apply)
+      std::cout << followed.erased + forgotten << " erased, " << followed.keys << " keys destroyed.\n";
     for (auto const& line : lines)
-      std::cout << line.at("office").as_string().c_str() << ", person " << line.at("person").as_int64() << ": "
+      std::cout << line.at("office").as_string().c_str() << ", " << record_in(line.as_object()) << ": "
                 << line.at("what").as_string().c_str() << " was due on " << line.at("due").as_string().c_str()
                 << (line.at("held_why").is_null() ? std::string{}
                                                   : "; held: " + std::string(line.at("held_why").as_string()))

@@ -175,7 +175,8 @@ json::object documents_document(files::StoreFindings const& store, std::vector<f
 
 }  // namespace
 
-int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOptions const& options, Output output) {
+int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOptions const& options,
+           ServedAt const& reached, Output output) {
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto const keys = open_keys(place);
@@ -192,6 +193,7 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
   auto const store = kept.value_or(files::StoreFindings{});
   for (auto const& trouble : store.troubles) found.troubles.push_back("documents: " + trouble);
   auto const missing = files::missing_helpers();
+  auto const warning = plain_http_warning(reached);
   if (output == Output::json) {
     json::array lines;
     for (auto const& trouble : found.troubles) lines.emplace_back(trouble);
@@ -205,6 +207,7 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
                                               {"papers", papers_found(papers)},
                                               {"documents", documents_document(store, missing)},
                                               {"calendars", std::move(unlisted)},
+                                              {"warning", warning.empty() ? json::value() : json::value(warning)},
                                               {"troubles", std::move(lines)}})
               << '\n';
   } else {
@@ -223,6 +226,7 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
     for (auto const& helper : missing)
       std::cout << "  " << helper.name << " is not here (package " << helper.package << "): " << helper.without << '\n';
     for (auto const& year : found.unlisted) std::cout << "  calendar: " << year << '\n';
+    if (!warning.empty()) std::cout << "  " << warning << '\n';
     for (auto const& trouble : found.troubles) std::cout << "  " << trouble << '\n';
     std::cout << (found.troubles.empty() ? "All is whole.\n" : std::to_string(found.troubles.size()) + " troubles.\n");
   }

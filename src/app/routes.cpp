@@ -10,6 +10,7 @@
 #include "explore/web/routes.h"
 #include "guests/web/routes.h"
 #include "interop/exports/web/routes.h"
+#include "journal/web/routes.h"
 #include "notices/web/routes.h"
 #include "page_routes.h"
 #include "papers/web/routes.h"
@@ -74,7 +75,8 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
   auto const told = together(notices::web::add_notice_operations(operations, s, writing),
                              notices::web::add_feed_operations(operations, s, writing));
   auto const outside =
-      together(guests::web::add_guest_operations(operations, s, writing),
+      together(together(guests::web::add_guest_operations(operations, s, writing),
+                        journal::web::add_operations(operations, s, writing)),
                together(steps::web::add_step_operations(operations, s, writing),
                         pavilion::web::add_exhibit_operations(operations, s, writing, services.depot)));
   return together(together(together(records, outside), together(works, documents)),
@@ -86,7 +88,9 @@ std::shared_ptr<partnerships::web::Fittings const> fittings_of_all(Clock const& 
   work::web::fit(*fittings, clock);
   partnerships::web::fit(*fittings);
   people::web::fit(*fittings);
+  guests::web::fit(*fittings);
   workbench::web::fit(*fittings);
+  journal::web::fit(*fittings);
   desk::web::fit(*fittings);
   return fittings;
 }
@@ -117,6 +121,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   people::web::add_pages(router, desk, services.keys, services.depot);
   notices::web::add_pages(router, desk);
   guests::web::add_pages(router, desk, services.depot, services.typesetter);
+  journal::web::add_pages(router, desk, services.depot.cabinet.work);
   work::web::add_pages(router, desk);
   papers::web::add_pages(router, desk, services.typesetter);
   desk::web::add_pages(router, desk);

@@ -19,8 +19,10 @@
 #include "notices/web/sending.h"
 #include "people/retention.h"
 #include "people_command.h"
+#include "plain_http.h"
 #include "planning/layout/web/routes.h"
 #include "renewer.h"
+#include "retention_job.h"
 #include "routes.h"
 #include "settings_file.h"
 #include "suggest_learner.h"
@@ -286,6 +288,7 @@ std::vector<jobs::Handler> job_handlers(db::Database& database, Clock const& clo
       std::move(learn),
       jobs::retention_handler(database, clock, {}),
       mail::retention_handler(database, clock),
+      ended_handler(database, clock),
       files::look_handler(database, clock, documents.cabinet, documents.scanner),
       files::clear_handler(database, clock, documents.cabinet),
       work::index_handler(database, [](std::string_view line) { spdlog::info("{}", line); })};
@@ -364,6 +367,10 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
     spdlog::warn(
         "no folder of keys is named (--keys): personal values can be neither written nor read here, nothing is erased "
         "when its time is over, and secrets of authenticator apps are kept in clear");
+  // Before anything answers: a backup that was restored may have people back who were erased since.
+  if (*keys)
+    if (auto const again = people::erase_again(database, context->clock, **keys, "job:retention"); again > 0)
+      spdlog::warn("{} persons who had been erased were back from a backup, and are erased again", again);
   accounts::TotpKeys const totp_keys{keys};
   if (auto const sealed = accounts::seal_totp_secrets(database, context->clock, totp_keys); sealed > 0)
     spdlog::info("{} secrets of authenticator apps were kept in clear and are sealed now", sealed);
@@ -389,6 +396,7 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
     auto transaction = database.write();
     jobs::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     mail::schedule_retention(transaction, context->clock, std::chrono::hours{1});
+    schedule_ended(transaction, context->clock, std::chrono::hours{1});
     if (*keys) people::schedule_retention(transaction, context->clock, std::chrono::hours{1});
     files::schedule_clearing(transaction, context->clock, std::chrono::hours{1});
     notices::web::schedule_mornings(transaction, context->clock, *context->world.now());
@@ -407,6 +415,8 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
   context->command_figures = [&runner] { return std::optional{runner.figures()}; };
   auto const typesetter = std::make_shared<papers::Typesetter>(typesetter_options(options.papers));
   if (auto const trouble = typesetter->trouble()) spdlog::warn("{} ({})", trouble->message, trouble->remedy);
+  if (auto const warning = plain_http_warning({options.listen, options.origin}); !warning.empty())
+    spdlog::warn("{}", warning);
   http::Router router;
   app::add_routes(router, context);
   add_office_routes(router, context, writing, {keys, typesetter, depot});

@@ -8,6 +8,7 @@
 #include "mail/server.h"
 #include "papers_options.h"
 #include "partnerships/upsert_assertions.h"
+#include "plain_http.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -152,7 +153,9 @@ int export_circle(DataLocation const& place, ExportOptions const& options, Outpu
 // An office's folder, as `amity import office` reads it. `city` is its slug, `output` a folder, which is made.
 int export_office(DataLocation const& place, DocumentTexts const& documents, ExportOptions const& options,
                   Output output);
-int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOptions const& papers, Output output);
+// reached: as `amity serve` is told, to say whether visitors come by plain http.
+int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOptions const& papers,
+           ServedAt const& reached, Output output);
 
 // FILE, and the documents as files in the folder FILE.documents.
 int backup(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& file, Output output);

@@ -73,6 +73,8 @@ void SqliteConnection::set_up(std::string const& path, std::chrono::milliseconds
   run("PRAGMA foreign_keys = ON");
   run("PRAGMA journal_size_limit = 67108864");  // after a large import the log gives its room back
   run("PRAGMA trusted_schema = OFF");
+  run("PRAGMA secure_delete = ON");  // what is erased leaves no bytes on the pages it stood on, however SQLite was
+                                     // built
   sqlite3_create_collation_v2(database_.get(), "C", SQLITE_UTF8, nullptr, compare_code_points, nullptr);
 }
 

@@ -80,6 +80,13 @@ std::string new_key_id() {
   return hex(bytes.data(), bytes.size());
 }
 
+std::string id_about(std::string_view about) {
+  std::array<unsigned char, id_length / 2> digest{};
+  crypto_generichash(digest.data(), digest.size(), reinterpret_cast<unsigned char const*>(about.data()), about.size(),
+                     nullptr, 0);
+  return hex(digest.data(), digest.size());
+}
+
 DataKey::~DataKey() { sodium_memzero(bytes_.data(), bytes_.size()); }
 
 Result<KeyStore> KeyStore::open(fs::path folder) {
@@ -139,6 +146,12 @@ bool KeyStore::is_destroyed(std::string_view id) const { return is_id(id) && fs:
 std::set<std::string> KeyStore::all() const {
   std::set<std::string> ids;
   each_file(folder_, key_ending, [&](std::string id) { ids.insert(std::move(id)); });
+  return ids;
+}
+
+std::set<std::string> KeyStore::destroyed() const {
+  std::set<std::string> ids;
+  each_file(folder_, gone_ending, [&](std::string id) { ids.insert(std::move(id)); });
   return ids;
 }
 

@@ -3,6 +3,7 @@
 
 #include "columns.h"
 #include "key_destruction.h"
+#include "people/legal_hold.h"
 #include "people/sql.h"
 #include "person_rows.h"
 #include "refusals.h"
@@ -32,7 +33,25 @@ Outcome<Person> person_to_erase(Command& command, PersonId id) {
   if (person->hold)
     return refused(Errc::refused, wrong({}, {}, "person_held", "a legal hold stands on this person",
                                         "releasing it first, for who may"));
+  if (!held_by_partner(command.transaction(), command.office(), id).empty())
+    return refused(Errc::refused, wrong({}, {}, "partner_held", "a legal hold stands on a partner of this person",
+                                        "releasing it first, for who may"));
   return person;
+}
+
+void erase_record(Command& command, PersonId id) {
+  auto& transaction = command.transaction();
+  auto const office = command.office();
+  for (auto const* table : {"person", "person_address", "personal_value"}) command.watch(table, {office, id});
+  command.rescan("personal_opening");
+  destroy_keys_of(command, id, {all_personal_fields.begin(), all_personal_fields.end()});
+  transaction.execute(sql::drop_personal_values, {{"office", office}, {"person", id}});
+  transaction.execute(sql::clear_person_addresses, {{"office", office}, {"id", id}});
+  transaction.execute(sql::blank_openings, {{"office", office}, {"person", id}, {"salt", new_salt()}});
+  transaction.execute(sql::erase_person,
+                      {{"office", office}, {"id", id}, {"salt", new_salt()}, {"at", amity::to_string(command.at())}});
+  enqueue_key_destruction(command);
+  command.name_subject(subject_of(id));
 }
 
 }  // namespace
@@ -59,17 +78,15 @@ Outcome<std::int64_t> erase_person(Command& command, PersonId id, std::optional<
   if (version && *version != person->version)
     return refused(Errc::conflict, wrong("version", std::to_string(*version), "changed_since",
                                          "the record was changed since it was seen", "its present version"));
-  auto& transaction = command.transaction();
-  auto const office = command.office();
-  for (auto const* table : {"person", "person_address", "personal_value"}) command.watch(table, {office, id});
-  command.rescan("personal_opening");
-  destroy_keys_of(command, id, {all_personal_fields.begin(), all_personal_fields.end()});
-  transaction.execute(sql::drop_personal_values, {{"office", office}, {"person", id}});
-  transaction.execute(sql::clear_person_addresses, {{"office", office}, {"id", id}});
-  transaction.execute(sql::blank_openings, {{"office", office}, {"person", id}, {"salt", new_salt()}});
-  transaction.execute(sql::erase_person,
-                      {{"office", office}, {"id", id}, {"salt", new_salt()}, {"at", amity::to_string(command.at())}});
-  command.name_subject(subject_of(id));
+  erase_record(command, id);
+  return person->version + 1;
+}
+
+Outcome<std::int64_t> erase_person_again(Command& command, PersonId id) {
+  auto const person = person_to_change(command, id);
+  if (!person) return Refused{person.error()};
+  if (person->hold) set_hold(command, id, {});  // its reason may name them
+  erase_record(command, id);
   return person->version + 1;
 }
 

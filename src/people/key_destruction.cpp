@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "key_destruction.h"
 
+#include "erased_marks.h"
 #include "jobs/queue.h"
 #include "people/erasure.h"
 #include "people/sql.h"
@@ -21,11 +22,16 @@ void destroy_keys_of(commands::Command& command, PersonId person, std::vector<Pe
     command.transaction().execute(sql::note_erased_key,
                                   {{"office", office}, {"key", id}, {"at", amity::to_string(command.at())}});
   }
+  enqueue_key_destruction(command);
+}
+
+void enqueue_key_destruction(commands::Command& command) {
   auto const at = command.at();
   (void)jobs::enqueue(command.transaction(), [at] { return at; }, {.kind = destroy_keys_kind, .key = "erased"}).value();
 }
 
 std::size_t destroy_erased_keys(db::Transaction& transaction, KeyStore const& keys) {
+  mark_erased(transaction, keys);
   auto const there = keys.all();
   if (there.empty()) return 0;
   std::size_t destroyed = 0;

@@ -9,4 +9,10 @@ namespace amity::people {
 // Call it while the rows are still there.
 void destroy_keys_of(commands::Command& command, PersonId person, std::vector<PersonalField> const& fields);
 
+// Marks and destroys once this is committed.
+void enqueue_key_destruction(commands::Command& command);
+
+// Erases whoever came back with an older backup, whatever hold it has.
+commands::Outcome<std::int64_t> erase_person_again(commands::Command& command, PersonId id);
+
 }  // namespace amity::people

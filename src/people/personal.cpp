@@ -5,6 +5,7 @@
 #include "columns.h"
 #include "db/id_sequence.h"
 #include "key_destruction.h"
+#include "people/erasure.h"
 #include "people/sql.h"
 #include "person_rows.h"
 #include "refusals.h"
@@ -232,6 +233,9 @@ std::vector<std::string> verify_keys(db::Transaction& transaction, KeyStore cons
   if (auto const idle = idle_keys(transaction, keys, now); !idle.empty())
     troubles.push_back(std::to_string(idle.size()) +
                        " keys seal nothing and are old; `amity retention --apply` destroys them");
+  if (auto const back = erased_and_back(transaction, keys); !back.empty())
+    troubles.push_back(std::to_string(back.size()) +
+                       " persons who were erased are back, from a backup; `amity retention --apply` erases them again");
   return troubles;
 }
 

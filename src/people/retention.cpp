@@ -4,6 +4,7 @@
 #include "columns.h"
 #include "commands/execute.h"
 #include "jobs/queue.h"
+#include "people/legal_hold.h"
 #include "people/sql.h"
 #include "person_rows.h"
 #include "refusals.h"
@@ -58,6 +59,10 @@ std::vector<Times> times_of(db::Transaction& transaction, OfficeId office, Perso
     auto const at = std::ranges::lower_bound(all, row.get<PersonId>(0), {}, &Times::person);
     return at == all.end() || at->person != row.get<PersonId>(0) ? nullptr : &*at;
   };
+  for (auto const& [held, hold] : held_by_partner(transaction, office, person))
+    if (auto const at = std::ranges::lower_bound(all, held, {}, &Times::person);
+        at != all.end() && at->person == held && !at->hold)
+      at->hold = hold;
   transaction.each(sql::posts_retained, {{"office", office}, {"person", person}}, [&](db::Row const& row) {
     auto* times = of(row);
     auto const until = date_at(row, 1);
@@ -210,6 +215,7 @@ Outcome<std::vector<Retained>> follow_rules(Command& command, PersonId person, D
 
 Followed follow_all_rules(db::Database& database, Clock const& clock, KeyStore const& keys, std::string const& actor) {
   Followed followed;
+  followed.erased = erase_again(database, clock, keys, actor);
   auto const now = clock();
   auto const today = std::chrono::floor<std::chrono::days>(now);
   auto const offices = [&] {

@@ -140,6 +140,8 @@ std::string form_html(Localizer const& localizer, Form const& form) {
                           {"has_errors", n > 0},
                           {"errors_title", localizer.text(writes ? "form.errors" : "form.errors_only", {{"n", n}})},
                           {"cancel_text", localizer.text(writes ? "form.cancel" : "form.back")},
+                          {"cure", form.cure.first},
+                          {"cure_text", form.cure.second},
                           {"errors", std::move(errors)}};
   return render("form", localizer.language(), view);
 }

@@ -10,6 +10,7 @@
 #include "refusals.h"
 #include "rules/office_calendar.h"
 #include "work/letter_details.h"
+#include "work/secrecy.h"
 #include "work/sql.h"
 
 #include <algorithm>
@@ -75,6 +76,11 @@ std::vector<fields::FieldError> errors_in_letter(Command& command, LetterFields 
   std::vector<fields::FieldError> errors;
   if (is_blank(fields.title))
     errors.push_back(wrong("title", fields.title, "empty", "a letter has a subject line", "what it is about"));
+  // Nothing of it stands in the error.
+  for (auto const* field : {"title", "body"})
+    if (std::string_view(field) == "title" ? title_bears_secrecy(fields.title) : head_bears_secrecy(fields.body))
+      errors.push_back(wrong(field, {}, "classified", "this bears a mark of state secrecy, and is not to be kept here",
+                             "the confidential registry of the office, by hand"));
   if (is_blank(fields.correspondent))
     errors.push_back(wrong("correspondent", fields.correspondent, "empty",
                            "a letter comes from somebody or goes to somebody", "an office or a person"));

@@ -13,6 +13,7 @@ import { deputyExamples } from './support/deputies.mjs'
 import { asToken, officeExamples } from './support/office.mjs'
 import { paperExamples } from './support/papers.mjs'
 import { guestExamples } from './support/guests.mjs'
+import { journalExamples } from './support/journal.mjs'
 import { noticeExamples } from './support/notices.mjs'
 import { peopleOf } from './support/people.mjs'
 import { deskExamples } from './support/desk.mjs'
@@ -31,7 +32,7 @@ before(async () => {
   for (const [who, rights] of [
     [
       'officer',
-      'read_office edit_partnerships edit_halls read_letters draft_letters countersign issue_letters own_tasks edit_tasks read_people edit_people see_personal erase_people manage_rules',
+      'read_office edit_partnerships edit_halls read_letters draft_letters countersign issue_letters own_tasks edit_tasks read_people edit_people see_personal erase_people manage_rules read_journal',
     ],
     ['reader', 'read_office'],
     ['none', 'read_office'],
@@ -368,6 +369,7 @@ const examples = {
   ...documentExamples,
   ...noticeExamples,
   ...guestExamples,
+  ...journalExamples,
   ...curationExamples,
   ...ruleExamples,
   ...stepExamples,

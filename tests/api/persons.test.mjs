@@ -305,6 +305,67 @@ test('after erasure no byte of a value is in database, backup, journal, log or k
   assert.match(main(await get('director', `/en/office/persons/person?id=${id}`)), /Erased person/)
 })
 
+test('who was erased stays so when an older backup is restored: at a start of the server, and by amity retention', async () => {
+  const id = await withSecrets({
+    name: 'Balthazar Wrzesniewski',
+    name_latin: 'WRZESNIEWSKI',
+    name_reading: 'vjezhnyevski',
+  })
+  const stays = await withSecrets({ name: 'Stays Whatever' })
+  const old = join(newFolder(), 'old.backup')
+  assert.equal((await amity('backup', old, '--data', folder)).status, 0)
+  const step = await get('director', `/en/office/persons/erase?id=${id}`)
+  assert.equal((await post('director', `/en/office/persons/erase?id=${id}`, hidden(step, 'erase'))).status, 303)
+  const marks = () => readdirSync(join(folder, 'keys'), { recursive: true }).filter((name) => name.endsWith('.gone'))
+  // One for each of three values, and one for who they were.
+  for (let tries = 0; marks().length < 4 && tries < 100; ++tries) await pause(100)
+  await pause(200)
+  const keys = ['--keys', join(folder, 'keys')]
+
+  const byHand = join(newFolder(), 'data')
+  const restored = await amity('restore', old, '--data', byHand)
+  assert.equal(restored.status, 0, restored.stderr)
+  assert.ok(bytesOf(byHand).includes('Balthazar'), 'the backup has the name')
+  const before = await amity('retention', '--json', '--data', byHand, ...keys)
+  assert.equal(before.status, 1)
+  const due = JSON.parse(before.stdout).due.filter(({ what }) => what === 'person')
+  assert.deepEqual(
+    due.map(({ person, held_why }) => [person, held_why]),
+    [[id, null]],
+  )
+  assert.match((await amity('doctor', '--data', byHand, ...keys)).stdout, /1 persons who were erased are back/)
+  const applied = await amity('retention', '--apply', '--json', '--data', byHand, ...keys)
+  assert.equal(applied.status, 0, applied.stdout + applied.stderr)
+  for (const word of ['Balthazar', 'balthazar', 'WRZESNIEWSKI', 'vjezhnyevski'])
+    assert.ok(!bytesOf(byHand).includes(word), `${word} in the data folder`)
+  assert.ok(bytesOf(byHand).includes('Stays Whatever'))
+  const doctor = await amity('doctor', '--data', byHand, ...keys)
+  assert.equal(doctor.status, 0, doctor.stdout)
+
+  const started = join(newFolder(), 'data')
+  assert.equal((await amity('restore', old, '--data', started)).status, 0)
+  const again = await serve(started, ...keys)
+  try {
+    assert.match(again.log, /1 persons who had been erased were back/)
+    // The session that asks began before the backup.
+    const there = async (path) => ask(again, path, { headers: { Cookie: people.officer } })
+    assert.match(main({ page: readHtml((await there(`/en/office/persons/person?id=${id}`)).text) }), /Erased person/)
+    assert.match((await there(`/en/office/persons/person?id=${stays}`)).text, /Stays Whatever/)
+    for (const path of ['persons', 'persons?q=wrzes', 'persons/export', 'search?q=wrzes&bare=1'])
+      assert.doesNotMatch((await there(`/en/office/${path}`)).text, /Balthazar|WRZESNIEWSKI/, path)
+    const book = await there('/en/office/persons/export?format=xlsx')
+    assert.equal(book.status, 200)
+    const file = join(newFolder(), 'people.xlsx')
+    writeFileSync(file, book.bytes)
+    const cells = JSON.stringify(await readXlsx(file))
+    assert.match(cells, /Stays Whatever/)
+    assert.doesNotMatch(cells, /Balthazar/)
+  } finally {
+    await again.stop()
+  }
+  assert.ok(!bytesOf(started).includes('Balthazar'), 'nothing of it is left in the files')
+})
+
 test('the rules of retention are shown, followed and changed', async () => {
   const page = await get('director', '/en/office/retention')
   assert.match(main(page), /90 days from when it was written/)

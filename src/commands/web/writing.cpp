@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/web/writing.h"
 
+#include "commands/web/final_acts.h"
+
 #include <array>
 
 namespace amity::commands {
@@ -46,10 +48,23 @@ contract::Problem problem_of(std::exception_ptr const& broken) {
   }
 }
 
+Refusal sign_in_again() {
+  return {Errc::refused,
+          fields::Errors{fields::FieldError{{},
+                                            {},
+                                            "this is for somebody who signed in within the last five minutes",
+                                            "signing in once more; a token cannot do it",
+                                            "sign_in_again",
+                                            {},
+                                            0}}};
+}
+
 }  // namespace
 
 void run(Writing const& writing, http::Request const& request, Wanted wanted, Verb verb, OnFinished on_finished,
          std::string const& once) {
+  if (is_final(wanted.verb) && !signed_in_just_now(writing, wanted.session))
+    return on_finished({.outcome = Refused{sign_in_again()}});
   Request command{wanted.session.office, {wanted.session.actor}, std::move(wanted.verb), std::move(wanted.subject), {},
                   once_of(request, once)};
   command.authorise = [session = wanted.session, right = wanted.right, clock = writing.doorkeeper.clock,

@@ -227,7 +227,7 @@ json::object guest_view(AtDesk const& at, db::Transaction& transaction, Guest co
   auto const who = names.find(guest.created_by);
   auto done = acts_view(at, guest.id, acts, shown ? shown->hash : std::string{});
   return {
-      {"name", guest.fields.name},
+      {"name", guest.fields.name.empty() ? at.localizer.text("guests.forgotten") : guest.fields.name},
       {"email", may_share ? guest.fields.email : std::string{}},
       {"may", at.localizer.text("guests.may." + std::string(to_string(guest.fields.may)))},
       {"with_documents", guest.fields.with_documents},

@@ -2,6 +2,7 @@
 #include "partnerships/web/desk.h"
 
 #include "accounts/secret.h"
+#include "commands/web/final_acts.h"
 #include "contract/answer.h"
 #include "core/utf8.h"
 #include "form_token.h"
@@ -74,6 +75,7 @@ constexpr std::array nouns{Noun{"", "today.title", accounts::Right::read_office}
                            Noun{"/organisations", "people.orgs", accounts::Right::read_people},
                            Noun{"/register", "curation.title", accounts::Right::read_office},
                            Noun{"/rules", "rules.title", accounts::Right::manage_rules},
+                           Noun{"/journal", "journal.title", accounts::Right::read_journal},
                            Noun{"/people", "people.title", accounts::Right::manage_accounts},
                            Noun{"/departments", "departments.title", accounts::Right::manage_accounts}};
 
@@ -347,6 +349,20 @@ std::vector<fields::FieldError> besides(std::vector<fields::FieldError> const& w
 
 }  // namespace
 
+namespace {
+
+std::pair<std::string, std::string> way_to_sign_in(AtDesk const& at, std::string const& page) {
+  return {at.address("/enter") + ui::query_text({{"then", page}}), at.localizer.text("form.sign_in_again")};
+}
+
+}  // namespace
+
+void ask_presence(AtDesk const& at, ui::Form& form, std::string const& page) {
+  if (commands::signed_in_just_now(*at.desk.writing, at.session)) return;
+  form.wrong.push_back(at.localizer.text("field.error.sign_in_again"));
+  form.cure = way_to_sign_in(at, page);
+}
+
 void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& completion) {
   auto const is_wrong = !sent.wrong.empty();
   // What is only tried is no press: the same key is used when it is sent again, put right.
@@ -379,6 +395,8 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
         }
         auto const& refusal = finished.outcome.error();
         commands::show(again.localizer, refusal, shown);
+        if (refusal.errors.first().code == "sign_in_again")
+          shown.cure = way_to_sign_in(again, sent.page.empty() ? sent.done : sent.page);
         if (!refusal.conflicts.empty() && sent.seen_now) shown.hidden = sent.seen_now(again);
         auto const status =
             refusal.code == Errc::invalid || refusal.code == Errc::not_found ? 422U : contract::status_of(refusal.code);

@@ -38,6 +38,9 @@ UPDATE person SET version = version + 1, personal_version = personal_version + 1
   name_latin = '', name_reading = '', languages = '', salt = :salt, sort_key = '', folded = '', erased_at = :at, changed_at = :at
 WHERE office_id = :office AND id = :id;
 
+-- name: everybody
+SELECT office_id, id, created_at, state FROM person ORDER BY office_id, id;
+
 -- Asked with '' and 0 they ask nothing. A person is listed once, whatever posts there are.
 -- name: persons_page
 SELECT p.id, p.version, p.personal_version, p.name, p.name_latin, p.name_reading, p.languages, p.external_id, p.held_by, p.held_why,

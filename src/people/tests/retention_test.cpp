@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jobs/queue.h"
+#include "people/legal_hold.h"
 #include "people_test.h"
 
 namespace amity::people {
@@ -87,6 +88,22 @@ TEST_P(RetentionRules, are_followed_at_night_but_for_who_is_held) {
   EXPECT_EQ(follow().erased, 0U);
 }
 
+TEST_P(RetentionRules, wait_while_a_partner_is_held_whose_people_they_are) {
+  auto const id = person();
+  cap(id, organisation(), {{}, {{"en", "Mayor"}}, 1, {}, {}});
+  ASSERT_TRUE(personal_put(id, {"", "no fish", ""}));
+  auto const partner = partner_subject(CityId{2});
+  EXPECT_EQ(code_of(done([&](auto& c) { return hold_subject(c, partner, " "); })), "empty");
+  ASSERT_TRUE(done([&](auto& c) { return hold_subject(c, partner, "an inquiry"); }));
+  now = day("2027-03-01");
+  EXPECT_EQ(due("2027-03-01").front().hold->why, "an inquiry");
+  EXPECT_EQ(follow().erased, 0U);
+  EXPECT_EQ(code_of(done([&](auto& c) { return erase_person(c, id); })), "partner_held");
+  ASSERT_TRUE(done([&](auto& c) { return release_subject(c, partner); }));
+  EXPECT_EQ(follow().erased, 1U);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
 TEST_P(RetentionRules, finish_what_a_restored_database_had_back) {
   auto const id = person();
   ASSERT_TRUE(personal_put(id, {"a@b.example", "no fish", ""}));
@@ -96,6 +113,74 @@ TEST_P(RetentionRules, finish_what_a_restored_database_had_back) {
   EXPECT_EQ(follow().erased, 1U);
   EXPECT_EQ(read([&](auto& tx) { return personal_there(tx, kunming, id).size(); }), 1U);
   EXPECT_THAT(troubles(), IsEmpty());
+}
+
+// What an older backup brings back: the record as it was before it was erased.
+class ErasedPeople : public RetentionRules {
+ protected:
+  void bring_back(PersonId id) {
+    auto tx = database.write();
+    tx.execute({"b",
+                "UPDATE person SET state = 'kept', name = '佐藤花子', folded = '佐藤花子', erased_at = NULL, "
+                "held_why = 'Hanako sues', held_by = 'account:1', held_at = '2026-01-01T00:00:00.000Z' WHERE id = :id"},
+               {{"id", id}});
+    tx.execute({"a",
+                "INSERT INTO person_address (office_id, person_id, language, text, salt) "
+                "VALUES (1, :id, 'zh', '佐藤市长', 's')"},
+               {{"id", id}});
+    tx.commit();
+  }
+  std::vector<BackAgain> back() {
+    return read([&](auto& tx) { return erased_and_back(tx, keys); });
+  }
+  std::size_t again() {
+    return erase_again(
+        database, [this] { return now; }, keys, "job:retention");
+  }
+};
+INSTANTIATE_TEST_SUITE_P(Databases, ErasedPeople, testing::ValuesIn(db::test_database_kinds()),
+                         [](auto const& kind) { return kind.param; });
+
+TEST_P(ErasedPeople, who_are_back_from_a_backup_are_erased_again_whatever_hold_it_has_back) {
+  auto const id = person();
+  auto other = hanako();
+  other.external_id = "guest-2";
+  auto const stays = person(other);
+  ASSERT_TRUE(done([&](auto& c) { return erase_person(c, id); }));
+  EXPECT_EQ(jobs_waiting(), 1U) << "somebody of whom nothing is sealed is marked as well";
+  EXPECT_EQ(again(), 0U);
+  bring_back(id);
+  EXPECT_THAT(back(), ElementsAre(BackAgain{kunming, id}));
+  EXPECT_EQ(again(), 1U);
+  EXPECT_THAT(back(), IsEmpty());
+  auto const now_there = stored(id);
+  EXPECT_EQ(now_there.fields.for_office(), PersonFields{});
+  EXPECT_TRUE(now_there.erased_at);
+  EXPECT_FALSE(now_there.hold);
+  EXPECT_EQ(stored(stays).fields.for_office(), other);
+  EXPECT_EQ(again(), 0U);
+}
+
+TEST_P(ErasedPeople, are_known_by_a_copy_of_the_keys_and_nobody_else_has_their_mark) {
+  auto const id = person();
+  ASSERT_TRUE(done([&](auto& c) { return erase_person(c, id); }));
+  EXPECT_EQ(follow().erased, 0U);  // marks, as the job does
+  auto const copy = keys.back_up(folder.path() / "copies", day("2026-11-30")).value();
+  std::filesystem::remove_all(folder.path() / "keys");
+  keys = KeyStore::open(folder.path() / "keys").value();
+  ASSERT_TRUE(keys.restore(copy));
+  bring_back(id);
+  EXPECT_EQ(follow().erased, 1U);
+  // After a restore the same number goes to the next new person, who is somebody else.
+  {
+    auto tx = database.write();
+    tx.execute({"n",
+                "UPDATE person SET state = 'kept', name = 'Somebody', created_at = '2026-12-24T08:00:00.000Z' "
+                "WHERE id = :id"},
+               {{"id", id}});
+    tx.commit();
+  }
+  EXPECT_THAT(back(), IsEmpty());
 }
 
 TEST_P(RetentionRules, are_followed_again_the_next_night_whatever_came_of_this_one) {

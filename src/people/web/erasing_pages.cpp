@@ -2,7 +2,6 @@
 // Holds, and erasing in two steps: a page that says what goes and what stays, and a press there.
 #include "commands/web/form_input.h"
 #include "parts.h"
-#include "present.h"
 #include "ui/links.h"
 
 namespace amity::people::web {
@@ -61,8 +60,6 @@ ErasingForm erasing_form(AtDesk const& at, Person const& person) {
   made.form.hidden = {{"version", std::to_string(person.version)}};
   made.form.button = at.localizer.text("people.erase.go");
   made.form.cancel = person_address(at, person.id);
-  if (!signed_in_just_now(*at.desk.writing, at.session))
-    made.form.wrong.push_back(at.localizer.text("field.error.sign_in_again"));
   return made;
 }
 
@@ -70,7 +67,8 @@ http::Response erasing_page(AtDesk const& at) {
   if (!has(at, Right::erase_people)) return without_right(at, Right::erase_people);
   auto const person = person_asked(at);
   if (!person || person->erased_at) return no_such(at, "person");
-  auto const made = erasing_form(at, *person);
+  auto made = erasing_form(at, *person);
+  partnerships::web::ask_presence(at, made.form, person_address(at, person->id, "erase"));
   return partnerships::web::form_page(at, made.page, made.form);
 }
 
@@ -79,7 +77,6 @@ void erase_sent(AtDesk const& at, http::Completion const& completion) {
   auto const person = person_asked(at);
   if (!person || person->erased_at) return completion(no_such(at, "person"));
   auto made = erasing_form(at, *person);
-  if (!made.form.wrong.empty()) return completion(partnerships::web::form_page(at, made.page, made.form, 403));
   auto const input = partnerships::web::input_of<contract::ErasureInput>(at);
   if (!input) {
     commands::show(at.localizer, input.error().all(), made.form);
@@ -90,6 +87,7 @@ void erase_sent(AtDesk const& at, http::Completion const& completion) {
     return as_done(erase_person(command, id, version));
   };
   sent.done = person_address(at, person->id);
+  sent.page = person_address(at, person->id, "erase");
   sent.again = again_with(made.page);
   partnerships::web::send(at, std::move(made.form), std::move(sent), completion);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is personal of people, through the API: opened, written, held, erased; and for how long it is kept.
 #include "operations.h"
-#include "present.h"
 
 namespace amity::people::web {
 namespace {
@@ -98,16 +97,8 @@ struct ReleaseOne : Writes {
 };
 
 struct EraseOne : Writes {
-  std::shared_ptr<commands::Writing const> writing;
   static constexpr auto right = Right::erase_people;
   static constexpr std::string_view verb = "person.erase";
-  Result<void> check(contract::ErasePersonParameters const& asked, Session const& session) const {
-    if (auto ours = Writes::check(asked, session); !ours) return ours;
-    if (signed_in_just_now(*writing, session)) return {};
-    return fail(Errc::refused,
-                "this cannot be undone, so it is for somebody who signed in within the last five minutes", {},
-                "signing in once more; a token cannot do it");
-  }
   Outcome<contract::Recorded> operator()(Command& command, contract::ErasePersonParameters const& asked,
                                          contract::ErasureInput const& input) const {
     return recorded(erase_person(command, PersonId{asked.person}, input.version));
@@ -151,7 +142,7 @@ auto add_personal_operations(partnerships::web::Operations const& operations, se
       .add_later<contract::PutPersonal>(Later<contract::PutPersonal, ChangePersonal>{writing, {{s}, keys}})
       .add_later<contract::HoldPerson>(Later<contract::HoldPerson, HoldOne>{writing, {{s}}})
       .add_later<contract::ReleasePerson>(Later<contract::ReleasePerson, ReleaseOne>{writing, {{s}}})
-      .add_later<contract::ErasePerson>(Later<contract::ErasePerson, EraseOne>{writing, {{s}, writing}})
+      .add_later<contract::ErasePerson>(Later<contract::ErasePerson, EraseOne>{writing, {{s}}})
       .add<contract::GetRetention>(Retentions{{s, writing}})
       .add_later<contract::PutRetentionRule>(Later<contract::PutRetentionRule, ChangeRule>{writing, {{s}}})
       .done();

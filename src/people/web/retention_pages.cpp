@@ -47,12 +47,21 @@ http::Response retention_page(AtDesk const& at) {
          one.hold ? at.localizer.text("people.retention.held", {{"who", name_of(one.hold->by)}, {"why", one.hold->why}})
                   : std::string{}}});
   }
+  for (auto const& source : at.desk.fittings->overdue)
+    for (auto const& one : source(transaction, at.office.id, today_at(at)))
+      due.push_back(json::object{
+          {"href", at.address(one.path)},
+          {"person", one.title},
+          {"what", at.localizer.text(one.what)},
+          {"due", ui::format_date(at.localizer.language(), PartialDate::of(one.due))},
+          {"held", one.held.empty() ? std::string{} : at.localizer.text("keeping.held_why", {{"why", one.held}})}});
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("people.retention");
   content.description = at.localizer.text("people.retention.lead");
   content.main = ui::render("office_retention", at.localizer.language(),
                             {{"persons", at.address("/persons")},
+                             {"keeping", at.address("/keeping")},
                              {"lead", content.description},
                              {"rules", std::move(rules)},
                              {"has_due", !due.empty()},

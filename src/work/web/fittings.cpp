@@ -3,6 +3,7 @@
 #include "partnerships/web/fittings.h"
 
 #include "tasks_seen.h"
+#include "views.h"
 #include "work/deputy.h"
 #include "work/found.h"
 #include "work/web/routes.h"
@@ -77,6 +78,7 @@ void fit(partnerships::web::Fittings& fittings, Clock const& clock) {
   fittings.records.push_back({"task", [clock](db::Transaction& transaction, Session const& session, std::int64_t id) {
                                 return task_record(transaction, session, id, clock());
                               }});
+  fittings.overdue.emplace_back(letters_overdue);
   fittings.sources.emplace_back(letter_hits);
   fittings.sources.emplace_back([clock](DeskSearch const& search) { return task_hits(search, clock()); });
   fittings.deeds.insert(fittings.deeds.end(), {{"today.title", "", Right::read_office},

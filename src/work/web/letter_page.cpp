@@ -335,6 +335,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"circulate", drafts && can(letter, LetterAct::circulate) ? letter_address(at, id, "circulate") : std::string{}},
        {"print", letter_address(at, id, "print")},
        {"papers", letter_address(at, id, "papers")},
+       {"keeping", letter_address(at, id, "keeping")},
        {"pdf", is_in ? std::string{} : letter_address(at, id, "paper")},
        {"odt", is_in ? std::string{} : letter_address(at, id, "paper") + "&format=odt"},
        {"reply", drafts && is_in && can(letter, LetterAct::answer)

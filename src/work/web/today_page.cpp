@@ -362,6 +362,7 @@ void add_pages(http::Router& router, Desk const& desk) {
   add_deputy_pages(router, desk);
   add_extending_pages(router, desk);
   add_series_pages(router, desk);
+  add_keeping_pages(router, desk);
   add_task_pages(router, desk);
 }
 

@@ -115,6 +115,9 @@ void add_letter_pages(http::Router& router, Desk const& desk);
 void add_letter_forms(http::Router& router, Desk const& desk);
 void add_letter_actions(http::Router& router, Desk const& desk);
 void add_series_pages(http::Router& router, Desk const& desk);
+void add_keeping_pages(http::Router& router, Desk const& desk);
+// Letters whose period is over, as the page of retention tells them.
+std::vector<partnerships::web::Overdue> letters_overdue(db::Transaction& transaction, OfficeId office, Day today);
 void add_task_pages(http::Router& router, Desk const& desk);
 void add_today(http::Router& router, Desk const& desk);
 void add_circulation(http::Router& router, Desk const& desk);

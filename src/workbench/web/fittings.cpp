@@ -2,7 +2,7 @@
 // What people and departments bring to the desk.
 #include "partnerships/web/fittings.h"
 
-#include "accounts/account.h"
+#include "accounts/closed.h"
 #include "workbench/web/routes.h"
 
 #include <algorithm>
@@ -36,6 +36,13 @@ std::vector<DeskHit> person_hits(DeskSearch const& search) {
 
 void fit(partnerships::web::Fittings& fittings) {
   fittings.sources.emplace_back(person_hits);
+  fittings.overdue.emplace_back([](db::Transaction& transaction, OfficeId office, Day today) {
+    std::vector<partnerships::web::Overdue> all;
+    for (auto const& one : accounts::closed_due(transaction, office, today))
+      all.push_back(
+          {one.name, "/people/person?id=" + std::to_string(one.account.value), "keeping.account_due", one.due});
+    return all;
+  });
   fittings.deeds.insert(fittings.deeds.end(), {{"account.title", "/account", Right::read_office},
                                                {"people.title", "/people", Right::manage_accounts},
                                                {"people.add", "/people/person", Right::manage_accounts},

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A new passkey for one's own account.
 #include "browser_name.h"
+#include "commands/web/final_acts.h"
 #include "notices.h"
 #include "own_account.h"
 #include "passkeys.h"
 #include "person_fields.h"
 #include "ui/links.h"
 #include "ui/template.h"
-
-#include <algorithm>
 
 namespace amity::workbench::web {
 
@@ -18,8 +17,6 @@ namespace {
 
 using commands::Command;
 using partnerships::web::Sent;
-
-constexpr std::chrono::minutes just_now{5};
 
 // The new one, as its owner may want to call it: after the browser that it was made in.
 std::string first_name(AtDesk const& at) {
@@ -115,15 +112,7 @@ void add_sent(AtDesk const& at, http::Completion const& completion) {
 
 }  // namespace
 
-bool signed_in_just_now(AtDesk const& at) {
-  auto const& keeper = at.desk.writing->doorkeeper;
-  auto transaction = keeper.database.read();
-  auto const now = keeper.clock();
-  auto const all = accounts::sessions_of(transaction, at.office.id, at.session.account, now);
-  return std::ranges::any_of(all, [&](accounts::SignedIn const& one) {
-    return one.number == at.session.number && now - one.since < just_now;
-  });
-}
+bool signed_in_just_now(AtDesk const& at) { return commands::signed_in_just_now(*at.desk.writing, at.session); }
 
 void add_new_passkey(http::Router& router, Desk const& desk) {
   using partnerships::web::add_desk_action;

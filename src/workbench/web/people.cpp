@@ -221,8 +221,11 @@ void person_sent(AtDesk const& at, http::Completion const& completion) {
     if (name.starts_with("seen.")) made.form.hidden.emplace_back(name, text);
   auto const read = person_typed(typed);
   if (!made.account) return add_person(at, made, read, completion);
-  Sent sent{Right::manage_accounts, "account.change", "account/" + std::to_string(id.value)};
+  auto const is_of_role = read.fields.role != made.account->fields.role;
+  Sent sent{Right::manage_accounts, is_of_role ? "account.role" : "account.change",
+            "account/" + std::to_string(id.value)};
   sent.wrong = read.errors;
+  sent.page = person_address(at, id);
   sent.work = [id, before = made.account->fields.email, fields = read.fields,
                seen = seen_of(typed)](Command& command) -> commands::Outcome<std::string> {
     auto const version = accounts::change_account(command, id, fields, seen);
@@ -247,7 +250,8 @@ auto person_again(AccountId id) {
   return [id](AtDesk const& again, ui::Form const& form, unsigned status) {
     auto made = person_page_of(again, id);
     made.form.wrong = form.wrong;
-    return shown_person(again, made, status == 403 ? 409 : status);
+    made.form.cure = form.cure;
+    return shown_person(again, made, status == 403 && form.cure.first.empty() ? 409 : status);
   };
 }
 
@@ -272,6 +276,7 @@ void link_sent(AtDesk const& at, http::Completion const& completion) {
   auto const made = person_page_of(at, id);
   if (!made.account) return completion(partnerships::web::desk_problem(at, no_such_account()));
   Sent sent{Right::manage_accounts, "account.link", "account/" + std::to_string(id.value)};
+  sent.page = person_address(at, id);
   auto const writer = writer_for(at.desk, at.office.id);
   if (writer && !is_by_hand(at.request)) {
     sent.work = [id, writer = *writer](Command& command) { return offer_link_by_mail(command, writer, id); };

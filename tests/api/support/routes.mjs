@@ -13,7 +13,8 @@ export const may = {
   draft_letters: ['director', 'officer'],
   countersign: ['director', 'liaison'],
   issue_letters: ['director'],
-  own_tasks: ['director', 'officer', 'liaison', 'protocol'],
+  own_tasks: ['director', 'officer', 'liaison', 'protocol', 'finance'],
+  read_journal: ['director', 'officer', 'finance'],
   edit_tasks: ['director', 'officer'],
   read_people: ['director', 'officer', 'liaison', 'protocol', 'finance'],
   edit_people: ['director', 'officer', 'protocol'],
@@ -145,6 +146,18 @@ export const deskRoutes = rows(`
   POST /notices/read?id={notice}                                          read_office
   POST /notices/calendar                                                  read_office
   POST /notices/calendar/revoke                                           read_office
+  GET  /journal                                                           read_journal
+  GET  /journal/export                                                    read_journal
+  GET  /journal/export?format=xlsx                                        read_journal
+  GET  /letters/keeping?id={letter}                                       read_letters
+  POST /letters/keeping?id={letter}                                       draft_letters
+  POST /letters/keeping/hold?id={letter}                                  erase_people
+  POST /letters/keeping/release?id={letter}                               erase_people
+  GET  /keeping                                                           erase_people
+  POST /keeping/partner                                                   erase_people
+  POST /keeping/partner/release?partner=partner/1                         erase_people
+  GET  /keeping/series?id={series}                                        manage_rules
+  POST /keeping/series?id={series}                                        manage_rules
   GET  /views                                                             read_office
   POST /views                                                             read_office
   POST /views/delete?id={view}                                            read_office

@@ -1591,7 +1591,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Voids a letter, which keeps its number */
+        /**
+         * Voids a letter, which keeps its number
+         * @description By somebody who signed in within the last five minutes; a token cannot.
+         */
         post: operations["voidLetter"];
         delete?: never;
         options?: never;
@@ -2003,6 +2006,26 @@ export interface paths {
         post: operations["makeCalendarFeed"];
         /** Revokes the address; twice changes nothing */
         delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        /** Who did what when in the office, the newest first; no personal values */
+        get: operations["listJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2739,7 +2762,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a set the one that holds from a day on */
+        /**
+         * Makes a set the one that holds from a day on
+         * @description By somebody who signed in within the last five minutes; a token cannot.
+         */
         post: operations["activateRuleSet"];
         delete?: never;
         options?: never;
@@ -2763,7 +2789,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that the office stands by a rule, with the figure where that was missing */
+        /**
+         * Says that the office stands by a rule, with the figure where that was missing
+         * @description By somebody who signed in within the last five minutes; a token cannot.
+         */
         post: operations["confirmRule"];
         delete?: never;
         options?: never;
@@ -5483,6 +5512,28 @@ export interface components {
         };
         CommentChange: {
             text: string;
+        };
+        /** @enum {string} */
+        JournalKind: "letters" | "tasks" | "people" | "partnerships" | "rules" | "accounts" | "desk";
+        JournalLine: {
+            /**
+             * Format: int64
+             * @description Its number in the chain of the office, from 1 without a gap
+             */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** @description `account:5`, or what acted instead of a person */
+            actor: string;
+            /** @description `letter.issue` */
+            verb: string;
+            /** @description `letter/12` */
+            subject: string;
+        };
+        JournalPage: {
+            lines: components["schemas"]["JournalLine"][];
+            /** @description Whether older lines answer too */
+            has_more: boolean;
         };
         TaskList: {
             tasks: components["schemas"]["TaskRecord"][];
@@ -10414,6 +10465,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listJournal: {
+        parameters: {
+            query?: {
+                /** @description Only what this account did */
+                account?: number;
+                /** @description Only what is about this */
+                kind?: components["schemas"]["JournalKind"];
+                /** @description From this day on, as the office turns them */
+                from?: string;
+                /** @description To the end of this day */
+                until?: string;
+                /** @description Only lines before this one, by their numbers */
+                before?: number;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPage"];
                 };
             };
             401: components["responses"]["Problem"];

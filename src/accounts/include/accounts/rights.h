@@ -27,12 +27,14 @@ enum class Right {
   see_personal,       // what is personal of them (contact, diet, notes), to see and to write; each opening is noted
   erase_people,       // erase them for good, and hold them so that nothing is
   manage_rules,       // by which rules the office works: series of numbers, how long what is personal is kept
+  read_journal,       // who did what when
   manage_accounts     // who signs in, as what, and in which department
 };
 inline constexpr std::array all_rights{
-    Right::read_office, Right::edit_partnerships, Right::edit_halls,   Right::read_letters, Right::draft_letters,
-    Right::countersign, Right::issue_letters,     Right::own_tasks,    Right::edit_tasks,   Right::read_people,
-    Right::edit_people, Right::see_personal,      Right::erase_people, Right::manage_rules, Right::manage_accounts};
+    Right::read_office,   Right::edit_partnerships, Right::edit_halls,    Right::read_letters,
+    Right::draft_letters, Right::countersign,       Right::issue_letters, Right::own_tasks,
+    Right::edit_tasks,    Right::read_people,       Right::edit_people,   Right::see_personal,
+    Right::erase_people,  Right::manage_rules,      Right::read_journal,  Right::manage_accounts};
 
 constexpr std::string_view to_string(Right right) {
   switch (right) {
@@ -64,6 +66,8 @@ constexpr std::string_view to_string(Right right) {
       return "erase_people";
     case Right::manage_rules:
       return "manage_rules";
+    case Right::read_journal:
+      return "read_journal";
     case Right::manage_accounts:
       return "manage_accounts";
   }
@@ -121,13 +125,14 @@ inline constexpr std::array rights_table{
     RightRow{Right::draft_letters, {true, true, false, false, false, false}},
     RightRow{Right::countersign, {true, false, true, false, false, false}},
     RightRow{Right::issue_letters, {true, false, false, false, false, false}},
-    RightRow{Right::own_tasks, {true, true, true, true, false, false}},
+    RightRow{Right::own_tasks, {true, true, true, true, true, false}},
     RightRow{Right::edit_tasks, {true, true, false, false, false, false}},
     RightRow{Right::read_people, {true, true, true, true, true, false}},
     RightRow{Right::edit_people, {true, true, false, true, false, false}},
     RightRow{Right::see_personal, {false, true, false, true, false, false}},
     RightRow{Right::erase_people, {true, false, false, false, false, false}},
     RightRow{Right::manage_rules, {true, false, false, false, false, false}},
+    RightRow{Right::read_journal, {true, true, false, false, true, false}},
     RightRow{Right::manage_accounts, {true, false, false, false, false, false}},
 };
 static_assert(rights_table.size() == all_rights.size(), "every right has its row");

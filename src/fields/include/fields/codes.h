@@ -95,6 +95,7 @@ inline constexpr std::array codes{
     Code{"before_last_number"},              // the series gave a number on a later day: the clock was set back
     Code{"not_countersigned"},               // departments are asked and have not agreed
     Code{"not_now"},                         // the letter's state does not allow it
+    Code{"classified"},                      // it bears a mark of state secrecy
     Code{"answers_nothing"},                 // the letter named cannot be answered by this one
     Code{"before_issue"},                    // sent before it was issued
     Code{"not_yours"}, Code{"own_address"},  // another's task
@@ -133,8 +134,8 @@ inline constexpr std::array codes{
     // Of people.
     Code{"alt_missing"}, Code{"no_such_language", {"name"}}, Code{"organisation_not_yet"}, Code{"not_latin"},
     Code{"not_languages"}, Code{"external_id_taken"}, Code{"no_such_parent"}, Code{"no_place"},
-    Code{"until_before_since"}, Code{"person_erased"}, Code{"person_held"}, Code{"keys_missing"}, Code{"no_days"},
-    Code{"changed_since"},                                // since it was looked at
+    Code{"until_before_since"}, Code{"person_erased"}, Code{"person_held"}, Code{"partner_held"}, Code{"keys_missing"},
+    Code{"no_days"}, Code{"changed_since"},               // since it was looked at
     Code{"cell_too_long"}, Code{"too_many_cells"},        // of a pasted table
     Code{"no_such_organisation"}, Code{"sign_in_again"},  // what cannot be undone is for who just signed in
     // Of papers.

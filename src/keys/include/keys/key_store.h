@@ -19,6 +19,10 @@ namespace amity::keys {
 // 128 random bits as 32 hex digits: a key is never found under another's name, not even where a database was restored.
 std::string new_key_id();
 
+// The id of what has no key and may be told apart all the same: 128 bits of a digest of that text, as 32 hex digits.
+// destroy() of it is a mark beside the keys, which is copied and restored with them.
+std::string id_about(std::string_view about);
+
 class DataKey {
  public:
   static constexpr std::size_t size = 32;
@@ -49,6 +53,7 @@ class KeyStore {
   bool is_destroyed(std::string_view id) const;
 
   std::set<std::string> all() const;
+  std::set<std::string> destroyed() const;
   // When the key's file was written; keys of a change that is not committed yet are young.
   std::optional<std::chrono::sys_seconds> made_at(std::string_view id) const;
   std::filesystem::path const& folder() const { return folder_; }

@@ -25,6 +25,19 @@ commands::Outcome<std::int64_t> erase_personal(commands::Command& command, Perso
 // The keys of what was erased, in any office, as far as they are still there. How many.
 std::size_t destroy_erased_keys(db::Transaction& transaction, KeyStore const& keys);
 
+// Once somebody is erased a mark of it stands beside the keys, outside of the database: an older backup that is
+// restored has them back by name, and by their marks they are known. Marks are made by destroy_erased_keys() and
+// erase_again().
+struct BackAgain {
+  OfficeId office{};
+  PersonId person{};
+  bool operator==(BackAgain const&) const = default;
+};
+std::vector<BackAgain> erased_and_back(db::Transaction& transaction, KeyStore const& keys);
+// Erases those once more, a command for each, also under a hold that the backup has back: it was released before they
+// were erased. How many. At a server's start and each night.
+std::size_t erase_again(db::Database& database, Clock const& clock, KeyStore const& keys, std::string const& actor);
+
 // After the commit of what erases.
 inline constexpr jobs::Kind destroy_keys_kind{
     .name = "people.destroy_keys", .job_class = jobs::Class::background, .max_tries = 100};

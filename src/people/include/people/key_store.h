@@ -7,6 +7,7 @@
 namespace amity::people {
 
 using keys::DataKey;
+using keys::id_about;
 using keys::keys_are_kept;
 using keys::KeyStore;
 using keys::new_key_id;

@@ -67,7 +67,8 @@ std::vector<NotedOpening> openings_of(db::Transaction& transaction, OfficeId off
 std::size_t destroy_idle_keys(db::Transaction& transaction, KeyStore const& keys, Instant now);
 
 // For amity doctor, a line each: values and secrets of authenticator apps whose key is not there, or was destroyed;
-// keys of what was erased an hour ago or more; keys that seal nothing and are older than keys_are_kept.
+// keys of what was erased an hour ago or more; keys that seal nothing and are older than keys_are_kept; persons who
+// were erased and are back.
 std::vector<std::string> verify_keys(db::Transaction& transaction, KeyStore const& keys, Instant now);
 // Whether there are sealed values at all, or sealed secrets of authenticator apps.
 bool has_personal_values(db::Transaction& transaction);

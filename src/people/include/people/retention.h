@@ -61,7 +61,8 @@ struct Followed {
   std::size_t keys{};  // that sealed nothing any more, destroyed
   bool operator==(Followed const&) const = default;
 };
-// Of all offices, a command for each person; then values whose key was destroyed elsewhere, and idle keys.
+// Of all offices, a command for each person; before them who is back from a backup, after them values whose key was
+// destroyed elsewhere, and idle keys.
 Followed follow_all_rules(db::Database& database, Clock const& clock, KeyStore const& keys, std::string const& actor);
 
 inline constexpr jobs::Kind retention_kind{.name = "people.retention", .job_class = jobs::Class::background};

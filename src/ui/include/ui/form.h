@@ -53,6 +53,7 @@ struct Form {
   std::string cancel{};                          // where to go on without sending it; empty: nowhere
   std::pair<std::string, std::string> beside{};  // a second button: where it sends the form to instead, and its text
   std::vector<std::string> wrong;                // what is wrong with it as a whole
+  std::pair<std::string, std::string> cure{};    // beside that: the address of what helps, and its text
   // Whether sending it writes something down: then a refusal says that nothing was, and the way back that nothing will.
   enum class Writes { yes, no } writes{Writes::yes};
   // Where one types at once when the page is there: in the first field that is wrong or empty. For pages that are

@@ -23,6 +23,7 @@
 #include "contract/generated/notices_operations.h"
 #include "contract/generated/feeds_operations.h"
 #include "contract/generated/rules_operations.h"
+#include "contract/generated/journal_operations.h"
 #include "contract/generated/guests_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
@@ -135,6 +136,7 @@ using AllOperations = List<
     ListComments,
     ListDeputies,
     ListGuests,
+    ListJournal,
     ListLetterDocuments,
     ListLetterSeries,
     ListLetters,

@@ -30,7 +30,8 @@ struct Wanted {
 };
 
 // Runs it once where the request has an Idempotency-Key, or a form its own (`once`), and hands over what came of it.
-// The token's right is looked at again within the transaction.
+// The token's right is looked at again within the transaction. What is final (final_acts.h) is refused, before it is
+// tried, to who did not sign in just now.
 void run(Writing const& writing, http::Request const& request, Wanted wanted, Verb verb, OnFinished on_finished,
          std::string const& once = {});
 

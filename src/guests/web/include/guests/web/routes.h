@@ -6,6 +6,7 @@
 #include "files/web/transfer.h"
 #include "papers/typesetter.h"
 #include "partnerships/web/desk.h"
+#include "partnerships/web/fittings.h"
 #include "partnerships/web/recording.h"
 #include "work/letter.h"
 
@@ -17,6 +18,9 @@ namespace amity::guests::web {
 // `depot`: of the documents that guests take; `typesetter`: of the letter's PDF. It lives as long as the server.
 void add_pages(http::Router& router, partnerships::web::Desk const& desk, files::web::Depot const& depot,
                std::shared_ptr<papers::Typesetter> const& typesetter);
+
+// Whose name and address should be gone.
+void fit(partnerships::web::Fittings& fittings);
 
 // Who has the letter and what they did, for the letter's page; for who may issue letters their addresses of mail, and
 // the forms to share and to revoke, too. Empty where there is nothing to be seen or done.

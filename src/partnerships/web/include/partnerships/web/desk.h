@@ -68,6 +68,9 @@ struct Sent {
   std::string subject;
   commands::Verb work{};
   std::string done{};  // the address to go on to
+  // Where the form is to be had once more after signing in again, of what is final (commands/web/final_acts.h); `done`
+  // where it is empty.
+  std::string page{};
   // What is said there: a message of the catalogue.
   std::string_view done_word{"office.saved"};
   // The page with this form once more: 422, 409 with what others wrote, 503.
@@ -84,6 +87,9 @@ struct Sent {
   std::vector<fields::FieldError> wrong{};
 };
 void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& completion);
+// Of a form for what is final: says above it, to who did not sign in just now, that it asks for that, and leads there
+// and back to `page`.
+void ask_presence(AtDesk const& at, ui::Form& form, std::string const& page);
 
 // What was typed as an input of the contract; fields of `besides` are somebody else's.
 template <class Input>

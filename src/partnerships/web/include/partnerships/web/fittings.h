@@ -75,6 +75,16 @@ struct DeskList {
   std::vector<std::string_view> parameters;  // of its address that make up a view
 };
 
+// What should be gone and is not, or whose time is over; for who may erase.
+struct Overdue {
+  std::string title;
+  std::string path;
+  std::string what;  // a message of the catalogue
+  Day due{};
+  std::string held{};  // why it stays all the same: the words of a legal hold
+};
+using OverdueSource = std::function<std::vector<Overdue>(db::Transaction&, OfficeId, Day today)>;
+
 // A link below the nouns of the rail.
 struct RailLink {
   std::string path;
@@ -86,6 +96,7 @@ struct Fittings {
   std::vector<DeskSource> sources;
   std::vector<DeskDeed> deeds;
   std::vector<DeskList> lists;
+  std::vector<OverdueSource> overdue{};
   // What stands below the nouns, for this session. Reads in a transaction of its own before the page reads.
   std::function<std::vector<RailLink>(db::Transaction&, accounts::Session const&)> rail{};
 

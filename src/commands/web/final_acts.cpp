@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "present.h"
+#include "commands/web/final_acts.h"
 
 #include "accounts/sign_in.h"
+#include "commands/web/writing.h"
 
-#include <algorithm>
+namespace amity::commands {
 
-namespace amity::people::web {
-
-bool signed_in_just_now(commands::Writing const& writing, accounts::Session const& session) {
+bool signed_in_just_now(Writing const& writing, accounts::Session const& session) {
   if (session.account.value == 0) return false;
   auto const& keeper = writing.doorkeeper;
   auto transaction = keeper.database.read();
@@ -17,4 +16,4 @@ bool signed_in_just_now(commands::Writing const& writing, accounts::Session cons
       all, [&](accounts::SignedIn const& one) { return one.number == session.number && now - one.since < just_now; });
 }
 
-}  // namespace amity::people::web
+}  // namespace amity::commands

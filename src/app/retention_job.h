@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// What ends by itself, beside what is personal of people (people/retention.h): guests of letters, addresses of closed
+// accounts. Private to the program.
+#pragma once
+
+#include "jobs/task.h"
+
+namespace amity::app {
+
+// Of all offices; how many.
+std::size_t follow_other_rules(db::Database& database, Clock const& clock, std::string const& actor);
+
+inline constexpr jobs::Kind ended_kind{.name = "office.retention", .job_class = jobs::Class::background};
+// Follows them, then comes again the next night.
+jobs::Handler ended_handler(db::Database& database, Clock clock);
+void schedule_ended(db::Transaction& transaction, Clock const& clock, std::chrono::hours after);
+
+}  // namespace amity::app
