@@ -80,6 +80,10 @@ std::shared_ptr<partnerships::web::Fittings const> fittings_of_all(Clock const& 
   work::web::fit(*fittings, clock);
   partnerships::web::fit(*fittings);
   people::web::fit(*fittings);
+  pavilion::web::fit(*fittings);
+  curation::web::fit(*fittings);
+  rules::sets::web::fit(*fittings);
+  papers::web::fit(*fittings);
   workbench::web::fit(*fittings);
   desk::web::fit(*fittings);
   return fittings;

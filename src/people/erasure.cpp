@@ -2,6 +2,7 @@
 #include "people/erasure.h"
 
 #include "columns.h"
+#include "desk/comments.h"
 #include "key_destruction.h"
 #include "people/sql.h"
 #include "person_rows.h"
@@ -69,6 +70,8 @@ Outcome<std::int64_t> erase_person(Command& command, PersonId id, std::optional<
   transaction.execute(sql::blank_openings, {{"office", office}, {"person", id}, {"salt", new_salt()}});
   transaction.execute(sql::erase_person,
                       {{"office", office}, {"id", id}, {"salt", new_salt()}, {"at", amity::to_string(command.at())}});
+  // What colleagues said of them may name them.
+  desk::forget_comments(command, {"person", id.value});
   command.name_subject(subject_of(id));
   return person->version + 1;
 }

@@ -36,7 +36,5 @@ json::array counted_view(OfPartner const& of, db::Transaction& transaction);
 json::array letters_view(OfPartner const& of, db::Transaction& transaction);
 // "account:5" by the person's name; a token's or a program's own word otherwise.
 std::string actor_in_words(AtDesk const& at, db::Transaction& transaction, std::string const& actor);
-// Who did what when, the newest first: [{iso, at, what, by}].
-json::array history_view(OfPartner const& of, db::Transaction& transaction);
 
 }  // namespace amity::curation::web

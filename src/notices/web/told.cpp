@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "notices/web/told.h"
 
+#include "other_records.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "work/deputy.h"
@@ -12,7 +13,8 @@
 namespace amity::notices::web {
 namespace {
 
-std::string path_of(Notice const& notice) {
+std::string path_of(db::Transaction& transaction, Notice const& notice) {
+  if (is_other_record(notice.about)) return path_of_other(transaction, notice.about) + "#comments";
   auto const page = notice.about.kind == "letter" ? "/office/letters/letter" : "/office/tasks/task";
   auto const part = notice.kind == Kind::mentioned ? "#comments" : "";
   return page + ui::query_text({{"id", std::to_string(notice.about.id)}}) + part;
@@ -42,6 +44,8 @@ std::optional<std::string> title_of(db::Transaction& transaction, OfficeId offic
 }
 
 std::optional<std::string> title_for(db::Transaction& transaction, Looking const& looking, About const& about) {
+  if (is_other_record(about))
+    return title_of_other(transaction, looking.office, looking.rights, about, looking.language);
   if (about.kind != "letter") {
     auto const task = work::task_of(transaction, looking.office, work::TaskId{about.id});
     if (!task || !sees(transaction, looking, *task)) return std::nullopt;
@@ -51,7 +55,9 @@ std::optional<std::string> title_for(db::Transaction& transaction, Looking const
 
 std::optional<Told> told_of(ui::Localizer const& localizer, db::Transaction& transaction, Looking const& looking,
                             Notice const& notice) {
-  auto title = title_for(transaction, looking, notice.about);
+  auto in_words = looking;
+  in_words.language = localizer.language();
+  auto title = title_for(transaction, in_words, notice.about);
   if (!title) return std::nullopt;
   Told told;
   told.what = localizer.text("notices.kind." + std::string(to_string(notice.kind)));
@@ -60,7 +66,7 @@ std::optional<Told> told_of(ui::Localizer const& localizer, db::Transaction& tra
     told.due =
         localizer.text("notices.due", {{"day", ui::format_date(localizer.language(), amity::to_string(*notice.due))}});
   told.because = localizer.text("notices.because." + std::string(to_string(notice.because)));
-  told.path = path_of(notice);
+  told.path = path_of(transaction, notice);
   return told;
 }
 

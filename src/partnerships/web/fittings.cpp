@@ -43,6 +43,17 @@ std::optional<HitRank> rank_of_folded(std::string_view folded, std::vector<std::
   return rank_of_word(folded, words.front()) == HitRank::beginning ? HitRank::beginning : rank;
 }
 
+std::vector<DeskHit> best_of(std::vector<DeskHit> hits, std::size_t most) {
+  std::ranges::stable_sort(hits, {}, &DeskHit::rank);
+  if (hits.size() > most) hits.resize(most);
+  return hits;
+}
+
+std::string DeskRecord::title_in(std::string_view language) const {
+  auto const named = choose(names, language).text;
+  return named.empty() ? title : std::string(named);
+}
+
 RecordKind const* Fittings::record(std::string_view word) const {
   auto const found = std::ranges::find(records, word, &RecordKind::word);
   return found == records.end() ? nullptr : &*found;
