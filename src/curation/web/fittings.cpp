@@ -50,7 +50,7 @@ std::vector<DeskHit> row_hits(DeskSearch const& search) {
       auto const title = title_of_row(localizer, list, row.texts);
       auto words = title + " " + of;
       for (auto const& [name, text] : row.texts) words += " " + text;
-      auto const rank = partnerships::web::rank_of(words, search.words);
+      auto const rank = partnerships::web::rank_of_words(words, search.words);
       if (!rank) continue;
       auto const id = std::to_string(row.row);
       hits.push_back({*rank, "row", std::string(to_string(list)) + "/" + id, title, of,

@@ -39,7 +39,7 @@ std::vector<DeskHit> partner_hits(DeskSearch const& search) {
 std::vector<DeskHit> source_hits(DeskSearch const& search) {
   std::vector<DeskHit> hits;
   for (auto const& source : kept_sources(search.transaction, search.session.office)) {
-    auto const rank = rank_of(source.kept.value.name + " " + source.key, search.words);
+    auto const rank = rank_of_words(source.kept.value.name + " " + source.key, search.words);
     if (!rank) continue;
     hits.push_back({*rank, "source", source.key, source.kept.value.name, source.key,
                     "/source" + ui::query_text({{"key", source.key}})});

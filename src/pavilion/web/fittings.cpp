@@ -27,7 +27,7 @@ std::vector<DeskHit> document_hits(DeskSearch const& search) {
     auto const named = choose(city->names, search.language).text;
     for (auto const& exhibit : exhibits_of(search.transaction, search.session.office, partner)) {
       if (!exhibit.attachment.is_there()) continue;
-      if (auto const rank = partnerships::web::rank_of(words_of(exhibit), search.words))
+      if (auto const rank = partnerships::web::rank_of_words(words_of(exhibit), search.words))
         hits.push_back({*rank, "document", std::to_string(exhibit.attachment.id.value), exhibit.attachment.name,
                         named.empty() ? city->name : std::string(named),
                         "/partners/" + city->id + "#office-documents"});

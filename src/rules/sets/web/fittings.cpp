@@ -30,7 +30,7 @@ std::vector<DeskHit> rule_hits(DeskSearch const& search) {
           {*rank, "rule", in_query(set.id), set.name, {}, "/rules/set" + ui::query_text({{"id", in_query(set.id)}})});
     for (auto const& rule : rules_of(search.transaction, search.session.office, set.id)) {
       auto const title = rules::web::title_of(localizer, rule);
-      auto const rank = rank_of(title + " " + rule.id, search.words);
+      auto const rank = partnerships::web::rank_of_words(title + " " + rule.id, search.words);
       auto const is_there = std::ranges::any_of(hits, [&](DeskHit const& hit) { return hit.id == rule.id; });
       if (rank && !is_there)
         hits.push_back({*rank, "rule", rule.id, title, set.name,

@@ -66,6 +66,10 @@ std::optional<HitRank> rank_of(std::string_view text, std::vector<std::string> c
 // The same of a text that is folded already.
 std::optional<HitRank> rank_of_folded(std::string_view folded, std::vector<std::string> const& words);
 
+// The same of texts that are long, or many together: a word of Latin letters or digits counts where a word begins, a
+// single letter or digit as a whole word alone. Other scripts have words anywhere.
+std::optional<HitRank> rank_of_words(std::string_view text, std::vector<std::string> const& words);
+
 // The best first, at most so many.
 std::vector<DeskHit> best_of(std::vector<DeskHit> hits, std::size_t most);
 
