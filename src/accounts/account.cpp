@@ -4,6 +4,7 @@
 #include "accounts/one_line.h"
 #include "accounts/sign_in.h"
 #include "accounts/sql.h"
+#include "commands/field_notes.h"
 #include "core/utf8.h"
 #include "db/id_sequence.h"
 
@@ -13,6 +14,7 @@ namespace amity::accounts {
 
 using amity::to_string;
 using commands::Command;
+using commands::FieldTexts;
 using commands::Outcome;
 using commands::Refusal;
 using commands::Refused;
@@ -139,12 +141,22 @@ AccountFields fields_of(commands::FieldTexts const& texts, AccountFields const& 
   return fields;
 }
 
+std::string subject_of(AccountId id) { return "account/" + std::to_string(id.value); }
+
 Outcome<std::int64_t> set_state(Command& command, Account const& account, AccountState state) {
   if (account.state == state) return account.version;
   command.watch("account", {command.office(), account.id});
   command.transaction().execute(sql::set_account_state,
                                 {{"office", command.office()}, {"id", account.id}, {"state", to_string(state)}});
+  commands::note_field(
+      command, {subject_of(account.id), "state", std::string(to_string(account.state)), std::string(to_string(state))});
   return account.version + 1;
+}
+
+FieldTexts texts_of_name(LocalText const& name) {
+  FieldTexts texts;
+  for (auto const& [language, text] : name) texts.emplace("name_" + language, text);
+  return texts;
 }
 
 }  // namespace
@@ -203,7 +215,7 @@ Outcome<AccountId> add_account(Command& command, AccountFields const& fields) {
                                                                          {"department", fields.department},
                                                                          {"created_at", to_string(command.at())}});
   if (added == 0) return refused({taken(fields.email)});
-  command.name_subject("account/" + std::to_string(id.value));
+  command.name_subject(subject_of(id));
   return id;
 }
 
@@ -234,6 +246,8 @@ Outcome<std::int64_t> change_account(Command& command, AccountId id, AccountFiel
                                                                            {"role", to_string(wanted.role)},
                                                                            {"department", wanted.department}});
   if (changed == 0) return refused({taken(wanted.email)});
+  commands::note_fields(command, subject_of(id),
+                        {texts_of(stored->fields), texts_of(wanted), {"email", "name", "language"}});
   return stored->version + 1;
 }
 
@@ -289,6 +303,9 @@ Outcome<DepartmentId> put_department(Command& command, DepartmentId id, LocalTex
   auto& transaction = command.transaction();
   auto const is_new = id.value == 0;
   if (is_new) id = DepartmentId{db::take_ids(transaction, command.office(), "department")};
+  FieldTexts before;
+  for (auto const& one : departments_of(transaction, command.office()))
+    if (one.id == id) before = texts_of_name(one.name);
   command.watch("department", {command.office(), id});
   command.watch("department_name", {command.office(), id});
   if (is_new)
@@ -301,6 +318,7 @@ Outcome<DepartmentId> put_department(Command& command, DepartmentId id, LocalTex
       transaction.execute(sql::insert_department_name,
                           {{"office", command.office()}, {"id", id}, {"language", language}, {"name", text}});
   command.name_subject("department/" + std::to_string(id.value));
+  if (!is_new) commands::note_fields(command, command.subject(), {before, texts_of_name(name)});
   return id;
 }
 

@@ -89,6 +89,10 @@ std::shared_ptr<partnerships::web::Fittings const> fittings_of_all(Clock const& 
   partnerships::web::fit(*fittings);
   people::web::fit(*fittings);
   guests::web::fit(*fittings);
+  pavilion::web::fit(*fittings);
+  curation::web::fit(*fittings);
+  rules::sets::web::fit(*fittings);
+  papers::web::fit(*fittings);
   workbench::web::fit(*fittings);
   journal::web::fit(*fittings);
   desk::web::fit(*fittings);

@@ -45,6 +45,7 @@ std::optional<Outcome<std::string>> answered_before(db::Transaction& transaction
 
 void write_journal(db::Transaction& transaction, journal::ChangeRecorder& recorder, Clock const& clock,
                    Request const& request, Command const& command) {
+  journal::keep_fields(transaction, recorder, command.office(), command.noted());
   auto const changes = recorder.changes();
   if (changes.empty() && !command.is_told_anyway()) return;
   auto const& subject = command.subject().empty() ? request.subject : command.subject();

@@ -2,6 +2,7 @@
 #include "curation/cities.h"
 
 #include "atlas/country.h"
+#include "commands/field_notes.h"
 #include "curation/sql.h"
 #include "texts.h"
 
@@ -106,6 +107,8 @@ Outcome<CityWritten> change_city(Command& command, CityId city, FieldTexts const
   if (done && done->city != city)
     return refused_at("slug", record->slug, "taken",
                       {Errc::invalid, "these ids are another city's", {}, "ids that no other city has"});
+  if (done && done->change != Change::unchanged)
+    commands::note_fields(command, command.subject(), {*there, *kept_city(transaction, city)});
   return done;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "curation/lists.h"
 
+#include "commands/field_notes.h"
 #include "list_kinds.h"
 #include "texts.h"
 
@@ -63,8 +64,10 @@ std::optional<Refused> wrong(Command& command, planning::layout::Policy const& p
                      "another country, or a change of the policy that stands"});
 }
 
+std::string subject_of(List list, std::int64_t row) { return std::string(to_string(list)) + "/" + std::to_string(row); }
+
 void written_down(Command& command, List list, std::int64_t row) {
-  command.name_subject(std::string(to_string(list)) + "/" + std::to_string(row));
+  command.name_subject(subject_of(list, row));
   command.touch("statements");
 }
 
@@ -99,6 +102,7 @@ Outcome<RowWritten> write_one(Command& command, List list, std::int64_t row, Fie
   command.watch(Kind::table, {office, row});
   Kind::change(transaction, office, row, *value);
   written_down(command, list, row);
+  commands::note_fields(command, subject_of(list, row), {theirs, texts_of(*value, source_keys(transaction, office))});
   return RowWritten{Change::changed, row, stored->version + 1};
 }
 
@@ -169,6 +173,7 @@ Outcome<RowWritten> take_back_row(Command& command, List list, std::int64_t row,
     ListKind<T>::remove(command.transaction(), command.office(), row);
   });
   written_down(command, list, row);
+  commands::note_fields(command, subject_of(list, row), {stored->texts, {}});
   return RowWritten{Change::changed, row, 0};
 }
 

@@ -2,6 +2,7 @@
 #include "curation/office_record.h"
 
 #include "atlas/country.h"
+#include "commands/field_notes.h"
 #include "curation/rows.h"
 #include "curation/sql.h"
 #include "texts.h"
@@ -97,6 +98,15 @@ OwnRegion read_region_fields(fields::Reader& in, References const& refer, std::s
   return region;
 }
 
+std::string subject_of(Office const& office) { return "office/" + office.slug; }
+
+// What a region was and is, under its own name on the office's record.
+FieldTexts region_notes(std::string const& slug, FieldTexts const& texts) {
+  FieldTexts notes;
+  for (auto const& [name, text] : texts) notes.emplace(slug + "/" + name, text);
+  return notes;
+}
+
 // Keeps the office, with all that it announces.
 Outcome<Recorded> keep(Command& command, KeptRow<Office> const& stored, Office const& wanted) {
   auto const id = command.office();
@@ -106,7 +116,7 @@ Outcome<Recorded> keep(Command& command, KeptRow<Office> const& stored, Office c
   auto const put = partnerships::put_office(command.transaction(), wanted);
   if (!put) return refused_at(put.error().field, {}, fields::code_of(put.error().code), put.error());
   if (put->change == Change::unchanged) return Recorded{Change::unchanged, stored.version};
-  command.name_subject("office/" + wanted.slug);
+  command.name_subject(subject_of(wanted));
   command.touch("office");
   // Its own regions are part of what figures and targets say.
   command.touch("statements");
@@ -150,7 +160,10 @@ Outcome<Recorded> record_office(Command& command, FieldTexts const& wanted, std:
   if (!texts) return Refused{texts.error()};
   auto const office = read_texts(*texts, [&](fields::Reader& in) { return read_office_fields(in, stored.value); });
   if (!office) return Refused{Refusal{office.error()}};
-  return keep(command, stored, *office);
+  auto kept = keep(command, stored, *office);
+  if (kept)
+    commands::note_fields(command, subject_of(stored.value), {texts_of_office(stored.value), texts_of_office(*office)});
+  return kept;
 }
 
 std::vector<RegionTexts> regions_of(db::Transaction& transaction, OfficeId office) {
@@ -180,6 +193,9 @@ Outcome<Recorded> record_region(Command& command, std::string const& slug, Field
   auto region = read_texts(*texts, [&](fields::Reader& in) { return read_region_fields(in, refer, slug); });
   if (!region) return Refused{Refusal{region.error()}};
   if (is_there)
+    commands::note_fields(command, subject_of(office),
+                          {region_notes(slug, texts_of_region(*there)), region_notes(slug, texts_of_region(*region))});
+  if (is_there)
     *there = *std::move(region);
   else
     office.regions.push_back(*std::move(region));
@@ -202,6 +218,7 @@ Outcome<Recorded> withdraw_region(Command& command, std::string const& slug, std
                        "a figure or a target of the office counts in this region",
                        {},
                        "first these, with another region or taken back"});
+  commands::note_fields(command, subject_of(office), {region_notes(slug, texts_of_region(*there)), {}});
   office.regions.erase(there);
   auto kept = keep(command, stored, office);
   if (kept) kept->version = 0;

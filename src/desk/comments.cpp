@@ -203,4 +203,12 @@ Outcome<std::int64_t> take_back_comment(Command& command, CommentId id) {
   return comment->version + 1;
 }
 
+void forget_comments(Command& command, Subject const& subject) {
+  for (auto const& comment : comments_on(command.transaction(), command.office(), subject)) {
+    if (comment.is_taken_back) continue;
+    for (auto const account : comment.mentions) unmention(command, comment.id, account);
+    write(command, comment, {}, true);
+  }
+}
+
 }  // namespace amity::desk

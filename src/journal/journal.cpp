@@ -2,6 +2,7 @@
 #include "journal/journal.h"
 
 #include "journal/sql.h"
+#include "journal/told.h"
 
 #include <sodium.h>
 
@@ -105,6 +106,21 @@ LineRef append(db::Transaction& transaction, OfficeId office, Clock const& clock
   transaction.execute_later(sql::put_head, {{"office", office}, {"seq", line.seq}, {"hash", line.hash}});
   transaction.note(noted_end(office), std::to_string(line.seq) + " " + line.hash);
   return {office, line.seq};
+}
+
+void keep_fields(db::Transaction& transaction, ChangeRecorder& recorder, OfficeId office,
+                 std::span<FieldChange const> fields) {
+  if (fields.empty()) return;
+  transaction.lock("journal/" + std::to_string(office.value));
+  auto const seq = end_of_chain(transaction, office).seq + 1;
+  recorder.watch("journal_field", {office, seq});
+  for (auto const& one : fields)
+    transaction.execute_later(sql::insert_field, {{"office", office},
+                                                  {"seq", seq},
+                                                  {"subject", one.subject},
+                                                  {"field", one.field},
+                                                  {"was", one.was},
+                                                  {"became", one.became}});
 }
 
 Verification verify(db::Transaction& transaction) {

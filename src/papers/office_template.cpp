@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "papers/office_template.h"
 
+#include "commands/field_notes.h"
 #include "papers/sql.h"
 #include "refused_field.h"
 
@@ -25,6 +26,8 @@ std::int64_t add_version(Command& command, PaperKind kind, std::int64_t version,
                                                        {"at", amity::to_string(command.at())}});
   command.inserted("paper_template", {command.office(), std::string(to_string(kind)), version});
   command.name_subject("paper-template/" + std::string(to_string(kind)));
+  // Each version is kept as it is: the journal's readers are told that it is another.
+  commands::note_field(command, {command.subject(), "source"});
   return version;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/recording.h"
 
+#include "commands/field_notes.h"
 #include "core/utf8.h"
 #include "partnerships/sql.h"
 #include "rows.h"
@@ -223,6 +224,17 @@ void touch(Command& command, PartnershipId partnership) { command.touch("partner
 
 std::string subject_of(PartnershipId partnership) { return "partnership/" + std::to_string(partnership.value); }
 
+// A statement's fields under the key of the source that makes it: "enwiki-2023/kind".
+FieldTexts of_source(std::string const& source, FieldTexts const& texts) {
+  FieldTexts named;
+  for (auto const& [name, text] : texts) named.emplace(source + "/" + name, text);
+  return named;
+}
+// "sign 1985-05-20", the day left out where it is not known.
+std::string text_of(Move const& move) {
+  return std::string(to_string(move.act)) + (move.on ? " " + to_string(*move.on) : std::string{});
+}
+
 }  // namespace
 
 Result<Kept<AssertionFields>> kept_assertion(db::Transaction& transaction, OfficeId office, CityId partner,
@@ -322,6 +334,9 @@ Outcome<Recorded> record_assertion(Command& command, CityId partner, std::string
   if (put->change == Change::created) command.inserted("assertion", {command.office(), put->id});
   command.name_subject(subject_of(made->id));
   if (put->change != Change::unchanged) touch(command, made->id);
+  if (stored && put->change != Change::unchanged)
+    commands::note_fields(command, subject_of(made->id),
+                          {of_source(source, theirs), of_source(source, texts_of(*merged))});
   if (put->change == Change::unchanged) return Recorded{put->change, stored ? stored->version : 0};
   return Recorded{put->change, stored_assertion_of(transaction, command.office(), made->id, source_id->id)->version};
 }
@@ -343,6 +358,7 @@ Outcome<Recorded> withdraw_assertion(Command& command, CityId partner, std::stri
   transaction.execute(sql::delete_bereft_partnership, {{"id", *there}});
   command.name_subject(subject_of(*there));
   touch(command, *there);
+  commands::note_fields(command, subject_of(*there), {of_source(source, texts_of(fields_of(stored->says, *pair))), {}});
   return Recorded{Change::changed, 0};
 }
 
@@ -372,6 +388,8 @@ Outcome<Recorded> record_source(Command& command, std::string const& key, Source
   if (put->change == Change::created) command.inserted("source", {command.office(), put->id});
   command.name_subject("source/" + key);
   if (put->change != Change::unchanged) command.touch("source", put->id.value);
+  if (stored && put->change != Change::unchanged)
+    commands::note_fields(command, command.subject(), {theirs, texts_of(*merged)});
   if (put->change == Change::unchanged) return Recorded{put->change, now};
   return Recorded{put->change, stored_source_of(transaction, command.office(), key)->version};
 }
@@ -394,6 +412,7 @@ Outcome<Recorded> withdraw_source(Command& command, std::string const& key, std:
   transaction.execute(sql::retire_version, {{"office", command.office()}, {"next", stored->version + 1}});
   command.name_subject("source/" + key);
   command.touch("source", stored->id.value);
+  commands::note_fields(command, command.subject(), {texts_of(fields_of(stored->source)), {}});
   return Recorded{Change::changed, 0};
 }
 
@@ -456,6 +475,8 @@ Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& 
   if (!put) return refused_at("act", put.error());
   command.name_subject(subject_of(made->partnership));
   touch(command, made->partnership);
+  if (*put != Change::unchanged)
+    commands::note_field(command, {subject_of(made->partnership), "step", "", text_of(wanted)});
   return *put == Change::unchanged ? Change::unchanged : Change::created;
 }
 
@@ -469,6 +490,7 @@ Outcome<Change> withdraw_move(Command& command, CityId partner, std::size_t plac
   if (version_of(moves) != version) return tl::unexpected{commands::changed_meanwhile({})};
   if (place >= moves.size())
     return refused_at("place", {Errc::not_found, "there is no such move", "place", "the place of a move, from 0"});
+  auto const gone = text_of(moves[place]);
   moves.erase(moves.begin() + static_cast<std::ptrdiff_t>(place));
   if (auto const checked = check_life(moves); !checked) return refused_at("place", checked.error(), "move_not_allowed");
   command.watch("partnership_move", {command.office(), *there});
@@ -478,6 +500,7 @@ Outcome<Change> withdraw_move(Command& command, CityId partner, std::size_t plac
   transaction.execute(sql::delete_bereft_partnership, {{"id", *there}});
   command.name_subject(subject_of(*there));
   touch(command, *there);
+  commands::note_field(command, {subject_of(*there), "step", gone, ""});
   return Change::changed;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pavilion/hall_text.h"
 
+#include "commands/field_notes.h"
 #include "pavilion/hall.h"
 #include "pavilion/sql.h"
 
@@ -66,6 +67,7 @@ commands::Outcome<Recorded> record_hall_text(commands::Command& command, CityId 
   command.watch("hall", {command.office(), partner});
   command.name_subject("hall/" + std::to_string(partner.value));
   command.touch("hall", partner.value);
+  if (stored.version > 0) commands::note_fields(command, command.subject(), {texts_of(stored.value), texts_of(text)});
   if (text.empty()) {
     transaction.execute(sql::delete_hall, {{"office", command.office()}, {"city", partner}});
     return Recorded{Change::changed, 0};

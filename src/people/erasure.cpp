@@ -2,6 +2,7 @@
 #include "people/erasure.h"
 
 #include "columns.h"
+#include "desk/comments.h"
 #include "key_destruction.h"
 #include "people/legal_hold.h"
 #include "people/sql.h"
@@ -50,6 +51,8 @@ void erase_record(Command& command, PersonId id) {
   transaction.execute(sql::blank_openings, {{"office", office}, {"person", id}, {"salt", new_salt()}});
   transaction.execute(sql::erase_person,
                       {{"office", office}, {"id", id}, {"salt", new_salt()}, {"at", amity::to_string(command.at())}});
+  // What colleagues said of them may name them.
+  desk::forget_comments(command, {"person", id.value});
   enqueue_key_destruction(command);
   command.name_subject(subject_of(id));
 }

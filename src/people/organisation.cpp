@@ -2,6 +2,7 @@
 #include "people/organisation.h"
 
 #include "columns.h"
+#include "commands/field_notes.h"
 #include "db/id_sequence.h"
 #include "people/in_city.h"
 #include "people/sql.h"
@@ -190,6 +191,7 @@ Outcome<std::int64_t> change_organisation(Command& command, OrganisationId id, O
   if (wanted == theirs) return stored->version;
   if (auto errors = errors_in_organisation(command, id, wanted); !errors.empty()) return refused(std::move(errors));
   write_organisation(command, sql::update_organisation, id, wanted);
+  commands::note_fields(command, command.subject(), {texts_of(theirs), texts_of(wanted)});
   return stored->version + 1;
 }
 

@@ -37,13 +37,4 @@ PersonPage people_asked(db::Transaction& transaction, OfficeId office, PersonQue
   return page;
 }
 
-std::vector<HistoryLine> history_of(db::Transaction& transaction, OfficeId office, std::string_view subject,
-                                    std::int64_t limit) {
-  return transaction.all(sql::history_of_subject, {{"office", office}, {"subject", subject}, {"limit", limit}},
-                         [](db::Row const& row) {
-                           return HistoryLine{row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2),
-                                              row.get<std::string>(3)};
-                         });
-}
-
 }  // namespace amity::people

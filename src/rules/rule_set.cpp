@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/rule_set.h"
 
+#include "commands/field_notes.h"
 #include "db/id_sequence.h"
 #include "refusal.h"
 #include "rules/rule_file.h"
@@ -141,6 +142,7 @@ Outcome<std::monostate> activate(Command& command, RuleSetId id, Day from, Day t
                                                     {"actor", command.actor()},
                                                     {"at", amity::to_string(command.at())}});
   command.name_subject(subject_of(id));
+  commands::note_field(command, {subject_of(id), "active_from", "", day});
   return std::monostate{};
 }
 
@@ -168,6 +170,10 @@ Outcome<std::monostate> confirm_rule(Command& command, RuleSetId set, Confirmati
                                                    {"actor", command.actor()},
                                                    {"at", amity::to_string(command.at())}});
   command.name_subject(subject_of(set));
+  // By what it was confirmed may name somebody.
+  commands::note_field(command, {subject_of(set), wanted.rule + "/confirmed"});
+  if (limit != at->rule.limit)
+    commands::note_field(command, {subject_of(set), wanted.rule + "/limit", at->rule.limit, limit});
   return std::monostate{};
 }
 

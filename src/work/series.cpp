@@ -2,6 +2,7 @@
 #include "work/series.h"
 
 #include "columns.h"
+#include "commands/field_notes.h"
 #include "db/id_sequence.h"
 #include "refusals.h"
 #include "words.h"
@@ -94,6 +95,7 @@ Outcome<SeriesId> put_series(Command& command, SeriesId id, SeriesFields const& 
                                                                          {"name", wanted.name},
                                                                          {"shape", wanted.shape}});
   command.name_subject("letter-series/" + std::to_string(id.value));
+  if (stored) commands::note_fields(command, command.subject(), {texts_of(stored->fields), texts_of(wanted)});
   return id;
 }
 

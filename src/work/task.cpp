@@ -3,6 +3,7 @@
 
 #include "acting.h"
 #include "columns.h"
+#include "commands/field_notes.h"
 #include "db/id_sequence.h"
 #include "extension_rows.h"
 #include "recipients.h"
@@ -148,6 +149,21 @@ void write_task(Command& command, Task const& task) {
   command.name_subject("task/" + std::to_string(task.id.value));
 }
 
+namespace {
+
+// What the journal's readers see of a change: all fields, where it stands, and the words to that.
+void note_task(Command& command, Task const& before, Task const& after) {
+  auto const texts = [](Task const& task) {
+    auto all = texts_of(task.fields);
+    all["state"] = std::string(to_string(task.state));
+    all["words"] = task.words;
+    return all;
+  };
+  commands::note_fields(command, "task/" + std::to_string(after.id.value), {texts(before), texts(after)});
+}
+
+}  // namespace
+
 std::string_view to_string(TaskState state) { return word_of(task_words, state); }
 std::optional<TaskState> parse_task_state(std::string_view word) { return value_of(task_words, word); }
 
@@ -250,6 +266,7 @@ Outcome<std::int64_t> change_task(Command& command, TaskId id, TaskFields const&
   if (is_another_day(wanted, task->fields)) end_extensions(command, task_kind, id.value);
   task->fields = wanted;
   write_task(command, *task);
+  note_task(command, before, *task);
   auto const now = *task_of(command.transaction(), command.office(), id);
   tell_of_task(command, before, now);
   return now.version;
@@ -265,6 +282,7 @@ Outcome<std::int64_t> move_task(Command& command, TaskId id, TaskMove const& mov
   task->state = move.to;
   task->words = move.words;
   write_task(command, *task);
+  note_task(command, before, *task);
   ++task->version;
   tell_of_task(command, before, *task);
   return task->version;

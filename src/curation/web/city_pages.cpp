@@ -168,8 +168,10 @@ Result<CityForm> city_form(AtDesk const& at, Texts const* typed) {
 
 http::Response city_page(AtDesk const& at) {
   if (!has(at, Right::manage_rules)) return without_right(at, Right::manage_rules);
-  auto const made = city_form(at, nullptr);
+  auto made = city_form(at, nullptr);
   if (!made) return partnerships::web::desk_problem(at, made.error());
+  if (made->city)
+    made->page.below = at.desk.fittings->journal(at, {"city/" + std::to_string(made->city->value)}, made->form.fields);
   return partnerships::web::form_page(at, made->page, made->form);
 }
 

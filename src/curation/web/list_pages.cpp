@@ -164,8 +164,11 @@ http::Response no_such_row(AtDesk const& at) {
 
 http::Response row_page(AtDesk const& at, List list) {
   if (!has(at, Right::edit_partnerships)) return without_right(at, Right::edit_partnerships);
-  auto const made = row_form(at, list, nullptr);
+  auto made = row_form(at, list, nullptr);
   if (!made.stored && at.request.query("id")) return no_such_row(at);
+  if (made.stored)
+    made.page.below = at.desk.fittings->journal(
+        at, {std::string(to_string(list)) + "/" + std::to_string(made.stored->row)}, made.form.fields);
   return partnerships::web::form_page(at, made.page, made.form);
 }
 

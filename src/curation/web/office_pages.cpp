@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The office's own record and its regions.
+#include "desk/web/journal_section.h"
 #include "office_in_contract.h"
 #include "pages.h"
 #include "ui/format.h"
@@ -86,9 +87,17 @@ PageForm office_form(AtDesk const& at, Texts const* typed) {
   return made;
 }
 
+// Its own fields, and those of its regions under their short names.
+std::string office_journal(AtDesk const& at, std::vector<ui::FormField> const& fields) {
+  desk::web::JournalOf journal{{"office/" + at.office.slug}, fields, {"journal.field", "curation.region"}};
+  auto transaction = reading(at);
+  return desk::web::journal_section(at, transaction, journal);
+}
+
 http::Response office_page(AtDesk const& at) {
   if (!has(at, Right::manage_rules)) return without_right(at, Right::manage_rules);
-  auto const made = office_form(at, nullptr);
+  auto made = office_form(at, nullptr);
+  made.page.below = office_journal(at, made.form.fields);
   return partnerships::web::form_page(at, made.page, made.form);
 }
 

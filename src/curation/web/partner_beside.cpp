@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What lies beside a partnership's evidence: its hall, what counts it, letters, and the journal's lines on it.
+// What lies beside a partnership's evidence: its hall, what counts it, letters.
 #include "accounts/account.h"
 #include "accounts/actor.h"
-#include "journal/journal.h"
+#include "deadlines/calendar_file.h"
 #include "partner_views.h"
 #include "pavilion/hall_text.h"
 #include "pavilion/web/pages.h"
@@ -13,28 +13,11 @@
 #include "work/letter_list.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 namespace amity::curation::web {
 namespace {
 
-constexpr int most_lines = 30;
 constexpr std::int64_t most_letters = 8;
-
-// "2026-11-29T08:00:00.000Z" as the office's people read it.
-std::string moment_in_words(AtDesk const& at, std::string const& utc) {
-  auto const day = parse_day(std::string_view(utc).substr(0, 10));
-  constexpr std::size_t length = 24;
-  if (!day || utc.size() != length) return utc;
-  auto const number = [&](std::size_t from) {
-    int value{};
-    std::from_chars(utc.data() + from, utc.data() + from + 2, value);
-    return value;
-  };
-  Instant const moment = *day + std::chrono::hours{number(11)} + std::chrono::minutes{number(14)};
-  return ui::format_moment(at.localizer.language(), moment, at.office.timezone);
-}
 
 // The person's name; a token's or a program's own word otherwise.
 std::string actor_name(std::vector<accounts::Account> const& people, std::string const& actor) {
@@ -122,28 +105,6 @@ json::array letters_view(OfPartner const& of, db::Transaction& transaction) {
                          : std::string{}},
         {"href", at.address("/letters/letter") + ui::query_text({{"id", std::to_string(letter.id.value)}})}});
   }
-  return list;
-}
-
-json::array history_view(OfPartner const& of, db::Transaction& transaction) {
-  auto const& at = of.at;
-  std::vector<journal::Line> lines;
-  std::vector<std::string> subjects{"hall/" + std::to_string(of.city.id.value),
-                                    "partner/" + std::to_string(of.city.id.value),
-                                    "city/" + std::to_string(of.city.id.value)};
-  if (of.kept) subjects.push_back("partnership/" + std::to_string(of.kept->id.value));
-  for (auto const& subject : subjects) {
-    auto const some = journal::about(transaction, at.office.id, subject, most_lines);
-    lines.insert(lines.end(), some.begin(), some.end());
-  }
-  std::ranges::sort(lines, std::ranges::greater{}, &journal::Line::seq);
-  auto const people = accounts::accounts_of(transaction, at.office.id);
-  json::array list;
-  for (auto const& line : lines)
-    list.push_back(json::object{{"iso", line.at},
-                                {"at", moment_in_words(at, line.at)},
-                                {"what", at.localizer.word("curation.did", line.event.verb)},
-                                {"by", actor_name(people, line.actor)}});
   return list;
 }
 

@@ -2,7 +2,7 @@
 // A partnership as the office keeps it: its state, what sources say, its life and what may follow, its hall, what
 // counts it, letters on it, and who changed what.
 #include "pages.h"
-#include "partner_views.h"
+#include "partner_shared.h"
 #include "partnerships/move_case.h"
 #include "partnerships/web/documents.h"
 #include "partnerships/web/older_source.h"
@@ -109,6 +109,7 @@ http::Response partner_page(AtDesk const& at) {
   auto const city = server::find_city(*at.world, at.request.path_parameter("city"));
   if (!city) return partnerships::web::desk_problem(at, city.error());
   if ((*city)->id == at.office.home) return partnerships::web::see_other(at.address("/register/office"));
+  auto const live = partner_live_line(at, **city);
   auto transaction = reading(at);
   auto const of = of_partner(at, transaction, **city);
   auto const life = partnerships::kept_life(transaction, at.office.id, (*city)->id);
@@ -176,8 +177,8 @@ http::Response partner_page(AtDesk const& at) {
        {"all_letters",
         at.address("/letters") + ui::query_text({{"partner", partnerships::web::id_of(**city)}, {"state", "all"}})},
        {"has_letters", has_letters},
-       {"letters", std::move(letters)},
-       {"history", history_view(of, transaction)}});
+       {"letters", std::move(letters)}});
+  content.main = live + content.main + partner_shared(of, transaction);
   return partnerships::web::desk_page(at, std::move(content));
 }
 

@@ -46,7 +46,5 @@ json::array organisations_view(OfPartner const& of, db::Transaction& transaction
 std::string draft_address(OfPartner const& of, std::string const& correspondent = {});
 // "account:5" by the person's name; a token's or a program's own word otherwise.
 std::string actor_in_words(AtDesk const& at, db::Transaction& transaction, std::string const& actor);
-// Who did what when, the newest first: [{iso, at, what, by}].
-json::array history_view(OfPartner const& of, db::Transaction& transaction);
 
 }  // namespace amity::curation::web

@@ -105,8 +105,15 @@ Audience audience_of(Fittings const& fittings, db::Transaction& transaction, Sub
   };
 }
 
+std::optional<DeskRecord> commented_record(Fittings const& fittings, db::Transaction& transaction,
+                                           Session const& session, Subject const& subject) {
+  auto const* kind = fittings.record(subject.kind);
+  if (kind == nullptr || kind->is == partnerships::web::RecordKind::Is::part) return std::nullopt;
+  return kind->find(transaction, session, subject.id);
+}
+
 Outcome<Said> say(Command& command, Fittings const& fittings, Subject const& subject, std::string const& text) {
-  auto const record = record_of(fittings, command.transaction(), accounts::acting_session(command), subject);
+  auto const record = commented_record(fittings, command.transaction(), accounts::acting_session(command), subject);
   if (!record) return no_such_record();
   return add_comment(command, subject, text, audience_of(fittings, command.transaction(), subject));
 }

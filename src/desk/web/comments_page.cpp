@@ -26,7 +26,7 @@ std::string typed_text(AtDesk const& at, std::string_view name) {
 
 std::optional<DeskRecord> seen_record(AtDesk const& at, Subject const& subject) {
   auto transaction = at.desk.writing->doorkeeper.database.read();
-  return record_of(*at.desk.fittings, transaction, at.session, subject);
+  return commented_record(*at.desk.fittings, transaction, at.session, subject);
 }
 
 http::Response no_such_page(AtDesk const& at) {
@@ -39,8 +39,9 @@ struct CommentForm {
 };
 CommentForm form_of(AtDesk const& at, DeskRecord const& record, std::string action, std::string text) {
   auto const back = at.address(record.path);
+  auto const title = record.title_in(at.localizer.language());
   CommentForm made;
-  made.page = {at.localizer.text("comments.title_of", {{"title", record.title}}), {}, {{back, record.title}}};
+  made.page = {at.localizer.text("comments.title_of", {{"title", title}}), {}, {{back, title}}};
   made.form.id = "comment";
   made.form.action = std::move(action);
   made.form.fields = {{.name = "text",

@@ -18,6 +18,9 @@ using partnerships::web::Fittings;
 // The record that a comment is of, as the session may see it.
 std::optional<DeskRecord> record_of(Fittings const& fittings, db::Transaction& transaction,
                                     accounts::Session const& session, Subject const& subject);
+// The same, and nothing for what is but a part of a record.
+std::optional<DeskRecord> commented_record(Fittings const& fittings, db::Transaction& transaction,
+                                           accounts::Session const& session, Subject const& subject);
 // Who may see it.
 Audience audience_of(Fittings const& fittings, db::Transaction& transaction, Subject const& subject);
 

@@ -77,6 +77,7 @@ std::string comments_section(AtDesk const& at, Subject const& subject) {
   return ui::render("office_comments", at.localizer.language(),
                     {{"has_comments", !comments.empty()},
                      {"comments", std::move(comments)},
+                     {"of_person", subject.kind == "person"},
                      {"action", partnerships::web::with_once(action)},
                      {"people", json::serialize(people.mentionable)}});
 }

@@ -101,6 +101,12 @@ void add_events(http::Router& router, partnerships::web::Desk const& desk) {
 
 std::string live_line(AtDesk const& at, Subject const& subject) { return line(at, {{"watch", to_string(subject)}}); }
 
+std::string live_line(AtDesk const& at, Subject const& subject, std::vector<Subject> const& parts) {
+  ui::Query topics{{"watch", to_string(subject)}};
+  for (auto const& part : parts) topics.emplace_back("watch", to_string(part));
+  return line(at, std::move(topics));
+}
+
 std::string live_line(AtDesk const& at, std::initializer_list<std::string_view> kinds) {
   ui::Query topics;
   for (auto const kind : kinds) topics.emplace_back("watch", std::string(kind));

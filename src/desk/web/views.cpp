@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/web/views.h"
 
+#include "desk/web/journal_section.h"
 #include "http/message.h"
 #include "ui/form.h"
 #include "ui/links.h"
@@ -42,6 +43,11 @@ std::optional<std::string> view_query(DeskList const& list, std::string_view typ
 }
 
 void fit(Fittings& fittings) {
+  fittings.deeds.push_back({"views.title", "/views", accounts::Right::read_office});
+  fittings.journal = [](AtDesk const& at, std::vector<std::string> subjects, std::vector<ui::FormField> fields) {
+    auto transaction = at.desk.writing->doorkeeper.database.read();
+    return journal_section(at, transaction, {std::move(subjects), std::move(fields)});
+  };
   // The lists are those of all slices; they stand once the program has put the fittings together.
   fittings.rail = [lists = &fittings](db::Transaction& transaction, accounts::Session const& session) {
     return rail_views(*lists, transaction, session);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "notices/web/told.h"
 
+#include "other_records.h"
 #include "steps/step.h"
 #include "ui/format.h"
 #include "ui/links.h"
@@ -26,7 +27,8 @@ std::string changed_in_words(ui::Localizer const& localizer, std::string_view wo
   return list;
 }
 
-std::string path_of(Notice const& notice) {
+std::string path_of(db::Transaction& transaction, Notice const& notice) {
+  if (is_other_record(notice.about)) return path_of_other(transaction, notice.about) + "#comments";
   auto const* page = notice.about.kind == "letter" ? "/office/letters/letter" : "/office/tasks/task";
   if (notice.about.kind == step_kind) page = "/office/steps/step";
   auto const part = notice.kind == Kind::mentioned ? "#comments" : "";
@@ -67,6 +69,8 @@ std::optional<std::string> title_of(db::Transaction& transaction, OfficeId offic
 
 std::optional<std::string> title_for(db::Transaction& transaction, Looking const& looking, About const& about) {
   if (about.kind == step_kind) return step_title(ui::Localizer{"en"}, transaction, looking, about);
+  if (is_other_record(about))
+    return title_of_other(transaction, looking.office, looking.rights, about, looking.language);
   if (about.kind != "letter") {
     auto const task = work::task_of(transaction, looking.office, work::TaskId{about.id});
     if (!task || !sees(transaction, looking, *task)) return std::nullopt;
@@ -76,8 +80,10 @@ std::optional<std::string> title_for(db::Transaction& transaction, Looking const
 
 std::optional<Told> told_of(ui::Localizer const& localizer, db::Transaction& transaction, Looking const& looking,
                             Notice const& notice) {
+  auto in_words = looking;
+  in_words.language = localizer.language();
   auto title = notice.about.kind == step_kind ? step_title(localizer, transaction, looking, notice.about)
-                                              : title_for(transaction, looking, notice.about);
+                                              : title_for(transaction, in_words, notice.about);
   if (!title) return std::nullopt;
   Told told;
   told.what = localizer.text("notices.kind." + std::string(to_string(notice.kind)));
@@ -91,7 +97,7 @@ std::optional<Told> told_of(ui::Localizer const& localizer, db::Transaction& tra
     if (notice.because == Because::asked_again)
       told.because = localizer.text("changes.asked_again", {{"what", changed}});
   }
-  told.path = path_of(notice);
+  told.path = path_of(transaction, notice);
   return told;
 }
 

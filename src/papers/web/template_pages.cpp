@@ -105,8 +105,11 @@ http::Response no_kind(AtDesk const& at) {
 
 http::Response one_page(AtDesk const& at, Typesetter const& typesetter) {
   if (!has(at, Right::manage_rules)) return without_right(at, Right::manage_rules);
-  auto const made = template_form(at, typesetter, nullptr);
-  return made ? partnerships::web::form_page(at, made->page, made->form) : no_kind(at);
+  auto made = template_form(at, typesetter, nullptr);
+  if (!made) return no_kind(at);
+  made->page.below =
+      at.desk.fittings->journal(at, {"paper-template/" + std::string(to_string(made->kind))}, made->form.fields);
+  return partnerships::web::form_page(at, made->page, made->form);
 }
 
 void write_tried(AtDesk const& at, TemplateForm made, contract::PaperTemplateInput const& input,

@@ -3,6 +3,7 @@
 
 #include "commands/execute.h"
 #include "journal/tables.h"
+#include "journal/told.h"
 #include "partnerships/sql.h"
 #include "partnerships/testing.h"
 
@@ -82,6 +83,28 @@ std::vector<std::string> fields_of(tl::expected<T, commands::Refusal> const& ref
   if (!refused)
     for (auto const& error : refused.error().errors.all()) names.push_back(error.field);
   return names;
+}
+
+TEST_P(Recording, says_what_stood_there_before) {
+  using journal::FieldChange;
+  ASSERT_TRUE(says({.kind = Kind::friendly_exchange, .note = "First"}));
+  auto const first = now();
+  ASSERT_TRUE(says({.kind = Kind::sister_city, .note = "First"}, Seen{first.version, texts_of(first.value)}));
+  ASSERT_TRUE(moves({.act = Act::sign, .on = written("1986-09-01"), .source = "daily"}));
+  ASSERT_TRUE(does([&](Command& command) { return withdraw_assertion(command, dali, "daily", now().version); }));
+  auto transaction = database.read();
+  auto const subject = transaction
+                           .one({"s", "SELECT min(subject) FROM journal_field"}, {},
+                                [](db::Row const& row) { return row.get<std::string>(0); })
+                           .value();
+  EXPECT_TRUE(subject.starts_with("partnership/"));
+  auto const lines = journal::told_about(transaction, office, {{subject}});
+  ASSERT_EQ(lines.size(), 4U);
+  EXPECT_THAT(lines[0].fields, testing::Contains(FieldChange{subject, "daily/kind", "sister_city", ""}));
+  EXPECT_THAT(lines[1].fields, testing::ElementsAre(FieldChange{subject, "step", "", "sign 1986-09-01"}));
+  EXPECT_THAT(lines[2].fields,
+              testing::ElementsAre(FieldChange{subject, "daily/kind", "friendly_exchange", "sister_city"}));
+  EXPECT_THAT(lines[3].fields, testing::IsEmpty());
 }
 
 TEST_P(Recording, what_a_source_says_makes_the_partnership_and_stands_as_it_was_said) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk_fields.h"
 
+#include "partnerships/web/desk_routes.h"
 #include "ui/format.h"
 
 #include <array>
@@ -124,6 +125,15 @@ std::vector<std::pair<std::string, std::string>> seen_fields(std::int64_t versio
   std::vector<std::pair<std::string, std::string>> hidden{{"seen.version", std::to_string(version)}};
   for (auto const& [name, text] : fields) hidden.emplace_back("seen." + name, text);
   return hidden;
+}
+
+std::vector<FormField> journal_fields(ui::Localizer const& localizer) {
+  auto fields = assertion_fields(localizer, [](std::string const&) { return std::string{}; });
+  fields.push_back({.name = "step",
+                    .label = localizer.text("journal.field.step"),
+                    .is = Is::choice,
+                    .choices = choices(localizer, "act", acts, false)});
+  return fields;
 }
 
 }  // namespace amity::partnerships::web

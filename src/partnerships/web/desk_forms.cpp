@@ -165,7 +165,9 @@ Outcome<std::string> key_taken(std::string const& key) {
 }
 
 http::Response source_form(AtDesk const& at) {
-  auto const made = source_page(at);
+  auto made = source_page(at);
+  if (auto const& journal = at.desk.fittings->journal; journal && !made.page.withdraw.first.empty())
+    made.page.below = journal(at, {"source/" + asked(at, "key")}, made.form.fields);
   return form_page(at, made.page, made.form);
 }
 

@@ -142,10 +142,14 @@ TEST_P(People, have_a_history_without_values) {
   ASSERT_TRUE(done(kunming, "person.change", [&](auto& c) {
     return change_person(c, id, fields, commands::Seen{1, texts_of(hanako())});
   }));
-  auto const lines = read([&](auto& tx) { return history_of(tx, kunming, "person/1", 10); });
-  EXPECT_THAT(lines, ElementsAre(HistoryLine{"2026-11-30T09:00:00.000Z", "account:1", "person.change",
-                                             "{\"fields\": [\"languages\"]}"},
-                                 HistoryLine{"2026-11-30T09:00:00.000Z", "account:1", "person.add", "{}"}));
+  auto const lines = read([&](auto& tx) { return journal::told_about(tx, kunming, {{"person/1"}}); });
+  using journal::ToldLine;
+  auto const at = std::string{"2026-11-30T09:00:00.000Z"};
+  EXPECT_THAT(
+      lines,
+      ElementsAre(
+          ToldLine{lines.at(0).seq, at, "account:1", "person.change", "person/1", "{\"fields\": [\"languages\"]}", {}},
+          ToldLine{lines.at(1).seq, at, "account:1", "person.add", "person/1", "{}", {}}));
 }
 
 class Organisations : public PeopleTest {};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "desk/comments.h"
 #include "jobs/runner.h"
 #include "people_test.h"
 
@@ -135,6 +136,19 @@ TEST_P(PersonalValues, of_who_was_erased_are_gone_from_everything_and_the_chain_
   EXPECT_EQ(read([&](auto& tx) { return caps_of(tx, kunming, id).size(); }), 1U);
   EXPECT_EQ(code_of(done([&](auto& c) { return erase_person(c, id); })), "person_erased");
   EXPECT_EQ(code_of(done([&](auto& c) { return change_person(c, id, hanako(), {}); })), "person_erased");
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(PersonalValues, erased_take_along_what_was_said_of_them) {
+  auto const id = person();
+  desk::Subject const subject{"person", id.value};
+  auto const everybody = [](accounts::Account const&) { return true; };
+  ASSERT_TRUE(done([&](auto& c) { return desk::add_comment(c, subject, "Hanako likes tea", everybody); }));
+  ASSERT_TRUE(done([&](auto& c) { return erase_person(c, id); }));
+  auto const comments = read([&](auto& tx) { return desk::comments_on(tx, kunming, subject); });
+  ASSERT_EQ(comments.size(), 1U);
+  EXPECT_TRUE(comments[0].is_taken_back);
+  EXPECT_EQ(comments[0].text, "");
   EXPECT_THAT(troubles(), IsEmpty());
 }
 

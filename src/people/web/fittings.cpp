@@ -12,6 +12,7 @@ namespace {
 
 using accounts::Right;
 using partnerships::web::DeskHit;
+using partnerships::web::DeskRecord;
 using partnerships::web::DeskSearch;
 using partnerships::web::HitRank;
 using partnerships::web::rank_of;
@@ -52,11 +53,40 @@ std::vector<DeskHit> organisation_hits(DeskSearch const& search) {
   return hits;
 }
 
+// One who was erased is nobody to others.
+std::optional<DeskRecord> person_record(db::Transaction& transaction, accounts::Session const& session,
+                                        std::int64_t id) {
+  if (!session.rights.contains(Right::read_people)) return std::nullopt;
+  auto const person = person_of(transaction, session.office, PersonId{id});
+  if (!person || person->erased_at) return std::nullopt;
+  return DeskRecord{people::called(person->fields.for_office()), path_of("/persons/person", id)};
+}
+
+std::optional<DeskRecord> organisation_record(db::Transaction& transaction, accounts::Session const& session,
+                                              std::int64_t id) {
+  if (!session.rights.contains(Right::read_people)) return std::nullopt;
+  auto const one = organisation_of(transaction, session.office, OrganisationId{id});
+  if (!one) return std::nullopt;
+  auto const& fields = one->fields.for_office();
+  return DeskRecord{people::called(fields, "en"), path_of("/organisations/organisation", id), fields.name};
+}
+
 }  // namespace
 
 void fit(partnerships::web::Fittings& fittings) {
+  fittings.records.push_back({"person", person_record, {Right::read_people}});
+  fittings.records.push_back({"organisation", organisation_record, {Right::read_people}});
   fittings.sources.emplace_back(person_hits);
   fittings.sources.emplace_back(organisation_hits);
+  fittings.deeds.insert(fittings.deeds.end(),
+                        {{"people.persons", "/persons", Right::read_people},
+                         {"people.add_person", "/persons/edit", Right::edit_people},
+                         {"people.list", "/persons/list", Right::edit_people},
+                         {"people.orgs", "/organisations", Right::read_people},
+                         {"people.org.add", "/organisations/edit", Right::edit_people},
+                         {"people.retention", "/retention", Right::erase_people},
+                         {"palette.export.people", "/persons/export?format=xlsx", Right::read_people},
+                         {"palette.export.organisations", "/organisations/export", Right::read_people}});
   // Without "q": what is looked for is mostly somebody's name, which a view would keep beyond their erasure.
   fittings.lists.push_back({"people",
                             "/persons",

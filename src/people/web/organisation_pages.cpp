@@ -2,10 +2,12 @@
 // The register of organisations, and one of them: who holds which post, now and before.
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
+#include "desk/web/live.h"
 #include "desk/web/views.h"
 #include "desk/web/workbook.h"
 #include "organisation_form.h"
 #include "parts.h"
+#include "shared.h"
 #include "ui/csv.h"
 #include "ui/format.h"
 #include "ui/links.h"
@@ -50,6 +52,7 @@ json::object organisation_view(AtDesk const& at, Organisation const& organisatio
 http::Response organisations_page(AtDesk const& at) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
   if (auto elsewhere = desk::web::opened_with(at, "organisations")) return *std::move(elsewhere);
+  auto const live = desk::web::live_line(at, {"organisation"});
   auto const question = organisations_asked(at);
   auto transaction = reading(at);
   auto const found = organisations(transaction, at.office.id, question);
@@ -81,7 +84,7 @@ http::Response organisations_page(AtDesk const& at) {
   content.name = "office";
   content.title = at.localizer.text("people.orgs");
   content.description = content.title;
-  content.main = ui::render("office_organisations", at.localizer.language(), view);
+  content.main = live + ui::render("office_organisations", at.localizer.language(), view);
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -142,6 +145,7 @@ http::Response organisation_page(AtDesk const& at) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
   auto const organisation = organisation_asked(at);
   if (!organisation) return no_such(at, "organisation");
+  auto const shared = shared_of(at, {"organisation", organisation->id.value});
   auto transaction = reading(at);
   json::array now;
   json::array before_now;
@@ -170,12 +174,11 @@ http::Response organisation_page(AtDesk const& at) {
   view["before"] = std::move(before_now);
   view["has_parts"] = !parts.empty();
   view["parts"] = std::move(parts);
-  view["history"] = history_view(at, transaction, "organisation/" + std::to_string(organisation->id.value));
   ui::Content content;
   content.name = "office";
   content.title = called(at, *organisation);
   content.description = content.title;
-  content.main = ui::render("office_organisation", at.localizer.language(), view);
+  content.main = shared.live + ui::render("office_organisation", at.localizer.language(), view) + shared.below;
   return partnerships::web::desk_page(at, std::move(content));
 }
 

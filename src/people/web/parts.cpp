@@ -13,8 +13,6 @@
 namespace amity::people::web {
 namespace {
 
-constexpr std::int64_t most_history = 100;
-
 std::string with_id(AtDesk const& at, std::string const& path, std::int64_t id) {
   return at.address(path) + ui::query_text({{"id", std::to_string(id)}});
 }
@@ -121,24 +119,6 @@ json::object cap_view(AtDesk const& at, db::Transaction& transaction, Cap const&
           {"edit", has(at, accounts::Right::edit_people) && !is_erased
                        ? at.address("/persons/post") + ui::query_text({{"cap", std::to_string(cap.id.value)}})
                        : std::string{}}};
-}
-
-json::array history_view(AtDesk const& at, db::Transaction& transaction, std::string_view subject) {
-  json::array lines;
-  auto const name_of = actor_names(at, transaction);
-  for (auto const& line : history_of(transaction, at.office.id, subject, most_history)) {
-    std::string what;
-    auto const detail = json::parse(line.detail);
-    for (auto const& field : ui::list_at(detail, "fields"))
-      what += (what.empty() ? "" : at.localizer.text("people.and")) +
-              at.localizer.word("people.field", std::string_view(field.as_string()));
-    lines.push_back(json::object{{"at", moment_text(at, line.at)},
-                                 {"iso", line.at},
-                                 {"by", name_of(line.actor)},
-                                 {"did", at.localizer.word("people.did", line.verb)},
-                                 {"what", what}});
-  }
-  return lines;
 }
 
 void add_language_fields(AtDesk const& at, std::string_view name, std::string_view label, Texts const& texts,

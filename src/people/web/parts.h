@@ -47,7 +47,6 @@ std::function<std::string(std::string_view actor)> actor_names(AtDesk const& at,
 std::string called(AtDesk const& at, Organisation const& organisation);
 // A post as a row: post, from and until, who and where, with their addresses.
 json::object cap_view(AtDesk const& at, db::Transaction& transaction, Cap const& cap);
-json::array history_view(AtDesk const& at, db::Transaction& transaction, std::string_view subject);
 
 // Fields of a text in each language of readers, and in those that it has beside: "address.zh" ...
 void add_language_fields(AtDesk const& at, std::string_view name, std::string_view label, Texts const& texts,

@@ -3,6 +3,7 @@
 #include "commands/web/form_input.h"
 #include "parts.h"
 #include "people/use.h"
+#include "shared.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -100,6 +101,7 @@ std::string hold_form(AtDesk const& at, Person const& person) {
 
 http::Response person_page(AtDesk const& at, PersonId id, std::string const& why, unsigned status) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
+  auto const shared = shared_of(at, {"person", id.value});
   auto transaction = reading(at);
   auto const person = person_of(transaction, at.office.id, id);
   if (!person) return no_such(at, "person");
@@ -130,7 +132,7 @@ http::Response person_page(AtDesk const& at, PersonId id, std::string const& why
       {"why", why},
       {"has_uses", !uses.empty()},
       {"uses", std::move(uses)},
-      {"history", history_view(at, transaction, "person/" + std::to_string(id.value))},
+      {"shared", shared.below},
       {"held", person->hold ? json::value(json::object{{"by", name_of(person->hold->by)},
                                                        {"why", person->hold->why},
                                                        {"at", moment_text(at, person->hold->at)},
@@ -144,7 +146,7 @@ http::Response person_page(AtDesk const& at, PersonId id, std::string const& why
   content.name = "office";
   content.title = is_kept ? called(fields) : at.localizer.text("people.erased");
   content.description = content.title;
-  content.main = ui::render("office_contact", at.localizer.language(), view);
+  content.main = shared.live + ui::render("office_contact", at.localizer.language(), view);
   return partnerships::web::desk_page(at, std::move(content), status);
 }
 

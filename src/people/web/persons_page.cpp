@@ -2,6 +2,7 @@
 // The register of people: filtered, sorted, page by page, and as a file of what is shown; with what is personal only
 // for a reason, which is written down.
 #include "commands/web/form_input.h"
+#include "desk/web/live.h"
 #include "desk/web/views.h"
 #include "desk/web/workbook.h"
 #include "parts.h"
@@ -85,6 +86,7 @@ std::string file_form(AtDesk const& at, std::string const& why, std::string cons
 http::Response persons_page(AtDesk const& at, std::string const& why, std::string const& wrong, unsigned status) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
   if (auto elsewhere = desk::web::opened_with(at, "people")) return *std::move(elsewhere);
+  auto const live = desk::web::live_line(at, {"person"});
   auto const question = question_at(at);
   auto transaction = reading(at);
   auto const found = people_asked(transaction, at.office.id, question);
@@ -119,7 +121,7 @@ http::Response persons_page(AtDesk const& at, std::string const& why, std::strin
   content.name = "office";
   content.title = at.localizer.text("people.persons");
   content.description = content.title;
-  content.main = ui::render("office_persons", at.localizer.language(), view);
+  content.main = live + ui::render("office_persons", at.localizer.language(), view);
   return partnerships::web::desk_page(at, std::move(content), status);
 }
 

@@ -55,14 +55,15 @@ TEST(Messages, every_key_is_used_somewhere) {
   }
   // Keys of a contract's word are put together: "kind." + word.
   std::regex const built(
-      "(act|claim|claims\\.sources|claims\\.truth|column|confidence|continent|doubt|existence|field|group|kind|"
+      "(act|did|journal\\.field|claim|claims\\.sources|claims\\.truth|column|confidence|continent|doubt|existence|"
+      "field|group|kind|"
       "office\\.side|office\\.source\\.kind|letter\\.(act|direction|next|standing|state)|task\\.(move|state|words)|"
       "deputies|deputies\\.(right|standing)|files\\.type|notices\\.(because|kind|way)|palette\\.kind|papers\\.kind|"
       "exhibits\\.sight|guests\\.(act|documents|done|may|wrong)|tasks\\.(due|whose)|"
       "rules\\.(change|column|direction|fact|field|kind|severity|shipped|standing|type|unit|why)|"
       "journal\\.(actor|did|kind|record)|keeping|"
-      "changes\\.part|curation\\.(add|city|count_is|did|lead|list|post\\.type)|"
-      "people\\.(basis|did|field|kind|row|start|state|what)|population_source|problem|rank|reason|role|source|stage|"
+      "changes\\.part|curation\\.(add|city|count_is|lead|list|post\\.type)|"
+      "people\\.(basis|field|kind|row|start|state|what)|population_source|problem|rank|reason|role|source|stage|"
       "unit|ui|urgency|"
       "verdict|plan|suggest\\.(reason|"
       "seat|state)|world\\."

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "journal/told.h"
 #include "work_test.h"
 
 namespace amity::work {
@@ -31,6 +32,28 @@ TEST_P(Tasks, begin_wait_and_end_and_can_be_taken_up_again) {
   EXPECT_THAT(read([](auto& tx) { return open_tasks(tx, kunming); }), IsEmpty());
   ASSERT_TRUE(moved(officer, id, TaskState::open));
   EXPECT_EQ(task(id).version, 5);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(Tasks, say_who_changed_what) {
+  using journal::FieldChange;
+  TaskFields const first{.title = "Book the hall", .person = officer};
+  auto const id = add(officer, first);
+  ASSERT_TRUE(done(director, [&](auto& c) {
+    return change_task(c, id, {.title = "Book the large hall", .person = officer, .due = today},
+                       commands::Seen{1, texts_of(first)});
+  }));
+  ASSERT_TRUE(moved(officer, id, TaskState::waiting, "The caretaker"));
+  auto const subject = "task/" + std::to_string(id.value);
+  auto const lines = read([&](auto& tx) { return journal::told_about(tx, kunming, {{subject}}); });
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_THAT(lines[0].fields, testing::ElementsAre(FieldChange{subject, "state", "open", "waiting"},
+                                                    FieldChange{subject, "words", "", "The caretaker"}));
+  EXPECT_EQ(lines[1].actor, accounts::actor_of(director));
+  EXPECT_THAT(lines[1].fields,
+              testing::ElementsAre(FieldChange{subject, "due", "", amity::to_string(today)},
+                                   FieldChange{subject, "title", "Book the hall", "Book the large hall"}));
+  EXPECT_THAT(lines[2].fields, IsEmpty()) << "what is new has no former values";
   EXPECT_THAT(troubles(), IsEmpty());
 }
 

@@ -6,6 +6,7 @@
 #include "views.h"
 #include "work/deputy.h"
 #include "work/found.h"
+#include "work/series.h"
 #include "work/web/routes.h"
 
 #include <algorithm>
@@ -56,6 +57,18 @@ std::vector<DeskHit> task_hits(DeskSearch const& search, Instant now) {
   return hits;
 }
 
+std::vector<DeskHit> series_hits(DeskSearch const& search) {
+  std::vector<DeskHit> hits;
+  if (!search.session.rights.contains(Right::manage_rules)) return hits;
+  for (auto const& series : series_of(search.transaction, search.session.office)) {
+    auto const rank = rank_of(series.fields.name + " " + series.fields.shape, search.words);
+    if (!rank) continue;
+    auto const id = std::to_string(series.id.value);
+    hits.push_back({*rank, "series", id, series.fields.name, series.fields.shape, "/letters/series/one?id=" + id});
+  }
+  return partnerships::web::best_of(std::move(hits), search.most);
+}
+
 std::optional<DeskRecord> letter_record(db::Transaction& transaction, Session const& session, std::int64_t id) {
   if (!session.rights.contains(Right::read_letters)) return std::nullopt;
   auto const letter = letter_of(transaction, session.office, LetterId{id});
@@ -80,14 +93,20 @@ void fit(partnerships::web::Fittings& fittings, Clock const& clock) {
                               }});
   fittings.overdue.emplace_back(letters_overdue);
   fittings.sources.emplace_back(letter_hits);
+  fittings.sources.emplace_back(series_hits);
   fittings.sources.emplace_back([clock](DeskSearch const& search) { return task_hits(search, clock()); });
-  fittings.deeds.insert(fittings.deeds.end(), {{"today.title", "", Right::read_office},
-                                               {"letters.title", "/letters", Right::read_letters},
-                                               {"letters.draft", "/letters/draft", Right::draft_letters},
-                                               {"letters.receive", "/letters/receive", Right::draft_letters},
-                                               {"series.title", "/letters/series", Right::manage_rules},
-                                               {"tasks.title", "/tasks", Right::read_office},
-                                               {"tasks.add", "/tasks/new", Right::own_tasks}});
+  fittings.deeds.insert(fittings.deeds.end(),
+                        {{"today.title", "", Right::read_office},
+                         {"letters.title", "/letters", Right::read_letters},
+                         {"letters.draft", "/letters/draft", Right::draft_letters},
+                         {"letters.receive", "/letters/receive", Right::draft_letters},
+                         {"series.title", "/letters/series", Right::manage_rules},
+                         {"tasks.title", "/tasks", Right::read_office},
+                         {"tasks.add", "/tasks/new", Right::own_tasks},
+                         {"deputies.title", "/deputies", Right::read_office},
+                         {"notices.title", "/notices", Right::read_office},
+                         {"palette.export.letters", "/letters/export?format=xlsx", Right::read_letters},
+                         {"palette.export.tasks", "/tasks/export?format=xlsx", Right::read_office}});
   fittings.lists.push_back({"letters",
                             "/letters",
                             "letters.title",

@@ -98,8 +98,11 @@ http::Response no_such_series(AtDesk const& at) {
 
 http::Response one_page(AtDesk const& at) {
   if (!has(at, Right::manage_rules)) return without_right(at, Right::manage_rules);
-  auto const made = series_form(at, nullptr);
+  auto made = series_form(at, nullptr);
   if (!made.stored && at.request.query("id")) return no_such_series(at);
+  if (made.stored)
+    made.page.below =
+        at.desk.fittings->journal(at, {"letter-series/" + std::to_string(made.stored->id.value)}, made.form.fields);
   return partnerships::web::form_page(at, made.page, made.form);
 }
 

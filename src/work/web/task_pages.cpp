@@ -5,6 +5,7 @@
 #include "desk/web/live.h"
 #include "extending.h"
 #include "inputs.h"
+#include "task_journal.h"
 #include "tasks_list.h"
 #include "tasks_seen.h"
 #include "ui/links.h"
@@ -223,7 +224,8 @@ http::Response seen_only(AtDesk const& at, Task const& task, std::string const& 
   content.description = task.fields.title;
   content.main = ui::render("office_task_seen", at.localizer.language(), view);
   desk::Subject const subject{"task", task.id.value};
-  content.main = live + content.main + desk::web::comments_section(at, subject);
+  content.main =
+      live + content.main + desk::web::comments_section(at, subject) + task_journal(at, task.id, task_fields(at, {}));
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -294,7 +296,7 @@ http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, un
   auto made = task_form(at, *task, texts);
   if (!why.empty()) made.form.wrong.push_back(why);
   made.page.above = live;
-  made.page.below += desk::web::comments_section(at, subject);
+  made.page.below += desk::web::comments_section(at, subject) + task_journal(at, id, made.form.fields);
   return partnerships::web::form_page(at, made.page, made.form, status);
 }
 

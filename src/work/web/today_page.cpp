@@ -7,9 +7,11 @@
 #include "notices/web/routes.h"
 #include "partnerships/anniversary.h"
 #include "partnerships/web/desk_routes.h"
-#include "steps/web/routes.h"
 #include "rules/office_calendar.h"
+#include "steps/web/routes.h"
 #include "tasks_seen.h"
+#include "today_changes.h"
+#include "today_lists.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -26,22 +28,6 @@ namespace {
 
 using accounts::Right;
 
-constexpr std::int64_t most_news = 200;
-
-// Of each list the first ten; all of it where the address asks for just this one (?all=answer).
-constexpr std::size_t lines_shown = 10;
-std::string list_asked(AtDesk const& at) { return asked(at, "all"); }
-std::size_t shown_of(AtDesk const& at, std::string_view key, std::size_t all) {
-  return list_asked(at) == key ? all : std::min(all, lines_shown);
-}
-// {href, text} of "All (12)"; null where all of them are shown.
-json::value all_link(AtDesk const& at, std::string_view key, std::size_t all, std::string const& list = {}) {
-  if (shown_of(at, key, all) == all) return nullptr;
-  auto const here = at.address("") + ui::query_text({{"all", std::string(key)}});
-  return json::object{{"href", list.empty() ? here : list},
-                      {"text", at.localizer.text("today.all", {{"n", static_cast<std::int64_t>(all)}})}};
-}
-
 // How urgent it is and until when it must be done: the urgent first, of these those that are late, those without a day
 // last, as they came otherwise.
 struct DueLine {
@@ -56,7 +42,7 @@ json::object lines_view(AtDesk const& at, std::string_view key, std::vector<DueL
     return std::pair{-static_cast<int>(line.urgency), line.day.value_or(Day::max())};
   });
   json::array shown;
-  for (auto const& line : std::span(lines).first(shown_of(at, key, lines.size()))) shown.push_back(line.view());
+  for (auto const& line : std::span(lines).first(first_of(at, key, lines.size()))) shown.push_back(line.view());
   auto const today = today_at(at);
   auto const late = std::ranges::count_if(lines, [&](DueLine const& line) { return line.day && *line.day < today; });
   return {{"lines", std::move(shown)},
@@ -222,25 +208,6 @@ json::object my_tasks(AtDesk const& at, db::Transaction& transaction, std::vecto
   return lines_view(at, "tasks", std::move(lines));
 }
 
-// The newest first: {lines, all, newest}, newest: the moment until which what was read is seen.
-json::object news_of(AtDesk const& at, db::Transaction& transaction, Names const& names) {
-  std::vector<NewsLine> all;
-  if (has(at, Right::read_letters))
-    all = news_of_letters(transaction, at.office.id, at.session.actor,
-                          looked_until(transaction, at.office.id, at.session.account), most_news);
-  json::array list;
-  for (auto const& news : std::span(all).first(shown_of(at, "news", all.size())))
-    list.push_back(json::object{{"href", letter_address(at, news.line.letter)},
-                                {"title", news.title},
-                                {"act", at.localizer.word("letter.act", news.line.act)},
-                                {"by", by_whom(at, names, news.line.actor, news.line.for_whom)},
-                                {"at", moment_text(at, news.line.at)},
-                                {"iso", news.line.at}});
-  return {{"lines", std::move(list)},
-          {"all", all_link(at, "news", all.size())},
-          {"newest", all.empty() ? std::string{} : all.front().line.at}};
-}
-
 struct NearAnniversary {
   partnerships::Anniversary of;
   CityId partner{};
@@ -285,7 +252,8 @@ json::value calendar_wanted(AtDesk const& at, db::Transaction& transaction) {
 }
 
 http::Response today_page(AtDesk const& at) {
-  auto const live = desk::web::live_line(at, {"letter", "task"});
+  auto const live =
+      desk::web::live_line(at, {"letter", "task", "partner", "partnership", "hall", "city", "person", "organisation"});
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
   auto waiting = waiting_of(at, transaction);
@@ -294,7 +262,7 @@ http::Response today_page(AtDesk const& at) {
   auto due = due_lines(at, transaction, names, open);
   auto const has_tasks = !tasks.at("lines").as_array().empty();
   auto const has_due = !due.at("lines").as_array().empty();
-  auto news = news_of(at, transaction, names);
+  auto news = today_changes(at, transaction, names);
   // What is done while they are read is not seen by it.
   auto const newest = std::string(news.at("newest").as_string());
   auto const looked = partnerships::web::with_once(at.address("/looked") + ui::query_text({{"until", newest}}));

@@ -86,9 +86,11 @@ DepartmentPage department_page(AtDesk const& at, TextsByName const* typed) {
 
 http::Response department_form(AtDesk const& at) {
   if (!manages_accounts(at)) return for_directors(at);
-  auto const made = department_page(at, nullptr);
+  auto made = department_page(at, nullptr);
   if (!made.is_there)
     return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such department", "id", {}});
+  if (made.id.value != 0)
+    made.page.below = at.desk.fittings->journal(at, {"department/" + std::to_string(made.id.value)}, made.form.fields);
   return partnerships::web::form_page(at, made.page, made.form);
 }
 

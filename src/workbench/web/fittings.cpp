@@ -32,6 +32,25 @@ std::vector<DeskHit> person_hits(DeskSearch const& search) {
   return hits;
 }
 
+std::vector<DeskHit> department_hits(DeskSearch const& search) {
+  std::vector<DeskHit> hits;
+  if (!search.session.rights.contains(Right::manage_accounts)) return hits;
+  for (auto const& one : accounts::departments_of(search.transaction, search.session.office)) {
+    std::string names;
+    for (auto const& [language, name] : one.name) names += (names.empty() ? "" : " ") + name;
+    auto const rank = rank_of(names, search.words);
+    if (!rank) continue;
+    auto const id = std::to_string(one.id.value);
+    hits.push_back({*rank,
+                    "department",
+                    id,
+                    std::string(choose(one.name, search.language).text),
+                    {},
+                    "/departments/department?id=" + id});
+  }
+  return partnerships::web::best_of(std::move(hits), search.most);
+}
+
 }  // namespace
 
 void fit(partnerships::web::Fittings& fittings) {
@@ -43,6 +62,7 @@ void fit(partnerships::web::Fittings& fittings) {
           {one.name, "/people/person?id=" + std::to_string(one.account.value), "keeping.account_due", one.due});
     return all;
   });
+  fittings.sources.emplace_back(department_hits);
   fittings.deeds.insert(fittings.deeds.end(), {{"account.title", "/account", Right::read_office},
                                                {"people.title", "/people", Right::manage_accounts},
                                                {"people.add", "/people/person", Right::manage_accounts},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The people of the office: who they are, what they may, whether they may come in.
 #include "accounts/passkey.h"
+#include "desk/web/journal_section.h"
 #include "entrance.h"
 #include "partnerships/web/desk_routes.h"
 #include "person_fields.h"
@@ -122,9 +123,21 @@ std::string buttons_of(AtDesk const& at, accounts::Account const& account) {
        {"disable", at.address("/people/disable") + query}});
 }
 
+// What was done with the account, and not what its owner did: nobody's sign-ins are listed here.
+std::string account_journal(AtDesk const& at, PersonPage const& made) {
+  desk::web::JournalOf journal{{"account/" + std::to_string(made.account->id.value)}, made.form.fields};
+  journal.labels = {"journal.field"};
+  journal.verbs = "account.";
+  journal.value = [&](std::string_view field, std::string const& value) {
+    return field == "state" ? std::optional{at.localizer.word("people.state", value)} : std::nullopt;
+  };
+  auto transaction = reading(at);
+  return desk::web::journal_section(at, transaction, journal);
+}
+
 http::Response shown_person(AtDesk const& at, PersonPage const& made, unsigned status = 200) {
   auto page = made.page;
-  if (made.account) page.below = buttons_of(at, *made.account);
+  if (made.account) page.below = buttons_of(at, *made.account) + account_journal(at, made);
   return partnerships::web::form_page(at, page, made.form, status);
 }
 

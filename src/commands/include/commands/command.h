@@ -7,6 +7,7 @@
 #include "db/database.h"
 #include "fields/errors.h"
 #include "journal/tables.h"
+#include "journal/told.h"
 
 #include <tl/expected.hpp>
 
@@ -92,6 +93,9 @@ class Command {
   // What the journal's line says beside who, what and when: a JSON object without personal values.
   void tell(std::string detail) { detail_ = std::move(detail); }
   std::string const& detail() const { return detail_; }
+  // What stood in a field before and after, kept beside the line (commands/field_notes.h). Never a personal value.
+  void note(journal::FieldChange change) { noted_.push_back(std::move(change)); }
+  std::vector<journal::FieldChange> const& noted() const { return noted_; }
   // The subject where it is known only now, such as a new record's number.
   void name_subject(std::string subject) { subject_ = std::move(subject); }
   std::string const& subject() const { return subject_; }
@@ -105,6 +109,7 @@ class Command {
   std::vector<Touch> touched_;
   std::string detail_{"{}"};
   std::string subject_;
+  std::vector<journal::FieldChange> noted_;
   bool is_told_anyway_{false};
 };
 

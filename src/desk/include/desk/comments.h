@@ -56,4 +56,7 @@ commands::Outcome<Said> change_comment(commands::Command& command, CommentId id,
 // At any time. Its text and mentions go; that there was one stays.
 commands::Outcome<std::int64_t> take_back_comment(commands::Command& command, CommentId id);
 
+// All that was said of a record that is erased: texts and mentions go, that there were some stays.
+void forget_comments(commands::Command& command, Subject const& subject);
+
 }  // namespace amity::desk

@@ -130,4 +130,9 @@ commands::Outcome<std::monostate> check_move(commands::Command& command, CityId 
 commands::Outcome<Change> withdraw_move(commands::Command& command, CityId partner, std::size_t place,
                                         std::string_view version);
 
+// The office's home city; nothing where there is no such office.
+std::optional<CityId> home_of(db::Transaction& transaction, OfficeId office);
+// The other city of a partnership of the office's home city; nothing where it is none of these.
+std::optional<CityId> partner_in(db::Transaction& transaction, OfficeId office, PartnershipId partnership);
+
 }  // namespace amity::partnerships

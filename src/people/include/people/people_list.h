@@ -23,16 +23,4 @@ struct PersonPage {
 };
 PersonPage people_asked(db::Transaction& transaction, OfficeId office, PersonQuestion const& question);
 
-// What was done with a record, by the journal; the newest first.
-struct HistoryLine {
-  std::string at;
-  std::string actor;
-  std::string verb;
-  std::string detail;  // JSON: {"fields": ["name"]}
-  bool operator==(HistoryLine const&) const = default;
-};
-// subject: "person/5", "organisation/2".
-std::vector<HistoryLine> history_of(db::Transaction& transaction, OfficeId office, std::string_view subject,
-                                    std::int64_t limit);
-
 }  // namespace amity::people

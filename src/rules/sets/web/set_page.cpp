@@ -2,6 +2,7 @@
 // One set: its rules, what differs from what holds today, what it would have said of what was done, and from when.
 #include "commands/web/form_input.h"
 #include "contract/generated/rules.h"
+#include "desk/web/journal_section.h"
 #include "old_cases.h"
 #include "rules/web/findings.h"
 #include "ui/format.h"
@@ -47,6 +48,16 @@ json::array differences_view(AtDesk const& at, std::vector<Rule> const& before, 
   return list;
 }
 
+// A rule's fields stand under its words.
+std::string set_journal(AtDesk const& at, db::Transaction& transaction, RuleSetId id,
+                        std::vector<StoredRule> const& stored) {
+  desk::web::JournalOf journal;
+  journal.subjects = {"rule_set/" + std::to_string(id.value)};
+  journal.labels = {"journal.field", "rules.field"};
+  for (auto const& one : stored) journal.groups.emplace(one.rule.id, rules::web::title_of(at.localizer, one.rule));
+  return desk::web::journal_section(at, transaction, journal);
+}
+
 http::Response set_page(AtDesk const& at, RuleSetId id, ui::Form const& form, unsigned status) {
   auto transaction = reading(at);
   auto const set = set_of(transaction, at.office.id, id);
@@ -62,22 +73,25 @@ http::Response set_page(AtDesk const& at, RuleSetId id, ui::Form const& form, un
   content.name = "office";
   content.title = set->name;
   content.description = content.title;
-  content.main = ui::render(
-      "office_rule_set", at.localizer.language(),
-      {{"all", at.address("/rules")},
-       {"name", set->name},
-       {"loaded", at.localizer.text("rules.loaded", {{"who", actor_name(at, transaction, set->loaded_by)},
-                                                     {"when", moment_day(at, set->loaded_at)}})},
-       {"active", set->active_from ? at.localizer.text("rules.active_from", {{"day", day_text(at, *set->active_from)}})
-                                   : std::string{}},
-       {"open", open == 0 ? std::string{} : at.localizer.text("rules.open", {{"n", static_cast<std::int64_t>(open)}})},
-       {"trial", manages(at) ? set_address(at, id, "/trial") : std::string{}},
-       {"form", manages(at) && !set->active_from ? ui::form_html(at.localizer, form) : std::string{}},
-       // Of a first set all is new, and stands below already.
-       {"compares", !before.empty()},
-       {"has_differences", !differences.empty()},
-       {"differences", std::move(differences)},
-       {"rules", std::move(rules)}});
+  content.main =
+      ui::render("office_rule_set", at.localizer.language(),
+                 {{"all", at.address("/rules")},
+                  {"name", set->name},
+                  {"loaded", at.localizer.text("rules.loaded", {{"who", actor_name(at, transaction, set->loaded_by)},
+                                                                {"when", moment_day(at, set->loaded_at)}})},
+                  {"active", set->active_from
+                                 ? at.localizer.text("rules.active_from", {{"day", day_text(at, *set->active_from)}})
+                                 : std::string{}},
+                  {"open", open == 0 ? std::string{}
+                                     : at.localizer.text("rules.open", {{"n", static_cast<std::int64_t>(open)}})},
+                  {"trial", manages(at) ? set_address(at, id, "/trial") : std::string{}},
+                  {"form", manages(at) && !set->active_from ? ui::form_html(at.localizer, form) : std::string{}},
+                  // Of a first set all is new, and stands below already.
+                  {"compares", !before.empty()},
+                  {"has_differences", !differences.empty()},
+                  {"differences", std::move(differences)},
+                  {"rules", std::move(rules)}}) +
+      set_journal(at, transaction, id, stored);
   return partnerships::web::desk_page(at, std::move(content), status);
 }
 

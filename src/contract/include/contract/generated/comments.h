@@ -8,8 +8,8 @@
 
 namespace amity::contract {
 
-enum class CommentedKind : std::uint8_t { letter, task };
-BOOST_DESCRIBE_ENUM(CommentedKind, letter, task)
+enum class CommentedKind : std::uint8_t { letter, task, partner, person, organisation };
+BOOST_DESCRIBE_ENUM(CommentedKind, letter, task, partner, person, organisation)
 
 struct Comment {
   std::int64_t id;

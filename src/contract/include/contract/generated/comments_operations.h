@@ -9,7 +9,7 @@
 
 namespace amity::contract {
 
-// What was said of a letter or task, the first first
+// What was said of a letter, task, partner, person or organisation, the first first
 struct ListComments {
   static constexpr std::string_view id = "listComments";
   static constexpr Method method = Method::get;
@@ -24,7 +24,7 @@ struct ListComments {
   using Answer = CommentList;
 };
 
-// Says something of a letter or task
+// Says something of a letter, task, partner, person or organisation
 struct AddComment {
   static constexpr std::string_view id = "addComment";
   static constexpr Method method = Method::post;

@@ -8,8 +8,8 @@
 
 namespace amity::contract {
 
-enum class DeskHitKind : std::uint8_t { letter, task, partner, person, contact, organisation };
-BOOST_DESCRIBE_ENUM(DeskHitKind, letter, task, partner, person, contact, organisation)
+enum class DeskHitKind : std::uint8_t { letter, task, partner, person, contact, organisation, source, rule, series, department, document, row };
+BOOST_DESCRIBE_ENUM(DeskHitKind, letter, task, partner, person, contact, organisation, source, rule, series, department, document, row)
 
 struct DeskHit {
   DeskHitKind kind;

@@ -10,6 +10,8 @@
 
 namespace amity::curation::web {
 
+// What is found of the register's lists at the desk, and its tables as places to go to.
+void fit(partnerships::web::Fittings& fittings);
 void add_pages(http::Router& router, partnerships::web::Desk const& desk);
 
 auto add_list_operations(partnerships::web::Operations const& operations, server::Shared const& s,

@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace amity::desk::web {
 
@@ -18,6 +19,8 @@ void add_events(http::Router& router, partnerships::web::Desk const& desk);
 // by the kinds of records that a list shows: "letter". To be made before the page reads what it shows: the stream tells
 // of what changed from then on, so that nothing is lost between.
 std::string live_line(partnerships::web::AtDesk const& at, Subject const& subject);
+// Of a record with parts that the journal names by themselves; at most seven of these.
+std::string live_line(partnerships::web::AtDesk const& at, Subject const& subject, std::vector<Subject> const& parts);
 std::string live_line(partnerships::web::AtDesk const& at, std::initializer_list<std::string_view> kinds);
 
 }  // namespace amity::desk::web

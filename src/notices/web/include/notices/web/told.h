@@ -27,6 +27,7 @@ struct Looking {
   accounts::AccountId account{};
   accounts::Rights rights;
   Instant now{};
+  std::string language{"en"};  // of titles that there are in several
 };
 // Nothing where what it is about is there no more, or its reader may not see it any more.
 std::optional<Told> told_of(ui::Localizer const& localizer, db::Transaction& transaction, Looking const& looking,

@@ -13,6 +13,8 @@
 namespace amity::papers::web {
 
 // Pages of the desk. The typesetter lives as long as the server.
+// The templates, among what can be done at the desk.
+void fit(partnerships::web::Fittings& fittings);
 void add_pages(http::Router& router, partnerships::web::Desk const& desk,
                std::shared_ptr<Typesetter> const& typesetter);
 

@@ -11,6 +11,9 @@ void add_desk_routes(http::Router& router, Desk const& desk);
 // What partners and sources bring to the desk.
 void fit(Fittings& fittings);
 
+// The fields of what a source says, and of a step ("sign 1985-05-20"), as the journal's readers are told of them.
+std::vector<ui::FormField> journal_fields(ui::Localizer const& localizer);
+
 // What a partner is called in the desk's addresses.
 std::string id_of(atlas::City const& city);
 

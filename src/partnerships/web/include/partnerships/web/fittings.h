@@ -4,8 +4,10 @@
 #pragma once
 
 #include "accounts/session.h"
+#include "core/language.h"
 #include "db/database.h"
 #include "snapshot/world.h"
+#include "ui/form.h"
 
 #include <cstdint>
 #include <functional>
@@ -21,7 +23,9 @@ namespace amity::partnerships::web {
 // A record as others name it who may see it.
 struct DeskRecord {
   std::string title;
-  std::string path;  // its page
+  std::string path;   // its page
+  LocalText names{};  // its titles in readers' languages, where it has several
+  std::string title_in(std::string_view language) const;
 };
 // A kind of records that are commented and watched, "letter"; `find` gives nothing for one that the session may not
 // see.
@@ -30,6 +34,9 @@ struct RecordKind {
   std::function<std::optional<DeskRecord>(db::Transaction&, accounts::Session const&, std::int64_t id)> find;
   // Without one of these nobody sees any of the kind, nor is told that there are changes.
   std::vector<accounts::Right> rights{};
+  // part: of a record of another kind, which the journal names by itself: "hall/12" is a partner's. It is followed, and
+  // told by its record's title; comments stand at the record.
+  enum class Is { record, part } is{Is::record};
 };
 
 // What is looked for: words folded as atlas::fold does, and as they were typed.
@@ -58,6 +65,13 @@ using DeskSource = std::function<std::vector<DeskHit>(DeskSearch const&)>;
 std::optional<HitRank> rank_of(std::string_view text, std::vector<std::string> const& words);
 // The same of a text that is folded already.
 std::optional<HitRank> rank_of_folded(std::string_view folded, std::vector<std::string> const& words);
+
+// The same of texts that are long, or many together: a word of Latin letters or digits counts where a word begins, a
+// single letter or digit as a whole word alone. Other scripts have words anywhere.
+std::optional<HitRank> rank_of_words(std::string_view text, std::vector<std::string> const& words);
+
+// The best first, at most so many.
+std::vector<DeskHit> best_of(std::vector<DeskHit> hits, std::size_t most);
 
 // Something to do, by a page that begins it.
 struct DeskDeed {
@@ -91,6 +105,8 @@ struct RailLink {
   std::string text;
 };
 
+struct AtDesk;
+
 struct Fittings {
   std::vector<RecordKind> records;
   std::vector<DeskSource> sources;
@@ -99,6 +115,11 @@ struct Fittings {
   std::vector<OverdueSource> overdue{};
   // What stands below the nouns, for this session. Reads in a transaction of its own before the page reads.
   std::function<std::vector<RailLink>(db::Transaction&, accounts::Session const&)> rail{};
+
+  // Who changed what of the records that these words of the journal name, as HTML; fields: of the record's form. The
+  // desk's own (desk/web/journal_section.h), for slices that lie below it.
+  std::function<std::string(AtDesk const&, std::vector<std::string> subjects, std::vector<ui::FormField> fields)>
+      journal{};
 
   RecordKind const* record(std::string_view word) const;
   DeskList const* list(std::string_view word) const;

@@ -15,6 +15,9 @@
 
 namespace amity::pavilion::web {
 
+// What is found of them at the desk.
+void fit(partnerships::web::Fittings& fittings);
+
 // The part of a partner's page at the desk, as HTML.
 std::string exhibits_section(partnerships::web::AtDesk const& at, db::Transaction& transaction,
                              atlas::City const& city);

@@ -12,6 +12,8 @@
 namespace amity::rules::sets::web {
 
 // depot: through which files of rules come in; they are read and not kept.
+// What is found of rules at the desk, and where one begins.
+void fit(partnerships::web::Fittings& fittings);
 void add_pages(http::Router& router, partnerships::web::Desk const& desk, files::web::Depot const& depot);
 
 auto add_operations(partnerships::web::Operations const& operations, server::Shared const& s,
