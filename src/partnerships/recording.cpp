@@ -5,6 +5,7 @@
 #include "core/utf8.h"
 #include "partnerships/sql.h"
 #include "rows.h"
+#include "stored_life.h"
 
 #include <algorithm>
 
@@ -124,40 +125,6 @@ auto read_again(FieldTexts const& texts, Read const& read) {
   return in.finish(read(in));
 }
 
-std::vector<Move> stored_moves(db::Transaction& transaction, OfficeId office, PartnershipId partnership) {
-  return transaction.all(sql::moves_of, {{"office", office}, {"partnership", partnership}}, [&](db::Row const& row) {
-    Move move;
-    read_move(row, move);
-    move.office = office;
-    move.partnership = partnership;
-    return move;
-  });
-}
-
-std::string version_of(std::vector<Move> const& moves) {
-  std::vector<std::string> parts;
-  for (auto const& move : moves) {
-    parts.emplace_back(to_string(move.act));
-    parts.push_back(move.on ? to_string(*move.on) : std::string{});
-    parts.push_back(move.authority);
-    parts.push_back(move.document);
-    parts.push_back(std::to_string(move.source.value));
-    for (auto const language : interface_languages) parts.emplace_back(text_in(move.note, language));
-  }
-  std::vector<std::string_view> const views(parts.begin(), parts.end());
-  return commands::fingerprint_of(views).substr(0, 16);
-}
-
-// The first place after everything that happened before it.
-std::size_t place_of(std::vector<Move> const& moves, Move const& move) {
-  if (!move.on) return moves.size();
-  for (std::size_t i = moves.size(); i > 0; --i)
-    if (auto const& on = moves[i - 1].on; on && before(*move.on, *on) != Truth::yes) return i;
-  // Moves without a date stay ahead of what is known to be later only where nothing says otherwise.
-  auto const dated = std::ranges::find_if(moves, [](Move const& one) { return one.on.has_value(); });
-  return static_cast<std::size_t>(dated - moves.begin());
-}
-
 // What is recorded has happened: not before the day after tomorrow's beginning anywhere on Earth is it certain that a
 // date lies ahead.
 bool lies_ahead(Command const& command, std::optional<PartialDate> const& date) {
@@ -230,11 +197,6 @@ FieldTexts of_source(std::string const& source, FieldTexts const& texts) {
   for (auto const& [name, text] : texts) named.emplace(source + "/" + name, text);
   return named;
 }
-// "sign 1985-05-20", the day left out where it is not known.
-std::string text_of(Move const& move) {
-  return std::string(to_string(move.act)) + (move.on ? " " + to_string(*move.on) : std::string{});
-}
-
 }  // namespace
 
 Result<Kept<AssertionFields>> kept_assertion(db::Transaction& transaction, OfficeId office, CityId partner,
@@ -476,7 +438,7 @@ Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& 
   command.name_subject(subject_of(made->partnership));
   touch(command, made->partnership);
   if (*put != Change::unchanged)
-    commands::note_field(command, {subject_of(made->partnership), "step", "", text_of(wanted)});
+    commands::note_field(command, {subject_of(made->partnership), "step", "", step_text(wanted.act, wanted.on)});
   return *put == Change::unchanged ? Change::unchanged : Change::created;
 }
 
@@ -490,7 +452,7 @@ Outcome<Change> withdraw_move(Command& command, CityId partner, std::size_t plac
   if (version_of(moves) != version) return tl::unexpected{commands::changed_meanwhile({})};
   if (place >= moves.size())
     return refused_at("place", {Errc::not_found, "there is no such move", "place", "the place of a move, from 0"});
-  auto const gone = text_of(moves[place]);
+  auto const gone = step_text(moves[place].act, moves[place].on);
   moves.erase(moves.begin() + static_cast<std::ptrdiff_t>(place));
   if (auto const checked = check_life(moves); !checked) return refused_at("place", checked.error(), "move_not_allowed");
   command.watch("partnership_move", {command.office(), *there});

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/reply_title.h"
 
+#include "blanks.h"
+
 #include <array>
 #include <optional>
 #include <span>
 
 namespace amity::work {
 namespace {
-
-std::string_view without_blanks(std::string_view text) {
-  for (auto const* blank : {" ", "\t", "\u3000"})
-    while (text.starts_with(blank) || text.ends_with(blank)) {
-      if (text.starts_with(blank)) text.remove_prefix(std::string_view(blank).size());
-      if (text.ends_with(blank)) text.remove_suffix(std::string_view(blank).size());
-      return without_blanks(text);
-    }
-  return text;
-}
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 

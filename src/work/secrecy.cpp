@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/secrecy.h"
 
+#include "blanks.h"
+
 #include <algorithm>
 #include <array>
 
@@ -22,23 +24,6 @@ constexpr std::array closing{string_view{"】"}, string_view{"〕"}, string_view
 constexpr std::array after_mark{string_view{"★"}, string_view{"☆"}, string_view{"："},
                                 string_view{":"}, string_view{" "}, string_view{"　"}};
 constexpr std::size_t lines_of_head = 6;
-
-string_view without_blanks(string_view text) {
-  constexpr std::array blanks{string_view{" "}, string_view{"\t"}, string_view{"\r"}, string_view{"　"}};
-  auto const trim = [&](auto const& has, auto const& cut) {
-    for (auto again = true; again;) {
-      again = false;
-      for (auto const blank : blanks)
-        if (has(blank)) {
-          cut(blank.size());
-          again = true;
-        }
-    }
-  };
-  trim([&](string_view blank) { return text.starts_with(blank); }, [&](std::size_t n) { text.remove_prefix(n); });
-  trim([&](string_view blank) { return text.ends_with(blank); }, [&](std::size_t n) { text.remove_suffix(n); });
-  return text;
-}
 
 template <std::size_t n>
 bool take_one_of(string_view& text, std::array<string_view, n> const& words) {

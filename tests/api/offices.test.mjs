@@ -9,13 +9,13 @@ import { contract } from './support/contract.mjs'
 import { examples } from './support/examples.mjs'
 import { withToken } from './support/form_token.mjs'
 import { ask, headOf } from './support/http.mjs'
+import { fillRows } from './support/office_rows.mjs'
 import { peopleOf } from './support/people.mjs'
 import { deskRoutes, filled } from './support/routes.mjs'
 import {
   atOffice,
   fill,
   fillOnce,
-  fillRows,
   numbersOfItsOwn,
   officeIds,
   rowsOf,

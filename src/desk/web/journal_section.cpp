@@ -164,7 +164,7 @@ std::string journal_section(AtDesk const& at, db::Transaction& transaction, Jour
   auto const is_page = at.request.method == http::Method::get;
   auto query = ui::with(at.request.decoded.query, "journal", "all");
   return ui::render(
-      "office_journal", at.localizer.language(),
+      "office_changes", at.localizer.language(),
       {{"has_lines", !lines.empty()},
        {"lines", std::move(lines)},
        {"more", has_more && !is_all && is_page ? std::string(at.request.path()) + ui::query_text(query) + "#journal"

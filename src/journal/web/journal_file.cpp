@@ -31,7 +31,7 @@ std::vector<std::vector<Cell>> journal_rows(AtDesk const& at, db::Transaction& t
   rows.reserve(lines.size());
   for (auto const& line : lines)
     rows.push_back({std::to_string(line.seq), partnerships::web::moment_at(at, line.at), name_of(line.actor),
-                    at.localizer.word("journal.did", line.verb), record_words(at, line.subject)});
+                    at.localizer.word("did", line.verb), record_words(at, line.subject)});
   return rows;
 }
 

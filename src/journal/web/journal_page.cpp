@@ -23,7 +23,7 @@ json::object line_view(AtDesk const& at, db::Transaction& transaction,
   return {{"iso", line.at},
           {"at", partnerships::web::moment_at(at, line.at)},
           {"who", name_of(line.actor)},
-          {"did", at.localizer.word("journal.did", line.verb)},
+          {"did", at.localizer.word("did", line.verb)},
           {"record", std::move(record.text)},
           {"title", std::move(record.title)},
           {"href", std::move(record.href)}};

@@ -4,6 +4,7 @@
 #include "journal/tables.h"
 #include "partnerships/move_case.h"
 #include "partnerships/testing.h"
+#include "rules/office_calendar.h"
 #include "rules/rule_file.h"
 #include "rules/shipped.h"
 
@@ -25,7 +26,7 @@ class AnniversaryRule : public OfficesOnEachDatabase {
     auto const one = move_case(transaction, office, CityId{2}, renewal, circumstances).value();
     auto all = rules::parse_rules(rules::shipped_set("kunming")->text()).value();
     std::erase_if(all, [](rules::Rule const& rule) { return rule.id != "cn-anniversary-round"; });
-    auto const findings = rules::check(all, one, rules::calendar_of_office(transaction, office));
+    auto const findings = rules::check(all, one, *rules::calendar_of_office(transaction, office));
     EXPECT_EQ(findings.size(), 1U);
     return findings.front().answer;
   }

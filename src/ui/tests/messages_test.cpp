@@ -61,7 +61,7 @@ TEST(Messages, every_key_is_used_somewhere) {
       "deputies|deputies\\.(right|standing)|files\\.type|notices\\.(because|kind|way)|palette\\.kind|papers\\.kind|"
       "exhibits\\.sight|guests\\.(act|documents|done|may|wrong)|tasks\\.(due|whose)|"
       "rules\\.(change|column|direction|fact|field|kind|severity|shipped|standing|type|unit|why)|"
-      "journal\\.(actor|did|kind|record)|keeping|"
+      "journal\\.(actor|kind|record)|keeping|"
       "changes\\.part|curation\\.(add|city|count_is|lead|list|post\\.type)|"
       "people\\.(basis|field|kind|row|start|state|what)|population_source|problem|rank|reason|role|source|stage|"
       "unit|ui|urgency|"

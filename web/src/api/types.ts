@@ -2242,11 +2242,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** What was said of a letter or task, the first first */
+        /** What was said of a letter, task, partner, person or organisation, the first first */
         get: operations["listComments"];
         put?: never;
         /**
-         * Says something of a letter or task
+         * Says something of a letter, task, partner, person or organisation
          * @description Whoever may read the record may. Somebody is mentioned by @ and an address of mail, or a name that only one person of the office has; who is mentioned is told.
          */
         post: operations["addComment"];
@@ -5251,7 +5251,7 @@ export interface components {
             id: number;
             kind: components["schemas"]["NoticeKind"];
             because: components["schemas"]["NoticeBecause"];
-            /** @description "letter/5", "task/7" or "step/3" */
+            /** @description "letter/5", "task/7", "step/3"; of a mention also "partner/12", "person/3", "organisation/2" */
             about: string;
             title: string;
             due: null | string;
@@ -5419,10 +5419,10 @@ export interface components {
             deadline: null | components["schemas"]["DeadlineRecord"];
         };
         /** @enum {string} */
-        DeskHitKind: "letter" | "task" | "partner" | "person" | "contact" | "organisation";
+        DeskHitKind: "letter" | "task" | "partner" | "person" | "contact" | "organisation" | "source" | "rule" | "series" | "department" | "document" | "row";
         DeskHit: {
             kind: components["schemas"]["DeskHitKind"];
-            /** @description Its number, or the slug or id of a city */
+            /** @description Its number; the slug or id of a city, the short name of a source or a rule; of a row "figures/3" */
             id: string;
             title: string;
             /** @description A number and whose letter it is; may be empty */
@@ -5478,7 +5478,7 @@ export interface components {
             is_default: boolean;
         };
         /** @enum {string} */
-        CommentedKind: "letter" | "task";
+        CommentedKind: "letter" | "task" | "partner" | "person" | "organisation";
         Comment: {
             /** Format: int64 */
             id: number;
@@ -10950,7 +10950,7 @@ export interface operations {
             query: {
                 /** @description What kind of record */
                 kind: components["schemas"]["CommentedKind"];
-                /** @description The number of the record in this instance */
+                /** @description The number of the record in this instance; of a partner that of its city */
                 id: number;
             };
             header?: never;
