@@ -35,7 +35,7 @@ Point first_point(std::string_view text) {
   return {code, bytes};
 }
 
-bool is_between(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
+bool is_between(char32_t code, char32_t first, char32_t ending) { return code >= first && code <= ending; }
 
 Sort sort_of(char32_t code) {
   if (code == ' ' || code == '\t' || code == 0xA0U || code == 0x3000U) return Sort::blank;
@@ -57,16 +57,16 @@ Sort sort_of(char32_t code) {
 Tokens tokens_of(std::string_view text) {
   Tokens tokens;
   std::size_t begin = 0;
-  auto last = Sort::single;
+  auto ending = Sort::single;
   for (std::size_t at = 0; at < text.size();) {
     auto const point = first_point(text.substr(at));
     auto sort = sort_of(point.code);
-    auto const goes_on = at > begin && (sort == Sort::mark || (sort == last && sort != Sort::single));
+    auto const goes_on = at > begin && (sort == Sort::mark || (sort == ending && sort != Sort::single));
     if (!goes_on && at > begin) {
       tokens.push_back(text.substr(begin, at - begin));
       begin = at;
     }
-    if (sort != Sort::mark) last = sort;
+    if (sort != Sort::mark) ending = sort;
     at += point.bytes;
   }
   if (begin < text.size()) tokens.push_back(text.substr(begin));
@@ -132,12 +132,14 @@ Common common_of(std::span<int const> a, std::span<int const> b) {
     common.emplace_back(first, first);
     ++first;
   }
-  std::size_t last = 0;
-  while (last < a.size() - first && last < b.size() - first && a[a.size() - 1 - last] == b[b.size() - 1 - last]) ++last;
-  auto const within = shortest(a.subspan(first, a.size() - first - last), b.subspan(first, b.size() - first - last));
+  std::size_t ending = 0;
+  while (ending < a.size() - first && ending < b.size() - first && a[a.size() - 1 - ending] == b[b.size() - 1 - ending])
+    ++ending;
+  auto const within =
+      shortest(a.subspan(first, a.size() - first - ending), b.subspan(first, b.size() - first - ending));
   if (within)
     for (auto const& [i, j] : *within) common.emplace_back(first + i, first + j);
-  for (auto i = last; i-- > 0;) common.emplace_back(a.size() - 1 - i, b.size() - 1 - i);
+  for (auto i = ending; i-- > 0;) common.emplace_back(a.size() - 1 - i, b.size() - 1 - i);
   return common;
 }
 
@@ -210,10 +212,10 @@ std::vector<Stretch> without_crumbs(std::vector<Stretch> const& all) {
       kept.push_back(one);
       continue;
     }
-    auto& last = kept.back();
-    last.removed += last.same + one.removed;
-    last.added += last.same + one.added;
-    last.same = one.same;
+    auto& ending = kept.back();
+    ending.removed += ending.same + one.removed;
+    ending.added += ending.same + one.added;
+    ending.same = one.same;
   }
   return kept;
 }

@@ -29,9 +29,9 @@ class AgreedTexts : public WorkTest {
         done(who.value == 0 ? officer : who, [&](auto& c) { return change_letter(c, id, changed, seen, today); }));
   }
   void put(PaperDetails const& details) {
-    auto const kept = read([&](auto& tx) { return details_of(tx, kunming, id); });
+    auto const stored = read([&](auto& tx) { return details_of(tx, kunming, id); });
     auto const seen =
-        kept.version == 0 ? std::nullopt : std::optional{commands::Seen{kept.version, texts_of(kept.details)}};
+        stored.version == 0 ? std::nullopt : std::optional{commands::Seen{stored.version, texts_of(stored.details)}};
     ASSERT_TRUE(done(officer, [&](auto& c) { return put_details(c, id, details, seen); }));
   }
   AgreedText now_text() {

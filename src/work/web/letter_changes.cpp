@@ -80,9 +80,9 @@ class Changes {
     return (letter->number ? letter->number->text + " " : std::string{}) + letter->fields.title;
   }
 
-  void add(std::string label, std::string const& language, json::array lines, std::string note = {}) {
+  void add(std::string label, std::string const& language, json::array list, std::string note = {}) {
     parts_.push_back(json::object{
-        {"label", std::move(label)}, {"lang", language}, {"lines", std::move(lines)}, {"note", std::move(note)}});
+        {"label", std::move(label)}, {"lang", language}, {"lines", std::move(list)}, {"note", std::move(note)}});
   }
   void line(std::string_view label, std::string const& language, std::string const& before, std::string const& now,
             std::string const& of = {}) {
