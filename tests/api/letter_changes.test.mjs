@@ -38,7 +38,10 @@ const api = async (who, path, method = 'GET', body = undefined) => {
 const flat = (node) => textOf(node).replace(/\s+/g, ' ').trim()
 const letterPage = (who, id, language = 'en') => get(who, `/${language}/office/letters/letter?id=${id}`)
 const changes = ({ page }) => page.all('section', { id: 'letter-changes' })[0]
-const marks = (node, tag) => node.all(tag).map(flat)
+// The elements of that name within one.
+const within = (node, name) =>
+  (node.childNodes ?? []).flatMap((one) => [...(one.tagName === name ? [one] : []), ...within(one, name)])
+const marks = (node, tag) => within(node, tag).map(flat)
 const draft = async (more) =>
   (
     await api('officer', '/letters', 'POST', {
@@ -96,8 +99,8 @@ test('who is asked again is shown what was changed since their own answer, above
   const shown = changes(page)
   assert.match(flat(shown), /Since Education answered “agree” on/)
   assert.match(flat(shown), /subject line/)
-  assert.deepEqual(marks(shown, 'del'), ['[taken out: friends,]', '[taken out: March]'])
-  assert.deepEqual(marks(shown, 'ins'), ['[added: in May]', '[added: <friends>,]', '[added: June]', '[added: PS]'])
+  assert.deepEqual(marks(shown, 'del'), ['[taken out: March]'])
+  assert.deepEqual(marks(shown, 'ins'), ['[added: in May]', '[added: <]', '[added: >]', '[added: June]', '[added: PS]'])
   assert.match(flat(shown), /1 paragraph unchanged/)
   assert.doesNotMatch(page.text, /<friends>/, 'what others wrote is text')
   const places = ['letter-changes', 'letter-decide'].map((one) => page.text.indexOf(`id="${one}"`))
@@ -201,7 +204,7 @@ test('who issues sees the next number of each series, and it is not promised', a
   const id = await draft()
   const options = async () => {
     const { page } = await letterPage('director', id)
-    return page.all('form', { id: 'issue' })[0].all('option').map(flat)
+    return within(page.all('form', { id: 'issue' })[0], 'option').map(flat)
   }
   for (let i = 0; i < 2; ++i) {
     const shown = await options()
@@ -322,7 +325,7 @@ test('what is urgent says so in lists, files, on its page and paper, and stands 
   const csv = (await get('officer', '/en/office/letters/export?q=urgent')).text
   assert.match(csv, /"Urgency"\r?\n/)
   assert.match(csv, /Very urgent one.*"Very urgent"\r?\n/)
-  assert.match(flat((await letterPage('officer', ids[2], 'zh')).page.one('main')), /紧急程度 特急/)
+  assert.match(flat((await letterPage('officer', ids[2], 'zh')).page.one('main')), /紧急程度 ?特急/)
   // It is changed like any other field, and nobody is asked again for it.
   await verdict('treasurer', ids[1])
   await rewrite('officer', ids[1], { urgency: 'ordinary' })
