@@ -3,7 +3,7 @@
 // by mail. And that no form can choose the secret of an authenticator app.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { amity, filledFolder, serve } from './support/amity.mjs'
+import { amity, filledFolder, freePort, serve } from './support/amity.mjs'
 import { newAuthenticator } from './support/authenticator.mjs'
 import { codeOf, newBrowser, secretOn, signIn, wrongsOn } from './support/browser.mjs'
 import { textOf } from './support/html.mjs'
@@ -17,18 +17,24 @@ let post, server, data, origin, host
 before(async () => {
   post = await mailServer({})
   data = await filledFolder()
+  // Passkeys are bound to the instance's own address, so its port is known before it is there.
+  const port = await freePort()
+  host = `localhost:${port}`
+  origin = `http://${host}`
   server = await serve(
     data,
+    '--port',
+    `${port}`,
+    '--origin',
+    origin,
     '--mail-server',
     `smtp://localhost:${post.port}`,
     '--mail-from',
     'amity@friends.example.org',
   )
-  host = `localhost:${server.port}`
-  origin = `http://${host}`
 })
 after(async () => {
-  await server.stop()
+  await server?.stop()
   await post.stop()
 })
 

@@ -382,12 +382,13 @@ TEST(Roles, have_the_rights_that_the_office_gives_them) {
   EXPECT_EQ(rights_of(Role::officer),
             (Rights{Right::read_office, Right::edit_partnerships, Right::edit_halls, Right::read_letters,
                     Right::draft_letters, Right::own_tasks, Right::edit_tasks, Right::read_people, Right::edit_people,
-                    Right::see_personal}));
+                    Right::see_personal, Right::read_journal}));
   EXPECT_EQ(rights_of(Role::liaison), (Rights{Right::read_office, Right::read_letters, Right::countersign,
                                               Right::own_tasks, Right::read_people}));
   EXPECT_EQ(rights_of(Role::protocol), (Rights{Right::read_office, Right::read_letters, Right::own_tasks,
                                                Right::read_people, Right::edit_people, Right::see_personal}));
-  EXPECT_EQ(rights_of(Role::finance), (Rights{Right::read_office, Right::read_letters, Right::read_people}));
+  EXPECT_EQ(rights_of(Role::finance), (Rights{Right::read_office, Right::read_letters, Right::own_tasks,
+                                              Right::read_people, Right::read_journal}));
   EXPECT_EQ(rights_of(Role::interpreter), Rights{Right::read_office});
   for (auto const role : all_roles) EXPECT_EQ(parse_role(to_string(role)), role);
   EXPECT_FALSE(parse_role("king"));

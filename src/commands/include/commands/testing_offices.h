@@ -24,12 +24,14 @@ class OfficesTest : public testing::TestWithParam<std::string> {
 
   void SetUp() override {
     auto tx = database.write();
-    tx.execute({"c", "INSERT INTO country VALUES ('CN', 'CHN', '156', 'Asia', 'Eastern Asia', NULL, NULL)"});
+    tx.execute({"c",
+                "INSERT INTO country VALUES ('CN', 'CHN', '156', 'Asia', 'Eastern Asia', NULL, NULL), "
+                "('JP', 'JPN', '392', 'Asia', 'Eastern Asia', NULL, NULL)"});
     for (auto const office : {kunming, fujisawa}) {
       tx.execute({"k",
                   "INSERT INTO city (id, sort, name, folded, country_code, admin1, feature) "
-                  "VALUES (:id, 'city', 'A city', 'a city', 'CN', '', '')"},
-                 {{"id", office.value}});
+                  "VALUES (:id, 'city', 'A city', 'a city', :country, '', '')"},
+                 {{"id", office.value}, {"country", office == kunming ? "CN" : "JP"}});
       tx.execute({"o",
                   "INSERT INTO office (id, slug, home_city_id, timezone, accent_day, accent_night, languages) "
                   "VALUES (:id, :slug, :id, 'Asia/Shanghai', '#b3263a', '#ff7a87', 'zh')"},

@@ -131,6 +131,10 @@ inline constexpr std::array codes{
     Code{"no_such_fact"},           // a name that no case has
     Code{"unit_does_not_fit"},      // days for a number, and the like
     Code{"no_such_rule"}, Code{"active_already"},  // this set of rules, or another from the same day
+    // Of deadlines.
+    Code{"no_amount", {"most"}}, Code{"no_letter_to_count"}, Code{"not_due"}, Code{"other_direction"}, Code{"two_days"},
+    // Of steps that are prepared, and of sources older than what they are named for.
+    Code{"source_older"}, Code{"step_is_over"}, Code{"step_not_waiting"},
     // Of people.
     Code{"alt_missing"}, Code{"no_such_language", {"name"}}, Code{"organisation_not_yet"}, Code{"not_latin"},
     Code{"not_languages"}, Code{"external_id_taken"}, Code{"no_such_parent"}, Code{"no_place"},
