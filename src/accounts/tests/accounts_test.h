@@ -4,7 +4,7 @@
 
 #include "accounts/session.h"
 #include "accounts/sign_in.h"
-#include "commands/testing_offices.h"
+#include "commands/testing/offices.h"
 #include "offices.h"
 
 namespace amity::accounts {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/session.h"
-#include "commands/testing_offices.h"
+#include "commands/testing/offices.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -3,7 +3,7 @@
 
 #include "accounts/secret.h"
 #include "accounts/sign_in.h"
-#include "commands/testing_offices.h"
+#include "commands/testing/offices.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

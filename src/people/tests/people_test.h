@@ -2,7 +2,7 @@
 #pragma once
 
 #include "accounts/account.h"
-#include "commands/testing_offices.h"
+#include "commands/testing/offices.h"
 #include "journal/journal.h"
 #include "journal/tables.h"
 #include "people/people_list.h"
