@@ -3,7 +3,7 @@
 // by mail. And that no form can choose the secret of an authenticator app.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { amity, filledFolder, serve } from './support/amity.mjs'
+import { amity, filledFolder, freePort, serve } from './support/amity.mjs'
 import { newAuthenticator } from './support/authenticator.mjs'
 import { codeOf, newBrowser, secretOn, signIn, wrongsOn } from './support/browser.mjs'
 import { textOf } from './support/html.mjs'
@@ -17,19 +17,16 @@ let post, server, data, origin, host
 before(async () => {
   post = await mailServer({})
   data = await filledFolder()
-  server = await serve(
-    data,
-    '--mail-server',
-    `smtp://localhost:${post.port}`,
-    '--mail-from',
-    'amity@friends.example.org',
-  )
-  host = `localhost:${server.port}`
+  // Mails need an address to lead to; passkeys, one that a browser takes without TLS.
+  const port = await freePort()
+  host = `localhost:${port}`
   origin = `http://${host}`
+  const mail = ['--mail-server', `smtp://localhost:${post.port}`, '--mail-from', 'amity@friends.example.org']
+  server = await serve(data, '--port', String(port), '--origin', origin, ...mail)
 })
 after(async () => {
-  await server.stop()
-  await post.stop()
+  await server?.stop()
+  await post?.stop()
 })
 
 const browser = (agent = 'Firefox') => newBrowser(server, { host, agent })
