@@ -17,25 +17,16 @@ let post, server, data, origin, host
 before(async () => {
   post = await mailServer({})
   data = await filledFolder()
-  // Passkeys are bound to the instance's own address, so its port is known before it is there.
+  // Mails need an address to lead to; passkeys, one that a browser takes without TLS.
   const port = await freePort()
   host = `localhost:${port}`
   origin = `http://${host}`
-  server = await serve(
-    data,
-    '--port',
-    `${port}`,
-    '--origin',
-    origin,
-    '--mail-server',
-    `smtp://localhost:${post.port}`,
-    '--mail-from',
-    'amity@friends.example.org',
-  )
+  const mail = ['--mail-server', `smtp://localhost:${post.port}`, '--mail-from', 'amity@friends.example.org']
+  server = await serve(data, '--port', String(port), '--origin', origin, ...mail)
 })
 after(async () => {
   await server?.stop()
-  await post.stop()
+  await post?.stop()
 })
 
 const browser = (agent = 'Firefox') => newBrowser(server, { host, agent })
