@@ -4,24 +4,11 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { amity, filledFolder, serve } from './support/amity.mjs'
-import { contactExamples } from './support/contacts.mjs'
 import { answerFaults, contract, operations, problemFaults } from './support/contract.mjs'
-import { curationExamples } from './support/curation.mjs'
 import { ask, askJson } from './support/http.mjs'
-import { deadlineExamples } from './support/deadlines.mjs'
-import { deputyExamples } from './support/deputies.mjs'
-import { asToken, officeExamples } from './support/office.mjs'
-import { paperExamples } from './support/papers.mjs'
-import { guestExamples } from './support/guests.mjs'
-import { journalExamples } from './support/journal.mjs'
-import { noticeExamples } from './support/notices.mjs'
+import { examples as officeExamples } from './support/examples.mjs'
+import { asToken } from './support/office.mjs'
 import { peopleOf } from './support/people.mjs'
-import { deskExamples } from './support/desk.mjs'
-import { documentExamples } from './support/documents.mjs'
-import { ruleExamples } from './support/rules.mjs'
-import { workExamples } from './support/work.mjs'
-import { exhibitExamples } from './support/exhibits.mjs'
-import { stepExamples } from './support/steps.mjs'
 
 let server
 // Secrets with every right, and with one that none of these operations is content with.
@@ -360,20 +347,6 @@ const examples = {
     ['/api/v1/world/cities?lang=zh', 422],
   ],
   ...officeExamples,
-  ...workExamples,
-  ...deputyExamples,
-  ...deadlineExamples,
-  ...contactExamples,
-  ...paperExamples,
-  ...deskExamples,
-  ...documentExamples,
-  ...noticeExamples,
-  ...guestExamples,
-  ...journalExamples,
-  ...curationExamples,
-  ...ruleExamples,
-  ...stepExamples,
-  ...exhibitExamples,
   getContract: [['/api/openapi.yaml', 200]],
   getLive: [['/health/live', 200]],
   getReady: [['/health/ready', 200]],

@@ -7,6 +7,7 @@ import { amity, filledFolder, serve } from './support/amity.mjs'
 import { newBrowser } from './support/browser.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask, exchange } from './support/http.mjs'
+import { printedRoutes } from './support/routes.mjs'
 
 const html = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 const document = 'application/problem+json'
@@ -19,8 +20,7 @@ before(async () => {
   server = await serve(folder)
   director = newBrowser(server)
   assert.equal((await director.post(JSON.parse(stdout).link, { password: 'camellias over dianchi' })).status, 303)
-  const { text } = await ask(server, '/metrics')
-  routes = [...new Set([...text.matchAll(/route="([^"]+)"/g)].map(([, route]) => route))]
+  routes = [...new Set((await printedRoutes()).map(({ path }) => path))]
 })
 after(() => server.stop())
 

@@ -43,9 +43,9 @@ test('it says who did what when, with the way to the record and nobody’s name 
   const page = await get('director', '/en/office/journal')
   assert.equal(page.status, 200)
   const lines = rows(page)
-  assert.match(lines[0], /officer ?added a task ?Book the hall/)
-  assert.match(lines[1], /officer ?added a person ?Person 1/)
-  assert.match(lines[2], /officer ?began or registered a letter ?The marathon/)
+  assert.match(lines[0], /officer ?added ?Task: Book the hall/)
+  assert.match(lines[1], /officer ?added ?Person 1/)
+  assert.match(lines[2], /officer ?began or registered a letter ?Letter: The marathon/)
   assert.ok(page.page.all('a').some(({ attr }) => attr.href === `/en/office/letters/letter?id=${letter}`))
   assert.doesNotMatch(page.text, /Zerubbabel/)
   assert.match((await get('director', '/zh/office/journal')).text, /操作日志/)
@@ -74,7 +74,7 @@ test('as a file it has the same lines, records by kind and number alone', async 
   const file = join(newFolder(), 'journal.xlsx')
   writeFileSync(file, book.bytes)
   const [{ data }] = await readXlsx(file)
-  assert.ok(data.some((row) => row.includes('added a person') && row.includes('Person 1')))
+  assert.ok(data.some((row) => row.includes('added') && row.includes('Person 1')))
 })
 
 test('who lacks the right sees neither page nor file nor way to it', async () => {

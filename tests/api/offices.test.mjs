@@ -118,14 +118,13 @@ const sent = async (person, { method, path, operationId, requestBody }, office) 
     method === 'DELETE' && /version/i.test(JSON.stringify(contract.paths[path].delete.parameters ?? []))
       ? '?version=1'
       : ''
-  const more =
-    operationId === 'addLetterDocument'
-      ? '?name=a.txt'
-      : operationId === 'listComments'
-        ? `?kind=letter&id=${other.letter}`
-        : operationId === 'searchDesk'
-          ? `?q=${secret}`
-          : query
+  const more = /^add(Letter|Partner)Document$/.test(operationId)
+    ? '?name=a.txt'
+    : operationId === 'listComments'
+      ? `?kind=letter&id=${other.letter}`
+      : operationId === 'searchDesk'
+        ? `?q=${secret}`
+        : query
   questions += 1
   return ask(server, addressOf(path, office) + more, {
     method,

@@ -182,7 +182,7 @@ text,letter.issue,text = yes,yes_no,stop,Office rules,article 5,confirmed,It say
     )
     const { active } = await api('director', '/rule-sets')
     const rule = (await page('officer', `/rules/rule?set=${active}&rule=asked`)).main
-    assert.match(rule, /Where somebody went past it letter\/\d+ · not kept · director .* ?Their train leaves at noon/)
+    assert.match(rule, /Where somebody went past it Marathon · not kept · director .* ?Their train leaves at noon/)
     const empty = await issue(await drafted(''), { rule_reason: 'All the same.' })
     assert.deepEqual([empty.status, /A rule of the office stops this/.test(empty.main)], [422, true])
     assert.equal((await api('director', '/letters?state=issued')).all, 1, 'and no number was taken')

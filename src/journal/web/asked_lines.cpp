@@ -105,10 +105,11 @@ Record record_of(AtDesk const& at, db::Transaction& transaction, std::string_vie
   auto const* const page = std::ranges::find(pages_of_records, parts.kind, &PageOf::kind);
   if (page == pages_of_records.end() || parts.number <= 0 || !at.session.rights.contains(page->right)) return record;
   // Of letters and tasks who may see which is said by their slice; the others' pages say it themselves.
-  if (auto const* kind = at.desk.fittings->record(parts.kind)) {
+  auto const* const kind = at.desk.fittings->record(parts.kind);
+  if (kind != nullptr && parts.kind != "person") {
     auto const found = kind->find(transaction, at.session, parts.number);
     if (!found) return record;
-    record.title = found->title;
+    record.title = at.localizer.word("journal.record", parts.kind) + at.localizer.text("form.colon") + found->title;
   }
   record.href = at.address(page->path) + ui::query_text({{"id", std::to_string(parts.number)}});
   return record;

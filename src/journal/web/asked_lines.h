@@ -22,7 +22,7 @@ std::function<std::string(std::string_view actor)> names_of_actors(AtDesk const&
 // What a line is about. title: of a letter or task that the reader may see, or a partner's name; never a person's.
 struct Record {
   std::string text;   // "Letter 12"
-  std::string title;  // "Exhibition in spring"; empty where there is none to tell
+  std::string title;  // "Letter: Exhibition in spring"; empty where there is none to tell
   std::string href;   // empty: no page of its own
 };
 std::string record_words(AtDesk const& at, std::string_view subject);  // its text alone

@@ -304,10 +304,15 @@ namespace {
 // What can stand where something wrong stood, so that a verb can be tried for what it finds in the rest; nothing where
 // the field is left out instead. What the verb says of it is not shown.
 std::optional<std::string> stand_in_for(fields::FieldError const& error) {
-  constexpr std::array of_texts{"empty", "too_short", "too_long", "wrong_pattern", "control_character", "not_one_line"};
+  constexpr std::array of_texts{"empty", "too_long", "wrong_pattern", "control_character", "not_one_line"};
   constexpr std::array of_numbers{"not_a_number", "not_a_whole_number", "out_of_range"};
   if (std::ranges::find(of_texts, error.code) != of_texts.end()) return "-";
   if (std::ranges::find(of_numbers, error.code) != of_numbers.end()) return "1";
+  if (error.code == "too_short") {
+    for (auto const& [name, value] : error.arguments)
+      if (auto const* least = std::get_if<std::int64_t>(&value); least != nullptr && name == "least")
+        return std::string(static_cast<std::size_t>(*least), '-');
+  }
   if (error.code != "unknown_word") return std::nullopt;
   for (auto const& [name, value] : error.arguments)
     if (auto const* words = std::get_if<std::string>(&value); words != nullptr && name == "accepted")

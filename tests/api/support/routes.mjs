@@ -271,6 +271,7 @@ export const secretRoutes = [
   'POST /*/guest/{secret}/comment',
   'POST /*/guest/{secret}/confirm',
   'POST /*/guest/{secret}/document',
+  'POST /*/guest/{secret}/paper',
   'GET /*/digest/end/{secret}',
   'POST /*/digest/end/{secret}',
 ]

@@ -16,8 +16,9 @@ const refusedWrites = (path, body, as) => [
   [own + path, 422, { text: '{"act": ' }],
 ]
 // A renewal can follow itself, so that each question has a step of its own.
-let day = 10
-const step = () => ({ act: 'renew', on: `2025-03-${++day}`, document: 'Agreement', source, words: 'For the visit.' })
+let days = 0
+const nextDay = () => new Date(Date.UTC(2025, 2, 10 + ++days)).toISOString().slice(0, 10)
+const step = () => ({ act: 'renew', on: nextDay(), document: 'Agreement', source, words: 'For the visit.' })
 const prepared = async (asked) => {
   const answer = await asked(`${own}/steps`, 'POST', { body: { partner: 'zurich', ...step() } })
   if (answer.status !== 200) throw new Error(answer.text)
@@ -66,9 +67,10 @@ export const stepExamples = {
     [`${own}/steps/99999`, 404, { body: { ...first, ...step() } }],
     then(200, async (asked) => at(`/steps/${await prepared(asked)}`, { body: { ...first, ...step() } })),
     then(409, async (asked) => at(`/steps/${await prepared(asked)}`, { body: { version: 7, ...step() } })),
-    then(422, async (asked) =>
+    then(404, async (asked) =>
       at(`/steps/${await prepared(asked)}`, { body: { ...first, ...step(), source: 'none' } }),
     ),
+    then(422, async (asked) => at(`/steps/${await prepared(asked)}`, { body: { ...first, ...step(), act: 'wed' } })),
   ],
   recordStep: [
     ...decided('recording', first),
