@@ -73,8 +73,7 @@ function held({ status, headers }, what, isOffices) {
     [],
     what,
   )
-  // What is refused before anything of the office was looked at holds nothing of it.
-  if (!isOffices || [401, 403, 404, 405, 413, 415, 422].includes(status)) return
+  if (!isOffices) return
   assert.match(headers['cache-control'] ?? '', /no-store/, what)
   assert.doesNotMatch(headers['cache-control'] ?? '', /public|max-age=[1-9]/, what)
 }

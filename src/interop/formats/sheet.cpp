@@ -100,7 +100,7 @@ std::string with_commas(std::string_view text, char separator) {
     cell.clear();
   };
   for (auto const c : text) {
-    if (c == '"' && (in_quotes || cell.empty())) in_quotes = !in_quotes;
+    if (c == '"' && (cell.empty() || cell.starts_with('"'))) in_quotes = !in_quotes;
     if (!in_quotes && (c == separator || c == '\n' || c == '\r')) {
       end_cell();
       out += c == separator ? ',' : c;
