@@ -129,7 +129,8 @@ tl::expected<PeopleTable, fields::FieldError> read_people_table(std::string_view
   std::istringstream in(sheet->csv);
   interop::formats::CsvReader reader(in);
   auto const broken = [](Error const& error) {
-    return wrong_table("table_broken", error.field + ": " + error.message, error.remedy, {{"line", error.field}});
+    auto const line = error.field.substr(error.field.rfind(' ') + 1);  // of "line 3"
+    return wrong_table("table_broken", error.field + ": " + error.message, error.remedy, {{"line", line}});
   };
   auto const head = reader.next();
   if (!head) return broken(head.error());

@@ -60,7 +60,7 @@ test('letters are kept for ever until a director says otherwise of their series,
   assert.match((await page('director', '/keeping')).main, /Received · 10 years ?IN-\{year\}-\{n\} · Order 8, table/)
   assert.match(
     (await page('teacher', `/letters/keeping?id=${letter}`)).main,
-    /10 years · until before 1 January 20\d\d/,
+    /10 years · over from 1 January 20\d\d/,
   )
 })
 

@@ -170,7 +170,7 @@ test('notices name what was changed, in the reader’s language', async () => {
     flat((await get('teacher', '/zh/office/notices')).page.one('main')),
     /您所在部门会签后，正文、抄送有改动/,
   )
-  assert.match(flat((await get('officer', '/ja/office/notices')).page.one('main')), /修正がありました（本文）/)
+  assert.match(flat((await get('officer', '/ja/office/notices')).page.one('main')), /本文が修正されました/)
 })
 
 test('a translation is found by the list and by the palette', async () => {
@@ -208,8 +208,8 @@ test('who issues sees the next number of each series, and it is not promised', a
   }
   for (let i = 0; i < 2; ++i) {
     const shown = await options()
-    assert.ok(shown.includes(`Out · as things stand L1-${year}-2`), shown.join())
-    assert.ok(shown.includes(`Out · as things stand L2-${year}-1`), shown.join())
+    assert.ok(shown.includes(`Out · next number now L1-${year}-2`), shown.join())
+    assert.ok(shown.includes(`Out · next number now L2-${year}-1`), shown.join())
   }
   assert.equal((await issue(id, second)).text, `L2-${year}-1`)
 })
