@@ -422,10 +422,10 @@ Outcome<MadeMove> made_move(Command& command, CityId partner, MoveFields const& 
 
 }  // namespace
 
-Outcome<std::monostate> check_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {
+Outcome<Change> check_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {
   auto const made = made_move(command, partner, wanted, older);
   if (!made) return tl::unexpected{made.error()};
-  return std::monostate{};
+  return made->is_there ? Change::unchanged : Change::created;
 }
 
 Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {

@@ -159,8 +159,8 @@ std::int64_t settle(Command& command, PreparedStep step, StepState state, std::s
                                                    {"actor", command.actor()},
                                                    {"at", amity::to_string(command.at())},
                                                    {"decision", decision}});
-  // What was recorded stands in the journal under the partnership already.
-  if (state != StepState::recorded) name_subject(command, step.step.partner);
+  // What was recorded stands in the journal under the partnership already, unless it stood in the register before.
+  if (command.subject().empty() || state != StepState::recorded) name_subject(command, step.step.partner);
   ++step.version;
   if (state == StepState::withdrawn)
     notices::settle(command.transaction(), command.at(), command.office(), about(step.id),

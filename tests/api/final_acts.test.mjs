@@ -68,8 +68,16 @@ const wang = { email: 'wang@example.org', name: 'Wang', department: '', language
 // By verb: the form that is sent, the page that the way back leads to, and the operation of the contract where there is one.
 const acts = {
   'account.link': { form: () => [`${desk}/people/link?id=${officer}&by=hand`, {}], back: /people\/person\?id=2/ },
+  'account.address': {
+    form: () => [`${desk}/people/person?id=${officer}`, { ...wang, email: 'wang.wei@example.org', role: 'officer' }],
+    back: /people\/person\?id=2/,
+  },
+  'account.appoint': {
+    form: () => [`${desk}/people/person`, { ...wang, email: 'new@example.org', role: 'director' }],
+    back: /people\/person$/,
+  },
   'account.role': {
-    form: () => [`${desk}/people/person?id=${officer}`, { ...wang, role: 'director' }],
+    form: () => [`${desk}/people/person?id=${officer}`, { ...wang, email: 'wang.wei@example.org', role: 'director' }],
     back: /people\/person\?id=2/,
   },
   'account.second_step': { form: () => [`${desk}/people/second-step`, { second_step: 'required' }], back: /people$/ },
@@ -154,7 +162,7 @@ test('after signing in again she is where she was, and does it', async () => {
   assert.doesNotMatch((await director.get(entered.headers.location)).text, /within the last five minutes/)
   for (const [verb, { form }] of Object.entries(acts)) {
     const [path, fields] = form()
-    const seen = verb === 'account.role' ? seenOn(await director.get(path)) : {}
+    const seen = ['account.role', 'account.address'].includes(verb) ? seenOn(await director.get(path)) : {}
     const done = await director.post(path, { ...fields, ...seen })
     assert.ok([200, 303].includes(done.status), `${verb}: ${done.status} ${done.text.slice(0, 3000)}`)
   }

@@ -58,10 +58,7 @@ test('letters are kept for ever until a director says otherwise of their series,
   assert.match(refused.main, /What it rests on/)
   done(await post('director', `/keeping/series?id=${series}`, { period: 'years_10', source: 'Order 8, table' }))
   assert.match((await page('director', '/keeping')).main, /Received · 10 years ?IN-\{year\}-\{n\} · Order 8, table/)
-  assert.match(
-    (await page('teacher', `/letters/keeping?id=${letter}`)).main,
-    /10 years · over from 1 January 20\d\d/,
-  )
+  assert.match((await page('teacher', `/letters/keeping?id=${letter}`)).main, /10 years · over from 1 January 20\d\d/)
 })
 
 test('one letter is kept otherwise, and it says who decided that and why', async () => {

@@ -5,9 +5,10 @@
 // names a cluster.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { acts } from './acts.mjs'
-import { amity, answer, fujisawa, kunming, newFolder, serving, sqlite } from './amity.mjs'
+import { amity, answer, fujisawa, kunming, newFolder, repository, serving, sqlite } from './amity.mjs'
 import { worldWith } from './small_world.mjs'
 
 const told = Number(process.env.AMITY_KILL_TRIALS ?? 20)
@@ -43,7 +44,7 @@ async function signedIn(server, link) {
 // A server that a failed test left would be waited for.
 const servers = new Set()
 async function begun(place) {
-  const server = await serving([...place, '--requests-per-second', '0'])
+  const server = await serving([...place, '--requests-per-second', '0', '--papers', join(repository, 'tools/papers'), '--node', process.execPath])
   assert.ok(server.address, server.said.err)
   servers.add(server)
   return server
@@ -103,6 +104,7 @@ const notDone = {
   'POST /api/v1/offices/{}/policies': 'a country has one policy; rows as those of figures',
   'PUT /api/v1/offices/{}/policies/{}': 'as above',
   'DELETE /api/v1/offices/{}/policies/{}': 'as above',
+  'DELETE /api/v1/offices/{}/paper-templates/{}': 'there is one for all, and others have put it meanwhile',
   'PUT /api/v1/offices/{}/partners/{}/documents/{}': 'waits until the document was looked through',
   'DELETE /api/v1/offices/{}/partners/{}/moves/{}': 'by its place among the others, which move meanwhile',
 }
@@ -150,7 +152,12 @@ async function killed(context, place, keys, rows) {
   const calm = await begun([...place, ...keys])
   await signInAgain(calm, office)
   for (const act of names)
-    for (let way = 0; way < 6; ++way) kept.push(await acts[act](asking(calm, office, ++n), n, office))
+    for (let way = 0; way < 6; ++way)
+      try {
+        kept.push(await acts[act](asking(calm, office, ++n), n, office))
+      } catch (error) {
+        throw new Error(`${act} ${n}: ${error.message} ${error.cause ?? ''}; the server: ${calm.child.exitCode} ${calm.child.signalCode} ${calm.said.err}`)
+      }
   await ended(calm, 'SIGKILL')
   for (let trial = 0; trial < trials; ++trial) {
     const server = await begun([...place, ...keys])

@@ -152,6 +152,17 @@ Separator separator_of(std::string_view text) {
   return semicolons > commas ? Separator::semicolon : Separator::comma;
 }
 
+std::size_t said_separator_length(std::string_view text) {
+  auto const bare = without_mark(text);
+  if (!said_separator(bare)) return 0;
+  auto end = std::min(bare.find_first_of("\r\n"), bare.size());
+  if (bare.substr(end).starts_with("\r\n"))
+    end += 2;
+  else if (end < bare.size())
+    ++end;
+  return text.size() - bare.size() + end;
+}
+
 tl::expected<Sheet, fields::FieldError> sheet_of(std::string_view bytes) {
   std::string text;
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {

@@ -97,7 +97,9 @@ struct AllExhibits : ExhibitReading {
     if (!of) return Failure{of.error()};
     auto reading = transaction();
     contract::PartnerDocumentList list;
-    for (auto const& one : exhibits_of(reading, session.office, *of)) list.documents.push_back(record_of(one));
+    auto const may_attach = session.rights.contains(Right::edit_partnerships);
+    for (auto const& one : exhibits_of(reading, session.office, *of))
+      if (one.attachment.is_there() || may_attach) list.documents.push_back(record_of(one));
     return list;
   }
 };
@@ -161,6 +163,10 @@ struct HandOut : ExhibitReading {
                   http::Completion const& completion) const {
     auto const found = exhibit(asked, session);
     if (!found) return completion(contract::respond_with(contract::problem_of(found.error())));
+    // What was taken away is nobody's to read, as on its page; it can be put back.
+    if (!found->attachment.is_there())
+      return completion(contract::respond_with(contract::problem_of(
+          Error{Errc::not_found, "this document was taken away", "document", "a document that is there"})));
     auto response = hands(depot.cabinet, session.office, found->attachment);
     completion(response ? *std::move(response) : contract::respond_with(contract::problem_of(response.error())));
   }

@@ -201,7 +201,10 @@ http::Response mailed_page(AtDesk const& again, std::string const& answer) {
 void add_person(AtDesk const& at, PersonPage const& made, PersonTyped const& read, http::Completion const& completion) {
   auto const& fields = read.fields;
   auto const secret = accounts::new_secret(accounts::link_prefix);
-  Sent sent{Right::manage_accounts, "account.add", "account"};
+  // Who may make accounts could make himself another that signed in just now.
+  auto const manages = accounts::may(fields.role, Right::manage_accounts);
+  Sent sent{Right::manage_accounts, manages ? "account.appoint" : "account.add", "account"};
+  sent.page = at.address("/people/person");
   sent.wrong = read.errors;
   auto const writer = writer_for(at.desk, at.office.id);
   sent.work = [fields, writer, hash = accounts::hash_of(secret)](Command& command) -> commands::Outcome<std::string> {
@@ -234,9 +237,11 @@ void person_sent(AtDesk const& at, http::Completion const& completion) {
     if (name.starts_with("seen.")) made.form.hidden.emplace_back(name, text);
   auto const read = person_typed(typed);
   if (!made.account) return add_person(at, made, read, completion);
-  auto const is_of_role = read.fields.role != made.account->fields.role;
-  Sent sent{Right::manage_accounts, is_of_role ? "account.role" : "account.change",
-            "account/" + std::to_string(id.value)};
+  auto const& was = made.account->fields;
+  auto const* const verb = read.fields.email != was.email ? "account.address"
+                           : read.fields.role != was.role ? "account.role"
+                                                          : "account.change";
+  Sent sent{Right::manage_accounts, verb, "account/" + std::to_string(id.value)};
   sent.wrong = read.errors;
   sent.page = person_address(at, id);
   sent.work = [id, before = made.account->fields.email, fields = read.fields,
