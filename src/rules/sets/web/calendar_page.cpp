@@ -49,7 +49,7 @@ ui::Form calendar_file_form(AtDesk const& at, std::string wrong) {
   form.id = "calendar-file";
   form.action = partnerships::web::with_once(at.address("/rules/calendar/file"));
   form.fields = {{.name = "file",
-                  .label = at.localizer.text("rules.file.choose"),
+                  .label = at.localizer.text("workdays.file.choose"),
                   .is = FormField::Is::file,
                   .wrong = std::move(wrong),
                   .required = true,
