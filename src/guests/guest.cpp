@@ -31,7 +31,7 @@ std::vector<fields::FieldError> errors_of(Sharing const& sharing) {
   if (std::ranges::find(interface_languages, fields.language) == interface_languages.end())
     errors.push_back(wrong("language", "not_a_word", "this is no language of the pages", "zh, ja or en"));
   if (fields.until < sharing.today || fields.until > sharing.today + longest)
-    errors.push_back(wrong("until", "out_of_range", "a letter is shared for half a year at most",
+    errors.push_back(wrong("until", "out_of_range", "a letter is shared from today on, for half a year at most",
                            amity::to_string(sharing.today) + " to " + amity::to_string(sharing.today + longest)));
   return errors;
 }

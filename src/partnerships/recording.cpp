@@ -361,7 +361,7 @@ Outcome<Recorded> withdraw_source(Command& command, std::string const& key, std:
   auto const stored = stored_source_of(transaction, command.office(), key);
   if (!stored) return Recorded{Change::unchanged, 0};
   if (stored->version != seen) return tl::unexpected{commands::changed_meanwhile({})};
-  if (transaction.one(sql::source_is_used, {{"office", command.office()}, {"source", stored->id}},
+  if (transaction.one(sql::source_is_used, {{"office", command.office()}, {"source", stored->id}, {"key", key}},
                       [](db::Row const&) { return true; }))
     return refused_at("source",
                       {Errc::invalid,

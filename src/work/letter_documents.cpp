@@ -43,6 +43,13 @@ std::vector<std::string> enclosures_of(db::Transaction& transaction, OfficeId of
   return all;
 }
 
+Outcome<std::monostate> may_enclose(db::Transaction& transaction, OfficeId office, LetterId id, std::string_view name) {
+  auto const letter = letter_of(transaction, office, id);
+  if (!letter) return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such letter", "letter", {}}}};
+  if (auto const state = state_after(*letter, LetterAct::write); !state) return Refused{state.error()};
+  return files::check_room(transaction, office, documents_of(id), name);
+}
+
 Outcome<files::AttachmentId> enclose(Command& command, LetterId id, files::NewAttachment const& document) {
   if (auto const may = may_write(command, id); !may) return Refused{may.error()};
   auto const before = files::attached(command.transaction(), command.office(), documents_of(id)).size();

@@ -42,7 +42,7 @@ Result<std::shared_ptr<http::Body const>> journal_body(AtDesk const& at, std::fi
   wanted.limit = most_lines + 1;
   auto const lines = lines_asked(transaction, at.office.id, wanted);
   if (lines.size() > static_cast<std::size_t>(most_lines))
-    return fail(Errc::refused, at.localizer.text("journal.too_long"), {}, "the same with fewer days");
+    return fail(Errc::invalid, at.localizer.text("journal.too_long"), {}, "the same with fewer days");
   auto const rows = journal_rows(at, transaction, lines);
   if (!is_workbook) {
     ui::CsvText file;

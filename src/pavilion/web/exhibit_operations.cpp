@@ -127,6 +127,11 @@ struct Attach : ExhibitReading {
       return completion(server::transport_problem(*unsupported));
     auto const of = partner(session, asked.office, asked.city);
     if (!of) return completion(contract::respond_with(contract::problem_of(of.error())));
+    {
+      auto reading = transaction();
+      if (auto const room = files::check_room(reading, session.office, exhibits_of_partner(*of), asked.name); !room)
+        return completion(contract::respond_with(commands::problem_of(room.error())));
+    }
     auto const taken =
         files::take_in(depot.cabinet, session.office, files::web::body_of(*request), asked.name, std::string{});
     if (!taken) return completion(contract::respond_with(commands::problem_of(taken.error())));

@@ -89,8 +89,8 @@ struct AddDocument : Reading {
     if (auto const ours = own(session, asked.office); !ours) return Refused{commands::Refusal{ours.error()}};
     {
       auto reading = transaction();
-      if (!letter_of(reading, session.office, LetterId{asked.letter}))
-        return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such letter", "letter", {}}}};
+      if (auto const may = may_enclose(reading, session.office, LetterId{asked.letter}, asked.name); !may)
+        return Refused{may.error()};
     }
     return files::take_in(depot.cabinet, session.office, files::web::body_of(request), asked.name, asked.note);
   }

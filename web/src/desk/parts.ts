@@ -61,11 +61,22 @@ function again_in_focus(part: Element, before: Element): void {
   same?.focus({ preventScroll: true })
 }
 
+// By what each says of itself: others may have come before it.
+function named_details(part: Element): Map<string, HTMLDetailsElement> {
+  const all = new Map<string, HTMLDetailsElement>()
+  for (const one of part.querySelectorAll('details')) {
+    let name = one.id || `${one.className} ${one.querySelector('summary')?.textContent ?? ''}`
+    while (all.has(name)) name += '+'
+    all.set(name, one)
+  }
+  return all
+}
+
 function put(fresh: Element, old: Element): Element {
   const made = document.importNode(fresh, true)
   const active = document.activeElement
-  const was_open = [...old.querySelectorAll('details')].map((one) => one.open)
-  made.querySelectorAll('details').forEach((one, i) => (one.open = was_open[i] ?? one.open))
+  const was = named_details(old)
+  for (const [name, one] of named_details(made)) one.open = was.get(name)?.open ?? one.open
   const had_focus = active !== null && old.contains(active)
   old.replaceWith(made)
   if (had_focus && active) again_in_focus(made, active)

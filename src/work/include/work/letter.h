@@ -241,6 +241,9 @@ files::Subject documents_of(LetterId id);
 std::vector<std::string> enclosures_of(db::Transaction& transaction, OfficeId office, Letter const& letter);
 // The three are refused (`not_now`) once the letter was issued or closed. They change what a verdict is given to, and
 // who does it has written at the letter. Errors: as files::attach().
+// Refuses what enclose() would for the letter's state or for want of room, so that a document is not stored first.
+commands::Outcome<std::monostate> may_enclose(db::Transaction& transaction, OfficeId office, LetterId id,
+                                              std::string_view name);
 commands::Outcome<files::AttachmentId> enclose(commands::Command& command, LetterId id,
                                                files::NewAttachment const& document);
 commands::Outcome<std::int64_t> take_out(commands::Command& command, LetterId id, files::AttachmentId document);
