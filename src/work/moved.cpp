@@ -20,6 +20,7 @@ std::vector<MovedDeadline> moved_by(db::Transaction& transaction, OfficeId offic
   std::vector<MovedDeadline> moved;
   auto lines = awaiting_answer(transaction, office);
   std::vector<std::int64_t> ids;
+  ids.reserve(lines.size());
   for (auto const& line : lines) ids.push_back(line.id.value);
   auto extensions = extensions_of_many(transaction, office, letter_kind, ids);
   for (auto const& line : lines) {

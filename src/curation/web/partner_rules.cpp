@@ -27,7 +27,7 @@ StepNamed step_named(rules::Override const& one) {
 
 std::string step_in_words(AtDesk const& at, StepNamed const& step) {
   if (step.act.empty()) return {};
-  auto const act = at.localizer.word("act", step.act);
+  auto act = at.localizer.word("act", step.act);
   if (step.on.empty()) return act;
   return at.localizer.text("row.step", {{"act", act}, {"date", ui::format_date(at.localizer.language(), step.on)}});
 }

@@ -49,6 +49,7 @@ Result<std::shared_ptr<http::Body const>> journal_body(AtDesk const& at, std::fi
     file.add(journal_heads(at));
     for (auto const& row : rows) {
       std::vector<std::string> texts;
+      texts.reserve(row.size());
       for (auto const& cell : row) texts.push_back(desk::web::text_of(cell));
       file.add(texts);
     }
