@@ -125,7 +125,7 @@ std::optional<Due> due_of(AtDesk const& at, std::optional<deadlines::Deadline> c
 
 std::string named_sum(AtDesk const& at, Task const& task) {
   if (!task.is_counted()) return {};
-  auto const sum = deadlines::web::in_words(at.localizer, *task.deadline);
+  auto sum = deadlines::web::in_words(at.localizer, *task.deadline);
   auto const& count = task.fields.count;
   if (!count) return sum;
   auto const name =
