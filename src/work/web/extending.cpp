@@ -37,11 +37,11 @@ FormField choice_among(AtDesk const& at, std::string name, std::string_view labe
   return field;
 }
 
-ui::Form extending_form(AtDesk const& at, std::string action, Texts const& typed) {
+ui::Form extending_form(AtDesk const& at, std::string const& action, Texts const& typed) {
   constexpr std::size_t longest = 2000;
   ui::Form form;
   form.id = "extend";
-  form.action = partnerships::web::with_once(std::move(action));
+  form.action = partnerships::web::with_once(action);
   form.fields = {{.name = "amount",
                   .label = at.localizer.text("extend.amount"),
                   .is = FormField::Is::number,

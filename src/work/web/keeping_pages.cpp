@@ -59,7 +59,7 @@ ui::Form letter_period_form(AtDesk const& at, LetterId id, Keeping const& keepin
   return form;
 }
 
-ui::Form hold_form(AtDesk const& at, std::string action, std::vector<FormField> fields, Texts const* typed) {
+ui::Form hold_form(AtDesk const& at, std::string const& action, std::vector<FormField> fields, Texts const* typed) {
   ui::Form form;
   form.id = "hold";
   form.action = partnerships::web::with_once(action);
