@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A rule on anniversaries says what its words say: each tenth year, whatever the document is called. Kunming's article 21 is
-// of celebrations, which are exchanges: it is not asked of a renewal.
+// A rule on anniversaries says what its words say: each tenth year, whatever the document is called. Kunming's article
+// 21 is of celebrations, which are exchanges: it is not asked of a renewal.
 #include "commands/execute.h"
 #include "journal/tables.h"
 #include "partnerships/move_case.h"
