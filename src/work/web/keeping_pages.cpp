@@ -96,6 +96,7 @@ std::function<std::string(std::string_view)> names_of_accounts(AtDesk const& at,
 struct LetterForms {
   ui::Form period;
   ui::Form hold;
+  ui::Form release;
 };
 http::Response letter_keeping_page(AtDesk const& at, Letter const& letter, LetterForms const& forms, unsigned status) {
   auto transaction = reading(at);
@@ -122,16 +123,24 @@ http::Response letter_keeping_page(AtDesk const& at, Letter const& letter, Lette
        {"form", has(at, Right::draft_letters) ? ui::form_html(at.localizer, forms.period) : std::string{}},
        {"hold", keeping.hold ? hold_text(at, name_of, *keeping.hold) : std::string{}},
        {"partner_hold", keeping.partner_hold ? hold_text(at, name_of, *keeping.partner_hold) : std::string{}},
-       {"release", keeping.hold && may_hold ? keeping_address(at, letter.id, "/release") : std::string{}},
+       {"release_form", keeping.hold && may_hold ? ui::form_html(at.localizer, forms.release) : std::string{}},
        {"hold_form", !keeping.hold && may_hold ? ui::form_html(at.localizer, forms.hold) : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content), status);
+}
+
+ui::Form release_form(AtDesk const& at, LetterId letter) {
+  ui::Form form;
+  form.id = "release";
+  form.action = partnerships::web::with_once(keeping_address(at, letter, "/release"));
+  form.button = at.localizer.text("keeping.release");
+  return form;
 }
 
 LetterForms letter_forms(AtDesk const& at, Letter const& letter) {
   auto transaction = reading(at);
   auto const keeping = keeping_of(transaction, at.office.id, letter);
   return {letter_period_form(at, letter.id, keeping, nullptr),
-          hold_form(at, keeping_address(at, letter.id, "/hold"), {}, nullptr)};
+          hold_form(at, keeping_address(at, letter.id, "/hold"), {}, nullptr), release_form(at, letter.id)};
 }
 
 http::Response show_letter(AtDesk const& at) {
@@ -186,7 +195,7 @@ void letter_released(AtDesk const& at, http::Completion const& completion) {
   if (!letter) return completion(no_such_letter(at));
   Sent sent{Right::erase_people, "letter.release", subject_of(*letter)};
   sent.work = [id = letter->id](Command& command) { return as_done(release_letter(command, id)); };
-  letter_sent(at, *letter, &LetterForms::hold, {}, std::move(sent), completion);
+  letter_sent(at, *letter, &LetterForms::release, release_form(at, letter->id), std::move(sent), completion);
 }
 
 // The office's periods by series, and the holds that stand: beside what is due, which its own page tells.
@@ -291,7 +300,7 @@ void partner_released(AtDesk const& at, http::Completion const& completion) {
   };
   sent.done = at.address("/keeping");
   sent.again = keeping_page;
-  partnerships::web::send(at, {}, std::move(sent), completion);
+  partnerships::web::send(at, partner_form(at, nullptr), std::move(sent), completion);
 }
 
 struct SeriesPeriodForm {
