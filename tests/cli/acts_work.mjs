@@ -66,7 +66,7 @@ export const workActs = {
     const { id: under } = await granted(ask, teacher, director)
     const { id, content_hash } = await handedRound(ask, n)
     await ask('verdict', 'POST', `${own}/deputies/${under}/letters/${id}/verdicts`, { verdict: 'agree', content_hash }, 'director')
-    return { address: `${own}/letters/${id}`, shows: ({ steps }) => assert.deepEqual(steps.map(({ verdict }) => verdict), ['agree']), letter: `Letter ${n}` }
+    return { address: `${own}/letters/${id}`, shows: ({ steps }) => assert.deepEqual(steps.map(({ agreed }) => agreed), [1]), letter: `Letter ${n}` }
   },
   async issued_for_another(ask, n, { seriesOut }) {
     const { id: under } = await granted(ask, director, teacher)

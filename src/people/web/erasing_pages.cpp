@@ -40,8 +40,14 @@ void release_sent(AtDesk const& at, http::Completion const& completion) {
   Sent sent{Right::erase_people, "person.release", subject_of_person(person->id)};
   sent.work = [id = person->id](Command& command) { return as_done(release_person(command, id)); };
   sent.done = person_address(at, person->id);
-  sent.again = on_person(person->id);
-  partnerships::web::send(at, {}, std::move(sent), completion);
+  auto const name = called(person->fields.for_office());
+  sent.again = again_with({at.localizer.text("people.release"), name, {{person_address(at, person->id), name}}});
+  ui::Form form;
+  form.id = "release";
+  form.action = partnerships::web::with_once(person_address(at, person->id, "release"));
+  form.button = at.localizer.text("people.release");
+  form.cancel = person_address(at, person->id);
+  partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
 
 struct ErasingForm {
