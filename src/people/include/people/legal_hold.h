@@ -23,7 +23,8 @@ struct SubjectHeld {
 // The latest first.
 std::vector<SubjectHeld> holds_of(db::Transaction& transaction, OfficeId office);
 std::optional<Hold> hold_on(db::Transaction& transaction, OfficeId office, std::string_view subject);
-// By the holds on partners, of whom these persons have or had a post. person 0: of everybody.
+// By the holds on partners, of whom these persons have or had a post, in an organisation of that city or a part of one;
+// the oldest hold where there are several. person 0: of everybody.
 std::map<PersonId, Hold> held_by_partner(db::Transaction& transaction, OfficeId office, PersonId person);
 
 // Whether there is such a letter or partner is looked at before. Error at `why` where it is empty; one that stands is
