@@ -14,6 +14,7 @@
 #include "work/sql.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace amity::work {
 
@@ -105,8 +106,16 @@ CountColumns columns_of(std::optional<TaskCount> const& count) {
           count->name};
 }
 
-// Its day begins anew where another was set.
-bool is_another_day(TaskFields const& a, TaskFields const& b) { return a.due != b.due || a.count != b.count; }
+// Its day begins anew where another was set. How that is called from which it is counted says nothing of it; which letter
+// has it does.
+bool is_another_day(TaskFields const& a, TaskFields const& b) {
+  auto const counted = [](TaskFields const& fields) {
+    auto count = fields.count;
+    if (count) count->name.clear();
+    return std::pair{count, count && is_of_letter(count->by) ? fields.letter : std::nullopt};
+  };
+  return a.due != b.due || counted(a) != counted(b);
+}
 
 }  // namespace
 

@@ -155,6 +155,31 @@ TEST_P(Extending, a_task_is_for_whoever_may_change_it_and_ends_with_it) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(Extending, a_task_keeps_its_extensions_under_another_name_but_not_from_another_letter) {
+  ExtensionAsked const week{7, Unit::days, CountedFrom::due, "More time."};
+  TaskFields visit{.title = "Ask for visas",
+                   .count = TaskCount{3, Unit::days, CountedBy::after_day, on("2027-01-01"), "The visit"}};
+  auto const id = add(officer, visit);
+  ASSERT_TRUE(extended(officer, id, week));
+  visit.count->name = "The visit of the choir";
+  visit.letter = arrived();
+  ASSERT_TRUE(changed(id, visit));
+  EXPECT_EQ(task(id).due(), on("2027-01-11")) << "the day that is counted from is the same";
+  visit.count->unit = Unit::months;
+  ASSERT_TRUE(changed(id, visit));
+  EXPECT_EQ(task(id).due(), on("2027-04-01"));
+  TaskFields answer{.title = "Ask the mayor",
+                    .letter = arrived(),
+                    .count = TaskCount{3, Unit::days, CountedBy::after_arrived, {}, {}}};
+  auto const of_letter = add(officer, answer);
+  ASSERT_TRUE(extended(officer, of_letter, week));
+  EXPECT_EQ(task(of_letter).due(), on("2026-12-10"));
+  answer.letter = arrived();
+  ASSERT_TRUE(changed(of_letter, answer));
+  EXPECT_EQ(task(of_letter).due(), on("2026-12-03")) << "it is counted from another letter";
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
 TEST_P(Extending, a_task_is_counted_from_its_letter_or_from_a_day) {
   auto const letter = arrived();
   TaskFields const ten{.title = "Ask the mayor",
