@@ -24,10 +24,17 @@ class Extending : public WorkTest {
     fields.within = within;
     return done(officer, [&](auto& c) { return add_letter(c, {Direction::in, fields, in, today}); }).value();
   }
-  auto extended(accounts::AccountId who, LetterId id, ExtensionAsked const& asked) {
+  // By somebody who saw it as it is, unless they say what they saw.
+  auto extended(accounts::AccountId who, LetterId id, ExtensionAsked asked) {
+    if (asked.seen == 0)
+      asked.seen = read([&](auto& tx) {
+        auto const now = letter_of(tx, kunming, id);
+        return now ? now->version : 1;
+      });
     return done(who, [&](auto& c) { return extend_letter(c, id, asked); });
   }
-  auto extended(accounts::AccountId who, TaskId id, ExtensionAsked const& asked) {
+  auto extended(accounts::AccountId who, TaskId id, ExtensionAsked asked) {
+    if (asked.seen == 0) asked.seen = task(id).version;
     return done(who, [&](auto& c) { return extend_task(c, id, asked); });
   }
   std::optional<Day> due(LetterId id) {
@@ -87,6 +94,24 @@ TEST_P(Extending, an_answer_counts_on_from_the_day_it_was_due_and_says_why_and_b
   EXPECT_EQ(sheet.back().act, "extend");
   EXPECT_EQ(sheet.back().words, "2027-01-10\nThe mayor is asked.");
   EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(Extending, two_who_extend_at_once_do_not_add_up) {
+  auto const id = arrived();
+  ExtensionAsked const asked{3, Unit::working_days, CountedFrom::due, "They are travelling.", letter(id).version};
+  ASSERT_TRUE(extended(officer, id, asked));
+  auto const refused = extended(director, id, asked);
+  EXPECT_EQ(code_of(refused), "changed_meanwhile");
+  EXPECT_EQ(refused.error().code, Errc::conflict);
+  EXPECT_THAT(refused.error().conflicts,
+              ElementsAre(commands::FieldConflict{"due", "2026-12-15", "2026-12-10", {}}));
+  EXPECT_EQ(due(id), on("2026-12-10"));
+  auto const job = add(officer, {.title = "Count", .due = today});
+  ExtensionAsked const week{7, Unit::days, CountedFrom::due, "Rain.", task(job).version};
+  ASSERT_TRUE(extended(officer, job, week));
+  EXPECT_EQ(code_of(extended(director, job, week)), "changed_meanwhile");
+  EXPECT_EQ(task(job).due(), on("2026-12-07"));
+  EXPECT_EQ(task(job).deadline->extensions.size(), 1U);
 }
 
 TEST_P(Extending, counted_anew_takes_the_place_of_what_there_was_and_may_come_earlier) {
