@@ -3,7 +3,7 @@
 
 #include "commands/web/form_input.h"
 #include "contract/generated/deadlines.h"
-#include "deadlines/web/in_words.h"
+#include "deadlines/web/words.h"
 #include "inputs.h"
 #include "operations.h"
 #include "ui/links.h"
