@@ -33,7 +33,8 @@ struct ChangedDay {
 std::vector<ChangedDay> changed_days(deadlines::Calendar const& before, deadlines::Calendar const& after);
 
 // Lists days of the office's own, in place of what was known of their years (with_years_of). Errors as
-// parse_calendar() tells them, line by line. How many days.
+// parse_calendar() tells them, line by line. How many days. What is due on other days by it is told by
+// work::take_calendar(), which is what the desk and the command line call.
 commands::Outcome<std::int64_t> load_calendar(commands::Command& command, std::string_view text);
 
 // The year whose holidays should be known by that day and are not: the one it is in, or, from 1 November on, the next.
