@@ -87,7 +87,7 @@ Keeping keeping_of(db::Transaction& transaction, OfficeId office, Letter const& 
 }
 
 Outcome<std::int64_t> put_letter_period(Command& command, LetterId letter, Period period, std::string const& why) {
-  if (!letter_of(command.transaction(), command.office(), letter)) return no_such("letter");
+  if (!letter_title(command.transaction(), command.office(), letter)) return no_such("letter");
   if (is_blank(why))
     return refused({wrong("why", {}, "empty", "another period has a reason", "why this letter is kept so long")});
   command.watch("letter_period", {command.office(), letter});
@@ -101,12 +101,12 @@ Outcome<std::int64_t> put_letter_period(Command& command, LetterId letter, Perio
 }
 
 Outcome<std::int64_t> hold_letter(Command& command, LetterId letter, std::string const& why) {
-  if (!letter_of(command.transaction(), command.office(), letter)) return no_such("letter");
+  if (!letter_title(command.transaction(), command.office(), letter)) return no_such("letter");
   return people::hold_subject(command, subject_of_kept(letter), why);
 }
 
 Outcome<std::int64_t> release_letter(Command& command, LetterId letter) {
-  if (!letter_of(command.transaction(), command.office(), letter)) return no_such("letter");
+  if (!letter_title(command.transaction(), command.office(), letter)) return no_such("letter");
   return people::release_subject(command, subject_of_kept(letter));
 }
 

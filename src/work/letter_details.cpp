@@ -127,7 +127,7 @@ std::int64_t find_translations(db::Transaction& transaction) {
   });
   std::int64_t found = 0;
   for (auto const& [office, id] : all)
-    if (auto const letter = letter_of(transaction, office, id)) {
+    if (auto const letter = letter_as_written(transaction, office, id)) {
       write_folded(transaction, office, *letter);
       ++found;
     }

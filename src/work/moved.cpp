@@ -21,7 +21,8 @@ void add_moved(std::vector<MovedDeadline>& moved, std::variant<LetterId, TaskId>
 
 std::vector<MovedDeadline> moved_by(db::Transaction& transaction, OfficeId office, deadlines::Calendar const& other) {
   std::vector<MovedDeadline> moved;
-  auto lines = awaiting_answer(transaction, office);
+  rules::OfficeCalendar calendar(transaction, office);
+  auto lines = awaiting_answer(transaction, office, &calendar);
   std::vector<std::int64_t> ids;
   for (auto const& line : lines) ids.push_back(line.id.value);
   auto extensions = extensions_of_many(transaction, office, letter_kind, ids);
@@ -32,7 +33,7 @@ std::vector<MovedDeadline> moved_by(db::Transaction& transaction, OfficeId offic
   }
   std::ranges::stable_sort(moved, {}, &MovedDeadline::from);
   // They come by their days.
-  auto const now = open_tasks(transaction, office);
+  auto const now = open_tasks(transaction, office, &calendar);
   auto then = now;
   set_deadlines(transaction, office, then, other);
   for (std::size_t i = 0; i < now.size(); ++i)

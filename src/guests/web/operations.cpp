@@ -53,7 +53,7 @@ struct AllGuests : Base {
     if (!office) return Failure{office.error()};
     auto transaction = writing->doorkeeper.database.read();
     work::LetterId const letter{asked.letter};
-    if (!work::letter_of(transaction, session.office, letter))
+    if (!work::letter_title(transaction, session.office, letter))
       return fail(Errc::not_found, "the office has no such letter", "letter");
     auto const today = snapshot::day_at(s->clock, office->timezone);
     auto const acts = acts_of(transaction, session.office, letter);

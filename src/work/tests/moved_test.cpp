@@ -2,6 +2,7 @@
 #include "work/moved.h"
 
 #include "notices/mailing.h"
+#include "rules/office_calendar.h"
 #include "work_test.h"
 
 namespace amity::work {
@@ -58,11 +59,11 @@ INSTANTIATE_TEST_SUITE_P(Databases, Moved, testing::ValuesIn(db::test_database_k
 TEST_P(Moved, by_a_calendar_that_is_taken_what_was_told_of_the_old_day_is_settled_and_calendars_are_told) {
   auto const moves = arrived({5, deadlines::Unit::working_days});
   auto const stays = arrived({7, deadlines::Unit::days});
-  auto const task = done(officer, [&](auto& c) {
-                      return add_task(
-                          c, {.title = "Ask the mayor",
-                              .count = TaskCount{5, deadlines::Unit::working_days, CountedBy::after_day, today, {}}});
-                    }).value();
+  auto const task =
+      done(officer, [&](auto& c) {
+        return add_task(c, {.title = "Ask the mayor",
+                            .count = TaskCount{5, deadlines::Unit::working_days, CountedBy::after_day, today, {}}});
+      }).value();
   remind({{"letter", moves.value}, {"letter", stays.value}, {"task", task.value}});
   ASSERT_EQ(unread().size(), 3U);
   ASSERT_EQ(jobs(), 0U);
@@ -83,6 +84,35 @@ TEST_P(Moved, by_a_calendar_that_is_refused_nothing_is) {
   EXPECT_FALSE(done(director, [](auto& c) { return take_calendar(c, "day,what\nsoon,holiday\n"); }));
   EXPECT_THAT(unread(), ElementsAre(notices::About{"letter", moves.value}));
   EXPECT_EQ(jobs(), 0U);
+}
+
+// A calendar that cannot be read shows who reads it.
+TEST_P(Moved, titles_ask_for_no_calendar_and_one_serves_a_whole_transaction) {
+  auto const letter_id = arrived({5, deadlines::Unit::working_days});
+  auto const counted_from_it = TaskCount{2, deadlines::Unit::working_days, CountedBy::after_arrived, {}, {}};
+  std::vector<TaskId> tasks;
+  for (int i = 0; i < 3; ++i)
+    tasks.push_back(done(officer, [&](auto& c) {
+                      return add_task(c, {.title = "Task", .letter = letter_id, .count = counted_from_it});
+                    }).value());
+  auto const number = letter(letter_id).number->text;
+  auto tx = database.write();
+  rules::OfficeCalendar calendar(tx, kunming);
+  EXPECT_TRUE((*calendar).works(on("2026-12-03")));
+  tx.execute({"w",
+              "INSERT INTO office_day (office_id, day, what, name_zh, name_ja, name_en, source) "
+              "VALUES (1, 'soon', 'holiday', '', '', 'x', '')"});
+  EXPECT_ANY_THROW((void)letter_of(tx, kunming, letter_id));
+  EXPECT_EQ(letter_title(tx, kunming, letter_id)->with_number(), number + " An invitation");
+  EXPECT_EQ(letter_title(tx, kunming, LetterId{99}), std::nullopt);
+  EXPECT_EQ(letter_title(tx, fujisawa, letter_id), std::nullopt);
+  EXPECT_EQ(letter_as_written(tx, kunming, letter_id)->deadline, std::nullopt);
+  EXPECT_EQ(task_as_written(tx, kunming, tasks.front())->fields.title, "Task");
+  EXPECT_EQ(letter_of(tx, kunming, letter_id, &calendar)->deadline->due, on("2026-12-07"));
+  EXPECT_EQ(awaiting_answer(tx, kunming, &calendar).size(), 1U);
+  std::vector<std::optional<Day>> due;
+  for (auto const& one : open_tasks(tx, kunming, &calendar)) due.push_back(one.due());
+  EXPECT_THAT(due, ElementsAre(on("2026-12-02"), on("2026-12-02"), on("2026-12-02")));
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ struct AddDocument : Reading {
     if (auto const ours = own(session, asked.office); !ours) return Refused{commands::Refusal{ours.error()}};
     {
       auto reading = transaction();
-      if (!letter_of(reading, session.office, LetterId{asked.letter}))
+      if (!letter_title(reading, session.office, LetterId{asked.letter}))
         return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such letter", "letter", {}}}};
     }
     return files::take_in(depot.cabinet, session.office, files::web::body_of(request), asked.name, asked.note);

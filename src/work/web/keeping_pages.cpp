@@ -219,9 +219,9 @@ json::array holds_view(AtDesk const& at, db::Transaction& transaction) {
     auto const slash = one.subject.find('/');
     LetterId const id{partnerships::web::number_in(std::string_view(one.subject).substr(slash + 1))};
     auto const is_letter = one.subject.starts_with("letter/");
-    auto const letter = is_letter ? letter_of(transaction, at.office.id, id) : std::nullopt;
+    auto const letter = is_letter ? letter_title(transaction, at.office.id, id) : std::nullopt;
     list.push_back(json::object{
-        {"what", letter ? letter->fields.title : partner_named(at, one.subject)},
+        {"what", letter ? letter->title : partner_named(at, one.subject)},
         {"href", letter ? keeping_address(at, id) : std::string{}},
         {"text", hold_text(at, name_of, one.hold)},
         {"release", is_letter ? keeping_address(at, id, "/release")

@@ -75,9 +75,8 @@ class Changes {
     return language.empty() ? std::string{} : ui::language_name(at_.localizer.language(), language);
   }
   std::string title_of(db::Transaction& transaction, std::optional<LetterId> const& id) const {
-    auto const letter = id ? letter_of(transaction, at_.office.id, *id) : std::nullopt;
-    if (!letter) return {};
-    return (letter->number ? letter->number->text + " " : std::string{}) + letter->fields.title;
+    auto const letter = id ? letter_title(transaction, at_.office.id, *id) : std::nullopt;
+    return letter ? letter->with_number() : std::string{};
   }
 
   void add(std::string label, std::string const& language, json::array list, std::string note = {}) {

@@ -15,6 +15,21 @@ namespace amity::rules {
 
 // Never nothing. What the office listed itself is asked of the database each time.
 std::shared_ptr<deadlines::Calendar const> calendar_of_office(db::Transaction& transaction, OfficeId office);
+// The same, asked once and kept: one for a transaction, handed down to whatever counts many deadlines in it. It asks
+// when it is first wanted, so it costs nothing where no day is counted. Its owner loads no other calendar meanwhile.
+class OfficeCalendar {
+ public:
+  OfficeCalendar(db::Transaction& transaction, OfficeId office) : transaction_(transaction), office_(office) {}
+  deadlines::Calendar const& operator*() {
+    if (!kept_) kept_ = calendar_of_office(transaction_, office_);
+    return *kept_;
+  }
+
+ private:
+  db::Transaction& transaction_;
+  OfficeId office_;
+  std::shared_ptr<deadlines::Calendar const> kept_{};
+};
 // Only what the office listed itself.
 deadlines::Calendar own_calendar_of(db::Transaction& transaction, OfficeId office);
 
