@@ -152,12 +152,15 @@ std::string next_of(AtDesk const& at, Shown const& shown) {
 
 // Who decides sees it above the decision, who wrote it below the text.
 std::string changes_of(AtDesk const& at, Shown const& shown) {
-  auto transaction = reading(at);
-  auto givers = acts_for(at, transaction);
-  std::erase_if(givers,
-                [&](ActsFor const& one) { return !covers(transaction, at.office.id, one.grant, Right::countersign); });
-  auto const last = last_answer(shown.steps, shown.reader, givers, shown.hash);
-  return changes_section(at, transaction, shown.names, shown.letter, last);
+  auto const read = [&] {
+    auto transaction = reading(at);
+    auto givers = acts_for(at, transaction);
+    std::erase_if(
+        givers, [&](ActsFor const& one) { return !covers(transaction, at.office.id, one.grant, Right::countersign); });
+    auto const last = last_answer(shown.steps, shown.reader, givers, shown.hash);
+    return read_changes(transaction, at.office.id, shown.letter, last);
+  }();
+  return read ? changes_section(at, shown.names, *read) : std::string{};
 }
 
 std::string guests_of_letter(AtDesk const& at, Letter const& letter) {
