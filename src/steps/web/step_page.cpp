@@ -124,6 +124,8 @@ http::Response page_with(AtDesk const& at, PreparedStep const& step, ui::Form co
        {"notes", notes_view(at, step)},
        {"prepared_by", name_of_actor(at, transaction, step.prepared_by)},
        {"prepared_at", partnerships::web::moment_at(at, step.prepared_at)},
+       {"changed_by", step.changed_by.empty() ? std::string{} : name_of_actor(at, transaction, step.changed_by)},
+       {"changed_at", partnerships::web::moment_at(at, step.changed_at)},
        {"words", step.step.words},
        {"decided",
         at.localizer.word("steps.state", to_string(step.decision.empty() ? step.state : StepState::returned))},

@@ -76,8 +76,8 @@ std::string waiting_lists(AtDesk const& at, db::Transaction& transaction) {
   json::array came_back;
   for (auto const& step : steps_in_hand(transaction, at.office.id)) {
     if (step.state == StepState::waiting && may_decide(at)) to_record.push_back(line_of(at, transaction, step));
-    if (step.state == StepState::returned && step.prepared_by == at.session.actor)
-      came_back.push_back(line_of(at, transaction, step));
+    auto const is_own = step.prepared_by == at.session.actor || step.changed_by == at.session.actor;
+    if (step.state == StepState::returned && is_own) came_back.push_back(line_of(at, transaction, step));
   }
   json::array groups;
   if (!to_record.empty()) groups.push_back(group(at, "record", std::move(to_record)));
