@@ -100,6 +100,13 @@ Outcome<std::int64_t> put_letter_period(Command& command, LetterId letter, Perio
   return 1;
 }
 
+Outcome<std::int64_t> drop_letter_period(Command& command, LetterId letter) {
+  if (!letter_title(command.transaction(), command.office(), letter)) return no_such("letter");
+  command.watch("letter_period", {command.office(), letter});
+  command.name_subject(subject_of_kept(letter));
+  return command.transaction().execute(sql::drop_letter_period, {{"office", command.office()}, {"letter", letter}});
+}
+
 Outcome<std::int64_t> hold_letter(Command& command, LetterId letter, std::string const& why) {
   if (!letter_title(command.transaction(), command.office(), letter)) return no_such("letter");
   return people::hold_subject(command, subject_of_kept(letter), why);

@@ -39,6 +39,24 @@ FormField period_field(AtDesk const& at, std::string value) {
   return field;
 }
 
+// Of a letter that has no period of its own, in the place of one.
+constexpr std::string_view as_its_series{"series"};
+
+FormField letter_period_field(AtDesk const& at, std::string value) {
+  auto field = period_field(at, std::move(value));
+  field.choices.insert(field.choices.begin(), {std::string(as_its_series), at.localizer.text("keeping.as_series")});
+  return field;
+}
+
+// Of a period that is none of the field's choices: none is guessed in its place.
+fields::FieldError no_such_period(AtDesk const& at, FormField const& field) {
+  if (field.value.empty()) return {"period", {}, "a value is needed", "one of the list", "missing", {}, 0};
+  std::string accepted;
+  for (auto const& one : field.choices)
+    accepted += (accepted.empty() ? "" : at.localizer.text("list.separator")) + one.text;
+  return {"period", field.value, "is not known here", accepted, "unknown_word", {{"accepted", accepted}}, 0};
+}
+
 FormField why_field(AtDesk const& at, std::string_view name, std::string_view label, std::string value) {
   return {.name = std::string(name),
           .label = at.localizer.text(label),
@@ -51,9 +69,11 @@ ui::Form letter_period_form(AtDesk const& at, LetterId id, Keeping const& keepin
   ui::Form form;
   form.id = "period";
   form.action = partnerships::web::with_once(keeping_address(at, id));
-  form.fields = {
-      period_field(at, typed != nullptr ? text_named(*typed, "period") : std::string(to_string(keeping.period))),
-      why_field(at, "why", "keeping.why", typed != nullptr ? text_named(*typed, "why") : keeping.why)};
+  auto const own = keeping.by.empty() ? as_its_series : to_string(keeping.period);
+  form.fields = {letter_period_field(at, typed != nullptr ? text_named(*typed, "period") : std::string(own)),
+                 why_field(at, "why", "keeping.why", typed != nullptr ? text_named(*typed, "why") : keeping.why)};
+  form.fields.back().required = false;
+  form.fields.back().hint = at.localizer.text("keeping.why.hint");
   form.button = at.localizer.text("office.save");
   form.cancel = letter_address(at, id);
   return form;
@@ -158,13 +178,17 @@ void period_sent(AtDesk const& at, http::Completion const& completion) {
   auto const letter = letter_asked(at);
   if (!letter) return completion(no_such_letter(at));
   auto const typed = commands::typed_texts(at.request.body);
+  auto form = letter_period_form(at, letter->id, {}, &typed);
   Sent sent{Right::draft_letters, "letter.period", subject_of(*letter)};
-  auto const period = parse_period(text_named(typed, "period")).value_or(Period::permanent);
-  sent.work = [id = letter->id, period, why = words_of(typed, "why")](Command& command) {
-    return as_done(put_letter_period(command, id, period, why));
+  auto const period = parse_period(text_named(typed, "period"));
+  auto const is_as_series = text_named(typed, "period") == as_its_series;
+  if (!period && !is_as_series) sent.wrong.push_back(no_such_period(at, form.fields.front()));
+  // What is wrong already is only tried, for what is wrong with the rest.
+  sent.work = [id = letter->id, is_as_series, period = period.value_or(Period::permanent),
+               why = words_of(typed, "why")](Command& command) {
+    return as_done(is_as_series ? drop_letter_period(command, id) : put_letter_period(command, id, period, why));
   };
-  letter_sent(at, *letter, &LetterForms::period, letter_period_form(at, letter->id, {}, &typed), std::move(sent),
-              completion);
+  letter_sent(at, *letter, &LetterForms::period, std::move(form), std::move(sent), completion);
 }
 
 void letter_held(AtDesk const& at, http::Completion const& completion) {
@@ -336,8 +360,9 @@ void series_period_sent(AtDesk const& at, http::Completion const& completion) {
   if (!made) return completion(no_such_kept_series(at));
   SeriesId const id{number_asked(at, "id")};
   Sent sent{Right::manage_rules, "letter_series.period", "letter-series/" + std::to_string(id.value)};
-  auto const period = parse_period(text_named(typed, "period")).value_or(Period::permanent);
-  sent.work = [id, period, source = words_of(typed, "source")](Command& command) {
+  auto const period = parse_period(text_named(typed, "period"));
+  if (!period) sent.wrong.push_back(no_such_period(at, made->form.fields.front()));
+  sent.work = [id, period = period.value_or(Period::permanent), source = words_of(typed, "source")](Command& command) {
     return as_done(put_series_period(command, id, period, source));
   };
   sent.done = at.address("/keeping");
