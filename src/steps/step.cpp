@@ -3,6 +3,7 @@
 
 #include "accounts/acting.h"
 #include "accounts/actor.h"
+#include "core/blank.h"
 #include "core/utf8.h"
 #include "db/id_sequence.h"
 #include "notices/notice.h"
@@ -177,8 +178,6 @@ std::int64_t settle(Command& command, PreparedStep step, StepState state, std::s
                                       : Kind::step_withdrawn);
   return step.version;
 }
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\u3000") == std::string_view::npos; }
 
 }  // namespace
 

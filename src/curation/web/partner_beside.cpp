@@ -19,21 +19,6 @@ namespace {
 
 constexpr std::int64_t most_letters = 8;
 
-// The person's name; a token's or a program's own word otherwise.
-std::string actor_name(std::vector<accounts::Account> const& people, std::string const& actor) {
-  auto const id = accounts::account_named(actor);
-  auto const found = std::ranges::find_if(people, [&](auto const& one) { return one.id == id; });
-  return found == people.end() ? actor : found->fields.name;
-}
-
-}  // namespace
-
-std::string actor_in_words(AtDesk const& at, db::Transaction& transaction, std::string const& actor) {
-  return actor_name(accounts::accounts_of(transaction, at.office.id), actor);
-}
-
-namespace {
-
 bool counts(OfPartner const& of, commands::FieldTexts const& texts) {
   auto const& world = *of.at.world;
   auto const counted = planning::targets::counted_of(world.reg, world.atlas, *world.atlas.city(of.at.office.home),

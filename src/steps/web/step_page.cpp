@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A prepared step with all its fields and what the rules say of it now: recorded, returned or withdrawn here.
+#include "accounts/actor_names.h"
 #include "contract/generated/steps.h"
 #include "partnerships/web/move_by_rules.h"
 #include "partnerships/web/older_source.h"
@@ -92,6 +93,7 @@ bool is_in_hand(PreparedStep const& step) {
 http::Response page_with(AtDesk const& at, PreparedStep const& step, ui::Form const* record, ui::Form const* back,
                          std::string const& why, unsigned status) {
   auto transaction = at.desk.writing->doorkeeper.database.read();
+  accounts::ActorNames const name_of(transaction, at.office.id);
   auto const& move = step.step.move;
   auto const source = partnerships::kept_source(transaction, at.office.id, move.source);
   auto const decides = may_decide(at) && step.state == StepState::waiting;
@@ -122,14 +124,14 @@ http::Response page_with(AtDesk const& at, PreparedStep const& step, ui::Form co
        {"age", partnerships::web::age_note(
                    at.localizer, partnerships::own_day(source.value.published, source.value.retrieved), move.on)},
        {"notes", notes_view(at, step)},
-       {"prepared_by", name_of_actor(at, transaction, step.prepared_by)},
+       {"prepared_by", name_of(step.prepared_by)},
        {"prepared_at", partnerships::web::moment_at(at, step.prepared_at)},
-       {"changed_by", step.changed_by.empty() ? std::string{} : name_of_actor(at, transaction, step.changed_by)},
+       {"changed_by", step.changed_by.empty() ? std::string{} : name_of(step.changed_by)},
        {"changed_at", partnerships::web::moment_at(at, step.changed_at)},
        {"words", step.step.words},
        {"decided",
         at.localizer.word("steps.state", to_string(step.decision.empty() ? step.state : StepState::returned))},
-       {"decided_by", step.decided_by.empty() ? std::string{} : name_of_actor(at, transaction, step.decided_by)},
+       {"decided_by", step.decided_by.empty() ? std::string{} : name_of(step.decided_by)},
        {"decided_at", partnerships::web::moment_at(at, step.decided_at)},
        {"decision", step.decision},
        {"findings",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // For how long letters are kept, and legal holds on letters and partners.
-#include "accounts/account.h"
+#include "accounts/actor_names.h"
 #include "commands/web/form_input.h"
 #include "core/utf8.h"
 #include "letter_parts.h"
@@ -11,9 +11,6 @@
 #include "ui/template.h"
 #include "views.h"
 #include "work/keeping.h"
-
-#include <functional>
-#include <map>
 
 namespace amity::work::web {
 namespace {
@@ -96,20 +93,9 @@ std::string words_of(Texts const& typed, std::string_view name) {
   return std::string(utf8::cut(text_named(typed, name), most));
 }
 
-std::string hold_text(AtDesk const& at, std::function<std::string(std::string_view)> const& name_of,
-                      people::Hold const& hold) {
+std::string hold_text(AtDesk const& at, accounts::ActorNames const& name_of, people::Hold const& hold) {
   return at.localizer.text("keeping.held",
                            {{"who", name_of(hold.by)}, {"at", moment_text(at, hold.at)}, {"why", hold.why}});
-}
-
-std::function<std::string(std::string_view)> names_of_accounts(AtDesk const& at, db::Transaction& transaction) {
-  std::map<std::string, std::string, std::less<>> names;
-  for (auto const& one : accounts::accounts_of(transaction, at.office.id))
-    names.emplace(accounts::actor_of(one.id), one.fields.name);
-  return [names = std::move(names)](std::string_view actor) {
-    auto const found = names.find(actor);
-    return found == names.end() ? std::string(actor) : found->second;
-  };
 }
 
 // What the page shows beside its forms.
@@ -120,7 +106,7 @@ struct LetterForms {
 http::Response letter_keeping_page(AtDesk const& at, Letter const& letter, LetterForms const& forms, unsigned status) {
   auto transaction = reading(at);
   auto const keeping = keeping_of(transaction, at.office.id, letter);
-  auto const name_of = names_of_accounts(at, transaction);
+  accounts::ActorNames const name_of(transaction, at.office.id);
   auto const may_hold = has(at, Right::erase_people);
   ui::Content content;
   content.name = "office";
@@ -237,7 +223,7 @@ std::string partner_named(AtDesk const& at, std::string_view subject) {
 }
 
 json::array holds_view(AtDesk const& at, db::Transaction& transaction) {
-  auto const name_of = names_of_accounts(at, transaction);
+  accounts::ActorNames const name_of(transaction, at.office.id);
   json::array list;
   for (auto const& one : people::holds_of(transaction, at.office.id)) {
     auto const slash = one.subject.find('/');
