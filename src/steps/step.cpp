@@ -4,6 +4,7 @@
 #include "accounts/acting.h"
 #include "accounts/actor.h"
 #include "core/blank.h"
+#include "core/subjects.h"
 #include "core/utf8.h"
 #include "db/id_sequence.h"
 #include "notices/notice.h"
@@ -112,9 +113,7 @@ void tell(Command& command, PreparedStep const& step, Kind kind) {
 }
 
 // As the journal of the partner has it.
-void name_subject(Command& command, CityId partner) {
-  command.name_subject("partner/" + std::to_string(partner.value));
-}
+void name_subject(Command& command, CityId partner) { command.name_subject(partner_subject(partner)); }
 
 void write_step(Command& command, db::Query const& query, StepId id, NewStep const& wanted) {
   auto const& move = wanted.move;

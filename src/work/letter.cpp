@@ -100,7 +100,7 @@ std::vector<fields::FieldError> errors_in_letter(Command& command, LetterFields 
 
 // Who is meant, where the words are those of a post or an organisation.
 void note_correspondent(Command& command, LetterId id, LetterFields const& fields) {
-  people::note_use(command, "letter/" + std::to_string(id.value), people::UseRole::correspondent, fields.correspondent);
+  people::note_use(command, letter_subject(id), people::UseRole::correspondent, fields.correspondent);
 }
 
 // Ours was answered by one that came in.

@@ -13,7 +13,7 @@ namespace {
 rules::Case case_of(db::Transaction& transaction, OfficeId office, Letter const& letter, Day on,
                     rules::OfficeCalendar& calendar) {
   auto const& fields = letter.fields;
-  rules::Case one{"letter.issue", "letter/" + std::to_string(letter.id.value), fields.title, on, {}};
+  rules::Case one{"letter.issue", letter_subject(letter.id), fields.title, on, {}};
   auto& facts = one.facts;
   facts.say("language", fields.language);
   facts.say("partner", fields.partner.has_value());

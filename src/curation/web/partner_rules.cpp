@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a partnership's steps went past a rule of the office, and what an office does after a signing.
 #include "accounts/actor_names.h"
+#include "core/subjects.h"
 #include "partner_views.h"
 #include "partnerships/move_case.h"
 #include "rules/web/findings.h"
@@ -44,7 +45,7 @@ std::string rule_title(AtDesk const& at, db::Transaction& transaction, rules::Ov
 
 json::array gone_past_view(OfPartner const& of, db::Transaction& transaction) {
   auto const& at = of.at;
-  auto const subject = partnerships::subject_of_partner(of.city.id);
+  auto const subject = partner_subject(of.city.id);
   accounts::ActorNames const name_of(transaction, at.office.id);
   json::array list;
   for (auto const& one : rules::overrides_under(transaction, at.office.id, subject)) {

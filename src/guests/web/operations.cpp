@@ -85,7 +85,7 @@ struct Share : Base {
                              input.with_documents};
     Sharing const sharing{fields, accounts::hash_of(secret), snapshot::day_at(s->clock, office->timezone)};
     commands::Request request{
-        session.office, {session.actor}, "letter.share", "letter/" + std::to_string(asked.letter), {}, {}};
+        session.office, {session.actor}, "letter.share", work::letter_subject(work::LetterId{asked.letter}), {}, {}};
     request.authorise = [session, clock = writing->doorkeeper.clock](db::Transaction& transaction) {
       return accounts::may(transaction, session, of_issuers, clock());
     };

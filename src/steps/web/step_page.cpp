@@ -2,6 +2,7 @@
 // A prepared step with all its fields and what the rules say of it now: recorded, returned or withdrawn here.
 #include "accounts/actor_names.h"
 #include "contract/generated/steps.h"
+#include "core/subjects.h"
 #include "partnerships/web/move_by_rules.h"
 #include "partnerships/web/older_source.h"
 #include "rules/web/findings.h"
@@ -167,7 +168,7 @@ void decision_sent(AtDesk const& at, Which which, http::Completion const& comple
                      status);
   };
   Sent sent{Right::manage_rules, which == Which::record ? "step.record" : "step.return",
-            "partner/" + std::to_string(step->step.partner.value)};
+            partner_subject(step->step.partner)};
   auto const refuse = [&](std::vector<fields::FieldError> const& wrong) {
     partnerships::web::show_wrong(at.localizer, wrong, form);
     completion(again(at, form, 422));
@@ -206,7 +207,7 @@ void withdrawal_sent(AtDesk const& at, http::Completion const& completion) {
   auto const id = id_asked(at);
   auto const step = found_step(at, id);
   if (!step) return completion(not_there(at));
-  Sent sent{Right::edit_partnerships, "step.withdraw", "partner/" + std::to_string(step->step.partner.value)};
+  Sent sent{Right::edit_partnerships, "step.withdraw", partner_subject(step->step.partner)};
   sent.work = [id, version = partnerships::web::number_asked(at, "version")](Command& command) -> Outcome<std::string> {
     if (auto const done = withdraw_step(command, id, version); !done) return commands::Refused{done.error()};
     return std::string{};

@@ -90,7 +90,7 @@ TEST_P(LettersKept, longer_while_a_hold_is_on_them_or_on_their_partner) {
   EXPECT_EQ(over("2040-01-01").front().hold->why, "court case 12");
   ASSERT_TRUE(done(director, [&](auto& c) { return release_letter(c, id); }));
   EXPECT_FALSE(over("2040-01-01").front().hold);
-  auto const partner = people::partner_subject(CityId{2});
+  auto const partner = partner_subject(CityId{2});
   ASSERT_TRUE(done(director, [&](auto& c) { return people::hold_subject(c, partner, "an inquiry"); }));
   EXPECT_EQ(kept(id).partner_hold->why, "an inquiry");
   EXPECT_EQ(over("2040-01-01").front().hold->why, "an inquiry");

@@ -2,6 +2,7 @@
 // For how long letters are kept, and legal holds on letters and partners.
 #include "accounts/actor_names.h"
 #include "commands/web/form_input.h"
+#include "core/subjects.h"
 #include "core/utf8.h"
 #include "letter_parts.h"
 #include "partnerships/web/asked.h"
@@ -216,8 +217,7 @@ json::array series_view(AtDesk const& at, db::Transaction& transaction) {
 
 std::string partner_named(AtDesk const& at, std::string_view subject) {
   for (auto const& choice : partner_choices(at))
-    if (auto const* city = at.world->city(choice.value);
-        city != nullptr && people::partner_subject(city->id) == subject)
+    if (auto const* city = at.world->city(choice.value); city != nullptr && partner_subject(city->id) == subject)
       return choice.text;
   return std::string(subject);
 }
@@ -280,7 +280,7 @@ void partner_held(AtDesk const& at, http::Completion const& completion) {
     form.fields.front().wrong = at.localizer.text("field.error.missing");
     return completion(keeping_page(at, form, 422));
   }
-  auto const subject = people::partner_subject(city->id);
+  auto const subject = partner_subject(city->id);
   Sent sent{Right::erase_people, "partner.hold", subject};
   sent.work = [subject, why = words_of(typed, "why")](Command& command) {
     return as_done(people::hold_subject(command, subject, why));

@@ -3,6 +3,7 @@
 // stands. A person's own is hold_person().
 #pragma once
 
+#include "core/subjects.h"
 #include "people/person.h"
 
 #include <map>
@@ -12,8 +13,6 @@
 #include <vector>
 
 namespace amity::people {
-
-inline std::string partner_subject(CityId city) { return "partner/" + std::to_string(city.value); }
 
 struct SubjectHeld {
   std::string subject;  // "letter/12", "partner/5"

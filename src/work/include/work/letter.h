@@ -25,6 +25,8 @@ class OfficeCalendar;
 namespace amity::work {
 
 using LetterId = Id<struct LetterTag>;
+// As the journal, holds and comments name it.
+inline std::string letter_subject(LetterId id) { return "letter/" + std::to_string(id.value); }
 
 enum class LetterState { draft, circulating, issued, sent, received, assigned, answered, noted, voided };
 inline constexpr std::array all_letter_states{LetterState::draft,    LetterState::circulating, LetterState::issued,
