@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What lies beside a partnership's evidence: its hall, what counts it, letters.
 #include "accounts/account.h"
-#include "accounts/actor.h"
 #include "deadlines/calendar_file.h"
 #include "partner_views.h"
 #include "pavilion/hall_text.h"

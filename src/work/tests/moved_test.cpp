@@ -12,7 +12,7 @@ using notices::Kind;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Day on(std::string_view text) { return parse_day(text).value(); }
+Day day_named(std::string_view text) { return parse_day(text).value(); }
 
 class Moved : public WorkTest {
  protected:
@@ -28,7 +28,7 @@ class Moved : public WorkTest {
     for (auto const& about : of) {
       auto const key = about.kind + "/" + std::to_string(about.id);
       std::vector<notices::NewNotice> const news{
-          {officer, Kind::due_soon, notices::Because::yours, about, key, on("2026-12-07"), {}}};
+          {officer, Kind::due_soon, notices::Because::yours, about, key, day_named("2026-12-07"), {}}};
       notices::tell(tx, kunming, now, news);
     }
     // What these asked for is done.
@@ -71,8 +71,8 @@ TEST_P(Moved, by_a_calendar_that_is_taken_what_was_told_of_the_old_day_is_settle
     return take_calendar(c, "day,what,name_zh,name_ja,name_en,source\n2026-12-03,holiday,,,Rest,a notice\n");
   });
   ASSERT_EQ(taken, 1);
-  EXPECT_EQ(letter(moves).deadline->due, on("2026-12-08"));
-  EXPECT_EQ(letter(stays).deadline->due, on("2026-12-07"));
+  EXPECT_EQ(letter(moves).deadline->due, day_named("2026-12-08"));
+  EXPECT_EQ(letter(stays).deadline->due, day_named("2026-12-07"));
   EXPECT_THAT(unread(), ElementsAre(notices::About{"letter", stays.value}));
   EXPECT_EQ(jobs(), 1U);
   EXPECT_THAT(troubles(), IsEmpty());
@@ -98,7 +98,7 @@ TEST_P(Moved, titles_ask_for_no_calendar_and_one_serves_a_whole_transaction) {
   auto const number = letter(letter_id).number->text;
   auto tx = database.write();
   rules::OfficeCalendar calendar(tx, kunming);
-  EXPECT_TRUE((*calendar).works(on("2026-12-03")));
+  EXPECT_TRUE((*calendar).works(day_named("2026-12-03")));
   tx.execute({"w",
               "INSERT INTO office_day (office_id, day, what, name_zh, name_ja, name_en, source) "
               "VALUES (1, 'soon', 'holiday', '', '', 'x', '')"});
@@ -108,11 +108,11 @@ TEST_P(Moved, titles_ask_for_no_calendar_and_one_serves_a_whole_transaction) {
   EXPECT_EQ(letter_title(tx, fujisawa, letter_id), std::nullopt);
   EXPECT_EQ(letter_as_written(tx, kunming, letter_id)->deadline, std::nullopt);
   EXPECT_EQ(task_as_written(tx, kunming, tasks.front())->fields.title, "Task");
-  EXPECT_EQ(letter_of(tx, kunming, letter_id, &calendar)->deadline->due, on("2026-12-07"));
+  EXPECT_EQ(letter_of(tx, kunming, letter_id, &calendar)->deadline->due, day_named("2026-12-07"));
   EXPECT_EQ(awaiting_answer(tx, kunming, &calendar).size(), 1U);
   std::vector<std::optional<Day>> due;
   for (auto const& one : open_tasks(tx, kunming, &calendar)) due.push_back(one.due());
-  EXPECT_THAT(due, ElementsAre(on("2026-12-02"), on("2026-12-02"), on("2026-12-02")));
+  EXPECT_THAT(due, ElementsAre(day_named("2026-12-02"), day_named("2026-12-02"), day_named("2026-12-02")));
 }
 
 }  // namespace

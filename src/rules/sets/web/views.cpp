@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views.h"
 
-#include "accounts/actor.h"
 #include "atlas/web/documents.h"
 #include "contract/parse.h"
 #include "old_cases.h"
