@@ -49,10 +49,10 @@ FormField letter_period_field(AtDesk const& at, std::string value) {
 // Of a period that is none of the field's choices: none is guessed in its place.
 fields::FieldError no_such_period(AtDesk const& at, FormField const& field) {
   if (field.value.empty()) return {"period", {}, "a value is needed", "one of the list", "missing", {}, 0};
-  std::string accepted;
+  std::string choices;
   for (auto const& one : field.choices)
-    accepted += (accepted.empty() ? "" : at.localizer.text("list.separator")) + one.text;
-  return {"period", field.value, "is not known here", accepted, "unknown_word", {{"accepted", accepted}}, 0};
+    choices += (choices.empty() ? "" : at.localizer.text("list.separator")) + one.text;
+  return {"period", field.value, "is not known here", choices, "unknown_word", {{"accepted", choices}}, 0};
 }
 
 FormField why_field(AtDesk const& at, std::string_view name, std::string_view label, std::string value) {
