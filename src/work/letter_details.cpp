@@ -107,7 +107,7 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
                        {"enclosures", wanted.enclosures},
                        {"hash", hash}});
   write_folded(transaction, command.office(), *letter);
-  command.name_subject("letter/" + std::to_string(id.value));
+  command.name_subject(letter_subject(id));
   note_hand(command, id);
   note_act(command, id,
            {LetterAct::put_details, {}, {}, {}, {}, changed_parts(stored, {stored.version + 1, wanted, hash, true})});
@@ -127,7 +127,7 @@ std::int64_t find_translations(db::Transaction& transaction) {
   });
   std::int64_t found = 0;
   for (auto const& [office, id] : all)
-    if (auto const letter = letter_of(transaction, office, id)) {
+    if (auto const letter = letter_as_written(transaction, office, id)) {
       write_folded(transaction, office, *letter);
       ++found;
     }

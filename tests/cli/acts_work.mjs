@@ -10,7 +10,7 @@ const day = (first, n) => new Date(Date.parse(first) + n * 86_400_000).toISOStri
 
 const fields = { language: 'en', correspondent: 'City of Fujisawa', body: 'Dear friends,' }
 const drafted = (ask, title) => ask('draft', 'POST', `${own}/letters`, { direction: 'out', title, ...fields })
-const week = (n) => ({ amount: 5, unit: 'working_days', from: 'due', why: `They travel, ${n}` })
+const week = (n) => ({ version: 1, amount: 5, unit: 'working_days', from: 'due', why: `They travel, ${n}` })
 const saysOnce = (n) => (told) => assert.equal(JSON.stringify(told).split(`"why":"They travel, ${n}"`).length, 2, `extended once: ${JSON.stringify(told)}`)
 const source = async (ask, n) => {
   await ask('source', 'PUT', `${own}/sources/act-${n}`, { kind: 'press', name: `Source ${n}` })

@@ -53,7 +53,7 @@ struct AllGuests : Base {
     if (!office) return Failure{office.error()};
     auto transaction = writing->doorkeeper.database.read();
     work::LetterId const letter{asked.letter};
-    if (!work::letter_of(transaction, session.office, letter))
+    if (!work::letter_title(transaction, session.office, letter))
       return fail(Errc::not_found, "the office has no such letter", "letter");
     auto const today = snapshot::day_at(s->clock, office->timezone);
     auto const acts = acts_of(transaction, session.office, letter);
@@ -85,7 +85,7 @@ struct Share : Base {
                              input.with_documents};
     Sharing const sharing{fields, accounts::hash_of(secret), snapshot::day_at(s->clock, office->timezone)};
     commands::Request request{
-        session.office, {session.actor}, "letter.share", "letter/" + std::to_string(asked.letter), {}, {}};
+        session.office, {session.actor}, "letter.share", work::letter_subject(work::LetterId{asked.letter}), {}, {}};
     request.authorise = [session, clock = writing->doorkeeper.clock](db::Transaction& transaction) {
       return accounts::may(transaction, session, of_issuers, clock());
     };

@@ -151,7 +151,7 @@ void shared(AtDesk const& at, http::Completion const& completion) {
   }
   auto const secret = accounts::new_secret(guest_prefix);
   auto const host = host_of(*at.desk.s, at.office.id);
-  Sent sent{of_issuers, "letter.share", "letter/" + std::to_string(letter.value)};
+  Sent sent{of_issuers, "letter.share", work::letter_subject(letter)};
   sent.work = [letter, host, secret, sharing = Sharing{read.fields, accounts::hash_of(secret), today_at(at)}](
                   Command& command) -> commands::Outcome<std::string> {
     auto const id = share_by_mail(command, letter, sharing, host, secret);
@@ -179,7 +179,7 @@ void shared(AtDesk const& at, http::Completion const& completion) {
 void revoked(AtDesk const& at, http::Completion const& completion) {
   if (!at.session.rights.contains(of_issuers)) return completion(without_right(at, of_issuers));
   work::LetterId const letter{number_asked(at, "id")};
-  Sent sent{of_issuers, "letter.unshare", "letter/" + std::to_string(letter.value)};
+  Sent sent{of_issuers, "letter.unshare", work::letter_subject(letter)};
   sent.work = [letter, guest = GuestId{number_asked(at, "guest")}](Command& command) -> commands::Outcome<std::string> {
     auto const done = revoke_with_mail(command, letter, guest);
     if (!done) return commands::Refused{done.error()};

@@ -59,7 +59,7 @@ commands::Outcome<GuestId> share_by_mail(commands::Command& command, work::Lette
   auto id = share(command, letter, sharing);
   if (!id || !host) return id;
   auto& transaction = command.transaction();
-  auto const title = work::letter_of(transaction, command.office(), letter).value().fields.title;
+  auto const title = work::letter_title(transaction, command.office(), letter).value().title;
   Guest guest;
   guest.office = command.office();
   guest.id = *id;

@@ -4,6 +4,7 @@
 #include "accounts/secret.h"
 #include "commands/web/final_acts.h"
 #include "contract/answer.h"
+#include "core/blank.h"
 #include "core/utf8.h"
 #include "form_token.h"
 #include "partnerships/web/desk_route.h"
@@ -337,7 +338,7 @@ std::string body_without(std::string_view body, std::vector<fields::FieldError> 
 void show_wrong(ui::Localizer const& localizer, std::vector<fields::FieldError> const& wrong, ui::Form& form) {
   commands::show(localizer, wrong, form);
   for (auto& field : form.fields)
-    if (field.required && field.wrong.empty() && field.value.find_first_not_of(" \t\u3000") == std::string::npos)
+    if (field.required && field.wrong.empty() && is_blank(field.value))
       field.wrong = localizer.text("field.error.missing");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The form of a move of a partnership's life, beside what the office's rules say of it.
+#include "core/subjects.h"
 #include "desk_form_parts.h"
 #include "desk_pages.h"
 #include "partnerships/web/move_by_rules.h"
@@ -65,7 +66,7 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
     return completion(form_page(at, page, form, 422));
   }
   auto const city = partner->city->id;
-  Sent sent{Right::edit_partnerships, "partnership.move", "partner/" + std::to_string(city.value)};
+  Sent sent{Right::edit_partnerships, "partnership.move", partner_subject(city)};
   sent.wrong = wrong_typed;
   MoveWanted wanted{fields_of(*input), input->rule_reason, older_source(input->older_source)};
   sent.done = after_move(*partner, wanted.fields.act);
@@ -84,7 +85,7 @@ void move_withdrawn(AtDesk const& at, http::Completion const& completion) {
   auto const place = number_wanted<std::size_t>(at, "place");
   if (!place) return completion(desk_problem(at, place.error()));
   send_withdrawal(
-      at, "partnership.unmove", "partner/" + std::to_string(partner->city->id.value),
+      at, "partnership.unmove", partner_subject(partner->city->id),
       [city = partner->city->id, place = *place, version = asked(at, "version")](Command& command) {
         return as_done(withdraw_move(command, city, place, version));
       },

@@ -3,6 +3,7 @@
 #include "accounts/acting.h"
 #include "contract/generated/exhibits.h"
 #include "contract/generated/exhibits_operations.h"
+#include "core/subjects.h"
 #include "http/media_type.h"
 #include "partnerships/web/own_office.h"
 #include "pavilion/web/exhibits.h"
@@ -139,8 +140,7 @@ struct Attach : ExhibitReading {
     auto as_asked = *request;
     as_asked.body = taken->hash;
     commands::run(
-        *writing, as_asked,
-        {session, Right::edit_partnerships, "partner.attach", "partner/" + std::to_string(of->value)},
+        *writing, as_asked, {session, Right::edit_partnerships, "partner.attach", partner_subject(*of)},
         [city = *of, taken = *taken](Command& command) -> Outcome<std::string> {
           auto const id = add_exhibit(command, city, taken, {});
           if (!id) return Refused{id.error()};

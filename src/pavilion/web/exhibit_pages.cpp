@@ -2,6 +2,7 @@
 // Documents and pictures of a partner, attached, described, taken away and handed out.
 #include "accounts/web/session.h"
 #include "atlas/web/documents.h"
+#include "core/subjects.h"
 #include "exhibit_views.h"
 #include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
@@ -31,7 +32,7 @@ std::string partner_address(AtDesk const& at, atlas::City const& city) {
 std::string back_to_list(AtDesk const& at, atlas::City const& city) {
   return partner_address(at, city) + "#office-documents";
 }
-std::string subject_of(atlas::City const& city) { return "partner/" + std::to_string(city.id.value); }
+std::string subject_of(atlas::City const& city) { return partner_subject(city.id); }
 
 http::Response no_such_document(AtDesk const& at) {
   return partnerships::web::desk_problem(at, {Errc::not_found, "the partner has no such document", "document", {}});

@@ -88,16 +88,6 @@ std::string moment_text(AtDesk const& at, std::string_view utc) {
   return moment ? ui::format_moment(at.localizer.language(), *moment, at.office.timezone) : std::string(utc);
 }
 
-std::function<std::string(std::string_view)> actor_names(AtDesk const& at, db::Transaction& transaction) {
-  std::map<std::string, std::string, std::less<>> names;
-  for (auto const& one : accounts::accounts_of(transaction, at.office.id))
-    names.emplace(accounts::actor_of(one.id), one.fields.name);
-  return [names = std::move(names)](std::string_view actor) {
-    auto const found = names.find(actor);
-    return found == names.end() ? std::string(actor) : found->second;
-  };
-}
-
 std::string called(AtDesk const& at, Organisation const& organisation) {
   return called(organisation.fields.for_office(), at.localizer.language());
 }

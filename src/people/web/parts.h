@@ -41,8 +41,6 @@ http::Response no_such(AtDesk const& at, std::string_view what);
 
 // "28 November 2026, 14:05", of a moment as the tables have it, where the office is.
 std::string moment_text(AtDesk const& at, std::string_view utc);
-// The name of "account:5"; other actors are called as the journal calls them.
-std::function<std::string(std::string_view actor)> actor_names(AtDesk const& at, db::Transaction& transaction);
 
 std::string called(AtDesk const& at, Organisation const& organisation);
 // A post as a row: post, from and until, who and where, with their addresses.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One person: names, posts over time, what is personal (that it is there), holds, history.
+#include "accounts/actor_names.h"
 #include "commands/web/form_input.h"
 #include "parts.h"
 #include "people/use.h"
@@ -40,7 +41,7 @@ json::value personal_view(AtDesk const& at, db::Transaction& transaction, Person
     there.push_back(
         json::object{{"field", at.localizer.word("people.field", to_string(field))}, {"since", moment_text(at, when)}});
   json::array openings;
-  auto const name_of = actor_names(at, transaction);
+  accounts::ActorNames const name_of(transaction, at.office.id);
   if (has(at, Right::see_personal) || has(at, Right::erase_people))
     for (auto const& opening : openings_of(transaction, at.office.id, person.id))
       openings.push_back(
@@ -111,7 +112,7 @@ http::Response person_page(AtDesk const& at, PersonId id, std::string const& why
   auto const may_erase = is_kept && has(at, Right::erase_people);
   json::array caps;
   for (auto const& cap : caps_of(transaction, at.office.id, id)) caps.push_back(cap_view(at, transaction, cap));
-  auto const name_of = actor_names(at, transaction);
+  accounts::ActorNames const name_of(transaction, at.office.id);
   auto uses = uses_view(at, transaction, id);
   json::object view{
       {"persons", at.address("/persons")},

@@ -66,7 +66,7 @@ struct AddDocument : Reading {
     auto as_asked = *request;
     as_asked.body = taken->hash;
     commands::run(
-        *writing, as_asked, {session, Right::draft_letters, "letter.enclose", "letter/" + std::to_string(asked.letter)},
+        *writing, as_asked, {session, Right::draft_letters, "letter.enclose", letter_subject(LetterId{asked.letter})},
         [letter = LetterId{asked.letter}, taken = *taken](Command& command) -> Outcome<std::string> {
           auto const id = enclose(command, letter, taken);
           if (!id) return Refused{id.error()};

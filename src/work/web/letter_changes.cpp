@@ -5,7 +5,6 @@
 #include "letter_opinions.h"
 #include "ui/format.h"
 #include "ui/template.h"
-#include "work/agreed_text.h"
 
 #include <algorithm>
 
@@ -52,16 +51,14 @@ json::array diff_view(AtDesk const& at, std::string_view before, std::string_vie
 
 class Changes {
  public:
-  Changes(AtDesk const& at, AgreedText before, AgreedText now)
-      : at_(at), before_(std::move(before)), now_(std::move(now)) {}
+  Changes(AtDesk const& at, ChangesRead const& read) : at_(at), read_(read), before_(*read.before), now_(read.now) {}
 
-  json::array view(db::Transaction& transaction) && {
+  json::array view() && {
     auto const language = std::string(ui::html_language(now_.language));
     line("changes.part.title", language, before_.title, now_.title);
     line("changes.part.correspondent", language, before_.correspondent, now_.correspondent);
     line("changes.part.language", {}, language_name(before_.language), language_name(now_.language));
-    if (before_.answers != now_.answers)
-      line("changes.part.answers", {}, title_of(transaction, before_.answers), title_of(transaction, now_.answers));
+    if (before_.answers != now_.answers) line("changes.part.answers", {}, read_.answered_before, read_.answered_now);
     lines("changes.part.text", language, before_.body, now_.body);
     lines("changes.part.enclosures", language, before_.enclosures, now_.enclosures);
     documents();
@@ -73,11 +70,6 @@ class Changes {
  private:
   std::string language_name(std::string_view language) const {
     return language.empty() ? std::string{} : ui::language_name(at_.localizer.language(), language);
-  }
-  std::string title_of(db::Transaction& transaction, std::optional<LetterId> const& id) const {
-    auto const letter = id ? letter_of(transaction, at_.office.id, *id) : std::nullopt;
-    if (!letter) return {};
-    return (letter->number ? letter->number->text + " " : std::string{}) + letter->fields.title;
   }
 
   void add(std::string label, std::string const& language, json::array list, std::string note = {}) {
@@ -129,8 +121,9 @@ class Changes {
   }
 
   AtDesk const& at_;
-  AgreedText before_;
-  AgreedText now_;
+  ChangesRead const& read_;
+  AgreedText const& before_;
+  AgreedText const& now_;
   json::array parts_;
 };
 
@@ -161,21 +154,33 @@ std::optional<LastAnswer> last_answer(std::span<ApprovalStep const> steps,
   return last;
 }
 
-std::string changes_section(AtDesk const& at, db::Transaction& transaction, Names const& names, Letter const& letter,
-                            std::optional<LastAnswer> const& last) {
+std::optional<ChangesRead> read_changes(db::Transaction& transaction, OfficeId office, Letter const& letter,
+                                        std::optional<LastAnswer> const& last) {
   if (!last || letter.direction != Direction::out || !after(letter.direction, letter.state, LetterAct::write))
-    return {};
-  auto before = agreed_text_of(transaction, at.office.id, letter.id, last->given.content_hash);
-  auto const is_kept = before.has_value();
-  auto parts =
-      is_kept ? Changes(at, *std::move(before), agreed_text_now(transaction, at.office.id, letter)).view(transaction)
-              : json::array{};
+    return std::nullopt;
+  auto const called = [&](std::optional<LetterId> const& id) {
+    auto const title = id ? letter_title(transaction, office, *id) : std::nullopt;
+    return title ? title->with_number() : std::string{};
+  };
+  ChangesRead read{*last};
+  read.before = agreed_text_of(transaction, office, letter.id, last->given.content_hash);
+  if (!read.before) return read;
+  read.now = agreed_text_now(transaction, office, letter);
+  read.answered_before = called(read.before->answers);
+  read.answered_now = called(read.now.answers);
+  return read;
+}
+
+std::string changes_section(AtDesk const& at, Names const& names, ChangesRead const& read) {
+  auto const& last = read.last;
+  auto const is_kept = read.before.has_value();
+  auto parts = is_kept ? Changes(at, read).view() : json::array{};
   return ui::render(
       "office_letter_changes", at.localizer.language(),
-      {{"since", at.localizer.text("changes.since",
-                                   {{"who", name_of(names, last->seat)},
-                                    {"verdict", at.localizer.word("letter.act", to_string(last->given.verdict))},
-                                    {"at", moment_text(at, last->given.at)}})},
+      {{"since",
+        at.localizer.text("changes.since", {{"who", name_of(names, last.seat)},
+                                            {"verdict", at.localizer.word("letter.act", to_string(last.given.verdict))},
+                                            {"at", moment_text(at, last.given.at)}})},
        {"is_kept", is_kept},
        {"parts", std::move(parts)}});
 }

@@ -35,7 +35,7 @@ struct Shown {
   std::vector<ApprovalStep> steps;
   std::vector<HandlingLine> handling;
   std::vector<Task> tasks;
-  std::optional<Letter> answered{};  // the letter that this one answers
+  std::optional<LetterTitle> answered{};  // the letter that this one answers
   Names names;
   std::optional<accounts::Account> reader{};
   std::vector<people::Use> uses{};  // who is named by its correspondent and signatory
@@ -62,7 +62,7 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
   shown.documents = files::attachments_of(transaction, at.office.id, documents_of(id));
   shown.details = details_of(transaction, at.office.id, id);
   shown.uses = people::uses_in(transaction, at.office.id, subject_of(*letter));
-  if (letter->fields.answers) shown.answered = letter_of(transaction, at.office.id, *letter->fields.answers);
+  if (letter->fields.answers) shown.answered = letter_title(transaction, at.office.id, *letter->fields.answers);
   return shown;
 }
 
@@ -152,12 +152,15 @@ std::string next_of(AtDesk const& at, Shown const& shown) {
 
 // Who decides sees it above the decision, who wrote it below the text.
 std::string changes_of(AtDesk const& at, Shown const& shown) {
-  auto transaction = reading(at);
-  auto givers = acts_for(at, transaction);
-  std::erase_if(givers,
-                [&](ActsFor const& one) { return !covers(transaction, at.office.id, one.grant, Right::countersign); });
-  auto const last = last_answer(shown.steps, shown.reader, givers, shown.hash);
-  return changes_section(at, transaction, shown.names, shown.letter, last);
+  auto const read = [&] {
+    auto transaction = reading(at);
+    auto givers = acts_for(at, transaction);
+    std::erase_if(
+        givers, [&](ActsFor const& one) { return !covers(transaction, at.office.id, one.grant, Right::countersign); });
+    auto const last = last_answer(shown.steps, shown.reader, givers, shown.hash);
+    return read_changes(transaction, at.office.id, shown.letter, last);
+  }();
+  return read ? changes_section(at, shown.names, *read) : std::string{};
 }
 
 std::string guests_of_letter(AtDesk const& at, Letter const& letter) {
@@ -286,10 +289,8 @@ json::object facts_of(AtDesk const& at, Shown const& shown) {
       {"with", person.empty() ? shown.names.of(letter.department) : person},
       {"due", due && !is_closed(letter.state) ? json::value(due_view(at, due->day, due->sum)) : json::value()},
       {"reason", letter.reason},
-      {"answers", shown.answered ? (shown.answered->number ? shown.answered->number->text + " " : std::string{}) +
-                                       shown.answered->fields.title
-                                 : std::string{}},
-      {"answers_href", shown.answered ? letter_address(at, shown.answered->id) : std::string{}}};
+      {"answers", shown.answered ? shown.answered->with_number() : std::string{}},
+      {"answers_href", shown.answered ? letter_address(at, *fields.answers) : std::string{}}};
 }
 
 std::string rules_html(AtDesk const& at, Letter const& letter) {

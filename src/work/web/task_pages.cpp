@@ -104,8 +104,8 @@ std::vector<FormField> task_fields(AtDesk const& at, Texts const& texts) {
                     .value = letter,
                     .choices = {{"", at.localizer.text("people.department.none")}}};
     if (has(at, Right::read_letters))
-      if (auto const one = letter_of(transaction, at.office.id, LetterId{number_in(letter)}))
-        about.choices.push_back({letter, one->fields.title});
+      if (auto const one = letter_title(transaction, at.office.id, LetterId{number_in(letter)}))
+        about.choices.push_back({letter, one->title});
     fields.push_back(std::move(about));
   }
   return fields;

@@ -87,7 +87,7 @@ std::optional<Letter> letter_asked(AtDesk const& at) {
 http::Response no_such_letter(AtDesk const& at) {
   return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such letter", "id", {}});
 }
-std::string subject_of(Letter const& letter) { return "letter/" + std::to_string(letter.id.value); }
+std::string subject_of(Letter const& letter) { return letter_subject(letter.id); }
 std::string letter_address(AtDesk const& at, LetterId id) {
   return at.address("/letters/letter") + ui::query_text({{"id", std::to_string(id.value)}});
 }

@@ -4248,6 +4248,9 @@ export interface components {
             prepared_by: string;
             /** @description UTC */
             prepared_at: string;
+            /** @description Who put it otherwise last; empty: nobody since it was prepared */
+            changed_by: string;
+            changed_at: string;
             /** @description Who recorded, returned or withdrew it; empty: nobody yet */
             decided_by: string;
             decided_at: string;
@@ -4762,6 +4765,11 @@ export interface components {
         ExtensionInput: {
             /**
              * Format: int64
+             * @description Of the letter or task, as its writer saw it
+             */
+            version: number;
+            /**
+             * Format: int64
              * @example 5
              */
             amount: number;
@@ -5238,12 +5246,12 @@ export interface components {
             id: number;
         };
         /** @enum {string} */
-        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "due_soon" | "due_tomorrow" | "overdue";
+        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "step_withdrawn" | "due_soon" | "due_tomorrow" | "overdue";
         /**
          * @description Why just this account is told
          * @enum {string}
          */
-        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant" | "you_record" | "you_prepared";
+        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant" | "you_record" | "you_prepared" | "you_changed";
         /** @enum {string} */
         NoticeWay: "at_once" | "digest" | "none";
         NoticeRecord: {
@@ -10767,6 +10775,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];

@@ -25,6 +25,7 @@ enum class Kind {
   step_prepared,    // one may record a step of a partnership that somebody prepared
   step_returned,    // what one prepared came back
   step_recorded,    // what one prepared was recorded
+  step_withdrawn,   // somebody else withdrew what one prepared
   due_soon,         // half or three quarters of the time have passed
   due_tomorrow,     // the next working day is the last
   overdue           // the day has passed
@@ -33,7 +34,7 @@ inline constexpr std::array all_kinds{
     Kind::verdict_needed, Kind::refused,         Kind::changes_wanted,  Kind::text_changed,  Kind::to_issue,
     Kind::issued,         Kind::voided,          Kind::assigned,        Kind::answered,      Kind::task_given,
     Kind::mentioned,      Kind::guest_commented, Kind::guest_confirmed, Kind::step_prepared, Kind::step_returned,
-    Kind::step_recorded,  Kind::due_soon,        Kind::due_tomorrow,    Kind::overdue};
+    Kind::step_recorded,  Kind::step_withdrawn,  Kind::due_soon,        Kind::due_tomorrow,  Kind::overdue};
 std::string_view to_string(Kind kind);
 std::optional<Kind> parse_kind(std::string_view word);
 
@@ -53,12 +54,13 @@ enum class Because {
   you_are_meant,       // a comment mentions it
   you_record,          // it decides what is recorded
   you_prepared,        // it prepared the step
+  you_changed,         // it changed the step last
 };
-inline constexpr std::array all_reasons{Because::department_asked, Because::asked_again, Because::you_wrote,
-                                        Because::you_decide,       Because::yours,       Because::of_your_department,
-                                        Because::nobody_has_it,    Because::you_made_it, Because::you_direct,
-                                        Because::for_another,      Because::you_shared,  Because::you_are_meant,
-                                        Because::you_record,       Because::you_prepared};
+inline constexpr std::array all_reasons{Because::department_asked, Because::asked_again,  Because::you_wrote,
+                                        Because::you_decide,       Because::yours,        Because::of_your_department,
+                                        Because::nobody_has_it,    Because::you_made_it,  Because::you_direct,
+                                        Because::for_another,      Because::you_shared,   Because::you_are_meant,
+                                        Because::you_record,       Because::you_prepared, Because::you_changed};
 std::string_view to_string(Because because);
 std::optional<Because> parse_because(std::string_view word);
 
