@@ -98,7 +98,7 @@ std::string failed_in_words(ReturnedOutcome const& outcome, std::string const& m
          (outcome.noted.noted == mail::Noted::again ? ", as is known already" : "");
 }
 
-std::string in_words(ReturnedOutcome const& outcome, std::string const& mail) {
+std::string told_in_words(ReturnedOutcome const& outcome, std::string const& mail) {
   switch (outcome.message.kind) {
     case mail::ReturnKind::failed:
       return failed_in_words(outcome, mail);
@@ -128,7 +128,7 @@ void print_outcome(db::Database& database, ReturnedOutcome const& outcome, Outpu
            std::to_string(outcome.noted.mail);
   }
   if (output == Output::text) {
-    std::cout << outcome.source << ": " << in_words(outcome, mail) << '\n';
+    std::cout << outcome.source << ": " << told_in_words(outcome, mail) << '\n';
     return;
   }
   auto const is_failed = outcome.message.kind == mail::ReturnKind::failed;
@@ -141,7 +141,8 @@ void print_outcome(db::Database& database, ReturnedOutcome const& outcome, Outpu
 }
 
 // EX_TEMPFAIL where the database cannot keep it: the mail server brings it again.
-int take(db::Database& database, ReturnedWords const& words, std::string const& source, std::string const& bytes) {
+int take_returned(db::Database& database, ReturnedWords const& words, std::string const& source,
+                  std::string const& bytes) {
   ReturnedOutcome outcome{
       source == "-" ? "the message" : source, mail::read_returned_message(bytes, words.recipient), {}};
   try {
@@ -160,7 +161,7 @@ int take_files(db::Database& database, ReturnedWords const& words) {
     auto const bytes = bytes_of(source);
     if (!bytes)
       complain({Errc::not_found, source + " cannot be read", "file", "a message, or - for what is piped here"});
-    auto const one = bytes ? take(database, words, source, *bytes) : EX_NOINPUT;
+    auto const one = bytes ? take_returned(database, words, source, *bytes) : EX_NOINPUT;
     // Another try is asked for where any of them wants one.
     if (status == EX_OK || one == EX_TEMPFAIL) status = one;
   }
@@ -177,7 +178,7 @@ int take_folder(db::Database& database, ReturnedWords const& words) {
     auto const bytes = bytes_of(message.string());
     // Another program was quicker.
     if (!bytes) continue;
-    if (take(database, words, message.string(), *bytes) == EX_TEMPFAIL) return EX_TEMPFAIL;
+    if (take_returned(database, words, message.string(), *bytes) == EX_TEMPFAIL) return EX_TEMPFAIL;
     if (auto const moved = note_seen(message); !moved) {
       complain(moved.error());
       return EX_CANTCREAT;
