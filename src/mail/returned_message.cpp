@@ -160,17 +160,18 @@ Verdict verdict_in_words(MimeMessage const& message) {
   return verdict;
 }
 
-bool is_from_a_server(MimeMessage const& message) {
+bool is_of_a_server(MimeMessage const& message) {
   auto const from = small_letters(message.header("from"));
-  return message.header("return-path") == "<>" || from.find("mailer-daemon") != std::string::npos ||
-         from.find("postmaster@") != std::string::npos;
+  return from.find("mailer-daemon") != std::string::npos || from.find("postmaster@") != std::string::npos;
 }
+// Nothing is to be sent back to it: reports are sent so, and holiday notices too.
+bool is_from_nobody(MimeMessage const& message) { return message.header("return-path") == "<>"; }
 
 // Exim names whom it could not reach; qmail's words are a format of their own (QSBMF).
 bool is_report_of_old(MimeMessage const& message) {
   if (!message.header("x-failed-recipients").empty()) return true;
   auto const text = plain_text_of(message);
-  return is_from_a_server(message) && trimmed(text).starts_with("Hi. This is the ");
+  return (is_of_a_server(message) || is_from_nobody(message)) && trimmed(text).starts_with("Hi. This is the ");
 }
 
 bool is_automatic(MimeMessage const& message) {
@@ -189,8 +190,8 @@ Verdict verdict_of(MimeMessage const& message) {
   if (is_report_of_old(message)) return verdict_in_words(message);
   auto const is_other_report = message.type == "multipart/report" && message.report_type != "delivery-status";
   if (is_other_report) return {ReturnKind::automatic, {}, {}};
-  if (is_from_a_server(message)) {
-    // A number that says no is a report; a holiday notice has none, and comes from nobody as well.
+  if (is_of_a_server(message) || (is_from_nobody(message) && !is_automatic(message))) {
+    // A number that says no is a report.
     auto verdict = verdict_in_words(message);
     if (!verdict.status.empty()) return verdict;
     return {is_automatic(message) ? ReturnKind::automatic : ReturnKind::unreadable, {}, {}};
