@@ -98,11 +98,11 @@ async function prepared_office(boss: Page): Promise<string> {
 
 async function received(page: Page): Promise<void> {
   await page.goto('/en/office/letters/receive')
-  const form = page.locator('main form').first()
+  const form = page.locator('#letter')
   await form.locator('[name=correspondent]').fill('City of Fujisawa')
   await form.locator('[name=title]').fill(`Camp ${stamp}`)
   await form.locator('[name=arrived]').fill(today)
-  await form.locator('button[type=submit]').last().click()
+  await form.locator('button[type=submit]').first().click()
   await expect(page.locator('h1')).toHaveText(`Camp ${stamp}`)
 }
 
