@@ -16,7 +16,7 @@ using commands::Command;
 
 // `shown`: the hash of what the guest is shown now.
 contract::GuestRecord record_of(Guest const& guest, std::vector<GuestAct> const& acts, Day today,
-                                std::string const& shown) {
+                                std::string const& shown, std::optional<mail::Mail> const& mail) {
   contract::GuestRecord record;
   record.id = guest.id.value;
   record.name = guest.fields.name;
@@ -29,6 +29,10 @@ contract::GuestRecord record_of(Guest const& guest, std::vector<GuestAct> const&
   record.created_by = guest.created_by;
   record.created_at = guest.created_at;
   record.revoked_at = guest.revoked_at;
+  if (mail && mail->returned)
+    record.mail_returned =
+        contract::MailReturned{amity::to_string(mail->returned->at), mail->returned->lasting == mail::Lasting::hard,
+                               mail->returned->status, mail->returned->words};
   for (auto const& one : acts)
     if (one.guest == guest.id)
       record.acts.push_back({contract::parse<contract::GuestDid>(to_string(one.act)).value(), one.at, one.shown_hash,
@@ -60,7 +64,8 @@ struct AllGuests : Base {
     contract::GuestList list;
     for (auto const& one : guests_of(transaction, session.office, letter)) {
       auto const shown = shown_to(transaction, one);
-      list.guests.push_back(record_of(one, acts, today, shown ? shown->hash : std::string{}));
+      list.guests.push_back(record_of(one, acts, today, shown ? shown->hash : std::string{},
+                                      mail::newest_about(transaction, session.office, about_guest(one.id))));
     }
     return list;
   }

@@ -7,6 +7,7 @@
 #include "guests/web/routes.h"
 #include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
+#include "returns/web/words.h"
 #include "sharing.h"
 #include "snapshot/world.h"
 #include "ui/format.h"
@@ -215,6 +216,15 @@ Names names_of(AtDesk const& at, db::Transaction& transaction) {
   return names;
 }
 
+// What became of the mail with the link; the mail server's words for those alone who see the address.
+json::object mail_view(AtDesk const& at, db::Transaction& transaction, GuestId guest, bool may_share) {
+  auto const mail = mail::newest_about(transaction, at.office.id, about_guest(guest));
+  if (!mail) return {{"trouble", ""}, {"words", ""}};
+  auto const is_shown = may_share && mail->returned;
+  return {{"trouble", returns::web::trouble_in_words(at.localizer, *mail, at.office.timezone)},
+          {"words", is_shown ? mail->returned->words : std::string{}}};
+}
+
 json::object guest_view(AtDesk const& at, db::Transaction& transaction, Guest const& guest,
                         std::vector<GuestAct> const& acts, Names const& names, bool may_share) {
   auto const shown = shown_to(transaction, guest);
@@ -234,6 +244,7 @@ json::object guest_view(AtDesk const& at, db::Transaction& transaction, Guest co
       {"state", at.localizer.text(key, {{"until", until}})},
       {"by", at.localizer.text("guests.by", {{"who", who == names.end() ? guest.created_by : who->second},
                                              {"at", partnerships::web::moment_at(at, guest.created_at)}})},
+      {"mail", mail_view(at, transaction, guest.id, may_share)},
       {"is_unopened", done.empty()},
       {"acts", std::move(done)},
       {"revoke", may_share && !guest.revoked_at ? partnerships::web::with_once(at.address("/letters/unshare") + query)

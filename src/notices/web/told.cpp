@@ -28,10 +28,12 @@ std::string changed_in_words(ui::Localizer const& localizer, std::string_view wo
 }
 
 std::string path_of(db::Transaction& transaction, Notice const& notice) {
-  if (is_other_record(notice.about)) return path_of_other(transaction, notice.about) + "#comments";
+  auto const part = notice.kind == Kind::mentioned ? "#comments" : "";
+  if (is_other_record(notice.about)) return path_of_other(transaction, notice.about) + part;
   auto const* page = notice.about.kind == "letter" ? "/office/letters/letter" : "/office/tasks/task";
   if (notice.about.kind == step_kind) page = "/office/steps/step";
-  auto const part = notice.kind == Kind::mentioned ? "#comments" : "";
+  if (notice.kind == Kind::mail_returned)
+    return page + ui::query_text({{"id", std::to_string(notice.about.id)}}) + "#guests";
   return page + ui::query_text({{"id", std::to_string(notice.about.id)}}) + part;
 }
 

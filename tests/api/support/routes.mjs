@@ -144,6 +144,7 @@ export const deskRoutes = rows(`
   GET  /notices                                                           read_office
   POST /notices/choices                                                   read_office
   POST /notices/read?id={notice}                                          read_office
+  POST /notices/mail-again                                                read_office
   POST /notices/calendar                                                  read_office
   POST /notices/calendar/revoke                                           read_office
   GET  /journal                                                           read_journal
@@ -229,6 +230,7 @@ export const deskRoutes = rows(`
   POST /people/person?id={account}                                        manage_accounts
   POST /people/link?id={account}                                          manage_accounts
   POST /people/link?id={account}&by=hand                                  manage_accounts
+  POST /people/mail-again?id={account}                                    manage_accounts
   POST /people/enable?id={account}                                        manage_accounts
   POST /people/disable?id={account}                                       manage_accounts
   POST /people/second-step                                                manage_accounts
