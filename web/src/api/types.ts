@@ -5214,6 +5214,19 @@ export interface components {
             /** @description Of a comment; the name of a document */
             words: string;
         };
+        MailReturned: {
+            /** @description UTC */
+            at: string;
+            /** @description Status 5.x; otherwise it may arrive another time */
+            is_for_good: boolean;
+            /**
+             * @description As in RFC 3463, or the three digits of SMTP; empty where nothing was said
+             * @example 5.1.1
+             */
+            status: string;
+            /** @description Of the mail server; empty 30 days later */
+            words: string;
+        };
         GuestRecord: {
             /** Format: int64 */
             id: number;
@@ -5230,6 +5243,8 @@ export interface components {
             created_by: string;
             created_at: string;
             revoked_at: null | string;
+            /** @description Where the mail with the link came back */
+            mail_returned: null | components["schemas"]["MailReturned"];
             acts: components["schemas"]["GuestAct"][];
         };
         GuestList: {
@@ -5246,12 +5261,12 @@ export interface components {
             id: number;
         };
         /** @enum {string} */
-        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "step_withdrawn" | "due_soon" | "due_tomorrow" | "overdue";
+        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "step_withdrawn" | "mail_returned" | "due_soon" | "due_tomorrow" | "overdue";
         /**
          * @description Why just this account is told
          * @enum {string}
          */
-        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant" | "you_record" | "you_prepared" | "you_changed";
+        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant" | "you_record" | "you_prepared" | "you_changed" | "you_sent" | "you_look_after";
         /** @enum {string} */
         NoticeWay: "at_once" | "digest" | "none";
         NoticeRecord: {
@@ -5259,7 +5274,7 @@ export interface components {
             id: number;
             kind: components["schemas"]["NoticeKind"];
             because: components["schemas"]["NoticeBecause"];
-            /** @description "letter/5", "task/7", "step/3"; of a mention also "partner/12", "person/3", "organisation/2" */
+            /** @description "letter/5", "task/7", "step/3"; of a mention also "partner/12", "person/3", "organisation/2"; of a mail that came back "account/4" */
             about: string;
             title: string;
             due: null | string;
