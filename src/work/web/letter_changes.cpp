@@ -3,6 +3,7 @@
 
 #include "core/text_diff.h"
 #include "letter_opinions.h"
+#include "letter_parts.h"
 #include "ui/format.h"
 #include "ui/template.h"
 #include "work/agreed_text.h"
@@ -134,6 +135,18 @@ class Changes {
   json::array parts_;
 };
 
+// What the letter became since it was the text of that hash; nothing where that was not kept.
+std::optional<json::array> changes_since(AtDesk const& at, db::Transaction& transaction, Letter const& letter,
+                                         std::string_view hash) {
+  auto before = agreed_text_of(transaction, at.office.id, letter.id, hash);
+  if (!before) return std::nullopt;
+  return Changes(at, *std::move(before), agreed_text_now(transaction, at.office.id, letter)).view(transaction);
+}
+
+std::string parts_html(AtDesk const& at, json::array parts) {
+  return ui::render("office_letter_parts", at.localizer.language(), {{"parts", std::move(parts)}});
+}
+
 bool is_of(Seat const& seat, std::optional<accounts::Account> const& reader, std::span<ActsFor const> givers) {
   if (reader && is_seat_of(seat, *reader)) return true;
   return std::ranges::any_of(givers, [&](ActsFor const& one) { return is_seat_of(seat, one.giver); });
@@ -165,11 +178,8 @@ std::string changes_section(AtDesk const& at, db::Transaction& transaction, Name
                             std::optional<LastAnswer> const& last) {
   if (!last || letter.direction != Direction::out || !after(letter.direction, letter.state, LetterAct::write))
     return {};
-  auto before = agreed_text_of(transaction, at.office.id, letter.id, last->given.content_hash);
-  auto const is_kept = before.has_value();
-  auto parts =
-      is_kept ? Changes(at, *std::move(before), agreed_text_now(transaction, at.office.id, letter)).view(transaction)
-              : json::array{};
+  auto changes = changes_since(at, transaction, letter, last->given.content_hash);
+  auto const is_kept = changes.has_value();
   return ui::render(
       "office_letter_changes", at.localizer.language(),
       {{"since", at.localizer.text("changes.since",
@@ -177,7 +187,18 @@ std::string changes_section(AtDesk const& at, db::Transaction& transaction, Name
                                     {"verdict", at.localizer.word("letter.act", to_string(last->given.verdict))},
                                     {"at", moment_text(at, last->given.at)}})},
        {"is_kept", is_kept},
-       {"parts", std::move(parts)}});
+       {"parts", parts_html(at, std::move(changes).value_or(json::array{}))}});
+}
+
+std::string changed_notice(AtDesk const& at, db::Transaction& transaction, Letter const& letter,
+                           std::string_view read) {
+  auto changes = changes_since(at, transaction, letter, read);
+  auto const is_kept = changes.has_value();
+  return ui::render("office_letter_reread", at.localizer.language(),
+                    {{"is_kept", is_kept},
+                     {"parts", parts_html(at, std::move(changes).value_or(json::array{}))},
+                     {"name", read_again},
+                     {"hash", content_hash(letter)}});
 }
 
 }  // namespace amity::work::web

@@ -25,4 +25,8 @@ std::optional<LastAnswer> last_answer(std::span<ApprovalStep const> steps,
 std::string changes_section(AtDesk const& at, db::Transaction& transaction, Names const& names, Letter const& letter,
                             std::optional<LastAnswer> const& last);
 
+// Above the button of a form that decides, whose reader saw the text of hash `read` first: that it was changed, what
+// became of it, and a tick by which she says that she has read it as it is (letter_parts.h: read_again).
+std::string changed_notice(AtDesk const& at, db::Transaction& transaction, Letter const& letter, std::string_view read);
+
 }  // namespace amity::work::web
