@@ -212,7 +212,7 @@ test('all that is wrong with a step is told at once, an order that cannot be amo
     assert.deepEqual([older.status, wrongs(older)], [422, ['on', 'source']], to)
     assert.match(older.main, /older than the day that it is named for/)
     const order = await post('officer', `/partners/zurich/${to}`, {
-      act: 'propose',
+      act: 'resume',
       on: '2090-01-01',
       source: 'kunming-daily-2022-11-27',
     })
