@@ -399,8 +399,12 @@ Outcome<MadeMove> made_move(Command& command, CityId partner, MoveFields const& 
   auto const pair = pair_of(transaction, command.office(), partner);
   if (!pair) return refused_at(pair.error().field, pair.error());
   std::vector<fields::FieldError> errors;
+  auto code = Errc::invalid;
   auto const source = source_of(transaction, command.office(), wanted.source);
-  if (!source) add_error(errors, "source", source.error(), "no_such_source");
+  if (!source) {
+    code = source.error().code;
+    add_error(errors, "source", source.error(), "no_such_source");
+  }
   Move move{command.office(), {}, wanted.act, wanted.on, wanted.authority, wanted.document, {}, wanted.note};
   if (source) move.source = source->id;
   auto const there = partnership_of(transaction, *pair);
@@ -421,6 +425,7 @@ Outcome<MadeMove> made_move(Command& command, CityId partner, MoveFields const& 
     // Which move it is that cannot stand where it would stand is in the message; the writer can mend his own only.
     if (auto const checked = check_life(made.moves); !checked) {
       auto const of_act = checked.error().code == Errc::refused;
+      if (errors.empty()) code = checked.error().code;
       add_error(errors, of_act ? "act" : "on", checked.error(), of_act ? "move_not_allowed" : "move_out_of_order");
     } else if (contradicts_signing(transaction, there, made.moves, move)) {
       add_error(errors, "on",
@@ -435,7 +440,7 @@ Outcome<MadeMove> made_move(Command& command, CityId partner, MoveFields const& 
       is_older(own_day(source->source.published, source->source.retrieved), move.on))
     errors.push_back(older_than(source->source, *move.on).errors.first());
   if (errors.empty()) return made;
-  return tl::unexpected{Refusal{Errc::invalid, fields::Errors{std::move(errors), 0}}};
+  return tl::unexpected{Refusal{code, fields::Errors{std::move(errors), 0}}};
 }
 
 }  // namespace
