@@ -159,7 +159,7 @@ test('a step that is returned without words comes back open, with the error at t
 })
 
 test('so do a hold of a contact, the opening of what is personal, and a task that waits for nobody', async () => {
-  const made = await api('officer', '/persons', 'POST', { name: '森田', address: {}, languages: '' })
+  const made = await api('officer', '/persons', 'POST', { name: '森田' })
   const hold = await post('director', `/persons/hold?id=${made.id}`, { why: ' ' }, 'zh')
   assert.equal(hold.status, 422, hold.text)
   assert.ok('open' in around(hold, 'hold').attr)
@@ -170,7 +170,7 @@ test('so do a hold of a contact, the opening of what is personal, and a task tha
   assert.ok('open' in around(open, 'open').attr)
   assert.notEqual(wrongAt(open, 'open-why'), '')
   assert.match(open.title, /^エラー：/)
-  const task = await api('officer', '/tasks', 'POST', { title: 'Call them', note: '' })
+  const task = await api('officer', '/tasks', 'POST', { title: 'Call them' })
   const waits = await post('officer', `/tasks/move?id=${task.id}&to=waiting`, { to: 'waiting', words: '' })
   assert.equal(waits.status, 422, waits.text)
   assert.ok('open' in around(waits, 'task-waiting').attr)
@@ -205,7 +205,7 @@ test('all that is wrong with a step is told at once, an order that cannot be amo
   const wrongs = ({ text }) =>
     [...text.matchAll(/class="form-wrong" id="(?:move|step)-([a-z-]+)-wrong"/g)].map(([, name]) => name).sort()
   for (const to of ['move', 'step']) {
-    const fields = { act: 'sign', on: '2090-01-01', source: '' }
+    const fields = { act: 'renew', on: '2090-01-01', source: '' }
     const first = await post('officer', `/partners/zurich/${to}`, fields)
     assert.deepEqual([first.status, wrongs(first)], [422, ['on', 'source']], to)
     const older = await post('officer', `/partners/zurich/${to}`, { ...fields, source: 'kunming-daily-2022-11-27' })
@@ -289,7 +289,7 @@ test('of a field that may be empty at times it is said when', async () => {
     label(await page('teacher', `/letters/letter?id=${id}`, 'zh'), 'verdict-opinion'),
     /附修改意见或不同意的，必填/,
   )
-  const organisation = await page('officer', '/organisations/new', 'ja')
+  const organisation = await page('officer', '/organisations/edit', 'ja')
   for (const of of ['organisation-own-name', 'organisation-name-zh'])
     assert.match(label(organisation, of), /いずれか1つは必須/)
 })

@@ -152,8 +152,10 @@ test('no word of a list is broken, whatever the width', async ({ page }) => {
       const broken = await page.evaluate(() => {
         const found: string[] = []
         const range = document.createRange()
-        const cells = document.querySelectorAll('.people th, .people td')
-        for (const cell of cells) {
+        for (const cell of document.querySelectorAll('.people th, .people td')) {
+          // Where rows are cards, the heads are there for readers of screens alone.
+          const head = cell.closest('thead')
+          if (head && getComputedStyle(head).position === 'absolute') continue
           const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
           for (let node = walker.nextNode(); node; node = walker.nextNode())
             for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[A-Za-z]{2,20}/g)) {
