@@ -2,6 +2,7 @@
 // Writing letters down, and changing what they say.
 #include "work/letter.h"
 
+#include "agreed_rows.h"
 #include "columns.h"
 #include "db/id_sequence.h"
 #include "extension_rows.h"
@@ -201,6 +202,8 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   auto const is_another_answer = wanted.answers != stored->fields.answers;
   auto const is_another_correspondent = wanted.correspondent != stored->fields.correspondent;
   auto changed = changed_parts(stored->fields, wanted);
+  if (std::ranges::any_of(changed, [](LetterPart part) { return part != LetterPart::particulars; }))
+    keep_text_that_goes(command, *stored);
   if (wanted.within != stored->fields.within) end_extensions(command, letter_kind, id.value);
   stored->fields = wanted;
   if (is_another_correspondent) note_correspondent(command, id, wanted);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/letter_details.h"
 
+#include "agreed_rows.h"
 #include "core/language.h"
 #include "core/text_lines.h"
 #include "letter_rows.h"
@@ -94,6 +95,7 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
   auto const hash = text_hash(letter->fields);
   if (wanted == stored.details && hash == stored.content_hash) return stored.version;
   if (auto errors = errors_in(wanted, letter->fields.language); !errors.empty()) return refused(std::move(errors));
+  keep_text_that_goes(command, *letter);
   command.watch("letter_paper", {command.office(), id});
   command.watch("letter", {command.office(), id});
   transaction.execute(stored.version == 0 ? sql::insert_details : sql::update_details,

@@ -41,6 +41,7 @@ FormPage move_page(AtDesk const& at, DeskPartner const& partner, Texts const& te
 }
 
 http::Response move_form(AtDesk const& at) {
+  if (!at.session.rights.contains(Right::edit_partnerships)) return without_right(at, Right::edit_partnerships);
   auto const partner = partner_of(at);
   if (!partner) return desk_problem(at, partner.error());
   // Which rules hold for another step is seen by naming it in the address: the page's own links do.
@@ -55,6 +56,8 @@ std::string after_move(DeskPartner const& partner, Act act) {
 }
 
 void move_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!at.session.rights.contains(Right::edit_partnerships))
+    return completion(without_right(at, Right::edit_partnerships));
   auto const partner = partner_of(at);
   if (!partner) return completion(desk_problem(at, partner.error()));
   auto const typed = commands::typed_texts(at.request.body);
@@ -74,6 +77,7 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
     return as_done(record_move_by_rules(command, *world, city, wanted));
   };
   sent.again = [page](AtDesk const& again, ui::Form const& shown, unsigned status) {
+    // The right was looked at above: what is refused here is a rule's, and the writer can go past it or wait.
     return form_page(again, page, shown, status == 403 ? 422 : status);
   };
   send(at, std::move(form), std::move(sent), completion);

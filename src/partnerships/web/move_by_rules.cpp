@@ -18,6 +18,8 @@ commands::Outcome<Change> record_move_by_rules(commands::Command& command, snaps
   if (kept) return commands::Refused{fits.error()};
   auto refusal = kept.error();
   if (!fits) {
+    // What somebody can mend, whoever may go past the rule.
+    refusal.code = fits.error().code;
     auto all = refusal.errors.all();
     auto const of_step = fits.error().errors.all();
     all.insert(all.end(), of_step.begin(), of_step.end());

@@ -27,9 +27,9 @@ void hold_sent(AtDesk const& at, http::Completion const& completion) {
   Sent sent{Right::erase_people, "person.hold", subject_of_person(person->id)};
   sent.work = [id = person->id, why](Command& command) { return as_done(hold_person(command, id, why)); };
   sent.done = person_address(at, person->id);
-  sent.again = on_person(person->id);
-  ui::Form form;
-  form.fields = {{.name = "why", .label = at.localizer.text("people.hold.why")}};
+  sent.again = refused_on_person(person->id);
+  auto form = hold_form(at, person->id);
+  form.fields.front().value = why;
   partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
 

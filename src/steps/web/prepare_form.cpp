@@ -88,7 +88,8 @@ std::string body_of(Texts const& texts) {
 
 std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_with(FormPage page) {
   return [page = std::move(page)](AtDesk const& again, ui::Form const& form, unsigned status) {
-    return partnerships::web::form_page(again, page, form, status);
+    // The right was looked at before: what is refused here, an order that cannot be, is mended in the form.
+    return partnerships::web::form_page(again, page, form, status == 403 ? 422 : status);
   };
 }
 

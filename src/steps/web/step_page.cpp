@@ -165,7 +165,7 @@ void decision_sent(AtDesk const& at, Which which, http::Completion const& comple
     if (now->state != StepState::waiting || status == 409)
       return page_with(anew, *now, nullptr, nullptr, shown.wrong.empty() ? std::string{} : shown.wrong.front(), status);
     return page_with(anew, *now, which == Which::record ? &shown : nullptr, which == Which::back ? &shown : nullptr, {},
-                     status);
+                     status == 403 ? 422 : status);
   };
   Sent sent{Right::manage_rules, which == Which::record ? "step.record" : "step.return",
             partner_subject(step->step.partner)};

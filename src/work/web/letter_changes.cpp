@@ -3,6 +3,7 @@
 
 #include "core/text_diff.h"
 #include "letter_opinions.h"
+#include "letter_parts.h"
 #include "ui/format.h"
 #include "ui/template.h"
 
@@ -127,6 +128,30 @@ class Changes {
   json::array parts_;
 };
 
+// The text of that hash beside the letter's as it is; the first is nothing where it was not kept.
+ChangesRead texts_since(db::Transaction& transaction, OfficeId office, Letter const& letter, std::string_view hash,
+                        LastAnswer last) {
+  auto const called = [&](std::optional<LetterId> const& id) {
+    auto const title = id ? letter_title(transaction, office, *id) : std::nullopt;
+    return title ? title->with_number() : std::string{};
+  };
+  ChangesRead read{std::move(last)};
+  read.before = agreed_text_of(transaction, office, letter.id, hash);
+  if (!read.before) return read;
+  read.now = agreed_text_now(transaction, office, letter);
+  read.answered_before = called(read.before->answers);
+  read.answered_now = called(read.now.answers);
+  return read;
+}
+
+json::array parts_of(AtDesk const& at, ChangesRead const& read) {
+  return read.before ? Changes(at, read).view() : json::array{};
+}
+
+std::string parts_html(AtDesk const& at, json::array parts) {
+  return ui::render("office_letter_parts", at.localizer.language(), {{"parts", std::move(parts)}});
+}
+
 bool is_of(Seat const& seat, std::optional<accounts::Account> const& reader, std::span<ActsFor const> givers) {
   if (reader && is_seat_of(seat, *reader)) return true;
   return std::ranges::any_of(givers, [&](ActsFor const& one) { return is_seat_of(seat, one.giver); });
@@ -158,31 +183,29 @@ std::optional<ChangesRead> read_changes(db::Transaction& transaction, OfficeId o
                                         std::optional<LastAnswer> const& last) {
   if (!last || letter.direction != Direction::out || !after(letter.direction, letter.state, LetterAct::write))
     return std::nullopt;
-  auto const called = [&](std::optional<LetterId> const& id) {
-    auto const title = id ? letter_title(transaction, office, *id) : std::nullopt;
-    return title ? title->with_number() : std::string{};
-  };
-  ChangesRead read{*last};
-  read.before = agreed_text_of(transaction, office, letter.id, last->given.content_hash);
-  if (!read.before) return read;
-  read.now = agreed_text_now(transaction, office, letter);
-  read.answered_before = called(read.before->answers);
-  read.answered_now = called(read.now.answers);
-  return read;
+  return texts_since(transaction, office, letter, last->given.content_hash, *last);
 }
 
 std::string changes_section(AtDesk const& at, Names const& names, ChangesRead const& read) {
   auto const& last = read.last;
-  auto const is_kept = read.before.has_value();
-  auto parts = is_kept ? Changes(at, read).view() : json::array{};
   return ui::render(
       "office_letter_changes", at.localizer.language(),
       {{"since",
         at.localizer.text("changes.since", {{"who", name_of(names, last.seat)},
                                             {"verdict", at.localizer.word("letter.act", to_string(last.given.verdict))},
                                             {"at", moment_text(at, last.given.at)}})},
-       {"is_kept", is_kept},
-       {"parts", std::move(parts)}});
+       {"is_kept", read.before.has_value()},
+       {"parts", parts_html(at, parts_of(at, read))}});
+}
+
+std::string changed_notice(AtDesk const& at, db::Transaction& transaction, Letter const& letter,
+                           std::string_view read) {
+  auto const texts = texts_since(transaction, at.office.id, letter, read, {});
+  return ui::render("office_letter_reread", at.localizer.language(),
+                    {{"is_kept", texts.before.has_value()},
+                     {"parts", parts_html(at, parts_of(at, texts))},
+                     {"name", read_again},
+                     {"hash", content_hash(letter)}});
 }
 
 }  // namespace amity::work::web

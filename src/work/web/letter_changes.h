@@ -36,4 +36,8 @@ std::optional<ChangesRead> read_changes(db::Transaction& transaction, OfficeId o
 // The section of the letter's page that shows them, with the anchor "letter-changes".
 std::string changes_section(AtDesk const& at, Names const& names, ChangesRead const& read);
 
+// Above the button of a form that decides, whose reader saw the text of hash `read` first: that it was changed, what
+// became of it, and a tick by which she says that she has read it as it is (letter_parts.h: read_again).
+std::string changed_notice(AtDesk const& at, db::Transaction& transaction, Letter const& letter, std::string_view read);
+
 }  // namespace amity::work::web

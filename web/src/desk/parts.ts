@@ -83,6 +83,19 @@ function put(fresh: Element, old: Element): Element {
   return made
 }
 
+// A form in which somebody types is left as it is, but for the notice that its text was changed while she had it open (the server makes it of
+// the text that she saw first): it comes into the form, above its button.
+export function put_notices(fresh: Element, old: Element): void {
+  for (const form of fresh.querySelectorAll('form[id]')) {
+    const there = old.querySelector(`form[id="${CSS.escape(form.id)}"]`)
+    const notice = form.querySelector('.form-notice')
+    const before = there?.querySelector('.form-notice')
+    if (!there || notice?.outerHTML === before?.outerHTML) continue
+    before?.remove()
+    if (notice) there.querySelector('.form-ends')?.before(document.importNode(notice, true))
+  }
+}
+
 // Puts what differs in its place. made: what is new in the page; kept: there is a part in which somebody types, and which differs.
 export type Swapped = { made: Element[]; gone: number; kept: boolean }
 export function parts_to_swap(main: Element, fresh: Element): Swapped {
@@ -102,6 +115,7 @@ export function parts_to_swap(main: Element, fresh: Element): Swapped {
     } else if (text_of(there) === text_of(part)) {
       before = there
     } else if (is_in_use(there)) {
+      put_notices(part, there)
       swapped.kept = true
       before = there
     } else {
