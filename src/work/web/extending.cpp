@@ -65,8 +65,8 @@ ui::Form extending_form(AtDesk const& at, std::string const& action, Texts const
   return form;
 }
 
-json::array extension_offered(AtDesk const& at, std::string action, std::int64_t version) {
-  auto const form = extending_form(at, std::move(action), {{"version", std::to_string(version)}});
+json::array extension_offered(AtDesk const& at, std::string const& action, std::int64_t version) {
+  auto const form = extending_form(at, action, {{"version", std::to_string(version)}});
   return {json::object{{"title", at.localizer.text("extend.title")}, {"form", ui::form_html(at.localizer, form)}}};
 }
 
