@@ -13,12 +13,6 @@ using partnerships::web::Sent;
 
 std::string subject_of_person(PersonId id) { return "person/" + std::to_string(id.value); }
 
-std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> on_person(PersonId id) {
-  return told_on([id](AtDesk const& again, std::string const& why, unsigned status) {
-    return person_page(again, id, why, status);
-  });
-}
-
 void hold_sent(AtDesk const& at, http::Completion const& completion) {
   if (!has(at, Right::erase_people)) return completion(without_right(at, Right::erase_people));
   auto const person = person_asked(at);
