@@ -160,9 +160,7 @@ test('a task is counted from its letter or from a day, and shows the sum', async
     (await get('officer', '/tasks/export')).text,
     new RegExp(`Ask for visas.*${dayIn(40)}.*The visit: 20 days`),
   )
-  done(
-    await extend('officer', 'tasks', visit, { amount: '2', unit: 'days', from: 'due', why: 'A holiday.' }),
-  )
+  done(await extend('officer', 'tasks', visit, { amount: '2', unit: 'days', from: 'due', why: 'A holiday.' }))
   assert.match((await get('officer', `/tasks/task?id=${visit}`)).main, /extended by officer \(A holiday\.\)/)
   assert.equal((await api('officer', `/tasks/${visit}`)).deadline.due, dayIn(42))
   const both = await post('officer', '/tasks/new', {

@@ -30,9 +30,10 @@ struct Extended {
 };
 
 // Both refuse (Errc::conflict, a conflict of `due` with the day that is due now) where the letter or task is at another
-// version than was seen: two that extend it at once would add up. And with an error of: amount (`no_amount`), why (`empty`), due (`not_due`: there is no day to extend). A
-// count anew may come to an earlier day than the one that is due: so what was extended by mistake is put right. A
-// letter that awaits an answer (Errc::conflict, `not_now`, of one that does not). It stands on the handling sheet.
+// version than was seen: two that extend it at once would add up. And with an error of: amount (`no_amount`), why
+// (`empty`), due (`not_due`: there is no day to extend). A count anew may come to an earlier day than the one that is
+// due: so what was extended by mistake is put right. A letter that awaits an answer (Errc::conflict, `not_now`, of one
+// that does not). It stands on the handling sheet.
 commands::Outcome<Extended> extend_letter(commands::Command& command, LetterId id, ExtensionAsked const& asked);
 // A task that is not over, by whoever may change it: `not_yours` as in change_task().
 commands::Outcome<Extended> extend_task(commands::Command& command, TaskId id, ExtensionAsked const& asked);
