@@ -51,11 +51,10 @@ const received = async (more) => {
   return /id=(\d+)/.exec(answer.headers.location)[1]
 }
 // As the page offers it: with the version that it showed.
-const extend = async (who, kind, id, more, version) =>
-  post(who, `/${kind}/extend?id=${id}`, {
-    version: version ?? (await api('officer', `/${kind}/${id}`)).version,
-    ...more,
-  })
+const extend = async (who, kind, id, more, version) => {
+  const shown = await api('officer', `/${kind}/${id}`)
+  return post(who, `/${kind}/extend?id=${id}`, { version: version ?? shown.version ?? shown.fields.version, ...more })
+}
 const added = async (who, fields) => {
   done(await post(who, '/tasks/new', { note: '', count_unit: 'days', counted_by: 'after_day', ...fields }))
   return (await api(who, '/tasks')).tasks.find(({ title }) => title === fields.title).id

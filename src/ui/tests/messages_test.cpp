@@ -55,7 +55,8 @@ TEST(Messages, every_key_is_used_somewhere) {
   }
   // Keys of a contract's word are put together: "kind." + word.
   std::regex const built(
-      "(act|did|extend\\.from|files\\.why|steps\\.(lead|state|today)|task\\.counted_(by|from)|journal\\.field|claim|"
+      "(act|did|returns\\.trouble|extend\\.from|files\\.why|steps\\.(lead|state|today)|task\\.counted_(by|from)|"
+      "journal\\.field|claim|"
       "claims\\.sources|claims\\.truth|column|confidence|continent|doubt|existence|"
       "field|group|kind|"
       "office\\.side|office\\.source\\.kind|letter\\.(act|direction|next|standing|state)|task\\.(move|state|words)|"

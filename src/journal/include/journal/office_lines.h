@@ -33,7 +33,7 @@ inline constexpr std::array kinds_of_lines{
                 {"partnership", "assertion", "source", "statement", "partner", "hall", "region", "city", "office",
                  "review", "import", "step"}},
     KindOfLines{LineKind::rules, "rules", {"rules", "calendar"}},
-    KindOfLines{LineKind::accounts, "accounts", {"account", "session", "token", "department", "identity"}},
+    KindOfLines{LineKind::accounts, "accounts", {"account", "session", "token", "department", "identity", "mail"}},
     KindOfLines{LineKind::desk, "desk", {"comment", "view", "notices", "feed", "desk"}}};
 std::optional<LineKind> parse_line_kind(std::string_view word);
 
