@@ -74,8 +74,8 @@ json::array uses_view(AtDesk const& at, db::Transaction& transaction, PersonId i
   return list;
 }
 
-ui::Form own_or(ui::Form const* refused, ui::Form own) {
-  return refused != nullptr && refused->id == own.id ? *refused : std::move(own);
+ui::Form own_or(ui::Form const* refused, ui::Form const& own) {
+  return refused != nullptr && refused->id == own.id ? *refused : own;
 }
 
 }  // namespace
