@@ -87,6 +87,11 @@ test('a text that changes while one reads it says so above the button, and is no
   await expect(summary).toBeInViewport()
   await expect(form.getByLabel('Signed by')).toHaveValue('Li Hua, Director')
   await form.getByLabel('I have read the text as it stands now').check()
+  const series = await form
+    .getByLabel('Series of numbers')
+    .locator('option', { hasText: `D${stamp}` })
+    .getAttribute('value')
+  await form.getByLabel('Series of numbers').selectOption(series)
   await form.getByRole('button', { name: 'Issue, and take the number' }).click()
   await expect(page.locator('.letter-number').first()).toHaveText(new RegExp(`^D${stamp}-\\d{4}-1$`))
   await officer.context().close()
