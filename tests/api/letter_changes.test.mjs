@@ -302,6 +302,22 @@ test('a guest reads the translation beside the text, takes the PDF of what was i
   assert.doesNotMatch((await newBrowser(server).post(link.replace(/^https?:\/\/[^/]+/, ''))).text, /古い訳/)
 })
 
+test('an answer that never arrived is asked for again: nobody is shared with twice, and the link is told under another secret', async () => {
+  const id = await draft({ title: 'Pressed twice' })
+  const address = `${own}/letters/${id}/guests`
+  const headers = { Cookie: people.director, 'Content-Type': 'application/json', 'Idempotency-Key': 'pressed-twice' }
+  const press = () => ask(server, address, { method: 'POST', headers, body: JSON.stringify({ ...guest, may: 'read' }) })
+  const first = (await press()).json()
+  const second = (await press()).json()
+  assert.equal(second.id, first.id)
+  assert.equal((await api('director', `/letters/${id}/guests`)).guests.length, 1)
+  const opened = (path) => newBrowser(server).post(path.replace(/^https?:\/\/[^/]+/, ''))
+  assert.equal((await opened(first.path)).status, 404)
+  assert.equal((await opened(second.path)).status, 200)
+  const third = await press()
+  assert.equal(third.status, 409, third.text)
+})
+
 test('what is urgent says so in lists, files, on its page and paper, and stands first on Today', async () => {
   const titles = ['Ordinary one', 'Urgent one', 'Very urgent one']
   const urgencies = ['ordinary', 'urgent', 'extra_urgent']

@@ -71,15 +71,15 @@ struct AllGuests : Base {
   }
 };
 
-// Its answer is kept for no second request: a secret is told once.
+// A secret is told once and kept nowhere: the answer that is kept for the same request again is the guest and the hash
+// of its secret. Where that answer never arrived and no mail has the link, it is told anew under another secret.
 struct Share : Base {
   static constexpr auto access = contract::needs(of_issuers);
   void operator()(contract::ShareLetterParameters const& asked, contract::GuestInput const& input,
-                  Session const& session, std::shared_ptr<http::Request const> const&,
+                  Session const& session, std::shared_ptr<http::Request const> const& request,
                   http::Completion const& completion) const {
-    using contract::respond_with;
     auto const office = own(session, asked.office);
-    if (!office) return completion(respond_with(contract::problem_of(office.error())));
+    if (!office) return completion(contract::respond_with(contract::problem_of(office.error())));
     auto const secret = accounts::new_secret(guest_prefix);
     auto const host = host_of(*s, session.office);
     GuestFields const fields{input.name,
@@ -89,28 +89,52 @@ struct Share : Base {
                              input.until,
                              input.with_documents};
     Sharing const sharing{fields, accounts::hash_of(secret), snapshot::day_at(s->clock, office->timezone)};
-    commands::Request request{
-        session.office, {session.actor}, "letter.share", work::letter_subject(work::LetterId{asked.letter}), {}, {}};
+    work::LetterId const letter{asked.letter};
+    commands::run(
+        *writing, *request, {session, of_issuers, "letter.share", work::letter_subject(letter)},
+        [letter, sharing, host, secret](Command& command) -> commands::Outcome<std::string> {
+          auto const id = share_by_mail(command, letter, sharing, host, secret);
+          if (!id) return commands::Refused{id.error()};
+          return std::to_string(id->value) + " " + sharing.hash;
+        },
+        [self = *this, letter, session, completion, link = guest_path(fields.language, secret), hash = sharing.hash,
+         is_mailed = host.has_value()](commands::Finished const& finished) {
+          if (finished.broken || !finished.outcome)
+            return completion(contract::respond_with(commands::problem_of(finished)));
+          auto const blank = finished.outcome->find(' ');
+          GuestId const guest{std::stoll(*finished.outcome)};
+          if (is_mailed || finished.outcome->substr(blank + 1) == hash)
+            return self.tell(guest, is_mailed ? std::string{} : link, completion);
+          self.tell_anew(letter, guest, session, link, hash, completion);
+        });
+  }
+
+ private:
+  void tell(GuestId guest, std::string link, http::Completion const& completion) const {
+    if (s->send_mail) s->send_mail();
+    contract::LetterShared done;
+    done.id = guest.value;
+    if (!link.empty()) done.path = std::move(link);
+    completion(contract::for_one_only(contract::respond_with_bytes(
+        contract::ShareLetter::status, contract::json_text(done), "application/json", contract::Caching::none)));
+  }
+  void tell_anew(work::LetterId letter, GuestId guest, Session const& session, std::string const& link,
+                 std::string const& hash, http::Completion const& completion) const {
+    commands::Request request{session.office, {session.actor}, "letter.share", work::letter_subject(letter), {}, {}};
     request.authorise = [session, clock = writing->doorkeeper.clock](db::Transaction& transaction) {
       return accounts::may(transaction, session, of_issuers, clock());
     };
     writing->runner.submit(
         std::move(request),
-        [letter = work::LetterId{asked.letter}, sharing, host,
-         secret](Command& command) -> commands::Outcome<std::string> {
-          auto const id = share_by_mail(command, letter, sharing, host, secret);
-          if (!id) return commands::Refused{id.error()};
-          return std::to_string(id->value);
+        [letter, guest, hash](Command& command) -> commands::Outcome<std::string> {
+          auto const done = renew_link(command, letter, guest, hash);
+          if (!done) return commands::Refused{done.error()};
+          return std::string{};
         },
-        [completion, secret, is_mailed = host.has_value(), language = fields.language,
-         shared = s](commands::Finished const& finished) {
-          if (finished.broken || !finished.outcome) return completion(respond_with(commands::problem_of(finished)));
-          if (shared->send_mail) shared->send_mail();
-          contract::LetterShared done;
-          done.id = std::stoll(*finished.outcome);
-          if (!is_mailed) done.path = guest_path(language, secret);
-          completion(contract::for_one_only(contract::respond_with_bytes(
-              contract::ShareLetter::status, contract::json_text(done), "application/json", contract::Caching::none)));
+        [self = *this, guest, link, completion](commands::Finished const& finished) {
+          if (finished.broken || !finished.outcome)
+            return completion(contract::respond_with(commands::problem_of(finished)));
+          self.tell(guest, link, completion);
         });
   }
 };

@@ -1617,7 +1617,7 @@ export interface paths {
         /** Whom a letter is shared with, and what they did */
         get: operations["listGuests"];
         put?: never;
-        /** Shares a letter by a link, which is mailed; or told this once where no mail is sent. A person shares, not a token (403) */
+        /** Shares a letter by a link, which is mailed; or told this once where no mail is sent. A person shares, not a token (403). */
         post: operations["shareLetter"];
         delete?: never;
         options?: never;
@@ -9640,7 +9640,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was done */
+            /** @description What was done. The same request again with its Idempotency-Key shares it with nobody else and tells a link that nobody has opened under another secret (409 where somebody has) */
             200: {
                 headers: {
                     [name: string]: unknown;
