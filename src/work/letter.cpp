@@ -137,7 +137,9 @@ std::vector<HandlingLine> handling_of(db::Transaction& transaction, OfficeId off
                         row.get<std::string>(5),
                         row.get<LetterId>(0),
                         row.get<std::optional<accounts::AccountId>>(6),
-                        row.get<std::optional<accounts::AccountId>>(7)};
+                        row.get<std::optional<accounts::AccountId>>(7),
+                        row.get<std::string>(8),
+                        row.get<std::int64_t>(9)};
   });
 }
 
@@ -188,6 +190,7 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   auto const is_another_answer = wanted.answers != stored->fields.answers;
   auto const is_another_correspondent = wanted.correspondent != stored->fields.correspondent;
   auto changed = changed_parts(stored->fields, wanted);
+  auto const stood = standing_answers(command, id);
   if (wanted.within != stored->fields.within) end_extensions(command, letter_kind, id.value);
   stored->fields = wanted;
   if (is_another_correspondent) note_correspondent(command, id, wanted);
@@ -195,7 +198,7 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   write_fields(command, *stored);
   if (stored->direction == Direction::in && is_another_answer) answered_by(command, wanted, stored->number->text);
   note_hand(command, id);
-  note_act(command, id, {LetterAct::write, {}, {}, {}, {}, std::move(changed)});
+  note_act(command, id, {LetterAct::write, {}, {}, {}, {}, std::move(changed), stood});
   return stored->version + 1;
 }
 

@@ -94,6 +94,7 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
   auto const hash = text_hash(letter->fields);
   if (wanted == stored.details && hash == stored.content_hash) return stored.version;
   if (auto errors = errors_in(wanted, letter->fields.language); !errors.empty()) return refused(std::move(errors));
+  auto const stood = standing_answers(command, id);
   command.watch("letter_paper", {command.office(), id});
   command.watch("letter", {command.office(), id});
   transaction.execute(stored.version == 0 ? sql::insert_details : sql::update_details,
@@ -109,8 +110,9 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
   write_folded(transaction, command.office(), *letter);
   command.name_subject("letter/" + std::to_string(id.value));
   note_hand(command, id);
-  note_act(command, id,
-           {LetterAct::put_details, {}, {}, {}, {}, changed_parts(stored, {stored.version + 1, wanted, hash, true})});
+  note_act(
+      command, id,
+      {LetterAct::put_details, {}, {}, {}, {}, changed_parts(stored, {stored.version + 1, wanted, hash, true}), stood});
   return stored.version + 1;
 }
 

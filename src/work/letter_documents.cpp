@@ -24,11 +24,12 @@ Outcome<std::int64_t> moved(Command& command, LetterId id, files::AttachmentId d
                             Move const& move) {
   if (auto const may = may_write(command, id); !may) return Refused{may.error()};
   auto const before = files::attachment_of(command.transaction(), command.office(), document);
+  auto const stood = standing_answers(command, id);
   auto version = move(command, documents_of(id), document);
   if (!version) return Refused{version.error()};
   if (*version == before->version) return version;
   note_hand(command, id);
-  note_act(command, id, {act, before->name, {}, {}, {}, {LetterPart::enclosures}});
+  note_act(command, id, {act, before->name, {}, {}, {}, {LetterPart::enclosures}, stood});
   return version;
 }
 
@@ -46,11 +47,12 @@ std::vector<std::string> enclosures_of(db::Transaction& transaction, OfficeId of
 Outcome<files::AttachmentId> enclose(Command& command, LetterId id, files::NewAttachment const& document) {
   if (auto const may = may_write(command, id); !may) return Refused{may.error()};
   auto const before = files::attached(command.transaction(), command.office(), documents_of(id)).size();
+  auto const stood = standing_answers(command, id);
   auto added = files::attach(command, documents_of(id), document);
   if (!added) return added;
   if (files::attached(command.transaction(), command.office(), documents_of(id)).size() == before) return added;
   note_hand(command, id);
-  note_act(command, id, {LetterAct::enclose, document.name, {}, {}, {}, {LetterPart::enclosures}});
+  note_act(command, id, {LetterAct::enclose, document.name, {}, {}, {}, {LetterPart::enclosures}, stood});
   return added;
 }
 

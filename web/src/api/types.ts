@@ -4848,8 +4848,10 @@ export interface components {
             department: null | number;
             person: null | number;
             urgency: components["schemas"]["LetterUrgency"];
-            /** @description Until when an answer is awaited, with all extensions */
+            /** @description Until when an answer is awaited, or was, of a letter that is answered; with all extensions */
             due: null | string;
+            /** @description When it was answered, of a letter with a time for its answer */
+            answered: null | string;
         };
         LetterList: {
             /**
@@ -4992,6 +4994,20 @@ export interface components {
             person: null | number;
             /** @description The person for whom a deputy did it */
             for: null | number;
+            /** @description The parts of the letter that it changed, as LetterPart names them */
+            changed: string[];
+            /**
+             * Format: int64
+             * @description How many answers to the text before stand no more by it
+             */
+            lapsed: number;
+        };
+        LetterAnswer: {
+            /** Format: int64 */
+            letter: number;
+            number: string;
+            /** @description When ours was issued, or theirs arrived */
+            on: null | string;
         };
         LetterRecord: {
             /** Format: int64 */
@@ -5009,8 +5025,12 @@ export interface components {
             sent: null | string;
             way: string;
             reason: string;
-            /** @description Until when an answer is awaited */
+            /** @description Until when an answer is awaited, or was, of a letter that is answered */
             deadline: null | components["schemas"]["DeadlineRecord"];
+            /** @description When it was answered: the day of the first letter that answers it, or on which it was written down */
+            answered: null | string;
+            /** @description The letters that answer it, those that are drafts or void left out */
+            answered_by: components["schemas"]["LetterAnswer"][];
             steps: components["schemas"]["ApprovalStep"][];
             handling: components["schemas"]["HandlingLine"][];
         };
