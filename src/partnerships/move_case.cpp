@@ -86,7 +86,10 @@ std::vector<rules::Override> entered_afterwards(db::Transaction& transaction, Of
   rules::Case one{
       "partnership.move", subject_of_partner(partner), std::string(to_string(move.act)), move.on->latest(), {}};
   if (move.on->day() == 0) one.known = amity::to_string(*move.on);
-  return rules::overrides_of(transaction, office, rules::subject_afterwards(one));
+  auto all = rules::overrides_of(transaction, office, rules::subject_afterwards(one));
+  // A note asks no reason, and says nothing of why it was entered afterwards.
+  std::erase_if(all, [](rules::Override const& override) { return override.reason.empty(); });
+  return all;
 }
 
 std::string subject_of_partner(CityId partner) { return "partner/" + std::to_string(partner.value); }

@@ -4251,8 +4251,29 @@ export interface components {
             /** @description Who recorded, returned or withdrew it; empty: nobody yet */
             decided_by: string;
             decided_at: string;
-            /** @description Why it was returned */
+            /** @description Why it was returned, or with which reason it was recorded */
             decision: string;
+            /** @description What was done with it, the oldest first */
+            acts: components["schemas"]["StepActRecord"][];
+            /** @description What the rules said when it was recorded; empty before */
+            verdicts: components["schemas"]["StepVerdict"][];
+        };
+        StepActRecord: {
+            /** @description prepared, returned, recorded or withdrawn */
+            act: string;
+            /** @example account:5 */
+            by: string;
+            /** @description UTC */
+            at: string;
+            words: string;
+        };
+        StepVerdict: {
+            /** Format: int64 */
+            set: number;
+            rule: string;
+            answer: components["schemas"]["Truth"];
+            /** @description By the rules of the day on which it was recorded, of a step of a day before */
+            afterwards: boolean;
         };
         StepList: {
             steps: components["schemas"]["StepRecord"][];
