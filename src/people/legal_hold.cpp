@@ -35,6 +35,12 @@ std::map<PersonId, Hold> held_by_partner(db::Transaction& transaction, OfficeId 
   return held;
 }
 
+std::vector<PartnerHeld> partners_held(db::Transaction& transaction, OfficeId office, PersonId person) {
+  return transaction.all(sql::holds_on_partners_of, {{"office", office}, {"person", person}}, [](db::Row const& row) {
+    return PartnerHeld{row.get<CityId>(0), {row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3)}};
+  });
+}
+
 Outcome<std::int64_t> hold_subject(Command& command, std::string const& subject, std::string const& why) {
   if (is_blank(why)) return refused({wrong("why", {}, "empty", "a hold has a reason", "why nothing may be erased")});
   command.watch("legal_hold", {command.office(), subject});

@@ -140,6 +140,7 @@ struct Add : Writes {
                      {},
                      today(command)};
     if (input.series && *input.series) wanted.series = SeriesId{**input.series};
+    word_correspondent(command, wanted.direction, wanted.fields);
     find_partner(*s->world.now(), command, wanted.fields);
     auto const id = add_letter(command, wanted);
     if (!id) return Refused{id.error()};
@@ -155,6 +156,7 @@ struct Change : Writes {
                                          contract::LetterInput const& input) const {
     auto const world = s->world.now();
     auto fields = fields_of(*world, input);
+    word_correspondent_anew(command, LetterId{asked.letter}, fields);
     find_partner_anew(*world, command, LetterId{asked.letter}, fields);
     return recorded(change_letter(command, LetterId{asked.letter}, fields, seen_of(*world, input), today(command)));
   }
