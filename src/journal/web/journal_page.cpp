@@ -96,7 +96,7 @@ void add_pages(http::Router& router, Desk const& desk, std::filesystem::path con
 }
 
 void fit(partnerships::web::Fittings& fittings) {
-  fittings.deeds.push_back({"journal.title", "/journal", Right::read_journal});
+  fittings.deeds.push_back({"journal.title", "/journal", Right::read_journal, "find.journal"});
 }
 
 }  // namespace amity::journal::web
