@@ -97,7 +97,7 @@ int load_office_calendar(CalendarRequest const& request, Output output) {
   if (!request.dry_run) {
     auto const loaded = done_for(*database, request.office, "calendar.load", "calendar",
                                  [&](commands::Command& command) -> commands::Outcome<std::string> {
-                                   auto const days = work::take_calendar(command, *text);
+                                   auto const days = work::take_calendar(command, *text, request.fewer);
                                    if (!days) return commands::Refused{days.error()};
                                    return std::string{};
                                  });
@@ -131,14 +131,18 @@ void add_calendar_verbs(CLI::App& app, int& status) {
       ->required();
   load.add_option("--office", w->load.office, "Slug of the office")->required();
   load.add_flag("--dry-run", w->load.dry_run, "Only tell which days change and which deadlines move");
+  load.add_flag_callback(
+      "--fewer", [w] { w->load.fewer = rules::FewerDays::are_meant; },
+      "Load it though a year has fewer days than the built-in calendar");
   add_place(load, w->load.place);
   load.add_flag("--json", w->json, "Answer as JSON, for programs");
   load.footer(
       "Example:\n"
       "  amity calendar load 2027.csv --office kunming\n\n"
-      "A year that the file lists stands in place of what was known of it, so list it whole; days of December alone "
-      "are\n"
-      "added. Nothing is loaded where a line is wrong. In the office its directors do the same at "
+      "A year that the file lists stands in place of what was known of it, so list it whole; days of December that "
+      "come\n"
+      "with the next year are added. Nothing is loaded where a line is wrong. In the office its directors do the same "
+      "at "
       "/office/rules/calendar.");
   load.callback([w, &status] { status = load_office_calendar(w->load, w->json ? Output::json : Output::text); });
 }

@@ -87,7 +87,10 @@ std::vector<rules::Override> entered_afterwards(db::Transaction& transaction, Of
   rules::Case one{
       "partnership.move", partner_subject(partner), std::string(to_string(move.act)), move.on->latest(), {}};
   if (move.on->day() == 0) one.known = amity::to_string(*move.on);
-  return rules::overrides_of(transaction, office, rules::subject_afterwards(one));
+  auto all = rules::overrides_of(transaction, office, rules::subject_afterwards(one));
+  // A note asks no reason, and says nothing of why it was entered afterwards.
+  std::erase_if(all, [](rules::Override const& override) { return override.reason.empty(); });
+  return all;
 }
 
 Result<rules::Case> move_case(db::Transaction& transaction, OfficeId office, CityId partner, MoveFields const& move,

@@ -8,6 +8,7 @@
 #include "refusals.h"
 
 #include <algorithm>
+#include <array>
 
 namespace amity::people {
 
@@ -128,7 +129,23 @@ std::vector<Cap> caps_at(db::Transaction& transaction, OfficeId office, Organisa
       transaction.all(sql::caps_at_organisation, {{"office", office}, {"organisation", organisation}}, read_cap));
 }
 
-std::string written(db::Transaction& transaction, OfficeId office, Cap const& cap, std::string_view language) {
+namespace {
+
+// What stands behind a name in that language; empty where nothing is known to.
+std::string_view courtesy_of(PersonFields const& fields, std::string_view language) {
+  constexpr std::string_view sama{"様"};
+  constexpr std::array<std::string_view, 6> chinese{"先生", "女士", "小姐", "夫人", "阁下", "教授"};
+  if (language == "ja") return sama;
+  if (language != "zh") return {};
+  auto const address = text_in(fields.address, language);
+  auto const found = std::ranges::find_if(chinese, [&](std::string_view one) { return address.ends_with(one); });
+  return found == chinese.end() ? std::string_view{} : *found;
+}
+
+}  // namespace
+
+std::string written(db::Transaction& transaction, OfficeId office, Cap const& cap, std::string_view language,
+                    Wording wording) {
   auto const person = person_of(transaction, office, cap.person);
   auto const organisation = organisation_of(transaction, office, cap.fields.for_office().organisation);
   auto const post = std::string(choose(cap.fields.for_office().post, language).text);
@@ -137,6 +154,9 @@ std::string written(db::Transaction& transaction, OfficeId office, Cap const& ca
   if (person) {
     auto const& fields = person->fields.for_office();
     name = language == "en" && !fields.name_latin.empty() ? fields.name_latin : fields.name;
+    if (wording == Wording::addressed && !name.empty())
+      if (auto const courtesy = courtesy_of(fields, language); !courtesy.empty() && !name.ends_with(courtesy))
+        name += (language == "ja" ? " " : "") + std::string(courtesy);
   }
   // Chinese and Japanese go from the large to the small: 藤泽市 市长 佐藤花子.
   if (language == "zh" || language == "ja") return place + " " + post + (name.empty() ? "" : " " + name);

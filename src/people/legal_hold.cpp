@@ -31,9 +31,15 @@ std::map<PersonId, Hold> held_by_partner(db::Transaction& transaction, OfficeId 
   std::map<PersonId, Hold> held;
   // The first of a person's lines counts: who held it, why and when are of one hold.
   transaction.each(sql::holds_by_partner, {{"office", office}, {"person", person}}, [&](db::Row const& row) {
-    held.emplace(row.get<PersonId>(0), Hold{row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3)});
+    held.emplace(row.get<PersonId>(0), Hold{row.get<std::string>(2), row.get<std::string>(3), row.get<std::string>(4)});
   });
   return held;
+}
+
+std::vector<PartnerHeld> partners_held(db::Transaction& transaction, OfficeId office, PersonId person) {
+  return transaction.all(sql::holds_by_partner, {{"office", office}, {"person", person}}, [](db::Row const& row) {
+    return PartnerHeld{row.get<CityId>(1), {row.get<std::string>(2), row.get<std::string>(3), row.get<std::string>(4)}};
+  });
 }
 
 Outcome<std::int64_t> hold_subject(Command& command, std::string const& subject, std::string const& why) {

@@ -5,6 +5,7 @@
 #include "rules/rule_set.h"
 #include "rules/sql.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <stdexcept>
@@ -41,13 +42,37 @@ std::string name_in(ListedDay const& listed, char const* language) {
   return found == listed.name.end() ? std::string{} : found->second;
 }
 
-// Years that are listed whole. Of which only days of December are named, they are of the next year's notice, as China's
-// for 2023 made 31 December 2022 a holiday: those are added to what there is.
+// Years that are listed whole. Of which only days of December are named, and days of the next year, they are of that
+// year's notice, as China's for 2023 made 31 December 2022 a holiday: those are added to what there is.
 std::set<std::chrono::year> whole_years(Calendar const& calendar) {
-  std::set<std::chrono::year> years;
-  for (auto const& [day, listed] : calendar.listed_days())
-    if (std::chrono::year_month_day{day}.month() != std::chrono::December) years.insert(year_of(day));
-  return years;
+  std::set<std::chrono::year> all;
+  std::set<std::chrono::year> beyond_december;
+  for (auto const& [day, listed] : calendar.listed_days()) {
+    all.insert(year_of(day));
+    if (std::chrono::year_month_day{day}.month() != std::chrono::December) beyond_december.insert(year_of(day));
+  }
+  std::erase_if(all, [&](std::chrono::year year) {
+    return !beyond_december.contains(year) && all.contains(year + std::chrono::years{1});
+  });
+  return all;
+}
+
+std::int64_t days_in(Calendar const& calendar, std::chrono::year year) {
+  return std::ranges::count_if(calendar.listed_days(), [&](auto const& one) { return year_of(one.first) == year; });
+}
+
+commands::Refused fewer_days(ListedYear const& year) {
+  auto const text = std::to_string(static_cast<int>(year.year));
+  fields::FieldError error{"fewer",
+                           text,
+                           text + " has " + std::to_string(year.days) +
+                               " days listed here, and the built-in calendar " + std::to_string(year.built_in),
+                           "the whole year, or a word that this is meant",
+                           "fewer_days",
+                           {},
+                           0};
+  error.arguments = {{"year", text}, {"n", year.days}, {"built_in", year.built_in}};
+  return commands::Refused{commands::Refusal{Errc::invalid, fields::Errors{std::vector{std::move(error)}, 0}}};
 }
 
 void insert_day(commands::Command& command, ListedDay const& listed) {
@@ -59,6 +84,13 @@ void insert_day(commands::Command& command, ListedDay const& listed) {
                                  {"ja", name_in(listed, "ja")},
                                  {"en", name_in(listed, "en")},
                                  {"source", listed.source}});
+}
+
+void list_own(commands::Command& command, Calendar const& own) {
+  command.watch("office_day", {command.office()});
+  command.transaction().execute(sql::forget_calendar, {{"office", command.office()}});
+  for (auto const& [day, listed] : own.listed_days()) insert_day(command, listed);
+  command.name_subject("calendar");
 }
 
 }  // namespace
@@ -78,8 +110,22 @@ Calendar with_years_of(Calendar const& calendar, Calendar const& years) {
   return both;
 }
 
+Calendar const& built_in_calendar_of(db::Transaction& transaction, OfficeId office) {
+  return deadlines::calendar_of(home_country(transaction, office));
+}
+
+std::vector<ListedYear> listed_years(Calendar const& before, Calendar const& built_in, Calendar const& years) {
+  auto const whole = whole_years(years);
+  std::set<std::chrono::year> all;
+  for (auto const& [day, listed] : years.listed_days()) all.insert(year_of(day));
+  std::vector<ListedYear> list;
+  for (auto const year : all)
+    list.push_back({year, days_in(years, year), days_in(before, year), days_in(built_in, year), !whole.contains(year)});
+  return list;
+}
+
 std::shared_ptr<Calendar const> calendar_of_office(db::Transaction& transaction, OfficeId office) {
-  auto const& shipped = deadlines::calendar_of(home_country(transaction, office));
+  auto const& shipped = built_in_calendar_of(transaction, office);
   auto const own = own_calendar_of(transaction, office);
   // It lives as long as the program.
   if (own.listed_days().empty()) return {std::shared_ptr<Calendar const>{}, &shipped};
@@ -99,19 +145,37 @@ std::vector<ChangedDay> changed_days(Calendar const& before, Calendar const& aft
   return changed;
 }
 
-commands::Outcome<std::int64_t> load_calendar(commands::Command& command, std::string_view text) {
+commands::Outcome<std::int64_t> load_calendar(commands::Command& command, std::string_view text, FewerDays fewer) {
   auto const given = deadlines::parse_calendar(text);
   if (!given) {
     commands::Refusal refusal{given.error()};
     return commands::Refused{std::move(refusal)};
   }
   auto& transaction = command.transaction();
-  auto const together = with_years_of(own_calendar_of(transaction, command.office()), *given);
-  command.watch("office_day", {command.office()});
-  transaction.execute(sql::forget_calendar, {{"office", command.office()}});
-  for (auto const& [day, listed] : together.listed_days()) insert_day(command, listed);
-  command.name_subject("calendar");
+  auto const own = own_calendar_of(transaction, command.office());
+  if (fewer == FewerDays::asks)
+    for (auto const& year : listed_years(own, built_in_calendar_of(transaction, command.office()), *given))
+      if (year.is_fewer_than_built_in()) return fewer_days(year);
+  list_own(command, with_years_of(own, *given));
   return static_cast<std::int64_t>(given->listed_days().size());
+}
+
+commands::Outcome<std::int64_t> forget_year(commands::Command& command, std::chrono::year year) {
+  auto const own = own_calendar_of(command.transaction(), command.office());
+  auto const whole = whole_years(own);
+  auto const before = year - std::chrono::years{1};
+  Calendar left;
+  std::int64_t gone = 0;
+  for (auto const& [day, listed] : own.listed_days()) {
+    auto const of_day = year_of(day);
+    if (of_day == year || (of_day == before && !whole.contains(before)))
+      ++gone;
+    else
+      add_known(left, listed);
+  }
+  if (gone > 0) list_own(command, left);
+  command.name_subject("calendar");
+  return gone;
 }
 
 std::optional<std::chrono::year> year_to_list(Calendar const& calendar, Day today) {

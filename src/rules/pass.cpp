@@ -86,6 +86,8 @@ namespace {
 
 std::string place_of(Rule const& rule) { return rule.document + (rule.article.empty() ? "" : ", " + rule.article); }
 
+bool is_note(Finding const& finding) { return finding.answer != Truth::yes && finding.rule.severity == Severity::note; }
+
 // What keeps a case from being done, and what is gone past with a reason.
 struct Held {
   std::vector<fields::FieldError> stops;
@@ -151,10 +153,16 @@ Outcome<std::vector<Finding>> pass_rules(Command& command, Case const& done, Day
   auto const passed = held.passed;
   if (auto const refusal = refusal_of(std::move(held), reason, decides)) return *refusal;
   for (auto const& finding : passed) write_down(command, done, *then.set, finding, reason);
+  // A note stops nobody and asks no reason; that it was not kept is told all the same.
+  for (auto const& finding : then.findings)
+    if (is_note(finding)) write_down(command, done, *then.set, finding, {});
   auto afterwards = done;
   afterwards.subject = subject_afterwards(done);
   for (auto const& finding : now.findings)
-    if (effect_of(finding) != Effect::goes_on) write_down(command, afterwards, *now.set, finding, reason);
+    if (effect_of(finding) != Effect::goes_on)
+      write_down(command, afterwards, *now.set, finding, reason);
+    else if (is_note(finding))
+      write_down(command, afterwards, *now.set, finding, {});
   return passed;
 }
 

@@ -137,6 +137,22 @@ void write_step(Command& command, db::Query const& query, StepId id, NewStep con
   name_subject(command, wanted.partner);
 }
 
+void note_act(Command& command, StepId id, std::string_view act, std::string const& words) {
+  auto& transaction = command.transaction();
+  auto const last = transaction
+                        .one(sql::last_step_act, {{"office", command.office()}, {"id", id}},
+                             [](db::Row const& row) { return row.integer(0); })
+                        .value_or(0);
+  command.watch("prepared_step_act", {command.office(), id, last + 1});
+  transaction.execute(sql::insert_step_act, {{"office", command.office()},
+                                             {"id", id},
+                                             {"seq", last + 1},
+                                             {"act", act},
+                                             {"actor", command.actor()},
+                                             {"at", amity::to_string(command.at())},
+                                             {"words", words}});
+}
+
 // The step as it was seen, as long as something can be done with it.
 Outcome<PreparedStep> step_in_hand(Command& command, StepId id, std::int64_t seen) {
   auto step = step_of(command.transaction(), command.office(), id);
@@ -168,6 +184,7 @@ std::int64_t settle(Command& command, PreparedStep step, StepState state, std::s
                                                    {"actor", command.actor()},
                                                    {"at", amity::to_string(command.at())},
                                                    {"decision", decision}});
+  note_act(command, step.id, to_string(state), decision);
   // What was recorded stands in the journal under the partnership already, unless it stood in the register before.
   if (command.subject().empty() || state != StepState::recorded) name_subject(command, step.step.partner);
   ++step.version;
@@ -195,6 +212,11 @@ std::optional<PreparedStep> step_of(db::Transaction& transaction, OfficeId offic
 std::vector<PreparedStep> steps_in_hand(db::Transaction& transaction, OfficeId office) {
   return transaction.all(sql::steps_in_hand, {{"office", office}}, read_step);
 }
+std::vector<StepAct> acts_of(db::Transaction& transaction, OfficeId office, StepId id) {
+  return transaction.all(sql::step_acts, {{"office", office}, {"id", id}}, [](db::Row const& row) {
+    return StepAct{row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3)};
+  });
+}
 std::string partner_called(db::Transaction& transaction, CityId partner, std::string_view language) {
   return transaction
       .one(sql::city_called, {{"city", partner}, {"language", language}},
@@ -206,6 +228,7 @@ Outcome<StepId> prepare_step(Command& command, NewStep const& wanted) {
   if (auto const refusal = wrong_step(command, wanted)) return *refusal;
   StepId const id{db::take_ids(command.transaction(), command.office(), "step")};
   write_step(command, sql::insert_step, id, wanted);
+  note_act(command, id, "prepared", wanted.words);
   tell(command, {.id = id, .version = 1, .step = wanted, .prepared_by = std::string(command.actor())},
        Kind::step_prepared);
   return id;
@@ -219,17 +242,19 @@ Outcome<std::int64_t> prepare_again(Command& command, StepId id, std::int64_t se
   if (again == step->step && step->state == StepState::waiting) return step->version;
   if (auto const refusal = wrong_step(command, again)) return *refusal;
   write_step(command, sql::prepare_again, id, again);
+  note_act(command, id, "prepared", again.words);
   ++step->version;
   step->changed_by = std::string(command.actor());
   tell(command, *step, Kind::step_prepared);
   return step->version;
 }
 
-Outcome<std::int64_t> record_step(Command& command, StepId id, std::int64_t seen, WriteDown const& write) {
+Outcome<std::int64_t> record_step(Command& command, StepId id, std::int64_t seen, WriteDown const& write,
+                                  std::string const& reason) {
   auto const step = step_to_decide(command, id, seen);
   if (!step) return Refused{step.error()};
   if (auto const done = write(command, step->step); !done) return Refused{done.error()};
-  return settle(command, *step, StepState::recorded, {});
+  return settle(command, *step, StepState::recorded, reason);
 }
 
 Outcome<std::int64_t> return_step(Command& command, StepId id, std::int64_t seen, std::string const& words) {

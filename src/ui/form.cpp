@@ -111,14 +111,32 @@ json::object field_view(Localizer const& localizer, Form const& form, FormField 
           {"meanwhile", meanwhile_view(localizer, field)}};
 }
 
+bool begins_group(Form const& form, std::size_t i) {
+  auto const& group = form.fields[i].group;
+  return !group.empty() && (i == 0 || form.fields[i - 1].group != group);
+}
+
+bool is_open_group(Form const& form, std::string const& group) {
+  return !group.empty() && std::ranges::any_of(form.fields, [&](FormField const& field) {
+    if (field.group != group) return false;
+    return !field.wrong.empty() || field.meanwhile || (field.opens_group && !field.value.empty());
+  });
+}
+
 }  // namespace
 
 std::string form_html(Localizer const& localizer, Form const& form) {
   json::array fields;
   json::array errors;
   for (auto const& text : form.wrong) errors.push_back(json::object{{"href", ""}, {"label", ""}, {"text", text}});
-  for (auto const& field : form.fields) {
-    fields.push_back(field_view(localizer, form, field));
+  for (std::size_t i = 0; i < form.fields.size(); ++i) {
+    auto const& field = form.fields[i];
+    auto view = field_view(localizer, form, field);
+    view["group"] = begins_group(form, i) ? field.group : std::string{};
+    view["group_is_open"] = is_open_group(form, field.group);
+    view["group_ends"] = !field.group.empty() &&
+                         (i + 1 == form.fields.size() || begins_group(form, i + 1) || form.fields[i + 1].group.empty());
+    fields.push_back(std::move(view));
     if (!field.wrong.empty())
       errors.push_back(
           json::object{{"href", "#" + element_id(form, field)}, {"label", field.label}, {"text", field.wrong}});

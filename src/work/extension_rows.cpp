@@ -6,6 +6,7 @@
 #include "refusals.h"
 #include "rules/office_calendar.h"
 #include "words.h"
+#include "work/answered.h"
 #include "work/sql.h"
 
 #include <algorithm>
@@ -83,6 +84,12 @@ std::vector<LetterLine> with_deadlines(db::Transaction& transaction, OfficeId of
     if (line.within)
       line.deadline = deadline_of(line.within, line.direction == Direction::in ? line.arrived : line.sent, days,
                                   extensions[line.id.value]);
+  std::vector<LetterId> answered;
+  for (auto const& line : lines)
+    if (line.deadline && line.state == LetterState::answered) answered.push_back(line.id);
+  auto const days = answered_days(transaction, office, answered);
+  for (auto& line : lines)
+    if (auto const day = days.find(line.id); day != days.end()) line.answered = day->second;
   return lines;
 }
 

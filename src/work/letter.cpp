@@ -151,7 +151,9 @@ std::vector<HandlingLine> handling_of(db::Transaction& transaction, OfficeId off
                         row.get<std::string>(5),
                         row.get<LetterId>(0),
                         row.get<std::optional<accounts::AccountId>>(6),
-                        row.get<std::optional<accounts::AccountId>>(7)};
+                        row.get<std::optional<accounts::AccountId>>(7),
+                        row.get<std::string>(8),
+                        row.get<std::int64_t>(9)};
   });
 }
 
@@ -204,6 +206,7 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   auto changed = changed_parts(stored->fields, wanted);
   if (std::ranges::any_of(changed, [](LetterPart part) { return part != LetterPart::particulars; }))
     keep_text_that_goes(command, *stored);
+  auto const stood = standing_answers(command, id);
   if (wanted.within != stored->fields.within) end_extensions(command, letter_kind, id.value);
   stored->fields = wanted;
   if (is_another_correspondent) note_correspondent(command, id, wanted);
@@ -211,7 +214,7 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   write_fields(command, *stored);
   if (stored->direction == Direction::in && is_another_answer) answered_by(command, wanted, stored->number->text);
   note_hand(command, id);
-  note_act(command, id, {LetterAct::write, {}, {}, {}, {}, std::move(changed)});
+  note_act(command, id, {LetterAct::write, {}, {}, {}, {}, std::move(changed), stood});
   return stored->version + 1;
 }
 

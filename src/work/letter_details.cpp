@@ -96,6 +96,7 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
   if (wanted == stored.details && hash == stored.content_hash) return stored.version;
   if (auto errors = errors_in(wanted, letter->fields.language); !errors.empty()) return refused(std::move(errors));
   keep_text_that_goes(command, *letter);
+  auto const stood = standing_answers(command, id);
   command.watch("letter_paper", {command.office(), id});
   command.watch("letter", {command.office(), id});
   transaction.execute(stored.version == 0 ? sql::insert_details : sql::update_details,
@@ -111,8 +112,9 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
   write_folded(transaction, command.office(), *letter);
   command.name_subject(letter_subject(id));
   note_hand(command, id);
-  note_act(command, id,
-           {LetterAct::put_details, {}, {}, {}, {}, changed_parts(stored, {stored.version + 1, wanted, hash, true})});
+  note_act(
+      command, id,
+      {LetterAct::put_details, {}, {}, {}, {}, changed_parts(stored, {stored.version + 1, wanted, hash, true}), stood});
   return stored.version + 1;
 }
 

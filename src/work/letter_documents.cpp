@@ -27,12 +27,13 @@ Outcome<std::int64_t> moved(Command& command, LetterId id, files::AttachmentId d
   auto const letter = letter_to_write(command, id);
   if (!letter) return Refused{letter.error()};
   auto const before = files::attachment_of(command.transaction(), command.office(), document);
+  auto const stood = standing_answers(command, id);
   auto version = move(command, documents_of(id), document);
   if (!version) return Refused{version.error()};
   if (*version == before->version) return version;
   keep_text_that_goes(command, *letter);
   note_hand(command, id);
-  note_act(command, id, {act, before->name, {}, {}, {}, {LetterPart::enclosures}});
+  note_act(command, id, {act, before->name, {}, {}, {}, {LetterPart::enclosures}, stood});
   return version;
 }
 
@@ -58,12 +59,13 @@ Outcome<files::AttachmentId> enclose(Command& command, LetterId id, files::NewAt
   auto const letter = letter_to_write(command, id);
   if (!letter) return Refused{letter.error()};
   auto const before = files::attached(command.transaction(), command.office(), documents_of(id)).size();
+  auto const stood = standing_answers(command, id);
   auto added = files::attach(command, documents_of(id), document);
   if (!added) return added;
   if (files::attached(command.transaction(), command.office(), documents_of(id)).size() == before) return added;
   keep_text_that_goes(command, *letter);
   note_hand(command, id);
-  note_act(command, id, {LetterAct::enclose, document.name, {}, {}, {}, {LetterPart::enclosures}});
+  note_act(command, id, {LetterAct::enclose, document.name, {}, {}, {}, {LetterPart::enclosures}, stood});
   return added;
 }
 

@@ -8,6 +8,7 @@
 #include "refusals.h"
 #include "work/sql.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -198,12 +199,24 @@ void write_folded(db::Transaction& transaction, OfficeId office, Letter const& l
   transaction.execute(sql::update_folded, {{"office", office}, {"id", letter.id}, {"folded", folded}});
 }
 
+std::int64_t standing_answers(Command& command, LetterId id) {
+  auto& transaction = command.transaction();
+  auto const letter = letter_of(transaction, command.office(), id);
+  if (!letter || letter->state != LetterState::circulating) return 0;
+  auto const hash = content_hash(*letter);
+  std::int64_t all = 0;
+  for (auto const& step : steps_of(transaction, command.office(), {SubjectKind::letter, id.value}))
+    all += std::ranges::count_if(step.seats, [&](auto const& seat) { return standing_verdict(seat, hash) != nullptr; });
+  return all;
+}
+
 void note_act(Command& command, LetterId letter, Act const& act) {
   auto& transaction = command.transaction();
   auto const last = transaction
                         .one(sql::last_act, {{"office", command.office()}, {"letter", letter}},
                              [](db::Row const& row) { return row.get<std::int64_t>(0); })
                         .value_or(0);
+  auto const lapsed = act.stood == 0 ? 0 : std::max<std::int64_t>(act.stood - standing_answers(command, letter), 0);
   command.watch("letter_act", {command.office(), letter, last + 1});
   transaction.execute(sql::insert_act, {{"office", command.office()},
                                         {"letter", letter},
@@ -214,7 +227,9 @@ void note_act(Command& command, LetterId letter, Act const& act) {
                                         {"department", act.department},
                                         {"person", act.person},
                                         {"for_account", act.for_whom},
-                                        {"words", act.words}});
+                                        {"words", act.words},
+                                        {"changed", words_of(act.changed)},
+                                        {"lapsed", lapsed}});
   command.name_subject(letter_subject(letter));
   tell_of_act(command, letter, last + 1, act);
 }

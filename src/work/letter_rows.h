@@ -32,8 +32,11 @@ struct Act {
   std::optional<accounts::AccountId> person{};
   std::optional<accounts::AccountId> for_whom{};
   std::vector<LetterPart> changed{};  // of an act that changes what the letter says
+  std::int64_t stood{};               // standing_answers() before it
 };
 void note_act(commands::Command& command, LetterId letter, Act const& act);
+// How many of those who were asked stand by an answer to the text as it is now.
+std::int64_t standing_answers(commands::Command& command, LetterId letter);
 void note_hand(commands::Command& command, LetterId letter);
 
 // Whether a letter has this number already: by another series, or by this one before its shape was changed.

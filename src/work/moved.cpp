@@ -42,20 +42,35 @@ std::vector<MovedDeadline> moved_by(db::Transaction& transaction, OfficeId offic
   return moved;
 }
 
-commands::Outcome<std::int64_t> take_calendar(commands::Command& command, std::string_view text) {
+namespace {
+
+// Changes the days by which everything is due, and tells whom it concerns.
+template <class Change>
+commands::Outcome<std::int64_t> with_other_days(commands::Command& command, Change const& change) {
   using notices::Kind;
   auto& transaction = command.transaction();
   auto const office = command.office();
   auto const before = rules::calendar_of_office(transaction, office);
-  auto loaded = rules::load_calendar(command, text);
-  if (!loaded) return loaded;
+  commands::Outcome<std::int64_t> days = change();
+  if (!days) return days;
   // Seen from the new days: what would move back to the old ones has moved.
   for (auto const& one : moved_by(transaction, office, *before))
     notices::settle(transaction, command.at(), office, std::visit([](auto id) { return about(id); }, one.about),
                     {Kind::due_soon, Kind::due_tomorrow, Kind::overdue});
   // Also where no day moved: an invitation says how its day came about.
   notices::look_again(transaction, office, command.at());
-  return loaded;
+  return days;
+}
+
+}  // namespace
+
+commands::Outcome<std::int64_t> take_calendar(commands::Command& command, std::string_view text,
+                                              rules::FewerDays fewer) {
+  return with_other_days(command, [&] { return rules::load_calendar(command, text, fewer); });
+}
+
+commands::Outcome<std::int64_t> restore_year(commands::Command& command, std::chrono::year year) {
+  return with_other_days(command, [&] { return rules::forget_year(command, year); });
 }
 
 }  // namespace amity::work

@@ -64,15 +64,16 @@ std::vector<DeskHit> row_hits(DeskSearch const& search) {
 
 void fit(partnerships::web::Fittings& fittings) {
   fittings.sources.emplace_back(row_hits);
-  fittings.deeds.insert(fittings.deeds.end(), {{"curation.title", "/register", Right::read_office},
-                                               {"curation.list.figures", "/register/figures", Right::read_office},
-                                               {"curation.list.targets", "/register/targets", Right::read_office},
-                                               {"curation.list.policies", "/register/policies", Right::read_office},
-                                               {"curation.list.posts", "/register/posts", Right::read_office},
-                                               {"curation.new_partner", "/register/partner", Right::edit_partnerships},
-                                               {"curation.paste", "/register/paste", Right::edit_partnerships},
-                                               {"curation.office", "/register/office", Right::manage_rules},
-                                               {"curation.regions", "/register/regions", Right::read_office}});
+  fittings.deeds.insert(fittings.deeds.end(),
+                        {{"curation.title", "/register", Right::read_office, "find.register"},
+                         {"curation.list.figures", "/register/figures", Right::read_office, "find.figures"},
+                         {"curation.list.targets", "/register/targets", Right::read_office, "find.targets"},
+                         {"curation.list.policies", "/register/policies", Right::read_office, "find.policies"},
+                         {"curation.list.posts", "/register/posts", Right::read_office, "find.posts"},
+                         {"curation.new_partner", "/register/partner", Right::edit_partnerships, "find.new_partner"},
+                         {"curation.paste", "/register/paste", Right::edit_partnerships, "find.paste"},
+                         {"curation.office", "/register/office", Right::manage_rules, "find.office"},
+                         {"curation.regions", "/register/regions", Right::read_office, "find.regions"}});
 }
 
 }  // namespace amity::curation::web

@@ -23,7 +23,17 @@ struct Line {
   json::object view;
 };
 
-// All deeds where nothing is asked for; else those whose words, in the reader's language or English, answer.
+// By other words for it, in any language: nobody knows in which somebody thinks of a page.
+bool is_named_otherwise(partnerships::web::DeskDeed const& deed, std::vector<std::string> const& words) {
+  return !deed.words.empty() && std::ranges::any_of(interface_languages, [&](std::string_view language) {
+    ui::Localizer const localizer{language};
+    return partnerships::web::rank_of(localizer.text(deed.message) + " " + localizer.text(deed.words), words)
+        .has_value();
+  });
+}
+
+// All deeds where nothing is asked for; else those whose title, in the reader's language or English, or whose other
+// words answer.
 void add_deeds(AtDesk const& at, std::vector<std::string> const& words, bool is_asked, std::vector<Line>& lines) {
   ui::Localizer const english{"en"};
   for (auto const& deed : at.desk.fittings->deeds) {
@@ -31,6 +41,7 @@ void add_deeds(AtDesk const& at, std::vector<std::string> const& words, bool is_
     auto const text = at.localizer.text(deed.message);
     auto rank = partnerships::web::rank_of(text, words);
     if (!rank) rank = partnerships::web::rank_of(english.text(deed.message), words);
+    if (!rank && is_named_otherwise(deed, words)) rank = HitRank::word;
     if (is_asked && !rank) continue;
     lines.push_back({rank.value_or(HitRank::whole),
                      {{"href", at.address(deed.path)},

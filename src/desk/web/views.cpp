@@ -43,7 +43,7 @@ std::optional<std::string> view_query(DeskList const& list, std::string_view typ
 }
 
 void fit(Fittings& fittings) {
-  fittings.deeds.push_back({"views.title", "/views", accounts::Right::read_office});
+  fittings.deeds.push_back({"views.title", "/views", accounts::Right::read_office, "find.views"});
   fittings.journal = [](AtDesk const& at, std::vector<std::string> subjects, std::vector<ui::FormField> fields) {
     auto transaction = at.desk.writing->doorkeeper.database.read();
     return journal_section(at, transaction, {std::move(subjects), std::move(fields)});

@@ -73,6 +73,19 @@ LinesAsked lines_asked_at(AtDesk const& at) {
   return lines;
 }
 
+WrongDays wrong_days_at(AtDesk const& at) {
+  auto const from = asked(at, "from");
+  auto const until = asked(at, "until");
+  auto const wrong = [&](std::string const& text) {
+    return text.empty() || parse_day(text) ? std::string{} : at.localizer.text("field.error.not_a_day");
+  };
+  WrongDays days{wrong(from), wrong(until)};
+  // Days are written so that the earlier one sorts first.
+  if (!days.any() && !from.empty() && !until.empty() && until < from)
+    days.until = at.localizer.text("journal.until_before_from");
+  return days;
+}
+
 std::function<std::string(std::string_view)> names_of_actors(AtDesk const& at, db::Transaction& transaction) {
   return [names = accounts::ActorNames(transaction, at.office.id), localizer = at.localizer](std::string_view actor) {
     if (auto const* name = names.find(actor)) return *name;

@@ -13,8 +13,16 @@ namespace amity::journal::web {
 using partnerships::web::AtDesk;
 using partnerships::web::Desk;
 
-// The page's filter. Days are the office's; what is no day counts for nothing.
+// The page's filter. Days are the office's.
 LinesAsked lines_asked_at(AtDesk const& at);
+
+// What is wrong with the filter's days, in the reader's language; empty where nothing is.
+struct WrongDays {
+  std::string from;
+  std::string until;
+  bool any() const { return !from.empty() || !until.empty(); }
+};
+WrongDays wrong_days_at(AtDesk const& at);
 
 // Who acted, as people call them: an account's name, else what acted ("a program: website").
 std::function<std::string(std::string_view actor)> names_of_actors(AtDesk const& at, db::Transaction& transaction);

@@ -37,6 +37,11 @@ std::vector<std::vector<Cell>> journal_rows(AtDesk const& at, db::Transaction& t
 
 Result<std::shared_ptr<http::Body const>> journal_body(AtDesk const& at, std::filesystem::path const& work,
                                                        bool is_workbook) {
+  if (auto const wrong = wrong_days_at(at); wrong.any()) {
+    auto const is_from = !wrong.from.empty();
+    return fail(Errc::invalid, is_from ? wrong.from : wrong.until, is_from ? "from" : "until",
+                "a day such as 2026-11-30");
+  }
   auto transaction = at.desk.writing->doorkeeper.database.read();
   auto wanted = lines_asked_at(at);
   wanted.limit = most_lines + 1;

@@ -57,7 +57,8 @@ http::Response journal_page(AtDesk const& at) {
   auto transaction = at.desk.writing->doorkeeper.database.read();
   auto wanted = lines_asked_at(at);
   wanted.limit = lines_on_a_page + 1;
-  auto found = lines_asked(transaction, at.office.id, wanted);
+  auto const wrong = wrong_days_at(at);
+  auto found = wrong.any() ? std::vector<OfficeLine>{} : lines_asked(transaction, at.office.id, wanted);
   auto const has_more = found.size() > static_cast<std::size_t>(lines_on_a_page);
   if (has_more) found.resize(lines_on_a_page);
   auto const name_of = names_of_actors(at, transaction);
@@ -79,13 +80,16 @@ http::Response journal_page(AtDesk const& at) {
        {"kinds", kinds_view(at)},
        {"from", asked(at, "from")},
        {"until", asked(at, "until")},
+       {"wrong_from", wrong.from},
+       {"wrong_until", wrong.until},
+       {"is_empty", lines.empty() && !wrong.any()},
        {"has_lines", !lines.empty()},
        {"lines", std::move(lines)},
        {"export", address("/journal/export", {}, {})},
        {"export_xlsx", address("/journal/export", "format", "xlsx")},
        {"newest", wanted.before > 0 ? address("/journal", {}, {}) : std::string{}},
        {"older", has_more ? address("/journal", "before", std::to_string(found.back().seq)) : std::string{}}});
-  return partnerships::web::desk_page(at, std::move(content));
+  return partnerships::web::desk_page(at, std::move(content), wrong.any() ? 422 : 200);
 }
 
 }  // namespace
@@ -96,7 +100,7 @@ void add_pages(http::Router& router, Desk const& desk, std::filesystem::path con
 }
 
 void fit(partnerships::web::Fittings& fittings) {
-  fittings.deeds.push_back({"journal.title", "/journal", Right::read_journal});
+  fittings.deeds.push_back({"journal.title", "/journal", Right::read_journal, "find.journal"});
 }
 
 }  // namespace amity::journal::web

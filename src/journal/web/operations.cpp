@@ -18,6 +18,8 @@ struct JournalLines {
                                            accounts::Session const& session) const {
     auto const office = partnerships::web::own_office(*s->world.now(), session, asked.office);
     if (!office) return Failure{office.error()};
+    if (asked.from && asked.until && *asked.until < *asked.from)
+      return fail(Errc::invalid, "the last day lies before the first", "until", "that day or a later one");
     LinesAsked wanted;
     if (asked.account) wanted.actor = accounts::actor_of(accounts::AccountId{*asked.account});
     if (asked.kind) wanted.kind = parse_line_kind(contract::to_string(*asked.kind));

@@ -6,7 +6,7 @@
 namespace amity::papers::web {
 
 void fit(partnerships::web::Fittings& fittings) {
-  fittings.deeds.push_back({"papers.templates", "/templates", accounts::Right::manage_rules});
+  fittings.deeds.push_back({"papers.templates", "/templates", accounts::Right::manage_rules, "find.templates"});
 }
 
 }  // namespace amity::papers::web

@@ -3,8 +3,10 @@
 #include "contract/parse.h"
 #include "core/text_lines.h"
 #include "gather.h"
+#include "papers/web/handling_words.h"
 #include "ui/format.h"
 #include "ui/localizer.h"
+#include "work/answered.h"
 
 #include <algorithm>
 #include <map>
@@ -44,6 +46,8 @@ class Handling {
       add(all, "letter.their_number", letter_.fields.their_number);
       add(all, "papers.with", with());
     }
+    add(all, letter_.deadline ? "letter.due" : "letter.within_out", due(), PaperFact::Width::wide);
+    add(all, "answered.by", answers(), PaperFact::Width::wide);
     add(all, is_out ? "papers.to" : "papers.from", letter_.fields.correspondent, PaperFact::Width::wide);
     add(all, "papers.copies", joined(kept.details.copies), PaperFact::Width::wide);
     add(all, "letter.title", letter_.fields.title, PaperFact::Width::wide);
@@ -83,7 +87,7 @@ class Handling {
     std::vector<PaperAct> all;
     for (auto const& line : lines_)
       all.push_back({moment(line.at), by_whom(line.actor, line.for_whom), localizer_.word("letter.act", line.act),
-                     to_whom(line), line.words});
+                     to_whom(line), web::handling_words(localizer_, line)});
     return all;
   }
 
@@ -94,6 +98,27 @@ class Handling {
   }
   std::string day(std::optional<Day> const& day) const {
     return day ? ui::format_date(localizer_.language(), amity::to_string(*day)) : std::string{};
+  }
+  // Until when it is to be answered, or within how long once ours is sent; and when it was.
+  std::string due() const {
+    if (!letter_.deadline) {
+      auto const& within = letter_.fields.within;
+      auto const asks = letter_.direction == work::Direction::out && within && !letter_.sent &&
+                        letter_.state != work::LetterState::voided;
+      return asks ? within_after_sending(localizer_, *within) : std::string{};
+    }
+    if (letter_.state != work::LetterState::answered)
+      return work::is_closed(letter_.state) ? std::string{} : day(letter_.deadline->due);
+    auto const days = work::answered_days(source_.transaction, source_.office.id, std::array{letter_.id});
+    auto const on = days.find(letter_.id);
+    if (on == days.end()) return day(letter_.deadline->due);
+    return day(letter_.deadline->due) + "\u2002" + answered_words(localizer_, letter_.deadline->due, on->second);
+  }
+  std::string answers() const {
+    std::vector<std::string> all;
+    for (auto const& one : work::answers_to(source_.transaction, source_.office.id, letter_.id))
+      all.push_back((one.number.empty() ? std::string{} : one.number + " ") + one.title);
+    return joined(all);
   }
   std::string moment(std::string_view utc) const {
     auto const at = contract::parse_instant(utc);
@@ -148,7 +173,7 @@ class Handling {
   std::map<std::string, std::string, std::less<>> people_;
 };
 
-HandlingWords handling_words(ui::Localizer const& localizer) {
+HandlingWords heads_of(ui::Localizer const& localizer) {
   auto const texts = [&](std::initializer_list<char const*> keys) {
     std::vector<std::string> all;
     for (auto const* key : keys) all.push_back(localizer.text(key));
@@ -184,7 +209,7 @@ HandlingPaper handling_paper(PaperSource const& source, work::Letter const& lett
   paper.steps = handling.steps();
   paper.lines = handling.acts();
   paper.paragraphs = text_lines(letter.fields.body);
-  paper.words = handling_words(localizer);
+  paper.words = heads_of(localizer);
   auto const has_past = [](PaperStep const& step) { return std::ranges::any_of(step.verdicts, &PaperVerdict::past); };
   if (std::ranges::none_of(paper.steps, has_past)) paper.words.past.clear();
   return paper;

@@ -74,8 +74,9 @@ void fit(Fittings& fittings) {
   fittings.records.push_back({"partnership", partnership_record, {}, Is::part});
   fittings.sources.emplace_back(partner_hits);
   fittings.sources.emplace_back(source_hits);
-  fittings.deeds.insert(fittings.deeds.end(), {{"office.partners", "/partners", accounts::Right::read_office},
-                                               {"office.source.new", "/source", accounts::Right::edit_partnerships}});
+  fittings.deeds.insert(fittings.deeds.end(),
+                        {{"office.partners", "/partners", accounts::Right::read_office, "find.partners"},
+                         {"office.source.new", "/source", accounts::Right::edit_partnerships, "find.source"}});
 }
 
 }  // namespace amity::partnerships::web

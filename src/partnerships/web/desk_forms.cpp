@@ -4,6 +4,7 @@
 #include "desk_form_parts.h"
 #include "desk_pages.h"
 #include "partnerships/web/asked.h"
+#include "partnerships/web/new_source.h"
 #include "partnerships/web/older_source.h"
 #include "partnerships/web/recording.h"
 #include "ui/links.h"
@@ -146,12 +147,11 @@ SourcePage source_page(AtDesk const& at) {
   if (!is_new) made.form.hidden.emplace_back("seen.key", key);
   made.form.fields = source_fields(at.localizer, values_of(texts));
   if (is_new)
-    made.form.fields.insert(made.form.fields.begin(), {.name = "key",
-                                                       .label = at.localizer.text("office.source.key"),
-                                                       .value = key,
-                                                       .hint = at.localizer.text("office.source.key.hint"),
-                                                       .required = true,
-                                                       .most = 80});
+    made.form.fields.push_back({.name = "key",
+                                .label = at.localizer.text("office.source.key"),
+                                .value = key,
+                                .hint = at.localizer.text("new_source.key.hint"),
+                                .most = 80});
   made.form.button = at.localizer.text("office.save");
   made.form.cancel = at.address("");
   return made;
@@ -172,6 +172,16 @@ http::Response source_form(AtDesk const& at) {
   return form_page(at, made.page, made.form);
 }
 
+// As it was typed, else as the name and the day of the source suggest it.
+std::string key_of_new(AtDesk const& at, ValueOf const& value) {
+  if (auto typed = value("key"); !typed.empty()) return typed;
+  auto transaction = reading(at);
+  auto const published = PartialDate::parse(value("published"));
+  auto const retrieved = PartialDate::parse(value("retrieved"));
+  auto const day = published ? std::optional{*published} : retrieved ? std::optional{*retrieved} : std::nullopt;
+  return suggested_key(transaction, at.office.id, value("name"), day);
+}
+
 void source_sent(AtDesk const& at, http::Completion const& completion) {
   auto made = source_page(at);
   auto const typed = commands::typed_texts(at.request.body);
@@ -179,7 +189,7 @@ void source_sent(AtDesk const& at, http::Completion const& completion) {
   auto const value = values_of(typed);
   made.form.hidden = hidden_of(typed);
   for (auto& field : made.form.fields) field.value = value(field.name);
-  auto const key = is_new ? value("key") : asked(at, "key");
+  auto const key = is_new ? key_of_new(at, value) : asked(at, "key");
   auto const [input, wrong_typed] = typed_in<contract::SourceInput>(at.request.body, {"key"});
   auto errors = wrong_typed;
   // A source that was imported may have a name that could not be given here.

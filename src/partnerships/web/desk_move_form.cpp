@@ -4,6 +4,7 @@
 #include "desk_form_parts.h"
 #include "desk_pages.h"
 #include "partnerships/web/move_by_rules.h"
+#include "partnerships/web/new_source.h"
 #include "partnerships/web/older_source.h"
 #include "partnerships/web/recording.h"
 #include "rules/web/findings.h"
@@ -60,10 +61,12 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
     return completion(without_right(at, Right::edit_partnerships));
   auto const partner = partner_of(at);
   if (!partner) return completion(desk_problem(at, partner.error()));
-  auto const typed = commands::typed_texts(at.request.body);
+  auto typed = commands::typed_texts(at.request.body);
   auto form = move_form_of(at, *partner, typed);
   auto const page = move_page(at, *partner, typed);
-  auto const [input, wrong_typed] = typed_in<contract::MoveInput>(at.request.body);
+  auto const made = take_new_source(at, typed);
+  auto [input, wrong_typed] = typed_in<contract::MoveInput>(form_body(typed));
+  wrong_typed.insert(wrong_typed.end(), made.wrong.begin(), made.wrong.end());
   if (!input) {
     show_wrong(at.localizer, wrong_typed, form);
     return completion(form_page(at, page, form, 422));
@@ -73,7 +76,9 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
   sent.wrong = wrong_typed;
   MoveWanted wanted{fields_of(*input), input->rule_reason, older_source(input->older_source)};
   sent.done = after_move(*partner, wanted.fields.act);
-  sent.work = [city, wanted = std::move(wanted), world = at.world](Command& command) -> Outcome<std::string> {
+  sent.work = [city, wanted = std::move(wanted), source = made.source,
+               world = at.world](Command& command) -> Outcome<std::string> {
+    if (auto const done = make_source(command, source); !done) return commands::Refused{done.error()};
     return as_done(record_move_by_rules(command, *world, city, wanted));
   };
   sent.again = [page](AtDesk const& again, ui::Form const& shown, unsigned status) {

@@ -2,6 +2,7 @@
 #include "partnerships/web/move_by_rules.h"
 
 #include "desk_fields.h"
+#include "partnerships/web/new_source.h"
 #include "partnerships/web/older_source.h"
 #include "rule_guard.h"
 #include "rules/web/findings.h"
@@ -13,7 +14,7 @@ commands::Outcome<Change> record_move_by_rules(commands::Command& command, snaps
   auto const fits = check_move(command, partner, wanted.fields, wanted.older);
   // Nothing is decided anew of what stands there already.
   if (fits && *fits == Change::unchanged) return Change::unchanged;
-  auto const kept = keep_rules(command, world, partner, wanted.fields, wanted.reason);
+  auto const kept = keep_rules(command, world, partner, wanted);
   if (fits && kept) return record_move(command, partner, wanted.fields, wanted.older);
   if (kept) return commands::Refused{fits.error()};
   auto refusal = kept.error();
@@ -64,8 +65,10 @@ std::vector<ui::FormField> move_form_fields(AtDesk const& at, db::Transaction& t
   auto const typed = move_typed(texts);
   auto const source = kept_source(transaction, at.office.id, typed.source).value;
   auto const meant = text_at(texts, "older_source");
-  if (is_older(own_day(source.published, source.retrieved), typed.on) || !meant.empty())
+  auto const made_on = day_of_new_source(at, texts);
+  if (is_older(made_on ? made_on : own_day(source.published, source.retrieved), typed.on) || !meant.empty())
     fields.push_back(older_source_field(at.localizer, meant));
+  add_new_source_fields(at, texts, fields);
   return fields;
 }
 

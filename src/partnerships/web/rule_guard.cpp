@@ -3,6 +3,7 @@
 
 #include "accounts/acting.h"
 #include "partnerships/web/move_rules.h"
+#include "rules/verdict.h"
 
 #include <algorithm>
 
@@ -64,12 +65,13 @@ MoveCircumstances circumstances_of(snapshot::World const& world, OfficeId office
 }
 
 commands::Outcome<std::monostate> keep_rules(commands::Command& command, snapshot::World const& world, CityId partner,
-                                             MoveFields const& move, std::string const& reason) {
+                                             MoveWanted const& wanted) {
   auto const circumstances = circumstances_of(world, command.office(), partner, command.at());
-  auto const one = move_case(command.transaction(), command.office(), partner, move, circumstances);
+  auto const one = move_case(command.transaction(), command.office(), partner, wanted.fields, circumstances);
   if (!one) return commands::Refused{commands::Refusal{one.error()}};
-  auto const passed = rules::pass_rules(command, *one, circumstances.today, reason, decides(command));
+  auto const passed = rules::pass_rules(command, *one, circumstances.today, wanted.reason, decides(command));
   if (!passed) return commands::Refused{passed.error()};
+  if (!wanted.decision.empty()) rules::keep_verdicts(command, wanted.decision, *one, circumstances.today);
   return std::monostate{};
 }
 

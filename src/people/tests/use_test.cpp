@@ -34,9 +34,35 @@ TEST_P(Uses, are_known_by_the_words_that_are_offered) {
   EXPECT_EQ(named(offered[1]), (Named{{}, city}));
   EXPECT_EQ(named("藤泽市 市长 佐藤花子"), (Named{mayor, city}));
   EXPECT_EQ(named("藤泽市"), (Named{{}, city}));
-  for (auto const* free : {"", "Mayor", "SATO Hanako", "somebody else", "SATO Hanako, King, City of Fujisawa"})
+  EXPECT_EQ(named("SATO Hanako"), (Named{mayor, city})) << "who has one post is known by the bare name";
+  EXPECT_EQ(named("佐藤花子"), (Named{mayor, city}));
+  for (auto const* free : {"", "Mayor", "somebody else", "SATO Hanako, King, City of Fujisawa"})
     EXPECT_EQ(named(free), Named{}) << free;
   EXPECT_EQ(named(offered[0], fujisawa), Named{});
+}
+
+TEST_P(Uses, a_bare_name_of_two_posts_names_nobody) {
+  cap(who, city, {{}, {{"en", "Chair of the friendship committee"}}, 2, PartialDate::parse("2021").value(), {}});
+  EXPECT_EQ(named("佐藤花子"), Named{});
+}
+
+TEST_P(Uses, address_who_gets_a_letter_in_its_own_language) {
+  auto const words = [&](std::string_view typed, std::string_view language, Wording wording) {
+    return read([&](auto& tx) { return in_language(tx, kunming, typed, language, wording); });
+  };
+  auto const english = std::string{"SATO Hanako, Mayor, City of Fujisawa"};
+  auto const japanese = read([&](auto& tx) { return addressed(tx, kunming, english, "ja"); });
+  ASSERT_TRUE(japanese);
+  EXPECT_THAT(*japanese, testing::EndsWith("佐藤花子 様"));
+  EXPECT_EQ(words(english, "ja", Wording::addressed), japanese);
+  EXPECT_EQ(named(*japanese), (Named{mayor, city})) << "so it is known again";
+  EXPECT_EQ(words(*japanese, "ja", Wording::addressed), std::nullopt) << "as it is";
+  EXPECT_EQ(words(*japanese, "en", Wording::addressed), english);
+  EXPECT_EQ(words("free words", "ja", Wording::addressed), std::nullopt);
+  EXPECT_EQ(words("City of Fujisawa", "zh", Wording::addressed), "藤泽市");
+  EXPECT_EQ(read([&](auto& tx) { return addressed(tx, kunming, "佐藤花子", "zh"); }), "藤泽市 市长 佐藤花子");
+  // Of whom it came, and who signs, nobody speaks so.
+  EXPECT_THAT(words(english, "ja", Wording::plain).value(), testing::EndsWith(" 佐藤花子"));
 }
 
 TEST_P(Uses, stay_with_the_post_that_was_named) {

@@ -2,6 +2,7 @@
 // Holds, and erasing in two steps: a page that says what goes and what stays, and a press there.
 #include "commands/web/form_input.h"
 #include "parts.h"
+#include "people/legal_hold.h"
 #include "ui/links.h"
 
 namespace amity::people::web {
@@ -67,6 +68,14 @@ http::Response erasing_page(AtDesk const& at) {
   if (!has(at, Right::erase_people)) return without_right(at, Right::erase_people);
   auto const person = person_asked(at);
   if (!person || person->erased_at) return no_such(at, "person");
+  // Before anybody signs in anew for what will be refused.
+  auto const is_held = [&] {
+    auto transaction = reading(at);
+    return person->hold || !partners_held(transaction, at.office.id, person->id).empty();
+  }();
+  if (is_held)
+    return person_page(at, person->id,
+                       at.localizer.text(person->hold ? "field.error.person_held" : "field.error.partner_held"), 409);
   auto made = erasing_form(at, *person);
   partnerships::web::ask_presence(at, made.form, person_address(at, person->id, "erase"));
   return partnerships::web::form_page(at, made.page, made.form);

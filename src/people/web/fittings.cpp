@@ -79,12 +79,12 @@ void fit(partnerships::web::Fittings& fittings) {
   fittings.sources.emplace_back(person_hits);
   fittings.sources.emplace_back(organisation_hits);
   fittings.deeds.insert(fittings.deeds.end(),
-                        {{"people.persons", "/persons", Right::read_people},
-                         {"people.add_person", "/persons/edit", Right::edit_people},
-                         {"people.list", "/persons/list", Right::edit_people},
-                         {"people.orgs", "/organisations", Right::read_people},
-                         {"people.org.add", "/organisations/edit", Right::edit_people},
-                         {"people.retention", "/retention", Right::erase_people},
+                        {{"people.persons", "/persons", Right::read_people, "find.persons"},
+                         {"people.add_person", "/persons/edit", Right::edit_people, "find.new_person"},
+                         {"people.list", "/persons/list", Right::edit_people, "find.paste_people"},
+                         {"people.orgs", "/organisations", Right::read_people, "find.organisations"},
+                         {"people.org.add", "/organisations/edit", Right::edit_people, "find.new_organisation"},
+                         {"people.retention", "/retention", Right::erase_people, "find.retention"},
                          {"palette.export.people", "/persons/export?format=xlsx", Right::read_people},
                          {"palette.export.organisations", "/organisations/export", Right::read_people}});
   // Without "q": what is looked for is mostly somebody's name, which a view would keep beyond their erasure.

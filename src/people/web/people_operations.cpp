@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // People, organisations and posts, through the API.
 #include "operations.h"
+#include "people/legal_hold.h"
 
 namespace amity::people::web {
 namespace {
@@ -52,6 +53,8 @@ struct OnePerson : Reading {
     record.caps = cap_lines(reading, session.office, caps_of(reading, session.office, person->id));
     if (person->hold)
       record.hold = std::optional{contract::Hold{person->hold->by, person->hold->why, person->hold->at}};
+    else if (auto const held = partners_held(reading, session.office, person->id); !held.empty())
+      record.hold = std::optional{contract::Hold{held[0].hold.by, held[0].hold.why, held[0].hold.at}};
     record.erased_at = person->erased_at;
     return record;
   }

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // One person: names, posts over time, what is personal (that it is there), holds, history.
 #include "accounts/actor_names.h"
+#include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
+#include "partnerships/web/fittings.h"
 #include "parts.h"
+#include "people/legal_hold.h"
 #include "people/use.h"
 #include "shared.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
+
+#include <charconv>
 
 namespace amity::people::web {
 namespace {
@@ -55,6 +60,15 @@ json::value personal_view(AtDesk const& at, db::Transaction& transaction, Person
                       {"openings", std::move(openings)}};
 }
 
+// What the letter of that number is called, by the slice that has letters; empty where nobody says.
+std::string letter_record(AtDesk const& at, db::Transaction& transaction, std::string_view number) {
+  auto const* kind = at.desk.fittings->record("letter");
+  std::int64_t id{};
+  std::from_chars(number.data(), number.data() + number.size(), id);
+  auto const record = kind == nullptr ? std::nullopt : kind->find(transaction, at.session, id);
+  return record ? record->title_in(at.localizer.language()) : std::string{};
+}
+
 // Letters that name them, for who may read letters.
 json::array uses_view(AtDesk const& at, db::Transaction& transaction, PersonId id) {
   json::array list;
@@ -64,13 +78,51 @@ json::array uses_view(AtDesk const& at, db::Transaction& transaction, PersonId i
     if (!use.subject.starts_with(letter)) continue;
     auto const number = use.subject.substr(letter.size());
     auto const cap = use.named.cap ? cap_of(transaction, at.office.id, *use.named.cap) : std::nullopt;
-    list.push_back(
-        json::object{{"href", at.address("/letters/letter") + ui::query_text({{"id", number}})},
-                     {"text", at.localizer.text("people.use.letter", {{"n", number}})},
-                     {"as", at.localizer.word("people.what", to_string(use.role))},
-                     {"post", cap ? std::string(choose(cap->fields.for_office().post, at.localizer.language()).text)
-                                  : std::string{}}});
+    auto const letter_named = letter_record(at, transaction, number);
+    list.push_back(json::object{
+        {"href", at.address("/letters/letter") + ui::query_text({{"id", number}})},
+        {"text", letter_named.empty() ? at.localizer.text("people.use.letter", {{"n", number}}) : letter_named},
+        {"as", at.localizer.word("people.what", to_string(use.role))},
+        {"post",
+         cap ? std::string(choose(cap->fields.for_office().post, at.localizer.language()).text) : std::string{}}});
   }
+  return list;
+}
+
+// Holds on partners where they have or had a post: they stop erasing as one on the person does.
+json::array partner_holds_view(AtDesk const& at, db::Transaction& transaction, PersonId id) {
+  json::array list;
+  accounts::ActorNames const name_of(transaction, at.office.id);
+  for (auto const& [partner, hold] : partners_held(transaction, at.office.id, id)) {
+    auto const* city = at.world->atlas.city(partner);
+    auto const name = city == nullptr ? std::string{} : at.localizer.city(atlas::web::city_name(*at.world, partner));
+    list.push_back(json::object{
+        {"words",
+         at.localizer.text(
+             "people.held.by_partner",
+             {{"city", name}, {"when", moment_text(at, hold.at)}, {"who", name_of(hold.by)}, {"why", hold.why}})},
+        {"href", city == nullptr ? std::string{} : at.address("/partners/" + partnerships::web::id_of(*city))},
+        {"city", name}});
+  }
+  return list;
+}
+
+// Where a letter to them begins: the words of their posts today, else their name.
+json::array letters_to_begin(AtDesk const& at, db::Transaction& transaction, Person const& person) {
+  json::array list;
+  if (!has(at, Right::draft_letters)) return list;
+  auto const add = [&](std::string const& words, std::string post) {
+    list.push_back(json::object{{"href", at.address("/letters/draft") + ui::query_text({{"correspondent", words}})},
+                                {"post", std::move(post)}});
+  };
+  for (auto const& cap : caps_of(transaction, at.office.id, person.id)) {
+    if (is_held(cap.fields.for_office(), today_at(at)) == Truth::no) continue;
+    add(written(transaction, at.office.id, cap, at.localizer.language()),
+        std::string(choose(cap.fields.for_office().post, at.localizer.language()).text));
+  }
+  if (list.empty()) add(person.fields.for_office().name, {});
+  // Which of them is said where there is a choice.
+  if (list.size() == 1) list.front().as_object()["post"] = std::string{};
   return list;
 }
 
@@ -121,6 +173,8 @@ http::Response person_page(AtDesk const& at, PersonId id, std::string const& why
   for (auto const& cap : caps_of(transaction, at.office.id, id)) caps.push_back(cap_view(at, transaction, cap));
   accounts::ActorNames const name_of(transaction, at.office.id);
   auto uses = uses_view(at, transaction, id);
+  auto by_partner = is_kept ? partner_holds_view(at, transaction, id) : json::array{};
+  auto const is_held_there = person->hold || !by_partner.empty();
   json::object view{
       {"persons", at.address("/persons")},
       {"name", is_kept ? fields.name : at.localizer.text("people.erased")},
@@ -151,7 +205,10 @@ http::Response person_page(AtDesk const& at, PersonId id, std::string const& why
                             : json::value()},
       {"hold",
        may_erase && !person->hold ? ui::form_html(at.localizer, own_or(refused, hold_form(at, id))) : std::string{}},
-      {"erase", may_erase && !person->hold ? person_address(at, id, "erase") : std::string{}}};
+      {"erase", may_erase && !is_held_there ? person_address(at, id, "erase") : std::string{}},
+      {"is_held_by_partner", !by_partner.empty()},
+      {"by_partner", std::move(by_partner)},
+      {"write", is_kept ? letters_to_begin(at, transaction, *person) : json::array{}}};
   ui::Content content;
   content.name = "office";
   content.title = is_kept ? called(fields) : at.localizer.text("people.erased");

@@ -62,3 +62,14 @@ WHERE office_id = :office AND rule_id = :rule ORDER BY at DESC, subject, seq;
 
 -- name: home_country
 SELECT c.country_code FROM office o JOIN city c ON c.id = o.home_city_id WHERE o.id = :office;
+
+-- name: last_verdict
+SELECT coalesce(max(seq), 0) FROM rule_verdict WHERE office_id = :office AND subject = :subject;
+
+-- name: insert_verdict
+INSERT INTO rule_verdict (office_id, subject, seq, set_id, rule_id, answer, why, fact, due, is_afterwards, at)
+VALUES (:office, :subject, :seq, :set, :rule, :answer, :why, :fact, :due, :afterwards, :at);
+
+-- name: verdicts_of
+SELECT set_id, rule_id, answer, why, fact, due, is_afterwards FROM rule_verdict
+WHERE office_id = :office AND subject = :subject ORDER BY seq;

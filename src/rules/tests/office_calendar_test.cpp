@@ -45,9 +45,13 @@ class OfficeCalendars : public testing::TestWithParam<std::string> {
     journal::write_baseline(tx, clock, {"test"}, {});
     tx.commit();
   }
-  auto loaded(std::string const& text) {
+  auto loaded(std::string const& text, FewerDays fewer = FewerDays::asks) {
     return commands::execute_value(database, clock, {in_china, {"cli:root"}, "calendar.load", "calendar", {}, {}},
-                                   [&](commands::Command& command) { return load_calendar(command, text); });
+                                   [&](commands::Command& command) { return load_calendar(command, text, fewer); });
+  }
+  auto forgotten(std::chrono::year year) {
+    return commands::execute_value(database, clock, {in_china, {"cli:root"}, "calendar.restore", "calendar", {}, {}},
+                                   [&](commands::Command& command) { return forget_year(command, year); });
   }
   deadlines::Calendar calendar(OfficeId office = in_china) {
     auto tx = database.read();
@@ -89,6 +93,39 @@ TEST_P(OfficeCalendars, load_nothing_where_a_line_is_wrong) {
   ASSERT_FALSE(wrong);
   EXPECT_EQ(wrong.error().errors.count(), 2U);
   EXPECT_EQ(wrong.error().errors.first().line, 6);
+  EXPECT_EQ(calendar(), deadlines::calendar_of("CN"));
+}
+
+TEST_P(OfficeCalendars, a_listed_year_replaces_the_built_in_one_wholly_and_is_asked_about_where_it_is_shorter) {
+  for (auto const* row : {"2026-12-26,workday,元旦,,New Year,\n", "2026-03-02,holiday,,,A local day,\n"}) {
+    auto const text = calendar_head + row;
+    auto const given = deadlines::parse_calendar(text).value();
+    auto const& shipped = deadlines::calendar_of("CN");
+    auto const years = listed_years(calendar(), shipped, given);
+    ASSERT_EQ(years.size(), 1U);
+    EXPECT_EQ(years[0].year, year{2026});
+    EXPECT_EQ(years[0].days, 1);
+    EXPECT_EQ(years[0].before, years[0].built_in);
+    EXPECT_TRUE(years[0].is_fewer_than_built_in());
+    auto const asked = loaded(text);
+    ASSERT_FALSE(asked) << row;
+    EXPECT_EQ(asked.error().errors.first().code, "fewer_days");
+    EXPECT_EQ(calendar(), shipped) << "nothing holds yet";
+    ASSERT_TRUE(loaded(text, FewerDays::are_meant));
+    EXPECT_TRUE(calendar().works(calendar_day("2026-10-01"))) << row;
+    ASSERT_EQ(forgotten(year{2026}).value(), 1);
+    EXPECT_EQ(calendar(), shipped) << "the built-in calendar again";
+    EXPECT_EQ(forgotten(year{2026}).value(), 0);
+  }
+}
+
+TEST_P(OfficeCalendars, forget_a_year_with_the_days_of_december_that_came_with_it) {
+  ASSERT_TRUE(loaded(of_2027));
+  auto const years = listed_years(calendar(), deadlines::calendar_of("CN"), deadlines::parse_calendar(of_2027).value());
+  ASSERT_EQ(years.size(), 2U);
+  EXPECT_TRUE(years[0].is_added_to);
+  EXPECT_FALSE(years[1].is_added_to);
+  ASSERT_EQ(forgotten(year{2027}).value(), 4);
   EXPECT_EQ(calendar(), deadlines::calendar_of("CN"));
 }
 

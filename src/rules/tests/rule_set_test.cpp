@@ -5,6 +5,7 @@
 #include "db/testing.h"
 #include "journal/journal.h"
 #include "journal/tables.h"
+#include "rules/verdict.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -131,6 +132,44 @@ TEST_P(RuleSets, of_today_ask_why_a_case_of_a_day_before_is_entered_only_now) {
   EXPECT_EQ(passed_late(large, "It was so.", Decides::yes), "done");
   large.on = today;
   EXPECT_EQ(passed_late(large, "It was so.", Decides::yes), "rule_stops") << "today nobody does it";
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(RuleSets, write_down_a_note_that_was_not_kept_though_it_asks_no_reason) {
+  constexpr std::string_view with_note =
+      "id,applies,limit,unit,severity,document,article,from,until,standing,title_en\n"
+      "size,delegation,members <= 6,persons,stop,Circular,3,,,confirmed,Six at most\n"
+      "plan,delegation,in_plan = yes,yes_no,note,Circular,4,,,confirmed,Within the plan\n";
+  auto const set = done([&](auto& c) { return load_rules(c, "Notes", with_note); }).value();
+  ASSERT_EQ(activated(set, today), "done");
+  auto const one = trip(6, 3, false);
+  ASSERT_EQ(passed(one, "", Decides::records), "done") << "nobody is asked";
+  auto const kept = read([&](auto& tx) { return overrides_of(tx, kunming, one.subject); });
+  ASSERT_THAT(kept, SizeIs(1));
+  EXPECT_EQ(kept[0].rule, "plan");
+  EXPECT_EQ(kept[0].answer, Truth::no);
+  EXPECT_EQ(kept[0].reason, "");
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(RuleSets, keep_what_was_said_at_a_decision_whatever_is_confirmed_later) {
+  auto const set = load();
+  ASSERT_EQ(activated(set, today), "done");
+  auto const one = trip(6, 3, false);
+  ASSERT_TRUE(done([&](auto& c) {
+    keep_verdicts(c, "step/3", one, today);
+    return commands::Outcome<bool>{true};
+  }));
+  ASSERT_TRUE(done([&](auto& c) { return confirm_rule(c, set, {"days", "days <= 9", "Asked by telephone."}); }));
+  auto const kept = read([&](auto& tx) { return verdicts_of(tx, kunming, "step/3"); });
+  ASSERT_THAT(kept, SizeIs(3));
+  EXPECT_EQ(kept[0].finding.rule.id, "size");
+  EXPECT_EQ(kept[0].finding.answer, Truth::yes) << "of what was kept too";
+  EXPECT_EQ(kept[1].finding.answer, Truth::unknown);
+  EXPECT_EQ(kept[1].finding.why, Unknown::figure_not_found) << "as it was, before it was confirmed";
+  EXPECT_EQ(kept[2].finding.answer, Truth::no);
+  EXPECT_FALSE(kept[2].is_afterwards);
+  EXPECT_THAT(read([&](auto& tx) { return verdicts_of(tx, fujisawa, "step/3"); }), IsEmpty());
   EXPECT_THAT(troubles(), IsEmpty());
 }
 

@@ -2,6 +2,7 @@
 #include "rules/web/findings.h"
 
 #include "deadlines/web/words.h"
+#include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
 
@@ -69,6 +70,23 @@ std::string findings_html(ui::Localizer const& localizer, std::string const& rul
     }
   if (findings.empty()) return {};
   return ui::render("rule_findings", localizer.language(), {{"findings", std::move(findings)}});
+}
+
+std::string verdicts_html(ui::Localizer const& localizer, std::string const& rules_address,
+                          std::vector<KeptVerdict> const& verdicts, std::string const& reason) {
+  if (verdicts.empty()) return {};
+  json::array list;
+  for (auto const& one : verdicts) {
+    auto view = finding_view(localizer, rules_address, one.set, one.finding);
+    // What was to be done then is told in words of then.
+    auto const is_passed = effect_of(one.finding) != Effect::goes_on;
+    view["effect"] = one.finding.answer == Truth::yes ? std::string{}
+                     : is_passed ? localizer.text(one.is_afterwards ? "rules.passed.afterwards" : "rules.passed")
+                                 : localizer.text("rules.noted");
+    if (one.due) view["sum"] = ui::format_date(localizer.language(), amity::to_string(*one.due));
+    list.push_back(std::move(view));
+  }
+  return ui::render("rule_verdicts", localizer.language(), {{"findings", std::move(list)}, {"reason", reason}});
 }
 
 ui::FormField reason_field(ui::Localizer const& localizer, std::string value) {

@@ -30,3 +30,13 @@ WHERE office_id = :office AND id = :id;
 SELECT coalesce((SELECT min(n.name) FROM city_name n WHERE n.city_id = c.id AND n.language = :language AND n.sort = 'name'),
   c.name)
 FROM city c WHERE c.id = :city;
+
+-- name: insert_step_act
+INSERT INTO prepared_step_act (office_id, step_id, seq, act, actor, at, words)
+VALUES (:office, :id, :seq, :act, :actor, :at, :words);
+
+-- name: last_step_act
+SELECT coalesce(max(seq), 0) FROM prepared_step_act WHERE office_id = :office AND step_id = :id;
+
+-- name: step_acts
+SELECT act, actor, at, words FROM prepared_step_act WHERE office_id = :office AND step_id = :id ORDER BY seq;

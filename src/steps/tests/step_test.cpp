@@ -122,6 +122,23 @@ TEST_P(Steps, wait_for_who_decides_with_all_that_was_written_and_are_no_part_of_
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(Steps, keep_all_that_was_done_with_them_after_they_were_recorded) {
+  auto const id = prepared(signing("For the visit."));
+  ASSERT_TRUE(returned(id, 1, "Enclose the draft agreement."));
+  ASSERT_TRUE(done(officer, [&](Command& command) { return prepare_again(command, id, 2, signing("Enclosed.")); }));
+  ASSERT_TRUE(done(director, [&](Command& command) {
+    return record_step(command, id, 3, write, "The province agreed by telephone.");
+  }));
+  auto reading = database.read();
+  std::vector<std::string> lines;
+  for (auto const& one : acts_of(reading, office, id)) lines.push_back(one.act + ": " + one.words);
+  EXPECT_THAT(lines, ElementsAre("prepared: For the visit.", "returned: Enclose the draft agreement.",
+                                 "prepared: Enclosed.", "recorded: The province agreed by telephone."));
+  EXPECT_EQ(acts_of(reading, office, id)[1].actor, accounts::actor_of(director));
+  EXPECT_EQ(step_of(reading, office, id)->decision, "The province agreed by telephone.");
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
 TEST_P(Steps, become_steps_of_the_register_by_one_press_of_a_person) {
   auto const id = prepared(signing());
   EXPECT_EQ(code_of(done(std::string("token:1 website"),

@@ -5,6 +5,7 @@
 #include "partnerships/web/desk_routes.h"
 #include "partnerships/web/move_by_rules.h"
 #include "partnerships/web/own_office.h"
+#include "rules/verdict.h"
 #include "server/parameters.h"
 #include "steps/web/routes.h"
 
@@ -22,7 +23,8 @@ To word_as(Word word) {
   return contract::parse<To>(to_string(word)).value();
 }
 
-contract::StepRecord record_of(snapshot::World const& world, PreparedStep const& step) {
+contract::StepRecord record_of(snapshot::World const& world, db::Transaction& reading, OfficeId office,
+                               PreparedStep const& step) {
   auto const& move = step.step.move;
   auto const* city = world.atlas.city(step.step.partner);
   contract::StepRecord record;
@@ -45,6 +47,10 @@ contract::StepRecord record_of(snapshot::World const& world, PreparedStep const&
   record.decided_by = step.decided_by;
   record.decided_at = step.decided_at;
   record.decision = step.decision;
+  for (auto const& one : acts_of(reading, office, step.id))
+    record.acts.push_back({one.act, one.actor, one.at, one.words});
+  for (auto const& one : rules::verdicts_of(reading, office, decision_of(step.id)))
+    record.verdicts.push_back({one.set.value, one.finding.rule.id, one.finding.answer, one.is_afterwards});
   return record;
 }
 
@@ -67,7 +73,7 @@ struct AllSteps : StepReading {
     auto reading = transaction();
     contract::StepList list;
     for (auto const& step : steps_in_hand(reading, session.office))
-      list.steps.push_back(record_of(*s->world.now(), step));
+      list.steps.push_back(record_of(*s->world.now(), reading, session.office, step));
     return list;
   }
 };
@@ -79,7 +85,7 @@ struct OneStep : StepReading {
     auto reading = transaction();
     auto const step = step_of(reading, session.office, StepId{asked.step});
     if (!step) return fail(Errc::not_found, "the office has no such step", "step");
-    return record_of(*s->world.now(), *step);
+    return record_of(*s->world.now(), reading, session.office, *step);
   }
 };
 
@@ -128,11 +134,14 @@ struct Record : StepWriting {
   Outcome<contract::Recorded> operator()(Command& command, contract::RecordStepParameters const& asked,
                                          contract::StepRecordingInput const& input) const {
     auto const world = s->world.now();
-    return changed_to(
-        record_step(command, StepId{asked.step}, input.version, [&](Command& within, NewStep const& step) {
-          return partnerships::web::record_move_by_rules(within, *world, step.partner,
-                                                         {step.move, input.rule_reason, step.older});
-        }));
+    return changed_to(record_step(
+        command, StepId{asked.step}, input.version,
+        [&](Command& within, NewStep const& step) {
+          return partnerships::web::record_move_by_rules(
+              within, *world, step.partner,
+              {step.move, input.rule_reason, step.older, decision_of(StepId{asked.step})});
+        },
+        input.rule_reason));
   }
 };
 

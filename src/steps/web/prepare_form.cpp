@@ -4,6 +4,7 @@
 #include "core/subjects.h"
 #include "inputs.h"
 #include "partnerships/web/move_by_rules.h"
+#include "partnerships/web/new_source.h"
 #include "server/parameters.h"
 #include "ui/links.h"
 #include "views.h"
@@ -81,10 +82,6 @@ Texts typed_for_step(AtDesk const& at) {
   }
   return texts;
 }
-std::string body_of(Texts const& texts) {
-  auto text = ui::query_text(ui::Query(texts.begin(), texts.end()));
-  return text.empty() ? text : text.substr(1);
-}
 
 std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_with(FormPage page) {
   return [page = std::move(page)](AtDesk const& again, ui::Form const& form, unsigned status) {
@@ -100,14 +97,19 @@ void new_step_sent(AtDesk const& at, http::Completion const& completion) {
   auto typed = typed_for_step(at);
   auto made = prepared_form(at, *partner, {}, typed);
   typed.emplace("partner", "A" + std::to_string(partner->value));
-  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::NewStepInput>(body_of(typed));
+  auto const source = partnerships::web::take_new_source(at, typed);
+  auto [input, wrong_typed] = partnerships::web::typed_in<contract::NewStepInput>(partnerships::web::form_body(typed));
+  wrong_typed.insert(wrong_typed.end(), source.wrong.begin(), source.wrong.end());
   if (!input) {
     partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::edit_partnerships, "step.prepare", partner_subject(*partner)};
   sent.wrong = wrong_typed;
-  sent.work = [step = step_of_input(*partner, *input)](Command& command) -> Outcome<std::string> {
+  sent.work = [step = step_of_input(*partner, *input),
+               made_source = source.source](Command& command) -> Outcome<std::string> {
+    if (auto const done = partnerships::web::make_source(command, made_source); !done)
+      return commands::Refused{done.error()};
     auto const id = prepare_step(command, step);
     if (!id) return commands::Refused{id.error()};
     return std::to_string(id->value);
@@ -147,18 +149,22 @@ void put_sent(AtDesk const& at, http::Completion const& completion) {
   if (!may_prepare(at)) return completion(partnerships::web::without_right(at, Right::edit_partnerships));
   auto const step = step_asked(at);
   if (!step) return completion(no_such_step(at));
-  auto const typed = commands::typed_texts(at.request.body);
+  auto typed = commands::typed_texts(at.request.body);
   auto made = prepared_form(at, step->step.partner, step, typed);
   made.form.hidden = {{"version", text_in_form(typed, "version")}};
-  auto const [input, wrong_typed] = partnerships::web::typed_in<contract::StepInput>(at.request.body);
+  auto const source = partnerships::web::take_new_source(at, typed);
+  auto [input, wrong_typed] = partnerships::web::typed_in<contract::StepInput>(partnerships::web::form_body(typed));
+  wrong_typed.insert(wrong_typed.end(), source.wrong.begin(), source.wrong.end());
   if (!input) {
     partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::edit_partnerships, "step.prepare", partner_subject(step->step.partner)};
   sent.wrong = wrong_typed;
-  sent.work = [id = step->id, version = input->version,
-               wanted = step_of_input(step->step.partner, *input)](Command& command) -> Outcome<std::string> {
+  sent.work = [id = step->id, version = input->version, wanted = step_of_input(step->step.partner, *input),
+               made_source = source.source](Command& command) -> Outcome<std::string> {
+    if (auto const done = partnerships::web::make_source(command, made_source); !done)
+      return commands::Refused{done.error()};
     if (auto const done = prepare_again(command, id, version, wanted); !done) return commands::Refused{done.error()};
     return std::string{};
   };

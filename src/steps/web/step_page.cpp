@@ -90,6 +90,24 @@ bool is_in_hand(PreparedStep const& step) {
   return step.state == StepState::waiting || step.state == StepState::returned;
 }
 
+std::string rules_of_step(AtDesk const& at, db::Transaction& transaction, PreparedStep const& step) {
+  if (is_in_hand(step)) return partnerships::web::rules_of_move(at, transaction, step.step.partner, step.step.move);
+  if (step.state != StepState::recorded) return {};
+  return rules::web::verdicts_html(at.localizer, at.address("/rules"),
+                                   rules::verdicts_of(transaction, at.office.id, decision_of(step.id)), step.decision);
+}
+
+json::array acts_view(AtDesk const& at, db::Transaction& transaction, StepId id) {
+  json::array list;
+  for (auto const& one : acts_of(transaction, at.office.id, id))
+    list.push_back(json::object{{"act", at.localizer.word("steps.act", one.act)},
+                                {"by", name_of_actor(at, transaction, one.actor)},
+                                {"at", partnerships::web::moment_at(at, one.at)},
+                                {"iso", one.at},
+                                {"words", one.words}});
+  return list;
+}
+
 // The page as it is now, with a form as it was sent in the place of its own.
 http::Response page_with(AtDesk const& at, PreparedStep const& step, ui::Form const* record, ui::Form const* back,
                          std::string const& why, unsigned status) {
@@ -130,13 +148,8 @@ http::Response page_with(AtDesk const& at, PreparedStep const& step, ui::Form co
        {"changed_by", step.changed_by.empty() ? std::string{} : name_of(step.changed_by)},
        {"changed_at", partnerships::web::moment_at(at, step.changed_at)},
        {"words", step.step.words},
-       {"decided",
-        at.localizer.word("steps.state", to_string(step.decision.empty() ? step.state : StepState::returned))},
-       {"decided_by", step.decided_by.empty() ? std::string{} : name_of(step.decided_by)},
-       {"decided_at", partnerships::web::moment_at(at, step.decided_at)},
-       {"decision", step.decision},
-       {"findings",
-        is_in_hand(step) ? partnerships::web::rules_of_move(at, transaction, step.step.partner, move) : std::string{}},
+       {"acts", acts_view(at, transaction, step.id)},
+       {"findings", rules_of_step(at, transaction, step)},
        {"record", decides ? ui::form_html(at.localizer, record != nullptr ? *record : own_record) : std::string{}},
        {"back", decides ? ui::form_html(at.localizer, back != nullptr ? *back : own_back) : std::string{}},
        {"withdraw", may_prepare(at) && is_in_hand(step)
@@ -178,10 +191,13 @@ void decision_sent(AtDesk const& at, Which which, http::Completion const& comple
     if (!input) return refuse(wrong);
     sent.wrong = wrong;
     sent.work = [id, input = *input, world = at.world](Command& command) -> Outcome<std::string> {
-      auto const done = record_step(command, id, input.version, [&](Command& within, NewStep const& prepared) {
-        return partnerships::web::record_move_by_rules(within, *world, prepared.partner,
-                                                       {prepared.move, input.rule_reason, prepared.older});
-      });
+      auto const done = record_step(
+          command, id, input.version,
+          [&](Command& within, NewStep const& prepared) {
+            return partnerships::web::record_move_by_rules(
+                within, *world, prepared.partner, {prepared.move, input.rule_reason, prepared.older, decision_of(id)});
+          },
+          input.rule_reason);
       if (!done) return commands::Refused{done.error()};
       return std::string{};
     };

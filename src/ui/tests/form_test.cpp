@@ -37,6 +37,23 @@ std::vector<std::string> focused(std::string const& html) {
   return names;
 }
 
+TEST(FormGroup, folds_fields_away_and_opens_where_something_is_typed_or_wrong) {
+  auto form = entrance("o@example.org", Form::Focus::none);
+  form.fields.push_back({.name = "a", .label = "A", .group = "More", .opens_group = true});
+  form.fields.push_back({.name = "b", .label = "B", .value = "today", .group = "More"});
+  form.fields.push_back({.name = "c", .label = "C"});
+  auto const html = shown(form);
+  EXPECT_THAT(html, HasSubstr("<details class=\"form-group\"><summary>More</summary>"));
+  EXPECT_LT(html.find("id=\"enter-b\""), html.find("</details>"));
+  EXPECT_LT(html.find("</details>"), html.find("id=\"enter-c\""));
+  EXPECT_EQ(html.find("</details>"), html.rfind("</details>")) << "one group";
+  form.fields[3].value = "Gazette";
+  EXPECT_THAT(shown(form), HasSubstr("<details class=\"form-group\" open>"));
+  form.fields[3].value.clear();
+  form.fields[4].wrong = "no day";
+  EXPECT_THAT(shown(form), HasSubstr("<details class=\"form-group\" open>"));
+}
+
 TEST(FormFocus, is_in_the_first_field_that_is_empty) {
   EXPECT_THAT(focused(shown(entrance(""))), ElementsAre("email"));
   EXPECT_THAT(focused(shown(entrance("chen@example.org"))), ElementsAre("password"));

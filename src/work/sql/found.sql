@@ -28,3 +28,11 @@ WHERE l.office_id = :office AND l.id = asked.id AND l.folded LIKE :first ESCAPE 
 ORDER BY CASE WHEN l.number_text = :typed THEN 0 WHEN l.folded LIKE :beginning ESCAPE '!' THEN 1
   WHEN l.folded LIKE :line ESCAPE '!' THEN 2 ELSE 3 END, l.id DESC
 LIMIT :limit;
+
+-- Of a series; :year 0: of any year.
+-- name: letters_of_number
+SELECT id, direction, state, title, correspondent, number_text, partner_city_id, dated, coalesce(arrived, issued), sent,
+  within_amount, within_unit, department_id, account_id, urgency
+FROM letter
+WHERE office_id = :office AND series_id = :series AND number = :number AND (:year = 0 OR year = :year)
+ORDER BY year DESC LIMIT 20;

@@ -52,9 +52,29 @@ SELECT 1 FROM letter_hand WHERE office_id = :office AND letter_id = :letter AND 
 SELECT coalesce(max(seq), 0) FROM letter_act WHERE office_id = :office AND letter_id = :letter;
 
 -- name: insert_act
-INSERT INTO letter_act (office_id, letter_id, seq, at, actor, act, department_id, words, person_id, for_account_id)
-VALUES (:office, :letter, :seq, :at, :actor, :act, :department, :words, :person, :for_account);
+INSERT INTO letter_act (office_id, letter_id, seq, at, actor, act, department_id, words, person_id, for_account_id, changed, lapsed)
+VALUES (:office, :letter, :seq, :at, :actor, :act, :department, :words, :person, :for_account, :changed, :lapsed);
 
 -- name: handling
-SELECT letter_id, at, actor, act, department_id, words, person_id, for_account_id FROM letter_act
+SELECT letter_id, at, actor, act, department_id, words, person_id, for_account_id, changed, lapsed FROM letter_act
 WHERE office_id = :office AND letter_id = :letter ORDER BY seq;
+
+-- Letters that answer one, and stand: the first day first.
+-- name: answers_to
+SELECT id, number_text, title, coalesce(issued, arrived) FROM letter
+WHERE office_id = :office AND answers_id = :letter AND state NOT IN ('draft', 'circulating', 'voided')
+ORDER BY coalesce(issued, arrived), id;
+
+-- Of many (:ids: each with twelve digits, :length in all): the day of the first answer, and when it was last said to be
+-- answered, for those that were answered otherwise.
+-- name: answered_days
+WITH RECURSIVE asked (place, id) AS (
+  SELECT 1, CAST(substr(:ids, 1, 12) AS BIGINT)
+  UNION ALL
+  SELECT place + 12, CAST(substr(:ids, place + 12, 12) AS BIGINT) FROM asked WHERE place + 12 < :length
+)
+SELECT asked.id,
+  (SELECT min(coalesce(a.issued, a.arrived)) FROM letter a
+   WHERE a.office_id = :office AND a.answers_id = asked.id AND a.state NOT IN ('draft', 'circulating', 'voided')),
+  (SELECT max(d.at) FROM letter_act d WHERE d.office_id = :office AND d.letter_id = asked.id AND d.act = 'answer')
+FROM asked;

@@ -29,9 +29,14 @@ std::string task_path(TaskId id) { return "/tasks/task?id=" + std::to_string(id.
 std::vector<DeskHit> letter_hits(DeskSearch const& search) {
   std::vector<DeskHit> hits;
   if (!search.session.rights.contains(Right::read_letters)) return hits;
-  for (auto const& line : letters_found(search.transaction, search.session.office, search.typed, search.most)) {
+  auto lines = letters_numbered(search.transaction, search.session.office, search.typed);
+  auto const numbered = lines.size();
+  for (auto& line : letters_found(search.transaction, search.session.office, search.typed, search.most))
+    if (std::ranges::find(lines, line.id, &LetterLine::id) == lines.end()) lines.push_back(std::move(line));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto const& line = lines[i];
     auto rank = rank_of(line.title, search.words).value_or(HitRank::text);
-    if (line.number == search.typed) rank = HitRank::whole;
+    if (i < numbered || line.number == search.typed) rank = HitRank::whole;
     if (rank == HitRank::text && rank_of(line.number + " " + line.correspondent, search.words)) rank = HitRank::within;
     auto const note =
         line.number + (line.number.empty() || line.correspondent.empty() ? "" : " · ") + line.correspondent;
@@ -96,15 +101,16 @@ void fit(partnerships::web::Fittings& fittings, Clock const& clock) {
   fittings.sources.emplace_back(series_hits);
   fittings.sources.emplace_back([clock](DeskSearch const& search) { return task_hits(search, clock()); });
   fittings.deeds.insert(fittings.deeds.end(),
-                        {{"today.title", "", Right::read_office},
-                         {"letters.title", "/letters", Right::read_letters},
-                         {"letters.draft", "/letters/draft", Right::draft_letters},
-                         {"letters.receive", "/letters/receive", Right::draft_letters},
-                         {"series.title", "/letters/series", Right::manage_rules},
-                         {"tasks.title", "/tasks", Right::read_office},
-                         {"tasks.add", "/tasks/new", Right::own_tasks},
-                         {"deputies.title", "/deputies", Right::read_office},
-                         {"notices.title", "/notices", Right::read_office},
+                        {{"today.title", "", Right::read_office, "find.today"},
+                         {"letters.title", "/letters", Right::read_letters, "find.letters"},
+                         {"letters.draft", "/letters/draft", Right::draft_letters, "find.draft"},
+                         {"letters.receive", "/letters/receive", Right::draft_letters, "find.receive"},
+                         {"series.title", "/letters/series", Right::manage_rules, "find.series"},
+                         {"tasks.title", "/tasks", Right::read_office, "find.tasks"},
+                         {"tasks.add", "/tasks/new", Right::own_tasks, "find.new_task"},
+                         {"deputies.title", "/deputies", Right::read_office, "find.deputies"},
+                         {"notices.title", "/notices", Right::read_office, "find.notices"},
+                         {"keeping.title", "/keeping", Right::erase_people, "find.keeping"},
                          {"palette.export.letters", "/letters/export?format=xlsx", Right::read_letters},
                          {"palette.export.tasks", "/tasks/export?format=xlsx", Right::read_office}});
   fittings.lists.push_back({"letters",

@@ -77,6 +77,22 @@ std::optional<CityId> partner_named(snapshot::World const& world, db::Transactio
   return std::nullopt;
 }
 
+people::Wording wording_of(Direction direction) {
+  return direction == Direction::out ? people::Wording::addressed : people::Wording::plain;
+}
+
+void word_correspondent(commands::Command& command, Direction direction, LetterFields& fields) {
+  if (auto words = people::in_language(command.transaction(), command.office(), fields.correspondent, fields.language,
+                                       wording_of(direction)))
+    fields.correspondent = *std::move(words);
+}
+
+void word_correspondent_anew(commands::Command& command, LetterId letter, LetterFields& fields) {
+  auto const before = letter_of(command.transaction(), command.office(), letter);
+  if (before && (before->fields.correspondent != fields.correspondent || before->fields.language != fields.language))
+    word_correspondent(command, before->direction, fields);
+}
+
 void find_partner(snapshot::World const& world, commands::Command& command, LetterFields& fields) {
   if (!fields.partner)
     fields.partner = partner_named(world, command.transaction(), command.office(), fields.correspondent);
@@ -150,7 +166,8 @@ contract::LetterLine line_of(snapshot::World const& world, LetterLine const& lin
           number_of(line.department),
           number_of(line.person),
           word_of<contract::LetterUrgency>(line.urgency),
-          line.deadline && !is_closed(line.state) ? std::optional{line.deadline->due} : std::nullopt};
+          line.deadline && (!is_closed(line.state) || line.answered) ? std::optional{line.deadline->due} : std::nullopt,
+          line.answered};
 }
 
 std::vector<StepAsked> steps_asked(contract::CirculationInput const& input) {

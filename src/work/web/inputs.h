@@ -8,6 +8,7 @@
 #include "contract/generated/letters.h"
 #include "contract/generated/tasks.h"
 #include "contract/words.h"
+#include "people/use.h"
 #include "snapshot/world.h"
 #include "work/extension.h"
 #include "work/letter_list.h"
@@ -34,6 +35,13 @@ void find_partner(snapshot::World const& world, commands::Command& command, Lett
 // The same of one that is changed: where it names another correspondent than before. A partner that was taken out stays
 // out.
 void find_partner_anew(snapshot::World const& world, commands::Command& command, LetterId letter, LetterFields& fields);
+
+// Whom a letter of that direction names: who gets ours is addressed.
+people::Wording wording_of(Direction direction);
+// Words that name a post or an organisation in another language than the letter's become the same in its own.
+void word_correspondent(commands::Command& command, Direction direction, LetterFields& fields);
+// The same of one that is changed: where it has another correspondent, or another language.
+void word_correspondent_anew(commands::Command& command, LetterId letter, LetterFields& fields);
 
 LetterFields fields_of(snapshot::World const& world, contract::LetterInput const& input);
 LetterFields fields_of(snapshot::World const& world, contract::NewLetterInput const& input);

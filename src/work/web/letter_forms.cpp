@@ -75,12 +75,12 @@ FormField answers_field(AtDesk const& at, Direction direction, std::string value
 }
 
 // The posts and organisations that the office keeps, as they would stand on a letter in that language.
-std::vector<std::string> people_offered(AtDesk const& at, std::string const& language) {
+std::vector<std::string> people_offered(AtDesk const& at, Direction direction, std::string const& language) {
   constexpr std::int64_t most_offered = 300;
   if (!has(at, Right::read_people)) return {};
   auto transaction = reading(at);
   return people::words_offered(transaction, at.office.id, language.empty() ? at.localizer.language() : language,
-                               most_offered);
+                               most_offered, wording_of(direction));
 }
 
 FormField unit_field(AtDesk const& at, std::string value) {
@@ -127,7 +127,7 @@ std::vector<FormField> letter_fields(AtDesk const& at, Direction direction, Text
   std::vector<FormField> fields;
   auto correspondent = text("correspondent", is_in ? "letter.from" : "letter.to", longest_line);
   correspondent.required = true;
-  correspondent.suggestions = people_offered(at, value("language"));
+  correspondent.suggestions = people_offered(at, direction, value("language"));
   auto title = text("title", "letter.title", longest_line);
   title.required = true;
   title.language = language;
@@ -215,13 +215,18 @@ Texts beginning_of(AtDesk const& at, Direction direction) {
     }
   }
   if (asked(at, "about") == "signing") fields.title = at.localizer.text("steps.next.thanks_title");
+  if (auto correspondent = asked(at, "correspondent");
+      !correspondent.empty() && correspondent.size() <= longest_line && fields.correspondent.empty())
+    fields.correspondent = std::move(correspondent);
+  if (direction == Direction::out && has(at, Right::read_people)) {
+    auto transaction = reading(at);
+    if (auto words = people::addressed(transaction, at.office.id, fields.correspondent, fields.language))
+      fields.correspondent = *std::move(words);
+  }
   auto texts = texts_shown(*at.world, fields);
-  // From a partner's page: the partner, and whom it goes to or comes from.
+  // From a partner's page: the partner.
   if (auto const partner = asked(at, "partner"); !partner.empty() && texts["partner"].empty())
     texts["partner"] = partner_text(*at.world, partner_of(*at.world, partner));
-  if (auto correspondent = asked(at, "correspondent");
-      !correspondent.empty() && correspondent.size() <= longest_line && texts["correspondent"].empty())
-    texts["correspondent"] = std::move(correspondent);
   return texts;
 }
 
@@ -245,6 +250,7 @@ void new_letter_sent(AtDesk const& at, Direction direction, http::Completion con
   Sent sent{Right::draft_letters, "letter.add", "letter"};
   sent.work = [wanted, world = at.world](Command& command) -> Outcome<std::string> {
     auto with_partner = wanted;
+    word_correspondent(command, with_partner.direction, with_partner.fields);
     find_partner(*world, command, with_partner.fields);
     auto const id = add_letter(command, with_partner);
     if (!id) return commands::Refused{id.error()};
@@ -313,6 +319,7 @@ void edit_sent(AtDesk const& at, http::Completion const& completion) {
   sent.work = [id = letter->id, fields, seen = seen_of(*at.world, *input), today = today_at(at),
                world = at.world](Command& command) {
     auto with_partner = fields;
+    word_correspondent_anew(command, id, with_partner);
     find_partner_anew(*world, command, id, with_partner);
     return as_done(change_letter(command, id, with_partner, seen, today));
   };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Letters and their numbers, through the API.
 #include "operations.h"
+#include "work/agreed_text.h"
+#include "work/answered.h"
 
 namespace amity::work::web {
 namespace {
@@ -87,12 +89,28 @@ struct OneLetter : Reading {
     record.sent = letter->sent;
     record.way = letter->way;
     record.reason = letter->reason;
-    record.deadline = deadline_record(is_closed(letter->state) ? std::nullopt : letter->deadline);
+    auto const is_answered = letter->state == LetterState::answered;
+    record.deadline = deadline_record(is_closed(letter->state) && !is_answered ? std::nullopt : letter->deadline);
+    if (is_answered) {
+      auto const days = answered_days(reading, session.office, std::array{letter->id});
+      if (auto const day = days.find(letter->id); day != days.end()) record.answered = std::optional{day->second};
+    }
+    for (auto const& one : answers_to(reading, session.office, letter->id))
+      record.answered_by.push_back({one.id.value, one.number, one.on});
     auto const steps = steps_of(reading, session.office, {SubjectKind::letter, letter->id.value});
     for (auto const& step : steps) record.steps.push_back(step_record(steps, step, hash));
-    for (auto const& line : handling_of(reading, session.office, letter->id))
-      record.handling.push_back({line.at, line.actor, line.act, number_or_null(line.department), line.words,
-                                 number_or_null(line.person), number_or_null(line.for_whom)});
+    for (auto const& line : handling_of(reading, session.office, letter->id)) {
+      record.handling.push_back({line.at,
+                                 line.actor,
+                                 line.act,
+                                 number_or_null(line.department),
+                                 line.words,
+                                 number_or_null(line.person),
+                                 number_or_null(line.for_whom),
+                                 {},
+                                 line.lapsed});
+      for (auto const part : parts_in(line.changed)) record.handling.back().changed.emplace_back(to_string(part));
+    }
     return record;
   }
 };
@@ -122,6 +140,7 @@ struct Add : Writes {
                      {},
                      today(command)};
     if (input.series && *input.series) wanted.series = SeriesId{**input.series};
+    word_correspondent(command, wanted.direction, wanted.fields);
     find_partner(*s->world.now(), command, wanted.fields);
     auto const id = add_letter(command, wanted);
     if (!id) return Refused{id.error()};
@@ -137,6 +156,7 @@ struct Change : Writes {
                                          contract::LetterInput const& input) const {
     auto const world = s->world.now();
     auto fields = fields_of(*world, input);
+    word_correspondent_anew(command, LetterId{asked.letter}, fields);
     find_partner_anew(*world, command, LetterId{asked.letter}, fields);
     return recorded(change_letter(command, LetterId{asked.letter}, fields, seen_of(*world, input), today(command)));
   }

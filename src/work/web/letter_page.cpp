@@ -11,6 +11,7 @@
 #include "letter_documents.h"
 #include "letter_opinions.h"
 #include "letter_parts.h"
+#include "papers/web/handling_words.h"
 #include "partnerships/web/desk_routes.h"
 #include "people/use.h"
 #include "rules/web/findings.h"
@@ -19,6 +20,7 @@
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
+#include "work/answered.h"
 #include "work/letter_details.h"
 
 #include <algorithm>
@@ -42,7 +44,9 @@ struct Shown {
   bool is_own{};                    // whether who reads wrote at it
   std::string hash;
   std::vector<files::Attachment> documents{};
-  KeptDetails details{};  // copies and translation, which are agreed to with the text
+  KeptDetails details{};             // copies and translation, which are agreed to with the text
+  std::vector<Answer> answers{};     // the letters that answer it
+  std::optional<Day> answered_on{};  // of one in the state `answered`
 };
 
 std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
@@ -63,6 +67,9 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
   shown.details = details_of(transaction, at.office.id, id);
   shown.uses = people::uses_in(transaction, at.office.id, subject_of(*letter));
   if (letter->fields.answers) shown.answered = letter_title(transaction, at.office.id, *letter->fields.answers);
+  shown.answers = answers_to(transaction, at.office.id, id);
+  if (letter->state == LetterState::answered)
+    for (auto const& [which, day] : answered_days(transaction, at.office.id, std::array{id})) shown.answered_on = day;
   return shown;
 }
 
@@ -94,6 +101,29 @@ json::array translation_view(AtDesk const& at, Shown const& shown) {
                        {"is_stale", !is_translated(shown.details, shown.letter.fields)}}};
 }
 
+// The letter whose number an answer's line has; empty of others.
+std::string answer_named(AtDesk const& at, Shown const& shown, HandlingLine const& line) {
+  if (line.act != to_string(LetterAct::answer) || line.words.empty()) return {};
+  auto const found = std::ranges::find(shown.answers, line.words, &Answer::number);
+  return found == shown.answers.end() ? std::string{} : letter_address(at, found->id);
+}
+
+json::array answers_view(AtDesk const& at, Shown const& shown) {
+  json::array list;
+  for (auto const& one : shown.answers)
+    list.push_back(json::object{{"href", letter_address(at, one.id)},
+                                {"text", (one.number.empty() ? std::string{} : one.number + " ") + one.title},
+                                {"on", day_view(at, one.on)}});
+  return list;
+}
+
+// "15 working days after it is sent", of ours that asks for an answer and is not sent yet.
+std::string asks_within(AtDesk const& at, Letter const& letter) {
+  auto const& within = letter.fields.within;
+  if (letter.direction != Direction::out || !within || letter.sent || letter.state == LetterState::voided) return {};
+  return papers::web::within_after_sending(at.localizer, *within);
+}
+
 json::array handling_view(AtDesk const& at, Shown const& shown) {
   json::array list;
   for (auto const& line : shown.handling)
@@ -103,7 +133,8 @@ json::array handling_view(AtDesk const& at, Shown const& shown) {
                                 {"act", at.localizer.word("letter.act", line.act)},
                                 {"department", shown.names.of(line.department)},
                                 {"person", shown.names.of(line.person)},
-                                {"words", line.words}});
+                                {"words", papers::web::handling_words(at.localizer, line)},
+                                {"href", answer_named(at, shown, line)}});
   return list;
 }
 
@@ -281,7 +312,6 @@ json::object facts_of(AtDesk const& at, Shown const& shown) {
   auto const partner = fields.partner && at.world->atlas.city(*fields.partner) != nullptr
                            ? at.localizer.city(atlas::web::city_name(*at.world, *fields.partner))
                            : std::string{};
-  auto const due = due_of(at, letter.deadline);
   auto const person = shown.names.of(letter.person);
   return {
       {"direction", at.localizer.word("letter.direction", to_string(letter.direction))},
@@ -301,7 +331,10 @@ json::object facts_of(AtDesk const& at, Shown const& shown) {
        partner.empty() ? std::string{}
                        : at.address("/partners/" + partnerships::web::id_of(*at.world->atlas.city(*fields.partner)))},
       {"with", person.empty() ? shown.names.of(letter.department) : person},
-      {"due", due && !is_closed(letter.state) ? json::value(due_view(at, due->day, due->sum)) : json::value()},
+      {"due", letter_due_view(at, letter.state, letter.deadline, shown.answered_on)},
+      {"asks_within", asks_within(at, letter)},
+      {"has_answers", !shown.answers.empty()},
+      {"answered_by", answers_view(at, shown)},
       {"reason", letter.reason},
       {"answers", shown.answered ? shown.answered->with_number() : std::string{}},
       {"answers_href", shown.answered ? letter_address(at, *fields.answers) : std::string{}}};

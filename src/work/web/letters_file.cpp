@@ -20,8 +20,9 @@ constexpr auto csv_type = "text/csv; charset=utf-8";
 
 std::vector<std::string> heads_at(AtDesk const& at) {
   std::vector<std::string> heads;
-  for (auto const* key : {"letter.number", "letter.direction", "letter.state", "letter.title", "letter.correspondent",
-                          "letter.registered", "letter.due", "people.department", "work.person", "urgency.label"})
+  for (auto const* key :
+       {"letter.number", "letter.direction", "letter.state", "letter.title", "letter.correspondent",
+        "letter.registered", "letter.due", "people.department", "work.person", "urgency.label", "answered.on"})
     heads.push_back(at.localizer.text(key));
   return heads;
 }
@@ -37,10 +38,11 @@ std::vector<Cell> cells_of(AtDesk const& at, Names const& names, LetterLine cons
           line.title,
           line.correspondent,
           day(line.arrived),
-          due && !is_closed(line.state) ? Cell{due->day} : Cell{},
+          due && (!is_closed(line.state) || line.answered) ? Cell{due->day} : Cell{},
           names.of(line.department),
           names.of(line.person),
-          urgency_text(at, line.urgency)};
+          urgency_text(at, line.urgency),
+          day(line.answered)};
 }
 
 // The bytes, in memory or, where they are many, in a file without a name.

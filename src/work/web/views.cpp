@@ -4,6 +4,7 @@
 #include "accounts/actor.h"
 #include "atlas/web/documents.h"
 #include "deadlines/web/words.h"
+#include "papers/web/handling_words.h"
 #include "snapshot/world.h"
 #include "ui/format.h"
 #include "ui/links.h"
@@ -146,6 +147,21 @@ json::object due_view(AtDesk const& at, Day day, std::string const& sum) {
   return {{"day", day_view(at, day)}, {"sum", sum}, {"state", state}, {"is_late", days < 0}};
 }
 
+json::object answered_view(AtDesk const& at, Day day, std::string const& sum, Day answered) {
+  return {{"day", day_view(at, day)},
+          {"sum", sum},
+          {"state", papers::web::answered_words(at.localizer, day, answered)},
+          {"is_late", answered > day}};
+}
+
+json::value letter_due_view(AtDesk const& at, LetterState state, std::optional<deadlines::Deadline> const& deadline,
+                            std::optional<Day> const& answered) {
+  auto const due = due_of(at, deadline);
+  if (!due) return nullptr;
+  if (state == LetterState::answered && answered) return answered_view(at, due->day, due->sum, *answered);
+  return is_closed(state) ? json::value() : json::value(due_view(at, due->day, due->sum));
+}
+
 std::string urgency_text(AtDesk const& at, Urgency urgency) {
   return urgency == Urgency::ordinary ? std::string{} : at.localizer.word("urgency", to_string(urgency));
 }
@@ -167,8 +183,7 @@ json::object line_view(AtDesk const& at, LetterLine const& line) {
                            {"partner", line.partner && at.world->atlas.city(*line.partner) != nullptr
                                            ? at.localizer.city(atlas::web::city_name(*at.world, *line.partner))
                                            : std::string{}}};
-  auto const due = due_of(at, line.deadline);
-  view["due"] = due && !is_closed(line.state) ? json::value(due_view(at, due->day, due->sum)) : json::value();
+  view["due"] = letter_due_view(at, line.state, line.deadline, line.answered);
   return view;
 }
 

@@ -79,6 +79,13 @@ std::string named_sum(AtDesk const& at, Task const& task);
 // {day: {text, iso}, sum, state, late}: "in 3 days", "2 days late".
 json::object due_view(AtDesk const& at, Day day, std::string const& sum);
 
+// Of a letter that was answered: "answered 30 November 2026, in time".
+json::object answered_view(AtDesk const& at, Day day, std::string const& sum, Day answered);
+// Of a letter, as its state has it: until when an answer is awaited, or when it was given; null where neither is to be
+// told.
+json::value letter_due_view(AtDesk const& at, LetterState state, std::optional<deadlines::Deadline> const& deadline,
+                            std::optional<Day> const& answered);
+
 // The same of a task that is open and has a day; null otherwise.
 json::value due_line(AtDesk const& at, Task const& task);
 

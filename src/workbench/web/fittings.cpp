@@ -63,11 +63,15 @@ void fit(partnerships::web::Fittings& fittings) {
     return all;
   });
   fittings.sources.emplace_back(department_hits);
-  fittings.deeds.insert(fittings.deeds.end(), {{"account.title", "/account", Right::read_office},
-                                               {"people.title", "/people", Right::manage_accounts},
-                                               {"people.add", "/people/person", Right::manage_accounts},
-                                               {"departments.title", "/departments", Right::manage_accounts},
-                                               {"departments.add", "/departments/department", Right::manage_accounts}});
+  fittings.deeds.insert(
+      fittings.deeds.end(),
+      {{"account.title", "/account", Right::read_office, "find.account"},
+       {"account.totp.title", "/account/authenticator", Right::read_office, "find.authenticator"},
+       {"account.passkey.add", "/account/passkey/add", Right::read_office, "find.passkey"},
+       {"people.title", "/people", Right::manage_accounts, "find.accounts"},
+       {"people.add", "/people/person", Right::manage_accounts, "find.new_account"},
+       {"departments.title", "/departments", Right::manage_accounts, "find.departments"},
+       {"departments.add", "/departments/department", Right::manage_accounts, "find.new_department"}});
 }
 
 }  // namespace amity::workbench::web

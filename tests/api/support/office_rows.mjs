@@ -70,6 +70,19 @@ export function fillRows(data, officeId, { set, organisation, mark, turn }) {
     actor: 'account/1',
     at: '2026-11-30T00:00:00Z',
   })
+  add('rule_verdict', {
+    office_id,
+    subject: `step/${turn}`,
+    seq: 1,
+    set_id: set,
+    rule_id: 'days',
+    answer: 'unknown',
+    why: 'fact_not_known',
+    fact: mark,
+    due: null,
+    is_afterwards: 0,
+    at: '2026-11-30T00:00:00Z',
+  })
   const holiday = {
     day: `2031-10-0${turn + 1}`,
     what: 'holiday',

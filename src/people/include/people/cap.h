@@ -38,8 +38,13 @@ std::optional<Cap> cap_of(db::Transaction& transaction, OfficeId office, CapId i
 std::vector<Cap> caps_of(db::Transaction& transaction, OfficeId office, PersonId person);
 std::vector<Cap> caps_at(db::Transaction& transaction, OfficeId office, OrganisationId organisation);
 
-// "HANAKO Sato, Mayor, City of Fujisawa": what a letter keeps of it.
-std::string written(db::Transaction& transaction, OfficeId office, Cap const& cap, std::string_view language);
+// "HANAKO Sato, Mayor, City of Fujisawa": what a letter in that language keeps of it, in that language where it is
+// known and as the organisation writes itself where not. plain: of who signs, or from whom it came. addressed: of who
+// gets it, with what courtesy wants there: 様 in Japanese, and in Chinese the 先生, 女士 and their like that the form
+// of address has.
+enum class Wording { plain, addressed };
+std::string written(db::Transaction& transaction, OfficeId office, Cap const& cap, std::string_view language,
+                    Wording wording = Wording::plain);
 
 // Errors: organisation (none of the office's), post (empty in all languages), place (not 1 to 99), until (before
 // since).

@@ -26,6 +26,14 @@ std::optional<Hold> hold_on(db::Transaction& transaction, OfficeId office, std::
 // the oldest hold where there are several. person 0: of everybody.
 std::map<PersonId, Hold> held_by_partner(db::Transaction& transaction, OfficeId office, PersonId person);
 
+// The same of one person, each with its partner; the first first.
+struct PartnerHeld {
+  CityId partner{};
+  Hold hold;
+  bool operator==(PartnerHeld const&) const = default;
+};
+std::vector<PartnerHeld> partners_held(db::Transaction& transaction, OfficeId office, PersonId person);
+
 // Whether there is such a letter or partner is looked at before. Error at `why` where it is empty; one that stands is
 // replaced. Twice released changes nothing.
 commands::Outcome<std::int64_t> hold_subject(commands::Command& command, std::string const& subject,

@@ -6,6 +6,8 @@
 #include "commands/command.h"
 #include "deadlines/calendar.h"
 
+#include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -33,8 +35,8 @@ class OfficeCalendar {
 // Only what the office listed itself.
 deadlines::Calendar own_calendar_of(db::Transaction& transaction, OfficeId office);
 
-// The first calendar, with each year that the second one lists as that one has it. A year of which it lists days of
-// December alone is not replaced but added to: they come with the notice of the next year.
+// The first calendar, with each year that the second one lists wholly as that one has it. A year of which it lists days
+// of December alone is added to where it lists the next year too: they come with the notice of that.
 deadlines::Calendar with_years_of(deadlines::Calendar const& calendar, deadlines::Calendar const& years);
 
 // What would be otherwise with other days; the earliest first.
@@ -47,10 +49,34 @@ struct ChangedDay {
 };
 std::vector<ChangedDay> changed_days(deadlines::Calendar const& before, deadlines::Calendar const& after);
 
+// What becomes of a year that is listed: so many days in place of so many, or beside those. built_in: how many the
+// country's calendar lists of it.
+struct ListedYear {
+  std::chrono::year year{};
+  std::int64_t days{};
+  std::int64_t before{};
+  std::int64_t built_in{};
+  bool is_added_to{};
+  bool operator==(ListedYear const&) const = default;
+  // Then something may have been left out.
+  bool is_fewer_than_built_in() const { return !is_added_to && days < built_in; }
+};
+// before: what counts now. The earliest first.
+std::vector<ListedYear> listed_years(deadlines::Calendar const& before, deadlines::Calendar const& built_in,
+                                     deadlines::Calendar const& years);
+// The calendar of the office's country, as it comes with the program.
+deadlines::Calendar const& built_in_calendar_of(db::Transaction& transaction, OfficeId office);
+
+// Who lists fewer days of a year than the built-in calendar has is asked once whether that is meant.
+enum class FewerDays { asks, are_meant };
 // Lists days of the office's own, in place of what was known of their years (with_years_of). Errors as
-// parse_calendar() tells them, line by line. How many days. What is due on other days by it is told by
-// work::take_calendar(), which is what the desk and the command line call.
-commands::Outcome<std::int64_t> load_calendar(commands::Command& command, std::string_view text);
+// parse_calendar() tells them, line by line; at `fewer` (`fewer_days`). How many days. What is due on other days by it
+// is told by work::take_calendar(), which is what the desk and the command line call.
+commands::Outcome<std::int64_t> load_calendar(commands::Command& command, std::string_view text,
+                                              FewerDays fewer = FewerDays::asks);
+// Forgets what the office listed of that year, with days of the December before that came with it: the built-in
+// calendar counts again. How many days; 0 where it listed none. As above: work::restore_year() tells what moves.
+commands::Outcome<std::int64_t> forget_year(commands::Command& command, std::chrono::year year);
 
 // The year whose holidays should be known by that day and are not: the one it is in, or, from 1 November on, the next.
 // Nothing for a country of which no holidays are known at all.

@@ -63,8 +63,8 @@ struct Override {
   std::string subject;
   RuleSetId set{};
   std::string rule;
-  Truth answer{};  // no or unknown
-  std::string reason;
+  Truth answer{};      // no or unknown
+  std::string reason;  // empty of a note, which asks none
   std::string actor;
   std::string at;
   std::string title{};  // of the case that was asked, and its day as exactly as it was known ("1986"); empty: not noted
@@ -96,7 +96,7 @@ Checked check_afterwards(db::Transaction& transaction, OfficeId office, Case con
 enum class Decides { yes, no, records };
 // To be asked by a verb before it does the case. Errors: rule_reason (`rule_stops`; `rule_needs_reason`), Errc::refused
 // `reason_by_who_decides`; the value is the rule's id. What is gone past is written down, each with the reason; the
-// findings of those are answered.
+// findings of those are answered. A note that is not kept, or cannot be judged, is written down without one.
 commands::Outcome<std::vector<Finding>> pass_rules(commands::Command& command, Case const& done,
                                                    std::string const& reason, Decides decides);
 // The same of a case that may be of a day before today. What check_afterwards() finds stops nothing, since what was

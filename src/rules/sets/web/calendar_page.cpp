@@ -12,6 +12,8 @@
 #include "views.h"
 #include "work/moved.h"
 
+#include <algorithm>
+#include <optional>
 #include <set>
 
 namespace amity::rules::sets::web {
@@ -26,10 +28,32 @@ constexpr std::size_t longest_calendar = 200'000;  // bytes, and characters of t
 
 enum class CalendarStep { look, take };
 
-ui::Form calendar_form(AtDesk const& at, std::string text, CalendarStep step) {
+// Whether fewer days than the built-in calendar has are meant: asked where a year has fewer, or was answered.
+std::optional<FormField> fewer_field(AtDesk const& at, std::string const& text, std::string value) {
+  auto const given = deadlines::parse_calendar(text);
+  if (!given) return std::nullopt;
+  auto transaction = reading(at);
+  auto const own = own_calendar_of(transaction, at.office.id);
+  auto const years = listed_years(own, built_in_calendar_of(transaction, at.office.id), *given);
+  auto const fewer = std::ranges::find_if(years, &ListedYear::is_fewer_than_built_in);
+  if (fewer == years.end()) return std::nullopt;
+  auto const year = std::to_string(static_cast<int>(fewer->year));
+  return FormField{.name = "fewer",
+                   .label = at.localizer.text("workdays.fewer", {{"year", year}}),
+                   .is = FormField::Is::choice,
+                   .value = std::move(value),
+                   .choices = {{"", at.localizer.text("workdays.fewer.not_meant")},
+                               {"true", at.localizer.text("workdays.fewer.meant")}},
+                   .hint = at.localizer.text("field.error.fewer_days",
+                                             {{"year", year}, {"n", fewer->days}, {"built_in", fewer->built_in}}),
+                   .required = true};
+}
+
+ui::Form calendar_form(AtDesk const& at, std::string text, CalendarStep step, std::string fewer = {}) {
   auto const look = partnerships::web::with_once(at.address("/rules/calendar/look"));
   ui::Form form;
   form.id = "calendar";
+  auto asks_fewer = step == CalendarStep::take ? fewer_field(at, text, std::move(fewer)) : std::nullopt;
   form.action = step == CalendarStep::look ? look : partnerships::web::with_once(at.address("/rules/calendar/load"));
   form.fields = {{.name = "days",
                   .label = at.localizer.text("workdays.text"),
@@ -38,6 +62,7 @@ ui::Form calendar_form(AtDesk const& at, std::string text, CalendarStep step) {
                   .hint = at.localizer.text("workdays.text.hint"),
                   .required = true,
                   .most = longest_calendar}};
+  if (asks_fewer) form.fields.push_back(*std::move(asks_fewer));
   form.button = at.localizer.text(step == CalendarStep::look ? "workdays.look" : "workdays.take");
   if (step == CalendarStep::take) form.beside = {look, at.localizer.text("workdays.look")};
   form.cancel = at.address("/rules/calendar");
@@ -58,7 +83,20 @@ ui::Form calendar_file_form(AtDesk const& at, std::string wrong) {
   return form;
 }
 
-std::string listed_days_html(AtDesk const& at, Calendar const& calendar, Calendar const& own) {
+// What lets the built-in calendar count again of a year that the office lists; empty for who may not, and where there
+// is none.
+std::string restoring_address(AtDesk const& at, Calendar const& own, Calendar const& built_in, std::chrono::year year) {
+  auto const is_in = [&](Calendar const& calendar) {
+    return std::ranges::any_of(calendar.listed_days(),
+                               [&](auto const& one) { return std::chrono::year_month_day{one.first}.year() == year; });
+  };
+  if (!manages(at) || !is_in(own) || !is_in(built_in)) return {};
+  return partnerships::web::with_once(at.address("/rules/calendar/restore") +
+                                      ui::query_text({{"year", std::to_string(static_cast<int>(year))}}));
+}
+
+std::string listed_days_html(AtDesk const& at, Calendar const& calendar, Calendar const& own,
+                             Calendar const& built_in) {
   json::array years;
   std::set<std::chrono::year> all;
   for (auto const& [day, listed] : calendar.listed_days()) all.insert(std::chrono::year_month_day{day}.year());
@@ -72,7 +110,10 @@ std::string listed_days_html(AtDesk const& at, Calendar const& calendar, Calenda
                                   {"name", std::string(choose(listed.name, at.localizer.language()).text)},
                                   {"is_worked", listed.as == deadlines::ListedAs::workday}});
     }
-    years.push_back(json::object{{"year", std::to_string(static_cast<int>(*year))},
+    auto const year_text = std::to_string(static_cast<int>(*year));
+    years.push_back(json::object{{"year", year_text},
+                                 {"restore", restoring_address(at, own, built_in, *year)},
+                                 {"restore_text", at.localizer.text("workdays.restore", {{"year", year_text}})},
                                  {"whose", at.localizer.text(is_own ? "workdays.own" : "workdays.shipped")},
                                  {"days", std::move(days)}});
   }
@@ -80,9 +121,22 @@ std::string listed_days_html(AtDesk const& at, Calendar const& calendar, Calenda
                     {{"has_years", !years.empty()}, {"years", std::move(years)}});
 }
 
-// What it would change: days, and deadlines of letters and tasks.
-std::string changes_html(AtDesk const& at, std::vector<ChangedDay> const& days,
+// "2026: 1 day listed here replaces 31 built-in ones".
+std::string year_in_words(AtDesk const& at, ListedYear const& one) {
+  auto const year = std::to_string(static_cast<int>(one.year));
+  if (one.is_added_to)
+    return at.localizer.text(
+        "workdays.year.added",
+        {{"year", year}, {"n", one.days}, {"next", std::to_string(static_cast<int>(one.year) + 1)}});
+  if (one.before == 0) return at.localizer.text("workdays.year.new", {{"year", year}, {"n", one.days}});
+  return at.localizer.text("workdays.year.replaced", {{"year", year}, {"n", one.days}, {"before", one.before}});
+}
+
+// What it would change: whole years, days, and deadlines of letters and tasks.
+std::string changes_html(AtDesk const& at, std::vector<ListedYear> const& years, std::vector<ChangedDay> const& days,
                          std::vector<work::MovedDeadline> const& moved) {
+  json::array year_lines;
+  for (auto const& one : years) year_lines.push_back(json::object{{"text", year_in_words(at, one)}});
   json::array day_lines;
   for (auto const& one : days)
     day_lines.push_back(
@@ -100,7 +154,8 @@ std::string changes_html(AtDesk const& at, std::vector<ChangedDay> const& days,
                                        {"to", day_text(at, one.to)}});
   }
   return ui::render("office_calendar_changes", at.localizer.language(),
-                    {{"has_days", !day_lines.empty()},
+                    {{"years", std::move(year_lines)},
+                     {"has_days", !day_lines.empty()},
                      {"days", std::move(day_lines)},
                      {"has_moved", !moved_lines.empty()},
                      {"moved", std::move(moved_lines)}});
@@ -119,7 +174,7 @@ http::Response calendar_page(AtDesk const& at, std::string const& wrong_file, un
     auto const calendar = calendar_of_office(transaction, at.office.id);
     auto const own = own_calendar_of(transaction, at.office.id);
     auto const year = year_to_list(*calendar, today_at(at));
-    page.below = listed_days_html(at, *calendar, own);
+    page.below = listed_days_html(at, *calendar, own, built_in_calendar_of(transaction, at.office.id));
     if (year)
       page.lead =
           at.localizer.text("workdays.wanted", {{"year", std::to_string(static_cast<int>(*year))}}) + " " + page.lead;
@@ -153,7 +208,8 @@ http::Response looked_at(AtDesk const& at, std::string const& text) {
     auto transaction = reading(at);
     auto const before = calendar_of_office(transaction, at.office.id);
     auto const after = with_years_of(*before, *given);
-    page.below = changes_html(at, changed_days(*before, after), work::moved_by(transaction, at.office.id, after));
+    page.below = changes_html(at, listed_years(*before, built_in_calendar_of(transaction, at.office.id), *given),
+                              changed_days(*before, after), work::moved_by(transaction, at.office.id, after));
   }
   return partnerships::web::form_page(at, page, form);
 }
@@ -184,12 +240,14 @@ void calendar_file_sent(AtDesk const& at, http::Completion const& completion) {
 
 void load_calendar_sent(AtDesk const& at, http::Completion const& completion) {
   if (!manages(at)) return completion(for_managers_only(at));
-  auto const text = typed_text(commands::typed_texts(at.request.body), "days");
+  auto const typed = commands::typed_texts(at.request.body);
+  auto const text = typed_text(typed, "days");
+  auto const fewer = typed_text(typed, "fewer");
   // Its lines are read before it waits, so that each can be told by its number.
   if (auto const given = deadlines::parse_calendar(text); !given) return completion(looked_at(at, text));
   Sent sent{accounts::Right::manage_rules, "calendar.load", "calendar"};
-  sent.work = [text](commands::Command& command) -> commands::Outcome<std::string> {
-    auto const days = work::take_calendar(command, text);
+  sent.work = [text, fewer](commands::Command& command) -> commands::Outcome<std::string> {
+    auto const days = work::take_calendar(command, text, fewer == "true" ? FewerDays::are_meant : FewerDays::asks);
     if (!days) return commands::Refused{days.error()};
     return std::string{};
   };
@@ -197,7 +255,29 @@ void load_calendar_sent(AtDesk const& at, http::Completion const& completion) {
   sent.again = [page = calendar_page_of(at)](AtDesk const& again, ui::Form const& shown, unsigned status) {
     return partnerships::web::form_page(again, page, shown, status);
   };
-  partnerships::web::send(at, calendar_form(at, text, CalendarStep::take), std::move(sent), completion);
+  partnerships::web::send(at, calendar_form(at, text, CalendarStep::take, fewer), std::move(sent), completion);
+}
+
+void restore_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!manages(at)) return completion(for_managers_only(at));
+  auto const number = partnerships::web::number_asked(at, "year");
+  constexpr std::int64_t first = 1900;
+  constexpr std::int64_t last = 9999;
+  if (number < first || number > last)
+    return completion(partnerships::web::desk_problem(
+        at, {Errc::invalid, "this is no year", "year", "the button's own address, as the page gives it"}));
+  Sent sent{accounts::Right::manage_rules, "calendar.restore", "calendar"};
+  sent.work = [year = std::chrono::year{static_cast<int>(number)}](
+                  commands::Command& command) -> commands::Outcome<std::string> {
+    auto const days = work::restore_year(command, year);
+    if (!days) return commands::Refused{days.error()};
+    return std::string{};
+  };
+  sent.done = at.address("/rules/calendar");
+  sent.again = [](AtDesk const& again, ui::Form const& shown, unsigned status) {
+    return calendar_page(again, shown.wrong.empty() ? std::string{} : shown.wrong.front(), status);
+  };
+  partnerships::web::send(at, {}, std::move(sent), completion);
 }
 
 }  // namespace
@@ -209,6 +289,7 @@ void add_calendar_pages(http::Router& router, Desk const& desk, files::web::Depo
   partnerships::web::add_desk_action(router, desk, "/rules/calendar/file", calendar_file_sent,
                                      files::web::upload_options(depot));
   partnerships::web::add_desk_action(router, desk, "/rules/calendar/load", load_calendar_sent);
+  partnerships::web::add_desk_action(router, desk, "/rules/calendar/restore", restore_sent);
 }
 
 }  // namespace amity::rules::sets::web

@@ -44,8 +44,10 @@ std::vector<DeskHit> rule_hits(DeskSearch const& search) {
 
 void fit(partnerships::web::Fittings& fittings) {
   fittings.sources.emplace_back(rule_hits);
-  fittings.deeds.insert(fittings.deeds.end(), {{"rules.title", "/rules", Right::manage_rules},
-                                               {"rules.load", "/rules/load", Right::manage_rules}});
+  fittings.deeds.insert(fittings.deeds.end(),
+                        {{"rules.title", "/rules", Right::read_office, "find.rules"},
+                         {"rules.load", "/rules/load", Right::manage_rules, "find.load_rules"},
+                         {"workdays.title", "/rules/calendar", Right::read_office, "find.calendar"}});
 }
 
 }  // namespace amity::rules::sets::web

@@ -43,13 +43,25 @@ struct PreparedStep {
   std::string prepared_at{};  // UTC
   std::string decided_by{};   // recorded, returned or withdrew it; empty: nobody yet
   std::string decided_at{};
-  std::string decision{};    // why it was returned
+  std::string decision{};    // why it was returned, or with which reason it was recorded
   std::string changed_by{};  // who put it otherwise last; empty: nobody since it was prepared
   std::string changed_at{};
   bool operator==(PreparedStep const&) const = default;
 };
 
+// "step/3": under which what the rules said of it when it was recorded is kept.
+inline std::string decision_of(StepId id) { return "step/" + std::to_string(id.value); }
+
 std::optional<PreparedStep> step_of(db::Transaction& transaction, OfficeId office, StepId id);
+// What was done with it, the oldest first: "prepared", or the state that it took, with the words of who did it.
+struct StepAct {
+  std::string act;
+  std::string actor;
+  std::string at;  // UTC
+  std::string words{};
+  bool operator==(StepAct const&) const = default;
+};
+std::vector<StepAct> acts_of(db::Transaction& transaction, OfficeId office, StepId id);
 // That wait, or came back, the oldest first.
 std::vector<PreparedStep> steps_in_hand(db::Transaction& transaction, OfficeId office);
 // As notices name it: the partner's city in that language.
@@ -64,10 +76,11 @@ commands::Outcome<std::int64_t> prepare_again(commands::Command& command, StepId
                                               NewStep const& wanted);
 // How a step is written down: by the rules of the office.
 using WriteDown = std::function<commands::Outcome<partnerships::Change>(commands::Command&, NewStep const&)>;
-// One that waits becomes a step of the register. Errors as those of `write`, and as above; Errc::refused
+// One that waits becomes a step of the register; reason: why it is recorded past a rule, empty where none was asked.
+// Errors as those of `write`, and as above; Errc::refused
 // (`a_person_decides`) where a token asks, and `step_not_waiting` where it came back to who prepared it.
 commands::Outcome<std::int64_t> record_step(commands::Command& command, StepId id, std::int64_t seen,
-                                            WriteDown const& write);
+                                            WriteDown const& write, std::string const& reason = {});
 // Back to who prepared it and who changed it last, with words; both are told, as of recording. Errors at words
 // (`empty`, `too_long`), and as above.
 commands::Outcome<std::int64_t> return_step(commands::Command& command, StepId id, std::int64_t seen,

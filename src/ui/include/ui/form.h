@@ -45,6 +45,10 @@ struct FormField {
   // What a browser may fill in by itself (HTML, 4.10.18.7.1); empty: as the kind has it, of a secret
   // "current-password".
   std::string autocomplete{};
+  // What fields that follow each other are folded away under, as not everybody needs them; empty: they stand in the
+  // open. It is open where one of them is wrong, or has a value that opens it.
+  std::string group{};
+  bool opens_group{false};
 };
 
 struct Form {

@@ -18,6 +18,11 @@ namespace amity::work {
 std::vector<LetterLine> letters_found(db::Transaction& transaction, OfficeId office, std::string_view typed,
                                       std::size_t most);
 
+// Letters with that number, however it is typed: without brackets and blanks, without the year, without what stands
+// behind the number. 昆外函14, 昆外函 2026 14 and 昆外函[2026]14号 are 昆外函〔2026〕14号. Of several years the latest
+// first.
+std::vector<LetterLine> letters_numbered(db::Transaction& transaction, OfficeId office, std::string_view typed);
+
 // Tasks that have each word in their title or note; open ones first, and of what is over the newest thousand alone.
 std::vector<Task> tasks_found(db::Transaction& transaction, OfficeId office, std::string_view typed);
 

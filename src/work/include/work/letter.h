@@ -200,6 +200,8 @@ struct HandlingLine {
   LetterId letter{};
   std::optional<accounts::AccountId> person{};    // to whom it was handed on; who is asked
   std::optional<accounts::AccountId> for_whom{};  // where a deputy did it
+  std::string changed{};  // the parts of the letter that the act changed, as words_of() in agreed_text.h writes them
+  std::int64_t lapsed{};  // how many answers stood on the text before, and no more on this
   bool operator==(HandlingLine const&) const = default;
 };
 std::vector<HandlingLine> handling_of(db::Transaction& transaction, OfficeId office, LetterId id);  // the oldest first

@@ -30,6 +30,7 @@ struct LetterLine {
   // Until when an answer is due, by the office's calendar and with its extensions: to one that came in, or to ours;
   // nothing where no time was set, or it was not sent yet. Lists that show it have it.
   std::optional<deadlines::Deadline> deadline{};
+  std::optional<Day> answered{};  // when it was, of one in that state that has a deadline (answered.h)
   bool operator==(LetterLine const&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "deadlines/calendar.h"
+#include "rules/office_calendar.h"
 #include "work/task.h"
 
 #include <cstdint>
@@ -26,6 +27,9 @@ std::vector<MovedDeadline> moved_by(db::Transaction& transaction, OfficeId offic
 
 // rules::load_calendar(), with all that rests on the days: reminders of a day that is another now are settled, and
 // calendars that were invited are told. Answer and errors are its.
-commands::Outcome<std::int64_t> take_calendar(commands::Command& command, std::string_view text);
+commands::Outcome<std::int64_t> take_calendar(commands::Command& command, std::string_view text,
+                                              rules::FewerDays fewer = rules::FewerDays::asks);
+// rules::forget_year(), in the same way.
+commands::Outcome<std::int64_t> restore_year(commands::Command& command, std::chrono::year year);
 
 }  // namespace amity::work

@@ -36,9 +36,10 @@ struct LetterLine {
   Nullable<std::int64_t> person;
   LetterUrgency urgency;
   Nullable<Day> due;
+  Nullable<Day> answered;
   bool operator==(LetterLine const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LetterLine, (), (id, direction, state, title, correspondent, number, partner, dated, registered, sent, department, person, urgency, due))
+BOOST_DESCRIBE_STRUCT(LetterLine, (), (id, direction, state, title, correspondent, number, partner, dated, registered, sent, department, person, urgency, due, answered))
 
 struct LetterList {
   std::int64_t all;
@@ -181,9 +182,19 @@ struct HandlingLine {
   std::string words;
   Nullable<std::int64_t> person;
   Nullable<std::int64_t> for_;
+  std::vector<std::string> changed;
+  std::int64_t lapsed;
   bool operator==(HandlingLine const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HandlingLine, (), (at, by, act, department, words, person, for_))
+BOOST_DESCRIBE_STRUCT(HandlingLine, (), (at, by, act, department, words, person, for_, changed, lapsed))
+
+struct LetterAnswer {
+  std::int64_t letter;
+  std::string number;
+  Nullable<Day> on;
+  bool operator==(LetterAnswer const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LetterAnswer, (), (letter, number, on))
 
 struct LetterRecord {
   std::int64_t id;
@@ -200,11 +211,13 @@ struct LetterRecord {
   std::string way;
   std::string reason;
   Nullable<DeadlineRecord> deadline;
+  Nullable<Day> answered;
+  std::vector<LetterAnswer> answered_by;
   std::vector<ApprovalStep> steps;
   std::vector<HandlingLine> handling;
   bool operator==(LetterRecord const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LetterRecord, (), (id, direction, state, number, content_hash, fields, department, person, signatory, issued, sent, way, reason, deadline, steps, handling))
+BOOST_DESCRIBE_STRUCT(LetterRecord, (), (id, direction, state, number, content_hash, fields, department, person, signatory, issued, sent, way, reason, deadline, answered, answered_by, steps, handling))
 
 struct LetterSeries {
   std::int64_t id;

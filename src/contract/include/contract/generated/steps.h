@@ -11,6 +11,24 @@ namespace amity::contract {
 enum class StepState : std::uint8_t { waiting, returned, recorded, withdrawn };
 BOOST_DESCRIBE_ENUM(StepState, waiting, returned, recorded, withdrawn)
 
+struct StepActRecord {
+  std::string act;
+  std::string by;
+  std::string at;
+  std::string words;
+  bool operator==(StepActRecord const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StepActRecord, (), (act, by, at, words))
+
+struct StepVerdict {
+  std::int64_t set;
+  std::string rule;
+  Truth answer;
+  bool afterwards;
+  bool operator==(StepVerdict const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StepVerdict, (), (set, rule, answer, afterwards))
+
 struct StepRecord {
   std::int64_t id;
   std::int64_t version;
@@ -31,9 +49,11 @@ struct StepRecord {
   std::string decided_by;
   std::string decided_at;
   std::string decision;
+  std::vector<StepActRecord> acts;
+  std::vector<StepVerdict> verdicts;
   bool operator==(StepRecord const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(StepRecord, (), (id, version, state, partner, act, on, authority, document, source, note, older_source, words, prepared_by, prepared_at, changed_by, changed_at, decided_by, decided_at, decision))
+BOOST_DESCRIBE_STRUCT(StepRecord, (), (id, version, state, partner, act, on, authority, document, source, note, older_source, words, prepared_by, prepared_at, decided_by, decided_at, decision, acts, verdicts))
 
 struct StepList {
   std::vector<StepRecord> steps;

@@ -78,6 +78,7 @@ struct DeskDeed {
   std::string_view message;  // "letters.draft"
   std::string_view path;
   accounts::Right right{};
+  std::string_view words{};  // a message: other words by which it is found, in whichever language
 };
 
 // A list whose filter and order can be saved.

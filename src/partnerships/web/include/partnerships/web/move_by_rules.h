@@ -16,13 +16,15 @@ struct MoveWanted {
   MoveFields fields;
   std::string reason{};  // why it is done past a rule, or entered afterwards
   OlderSource older{OlderSource::asks};
+  std::string decision{};  // "step/3": under which what the rules say now is kept (rules/verdict.h); empty: under none
 };
 // record_move(), after the office's rules let it pass; refused with all that either finds.
 commands::Outcome<Change> record_move_by_rules(commands::Command& command, snapshot::World const& world, CityId partner,
                                                MoveWanted const& wanted);
 
 using MoveTexts = std::map<std::string, std::string, std::less<>>;
-// act, on, authority, document, source and the notes, with what stands in them; and older_source, where what stands
+// act, on, authority, document, source and the notes, with what stands in them; what makes a new source
+// (new_source.h); and older_source, where what stands
 // there is of a later day than the source.
 std::vector<ui::FormField> move_form_fields(AtDesk const& at, db::Transaction& transaction, MoveTexts const& texts);
 // What stands in the form, as far as rules ask of it.

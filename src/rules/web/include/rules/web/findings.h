@@ -2,7 +2,7 @@
 // What rules say of a case, as people read it beside a form.
 #pragma once
 
-#include "rules/rule_set.h"
+#include "rules/verdict.h"
 #include "ui/form.h"
 #include "ui/json.h"
 
@@ -17,6 +17,10 @@ json::object finding_view(ui::Localizer const& localizer, std::string const& rul
 // afterwards: what holds today says of a case of a day before (rules::check_afterwards).
 std::string findings_html(ui::Localizer const& localizer, std::string const& rules_address, Checked const& checked,
                           Checked const& afterwards = {});
+// What they said when something was decided, with the reason that was given (rules/verdict.h); empty where nothing was
+// kept.
+std::string verdicts_html(ui::Localizer const& localizer, std::string const& rules_address,
+                          std::vector<KeptVerdict> const& verdicts, std::string const& reason);
 // Why it is done all the same.
 ui::FormField reason_field(ui::Localizer const& localizer, std::string value);
 
