@@ -87,9 +87,9 @@ std::vector<LetterLine> with_deadlines(db::Transaction& transaction, OfficeId of
   std::vector<LetterId> answered;
   for (auto const& line : lines)
     if (line.deadline && line.state == LetterState::answered) answered.push_back(line.id);
-  auto const days = answered_days(transaction, office, answered);
+  auto const days_of_answers = answered_days(transaction, office, answered);
   for (auto& line : lines)
-    if (auto const day = days.find(line.id); day != days.end()) line.answered = day->second;
+    if (auto const day = days_of_answers.find(line.id); day != days_of_answers.end()) line.answered = day->second;
   return lines;
 }
 

@@ -99,9 +99,10 @@ std::string rules_of_step(AtDesk const& at, db::Transaction& transaction, Prepar
 
 json::array acts_view(AtDesk const& at, db::Transaction& transaction, StepId id) {
   json::array list;
+  accounts::ActorNames const name_of(transaction, at.office.id);
   for (auto const& one : acts_of(transaction, at.office.id, id))
     list.push_back(json::object{{"act", at.localizer.word("steps.act", one.act)},
-                                {"by", name_of_actor(at, transaction, one.actor)},
+                                {"by", name_of(one.actor)},
                                 {"at", partnerships::web::moment_at(at, one.at)},
                                 {"iso", one.at},
                                 {"words", one.words}});

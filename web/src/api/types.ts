@@ -4254,8 +4254,29 @@ export interface components {
             /** @description Who recorded, returned or withdrew it; empty: nobody yet */
             decided_by: string;
             decided_at: string;
-            /** @description Why it was returned */
+            /** @description Why it was returned, or with which reason it was recorded */
             decision: string;
+            /** @description What was done with it, the oldest first */
+            acts: components["schemas"]["StepActRecord"][];
+            /** @description What the rules said when it was recorded; empty before */
+            verdicts: components["schemas"]["StepVerdict"][];
+        };
+        StepActRecord: {
+            /** @description prepared, returned, recorded or withdrawn */
+            act: string;
+            /** @example account:5 */
+            by: string;
+            /** @description UTC */
+            at: string;
+            words: string;
+        };
+        StepVerdict: {
+            /** Format: int64 */
+            set: number;
+            rule: string;
+            answer: components["schemas"]["Truth"];
+            /** @description By the rules of the day on which it was recorded, of a step of a day before */
+            afterwards: boolean;
         };
         StepList: {
             steps: components["schemas"]["StepRecord"][];
@@ -4856,8 +4877,10 @@ export interface components {
             department: null | number;
             person: null | number;
             urgency: components["schemas"]["LetterUrgency"];
-            /** @description Until when an answer is awaited, with all extensions */
+            /** @description Until when an answer is awaited, or was, of a letter that is answered; with all extensions */
             due: null | string;
+            /** @description When it was answered, of a letter with a time for its answer */
+            answered: null | string;
         };
         LetterList: {
             /**
@@ -5000,6 +5023,20 @@ export interface components {
             person: null | number;
             /** @description The person for whom a deputy did it */
             for: null | number;
+            /** @description The parts of the letter that it changed, as LetterPart names them */
+            changed: string[];
+            /**
+             * Format: int64
+             * @description How many answers to the text before stand no more by it
+             */
+            lapsed: number;
+        };
+        LetterAnswer: {
+            /** Format: int64 */
+            letter: number;
+            number: string;
+            /** @description When ours was issued, or theirs arrived */
+            on: null | string;
         };
         LetterRecord: {
             /** Format: int64 */
@@ -5017,8 +5054,12 @@ export interface components {
             sent: null | string;
             way: string;
             reason: string;
-            /** @description Until when an answer is awaited */
+            /** @description Until when an answer is awaited, or was, of a letter that is answered */
             deadline: null | components["schemas"]["DeadlineRecord"];
+            /** @description When it was answered: the day of the first letter that answers it, or on which it was written down */
+            answered: null | string;
+            /** @description The letters that answer it, those that are drafts or void left out */
+            answered_by: components["schemas"]["LetterAnswer"][];
             steps: components["schemas"]["ApprovalStep"][];
             handling: components["schemas"]["HandlingLine"][];
         };

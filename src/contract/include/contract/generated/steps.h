@@ -53,7 +53,7 @@ struct StepRecord {
   std::vector<StepVerdict> verdicts;
   bool operator==(StepRecord const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(StepRecord, (), (id, version, state, partner, act, on, authority, document, source, note, older_source, words, prepared_by, prepared_at, decided_by, decided_at, decision, acts, verdicts))
+BOOST_DESCRIBE_STRUCT(StepRecord, (), (id, version, state, partner, act, on, authority, document, source, note, older_source, words, prepared_by, prepared_at, changed_by, changed_at, decided_by, decided_at, decision, acts, verdicts))
 
 struct StepList {
   std::vector<StepRecord> steps;
