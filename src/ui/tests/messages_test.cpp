@@ -55,7 +55,7 @@ TEST(Messages, every_key_is_used_somewhere) {
   }
   // Keys of a contract's word are put together: "kind." + word.
   std::regex const built(
-      "(act|did|returns\\.trouble|extend\\.from|files\\.why|steps\\.(lead|state|today)|task\\.counted_(by|from)|"
+      "(act|did|returns\\.trouble|extend\\.from|files\\.why|steps\\.(act|lead|state|today)|task\\.counted_(by|from)|"
       "journal\\.field|claim|"
       "claims\\.sources|claims\\.truth|column|confidence|continent|doubt|existence|"
       "field|group|kind|"

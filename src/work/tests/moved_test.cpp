@@ -68,13 +68,19 @@ TEST_P(Moved, by_a_calendar_that_is_taken_what_was_told_of_the_old_day_is_settle
   ASSERT_EQ(unread().size(), 3U);
   ASSERT_EQ(jobs(), 0U);
   auto const taken = done(director, [](auto& c) {
-    return take_calendar(c, "day,what,name_zh,name_ja,name_en,source\n2026-12-03,holiday,,,Rest,a notice\n");
+    return take_calendar(c, "day,what,name_zh,name_ja,name_en,source\n2026-12-03,holiday,,,Rest,a notice\n",
+                         rules::FewerDays::are_meant);
   });
   ASSERT_EQ(taken, 1);
   EXPECT_EQ(letter(moves).deadline->due, day_named("2026-12-08"));
   EXPECT_EQ(letter(stays).deadline->due, day_named("2026-12-07"));
   EXPECT_THAT(unread(), ElementsAre(notices::About{"letter", stays.value}));
   EXPECT_EQ(jobs(), 1U);
+  // Back again, as the built-in calendar has it.
+  remind({{"letter", moves.value}});
+  EXPECT_EQ(done(director, [](auto& c) { return restore_year(c, std::chrono::year{2026}); }), 1);
+  EXPECT_EQ(letter(moves).deadline->due, day_named("2026-12-07"));
+  EXPECT_THAT(unread(), ElementsAre(notices::About{"letter", stays.value}));
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
