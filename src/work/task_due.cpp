@@ -48,12 +48,13 @@ std::optional<CountedBy> parse_counted_by(std::string_view word) { return value_
 bool Task::is_counted() const {
   if (!deadline) return false;
   return fields.count || std::ranges::any_of(deadline->steps, [](deadlines::Step const& step) {
-           return std::holds_alternative<deadlines::Extended>(step);
+           return std::holds_alternative<deadlines::Extended>(step) || std::holds_alternative<deadlines::Rolled>(step);
          });
 }
 
-std::optional<TaskRule> rule_of(db::Transaction& transaction, OfficeId office, TaskFields const& fields) {
-  if (fields.due) return TaskRule{Rule::of(0, deadlines::Unit::days).value(), *fields.due};
+std::optional<TaskRule> rule_of(db::Transaction& transaction, OfficeId office, Task const& task) {
+  auto const& fields = task.fields;
+  if (fields.due) return TaskRule{Rule::of(0, deadlines::Unit::days, task.roll).value(), *fields.due};
   if (!fields.count) return std::nullopt;
   auto const& count = *fields.count;
   auto const anchor = !is_of_letter(count.by) ? count.anchor
@@ -77,7 +78,7 @@ void set_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Ta
     if (task.fields.due || task.fields.count) ids.push_back(task.id.value);
   auto const extensions = extensions_of_many(transaction, office, task_kind, ids);
   for (auto& task : tasks) {
-    auto const rule = rule_of(transaction, office, task.fields);
+    auto const rule = rule_of(transaction, office, task);
     if (!rule) continue;
     auto const found = extensions.find(task.id.value);
     task.deadline =
