@@ -163,7 +163,8 @@ Outcome<std::int64_t> move_task(Command& command, TaskId id, TaskMove const& mov
   if (!task) return Refused{task.error()};
   if (needs_words(move.to) && is_blank(move.words))
     return refused({wrong("words", {}, "empty", "say for whom it waits, or why it is dropped", "a few words")});
-  if (task->state == move.to && task->words == move.words) return task->version;
+  // Pressed again without a word, it takes back none that was given.
+  if (task->state == move.to && (task->words == move.words || is_blank(move.words))) return task->version;
   auto const goes_on = move.to != task->state && (move.to == TaskState::doing || move.to == TaskState::done);
   if (goes_on && task->is_blocked() && is_blank(move.words)) return refused({still_blocked(command, *task)});
   auto const before = *task;

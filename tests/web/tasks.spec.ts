@@ -40,13 +40,16 @@ test('a task comes again by a form of its own, and waits for another until a rea
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width, `${language}: nothing to scroll sideways`).toBeLessThanOrEqual(360)
     expect(await faults_of(page), language).toEqual([])
-    await page.getByRole('link').filter({ has: page.locator(':scope[href*="/tasks/repeat?"]') }).click()
+    await page.locator('a[href*="/tasks/repeat?"]').click()
     await settled(page)
     expect(await faults_of(page), `${language}, the rule`).toEqual([])
     await expect(page.locator('input[type=checkbox]')).toHaveCount(7)
   }
   await page.goto(address)
-  await page.getByText('Done', { exact: true }).click()
+  await page
+    .locator('summary')
+    .filter({ hasText: /^Done$/ })
+    .click()
   await page.getByLabel('Why it is done although it waits for others').fill('Promised by word')
   await page.getByRole('button', { name: 'Done', exact: true }).click()
   await page.goto(`/en/office/tasks?q=${encodeURIComponent(`Report ${stamp}`)}`)
