@@ -167,8 +167,9 @@ class Story {
         on(14, people_.at(officer), "task.add", [&](Command& command) { return work::add_task(command, fields); });
     if (told.every_months > 0)
       on(14, people_.at(officer), "task.repeat", [&](Command& command) {
-        return work::set_recurrence(
-            command, id, {.every = told.every_months, .shift = deadlines::Roll::to_previous_working_day}, {});
+        return work::set_recurrence(command, id,
+                                    {.every = told.every_months, .shift = deadlines::Roll::to_previous_working_day},
+                                    commands::Seen{1, work::texts_of(std::optional<work::Recurrence>{})});
       });
     if (!told.waits_for.empty())
       on(3, people_.at(officer), "task.move", [&](Command& command) {

@@ -79,7 +79,7 @@ test('a circle is refused with the way round, and whose last hindrance is gone i
   const refused = await post('officer', `/tasks/block?id=${b}`, { blocker: String(a) })
   assert.equal(refused.status, 422)
   assert.match(refused.text, /It would wait for itself: Print → Agree → Print\./)
-  const through = await api('officer', 'PUT', `/tasks/${b}/blockers`, { blocked_by: [a] })
+  const through = await api('officer', 'PUT', `/tasks/${b}/blockers`, { blocked_by: [a], seen: { version: 1 } })
   assert.equal(through.status, 422)
   assert.match(JSON.stringify(through.body), /Print → Agree → Print/)
   const { body } = await api('officer', 'GET', '/tasks')

@@ -98,7 +98,7 @@ TEST_P(Blocks, make_no_circle_and_say_which_it_would_be) {
   ASSERT_EQ(code_of(refused), "circle");
   EXPECT_THAT(refused.error().errors.first().message, HasSubstr("C → A → B → C"));
   EXPECT_THAT(task(c).waits_for, IsEmpty());
-  ASSERT_TRUE(moved(b, TaskState::done));
+  ASSERT_TRUE(moved(b, TaskState::done, "By word"));
   EXPECT_EQ(code_of(waits(c, a)), "circle") << "what is done can be taken up again";
 }
 
@@ -149,7 +149,11 @@ TEST_P(Blocks, are_not_more_than_fifty) {
   auto const id = add("A");
   std::vector<TaskId> blockers;
   for (std::size_t n = 0; n <= most_blockers; ++n) blockers.emplace_back(static_cast<std::int64_t>(100 + n));
-  EXPECT_EQ(code_of(done(officer, [&](auto& command) { return set_blockers(command, id, blockers, {}); })), "too_many");
+  EXPECT_EQ(code_of(done(officer,
+                         [&](auto& command) {
+                           return set_blockers(command, id, blockers, commands::Seen{1, blocker_texts({})});
+                         })),
+            "too_many");
 }
 
 TEST_P(Blocks, tell_who_made_a_task_that_nobody_has) {

@@ -30,8 +30,10 @@ class Series : public WorkTest {
   Task task(TaskId id) {
     return read([&](auto& tx) { return task_of(tx, kunming, id).value(); });
   }
+  commands::Seen seen_now(TaskId id) { return {task(id).version, texts_of(task(id).recurrence)}; }
   auto repeated(TaskId id, Recurrence const& rule, std::optional<commands::Seen> const& seen = {}) {
-    return done(officer, [&](auto& c) { return set_recurrence(c, id, rule, seen); });
+    auto const saw = seen ? *seen : seen_now(id);
+    return done(officer, [&](auto& c) { return set_recurrence(c, id, rule, saw); });
   }
   auto moved(TaskId id, TaskState to, std::string words = {}) {
     return done(officer, [&](auto& c) { return move_task(c, id, {to, std::move(words)}); });
@@ -218,7 +220,8 @@ TEST_P(Series, stay_with_who_made_them_and_leave_who_is_gone) {
   auto const id = done(treasurer, [&](auto& c) {
                     return add_task(c, {.title = "Count", .department = education, .person = teacher, .due = today});
                   }).value();
-  ASSERT_TRUE(done(treasurer, [&](auto& c) { return set_recurrence(c, id, {.every = 1}, {}); }));
+  auto const seen = seen_now(id);
+  ASSERT_TRUE(done(treasurer, [&](auto& c) { return set_recurrence(c, id, {.every = 1}, seen); }));
   ASSERT_TRUE(done(OfficeId{kunming}, {}, [&](auto& c) { return accounts::disable_account(c, teacher); }));
   ASSERT_TRUE(moved(id, TaskState::done));
   auto const next = followers(id).front();

@@ -3,19 +3,23 @@
 import { at, nowhere, own, refusedWrites, sent, then, today } from './work.mjs'
 
 const task = async (asked, more) => (await sent(asked, '/tasks', { title: 'Book the hall', ...more })).id
-const monthly = { every: 1, unit: 'months' }
+const seen = { version: 1 }
+const monthly = { every: 1, unit: 'months', seen }
 const put = (path, body, as) => at(path, { body, ...(as ? { as } : {}) })
 
 export const recurrenceExamples = {
   putTaskBlockers: [
     ...refusedWrites('/tasks/1/blockers', { blocked_by: [] }),
-    then(200, async (asked) => put(`/tasks/${await task(asked)}/blockers`, { blocked_by: [await task(asked)] })),
+    then(200, async (asked) => put(`/tasks/${await task(asked)}/blockers`, { blocked_by: [await task(asked)], seen })),
     then(409, async (asked) => {
       const id = await task(asked)
-      await asked(`${own}/tasks/${id}/blockers`, 'PUT', { body: { blocked_by: [await task(asked)] }, as: 'officer' })
-      return put(`/tasks/${id}/blockers`, { blocked_by: [await task(asked)], seen: { version: 1, blocked_by: [] } })
+      await asked(`${own}/tasks/${id}/blockers`, 'PUT', {
+        body: { blocked_by: [await task(asked)], seen },
+        as: 'officer',
+      })
+      return put(`/tasks/${id}/blockers`, { blocked_by: [await task(asked)], seen })
     }),
-    then(422, async (asked) => put(`/tasks/${await task(asked)}/blockers`, { blocked_by: [99999] })),
+    then(422, async (asked) => put(`/tasks/${await task(asked)}/blockers`, { blocked_by: [99999], seen })),
     then(403, async (asked) => put(`/tasks/${await task(asked)}/blockers`, { blocked_by: [] }, 'treasurer')),
     [`${own}/tasks/99999/blockers`, 404, { body: { blocked_by: [] } }],
   ],
@@ -25,7 +29,7 @@ export const recurrenceExamples = {
     then(409, async (asked) => {
       const id = await task(asked, { due: today })
       await asked(`${own}/tasks/${id}/recurrence`, 'PUT', { body: monthly, as: 'officer' })
-      return put(`/tasks/${id}/recurrence`, { ...monthly, every: 2, seen: { version: 1 } })
+      return put(`/tasks/${id}/recurrence`, { ...monthly, every: 2 })
     }),
     then(422, async (asked) => put(`/tasks/${await task(asked)}/recurrence`, monthly)),
     [`${own}/tasks/99999/recurrence`, 404, { body: monthly }],
