@@ -29,6 +29,7 @@ std::optional<Hold> hold_on(db::Transaction& transaction, OfficeId office, std::
 
 std::map<PersonId, Hold> held_by_partner(db::Transaction& transaction, OfficeId office, PersonId person) {
   std::map<PersonId, Hold> held;
+  // The first of a person's lines counts: who held it, why and when are of one hold.
   transaction.each(sql::holds_by_partner, {{"office", office}, {"person", person}}, [&](db::Row const& row) {
     held.emplace(row.get<PersonId>(0), Hold{row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3)});
   });

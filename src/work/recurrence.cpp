@@ -10,8 +10,6 @@ namespace amity::work {
 namespace {
 
 using deadlines::Roll;
-using std::chrono::days;
-using std::chrono::months;
 using std::chrono::year_month_day;
 using std::chrono::year_month_day_last;
 
@@ -42,13 +40,14 @@ Day week_later(Recurrence const& recurrence, Day from) {
   auto const is = weekday_of(from);
   auto const first = recurrence.weekdays.empty() ? is : *recurrence.weekdays.begin();
   if (auto const later = recurrence.weekdays.upper_bound(is); later != recurrence.weekdays.end())
-    return from + days{static_cast<int>(*later) - static_cast<int>(is)};
-  return from + days{days_of_a_week * recurrence.every + static_cast<int>(first) - static_cast<int>(is)};
+    return from + std::chrono::days{static_cast<int>(*later) - static_cast<int>(is)};
+  return from + std::chrono::days{days_of_a_week * recurrence.every + static_cast<int>(first) - static_cast<int>(is)};
 }
 
 Day month_later(Recurrence const& recurrence, Day from, unsigned wanted) {
   auto const factor = recurrence.unit == RepeatUnit::years ? months_of_a_year : 1;
-  auto const month = year_month_day{from}.year() / year_month_day{from}.month() + months{recurrence.every * factor};
+  auto const month =
+      year_month_day{from}.year() / year_month_day{from}.month() + std::chrono::months{recurrence.every * factor};
   Day const last = year_month_day_last{month.year(), std::chrono::month_day_last{month.month()}};
   if (recurrence.on != RepeatOn::day) return last;
   auto const day = month / std::chrono::day{wanted};
@@ -101,14 +100,14 @@ std::optional<Day> next_day(Recurrence const& recurrence, Day from, unsigned wan
   auto const next = [&] {
     switch (recurrence.unit) {
       case RepeatUnit::days:
-        return from + days{recurrence.every};
+        return from + std::chrono::days{recurrence.every};
       case RepeatUnit::weeks:
         return week_later(recurrence, from);
       case RepeatUnit::months:
       case RepeatUnit::years:
         return month_later(recurrence, from, wanted);
     }
-    return last + days{1};
+    return last + std::chrono::days{1};
   }();
   if (next > recurrence.until.value_or(last) || next > last) return std::nullopt;
   return next;

@@ -10,6 +10,7 @@
 #include "task_rows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace amity::work {
 
@@ -34,7 +35,7 @@ std::vector<fields::FieldError> errors_in_task(Command& command, TaskFields cons
   if (fields.person && fields.person != before.person)
     add(error_in_person(command, "person", *fields.person,
                         {.right = accounts::Right::own_tasks, .message = "whoever has this role has no tasks"}));
-  if (fields.letter && !letter_of(transaction, command.office(), *fields.letter))
+  if (fields.letter && !letter_title(transaction, command.office(), *fields.letter))
     errors.push_back(wrong("letter", std::to_string(fields.letter->value), "not_found", "the office has no such letter",
                            "one of its register"));
   if (fields.about && fields.letter)
@@ -45,8 +46,16 @@ std::vector<fields::FieldError> errors_in_task(Command& command, TaskFields cons
   return errors;
 }
 
-// Its day begins anew where another was set.
-bool is_another_day(TaskFields const& a, TaskFields const& b) { return a.due != b.due || a.count != b.count; }
+// Its day begins anew where another was set. How that is called from which it is counted says nothing of it; which
+// letter has it does.
+bool is_another_day(TaskFields const& a, TaskFields const& b) {
+  auto const counted = [](TaskFields const& fields) {
+    auto count = fields.count;
+    if (count) count->name.clear();
+    return std::pair{count, count && is_of_letter(count->by) ? fields.letter : std::nullopt};
+  };
+  return a.due != b.due || counted(a) != counted(b);
+}
 
 // Where a task comes again its day is the one that is counted from; elsewhere a day that is typed stays as it is.
 std::optional<fields::FieldError> begin_anew(Task& task, TaskFields const& wanted) {
@@ -60,6 +69,11 @@ std::optional<fields::FieldError> begin_anew(Task& task, TaskFields const& wante
   }
   task.repeat_day = static_cast<unsigned>(std::chrono::year_month_day{*wanted.due}.day());
   return std::nullopt;
+}
+
+// Also of one that who asks may not see: they are not told that there is one.
+Refused no_such_task() {
+  return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such task", "task", {}}}};
 }
 
 fields::FieldError still_blocked(Command& command, Task const& task) {
@@ -83,13 +97,13 @@ bool may_see(Command& command, Task const& task) {
 }
 
 std::string called(Command& command, TaskId id) {
-  auto const task = task_of(command.transaction(), command.office(), id);
+  auto const task = task_as_written(command.transaction(), command.office(), id);
   return task && may_see(command, *task) ? task->fields.title : "#" + std::to_string(id.value);
 }
 
 Outcome<Task> task_to_change(Command& command, TaskId id) {
   auto task = task_of(command.transaction(), command.office(), id);
-  if (!task) return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such task", "task", {}}}};
+  if (!task) return no_such_task();
   if (acts_with(command, accounts::Right::edit_tasks)) return *std::move(task);
   auto const acting = acting_of(command);
   if (acting && is_own(*task, *acting)) return *std::move(task);
@@ -100,7 +114,7 @@ Outcome<Task> task_to_change(Command& command, TaskId id) {
         command.tell("{\"for\":\"" + accounts::actor_of(giver.id) + "\"}");
         return *std::move(task);
       }
-  return refused(Errc::refused, wrong({}, {}, "not_yours", "this task is another's", "whose it is, or an officer"));
+  return no_such_task();
 }
 
 void note_task(Command& command, Task const& before, Task const& after) {

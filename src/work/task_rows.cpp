@@ -82,9 +82,10 @@ std::vector<Block> blocks_of(db::Transaction& transaction, OfficeId office, std:
 }
 
 // With what is not in a task's own row: until when it is, and what it waits for.
-std::vector<Task> whole(db::Transaction& transaction, OfficeId office, std::vector<Task> tasks) {
+std::vector<Task> whole(db::Transaction& transaction, OfficeId office, std::vector<Task> tasks,
+                        rules::OfficeCalendar* calendar = nullptr) {
   if (tasks.empty()) return tasks;
-  set_deadlines(transaction, office, tasks);
+  set_deadlines(transaction, office, tasks, calendar);
   auto const blocks = blocks_of(transaction, office, tasks);
   for (auto& task : tasks) {
     auto const [first, last] = std::ranges::equal_range(blocks, task.id, {}, &Block::task);
@@ -213,8 +214,11 @@ std::optional<Task> task_of(db::Transaction& transaction, OfficeId office, TaskI
   auto found = whole(transaction, office, transaction.all(sql::find_task, {{"office", office}, {"id", id}}, read_task));
   return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
-std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office) {
-  auto tasks = whole(transaction, office, transaction.all(sql::open_tasks, {{"office", office}}, read_task));
+std::optional<Task> task_as_written(db::Transaction& transaction, OfficeId office, TaskId id) {
+  return transaction.one(sql::find_task, {{"office", office}, {"id", id}}, read_task);
+}
+std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office, rules::OfficeCalendar* calendar) {
+  auto tasks = whole(transaction, office, transaction.all(sql::open_tasks, {{"office", office}}, read_task), calendar);
   std::ranges::stable_sort(tasks, {}, [](Task const& task) { return task.due().value_or(Day::max()); });
   return tasks;
 }

@@ -11,8 +11,8 @@
 
 namespace amity::work {
 
-// With the right edit_tasks every task, otherwise one's own, or one of whom one is a deputy of. Errc::not_found,
-// Errc::refused (`not_yours`).
+// With the right edit_tasks every task, otherwise one's own, or one of whom one is a deputy of. Errc::not_found of all
+// others: who may not change a task does not see it either.
 commands::Outcome<Task> task_to_change(commands::Command& command, TaskId id);
 // Whether who does it may see a task, by the same rule.
 bool may_see(commands::Command& command, Task const& task);
@@ -37,8 +37,9 @@ struct TaskRule {
   Day anchor;
 };
 std::optional<TaskRule> rule_of(db::Transaction& transaction, OfficeId office, Task const& task);
-// Says of each until when it is; by the office's calendar, or by that one.
-void set_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task>& tasks);
+// Says of each until when it is; by the office's calendar (the transaction's, where there is one), or by that one.
+void set_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task>& tasks,
+                   rules::OfficeCalendar* calendar = nullptr);
 void set_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task>& tasks,
                    deadlines::Calendar const& calendar);
 

@@ -44,7 +44,7 @@ const task = async (id, who = 'officer') => (await api(who, 'GET', `/tasks/${id}
 test('a task waits for another, says for which, and takes a reason to go on', async () => {
   const hall = await made('officer', { title: 'Book the hall' })
   const invite = await made('officer', { title: 'Send the invitations' })
-  done(await post('officer', `/tasks/block?id=${invite}`, { blocker: String(hall) }))
+  done(await post('officer', `/tasks/block?id=${invite}`, { blocked_by: String(hall) }))
   const page = await get('officer', `/tasks/task?id=${invite}`)
   assert.match(page.main, /Waits for: Book the hall/)
   assert.match(page.main, /Why it begins although it waits for others/)
@@ -75,10 +75,16 @@ test('a task waits for another, says for which, and takes a reason to go on', as
 
 test('a circle is refused with the way round, and whose last hindrance is gone is told', async () => {
   const [a, b] = [await made('officer', { title: 'Agree' }), await made('officer', { title: 'Print' })]
-  done(await post('officer', `/tasks/block?id=${a}`, { blocker: String(b) }))
-  const refused = await post('officer', `/tasks/block?id=${b}`, { blocker: String(a) })
+  done(await post('officer', `/tasks/block?id=${a}`, { blocked_by: String(b) }))
+  const refused = await post('officer', `/tasks/block?id=${b}`, { blocked_by: String(a) })
   assert.equal(refused.status, 422)
   assert.match(refused.text, /It would wait for itself: Print → Agree → Print\./)
+  const form = /<details open[^>]*><summary>It waits for another task<.summary>(.*?)<.details>/s.exec(refused.text)[1]
+  assert.match(form, new RegExp(`<option value="${a}" selected>Agree`), 'what was chosen stays')
+  assert.match(form, /id="task-block-blocked_by-wrong">It would wait for itself/)
+  const nothing = await post('officer', `/tasks/block?id=${b}`, { blocked_by: '' })
+  assert.equal(nothing.status, 422)
+  assert.match(nothing.text, /id="task-block-blocked_by-wrong"/)
   const through = await api('officer', 'PUT', `/tasks/${b}/blockers`, { blocked_by: [a], seen: { version: 1 } })
   assert.equal(through.status, 422)
   assert.match(JSON.stringify(through.body), /Print → Agree → Print/)
@@ -148,6 +154,16 @@ test('weekdays are ticked, and what is wrong or was changed meanwhile comes back
   assert.equal(wrong.status, 422)
   assert.match(wrong.text, /Weekdays are for what comes again by weeks\./)
   assert.match(wrong.text, /value="thu" checked/)
+  const all = { ...weekly, every: '0', unit: 'months', until: '2020-01-01', 'seen.version': '1' }
+  const every = await post('officer', `/tasks/repeat?id=${id}`, all)
+  assert.equal(every.status, 422)
+  assert.deepEqual(
+    [...every.text.matchAll(/id="repeat-(\w+)-wrong"/g)].map(([, name]) => name),
+    ['every', 'weekdays', 'until'],
+    'all that is wrong at once',
+  )
+  assert.match(every.text, /name="every"[^>]*value="0"/)
+  assert.match(every.text, /name="until"[^>]*value="2020-01-01"/)
   done(await post('officer', `/tasks/repeat?id=${id}`, { ...weekly, 'seen.version': '1' }))
   assert.deepEqual((await task(id)).recurrence.weekdays, ['mon', 'thu'])
   const again = await get('officer', `/tasks/repeat?id=${id}`)
@@ -206,6 +222,41 @@ test('a partner, a person and an organisation have their tasks on their pages, b
   assert.match(left.main, new RegExp(`About: a person \\(no\\. ${person}\\)`))
   assert.doesNotMatch(left.text, /Sato|佐藤/)
   assert.doesNotMatch((await get('director', '/journal')).text, /Sato|佐藤/)
+})
+
+test('of a task that one may not see nothing tells that it is there', async () => {
+  const hidden = await made('officer', { title: 'The gift', due: '2027-03-01' })
+  const words = { version: 1, amount: 1, unit: 'days', from: 'due', why: 'More time.' }
+  const changes = [
+    ['GET', '', undefined],
+    ['GET', '/series', undefined],
+    ['PUT', '', { title: 'Another gift' }],
+    ['POST', '/moves', { to: 'done' }],
+    ['POST', '/extensions', words],
+    ['PUT', '/blockers', { blocked_by: [] }],
+    ['PUT', '/recurrence', { every: 1, unit: 'months' }],
+    ['DELETE', '/recurrence', undefined],
+  ]
+  const told = async (id, [method, path, body]) => {
+    const { status, body: problem } = await api('teacher', method, `/tasks/${id}${path}`, body)
+    return { status, detail: problem.detail, errors: problem.errors }
+  }
+  for (const change of changes) {
+    const none = await told(99999, change)
+    assert.equal(none.status, 404, change.join(' '))
+    assert.deepEqual(await told(hidden, change), none, change.join(' '))
+  }
+  for (const path of [
+    '/tasks/task?id=',
+    '/tasks/move?to=done&id=',
+    '/tasks/extend?id=',
+    '/tasks/block?id=',
+    '/tasks/unblock?blocker=1&id=',
+    '/tasks/repeat?id=',
+    '/tasks/repeat-end?id=',
+  ])
+    assert.equal((await post('teacher', `${path}${hidden}`, { title: 'Another' })).status, 404, path)
+  assert.equal((await api('officer', 'GET', `/tasks/${hidden}`)).body.version, 1)
 })
 
 test('a partner has its tasks on its page', async () => {

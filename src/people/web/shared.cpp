@@ -48,7 +48,9 @@ SharedParts shared_of(AtDesk const& at, desk::Subject const& subject) {
   SharedParts parts;
   if (is_there(at, subject)) {
     parts.live = desk::web::live_line(at, subject);
-    parts.below = work::web::tasks_section(at, subject) + desk::web::comments_section(at, subject);
+    auto transaction = reading(at);
+    parts.below =
+        work::web::tasks_section(at, transaction, subject) + desk::web::comments_section(at, transaction, subject);
   }
   parts.below += journal_of(at, subject);
   return parts;

@@ -96,7 +96,7 @@ TEST_P(Series, are_not_moved_by_more_time_for_one_of_them) {
   auto const id = add({.title = "Count", .due = due_on("2026-12-10")});
   ASSERT_TRUE(repeated(id, {.every = 1}));
   ASSERT_TRUE(done(officer, [&](auto& c) {
-    return extend_task(c, id, {.amount = 7, .unit = deadlines::Unit::days, .why = "Ill"});
+    return extend_task(c, id, {.amount = 7, .unit = deadlines::Unit::days, .why = "Ill", .seen = task(id).version});
   }));
   EXPECT_EQ(task(id).due(), due_on("2026-12-17"));
   ASSERT_TRUE(moved(id, TaskState::done));

@@ -6,6 +6,7 @@
 #include "tasks_seen.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace amity::work::web {
 namespace {
@@ -16,7 +17,7 @@ std::string titles_in(AtDesk const& at, db::Transaction& transaction, std::strin
   while (!numbers.empty()) {
     auto const end = std::min(numbers.find(' '), numbers.size());
     auto const number = std::string(numbers.substr(0, end));
-    auto const task = task_of(transaction, at.office.id, TaskId{number_in(number)});
+    auto const task = task_as_written(transaction, at.office.id, TaskId{number_in(number)});
     auto const is_seen = task && !only_seen(transaction, at.session, today_at(at), {*task}).empty();
     titles += (titles.empty() ? "" : at.localizer.text("repeat.and")) + (is_seen ? task->fields.title : "#" + number);
     numbers.remove_prefix(std::min(end + 1, numbers.size()));
@@ -40,15 +41,14 @@ std::optional<std::string> repeat_value(AtDesk const& at, std::string_view field
 }
 
 // Departments, people and letters by their names; a letter's title for who may read letters.
-std::optional<std::string> task_value(AtDesk const& at, db::Transaction& transaction, std::string_view field,
-                                      std::string const& value) {
+std::optional<std::string> task_value(AtDesk const& at, db::Transaction& transaction, Names const& names,
+                                      std::string_view field, std::string const& value) {
   auto const number = number_in(value);
-  auto const names = names_at(at, transaction);
   auto const known = [](std::string name) { return name.empty() ? std::nullopt : std::optional{std::move(name)}; };
   if (field == "department") return known(names.of(std::optional{accounts::DepartmentId{number}}));
   if (field == "person") return known(names.of(std::optional{accounts::AccountId{number}}));
   if (field == "letter" && has(at, accounts::Right::read_letters))
-    if (auto const letter = letter_of(transaction, at.office.id, LetterId{number})) return letter->fields.title;
+    if (auto letter = letter_title(transaction, at.office.id, LetterId{number})) return std::move(letter->title);
   if (field == "about")
     if (auto const about = parse_task_about(value)) return about_line(at, transaction, *about).text;
   if (field == "blocked_by") return titles_in(at, transaction, value);
@@ -65,8 +65,8 @@ std::string task_journal(AtDesk const& at, TaskId id, std::vector<ui::FormField>
   fields.push_back(std::move(state));
   auto transaction = reading(at);
   desk::web::JournalOf journal{{"task/" + std::to_string(id.value)}, std::move(fields), {"journal.field", "task"}};
-  journal.value = [&](std::string_view field, std::string const& value) {
-    return task_value(at, transaction, field, value);
+  journal.value = [&, names = names_at(at, transaction)](std::string_view field, std::string const& value) {
+    return task_value(at, transaction, names, field, value);
   };
   return desk::web::journal_section(at, transaction, journal);
 }

@@ -22,7 +22,7 @@ std::string wait_address(AtDesk const& at, std::string_view what, TaskId id) {
 
 // {title, href, state}; of one that the reader may not see its number alone.
 json::object other_view(AtDesk const& at, db::Transaction& transaction, TaskId id) {
-  auto const task = task_of(transaction, at.office.id, id);
+  auto const task = task_as_written(transaction, at.office.id, id);
   if (!task || only_seen(transaction, at.session, today_at(at), {*task}).empty())
     return {{"title", "#" + std::to_string(id.value)}, {"href", ""}, {"state", ""}};
   return {{"title", task->fields.title},
@@ -30,12 +30,15 @@ json::object other_view(AtDesk const& at, db::Transaction& transaction, TaskId i
           {"state", at.localizer.word("task.state", to_string(task->state))}};
 }
 
-ui::Form more_form(AtDesk const& at, Task const& task, SeenTitles const& titles) {
+ui::Form more_form(AtDesk const& at, Task const& task, SeenTitles const& titles, std::string value = {}) {
   ui::Form form;
   form.id = "task-block";
   form.action = partnerships::web::with_once(wait_address(at, "block", task.id));
-  ui::FormField field{
-      .name = "blocker", .label = at.localizer.text("blocks.which"), .is = ui::FormField::Is::choice, .required = true};
+  ui::FormField field{.name = "blocked_by",
+                      .label = at.localizer.text("blocks.which"),
+                      .is = ui::FormField::Is::choice,
+                      .value = std::move(value),
+                      .required = true};
   for (auto const& [id, title] : titles.all())
     if (id != task.id && std::ranges::find(task.waits_for, id) == task.waits_for.end())
       field.choices.push_back({std::to_string(id.value), title});
@@ -44,33 +47,54 @@ ui::Form more_form(AtDesk const& at, Task const& task, SeenTitles const& titles)
   return form;
 }
 
-// Both are pressed on the page of the task, which tells why where they are refused.
-void wait_sent(AtDesk const& at, http::Completion const& completion, TaskId blocker,
-               commands::Outcome<std::int64_t> (*work)(Command&, TaskId, TaskId)) {
+http::Response no_such_task_here(AtDesk const& at) {
+  return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such task", "id", {}});
+}
+
+// The form stands on the page of the task, and is there once more where it is refused.
+void block_sent(AtDesk const& at, http::Completion const& completion) {
+  constexpr unsigned unprocessable = 422;
   if (!has(at, Right::own_tasks)) return completion(without_right(at, Right::own_tasks));
   TaskId const id{number_asked(at, "id")};
-  if (!task_seen(at, id))
-    return completion(partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such task", "id", {}}));
+  auto const task = task_seen(at, id);
+  if (!task) return completion(no_such_task_here(at));
+  auto const chosen = text_named(commands::typed_texts(at.request.body), "blocked_by");
+  auto form = [&] {
+    auto transaction = reading(at);
+    return more_form(at, *task, SeenTitles(at, transaction), chosen);
+  }();
+  if (chosen.empty()) {
+    partnerships::web::show_wrong(at.localizer, {}, form);
+    return completion(task_page(at, id, {}, unprocessable, &form));
+  }
   Sent sent{Right::own_tasks, "task.block", "task/" + std::to_string(id.value)};
-  sent.work = [id, blocker, work](Command& command) { return as_done(work(command, id, blocker)); };
+  sent.work = [id, blocker = TaskId{number_in(chosen)}](Command& command) {
+    return as_done(add_blocker(command, id, blocker));
+  };
+  sent.done = task_address(at, id);
+  sent.again = [id](AtDesk const& again, ui::Form const& refused, unsigned status) {
+    return task_page(again, id, {}, status, &refused);
+  };
+  partnerships::web::send(at, std::move(form), std::move(sent), completion);
+}
+
+void unblock_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!has(at, Right::own_tasks)) return completion(without_right(at, Right::own_tasks));
+  TaskId const id{number_asked(at, "id")};
+  if (!task_seen(at, id)) return completion(no_such_task_here(at));
+  Sent sent{Right::own_tasks, "task.block", "task/" + std::to_string(id.value)};
+  sent.work = [id, blocker = TaskId{number_asked(at, "blocker")}](Command& command) {
+    return as_done(remove_blocker(command, id, blocker));
+  };
   sent.done = task_address(at, id);
   sent.again = told_on(
       [id](AtDesk const& again, std::string const& why, unsigned status) { return task_page(again, id, why, status); });
   partnerships::web::send(at, {}, std::move(sent), completion);
 }
 
-void block_sent(AtDesk const& at, http::Completion const& completion) {
-  wait_sent(at, completion, TaskId{number_in(text_named(commands::typed_texts(at.request.body), "blocker"))},
-            add_blocker);
-}
-
-void unblock_sent(AtDesk const& at, http::Completion const& completion) {
-  wait_sent(at, completion, TaskId{number_asked(at, "blocker")}, remove_blocker);
-}
-
 }  // namespace
 
-std::string waits_section(AtDesk const& at, Task const& task) {
+std::string waits_section(AtDesk const& at, Task const& task, ui::Form const* refused) {
   auto transaction = reading(at);
   auto const may = has(at, Right::own_tasks);
   SeenTitles const titles(at, transaction);
@@ -86,8 +110,9 @@ std::string waits_section(AtDesk const& at, Task const& task) {
   }
   json::array held;
   for (auto const id : waiting_for(transaction, at.office.id, task.id)) held.push_back(other_view(at, transaction, id));
-  auto const form = more_form(at, task, titles);
+  auto form = more_form(at, task, titles);
   auto const is_offered = may && !is_over(task.state) && !form.fields.front().choices.empty();
+  if (refused != nullptr && refused->id == form.id) form = *refused;
   return ui::render("office_task_waits", at.localizer.language(),
                     {{"is_blocked", task.is_blocked()},
                      {"has_blockers", !blockers.empty()},

@@ -57,8 +57,11 @@ json::value about_view(AtDesk const& at, db::Transaction& transaction, Task cons
   return json::object{{"text", line.text}, {"href", line.href}};
 }
 
-SeenTitles::SeenTitles(AtDesk const& at, db::Transaction& transaction) {
-  for (auto& task : only_seen(transaction, at.session, today_at(at), open_tasks(transaction, at.office.id)))
+SeenTitles::SeenTitles(AtDesk const& at, db::Transaction& transaction)
+    : SeenTitles(at, transaction, open_tasks(transaction, at.office.id)) {}
+
+SeenTitles::SeenTitles(AtDesk const& at, db::Transaction& transaction, std::vector<Task> open) {
+  for (auto& task : only_seen(transaction, at.session, today_at(at), std::move(open)))
     titles_.emplace(task.id, std::move(task.fields.title));
 }
 

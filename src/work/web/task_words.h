@@ -20,6 +20,8 @@ json::value about_view(AtDesk const& at, db::Transaction& transaction, Task cons
 class SeenTitles {
  public:
   SeenTitles(AtDesk const& at, db::Transaction& transaction);
+  // Out of all that are open, where they were asked for already.
+  SeenTitles(AtDesk const& at, db::Transaction& transaction, std::vector<Task> open);
   std::string of(TaskId task) const;
   std::map<TaskId, std::string> const& all() const { return titles_; }
 
@@ -32,8 +34,9 @@ std::string blocked_by(SeenTitles const& titles, ui::Localizer const& localizer,
 // "every third month, on the last working day, until 31 December 2027"; empty of one that does not come again.
 std::string repeats_in_words(ui::Localizer const& localizer, Task const& task);
 
-// Of the task's page: what it waits for, and what waits for it; the others of its series. HTML.
-std::string waits_section(AtDesk const& at, Task const& task);
+// Of the task's page: what it waits for, and what waits for it (`refused`: its form once more, in its place); the
+// others of its series. HTML.
+std::string waits_section(AtDesk const& at, Task const& task, ui::Form const* refused = nullptr);
 std::string series_section(AtDesk const& at, Task const& task);
 
 void add_wait_pages(http::Router& router, Desk const& desk);

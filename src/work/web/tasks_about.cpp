@@ -9,10 +9,9 @@
 
 namespace amity::work::web {
 
-std::string tasks_section(AtDesk const& at, desk::Subject const& subject) {
+std::string tasks_section(AtDesk const& at, db::Transaction& transaction, desk::Subject const& subject) {
   auto const about = parse_task_about(desk::to_string(subject));
   if (!about) return {};
-  auto transaction = reading(at);
   auto const names = names_at(at, transaction);
   auto tasks = only_seen(transaction, at.session, today_at(at), tasks_about(transaction, at.office.id, *about));
   std::ranges::stable_sort(tasks, {}, [](Task const& task) {

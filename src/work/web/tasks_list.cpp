@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <set>
 #include <span>
+#include <utility>
 
 namespace amity::work::web {
 namespace {
@@ -221,8 +222,8 @@ std::string about_text(Beside const& beside, Task const& task) {
   auto const& fields = task.fields;
   if (fields.about) return about_line(beside.at, beside.transaction, *fields.about).text;
   if (!fields.letter || !has(beside.at, Right::read_letters)) return {};
-  auto const letter = letter_of(beside.transaction, beside.at.office.id, *fields.letter);
-  return letter ? letter->fields.title : std::string{};
+  auto letter = letter_title(beside.transaction, beside.at.office.id, *fields.letter);
+  return letter ? std::move(letter->title) : std::string{};
 }
 
 std::vector<Cell> task_cells(Beside const& beside, Task const& task) {

@@ -20,7 +20,7 @@ export const recurrenceExamples = {
       return put(`/tasks/${id}/blockers`, { blocked_by: [await task(asked)], seen })
     }),
     then(422, async (asked) => put(`/tasks/${await task(asked)}/blockers`, { blocked_by: [99999], seen })),
-    then(403, async (asked) => put(`/tasks/${await task(asked)}/blockers`, { blocked_by: [] }, 'treasurer')),
+    then(404, async (asked) => put(`/tasks/${await task(asked)}/blockers`, { blocked_by: [] }, 'treasurer')),
     [`${own}/tasks/99999/blockers`, 404, { body: { blocked_by: [] } }],
   ],
   putTaskRecurrence: [

@@ -98,7 +98,7 @@ inline constexpr std::array codes{
     Code{"classified"},                      // it bears a mark of state secrecy
     Code{"answers_nothing"},                 // the letter named cannot be answered by this one
     Code{"before_issue"},                    // sent before it was issued
-    Code{"not_yours"}, Code{"own_address"},  // another's task
+    Code{"not_yours"}, Code{"own_address"},  // another's to give
     // Of groups that are asked, and of deputies.
     Code{"need_too_many"},        // more than are asked together, or none
     Code{"cannot_countersign"},   // a person whose role answers to no letter

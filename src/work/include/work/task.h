@@ -91,8 +91,11 @@ struct Task {
 };
 
 std::optional<Task> task_of(db::Transaction& transaction, OfficeId office, TaskId id);
-// By the day they are due, those without one last.
-std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office);
+// The same without its deadline and what it waits for, for what says its title alone: one query, and nothing is
+// counted.
+std::optional<Task> task_as_written(db::Transaction& transaction, OfficeId office, TaskId id);
+// By the day they are due, those without one last. calendar: the transaction's, as of letter_of().
+std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office, rules::OfficeCalendar* calendar = nullptr);
 std::vector<Task> tasks_over(db::Transaction& transaction, OfficeId office, std::int64_t limit);  // the newest first
 // Of those that are this account's own, as is_own() says.
 std::vector<Task> tasks_over_of(db::Transaction& transaction, OfficeId office, accounts::Account const& account,
@@ -112,8 +115,8 @@ std::vector<accounts::Account> givers_of_tasks(db::Transaction& transaction, Off
 // due (`two_days`: typed and counted; `repeats_from_day`: it comes again, and no day is typed from which), count
 // (`no_amount`), anchor (`empty`: no day to count from), about (`not_found`; `two_subjects`: a letter too).
 commands::Outcome<TaskId> add_task(commands::Command& command, TaskFields const& fields);
-// The version that stands then. Errc::refused (`not_yours`) where the task is another's, and so is this right; a deputy
-// sees to those of who made it one, which the journal's line names.
+// The version that stands then. Errc::not_found also where the task is another's, which is not told; a deputy sees to
+// those of who made it one, which the journal's line names.
 // Another day or count begins anew: what was extended before counts no more.
 commands::Outcome<std::int64_t> change_task(commands::Command& command, TaskId id, TaskFields const& fields,
                                             std::optional<commands::Seen> const& seen);

@@ -10,7 +10,8 @@
 namespace amity::work::web {
 
 // The tasks about a partner, a person or an organisation that the reader may see, the open ones first, and the way to a
-// new one for who may have tasks. HTML; empty where there is neither. Reads in a transaction of its own.
-std::string tasks_section(partnerships::web::AtDesk const& at, desk::Subject const& subject);
+// new one for who may have tasks. HTML; empty where there is neither. Reads in the transaction that the page reads in.
+std::string tasks_section(partnerships::web::AtDesk const& at, db::Transaction& transaction,
+                          desk::Subject const& subject);
 
 }  // namespace amity::work::web
