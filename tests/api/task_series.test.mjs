@@ -81,10 +81,10 @@ test('a circle is refused with the way round, and whose last hindrance is gone i
   assert.match(refused.text, /It would wait for itself: Print → Agree → Print\./)
   const form = /<details open[^>]*><summary>It waits for another task<.summary>(.*?)<.details>/s.exec(refused.text)[1]
   assert.match(form, new RegExp(`<option value="${a}" selected>Agree`), 'what was chosen stays')
-  assert.match(form, /id="task-block-blocked_by-wrong">It would wait for itself/)
+  assert.match(form, /id="task-block-blocked-by-wrong">It would wait for itself/)
   const nothing = await post('officer', `/tasks/block?id=${b}`, { blocked_by: '' })
   assert.equal(nothing.status, 422)
-  assert.match(nothing.text, /id="task-block-blocked_by-wrong"/)
+  assert.match(nothing.text, /id="task-block-blocked-by-wrong"/)
   const through = await api('officer', 'PUT', `/tasks/${b}/blockers`, { blocked_by: [a], seen: { version: 1 } })
   assert.equal(through.status, 422)
   assert.match(JSON.stringify(through.body), /Print → Agree → Print/)
