@@ -41,6 +41,7 @@ std::vector<FormField> repeat_fields(AtDesk const& at, Texts const& texts) {
                                  .required = true,
                                  .most = 3}};
   fields.push_back(repeat_choice(at, texts, "unit", all_repeat_units));
+  fields.back().required = true;
   FormField weekdays{.name = "weekdays",
                      .label = at.localizer.text("repeat.field.weekdays"),
                      .is = FormField::Is::ticks,
