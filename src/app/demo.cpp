@@ -16,6 +16,7 @@
 #include "work/letter.h"
 #include "work/reply_title.h"
 #include "work/task.h"
+#include "work/task_series.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -164,6 +165,12 @@ class Story {
                             .due = today_ + std::chrono::days{told.due_in_days}};
     auto const id =
         on(14, people_.at(officer), "task.add", [&](Command& command) { return work::add_task(command, fields); });
+    if (told.every_months > 0)
+      on(14, people_.at(officer), "task.repeat", [&](Command& command) {
+        return work::set_recurrence(command, id,
+                                    {.every = told.every_months, .shift = deadlines::Roll::to_previous_working_day},
+                                    commands::Seen{1, work::texts_of(std::optional<work::Recurrence>{})});
+      });
     if (!told.waits_for.empty())
       on(3, people_.at(officer), "task.move", [&](Command& command) {
         return work::move_task(command, id, {work::TaskState::waiting, std::string(told.waits_for)});

@@ -70,10 +70,11 @@ struct DemoTask {
   int due_in_days;
   std::string_view title;
   std::string_view waits_for;  // empty: it does not wait
+  int every_months{};          // 0: it does not come again
 };
 inline constexpr std::array demo_tasks{
     DemoTask{-3, "预订接待用车", ""},          DemoTask{2, "翻译水灯节邀请函", ""},
-    DemoTask{6, "准备赠礼清单", "财政局批复"}, DemoTask{12, "更新友好城市展厅照片", ""},
+    DemoTask{6, "准备赠礼清单", "财政局批复"}, DemoTask{12, "更新友好城市展厅照片", "", 3},
     DemoTask{20, "起草明年出访计划", ""},
 };
 

@@ -8,6 +8,7 @@
 #include "office_verb.h"
 #include "people/retention.h"
 #include "retention_job.h"
+#include "work/forgetting.h"
 #include "work/keeping.h"
 
 #include <boost/json.hpp>
@@ -124,7 +125,7 @@ int retention(DataLocation const& place, Retain what, Output output) {
   people::Followed followed;
   std::size_t forgotten = 0;
   if (what == Retain::apply) {
-    followed = people::follow_all_rules(*database, system_clock(), *keys, actor_name());
+    followed = people::follow_all_rules(*database, system_clock(), *keys, actor_name(), work::forget_person);
     forgotten = follow_other_rules(*database, system_clock(), actor_name());
   }
   auto transaction = database->read();

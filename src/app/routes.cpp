@@ -26,6 +26,7 @@
 #include "server/operation_routes.h"
 #include "server/problem.h"
 #include "steps/web/routes.h"
+#include "work/forgetting.h"
 #include "work/web/documents.h"
 #include "work/web/routes.h"
 #include "workbench/web/routes.h"
@@ -61,12 +62,14 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
                                  together(curation::web::add_city_operations(operations, s, writing),
                                           curation::web::add_paste_operation(operations, s, writing)))));
   auto const works = together(together(work::web::add_letter_operations(operations, s, writing),
-                                       together(work::web::add_extension_operations(operations, s, writing),
+                                       together(together(work::web::add_extension_operations(operations, s, writing),
+                                                         work::web::add_recurrence_operations(operations, s, writing)),
                                                 work::web::add_deputy_operations(operations, s, writing))),
                               together(work::web::add_task_operations(operations, s, writing),
                                        rules::sets::web::add_operations(operations, s, writing)));
-  auto const persons = together(people::web::add_people_operations(operations, s, writing),
-                                people::web::add_personal_operations(operations, s, writing, services.keys));
+  auto const persons =
+      together(people::web::add_people_operations(operations, s, writing),
+               people::web::add_personal_operations(operations, s, writing, services.keys, work::forget_person));
   auto const papers = papers::web::add_operations(operations, s, writing, services.typesetter);
   auto const at_desk = together(desk::web::add_search_operations(operations, s, writing, fittings),
                                 together(desk::web::add_view_operations(operations, s, writing, fittings),
@@ -122,7 +125,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   workbench::web::add_routes(router, desk);
   pavilion::web::add_hall_form(router, desk);
   pavilion::web::add_exhibit_pages(router, desk, services.depot);
-  people::web::add_pages(router, desk, services.keys, services.depot);
+  people::web::add_pages(router, desk, services.keys, services.depot, work::forget_person);
   notices::web::add_pages(router, desk);
   guests::web::add_pages(router, desk, services.depot, services.typesetter);
   journal::web::add_pages(router, desk, services.depot.cabinet.work);

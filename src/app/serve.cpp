@@ -28,6 +28,7 @@
 #include "settings_file.h"
 #include "suggest_learner.h"
 #include "verbs.h"
+#include "work/forgetting.h"
 #include "work/letter_index.h"
 #include "workbench/web/routes.h"
 #include "write_probe.h"
@@ -295,7 +296,7 @@ std::vector<jobs::Handler> job_handlers(db::Database& database, Clock const& clo
       work::index_handler(database, [](std::string_view line) { spdlog::info("{}", line); })};
   if (keys) {
     handlers.push_back(people::destroy_keys_handler(database, *keys));
-    handlers.push_back(people::retention_handler(database, clock, *keys));
+    handlers.push_back(people::retention_handler(database, clock, *keys, work::forget_person));
   }
   for (auto& handler : notices::web::handlers(sending)) handlers.push_back(std::move(handler));
   if (mail_server) handlers.push_back(mail::send_handler(database, clock, *mail_server, returns::came_back));
@@ -370,7 +371,8 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
         "when its time is over, and secrets of authenticator apps are kept in clear");
   // Before anything answers: a backup that was restored may have people back who were erased since.
   if (*keys)
-    if (auto const again = people::erase_again(database, context->clock, **keys, "job:retention"); again > 0)
+    if (auto const again = people::erase_again(database, context->clock, **keys, "job:retention", work::forget_person);
+        again > 0)
       spdlog::warn("{} persons who had been erased were back from a backup, and are erased again", again);
   accounts::TotpKeys const totp_keys{keys};
   if (auto const sealed = accounts::seal_totp_secrets(database, context->clock, totp_keys); sealed > 0)

@@ -17,6 +17,7 @@ constexpr std::array<std::pair<Kind, std::string_view>, all_kinds.size()> kind_w
      {Kind::assigned, "assigned"},
      {Kind::answered, "answered"},
      {Kind::task_given, "task_given"},
+     {Kind::task_freed, "task_freed"},
      {Kind::mentioned, "mentioned"},
      {Kind::guest_commented, "guest_commented"},
      {Kind::guest_confirmed, "guest_confirmed"},

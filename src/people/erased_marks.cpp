@@ -43,7 +43,8 @@ std::vector<BackAgain> erased_and_back(db::Transaction& transaction, KeyStore co
   return back;
 }
 
-std::size_t erase_again(db::Database& database, Clock const& clock, KeyStore const& keys, std::string const& actor) {
+std::size_t erase_again(db::Database& database, Clock const& clock, KeyStore const& keys, std::string const& actor,
+                        Forget const& forget) {
   auto const back = [&] {
     auto transaction = database.read();
     mark_erased(transaction, keys);
@@ -51,9 +52,9 @@ std::size_t erase_again(db::Database& database, Clock const& clock, KeyStore con
   }();
   std::size_t erased = 0;
   for (auto const& one : back)
-    if (commands::execute_value(database, clock,
-                                {one.office, {actor}, "person.erase_again", subject_of(one.person), {}, {}},
-                                [&](commands::Command& command) { return erase_person_again(command, one.person); }))
+    if (commands::execute_value(
+            database, clock, {one.office, {actor}, "person.erase_again", subject_of(one.person), {}, {}},
+            [&](commands::Command& command) { return erase_person_again(command, one.person, forget); }))
       ++erased;
   return erased;
 }

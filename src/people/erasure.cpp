@@ -40,9 +40,11 @@ Outcome<Person> person_to_erase(Command& command, PersonId id) {
   return person;
 }
 
-void erase_record(Command& command, PersonId id) {
+void erase_record(Command& command, Person const& person, Forget const& forget) {
   auto& transaction = command.transaction();
   auto const office = command.office();
+  auto const id = person.id;
+  if (forget) forget(command, id, person.fields.for_office());
   for (auto const* table : {"person", "person_address", "personal_value"}) command.watch(table, {office, id});
   command.rescan("personal_opening");
   destroy_keys_of(command, id, {all_personal_fields.begin(), all_personal_fields.end()});
@@ -75,21 +77,22 @@ Outcome<std::int64_t> release_person(Command& command, PersonId id) {
   return person->version + 1;
 }
 
-Outcome<std::int64_t> erase_person(Command& command, PersonId id, std::optional<std::int64_t> version) {
+Outcome<std::int64_t> erase_person(Command& command, PersonId id, std::optional<std::int64_t> version,
+                                   Forget const& forget) {
   auto const person = person_to_erase(command, id);
   if (!person) return Refused{person.error()};
   if (version && *version != person->version)
     return refused(Errc::conflict, wrong("version", std::to_string(*version), "changed_since",
                                          "the record was changed since it was seen", "its present version"));
-  erase_record(command, id);
+  erase_record(command, *person, forget);
   return person->version + 1;
 }
 
-Outcome<std::int64_t> erase_person_again(Command& command, PersonId id) {
+Outcome<std::int64_t> erase_person_again(Command& command, PersonId id, Forget const& forget) {
   auto const person = person_to_change(command, id);
   if (!person) return Refused{person.error()};
   if (person->hold) set_hold(command, id, {});  // its reason may name them
-  erase_record(command, id);
+  erase_record(command, *person, forget);
   return person->version + 1;
 }
 

@@ -196,7 +196,7 @@ std::vector<Due> overdue(db::Transaction& transaction, OfficeId office, Day toda
   return all;
 }
 
-Outcome<std::vector<Retained>> follow_rules(Command& command, PersonId person, Day today) {
+Outcome<std::vector<Retained>> follow_rules(Command& command, PersonId person, Day today, Forget const& forget) {
   auto const rules = retention_rules(command.transaction(), command.office());
   std::vector<Retained> erased;
   std::vector<PersonalField> fields;
@@ -209,15 +209,16 @@ Outcome<std::vector<Retained>> follow_rules(Command& command, PersonId person, D
   }
   if (erased.empty()) return erased;
   auto const done = std::ranges::find(erased, Retained::person) != erased.end()
-                        ? erase_person(command, person)
+                        ? erase_person(command, person, {}, forget)
                         : erase_personal(command, person, fields);
   if (!done) return Refused{done.error()};
   return erased;
 }
 
-Followed follow_all_rules(db::Database& database, Clock const& clock, KeyStore const& keys, std::string const& actor) {
+Followed follow_all_rules(db::Database& database, Clock const& clock, KeyStore const& keys, std::string const& actor,
+                          Forget const& forget) {
   Followed followed;
-  followed.erased = erase_again(database, clock, keys, actor);
+  followed.erased = erase_again(database, clock, keys, actor, forget);
   auto const now = clock();
   auto const today = std::chrono::floor<std::chrono::days>(now);
   auto const offices = [&] {
@@ -242,7 +243,7 @@ Followed follow_all_rules(db::Database& database, Clock const& clock, KeyStore c
                                      work);
     };
     for (auto const person : people)
-      if (auto const done = run(person, [&](Command& command) { return follow_rules(command, person, today); }))
+      if (auto const done = run(person, [&](Command& command) { return follow_rules(command, person, today, forget); }))
         followed.erased += done->size();
     for (auto const& one : lost)
       if (run(one.first, [&](Command& command) { return erase_personal(command, one.first, {one.second}); }))
@@ -253,9 +254,9 @@ Followed follow_all_rules(db::Database& database, Clock const& clock, KeyStore c
   return followed;
 }
 
-jobs::Handler retention_handler(db::Database& database, Clock clock, KeyStore const& keys) {
-  auto const run = [&database, clock, keys](jobs::Task&) -> Result<std::string> {
-    auto const followed = follow_all_rules(database, clock, keys, "job:retention");
+jobs::Handler retention_handler(db::Database& database, Clock clock, KeyStore const& keys, Forget forget) {
+  auto const run = [&database, clock, keys, forget = std::move(forget)](jobs::Task&) -> Result<std::string> {
+    auto const followed = follow_all_rules(database, clock, keys, "job:retention", forget);
     return std::to_string(followed.erased) + " erased, " + std::to_string(followed.held) + " held, " +
            std::to_string(followed.keys) + " keys destroyed";
   };

@@ -15,8 +15,19 @@ std::string element_id(Form const& form, FormField const& field) {
   return id;
 }
 
+// Whether `word` is one of those that stand in `value` with blanks between.
+bool is_ticked(std::string const& value, std::string const& word) {
+  return (" " + value + " ").find(" " + word + " ") != std::string::npos;
+}
+
 // A value as a reader knows it: of a choice, what it says.
 std::string shown(FormField const& field, std::string const& value) {
+  if (field.is == FormField::Is::ticks) {
+    std::string all;
+    for (auto const& choice : field.choices)
+      if (is_ticked(value, choice.value)) all += (all.empty() ? "" : ", ") + choice.text;
+    return all;
+  }
   for (auto const& choice : field.choices)
     if (choice.value == value) return choice.text;
   return value;
@@ -48,6 +59,7 @@ std::string_view autocomplete_of(FormField const& field) {
     case FormField::Is::date:
     case FormField::Is::number:
     case FormField::Is::file:
+    case FormField::Is::ticks:
       break;
   }
   return "off";
@@ -68,9 +80,14 @@ FormField const* focused(Form const& form) {
 json::object field_view(Localizer const& localizer, Form const& form, FormField const& field) {
   auto const id = element_id(form, field);
   json::array choices;
+  auto const has_ticks = field.is == FormField::Is::ticks;
   for (auto const& choice : field.choices)
     choices.push_back(
-        json::object{{"value", choice.value}, {"text", choice.text}, {"selected", choice.value == field.value}});
+        json::object{{"value", choice.value},
+                     {"text", choice.text},
+                     {"selected", has_ticks ? is_ticked(field.value, choice.value) : choice.value == field.value},
+                     {"tick", field.name + "[" + std::to_string(choices.size()) + "]"},
+                     {"tick_id", id + "-" + std::to_string(choices.size())}});
   json::array suggestions;
   for (auto const& text : field.suggestions) suggestions.push_back(json::object{{"text", text}});
   auto const list = suggestions.empty() ? std::string{} : id + "-list";
@@ -101,6 +118,7 @@ json::object field_view(Localizer const& localizer, Form const& form, FormField 
           {"is_code", field.is == FormField::Is::code},
           {"is_lines", field.is == FormField::Is::lines},
           {"is_choice", field.is == FormField::Is::choice},
+          {"is_ticks", has_ticks},
           {"is_date", field.is == FormField::Is::date},
           {"is_number", field.is == FormField::Is::number},
           {"is_file", field.is == FormField::Is::file},

@@ -58,13 +58,7 @@ class Reminding {
     return people_.owners(line.department, line.person, Right::read_letters);
   }
 
-  Recipients::Owners owners_of(Task const& task) const {
-    if (task.fields.person || task.fields.department)
-      return people_.owners(task.fields.department, task.fields.person, Right::read_office);
-    auto makers = people_.all();
-    std::erase_if(makers, [&](auto const& one) { return accounts::actor_of(one.id) != task.created_by; });
-    return {std::move(makers), Because::you_made_it};
-  }
+  Recipients::Owners owners_of(Task const& task) const { return people_.owners(task); }
 
   void add(DueThing const& thing) {
     auto const longest = std::max(until_ - thing.due, std::chrono::days{1});

@@ -58,7 +58,7 @@ Outcome<Extended> extend_task(Command& command, TaskId id, ExtensionAsked const&
   auto& transaction = command.transaction();
   auto const task = task_to_change(command, id);
   if (!task) return Refused{task.error()};
-  auto const rule = rule_of(transaction, command.office(), task->fields);
+  auto const rule = rule_of(transaction, command.office(), *task);
   if (!rule || is_over(task->state)) return nothing_due();
   auto const deadline =
       extended(rule->rule, rule->anchor, extensions_of(transaction, command.office(), task_kind, id.value), asked,

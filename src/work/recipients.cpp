@@ -67,6 +67,14 @@ Recipients::Owners Recipients::owners(std::optional<accounts::DepartmentId> cons
   return {std::move(found), notices::Because::yours};
 }
 
+Recipients::Owners Recipients::owners(Task const& task) const {
+  if (task.fields.person || task.fields.department)
+    return owners(task.fields.department, task.fields.person, Right::read_office);
+  auto makers = all();
+  std::erase_if(makers, [&](Account const& one) { return accounts::actor_of(one.id) != task.created_by; });
+  return {std::move(makers), notices::Because::you_made_it};
+}
+
 void add_for(std::vector<notices::NewNotice>& to, std::vector<Account> const& accounts,
              notices::NewNotice const& notice) {
   for (auto const& one : accounts) {

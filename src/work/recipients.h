@@ -34,6 +34,8 @@ class Recipients {
   };
   Owners owners(std::optional<accounts::DepartmentId> const& department,
                 std::optional<accounts::AccountId> const& person, accounts::Right right) const;
+  // Of a task that nobody has, who made it.
+  Owners owners(Task const& task) const;
 
  private:
   db::Transaction& transaction_;

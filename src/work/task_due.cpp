@@ -44,8 +44,9 @@ DaysByLetter days_of_letters(db::Transaction& transaction, OfficeId office, std:
   return days;
 }
 
-std::optional<TaskRule> rule_by(TaskFields const& fields, DaysByLetter const& days) {
-  if (fields.due) return TaskRule{Rule::of(0, deadlines::Unit::days).value(), *fields.due};
+std::optional<TaskRule> rule_by(Task const& task, DaysByLetter const& days) {
+  auto const& fields = task.fields;
+  if (fields.due) return TaskRule{Rule::of(0, deadlines::Unit::days, task.roll).value(), *fields.due};
   if (!fields.count) return std::nullopt;
   auto const& count = *fields.count;
   auto anchor = is_of_letter(count.by) ? std::nullopt : count.anchor;
@@ -79,14 +80,14 @@ std::optional<CountedBy> parse_counted_by(std::string_view word) { return value_
 bool Task::is_counted() const {
   if (!deadline) return false;
   return fields.count || std::ranges::any_of(deadline->steps, [](deadlines::Step const& step) {
-           return std::holds_alternative<deadlines::Extended>(step);
+           return std::holds_alternative<deadlines::Extended>(step) || std::holds_alternative<deadlines::Rolled>(step);
          });
 }
 
-std::optional<TaskRule> rule_of(db::Transaction& transaction, OfficeId office, TaskFields const& fields) {
+std::optional<TaskRule> rule_of(db::Transaction& transaction, OfficeId office, Task const& task) {
   std::vector<std::int64_t> letters;
-  if (is_of_its_letter(fields)) letters.push_back(fields.letter->value);
-  return rule_by(fields, days_of_letters(transaction, office, letters));
+  if (is_of_its_letter(task.fields)) letters.push_back(task.fields.letter->value);
+  return rule_by(task, days_of_letters(transaction, office, letters));
 }
 
 void set_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task>& tasks,
@@ -108,7 +109,7 @@ void set_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Ta
   auto const days = days_of_letters(transaction, office, letters);
   auto const extensions = extensions_of_many(transaction, office, task_kind, ids);
   for (auto& task : tasks) {
-    auto const rule = rule_by(task.fields, days);
+    auto const rule = rule_by(task, days);
     if (!rule) continue;
     auto const found = extensions.find(task.id.value);
     task.deadline =

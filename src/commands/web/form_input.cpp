@@ -13,6 +13,16 @@ namespace {
 
 using Texts = std::map<std::string, std::string, std::less<>>;
 
+// What is ticked of a list, with blanks between.
+std::string ticked(fields::List const& list) {
+  std::string all;
+  for (auto const& item : list.items)
+    if (auto const* text = std::get_if<std::string_view>(&item.node.value))
+      all += (all.empty() ? "" : " ") + std::string(*text);
+  std::erase(all, '\0');
+  return all;
+}
+
 void add_texts(fields::Object const& object, std::string const& path, Texts& texts) {
   for (auto const& member : object.members) {
     auto const name = path.empty() ? std::string(member.name) : path + "." + std::string(member.name);
@@ -21,8 +31,11 @@ void add_texts(fields::Object const& object, std::string const& path, Texts& tex
       std::string typed(*text);
       std::erase(typed, '\0');
       texts.emplace(name, std::move(typed));
-    } else if (auto const* inside = std::get_if<fields::Object>(&member.node.value))
+    } else if (auto const* inside = std::get_if<fields::Object>(&member.node.value)) {
       add_texts(*inside, name, texts);
+    } else if (auto const* list = std::get_if<fields::List>(&member.node.value)) {
+      if (auto all = ticked(*list); !all.empty()) texts.emplace(name, std::move(all));
+    }
   }
 }
 

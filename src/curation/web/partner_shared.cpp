@@ -4,6 +4,7 @@
 #include "desk/web/comments.h"
 #include "desk/web/journal_section.h"
 #include "desk/web/live.h"
+#include "work/web/tasks_section.h"
 
 namespace amity::curation::web {
 namespace {
@@ -33,7 +34,8 @@ std::string partner_shared(OfPartner const& of, db::Transaction& transaction) {
   journal.fields = partnerships::web::journal_fields(of.at.localizer);
   journal.labels = {"journal.field", "curation.city"};
   journal.groups.insert(of.sources.begin(), of.sources.end());
-  return desk::web::comments_section(of.at, transaction, partner) +
+  return work::web::tasks_section(of.at, transaction, partner) +
+         desk::web::comments_section(of.at, transaction, partner) +
          desk::web::journal_section(of.at, transaction, journal);
 }
 

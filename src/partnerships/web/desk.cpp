@@ -357,6 +357,21 @@ std::optional<std::string> stand_in_for(fields::FieldError const& error) {
   return std::nullopt;
 }
 
+// What is ticked of lists, each by its own name ("weekdays[2]"), in place of all of it by the list's.
+void name_items(fields::Object const& object, std::string const& path,
+                std::map<std::string, std::string, std::less<>>& texts) {
+  for (auto const& member : object.members) {
+    auto const name = path.empty() ? std::string(member.name) : path + "." + std::string(member.name);
+    if (auto const* inside = std::get_if<fields::Object>(&member.node.value)) name_items(*inside, name, texts);
+    auto const* list = std::get_if<fields::List>(&member.node.value);
+    if (list == nullptr) continue;
+    texts.erase(name);
+    for (auto const& item : list->items)
+      if (auto const* text = std::get_if<std::string_view>(&item.node.value))
+        texts.insert_or_assign(name + "[" + std::to_string(item.index) + "]", std::string(*text));
+  }
+}
+
 }  // namespace
 
 std::string body_of(std::map<std::string, std::string, std::less<>> const& texts) {
@@ -366,6 +381,7 @@ std::string body_of(std::map<std::string, std::string, std::less<>> const& texts
 
 std::string body_without(std::string_view body, std::vector<fields::FieldError> const& wrong) {
   auto texts = commands::typed_texts(body);
+  if (auto const source = fields::form_source(body)) name_items(source->root(), {}, texts);
   for (auto const& error : wrong) {
     if (auto stand_in = stand_in_for(error))
       texts[error.field] = *std::move(stand_in);

@@ -81,7 +81,7 @@ http::Response erasing_page(AtDesk const& at) {
   return partnerships::web::form_page(at, made.page, made.form);
 }
 
-void erase_sent(AtDesk const& at, http::Completion const& completion) {
+void erase_sent(AtDesk const& at, Forget const& forget, http::Completion const& completion) {
   if (!has(at, Right::erase_people)) return completion(without_right(at, Right::erase_people));
   auto const person = person_asked(at);
   if (!person || person->erased_at) return completion(no_such(at, "person"));
@@ -92,8 +92,8 @@ void erase_sent(AtDesk const& at, http::Completion const& completion) {
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::erase_people, "person.erase", subject_of_person(person->id)};
-  sent.work = [id = person->id, version = input->version](Command& command) {
-    return as_done(erase_person(command, id, version));
+  sent.work = [id = person->id, version = input->version, forget](Command& command) {
+    return as_done(erase_person(command, id, version, forget));
   };
   sent.done = person_address(at, person->id);
   sent.page = person_address(at, person->id, "erase");
@@ -103,12 +103,14 @@ void erase_sent(AtDesk const& at, http::Completion const& completion) {
 
 }  // namespace
 
-void add_erasing_pages(http::Router& router, Desk const& desk) {
+void add_erasing_pages(http::Router& router, Desk const& desk, Forget const& forget) {
   using partnerships::web::add_desk_action;
   add_desk_action(router, desk, "/persons/hold", hold_sent);
   add_desk_action(router, desk, "/persons/release", release_sent);
   partnerships::web::add_desk_page(router, desk, "/persons/erase", erasing_page);
-  add_desk_action(router, desk, "/persons/erase", erase_sent);
+  add_desk_action(router, desk, "/persons/erase", [forget](AtDesk const& at, http::Completion const& completion) {
+    erase_sent(at, forget, completion);
+  });
 }
 
 }  // namespace amity::people::web

@@ -108,7 +108,7 @@ void add_person_forms(http::Router& router, Desk const& desk);
 void add_cap_forms(http::Router& router, Desk const& desk);
 void add_organisation_pages(http::Router& router, Desk const& desk, std::filesystem::path const& work);
 void add_personal_pages(http::Router& router, Desk const& desk, Keys const& keys);
-void add_erasing_pages(http::Router& router, Desk const& desk);
+void add_erasing_pages(http::Router& router, Desk const& desk, Forget const& forget);
 void add_table_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot);
 void add_retention_pages(http::Router& router, Desk const& desk);
 

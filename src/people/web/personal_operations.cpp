@@ -97,11 +97,12 @@ struct ReleaseOne : Writes {
 };
 
 struct EraseOne : Writes {
+  Forget forget;
   static constexpr auto right = Right::erase_people;
   static constexpr std::string_view verb = "person.erase";
   Outcome<contract::Recorded> operator()(Command& command, contract::ErasePersonParameters const& asked,
                                          contract::ErasureInput const& input) const {
-    return recorded(erase_person(command, PersonId{asked.person}, input.version));
+    return recorded(erase_person(command, PersonId{asked.person}, input.version, forget));
   }
 };
 
@@ -133,7 +134,8 @@ struct ChangeRule : Writes {
 }  // namespace
 
 auto add_personal_operations(partnerships::web::Operations const& operations, server::Shared const& s,
-                             std::shared_ptr<commands::Writing const> const& writing, Keys const& keys)
+                             std::shared_ptr<commands::Writing const> const& writing, Keys const& keys,
+                             Forget const& forget)
     -> contract::Registered<contract::OpenPersonal, contract::PutPersonal, contract::HoldPerson,
                             contract::ReleasePerson, contract::ErasePerson, contract::GetRetention,
                             contract::PutRetentionRule> {
@@ -142,7 +144,7 @@ auto add_personal_operations(partnerships::web::Operations const& operations, se
       .add_later<contract::PutPersonal>(Later<contract::PutPersonal, ChangePersonal>{writing, {{s}, keys}})
       .add_later<contract::HoldPerson>(Later<contract::HoldPerson, HoldOne>{writing, {{s}}})
       .add_later<contract::ReleasePerson>(Later<contract::ReleasePerson, ReleaseOne>{writing, {{s}}})
-      .add_later<contract::ErasePerson>(Later<contract::ErasePerson, EraseOne>{writing, {{s}}})
+      .add_later<contract::ErasePerson>(Later<contract::ErasePerson, EraseOne>{writing, {{s}, forget}})
       .add<contract::GetRetention>(Retentions{{s, writing}})
       .add_later<contract::PutRetentionRule>(Later<contract::PutRetentionRule, ChangeRule>{writing, {{s}}})
       .done();

@@ -164,14 +164,15 @@ void add_retention_pages(http::Router& router, Desk const& desk) {
   partnerships::web::add_desk_action(router, desk, "/retention/rule", rule_sent);
 }
 
-void add_pages(http::Router& router, Desk const& desk, Keys const& keys, files::web::Depot const& depot) {
+void add_pages(http::Router& router, Desk const& desk, Keys const& keys, files::web::Depot const& depot,
+               Forget const& forget) {
   auto const& work = depot.cabinet.work;
   add_person_lists(router, desk, keys, work);
   add_person_forms(router, desk);
   add_cap_forms(router, desk);
   add_organisation_pages(router, desk, work);
   add_personal_pages(router, desk, keys);
-  add_erasing_pages(router, desk);
+  add_erasing_pages(router, desk, forget);
   add_table_pages(router, desk, depot);
   add_retention_pages(router, desk);
 }

@@ -6,6 +6,7 @@
 #include "desk/web/journal_section.h"
 #include "desk/web/live.h"
 #include "ui/format.h"
+#include "work/web/tasks_section.h"
 
 namespace amity::people::web {
 namespace {
@@ -47,7 +48,9 @@ SharedParts shared_of(AtDesk const& at, desk::Subject const& subject) {
   SharedParts parts;
   if (is_there(at, subject)) {
     parts.live = desk::web::live_line(at, subject);
-    parts.below = desk::web::comments_section(at, subject);
+    auto transaction = reading(at);
+    parts.below =
+        work::web::tasks_section(at, transaction, subject) + desk::web::comments_section(at, transaction, subject);
   }
   parts.below += journal_of(at, subject);
   return parts;

@@ -65,6 +65,7 @@ TEST(Messages, every_key_is_used_somewhere) {
       "rules\\.(change|column|direction|fact|field|kind|severity|shipped|standing|type|unit|why)|"
       "journal\\.(actor|kind|record)|keeping|"
       "changes\\.part|curation\\.(add|city|count_is|lead|list|post\\.type)|"
+      "repeat\\.(field|on|shift|unit|weekday)|"
       "people\\.(basis|field|kind|row|start|state|what)|population_source|problem|rank|reason|right|role|source|stage|"
       "unit|ui|urgency|"
       "verdict|plan|suggest\\.(reason|"

@@ -1,24 +1,28 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- name: find_task
 SELECT id, version, state, title, note, department_id, account_id, due, letter_id, words, created_by, changed_by, changed_at,
-  count_amount, count_unit, counted_by, anchor, anchor_name
+  count_amount, count_unit, counted_by, anchor, anchor_name, about_kind, about_id, due_roll, repeat_every, repeat_unit, repeat_weekdays,
+  repeat_on, repeat_shift, repeat_until, repeat_day, series_id, made_from
 FROM task WHERE office_id = :office AND id = :id;
 
 -- name: open_tasks
 SELECT id, version, state, title, note, department_id, account_id, due, letter_id, words, created_by, changed_by, changed_at,
-  count_amount, count_unit, counted_by, anchor, anchor_name
+  count_amount, count_unit, counted_by, anchor, anchor_name, about_kind, about_id, due_roll, repeat_every, repeat_unit, repeat_weekdays,
+  repeat_on, repeat_shift, repeat_until, repeat_day, series_id, made_from
 FROM task WHERE office_id = :office AND state IN ('open', 'doing', 'waiting')
 ORDER BY id;
 
 -- name: tasks_over
 SELECT id, version, state, title, note, department_id, account_id, due, letter_id, words, created_by, changed_by, changed_at,
-  count_amount, count_unit, counted_by, anchor, anchor_name
+  count_amount, count_unit, counted_by, anchor, anchor_name, about_kind, about_id, due_roll, repeat_every, repeat_unit, repeat_weekdays,
+  repeat_on, repeat_shift, repeat_until, repeat_day, series_id, made_from
 FROM task WHERE office_id = :office AND state IN ('done', 'dropped') ORDER BY changed_at DESC, id DESC LIMIT :limit;
 
 -- The newest of each of the three hold the newest of all.
 -- name: tasks_over_of
 SELECT id, version, state, title, note, department_id, account_id, due, letter_id, words, created_by, changed_by, changed_at,
-  count_amount, count_unit, counted_by, anchor, anchor_name
+  count_amount, count_unit, counted_by, anchor, anchor_name, about_kind, about_id, due_roll, repeat_every, repeat_unit, repeat_weekdays,
+  repeat_on, repeat_shift, repeat_until, repeat_day, series_id, made_from
 FROM task WHERE office_id = :office AND id IN (
   SELECT id FROM (SELECT id FROM task WHERE office_id = :office AND state IN ('done', 'dropped') AND account_id = :person
     ORDER BY changed_at DESC, id DESC LIMIT :limit) AS own
@@ -33,17 +37,34 @@ ORDER BY changed_at DESC, id DESC LIMIT :limit;
 
 -- name: tasks_of_letter
 SELECT id, version, state, title, note, department_id, account_id, due, letter_id, words, created_by, changed_by, changed_at,
-  count_amount, count_unit, counted_by, anchor, anchor_name
+  count_amount, count_unit, counted_by, anchor, anchor_name, about_kind, about_id, due_roll, repeat_every, repeat_unit, repeat_weekdays,
+  repeat_on, repeat_shift, repeat_until, repeat_day, series_id, made_from
 FROM task WHERE office_id = :office AND letter_id = :letter ORDER BY id;
 
--- name: insert_task
-INSERT INTO task (office_id, id, state, title, note, department_id, account_id, due, letter_id, count_amount, count_unit,
-  counted_by, anchor, anchor_name, created_by, created_at, changed_by, changed_at)
-VALUES (:office, :id, 'open', :title, :note, :department, :person, :due, :letter, :count_amount, :count_unit, :counted_by,
-  :anchor, :anchor_name, :actor, :at, :actor, :at);
+-- name: tasks_about
+SELECT id, version, state, title, note, department_id, account_id, due, letter_id, words, created_by, changed_by, changed_at,
+  count_amount, count_unit, counted_by, anchor, anchor_name, about_kind, about_id, due_roll, repeat_every, repeat_unit, repeat_weekdays,
+  repeat_on, repeat_shift, repeat_until, repeat_day, series_id, made_from
+FROM task WHERE office_id = :office AND about_kind = :kind AND about_id = :about ORDER BY id;
 
--- name: update_task
-UPDATE task SET version = version + 1, state = :state, title = :title, note = :note, department_id = :department,
+-- name: tasks_of_series
+SELECT id, version, state, title, note, department_id, account_id, due, letter_id, words, created_by, changed_by, changed_at,
+  count_amount, count_unit, counted_by, anchor, anchor_name, about_kind, about_id, due_roll, repeat_every, repeat_unit, repeat_weekdays,
+  repeat_on, repeat_shift, repeat_until, repeat_day, series_id, made_from
+FROM task WHERE office_id = :office AND series_id = :series ORDER BY id;
+
+-- name: insert_task
+INSERT INTO task (office_id, id, state, title, note, created_by, created_at, changed_by, changed_at)
+VALUES (:office, :id, 'open', :title, :note, :made_by, :at, :actor, :at);
+
+-- name: fill_task
+UPDATE task SET state = :state, title = :title, note = :note, department_id = :department,
   account_id = :person, due = :due, letter_id = :letter, count_amount = :count_amount, count_unit = :count_unit,
-  counted_by = :counted_by, anchor = :anchor, anchor_name = :anchor_name, words = :words, changed_by = :actor, changed_at = :at
+  counted_by = :counted_by, anchor = :anchor, anchor_name = :anchor_name, words = :words, about_kind = :about_kind,
+  about_id = :about, due_roll = :roll, repeat_every = :every, repeat_unit = :repeat_unit, repeat_weekdays = :weekdays,
+  repeat_on = :repeat_on, repeat_shift = :shift, repeat_until = :until, repeat_day = :repeat_day, series_id = :series,
+  made_from = :made_from, version = version + :more, changed_by = :actor, changed_at = :at
 WHERE office_id = :office AND id = :id;
+
+-- name: task_after
+SELECT id FROM task WHERE office_id = :office AND made_from = :task;

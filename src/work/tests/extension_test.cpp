@@ -161,7 +161,7 @@ TEST_P(Extending, reminders_come_on_the_days_of_the_extended_deadline) {
 TEST_P(Extending, a_task_is_for_whoever_may_change_it_and_ends_with_it) {
   auto const id = add(officer, {.title = "Count", .person = treasurer, .due = today});
   ExtensionAsked const asked{2, Unit::working_days, CountedFrom::due, "The bank is closed."};
-  EXPECT_EQ(code_of(extended(teacher, id, asked)), "not_yours");
+  EXPECT_EQ(code_of(extended(teacher, id, asked)), "not_found");
   auto const done_so = extended(treasurer, id, asked);
   ASSERT_TRUE(done_so);
   EXPECT_EQ(done_so->due, on("2026-12-02"));

@@ -3,6 +3,7 @@
 
 #include "notices/mailing.h"
 #include "rules/office_calendar.h"
+#include "work/task_series.h"
 #include "work_test.h"
 
 namespace amity::work {
@@ -82,6 +83,25 @@ TEST_P(Moved, by_a_calendar_that_is_taken_what_was_told_of_the_old_day_is_settle
   EXPECT_EQ(letter(moves).deadline->due, day_named("2026-12-07"));
   EXPECT_THAT(unread(), ElementsAre(notices::About{"letter", stays.value}));
   EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(Moved, are_days_of_tasks_that_come_again_where_those_are_worked_no_more) {
+  auto const day = day_named("2026-12-03");
+  auto const again = done(officer, [&](auto& c) { return add_task(c, {.title = "Report", .due = day}); }).value();
+  auto const once = done(officer, [&](auto& c) { return add_task(c, {.title = "Thank them", .due = day}); }).value();
+  ASSERT_TRUE(done(officer, [&](auto& c) {
+    return set_recurrence(c, again, {.every = 1, .shift = deadlines::Roll::to_previous_working_day},
+                          commands::Seen{1, texts_of(std::optional<Recurrence>{})});
+  }));
+  remind({{"task", again.value}, {"task", once.value}});
+  ASSERT_EQ(unread().size(), 2U);
+  ASSERT_TRUE(done(director, [](auto& c) {
+    return take_calendar(c, "day,what,name_zh,name_ja,name_en,source\n2026-12-03,holiday,,,Rest,a notice\n");
+  }));
+  auto const due_of = [&](TaskId id) { return read([&](auto& tx) { return task_of(tx, kunming, id)->due(); }); };
+  EXPECT_EQ(due_of(again), day_named("2026-12-02"));
+  EXPECT_EQ(due_of(once), day) << "a day that is typed stays";
+  EXPECT_THAT(unread(), ElementsAre(notices::About{"task", once.value}));
 }
 
 TEST_P(Moved, by_a_calendar_that_is_refused_nothing_is) {

@@ -4,6 +4,7 @@
 #include "partnerships/web/desk_routes.h"
 #include "people/in_city.h"
 #include "server/parameters.h"
+#include "work/task_series.h"
 
 namespace amity::work::web {
 namespace {
@@ -210,6 +211,43 @@ std::optional<TaskCount> count_of(std::optional<contract::Nullable<std::int64_t>
   return TaskCount{within->amount, within->unit, counted, anchor, std::move(name)};
 }
 
+// One that there cannot be where the text names none: the verb tells it.
+std::optional<TaskAbout> about_of(std::string const& text) {
+  if (text.empty()) return std::nullopt;
+  return parse_task_about(text).value_or(TaskAbout{AboutKind::partner, -1});
+}
+
+std::vector<std::int64_t> numbers_of(std::vector<TaskId> const& tasks) {
+  std::vector<std::int64_t> numbers;
+  for (auto const task : tasks) numbers.push_back(task.value);
+  return numbers;
+}
+
+contract::Nullable<contract::TaskRecurrence> recurrence_record(std::optional<Recurrence> const& recurrence) {
+  if (!recurrence) return {};
+  contract::TaskRecurrence record{};
+  record.every = recurrence->every;
+  record.unit = word_of<contract::RepeatUnit>(recurrence->unit);
+  for (auto const day : recurrence->weekdays) record.weekdays.push_back(word_of<contract::Weekday>(day));
+  record.on = word_of<contract::RepeatOn>(recurrence->on);
+  record.shift = word_of<contract::RepeatShift>(recurrence->shift);
+  record.until = recurrence->until;
+  return std::optional{std::move(record)};
+}
+
+std::set<Weekday> weekdays_of(std::optional<std::vector<contract::Weekday>> const& days) {
+  std::set<Weekday> all;
+  for (auto const day : days.value_or(std::vector<contract::Weekday>{}))
+    if (auto const known = parse_weekday(contract::to_string(day))) all.insert(*known);
+  return all;
+}
+
+// What was seen of a word; empty where nothing was.
+template <class Word>
+std::string seen_word(std::optional<contract::Nullable<Word>> const& word) {
+  return word && *word ? std::string(contract::to_string(**word)) : std::string{};
+}
+
 contract::TaskCount count_record(TaskCount const& count) {
   return {count.amount, word_of<contract::TimeUnit>(count.unit), word_of<contract::CountedBy>(count.by), count.anchor,
           count.name};
@@ -224,19 +262,22 @@ TaskFields fields_of(contract::TaskInput const& input) {
           id_of<accounts::AccountId>(input.person),
           day_of(input.due),
           id_of<LetterId>(input.letter),
-          count_of(input.count, input.count_unit, input.counted_by, day_of(input.anchor), input.anchor_name)};
+          count_of(input.count, input.count_unit, input.counted_by, day_of(input.anchor), input.anchor_name),
+          about_of(input.about)};
 }
 std::optional<commands::Seen> seen_of(contract::TaskInput const& input) {
   if (!input.seen) return std::nullopt;
   auto const& seen = *input.seen;
   return commands::Seen{
-      seen.version, texts_of(TaskFields{seen.title, seen.note, id_of<accounts::DepartmentId>(seen.department),
-                                        id_of<accounts::AccountId>(seen.person), seen.due, id_of<LetterId>(seen.letter),
-                                        count_of(seen.count, seen.count_unit, seen.counted_by, day_of(seen.anchor),
-                                                 seen.anchor_name)})};
+      seen.version,
+      texts_of(TaskFields{seen.title, seen.note, id_of<accounts::DepartmentId>(seen.department),
+                          id_of<accounts::AccountId>(seen.person), seen.due, id_of<LetterId>(seen.letter),
+                          count_of(seen.count, seen.count_unit, seen.counted_by, day_of(seen.anchor), seen.anchor_name),
+                          about_of(seen.about)})};
 }
 
-contract::TaskRecord record_of(Task const& task) {
+contract::TaskRecord record_of(db::Transaction& transaction, OfficeId office, Task const& task) {
+  auto const next = next_deadline(transaction, office, task);
   return {task.id.value,
           task.version,
           word_of<contract::TaskState>(task.state),
@@ -252,7 +293,35 @@ contract::TaskRecord record_of(Task const& task) {
           task.changed_at,
           task.fields.count ? contract::Nullable<contract::TaskCount>{std::optional{count_record(*task.fields.count)}}
                             : contract::Nullable<contract::TaskCount>{},
-          deadline_record(task.deadline)};
+          deadline_record(task.deadline),
+          task.fields.about ? to_string(*task.fields.about) : std::string{},
+          numbers_of(task.waits_for),
+          numbers_of(task.blockers),
+          recurrence_record(task.recurrence),
+          next ? std::optional{next->due} : std::nullopt,
+          number_of(task.made_from)};
+}
+
+Recurrence recurrence_in(contract::TaskRecurrenceInput const& input) {
+  return {static_cast<int>(input.every),
+          parse_repeat_unit(contract::to_string(input.unit)).value_or(RepeatUnit::months),
+          weekdays_of(input.weekdays),
+          parse_repeat_on(contract::to_string(input.on)).value_or(RepeatOn::day),
+          parse_roll(contract::to_string(input.shift)).value_or(deadlines::Roll::stays),
+          day_of(input.until)};
+}
+
+std::optional<commands::Seen> seen_of(contract::TaskRecurrenceInput const& input) {
+  if (!input.seen) return std::nullopt;
+  auto const& seen = *input.seen;
+  auto texts = texts_of(std::optional<Recurrence>{});
+  if (seen.every && *seen.every) texts["every"] = std::to_string(**seen.every);
+  texts["unit"] = seen_word(seen.unit);
+  texts["weekdays"] = texts_of(std::optional{Recurrence{.weekdays = weekdays_of(seen.weekdays)}}).at("weekdays");
+  texts["on"] = seen_word(seen.on);
+  texts["shift"] = seen_word(seen.shift);
+  if (auto const until = day_of(seen.until)) texts["until"] = amity::to_string(*until);
+  return commands::Seen{seen.version, std::move(texts)};
 }
 
 contract::Nullable<contract::DeadlineRecord> deadline_record(std::optional<deadlines::Deadline> const& deadline) {

@@ -6,6 +6,7 @@
 #include "contract/generated/documents.h"
 #include "contract/generated/handling.h"
 #include "contract/generated/letters.h"
+#include "contract/generated/recurrence.h"
 #include "contract/generated/tasks.h"
 #include "contract/words.h"
 #include "people/use.h"
@@ -57,7 +58,11 @@ std::optional<commands::Seen> seen_of(contract::LetterSeriesInput const& input);
 
 TaskFields fields_of(contract::TaskInput const& input);
 std::optional<commands::Seen> seen_of(contract::TaskInput const& input);
-contract::TaskRecord record_of(Task const& task);
+// With the day on which the next of its series is due.
+contract::TaskRecord record_of(db::Transaction& transaction, OfficeId office, Task const& task);
+
+Recurrence recurrence_in(contract::TaskRecurrenceInput const& input);
+std::optional<commands::Seen> seen_of(contract::TaskRecurrenceInput const& input);
 
 // Until when, and what it was extended by; null where there is no day.
 contract::Nullable<contract::DeadlineRecord> deadline_record(std::optional<deadlines::Deadline> const& deadline);

@@ -2,11 +2,43 @@
 #include "task_journal.h"
 
 #include "desk/web/journal_section.h"
+#include "task_words.h"
+#include "tasks_seen.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace amity::work::web {
 namespace {
+
+// "3 7": the tasks of these numbers by their titles, for who may see them.
+std::string titles_in(AtDesk const& at, db::Transaction& transaction, std::string_view numbers) {
+  std::string titles;
+  while (!numbers.empty()) {
+    auto const end = std::min(numbers.find(' '), numbers.size());
+    auto const number = std::string(numbers.substr(0, end));
+    auto const task = task_as_written(transaction, at.office.id, TaskId{number_in(number)});
+    auto const is_seen = task && !only_seen(transaction, at.session, today_at(at), {*task}).empty();
+    titles += (titles.empty() ? "" : at.localizer.text("repeat.and")) + (is_seen ? task->fields.title : "#" + number);
+    numbers.remove_prefix(std::min(end + 1, numbers.size()));
+  }
+  return titles;
+}
+
+// The words of a rule, which its form has otherwise.
+std::optional<std::string> repeat_value(AtDesk const& at, std::string_view field, std::string const& value) {
+  if (value.empty()) return std::nullopt;
+  if (field == "repeat_unit") return at.localizer.word("repeat.unit", value);
+  if (field == "repeat_on") return at.localizer.word("repeat.on", value);
+  if (field == "repeat_shift") return at.localizer.word("repeat.shift", value);
+  if (field != "repeat_weekdays") return std::nullopt;
+  std::string days;
+  for (auto const day : all_weekdays)
+    if (value.find(to_string(day)) != std::string::npos)
+      days +=
+          (days.empty() ? "" : at.localizer.text("repeat.and")) + at.localizer.word("repeat.weekday", to_string(day));
+  return days;
+}
 
 // Departments, people and letters by their names; a letter's title for who may read letters.
 std::optional<std::string> task_value(AtDesk const& at, db::Transaction& transaction, Names const& names,
@@ -17,7 +49,11 @@ std::optional<std::string> task_value(AtDesk const& at, db::Transaction& transac
   if (field == "person") return known(names.of(std::optional{accounts::AccountId{number}}));
   if (field == "letter" && has(at, accounts::Right::read_letters))
     if (auto letter = letter_title(transaction, at.office.id, LetterId{number})) return std::move(letter->title);
-  return std::nullopt;
+  if (field == "about")
+    if (auto const about = parse_task_about(value)) return about_line(at, transaction, *about).text;
+  if (field == "blocked_by") return titles_in(at, transaction, value);
+  if (field == "made_from") return titles_in(at, transaction, value);
+  return repeat_value(at, field, value);
 }
 
 }  // namespace

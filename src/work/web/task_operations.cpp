@@ -14,6 +14,14 @@ using commands::Refused;
 
 Failure no_such_task() { return fail(Errc::not_found, "the office has no such task", "task"); }
 
+// Nothing asked for: all are.
+bool is_about(Task const& task, std::string const& asked) {
+  if (asked.empty()) return true;
+  auto const& fields = task.fields;
+  return (fields.letter && "letter/" + std::to_string(fields.letter->value) == asked) ||
+         (fields.about && to_string(*fields.about) == asked);
+}
+
 struct AllTasks : Reading {
   static constexpr auto access = contract::needs(Right::read_office);
   Result<contract::TaskList> operator()(contract::ListTasksParameters const& asked, Session const& session) const {
@@ -22,7 +30,8 @@ struct AllTasks : Reading {
     contract::TaskList list;
     for (auto const& task : only_seen(reading, session, office_day(reading, session.office, s->clock()),
                                       open_tasks(reading, session.office)))
-      list.tasks.push_back(record_of(task));
+      if (is_about(task, asked.about) && (!asked.blocked || task.is_blocked()))
+        list.tasks.push_back(record_of(reading, session.office, task));
     return list;
   }
 };
@@ -35,7 +44,7 @@ struct OneTask : Reading {
     auto const task = task_of(reading, session.office, TaskId{asked.task});
     if (!task || only_seen(reading, session, office_day(reading, session.office, s->clock()), {*task}).empty())
       return no_such_task();
-    return record_of(*task);
+    return record_of(reading, session.office, *task);
   }
 };
 

@@ -6,6 +6,7 @@
 #include "extending.h"
 #include "inputs.h"
 #include "task_journal.h"
+#include "task_words.h"
 #include "tasks_list.h"
 #include "tasks_seen.h"
 #include "ui/links.h"
@@ -27,7 +28,8 @@ json::object task_view(AtDesk const& at, Names const& names, Task const& task) {
           {"state", at.localizer.word("task.state", to_string(task.state))},
           {"words", task.words},
           {"with", person.empty() ? names.of(task.fields.department) : person},
-          {"due", due_line(at, task)}};
+          {"due", due_line(at, task)},
+          {"repeats", repeats_in_words(at.localizer, task)}};
 }
 
 // A day that is counted.
@@ -108,6 +110,17 @@ std::vector<FormField> task_fields(AtDesk const& at, Texts const& texts) {
         about.choices.push_back({letter, one->title});
     fields.push_back(std::move(about));
   }
+  if (auto const record = value("about"); !record.empty()) {
+    FormField about{.name = "about",
+                    .label = at.localizer.text("task.about"),
+                    .is = FormField::Is::choice,
+                    .value = record,
+                    .choices = {{"", at.localizer.text("people.department.none")}}};
+    if (auto const parsed = parse_task_about(record))
+      about.choices.push_back({record, about_line(at, transaction, *parsed).text});
+    if (record.starts_with("person/")) about.hint = at.localizer.text("task.about.hint");
+    fields.push_back(std::move(about));
+  }
   return fields;
 }
 
@@ -131,6 +144,7 @@ http::Response new_task_page(AtDesk const& at) {
   Texts texts;
   if (at.session.account.value != 0) texts["person"] = std::to_string(at.session.account.value);
   if (auto const letter = at.request.query("letter")) texts["letter"] = *letter;
+  if (auto const about = at.request.query("about"); about && parse_task_about(*about)) texts["about"] = *about;
   auto const made = new_task_form(at, texts);
   return partnerships::web::form_page(at, made.page, made.form);
 }
@@ -168,6 +182,11 @@ std::string move_address(AtDesk const& at, TaskId id, std::string_view to) {
                                       ui::query_text({{"id", std::to_string(id.value)}, {"to", std::string(to)}}));
 }
 
+// Whether a move says something: for whom, why, or why all the same while others hold it up.
+bool asks_words(Task const& task, TaskState to) {
+  return needs_words(to) || (task.is_blocked() && (to == TaskState::doing || to == TaskState::done));
+}
+
 ui::Form move_form(AtDesk const& at, TaskId id, TaskState to, std::string words) {
   auto const word = std::string(to_string(to));
   ui::Form form;
@@ -191,7 +210,7 @@ std::string moves_of(AtDesk const& at, Task const& task, ui::Form const* refused
     if (to == task.state) continue;
     auto const word = std::string(to_string(to));
     auto const text = at.localizer.text("task.move." + word);
-    if (!needs_words(to)) {
+    if (!asks_words(task, to)) {
       buttons.push_back(json::object{{"action", move_address(at, task.id, word)}, {"text", text}});
       continue;
     }
@@ -199,13 +218,18 @@ std::string moves_of(AtDesk const& at, Task const& task, ui::Form const* refused
     if (refused != nullptr && refused->id == form.id) form = *refused;
     forms.push_back(json::object{{"text", text}, {"form", ui::form_html(at.localizer, form)}});
   }
-  return ui::render("office_task_moves", at.localizer.language(),
-                    {{"state", at.localizer.word("task.state", to_string(task.state))},
-                     {"words", task.words},
-                     {"due", due_line(at, task)},
-                     {"extend", extending_of(at, task)},
-                     {"buttons", std::move(buttons)},
-                     {"forms", std::move(forms)}});
+  auto transaction = reading(at);
+  return ui::render(
+      "office_task_moves", at.localizer.language(),
+      {{"about", about_view(at, transaction, task)},
+       {"repeats", repeats_in_words(at.localizer, task)},
+       {"blocked", task.is_blocked() ? blocked_by(SeenTitles(at, transaction), at.localizer, task) : std::string{}},
+       {"state", at.localizer.word("task.state", to_string(task.state))},
+       {"words", task.words},
+       {"due", due_line(at, task)},
+       {"extend", extending_of(at, task)},
+       {"buttons", std::move(buttons)},
+       {"forms", std::move(forms)}});
 }
 
 TaskForm task_form(AtDesk const& at, Task const& task, Texts const& texts, ui::Form const* refused = nullptr) {
@@ -227,6 +251,10 @@ http::Response seen_only(AtDesk const& at, Task const& task, std::string const& 
     return names_at(at, transaction);
   }();
   auto view = task_view(at, names, task);
+  {
+    auto transaction = reading(at);
+    view["about"] = about_view(at, transaction, task);
+  }
   view["note"] = task.fields.note;
   view["tasks"] = at.address("/tasks");
   ui::Content content;
@@ -235,8 +263,8 @@ http::Response seen_only(AtDesk const& at, Task const& task, std::string const& 
   content.description = task.fields.title;
   content.main = ui::render("office_task_seen", at.localizer.language(), view);
   desk::Subject const subject{"task", task.id.value};
-  content.main =
-      live + content.main + desk::web::comments_section(at, subject) + task_journal(at, task.id, task_fields(at, {}));
+  content.main = live + content.main + waits_section(at, task) + series_section(at, task) +
+                 desk::web::comments_section(at, subject) + task_journal(at, task.id, task_fields(at, {}));
   return partnerships::web::desk_page(at, std::move(content));
 }
 
@@ -283,7 +311,7 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
     auto const why = form.fields.empty() && !form.wrong.empty() ? form.wrong.front() : std::string{};
     return task_page(again, id, why, status, form.fields.empty() ? nullptr : &form);
   };
-  auto form = needs_words(*to) ? move_form(at, id, *to, words) : ui::Form{};
+  auto form = asks_words(*task, *to) ? move_form(at, id, *to, words) : ui::Form{};
   partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
 
@@ -308,6 +336,7 @@ http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, un
   auto made = task_form(at, *task, texts, refused);
   if (!why.empty()) made.form.wrong.push_back(why);
   made.page.above = live;
+  made.page.below += waits_section(at, *task, refused) + series_section(at, *task);
   made.page.below += desk::web::comments_section(at, subject) + task_journal(at, id, made.form.fields);
   return partnerships::web::form_page(at, made.page, made.form, status);
 }
@@ -322,6 +351,8 @@ void add_task_pages(http::Router& router, Desk const& desk) {
                 [](AtDesk const& at) { return task_page(at, TaskId{number_asked(at, "id")}, {}, 200); });
   add_desk_action(router, desk, "/tasks/task", task_sent);
   add_desk_action(router, desk, "/tasks/move", move_sent);
+  add_wait_pages(router, desk);
+  add_repeat_pages(router, desk);
 }
 
 }  // namespace amity::work::web

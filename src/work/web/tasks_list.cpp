@@ -5,6 +5,7 @@
 #include "desk/web/live.h"
 #include "desk/web/views.h"
 #include "desk/web/workbook.h"
+#include "task_words.h"
 #include "tasks_seen.h"
 #include "ui/csv.h"
 #include "ui/links.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <set>
 #include <span>
+#include <utility>
 
 namespace amity::work::web {
 namespace {
@@ -49,6 +51,7 @@ class Asked {
       : whose_(asked(at, "whose")),
         due_(asked(at, "due")),
         state_(parse_task_state(asked(at, "state"))),
+        is_blocked_(asked(at, "state") == "blocked"),
         today_(today_at(at)),
         me_(accounts::account_of(transaction, at.office.id, at.session.account)) {
     if (auto const words = asked(at, "q"); !words.empty()) {
@@ -59,6 +62,7 @@ class Asked {
 
   bool takes(Task const& task) const {
     if (state_ && task.state != *state_) return false;
+    if (is_blocked_ && !task.is_blocked()) return false;
     if (due_ == "late" && !is_late(task, today_)) return false;
     auto const due = task.due();
     if (due_ == "none" && due) return false;
@@ -75,6 +79,7 @@ class Asked {
   std::string whose_;
   std::string due_;
   std::optional<TaskState> state_;
+  bool is_blocked_{};
   Day today_;
   std::optional<accounts::Account> me_;
 };
@@ -83,7 +88,7 @@ std::vector<Task> tasks_asked(AtDesk const& at, db::Transaction& transaction) {
   auto const state = asked(at, "state");
   auto const one = parse_task_state(state);
   auto const wants_over = state == "over" || state == "all" || (one && is_over(*one));
-  auto const wants_open = state.empty() || state == "all" || (one && !is_over(*one));
+  auto const wants_open = state.empty() || state == "all" || state == "blocked" || (one && !is_over(*one));
   auto const today = today_at(at);
   std::vector<Task> tasks;
   if (wants_open) tasks = only_seen(transaction, at.session, today, open_tasks(transaction, at.office.id));
@@ -112,11 +117,13 @@ std::string who_has(Names const& names, Task const& task) {
   return person.empty() ? names.of(task.fields.department) : person;
 }
 
-json::object task_line(AtDesk const& at, Names const& names, Task const& task) {
+json::object task_line(AtDesk const& at, Names const& names, SeenTitles const& titles, Task const& task) {
   return {{"href", task_address(at, task.id)},
           {"title", task.fields.title},
           {"state", at.localizer.word("task.state", to_string(task.state))},
           {"words", task.words},
+          {"blocked", blocked_by(titles, at.localizer, task)},
+          {"repeats", repeats_in_words(at.localizer, task)},
           {"with", who_has(names, task)},
           {"due", due_line(at, task)},
           {"changed", moment_text(at, task.changed_at)}};
@@ -151,9 +158,10 @@ http::Response tasks_list_page(AtDesk const& at) {
   auto const last = std::max<std::int64_t>((all + tasks_on_a_page - 1) / tasks_on_a_page, 1);
   auto const page = std::clamp<std::int64_t>(number_asked(at, "page"), 1, last);
   auto const first = static_cast<std::size_t>((page - 1) * tasks_on_a_page);
+  SeenTitles const titles(at, transaction);
   json::array lines;
   for (auto const& task : std::span(tasks).subspan(first, std::min<std::size_t>(tasks.size() - first, tasks_on_a_page)))
-    lines.push_back(task_line(at, names, task));
+    lines.push_back(task_line(at, names, titles, task));
   auto const state = asked(at, "state");
   auto const file = [&](std::string_view format) {
     auto query = tasks_query(at);
@@ -171,6 +179,7 @@ http::Response tasks_list_page(AtDesk const& at) {
                   {"over", at.address("/tasks") + ui::query_text({{"state", "over"}})},
                   {"is_over", state == "over"},
                   {"is_all", state == "all"},
+                  {"is_blocked", state == "blocked"},
                   {"states", options_view(at, state, "task.state", {"open", "doing", "waiting", "done", "dropped"})},
                   {"whose", options_view(at, asked(at, "whose"), "tasks.whose", {"mine", "department", "nobody"})},
                   {"dues", options_view(at, asked(at, "due"), "tasks.due", {"late", "week", "none"})},
@@ -196,12 +205,30 @@ http::Response tasks_list_page(AtDesk const& at) {
 std::vector<std::string> task_heads(AtDesk const& at) {
   std::vector<std::string> heads;
   for (auto const* key : {"task.title", "task.state", "tasks.words", "task.due", "people.department", "work.person",
-                          "task.note", "task.sum", "tasks.changed"})
+                          "task.note", "task.sum", "tasks.changed", "task.about", "blocks.blocked_by", "repeat.title"})
     heads.push_back(at.localizer.text(key));
   return heads;
 }
 
-std::vector<Cell> task_cells(AtDesk const& at, Names const& names, Task const& task) {
+// What the lines of the file have from elsewhere.
+struct Beside {
+  AtDesk const& at;
+  db::Transaction& transaction;
+  Names names;
+  SeenTitles titles;
+};
+// What it is about: a letter for who reads letters, or another record by its title.
+std::string about_text(Beside const& beside, Task const& task) {
+  auto const& fields = task.fields;
+  if (fields.about) return about_line(beside.at, beside.transaction, *fields.about).text;
+  if (!fields.letter || !has(beside.at, Right::read_letters)) return {};
+  auto letter = letter_title(beside.transaction, beside.at.office.id, *fields.letter);
+  return letter ? std::move(letter->title) : std::string{};
+}
+
+std::vector<Cell> task_cells(Beside const& beside, Task const& task) {
+  auto const& at = beside.at;
+  auto const& names = beside.names;
   return {task.fields.title,
           at.localizer.word("task.state", to_string(task.state)),
           task.words,
@@ -210,27 +237,30 @@ std::vector<Cell> task_cells(AtDesk const& at, Names const& names, Task const& t
           names.of(task.fields.person),
           task.fields.note,
           named_sum(at, task),
-          moment_text(at, task.changed_at)};
+          moment_text(at, task.changed_at),
+          about_text(beside, task),
+          blocked_by(beside.titles, at.localizer, task),
+          repeats_in_words(at.localizer, task)};
 }
 
 Result<std::shared_ptr<http::Body const>> tasks_body(AtDesk const& at, std::filesystem::path const& folder,
                                                      bool is_workbook) {
   auto transaction = reading(at);
-  auto const names = names_at(at, transaction);
+  Beside const beside{at, transaction, names_at(at, transaction), SeenTitles(at, transaction)};
   auto const tasks = tasks_asked(at, transaction);
   if (!is_workbook) {
     ui::CsvText file;
     file.add(task_heads(at));
     for (auto const& task : tasks) {
       std::vector<std::string> texts;
-      for (auto const& cell : task_cells(at, names, task)) texts.push_back(desk::web::text_of(cell));
+      for (auto const& cell : task_cells(beside, task)) texts.push_back(desk::web::text_of(cell));
       file.add(texts);
     }
     return http::prepare(std::move(file).text(), "text/csv; charset=utf-8", http::Effort::quick);
   }
   auto const book = desk::web::workbook(folder, at.localizer.text("tasks.title"), task_heads(at),
                                         [&](desk::web::TakeRow const& take) {
-                                          for (auto const& task : tasks) take(task_cells(at, names, task));
+                                          for (auto const& task : tasks) take(task_cells(beside, task));
                                         });
   if (!book) return Failure{book.error()};
   auto const moment = at.desk.s->clock().time_since_epoch().count();

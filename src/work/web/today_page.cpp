@@ -9,6 +9,7 @@
 #include "partnerships/web/desk_routes.h"
 #include "rules/office_calendar.h"
 #include "steps/web/routes.h"
+#include "task_words.h"
 #include "tasks_seen.h"
 #include "today_changes.h"
 #include "today_lists.h"
@@ -179,28 +180,36 @@ json::object due_lines(AtDesk const& at, db::Transaction& transaction, rules::Of
     if (auto const due = due_of(at, task))
       lines.push_back({due->day, [&at, &names, task, due] {
                          auto const person = names.of(task.fields.person);
-                         return json::object{{"href", task_address(at, task.id)},
-                                             {"title", task.fields.title},
-                                             {"urgency", ""},
-                                             {"what", at.localizer.text("today.task")},
-                                             {"with", person.empty() ? names.of(task.fields.department) : person},
-                                             {"due", due_view(at, due->day, due->sum)}};
+                         return json::object{
+                             {"href", task_address(at, task.id)},
+                             {"title", task.fields.title},
+                             {"urgency", ""},
+                             {"what", at.localizer.text(task.is_blocked() ? "blocks.today.task" : "today.task")},
+                             {"with", person.empty() ? names.of(task.fields.department) : person},
+                             {"due", due_view(at, due->day, due->sum)}};
                        }});
   return lines_view(at, "due", std::move(lines));
 }
 
-json::object my_tasks(AtDesk const& at, db::Transaction& transaction, std::vector<Task> const& open) {
+// Those that one can do something for, or those that other tasks hold up, which stand apart.
+enum class Tasks { free, blocked };
+json::object my_tasks(AtDesk const& at, db::Transaction& transaction, std::vector<Task> const& open, Tasks which) {
   std::vector<DueLine> lines;
+  auto const* const key = which == Tasks::free ? "tasks" : "blocked";
   auto const reader = accounts::account_of(transaction, at.office.id, at.session.account);
-  if (!reader) return lines_view(at, "tasks", {});
+  if (!reader) return lines_view(at, key, {});
+  auto const has_titles = which == Tasks::blocked && std::ranges::any_of(open, &Task::is_blocked);
+  auto const titles = has_titles ? std::optional{SeenTitles(at, transaction, open)} : std::nullopt;
   auto const add = [&](accounts::Account const& whose, std::string const& for_whom) {
     for (auto const& task : open)
-      if (is_own(task, whose) && task.state != TaskState::waiting && (for_whom.empty() || !is_own(task, *reader)))
-        lines.push_back({task.due(), [&at, &task, for_whom] {
+      if (is_own(task, whose) && task.state != TaskState::waiting && (for_whom.empty() || !is_own(task, *reader)) &&
+          task.is_blocked() == (which == Tasks::blocked))
+        lines.push_back({task.due(), [&at, &task, &titles, for_whom] {
                            auto const due = task.due();
                            return json::object{{"href", task_address(at, task.id)},
                                                {"title", task.fields.title},
                                                {"for_whom", for_whom},
+                                               {"blocked", titles ? blocked_by(*titles, at.localizer, task) : ""},
                                                {"state", at.localizer.word("task.state", to_string(task.state))},
                                                {"due", due ? json::value(due_view(at, *due, {})) : json::value()}};
                          }});
@@ -208,7 +217,7 @@ json::object my_tasks(AtDesk const& at, db::Transaction& transaction, std::vecto
   add(*reader, {});
   for (auto const& giver : givers_of_tasks(transaction, at.office.id, reader->id, today_at(at)))
     add(giver, at.localizer.text("deputies.for", {{"who", giver.fields.name}}));
-  return lines_view(at, "tasks", std::move(lines));
+  return lines_view(at, key, std::move(lines));
 }
 
 struct NearAnniversary {
@@ -262,9 +271,11 @@ http::Response today_page(AtDesk const& at) {
   rules::OfficeCalendar calendar(transaction, at.office.id);
   auto waiting = waiting_of(at, transaction, calendar);
   auto const open = open_tasks(transaction, at.office.id, &calendar);
-  auto tasks = my_tasks(at, transaction, open);
+  auto tasks = my_tasks(at, transaction, open, Tasks::free);
+  auto blocked = my_tasks(at, transaction, open, Tasks::blocked);
   auto due = due_lines(at, transaction, calendar, names, open);
   auto const has_tasks = !tasks.at("lines").as_array().empty();
+  auto const has_blocked = !blocked.at("lines").as_array().empty();
   auto const has_due = !due.at("lines").as_array().empty();
   auto news = today_changes(at, transaction, names);
   // What is done while they are read is not seen by it.
@@ -285,6 +296,8 @@ http::Response today_page(AtDesk const& at) {
                   {"steps", std::move(steps)},
                   {"has_tasks", has_tasks},
                   {"tasks", std::move(tasks)},
+                  {"has_blocked", has_blocked},
+                  {"blocked_tasks", std::move(blocked)},
                   {"one_list", list_asked(at).empty() ? std::string{} : at.address("")},
                   {"notices", notices::web::unread_section(at, transaction)},
                   {"calendar", calendar_wanted(at, calendar)},

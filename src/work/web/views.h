@@ -145,7 +145,7 @@ struct LetterAgain {
 // The page of one letter; `why`: what a press was refused for.
 http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status,
                            LetterAgain const& again = {});
-// `refused`: one of the forms of its moves once more, in its place.
+// `refused`: one of the forms beside its fields once more, in its place.
 http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, unsigned status,
                          ui::Form const* refused = nullptr);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // More time for letters and tasks: each operation as those ask who may, who may not, and with what is wrong.
-import { at, draft, refusedWrites, sent, series, then, today } from './work.mjs'
+import { at, draft, own, refusedWrites, sent, series, then, today } from './work.mjs'
 
 const week = { version: 1, amount: 5, unit: 'working_days', from: 'due', why: 'They are travelling.' }
 const awaiting = async (asked) => {
@@ -25,5 +25,6 @@ export const deadlineExamples = {
       at(`/tasks/${await due(asked, { due: today })}/extensions`, { body: { ...week, version: 2 } }),
     ),
     then(422, async (asked) => at(`/tasks/${await due(asked, {})}/extensions`, { body: week })),
+    [`${own}/tasks/99999/extensions`, 404, { body: week }],
   ],
 }

@@ -12,6 +12,7 @@ import { journalExamples } from './journal.mjs'
 import { noticeExamples } from './notices.mjs'
 import { officeExamples } from './office.mjs'
 import { paperExamples } from './papers.mjs'
+import { recurrenceExamples } from './recurrence.mjs'
 import { ruleExamples } from './rules.mjs'
 import { stepExamples } from './steps.mjs'
 import { workExamples } from './work.mjs'
@@ -21,6 +22,7 @@ export const examples = {
   ...workExamples,
   ...deputyExamples,
   ...deadlineExamples,
+  ...recurrenceExamples,
   ...contactExamples,
   ...paperExamples,
   ...deskExamples,

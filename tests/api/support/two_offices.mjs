@@ -235,6 +235,9 @@ export async function fill({ server, desk, mark, shown, partner, turn, file = ma
       letter: made.letter,
     })
   ).id
+  const held = (await api('officer', 'POST', '/tasks', { title: words('task that waits'), due: day(9) })).id
+  await api('officer', 'PUT', `/tasks/${held}/blockers`, { blocked_by: [made.task], seen: { version: 1 } })
+  await api('officer', 'PUT', `/tasks/${held}/recurrence`, { every: 1, unit: 'months', seen: { version: 2 } })
   await form('officer', '/looked')
   made.grant = (
     await api('director', 'POST', '/deputies', { giver: 1, deputy: 2, from: day(turn * 3), until: day(turn * 3 + 1) })

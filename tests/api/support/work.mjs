@@ -373,7 +373,7 @@ export const workExamples = {
         body: { title: 'Book another hall' },
       }),
     ),
-    then(403, async (asked) =>
+    then(404, async (asked) =>
       at(`/tasks/${await task(asked)}`, {
         as: 'treasurer',
         body: { title: 'Mine' },

@@ -98,7 +98,7 @@ inline constexpr std::array codes{
     Code{"classified"},                      // it bears a mark of state secrecy
     Code{"answers_nothing"},                 // the letter named cannot be answered by this one
     Code{"before_issue"},                    // sent before it was issued
-    Code{"not_yours"}, Code{"own_address"},  // another's task
+    Code{"not_yours"}, Code{"own_address"},  // another's to give
     // Of groups that are asked, and of deputies.
     Code{"need_too_many"},        // more than are asked together, or none
     Code{"cannot_countersign"},   // a person whose role answers to no letter
@@ -133,6 +133,11 @@ inline constexpr std::array codes{
     Code{"no_such_rule"}, Code{"active_already"},  // this set of rules, or another from the same day
     // Of deadlines.
     Code{"no_amount", {"most"}}, Code{"no_letter_to_count"}, Code{"not_due"}, Code{"other_direction"}, Code{"two_days"},
+    // Of tasks that wait for others, and that come again.
+    Code{"blocked", {"by"}},     // other tasks are not over yet; why it goes on is said
+    Code{"circle", {"circle"}},  // a task that would wait for itself, by way of these
+    Code{"two_subjects"}, Code{"task_is_over"}, Code{"repeats_from_day"},  // a day that is typed
+    Code{"weekdays_of_weeks"}, Code{"not_by_month"}, Code{"repeat_ends_before"},
     // Of steps that are prepared, and of sources older than what they are named for.
     Code{"source_older"}, Code{"step_is_over"}, Code{"step_not_waiting"},
     // Of people.

@@ -19,6 +19,7 @@ enum class Kind {
   assigned,         // a letter is to be answered
   answered,         // a letter that one wrote, or was to answer, is answered
   task_given,       // something is to be done
+  task_freed,       // nothing that it waited for is open any more
   mentioned,        // somebody mentions one in a comment
   guest_commented,  // a partner's counterpart says something of a letter
   guest_confirmed,  // and agrees to it as it stands
@@ -32,11 +33,11 @@ enum class Kind {
   overdue           // the day has passed
 };
 inline constexpr std::array all_kinds{
-    Kind::verdict_needed, Kind::refused,         Kind::changes_wanted,  Kind::text_changed,  Kind::to_issue,
-    Kind::issued,         Kind::voided,          Kind::assigned,        Kind::answered,      Kind::task_given,
-    Kind::mentioned,      Kind::guest_commented, Kind::guest_confirmed, Kind::step_prepared, Kind::step_returned,
-    Kind::step_recorded,  Kind::step_withdrawn,  Kind::mail_returned,   Kind::due_soon,      Kind::due_tomorrow,
-    Kind::overdue};
+    Kind::verdict_needed, Kind::refused,       Kind::changes_wanted,  Kind::text_changed,    Kind::to_issue,
+    Kind::issued,         Kind::voided,        Kind::assigned,        Kind::answered,        Kind::task_given,
+    Kind::task_freed,     Kind::mentioned,     Kind::guest_commented, Kind::guest_confirmed, Kind::step_prepared,
+    Kind::step_returned,  Kind::step_recorded, Kind::step_withdrawn,  Kind::mail_returned,   Kind::due_soon,
+    Kind::due_tomorrow,   Kind::overdue};
 std::string_view to_string(Kind kind);
 std::optional<Kind> parse_kind(std::string_view word);
 

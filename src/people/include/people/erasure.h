@@ -5,6 +5,7 @@
 #include "jobs/task.h"
 #include "people/personal.h"
 
+#include <functional>
 #include <vector>
 
 namespace amity::people {
@@ -13,11 +14,15 @@ namespace amity::people {
 commands::Outcome<std::int64_t> hold_person(commands::Command& command, PersonId id, std::string const& why);
 commands::Outcome<std::int64_t> release_person(commands::Command& command, PersonId id);
 
+// What a room above this one does of its own when somebody is erased, such as taking their names out of its texts
+// (without_names()). In the same transaction, before the names go; the program says it once, wherever it erases.
+using Forget = std::function<void(commands::Command&, PersonId, PersonFields const&)>;
+
 // Takes away names, forms of address, languages, the list's number and all that is personal; the number of the record
 // and the posts stay, since letters point to them. Cannot be undone. Errc::refused under a hold. Whoever calls it
 // destroys the keys once it is committed: enqueue_key_destruction() does, in the same transaction.
 commands::Outcome<std::int64_t> erase_person(commands::Command& command, PersonId id,
-                                             std::optional<std::int64_t> version = {});
+                                             std::optional<std::int64_t> version = {}, Forget const& forget = {});
 // These values alone, as a rule of retention says.
 commands::Outcome<std::int64_t> erase_personal(commands::Command& command, PersonId id,
                                                std::vector<PersonalField> const& fields);
@@ -36,7 +41,8 @@ struct BackAgain {
 std::vector<BackAgain> erased_and_back(db::Transaction& transaction, KeyStore const& keys);
 // Erases those once more, a command for each, also under a hold that the backup has back: it was released before they
 // were erased. How many. At a server's start and each night.
-std::size_t erase_again(db::Database& database, Clock const& clock, KeyStore const& keys, std::string const& actor);
+std::size_t erase_again(db::Database& database, Clock const& clock, KeyStore const& keys, std::string const& actor,
+                        Forget const& forget = {});
 
 // After the commit of what erases.
 inline constexpr jobs::Kind destroy_keys_kind{

@@ -53,7 +53,8 @@ struct Due {
 std::vector<Due> overdue(db::Transaction& transaction, OfficeId office, Day today);
 
 // Erases what is due of one person and not held; what was.
-commands::Outcome<std::vector<Retained>> follow_rules(commands::Command& command, PersonId person, Day today);
+commands::Outcome<std::vector<Retained>> follow_rules(commands::Command& command, PersonId person, Day today,
+                                                      Forget const& forget = {});
 
 struct Followed {
   std::size_t erased{};
@@ -63,11 +64,12 @@ struct Followed {
 };
 // Of all offices, a command for each person; before them who is back from a backup, after them values whose key was
 // destroyed elsewhere, and idle keys.
-Followed follow_all_rules(db::Database& database, Clock const& clock, KeyStore const& keys, std::string const& actor);
+Followed follow_all_rules(db::Database& database, Clock const& clock, KeyStore const& keys, std::string const& actor,
+                          Forget const& forget = {});
 
 inline constexpr jobs::Kind retention_kind{.name = "people.retention", .job_class = jobs::Class::background};
 // Follows the rules, then enqueues itself for the next night.
-jobs::Handler retention_handler(db::Database& database, Clock clock, KeyStore const& keys);
+jobs::Handler retention_handler(db::Database& database, Clock clock, KeyStore const& keys, Forget forget = {});
 void schedule_retention(db::Transaction& transaction, Clock const& clock, std::chrono::hours after);
 
 }  // namespace amity::people

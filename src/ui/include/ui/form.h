@@ -18,8 +18,9 @@ struct Choice {
 
 struct FormField {
   // new_secret: a password that is chosen, not one that a browser knows. code: one of six digits, or a longer one.
-  // date: a whole day. file: the form is sent as multipart/form-data then, to an action that takes such.
-  enum class Is { text, email, secret, new_secret, code, lines, choice, date, number, file };
+  // date: a whole day. ticks: several of the choices, sent as a list. file: the form is sent as multipart/form-data
+  // then, to an action that takes such.
+  enum class Is { text, email, secret, new_secret, code, lines, choice, date, number, file, ticks };
   // What somebody else wrote in it since the form was opened.
   struct Meanwhile {
     std::string theirs;
@@ -29,8 +30,8 @@ struct FormField {
   std::string name;
   std::string label;
   Is is{Is::text};
-  std::string value{};
-  std::vector<Choice> choices{};  // of a choice
+  std::string value{};            // of ticks: those that are chosen, with blanks between
+  std::vector<Choice> choices{};  // of a choice, and of ticks
   std::string hint{};
   std::string wrong{};  // what is wrong with the value; empty: nothing is known to be
   bool required{false};

@@ -35,7 +35,7 @@ struct Extended {
 // due: so what was extended by mistake is put right. A letter that awaits an answer (Errc::conflict, `not_now`, of one
 // that does not). It stands on the handling sheet.
 commands::Outcome<Extended> extend_letter(commands::Command& command, LetterId id, ExtensionAsked const& asked);
-// A task that is not over, by whoever may change it: `not_yours` as in change_task().
+// A task that is not over, by whoever may change it: Errc::not_found as in change_task().
 commands::Outcome<Extended> extend_task(commands::Command& command, TaskId id, ExtensionAsked const& asked);
 
 }  // namespace amity::work

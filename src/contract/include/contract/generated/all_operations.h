@@ -14,6 +14,7 @@
 #include "contract/generated/handling_operations.h"
 #include "contract/generated/papers_operations.h"
 #include "contract/generated/tasks_operations.h"
+#include "contract/generated/recurrence_operations.h"
 #include "contract/generated/deadlines_operations.h"
 #include "contract/generated/deputies_operations.h"
 #include "contract/generated/people_operations.h"
@@ -72,6 +73,7 @@ using AllOperations = List<
     DeleteOfficeTarget,
     DeleteOwnRegion,
     DeleteView,
+    EndTaskRecurrence,
     ErasePerson,
     ExportCircle,
     ExportCityCircle,
@@ -122,6 +124,7 @@ using AllOperations = List<
     GetStep,
     GetTargets,
     GetTask,
+    GetTaskSeries,
     GetTimeline,
     GetWorld,
     GetWorldCities,
@@ -189,6 +192,8 @@ using AllOperations = List<
     PutRetentionRule,
     PutStep,
     PutTask,
+    PutTaskBlockers,
+    PutTaskRecurrence,
     ReadNotices,
     RecordStep,
     ReleasePerson,

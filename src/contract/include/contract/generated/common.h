@@ -70,11 +70,17 @@ BOOST_DESCRIBE_ENUM(LetterDirection, in, out)
 enum class TimeUnit : std::uint8_t { days, working_days, months };
 BOOST_DESCRIBE_ENUM(TimeUnit, days, working_days, months)
 
+enum class CountedBy : std::uint8_t { after_arrived, after_sent, after_day, before_day };
+BOOST_DESCRIBE_ENUM(CountedBy, after_arrived, after_sent, after_day, before_day)
+
 enum class ExtensionFrom : std::uint8_t { due, anchor };
 BOOST_DESCRIBE_ENUM(ExtensionFrom, due, anchor)
 
 enum class Verdict : std::uint8_t { agree, agree_with_changes, refuse };
 BOOST_DESCRIBE_ENUM(Verdict, agree, agree_with_changes, refuse)
+
+enum class TaskState : std::uint8_t { open, doing, waiting, done, dropped };
+BOOST_DESCRIBE_ENUM(TaskState, open, doing, waiting, done, dropped)
 
 // What a document is, told by its content
 enum class DocumentType : std::uint8_t { pdf, png, jpeg, webp, gif, docx, xlsx, pptx, odt, ods, odp, ofd, text, csv };
@@ -83,6 +89,20 @@ BOOST_DESCRIBE_ENUM(DocumentType, pdf, png, jpeg, webp, gif, docx, xlsx, pptx, o
 // waiting: it is being looked at; refused: `why` says for what
 enum class DocumentState : std::uint8_t { waiting, ready, refused };
 BOOST_DESCRIBE_ENUM(DocumentState, waiting, ready, refused)
+
+enum class RepeatUnit : std::uint8_t { days, weeks, months, years };
+BOOST_DESCRIBE_ENUM(RepeatUnit, days, weeks, months, years)
+
+// Of months and years. day: the day of the month that it was due on first, or the last of a month too short for it
+enum class RepeatOn : std::uint8_t { day, last_day, last_working_day };
+BOOST_DESCRIBE_ENUM(RepeatOn, day, last_day, last_working_day)
+
+// Of a day that is not worked: it stays, or goes to the next working day, or to the last one before it
+enum class RepeatShift : std::uint8_t { stays, after, before };
+BOOST_DESCRIBE_ENUM(RepeatShift, stays, after, before)
+
+enum class Weekday : std::uint8_t { mon, tue, wed, thu, fri, sat, sun };
+BOOST_DESCRIBE_ENUM(Weekday, mon, tue, wed, thu, fri, sat, sun)
 
 // A count, as far as dates and sources allow it to be known
 struct Range {
@@ -316,6 +336,16 @@ struct DeadlineRecord {
 };
 BOOST_DESCRIBE_STRUCT(DeadlineRecord, (), (due, counted_from, is_certain, unknown_year, extensions))
 
+struct TaskCount {
+  std::int64_t count;
+  TimeUnit count_unit;
+  CountedBy counted_by;
+  Nullable<Day> anchor;
+  std::string anchor_name;
+  bool operator==(TaskCount const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskCount, (), (count, count_unit, counted_by, anchor, anchor_name))
+
 struct VerdictInput {
   Verdict verdict;
   std::string opinion{""};
@@ -362,6 +392,49 @@ struct DocumentAdded {
   bool operator==(DocumentAdded const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DocumentAdded, (), (id, hash, name, type, size))
+
+struct TaskRecurrence {
+  std::int64_t every;
+  RepeatUnit unit;
+  std::vector<Weekday> weekdays;
+  RepeatOn on;
+  RepeatShift shift;
+  Nullable<Day> until;
+  bool operator==(TaskRecurrence const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskRecurrence, (), (every, unit, weekdays, on, shift, until))
+
+struct TaskRecord {
+  std::int64_t id;
+  std::int64_t version;
+  TaskState state;
+  std::string title;
+  std::string note;
+  Nullable<std::int64_t> department;
+  Nullable<std::int64_t> person;
+  Nullable<Day> due;
+  Nullable<std::int64_t> letter;
+  std::string words;
+  std::string created_by;
+  std::string changed_by;
+  std::string changed_at;
+  Nullable<TaskCount> count;
+  Nullable<DeadlineRecord> deadline;
+  std::string about;
+  std::vector<std::int64_t> blocked_by;
+  std::vector<std::int64_t> blockers;
+  Nullable<TaskRecurrence> recurrence;
+  Nullable<Day> next_due;
+  Nullable<std::int64_t> made_from;
+  bool operator==(TaskRecord const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskRecord, (), (id, version, state, title, note, department, person, due, letter, words, created_by, changed_by, changed_at, count, deadline, about, blocked_by, blockers, recurrence, next_due, made_from))
+
+struct TaskList {
+  std::vector<TaskRecord> tasks;
+  bool operator==(TaskList const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskList, (), (tasks))
 
 enum class ExportFormat : std::uint8_t { csv, xlsx, json, geojson, ics, jsonld, quickstatements };
 BOOST_DESCRIBE_ENUM(ExportFormat, csv, xlsx, json, geojson, ics, jsonld, quickstatements)

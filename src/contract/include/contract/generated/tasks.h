@@ -8,48 +8,6 @@
 
 namespace amity::contract {
 
-enum class CountedBy : std::uint8_t { after_arrived, after_sent, after_day, before_day };
-BOOST_DESCRIBE_ENUM(CountedBy, after_arrived, after_sent, after_day, before_day)
-
-enum class TaskState : std::uint8_t { open, doing, waiting, done, dropped };
-BOOST_DESCRIBE_ENUM(TaskState, open, doing, waiting, done, dropped)
-
-struct TaskCount {
-  std::int64_t count;
-  TimeUnit count_unit;
-  CountedBy counted_by;
-  Nullable<Day> anchor;
-  std::string anchor_name;
-  bool operator==(TaskCount const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(TaskCount, (), (count, count_unit, counted_by, anchor, anchor_name))
-
-struct TaskRecord {
-  std::int64_t id;
-  std::int64_t version;
-  TaskState state;
-  std::string title;
-  std::string note;
-  Nullable<std::int64_t> department;
-  Nullable<std::int64_t> person;
-  Nullable<Day> due;
-  Nullable<std::int64_t> letter;
-  std::string words;
-  std::string created_by;
-  std::string changed_by;
-  std::string changed_at;
-  Nullable<TaskCount> count;
-  Nullable<DeadlineRecord> deadline;
-  bool operator==(TaskRecord const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(TaskRecord, (), (id, version, state, title, note, department, person, due, letter, words, created_by, changed_by, changed_at, count, deadline))
-
-struct TaskList {
-  std::vector<TaskRecord> tasks;
-  bool operator==(TaskList const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(TaskList, (), (tasks))
-
 struct TaskSeen {
   std::int64_t version;
   std::string title;
@@ -63,16 +21,18 @@ struct TaskSeen {
   CountedBy counted_by{CountedBy::after_day};
   std::optional<Nullable<Day>> anchor{};
   std::string anchor_name{""};
+  std::string about{""};
   bool operator==(TaskSeen const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TaskSeen, (), (version, title, note, department, person, due, letter, count, count_unit, counted_by, anchor, anchor_name))
+BOOST_DESCRIBE_STRUCT(TaskSeen, (), (version, title, note, department, person, due, letter, count, count_unit, counted_by, anchor, anchor_name, about))
 constexpr auto rules_of(TaskSeen const*) {
   return std::array{
     Rule{.name = "title", .lines = fields::Lines::as_written},
     Rule{.name = "note", .lines = fields::Lines::as_written},
     Rule{.name = "count_unit", .has_default = true},
     Rule{.name = "counted_by", .has_default = true},
-    Rule{.name = "anchor_name", .lines = fields::Lines::as_written, .has_default = true}};
+    Rule{.name = "anchor_name", .lines = fields::Lines::as_written, .has_default = true},
+    Rule{.name = "about", .has_default = true}};
 }
 
 struct TaskInput {
@@ -87,17 +47,19 @@ struct TaskInput {
   CountedBy counted_by{CountedBy::after_day};
   std::optional<Nullable<Day>> anchor{};
   std::string anchor_name{""};
+  std::string about{""};
   std::optional<TaskSeen> seen{};
   bool operator==(TaskInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TaskInput, (), (title, note, department, person, due, letter, count, count_unit, counted_by, anchor, anchor_name, seen))
+BOOST_DESCRIBE_STRUCT(TaskInput, (), (title, note, department, person, due, letter, count, count_unit, counted_by, anchor, anchor_name, about, seen))
 constexpr auto rules_of(TaskInput const*) {
   return std::array{
     Rule{.name = "title", .least = 1, .most = 200},
     Rule{.name = "note", .most = 4000, .lines = fields::Lines::many, .has_default = true},
     Rule{.name = "count_unit", .has_default = true},
     Rule{.name = "counted_by", .has_default = true},
-    Rule{.name = "anchor_name", .most = 200, .has_default = true}};
+    Rule{.name = "anchor_name", .most = 200, .has_default = true},
+    Rule{.name = "about", .pattern = "^[a-z]+[/][1-9][0-9]*$", .example = "partner/12", .has_default = true}};
 }
 
 struct TaskAdded {
@@ -119,12 +81,16 @@ constexpr auto rules_of(TaskMoveInput const*) {
 
 struct ListTasksParameters {
   std::string office;
+  std::string about{""};
+  bool blocked{false};
   bool operator==(ListTasksParameters const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ListTasksParameters, (), (office))
+BOOST_DESCRIBE_STRUCT(ListTasksParameters, (), (office, about, blocked))
 constexpr auto rules_of(ListTasksParameters const*) {
   return std::array{
-    Rule{.name = "office", .most = 80, .in_path = true}};
+    Rule{.name = "office", .most = 80, .in_path = true},
+    Rule{.name = "about", .most = 32, .has_default = true},
+    Rule{.name = "blocked", .has_default = true}};
 }
 
 struct AddTaskParameters {

@@ -12,7 +12,8 @@
 
 namespace amity::commands {
 
-// A form's texts by the path of their field, as they were typed; empty where the body is no form at all.
+// A form's texts by the path of their field, as they were typed; of a list what is ticked, with blanks between; empty
+// where the body is no form at all.
 std::map<std::string, std::string, std::less<>> typed_texts(std::string_view body);
 
 // What is wrong with a field, in the reader's language.

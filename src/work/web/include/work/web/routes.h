@@ -30,6 +30,11 @@ auto add_task_operations(partnerships::web::Operations const& operations, server
                          std::shared_ptr<commands::Writing const> const& writing)
     -> contract::Registered<contract::ListTasks, contract::AddTask, contract::GetTask, contract::PutTask,
                             contract::MoveTask>;
+// What tasks wait for, and how they come again.
+auto add_recurrence_operations(partnerships::web::Operations const& operations, server::Shared const& s,
+                               std::shared_ptr<commands::Writing const> const& writing)
+    -> contract::Registered<contract::PutTaskBlockers, contract::PutTaskRecurrence, contract::EndTaskRecurrence,
+                            contract::GetTaskSeries>;
 // More time for an answer or a task.
 auto add_extension_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                               std::shared_ptr<commands::Writing const> const& writing)

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "work/task_blocks.h"
+
+#include "columns.h"
+#include "recipients.h"
+#include "refusals.h"
+#include "task_rows.h"
+#include "work/sql.h"
+
+#include <algorithm>
+#include <map>
+
+namespace amity::work {
+
+using commands::Command;
+using commands::Outcome;
+using commands::Refused;
+
+namespace {
+
+std::vector<TaskId> blockers_in(std::string_view text) {
+  std::vector<TaskId> all;
+  while (!text.empty()) {
+    auto const end = std::min(text.find(' '), text.size());
+    if (auto const id = id_of<TaskId>(text.substr(0, end))) all.push_back(*id);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return all;
+}
+
+void sort_once(std::vector<TaskId>& ids) {
+  std::ranges::sort(ids);
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+// The way from one task to another along what each waits for, both included; empty where there is none.
+std::vector<TaskId> way(Command& command, TaskId from, TaskId to) {
+  std::map<TaskId, std::vector<TaskId>> waits;
+  command.transaction().each(sql::blocks_of_office, {{"office", command.office()}},
+                             [&](db::Row const& row) { waits[row.get<TaskId>(0)].push_back(row.get<TaskId>(1)); });
+  std::map<TaskId, TaskId> reached{{from, from}};  // by which each was
+  std::vector<TaskId> next{from};
+  while (!next.empty() && !reached.contains(to)) {
+    auto const at = next.back();
+    next.pop_back();
+    for (auto const blocker : waits[at])
+      if (reached.emplace(blocker, at).second) next.push_back(blocker);
+  }
+  std::vector<TaskId> path;
+  if (!reached.contains(to)) return path;
+  for (auto at = to; at != from; at = reached.at(at)) path.push_back(at);
+  path.push_back(from);
+  std::ranges::reverse(path);
+  return path;
+}
+
+std::optional<fields::FieldError> error_in_blocker(Command& command, TaskId id, TaskId blocker) {
+  auto const other = task_of(command.transaction(), command.office(), blocker);
+  if (!other || !may_see(command, *other))
+    return wrong("blocked_by", std::to_string(blocker.value), "not_found", "the office has no such task",
+                 "the number of one of its tasks");
+  auto const back = way(command, blocker, id);
+  if (back.empty()) return std::nullopt;
+  auto circle = called(command, id);
+  for (auto const one : back) circle += " → " + called(command, one);
+  auto error = wrong("blocked_by", std::to_string(blocker.value), "circle", "it would wait for itself: " + circle,
+                     "a task that does not wait for this one");
+  error.arguments = {{"circle", circle}};
+  return error;
+}
+
+Outcome<std::int64_t> write_blockers(Command& command, Task const& task, std::vector<TaskId> wanted) {
+  auto& transaction = command.transaction();
+  sort_once(wanted);
+  if (wanted == task.waits_for) return task.version;
+  std::vector<TaskId> more;
+  std::vector<TaskId> less;
+  std::ranges::set_difference(wanted, task.waits_for, std::back_inserter(more));
+  std::ranges::set_difference(task.waits_for, wanted, std::back_inserter(less));
+  std::vector<fields::FieldError> errors;
+  if (wanted.size() > most_blockers) {
+    errors.push_back(wrong("blocked_by", {}, "too_many", "too many tasks hold up one", "at most 50"));
+    errors.back().arguments = {{"most", std::int64_t{most_blockers}},
+                               {"given", static_cast<std::int64_t>(wanted.size())}};
+    return refused(std::move(errors));
+  }
+  auto const change = [&](db::Query const& query, TaskId blocker) {
+    command.watch("task_block", {command.office(), task.id, blocker});
+    transaction.execute(query, {{"office", command.office()}, {"task", task.id}, {"blocker", blocker}});
+  };
+  for (auto const blocker : less) change(sql::delete_block, blocker);
+  for (auto const blocker : more)
+    if (auto error = error_in_blocker(command, task.id, blocker))
+      errors.push_back(*std::move(error));
+    else
+      change(sql::insert_block, blocker);
+  if (!errors.empty()) return refused(std::move(errors));
+  write_task(command, task);
+  auto const now = *task_of(transaction, command.office(), task.id);
+  note_task(command, task, now);
+  tell_of_task(command, task, now);
+  return now.version;
+}
+
+}  // namespace
+
+commands::FieldTexts blocker_texts(std::vector<TaskId> const& blockers) {
+  auto sorted = blockers;
+  sort_once(sorted);
+  std::string text;
+  for (auto const id : sorted) text += (text.empty() ? "" : " ") + std::to_string(id.value);
+  return {{"blocked_by", std::move(text)}};
+}
+
+Outcome<std::int64_t> set_blockers(Command& command, TaskId id, std::vector<TaskId> blockers,
+                                   std::optional<commands::Seen> const& seen) {
+  auto const task = task_to_change(command, id);
+  if (!task) return Refused{task.error()};
+  auto const texts =
+      commands::fields_to_write(blocker_texts(blockers), seen, blocker_texts(task->waits_for), task->version);
+  if (!texts) return Refused{texts.error()};
+  return write_blockers(command, *task, blockers_in(texts->at("blocked_by")));
+}
+
+Outcome<std::int64_t> add_blocker(Command& command, TaskId id, TaskId blocker) {
+  auto const task = task_to_change(command, id);
+  if (!task) return Refused{task.error()};
+  auto wanted = task->waits_for;
+  wanted.push_back(blocker);
+  return write_blockers(command, *task, std::move(wanted));
+}
+
+Outcome<std::int64_t> remove_blocker(Command& command, TaskId id, TaskId blocker) {
+  auto const task = task_to_change(command, id);
+  if (!task) return Refused{task.error()};
+  auto wanted = task->waits_for;
+  std::erase(wanted, blocker);
+  return write_blockers(command, *task, std::move(wanted));
+}
+
+std::vector<TaskId> waiting_for(db::Transaction& transaction, OfficeId office, TaskId blocker) {
+  return transaction.all(sql::tasks_waiting_for, {{"office", office}, {"blocker", blocker}},
+                         [](db::Row const& row) { return row.get<TaskId>(0); });
+}
+
+}  // namespace amity::work

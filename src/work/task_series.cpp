@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "work/task_series.h"
+
+#include "acting.h"
+#include "columns.h"
+#include "people/person.h"
+#include "recipients.h"
+#include "refusals.h"
+#include "rules/office_calendar.h"
+#include "takers.h"
+#include "task_rows.h"
+#include "work/sql.h"
+
+namespace amity::work {
+
+using commands::Command;
+using commands::Outcome;
+using commands::Refused;
+
+namespace {
+
+constexpr int longest_repeat{366};
+
+std::vector<fields::FieldError> errors_in_recurrence(Recurrence const& wanted, Task const& task) {
+  std::vector<fields::FieldError> errors;
+  auto const& due = task.fields.due;
+  if (!due)
+    errors.push_back(wrong("due", {}, "repeats_from_day",
+                           "it comes again, and no day is typed from which it could be counted",
+                           "a day on which the task is due"));
+  if (wanted.every < 1 || wanted.every > longest_repeat) {
+    errors.push_back(wrong("every", std::to_string(wanted.every), "no_amount", "this is no length of time",
+                           "a whole number from 1 to 366"));
+    errors.back().arguments = {{"most", std::int64_t{longest_repeat}}};
+  }
+  if (!wanted.weekdays.empty() && wanted.unit != RepeatUnit::weeks)
+    errors.push_back(wrong("weekdays", {}, "weekdays_of_weeks", "only what comes again by weeks has weekdays",
+                           "weeks, or no weekdays"));
+  auto const is_by_month = wanted.unit == RepeatUnit::months || wanted.unit == RepeatUnit::years;
+  if (wanted.on != RepeatOn::day && !is_by_month)
+    errors.push_back(wrong("on", to_string(wanted.on), "not_by_month",
+                           "only what comes again by months or years has the last day of a month",
+                           "months or years, or the day itself"));
+  if (auto far = error_in_year("until", wanted.until)) errors.push_back(*std::move(far));
+  if (wanted.until && due && *wanted.until < *due)
+    errors.push_back(wrong("until", amity::to_string(*wanted.until), "repeat_ends_before",
+                           "it ends before the day that this one is due", "a later day, or none"));
+  return errors;
+}
+
+unsigned day_of_month(Day day) { return static_cast<unsigned>(std::chrono::year_month_day{day}.day()); }
+
+std::optional<Day> day_after(Task const& task) {
+  if (!task.recurrence || !task.fields.due) return std::nullopt;
+  return next_day(*task.recurrence, *task.fields.due,
+                  task.repeat_day == 0 ? day_of_month(*task.fields.due) : task.repeat_day);
+}
+
+// What goes over to the next one. Whoever cannot have tasks any more has not this one either, nor is it about a person
+// who was erased.
+TaskFields carried(Command& command, Task const& over, Day due) {
+  auto fields = over.fields;
+  fields.due = due;
+  if (fields.person &&
+      error_in_person(command, "person", *fields.person, {.right = accounts::Right::own_tasks}).has_value())
+    fields.person.reset();
+  if (fields.about && fields.about->kind == AboutKind::person) {
+    auto const person = people::person_of(command.transaction(), command.office(), people::PersonId{fields.about->id});
+    if (!person || person->erased_at) fields.about.reset();
+  }
+  return fields;
+}
+
+}  // namespace
+
+void follow(Command& command, Task& over) {
+  auto const day = day_after(over);
+  auto& transaction = command.transaction();
+  auto const is_made = transaction.one(sql::task_after, {{"office", command.office()}, {"task", over.id}},
+                                       [](db::Row const&) { return true; });
+  if (day && !is_made) {
+    Task next;
+    next.fields = carried(command, over, *day);
+    next.recurrence = over.recurrence;
+    next.repeat_day = over.repeat_day;
+    next.roll = roll_of(*over.recurrence);
+    next.series = over.series.value_or(over.id);
+    next.made_from = over.id;
+    auto const id = insert_task(command, std::move(next), over.created_by);
+    command.note({"task/" + std::to_string(id.value), "made_from", std::string{}, std::to_string(over.id.value)});
+    tell_of_task(command, std::nullopt, *task_of(transaction, command.office(), id));
+  }
+  over.recurrence.reset();
+}
+
+Outcome<std::int64_t> set_recurrence(Command& command, TaskId id, Recurrence const& recurrence,
+                                     std::optional<commands::Seen> const& seen) {
+  auto task = task_to_change(command, id);
+  if (!task) return Refused{task.error()};
+  if (is_over(task->state))
+    return refused(Errc::conflict, wrong({}, {}, "task_is_over", "this task is over", "one that is open"));
+  auto const texts =
+      commands::fields_to_write(texts_of(std::optional{recurrence}), seen, texts_of(task->recurrence), task->version);
+  if (!texts) return Refused{texts.error()};
+  auto const wanted = recurrence_of(*texts);
+  if (!wanted || wanted == task->recurrence) return task->version;
+  if (auto errors = errors_in_recurrence(*wanted, *task); !errors.empty()) return refused(std::move(errors));
+  auto const before = *task;
+  if (!task->recurrence) task->repeat_day = day_of_month(*task->fields.due);
+  task->recurrence = wanted;
+  task->roll = roll_of(*wanted);
+  task->series = task->series.value_or(task->id);
+  write_task(command, *task);
+  note_task(command, before, *task);
+  auto const now = *task_of(command.transaction(), command.office(), id);
+  tell_of_task(command, before, now);
+  return now.version;
+}
+
+Outcome<std::int64_t> end_recurrence(Command& command, TaskId id) {
+  auto task = task_to_change(command, id);
+  if (!task) return Refused{task.error()};
+  if (!task->recurrence) return task->version;
+  auto const before = *task;
+  task->recurrence.reset();
+  write_task(command, *task);
+  note_task(command, before, *task);
+  return task->version + 1;
+}
+
+std::optional<deadlines::Deadline> next_deadline(db::Transaction& transaction, OfficeId office, Task const& task) {
+  auto const day = is_over(task.state) ? std::nullopt : day_after(task);
+  if (!day) return std::nullopt;
+  auto const rule = deadlines::Rule::of(0, deadlines::Unit::days, roll_of(*task.recurrence)).value();
+  return deadlines::due(rule, *day, *rules::calendar_of_office(transaction, office));
+}
+
+}  // namespace amity::work
