@@ -2097,6 +2097,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/tasks/{task}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says which other tasks a task waits for
+         * @description One that is done or dropped holds up nothing any more. No task waits for itself, be it by way of others.
+         */
+        put: operations["putTaskBlockers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/tasks/{task}/recurrence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how a task comes again
+         * @description Counted from the day it is due, not from when it was done. When it is done or dropped the next one is made, once, and takes over the rule.
+         */
+        put: operations["putTaskRecurrence"];
+        post?: never;
+        /**
+         * Ends it that a task comes again
+         * @description Those that there were stay.
+         */
+        delete: operations["endTaskRecurrence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/tasks/{task}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        /** A task, and those before and after it that come again as it does; the first first */
+        get: operations["getTaskSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{office}/letters/{letter}/extensions": {
         parameters: {
             query?: never;
@@ -5302,7 +5378,7 @@ export interface components {
             id: number;
         };
         /** @enum {string} */
-        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "step_withdrawn" | "mail_returned" | "due_soon" | "due_tomorrow" | "overdue";
+        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "task_freed" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "step_withdrawn" | "mail_returned" | "due_soon" | "due_tomorrow" | "overdue";
         /**
          * @description Why just this account is told
          * @enum {string}
@@ -5472,7 +5548,7 @@ export interface components {
             /** @description As it was typed; `deadline` says until when it is */
             due: null | string;
             letter: null | number;
-            /** @description For whom it waits, or why it was dropped */
+            /** @description For whom it waits, why it was dropped, or why it was begun or done although it is blocked */
             words: string;
             created_by: string;
             changed_by: string;
@@ -5481,6 +5557,18 @@ export interface components {
             count: null | components["schemas"]["TaskCount"];
             /** @description Until when it is to be done: as typed or counted, with all extensions */
             deadline: null | components["schemas"]["DeadlineRecord"];
+            /** @description What it is about beside a letter: `partner/12`, `person/3`, `organisation/2`; empty for none */
+            about: string;
+            /** @description The tasks that it waits for, those that are over too */
+            blocked_by: number[];
+            /** @description Those of them that are not over */
+            blockers: number[];
+            /** @description How it comes again; once the next one is made the rule stands there */
+            recurrence: null | components["schemas"]["TaskRecurrence"];
+            /** @description When the one after it is due, as the calendar of the office is now */
+            next_due: null | string;
+            /** @description The task before it in its series */
+            made_from: null | number;
         };
         /** @enum {string} */
         DeskHitKind: "letter" | "task" | "partner" | "person" | "contact" | "organisation" | "source" | "rule" | "series" | "department" | "document" | "row";
@@ -5619,6 +5707,8 @@ export interface components {
             anchor?: null | string;
             /** @default  */
             anchor_name: string;
+            /** @default  */
+            about: string;
         };
         TaskInput: {
             title: string;
@@ -5644,8 +5734,77 @@ export interface components {
              * @default
              */
             anchor_name: string;
+            /**
+             * @description What it is about, in place of a letter
+             * @default
+             * @example partner/12
+             */
+            about: string;
             /** @description The task as its writer saw it */
             seen?: components["schemas"]["TaskSeen"];
+        };
+        /** @enum {string} */
+        RepeatUnit: "days" | "weeks" | "months" | "years";
+        /**
+         * @description Of months and years. day: the day of the month that it was due on first, or the last of a month too short for it
+         * @enum {string}
+         */
+        RepeatOn: "day" | "last_day" | "last_working_day";
+        /**
+         * @description Of a day that is not worked: it stays, or goes to the next working day, or to the last one before it
+         * @enum {string}
+         */
+        RepeatShift: "stays" | "after" | "before";
+        /** @enum {string} */
+        Weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+        TaskRecurrence: {
+            /** Format: int64 */
+            every: number;
+            unit: components["schemas"]["RepeatUnit"];
+            weekdays: components["schemas"]["Weekday"][];
+            on: components["schemas"]["RepeatOn"];
+            shift: components["schemas"]["RepeatShift"];
+            until: null | string;
+        };
+        TaskRecurrenceSeen: {
+            /** Format: int64 */
+            version: number;
+            /** @description Nothing where it did not come again */
+            every?: null | number;
+            unit?: null | components["schemas"]["RepeatUnit"];
+            weekdays?: components["schemas"]["Weekday"][];
+            on?: null | components["schemas"]["RepeatOn"];
+            shift?: null | components["schemas"]["RepeatShift"];
+            until?: null | string;
+        };
+        TaskRecurrenceInput: {
+            /**
+             * Format: int64
+             * @example 3
+             */
+            every: number;
+            unit: components["schemas"]["RepeatUnit"];
+            /** @description Of weeks; none: the weekday that it is due on */
+            weekdays?: components["schemas"]["Weekday"][];
+            /** @default day */
+            on: components["schemas"]["RepeatOn"];
+            /** @default stays */
+            shift: components["schemas"]["RepeatShift"];
+            /** @description None is due after this day */
+            until?: null | string;
+            /** @description What its writer saw */
+            seen?: components["schemas"]["TaskRecurrenceSeen"];
+        };
+        TaskBlockersSeen: {
+            /** Format: int64 */
+            version: number;
+            blocked_by?: number[];
+        };
+        TaskBlockersInput: {
+            /** @description All that it waits for */
+            blocked_by?: number[];
+            /** @description What its writer saw */
+            seen?: components["schemas"]["TaskBlockersSeen"];
         };
         TaskAdded: {
             /** Format: int64 */
@@ -10581,7 +10740,12 @@ export interface operations {
     };
     listTasks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only tasks about this record: `letter/5`, `partner/12`, `person/3`, `organisation/2` */
+                about?: string;
+                /** @description Only tasks that wait for others */
+                blocked?: boolean;
+            };
             header?: never;
             path: {
                 /** @description The office's slug */
@@ -10752,6 +10916,151 @@ export interface operations {
             404: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTaskBlockers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskBlockersInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["TaskBlockersInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTaskRecurrence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRecurrenceInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["TaskRecurrenceInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endTaskRecurrence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTaskSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The task's number in this instance */
+                task: components["parameters"]["TaskInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
