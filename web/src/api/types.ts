@@ -5561,6 +5561,11 @@ export interface components {
             mentions: number[];
         };
         CommentList: {
+            /**
+             * Format: int64
+             * @description How many there are
+             */
+            all: number;
             comments: components["schemas"]["Comment"][];
         };
         CommentInput: {
@@ -11017,6 +11022,10 @@ export interface operations {
                 kind: components["schemas"]["CommentedKind"];
                 /** @description The number of the record in this instance; of a partner that of its city */
                 id: number;
+                /** @description How many of the first to leave out */
+                skip?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {

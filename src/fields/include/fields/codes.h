@@ -134,7 +134,7 @@ inline constexpr std::array codes{
     // Of deadlines.
     Code{"no_amount", {"most"}}, Code{"no_letter_to_count"}, Code{"not_due"}, Code{"other_direction"}, Code{"two_days"},
     // Of steps that are prepared, and of sources older than what they are named for.
-    Code{"source_older"}, Code{"step_is_over"}, Code{"step_not_waiting"},
+    Code{"source_older"}, Code{"step_is_over"}, Code{"step_not_waiting"}, Code{"steps_too_many", {"most"}},
     // Of people.
     Code{"alt_missing"}, Code{"no_such_language", {"name"}}, Code{"organisation_not_yet"}, Code{"not_latin"},
     Code{"not_languages"}, Code{"external_id_taken"}, Code{"no_such_parent"}, Code{"no_place"},
