@@ -30,12 +30,20 @@ Comment read_comment(db::Row const& row) {
           {}};
 }
 
+// Of comments on one record, in the order of their numbers.
 void add_mentions(db::Transaction& transaction, OfficeId office, Subject const& subject,
                   std::vector<Comment>& comments) {
-  transaction.each(sql::mentions_on, {{"office", office}, {"kind", subject.kind}, {"subject", subject.id}},
+  if (comments.empty()) return;
+  transaction.each(sql::mentions_on,
+                   {{"office", office},
+                    {"kind", subject.kind},
+                    {"subject", subject.id},
+                    {"first", comments.front().id},
+                    {"last", comments.back().id}},
                    [&](db::Row const& row) {
-                     auto const at = std::ranges::find(comments, row.get<CommentId>(0), &Comment::id);
-                     if (at != comments.end()) at->mentions.push_back(row.get<AccountId>(1));
+                     auto const id = row.get<CommentId>(0);
+                     auto const at = std::ranges::lower_bound(comments, id, {}, &Comment::id);
+                     if (at != comments.end() && at->id == id) at->mentions.push_back(row.get<AccountId>(1));
                    });
 }
 
@@ -131,11 +139,21 @@ void write(Command& command, Comment const& comment, std::string const& text, bo
 
 }  // namespace
 
-std::vector<Comment> comments_on(db::Transaction& transaction, OfficeId office, Subject const& subject) {
-  auto comments = transaction.all(sql::comments_on,
-                                  {{"office", office}, {"kind", subject.kind}, {"subject", subject.id}}, read_comment);
-  if (!comments.empty()) add_mentions(transaction, office, subject, comments);
+std::vector<Comment> comments_on(db::Transaction& transaction, OfficeId office, Subject const& subject,
+                                 CommentRange range) {
+  auto comments = transaction.all(
+      sql::comments_on,
+      {{"office", office}, {"kind", subject.kind}, {"subject", subject.id}, {"skip", range.skip}, {"most", range.most}},
+      read_comment);
+  add_mentions(transaction, office, subject, comments);
   return comments;
+}
+
+std::int64_t count_comments(db::Transaction& transaction, OfficeId office, Subject const& subject) {
+  return transaction
+      .one(sql::count_comments, {{"office", office}, {"kind", subject.kind}, {"subject", subject.id}},
+           [](db::Row const& row) { return row.integer(0); })
+      .value_or(0);
 }
 
 std::optional<Comment> comment_of(db::Transaction& transaction, OfficeId office, CommentId id) {

@@ -214,6 +214,22 @@ test('the list of tasks is filtered, sorted, saved and taken out, and shows nobo
   assert.ok(late.id > 0)
 })
 
+test('of a long talk a page begins with its end, and the whole is one press away', async () => {
+  const id = await draft('A letter that is talked about for long')
+  for (let n = 1; n <= 53; ++n)
+    await json('officer', '/comments', 'POST', { kind: 'letter', id, text: `Said number ${n}.` })
+  const path = `/en/office/letters/letter?id=${id}`
+  const end = await get('officer', path)
+  assert.match(main(end), /Show 3 earlier comments .*Said number 4\..*Said number 53\./)
+  assert.doesNotMatch(main(end), /Said number 3\./)
+  const link = end.page.all('a').find(({ attr }) => attr.href?.includes('comments=all')).attr.href
+  const whole = main(await get('officer', link))
+  assert.match(whole, /Said number 1\..*Said number 53\./)
+  assert.doesNotMatch(whole, /earlier comments/)
+  const part = await json('officer', `/comments?kind=letter&id=${id}&skip=51&limit=5`)
+  assert.deepEqual([part.all, part.comments.map(({ text }) => text)], [53, ['Said number 52.', 'Said number 53.']])
+})
+
 test('a comment mentions, is changed, is taken back, and nobody is told of what they may not see', async () => {
   const id = await draft('A letter to talk about')
   const path = `/en/office/comments?kind=letter&id=${id}`

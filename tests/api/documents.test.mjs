@@ -381,7 +381,11 @@ test('a change of the documents voids what was answered, and an issued letter is
     content_hash: await hashOf(letter),
   })
   assert.equal(issued.status, 303, issued.text)
+  // What is refused is not stored first, whichever way it came.
+  const kept = filesBelow(join(folder, 'documents')).length
   assert.equal((await add(letter, 'late.txt', Buffer.from('too late'))).status, 409)
+  assert.equal((await sendForm(letter, 'later.txt', Buffer.from('too late by a form'))).status, 409)
+  assert.equal(filesBelow(join(folder, 'documents')).length, kept)
   assert.equal((await api(`/letters/${letter}/documents/${id}`, { method: 'DELETE' })).status, 409)
   assert.match((await ofOffice(people.officer, `/en/office/letters/print?id=${letter}`)).text, /budget\.odt/)
 })

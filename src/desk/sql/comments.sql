@@ -1,7 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- name: comments_on
 SELECT id, version, subject_kind, subject_id, text, actor, at, changed_at, is_taken_back FROM desk_comment
-WHERE office_id = :office AND subject_kind = :kind AND subject_id = :subject ORDER BY id;
+WHERE office_id = :office AND subject_kind = :kind AND subject_id = :subject ORDER BY id LIMIT :most OFFSET :skip;
+
+-- name: count_comments
+SELECT count(*) FROM desk_comment WHERE office_id = :office AND subject_kind = :kind AND subject_id = :subject;
 
 -- name: find_comment
 SELECT id, version, subject_kind, subject_id, text, actor, at, changed_at, is_taken_back FROM desk_comment
@@ -10,7 +13,8 @@ WHERE office_id = :office AND id = :id;
 -- name: mentions_on
 SELECT m.comment_id, m.account_id FROM desk_mention m
 JOIN desk_comment c ON c.office_id = m.office_id AND c.id = m.comment_id
-WHERE c.office_id = :office AND c.subject_kind = :kind AND c.subject_id = :subject ORDER BY m.comment_id, m.account_id;
+WHERE c.office_id = :office AND c.subject_kind = :kind AND c.subject_id = :subject AND c.id >= :first AND c.id <= :last
+ORDER BY m.comment_id, m.account_id;
 
 -- name: insert_comment
 INSERT INTO desk_comment (office_id, id, subject_kind, subject_id, text, actor, at)

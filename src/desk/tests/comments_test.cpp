@@ -53,6 +53,17 @@ TEST_P(Comments, stand_in_their_order_with_whom_they_mention) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(Comments, are_read_part_by_part_with_whom_each_mentions) {
+  for (auto const* text : {"One", "请@陈丽华看一下", "Three"}) ASSERT_TRUE(said(li_na, text));
+  EXPECT_EQ(read([](auto& tx) { return count_comments(tx, kunming, letter); }), 3);
+  EXPECT_EQ(read([](auto& tx) { return count_comments(tx, fujisawa, letter); }), 0);
+  auto const middle = read([](auto& tx) { return comments_on(tx, kunming, letter, {1, 1}); });
+  ASSERT_THAT(middle, SizeIs(1));
+  EXPECT_EQ(middle[0].text, "请@陈丽华看一下");
+  EXPECT_THAT(middle[0].mentions, ElementsAre(chen));
+  EXPECT_THAT(read([](auto& tx) { return comments_on(tx, kunming, letter, {3, 1}); }), IsEmpty());
+}
+
 TEST_P(Comments, refuse_what_says_nothing_and_who_is_not_known) {
   EXPECT_EQ(code_of(said(li_na, " \n")), "empty");
   EXPECT_EQ(code_of(said(li_na, "Ask @Sato")), "mention_unknown");

@@ -38,7 +38,8 @@ struct AllComments : Reading {
     if (!record_of(*fittings, reading, session, subject))
       return fail(Errc::not_found, "the office has no such record", "id");
     contract::CommentList answer;
-    for (auto const& comment : comments_on(reading, session.office, subject))
+    answer.all = count_comments(reading, session.office, subject);
+    for (auto const& comment : comments_on(reading, session.office, subject, {asked.skip, asked.limit}))
       answer.comments.push_back(document_of(comment));
     return answer;
   }

@@ -2,7 +2,9 @@
 #include "comments_page.h"
 #include "core/text_lines.h"
 #include "desk/web/comments.h"
+#include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
+#include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
 
@@ -64,6 +66,18 @@ json::object comment_view(AtDesk const& at, People const& people, Comment const&
       {"take_back", is_own ? partnerships::web::with_once(one_comment(at, "take-back", comment.id)) : std::string{}}};
 }
 
+// Of a long talk a page begins with the end of it; the whole is one press away.
+constexpr std::int64_t latest = 50;
+constexpr std::string_view whole_talk{"comments"};
+bool is_whole_asked(AtDesk const& at) { return asked(at, whole_talk) == "all"; }
+// On the record's own page, whichever form of it was refused.
+std::string whole_address(AtDesk const& at, db::Transaction& transaction, Subject const& subject) {
+  auto const record = record_of(*at.desk.fittings, transaction, at.session, subject);
+  if (!record) return {};
+  auto const path = at.address(record->path);
+  return path + (path.find('?') == std::string::npos ? "?" : "&") + std::string(whole_talk) + "=all#comments";
+}
+
 }  // namespace
 
 std::string comments_section(AtDesk const& at, Subject const& subject) {
@@ -74,16 +88,23 @@ std::string comments_section(AtDesk const& at, Subject const& subject) {
 std::string comments_section(AtDesk const& at, db::Transaction& transaction, Subject const& subject) {
   auto const people = people_of(at, transaction, audience_of(*at.desk.fittings, transaction, subject));
   json::array comments;
-  for (auto const& comment : comments_on(transaction, at.office.id, subject))
+  auto const earlier =
+      is_whole_asked(at) ? 0 : std::max<std::int64_t>(0, count_comments(transaction, at.office.id, subject) - latest);
+  for (auto const& comment : comments_on(transaction, at.office.id, subject, {.skip = earlier}))
     comments.push_back(comment_view(at, people, comment));
   auto const action =
       at.address("/comments") + ui::query_text({{"kind", subject.kind}, {"id", std::to_string(subject.id)}});
-  return ui::render("office_comments", at.localizer.language(),
-                    {{"has_comments", !comments.empty()},
-                     {"comments", std::move(comments)},
-                     {"of_person", subject.kind == "person"},
-                     {"action", partnerships::web::with_once(action)},
-                     {"people", json::serialize(people.mentionable)}});
+  return ui::render(
+      "office_comments", at.localizer.language(),
+      {{"has_comments", !comments.empty()},
+       {"comments", std::move(comments)},
+       {"earlier", earlier == 0 ? std::string{}
+                                : at.localizer.text("comments.earlier",
+                                                    {{"n", ui::format_number(at.localizer.language(), earlier)}})},
+       {"whole", earlier == 0 ? std::string{} : whole_address(at, transaction, subject)},
+       {"of_person", subject.kind == "person"},
+       {"action", partnerships::web::with_once(action)},
+       {"people", json::serialize(people.mentionable)}});
 }
 
 }  // namespace amity::desk::web

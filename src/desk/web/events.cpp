@@ -82,15 +82,18 @@ http::Response events(AtDesk const& at, Hub& hub) {
   return response;
 }
 
-std::string line(AtDesk const& at, ui::Query topics) {
+// page: where it is read what a form's answer shows; empty: the address of the page itself.
+std::string line(AtDesk const& at, ui::Query topics, std::string const& page = {}) {
   auto const seen = [&] {
     auto transaction = at.desk.writing->doorkeeper.database.read();
     return journal::newest_line(transaction, at.office.id);
   }();
   topics.emplace_back("seen", std::to_string(seen));
   return ui::render("office_live", at.localizer.language(),
-                    {{"events", at.address("/events") + ui::query_text(topics)}});
+                    {{"events", at.address("/events") + ui::query_text(topics)}, {"page", page}});
 }
+
+bool answers_form(AtDesk const& at) { return at.request.method == http::Method::post; }
 
 }  // namespace
 
@@ -99,15 +102,22 @@ void add_events(http::Router& router, partnerships::web::Desk const& desk) {
   partnerships::web::add_desk_page(router, desk, "/events", [hub](AtDesk const& at) { return events(at, *hub); });
 }
 
-std::string live_line(AtDesk const& at, Subject const& subject) { return line(at, {{"watch", to_string(subject)}}); }
+std::string live_line(AtDesk const& at, Subject const& subject) { return live_line(at, subject, {}); }
 
 std::string live_line(AtDesk const& at, Subject const& subject, std::vector<Subject> const& parts) {
   ui::Query topics{{"watch", to_string(subject)}};
   for (auto const& part : parts) topics.emplace_back("watch", to_string(part));
-  return line(at, std::move(topics));
+  if (!answers_form(at)) return line(at, std::move(topics));
+  auto const record = [&] {
+    auto transaction = at.desk.writing->doorkeeper.database.read();
+    return record_of(*at.desk.fittings, transaction, at.session, subject);
+  }();
+  return record ? line(at, std::move(topics), at.address(record->path)) : std::string{};
 }
 
+// A list that answers a form stands as it was sent.
 std::string live_line(AtDesk const& at, std::initializer_list<std::string_view> kinds) {
+  if (answers_form(at)) return {};
   ui::Query topics;
   for (auto const kind : kinds) topics.emplace_back("watch", std::string(kind));
   return line(at, std::move(topics));

@@ -30,20 +30,20 @@ http::Response page(Desk const& desk, std::string_view language, std::string con
   content.main = ui::render("digest_end", language, {{"text", text}, {"press", press}});
   // In another language the page is the desk's: the secret stays out of links.
   ui::Reader const reader{std::string(language), "/office/notices", {}};
-  return {
-      status,
-      {{"Cache-Control", "private, no-store"}, {"Referrer-Policy", "no-referrer"}},
-      http::prepare(ui::in_layout(partnerships::web::site_of(*desk.s), reader, content), html, http::Effort::quick)};
+  return {status,
+          {{"Cache-Control", "private, no-store"}, {"Referrer-Policy", "no-referrer"}},
+          http::prepare(ui::in_layout(partnerships::web::site_of_desk(*desk.s), reader, content), html,
+                        http::Effort::quick)};
 }
 
 http::Response gone(Desk const& desk, std::string_view language) {
   ui::Reader const reader{std::string(language), "/office/notices", {}};
   auto const problem =
       contract::problem_of(Error{Errc::not_found, "this link is none any more", {}, "the page of your notices"});
-  return {
-      404,
-      {{"Cache-Control", "private, no-store"}},
-      http::prepare(ui::problem_page(partnerships::web::site_of(*desk.s), reader, problem), html, http::Effort::quick)};
+  return {404,
+          {{"Cache-Control", "private, no-store"}},
+          http::prepare(ui::problem_page(partnerships::web::site_of_desk(*desk.s), reader, problem), html,
+                        http::Effort::quick)};
 }
 
 std::optional<DigestLink> link_of(Desk const& desk, http::Request const& request) {

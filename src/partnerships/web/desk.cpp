@@ -130,7 +130,7 @@ ui::Reader reader_of(http::Request const& request, std::string_view language) {
 http::Response problem_page(Desk const& desk, http::Request const& request, std::string_view language,
                             contract::Problem const& problem, std::string const& told = {}) {
   return for_one(static_cast<unsigned>(problem.status),
-                 ui::problem_page(site_of(*desk.s), reader_of(request, language), problem, told));
+                 ui::problem_page(site_of_desk(*desk.s), reader_of(request, language), problem, told));
 }
 
 Error const no_reading{Errc::refused, "this token does not have the right read_office", "token",
@@ -303,7 +303,7 @@ http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status)
   content.main = in_frame(at, done_note(at) + content.main);
   if (auto const& key = at.session.form_key; !key.empty())
     content.main = with_form_tokens(content.main, accounts::new_form_token(key));
-  return for_one(status, ui::in_layout(site_of(*at.desk.s), at.reader(), content));
+  return for_one(status, ui::in_layout(site_of(*at.desk.s, *at.world, at.office), at.reader(), content));
 }
 
 http::Response see_other(std::string const& address) {

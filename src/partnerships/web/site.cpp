@@ -11,6 +11,18 @@ ui::Site site_of(server::ServerContext const& s) {
   return site;
 }
 
+ui::Site site_of(server::ServerContext const& s, snapshot::World const& world, Office const& office) {
+  ui::Site site{s.assets, s.origin, std::nullopt, s.is_made_up};
+  site.office = office_document(world, office);
+  return site;
+}
+
+ui::Site site_of_desk(server::ServerContext const& s) {
+  auto const world = s.world.now();
+  if (world->reg.offices().size() < 2) return site_of(s);
+  return {s.assets, s.origin, std::nullopt, s.is_made_up};
+}
+
 std::string hall_of(server::ServerContext const& s, CityId city) {
   auto const home = server::home_of(s);
   if (!home) return {};

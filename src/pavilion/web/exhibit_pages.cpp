@@ -80,12 +80,19 @@ void document_attached(AtDesk const& at, files::web::Depot const& depot, http::C
     return completion(not_taken(at, **city, at.localizer.text("office.not_own.title"), 403));
   if (!form || (form->file.size == 0 && form->name.empty()))
     return completion(not_taken(at, **city, at.localizer.text("files.choose"), 422));
+  auto const refuse_file = [&](commands::Refused const& why) {
+    auto const status = why.value().code == Errc::unavailable ? 503U : 422U;
+    completion(not_taken(at, **city, commands::in_words_of_file(at.localizer, form->name, why.value().errors.first()),
+                         status));
+  };
+  // Before it is stored, so that nothing is kept of what is refused.
+  auto const room = [&] {
+    auto transaction = at.desk.writing->doorkeeper.database.read();
+    return files::check_room(transaction, at.office.id, exhibits_of_partner((*city)->id), form->name);
+  }();
+  if (!room) return refuse_file(commands::Refused{room.error()});
   auto const taken = files::take_in(depot.cabinet, at.office.id, form->file, form->name, {});
-  if (!taken) {
-    auto const status = taken.error().code == Errc::unavailable ? 503U : 422U;
-    return completion(not_taken(
-        at, **city, commands::in_words_of_file(at.localizer, form->name, taken.error().errors.first()), status));
-  }
+  if (!taken) return refuse_file(commands::Refused{taken.error()});
   Sent sent{Right::edit_partnerships, "partner.attach", subject_of(**city)};
   sent.work = [city = (*city)->id, taken = *taken](Command& command) -> commands::Outcome<std::string> {
     auto const id = add_exhibit(command, city, taken, {});

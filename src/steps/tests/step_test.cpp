@@ -122,6 +122,19 @@ TEST_P(Steps, wait_for_who_decides_with_all_that_was_written_and_are_no_part_of_
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(Steps, pressed_twice_are_one_and_no_more_wait_than_anybody_could_read) {
+  auto const id = prepared(signing("Once"));
+  EXPECT_EQ(prepared(signing("Once")), id);
+  EXPECT_NE(prepared(signing("Twice")), id);
+  EXPECT_EQ(in_hand(), 2U);
+  for (std::size_t n = in_hand(); n < most_in_hand; ++n) prepared(signing("Number " + std::to_string(n)));
+  auto const late = done(officer, [&](Command& command) { return prepare_step(command, signing("Too many")); });
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.error().errors.first().code, "steps_too_many");
+  ASSERT_TRUE(done(officer, [&](Command& command) { return withdraw_step(command, id, 1); }));
+  EXPECT_TRUE(done(officer, [&](Command& command) { return prepare_step(command, signing("Room again")); }));
+}
+
 TEST_P(Steps, keep_all_that_was_done_with_them_after_they_were_recorded) {
   auto const id = prepared(signing("For the visit."));
   ASSERT_TRUE(returned(id, 1, "Enclose the draft agreement."));

@@ -55,11 +55,22 @@ std::string lists_html(AtDesk const& at, json::array groups) {
   return ui::render("office_steps_waiting", at.localizer.language(), {{"groups", std::move(groups)}});
 }
 
+// The oldest of many are shown, the others folded.
 json::object group(AtDesk const& at, std::string_view key, json::array lines) {
-  return {{"key", std::string(key)},
-          {"title", at.localizer.text("steps.today." + std::string(key))},
-          {"count", ui::format_number(at.localizer.language(), static_cast<std::int64_t>(lines.size()))},
-          {"lines", std::move(lines)}};
+  constexpr std::size_t shown = 20;
+  auto const number = [&](std::size_t n) {
+    return ui::format_number(at.localizer.language(), static_cast<std::int64_t>(n));
+  };
+  auto const count = lines.size();
+  json::array more;
+  if (count > shown) {
+    more = json::array(lines.begin() + shown, lines.end());
+    lines.resize(shown);
+  }
+  auto folded = more.empty() ? std::string{} : at.localizer.text("steps.more", {{"n", number(more.size())}});
+  return {{"key", std::string(key)},     {"title", at.localizer.text("steps.today." + std::string(key))},
+          {"count", number(count)},      {"lines", std::move(lines)},
+          {"folded", std::move(folded)}, {"more", std::move(more)}};
 }
 
 }  // namespace

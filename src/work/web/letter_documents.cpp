@@ -2,6 +2,7 @@
 #include "letter_documents.h"
 
 #include "accounts/web/session.h"
+#include "contract/refusal.h"
 #include "letters_file.h"
 #include "tasks_list.h"
 #include "ui/format.h"
@@ -118,10 +119,20 @@ void document_sent(AtDesk const& at, files::web::Depot const& depot, http::Compl
   if (form && !accounts::is_own_form(at.session, form->token))
     return refuse(at.localizer.text("office.not_own.title"), 403);
   if (!form || (form->file.size == 0 && form->name.empty())) return refuse(at.localizer.text("files.choose"), 422);
+  auto const refuse_file = [&](commands::Refused const& why) {
+    refuse(commands::in_words_of_file(at.localizer, form->name, why.value().errors.first()),
+           why.value().code == Errc::unavailable || why.value().code == Errc::conflict
+               ? contract::status_of(why.value().code)
+               : 422U);
+  };
+  // Before it is stored, so that nothing is kept of what is refused.
+  auto const may = [&] {
+    auto transaction = reading(at);
+    return may_enclose(transaction, at.office.id, asked->id, form->name);
+  }();
+  if (!may) return refuse_file(commands::Refused{may.error()});
   auto const taken = files::take_in(depot.cabinet, at.office.id, form->file, form->name, form->note);
-  if (!taken)
-    return refuse(commands::in_words_of_file(at.localizer, form->name, taken.error().errors.first()),
-                  taken.error().code == Errc::unavailable ? 503U : 422U);
+  if (!taken) return refuse_file(commands::Refused{taken.error()});
   Sent sent{Right::draft_letters, "letter.enclose", subject_of(*asked)};
   sent.work = [id = asked->id, taken = *taken](Command& command) { return as_done(enclose(command, id, taken)); };
   sent.done = letter_address(at, asked->id) + "#letter-documents";

@@ -348,10 +348,10 @@ http::Response threshold_page(Desk const& desk, http::Request const& request, st
   constexpr unsigned first_refusal = 400;
   if (status >= first_refusal) ui::tell_refusal(localizer, content);
   http::Headers headers{{"Cache-Control", "private, no-store"}, {"Referrer-Policy", "no-referrer"}};
-  return {
-      status, std::move(headers),
-      http::prepare(ui::in_layout(partnerships::web::site_of(*desk.s), reader_at_threshold(request, language), content),
-                    "text/html; charset=utf-8", http::Effort::quick)};
+  return {status, std::move(headers),
+          http::prepare(
+              ui::in_layout(partnerships::web::site_of_desk(*desk.s), reader_at_threshold(request, language), content),
+              "text/html; charset=utf-8", http::Effort::quick)};
 }
 
 accounts::Attempt attempt_of(Desk const& desk, http::Request const& request, std::string email) {

@@ -27,8 +27,10 @@ export function follow(place: HTMLElement, moved: (part: Element) => void): void
 
   // The text that the reader saw first, of a letter: what she decides is on that one until she says that she has read another.
   const read = document.querySelector<HTMLElement>('.desk-main [data-read]')?.dataset['read']
+  // Of a page that answers a form: where the same record is read.
+  const own = (): string => words['page'] ?? location.href
   const address = (): string => {
-    const url = new URL(location.href)
+    const url = new URL(own(), location.href)
     if (read) url.searchParams.set('read', read)
     return url.href
   }
@@ -99,7 +101,7 @@ export function follow(place: HTMLElement, moved: (part: Element) => void): void
     here.textContent = ''
     say(words['ended'])
     const link = document.createElement('a')
-    link.href = location.href
+    link.href = own()
     link.textContent = words['signIn'] ?? ''
     told.append(' ', link)
   }

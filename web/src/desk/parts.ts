@@ -45,7 +45,12 @@ export function is_typed(field: Field): boolean {
   return field.value !== field.defaultValue
 }
 
+// A form that was refused has what was typed as what it began with.
+const is_refused = (part: Element): boolean =>
+  part.matches('.form-errors') || part.querySelector('.form-errors') !== null
+
 const is_in_use = (part: Element): boolean => {
+  if (is_refused(part)) return true
   const active = document.activeElement
   if (active && part.contains(active) && active.matches('input, textarea, select')) return true
   return [...part.querySelectorAll<Field>('input, textarea, select')].some(is_typed)

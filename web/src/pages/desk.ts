@@ -35,7 +35,22 @@ function offer_copies(): void {
   if (buttons.length > 0) void import('../desk/copy.ts').then(({ offer_copy }) => buttons.forEach(offer_copy))
 }
 
+// A button that is pressed twice sends its form once: the answer to the second press would stand in place of the first one's, which may
+// have something that is shown only once. Later the same form may be sent again, as one that gives a file is.
+const double_press = 3000 // ms
+function send_once(): void {
+  const sent = new WeakMap<HTMLFormElement, number>()
+  document.addEventListener('submit', (event) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return
+    const now = performance.now()
+    if (now - (sent.get(form) ?? -double_press) < double_press) event.preventDefault()
+    else sent.set(form, now)
+  })
+}
+
 export function start(): void {
+  send_once()
   const link = island('palette')
   if (link) offer_palette(link)
   offer_names(document)

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,8 +34,14 @@ struct Comment {
   std::vector<accounts::AccountId> mentions{};
   bool operator==(Comment const&) const = default;
 };
-// The first first.
-std::vector<Comment> comments_on(db::Transaction& transaction, OfficeId office, Subject const& subject);
+// The first first: of all of them those after the first `skip`, `most` at most.
+struct CommentRange {
+  std::int64_t skip{};
+  std::int64_t most{std::numeric_limits<std::int64_t>::max()};
+};
+std::vector<Comment> comments_on(db::Transaction& transaction, OfficeId office, Subject const& subject,
+                                 CommentRange range = {});
+std::int64_t count_comments(db::Transaction& transaction, OfficeId office, Subject const& subject);
 std::optional<Comment> comment_of(db::Transaction& transaction, OfficeId office, CommentId id);
 // Whether the actor may change it at that moment.
 bool may_change(Comment const& comment, std::string_view actor, Instant now);

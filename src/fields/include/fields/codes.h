@@ -139,7 +139,7 @@ inline constexpr std::array codes{
     Code{"two_subjects"}, Code{"task_is_over"}, Code{"repeats_from_day"},  // a day that is typed
     Code{"weekdays_of_weeks"}, Code{"not_by_month"}, Code{"repeat_ends_before"},
     // Of steps that are prepared, and of sources older than what they are named for.
-    Code{"source_older"}, Code{"step_is_over"}, Code{"step_not_waiting"},
+    Code{"source_older"}, Code{"step_is_over"}, Code{"step_not_waiting"}, Code{"steps_too_many", {"most"}},
     // Of people.
     Code{"alt_missing"}, Code{"no_such_language", {"name"}}, Code{"organisation_not_yet"}, Code{"not_latin"},
     Code{"not_languages"}, Code{"external_id_taken"}, Code{"no_such_parent"}, Code{"no_place"},

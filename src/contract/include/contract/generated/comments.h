@@ -25,10 +25,11 @@ struct Comment {
 BOOST_DESCRIBE_STRUCT(Comment, (), (id, version, text, actor, at, changed_at, is_taken_back, mentions))
 
 struct CommentList {
+  std::int64_t all;
   std::vector<Comment> comments;
   bool operator==(CommentList const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CommentList, (), (comments))
+BOOST_DESCRIBE_STRUCT(CommentList, (), (all, comments))
 
 struct CommentInput {
   CommentedKind kind;
@@ -64,13 +65,17 @@ struct ListCommentsParameters {
   std::string office;
   CommentedKind kind;
   std::int64_t id;
+  std::int64_t skip{0};
+  std::int64_t limit{20};
   bool operator==(ListCommentsParameters const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ListCommentsParameters, (), (office, kind, id))
+BOOST_DESCRIBE_STRUCT(ListCommentsParameters, (), (office, kind, id, skip, limit))
 constexpr auto rules_of(ListCommentsParameters const*) {
   return std::array{
     Rule{.name = "office", .most = 80, .in_path = true},
-    Rule{.name = "id", .least = 1}};
+    Rule{.name = "id", .least = 1},
+    Rule{.name = "skip", .least = 0, .most = 1000000000, .has_default = true},
+    Rule{.name = "limit", .least = 1, .most = 100, .has_default = true}};
 }
 
 struct AddCommentParameters {
