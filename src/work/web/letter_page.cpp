@@ -20,6 +20,7 @@
 #include "ui/template.h"
 #include "views.h"
 #include "work/letter_details.h"
+#include "work/published/web/routes.h"
 
 #include <algorithm>
 
@@ -163,6 +164,11 @@ std::string changes_of(AtDesk const& at, Shown const& shown) {
 std::string guests_of_letter(AtDesk const& at, Letter const& letter) {
   auto transaction = reading(at);
   return guests::web::guests_section(at, transaction, letter);
+}
+
+std::string copies_for_the_public(AtDesk const& at, Letter const& letter) {
+  auto transaction = reading(at);
+  return published::web::copies_section(at, transaction, letter);
 }
 
 struct Actions {
@@ -358,6 +364,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"actions", std::move(actions)},
        {"rules", rules_html(at, letter)},
        {"guests", guests_of_letter(at, letter)},
+       {"public_copies", copies_for_the_public(at, letter)},
        {"facts", facts_of(at, *shown)},
        {"lang", std::string(ui::html_language(letter.fields.language))},
        {"paragraphs", lines_view(letter.fields.body)},

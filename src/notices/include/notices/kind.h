@@ -25,15 +25,19 @@ enum class Kind {
   step_prepared,    // one may record a step of a partnership that somebody prepared
   step_returned,    // what one prepared came back
   step_recorded,    // what one prepared was recorded
+  copy_waiting,     // a copy of a letter for the public waits for one's decision
+  copy_returned,    // the copy that one wrote at came back
+  copy_published,   // and everyone sees it now
   due_soon,         // half or three quarters of the time have passed
   due_tomorrow,     // the next working day is the last
   overdue           // the day has passed
 };
 inline constexpr std::array all_kinds{
-    Kind::verdict_needed, Kind::refused,         Kind::changes_wanted,  Kind::text_changed,  Kind::to_issue,
-    Kind::issued,         Kind::voided,          Kind::assigned,        Kind::answered,      Kind::task_given,
-    Kind::mentioned,      Kind::guest_commented, Kind::guest_confirmed, Kind::step_prepared, Kind::step_returned,
-    Kind::step_recorded,  Kind::due_soon,        Kind::due_tomorrow,    Kind::overdue};
+    Kind::verdict_needed, Kind::refused,         Kind::changes_wanted,  Kind::text_changed,   Kind::to_issue,
+    Kind::issued,         Kind::voided,          Kind::assigned,        Kind::answered,       Kind::task_given,
+    Kind::mentioned,      Kind::guest_commented, Kind::guest_confirmed, Kind::step_prepared,  Kind::step_returned,
+    Kind::step_recorded,  Kind::copy_waiting,    Kind::copy_returned,   Kind::copy_published, Kind::due_soon,
+    Kind::due_tomorrow,   Kind::overdue};
 std::string_view to_string(Kind kind);
 std::optional<Kind> parse_kind(std::string_view word);
 
@@ -71,7 +75,8 @@ std::optional<Way> parse_way(std::string_view word);
 // Where nobody chose (office.md, 1, item 9): at once what cannot wait until tomorrow morning, all else in the digest.
 constexpr Way usual_way(Kind kind) {
   auto const cannot_wait = kind == Kind::verdict_needed || kind == Kind::refused || kind == Kind::mentioned ||
-                           kind == Kind::due_tomorrow || kind == Kind::step_prepared || kind == Kind::step_returned;
+                           kind == Kind::due_tomorrow || kind == Kind::step_prepared || kind == Kind::step_returned ||
+                           kind == Kind::copy_waiting || kind == Kind::copy_returned;
   return cannot_wait ? Way::at_once : Way::digest;
 }
 

@@ -25,6 +25,7 @@
 #include "contract/generated/rules_operations.h"
 #include "contract/generated/journal_operations.h"
 #include "contract/generated/guests_operations.h"
+#include "contract/generated/publications_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -115,6 +116,8 @@ using AllOperations = List<
     GetPartnerDocumentPreview,
     GetPartnership,
     GetPerson,
+    GetPublicCopy,
+    GetPublicLetter,
     GetReady,
     GetRetention,
     GetRuleSet,
@@ -130,6 +133,7 @@ using AllOperations = List<
     GetYearlyRegister,
     GiveUpLayout,
     GrantDeputy,
+    HandUpPublicCopy,
     HoldPerson,
     IssueForAnother,
     IssueLetter,
@@ -151,6 +155,8 @@ using AllOperations = List<
     ListPartnerDocuments,
     ListPartnerships,
     ListPersons,
+    ListPublicCopies,
+    ListPublicLetters,
     ListRuleSets,
     ListSources,
     ListSteps,
@@ -158,11 +164,13 @@ using AllOperations = List<
     ListViews,
     LoadRuleSet,
     MakeCalendarFeed,
+    MakePublicCopy,
     MoveTask,
     OpenPersonal,
     PasteRows,
     PrepareStep,
     PreviewPeople,
+    PublishPublicCopy,
     PutAssertion,
     PutCap,
     PutComment,
@@ -186,6 +194,7 @@ using AllOperations = List<
     PutPartnerDocumentBack,
     PutPerson,
     PutPersonal,
+    PutPublicCopy,
     PutRetentionRule,
     PutStep,
     PutTask,
@@ -193,6 +202,7 @@ using AllOperations = List<
     RecordStep,
     ReleasePerson,
     RestorePaperTemplate,
+    ReturnPublicCopy,
     ReturnStep,
     RevokeCalendarFeed,
     RevokeDeputy,
@@ -207,6 +217,7 @@ using AllOperations = List<
     TryRuleSet,
     VoidLetter,
     WithdrawLetter,
+    WithdrawPublicCopy,
     WithdrawStep>;
 
 }  // namespace amity::contract
