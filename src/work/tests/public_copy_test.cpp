@@ -54,11 +54,12 @@ class PublicCopies : public WorkTest {
   LettersForAll shown(OfficeId office = kunming) {
     return read([&](auto& tx) { return letters_for_all(tx, office); });
   }
+  // Of copies alone.
   std::vector<std::string> told(accounts::AccountId who) {
     return read([&](auto& tx) {
       std::vector<std::string> words;
       for (auto const& one : notices::notices_of(tx, kunming, who, notices::Which::unread, 20))
-        words.emplace_back(notices::to_string(one.kind));
+        if (notices::to_string(one.kind).starts_with("copy_")) words.emplace_back(notices::to_string(one.kind));
       return words;
     });
   }
