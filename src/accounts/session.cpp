@@ -86,7 +86,7 @@ Result<void> may(db::Transaction& transaction, Session const& session, Right rig
   if (present->lacks_second_step && right == Right::read_office) return {};
   auto const name = std::string(to_string(right));
   if (session.account.value != 0)
-    return fail(Errc::refused, "your role does not have the right " + name, "session", "somebody who has it");
+    return fail(Errc::refused, "your role does not have the right " + name, "session", "somebody whose role has it");
   return fail(Errc::refused, "this token does not have the right " + name, "token", "a token with the right " + name);
 }
 

@@ -77,6 +77,8 @@ void put_totp(Command& command, AccountId account, std::optional<std::string> co
   auto& transaction = command.transaction();
   transaction.execute(sql::put_totp, {{"office", command.office()}, {"account", account}, {"secret", kept}});
   transaction.execute(sql::delete_recovery_codes, {{"office", command.office()}, {"account", account}});
+  // What was taken away, because somebody may have seen it, is not offered again.
+  if (!kept) transaction.execute(sql::forget_enrolments, {{"office", command.office()}, {"account", account}});
   for (auto const& hash : recovery_hashes)
     transaction.execute(sql::insert_recovery_code,
                         {{"office", command.office()}, {"account", account}, {"hash", hash}});

@@ -151,6 +151,14 @@ int print_with_documents(db::BackupReport const& report, std::string const& what
   return kept->troubles.empty() ? done : answer_is_no;
 }
 
+// What a backup cannot tell: who was erased after it was made.
+void say_what_keys_do(Output output) {
+  if (output == Output::json) return;
+  std::cout
+      << "Whoever was erased after this backup was made is back in it, and is erased again by the marks beside the "
+         "keys:\nuse the keys' folder as it is, or its newest copy, never one of the backup's day.\n";
+}
+
 }  // namespace
 
 int restore(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& file,
@@ -165,11 +173,16 @@ int restore(DataLocation const& place, DocumentTexts const& documents, std::file
       if (fresh) std::filesystem::remove(place.data, ignored);
       return refuse(report.error());
     }
-    return print_with_documents(*report, "Restored into " + place.data.string(), place, documents, file, output);
+    auto const status =
+        print_with_documents(*report, "Restored into " + place.data.string(), place, documents, file, output);
+    say_what_keys_do(output);
+    return status;
   }
   auto const report = db::restore(file, place.url(), troubles_of);
   if (!report) return refuse(report.error());
-  return print_with_documents(*report, "Restored", place, documents, file, output);
+  auto const status = print_with_documents(*report, "Restored", place, documents, file, output);
+  say_what_keys_do(output);
+  return status;
 }
 
 int copy(CopyOptions const& options, Output output) {

@@ -97,7 +97,7 @@ int load_office_calendar(CalendarRequest const& request, Output output) {
   if (!request.dry_run) {
     auto const loaded = done_for(*database, request.office, "calendar.load", "calendar",
                                  [&](commands::Command& command) -> commands::Outcome<std::string> {
-                                   auto const days = rules::load_calendar(command, *text);
+                                   auto const days = work::take_calendar(command, *text);
                                    if (!days) return commands::Refused{days.error()};
                                    return std::string{};
                                  });

@@ -65,7 +65,7 @@ http::Response error_as_asked(server::ServerContext const& s, http::Response ans
     auto const reader = reader_of_error(request, path);
     auto page = ui::problem_page(partnerships::web::site_of(s), reader, *problem);
     auto const of_office = path.substr(std::min(path.size(), reader.language.size() + 1)).starts_with("/office");
-    set_line(answer.headers, "Cache-Control", of_office ? "private, no-store" : "no-cache");
+    if (of_office) set_line(answer.headers, "Cache-Control", "private, no-store");
     answer.body = http::prepare(std::move(page), "text/html; charset=utf-8", http::Effort::quick);
     answer.cache_policy = http::CachePolicy::no;
   } catch (std::exception const&) {

@@ -32,6 +32,15 @@ std::string name_of(Slugs const& slugs, OfficeId office, mail::MailId id) {
   return (slug == slugs.end() ? std::to_string(office.value) : slug->second) + "/" + std::to_string(id.value);
 }
 
+json::value returned_value(mail::Mail const& mail) {
+  if (!mail.returned) return nullptr;
+  return json::object{{"at", to_string(mail.returned->at)},
+                      {"lasting", mail::to_string(mail.returned->lasting)},
+                      {"status", mail.returned->status},
+                      {"trouble", mail::to_string(mail::trouble_of(mail.returned->status))},
+                      {"words", mail_value(mail.returned->words)}};
+}
+
 json::object mail_document(Slugs const& slugs, mail::Mail const& mail) {
   return {{"id", name_of(slugs, mail.office, mail.id)},
           {"state", mail::to_string(mail.state)},
@@ -43,7 +52,8 @@ json::object mail_document(Slugs const& slugs, mail::Mail const& mail) {
           {"created", to_string(mail.created)},
           {"tried", mail_value(mail.tried)},
           {"ended", mail_value(mail.ended)},
-          {"wiped", mail_value(mail.wiped)}};
+          {"wiped", mail_value(mail.wiped)},
+          {"returned", returned_value(mail)}};
 }
 
 void print_mail(Slugs const& slugs, mail::Mail const& mail) {
@@ -52,6 +62,10 @@ void print_mail(Slugs const& slugs, mail::Mail const& mail) {
             << (mail.ended ? "ended " + to_string(*mail.ended) : "since " + to_string(mail.created)) << ", "
             << mail.tries << (mail.tries == 1 ? " try" : " tries") << '\n';
   if (!mail.error.empty()) std::cout << "    " << mail.error << '\n';
+  if (mail.returned)
+    std::cout << "    came back on " << to_string(mail.returned->at) << ": "
+              << mail::to_string(mail::trouble_of(mail.returned->status)) << ' ' << mail.returned->status << "  "
+              << mail.returned->words << '\n';
 }
 
 void print(Slugs const& slugs, std::vector<mail::Mail> const& mails, Output output) {
@@ -88,7 +102,7 @@ int mail_list(DataLocation const& place, MailOptions const& options, Output outp
   auto database = open_database(place, Missing::refuse);
   if (!database) return cannot;
   auto transaction = database->read();
-  mail::Filter filter{.limit = options.limit};
+  mail::Filter filter{.returned = options.returned, .limit = options.limit};
   if (!options.state.empty()) filter.state = mail::parse_state(options.state).value();
   if (!options.office.empty()) {
     auto const office = office_named(transaction, options.office);
@@ -147,7 +161,7 @@ int mail_test(MailTest const& test, Output output) {
     return answer_is_no;
   }
   mail::ServerConnection connection(*server);
-  auto const delivery = connection.deliver(test.address, *text, [] { return true; }, {});
+  auto const delivery = connection.deliver({server->from, test.address}, *text, [] { return true; }, {});
   auto const is_accepted = delivery.came == mail::Delivery::Came::accepted;
   if (output == Output::json)
     std::cout << json::serialize(

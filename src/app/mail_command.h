@@ -15,6 +15,7 @@ struct MailOptions {
   // Of list:
   std::string state;   // empty: all
   std::string office;  // slug; empty: all
+  bool returned{};     // only what came back
   std::size_t limit{50};
   // Of retry: "kunming/3".
   std::vector<std::string> mails;
@@ -29,6 +30,8 @@ struct MailTest {
 // Hands one mail to the mail server, at once and without the database.
 int mail_test(MailTest const& test, Output output);
 
+// "amity mail returned".
+void add_mail_returned(CLI::App& app, int& status);
 // "amity mail morning".
 void add_mail_morning(CLI::App& app, int& status);
 void add_mail_verbs(CLI::App& app, int& status);

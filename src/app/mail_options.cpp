@@ -30,6 +30,9 @@ void add_mail_options(CLI::App& verb, mail::ServerTexts& texts) {
       ->envname("AMITY_MAIL_STARTTLS");
   verb.add_option("--mail-ca-file", texts.ca_file, "Authorities for its certificate, as PEM; the system's if left out")
       ->envname("AMITY_MAIL_CA_FILE");
+  verb.add_option("--mail-returns", texts.returns,
+                  "Where mails come back to: returns+{key}@example.org, read by amity mail returned")
+      ->envname("AMITY_MAIL_RETURNS");
 }
 
 fields::Checked<std::optional<mail::Server>> mail_server_of(mail::ServerTexts const& texts, std::string const& origin) {

@@ -37,12 +37,14 @@ void add_mail_list(CLI::App& app, int& status) {
   verb.add_option("--state", options.state, "Only waiting, sent, refused or given_up")
       ->check(CLI::IsMember({"waiting", "sent", "refused", "given_up"}));
   verb.add_option("--office", options.office, "Only of this office (its slug)");
+  verb.add_flag("--returned", options.returned, "Only what came back");
   verb.add_option("--limit", options.limit, "How many at most")->capture_default_str()->check(CLI::Range(1, 1'000'000));
   verb.footer(
       "Examples:\n"
       "  amity mail list\n"
       "  amity mail list --state refused --office kunming\n"
-      "  amity mail list --state waiting --json\n\n"
+      "  amity mail list --state waiting --json\n"
+      "  amity mail list --returned\n\n"
       "Recipient, subject and the mail server's answer are wiped 30 days after a mail's end.");
 }
 
@@ -100,10 +102,12 @@ void add_mail_verbs(CLI::App& app, int& status) {
       "  amity mail test me@example.org --config /etc/amity/amity.toml\n"
       "  amity mail list --state waiting\n"
       "  amity mail retry kunming/3\n"
+      "  amity mail returned --maildir /var/mail/returns\n"
       "  amity mail morning --office kunming --origin https://friends.example.org");
   add_mail_list(verb, status);
   add_mail_retry(verb, status);
   add_mail_test(verb, status);
+  add_mail_returned(verb, status);
   add_mail_morning(verb, status);
 }
 

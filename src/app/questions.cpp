@@ -156,7 +156,8 @@ std::int64_t in_minutes(std::chrono::milliseconds span) {
 
 json::object mail_waiting(mail::Figures const& figures) {
   return {{"waiting", figures.waiting},
-          {"oldest_minutes", figures.oldest ? json::value(in_minutes(*figures.oldest)) : json::value()}};
+          {"oldest_minutes", figures.oldest ? json::value(in_minutes(*figures.oldest)) : json::value()},
+          {"returned", figures.returned}};
 }
 
 json::object papers_found(PapersHealth const& papers) {
@@ -216,6 +217,9 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
     if (found.mail.oldest)
       std::cout << "  " << found.mail.waiting << " mails wait to be sent, the first for "
                 << in_minutes(*found.mail.oldest) << " minutes\n";
+    if (found.mail.returned > 0)
+      std::cout << "  " << found.mail.returned
+                << " mails came back within the last 30 days: amity mail list --returned\n";
     std::cout << "  "
               << (papers.trouble.empty() ? "papers can be set as PDF (" + papers.standard + ")" : papers.trouble)
               << '\n';

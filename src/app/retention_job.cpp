@@ -11,7 +11,7 @@ std::size_t follow_other_rules(db::Database& database, Clock const& clock, std::
   return guests::forget_ended(database, clock, actor) + accounts::forget_closed(database, clock, actor);
 }
 
-jobs::Handler ended_handler(db::Database& database, Clock clock) {
+jobs::Handler ended_handler(db::Database& database, Clock const& clock) {
   auto const run = [&database, clock](jobs::Task&) -> Result<std::string> {
     return std::to_string(follow_other_rules(database, clock, "job:retention")) + " forgotten";
   };

@@ -12,7 +12,7 @@ std::size_t follow_other_rules(db::Database& database, Clock const& clock, std::
 
 inline constexpr jobs::Kind ended_kind{.name = "office.retention", .job_class = jobs::Class::background};
 // Follows them, then comes again the next night.
-jobs::Handler ended_handler(db::Database& database, Clock clock);
+jobs::Handler ended_handler(db::Database& database, Clock const& clock);
 void schedule_ended(db::Transaction& transaction, Clock const& clock, std::chrono::hours after);
 
 }  // namespace amity::app

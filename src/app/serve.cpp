@@ -23,6 +23,7 @@
 #include "planning/layout/web/routes.h"
 #include "renewer.h"
 #include "retention_job.h"
+#include "returns/came_back.h"
 #include "routes.h"
 #include "settings_file.h"
 #include "suggest_learner.h"
@@ -297,7 +298,7 @@ std::vector<jobs::Handler> job_handlers(db::Database& database, Clock const& clo
     handlers.push_back(people::retention_handler(database, clock, *keys));
   }
   for (auto& handler : notices::web::handlers(sending)) handlers.push_back(std::move(handler));
-  if (mail_server) handlers.push_back(mail::send_handler(database, clock, *mail_server));
+  if (mail_server) handlers.push_back(mail::send_handler(database, clock, *mail_server, returns::came_back));
   return handlers;
 }
 

@@ -70,6 +70,8 @@ Problem problem_of(fields::Errors const& errors) {
 
 http::Response respond_with(Problem const& problem) {
   auto response = http::respond(static_cast<unsigned>(problem.status), json_text(problem), "application/problem+json");
+  // What is refused may be allowed in a moment, and its words may be of somebody's record.
+  response.headers.emplace_back("Cache-Control", "no-store");
   // RFC 9110: how to say who one is.
   if (problem.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"amity\"");
   // What is being counted or learnt is there in seconds.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <span>
@@ -144,16 +145,26 @@ Common common_of(std::span<int const> a, std::span<int const> b) {
 }
 
 // Each token as a number, the same for the same.
+class Numbering {
+ public:
+  template <class Texts>
+  Numbers of(Texts const& texts) {
+    Numbers numbers;
+    numbers.reserve(texts.size());
+    for (auto const& text : texts)
+      numbers.push_back(known_.emplace(text, static_cast<int>(known_.size())).first->second);
+    return numbers;
+  }
+
+ private:
+  std::map<std::string_view, int> known_;
+};
+
 template <class Texts>
 std::pair<Numbers, Numbers> numbered(Texts const& a, Texts const& b) {
-  std::map<std::string_view, int> known;
-  auto const number = [&](std::string_view text) {
-    return known.emplace(text, static_cast<int>(known.size())).first->second;
-  };
-  std::pair<Numbers, Numbers> both;
-  for (auto const& text : a) both.first.push_back(number(text));
-  for (auto const& text : b) both.second.push_back(number(text));
-  return both;
+  Numbering numbering;
+  auto first = numbering.of(a);
+  return {std::move(first), numbering.of(b)};
 }
 
 // Letters and figures of a text: blanks and signs hold no sentence together.
@@ -220,32 +231,49 @@ std::vector<Stretch> without_crumbs(std::vector<Stretch> const& all) {
   return kept;
 }
 
+// How many bytes each word of a line takes in it: by the word's number, rising, each once. Counted once for a line that
+// is held against many.
+struct Counted {
+  std::vector<std::pair<int, std::int64_t>> bytes{};
+  std::int64_t all{};
+};
+Counted counted(Tokens const& tokens, Numbers const& numbers) {
+  Counted line;
+  std::vector<std::pair<int, std::int64_t>> each;
+  each.reserve(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    each.emplace_back(numbers[i], static_cast<std::int64_t>(tokens[i].size()));
+  std::ranges::sort(each);
+  for (auto const& [number, size] : each) {
+    line.all += size;
+    if (!line.bytes.empty() && line.bytes.back().first == number)
+      line.bytes.back().second += size;
+    else
+      line.bytes.emplace_back(number, size);
+  }
+  return line;
+}
+
 // How much of both is the same words, whatever their order: 0 to 1.
-double likeness(Tokens const& a, Tokens const& b) {
-  std::map<std::string_view, std::int64_t> bytes;
-  std::int64_t all = 0;
+double likeness(Counted const& a, Counted const& b) {
+  auto const all = a.all + b.all;
+  if (all == 0) return 1.0;
   std::int64_t shared = 0;
-  for (auto const& token : a) {
-    bytes[token] += static_cast<std::int64_t>(token.size());
-    all += static_cast<std::int64_t>(token.size());
+  for (auto i = a.bytes.begin(), j = b.bytes.begin(); i != a.bytes.end() && j != b.bytes.end();) {
+    if (i->first == j->first)
+      shared += std::min(i++->second, j++->second);
+    else if (i->first < j->first)
+      ++i;
+    else
+      ++j;
   }
-  for (auto const& token : b) {
-    auto const size = static_cast<std::int64_t>(token.size());
-    all += size;
-    if (auto& left = bytes[token]; left >= size) {
-      left -= size;
-      shared += size;
-    }
-  }
-  return all == 0 ? 1.0 : 2.0 * static_cast<double>(shared) / static_cast<double>(all);
+  return 2.0 * static_cast<double>(shared) / static_cast<double>(all);
 }
 
 constexpr double alike{0.4};  // less is another line altogether
 
 // Lines of a stretch that was written anew: which of them became which, so that both are as like as can be.
-Common pairs_of(std::span<Tokens const> a, std::span<Tokens const> b) {
-  constexpr std::size_t most_pairs{2500};
-  if (a.empty() || b.empty() || a.size() * b.size() > most_pairs) return {};
+Common pairs_of(std::span<Counted const> a, std::span<Counted const> b) {
   auto const width = b.size() + 1;
   std::vector<double> best((a.size() + 1) * width, 0.0);
   std::vector<double> like(a.size() * b.size(), 0.0);
@@ -277,17 +305,25 @@ void add_line(std::vector<DiffLine>& lines, DiffLine::Is is, std::string const& 
 }
 
 void add_stretch(std::vector<DiffLine>& lines, std::span<std::string const> a, std::span<std::string const> b) {
-  std::vector<Tokens> a_tokens;
-  std::vector<Tokens> b_tokens;
-  for (auto const& line : a) a_tokens.push_back(tokens_of(line));
-  for (auto const& line : b) b_tokens.push_back(tokens_of(line));
+  constexpr std::size_t most_pairs{2500};
+  std::vector<Counted> a_counted;
+  std::vector<Counted> b_counted;
+  if (!a.empty() && !b.empty() && a.size() * b.size() <= most_pairs) {
+    Numbering numbering;
+    auto const count = [&](std::string const& line) {
+      auto const tokens = tokens_of(line);
+      return counted(tokens, numbering.of(tokens));
+    };
+    std::ranges::transform(a, std::back_inserter(a_counted), count);
+    std::ranges::transform(b, std::back_inserter(b_counted), count);
+  }
   std::size_t i = 0;
   std::size_t j = 0;
   auto const up_to = [&](std::size_t to_i, std::size_t to_j) {
     for (; i < to_i; ++i) add_line(lines, DiffLine::Is::removed, a[i]);
     for (; j < to_j; ++j) add_line(lines, DiffLine::Is::added, b[j]);
   };
-  for (auto const& [to_i, to_j] : pairs_of(a_tokens, b_tokens)) {
+  for (auto const& [to_i, to_j] : pairs_of(a_counted, b_counted)) {
     up_to(to_i, to_j);
     lines.push_back({DiffLine::Is::changed, diff_words(a[i++], b[j++])});
   }
@@ -300,12 +336,12 @@ std::vector<DiffPiece> diff_words(std::string_view before, std::string_view afte
   auto const a = tokens_of(before);
   auto const b = tokens_of(after);
   std::vector<DiffPiece> pieces;
-  if (likeness(a, b) < alike) {
+  auto const [a_numbers, b_numbers] = numbered(a, b);
+  if (likeness(counted(a, a_numbers), counted(b, b_numbers)) < alike) {
     add_piece(pieces, DiffPiece::Is::removed, before);
     add_piece(pieces, DiffPiece::Is::added, after);
     return pieces;
   }
-  auto const [a_numbers, b_numbers] = numbered(a, b);
   for (auto const& one : without_crumbs(stretches_of(a, b, common_of(a_numbers, b_numbers)))) {
     add_piece(pieces, DiffPiece::Is::removed, one.removed);
     add_piece(pieces, DiffPiece::Is::added, one.added);

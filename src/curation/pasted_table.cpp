@@ -70,12 +70,15 @@ void add_line(std::string& csv, std::vector<std::string> const& cells) {
 PastedTable pasted_table(std::string_view text, std::span<Column const> columns) {
   using interop::formats::Separator;
   auto const separator = interop::formats::separator_of(text);
+  auto const said = interop::formats::said_separator_length(text);
+  text.remove_prefix(said);
   if (constexpr std::string_view mark{"\xEF\xBB\xBF"}; text.starts_with(mark)) text.remove_prefix(mark.size());
   Cells cells(text, separator == Separator::tab ? '\t' : separator == Separator::semicolon ? ';' : ',');
   auto const is_column = [&](std::string const& cell) {
     return std::ranges::find(columns, cell, &Column::name) != columns.end();
   };
   PastedTable table;
+  table.head_lines = said > 0 ? -1 : 0;
   std::vector<std::string> row;
   auto is_first = true;
   while (cells.next(row)) {
@@ -85,7 +88,7 @@ PastedTable pasted_table(std::string_view text, std::span<Column const> columns)
       // Columns at the end may be left out.
       head.resize(std::min(head.size(), std::max<std::size_t>(row.size(), 1)));
       add_line(table.csv, head);
-      table.head_lines = 1;
+      ++table.head_lines;
     }
     is_first = false;
     add_line(table.csv, row);

@@ -11,7 +11,8 @@ namespace amity::curation {
 
 struct PastedTable {
   std::string csv;            // with a head, commas and RFC 4180's quotes
-  std::int64_t head_lines{};  // 1 where the head is not the writer's own, so that lines count one less
+  std::int64_t head_lines{};  // lines above the writer's own: 1 where the head is not theirs, one less where they said
+                              // their separator
 };
 // Tabs or semicolons become commas where the first line has them (interop/formats/sheet.h).
 PastedTable pasted_table(std::string_view text, std::span<Column const> columns);

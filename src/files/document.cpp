@@ -29,6 +29,9 @@ fields::FieldError wrong_at(std::string field, std::string code, std::string mes
 Refused refused_for(fields::FieldError error) {
   return Refused{commands::Refusal{fields::Errors{std::vector{std::move(error)}, 0}}};
 }
+Refused no_room() {
+  return refused_for(wrong_at("file", "document_too_many", "there are a hundred documents already", "fewer of them"));
+}
 
 std::uint64_t size_at(db::Row const& row, std::size_t column) {
   return static_cast<std::uint64_t>(row.get<std::int64_t>(column));
@@ -163,6 +166,18 @@ std::vector<std::string> attached(db::Transaction& transaction, OfficeId office,
                          [](db::Row const& row) { return row.get<std::string>(0) + " " + row.get<std::string>(1); });
 }
 
+Outcome<std::monostate> check_room(db::Transaction& transaction, OfficeId office, Subject const& subject,
+                                   std::string_view name) {
+  std::size_t count = 0;
+  for (auto const& one : attachments_of(transaction, office, subject)) {
+    if (!one.is_there()) continue;
+    if (one.name == name) return std::monostate{};
+    ++count;
+  }
+  if (count >= most_attachments) return no_room();
+  return std::monostate{};
+}
+
 Outcome<AttachmentId> attach(Command& command, Subject const& subject, NewAttachment const& wanted) {
   auto& transaction = command.transaction();
   auto const office = command.office();
@@ -177,8 +192,7 @@ Outcome<AttachmentId> attach(Command& command, Subject const& subject, NewAttach
     if (one.document.hash == wanted.hash && one.name == wanted.name) return one.id;
     ++count;
   }
-  if (count >= most_attachments)
-    return refused_for(wrong_at("file", "document_too_many", "there are a hundred documents already", "fewer of them"));
+  if (count >= most_attachments) return no_room();
   keep_document(command, wanted);
   AttachmentId const id{db::take_ids(transaction, office, "attachment")};
   command.watch("attachment", {office, id});

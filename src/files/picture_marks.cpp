@@ -8,7 +8,7 @@
 namespace amity::files {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 unsigned octet_at(std::string_view bytes, std::size_t place) { return static_cast<unsigned char>(bytes[place]); }
 std::uint64_t big_endian(std::string_view bytes, std::size_t place, std::size_t count) {

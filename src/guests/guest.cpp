@@ -4,6 +4,7 @@
 #include "accounts/one_line.h"
 #include "core/language.h"
 #include "db/id_sequence.h"
+#include "guests/act.h"
 #include "guests/sql.h"
 #include "mail/outbox.h"
 #include "rows.h"
@@ -31,7 +32,7 @@ std::vector<fields::FieldError> errors_of(Sharing const& sharing) {
   if (std::ranges::find(interface_languages, fields.language) == interface_languages.end())
     errors.push_back(wrong("language", "not_a_word", "this is no language of the pages", "zh, ja or en"));
   if (fields.until < sharing.today || fields.until > sharing.today + longest)
-    errors.push_back(wrong("until", "out_of_range", "a letter is shared for half a year at most",
+    errors.push_back(wrong("until", "out_of_range", "a letter is shared from today on, for half a year at most",
                            amity::to_string(sharing.today) + " to " + amity::to_string(sharing.today + longest)));
   return errors;
 }
@@ -47,6 +48,16 @@ Guest read_guest(db::Row const& row) {
   guest.created_at = row.get<std::string>(9);
   guest.revoked_at = row.get<std::optional<std::string>>(10);
   return guest;
+}
+
+commands::Refused no_such_guest() {
+  return refused(Errc::not_found, wrong("guest", "not_found", "this letter has no such guest", "one of its guests"));
+}
+
+std::optional<Guest> guest_of_letter(Command& command, work::LetterId letter, GuestId guest) {
+  auto const all = guests_of(command.transaction(), command.office(), letter);
+  auto const found = std::ranges::find(all, guest, &Guest::id);
+  return found == all.end() ? std::nullopt : std::optional{*found};
 }
 
 }  // namespace
@@ -106,12 +117,24 @@ Outcome<GuestId> share(Command& command, work::LetterId letter, Sharing const& s
   return id;
 }
 
+Outcome<GuestId> renew_link(Command& command, work::LetterId letter, GuestId guest, std::string const& hash) {
+  auto& transaction = command.transaction();
+  auto const found = guest_of_letter(command, letter, guest);
+  if (!found || found->created_by != command.actor()) return no_such_guest();
+  auto const acts = acts_of(transaction, command.office(), letter);
+  if (found->revoked_at || std::ranges::find(acts, guest, &GuestAct::guest) != acts.end())
+    return refused(Errc::conflict, wrong({}, "not_now", "the link is in use, or was revoked",
+                                         "end it where it stands, and share the letter again"));
+  command.name_subject(subject_of(letter));
+  command.watch("guest_link", {command.office(), guest});
+  transaction.execute(sql::renew_guest_link, {{"office", command.office()}, {"id", guest}, {"hash", hash}});
+  return guest;
+}
+
 Outcome<GuestId> revoke(Command& command, work::LetterId letter, GuestId guest) {
   auto& transaction = command.transaction();
-  auto const all = guests_of(transaction, command.office(), letter);
-  auto const found = std::ranges::find(all, guest, &Guest::id);
-  if (found == all.end())
-    return refused(Errc::not_found, wrong("guest", "not_found", "this letter has no such guest", "one of its guests"));
+  auto const found = guest_of_letter(command, letter, guest);
+  if (!found) return no_such_guest();
   command.name_subject(subject_of(letter));
   if (found->revoked_at) return guest;
   command.watch("guest_link", {command.office(), guest});

@@ -16,6 +16,6 @@ inline commands::Refused refused(Errc why, fields::FieldError error) {
   refusal.code = why;
   return commands::Refused{std::move(refusal)};
 }
-inline std::string subject_of(work::LetterId letter) { return "letter/" + std::to_string(letter.value); }
+inline std::string subject_of(work::LetterId letter) { return work::letter_subject(letter); }
 
 }  // namespace amity::guests

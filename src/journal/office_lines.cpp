@@ -16,8 +16,8 @@ std::string pattern_of_verbs(std::string_view beginning) {
   return pattern + ".%";
 }
 
-std::array<std::string, 11> patterns_of(std::optional<LineKind> kind) {
-  std::array<std::string, 11> patterns;
+std::array<std::string, 12> patterns_of(std::optional<LineKind> kind) {
+  std::array<std::string, 12> patterns;
   auto const found = std::ranges::find_if(kinds_of_lines, [&](auto const& one) { return kind && one.kind == *kind; });
   if (found != kinds_of_lines.end()) std::ranges::transform(found->verbs, patterns.begin(), pattern_of_verbs);
   return patterns;
@@ -51,6 +51,7 @@ std::vector<OfficeLine> lines_asked(db::Transaction& transaction, OfficeId offic
                           {"k8", k[8]},
                           {"k9", k[9]},
                           {"k10", k[10]},
+                          {"k11", k[11]},
                           {"limit", asked.limit}},
                          [](db::Row const& row) {
                            return OfficeLine{row.integer(0), row.get<std::string>(1), row.get<std::string>(2),

@@ -18,7 +18,7 @@ constexpr std::array own_tables{"journal",          "journal_head",      "table_
                                 "mail_message",     "desk_presence",     "document_text",    "document_token",
                                 "notice",           "digest_link",       "notice_day",       "invitation",
                                 "letter_count",     "letter_gram",       "letter_gram_end",  "token_session",
-                                "access_epoch",     "totp_enrolment"};
+                                "access_epoch",     "totp_enrolment",    "mail_return_key",  "mail_stop"};
 
 // More rows than these are not listed one by one in a line.
 constexpr std::size_t most_listed = 500;

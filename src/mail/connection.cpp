@@ -136,7 +136,6 @@ struct ServerConnection::Impl {
       set(CURLOPT_USERNAME, server.user.c_str());
       set(CURLOPT_PASSWORD, server.password.c_str());
     }
-    set(CURLOPT_MAIL_FROM, ("<" + server.from + ">").c_str());
     set(CURLOPT_CONNECTTIMEOUT, connect_seconds);
     set(CURLOPT_TIMEOUT, whole_seconds);
     set(CURLOPT_UPLOAD, 1L);
@@ -167,15 +166,16 @@ ServerConnection::ServerConnection(Server server) : impl_(std::make_unique<Impl>
 ServerConnection::~ServerConnection() = default;
 Server const& ServerConnection::server() const { return impl_->server; }
 
-Delivery ServerConnection::deliver(std::string const& to, std::string_view wire_text,
+Delivery ServerConnection::deliver(Envelope const& envelope, std::string_view wire_text,
                                    std::function<bool()> const& before_text, std::stop_token const& stop) {
-  if (stop.stop_requested()) return {Delivery::Came::later, "this server stops", "this server stops"};
+  if (stop.stop_requested()) return {Delivery::Came::later, false, "this server stops", "this server stops"};
   auto& under_way = impl_->under_way;
   under_way = UnderWay{};
   under_way.rest = wire_text;
   under_way.before_text = &before_text;
   under_way.stop = stop;
-  auto* recipients = curl_slist_append(nullptr, ("<" + to + ">").c_str());
+  auto* recipients = curl_slist_append(nullptr, ("<" + envelope.to + ">").c_str());
+  impl_->set(CURLOPT_MAIL_FROM, ("<" + envelope.from + ">").c_str());
   impl_->set(CURLOPT_MAIL_RCPT, recipients);
   impl_->set(CURLOPT_READDATA, static_cast<void*>(&under_way));
   impl_->set(CURLOPT_DEBUGDATA, static_cast<void*>(&under_way));
@@ -187,14 +187,17 @@ Delivery ServerConnection::deliver(std::string const& to, std::string_view wire_
 
   auto const came = came_of(result, under_way);
   auto const code = std::to_string(under_way.code);
-  if (came == Delivery::Came::accepted) return {came, under_way.reply, "the mail server answered " + code};
+  if (came == Delivery::Came::accepted) return {came, false, under_way.reply, "the mail server answered " + code};
   auto const stage = under_way.stage.empty() ? std::string("the connection") : under_way.stage;
   auto const place = under_way.is_handed_over() ? std::string("the text") : stage;
-  if (under_way.code >= 400) return {came, under_way.reply, "the mail server answered " + code + " to " + place};
+  auto const of_recipient = came == Delivery::Came::refused && !under_way.is_handed_over() && stage == "RCPT";
+  if (under_way.code >= 400)
+    return {came, of_recipient, under_way.reply, "the mail server answered " + code + " to " + place};
   if (under_way.asked && !under_way.is_allowed)
-    return {came, "it could not be written down that the text goes", "it could not be written down that the text goes"};
+    return {came, false, "it could not be written down that the text goes",
+            "it could not be written down that the text goes"};
   std::string const why = impl_->words.front() != '\0' ? impl_->words.data() : curl_easy_strerror(result);
-  return {came, why, why};
+  return {came, false, why, why};
 }
 
 }  // namespace amity::mail

@@ -27,8 +27,9 @@ Result<void> check(NewMail const& mail) {
   if (mail.subject.empty()) return fail(Errc::invalid, "a mail has a subject", "subject");
   if (mail.text.empty()) return fail(Errc::invalid, "a mail has a text", "text");
   auto const& calendar = mail.calendar.value_or(Calendar{});
-  for (auto const* text : {&mail.about, &mail.to.address, &mail.to.name, &mail.sender, &mail.language, &mail.subject,
-                           &mail.text, &mail.html, &mail.unsubscribe, &calendar.text, &calendar.file, &calendar.method})
+  for (auto const* text :
+       {&mail.about, &mail.to.address, &mail.to.name, &mail.sender, &mail.language, &mail.subject, &mail.text,
+        &mail.html, &mail.unsubscribe, &mail.record, &calendar.text, &calendar.file, &calendar.method})
     if (utf8::first_invalid(*text) || text->find('\0') != std::string::npos)
       return fail(Errc::invalid, "a mail is text of UTF-8", "text");
   return {};
@@ -42,6 +43,13 @@ std::optional<MailId> of_event(db::Transaction& transaction, NewMail const& mail
 std::optional<Instant> instant_at(db::Row const& row, std::size_t column) {
   if (row.is_null(column)) return std::nullopt;
   return instant_of(row.integer(column));
+}
+
+std::optional<Returned> returned_at(db::Row const& row, std::size_t column) {
+  if (row.text(column).empty()) return std::nullopt;
+  return Returned{row.text(column) == to_string(Lasting::hard) ? Lasting::hard : Lasting::soft,
+                  row.get<std::string>(column + 1), row.get<std::string>(column + 2),
+                  instant_of(row.integer(column + 3))};
 }
 
 Mail read_mail(db::Row const& row) {
@@ -59,7 +67,10 @@ Mail read_mail(db::Row const& row) {
           instant_at(row, 11),
           instant_at(row, 12),
           instant_at(row, 13),
-          row.get<bool>(14)};
+          row.get<bool>(14),
+          row.get<std::string>(15),
+          row.integer(16),
+          returned_at(row, 17)};
 }
 
 jobs::JobId enqueue_job(db::Transaction& transaction, Clock const& clock, OfficeId office, MailId id) {
@@ -118,6 +129,8 @@ Result<Enqueued> enqueue_mail(db::Transaction& transaction, Clock const& clock, 
                                                             {"calendar_method", calendar.method},
                                                             {"html", mail.html},
                                                             {"unsubscribe", mail.unsubscribe},
+                                                            {"record", mail.record},
+                                                            {"sent_by", mail.sent_by},
                                                             {"now", ms_of(clock())}});
   // Another transaction was first.
   if (added == 0) return Enqueued{of_event(transaction, mail).value(), true};
@@ -130,6 +143,7 @@ std::vector<Mail> list(db::Transaction& transaction, Filter const& filter) {
                          {{"state", filter.state ? to_string(*filter.state) : std::string_view()},
                           {"any_office", !filter.office},
                           {"office", filter.office.value_or(OfficeId{})},
+                          {"returned", filter.returned},
                           {"limit", filter.limit}},
                          read_mail);
 }
@@ -175,14 +189,20 @@ std::vector<std::string> withdraw_untouched(db::Transaction& transaction, Instan
 }
 
 Figures figures(db::Transaction& transaction, Clock const& clock) {
-  return transaction
-      .one(sql::count_waiting, {},
-           [&](db::Row const& row) {
-             Figures found{row.integer(0), {}};
-             if (!row.is_null(1)) found.oldest = std::chrono::milliseconds{ms_of(clock()) - row.integer(1)};
-             return found;
-           })
-      .value_or(Figures{});
+  auto const now = ms_of(clock());
+  auto found = transaction
+                   .one(sql::count_waiting, {},
+                        [&](db::Row const& row) {
+                          Figures waiting{row.integer(0), {}, 0};
+                          if (!row.is_null(1)) waiting.oldest = std::chrono::milliseconds{now - row.integer(1)};
+                          return waiting;
+                        })
+                   .value_or(Figures{});
+  found.returned = transaction
+                       .one(sql::count_returned, {{"after", ms_of(clock() - kept_after_end)}},
+                            [](db::Row const& row) { return row.integer(0); })
+                       .value_or(0);
+  return found;
 }
 
 }  // namespace amity::mail

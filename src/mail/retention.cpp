@@ -11,7 +11,9 @@ constexpr auto between = std::chrono::hours{24};
 }  // namespace
 
 std::int64_t wipe_old(db::Transaction& transaction, Instant now) {
-  return transaction.execute(sql::wipe_old, {{"now", ms_of(now)}, {"before", ms_of(now - kept_after_end)}});
+  auto const wiped = transaction.execute(sql::wipe_old, {{"now", ms_of(now)}, {"before", ms_of(now - kept_after_end)}});
+  if (wiped > 0) transaction.execute(sql::forget_return_keys);
+  return wiped;
 }
 
 jobs::Handler retention_handler(db::Database& database, Clock clock) {

@@ -3,6 +3,7 @@
 
 #include "mail/outbox.h"
 #include "mail/sql.h"
+#include "returned_rows.h"
 #include "rows.h"
 
 #include <boost/json/parse.hpp>
@@ -29,8 +30,11 @@ struct ToSend {
 
 class Sender {
  public:
-  Sender(db::Database& database, Clock clock, Server server)
-      : database_(database), clock_(std::move(clock)), connection_(std::move(server)) {}
+  Sender(db::Database& database, Clock clock, Server server, OnReturned on_returned)
+      : database_(database),
+        clock_(std::move(clock)),
+        connection_(std::move(server)),
+        on_returned_(std::move(on_returned)) {}
 
   Result<std::string> run(jobs::Task& task) {
     MailId const id{boost::json::parse(task.payload()).at("mail").to_number<std::int64_t>()};
@@ -47,12 +51,22 @@ class Sender {
       return fail(Errc::refused, text.error().message);
     }
     std::lock_guard const lock(one_at_a_time_);
+    auto const& server = connection_.server();
+    // Each time another: the database has hashes alone.
+    auto const key = server.returns.empty() ? std::string{} : new_return_key();
     auto const delivery = connection_.deliver(
-        mail->message.to.address, *text, [&] { return note_handing_over(task, id); }, task.stop_token());
-    return noted(task, id, delivery, mail->handed_over);
+        {key.empty() ? server.from : return_address(server.returns, key), mail->message.to.address}, *text,
+        [&] { return note_handing_over(task, id, key); }, task.stop_token());
+    return noted(task, {id, key}, delivery, mail->handed_over);
   }
 
  private:
+  // What is handed over, and the key of the address that it comes back to.
+  struct HandedOver {
+    MailId id;
+    std::string key;
+  };
+
   std::optional<ToSend> read(OfficeId office, MailId id) {
     auto const& from = connection_.server().from;
     auto transaction = database_.read();
@@ -77,11 +91,12 @@ class Sender {
   }
 
   // Once this is on the disk the text may go. False where the mail is not this job's any more.
-  bool note_handing_over(jobs::Task& task, MailId id) {
+  bool note_handing_over(jobs::Task& task, MailId id, std::string const& key) {
     try {
       auto transaction = database_.write();
       auto const noted = transaction.execute(sql::note_handing_over,
                                              {{"office", task.office()}, {"id", id}, {"now", ms_of(clock_())}});
+      if (!key.empty() && noted == 1) keep_return_key(transaction, task.office(), id, key);
       transaction.commit();
       return noted == 1 && task.heartbeat();
     } catch (db::DatabaseError const&) {
@@ -89,23 +104,27 @@ class Sender {
     }
   }
 
-  void end(jobs::Task const& task, MailId id, State state, std::string_view error) {
+  void end(jobs::Task const& task, MailId id, State state, std::string_view error,
+           std::optional<Returned> const& returned = std::nullopt) {
     write(task, [&](db::Transaction& transaction) {
       transaction.execute(sql::end_mail, {{"office", task.office()},
                                           {"id", id},
                                           {"state", to_string(state)},
                                           {"error", error},
                                           {"now", ms_of(clock_())}});
+      if (returned) put_returned(transaction, task.office(), id, *returned, on_returned_);
     });
   }
 
-  void note_try(jobs::Task const& task, MailId id, int handed_over, std::string_view error) {
+  void note_try(jobs::Task const& task, HandedOver const& mail, int handed_over, Delivery const& delivery) {
     write(task, [&](db::Transaction& transaction) {
       transaction.execute(sql::note_try, {{"office", task.office()},
-                                          {"id", id},
+                                          {"id", mail.id},
                                           {"handed_over", handed_over},
-                                          {"error", error},
+                                          {"error", delivery.reply},
                                           {"now", ms_of(clock_())}});
+      // Nothing comes back of what no mail server took.
+      if (!mail.key.empty() && delivery.came == Came::later) forget_return_key(transaction, task.office(), mail.key);
     });
   }
 
@@ -130,34 +149,36 @@ class Sender {
     return fail(Errc::conflict, "given up: " + std::move(reason));
   }
 
-  Result<std::string> noted(jobs::Task const& task, MailId id, Delivery const& delivery, int handed_over) {
+  Result<std::string> noted(jobs::Task const& task, HandedOver const& mail, Delivery const& delivery, int handed_over) {
     switch (delivery.came) {
       case Came::accepted:
-        end(task, id, State::sent, {});
+        end(task, mail.id, State::sent, {});
         return delivery.reason;
       case Came::refused:
-        end(task, id, State::refused, delivery.reply);
+        end(task, mail.id, State::refused, delivery.reply,
+            delivery.of_recipient ? std::optional{refused_at_once(delivery.reply, clock_())} : std::nullopt);
         return fail(Errc::refused, delivery.reason);
       case Came::later:
       case Came::unclear:
         break;
     }
     auto const is_last = !task.cancelled() && task.tries() >= send_kind.max_tries;
-    if (is_last) return given_up(task, id, delivery.reply, delivery.reason);
-    note_try(task, id, handed_over + (delivery.came == Came::unclear ? 1 : 0), delivery.reply);
+    if (is_last) return given_up(task, mail.id, delivery.reply, delivery.reason);
+    note_try(task, mail, handed_over + (delivery.came == Came::unclear ? 1 : 0), delivery);
     return fail(Errc::unavailable, delivery.reason);
   }
 
   db::Database& database_;
   Clock clock_;
   ServerConnection connection_;
+  OnReturned on_returned_;
   std::mutex one_at_a_time_;
 };
 
 }  // namespace
 
-jobs::Handler send_handler(db::Database& database, Clock clock, Server server) {
-  auto const sender = std::make_shared<Sender>(database, std::move(clock), std::move(server));
+jobs::Handler send_handler(db::Database& database, Clock clock, Server server, OnReturned on_returned) {
+  auto const sender = std::make_shared<Sender>(database, std::move(clock), std::move(server), std::move(on_returned));
   return {.kind = send_kind, .run = [sender](jobs::Task& task) { return sender->run(task); }};
 }
 

@@ -3,6 +3,7 @@
 #include "mail/server.h"
 
 #include "mail/message.h"
+#include "mail/returned.h"
 
 #include <algorithm>
 #include <charconv>
@@ -115,6 +116,10 @@ fields::Checked<Server> read_server(ServerTexts const& texts) {
   server.from = texts.from;
   if (!check_address(texts.from))
     add(found, "from", "\"" + texts.from + "\" is no address that mail can come from", "amity@example.org");
+  server.returns = texts.returns;
+  if (!texts.returns.empty())
+    if (auto const checked = check_returns(texts.returns); !checked)
+      found.push_back(fields::at_field(checked.error(), "returns"));
   server.user = texts.user;
   if (!texts.password_file.empty()) server.password = password_in(texts.password_file, found);
   server.starttls = starttls_of(texts.starttls, address, found);

@@ -23,6 +23,8 @@ constexpr std::array<std::pair<Kind, std::string_view>, all_kinds.size()> kind_w
      {Kind::step_prepared, "step_prepared"},
      {Kind::step_returned, "step_returned"},
      {Kind::step_recorded, "step_recorded"},
+     {Kind::step_withdrawn, "step_withdrawn"},
+     {Kind::mail_returned, "mail_returned"},
      {Kind::copy_waiting, "copy_waiting"},
      {Kind::copy_returned, "copy_returned"},
      {Kind::copy_published, "copy_published"},
@@ -43,7 +45,10 @@ constexpr std::array<std::pair<Because, std::string_view>, all_reasons.size()> r
      {Because::you_shared, "you_shared"},
      {Because::you_are_meant, "you_are_meant"},
      {Because::you_record, "you_record"},
-     {Because::you_prepared, "you_prepared"}}};
+     {Because::you_prepared, "you_prepared"},
+     {Because::you_changed, "you_changed"},
+     {Because::you_sent, "you_sent"},
+     {Because::you_look_after, "you_look_after"}}};
 constexpr std::array<std::pair<Way, std::string_view>, all_ways.size()> way_words{
     {{Way::at_once, "at_once"}, {Way::digest, "digest"}, {Way::none, "none"}}};
 

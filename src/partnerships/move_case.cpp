@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/move_case.h"
 
+#include "core/subjects.h"
 #include "core/truth.h"
 #include "partnerships/sql.h"
 
@@ -84,19 +85,17 @@ std::vector<rules::Override> entered_afterwards(db::Transaction& transaction, Of
                                                 MoveFields const& move) {
   if (!move.on) return {};
   rules::Case one{
-      "partnership.move", subject_of_partner(partner), std::string(to_string(move.act)), move.on->latest(), {}};
+      "partnership.move", partner_subject(partner), std::string(to_string(move.act)), move.on->latest(), {}};
   if (move.on->day() == 0) one.known = amity::to_string(*move.on);
   return rules::overrides_of(transaction, office, rules::subject_afterwards(one));
 }
-
-std::string subject_of_partner(CityId partner) { return "partner/" + std::to_string(partner.value); }
 
 Result<rules::Case> move_case(db::Transaction& transaction, OfficeId office, CityId partner, MoveFields const& move,
                               MoveCircumstances const& circumstances) {
   auto const life = kept_life(transaction, office, partner);
   if (!life) return Failure{life.error()};
   auto const day = day_of(move, circumstances.today);
-  rules::Case one{"partnership.move", subject_of_partner(partner), std::string(to_string(move.act)), day, {}};
+  rules::Case one{"partnership.move", partner_subject(partner), std::string(to_string(move.act)), day, {}};
   auto const records = day < circumstances.today ? Records::in_part : Records::whole;
   auto& facts = one.facts;
   facts.say("act", std::string(to_string(move.act)));

@@ -25,6 +25,12 @@ tl::unexpected<Refusal> refused_at(std::string_view field, Error const& error, s
   return tl::unexpected{Refusal{error.code, fields::Errors{std::vector{std::move(at)}, 0}}};
 }
 
+void add_error(std::vector<fields::FieldError>& errors, std::string_view field, Error const& error,
+               std::string_view code) {
+  errors.push_back(fields::at_field(error, std::string(field)));
+  errors.back().code = code;
+}
+
 // An office's cities: its own, and the one that it is tied to.
 struct Pair {
   CityId home;
@@ -361,7 +367,7 @@ Outcome<Recorded> withdraw_source(Command& command, std::string const& key, std:
   auto const stored = stored_source_of(transaction, command.office(), key);
   if (!stored) return Recorded{Change::unchanged, 0};
   if (stored->version != seen) return tl::unexpected{commands::changed_meanwhile({})};
-  if (transaction.one(sql::source_is_used, {{"office", command.office()}, {"source", stored->id}},
+  if (transaction.one(sql::source_is_used, {{"office", command.office()}, {"source", stored->id}, {"key", key}},
                       [](db::Row const&) { return true; }))
     return refused_at("source",
                       {Errc::invalid,
@@ -387,45 +393,62 @@ struct MadeMove {
   bool is_there{false};
 };
 
+// All that is wrong with it at once: a writer who has mended one field does not learn of the next by the next press.
 Outcome<MadeMove> made_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {
   auto& transaction = command.transaction();
   auto const pair = pair_of(transaction, command.office(), partner);
   if (!pair) return refused_at(pair.error().field, pair.error());
+  std::vector<fields::FieldError> errors;
+  auto code = Errc::invalid;
   auto const source = source_of(transaction, command.office(), wanted.source);
-  if (!source) return refused_at("source", source.error(), "no_such_source");
-  auto const there = partnership_of(transaction, *pair);
-  if (!there) return refused_at("partner", no_partnership(), "no_partnership");
-  MadeMove made{*there, stored_moves(transaction, command.office(), *there)};
-  Move move{command.office(), *there,          wanted.act, wanted.on,
-            wanted.authority, wanted.document, source->id, wanted.note};
-  made.is_there = std::ranges::find(made.moves, move) != made.moves.end();
-  if (made.is_there) return made;
-  if (auto wrong = first_ahead(command, {{"on", &move.on}})) return tl::unexpected{*std::move(wrong)};
-  auto const place = place_of(made.moves, move);
-  made.moves.insert(made.moves.begin() + static_cast<std::ptrdiff_t>(place), move);
-  // Which move it is that cannot stand where it would stand is in the message; the writer can mend his own only.
-  if (auto const checked = check_life(made.moves); !checked) {
-    auto const of_act = checked.error().code == Errc::refused;
-    return refused_at(of_act ? "act" : "on", checked.error(), of_act ? "move_not_allowed" : "move_out_of_order");
+  if (!source) {
+    code = source.error().code;
+    add_error(errors, "source", source.error(), "no_such_source");
   }
-  if (contradicts_signing(transaction, there, made.moves, move))
-    return refused_at("on",
-                      {Errc::invalid,
-                       "this does not fit the date of signing that the sources give",
-                       {},
-                       "a date that fits it, or first the step that corrects the signing"},
-                      "move_against_signing");
-  if (older == OlderSource::asks && is_older(own_day(source->source.published, source->source.retrieved), move.on))
-    return tl::unexpected{older_than(source->source, *move.on)};
-  return made;
+  Move move{command.office(), {}, wanted.act, wanted.on, wanted.authority, wanted.document, {}, wanted.note};
+  if (source) move.source = source->id;
+  auto const there = partnership_of(transaction, *pair);
+  MadeMove made;
+  if (there) {
+    move.partnership = made.partnership = *there;
+    made.moves = stored_moves(transaction, command.office(), *there);
+    made.is_there = source && std::ranges::find(made.moves, move) != made.moves.end();
+    if (made.is_there) return made;
+  } else {
+    add_error(errors, "partner", no_partnership(), "no_partnership");
+  }
+  auto const is_ahead = first_ahead(command, {{"on", &move.on}});
+  if (is_ahead) errors.push_back(is_ahead->errors.first());
+  if (there) {
+    auto const place = place_of(made.moves, move);
+    made.moves.insert(made.moves.begin() + static_cast<std::ptrdiff_t>(place), move);
+    // Which move it is that cannot stand where it would stand is in the message; the writer can mend his own only.
+    if (auto const checked = check_life(made.moves); !checked) {
+      auto const of_act = checked.error().code == Errc::refused;
+      if (errors.empty()) code = checked.error().code;
+      add_error(errors, of_act ? "act" : "on", checked.error(), of_act ? "move_not_allowed" : "move_out_of_order");
+    } else if (contradicts_signing(transaction, there, made.moves, move)) {
+      add_error(errors, "on",
+                {Errc::invalid,
+                 "this does not fit the date of signing that the sources give",
+                 {},
+                 "a date that fits it, or first the step that corrects the signing"},
+                "move_against_signing");
+    }
+  }
+  if (source && older == OlderSource::asks &&
+      is_older(own_day(source->source.published, source->source.retrieved), move.on))
+    errors.push_back(older_than(source->source, *move.on).errors.first());
+  if (errors.empty()) return made;
+  return tl::unexpected{Refusal{code, fields::Errors{std::move(errors), 0}}};
 }
 
 }  // namespace
 
-Outcome<std::monostate> check_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {
+Outcome<Change> check_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {
   auto const made = made_move(command, partner, wanted, older);
   if (!made) return tl::unexpected{made.error()};
-  return std::monostate{};
+  return made->is_there ? Change::unchanged : Change::created;
 }
 
 Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pavilion/exhibit.h"
 
+#include "core/subjects.h"
 #include "core/utf8.h"
 #include "pavilion/sql.h"
 
@@ -78,7 +79,7 @@ std::optional<Refused> wrong_fields(ExhibitFields const& wanted, files::Type typ
 
 // Whatever readers in memory show of the partner.
 void name_changed(Command& command, CityId partner) {
-  command.name_subject("partner/" + std::to_string(partner.value));
+  command.name_subject(partner_subject(partner));
   command.touch("hall", partner.value);
 }
 

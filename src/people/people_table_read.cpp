@@ -7,6 +7,7 @@
 #include "refusals.h"
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 namespace amity::people {
@@ -31,12 +32,30 @@ tl::unexpected<fields::FieldError> wrong_table(std::string code, std::string mes
   return tl::unexpected{std::move(error)};
 }
 
+// Of the list that is taken out: all posts of somebody in one cell, for reading only.
+bool is_for_reading(std::string_view typed) {
+  return std::ranges::any_of(std::array<std::string_view, 3>{"所有职务", "すべての役職", "All posts"},
+                             [&](auto word) { return folded(word) == typed; });
+}
+
+// What the files that are taken out write before a cell that a spreadsheet would reckon.
+std::string_view without_guard(std::string_view cell) {
+  constexpr std::string_view guarded{"=+-@"};
+  if (cell.size() > 1 && cell.front() == '\'' && guarded.find(cell[1]) != std::string_view::npos) cell.remove_prefix(1);
+  return cell;
+}
+
+// A name for each column; empty for one that is not taken in.
 ColumnNames names_in(std::vector<std::string> const& head) {
   std::vector<std::string> names;
   std::string accepted;
   for (auto const& column : people_columns()) accepted += (accepted.empty() ? "" : ", ") + std::string(column.name);
   for (auto const& cell : head) {
     auto const typed = folded(trimmed(cell));
+    if (is_for_reading(typed)) {
+      names.emplace_back();
+      continue;
+    }
     auto const& columns = people_columns();
     auto const at = std::ranges::find_if(columns, [&](PeopleColumn const& column) {
       return column.name == typed || std::ranges::any_of(column.also, [&](auto word) { return folded(word) == typed; });
@@ -129,7 +148,8 @@ tl::expected<PeopleTable, fields::FieldError> read_people_table(std::string_view
   std::istringstream in(sheet->csv);
   interop::formats::CsvReader reader(in);
   auto const broken = [](Error const& error) {
-    return wrong_table("table_broken", error.field + ": " + error.message, error.remedy, {{"line", error.field}});
+    auto const line = error.field.substr(error.field.rfind(' ') + 1);  // of "line 3"
+    return wrong_table("table_broken", error.field + ": " + error.message, error.remedy, {{"line", line}});
   };
   auto const head = reader.next();
   if (!head) return broken(head.error());
@@ -153,7 +173,7 @@ tl::expected<PeopleTable, fields::FieldError> read_people_table(std::string_view
       row.errors.push_back(
           wrong({}, {}, "too_many_cells", "the row has more cells than there are columns", "one for each column"));
     for (std::size_t i = 0; i < std::min(cells.size(), names->size()); ++i)
-      put_cell((*names)[i], trimmed(cells[i]), language, row);
+      if (!(*names)[i].empty()) put_cell((*names)[i], without_guard(trimmed(cells[i])), language, row);
     check_row(row);
     table.rows.push_back(std::move(row));
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/command.h"
+#include "core/blank.h"
 #include "core/utf8.h"
 
 #include <string>
@@ -36,11 +37,6 @@ inline commands::Refused refused(Errc why, fields::FieldError error) {
 inline commands::Refused not_there(std::string_view what) {
   return commands::Refused{commands::Refusal{
       Error{Errc::not_found, "the office has no such " + std::string(what), std::string(what), "one of its own"}}};
-}
-
-// Nothing but blanks.
-inline bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n\u3000") == std::string_view::npos;
 }
 
 }  // namespace amity::people

@@ -167,9 +167,11 @@ Outcome<std::int64_t> put_retention_rule(Command& command, RetentionRule const& 
   if (!texts) return Refused{texts.error()};
   auto const rule = rule_in(*texts, wanted.what);
   std::vector<fields::FieldError> errors;
-  if (rule.days && (*rule.days < 0 || *rule.days > most_days))
+  // A slip on a whole person could not be taken back on the next day.
+  auto const least = rule.what == Retained::person ? 1 : 0;
+  if (rule.days && (*rule.days < least || *rule.days > most_days))
     errors.push_back(wrong("days", std::to_string(*rule.days), "no_days", "this is no length of time",
-                           "0 to 36525; empty for never"));
+                           std::to_string(least) + " to 36525; empty for never"));
   if (is_blank(rule.source))
     errors.push_back(
         wrong("source", {}, "empty", "a rule rests on something", "the law, the archive table or who decided it"));

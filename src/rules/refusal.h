@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/command.h"
+#include "core/blank.h"
 #include "core/utf8.h"
 
 #include <string>
@@ -30,9 +31,6 @@ inline commands::Refused refused(std::vector<fields::FieldError> errors, Errc wh
 }
 inline commands::Refused no_such_set() {
   return commands::Refused{commands::Refusal{Error{Errc::not_found, "the office has no such rules", "set", {}}}};
-}
-inline bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n\u3000") == std::string_view::npos;
 }
 
 }  // namespace amity::rules

@@ -117,6 +117,8 @@ void add_mail(std::vector<MetricFamily>& families, mail::Figures const& figures)
       single("amity_mail_waiting", "Mails that wait to be sent", MetricType::Gauge, number(figures.waiting)));
   families.push_back(
       single("amity_mail_oldest_waiting_seconds", "How long the first of them has waited", MetricType::Gauge, oldest));
+  families.push_back(single("amity_mail_returned", "Mails that came back within the last 30 days", MetricType::Gauge,
+                            number(figures.returned)));
 }
 
 std::string metrics_text(ServerContext const& context) {

@@ -10,7 +10,9 @@ http::Response problem(contract::Refusal const& refusal) { return contract::resp
 http::Response transport_problem(http::Problem const& told) {
   contract::Problem problem{.type = "/problems/" + told.type_slug, .title = told.title, .status = told.status};
   if (!told.detail.empty()) problem.detail = told.detail;
-  return http::respond(told.status, contract::json_text(problem), "application/problem+json");
+  auto response = http::respond(told.status, contract::json_text(problem), "application/problem+json");
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
 }
 
 }  // namespace amity::server

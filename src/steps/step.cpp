@@ -3,6 +3,8 @@
 
 #include "accounts/acting.h"
 #include "accounts/actor.h"
+#include "core/blank.h"
+#include "core/subjects.h"
 #include "core/utf8.h"
 #include "db/id_sequence.h"
 #include "notices/notice.h"
@@ -49,6 +51,8 @@ PreparedStep read_step(db::Row const& row) {
   step.decided_by = row.get<std::string>(16);
   step.decided_at = row.get<std::string>(17);
   step.decision = row.get<std::string>(18);
+  step.changed_by = row.get<std::string>(19);
+  step.changed_at = row.get<std::string>(20);
   return step;
 }
 
@@ -82,29 +86,34 @@ std::optional<Refused> wrong_step(Command& command, NewStep const& wanted) {
 
 notices::About about(StepId id) { return {"step", id.value}; }
 
-// Whoever decides, but who did it; and who prepared it, where somebody else decided.
+// Why this account is told of what became of a step; nothing where it has no part in it.
+std::optional<Because> part_in(PreparedStep const& step, Kind kind, accounts::Account const& account) {
+  if (kind == Kind::step_prepared)
+    return accounts::may(account.fields.role, accounts::Right::manage_rules) ? std::optional{Because::you_record}
+                                                                             : std::nullopt;
+  auto const actor = accounts::actor_of(account.id);
+  if (actor == step.prepared_by) return Because::you_prepared;
+  return actor == step.changed_by ? std::optional{Because::you_changed} : std::nullopt;
+}
+
+// Whoever decides, of what is prepared; and who prepared it and who changed it last, of what became of it. Nobody of
+// what they did themselves.
 void tell(Command& command, PreparedStep const& step, Kind kind) {
   auto& transaction = command.transaction();
   notices::settle(transaction, command.at(), command.office(), about(step.id),
                   {Kind::step_prepared, Kind::step_returned});
   std::vector<notices::NewNotice> news;
   auto const key = "step/" + std::to_string(step.id.value) + "/" + std::to_string(step.version);
-  auto const preparer = accounts::account_named(step.prepared_by);
   for (auto const& one : accounts::accounts_of(transaction, command.office())) {
     if (one.state == accounts::AccountState::disabled || accounts::actor_of(one.id) == command.actor()) continue;
-    auto const is_told = kind == Kind::step_prepared ? accounts::may(one.fields.role, accounts::Right::manage_rules)
-                                                     : preparer == one.id;
-    if (!is_told) continue;
-    auto const because = kind == Kind::step_prepared ? Because::you_record : Because::you_prepared;
-    news.push_back({one.id, kind, because, about(step.id), key, {}});
+    if (auto const because = part_in(step, kind, one))
+      news.push_back({one.id, kind, *because, about(step.id), key, {}});
   }
   notices::tell(transaction, command.office(), command.at(), news);
 }
 
 // As the journal of the partner has it.
-void name_subject(Command& command, CityId partner) {
-  command.name_subject("partner/" + std::to_string(partner.value));
-}
+void name_subject(Command& command, CityId partner) { command.name_subject(partner_subject(partner)); }
 
 void write_step(Command& command, db::Query const& query, StepId id, NewStep const& wanted) {
   auto const& move = wanted.move;
@@ -159,18 +168,15 @@ std::int64_t settle(Command& command, PreparedStep step, StepState state, std::s
                                                    {"actor", command.actor()},
                                                    {"at", amity::to_string(command.at())},
                                                    {"decision", decision}});
-  // What was recorded stands in the journal under the partnership already.
-  if (state != StepState::recorded) name_subject(command, step.step.partner);
+  // What was recorded stands in the journal under the partnership already, unless it stood in the register before.
+  if (command.subject().empty() || state != StepState::recorded) name_subject(command, step.step.partner);
   ++step.version;
-  if (state == StepState::withdrawn)
-    notices::settle(command.transaction(), command.at(), command.office(), about(step.id),
-                    {Kind::step_prepared, Kind::step_returned});
-  else
-    tell(command, step, state == StepState::recorded ? Kind::step_recorded : Kind::step_returned);
+  tell(command, step,
+       state == StepState::recorded   ? Kind::step_recorded
+       : state == StepState::returned ? Kind::step_returned
+                                      : Kind::step_withdrawn);
   return step.version;
 }
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\u3000") == std::string_view::npos; }
 
 }  // namespace
 
@@ -214,7 +220,7 @@ Outcome<std::int64_t> prepare_again(Command& command, StepId id, std::int64_t se
   if (auto const refusal = wrong_step(command, again)) return *refusal;
   write_step(command, sql::prepare_again, id, again);
   ++step->version;
-  step->prepared_by = std::string(command.actor());
+  step->changed_by = std::string(command.actor());
   tell(command, *step, Kind::step_prepared);
   return step->version;
 }

@@ -91,6 +91,7 @@ json::object field_view(Localizer const& localizer, Form const& form, FormField 
           {"autocomplete", autocomplete_of(field)},
           {"focus", focused(form) == &field},
           {"required", field.required},
+          {"optional", field.optional.empty() ? localizer.text("form.optional") : field.optional},
           {"most", field.most == 0 ? std::string{} : std::to_string(field.most)},
           {"language", field.language},
           {"is_text", field.is == FormField::Is::text},
@@ -140,6 +141,7 @@ std::string form_html(Localizer const& localizer, Form const& form) {
                           {"has_errors", n > 0},
                           {"errors_title", localizer.text(writes ? "form.errors" : "form.errors_only", {{"n", n}})},
                           {"cancel_text", localizer.text(writes ? "form.cancel" : "form.back")},
+                          {"notice", form.notice},
                           {"cure", form.cure.first},
                           {"cure_text", form.cure.second},
                           {"errors", std::move(errors)}};

@@ -126,6 +126,10 @@ void keep_agreed_text(commands::Command& command, Letter const& letter) {
                                                         {"translated", text.translated}});
 }
 
+void keep_text_that_goes(commands::Command& command, Letter const& letter) {
+  if (after(letter.direction, letter.state, LetterAct::issue)) keep_agreed_text(command, letter);
+}
+
 std::vector<LetterPart> changed_parts(AgreedText const& before, AgreedText const& now) {
   std::vector<LetterPart> parts;
   auto const add_if = [&](bool differs, LetterPart part) {

@@ -28,22 +28,23 @@ struct DueThing {
 
 class Reminding {
  public:
-  Reminding(db::Transaction& transaction, OfficeId office, deadlines::Calendar const& calendar, Day after, Day until)
+  Reminding(db::Transaction& transaction, OfficeId office, Day after, Day until)
       : transaction_(transaction),
         office_(office),
-        calendar_(calendar),
+        counted_(transaction, office),
+        calendar_(*counted_),
         after_(after),
         until_(until),
         people_(transaction, office, {}) {}
 
   std::vector<notices::NewNotice> all() {
-    for (auto const& line : awaiting_answer(transaction_, office_))
+    for (auto const& line : awaiting_answer(transaction_, office_, &counted_))
       if (line.deadline) add({about(line.id), line.deadline->anchor, line.deadline->due, owners_of(line)});
     std::map<TaskId, Day> made;
     transaction_.each(sql::tasks_due, {{"office", office_}}, [&](db::Row const& row) {
       if (auto const day = day_of(row.text(1))) made.emplace(row.get<TaskId>(0), *day);
     });
-    for (auto const& task : open_tasks(transaction_, office_))
+    for (auto const& task : open_tasks(transaction_, office_, &counted_))
       if (auto const day = made.find(task.id); task.deadline && day != made.end())
         add({about(task.id), day->second, task.deadline->due, owners_of(task)});
     return std::move(news_);
@@ -87,6 +88,7 @@ class Reminding {
 
   db::Transaction& transaction_;
   OfficeId office_;
+  rules::OfficeCalendar counted_;
   deadlines::Calendar const& calendar_;
   Day after_;
   Day until_;
@@ -97,8 +99,7 @@ class Reminding {
 }  // namespace
 
 std::vector<notices::NewNotice> reminders_between(db::Transaction& transaction, OfficeId office, Day after, Day until) {
-  auto const calendar = rules::calendar_of_office(transaction, office);
-  return Reminding(transaction, office, *calendar, after, until).all();
+  return Reminding(transaction, office, after, until).all();
 }
 
 }  // namespace amity::work

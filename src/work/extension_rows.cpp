@@ -16,7 +16,7 @@ namespace {
 using deadlines::CountedFrom;
 
 constexpr std::array from_words{Word{CountedFrom::due, "due"}, Word{CountedFrom::anchor, "anchor"}};
-constexpr std::size_t extensions_at_once{256};
+constexpr std::size_t ids_at_once{256};
 
 struct ExtensionRow {
   std::int64_t subject{};
@@ -40,13 +40,17 @@ Extensions extensions_of(db::Transaction& transaction, OfficeId office, std::str
                          [](db::Row const& row) { return read_extension(row).extension; });
 }
 
+void each_part(std::vector<std::int64_t> const& ids, std::function<void(std::string const& texts)> const& ask) {
+  for (std::size_t i = 0; i < ids.size(); i += ids_at_once) {
+    auto const first = ids.begin() + static_cast<std::ptrdiff_t>(i);
+    ask(id_texts({first, first + static_cast<std::ptrdiff_t>(std::min(ids_at_once, ids.size() - i))}));
+  }
+}
+
 std::map<std::int64_t, Extensions> extensions_of_many(db::Transaction& transaction, OfficeId office,
                                                       std::string_view kind, std::vector<std::int64_t> const& ids) {
   std::map<std::int64_t, Extensions> all;
-  for (std::size_t i = 0; i < ids.size(); i += extensions_at_once) {
-    auto const count = std::min(extensions_at_once, ids.size() - i);
-    auto const text =
-        id_texts({ids.begin() + static_cast<std::ptrdiff_t>(i), ids.begin() + static_cast<std::ptrdiff_t>(i + count)});
+  each_part(ids, [&](std::string const& text) {
     transaction.each(
         sql::extensions_of_many,
         {{"office", office}, {"kind", kind}, {"ids", text}, {"length", static_cast<std::int64_t>(text.size())}},
@@ -54,7 +58,7 @@ std::map<std::int64_t, Extensions> extensions_of_many(db::Transaction& transacti
           auto one = read_extension(row);
           all[one.subject].push_back(std::move(one.extension));
         });
-  }
+  });
   return all;
 }
 
@@ -66,16 +70,18 @@ std::optional<deadlines::Deadline> deadline_of(std::optional<Within> const& with
   return deadlines::due(*rule, *from, calendar, extensions);
 }
 
-std::vector<LetterLine> with_deadlines(db::Transaction& transaction, OfficeId office, std::vector<LetterLine> lines) {
+std::vector<LetterLine> with_deadlines(db::Transaction& transaction, OfficeId office, std::vector<LetterLine> lines,
+                                       rules::OfficeCalendar* calendar) {
   std::vector<std::int64_t> ids;
   for (auto const& line : lines)
     if (line.within) ids.push_back(line.id.value);
   if (ids.empty()) return lines;
   auto extensions = extensions_of_many(transaction, office, letter_kind, ids);
-  auto const calendar = rules::calendar_of_office(transaction, office);
+  rules::OfficeCalendar own(transaction, office);
+  auto const& days = calendar != nullptr ? **calendar : *own;
   for (auto& line : lines)
     if (line.within)
-      line.deadline = deadline_of(line.within, line.direction == Direction::in ? line.arrived : line.sent, *calendar,
+      line.deadline = deadline_of(line.within, line.direction == Direction::in ? line.arrived : line.sent, days,
                                   extensions[line.id.value]);
   return lines;
 }

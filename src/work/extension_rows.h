@@ -6,8 +6,10 @@
 #include "work/letter_list.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,10 +20,13 @@ inline constexpr std::string_view task_kind{"task"};
 
 using Extensions = std::vector<deadlines::Extension>;
 Extensions extensions_of(db::Transaction& transaction, OfficeId office, std::string_view kind, std::int64_t id);
+// For queries of many (:ids, :length): the ids as texts, not too many at once.
+void each_part(std::vector<std::int64_t> const& ids, std::function<void(std::string const& texts)> const& ask);
 std::map<std::int64_t, Extensions> extensions_of_many(db::Transaction& transaction, OfficeId office,
                                                       std::string_view kind, std::vector<std::int64_t> const& ids);
 // Says of the lines that have a term until when it is.
-std::vector<LetterLine> with_deadlines(db::Transaction& transaction, OfficeId office, std::vector<LetterLine> lines);
+std::vector<LetterLine> with_deadlines(db::Transaction& transaction, OfficeId office, std::vector<LetterLine> lines,
+                                       rules::OfficeCalendar* calendar = nullptr);
 // Of a term, counted from that day; nothing where there is none.
 std::optional<deadlines::Deadline> deadline_of(std::optional<Within> const& within, std::optional<Day> const& from,
                                                deadlines::Calendar const& calendar, Extensions const& extensions);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/keeping.h"
 
+#include "core/subjects.h"
 #include "refusals.h"
 #include "words.h"
 #include "work/sql.h"
@@ -23,8 +24,6 @@ std::optional<Day> over_on(Period period, std::optional<int> year) {
   if (period == Period::permanent || !year) return std::nullopt;
   return Day{std::chrono::year{*year + 1 + years_of(period)} / std::chrono::January / 1};
 }
-
-std::string subject_of_kept(LetterId letter) { return "letter/" + std::to_string(letter.value); }
 
 commands::Refused no_such(std::string_view what) {
   return commands::Refused{commands::Refusal{
@@ -80,14 +79,14 @@ Keeping keeping_of(db::Transaction& transaction, OfficeId office, Letter const& 
                               [](db::Row const& row) { return parse_period(row.text(0)).value_or(Period::permanent); })
                          .value_or(Period::permanent);
   keeping.over = over_on(keeping.period, letter.number ? std::optional{letter.number->year} : std::nullopt);
-  keeping.hold = people::hold_on(transaction, office, subject_of_kept(letter.id));
+  keeping.hold = people::hold_on(transaction, office, letter_subject(letter.id));
   if (letter.fields.partner)
-    keeping.partner_hold = people::hold_on(transaction, office, people::partner_subject(*letter.fields.partner));
+    keeping.partner_hold = people::hold_on(transaction, office, partner_subject(*letter.fields.partner));
   return keeping;
 }
 
 Outcome<std::int64_t> put_letter_period(Command& command, LetterId letter, Period period, std::string const& why) {
-  if (!letter_of(command.transaction(), command.office(), letter)) return no_such("letter");
+  if (!letter_title(command.transaction(), command.office(), letter)) return no_such("letter");
   if (is_blank(why))
     return refused({wrong("why", {}, "empty", "another period has a reason", "why this letter is kept so long")});
   command.watch("letter_period", {command.office(), letter});
@@ -96,18 +95,25 @@ Outcome<std::int64_t> put_letter_period(Command& command, LetterId letter, Perio
                                                          {"period", to_string(period)},
                                                          {"why", why},
                                                          {"by", command.actor()}});
-  command.name_subject(subject_of_kept(letter));
+  command.name_subject(letter_subject(letter));
   return 1;
 }
 
+Outcome<std::int64_t> drop_letter_period(Command& command, LetterId letter) {
+  if (!letter_title(command.transaction(), command.office(), letter)) return no_such("letter");
+  command.watch("letter_period", {command.office(), letter});
+  command.name_subject(letter_subject(letter));
+  return command.transaction().execute(sql::drop_letter_period, {{"office", command.office()}, {"letter", letter}});
+}
+
 Outcome<std::int64_t> hold_letter(Command& command, LetterId letter, std::string const& why) {
-  if (!letter_of(command.transaction(), command.office(), letter)) return no_such("letter");
-  return people::hold_subject(command, subject_of_kept(letter), why);
+  if (!letter_title(command.transaction(), command.office(), letter)) return no_such("letter");
+  return people::hold_subject(command, letter_subject(letter), why);
 }
 
 Outcome<std::int64_t> release_letter(Command& command, LetterId letter) {
-  if (!letter_of(command.transaction(), command.office(), letter)) return no_such("letter");
-  return people::release_subject(command, subject_of_kept(letter));
+  if (!letter_title(command.transaction(), command.office(), letter)) return no_such("letter");
+  return people::release_subject(command, letter_subject(letter));
 }
 
 std::vector<LetterOver> letters_over(db::Transaction& transaction, OfficeId office, Day today) {

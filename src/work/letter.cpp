@@ -2,6 +2,7 @@
 // Writing letters down, and changing what they say.
 #include "work/letter.h"
 
+#include "agreed_rows.h"
 #include "columns.h"
 #include "db/id_sequence.h"
 #include "extension_rows.h"
@@ -100,7 +101,7 @@ std::vector<fields::FieldError> errors_in_letter(Command& command, LetterFields 
 
 // Who is meant, where the words are those of a post or an organisation.
 void note_correspondent(Command& command, LetterId id, LetterFields const& fields) {
-  people::note_use(command, "letter/" + std::to_string(id.value), people::UseRole::correspondent, fields.correspondent);
+  people::note_use(command, letter_subject(id), people::UseRole::correspondent, fields.correspondent);
 }
 
 // Ours was answered by one that came in.
@@ -115,17 +116,30 @@ void answered_by(Command& command, LetterFields const& fields, std::string const
 
 }  // namespace
 
-std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, LetterId id) {
+std::optional<Letter> letter_as_written(db::Transaction& transaction, OfficeId office, LetterId id) {
   auto letter = transaction.one(sql::find_letter, {{"office", office}, {"id", id}}, read_letter);
   if (!letter) return letter;
   letter->documents = files::attached(transaction, office, documents_of(id));
   letter->details = details_hash(details_of(transaction, office, id));
-  if (letter->fields.within && counted_from(*letter)) {
-    letter->extensions = extensions_of(transaction, office, letter_kind, id.value);
-    letter->deadline = deadline_of(letter->fields.within, counted_from(*letter),
-                                   *rules::calendar_of_office(transaction, office), letter->extensions);
-  }
   return letter;
+}
+
+std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, LetterId id,
+                                rules::OfficeCalendar* calendar) {
+  auto letter = letter_as_written(transaction, office, id);
+  if (!letter || !letter->fields.within || !counted_from(*letter)) return letter;
+  rules::OfficeCalendar own(transaction, office);
+  letter->extensions = extensions_of(transaction, office, letter_kind, id.value);
+  letter->deadline = deadline_of(letter->fields.within, counted_from(*letter), calendar != nullptr ? **calendar : *own,
+                                 letter->extensions);
+  return letter;
+}
+
+std::optional<LetterTitle> letter_title(db::Transaction& transaction, OfficeId office, LetterId id) {
+  return transaction.one(sql::letter_title, {{"office", office}, {"id", id}}, [](db::Row const& row) {
+    return LetterTitle{row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
+                       row.get<std::string>(3)};
+  });
 }
 
 std::vector<HandlingLine> handling_of(db::Transaction& transaction, OfficeId office, LetterId id) {
@@ -188,6 +202,8 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   auto const is_another_answer = wanted.answers != stored->fields.answers;
   auto const is_another_correspondent = wanted.correspondent != stored->fields.correspondent;
   auto changed = changed_parts(stored->fields, wanted);
+  if (std::ranges::any_of(changed, [](LetterPart part) { return part != LetterPart::particulars; }))
+    keep_text_that_goes(command, *stored);
   if (wanted.within != stored->fields.within) end_extensions(command, letter_kind, id.value);
   stored->fields = wanted;
   if (is_another_correspondent) note_correspondent(command, id, wanted);

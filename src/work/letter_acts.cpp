@@ -185,7 +185,7 @@ Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) 
   letter->signatory = wanted.signatory;
   letter->issued = wanted.today;
   auto number = *letter->number;
-  people::note_use(command, "letter/" + std::to_string(id.value), people::UseRole::signatory, wanted.signatory);
+  people::note_use(command, letter_subject(id), people::UseRole::signatory, wanted.signatory);
   carry_over(command, *letter, LetterAct::answer);
   auto const moved = move(command, *std::move(letter), {LetterAct::issue, number.text, {}, {}, deciding->for_id()});
   if (!moved) return Refused{moved.error()};

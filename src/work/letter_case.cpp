@@ -2,14 +2,18 @@
 #include "work/letter_case.h"
 
 #include "refusals.h"
+#include "rules/office_calendar.h"
 #include "work/sql.h"
 
 #include <algorithm>
 
 namespace amity::work {
-rules::Case issuing_case(db::Transaction& transaction, OfficeId office, Letter const& letter, Day on) {
+namespace {
+
+rules::Case case_of(db::Transaction& transaction, OfficeId office, Letter const& letter, Day on,
+                    rules::OfficeCalendar& calendar) {
   auto const& fields = letter.fields;
-  rules::Case one{"letter.issue", "letter/" + std::to_string(letter.id.value), fields.title, on, {}};
+  rules::Case one{"letter.issue", letter_subject(letter.id), fields.title, on, {}};
   auto& facts = one.facts;
   facts.say("language", fields.language);
   facts.say("partner", fields.partner.has_value());
@@ -27,7 +31,7 @@ rules::Case issuing_case(db::Transaction& transaction, OfficeId office, Letter c
   facts.say("asked", asked);
   facts.say("agreed", agreed);
   if (fields.answers)
-    if (auto const answered = letter_of(transaction, office, *fields.answers)) {
+    if (auto const answered = letter_of(transaction, office, *fields.answers, &calendar)) {
       facts.say_if("arrived", answered->fields.arrived);
       // By when it wants an answer; nothing where it does not say.
       if (answered->fields.arrived && answered->deadline) facts.say("answer_due", answered->deadline->due);
@@ -35,13 +39,21 @@ rules::Case issuing_case(db::Transaction& transaction, OfficeId office, Letter c
   return one;
 }
 
+}  // namespace
+
+rules::Case issuing_case(db::Transaction& transaction, OfficeId office, Letter const& letter, Day on) {
+  rules::OfficeCalendar calendar(transaction, office);
+  return case_of(transaction, office, letter, on, calendar);
+}
+
 std::vector<rules::Case> issued_cases(db::Transaction& transaction, OfficeId office) {
   std::vector<rules::Case> cases;
+  rules::OfficeCalendar calendar(transaction, office);
   auto const ids = transaction.all(sql::letters_issued, {{"office", office}},
                                    [](db::Row const& row) { return row.get<LetterId>(0); });
   for (auto const id : ids)
-    if (auto const letter = letter_of(transaction, office, id); letter && letter->issued)
-      cases.push_back(issuing_case(transaction, office, *letter, *letter->issued));
+    if (auto const letter = letter_as_written(transaction, office, id); letter && letter->issued)
+      cases.push_back(case_of(transaction, office, *letter, *letter->issued, calendar));
   return cases;
 }
 

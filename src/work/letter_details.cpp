@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/letter_details.h"
 
+#include "agreed_rows.h"
 #include "core/language.h"
 #include "core/text_lines.h"
 #include "letter_rows.h"
@@ -94,6 +95,7 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
   auto const hash = text_hash(letter->fields);
   if (wanted == stored.details && hash == stored.content_hash) return stored.version;
   if (auto errors = errors_in(wanted, letter->fields.language); !errors.empty()) return refused(std::move(errors));
+  keep_text_that_goes(command, *letter);
   command.watch("letter_paper", {command.office(), id});
   command.watch("letter", {command.office(), id});
   transaction.execute(stored.version == 0 ? sql::insert_details : sql::update_details,
@@ -107,7 +109,7 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
                        {"enclosures", wanted.enclosures},
                        {"hash", hash}});
   write_folded(transaction, command.office(), *letter);
-  command.name_subject("letter/" + std::to_string(id.value));
+  command.name_subject(letter_subject(id));
   note_hand(command, id);
   note_act(command, id,
            {LetterAct::put_details, {}, {}, {}, {}, changed_parts(stored, {stored.version + 1, wanted, hash, true})});
@@ -127,7 +129,7 @@ std::int64_t find_translations(db::Transaction& transaction) {
   });
   std::int64_t found = 0;
   for (auto const& [office, id] : all)
-    if (auto const letter = letter_of(transaction, office, id)) {
+    if (auto const letter = letter_as_written(transaction, office, id)) {
       write_folded(transaction, office, *letter);
       ++found;
     }

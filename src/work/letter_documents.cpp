@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Documents that are enclosed with letters.
+#include "agreed_rows.h"
 #include "core/text_lines.h"
 #include "letter_rows.h"
 #include "work/letter.h"
@@ -13,20 +14,23 @@ using commands::Refused;
 namespace {
 
 // They can be changed as long as the text can.
-Outcome<LetterState> may_write(Command& command, LetterId id) {
-  auto const letter = letter_to_change(command, id);
+Outcome<Letter> letter_to_write(Command& command, LetterId id) {
+  auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
-  return state_after(*letter, LetterAct::write);
+  if (auto const next = state_after(*letter, LetterAct::write); !next) return Refused{next.error()};
+  return letter;
 }
 
 template <class Move>
 Outcome<std::int64_t> moved(Command& command, LetterId id, files::AttachmentId document, LetterAct act,
                             Move const& move) {
-  if (auto const may = may_write(command, id); !may) return Refused{may.error()};
+  auto const letter = letter_to_write(command, id);
+  if (!letter) return Refused{letter.error()};
   auto const before = files::attachment_of(command.transaction(), command.office(), document);
   auto version = move(command, documents_of(id), document);
   if (!version) return Refused{version.error()};
   if (*version == before->version) return version;
+  keep_text_that_goes(command, *letter);
   note_hand(command, id);
   note_act(command, id, {act, before->name, {}, {}, {}, {LetterPart::enclosures}});
   return version;
@@ -43,12 +47,21 @@ std::vector<std::string> enclosures_of(db::Transaction& transaction, OfficeId of
   return all;
 }
 
+Outcome<std::monostate> may_enclose(db::Transaction& transaction, OfficeId office, LetterId id, std::string_view name) {
+  auto const letter = letter_of(transaction, office, id);
+  if (!letter) return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such letter", "letter", {}}}};
+  if (auto const state = state_after(*letter, LetterAct::write); !state) return Refused{state.error()};
+  return files::check_room(transaction, office, documents_of(id), name);
+}
+
 Outcome<files::AttachmentId> enclose(Command& command, LetterId id, files::NewAttachment const& document) {
-  if (auto const may = may_write(command, id); !may) return Refused{may.error()};
+  auto const letter = letter_to_write(command, id);
+  if (!letter) return Refused{letter.error()};
   auto const before = files::attached(command.transaction(), command.office(), documents_of(id)).size();
   auto added = files::attach(command, documents_of(id), document);
   if (!added) return added;
   if (files::attached(command.transaction(), command.office(), documents_of(id)).size() == before) return added;
+  keep_text_that_goes(command, *letter);
   note_hand(command, id);
   note_act(command, id, {LetterAct::enclose, document.name, {}, {}, {}, {LetterPart::enclosures}});
   return added;

@@ -42,7 +42,7 @@ struct Asked {
   std::string hash;
 };
 Asked asked_of(db::Transaction& transaction, OfficeId office, LetterId id) {
-  auto const letter = letter_of(transaction, office, id);
+  auto const letter = letter_as_written(transaction, office, id);
   return {steps_of(transaction, office, {SubjectKind::letter, id.value}),
           letter ? content_hash(*letter) : std::string{}};
 }
@@ -113,24 +113,26 @@ std::vector<LetterLine> to_mend(db::Transaction& transaction, OfficeId office, s
   });
 }
 
-std::vector<LetterLine> to_assign(db::Transaction& transaction, OfficeId office) {
-  return with_deadlines(transaction, office, transaction.all(sql::letters_to_assign, {{"office", office}}, read_line));
+std::vector<LetterLine> to_assign(db::Transaction& transaction, OfficeId office, rules::OfficeCalendar* calendar) {
+  auto lines = transaction.all(sql::letters_to_assign, {{"office", office}}, read_line);
+  return with_deadlines(transaction, office, std::move(lines), calendar);
 }
 
 std::vector<LetterLine> to_answer(db::Transaction& transaction, OfficeId office, accounts::AccountId person,
-                                  std::optional<accounts::DepartmentId> department) {
+                                  std::optional<accounts::DepartmentId> department, rules::OfficeCalendar* calendar) {
   auto lines = transaction.all(
       sql::letters_to_answer,
       {{"office", office}, {"person", person}, {"department", department.value_or(accounts::DepartmentId{})}},
       read_line);
-  return with_deadlines(transaction, office, std::move(lines));
+  return with_deadlines(transaction, office, std::move(lines), calendar);
 }
 
 std::vector<LetterLine> to_send(db::Transaction& transaction, OfficeId office) {
   return in_state(transaction, office, LetterState::issued);
 }
 
-std::vector<AnswerInWork> answers_in_work(db::Transaction& transaction, OfficeId office) {
+std::vector<AnswerInWork> answers_in_work(db::Transaction& transaction, OfficeId office,
+                                          rules::OfficeCalendar* calendar) {
   std::vector<std::int64_t> answered;
   auto answers = transaction.all(sql::answers_in_work, {{"office", office}}, [&](db::Row const& row) {
     answered.push_back(row.get<std::int64_t>(4));
@@ -139,15 +141,18 @@ std::vector<AnswerInWork> answers_in_work(db::Transaction& transaction, OfficeId
   });
   if (answers.empty()) return answers;
   auto extensions = extensions_of_many(transaction, office, letter_kind, answered);
-  auto const calendar = rules::calendar_of_office(transaction, office);
+  rules::OfficeCalendar own(transaction, office);
+  auto const& days = calendar != nullptr ? **calendar : *own;
   for (std::size_t i = 0; i < answers.size(); ++i)
-    answers[i].deadline = deadline_of(answers[i].within, answers[i].arrived, *calendar, extensions[answered[i]])
+    answers[i].deadline = deadline_of(answers[i].within, answers[i].arrived, days, extensions[answered[i]])
                               .value_or(deadlines::Deadline{});
   return answers;
 }
 
-std::vector<LetterLine> awaiting_answer(db::Transaction& transaction, OfficeId office) {
-  return with_deadlines(transaction, office, transaction.all(sql::letters_awaiting, {{"office", office}}, read_line));
+std::vector<LetterLine> awaiting_answer(db::Transaction& transaction, OfficeId office,
+                                        rules::OfficeCalendar* calendar) {
+  auto lines = transaction.all(sql::letters_awaiting, {{"office", office}}, read_line);
+  return with_deadlines(transaction, office, std::move(lines), calendar);
 }
 
 std::vector<NewsLine> news_of_letters(db::Transaction& transaction, OfficeId office, std::string_view actor,

@@ -33,8 +33,8 @@ class LetterNews {
 
  private:
   void add(std::vector<accounts::Account> const& to, Kind kind, Because because, std::string const& changed = {}) {
-    auto const key = "letter/" + std::to_string(letter_.id.value) + "/" + std::to_string(seq_) + "/" +
-                     std::string(notices::to_string(kind));
+    auto const key =
+        letter_subject(letter_.id) + "/" + std::to_string(seq_) + "/" + std::string(notices::to_string(kind));
     add_for(news_, to, {{}, kind, because, about(letter_.id), key, {}, changed});
   }
   void settle(std::initializer_list<Kind> kinds, accounts::AccountId account = {}) {

@@ -215,7 +215,7 @@ void note_act(Command& command, LetterId letter, Act const& act) {
                                         {"person", act.person},
                                         {"for_account", act.for_whom},
                                         {"words", act.words}});
-  command.name_subject("letter/" + std::to_string(letter.value));
+  command.name_subject(letter_subject(letter));
   tell_of_act(command, letter, last + 1, act);
 }
 

@@ -5,6 +5,7 @@
 #include "columns.h"
 #include "public_copy_rows.h"
 #include "words.h"
+#include "work/keeping.h"
 #include "work/letter_details.h"
 #include "work/secrecy.h"
 #include "work/sql.h"
@@ -75,6 +76,11 @@ bool wrote_copy(db::Transaction& transaction, OfficeId office, PublicCopyId id, 
   return transaction
       .one(sql::copy_hand, {{"office", office}, {"id", id}, {"actor", actor}}, [](db::Row const&) { return true; })
       .has_value();
+}
+
+bool is_under_hold(db::Transaction& transaction, OfficeId office, Letter const& letter) {
+  auto const keeping = keeping_of(transaction, office, letter);
+  return keeping.hold || keeping.partner_hold;
 }
 
 bool can_be_public(Letter const& letter) {

@@ -7,7 +7,6 @@
 #include "notices/notice.h"
 #include "public_copy_with_letter.h"
 #include "refusals.h"
-#include "work/keeping.h"
 #include "work/public_copy.h"
 #include "work/redaction.h"
 #include "work/secrecy.h"
@@ -134,6 +133,15 @@ Outcome<Letter> letter_to_publish(Command& command, LetterId id) {
   return *std::move(letter);
 }
 
+// The same for what goes out now: nothing does while a legal hold stands.
+std::optional<commands::Refused> why_not_out(Command& command, LetterId id) {
+  auto const letter = letter_to_publish(command, id);
+  if (!letter) return Refused{letter.error()};
+  if (!is_under_hold(command.transaction(), command.office(), *letter)) return std::nullopt;
+  return refused(Errc::conflict, wrong("copy", {}, "copy_held", "a legal hold stands on this letter or its partner",
+                                       "the hold released first"));
+}
+
 notices::About about_letter(LetterId id) { return {"letter", id.value}; }
 
 // Whoever may publish is told of what waits, but who wrote at it; who made it, of what became of it.
@@ -164,9 +172,7 @@ void settle_notices(Command& command, LetterId letter) {
 // A legal hold on the letter or its partner holds the letter's copies too.
 bool is_held(Command& command, LetterId id) {
   auto const letter = letter_of(command.transaction(), command.office(), id);
-  if (!letter) return false;
-  auto const keeping = keeping_of(command.transaction(), command.office(), *letter);
-  return keeping.hold || keeping.partner_hold;
+  return letter && is_under_hold(command.transaction(), command.office(), *letter);
 }
 
 // Puts the copy where it comes to stand. One that nobody outside saw loses its text with the last step.
@@ -252,7 +258,7 @@ Outcome<std::int64_t> change_copy(Command& command, PublicCopyId id, std::int64_
 Outcome<std::int64_t> hand_up_copy(Command& command, PublicCopyId id, std::int64_t seen) {
   auto found = moving(command, id, seen, CopyAct::hand_up);
   if (!found) return Refused{found.error()};
-  if (auto const letter = letter_to_publish(command, found->copy.letter); !letter) return Refused{letter.error()};
+  if (auto why = why_not_out(command, found->copy.letter)) return *std::move(why);
   settle_notices(command, found->copy.letter);
   found->copy.version = settle_copy(command, found->copy, found->next, {});
   tell_of_copy(command, found->copy, notices::Kind::copy_waiting);
@@ -262,7 +268,7 @@ Outcome<std::int64_t> hand_up_copy(Command& command, PublicCopyId id, std::int64
 Outcome<std::int64_t> publish_copy(Command& command, PublicCopyId id, std::int64_t seen) {
   auto found = deciding_on(command, id, seen, CopyAct::publish);
   if (!found) return Refused{found.error()};
-  if (auto const letter = letter_to_publish(command, found->copy.letter); !letter) return Refused{letter.error()};
+  if (auto why = why_not_out(command, found->copy.letter)) return *std::move(why);
   settle_notices(command, found->copy.letter);
   found->copy.version = settle_copy(command, found->copy, found->next, {});
   tell_of_copy(command, found->copy, notices::Kind::copy_published);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/command.h"
+#include "core/blank.h"
 #include "core/clock.h"
 #include "core/utf8.h"
 
@@ -45,11 +46,6 @@ inline std::optional<fields::FieldError> error_in_year(std::string field, std::o
   if (year >= first && year <= last) return std::nullopt;
   return wrong(std::move(field), amity::to_string(*day), "far_year", "this year is far from every office's",
                "a day from 1900 to 2199");
-}
-
-// Nothing but blanks.
-inline bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n\u3000") == std::string_view::npos;
 }
 
 }  // namespace amity::work

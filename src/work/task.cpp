@@ -14,6 +14,7 @@
 #include "work/sql.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace amity::work {
 
@@ -49,8 +50,9 @@ Task read_task(db::Row const& row) {
   return task;
 }
 
-std::vector<Task> with_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task> tasks) {
-  set_deadlines(transaction, office, tasks);
+std::vector<Task> with_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task> tasks,
+                                 rules::OfficeCalendar* calendar = nullptr) {
+  set_deadlines(transaction, office, tasks, calendar);
   return tasks;
 }
 
@@ -85,7 +87,7 @@ std::vector<fields::FieldError> errors_in_task(Command& command, TaskFields cons
   if (fields.person && fields.person != before.person)
     add(error_in_person(command, "person", *fields.person,
                         {.right = accounts::Right::own_tasks, .message = "whoever has this role has no tasks"}));
-  if (fields.letter && !letter_of(transaction, command.office(), *fields.letter))
+  if (fields.letter && !letter_title(transaction, command.office(), *fields.letter))
     errors.push_back(wrong("letter", std::to_string(fields.letter->value), "not_found", "the office has no such letter",
                            "one of its register"));
   return errors;
@@ -105,8 +107,16 @@ CountColumns columns_of(std::optional<TaskCount> const& count) {
           count->name};
 }
 
-// Its day begins anew where another was set.
-bool is_another_day(TaskFields const& a, TaskFields const& b) { return a.due != b.due || a.count != b.count; }
+// Its day begins anew where another was set. How that is called from which it is counted says nothing of it; which
+// letter has it does.
+bool is_another_day(TaskFields const& a, TaskFields const& b) {
+  auto const counted = [](TaskFields const& fields) {
+    auto count = fields.count;
+    if (count) count->name.clear();
+    return std::pair{count, count && is_of_letter(count->by) ? fields.letter : std::nullopt};
+  };
+  return a.due != b.due || counted(a) != counted(b);
+}
 
 }  // namespace
 
@@ -188,8 +198,12 @@ std::optional<Task> task_of(db::Transaction& transaction, OfficeId office, TaskI
       with_deadlines(transaction, office, transaction.all(sql::find_task, {{"office", office}, {"id", id}}, read_task));
   return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
-std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office) {
-  auto tasks = with_deadlines(transaction, office, transaction.all(sql::open_tasks, {{"office", office}}, read_task));
+std::optional<Task> task_as_written(db::Transaction& transaction, OfficeId office, TaskId id) {
+  return transaction.one(sql::find_task, {{"office", office}, {"id", id}}, read_task);
+}
+std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office, rules::OfficeCalendar* calendar) {
+  auto tasks =
+      with_deadlines(transaction, office, transaction.all(sql::open_tasks, {{"office", office}}, read_task), calendar);
   std::ranges::stable_sort(tasks, {}, [](Task const& task) { return task.due().value_or(Day::max()); });
   return tasks;
 }

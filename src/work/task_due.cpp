@@ -9,6 +9,8 @@
 #include "work/sql.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace amity::work {
 namespace {
@@ -19,11 +21,40 @@ constexpr std::array counted_words{Word{CountedBy::after_arrived, "after_arrived
                                    Word{CountedBy::after_sent, "after_sent"}, Word{CountedBy::after_day, "after_day"},
                                    Word{CountedBy::before_day, "before_day"}};
 
-std::optional<Day> day_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter, CountedBy by) {
-  auto const column = by == CountedBy::after_arrived ? std::size_t{0} : std::size_t{1};
-  auto const day = transaction.one(sql::days_of_letter, {{"office", office}, {"id", letter}},
-                                   [&](db::Row const& row) { return day_at(row, column); });
-  return day ? *day : std::nullopt;
+// The days of letters from which tasks about them are counted.
+struct LetterDays {
+  std::optional<Day> arrived{};
+  std::optional<Day> sent{};
+};
+using DaysByLetter = std::map<LetterId, LetterDays>;
+
+bool is_of_its_letter(TaskFields const& fields) {
+  return !fields.due && fields.count && is_of_letter(fields.count->by) && fields.letter;
+}
+
+DaysByLetter days_of_letters(db::Transaction& transaction, OfficeId office, std::vector<std::int64_t> const& ids) {
+  DaysByLetter days;
+  each_part(ids, [&](std::string const& text) {
+    transaction.each(sql::days_of_letters,
+                     {{"office", office}, {"ids", text}, {"length", static_cast<std::int64_t>(text.size())}},
+                     [&](db::Row const& row) {
+                       days[row.get<LetterId>(0)] = {day_at(row, 1), day_at(row, 2)};
+                     });
+  });
+  return days;
+}
+
+std::optional<TaskRule> rule_by(TaskFields const& fields, DaysByLetter const& days) {
+  if (fields.due) return TaskRule{Rule::of(0, deadlines::Unit::days).value(), *fields.due};
+  if (!fields.count) return std::nullopt;
+  auto const& count = *fields.count;
+  auto anchor = is_of_letter(count.by) ? std::nullopt : count.anchor;
+  if (is_of_its_letter(fields))
+    if (auto const found = days.find(*fields.letter); found != days.end())
+      anchor = count.by == CountedBy::after_arrived ? found->second.arrived : found->second.sent;
+  auto const rule = Rule::of(count.by == CountedBy::before_day ? -count.amount : count.amount, count.unit);
+  if (!anchor || !rule) return std::nullopt;
+  return TaskRule{*rule, *anchor};
 }
 
 void check_letter_counted(db::Transaction& transaction, OfficeId office, TaskFields const& fields,
@@ -33,7 +64,7 @@ void check_letter_counted(db::Transaction& transaction, OfficeId office, TaskFie
                            "the letter that the task is about, or another day to count from"));
     return;
   }
-  auto const letter = letter_of(transaction, office, *fields.letter);
+  auto const letter = letter_as_written(transaction, office, *fields.letter);
   auto const wanted = fields.count->by == CountedBy::after_arrived ? Direction::in : Direction::out;
   if (letter && letter->direction != wanted)
     errors.push_back(wrong("counted_by", to_string(fields.count->by), "other_direction",
@@ -53,31 +84,31 @@ bool Task::is_counted() const {
 }
 
 std::optional<TaskRule> rule_of(db::Transaction& transaction, OfficeId office, TaskFields const& fields) {
-  if (fields.due) return TaskRule{Rule::of(0, deadlines::Unit::days).value(), *fields.due};
-  if (!fields.count) return std::nullopt;
-  auto const& count = *fields.count;
-  auto const anchor = !is_of_letter(count.by) ? count.anchor
-                      : fields.letter         ? day_of_letter(transaction, office, *fields.letter, count.by)
-                                              : std::nullopt;
-  auto const rule = Rule::of(count.by == CountedBy::before_day ? -count.amount : count.amount, count.unit);
-  if (!anchor || !rule) return std::nullopt;
-  return TaskRule{*rule, *anchor};
+  std::vector<std::int64_t> letters;
+  if (is_of_its_letter(fields)) letters.push_back(fields.letter->value);
+  return rule_by(fields, days_of_letters(transaction, office, letters));
 }
 
-void set_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task>& tasks) {
+void set_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task>& tasks,
+                   rules::OfficeCalendar* calendar) {
   auto const has_day = [](Task const& task) { return task.fields.due || task.fields.count; };
-  if (std::ranges::any_of(tasks, has_day))
-    set_deadlines(transaction, office, tasks, *rules::calendar_of_office(transaction, office));
+  if (std::ranges::none_of(tasks, has_day)) return;
+  rules::OfficeCalendar own(transaction, office);
+  set_deadlines(transaction, office, tasks, calendar != nullptr ? **calendar : *own);
 }
 
 void set_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task>& tasks,
                    deadlines::Calendar const& calendar) {
   std::vector<std::int64_t> ids;
-  for (auto const& task : tasks)
+  std::vector<std::int64_t> letters;
+  for (auto const& task : tasks) {
     if (task.fields.due || task.fields.count) ids.push_back(task.id.value);
+    if (is_of_its_letter(task.fields)) letters.push_back(task.fields.letter->value);
+  }
+  auto const days = days_of_letters(transaction, office, letters);
   auto const extensions = extensions_of_many(transaction, office, task_kind, ids);
   for (auto& task : tasks) {
-    auto const rule = rule_of(transaction, office, task.fields);
+    auto const rule = rule_by(task.fields, days);
     if (!rule) continue;
     auto const found = extensions.find(task.id.value);
     task.deadline =

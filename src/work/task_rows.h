@@ -21,8 +21,9 @@ struct TaskRule {
   Day anchor;
 };
 std::optional<TaskRule> rule_of(db::Transaction& transaction, OfficeId office, TaskFields const& fields);
-// Says of each until when it is; by the office's calendar, or by that one.
-void set_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task>& tasks);
+// Says of each until when it is; by the office's calendar (the transaction's, where there is one), or by that one.
+void set_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task>& tasks,
+                   rules::OfficeCalendar* calendar = nullptr);
 void set_deadlines(db::Transaction& transaction, OfficeId office, std::vector<Task>& tasks,
                    deadlines::Calendar const& calendar);
 

@@ -186,6 +186,13 @@ test('rows of a spreadsheet are checked cell by cell, and taken in together', as
   )
   assert.equal((await rowsOf('figures')).length, before)
 
+  // As Excel writes it, with a line that says its separator: lines count as they stand there.
+  const said = `sep=;\r\non;kind;count;source\r\n2018-13;all;39;${source}\r\n`
+  const of = await post('officer', '/en/office/register/paste/preview', { table: 'figures', text: said })
+  assert.equal(of.status, 422)
+  const [row] = within(of.page.all('tbody')[0], 'tr')
+  assert.deepEqual([textOf(within(row, 'th')[0]), textOf(within(row, 'td')[0])], ['3', 'on'])
+
   const right = `2018\tall\t\t39\texactly\t${source}\n2017\tall\t\t38\texactly\t${source}\n`
   const checked = await post('officer', '/en/office/register/paste/preview', { table: 'figures', text: right })
   assert.equal(checked.status, 200)

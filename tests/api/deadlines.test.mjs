@@ -50,6 +50,11 @@ const received = async (more) => {
   done(answer)
   return /id=(\d+)/.exec(answer.headers.location)[1]
 }
+// As the page offers it: with the version that it showed.
+const extend = async (who, kind, id, more, version) => {
+  const shown = await api('officer', `/${kind}/${id}`)
+  return post(who, `/${kind}/extend?id=${id}`, { version: version ?? shown.version ?? shown.fields.version, ...more })
+}
 const added = async (who, fields) => {
   done(await post(who, '/tasks/new', { note: '', count_unit: 'days', counted_by: 'after_day', ...fields }))
   return (await api(who, '/tasks')).tasks.find(({ title }) => title === fields.title).id
@@ -61,8 +66,8 @@ test('an answer is given more time, and every place says until when, why and by 
   const more = { amount: '5', unit: 'days', from: 'due', why: 'They are travelling.' }
   assert.match((await get('officer', `/letters/letter?id=${id}`)).main, /Give more time/)
   assert.doesNotMatch((await get('teacher', `/letters/letter?id=${id}`)).main, /Give more time/)
-  assert.equal((await post('teacher', `/letters/extend?id=${id}`, more)).status, 403)
-  done(await post('officer', `/letters/extend?id=${id}`, more))
+  assert.equal((await extend('teacher', 'letters', id, more)).status, 403)
+  done(await extend('officer', 'letters', id, more))
   const page = await get('teacher', `/letters/letter?id=${id}`)
   assert.match(page.main, /extended by officer \(They are travelling\.\); 5 days after/)
   assert.match(page.main, /gave more time · officer/)
@@ -89,7 +94,7 @@ test('an answer is given more time, and every place says until when, why and by 
 
 test('what is wrong with an extension comes back with what was typed', async () => {
   const id = await received({ title: 'Too long', within: '10' })
-  const wrong = await post('officer', `/letters/extend?id=${id}`, {
+  const wrong = await extend('officer', 'letters', id, {
     amount: '367',
     unit: 'days',
     from: 'due',
@@ -98,10 +103,34 @@ test('what is wrong with an extension comes back with what was typed', async () 
   assert.deepEqual([wrong.status, /Because of the flood\./.test(wrong.text)], [422, true])
   const timeless = await received({ title: 'No time was set', within: '' })
   const more = { amount: '3', unit: 'days', from: 'due', why: 'More.' }
-  const refused = await post('officer', `/letters/extend?id=${timeless}`, more)
+  const refused = await extend('officer', 'letters', timeless, more)
   assert.deepEqual([refused.status, /There is no day that could be put off\./.test(refused.text)], [422, true])
   done(await post('officer', `/letters/note?id=${id}`))
-  assert.equal((await post('officer', `/letters/extend?id=${id}`, more)).status, 409)
+  assert.equal((await extend('officer', 'letters', id, more)).status, 409)
+})
+
+test('two who give more time at once do not add up: the second sees what the first did', async () => {
+  const id = await received({ title: 'Both at once', within: '10' })
+  const versionIn = (html) => /id="extend"[\s\S]*?name="version" value="(\d+)"/.exec(html)[1]
+  const version = versionIn((await get('director', `/letters/letter?id=${id}`)).text)
+  const more = { amount: '5', unit: 'days', from: 'due', why: 'They are travelling.' }
+  done(await extend('officer', 'letters', id, more, version))
+  const refused = await extend('director', 'letters', id, { ...more, why: 'A typhoon.' }, version)
+  assert.equal(refused.status, 409)
+  const shown = textOf(readHtml(refused.text).all('main')[0]).replace(/\s+/g, ' ')
+  assert.match(shown, /Now it stands like this: .*extended by officer \(They are travelling\.\); 5 days after/)
+  assert.match(refused.text, /A typhoon\./)
+  assert.equal((await api('officer', `/letters/${id}`)).deadline.due, dayIn(15))
+  const conflict = await ask(server, `${own}/letters/${id}/extensions`, {
+    method: 'POST',
+    headers: { Cookie: people.director, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ version: Number(version), ...more, amount: 5 }),
+  })
+  assert.equal(conflict.status, 409)
+  assert.deepEqual(conflict.json().conflicts, [{ field: 'due', yours: dayIn(20), theirs: dayIn(15), before: '' }])
+  // Who has seen it may add to it.
+  done(await extend('director', 'letters', id, { ...more, why: 'A typhoon.' }, versionIn(refused.text)))
+  assert.equal((await api('officer', `/letters/${id}`)).deadline.due, dayIn(20))
 })
 
 test('a task is counted from its letter or from a day, and shows the sum', async () => {
@@ -130,9 +159,7 @@ test('a task is counted from its letter or from a day, and shows the sum', async
     (await get('officer', '/tasks/export')).text,
     new RegExp(`Ask for visas.*${dayIn(40)}.*The visit: 20 days`),
   )
-  done(
-    await post('officer', `/tasks/extend?id=${visit}`, { amount: '2', unit: 'days', from: 'due', why: 'A holiday.' }),
-  )
+  done(await extend('officer', 'tasks', visit, { amount: '2', unit: 'days', from: 'due', why: 'A holiday.' }))
   assert.match((await get('officer', `/tasks/task?id=${visit}`)).main, /extended by officer \(A holiday\.\)/)
   assert.equal((await api('officer', `/tasks/${visit}`)).deadline.due, dayIn(42))
   const both = await post('officer', '/tasks/new', {
@@ -155,7 +182,7 @@ test('a task that is saved as its page shows it keeps its count and its extensio
     anchor: today,
     anchor_name: '',
   })
-  done(await post('teacher', `/tasks/extend?id=${id}`, { amount: '1', unit: 'days', from: 'due', why: 'Rain.' }))
+  done(await extend('teacher', 'tasks', id, { amount: '1', unit: 'days', from: 'due', why: 'Rain.' }))
   const html = readHtml((await get('teacher', `/tasks/task?id=${id}`)).text)
   const typed = {}
   const visit = (node) => {

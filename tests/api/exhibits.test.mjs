@@ -70,6 +70,11 @@ test('a picture is made anew, described in three languages, and stands in the ha
   const taken = await posted(server, people.officer, `${partner}/documents/away?document=${id}`)
   assert.equal(taken.status, 303)
   assert.equal((await ask(server, own)).status, 404)
+  const byProgram = `/api/v1/offices/kunming/partners/chiang-mai/documents/${id}`
+  for (const part of ['/content', '/preview'])
+    assert.equal((await get('officer', byProgram + part)).status, 404, 'nor is it handed out to programs')
+  const { documents } = (await get('teacher', byProgram.replace(/\/\d+$/, ''))).json()
+  assert.ok(!documents.some((one) => one.document.id === id))
   await posted(server, people.officer, `${partner}/documents/back?document=${id}`)
   assert.equal((await ask(server, own)).status, 200)
 })

@@ -55,7 +55,14 @@ before(async () => {
     letter: await made('/letters', draft),
     person: await made('/persons', { name: 'Maria Okabe', languages: 'ja' }),
     set: await made('/rule-sets', { name: 'Rules', rules }),
+    held: await made('/persons', { name: 'Aoki Hana', languages: 'ja' }),
   }
+  const why = 'Case 12'
+  assert.equal((await director.post(`${desk}/letters/keeping/hold?id=${known.letter}`, { why })).status, 303)
+  assert.equal((await director.post(`${desk}/persons/hold?id=${known.held}`, { why })).status, 303)
+  assert.equal((await director.post(`${desk}/keeping/partner`, { partner: 'denver', why })).status, 303)
+  const releases = (await director.get(`${desk}/keeping`)).page.all('form').map(({ attr }) => attr.action ?? '')
+  known.partner = /partner=(partner[^&]*)/.exec(releases.find((action) => /partner\/release/.test(action)))[1]
   const columns = 'office_id, account_id, id, credential_id, public_key, algorithm, counter, name, created_ms'
   sqlite("INSERT INTO passkey_owner (office_id, account_id, user_handle) VALUES (1, 1, 'AAAA')")
   sqlite(
@@ -68,11 +75,37 @@ const wang = { email: 'wang@example.org', name: 'Wang', department: '', language
 // By verb: the form that is sent, the page that the way back leads to, and the operation of the contract where there is one.
 const acts = {
   'account.link': { form: () => [`${desk}/people/link?id=${officer}&by=hand`, {}], back: /people\/person\?id=2/ },
+  'account.address': {
+    form: () => [`${desk}/people/person?id=${officer}`, { ...wang, email: 'wang.wei@example.org', role: 'officer' }],
+    back: /people\/person\?id=2/,
+  },
+  'account.appoint': {
+    form: () => [`${desk}/people/person`, { ...wang, email: 'new@example.org', role: 'director' }],
+    back: /people\/person$/,
+  },
   'account.role': {
-    form: () => [`${desk}/people/person?id=${officer}`, { ...wang, role: 'director' }],
+    form: () => [`${desk}/people/person?id=${officer}`, { ...wang, email: 'wang.wei@example.org', role: 'director' }],
     back: /people\/person\?id=2/,
   },
   'account.second_step': { form: () => [`${desk}/people/second-step`, { second_step: 'required' }], back: /people$/ },
+  'letter.release': {
+    form: () => [`${desk}/letters/keeping/release?id=${known.letter}`, {}],
+    back: /letters\/keeping\?id=\d+/,
+  },
+  'partner.release': {
+    form: () => [`${desk}/keeping/partner/release?partner=${known.partner}`, {}],
+    back: /keeping$/,
+  },
+  'person.release': {
+    form: () => [`${desk}/persons/release?id=${known.held}`, {}],
+    back: /persons\/person\?id=\d+/,
+    operation: () => [`/persons/${known.held}/hold`, undefined, 'DELETE'],
+  },
+  'retention.put': {
+    form: () => [`${desk}/retention/rule?what=diet`, { after: 'written', days: '7', source: 'The director' }],
+    back: /retention$/,
+    operation: () => ['/retention/diet', { after: 'written', days: 7, source: 'The director' }, 'PUT'],
+  },
   'letter.void': {
     form: () => [`${desk}/letters/void?id=${known.letter}`, { reason: 'A slip of the pen.' }],
     back: /letters\/letter\?id=\d+/,
@@ -112,8 +145,8 @@ test('whoever signed in six minutes ago does none of it, and is led to sign in a
     assert.match(textOf(refused.page.all('main')[0]), /signed in within the last five minutes/, verb)
     assert.match(decodeURIComponent(wayToSignIn(refused).attr.href), back, verb)
     if (!operation) continue
-    const [path, body] = operation()
-    const { status, text } = await api('POST', path, body)
+    const [path, body, method = 'POST'] = operation()
+    const { status, text } = await api(method, path, body)
     assert.deepEqual([verb, status], [verb, 403], text)
     assert.match(text, /signed in within the last five minutes/)
   }
@@ -125,8 +158,8 @@ test('whoever signed in six minutes ago does none of it, and is led to sign in a
 test('a token does none of it, whatever its rights', async () => {
   for (const [verb, { operation }] of Object.entries(acts)) {
     if (!operation) continue
-    const [path, body] = operation()
-    const { status } = await api('POST', path, body, { Authorization: `Bearer ${token}` })
+    const [path, body, method = 'POST'] = operation()
+    const { status } = await api(method, path, body, { Authorization: `Bearer ${token}` })
     assert.deepEqual([verb, status], [verb, 403])
   }
 })
@@ -154,7 +187,7 @@ test('after signing in again she is where she was, and does it', async () => {
   assert.doesNotMatch((await director.get(entered.headers.location)).text, /within the last five minutes/)
   for (const [verb, { form }] of Object.entries(acts)) {
     const [path, fields] = form()
-    const seen = verb === 'account.role' ? seenOn(await director.get(path)) : {}
+    const seen = ['account.role', 'account.address'].includes(verb) ? seenOn(await director.get(path)) : {}
     const done = await director.post(path, { ...fields, ...seen })
     assert.ok([200, 303].includes(done.status), `${verb}: ${done.status} ${done.text.slice(0, 3000)}`)
   }

@@ -73,8 +73,8 @@ function held({ status, headers }, what, isOffices) {
     [],
     what,
   )
-  // What is refused before anything of the office was looked at holds nothing of it.
-  if (!isOffices || [401, 403, 404, 405, 413, 415, 422].includes(status)) return
+  // A page that is not there, where no mail is sent, is the public site's and holds nothing of the office.
+  if (!isOffices || (status === 404 && headers['content-type']?.startsWith('text/html'))) return
   assert.match(headers['cache-control'] ?? '', /no-store/, what)
   assert.doesNotMatch(headers['cache-control'] ?? '', /public|max-age=[1-9]/, what)
 }

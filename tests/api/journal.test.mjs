@@ -96,6 +96,13 @@ test('each verb of the program has its words', () => {
   for (const file of files(join(root, 'src')).filter((path) => /\/web\/.*\.cpp$/.test(path)))
     for (const [, verb] of readFileSync(file, 'utf8').matchAll(written)) verbs.add(verb)
   assert.ok(verbs.size > 60, `${verbs.size} verbs were found`)
+  // And a kind by which it is found.
+  const kinds = readFileSync(join(root, 'src/journal/include/journal/office_lines.h'), 'utf8')
+  const beginnings = new Set([...kinds.matchAll(/"([a-z_]+)"/g)].map(([, word]) => word))
+  assert.deepEqual(
+    [...verbs].filter((verb) => !beginnings.has(verb.split('.')[0])),
+    [],
+  )
   assert.deepEqual(
     [...verbs].filter((verb) => !(`did.${verb}` in messages)),
     [],

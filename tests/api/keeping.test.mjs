@@ -58,10 +58,7 @@ test('letters are kept for ever until a director says otherwise of their series,
   assert.match(refused.main, /What it rests on/)
   done(await post('director', `/keeping/series?id=${series}`, { period: 'years_10', source: 'Order 8, table' }))
   assert.match((await page('director', '/keeping')).main, /Received · 10 years ?IN-\{year\}-\{n\} · Order 8, table/)
-  assert.match(
-    (await page('teacher', `/letters/keeping?id=${letter}`)).main,
-    /10 years · until before 1 January 20\d\d/,
-  )
+  assert.match((await page('teacher', `/letters/keeping?id=${letter}`)).main, /10 years · over from 1 January 20\d\d/)
 })
 
 test('one letter is kept otherwise, and it says who decided that and why', async () => {
@@ -70,7 +67,25 @@ test('one letter is kept otherwise, and it says who decided that and why', async
   done(await post('officer', address, { period: 'years_30', why: 'the first camp' }))
   assert.match((await page('director', address)).main, /30 years.*Decided for this letter by officer: the first camp/)
   assert.equal((await post('teacher', address, { period: 'years_10', why: 'x' })).status, 403)
+  done(await post('officer', address, { period: 'series', why: '' }))
+  assert.match((await page('officer', address)).main, /10 years.*As decided for its series of numbers/)
   done(await post('officer', address, { period: 'years_10', why: 'as all of them' }))
+})
+
+test('a period that cannot be read is refused where it stands, and is none in its place', async () => {
+  const address = `/letters/keeping?id=${letter}`
+  for (const period of ['forever', '']) {
+    const refused = await post('officer', address, { period, why: 'mistyped' })
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /name="period"[^>]*aria-invalid="true"/)
+    assert.match(refused.text, /mistyped/)
+  }
+  const both = await post('officer', address, { period: 'forever', why: '' })
+  assert.match(both.main, /none of the possible values: as its series says, for ever, 30 years, 10 years/)
+  assert.match((await page('officer', address)).main, /10 years.*Decided for this letter by officer: as all of them/)
+  const source = 'Order 8, table'
+  assert.equal((await post('director', `/keeping/series?id=${series}`, { period: 'series', source })).status, 422)
+  assert.match((await page('director', '/keeping')).main, /Received · 10 years ?IN-\{year\}-\{n\} · Order 8, table/)
 })
 
 test('a letter whose period is over is told, and held ones say why; nothing is destroyed', async () => {

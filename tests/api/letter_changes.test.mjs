@@ -170,7 +170,7 @@ test('notices name what was changed, in the reader’s language', async () => {
     flat((await get('teacher', '/zh/office/notices')).page.one('main')),
     /您所在部门会签后，正文、抄送有改动/,
   )
-  assert.match(flat((await get('officer', '/ja/office/notices')).page.one('main')), /修正がありました（本文）/)
+  assert.match(flat((await get('officer', '/ja/office/notices')).page.one('main')), /本文が修正されました/)
 })
 
 test('a translation is found by the list and by the palette', async () => {
@@ -208,8 +208,8 @@ test('who issues sees the next number of each series, and it is not promised', a
   }
   for (let i = 0; i < 2; ++i) {
     const shown = await options()
-    assert.ok(shown.includes(`Out · as things stand L1-${year}-2`), shown.join())
-    assert.ok(shown.includes(`Out · as things stand L2-${year}-1`), shown.join())
+    assert.ok(shown.includes(`Out · next number now L1-${year}-2`), shown.join())
+    assert.ok(shown.includes(`Out · next number now L2-${year}-1`), shown.join())
   }
   assert.equal((await issue(id, second)).text, `L2-${year}-1`)
 })
@@ -300,6 +300,22 @@ test('a guest reads the translation beside the text, takes the PDF of what was i
   await rewrite('officer', other, { body: 'New words' })
   const link = (await api('director', `/letters/${other}/guests`, 'POST', { ...guest, may: 'read' })).path
   assert.doesNotMatch((await newBrowser(server).post(link.replace(/^https?:\/\/[^/]+/, ''))).text, /古い訳/)
+})
+
+test('an answer that never arrived is asked for again: nobody is shared with twice, and the link is told under another secret', async () => {
+  const id = await draft({ title: 'Pressed twice' })
+  const address = `${own}/letters/${id}/guests`
+  const headers = { Cookie: people.director, 'Content-Type': 'application/json', 'Idempotency-Key': 'pressed-twice' }
+  const press = () => ask(server, address, { method: 'POST', headers, body: JSON.stringify({ ...guest, may: 'read' }) })
+  const first = (await press()).json()
+  const second = (await press()).json()
+  assert.equal(second.id, first.id)
+  assert.equal((await api('director', `/letters/${id}/guests`)).guests.length, 1)
+  const opened = (path) => newBrowser(server).post(path.replace(/^https?:\/\/[^/]+/, ''))
+  assert.equal((await opened(first.path)).status, 404)
+  assert.equal((await opened(second.path)).status, 200)
+  const third = await press()
+  assert.equal(third.status, 409, third.text)
 })
 
 test('what is urgent says so in lists, files, on its page and paper, and stands first on Today', async () => {

@@ -321,7 +321,8 @@ test('the metrics and amity doctor say how much mail waits', async () => {
   assert.match(metrics.text, /^amity_mail_oldest_waiting_seconds \d/m)
   const { stdout } = await amity('doctor', '--json', '--data', data)
   const { mail, troubles } = JSON.parse(stdout)
-  assert.deepEqual([mail, troubles], [{ waiting: 0, oldest_minutes: null }, []])
+  assert.deepEqual([mail, troubles], [{ waiting: 0, oldest_minutes: null, returned: mail.returned }, []])
+  assert.ok(mail.returned > 0) // nobody@example.org
 })
 
 test('without a mail server links are shown as before, and there is no page for who forgot a password', async () => {

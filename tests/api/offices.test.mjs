@@ -36,6 +36,8 @@ const withoutRows = {
   erased_key: 'a key that is erased is destroyed within the second, by the job, and its line goes with it',
   digest_link: 'is written where mails are sent only (api/notices)',
   invitation: 'is written where mails are sent only (api/notices)',
+  mail_return_key: 'is written where mails are sent only (api/mail_returned)',
+  mail_stop: 'is written where a mail came back only (api/mail_returned)',
   mail_message: 'is written where mails are sent only (api/mail, and api/scripts reads their text)',
 }
 

@@ -151,6 +151,46 @@ test('a letter that is void takes its copy along', async () => {
   )
 })
 
+test('while a legal hold stands on a letter or its partner nobody outside sees its copy, and none is published', async () => {
+  const { letter, copy } = await published('Zzheld')
+  const own = `/api/v1/letters/kunming-${copy}`
+  const places = ['/en/letters', '/en/partners/chiang-mai', '/api/v1/letters']
+  const listed = await ask(server, '/api/v1/letters')
+  const release = async (from, under) => {
+    const actions = readHtml((await office.get('director', from)).text)
+      .all('form')
+      .map(({ attr }) => attr.action ?? '')
+    const done = await posted(
+      server,
+      people.director,
+      actions.find((action) => action.includes(under)),
+      {},
+    )
+    assert.equal(done.status, 303, done.text)
+  }
+  const keeping = `/letters/keeping?id=${letter}`
+  for (const [hold, fields, from, released] of [
+    [`/letters/keeping/hold?id=${letter}`, {}, keeping, '/letters/keeping/release'],
+    ['/keeping/partner', { partner: 'chiang-mai' }, '/keeping', '/keeping/partner/release'],
+  ]) {
+    assert.equal((await press('director', hold, { ...fields, why: 'Zzdispute' })).status, 303)
+    assert.doesNotMatch((await seen(own, ({ status }) => status === 404)).text, /hold|Zz/)
+    for (const path of places) assert.doesNotMatch((await ask(server, path)).text, /Zzheld|Zzdispute/, path)
+    assert.match(await page('officer', `/letters/public?copy=${copy}`), /A legal hold stands/)
+    assert.doesNotMatch(await page('officer', `/letters/letter?id=${letter}`), /See it as the public does/)
+    assert.match(await page('officer', keeping), /nobody outside sees them/)
+    await release(from, released)
+    await seen(own, ({ status }) => status === 200)
+  }
+  assert.equal((await ask(server, '/api/v1/letters')).headers.etag, listed.headers.etag)
+  const next = await issued('Held before')
+  const waits = copyIn(await press('officer', `/letters/public/new?id=${next}`, texts('Held before')))
+  assert.equal((await press('director', `/letters/keeping/hold?id=${next}`, { why: 'a dispute' })).status, 303)
+  const refused = await press('officer', `/letters/public/hand?copy=${waits}`, { version: '1' })
+  assert.equal(refused.status, 409)
+  assert.match(main(refused), /Nothing of it is published until the hold is released/)
+})
+
 test('who made a copy does not publish it, nor does a token or another office', async () => {
   const letter = await issued('Own')
   const own = copyIn(await press('director', `/letters/public/new?id=${letter}`, texts('Own')))

@@ -91,4 +91,9 @@ test('on the phone itself the key is opened or copied, and recovery codes are co
   assert.ok(decodeURIComponent(text).endsWith(`\n\n${codes.join('\n')}\n`))
   const all = page.all('button').find(({ attr }) => 'data-copy' in attr)
   assert.deepEqual(all.attr['data-copy'].trim().split('\n'), codes)
+  // Whoever takes it away, because somebody saw it, is shown another.
+  const gone = await one.post('/en/office/account/authenticator/remove', { present: lin.password })
+  assert.equal(gone.status, 303, gone.text)
+  const anew = secretOn(await one.get('/en/office/account/authenticator'))
+  assert.notEqual(anew, secret)
 })

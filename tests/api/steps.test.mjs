@@ -43,7 +43,7 @@ test('a source that is older than a step is asked about once, and said at the st
   const asked = await post('officer', '/partners/zurich/move', fields)
   assert.equal(asked.status, 422)
   assert.match(asked.main, /older than the day that it is named for/)
-  assert.match(asked.main, /It is meant: the source announces it/)
+  assert.match(asked.main, /Yes: the source announces it/)
   const told = await api('officer', '/partners/zurich/moves', fields)
   assert.deepEqual(
     [told.status, told.json().errors[0].code, told.json().errors[0].field],
@@ -52,7 +52,7 @@ test('a source that is older than a step is asked about once, and said at the st
   assert.equal((await post('officer', '/partners/zurich/move', { ...fields, older_source: 'true' })).status, 303)
   const shown = await page('officer', '/partners/zurich')
   assert.match(shown.main, /The source is of 27 November 2022, before this: it announces it, and does not prove it/)
-  assert.match((await page('officer', '/partners/zurich', 'zh')).main, /来源日期为.*早于此事/)
+  assert.match((await page('officer', '/partners/zurich', 'zh')).main, /资料日期为.*早于此事项/)
 })
 
 test('an assertion of a later day than its source is asked about in the same way', async () => {
@@ -97,7 +97,7 @@ test('an officer hands a step to the director, who finds it on Today, reads all 
   assert.equal(moves.at(-1).act, 'renew')
   assert.doesNotMatch((await page('director', '')).main, /Steps for you to record/)
   assert.match((await page('officer', '')).main, /Your step was recorded/)
-  assert.match((await page('officer', `/steps/step?id=${id}`)).main, /It stands in the register/)
+  assert.match((await page('officer', `/steps/step?id=${id}`)).main, /It is in the register/)
   assert.match((await page('officer', '/partners/chiang-mai')).main, /recorded a prepared step .*prepared a step/)
 })
 
@@ -170,9 +170,9 @@ renewed,partnership.move act=renew,document = yes,yes_no,reason,Office rules,con
   const partner = (await page('officer', '/partners/chiang-mai')).main
   assert.match(
     partner,
-    /Rules gone past Renewed, .*A renewal has its document not kept · director · .*The agreement follows by post\./,
+    /Exceptions to rules Renewed, .*A renewal has its document not kept · director · .*The agreement follows by post\./,
   )
-  assert.doesNotMatch((await page('officer', '/partners/zurich')).main, /Rules gone past/)
+  assert.doesNotMatch((await page('officer', '/partners/zurich')).main, /Exceptions to rules/)
   // An officer is told that it is not hers to go past, and can hand it on where she is.
   const alone = await post('officer', '/partners/chiang-mai/move', { ...step, document: '', authority: 'Mayor Li' })
   assert.deepEqual([alone.status, /Only somebody who decides/.test(alone.main)], [422, true])

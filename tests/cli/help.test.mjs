@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { amity } from './amity.mjs'
 
-const verbs = [['serve'], ['import'], ['import', 'gazetteer'], ['import', 'office'], ['search'], ['circle'], ['chain'], ['compare'], ['network', 'stats'], ['network', 'rank'], ['network', 'communities'], ['network', 'matrix'], ['plan', 'targets'], ['plan', 'suggest'], ['plan', 'evaluate-suggestions'], ['export', 'circle'], ['export', 'register'], ['export', 'office'], ['demo'], ['jobs', 'list'], ['jobs', 'retry'], ['jobs', 'cancel'], ['mail', 'list'], ['mail', 'retry'], ['mail', 'test'], ['mail', 'morning'], ['routes'], ['calendar', 'load'], ['token', 'create'], ['doctor'], ['backup'], ['restore'], ['copy']]
+const verbs = [['serve'], ['import'], ['import', 'gazetteer'], ['import', 'office'], ['search'], ['circle'], ['chain'], ['compare'], ['network', 'stats'], ['network', 'rank'], ['network', 'communities'], ['network', 'matrix'], ['plan', 'targets'], ['plan', 'suggest'], ['plan', 'evaluate-suggestions'], ['export', 'circle'], ['export', 'register'], ['export', 'office'], ['demo'], ['jobs', 'list'], ['jobs', 'retry'], ['jobs', 'cancel'], ['mail', 'list'], ['mail', 'retry'], ['mail', 'test'], ['mail', 'returned'], ['mail', 'morning'], ['routes'], ['calendar', 'load'], ['token', 'create'], ['doctor'], ['backup'], ['restore'], ['copy']]
 
 for (const verb of verbs)
   test(`amity ${verb.join(' ')} --help teaches by example`, async () => {

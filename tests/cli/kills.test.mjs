@@ -5,9 +5,10 @@
 // names a cluster.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { acts } from './acts.mjs'
-import { amity, answer, fujisawa, kunming, newFolder, serving, sqlite } from './amity.mjs'
+import { amity, answer, fujisawa, kunming, newFolder, repository, serving, sqlite } from './amity.mjs'
 import { worldWith } from './small_world.mjs'
 
 const told = Number(process.env.AMITY_KILL_TRIALS ?? 20)
@@ -43,7 +44,7 @@ async function signedIn(server, link) {
 // A server that a failed test left would be waited for.
 const servers = new Set()
 async function begun(place) {
-  const server = await serving([...place, '--requests-per-second', '0'])
+  const server = await serving([...place, '--requests-per-second', '0', '--papers', join(repository, 'tools/papers'), '--node', process.execPath])
   assert.ok(server.address, server.said.err)
   servers.add(server)
   return server
@@ -54,6 +55,15 @@ async function ended(server, signal) {
   return server.ended
 }
 after(() => Promise.all([...servers].map((server) => ended(server, 'SIGKILL'))))
+
+// What is final asks for who signed in within the last minutes, and a long run takes more.
+async function signInAgain(server, office) {
+  if (Date.now() - (office.signedInAt ?? 0) < 120_000) return
+  const entered = await form(server, '', '/en/office/enter', { email: 'director@example.org', password: 'lanterns on the river' })
+  assert.equal(entered.status, 303, await entered.text())
+  office.people.director = cookieOf(entered)
+  office.signedInAt = Date.now()
+}
 
 // An office with a director, an officer, a department and a liaison of it, and series of numbers.
 async function officeOf(place, keys) {
@@ -82,11 +92,29 @@ const lines = (text) => text.split('\n').filter(Boolean)
 
 class Refused extends Error {}
 
+// What was asked, as the contract writes it: "POST /api/v1/offices/{}/letters".
+const askedFor = new Set()
+const shapeOf = (method, path) => {
+  const named = /(?<=\/(offices|partners|sources|regions|cities|assertions|retention|paper-templates|tables|rules)\/)[^/?]+/g
+  return `${method} ${path.split('?')[0].replace(named, '{}').replace(/\/\d+(?=\/|$)/g, '/{}')}`
+}
+// What no act does, and why.
+const notDone = {
+  'POST /api/v1/offices/{}/people-lists/preview': 'keeps nothing',
+  'POST /api/v1/offices/{}/policies': 'a country has one policy; rows as those of figures',
+  'PUT /api/v1/offices/{}/policies/{}': 'as above',
+  'DELETE /api/v1/offices/{}/policies/{}': 'as above',
+  'DELETE /api/v1/offices/{}/paper-templates/{}': 'there is one for all, and others have put it meanwhile',
+  'PUT /api/v1/offices/{}/partners/{}/documents/{}': 'waits until the document was looked through',
+  'DELETE /api/v1/offices/{}/partners/{}/moves/{}': 'by its place among the others, which move meanwhile',
+}
+
 // One person's requests of one act. Where the server is gone, fetch throws. What somebody has looked at she has before her, also when
 // she presses again.
 const asking = (server, office, n) => async (step, method, path, body, who) => {
   const key = `act-${n}-${step.replaceAll(' ', '-')}`
   if (office.before.has(key)) return office.before.get(key)
+  askedFor.add(shapeOf(method, path))
   const response = await fetch(new URL(path, server.address), {
     method,
     body: body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body),
@@ -120,8 +148,20 @@ async function killed(context, place, keys, rows) {
   let n = 0
   const counts = { acts: 0, acknowledged: 0, unfinished: 0 }
   const kept = []
+  // Each once in each of its ways, whatever comes in between afterwards.
+  const calm = await begun([...place, ...keys])
+  await signInAgain(calm, office)
+  for (const act of names)
+    for (let way = 0; way < 6; ++way)
+      try {
+        kept.push(await acts[act](asking(calm, office, ++n), n, office))
+      } catch (error) {
+        throw new Error(`${act} ${n}: ${error.message} ${error.cause ?? ''}; the server: ${calm.child.exitCode} ${calm.child.signalCode} ${calm.said.err}`)
+      }
+  await ended(calm, 'SIGKILL')
   for (let trial = 0; trial < trials; ++trial) {
     const server = await begun([...place, ...keys])
+    await signInAgain(server, office)
     const unfinished = []
     const done = []
     const refused = []
@@ -193,4 +233,12 @@ test('killed in the middle of everything that people do, PostgreSQL', { skip: wi
   const copied = await amity('copy', '--from', data, '--to', url)
   assert.equal(copied.status, 0, copied.err)
   await killed(context, ['--database', url], ['--keys', newFolder()], (query) => lines(execFileSync('psql', ['-q', '-A', '-t', url, '-c', query], { encoding: 'utf8' })))
+})
+
+test('what is killed there is every command of the contract', async () => {
+  const { json } = await answer('routes')
+  const commands = json.filter(({ method, path, operation }) => operation && method !== 'GET' && path.includes('/offices/'))
+  const shapes = commands.map(({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`)
+  assert.deepEqual(shapes.filter((shape) => !askedFor.has(shape) && !(shape in notDone)), [])
+  assert.deepEqual(Object.keys(notDone).filter((shape) => askedFor.has(shape) || !shapes.includes(shape)), [])
 })

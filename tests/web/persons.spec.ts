@@ -49,7 +49,7 @@ test('a list is pasted, looked at and taken in', async ({ page }) => {
   await page
     .getByLabel('The list')
     .fill(`external_id,name,organisation,post\nw-${stamp},Ada ${stamp},Analytical Society,Fellow\n,Nobody,,\n`)
-  await page.getByRole('button', { name: 'Look what it would do' }).click()
+  await page.locator('#list').getByRole('button', { name: 'Look what it would do' }).click()
   await expect(page.getByRole('status').last()).toContainText('1 new, 0 changed, 0 unchanged, 1 with something wrong')
   await page.getByRole('button', { name: 'Take in 1 row' }).click()
   await expect(page.getByRole('heading', { name: 'What was done' })).toBeVisible()

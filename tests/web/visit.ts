@@ -48,10 +48,10 @@ export async function signed_in(page: Page, token: string): Promise<void> {
 
 // A director of the office, whose password before_all.ts has chosen.
 export const director = { email: 'director@example.org', password: 'ferries and camellias' }
-export async function signed_in_as_director(page: Page): Promise<void> {
+export async function signed_in_as_director(page: Page, who = director): Promise<void> {
   await page.goto('/en/office/enter')
-  await page.locator('#enter').getByLabel('Email address').fill(director.email)
-  await page.locator('#enter').getByLabel('Password').fill(director.password)
+  await page.locator('#enter').getByLabel('Email address').fill(who.email)
+  await page.locator('#enter').getByLabel('Password').fill(who.password)
   await page.locator('#enter').getByRole('button', { name: 'Sign in' }).click()
   await expect(signed_out_by(page)).toBeAttached()
 }

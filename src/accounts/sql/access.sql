@@ -17,3 +17,7 @@ WHERE office_id = :office AND account_id = :account AND session_hash = :session 
 
 -- name: delete_ended_enrolments
 DELETE FROM totp_enrolment WHERE ends_ms <= :now;
+
+-- Of all the account's sessions.
+-- name: forget_enrolments
+DELETE FROM totp_enrolment WHERE office_id = :office AND account_id = :account;

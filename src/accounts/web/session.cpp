@@ -32,8 +32,8 @@ contract::Problem without(std::string_view right) {
   return {.type = "/problems/refused",
           .title = "A rule forbids it",
           .status = 403,
-          .detail = "this token does not have the right " + std::string(right),
-          .remedy = "a token with the right " + std::string(right)};
+          .detail = "whoever asks does not have the right " + std::string(right),
+          .remedy = "somebody who has it, or a token with it"};
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/web/form_input.h"
 
+#include "core/utf8.h"
 #include "ui/messages.h"
 
 #include <algorithm>
@@ -49,6 +50,13 @@ std::string in_words(ui::Localizer const& localizer, fields::FieldError const& e
       given.push_back({name, std::get<std::int64_t>(value)});
   }
   return messages.text(localizer.language(), key, given);
+}
+
+std::string in_words_of_file(ui::Localizer const& localizer, std::string_view name, fields::FieldError const& error) {
+  constexpr std::size_t most_shown = 120;
+  auto why = in_words(localizer, error);
+  if (name.empty() || utf8::first_invalid(name)) return why;
+  return localizer.text("files.refused_named", {{"name", utf8::cut(name, most_shown)}, {"why", why}});
 }
 
 void show(ui::Localizer const& localizer, std::vector<fields::FieldError> const& errors, ui::Form& form) {

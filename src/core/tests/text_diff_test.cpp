@@ -104,6 +104,22 @@ TEST(TextDiff, gives_both_texts_back_whatever_they_are) {
   }
 }
 
+TEST(TextDiff, pairs_many_paragraphs_that_were_rewritten_each_with_its_own) {
+  std::string before;
+  std::string after;
+  for (int i = 0; i < 45; ++i) {
+    auto const n = std::to_string(i);
+    before += "The delegation " + n + " of the city comes to hall " + n + " in March.\n";
+    if (i % 9 == 0) after += "Anew!\n";
+    after += "The choir " + n + " of the city comes to hall " + n + " in May.\n";
+  }
+  auto const lines = diff_lines(before, after);
+  ASSERT_EQ(lines.size(), 50U);
+  EXPECT_EQ(marked(lines)[0], "[+Anew!+]");
+  EXPECT_EQ(marked(lines)[1], "~The [-delegation-][+choir+] 0 of the city comes to hall 0 in [-March-][+May+].");
+  EXPECT_EQ(marked(lines)[49], "~The [-delegation-][+choir+] 44 of the city comes to hall 44 in [-March-][+May+].");
+}
+
 TEST(TextDiff, of_long_texts_that_have_nothing_in_common_is_told_all_the_same) {
   std::string before;
   std::string after;

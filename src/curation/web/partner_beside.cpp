@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What lies beside a partnership's evidence: its hall, what counts it, letters.
 #include "accounts/account.h"
-#include "accounts/actor.h"
 #include "deadlines/calendar_file.h"
 #include "partner_views.h"
 #include "pavilion/hall_text.h"
@@ -18,21 +17,6 @@ namespace amity::curation::web {
 namespace {
 
 constexpr std::int64_t most_letters = 8;
-
-// The person's name; a token's or a program's own word otherwise.
-std::string actor_name(std::vector<accounts::Account> const& people, std::string const& actor) {
-  auto const id = accounts::account_named(actor);
-  auto const found = std::ranges::find_if(people, [&](auto const& one) { return one.id == id; });
-  return found == people.end() ? actor : found->fields.name;
-}
-
-}  // namespace
-
-std::string actor_in_words(AtDesk const& at, db::Transaction& transaction, std::string const& actor) {
-  return actor_name(accounts::accounts_of(transaction, at.office.id), actor);
-}
-
-namespace {
 
 bool counts(OfPartner const& of, commands::FieldTexts const& texts) {
   auto const& world = *of.at.world;

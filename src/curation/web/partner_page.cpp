@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A partnership as the office keeps it: its state, what sources say, its life and what may follow, its hall, what
 // counts it, letters on it, and who changed what.
+#include "accounts/actor_names.h"
 #include "pages.h"
 #include "partner_shared.h"
 #include "partnerships/move_case.h"
@@ -29,15 +30,16 @@ json::array sources_to_choose(Texts const& names) {
 }
 
 // "entered afterwards on 30 November 2026, by Chen Li: ...": each reason once.
-json::array afterwards_view(OfPartner const& of, db::Transaction& transaction, partnerships::MoveFields const& move) {
+json::array afterwards_view(OfPartner const& of, db::Transaction& transaction, accounts::ActorNames const& name_of,
+                            partnerships::MoveFields const& move) {
   auto const& at = of.at;
   json::array list;
   std::set<std::string> told;
   for (auto const& one : partnerships::entered_afterwards(transaction, at.office.id, of.city.id, move)) {
     if (!told.insert(one.at + one.reason).second) continue;
     list.push_back(json::object{
-        {"text", at.localizer.text("curation.afterwards", {{"when", partnerships::web::moment_at(at, one.at)},
-                                                           {"who", actor_in_words(at, transaction, one.actor)}})},
+        {"text", at.localizer.text("curation.afterwards",
+                                   {{"when", partnerships::web::moment_at(at, one.at)}, {"who", name_of(one.actor)}})},
         {"reason", one.reason}});
   }
   return list;
@@ -52,6 +54,7 @@ std::string age_of(OfPartner const& of, db::Transaction& transaction, partnershi
 
 json::array moves_view(OfPartner const& of, db::Transaction& transaction, partnerships::KeptLife const& life) {
   auto const& at = of.at;
+  accounts::ActorNames const name_of(transaction, at.office.id);
   json::array list;
   for (std::size_t i = 0; i < life.moves.size(); ++i) {
     auto const& move = life.moves[i];
@@ -68,7 +71,7 @@ json::array moves_view(OfPartner const& of, db::Transaction& transaction, partne
                      {"document", move.document},
                      {"source", name.empty() ? move.source : name},
                      {"age", age_of(of, transaction, move)},
-                     {"afterwards", afterwards_view(of, transaction, move)},
+                     {"afterwards", afterwards_view(of, transaction, name_of, move)},
                      {"withdraw_of", at.localizer.text("office.life.withdraw_of", {{"what", act + ", " + on}})},
                      {"withdraw", of.may_edit ? withdraw : std::string{}}});
   }

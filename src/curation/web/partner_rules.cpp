@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a partnership's steps went past a rule of the office, and what an office does after a signing.
+#include "accounts/actor_names.h"
+#include "core/subjects.h"
 #include "partner_views.h"
 #include "partnerships/move_case.h"
 #include "rules/web/findings.h"
@@ -27,7 +29,7 @@ StepNamed step_named(rules::Override const& one) {
 
 std::string step_in_words(AtDesk const& at, StepNamed const& step) {
   if (step.act.empty()) return {};
-  auto const act = at.localizer.word("act", step.act);
+  auto act = at.localizer.word("act", step.act);
   if (step.on.empty()) return act;
   return at.localizer.text("row.step", {{"act", act}, {"date", ui::format_date(at.localizer.language(), step.on)}});
 }
@@ -43,7 +45,8 @@ std::string rule_title(AtDesk const& at, db::Transaction& transaction, rules::Ov
 
 json::array gone_past_view(OfPartner const& of, db::Transaction& transaction) {
   auto const& at = of.at;
-  auto const subject = partnerships::subject_of_partner(of.city.id);
+  auto const subject = partner_subject(of.city.id);
+  accounts::ActorNames const name_of(transaction, at.office.id);
   json::array list;
   for (auto const& one : rules::overrides_under(transaction, at.office.id, subject)) {
     auto const query = ui::query_text({{"set", std::to_string(one.set.value)}, {"rule", one.rule}});
@@ -52,7 +55,7 @@ json::array gone_past_view(OfPartner const& of, db::Transaction& transaction) {
                                 {"href", at.address("/rules/rule") + query},
                                 {"answer", rules::web::answer_text(at.localizer, one.answer)},
                                 {"reason", one.reason},
-                                {"by", actor_in_words(at, transaction, one.actor)},
+                                {"by", name_of(one.actor)},
                                 {"when", partnerships::web::moment_at(at, one.at)},
                                 {"is_afterwards", one.subject != subject}});
   }

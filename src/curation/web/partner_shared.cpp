@@ -33,7 +33,8 @@ std::string partner_shared(OfPartner const& of, db::Transaction& transaction) {
   journal.fields = partnerships::web::journal_fields(of.at.localizer);
   journal.labels = {"journal.field", "curation.city"};
   journal.groups.insert(of.sources.begin(), of.sources.end());
-  return desk::web::comments_section(of.at, partner) + desk::web::journal_section(of.at, transaction, journal);
+  return desk::web::comments_section(of.at, transaction, partner) +
+         desk::web::journal_section(of.at, transaction, journal);
 }
 
 }  // namespace amity::curation::web

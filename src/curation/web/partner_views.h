@@ -44,7 +44,5 @@ json::array letters_view(OfPartner const& of, db::Transaction& transaction);
 json::array organisations_view(OfPartner const& of, db::Transaction& transaction);
 // Where a letter on this partner is drafted, with its correspondent filled in where one is given.
 std::string draft_address(OfPartner const& of, std::string const& correspondent = {});
-// "account:5" by the person's name; a token's or a program's own word otherwise.
-std::string actor_in_words(AtDesk const& at, db::Transaction& transaction, std::string const& actor);
 
 }  // namespace amity::curation::web

@@ -68,6 +68,10 @@ json::object comment_view(AtDesk const& at, People const& people, Comment const&
 
 std::string comments_section(AtDesk const& at, Subject const& subject) {
   auto transaction = at.desk.writing->doorkeeper.database.read();
+  return comments_section(at, transaction, subject);
+}
+
+std::string comments_section(AtDesk const& at, db::Transaction& transaction, Subject const& subject) {
   auto const people = people_of(at, transaction, audience_of(*at.desk.fittings, transaction, subject));
   json::array comments;
   for (auto const& comment : comments_on(transaction, at.office.id, subject))

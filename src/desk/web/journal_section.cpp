@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/web/journal_section.h"
 
-#include "accounts/account.h"
-#include "accounts/actor.h"
+#include "accounts/actor_names.h"
 #include "core/partial_date.h"
 #include "journal/told.h"
 #include "partnerships/web/asked.h"
@@ -123,16 +122,6 @@ void add_named(Words const& words, json::value const& detail, json::array& field
 
 }  // namespace
 
-std::function<std::string(std::string_view)> actor_names(AtDesk const& at, db::Transaction& transaction) {
-  std::map<std::string, std::string, std::less<>> names;
-  for (auto const& one : accounts::accounts_of(transaction, at.office.id))
-    names.emplace(accounts::actor_of(one.id), one.fields.name);
-  return [names = std::move(names)](std::string_view actor) {
-    auto const found = names.find(actor);
-    return found == names.end() ? std::string(actor) : found->second;
-  };
-}
-
 std::string did_in_words(AtDesk const& at, std::string_view verb) { return at.localizer.word("did", verb); }
 
 std::string journal_section(AtDesk const& at, db::Transaction& transaction, JournalOf const& of) {
@@ -142,7 +131,7 @@ std::string journal_section(AtDesk const& at, db::Transaction& transaction, Jour
       journal::told_about(transaction, at.office.id, {of.subjects, of.verbs, static_cast<std::int64_t>(most) + 1});
   auto const has_more = told.size() > most;
   if (has_more) told.resize(most);
-  auto const name_of = actor_names(at, transaction);
+  accounts::ActorNames const name_of(transaction, at.office.id);
   Words const words{at, of};
   json::array lines;
   for (auto const& line : told) {

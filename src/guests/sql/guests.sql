@@ -4,6 +4,9 @@ INSERT INTO guest_link (office_id, id, letter_id, name, email, language, may, do
                         created_at)
 VALUES (:office, :id, :letter, :name, :email, :language, :may, :documents, :until, :hash, :actor, :at);
 
+-- name: renew_guest_link
+UPDATE guest_link SET hash = :hash WHERE office_id = :office AND id = :id;
+
 -- name: revoke_guest
 UPDATE guest_link SET revoked_at = :at, revoked_by = :actor WHERE office_id = :office AND id = :id;
 

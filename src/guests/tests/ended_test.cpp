@@ -117,7 +117,7 @@ TEST_P(EndedGuests, stay_while_a_hold_is_on_the_letter_or_its_partner) {
     ASSERT_TRUE(done("account:1", [&](auto& c) { return people::release_subject(c, subject); }));
   };
   hold("letter/" + std::to_string(letter.value));
-  hold(people::partner_subject(CityId{1}));
+  hold(partner_subject(CityId{1}));
   EXPECT_EQ(forget(), 1U);
 }
 

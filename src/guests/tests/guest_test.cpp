@@ -114,6 +114,18 @@ TEST_P(Guests, do_what_their_link_allows_and_no_more) {
   EXPECT_THAT(acts(), ElementsAre(Act::opened, Act::commented, Act::confirmed));
 }
 
+TEST_P(Guests, whose_link_was_never_told_get_another_and_the_first_opens_nothing) {
+  auto const guest = shared(May::read, "lost");
+  auto const again = [&](std::string actor, std::string hash) {
+    return code_of(done(std::move(actor), [&](auto& c) { return renew_link(c, letter, guest, hash); }));
+  };
+  EXPECT_EQ(again("account:2", "other"), "not_found") << "who did not share it";
+  EXPECT_EQ(again("account:1", "told"), "done");
+  EXPECT_EQ(did("lost", Act::opened), "not_found");
+  EXPECT_EQ(did("told", Act::opened), "done");
+  EXPECT_EQ(again("account:1", "late"), "not_now") << "somebody has it by now";
+}
+
 TEST_P(Guests, confirm_only_the_text_that_stands) {
   shared(May::confirm, "f");
   auto const before = shown_hash("f");

@@ -79,7 +79,7 @@ void pressed(AtGuest const& at, SharedRequest const& request, Act wanted, files:
   commands::Request command{at.guest.office,
                             {actor_of(at.guest.id)},
                             "guest." + std::string(to_string(wanted)),
-                            "letter/" + std::to_string(at.guest.letter.value),
+                            work::letter_subject(at.guest.letter),
                             {},
                             once_in(at, texts, *request, wanted)};
   at.desk.writing->runner.submit(

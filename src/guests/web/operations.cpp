@@ -16,7 +16,7 @@ using commands::Command;
 
 // `shown`: the hash of what the guest is shown now.
 contract::GuestRecord record_of(Guest const& guest, std::vector<GuestAct> const& acts, Day today,
-                                std::string const& shown) {
+                                std::string const& shown, std::optional<mail::Mail> const& mail) {
   contract::GuestRecord record;
   record.id = guest.id.value;
   record.name = guest.fields.name;
@@ -29,6 +29,10 @@ contract::GuestRecord record_of(Guest const& guest, std::vector<GuestAct> const&
   record.created_by = guest.created_by;
   record.created_at = guest.created_at;
   record.revoked_at = guest.revoked_at;
+  if (mail && mail->returned)
+    record.mail_returned =
+        contract::MailReturned{amity::to_string(mail->returned->at), mail->returned->lasting == mail::Lasting::hard,
+                               mail->returned->status, mail->returned->words};
   for (auto const& one : acts)
     if (one.guest == guest.id)
       record.acts.push_back({contract::parse<contract::GuestDid>(to_string(one.act)).value(), one.at, one.shown_hash,
@@ -53,28 +57,29 @@ struct AllGuests : Base {
     if (!office) return Failure{office.error()};
     auto transaction = writing->doorkeeper.database.read();
     work::LetterId const letter{asked.letter};
-    if (!work::letter_of(transaction, session.office, letter))
+    if (!work::letter_title(transaction, session.office, letter))
       return fail(Errc::not_found, "the office has no such letter", "letter");
     auto const today = snapshot::day_at(s->clock, office->timezone);
     auto const acts = acts_of(transaction, session.office, letter);
     contract::GuestList list;
     for (auto const& one : guests_of(transaction, session.office, letter)) {
       auto const shown = shown_to(transaction, one);
-      list.guests.push_back(record_of(one, acts, today, shown ? shown->hash : std::string{}));
+      list.guests.push_back(record_of(one, acts, today, shown ? shown->hash : std::string{},
+                                      mail::newest_about(transaction, session.office, about_guest(one.id))));
     }
     return list;
   }
 };
 
-// Its answer is kept for no second request: a secret is told once.
+// A secret is told once and kept nowhere: the answer that is kept for the same request again is the guest and the hash
+// of its secret. Where that answer never arrived and no mail has the link, it is told anew under another secret.
 struct Share : Base {
   static constexpr auto access = contract::needs(of_issuers);
   void operator()(contract::ShareLetterParameters const& asked, contract::GuestInput const& input,
-                  Session const& session, std::shared_ptr<http::Request const> const&,
+                  Session const& session, std::shared_ptr<http::Request const> const& request,
                   http::Completion const& completion) const {
-    using contract::respond_with;
     auto const office = own(session, asked.office);
-    if (!office) return completion(respond_with(contract::problem_of(office.error())));
+    if (!office) return completion(contract::respond_with(contract::problem_of(office.error())));
     auto const secret = accounts::new_secret(guest_prefix);
     auto const host = host_of(*s, session.office);
     GuestFields const fields{input.name,
@@ -84,28 +89,52 @@ struct Share : Base {
                              input.until,
                              input.with_documents};
     Sharing const sharing{fields, accounts::hash_of(secret), snapshot::day_at(s->clock, office->timezone)};
-    commands::Request request{
-        session.office, {session.actor}, "letter.share", "letter/" + std::to_string(asked.letter), {}, {}};
+    work::LetterId const letter{asked.letter};
+    commands::run(
+        *writing, *request, {session, of_issuers, "letter.share", work::letter_subject(letter)},
+        [letter, sharing, host, secret](Command& command) -> commands::Outcome<std::string> {
+          auto const id = share_by_mail(command, letter, sharing, host, secret);
+          if (!id) return commands::Refused{id.error()};
+          return std::to_string(id->value) + " " + sharing.hash;
+        },
+        [self = *this, letter, session, completion, link = guest_path(fields.language, secret), hash = sharing.hash,
+         is_mailed = host.has_value()](commands::Finished const& finished) {
+          if (finished.broken || !finished.outcome)
+            return completion(contract::respond_with(commands::problem_of(finished)));
+          auto const blank = finished.outcome->find(' ');
+          GuestId const guest{std::stoll(*finished.outcome)};
+          if (is_mailed || finished.outcome->substr(blank + 1) == hash)
+            return self.tell(guest, is_mailed ? std::string{} : link, completion);
+          self.tell_anew(letter, guest, session, link, hash, completion);
+        });
+  }
+
+ private:
+  void tell(GuestId guest, std::string link, http::Completion const& completion) const {
+    if (s->send_mail) s->send_mail();
+    contract::LetterShared done;
+    done.id = guest.value;
+    if (!link.empty()) done.path = std::move(link);
+    completion(contract::for_one_only(contract::respond_with_bytes(
+        contract::ShareLetter::status, contract::json_text(done), "application/json", contract::Caching::none)));
+  }
+  void tell_anew(work::LetterId letter, GuestId guest, Session const& session, std::string const& link,
+                 std::string const& hash, http::Completion const& completion) const {
+    commands::Request request{session.office, {session.actor}, "letter.share", work::letter_subject(letter), {}, {}};
     request.authorise = [session, clock = writing->doorkeeper.clock](db::Transaction& transaction) {
       return accounts::may(transaction, session, of_issuers, clock());
     };
     writing->runner.submit(
         std::move(request),
-        [letter = work::LetterId{asked.letter}, sharing, host,
-         secret](Command& command) -> commands::Outcome<std::string> {
-          auto const id = share_by_mail(command, letter, sharing, host, secret);
-          if (!id) return commands::Refused{id.error()};
-          return std::to_string(id->value);
+        [letter, guest, hash](Command& command) -> commands::Outcome<std::string> {
+          auto const done = renew_link(command, letter, guest, hash);
+          if (!done) return commands::Refused{done.error()};
+          return std::string{};
         },
-        [completion, secret, is_mailed = host.has_value(), language = fields.language,
-         shared = s](commands::Finished const& finished) {
-          if (finished.broken || !finished.outcome) return completion(respond_with(commands::problem_of(finished)));
-          if (shared->send_mail) shared->send_mail();
-          contract::LetterShared done;
-          done.id = std::stoll(*finished.outcome);
-          if (!is_mailed) done.path = guest_path(language, secret);
-          completion(contract::for_one_only(contract::respond_with_bytes(
-              contract::ShareLetter::status, contract::json_text(done), "application/json", contract::Caching::none)));
+        [self = *this, guest, link, completion](commands::Finished const& finished) {
+          if (finished.broken || !finished.outcome)
+            return completion(contract::respond_with(commands::problem_of(finished)));
+          self.tell(guest, link, completion);
         });
   }
 };

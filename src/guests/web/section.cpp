@@ -7,6 +7,7 @@
 #include "guests/web/routes.h"
 #include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
+#include "returns/web/words.h"
 #include "sharing.h"
 #include "snapshot/world.h"
 #include "ui/format.h"
@@ -151,7 +152,7 @@ void shared(AtDesk const& at, http::Completion const& completion) {
   }
   auto const secret = accounts::new_secret(guest_prefix);
   auto const host = host_of(*at.desk.s, at.office.id);
-  Sent sent{of_issuers, "letter.share", "letter/" + std::to_string(letter.value)};
+  Sent sent{of_issuers, "letter.share", work::letter_subject(letter)};
   sent.work = [letter, host, secret, sharing = Sharing{read.fields, accounts::hash_of(secret), today_at(at)}](
                   Command& command) -> commands::Outcome<std::string> {
     auto const id = share_by_mail(command, letter, sharing, host, secret);
@@ -179,7 +180,7 @@ void shared(AtDesk const& at, http::Completion const& completion) {
 void revoked(AtDesk const& at, http::Completion const& completion) {
   if (!at.session.rights.contains(of_issuers)) return completion(without_right(at, of_issuers));
   work::LetterId const letter{number_asked(at, "id")};
-  Sent sent{of_issuers, "letter.unshare", "letter/" + std::to_string(letter.value)};
+  Sent sent{of_issuers, "letter.unshare", work::letter_subject(letter)};
   sent.work = [letter, guest = GuestId{number_asked(at, "guest")}](Command& command) -> commands::Outcome<std::string> {
     auto const done = revoke_with_mail(command, letter, guest);
     if (!done) return commands::Refused{done.error()};
@@ -215,6 +216,15 @@ Names names_of(AtDesk const& at, db::Transaction& transaction) {
   return names;
 }
 
+// What became of the mail with the link; the mail server's words for those alone who see the address.
+json::object mail_view(AtDesk const& at, db::Transaction& transaction, GuestId guest, bool may_share) {
+  auto const mail = mail::newest_about(transaction, at.office.id, about_guest(guest));
+  if (!mail) return {{"trouble", ""}, {"words", ""}};
+  auto const is_shown = may_share && mail->returned;
+  return {{"trouble", returns::web::trouble_in_words(at.localizer, *mail, at.office.timezone)},
+          {"words", is_shown ? mail->returned->words : std::string{}}};
+}
+
 json::object guest_view(AtDesk const& at, db::Transaction& transaction, Guest const& guest,
                         std::vector<GuestAct> const& acts, Names const& names, bool may_share) {
   auto const shown = shown_to(transaction, guest);
@@ -234,6 +244,7 @@ json::object guest_view(AtDesk const& at, db::Transaction& transaction, Guest co
       {"state", at.localizer.text(key, {{"until", until}})},
       {"by", at.localizer.text("guests.by", {{"who", who == names.end() ? guest.created_by : who->second},
                                              {"at", partnerships::web::moment_at(at, guest.created_at)}})},
+      {"mail", mail_view(at, transaction, guest.id, may_share)},
       {"is_unopened", done.empty()},
       {"acts", std::move(done)},
       {"revoke", may_share && !guest.revoked_at ? partnerships::web::with_once(at.address("/letters/unshare") + query)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sharing.h"
 
+#include "accounts/actor.h"
 #include "ui/format.h"
 #include "ui/localizer.h"
 #include "ui/template.h"
@@ -59,13 +60,16 @@ commands::Outcome<GuestId> share_by_mail(commands::Command& command, work::Lette
   auto id = share(command, letter, sharing);
   if (!id || !host) return id;
   auto& transaction = command.transaction();
-  auto const title = work::letter_of(transaction, command.office(), letter).value().fields.title;
+  auto const title = work::letter_title(transaction, command.office(), letter).value().title;
   Guest guest;
   guest.office = command.office();
   guest.id = *id;
   guest.fields = sharing.fields;
+  auto mail = guest_mail(*host, guest, title, secret);
+  mail.record = "letter/" + std::to_string(letter.value);
+  mail.sent_by = accounts::account_named(command.actor()).value_or(accounts::AccountId{}).value;
   (void)mail::enqueue_mail(
-      transaction, [at = command.at()] { return at; }, guest_mail(*host, guest, title, secret))
+      transaction, [at = command.at()] { return at; }, mail)
       .value();
   return id;
 }

@@ -100,7 +100,7 @@ std::string with_commas(std::string_view text, char separator) {
     cell.clear();
   };
   for (auto const c : text) {
-    if (c == '"' && (in_quotes || cell.empty())) in_quotes = !in_quotes;
+    if (c == '"' && (cell.empty() || cell.starts_with('"'))) in_quotes = !in_quotes;
     if (!in_quotes && (c == separator || c == '\n' || c == '\r')) {
       end_cell();
       out += c == separator ? ',' : c;
@@ -150,6 +150,17 @@ Separator separator_of(std::string_view text) {
     semicolons += c == ';' ? 1 : 0;
   }
   return semicolons > commas ? Separator::semicolon : Separator::comma;
+}
+
+std::size_t said_separator_length(std::string_view text) {
+  auto const bare = without_mark(text);
+  if (!said_separator(bare)) return 0;
+  auto end = std::min(bare.find_first_of("\r\n"), bare.size());
+  if (bare.substr(end).starts_with("\r\n"))
+    end += 2;
+  else if (end < bare.size())
+    ++end;
+  return text.size() - bare.size() + end;
 }
 
 tl::expected<Sheet, fields::FieldError> sheet_of(std::string_view bytes) {

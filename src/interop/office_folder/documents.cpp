@@ -74,7 +74,7 @@ commands::Outcome<Change> put_document(commands::Command& command, CityId partne
   if (auto const known = kept_already(all, taken.hash, taken.name)) {
     // What was refused the first time may pass today: a scanner knows more, or was told better.
     auto const is_asked = files::look_again(command, taken);
-    auto const put = put_words(command, partner, *known, wanted);
+    auto put = put_words(command, partner, *known, wanted);
     if (!put) return put;
     return is_asked ? Change::changed : *put;
   }

@@ -17,4 +17,4 @@ WHERE office_id = :office AND subject = :subject AND line_seq >= :from ORDER BY 
 
 -- name: told_since
 SELECT seq, at, actor, verb, subject, detail FROM journal
-WHERE office_id = :office AND at > :at AND actor <> :actor ORDER BY seq DESC LIMIT :limit;
+WHERE office_id = :office AND at > :at AND actor <> :actor ORDER BY at DESC, seq DESC LIMIT :limit;

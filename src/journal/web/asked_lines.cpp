@@ -3,6 +3,7 @@
 
 #include "accounts/account.h"
 #include "accounts/actor.h"
+#include "accounts/actor_names.h"
 #include "atlas/web/documents.h"
 #include "office_day.h"
 #include "partnerships/web/asked.h"
@@ -73,11 +74,8 @@ LinesAsked lines_asked_at(AtDesk const& at) {
 }
 
 std::function<std::string(std::string_view)> names_of_actors(AtDesk const& at, db::Transaction& transaction) {
-  std::map<std::string, std::string, std::less<>> names;
-  for (auto const& one : accounts::accounts_of(transaction, at.office.id))
-    names.emplace(accounts::actor_of(one.id), one.fields.name);
-  return [names = std::move(names), localizer = at.localizer](std::string_view actor) {
-    if (auto const found = names.find(actor); found != names.end()) return found->second;
+  return [names = accounts::ActorNames(transaction, at.office.id), localizer = at.localizer](std::string_view actor) {
+    if (auto const* name = names.find(actor)) return *name;
     auto const colon = actor.find(':');
     auto const what = localizer.word("journal.actor", actor.substr(0, colon));
     return colon == std::string_view::npos ? what

@@ -42,13 +42,14 @@ Result<std::shared_ptr<http::Body const>> journal_body(AtDesk const& at, std::fi
   wanted.limit = most_lines + 1;
   auto const lines = lines_asked(transaction, at.office.id, wanted);
   if (lines.size() > static_cast<std::size_t>(most_lines))
-    return fail(Errc::refused, at.localizer.text("journal.too_long"), {}, "the same with fewer days");
+    return fail(Errc::invalid, at.localizer.text("journal.too_long"), {}, "the same with fewer days");
   auto const rows = journal_rows(at, transaction, lines);
   if (!is_workbook) {
     ui::CsvText file;
     file.add(journal_heads(at));
     for (auto const& row : rows) {
       std::vector<std::string> texts;
+      texts.reserve(row.size());
       for (auto const& cell : row) texts.push_back(desk::web::text_of(cell));
       file.add(texts);
     }

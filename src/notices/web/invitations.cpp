@@ -5,6 +5,7 @@
 #include "ical.h"
 #include "notices/mailing.h"
 #include "notices/web/sending.h"
+#include "rules/office_calendar.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -65,7 +66,8 @@ class Inviting {
   // What is to stand in whose calendar.
   void look() {
     auto const office = post_.sender.office;
-    for (auto const& task : work::open_tasks(transaction_, office))
+    rules::OfficeCalendar calendar(transaction_, office);
+    for (auto const& task : work::open_tasks(transaction_, office, &calendar))
       if (task.deadline && task.fields.person && is_invited(*task.fields.person))
         wanted_.emplace(Key{*task.fields.person, {"task", task.id.value}},
                         Wanted{task.deadline->due, task.fields.title,
@@ -73,7 +75,7 @@ class Inviting {
                                    ? deadlines::web::in_words(
                                          ui::Localizer{people_.at(*task.fields.person).fields.language}, *task.deadline)
                                    : std::string{}});
-    for (auto const& line : work::awaiting_answer(transaction_, office)) {
+    for (auto const& line : work::awaiting_answer(transaction_, office, &calendar)) {
       if (line.direction != work::Direction::in || !line.person || !is_invited(*line.person)) continue;
       auto const& person = people_.at(*line.person);
       if (!accounts::may(person.fields.role, accounts::Right::read_letters)) continue;

@@ -15,6 +15,7 @@ mail::NewMail begun(Sender const& sender, accounts::Account const& account) {
   mail.to = {account.fields.email, account.fields.name};
   mail.language = account.fields.language;
   mail.sender = std::string(choose(sender.name, mail.language).text);
+  mail.record = "account/" + std::to_string(account.id.value);
   return mail;
 }
 

@@ -12,7 +12,7 @@ namespace amity::notices::web {
 using accounts::Right;
 
 bool is_other_record(About const& about) {
-  return about.kind == "partner" || about.kind == "person" || about.kind == "organisation";
+  return about.kind == "partner" || about.kind == "person" || about.kind == "organisation" || about.kind == "account";
 }
 
 std::optional<std::string> title_of_other(db::Transaction& transaction, OfficeId office, accounts::Rights const& rights,
@@ -22,6 +22,11 @@ std::optional<std::string> title_of_other(db::Transaction& transaction, OfficeId
     if (!city) return std::nullopt;
     auto const named = choose(city->names, language).text;
     return named.empty() ? city->name : std::string(named);
+  }
+  if (about.kind == "account") {
+    // Mails name nobody but their reader.
+    if (!rights.contains(Right::manage_accounts)) return std::nullopt;
+    return ui::Localizer{language}.text("notices.account", {{"n", std::to_string(about.id)}});
   }
   if (!rights.contains(Right::read_people)) return std::nullopt;
   if (about.kind == "person") {
@@ -38,6 +43,7 @@ std::string path_of_other(db::Transaction& transaction, About const& about) {
     auto const city = atlas::city_title(transaction, CityId{about.id});
     return "/office/partners/" + (city ? city->id : "A" + std::to_string(about.id));
   }
+  if (about.kind == "account") return "/office/people/person" + ui::query_text({{"id", std::to_string(about.id)}});
   auto const page = about.kind == "person" ? "/office/persons/person" : "/office/organisations/organisation";
   return page + ui::query_text({{"id", std::to_string(about.id)}});
 }

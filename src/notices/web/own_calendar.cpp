@@ -4,6 +4,7 @@
 #include "deadlines/web/words.h"
 #include "ical.h"
 #include "partnerships/anniversary.h"
+#include "rules/office_calendar.h"
 #include "ui/links.h"
 #include "ui/localizer.h"
 #include "work/due.h"
@@ -20,7 +21,12 @@ using accounts::Right;
 class OwnCalendar {
  public:
   OwnCalendar(db::Transaction& transaction, Post const& post, accounts::Account const& account, Day today)
-      : transaction_(transaction), post_(post), account_(account), today_(today), localizer_(account.fields.language) {}
+      : transaction_(transaction),
+        post_(post),
+        account_(account),
+        today_(today),
+        localizer_(account.fields.language),
+        calendar_(transaction, post.sender.office) {}
 
   std::string text() {
     add_tasks();
@@ -44,7 +50,7 @@ class OwnCalendar {
   void add(Entry entry) { entries_.push_back(std::move(entry)); }
 
   void add_tasks() {
-    for (auto const& task : work::open_tasks(transaction_, post_.sender.office))
+    for (auto const& task : work::open_tasks(transaction_, post_.sender.office, &calendar_))
       if (task.deadline && work::is_own(task, account_))
         add({uid("task", task.id.value), task.deadline->due, title("feeds.task", task.fields.title),
              task.is_counted() ? deadlines::web::in_words(localizer_, *task.deadline) : std::string{},
@@ -76,14 +82,14 @@ class OwnCalendar {
   // Of a letter of which only its line is known.
   void add_letter(work::LetterLine const& line, std::string const& what, Day day, std::string_view key,
                   std::string description, std::int64_t moves_by_day) {
-    auto const letter = work::letter_of(transaction_, post_.sender.office, line.id);
+    auto const letter = work::letter_title(transaction_, post_.sender.office, line.id);
     if (!letter) return;
     add({uid(what, line.id.value), day, title(key, line.title), std::move(description),
          href("/office/letters/letter", line.id.value), letter->changed_at, letter->version - 1 + moves_by_day});
   }
 
   void add_letters() {
-    for (auto const& line : work::awaiting_answer(transaction_, post_.sender.office)) {
+    for (auto const& line : work::awaiting_answer(transaction_, post_.sender.office, &calendar_)) {
       auto const& deadline = line.deadline;
       if (!deadline || !is_own(line)) continue;
       auto const* key = line.direction == work::Direction::in ? "feeds.we_answer" : "feeds.they_answer";
@@ -107,6 +113,7 @@ class OwnCalendar {
   accounts::Account const& account_;
   Day today_;
   ui::Localizer localizer_;
+  rules::OfficeCalendar calendar_;
   std::vector<Entry> entries_;
 };
 

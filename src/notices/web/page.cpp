@@ -6,6 +6,7 @@
 #include "notices/web/told.h"
 #include "partnerships/web/desk_routes.h"
 #include "parts.h"
+#include "returns/web/words.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -58,6 +59,27 @@ Ways ways_typed(std::map<std::string, std::string, std::less<>> const& typed) {
     if (auto const found = typed.find(to_string(kind)); found != typed.end())
       if (auto const way = parse_way(found->second)) ways.emplace(kind, *way);
   return ways;
+}
+
+// Why whoever looks gets no digests; empty where they do.
+std::string own_stop(AtDesk const& at, db::Transaction& transaction) {
+  auto const account = accounts::account_of(transaction, at.office.id, at.session.account);
+  auto const stop = account ? returns::stop_of(transaction, *account) : std::nullopt;
+  if (!stop) return {};
+  return returns::web::stop_in_words(at.localizer, *stop, at.office.timezone, returns::web::ToWhom::own);
+}
+
+void mail_again_sent(AtDesk const& at, http::Completion const& completion) {
+  if (at.session.account.value == 0) return completion(partnerships::web::desk_problem(at, only_accounts()));
+  Sent sent{of_everybody, "mail.again", "account/" + std::to_string(at.session.account.value)};
+  sent.work = [account = at.session.account](commands::Command& command) {
+    return returns::try_again(command, account);
+  };
+  sent.done = at.address("/notices");
+  sent.again = [](AtDesk const& again, ui::Form const&, unsigned status) {
+    return notices_page(again, nullptr, status);
+  };
+  partnerships::web::send(at, {}, std::move(sent), completion);
 }
 
 http::Response show(AtDesk const& at) { return notices_page(at, nullptr, 200); }
@@ -163,6 +185,8 @@ http::Response notices_page(AtDesk const& at, ui::Form const* choices, unsigned 
   content.main =
       ui::render("office_notices", at.localizer.language(),
                  {{"lead", content.description},
+                  {"stop", own_stop(at, transaction)},
+                  {"again", partnerships::web::with_once(at.address("/notices/mail-again"))},
                   {"has_lines", !lines.empty()},
                   {"lines", std::move(lines)},
                   {"read_all", is_unread ? read_address(at, notices.front().id, "all", "notices") : std::string{}},
@@ -189,6 +213,7 @@ void add_notices_page(http::Router& router, Desk const& desk) {
   partnerships::web::add_desk_page(router, desk, "/notices", show);
   partnerships::web::add_desk_action(router, desk, "/notices/choices", choices_sent);
   partnerships::web::add_desk_action(router, desk, "/notices/read", read_sent);
+  partnerships::web::add_desk_action(router, desk, "/notices/mail-again", mail_again_sent);
 }
 
 void add_pages(http::Router& router, Desk const& desk) {

@@ -6,6 +6,7 @@
 #include "morning_time.h"
 #include "notices/mailing.h"
 #include "partnerships/anniversary.h"
+#include "returns/came_back.h"
 #include "rules/office_calendar.h"
 #include "work/due.h"
 
@@ -63,6 +64,7 @@ std::vector<NoticeId> ids_of(std::vector<Notice> const& notices) {
 // Whether a mail was written.
 bool write_digest(db::Transaction& transaction, Instant now, Post const& post, Reader& reader) {
   auto const office = post.sender.office;
+  if (returns::stop_of(transaction, reader.account)) return false;
   // What yesterday's told goes with today's, unless a mail server may have it.
   for (auto const& key :
        mail::withdraw_untouched(transaction, now, office, about_mail(reader.account.id, MailOn::digest)))

@@ -28,10 +28,12 @@ std::string changed_in_words(ui::Localizer const& localizer, std::string_view wo
 }
 
 std::string path_of(db::Transaction& transaction, Notice const& notice) {
-  if (is_other_record(notice.about)) return path_of_other(transaction, notice.about) + "#comments";
+  auto const part = notice.kind == Kind::mentioned ? "#comments" : "";
+  if (is_other_record(notice.about)) return path_of_other(transaction, notice.about) + part;
   auto const* page = notice.about.kind == "letter" ? "/office/letters/letter" : "/office/tasks/task";
   if (notice.about.kind == step_kind) page = "/office/steps/step";
-  auto const part = notice.kind == Kind::mentioned ? "#comments" : "";
+  if (notice.kind == Kind::mail_returned)
+    return page + ui::query_text({{"id", std::to_string(notice.about.id)}}) + "#guests";
   return page + ui::query_text({{"id", std::to_string(notice.about.id)}}) + part;
 }
 
@@ -59,11 +61,10 @@ std::optional<std::string> title_of(db::Transaction& transaction, OfficeId offic
                                     About const& about) {
   if (about.kind == "letter") {
     if (!rights.contains(accounts::Right::read_letters)) return std::nullopt;
-    auto const letter = work::letter_of(transaction, office, work::LetterId{about.id});
-    if (!letter) return std::nullopt;
-    return letter->number ? letter->number->text + " " + letter->fields.title : letter->fields.title;
+    auto const letter = work::letter_title(transaction, office, work::LetterId{about.id});
+    return letter ? std::optional{letter->with_number()} : std::nullopt;
   }
-  auto const task = work::task_of(transaction, office, work::TaskId{about.id});
+  auto const task = work::task_as_written(transaction, office, work::TaskId{about.id});
   return task ? std::optional{task->fields.title} : std::nullopt;
 }
 
@@ -72,7 +73,7 @@ std::optional<std::string> title_for(db::Transaction& transaction, Looking const
   if (is_other_record(about))
     return title_of_other(transaction, looking.office, looking.rights, about, looking.language);
   if (about.kind != "letter") {
-    auto const task = work::task_of(transaction, looking.office, work::TaskId{about.id});
+    auto const task = work::task_as_written(transaction, looking.office, work::TaskId{about.id});
     if (!task || !sees(transaction, looking, *task)) return std::nullopt;
   }
   return title_of(transaction, looking.office, looking.rights, about);

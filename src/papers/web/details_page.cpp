@@ -157,7 +157,7 @@ void details_sent(AtDesk const& at, std::shared_ptr<Typesetter> const& typesette
     partnerships::web::show_wrong(at.localizer, wrong_typed, form);
     return completion(again(at, form, 422));
   }
-  Sent sent{Right::draft_letters, "letter.paper", "letter/" + std::to_string(papers->letter.id.value)};
+  Sent sent{Right::draft_letters, "letter.paper", work::letter_subject(papers->letter.id)};
   sent.wrong = wrong_typed;
   sent.work = [id = papers->letter.id, details = details_in(*input),
                seen = seen_in(*input)](commands::Command& command) -> commands::Outcome<std::string> {

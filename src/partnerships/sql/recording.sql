@@ -35,6 +35,8 @@ ON CONFLICT (office_id, name) DO UPDATE SET
 -- name: source_is_used
 SELECT 1 WHERE EXISTS (SELECT 1 FROM assertion WHERE office_id = :office AND source_id = :source)
   OR EXISTS (SELECT 1 FROM partnership_move WHERE office_id = :office AND source_id = :source)
+  OR EXISTS (SELECT 1 FROM prepared_step WHERE office_id = :office AND source_key = :key
+             AND state IN ('waiting', 'returned'))
   OR EXISTS (SELECT 1 FROM official_figure WHERE office_id = :office AND source_id = :source)
   OR EXISTS (SELECT 1 FROM target WHERE office_id = :office AND source_id = :source)
   OR EXISTS (SELECT 1 FROM policy WHERE office_id = :office AND source_id = :source)

@@ -237,6 +237,16 @@ TEST_P(Recording, what_lies_ahead_has_not_happened) {
             std::vector<std::string>{"on"});
 }
 
+TEST_P(Recording, all_that_is_wrong_with_a_move_is_told_at_once) {
+  says({}).value();
+  moves({Act::sign, written("1986"), "", "", "daily"}).value();
+  auto const refused = moves({.act = Act::resume, .on = written("2027-05"), .source = "nothing"});
+  EXPECT_EQ(fields_of(refused), (std::vector<std::string>{"source", "on", "act"}));
+  EXPECT_EQ(refused.error().code, Errc::not_found);
+  EXPECT_EQ(fields_of(moves({.act = Act::resume, .on = written("2027-05"), .source = "daily"})),
+            (std::vector<std::string>{"on", "act"}));
+}
+
 TEST_P(Recording, a_move_against_the_signing_that_the_sources_give_is_refused) {
   says(signed_in("1986")).value();
   auto const over = moves({.act = Act::end, .on = written("1970"), .source = "daily"});

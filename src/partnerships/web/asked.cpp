@@ -5,11 +5,17 @@
 
 namespace amity::partnerships::web {
 
+std::string missing_right(ui::Localizer const& localizer, accounts::Right right) {
+  return localizer.text("right.missing", {{"right", localizer.word("right", accounts::to_string(right))}});
+}
+
 http::Response without_right(AtDesk const& at, accounts::Right right) {
-  return desk_problem(at, {Errc::refused,
-                           "your role does not have the right " + std::string(accounts::to_string(right)),
-                           {},
-                           "somebody who has it"});
+  return desk_problem(at,
+                      {Errc::refused,
+                       "your role does not have the right " + std::string(accounts::to_string(right)),
+                       {},
+                       "somebody who has it"},
+                      missing_right(at.localizer, right));
 }
 
 std::int64_t number_in(std::string_view text) {

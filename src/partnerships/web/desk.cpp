@@ -4,13 +4,16 @@
 #include "accounts/secret.h"
 #include "commands/web/final_acts.h"
 #include "contract/answer.h"
+#include "core/blank.h"
 #include "core/utf8.h"
 #include "form_token.h"
+#include "partnerships/web/asked.h"
 #include "partnerships/web/desk_route.h"
 #include "partnerships/web/site.h"
 #include "server/problem.h"
 #include "ui/links.h"
 #include "ui/problem_page.h"
+#include "ui/refusal.h"
 #include "ui/template.h"
 
 #include <algorithm>
@@ -125,9 +128,9 @@ ui::Reader reader_of(http::Request const& request, std::string_view language) {
 }
 
 http::Response problem_page(Desk const& desk, http::Request const& request, std::string_view language,
-                            contract::Problem const& problem) {
+                            contract::Problem const& problem, std::string const& told = {}) {
   return for_one(static_cast<unsigned>(problem.status),
-                 ui::problem_page(site_of(*desk.s), reader_of(request, language), problem));
+                 ui::problem_page(site_of(*desk.s), reader_of(request, language), problem, told));
 }
 
 Error const no_reading{Errc::refused, "this token does not have the right read_office", "token",
@@ -142,6 +145,40 @@ bool is_for_setting_up(http::Request const& request, std::string_view language) 
   return std::ranges::any_of(for_setting_up, [&](auto const* one) { return path == desk_path(language, one); });
 }
 
+// The page of the desk that a form was sent from, with its question but what was said of a form before; empty where the
+// browser does not tell. Its host is of no matter: what is gone on with is a path of our own.
+std::string sent_from(http::Request const& request, std::string_view language) {
+  auto const whole = request.header("Referer").value_or("");
+  auto const host = whole.find("://");
+  auto const path_at = host == std::string_view::npos ? host : whole.find('/', host + 3);
+  if (path_at == std::string_view::npos) return {};
+  auto const target = whole.substr(path_at);
+  auto const path_end = std::min(target.find('?'), target.size());
+  if (!target.starts_with(desk_path(language, "/"))) return {};
+  std::string page(target.substr(0, path_end));
+  auto query = target.substr(std::min(path_end + 1, target.size()));
+  query = query.substr(0, query.find('#'));
+  char joint = '?';
+  while (!query.empty()) {
+    auto const pair = query.substr(0, query.find('&'));
+    query.remove_prefix(std::min(pair.size() + 1, query.size()));
+    auto const name = pair.substr(0, pair.find('='));
+    if (pair.empty() || name == once_parameter || name == done_parameter) continue;
+    page += joint;
+    page += pair;
+    joint = '&';
+  }
+  return page;
+}
+
+// Back to what was asked for, or to the form that was sent: of that the entrance says that it was not lost.
+std::string way_back(http::Request const& request, std::string_view language) {
+  if (request.method == http::Method::get) return ui::query_text({{"then", std::string(request.target)}});
+  ui::Query query{{"ended", "form"}};
+  if (auto page = sent_from(request, language); !page.empty()) query.emplace_back("then", std::move(page));
+  return ui::query_text(query);
+}
+
 // Runs f for somebody who is signed in; whoever is not is sent to do so, and comes back to what he asked for.
 template <class F, class Answer>
 void at_desk(Desk const& desk, std::string_view language, http::Request const& request, F const& f,
@@ -151,9 +188,7 @@ void at_desk(Desk const& desk, std::string_view language, http::Request const& r
   if (!session) {
     auto const& problem = session.error().problem();
     if (problem.status != 401) return answer(problem_page(desk, request, language, problem));
-    auto const back =
-        request.method == http::Method::get ? ui::query_text({{"then", std::string(request.target)}}) : "";
-    return answer(see_other(desk_path(language, "/enter") + back));
+    return answer(see_other(desk_path(language, "/enter") + way_back(request, language)));
   }
   if (session->lacks_second_step && !is_for_setting_up(request, language))
     return answer(see_other(desk_path(language, "/account/authenticator")));
@@ -262,7 +297,9 @@ void add_desk_answer(http::Router& router, Desk const& desk, http::Method method
 }
 
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status) {
+  constexpr unsigned first_refusal = 400;
   content.listed = false;
+  if (status >= first_refusal) ui::tell_refusal(at.localizer, content);
   content.main = in_frame(at, done_note(at) + content.main);
   if (auto const& key = at.session.form_key; !key.empty())
     content.main = with_form_tokens(content.main, accounts::new_form_token(key));
@@ -273,14 +310,14 @@ http::Response see_other(std::string const& address) {
   return {303, {{"Location", address}, {"Cache-Control", "private, no-store"}}, nullptr};
 }
 
-http::Response desk_problem(AtDesk const& at, Error const& error) {
+http::Response desk_problem(AtDesk const& at, Error const& error, std::string const& told) {
   // The page and not its query, which may hold what was typed. What answers a command has no client: the command told.
   if (error.code == Errc::refused && !at.request.client.empty())
     accounts::tell_refused(
         at.desk.writing->doorkeeper,
         at.session.actor + " may not " + std::string(http::to_string(at.request.method)) + " " + at.request.path(),
         at.request.client);
-  return problem_page(at.desk, at.request, at.localizer.language(), contract::problem_of(error));
+  return problem_page(at.desk, at.request, at.localizer.language(), contract::problem_of(error), told);
 }
 
 std::optional<fields::FieldError> wrong_key(std::string_view key) {
@@ -304,7 +341,7 @@ namespace {
 // What can stand where something wrong stood, so that a verb can be tried for what it finds in the rest; nothing where
 // the field is left out instead. What the verb says of it is not shown.
 std::optional<std::string> stand_in_for(fields::FieldError const& error) {
-  constexpr std::array of_texts{"empty", "too_long", "wrong_pattern", "control_character", "not_one_line"};
+  constexpr std::array of_texts{"empty", "missing", "too_long", "wrong_pattern", "control_character", "not_one_line"};
   constexpr std::array of_numbers{"not_a_number", "not_a_whole_number", "out_of_range"};
   if (std::ranges::find(of_texts, error.code) != of_texts.end()) return "-";
   if (std::ranges::find(of_numbers, error.code) != of_numbers.end()) return "1";
@@ -322,6 +359,11 @@ std::optional<std::string> stand_in_for(fields::FieldError const& error) {
 
 }  // namespace
 
+std::string body_of(std::map<std::string, std::string, std::less<>> const& texts) {
+  auto text = ui::query_text(ui::Query(texts.begin(), texts.end()));
+  return text.empty() ? text : text.substr(1);
+}
+
 std::string body_without(std::string_view body, std::vector<fields::FieldError> const& wrong) {
   auto texts = commands::typed_texts(body);
   for (auto const& error : wrong) {
@@ -330,14 +372,13 @@ std::string body_without(std::string_view body, std::vector<fields::FieldError> 
     else
       texts.erase(error.field);
   }
-  auto text = ui::query_text(ui::Query(texts.begin(), texts.end()));
-  return text.empty() ? text : text.substr(1);
+  return body_of(texts);
 }
 
 void show_wrong(ui::Localizer const& localizer, std::vector<fields::FieldError> const& wrong, ui::Form& form) {
   commands::show(localizer, wrong, form);
   for (auto& field : form.fields)
-    if (field.required && field.wrong.empty() && field.value.find_first_not_of(" \t\u3000") == std::string::npos)
+    if (field.required && field.wrong.empty() && is_blank(field.value))
       field.wrong = localizer.text("field.error.missing");
 }
 
@@ -399,7 +440,10 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
           return completion(sent.again(again, shown, 422));
         }
         auto const& refusal = finished.outcome.error();
-        commands::show(again.localizer, refusal, shown);
+        if (refusal.code == Errc::refused && !session.rights.contains(sent.right))
+          shown.wrong.push_back(missing_right(again.localizer, sent.right));
+        else
+          commands::show(again.localizer, refusal, shown);
         if (refusal.errors.first().code == "sign_in_again")
           shown.cure = way_to_sign_in(again, sent.page.empty() ? sent.done : sent.page);
         if (!refusal.conflicts.empty() && sent.seen_now) shown.hidden = sent.seen_now(again);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The forms of the desk: what a source says, and a source. A move of a partnership's life is in desk_move_form.cpp.
+#include "core/subjects.h"
 #include "desk_form_parts.h"
 #include "desk_pages.h"
 #include "partnerships/web/asked.h"
@@ -89,7 +90,7 @@ void assertion_sent(AtDesk const& at, http::Completion const& completion) {
     return completion(form_page(at, made->page, made->form, 422));
   }
   auto const city = partner->city->id;
-  Sent sent{Right::edit_partnerships, "assertion.put", "partner/" + std::to_string(city.value)};
+  Sent sent{Right::edit_partnerships, "assertion.put", partner_subject(city)};
   sent.wrong = wrong_typed;
   sent.work = [city, source = made->source, fields = fields_of(*input), seen = seen_of(*input),
                older = older_source(input->older_source)](Command& command) {
@@ -113,7 +114,7 @@ void assertion_withdrawn(AtDesk const& at, http::Completion const& completion) {
   auto const version = number_wanted<std::int64_t>(at, "version");
   if (!version) return completion(desk_problem(at, version.error()));
   send_withdrawal(
-      at, "assertion.delete", "partner/" + std::to_string(partner->city->id.value),
+      at, "assertion.delete", partner_subject(partner->city->id),
       [city = partner->city->id, source = asked(at, "source"), version = *version](Command& command) {
         return as_done(withdraw_assertion(command, city, source, version));
       },

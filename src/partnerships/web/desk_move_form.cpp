@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The form of a move of a partnership's life, beside what the office's rules say of it.
+#include "core/subjects.h"
 #include "desk_form_parts.h"
 #include "desk_pages.h"
 #include "partnerships/web/move_by_rules.h"
@@ -40,6 +41,7 @@ FormPage move_page(AtDesk const& at, DeskPartner const& partner, Texts const& te
 }
 
 http::Response move_form(AtDesk const& at) {
+  if (!at.session.rights.contains(Right::edit_partnerships)) return without_right(at, Right::edit_partnerships);
   auto const partner = partner_of(at);
   if (!partner) return desk_problem(at, partner.error());
   // Which rules hold for another step is seen by naming it in the address: the page's own links do.
@@ -54,6 +56,8 @@ std::string after_move(DeskPartner const& partner, Act act) {
 }
 
 void move_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!at.session.rights.contains(Right::edit_partnerships))
+    return completion(without_right(at, Right::edit_partnerships));
   auto const partner = partner_of(at);
   if (!partner) return completion(desk_problem(at, partner.error()));
   auto const typed = commands::typed_texts(at.request.body);
@@ -65,7 +69,7 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
     return completion(form_page(at, page, form, 422));
   }
   auto const city = partner->city->id;
-  Sent sent{Right::edit_partnerships, "partnership.move", "partner/" + std::to_string(city.value)};
+  Sent sent{Right::edit_partnerships, "partnership.move", partner_subject(city)};
   sent.wrong = wrong_typed;
   MoveWanted wanted{fields_of(*input), input->rule_reason, older_source(input->older_source)};
   sent.done = after_move(*partner, wanted.fields.act);
@@ -73,6 +77,7 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
     return as_done(record_move_by_rules(command, *world, city, wanted));
   };
   sent.again = [page](AtDesk const& again, ui::Form const& shown, unsigned status) {
+    // The right was looked at above: what is refused here is a rule's, and the writer can go past it or wait.
     return form_page(again, page, shown, status == 403 ? 422 : status);
   };
   send(at, std::move(form), std::move(sent), completion);
@@ -84,7 +89,7 @@ void move_withdrawn(AtDesk const& at, http::Completion const& completion) {
   auto const place = number_wanted<std::size_t>(at, "place");
   if (!place) return completion(desk_problem(at, place.error()));
   send_withdrawal(
-      at, "partnership.unmove", "partner/" + std::to_string(partner->city->id.value),
+      at, "partnership.unmove", partner_subject(partner->city->id),
       [city = partner->city->id, place = *place, version = asked(at, "version")](Command& command) {
         return as_done(withdraw_move(command, city, place, version));
       },

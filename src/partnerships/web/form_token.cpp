@@ -64,7 +64,9 @@ std::string label_of(ui::Localizer const& localizer, std::string const& name) {
   return name;
 }
 
-bool is_hidden(std::string const& name) { return name.starts_with("seen.") || name == "content_hash"; }
+bool is_hidden(std::string const& name) {
+  return name.starts_with("seen.") || name == "content_hash" || name == "read_again";
+}
 
 }  // namespace
 

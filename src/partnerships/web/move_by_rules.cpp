@@ -11,11 +11,15 @@ namespace amity::partnerships::web {
 commands::Outcome<Change> record_move_by_rules(commands::Command& command, snapshot::World const& world, CityId partner,
                                                MoveWanted const& wanted) {
   auto const fits = check_move(command, partner, wanted.fields, wanted.older);
+  // Nothing is decided anew of what stands there already.
+  if (fits && *fits == Change::unchanged) return Change::unchanged;
   auto const kept = keep_rules(command, world, partner, wanted.fields, wanted.reason);
   if (fits && kept) return record_move(command, partner, wanted.fields, wanted.older);
   if (kept) return commands::Refused{fits.error()};
   auto refusal = kept.error();
   if (!fits) {
+    // What somebody can mend, whoever may go past the rule.
+    refusal.code = fits.error().code;
     auto all = refusal.errors.all();
     auto const of_step = fits.error().errors.all();
     all.insert(all.end(), of_step.begin(), of_step.end());

@@ -3,6 +3,7 @@
 #include "accounts/acting.h"
 #include "contract/generated/exhibits.h"
 #include "contract/generated/exhibits_operations.h"
+#include "core/subjects.h"
 #include "http/media_type.h"
 #include "partnerships/web/own_office.h"
 #include "pavilion/web/exhibits.h"
@@ -97,7 +98,9 @@ struct AllExhibits : ExhibitReading {
     if (!of) return Failure{of.error()};
     auto reading = transaction();
     contract::PartnerDocumentList list;
-    for (auto const& one : exhibits_of(reading, session.office, *of)) list.documents.push_back(record_of(one));
+    auto const may_attach = session.rights.contains(Right::edit_partnerships);
+    for (auto const& one : exhibits_of(reading, session.office, *of))
+      if (one.attachment.is_there() || may_attach) list.documents.push_back(record_of(one));
     return list;
   }
 };
@@ -125,6 +128,11 @@ struct Attach : ExhibitReading {
       return completion(server::transport_problem(*unsupported));
     auto const of = partner(session, asked.office, asked.city);
     if (!of) return completion(contract::respond_with(contract::problem_of(of.error())));
+    {
+      auto reading = transaction();
+      if (auto const room = files::check_room(reading, session.office, exhibits_of_partner(*of), asked.name); !room)
+        return completion(contract::respond_with(commands::problem_of(room.error())));
+    }
     auto const taken =
         files::take_in(depot.cabinet, session.office, files::web::body_of(*request), asked.name, std::string{});
     if (!taken) return completion(contract::respond_with(commands::problem_of(taken.error())));
@@ -132,8 +140,7 @@ struct Attach : ExhibitReading {
     auto as_asked = *request;
     as_asked.body = taken->hash;
     commands::run(
-        *writing, as_asked,
-        {session, Right::edit_partnerships, "partner.attach", "partner/" + std::to_string(of->value)},
+        *writing, as_asked, {session, Right::edit_partnerships, "partner.attach", partner_subject(*of)},
         [city = *of, taken = *taken](Command& command) -> Outcome<std::string> {
           auto const id = add_exhibit(command, city, taken, {});
           if (!id) return Refused{id.error()};
@@ -161,6 +168,10 @@ struct HandOut : ExhibitReading {
                   http::Completion const& completion) const {
     auto const found = exhibit(asked, session);
     if (!found) return completion(contract::respond_with(contract::problem_of(found.error())));
+    // What was taken away is nobody's to read, as on its page; it can be put back.
+    if (!found->attachment.is_there())
+      return completion(contract::respond_with(contract::problem_of(
+          Error{Errc::not_found, "this document was taken away", "document", "a document that is there"})));
     auto response = hands(depot.cabinet, session.office, found->attachment);
     completion(response ? *std::move(response) : contract::respond_with(contract::problem_of(response.error())));
   }

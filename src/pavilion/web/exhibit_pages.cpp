@@ -2,6 +2,7 @@
 // Documents and pictures of a partner, attached, described, taken away and handed out.
 #include "accounts/web/session.h"
 #include "atlas/web/documents.h"
+#include "core/subjects.h"
 #include "exhibit_views.h"
 #include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
@@ -31,7 +32,7 @@ std::string partner_address(AtDesk const& at, atlas::City const& city) {
 std::string back_to_list(AtDesk const& at, atlas::City const& city) {
   return partner_address(at, city) + "#office-documents";
 }
-std::string subject_of(atlas::City const& city) { return "partner/" + std::to_string(city.id.value); }
+std::string subject_of(atlas::City const& city) { return partner_subject(city.id); }
 
 http::Response no_such_document(AtDesk const& at) {
   return partnerships::web::desk_problem(at, {Errc::not_found, "the partner has no such document", "document", {}});
@@ -76,13 +77,14 @@ void document_attached(AtDesk const& at, files::web::Depot const& depot, http::C
   if (!city) return completion(partnerships::web::desk_problem(at, city.error()));
   auto const form = files::web::sent_form(at.request, accounts::form_token_name);
   if (form && !accounts::is_own_form(at.session, form->token))
-    return completion(not_taken(at, **city, at.localizer.text("field.error.refused"), 403));
+    return completion(not_taken(at, **city, at.localizer.text("office.not_own.title"), 403));
   if (!form || (form->file.size == 0 && form->name.empty()))
     return completion(not_taken(at, **city, at.localizer.text("files.choose"), 422));
   auto const taken = files::take_in(depot.cabinet, at.office.id, form->file, form->name, {});
   if (!taken) {
     auto const status = taken.error().code == Errc::unavailable ? 503U : 422U;
-    return completion(not_taken(at, **city, commands::in_words(at.localizer, taken.error().errors.first()), status));
+    return completion(not_taken(
+        at, **city, commands::in_words_of_file(at.localizer, form->name, taken.error().errors.first()), status));
   }
   Sent sent{Right::edit_partnerships, "partner.attach", subject_of(**city)};
   sent.work = [city = (*city)->id, taken = *taken](Command& command) -> commands::Outcome<std::string> {

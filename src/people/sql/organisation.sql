@@ -23,9 +23,17 @@ WHERE office_id = :office AND (:kind = '' OR kind = :kind) AND (:country = '' OR
 SELECT id, version, kind, own_name, country, city_id, parent_id, external_id
 FROM organisation WHERE office_id = :office AND parent_id = :parent ORDER BY sort_key, id;
 
+-- With their parts that name no city of their own, as city_named() finds the city of a part. 20: as deep as it looks.
 -- name: organisations_in_city
+WITH RECURSIVE part (id, depth) AS (
+  SELECT id, 0 FROM organisation WHERE office_id = :office AND city_id = :city
+  UNION
+  SELECT o.id, p.depth + 1 FROM part p
+  JOIN organisation o ON o.office_id = :office AND o.parent_id = p.id AND o.city_id IS NULL
+  WHERE p.depth < 20
+)
 SELECT id, version, kind, own_name, country, city_id, parent_id, external_id
-FROM organisation WHERE office_id = :office AND city_id = :city ORDER BY sort_key, id LIMIT :limit;
+FROM organisation WHERE office_id = :office AND id IN (SELECT id FROM part) ORDER BY sort_key, id LIMIT :limit;
 
 -- name: organisation_names
 SELECT language, text FROM organisation_name WHERE office_id = :office AND organisation_id = :id ORDER BY language;

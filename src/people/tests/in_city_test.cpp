@@ -44,6 +44,18 @@ TEST_P(InCity, organisations_are_found_by_their_city_of_the_own_office_alone) {
   EXPECT_THAT(names(CityId{3}), IsEmpty());
 }
 
+TEST_P(InCity, parts_of_an_organisation_are_found_with_it_but_for_those_of_another_city) {
+  auto const hall = with("City of Fujisawa", CityId{2});
+  auto const division = with("Planning Department", {}, hall);
+  with("International Division", {}, division);
+  auto const abroad = with("Liaison Office", CityId{1}, hall);
+  with("Visa Desk", {}, abroad);
+  with("Free Club", {});
+  EXPECT_THAT(names(CityId{2}), ElementsAre("City of Fujisawa", "International Division", "Planning Department"));
+  EXPECT_THAT(names(CityId{1}), ElementsAre("Liaison Office", "Visa Desk"));
+  EXPECT_THAT(names(CityId{2}, 10, fujisawa), IsEmpty());
+}
+
 TEST_P(InCity, the_city_of_who_is_named_is_that_of_the_organisation_or_of_what_is_above_it) {
   auto const hall = with("City of Fujisawa", CityId{2});
   auto const school = with("Board of Schools", {}, hall);

@@ -104,6 +104,41 @@ TEST_P(RetentionRules, wait_while_a_partner_is_held_whose_people_they_are) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(RetentionRules, wait_for_people_of_the_parts_of_a_partners_organisations_too) {
+  auto const part_of = [&](OrganisationId above, std::optional<CityId> city, char const* name) {
+    OrganisationFields fields;
+    fields.name = {{"en", name}};
+    fields.city = city;
+    fields.parent = above;
+    return done([&](auto& c) { return add_organisation(c, fields); }).value();
+  };
+  auto const division = part_of(part_of(organisation(), {}, "Planning Department"), {}, "International Division");
+  auto const abroad = part_of(division, CityId{1}, "Liaison Office");
+  auto const id = person();
+  cap(id, division, {{}, {{"en", "Clerk"}}, 1, {}, {}});
+  cap(id, abroad, {{}, {{"en", "Envoy"}}, 2, {}, {}});
+  ASSERT_TRUE(personal_put(id, {"", "no fish", ""}));
+  ASSERT_TRUE(done([&](auto& c) { return hold_subject(c, partner_subject(CityId{2}), "b, an inquiry"); }));
+  auto const first = read([&](auto& tx) { return hold_on(tx, kunming, partner_subject(CityId{2})).value(); });
+  now = day("2027-03-01");
+  EXPECT_EQ(follow().erased, 0U);
+  // Of two holds all is said of the one that came first, and nothing of the other.
+  ASSERT_TRUE(commands::execute_value(
+      database, [this] { return now; }, {kunming, {"account:0"}, "person.verb", "person", {}, {}},
+      [&](auto& c) { return hold_subject(c, partner_subject(CityId{1}), "a, another inquiry"); }));
+  EXPECT_EQ(due("2027-03-01").front().hold, first);
+  // A part that names another city is held with what it is a part of.
+  ASSERT_TRUE(done([&](auto& c) { return release_subject(c, partner_subject(CityId{1})); }));
+  auto other = hanako();
+  other.external_id = "guest-2";
+  auto const envoy = person(other);
+  cap(envoy, abroad, {{}, {{"en", "Envoy"}}, 1, {}, {}});
+  EXPECT_EQ(code_of(done([&](auto& c) { return erase_person(c, envoy); })), "partner_held");
+  ASSERT_TRUE(done([&](auto& c) { return release_subject(c, partner_subject(CityId{2})); }));
+  EXPECT_EQ(follow().erased, 1U);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
 TEST_P(RetentionRules, finish_what_a_restored_database_had_back) {
   auto const id = person();
   ASSERT_TRUE(personal_put(id, {"a@b.example", "no fish", ""}));

@@ -32,7 +32,7 @@ std::vector<FormField> cap_fields(AtDesk const& at, Texts const& texts) {
   organisation.required = true;
   fields.push_back(std::move(organisation));
   fields.push_back(new_organisation_field(at, text_named(texts, new_organisation)));
-  add_language_fields(at, "post", "people.post_in", texts, fields);
+  add_language_fields(at, "post", "people.post_in", texts, fields, at.localizer.text("form.one_of"));
   for (auto const* name : {"since", "until"})
     fields.push_back({.name = name,
                       .label = at.localizer.text(std::string("people.field.") + name),

@@ -13,12 +13,6 @@ using partnerships::web::Sent;
 
 std::string subject_of_person(PersonId id) { return "person/" + std::to_string(id.value); }
 
-std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> on_person(PersonId id) {
-  return told_on([id](AtDesk const& again, std::string const& why, unsigned status) {
-    return person_page(again, id, why, status);
-  });
-}
-
 void hold_sent(AtDesk const& at, http::Completion const& completion) {
   if (!has(at, Right::erase_people)) return completion(without_right(at, Right::erase_people));
   auto const person = person_asked(at);
@@ -27,9 +21,9 @@ void hold_sent(AtDesk const& at, http::Completion const& completion) {
   Sent sent{Right::erase_people, "person.hold", subject_of_person(person->id)};
   sent.work = [id = person->id, why](Command& command) { return as_done(hold_person(command, id, why)); };
   sent.done = person_address(at, person->id);
-  sent.again = on_person(person->id);
-  ui::Form form;
-  form.fields = {{.name = "why", .label = at.localizer.text("people.hold.why")}};
+  sent.again = refused_on_person(person->id);
+  auto form = hold_form(at, person->id);
+  form.fields.front().value = why;
   partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
 
@@ -40,8 +34,14 @@ void release_sent(AtDesk const& at, http::Completion const& completion) {
   Sent sent{Right::erase_people, "person.release", subject_of_person(person->id)};
   sent.work = [id = person->id](Command& command) { return as_done(release_person(command, id)); };
   sent.done = person_address(at, person->id);
-  sent.again = on_person(person->id);
-  partnerships::web::send(at, {}, std::move(sent), completion);
+  auto const name = called(person->fields.for_office());
+  sent.again = again_with({at.localizer.text("people.release"), name, {{person_address(at, person->id), name}}});
+  ui::Form form;
+  form.id = "release";
+  form.action = partnerships::web::with_once(person_address(at, person->id, "release"));
+  form.button = at.localizer.text("people.release");
+  form.cancel = person_address(at, person->id);
+  partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
 
 struct ErasingForm {

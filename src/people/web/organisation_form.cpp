@@ -75,12 +75,13 @@ FormField country_field(AtDesk const& at, std::string value) {
 
 std::vector<FormField> organisation_fields(AtDesk const& at, Texts const& texts) {
   std::vector<FormField> fields;
-  add_language_fields(at, "name", "people.name_in", texts, fields);
+  add_language_fields(at, "name", "people.name_in", texts, fields, at.localizer.text("form.one_of"));
   fields.push_back({.name = "own_name",
                     .label = at.localizer.text("people.field.own_name"),
                     .value = text_named(texts, "own_name"),
                     .hint = at.localizer.text("people.own_name.hint"),
-                    .most = 200});
+                    .most = 200,
+                    .optional = at.localizer.text("form.one_of")});
   FormField kind{.name = "kind",
                  .label = at.localizer.text("people.field.kind"),
                  .is = FormField::Is::choice,

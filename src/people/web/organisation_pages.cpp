@@ -91,7 +91,7 @@ http::Response organisations_page(AtDesk const& at) {
 std::vector<std::string> organisation_heads(AtDesk const& at) {
   std::vector<std::string> heads;
   for (auto const* key :
-       {"people.field.external_id", "people.field.name", "people.field.own_name", "people.field.kind", "people.where"})
+       {"people.field.external_id", "people.org.name", "people.field.own_name", "people.field.kind", "people.where"})
     heads.push_back(at.localizer.text(key));
   return heads;
 }

@@ -88,16 +88,6 @@ std::string moment_text(AtDesk const& at, std::string_view utc) {
   return moment ? ui::format_moment(at.localizer.language(), *moment, at.office.timezone) : std::string(utc);
 }
 
-std::function<std::string(std::string_view)> actor_names(AtDesk const& at, db::Transaction& transaction) {
-  std::map<std::string, std::string, std::less<>> names;
-  for (auto const& one : accounts::accounts_of(transaction, at.office.id))
-    names.emplace(accounts::actor_of(one.id), one.fields.name);
-  return [names = std::move(names)](std::string_view actor) {
-    auto const found = names.find(actor);
-    return found == names.end() ? std::string(actor) : found->second;
-  };
-}
-
 std::string called(AtDesk const& at, Organisation const& organisation) {
   return called(organisation.fields.for_office(), at.localizer.language());
 }
@@ -122,7 +112,7 @@ json::object cap_view(AtDesk const& at, db::Transaction& transaction, Cap const&
 }
 
 void add_language_fields(AtDesk const& at, std::string_view name, std::string_view label, Texts const& texts,
-                         std::vector<ui::FormField>& fields) {
+                         std::vector<ui::FormField>& fields, std::string const& optional) {
   std::vector<std::string> languages(interface_languages.begin(), interface_languages.end());
   auto const prefix = std::string(name) + ".";
   for (auto const& [field, text] : texts)
@@ -137,7 +127,8 @@ void add_language_fields(AtDesk const& at, std::string_view name, std::string_vi
          .most = 200,
          .language = std::string(std::ranges::find(interface_languages, tag) == interface_languages.end()
                                      ? std::string_view{tag}
-                                     : ui::html_language(tag))});
+                                     : ui::html_language(tag)),
+         .optional = optional});
 }
 
 ui::FormField organisation_field(AtDesk const& at, std::string name, std::string_view label, std::string value) {
@@ -245,6 +236,12 @@ std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> told_on(
     for (auto const& field : form.fields)
       if (why.empty() && !field.wrong.empty()) why = field.label + again.localizer.text("form.colon") + field.wrong;
     return page(again, why, status);
+  };
+}
+
+std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> refused_on_person(PersonId id) {
+  return [id](AtDesk const& again, ui::Form const& form, unsigned status) {
+    return person_page(again, id, {}, status, &form);
   };
 }
 

@@ -41,16 +41,15 @@ http::Response no_such(AtDesk const& at, std::string_view what);
 
 // "28 November 2026, 14:05", of a moment as the tables have it, where the office is.
 std::string moment_text(AtDesk const& at, std::string_view utc);
-// The name of "account:5"; other actors are called as the journal calls them.
-std::function<std::string(std::string_view actor)> actor_names(AtDesk const& at, db::Transaction& transaction);
 
 std::string called(AtDesk const& at, Organisation const& organisation);
 // A post as a row: post, from and until, who and where, with their addresses.
 json::object cap_view(AtDesk const& at, db::Transaction& transaction, Cap const& cap);
 
-// Fields of a text in each language of readers, and in those that it has beside: "address.zh" ...
+// Fields of a text in each language of readers, and in those that it has beside: "address.zh" ...; `optional`: what
+// stands beside each where one of them is needed.
 void add_language_fields(AtDesk const& at, std::string_view name, std::string_view label, Texts const& texts,
-                         std::vector<ui::FormField>& fields);
+                         std::vector<ui::FormField>& fields, std::string const& optional = {});
 // An organisation by its name, typed or chosen; it becomes a number by with_organisation().
 ui::FormField organisation_field(AtDesk const& at, std::string name, std::string_view label, std::string value);
 // The body of a form with what was typed as an organisation's name in `typed_as` as its number in `name`; empty where
@@ -82,6 +81,9 @@ std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_wi
 std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> told_on(
     std::function<http::Response(AtDesk const&, std::string const& why, unsigned status)> page);
 
+// The person's page with this form in the place of its own.
+std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> refused_on_person(PersonId id);
+
 template <class T>
 commands::Outcome<std::string> as_done(commands::Outcome<T> const& outcome) {
   if (!outcome) return commands::Refused{outcome.error()};
@@ -95,7 +97,11 @@ void add_paging(AtDesk const& at, std::string_view path, ui::Query const& query,
 inline constexpr std::int64_t on_a_page = 50;
 std::int64_t skip_asked(AtDesk const& at);
 
-http::Response person_page(AtDesk const& at, PersonId id, std::string const& why = {}, unsigned status = 200);
+// `refused`: a form of it once more, "hold" or "open" by its id, in the place of its own.
+http::Response person_page(AtDesk const& at, PersonId id, std::string const& why = {}, unsigned status = 200,
+                           ui::Form const* refused = nullptr);
+ui::Form hold_form(AtDesk const& at, PersonId person);
+ui::Form opening_form(AtDesk const& at, PersonId person);
 
 void add_person_lists(http::Router& router, Desk const& desk, Keys const& keys, std::filesystem::path const& work);
 void add_person_forms(http::Router& router, Desk const& desk);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One person: names, posts over time, what is personal (that it is there), holds, history.
+#include "accounts/actor_names.h"
 #include "commands/web/form_input.h"
 #include "parts.h"
 #include "people/use.h"
@@ -34,30 +35,19 @@ std::string languages_of(AtDesk const& at, std::string_view tags) {
 }
 
 // That it is there, since when, and a press that opens it for a reason.
-json::value personal_view(AtDesk const& at, db::Transaction& transaction, Person const& person) {
+json::value personal_view(AtDesk const& at, db::Transaction& transaction, Person const& person,
+                          ui::Form const& opening_for) {
   json::array there;
   for (auto const& [field, when] : personal_there(transaction, at.office.id, person.id))
     there.push_back(
         json::object{{"field", at.localizer.word("people.field", to_string(field))}, {"since", moment_text(at, when)}});
   json::array openings;
-  auto const name_of = actor_names(at, transaction);
+  accounts::ActorNames const name_of(transaction, at.office.id);
   if (has(at, Right::see_personal) || has(at, Right::erase_people))
     for (auto const& opening : openings_of(transaction, at.office.id, person.id))
       openings.push_back(
           json::object{{"at", moment_text(at, opening.at)}, {"by", name_of(opening.actor)}, {"why", opening.why}});
-  std::string form_text;
-  if (has(at, Right::see_personal)) {
-    ui::Form form;
-    form.id = "open";
-    form.action = person_address(at, person.id, "open");
-    form.fields = {{.name = "why",
-                    .label = at.localizer.text("people.why"),
-                    .hint = at.localizer.text("people.open.hint"),
-                    .required = true,
-                    .most = 500}};
-    form.button = at.localizer.text("people.open.go");
-    form_text = ui::form_html(at.localizer, form);
-  }
+  auto const form_text = has(at, Right::see_personal) ? ui::form_html(at.localizer, opening_for) : std::string{};
   return json::object{{"has_any", !there.empty()},
                       {"there", there},
                       {"form", form_text},
@@ -84,22 +74,40 @@ json::array uses_view(AtDesk const& at, db::Transaction& transaction, PersonId i
   return list;
 }
 
-std::string hold_form(AtDesk const& at, Person const& person) {
+ui::Form own_or(ui::Form const* refused, ui::Form const& own) {
+  return refused != nullptr && refused->id == own.id ? *refused : own;
+}
+
+}  // namespace
+
+ui::Form opening_form(AtDesk const& at, PersonId person) {
+  ui::Form form;
+  form.id = "open";
+  form.action = person_address(at, person, "open");
+  form.fields = {{.name = "why",
+                  .label = at.localizer.text("people.why"),
+                  .hint = at.localizer.text("people.open.hint"),
+                  .required = true,
+                  .most = 500}};
+  form.button = at.localizer.text("people.open.go");
+  return form;
+}
+
+ui::Form hold_form(AtDesk const& at, PersonId person) {
   ui::Form form;
   form.id = "hold";
-  form.action = partnerships::web::with_once(person_address(at, person.id, "hold"));
+  form.action = partnerships::web::with_once(person_address(at, person, "hold"));
   form.fields = {{.name = "why",
                   .label = at.localizer.text("people.hold.why"),
                   .hint = at.localizer.text("people.hold.hint"),
                   .required = true,
                   .most = 500}};
   form.button = at.localizer.text("people.hold.go");
-  return ui::form_html(at.localizer, form);
+  return form;
 }
 
-}  // namespace
-
-http::Response person_page(AtDesk const& at, PersonId id, std::string const& why, unsigned status) {
+http::Response person_page(AtDesk const& at, PersonId id, std::string const& why, unsigned status,
+                           ui::Form const* refused) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
   auto const shared = shared_of(at, {"person", id.value});
   auto transaction = reading(at);
@@ -111,7 +119,7 @@ http::Response person_page(AtDesk const& at, PersonId id, std::string const& why
   auto const may_erase = is_kept && has(at, Right::erase_people);
   json::array caps;
   for (auto const& cap : caps_of(transaction, at.office.id, id)) caps.push_back(cap_view(at, transaction, cap));
-  auto const name_of = actor_names(at, transaction);
+  accounts::ActorNames const name_of(transaction, at.office.id);
   auto uses = uses_view(at, transaction, id);
   json::object view{
       {"persons", at.address("/persons")},
@@ -128,7 +136,8 @@ http::Response person_page(AtDesk const& at, PersonId id, std::string const& why
       {"has_facts", !fields.address.empty() || !fields.languages.empty() || !fields.external_id.empty()},
       {"has_caps", !caps.empty()},
       {"caps", std::move(caps)},
-      {"personal", is_kept ? personal_view(at, transaction, *person) : json::value()},
+      {"personal",
+       is_kept ? personal_view(at, transaction, *person, own_or(refused, opening_form(at, id))) : json::value()},
       {"why", why},
       {"has_uses", !uses.empty()},
       {"uses", std::move(uses)},
@@ -140,7 +149,8 @@ http::Response person_page(AtDesk const& at, PersonId id, std::string const& why
                                                                                    person_address(at, id, "release"))
                                                                              : std::string{}}})
                             : json::value()},
-      {"hold", may_erase && !person->hold ? hold_form(at, *person) : std::string{}},
+      {"hold",
+       may_erase && !person->hold ? ui::form_html(at.localizer, own_or(refused, hold_form(at, id))) : std::string{}},
       {"erase", may_erase && !person->hold ? person_address(at, id, "erase") : std::string{}}};
   ui::Content content;
   content.name = "office";

@@ -69,11 +69,9 @@ void open_sent(AtDesk const& at, Keys const& keys, http::Completion const& compl
   Sent sent{Right::see_personal, "person.open", "person/" + std::to_string(id.value)};
   sent.work = [id, why](Command& command) { return as_done(note_opening(command, {id, 1, why})); };
   sent.finally = [id, keys](AtDesk const& again, std::string const&) { return opened_page(again, **keys, id); };
-  sent.again = told_on([id](AtDesk const& again, std::string const& wrong, unsigned status) {
-    return person_page(again, id, wrong, status);
-  });
-  ui::Form form;
-  form.fields = {{.name = "why", .label = at.localizer.text("people.why")}};
+  sent.again = refused_on_person(id);
+  auto form = opening_form(at, id);
+  form.fields.front().value = why;
   send_each_time(at, std::move(form), std::move(sent), completion);
 }
 

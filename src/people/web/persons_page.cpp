@@ -135,7 +135,7 @@ PersonQuestion whole_question(AtDesk const& at) {
 std::vector<std::string> heads(AtDesk const& at) {
   std::vector<std::string> texts;
   for (auto const* key : {"people.field.external_id", "people.field.name", "people.field.name_latin",
-                          "people.field.name_reading", "people.field.languages", "people.posts"})
+                          "people.field.name_reading", "people.field.languages", "people.posts.all"})
     texts.push_back(at.localizer.text(key));
   return texts;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // For how long what is personal is kept, and what should be gone and is not.
+#include "accounts/actor_names.h"
 #include "commands/web/form_input.h"
 #include "parts.h"
 #include "ui/format.h"
@@ -35,7 +36,7 @@ http::Response retention_page(AtDesk const& at) {
         {"source", rule.version == 0 ? at.localizer.word("people.basis", to_string(rule.what)) : rule.source},
         {"edit", has(at, Right::manage_rules) ? rule_address(at, rule.what) : std::string{}}});
   json::array due;
-  auto const name_of = actor_names(at, transaction);
+  accounts::ActorNames const name_of(transaction, at.office.id);
   for (auto const& one : overdue(transaction, at.office.id, today_at(at))) {
     auto const person = person_of(transaction, at.office.id, one.person);
     due.push_back(json::object{

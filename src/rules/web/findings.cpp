@@ -78,7 +78,8 @@ ui::FormField reason_field(ui::Localizer const& localizer, std::string value) {
           .is = ui::FormField::Is::lines,
           .value = std::move(value),
           .hint = localizer.text("rules.reason.hint"),
-          .most = most};
+          .most = most,
+          .optional = localizer.text("rules.reason.when")};
 }
 
 }  // namespace amity::rules::web

@@ -171,7 +171,33 @@ TEST_P(Steps, are_recorded_as_they_were_read_or_not_at_all) {
   ASSERT_TRUE(done(colleague, [&](Command& command) { return prepare_again(command, id, 1, otherwise); }));
   EXPECT_EQ(recorded(director, id, 1).error().code, Errc::conflict);
   EXPECT_THAT(life(), IsEmpty());
-  EXPECT_EQ(now(id).prepared_by, accounts::actor_of(colleague)) << "who put it so";
+  EXPECT_EQ(now(id).prepared_by, accounts::actor_of(officer));
+  EXPECT_EQ(now(id).changed_by, accounts::actor_of(colleague)) << "who put it so";
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(Steps, that_somebody_else_changed_are_still_of_who_prepared_them) {
+  auto const id = prepared(signing());
+  auto otherwise = signing();
+  otherwise.move.document = "Another agreement";
+  ASSERT_TRUE(done(colleague, [&](Command& command) { return prepare_again(command, id, 1, otherwise); }));
+  ASSERT_TRUE(returned(id, 2, "Name who signed."));
+  EXPECT_THAT(told(officer), ElementsAre("step_returned step/1")) << "who prepared it";
+  EXPECT_THAT(told(colleague), ElementsAre("step_returned step/1")) << "and who changed it last";
+  otherwise.move.authority = "Mayor Li";
+  ASSERT_TRUE(done(colleague, [&](Command& command) { return prepare_again(command, id, 3, otherwise); }));
+  ASSERT_TRUE(recorded(director, id, 4));
+  EXPECT_THAT(told(officer), ElementsAre("step_recorded step/1"));
+  EXPECT_THAT(told(colleague), ElementsAre("step_recorded step/1"));
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(Steps, that_somebody_else_withdraws_are_missed_by_nobody_unknowing) {
+  auto const id = prepared(signing());
+  ASSERT_TRUE(done(colleague, [&](Command& command) { return withdraw_step(command, id, 1); }));
+  EXPECT_THAT(told(officer), ElementsAre("step_withdrawn step/1"));
+  EXPECT_THAT(told(colleague), IsEmpty()) << "nobody is told of what they did themselves";
+  EXPECT_THAT(told(director), IsEmpty());
 }
 
 TEST_P(Steps, that_are_withdrawn_ask_for_nothing_any_more) {
@@ -180,6 +206,7 @@ TEST_P(Steps, that_are_withdrawn_ask_for_nothing_any_more) {
   EXPECT_EQ(now(id).state, StepState::withdrawn);
   EXPECT_EQ(in_hand(), 0U);
   EXPECT_THAT(told(director), IsEmpty());
+  EXPECT_THAT(told(officer), IsEmpty());
   EXPECT_EQ(code_of(recorded(director, id, 2)), "step_is_over");
   EXPECT_THAT(troubles(), IsEmpty());
 }

@@ -40,6 +40,8 @@ contract::StepRecord record_of(snapshot::World const& world, PreparedStep const&
   record.words = step.step.words;
   record.prepared_by = step.prepared_by;
   record.prepared_at = step.prepared_at;
+  record.changed_by = step.changed_by;
+  record.changed_at = step.changed_at;
   record.decided_by = step.decided_by;
   record.decided_at = step.decided_at;
   record.decision = step.decision;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A step as it is prepared, and put otherwise after it came back.
 #include "atlas/web/documents.h"
+#include "core/subjects.h"
 #include "inputs.h"
 #include "partnerships/web/move_by_rules.h"
 #include "server/parameters.h"
@@ -87,7 +88,8 @@ std::string body_of(Texts const& texts) {
 
 std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_with(FormPage page) {
   return [page = std::move(page)](AtDesk const& again, ui::Form const& form, unsigned status) {
-    return partnerships::web::form_page(again, page, form, status);
+    // The right was looked at before: what is refused here, an order that cannot be, is mended in the form.
+    return partnerships::web::form_page(again, page, form, status == 403 ? 422 : status);
   };
 }
 
@@ -103,7 +105,7 @@ void new_step_sent(AtDesk const& at, http::Completion const& completion) {
     partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
-  Sent sent{Right::edit_partnerships, "step.prepare", "partner/" + std::to_string(partner->value)};
+  Sent sent{Right::edit_partnerships, "step.prepare", partner_subject(*partner)};
   sent.wrong = wrong_typed;
   sent.work = [step = step_of_input(*partner, *input)](Command& command) -> Outcome<std::string> {
     auto const id = prepare_step(command, step);
@@ -153,7 +155,7 @@ void put_sent(AtDesk const& at, http::Completion const& completion) {
     partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
-  Sent sent{Right::edit_partnerships, "step.prepare", "partner/" + std::to_string(step->step.partner.value)};
+  Sent sent{Right::edit_partnerships, "step.prepare", partner_subject(step->step.partner)};
   sent.wrong = wrong_typed;
   sent.work = [id = step->id, version = input->version,
                wanted = step_of_input(step->step.partner, *input)](Command& command) -> Outcome<std::string> {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A prepared step with all its fields and what the rules say of it now: recorded, returned or withdrawn here.
+#include "accounts/actor_names.h"
 #include "contract/generated/steps.h"
+#include "core/subjects.h"
 #include "partnerships/web/move_by_rules.h"
 #include "partnerships/web/older_source.h"
 #include "rules/web/findings.h"
@@ -92,6 +94,7 @@ bool is_in_hand(PreparedStep const& step) {
 http::Response page_with(AtDesk const& at, PreparedStep const& step, ui::Form const* record, ui::Form const* back,
                          std::string const& why, unsigned status) {
   auto transaction = at.desk.writing->doorkeeper.database.read();
+  accounts::ActorNames const name_of(transaction, at.office.id);
   auto const& move = step.step.move;
   auto const source = partnerships::kept_source(transaction, at.office.id, move.source);
   auto const decides = may_decide(at) && step.state == StepState::waiting;
@@ -122,12 +125,14 @@ http::Response page_with(AtDesk const& at, PreparedStep const& step, ui::Form co
        {"age", partnerships::web::age_note(
                    at.localizer, partnerships::own_day(source.value.published, source.value.retrieved), move.on)},
        {"notes", notes_view(at, step)},
-       {"prepared_by", name_of_actor(at, transaction, step.prepared_by)},
+       {"prepared_by", name_of(step.prepared_by)},
        {"prepared_at", partnerships::web::moment_at(at, step.prepared_at)},
+       {"changed_by", step.changed_by.empty() ? std::string{} : name_of(step.changed_by)},
+       {"changed_at", partnerships::web::moment_at(at, step.changed_at)},
        {"words", step.step.words},
        {"decided",
         at.localizer.word("steps.state", to_string(step.decision.empty() ? step.state : StepState::returned))},
-       {"decided_by", step.decided_by.empty() ? std::string{} : name_of_actor(at, transaction, step.decided_by)},
+       {"decided_by", step.decided_by.empty() ? std::string{} : name_of(step.decided_by)},
        {"decided_at", partnerships::web::moment_at(at, step.decided_at)},
        {"decision", step.decision},
        {"findings",
@@ -160,10 +165,10 @@ void decision_sent(AtDesk const& at, Which which, http::Completion const& comple
     if (now->state != StepState::waiting || status == 409)
       return page_with(anew, *now, nullptr, nullptr, shown.wrong.empty() ? std::string{} : shown.wrong.front(), status);
     return page_with(anew, *now, which == Which::record ? &shown : nullptr, which == Which::back ? &shown : nullptr, {},
-                     status);
+                     status == 403 ? 422 : status);
   };
   Sent sent{Right::manage_rules, which == Which::record ? "step.record" : "step.return",
-            "partner/" + std::to_string(step->step.partner.value)};
+            partner_subject(step->step.partner)};
   auto const refuse = [&](std::vector<fields::FieldError> const& wrong) {
     partnerships::web::show_wrong(at.localizer, wrong, form);
     completion(again(at, form, 422));
@@ -202,7 +207,7 @@ void withdrawal_sent(AtDesk const& at, http::Completion const& completion) {
   auto const id = id_asked(at);
   auto const step = found_step(at, id);
   if (!step) return completion(not_there(at));
-  Sent sent{Right::edit_partnerships, "step.withdraw", "partner/" + std::to_string(step->step.partner.value)};
+  Sent sent{Right::edit_partnerships, "step.withdraw", partner_subject(step->step.partner)};
   sent.work = [id, version = partnerships::web::number_asked(at, "version")](Command& command) -> Outcome<std::string> {
     if (auto const done = withdraw_step(command, id, version); !done) return commands::Refused{done.error()};
     return std::string{};

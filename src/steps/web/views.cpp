@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views.h"
 
-#include "accounts/account.h"
-#include "accounts/actor.h"
+#include "accounts/actor_names.h"
 #include "atlas/web/documents.h"
 #include "steps/web/routes.h"
 #include "ui/format.h"
@@ -35,12 +34,6 @@ std::string step_title(AtDesk const& at, PreparedStep const& step) {
   return what + " · " + partner_name(at, step.step.partner);
 }
 
-std::string name_of_actor(AtDesk const& at, db::Transaction& transaction, std::string const& actor) {
-  auto const id = accounts::account_named(actor);
-  auto const account = id ? accounts::account_of(transaction, at.office.id, *id) : std::nullopt;
-  return account ? account->fields.name : actor;
-}
-
 bool may_prepare(AtDesk const& at) { return at.session.rights.contains(accounts::Right::edit_partnerships); }
 bool may_decide(AtDesk const& at) {
   return at.session.rights.contains(accounts::Right::manage_rules) && at.session.account.value != 0;
@@ -48,11 +41,11 @@ bool may_decide(AtDesk const& at) {
 
 namespace {
 
-json::object line_of(AtDesk const& at, db::Transaction& transaction, PreparedStep const& step) {
+json::object line_of(AtDesk const& at, accounts::ActorNames const& name_of, PreparedStep const& step) {
   return {{"href", step_address(at, step.id)},
           {"title", step_title(at, step)},
           {"state", at.localizer.word("steps.state", to_string(step.state))},
-          {"by", name_of_actor(at, transaction, step.prepared_by)},
+          {"by", name_of(step.prepared_by)},
           {"at", partnerships::web::moment_at(at, step.prepared_at)},
           {"words", step.state == StepState::returned ? step.decision : step.step.words}};
 }
@@ -72,12 +65,13 @@ json::object group(AtDesk const& at, std::string_view key, json::array lines) {
 }  // namespace
 
 std::string waiting_lists(AtDesk const& at, db::Transaction& transaction) {
+  accounts::ActorNames const name_of(transaction, at.office.id);
   json::array to_record;
   json::array came_back;
   for (auto const& step : steps_in_hand(transaction, at.office.id)) {
-    if (step.state == StepState::waiting && may_decide(at)) to_record.push_back(line_of(at, transaction, step));
-    if (step.state == StepState::returned && step.prepared_by == at.session.actor)
-      came_back.push_back(line_of(at, transaction, step));
+    if (step.state == StepState::waiting && may_decide(at)) to_record.push_back(line_of(at, name_of, step));
+    auto const is_own = step.prepared_by == at.session.actor || step.changed_by == at.session.actor;
+    if (step.state == StepState::returned && is_own) came_back.push_back(line_of(at, name_of, step));
   }
   json::array groups;
   if (!to_record.empty()) groups.push_back(group(at, "record", std::move(to_record)));
@@ -86,9 +80,10 @@ std::string waiting_lists(AtDesk const& at, db::Transaction& transaction) {
 }
 
 std::string of_partner(AtDesk const& at, db::Transaction& transaction, CityId partner) {
+  accounts::ActorNames const name_of(transaction, at.office.id);
   json::array lines;
   for (auto const& step : steps_in_hand(transaction, at.office.id))
-    if (step.step.partner == partner) lines.push_back(line_of(at, transaction, step));
+    if (step.step.partner == partner) lines.push_back(line_of(at, name_of, step));
   json::array groups;
   if (!lines.empty()) groups.push_back(group(at, "partner", std::move(lines)));
   return lists_html(at, std::move(groups));

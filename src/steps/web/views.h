@@ -19,7 +19,6 @@ using Texts = std::map<std::string, std::string, std::less<>>;
 std::string step_address(AtDesk const& at, StepId id);
 // What a prepared step is called: "Sign, 10 May 1981 · Fujisawa".
 std::string step_title(AtDesk const& at, PreparedStep const& step);
-std::string name_of_actor(AtDesk const& at, db::Transaction& transaction, std::string const& actor);
 std::string partner_address(AtDesk const& at, CityId partner);
 std::string partner_name(AtDesk const& at, CityId partner);
 // What may be done with it by who reads.

@@ -10,7 +10,12 @@ CREATE TABLE series_period (
   FOREIGN KEY (office_id, series_id) REFERENCES letter_series (office_id, id)
 );
 
-CREATE TABLE letter_period(office_id BIGINT NOT NULL, letter_id BIGINT NOT NULL,
-                           period TEXT NOT NULL CHECK(period IN('permanent', 'years_30', 'years_10')),
-                           why TEXT NOT NULL, decided_by TEXT NOT NULL, PRIMARY KEY(office_id, letter_id),
-                           FOREIGN KEY(office_id, letter_id) REFERENCES letter(office_id, id));
+CREATE TABLE letter_period (
+  office_id BIGINT NOT NULL,
+  letter_id BIGINT NOT NULL,
+  period TEXT NOT NULL CHECK (period IN ('permanent', 'years_30', 'years_10')),
+  why TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  PRIMARY KEY (office_id, letter_id),
+  FOREIGN KEY (office_id, letter_id) REFERENCES letter (office_id, id)
+);

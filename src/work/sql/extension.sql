@@ -25,6 +25,11 @@ VALUES (:office, :kind, :id, :seq, :amount, :unit, :from, :why, :actor, :account
 -- name: end_extensions
 UPDATE due_extension SET ended = 1 WHERE office_id = :office AND subject_kind = :kind AND subject_id = :id AND ended = 0;
 
--- The days of a letter from which a task about it may be counted.
--- name: days_of_letter
-SELECT arrived, sent FROM letter WHERE office_id = :office AND id = :id;
+-- The days of letters (:ids and :length as above) from which tasks about them may be counted.
+-- name: days_of_letters
+WITH RECURSIVE asked (place, id) AS (
+  SELECT 1, CAST(substr(:ids, 1, 12) AS BIGINT)
+  UNION ALL
+  SELECT place + 12, CAST(substr(:ids, place + 12, 12) AS BIGINT) FROM asked WHERE place + 12 < :length
+)
+SELECT l.id, l.arrived, l.sent FROM asked CROSS JOIN letter l WHERE l.office_id = :office AND l.id = asked.id;

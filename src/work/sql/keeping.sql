@@ -18,6 +18,9 @@ SELECT p.period, p.source FROM series_period p WHERE p.office_id = :office AND p
 INSERT INTO letter_period (office_id, letter_id, period, why, decided_by) VALUES (:office, :letter, :period, :why, :by)
 ON CONFLICT (office_id, letter_id) DO UPDATE SET period = excluded.period, why = excluded.why, decided_by = excluded.decided_by;
 
+-- name: drop_letter_period
+DELETE FROM letter_period WHERE office_id = :office AND letter_id = :letter;
+
 -- A period is counted from the end of the year that the number is of. thirty, ten: the last years whose letters are over.
 -- name: letters_over
 SELECT l.id, l.number_text, l.title, l.year, coalesce(lp.period, sp.period), coalesce(hl.held_by, hp.held_by),

@@ -5,6 +5,9 @@ SELECT id, version, direction, state, language, correspondent, title, body, encl
   signatory, issued, sent, way, reason, created_at, changed_at, urgency
 FROM letter WHERE office_id = :office AND id = :id;
 
+-- name: letter_title
+SELECT number_text, title, version, changed_at FROM letter WHERE office_id = :office AND id = :id;
+
 -- name: insert_letter
 INSERT INTO letter (office_id, id, direction, state, language, correspondent, title, body, enclosures, partner_city_id,
   their_number, dated, arrived, answers_id, within_amount, within_unit, series_id, year, number, number_text, created_at,

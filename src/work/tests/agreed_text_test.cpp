@@ -73,6 +73,21 @@ TEST_P(AgreedTexts, are_kept_with_the_verdict_as_they_were_then) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(AgreedTexts, are_kept_as_they_were_before_what_is_agreed_to_is_changed) {
+  auto const first = now_text();
+  auto const first_hash = hash(id);
+  change([](auto& fields) { fields.urgency = Urgency::urgent; });
+  EXPECT_EQ(kept(first_hash), std::nullopt) << "nobody agrees to how urgent it is";
+  change([](auto& fields) { fields.body = "Dear friends, come in May."; });
+  EXPECT_EQ(kept(first_hash), first) << "somebody may have read it, and decide on it";
+  auto const second = now_text();
+  auto const second_hash = hash(id);
+  put({"Finance", "", "", "", "", ""});
+  EXPECT_EQ(kept(second_hash), second);
+  EXPECT_EQ(kept(hash(id)), std::nullopt) << "what stands is kept by the letter";
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
 TEST_P(AgreedTexts, of_before_they_were_kept_are_said_to_be_none) {
   ASSERT_TRUE(answered(id, teacher, Verdict::agree));
   auto const old_hash = hash(id);

@@ -24,10 +24,17 @@ class Extending : public WorkTest {
     fields.within = within;
     return done(officer, [&](auto& c) { return add_letter(c, {Direction::in, fields, in, today}); }).value();
   }
-  auto extended(accounts::AccountId who, LetterId id, ExtensionAsked const& asked) {
+  // By somebody who saw it as it is, unless they say what they saw.
+  auto extended(accounts::AccountId who, LetterId id, ExtensionAsked asked) {
+    if (asked.seen == 0)
+      asked.seen = read([&](auto& tx) {
+        auto const stored = letter_of(tx, kunming, id);
+        return stored ? stored->version : 1;
+      });
     return done(who, [&](auto& c) { return extend_letter(c, id, asked); });
   }
-  auto extended(accounts::AccountId who, TaskId id, ExtensionAsked const& asked) {
+  auto extended(accounts::AccountId who, TaskId id, ExtensionAsked asked) {
+    if (asked.seen == 0) asked.seen = task(id).version;
     return done(who, [&](auto& c) { return extend_task(c, id, asked); });
   }
   std::optional<Day> due(LetterId id) {
@@ -87,6 +94,22 @@ TEST_P(Extending, an_answer_counts_on_from_the_day_it_was_due_and_says_why_and_b
   EXPECT_EQ(sheet.back().act, "extend");
   EXPECT_EQ(sheet.back().words, "2027-01-10\nThe mayor is asked.");
   EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(Extending, two_who_extend_at_once_do_not_add_up) {
+  auto const id = arrived();
+  ExtensionAsked const asked{3, Unit::working_days, CountedFrom::due, "They are travelling.", letter(id).version};
+  ASSERT_TRUE(extended(officer, id, asked));
+  auto const refused = extended(director, id, asked);
+  EXPECT_EQ(code_of(refused), "changed_meanwhile");
+  EXPECT_EQ(refused.error().code, Errc::conflict);
+  EXPECT_THAT(refused.error().conflicts, ElementsAre(commands::FieldConflict{"due", "2026-12-15", "2026-12-10", {}}));
+  EXPECT_EQ(due(id), on("2026-12-10"));
+  auto const job = add(officer, {.title = "Count", .due = today});
+  ExtensionAsked const week{7, Unit::days, CountedFrom::due, "Rain.", task(job).version};
+  ASSERT_TRUE(extended(officer, job, week));
+  EXPECT_EQ(code_of(extended(director, job, week)), "changed_meanwhile");
+  EXPECT_EQ(task(job).due(), on("2026-12-07"));
 }
 
 TEST_P(Extending, counted_anew_takes_the_place_of_what_there_was_and_may_come_earlier) {
@@ -152,6 +175,31 @@ TEST_P(Extending, a_task_is_for_whoever_may_change_it_and_ends_with_it) {
   ASSERT_TRUE(done(officer, [&](auto& c) { return move_task(c, id, {TaskState::done, {}}); }));
   EXPECT_EQ(code_of(extended(officer, id, asked)), "not_due");
   EXPECT_EQ(code_of(extended(officer, add(officer, {.title = "Whenever"}), asked)), "not_due");
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(Extending, a_task_keeps_its_extensions_under_another_name_but_not_from_another_letter) {
+  ExtensionAsked const week{7, Unit::days, CountedFrom::due, "More time."};
+  TaskFields visit{.title = "Ask for visas",
+                   .count = TaskCount{3, Unit::days, CountedBy::after_day, on("2027-01-01"), "The visit"}};
+  auto const id = add(officer, visit);
+  ASSERT_TRUE(extended(officer, id, week));
+  visit.count->name = "The visit of the choir";
+  visit.letter = arrived();
+  ASSERT_TRUE(changed(id, visit));
+  EXPECT_EQ(task(id).due(), on("2027-01-11")) << "the day that is counted from is the same";
+  visit.count->unit = Unit::months;
+  ASSERT_TRUE(changed(id, visit));
+  EXPECT_EQ(task(id).due(), on("2027-04-01"));
+  TaskFields answer{.title = "Ask the mayor",
+                    .letter = arrived(),
+                    .count = TaskCount{3, Unit::days, CountedBy::after_arrived, {}, {}}};
+  auto const of_letter = add(officer, answer);
+  ASSERT_TRUE(extended(officer, of_letter, week));
+  EXPECT_EQ(task(of_letter).due(), on("2026-12-10"));
+  answer.letter = arrived();
+  ASSERT_TRUE(changed(of_letter, answer));
+  EXPECT_EQ(task(of_letter).due(), on("2026-12-03")) << "it is counted from another letter";
   EXPECT_THAT(troubles(), IsEmpty());
 }
 

@@ -69,6 +69,18 @@ TEST_P(LettersKept, as_was_decided_for_the_letter_itself_where_that_was) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(LettersKept, as_their_series_says_again_once_their_own_period_is_withdrawn) {
+  auto const by = series(Direction::out, "KM-{year}-{n}");
+  auto const id = sent_by(by);
+  ASSERT_TRUE(period(by, Period::years_10));
+  ASSERT_TRUE(done(officer, [&](auto& c) { return put_letter_period(c, id, Period::permanent, "the first"); }));
+  EXPECT_EQ(done(officer, [&](auto& c) { return drop_letter_period(c, id); }), 1);
+  EXPECT_EQ(kept(id), (Keeping{Period::years_10, {}, {}, parse_day("2037-01-01").value(), {}, {}}));
+  EXPECT_EQ(done(officer, [&](auto& c) { return drop_letter_period(c, id); }), 0);
+  EXPECT_FALSE(done(officer, [&](auto& c) { return drop_letter_period(c, LetterId{99}); }));
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
 TEST_P(LettersKept, longer_while_a_hold_is_on_them_or_on_their_partner) {
   auto const by = series(Direction::out, "KM-{year}-{n}");
   auto const id = sent_by(by, CityId{2});
@@ -78,7 +90,7 @@ TEST_P(LettersKept, longer_while_a_hold_is_on_them_or_on_their_partner) {
   EXPECT_EQ(over("2040-01-01").front().hold->why, "court case 12");
   ASSERT_TRUE(done(director, [&](auto& c) { return release_letter(c, id); }));
   EXPECT_FALSE(over("2040-01-01").front().hold);
-  auto const partner = people::partner_subject(CityId{2});
+  auto const partner = partner_subject(CityId{2});
   ASSERT_TRUE(done(director, [&](auto& c) { return people::hold_subject(c, partner, "an inquiry"); }));
   EXPECT_EQ(kept(id).partner_hold->why, "an inquiry");
   EXPECT_EQ(over("2040-01-01").front().hold->why, "an inquiry");

@@ -211,6 +211,31 @@ TEST_P(PublicCopies, that_nobody_outside_saw_lose_their_text_when_they_are_dropp
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(PublicCopies, are_neither_shown_nor_published_while_a_legal_hold_stands) {
+  auto const letter = issued_letter();
+  auto const other = waiting(issued_letter("Another"));
+  published(letter);
+  auto const before = shown();
+  ASSERT_EQ(before.published.size(), 1U);
+  ASSERT_TRUE(done(director, [&](auto& c) { return hold_letter(c, letter, "a dispute"); }));
+  EXPECT_EQ(shown(), LettersForAll{});
+  ASSERT_TRUE(done(director, [&](auto& c) { return release_letter(c, letter); }));
+  EXPECT_EQ(shown(), before);
+  auto const publishes = [&] { return done(director, [&](auto& c) { return publish_copy(c, other, 2); }); };
+  auto const partner = partner_subject(CityId{2});
+  ASSERT_TRUE(done(director, [&](auto& c) { return people::hold_subject(c, partner, "an inquiry"); }));
+  EXPECT_EQ(shown(), LettersForAll{});
+  EXPECT_EQ(code_of(publishes()), "copy_held");
+  auto const third = made(issued_letter("A third"));
+  EXPECT_EQ(code_of(done(officer, [&](auto& c) { return hand_up_copy(c, third, 1); })), "copy_held");
+  // Another office's hold is nothing to this one.
+  ASSERT_TRUE(done(director, [&](auto& c) { return people::release_subject(c, partner); }));
+  ASSERT_TRUE(done(fujisawa, {}, [&](auto& c) { return people::hold_subject(c, partner, "theirs"); }));
+  ASSERT_TRUE(publishes());
+  EXPECT_EQ(shown().published.size(), 2U);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
 TEST_P(PublicCopies, go_with_a_letter_that_is_void_in_the_same_act) {
   auto const letter = issued_letter();
   auto const id = published(letter);

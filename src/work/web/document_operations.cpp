@@ -66,7 +66,7 @@ struct AddDocument : Reading {
     auto as_asked = *request;
     as_asked.body = taken->hash;
     commands::run(
-        *writing, as_asked, {session, Right::draft_letters, "letter.enclose", "letter/" + std::to_string(asked.letter)},
+        *writing, as_asked, {session, Right::draft_letters, "letter.enclose", letter_subject(LetterId{asked.letter})},
         [letter = LetterId{asked.letter}, taken = *taken](Command& command) -> Outcome<std::string> {
           auto const id = enclose(command, letter, taken);
           if (!id) return Refused{id.error()};
@@ -89,8 +89,8 @@ struct AddDocument : Reading {
     if (auto const ours = own(session, asked.office); !ours) return Refused{commands::Refusal{ours.error()}};
     {
       auto reading = transaction();
-      if (!letter_of(reading, session.office, LetterId{asked.letter}))
-        return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such letter", "letter", {}}}};
+      if (auto const may = may_enclose(reading, session.office, LetterId{asked.letter}, asked.name); !may)
+        return Refused{may.error()};
     }
     return files::take_in(depot.cabinet, session.office, files::web::body_of(request), asked.name, asked.note);
   }

@@ -3,6 +3,7 @@
 
 #include "commands/web/form_input.h"
 #include "contract/generated/deadlines.h"
+#include "deadlines/web/words.h"
 #include "inputs.h"
 #include "operations.h"
 #include "ui/links.h"
@@ -24,7 +25,8 @@ ExtensionAsked asked_of(contract::ExtensionInput const& input) {
   constexpr std::int64_t beyond = 100'000;  // far more than the verb takes, and no number that does not fit
   return {static_cast<int>(std::clamp<std::int64_t>(input.amount, -beyond, beyond)),
           parse_unit(contract::to_string(input.unit)).value_or(deadlines::Unit::working_days),
-          parse_counted_from(contract::to_string(input.from)).value_or(deadlines::CountedFrom::due), input.why};
+          parse_counted_from(contract::to_string(input.from)).value_or(deadlines::CountedFrom::due), input.why,
+          input.version};
 }
 
 FormField choice_among(AtDesk const& at, std::string name, std::string_view label, std::string_view words,
@@ -37,11 +39,12 @@ FormField choice_among(AtDesk const& at, std::string name, std::string_view labe
   return field;
 }
 
-ui::Form extending_form(AtDesk const& at, std::string action, Texts const& typed) {
+ui::Form extending_form(AtDesk const& at, std::string const& action, Texts const& typed) {
   constexpr std::size_t longest = 2000;
   ui::Form form;
   form.id = "extend";
-  form.action = partnerships::web::with_once(std::move(action));
+  form.action = partnerships::web::with_once(action);
+  form.hidden = {{"version", text_named(typed, "version")}};
   form.fields = {{.name = "amount",
                   .label = at.localizer.text("extend.amount"),
                   .is = FormField::Is::number,
@@ -62,14 +65,20 @@ ui::Form extending_form(AtDesk const& at, std::string action, Texts const& typed
   return form;
 }
 
-json::array extension_offered(AtDesk const& at, std::string action) {
-  return {json::object{{"title", at.localizer.text("extend.title")},
-                       {"form", ui::form_html(at.localizer, extending_form(at, std::move(action), {}))}}};
+json::array extension_offered(AtDesk const& at, std::string const& action, std::int64_t version) {
+  auto const form = extending_form(at, action, {{"version", std::to_string(version)}});
+  return {json::object{{"title", at.localizer.text("extend.title")}, {"form", ui::form_html(at.localizer, form)}}};
 }
 
 std::string extend_address(AtDesk const& at, TaskId id) {
   return at.address("/tasks/extend") + ui::query_text({{"id", std::to_string(id.value)}});
 }
+
+// As it stands now: its version, and until when it is due.
+struct ExtendedNow {
+  std::int64_t version{};
+  std::optional<deadlines::Deadline> deadline;
+};
 
 // Whose time is extended, where its page is, and by which verb.
 struct Extending {
@@ -81,7 +90,25 @@ struct Extending {
   std::string page;
   std::pair<std::string, std::string> above;  // the list that it stands in: address and name
   std::function<Outcome<Extended>(Command&, ExtensionAsked const&)> work;
+  std::function<std::optional<ExtendedNow>(AtDesk const&)> now;
 };
+
+// What others did meanwhile stands above the form, with each extension and by whom; whoever sends it again has seen it.
+void show_meanwhile(Sent& sent, FormPage page, std::function<std::optional<ExtendedNow>(AtDesk const&)> const& now) {
+  constexpr unsigned conflict = 409;
+  sent.seen_now = [now](AtDesk const& again) -> std::vector<std::pair<std::string, std::string>> {
+    auto const stands = now(again);
+    return {{"version", stands ? std::to_string(stands->version) : std::string{}}};
+  };
+  sent.again = [page = std::move(page), now](AtDesk const& again, ui::Form const& form, unsigned status) {
+    auto shown = page;
+    auto const stands = status == conflict ? now(again) : std::nullopt;
+    if (stands && stands->deadline)
+      shown.lead =
+          again.localizer.text("extend.now", {{"sum", deadlines::web::in_words(again.localizer, *stands->deadline)}});
+    return partnerships::web::form_page(again, shown, form, status);
+  };
+}
 
 void extension_sent(AtDesk const& at, Extending extending, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
@@ -99,7 +126,7 @@ void extension_sent(AtDesk const& at, Extending extending, http::Completion cons
   };
   sent.done = extending.page;
   sent.wrong = wrong_typed;
-  sent.again = again_with(page);
+  show_meanwhile(sent, page, extending.now);
   partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
 
@@ -116,7 +143,12 @@ void letter_extension_sent(AtDesk const& at, http::Completion const& completion)
        letter_address(at, letter->id, "extend"),
        letter_address(at, letter->id),
        {at.address("/letters"), at.localizer.text("letters.title")},
-       [id = letter->id](Command& command, ExtensionAsked const& asked) { return extend_letter(command, id, asked); }},
+       [id = letter->id](Command& command, ExtensionAsked const& asked) { return extend_letter(command, id, asked); },
+       [id = letter->id](AtDesk const& again) -> std::optional<ExtendedNow> {
+         auto transaction = reading(again);
+         auto const now = letter_of(transaction, again.office.id, id);
+         return now ? std::optional{ExtendedNow{now->version, now->deadline}} : std::nullopt;
+       }},
       completion);
 }
 
@@ -134,7 +166,11 @@ void task_extension_sent(AtDesk const& at, http::Completion const& completion) {
        extend_address(at, task->id),
        task_address(at, task->id),
        {at.address("/tasks"), at.localizer.text("tasks.title")},
-       [id = task->id](Command& command, ExtensionAsked const& asked) { return extend_task(command, id, asked); }},
+       [id = task->id](Command& command, ExtensionAsked const& asked) { return extend_task(command, id, asked); },
+       [id = task->id](AtDesk const& again) -> std::optional<ExtendedNow> {
+         auto const now = task_seen(again, id);
+         return now ? std::optional{ExtendedNow{now->version, now->deadline}} : std::nullopt;
+       }},
       completion);
 }
 
@@ -168,12 +204,12 @@ json::array extending_of(AtDesk const& at, Letter const& letter) {
   auto const& from = letter.direction == Direction::in ? letter.fields.arrived : letter.sent;
   auto const is_offered = has(at, Right::draft_letters) && letter.fields.within && from &&
                           after(letter.direction, letter.state, LetterAct::extend);
-  return is_offered ? extension_offered(at, letter_address(at, letter.id, "extend")) : json::array{};
+  return is_offered ? extension_offered(at, letter_address(at, letter.id, "extend"), letter.version) : json::array{};
 }
 
 json::array extending_of(AtDesk const& at, Task const& task) {
   auto const is_offered = has(at, Right::own_tasks) && task.deadline && !is_over(task.state);
-  return is_offered ? extension_offered(at, extend_address(at, task.id)) : json::array{};
+  return is_offered ? extension_offered(at, extend_address(at, task.id), task.version) : json::array{};
 }
 
 void add_extending_pages(http::Router& router, Desk const& desk) {

@@ -71,14 +71,14 @@ std::vector<DeskHit> series_hits(DeskSearch const& search) {
 
 std::optional<DeskRecord> letter_record(db::Transaction& transaction, Session const& session, std::int64_t id) {
   if (!session.rights.contains(Right::read_letters)) return std::nullopt;
-  auto const letter = letter_of(transaction, session.office, LetterId{id});
+  auto const letter = letter_title(transaction, session.office, LetterId{id});
   if (!letter) return std::nullopt;
-  return DeskRecord{letter->fields.title, letter_path(letter->id)};
+  return DeskRecord{letter->title, letter_path(LetterId{id})};
 }
 
 std::optional<DeskRecord> task_record(db::Transaction& transaction, Session const& session, std::int64_t id,
                                       Instant now) {
-  auto const task = task_of(transaction, session.office, TaskId{id});
+  auto const task = task_as_written(transaction, session.office, TaskId{id});
   if (!task || only_seen(transaction, session, office_day(transaction, session.office, now), {*task}).empty())
     return std::nullopt;
   return DeskRecord{task->fields.title, task_path(task->id)};

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // For how long letters are kept, and legal holds on letters and partners.
-#include "accounts/account.h"
+#include "accounts/actor_names.h"
 #include "commands/web/form_input.h"
+#include "core/subjects.h"
 #include "core/utf8.h"
 #include "letter_parts.h"
 #include "partnerships/web/asked.h"
@@ -12,9 +13,6 @@
 #include "views.h"
 #include "work/keeping.h"
 #include "work/public_copy.h"
-
-#include <functional>
-#include <map>
 
 namespace amity::work::web {
 namespace {
@@ -40,6 +38,24 @@ FormField period_field(AtDesk const& at, std::string value) {
   return field;
 }
 
+// Of a letter that has no period of its own, in the place of one.
+constexpr std::string_view as_its_series{"series"};
+
+FormField letter_period_field(AtDesk const& at, std::string value) {
+  auto field = period_field(at, std::move(value));
+  field.choices.insert(field.choices.begin(), {std::string(as_its_series), at.localizer.text("keeping.as_series")});
+  return field;
+}
+
+// Of a period that is none of the field's choices: none is guessed in its place.
+fields::FieldError no_such_period(AtDesk const& at, FormField const& field) {
+  if (field.value.empty()) return {"period", {}, "a value is needed", "one of the list", "missing", {}, 0};
+  std::string choices;
+  for (auto const& one : field.choices)
+    choices += (choices.empty() ? "" : at.localizer.text("list.separator")) + one.text;
+  return {"period", field.value, "is not known here", choices, "unknown_word", {{"accepted", choices}}, 0};
+}
+
 FormField why_field(AtDesk const& at, std::string_view name, std::string_view label, std::string value) {
   return {.name = std::string(name),
           .label = at.localizer.text(label),
@@ -52,15 +68,17 @@ ui::Form letter_period_form(AtDesk const& at, LetterId id, Keeping const& keepin
   ui::Form form;
   form.id = "period";
   form.action = partnerships::web::with_once(keeping_address(at, id));
-  form.fields = {
-      period_field(at, typed != nullptr ? text_named(*typed, "period") : std::string(to_string(keeping.period))),
-      why_field(at, "why", "keeping.why", typed != nullptr ? text_named(*typed, "why") : keeping.why)};
+  auto const own = keeping.by.empty() ? as_its_series : to_string(keeping.period);
+  form.fields = {letter_period_field(at, typed != nullptr ? text_named(*typed, "period") : std::string(own)),
+                 why_field(at, "why", "keeping.why", typed != nullptr ? text_named(*typed, "why") : keeping.why)};
+  form.fields.back().required = false;
+  form.fields.back().hint = at.localizer.text("keeping.why.hint");
   form.button = at.localizer.text("office.save");
   form.cancel = letter_address(at, id);
   return form;
 }
 
-ui::Form hold_form(AtDesk const& at, std::string action, std::vector<FormField> fields, Texts const* typed) {
+ui::Form hold_form(AtDesk const& at, std::string const& action, std::vector<FormField> fields, Texts const* typed) {
   ui::Form form;
   form.id = "hold";
   form.action = partnerships::web::with_once(action);
@@ -77,31 +95,21 @@ std::string words_of(Texts const& typed, std::string_view name) {
   return std::string(utf8::cut(text_named(typed, name), most));
 }
 
-std::string hold_text(AtDesk const& at, std::function<std::string(std::string_view)> const& name_of,
-                      people::Hold const& hold) {
+std::string hold_text(AtDesk const& at, accounts::ActorNames const& name_of, people::Hold const& hold) {
   return at.localizer.text("keeping.held",
                            {{"who", name_of(hold.by)}, {"at", moment_text(at, hold.at)}, {"why", hold.why}});
-}
-
-std::function<std::string(std::string_view)> names_of_accounts(AtDesk const& at, db::Transaction& transaction) {
-  std::map<std::string, std::string, std::less<>> names;
-  for (auto const& one : accounts::accounts_of(transaction, at.office.id))
-    names.emplace(accounts::actor_of(one.id), one.fields.name);
-  return [names = std::move(names)](std::string_view actor) {
-    auto const found = names.find(actor);
-    return found == names.end() ? std::string(actor) : found->second;
-  };
 }
 
 // What the page shows beside its forms.
 struct LetterForms {
   ui::Form period;
   ui::Form hold;
+  ui::Form release;
 };
 http::Response letter_keeping_page(AtDesk const& at, Letter const& letter, LetterForms const& forms, unsigned status) {
   auto transaction = reading(at);
   auto const keeping = keeping_of(transaction, at.office.id, letter);
-  auto const name_of = names_of_accounts(at, transaction);
+  accounts::ActorNames const name_of(transaction, at.office.id);
   auto const may_hold = has(at, Right::erase_people);
   ui::Content content;
   content.name = "office";
@@ -124,16 +132,24 @@ http::Response letter_keeping_page(AtDesk const& at, Letter const& letter, Lette
        {"hold", keeping.hold ? hold_text(at, name_of, *keeping.hold) : std::string{}},
        {"partner_hold", keeping.partner_hold ? hold_text(at, name_of, *keeping.partner_hold) : std::string{}},
        {"has_copies", !copies_of_letter(transaction, at.office.id, letter.id).empty()},
-       {"release", keeping.hold && may_hold ? keeping_address(at, letter.id, "/release") : std::string{}},
+       {"release_form", keeping.hold && may_hold ? ui::form_html(at.localizer, forms.release) : std::string{}},
        {"hold_form", !keeping.hold && may_hold ? ui::form_html(at.localizer, forms.hold) : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content), status);
+}
+
+ui::Form release_form(AtDesk const& at, LetterId letter) {
+  ui::Form form;
+  form.id = "release";
+  form.action = partnerships::web::with_once(keeping_address(at, letter, "/release"));
+  form.button = at.localizer.text("keeping.release");
+  return form;
 }
 
 LetterForms letter_forms(AtDesk const& at, Letter const& letter) {
   auto transaction = reading(at);
   auto const keeping = keeping_of(transaction, at.office.id, letter);
   return {letter_period_form(at, letter.id, keeping, nullptr),
-          hold_form(at, keeping_address(at, letter.id, "/hold"), {}, nullptr)};
+          hold_form(at, keeping_address(at, letter.id, "/hold"), {}, nullptr), release_form(at, letter.id)};
 }
 
 http::Response show_letter(AtDesk const& at) {
@@ -160,13 +176,17 @@ void period_sent(AtDesk const& at, http::Completion const& completion) {
   auto const letter = letter_asked(at);
   if (!letter) return completion(no_such_letter(at));
   auto const typed = commands::typed_texts(at.request.body);
+  auto form = letter_period_form(at, letter->id, {}, &typed);
   Sent sent{Right::draft_letters, "letter.period", subject_of(*letter)};
-  auto const period = parse_period(text_named(typed, "period")).value_or(Period::permanent);
-  sent.work = [id = letter->id, period, why = words_of(typed, "why")](Command& command) {
-    return as_done(put_letter_period(command, id, period, why));
+  auto const period = parse_period(text_named(typed, "period"));
+  auto const is_as_series = text_named(typed, "period") == as_its_series;
+  if (!period && !is_as_series) sent.wrong.push_back(no_such_period(at, form.fields.front()));
+  // What is wrong already is only tried, for what is wrong with the rest.
+  sent.work = [id = letter->id, is_as_series, period = period.value_or(Period::permanent),
+               why = words_of(typed, "why")](Command& command) {
+    return as_done(is_as_series ? drop_letter_period(command, id) : put_letter_period(command, id, period, why));
   };
-  letter_sent(at, *letter, &LetterForms::period, letter_period_form(at, letter->id, {}, &typed), std::move(sent),
-              completion);
+  letter_sent(at, *letter, &LetterForms::period, std::move(form), std::move(sent), completion);
 }
 
 void letter_held(AtDesk const& at, http::Completion const& completion) {
@@ -188,7 +208,7 @@ void letter_released(AtDesk const& at, http::Completion const& completion) {
   if (!letter) return completion(no_such_letter(at));
   Sent sent{Right::erase_people, "letter.release", subject_of(*letter)};
   sent.work = [id = letter->id](Command& command) { return as_done(release_letter(command, id)); };
-  letter_sent(at, *letter, &LetterForms::hold, {}, std::move(sent), completion);
+  letter_sent(at, *letter, &LetterForms::release, release_form(at, letter->id), std::move(sent), completion);
 }
 
 // The office's periods by series, and the holds that stand: beside what is due, which its own page tells.
@@ -208,22 +228,21 @@ json::array series_view(AtDesk const& at, db::Transaction& transaction) {
 
 std::string partner_named(AtDesk const& at, std::string_view subject) {
   for (auto const& choice : partner_choices(at))
-    if (auto const* city = at.world->city(choice.value);
-        city != nullptr && people::partner_subject(city->id) == subject)
+    if (auto const* city = at.world->city(choice.value); city != nullptr && partner_subject(city->id) == subject)
       return choice.text;
   return std::string(subject);
 }
 
 json::array holds_view(AtDesk const& at, db::Transaction& transaction) {
-  auto const name_of = names_of_accounts(at, transaction);
+  accounts::ActorNames const name_of(transaction, at.office.id);
   json::array list;
   for (auto const& one : people::holds_of(transaction, at.office.id)) {
     auto const slash = one.subject.find('/');
     LetterId const id{partnerships::web::number_in(std::string_view(one.subject).substr(slash + 1))};
     auto const is_letter = one.subject.starts_with("letter/");
-    auto const letter = is_letter ? letter_of(transaction, at.office.id, id) : std::nullopt;
+    auto const letter = is_letter ? letter_title(transaction, at.office.id, id) : std::nullopt;
     list.push_back(json::object{
-        {"what", letter ? letter->fields.title : partner_named(at, one.subject)},
+        {"what", letter ? letter->title : partner_named(at, one.subject)},
         {"href", letter ? keeping_address(at, id) : std::string{}},
         {"text", hold_text(at, name_of, one.hold)},
         {"release", is_letter ? keeping_address(at, id, "/release")
@@ -272,7 +291,7 @@ void partner_held(AtDesk const& at, http::Completion const& completion) {
     form.fields.front().wrong = at.localizer.text("field.error.missing");
     return completion(keeping_page(at, form, 422));
   }
-  auto const subject = people::partner_subject(city->id);
+  auto const subject = partner_subject(city->id);
   Sent sent{Right::erase_people, "partner.hold", subject};
   sent.work = [subject, why = words_of(typed, "why")](Command& command) {
     return as_done(people::hold_subject(command, subject, why));
@@ -293,7 +312,7 @@ void partner_released(AtDesk const& at, http::Completion const& completion) {
   };
   sent.done = at.address("/keeping");
   sent.again = keeping_page;
-  partnerships::web::send(at, {}, std::move(sent), completion);
+  partnerships::web::send(at, partner_form(at, nullptr), std::move(sent), completion);
 }
 
 struct SeriesPeriodForm {
@@ -338,8 +357,9 @@ void series_period_sent(AtDesk const& at, http::Completion const& completion) {
   if (!made) return completion(no_such_kept_series(at));
   SeriesId const id{number_asked(at, "id")};
   Sent sent{Right::manage_rules, "letter_series.period", "letter-series/" + std::to_string(id.value)};
-  auto const period = parse_period(text_named(typed, "period")).value_or(Period::permanent);
-  sent.work = [id, period, source = words_of(typed, "source")](Command& command) {
+  auto const period = parse_period(text_named(typed, "period"));
+  if (!period) sent.wrong.push_back(no_such_period(at, made->form.fields.front()));
+  sent.work = [id, period = period.value_or(Period::permanent), source = words_of(typed, "source")](Command& command) {
     return as_done(put_series_period(command, id, period, source));
   };
   sent.done = at.address("/keeping");

@@ -25,14 +25,14 @@ PageWith page_of(LetterId id) {
 }
 
 // What a form that decides is refused for by what others did meanwhile: the letter as it is now, with the form anew. It
-// keeps the words that were typed, but neither the verdict nor the text that was read.
+// keeps the words that were typed, but not the verdict; and the text that was read, with what became of it since.
 std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> asked_anew(LetterId id, FormPage page) {
   return [id, page = std::move(page)](AtDesk const& again, ui::Form const& form, unsigned status) {
     constexpr unsigned conflict = 409;
     if (status != conflict) return partnerships::web::form_page(again, page, form, status);
-    Texts kept;
+    LetterAgain shown;
     for (auto const& field : form.fields)
-      if (field.name != "verdict") kept[field.name] = field.value;
+      if (field.name != "verdict") shown.typed[field.name] = field.value;
     // Ended before the page begins to read: no request holds two connections of the database.
     auto const letter = [&] {
       auto transaction = reading(again);
@@ -41,9 +41,19 @@ std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> asked_an
     auto const read = std::ranges::find(form.hidden, "content_hash", &std::pair<std::string, std::string>::first);
     auto const is_another = letter && read != form.hidden.end() && read->second != content_hash(*letter);
     auto why = form.wrong.empty() ? std::string{} : form.wrong.front();
-    if (is_another) why = again.localizer.text("letter.text_again");
-    return letter_page(again, id, why, status, kept);
+    if (is_another) {
+      why = again.localizer.text("letter.text_again");
+      shown.read = read->second;
+      shown.refused = form.id;
+    }
+    return letter_page(again, id, why, status, shown);
   };
+}
+
+// Who says to have read the text as it was changed answers to that one.
+void take_read_again(Texts& typed) {
+  auto const read = typed.extract(read_again);
+  if (!read.empty() && !read.mapped().empty()) typed["content_hash"] = read.mapped();
 }
 
 // A small form of the page: refused, it stands on a page of its own with what was typed and what is wrong with it.
@@ -53,14 +63,17 @@ void form_sent(AtDesk const& at, Right right, std::string verb, std::string_view
   if (!has(at, right)) return completion(without_right(at, right));
   auto const asked = letter_asked(at);
   if (!asked) return completion(no_such_letter(at));
-  auto const typed = commands::typed_texts(at.request.body);
+  constexpr auto decides = std::same_as<Input, contract::VerdictInput> || std::same_as<Input, contract::IssueInput>;
+  auto typed = commands::typed_texts(at.request.body);
+  if (decides) take_read_again(typed);
   auto form = make_form(*asked, typed);
   form.cancel = letter_address(at, asked->id);
   FormPage const page{at.localizer.text(title),
                       {},
                       {{at.address("/letters"), at.localizer.text("letters.title")},
                        {letter_address(at, asked->id), asked->fields.title}}};
-  auto const [input, wrong_typed] = partnerships::web::typed_in<Input>(at.request.body);
+  auto const [input, wrong_typed] =
+      partnerships::web::typed_in<Input>(decides ? partnerships::web::body_of(typed) : at.request.body);
   if (!input) {
     partnerships::web::show_wrong(at.localizer, wrong_typed, form);
     return completion(partnerships::web::form_page(at, page, form, 422));
@@ -71,9 +84,7 @@ void form_sent(AtDesk const& at, Right right, std::string verb, std::string_view
   };
   sent.done = letter_address(at, asked->id);
   sent.wrong = wrong_typed;
-  sent.again = std::same_as<Input, contract::VerdictInput> || std::same_as<Input, contract::IssueInput>
-                   ? asked_anew(asked->id, page)
-                   : again_with(page);
+  sent.again = decides ? asked_anew(asked->id, page) : again_with(page);
   partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
 

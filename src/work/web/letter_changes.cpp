@@ -3,9 +3,9 @@
 
 #include "core/text_diff.h"
 #include "letter_opinions.h"
+#include "letter_parts.h"
 #include "ui/format.h"
 #include "ui/template.h"
-#include "work/agreed_text.h"
 
 #include <algorithm>
 
@@ -52,16 +52,14 @@ json::array diff_view(AtDesk const& at, std::string_view before, std::string_vie
 
 class Changes {
  public:
-  Changes(AtDesk const& at, AgreedText before, AgreedText now)
-      : at_(at), before_(std::move(before)), now_(std::move(now)) {}
+  Changes(AtDesk const& at, ChangesRead const& read) : at_(at), read_(read), before_(*read.before), now_(read.now) {}
 
-  json::array view(db::Transaction& transaction) && {
+  json::array view() && {
     auto const language = std::string(ui::html_language(now_.language));
     line("changes.part.title", language, before_.title, now_.title);
     line("changes.part.correspondent", language, before_.correspondent, now_.correspondent);
     line("changes.part.language", {}, language_name(before_.language), language_name(now_.language));
-    if (before_.answers != now_.answers)
-      line("changes.part.answers", {}, title_of(transaction, before_.answers), title_of(transaction, now_.answers));
+    if (before_.answers != now_.answers) line("changes.part.answers", {}, read_.answered_before, read_.answered_now);
     lines("changes.part.text", language, before_.body, now_.body);
     lines("changes.part.enclosures", language, before_.enclosures, now_.enclosures);
     documents();
@@ -73,11 +71,6 @@ class Changes {
  private:
   std::string language_name(std::string_view language) const {
     return language.empty() ? std::string{} : ui::language_name(at_.localizer.language(), language);
-  }
-  std::string title_of(db::Transaction& transaction, std::optional<LetterId> const& id) const {
-    auto const letter = id ? letter_of(transaction, at_.office.id, *id) : std::nullopt;
-    if (!letter) return {};
-    return (letter->number ? letter->number->text + " " : std::string{}) + letter->fields.title;
   }
 
   void add(std::string label, std::string const& language, json::array list, std::string note = {}) {
@@ -129,10 +122,35 @@ class Changes {
   }
 
   AtDesk const& at_;
-  AgreedText before_;
-  AgreedText now_;
+  ChangesRead const& read_;
+  AgreedText const& before_;
+  AgreedText const& now_;
   json::array parts_;
 };
+
+// The text of that hash beside the letter's as it is; the first is nothing where it was not kept.
+ChangesRead texts_since(db::Transaction& transaction, OfficeId office, Letter const& letter, std::string_view hash,
+                        LastAnswer last) {
+  auto const called = [&](std::optional<LetterId> const& id) {
+    auto const title = id ? letter_title(transaction, office, *id) : std::nullopt;
+    return title ? title->with_number() : std::string{};
+  };
+  ChangesRead read{std::move(last)};
+  read.before = agreed_text_of(transaction, office, letter.id, hash);
+  if (!read.before) return read;
+  read.now = agreed_text_now(transaction, office, letter);
+  read.answered_before = called(read.before->answers);
+  read.answered_now = called(read.now.answers);
+  return read;
+}
+
+json::array parts_of(AtDesk const& at, ChangesRead const& read) {
+  return read.before ? Changes(at, read).view() : json::array{};
+}
+
+std::string parts_html(AtDesk const& at, json::array parts) {
+  return ui::render("office_letter_parts", at.localizer.language(), {{"parts", std::move(parts)}});
+}
 
 bool is_of(Seat const& seat, std::optional<accounts::Account> const& reader, std::span<ActsFor const> givers) {
   if (reader && is_seat_of(seat, *reader)) return true;
@@ -161,23 +179,33 @@ std::optional<LastAnswer> last_answer(std::span<ApprovalStep const> steps,
   return last;
 }
 
-std::string changes_section(AtDesk const& at, db::Transaction& transaction, Names const& names, Letter const& letter,
-                            std::optional<LastAnswer> const& last) {
+std::optional<ChangesRead> read_changes(db::Transaction& transaction, OfficeId office, Letter const& letter,
+                                        std::optional<LastAnswer> const& last) {
   if (!last || letter.direction != Direction::out || !after(letter.direction, letter.state, LetterAct::write))
-    return {};
-  auto before = agreed_text_of(transaction, at.office.id, letter.id, last->given.content_hash);
-  auto const is_kept = before.has_value();
-  auto parts =
-      is_kept ? Changes(at, *std::move(before), agreed_text_now(transaction, at.office.id, letter)).view(transaction)
-              : json::array{};
+    return std::nullopt;
+  return texts_since(transaction, office, letter, last->given.content_hash, *last);
+}
+
+std::string changes_section(AtDesk const& at, Names const& names, ChangesRead const& read) {
+  auto const& last = read.last;
   return ui::render(
       "office_letter_changes", at.localizer.language(),
-      {{"since", at.localizer.text("changes.since",
-                                   {{"who", name_of(names, last->seat)},
-                                    {"verdict", at.localizer.word("letter.act", to_string(last->given.verdict))},
-                                    {"at", moment_text(at, last->given.at)}})},
-       {"is_kept", is_kept},
-       {"parts", std::move(parts)}});
+      {{"since",
+        at.localizer.text("changes.since", {{"who", name_of(names, last.seat)},
+                                            {"verdict", at.localizer.word("letter.act", to_string(last.given.verdict))},
+                                            {"at", moment_text(at, last.given.at)}})},
+       {"is_kept", read.before.has_value()},
+       {"parts", parts_html(at, parts_of(at, read))}});
+}
+
+std::string changed_notice(AtDesk const& at, db::Transaction& transaction, Letter const& letter,
+                           std::string_view read) {
+  auto const texts = texts_since(transaction, at.office.id, letter, read, {});
+  return ui::render("office_letter_reread", at.localizer.language(),
+                    {{"is_kept", texts.before.has_value()},
+                     {"parts", parts_html(at, parts_of(at, texts))},
+                     {"name", read_again},
+                     {"hash", content_hash(letter)}});
 }
 
 }  // namespace amity::work::web

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "views.h"
+#include "work/agreed_text.h"
 
 #include <optional>
 #include <span>
@@ -20,9 +21,23 @@ std::optional<LastAnswer> last_answer(std::span<ApprovalStep const> steps,
                                       std::optional<accounts::Account> const& reader, std::span<ActsFor const> givers,
                                       std::string_view content_hash);
 
-// The section of the letter's page that shows it, with the anchor "letter-changes"; empty where nothing is to be shown:
-// of a letter that is no draft and not handed round, and where nobody has answered to another text.
-std::string changes_section(AtDesk const& at, db::Transaction& transaction, Names const& names, Letter const& letter,
-                            std::optional<LastAnswer> const& last);
+// The two texts, read before they are held against each other: that takes its time, and no transaction waits for it.
+struct ChangesRead {
+  LastAnswer last;
+  std::optional<AgreedText> before{};  // nothing: what was answered to is not kept
+  AgreedText now{};
+  std::string answered_before{};  // the letters that they answer, as lists call them
+  std::string answered_now{};
+};
+// Nothing where nothing is to be shown: of a letter that is no draft and not handed round, and where nobody has
+// answered to another text.
+std::optional<ChangesRead> read_changes(db::Transaction& transaction, OfficeId office, Letter const& letter,
+                                        std::optional<LastAnswer> const& last);
+// The section of the letter's page that shows them, with the anchor "letter-changes".
+std::string changes_section(AtDesk const& at, Names const& names, ChangesRead const& read);
+
+// Above the button of a form that decides, whose reader saw the text of hash `read` first: that it was changed, what
+// became of it, and a tick by which she says that she has read it as it is (letter_parts.h: read_again).
+std::string changed_notice(AtDesk const& at, db::Transaction& transaction, Letter const& letter, std::string_view read);
 
 }  // namespace amity::work::web

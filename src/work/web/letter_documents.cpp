@@ -80,6 +80,26 @@ http::Response sent_out(AtDesk const& at, files::web::Depot const& depot, Sends 
   return response ? *std::move(response) : partnerships::web::desk_problem(at, response.error());
 }
 
+// Refused, it stands in its place with the name of the file, which the browser forgot, and with the note.
+std::string adding_form(AtDesk const& at, Letter const& letter, LetterAgain const& again) {
+  constexpr std::size_t longest_note = 500;
+  constexpr std::uint64_t megabyte = 1024U * 1024U;
+  ui::Form form;
+  form.id = "documents";
+  form.action = letter_address(at, letter.id, "documents");
+  form.fields = {
+      {.name = "file",
+       .label = at.localizer.text("files.file"),
+       .is = ui::FormField::Is::file,
+       .hint = at.localizer.text("files.kinds") + " " +
+               at.localizer.text("files.most", {{"n", std::to_string(at.desk.s->most_document_bytes / megabyte)}}),
+       .wrong = again.wrong_file,
+       .required = true},
+      {.name = "note", .label = at.localizer.text("files.note"), .value = again.note, .most = longest_note}};
+  form.button = at.localizer.text("files.add");
+  return ui::form_html(at.localizer, form);
+}
+
 PageWith letter_again(LetterId id) {
   return [id](AtDesk const& again, std::string const& why, unsigned status) {
     return letter_page(again, id, why, status);
@@ -91,20 +111,24 @@ void document_sent(AtDesk const& at, files::web::Depot const& depot, http::Compl
   auto const asked = letter_asked(at);
   if (!asked) return completion(no_such_letter(at));
   auto const form = files::web::sent_form(at.request, accounts::form_token_name);
+  auto const note = form ? form->note : std::string{};
+  auto const refuse = [&](std::string why, unsigned status) {
+    completion(letter_page(at, asked->id, {}, status, {.wrong_file = std::move(why), .note = note}));
+  };
   if (form && !accounts::is_own_form(at.session, form->token))
-    return completion(letter_page(at, asked->id, at.localizer.text("field.error.refused"), 403));
-  if (!form || (form->file.size == 0 && form->name.empty()))
-    return completion(letter_page(at, asked->id, at.localizer.text("files.choose"), 422));
+    return refuse(at.localizer.text("office.not_own.title"), 403);
+  if (!form || (form->file.size == 0 && form->name.empty())) return refuse(at.localizer.text("files.choose"), 422);
   auto const taken = files::take_in(depot.cabinet, at.office.id, form->file, form->name, form->note);
-  if (!taken) {
-    auto const status = taken.error().code == Errc::unavailable ? 503U : 422U;
-    return completion(
-        letter_page(at, asked->id, commands::in_words(at.localizer, taken.error().errors.first()), status));
-  }
+  if (!taken)
+    return refuse(commands::in_words_of_file(at.localizer, form->name, taken.error().errors.first()),
+                  taken.error().code == Errc::unavailable ? 503U : 422U);
   Sent sent{Right::draft_letters, "letter.enclose", subject_of(*asked)};
   sent.work = [id = asked->id, taken = *taken](Command& command) { return as_done(enclose(command, id, taken)); };
   sent.done = letter_address(at, asked->id) + "#letter-documents";
-  sent.again = told_on(letter_again(asked->id));
+  sent.again = [id = asked->id, note](AtDesk const& again, ui::Form const& shown, unsigned status) {
+    auto const why = shown.wrong.empty() ? std::string{} : shown.wrong.front();
+    return letter_page(again, id, {}, status, {.wrong_file = why, .note = note});
+  };
   partnerships::web::send(at, {}, std::move(sent), http::Completion{[completion, wake = depot.wake](auto response) {
                             if (wake) wake();
                             if (response) completion(*std::move(response));
@@ -132,7 +156,7 @@ void document_moved(AtDesk const& at, std::string verb,
 }  // namespace
 
 std::string documents_section(AtDesk const& at, Letter const& letter, std::vector<files::Attachment> const& documents,
-                              Names const& names) {
+                              Names const& names, LetterAgain const& again) {
   auto const may_change =
       has(at, Right::draft_letters) && after(letter.direction, letter.state, LetterAct::write).has_value();
   if (documents.empty() && !may_change) return {};
@@ -143,16 +167,13 @@ std::string documents_section(AtDesk const& at, Letter const& letter, std::vecto
     is_waiting = is_waiting || one.document.state == files::DocumentState::waiting;
     list.push_back(document_view(at, letter.id, one, names, may_change));
   }
-  return ui::render(
-      "office_documents", at.localizer.language(),
-      {{"has_documents", !list.empty()},
-       {"documents", std::move(list)},
-       {"is_waiting", is_waiting},
-       {"again", letter_address(at, letter.id)},
-       {"is_handed_round", letter.state == LetterState::circulating},
-       {"add", may_change ? letter_address(at, letter.id, "documents") : std::string{}},
-       {"most",
-        at.localizer.text("files.most", {{"n", std::to_string(at.desk.s->most_document_bytes / (1024U * 1024U))}})}});
+  return ui::render("office_documents", at.localizer.language(),
+                    {{"has_documents", !list.empty()},
+                     {"documents", std::move(list)},
+                     {"is_waiting", is_waiting},
+                     {"again", letter_address(at, letter.id)},
+                     {"is_handed_round", letter.state == LetterState::circulating},
+                     {"add", may_change ? adding_form(at, letter, again) : std::string{}}});
 }
 
 void add_document_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot) {

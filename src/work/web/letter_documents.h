@@ -6,8 +6,8 @@
 
 namespace amity::work::web {
 
-// HTML: the list, and where they may still be changed the form to add one.
+// HTML: the list, and where they may still be changed the form to add one; `again`: one that was refused.
 std::string documents_section(AtDesk const& at, Letter const& letter, std::vector<files::Attachment> const& documents,
-                              Names const& names);
+                              Names const& names, LetterAgain const& again);
 
 }  // namespace amity::work::web

@@ -67,9 +67,10 @@ FormField answers_field(AtDesk const& at, Direction direction, std::string value
     for (auto const& line : letters(transaction, at.office.id, question).lines) add(line.id, line.number, line.title);
   }
   auto const is_offered = std::ranges::any_of(field.choices, [&](auto const& one) { return one.value == field.value; });
-  if (!is_offered)
-    if (auto const one = letter_of(transaction, at.office.id, LetterId{number_in(field.value)}))
-      add(one->id, one->number ? one->number->text : std::string{}, one->fields.title);
+  if (!is_offered) {
+    LetterId const id{number_in(field.value)};
+    if (auto const one = letter_title(transaction, at.office.id, id)) add(id, one->number, one->title);
+  }
   return field;
 }
 

@@ -36,7 +36,7 @@ struct Shown {
   std::vector<ApprovalStep> steps;
   std::vector<HandlingLine> handling;
   std::vector<Task> tasks;
-  std::optional<Letter> answered{};  // the letter that this one answers
+  std::optional<LetterTitle> answered{};  // the letter that this one answers
   Names names;
   std::optional<accounts::Account> reader{};
   std::vector<people::Use> uses{};  // who is named by its correspondent and signatory
@@ -63,7 +63,7 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
   shown.documents = files::attachments_of(transaction, at.office.id, documents_of(id));
   shown.details = details_of(transaction, at.office.id, id);
   shown.uses = people::uses_in(transaction, at.office.id, subject_of(*letter));
-  if (letter->fields.answers) shown.answered = letter_of(transaction, at.office.id, *letter->fields.answers);
+  if (letter->fields.answers) shown.answered = letter_title(transaction, at.office.id, *letter->fields.answers);
   return shown;
 }
 
@@ -153,12 +153,15 @@ std::string next_of(AtDesk const& at, Shown const& shown) {
 
 // Who decides sees it above the decision, who wrote it below the text.
 std::string changes_of(AtDesk const& at, Shown const& shown) {
-  auto transaction = reading(at);
-  auto givers = acts_for(at, transaction);
-  std::erase_if(givers,
-                [&](ActsFor const& one) { return !covers(transaction, at.office.id, one.grant, Right::countersign); });
-  auto const last = last_answer(shown.steps, shown.reader, givers, shown.hash);
-  return changes_section(at, transaction, shown.names, shown.letter, last);
+  auto const read = [&] {
+    auto transaction = reading(at);
+    auto givers = acts_for(at, transaction);
+    std::erase_if(
+        givers, [&](ActsFor const& one) { return !covers(transaction, at.office.id, one.grant, Right::countersign); });
+    auto const last = last_answer(shown.steps, shown.reader, givers, shown.hash);
+    return read_changes(transaction, at.office.id, shown.letter, last);
+  }();
+  return read ? changes_section(at, shown.names, *read) : std::string{};
 }
 
 std::string guests_of_letter(AtDesk const& at, Letter const& letter) {
@@ -173,9 +176,17 @@ std::string copies_for_the_public(AtDesk const& at, Letter const& letter) {
 
 struct Actions {
   AtDesk const& at;
+  LetterAgain const& again;
+  std::string changed{};  // what the text became since it was read: above the buttons of what is decided on it
   json::array forms{};
+  bool is_refused_there{};  // whether the form that was refused is among them, and says so itself
 
-  void add(ui::Form const& form, std::string const& title) {
+  void add(ui::Form form, std::string const& title) {
+    if (decides_on_text(form)) form.notice = changed;
+    if (form.id == again.refused) {
+      form.wrong = {at.localizer.text("letter.text_again")};
+      is_refused_there = true;
+    }
     forms.push_back(json::object{{"title", title}, {"form", ui::form_html(at.localizer, form)}});
   }
 };
@@ -214,8 +225,14 @@ void add_for_others(Actions& actions, AtDesk const& at, Shown const& shown, bool
 }
 
 // The forms for what who reads may do now.
-json::array actions_of(AtDesk const& at, Shown const& shown, Texts const& kept) {
-  Actions actions{at};
+Actions actions_of(AtDesk const& at, Shown const& shown, LetterAgain const& again) {
+  Actions actions{at, again};
+  auto kept = again.typed;
+  if (!again.read.empty() && again.read != shown.hash) {
+    kept["content_hash"] = again.read;
+    auto transaction = reading(at);
+    actions.changed = changed_notice(at, transaction, shown.letter, again.read);
+  }
   auto const add = [&](ui::Form const& form, std::string_view title) { actions.add(form, at.localizer.text(title)); };
   auto const& letter = shown.letter;
   auto const turn = shown.reader && seat_due(shown.steps, *shown.reader, shown.hash);
@@ -229,7 +246,7 @@ json::array actions_of(AtDesk const& at, Shown const& shown, Texts const& kept) 
     add(sending_form(at, letter, {}), "letter.send.title");
   if (has(at, Right::draft_letters) && can(letter, LetterAct::assign))
     add(assignment_form(at, letter, shown.names, {}), "letter.assign.title");
-  return std::move(actions.forms);
+  return actions;
 }
 
 // The forms that make it void: in one's own right, or as a deputy of who has it.
@@ -292,10 +309,8 @@ json::object facts_of(AtDesk const& at, Shown const& shown) {
       {"with", person.empty() ? shown.names.of(letter.department) : person},
       {"due", due && !is_closed(letter.state) ? json::value(due_view(at, due->day, due->sum)) : json::value()},
       {"reason", letter.reason},
-      {"answers", shown.answered ? (shown.answered->number ? shown.answered->number->text + " " : std::string{}) +
-                                       shown.answered->fields.title
-                                 : std::string{}},
-      {"answers_href", shown.answered ? letter_address(at, shown.answered->id) : std::string{}}};
+      {"answers", shown.answered ? shown.answered->with_number() : std::string{}},
+      {"answers_href", shown.answered ? letter_address(at, *fields.answers) : std::string{}}};
 }
 
 std::string rules_html(AtDesk const& at, Letter const& letter) {
@@ -305,7 +320,8 @@ std::string rules_html(AtDesk const& at, Letter const& letter) {
 
 }  // namespace
 
-http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status, Texts const& kept) {
+http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status,
+                           LetterAgain const& again) {
   if (!has(at, Right::read_letters)) return without_right(at, Right::read_letters);
   desk::Subject const subject{"letter", id.value};
   auto const live = desk::web::live_line(at, subject);
@@ -322,7 +338,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
                                  {"title", task.fields.title},
                                  {"state", at.localizer.word("task.state", to_string(task.state))}});
   auto const is_in = letter.direction == Direction::in;
-  auto actions = actions_of(at, *shown, kept);
+  auto actions = actions_of(at, *shown, again);
   auto changes = changes_of(at, *shown);
   ui::Content content;
   content.name = "office";
@@ -335,7 +351,8 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"number", letter.number ? letter.number->text : std::string{}},
        {"state", at.localizer.word("letter.state", to_string(letter.state))},
        {"next", next_of(at, *shown)},
-       {"why", why},
+       {"why", actions.is_refused_there ? std::string{} : why},
+       {"hash", shown->hash},
        {"own_waits", shown->is_own && has(at, Right::issue_letters) && can(letter, LetterAct::issue)},
        {"edit", drafts && can(letter, LetterAct::write) ? letter_address(at, id, "edit") : std::string{}},
        {"circulate", drafts && can(letter, LetterAct::circulate) ? letter_address(at, id, "circulate") : std::string{}},
@@ -358,10 +375,10 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"extend", extending_of(at, letter)},
        {"take_back", drafts && can(letter, LetterAct::take_back) ? with_once("take-back") : std::string{}},
        {"voids", voiding_forms(at, letter)},
-       {"has_actions", !actions.empty()},
+       {"has_actions", !actions.forms.empty()},
        {"decide", changes.empty() ? "#letter-decide" : "#letter-changes"},
        {"changes", std::move(changes)},
-       {"actions", std::move(actions)},
+       {"actions", std::move(actions.forms)},
        {"rules", rules_html(at, letter)},
        {"guests", guests_of_letter(at, letter)},
        {"public_copies", copies_for_the_public(at, letter)},
@@ -374,7 +391,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"copies", lines_view(shown->details.details.copies)},
        {"has_copies", !shown->details.details.copies.empty()},
        {"translation", translation_view(at, *shown)},
-       {"documents", documents_section(at, letter, shown->documents, shown->names)},
+       {"documents", documents_section(at, letter, shown->documents, shown->names, again)},
        {"has_steps", !shown->steps.empty()},
        {"opinions", opinions_text(at.localizer, opinions_of(shown->steps, shown->hash))},
        {"steps", opinions_view(at, shown->names, shown->steps, shown->hash)},

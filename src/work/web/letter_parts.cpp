@@ -5,6 +5,8 @@
 #include "rules/web/findings.h"
 #include "work/letter_case.h"
 
+#include <algorithm>
+
 namespace amity::work::web {
 namespace {
 
@@ -25,12 +27,18 @@ void make_for_another(ui::Form& form, std::optional<GrantId> const& under) {
   form.id += "-" + std::to_string(under->value);
 }
 
+constexpr auto hash_field{"content_hash"};
+
 std::string hash_read(Letter const& letter, Texts const& typed) {
-  auto hash = text_named(typed, "content_hash");
+  auto hash = text_named(typed, hash_field);
   return hash.empty() ? content_hash(letter) : hash;
 }
 
 }  // namespace
+
+bool decides_on_text(ui::Form const& form) {
+  return std::ranges::find(form.hidden, hash_field, &std::pair<std::string, std::string>::first) != form.hidden.end();
+}
 
 rules::Checked rules_on(AtDesk const& at, db::Transaction& transaction, Letter const& letter) {
   if (letter.direction != Direction::out || letter.issued) return {};
@@ -55,7 +63,7 @@ ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed
   auto form = form_at(at, letter, "verdict", "letter.verdict.go");
   make_for_another(form, under);
   // The text that is on the page is the text that is answered to, whatever is changed meanwhile.
-  form.hidden = {{"content_hash", hash_read(letter, typed)}};
+  form.hidden = {{hash_field, hash_read(letter, typed)}};
   FormField verdict{.name = "verdict",
                     .label = at.localizer.text("letter.verdict"),
                     .is = FormField::Is::choice,
@@ -67,7 +75,7 @@ ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed
     verdict.choices.push_back({word, at.localizer.word("letter.act", word)});
   }
   auto opinion = words_field(at, "opinion", "letter.opinion", typed);
-  opinion.hint = at.localizer.text("letter.opinion.hint");
+  opinion.optional = at.localizer.text("letter.opinion.when");
   form.fields = {std::move(verdict), std::move(opinion)};
   return form;
 }
@@ -77,7 +85,7 @@ ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accoun
   constexpr std::size_t longest_signature = 200;
   auto form = form_at(at, letter, "issue", "letter.issue.go");
   make_for_another(form, under);
-  form.hidden = {{"content_hash", hash_read(letter, typed)}};
+  form.hidden = {{hash_field, hash_read(letter, typed)}};
   FormField series{.name = "series",
                    .label = at.localizer.text("letter.series"),
                    .is = FormField::Is::choice,
@@ -102,16 +110,20 @@ ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accoun
   auto offered = has(at, accounts::Right::read_people)
                      ? people::words_offered(transaction, at.office.id, letter.fields.language, most_offered)
                      : std::vector<std::string>{};
-  form.fields = {std::move(series),
-                 {.name = "signatory",
-                  .label = at.localizer.text("letter.signatory"),
-                  .value = typed.empty() && signatory ? signatory->fields.name : text_named(typed, "signatory"),
-                  .hint = at.localizer.text("letter.signatory.hint"),
-                  .required = true,
-                  .most = longest_signature,
-                  .suggestions = std::move(offered)}};
-  if (rules::effect_of(rules.findings) == rules::Effect::wants_reason)
-    form.fields.push_back(rules::web::reason_field(at.localizer, text_named(typed, "rule_reason")));
+  form.fields = {
+      std::move(series),
+      {.name = "signatory",
+       .label = at.localizer.text("letter.signatory"),
+       .value = !typed.contains("signatory") && signatory ? signatory->fields.name : text_named(typed, "signatory"),
+       .hint = at.localizer.text("letter.signatory.hint"),
+       .required = true,
+       .most = longest_signature,
+       .suggestions = std::move(offered)}};
+  if (rules::effect_of(rules.findings) == rules::Effect::wants_reason) {
+    auto reason = rules::web::reason_field(at.localizer, text_named(typed, "rule_reason"));
+    reason.required = true;
+    form.fields.push_back(std::move(reason));
+  }
   return form;
 }
 

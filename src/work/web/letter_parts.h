@@ -7,12 +7,15 @@
 
 namespace amity::work::web {
 
-// `typed`: what stands in them already. A form that decides carries the hash of the text it was read with; where
-// `typed` has none, of the text as it is. under: the grant of a deputy.
+// `typed`: what stands in them already. A form that decides carries the hash of the text that was read
+// ("content_hash"); where `typed` has none, of the text as it is. under: the grant of a deputy.
 ui::Form verdict_form(AtDesk const& at, Letter const& letter, Texts const& typed,
                       std::optional<GrantId> const& under = {});
 ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accounts::Account> const& signatory,
                     Texts const& typed, std::optional<GrantId> const& under = {});
+bool decides_on_text(ui::Form const& form);
+// By this field of such a form its reader says to have read the text of that hash instead.
+inline constexpr auto read_again{"read_again"};
 // What the office's rules say of its being issued today; nothing of one that is, or came in.
 rules::Checked rules_on(AtDesk const& at, db::Transaction& transaction, Letter const& letter);
 ui::Form sending_form(AtDesk const& at, Letter const& letter, Texts const& typed);

@@ -166,7 +166,8 @@ LetterQuestion question_at(AtDesk const& at) {
 void add_letter_pages(http::Router& router, Desk const& desk) {
   partnerships::web::add_desk_page(router, desk, "/letters", letters_page);
   partnerships::web::add_desk_page(router, desk, "/letters/letter", [](AtDesk const& at) {
-    return letter_page(at, LetterId{number_asked(at, "id")}, {}, 200);
+    // A page that follows along says which text its reader saw first (web/src/desk/live.ts).
+    return letter_page(at, LetterId{number_asked(at, "id")}, {}, 200, {.read = asked(at, "read")});
   });
 }
 

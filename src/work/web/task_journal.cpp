@@ -3,19 +3,20 @@
 
 #include "desk/web/journal_section.h"
 
+#include <utility>
+
 namespace amity::work::web {
 namespace {
 
 // Departments, people and letters by their names; a letter's title for who may read letters.
-std::optional<std::string> task_value(AtDesk const& at, db::Transaction& transaction, std::string_view field,
-                                      std::string const& value) {
+std::optional<std::string> task_value(AtDesk const& at, db::Transaction& transaction, Names const& names,
+                                      std::string_view field, std::string const& value) {
   auto const number = number_in(value);
-  auto const names = names_at(at, transaction);
   auto const known = [](std::string name) { return name.empty() ? std::nullopt : std::optional{std::move(name)}; };
   if (field == "department") return known(names.of(std::optional{accounts::DepartmentId{number}}));
   if (field == "person") return known(names.of(std::optional{accounts::AccountId{number}}));
   if (field == "letter" && has(at, accounts::Right::read_letters))
-    if (auto const letter = letter_of(transaction, at.office.id, LetterId{number})) return letter->fields.title;
+    if (auto letter = letter_title(transaction, at.office.id, LetterId{number})) return std::move(letter->title);
   return std::nullopt;
 }
 
@@ -28,8 +29,8 @@ std::string task_journal(AtDesk const& at, TaskId id, std::vector<ui::FormField>
   fields.push_back(std::move(state));
   auto transaction = reading(at);
   desk::web::JournalOf journal{{"task/" + std::to_string(id.value)}, std::move(fields), {"journal.field", "task"}};
-  journal.value = [&](std::string_view field, std::string const& value) {
-    return task_value(at, transaction, field, value);
+  journal.value = [&, names = names_at(at, transaction)](std::string_view field, std::string const& value) {
+    return task_value(at, transaction, names, field, value);
   };
   return desk::web::journal_section(at, transaction, journal);
 }

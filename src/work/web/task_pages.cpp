@@ -104,8 +104,8 @@ std::vector<FormField> task_fields(AtDesk const& at, Texts const& texts) {
                     .value = letter,
                     .choices = {{"", at.localizer.text("people.department.none")}}};
     if (has(at, Right::read_letters))
-      if (auto const one = letter_of(transaction, at.office.id, LetterId{number_in(letter)}))
-        about.choices.push_back({letter, one->fields.title});
+      if (auto const one = letter_title(transaction, at.office.id, LetterId{number_in(letter)}))
+        about.choices.push_back({letter, one->title});
     fields.push_back(std::move(about));
   }
   return fields;
@@ -168,8 +168,23 @@ std::string move_address(AtDesk const& at, TaskId id, std::string_view to) {
                                       ui::query_text({{"id", std::to_string(id.value)}, {"to", std::string(to)}}));
 }
 
-// Moves that need words have a form, the others a button.
-std::string moves_of(AtDesk const& at, Task const& task) {
+ui::Form move_form(AtDesk const& at, TaskId id, TaskState to, std::string words) {
+  auto const word = std::string(to_string(to));
+  ui::Form form;
+  form.id = "task-" + word;
+  form.action = move_address(at, id, word);
+  form.hidden = {{"to", word}};
+  form.fields = {{.name = "words",
+                  .label = at.localizer.text("task.words." + word),
+                  .value = std::move(words),
+                  .required = true,
+                  .most = 2000}};
+  form.button = at.localizer.text("task.move." + word);
+  return form;
+}
+
+// Moves that need words have a form, the others a button. `refused`: one of the forms once more, in its place.
+std::string moves_of(AtDesk const& at, Task const& task, ui::Form const* refused) {
   json::array buttons;
   json::array forms;
   for (auto const to : all_task_states) {
@@ -180,12 +195,8 @@ std::string moves_of(AtDesk const& at, Task const& task) {
       buttons.push_back(json::object{{"action", move_address(at, task.id, word)}, {"text", text}});
       continue;
     }
-    ui::Form form;
-    form.id = "task-" + word;
-    form.action = move_address(at, task.id, word);
-    form.hidden = {{"to", word}};
-    form.fields = {{.name = "words", .label = at.localizer.text("task.words." + word), .required = true, .most = 2000}};
-    form.button = text;
+    auto form = move_form(at, task.id, to, {});
+    if (refused != nullptr && refused->id == form.id) form = *refused;
     forms.push_back(json::object{{"text", text}, {"form", ui::form_html(at.localizer, form)}});
   }
   return ui::render("office_task_moves", at.localizer.language(),
@@ -197,9 +208,9 @@ std::string moves_of(AtDesk const& at, Task const& task) {
                      {"forms", std::move(forms)}});
 }
 
-TaskForm task_form(AtDesk const& at, Task const& task, Texts const& texts) {
+TaskForm task_form(AtDesk const& at, Task const& task, Texts const& texts, ui::Form const* refused = nullptr) {
   TaskForm made{{task.fields.title, {}, {{at.address("/tasks"), at.localizer.text("tasks.title")}}}, {}};
-  made.page.below = moves_of(at, task);
+  made.page.below = moves_of(at, task, refused);
   made.form.id = "task";
   made.form.action = partnerships::web::with_once(task_address(at, task.id));
   made.form.fields = task_fields(at, texts);
@@ -268,11 +279,11 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
   Sent sent{Right::own_tasks, "task.move", "task/" + std::to_string(id.value)};
   sent.work = [id, move = TaskMove{*to, words}](Command& command) { return as_done(move_task(command, id, move)); };
   sent.done = is_over(*to) ? at.address("/tasks") : task_address(at, id);
-  sent.again = told_on(
-      [id](AtDesk const& again, std::string const& why, unsigned status) { return task_page(again, id, why, status); });
-  ui::Form form;
-  if (needs_words(*to))
-    form.fields = {{.name = "words", .label = at.localizer.text("task.words." + std::string(to_string(*to)))}};
+  sent.again = [id](AtDesk const& again, ui::Form const& form, unsigned status) {
+    auto const why = form.fields.empty() && !form.wrong.empty() ? form.wrong.front() : std::string{};
+    return task_page(again, id, why, status, form.fields.empty() ? nullptr : &form);
+  };
+  auto form = needs_words(*to) ? move_form(at, id, *to, words) : ui::Form{};
   partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
 
@@ -285,7 +296,8 @@ std::optional<Task> task_seen(AtDesk const& at, TaskId id) {
   return task;
 }
 
-http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, unsigned status) {
+http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, unsigned status,
+                         ui::Form const* refused) {
   desk::Subject const subject{"task", id.value};
   auto const live = desk::web::live_line(at, subject);
   auto const task = task_seen(at, id);
@@ -293,7 +305,7 @@ http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, un
   Texts texts;
   for (auto const& [name, text] : texts_of(task->fields)) texts.emplace(name, text);
   if (!has(at, Right::own_tasks)) return seen_only(at, *task, live);
-  auto made = task_form(at, *task, texts);
+  auto made = task_form(at, *task, texts, refused);
   if (!why.empty()) made.form.wrong.push_back(why);
   made.page.above = live;
   made.page.below += desk::web::comments_section(at, subject) + task_journal(at, id, made.form.fields);

@@ -54,8 +54,8 @@ json::object lines_view(AtDesk const& at, std::string_view key, std::vector<DueL
 // Letters that wait for who reads, list by list.
 class Waiting {
  public:
-  Waiting(AtDesk const& at, db::Transaction& transaction) : at_(at) {
-    for (auto const& one : answers_in_work(transaction, at.office.id))
+  Waiting(AtDesk const& at, db::Transaction& transaction, rules::OfficeCalendar& calendar) : at_(at) {
+    for (auto const& one : answers_in_work(transaction, at.office.id, &calendar))
       if (auto const due = due_of(at, one.deadline)) answers_.emplace(one.id, *due);
   }
 
@@ -104,7 +104,8 @@ std::vector<LetterLine> beside(std::vector<LetterLine> lines, std::vector<Letter
 }
 
 // What waits for those whom who reads is a deputy of.
-void add_for_others(Waiting& waiting, AtDesk const& at, db::Transaction& transaction, accounts::Account const& reader) {
+void add_for_others(Waiting& waiting, AtDesk const& at, db::Transaction& transaction, rules::OfficeCalendar& calendar,
+                    accounts::Account const& reader) {
   auto const office = at.office.id;
   auto const may = [&](Right right) { return has(at, right); };
   auto const own_verdicts =
@@ -124,15 +125,15 @@ void add_for_others(Waiting& waiting, AtDesk const& at, db::Transaction& transac
     }
     if (grant.fields.rights.empty())
       waiting.add(key("answer"), "deputies.today.answer",
-                  to_answer(transaction, office, giver.id, giver.fields.department), who);
+                  to_answer(transaction, office, giver.id, giver.fields.department, &calendar), who);
   }
 }
 
-json::array waiting_of(AtDesk const& at, db::Transaction& transaction) {
+json::array waiting_of(AtDesk const& at, db::Transaction& transaction, rules::OfficeCalendar& calendar) {
   auto const office = at.office.id;
   auto const reader = accounts::account_of(transaction, office, at.session.account);
   if (!has(at, Right::read_letters)) return {};
-  Waiting waiting{at, transaction};
+  Waiting waiting{at, transaction, calendar};
   // The register shows the same as these two, whoever looks.
   auto const in_state = [&](LetterState state) {
     return at.address("/letters") + ui::query_text({{"state", std::string(to_string(state))}});
@@ -142,23 +143,25 @@ json::array waiting_of(AtDesk const& at, db::Transaction& transaction) {
   if (has(at, Right::issue_letters))
     waiting.add("issue", "today.issue", to_issue(transaction, office, at.session.actor));
   if (reader) {
-    waiting.add("answer", "today.answer", to_answer(transaction, office, reader->id, reader->fields.department));
+    waiting.add("answer", "today.answer",
+                to_answer(transaction, office, reader->id, reader->fields.department, &calendar));
     waiting.add("mend", "today.mend", to_mend(transaction, office, at.session.actor));
   }
   if (has(at, Right::draft_letters)) {
-    waiting.add("assign", "today.assign", to_assign(transaction, office), {}, in_state(LetterState::received));
+    waiting.add("assign", "today.assign", to_assign(transaction, office, &calendar), {},
+                in_state(LetterState::received));
     waiting.add("send", "today.send", to_send(transaction, office), {}, in_state(LetterState::issued));
   }
-  if (reader) add_for_others(waiting, at, transaction, *reader);
+  if (reader) add_for_others(waiting, at, transaction, calendar, *reader);
   return std::move(waiting).groups();
 }
 
 // Letters that want an answer, and tasks, by their day.
-json::object due_lines(AtDesk const& at, db::Transaction& transaction, Names const& names,
-                       std::vector<Task> const& open) {
+json::object due_lines(AtDesk const& at, db::Transaction& transaction, rules::OfficeCalendar& calendar,
+                       Names const& names, std::vector<Task> const& open) {
   std::vector<DueLine> lines;
   if (has(at, Right::read_letters))
-    for (auto const& line : awaiting_answer(transaction, at.office.id))
+    for (auto const& line : awaiting_answer(transaction, at.office.id, &calendar))
       if (auto const due = due_of(at, line.deadline))
         lines.push_back({due->day,
                          [&at, &names, line, due] {
@@ -243,9 +246,9 @@ json::array anniversaries_view(AtDesk const& at) {
 }
 
 // What directors are told before deadlines reach a year whose holidays nobody listed: {text, href}; null otherwise.
-json::value calendar_wanted(AtDesk const& at, db::Transaction& transaction) {
+json::value calendar_wanted(AtDesk const& at, rules::OfficeCalendar& calendar) {
   if (!has(at, Right::manage_rules)) return nullptr;
-  auto const year = rules::year_to_list(*rules::calendar_of_office(transaction, at.office.id), today_at(at));
+  auto const year = rules::year_to_list(*calendar, today_at(at));
   if (!year) return nullptr;
   return json::object{
       {"text", at.localizer.text("workdays.wanted", {{"year", std::to_string(static_cast<int>(*year))}})},
@@ -257,10 +260,11 @@ http::Response today_page(AtDesk const& at) {
       desk::web::live_line(at, {"letter", "task", "partner", "partnership", "hall", "city", "person", "organisation"});
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
-  auto waiting = waiting_of(at, transaction);
-  auto const open = open_tasks(transaction, at.office.id);
+  rules::OfficeCalendar calendar(transaction, at.office.id);
+  auto waiting = waiting_of(at, transaction, calendar);
+  auto const open = open_tasks(transaction, at.office.id, &calendar);
   auto tasks = my_tasks(at, transaction, open);
-  auto due = due_lines(at, transaction, names, open);
+  auto due = due_lines(at, transaction, calendar, names, open);
   auto const has_tasks = !tasks.at("lines").as_array().empty();
   auto const has_due = !due.at("lines").as_array().empty();
   auto news = today_changes(at, transaction, names);
@@ -286,7 +290,7 @@ http::Response today_page(AtDesk const& at) {
                   {"tasks", std::move(tasks)},
                   {"one_list", list_asked(at).empty() ? std::string{} : at.address("")},
                   {"notices", notices::web::unread_section(at, transaction)},
-                  {"calendar", calendar_wanted(at, transaction)},
+                  {"calendar", calendar_wanted(at, calendar)},
                   {"has_due", has_due},
                   {"due_lines", std::move(due)},
                   {"has_news", !newest.empty()},

@@ -87,7 +87,7 @@ std::optional<Letter> letter_asked(AtDesk const& at) {
 http::Response no_such_letter(AtDesk const& at) {
   return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such letter", "id", {}});
 }
-std::string subject_of(Letter const& letter) { return "letter/" + std::to_string(letter.id.value); }
+std::string subject_of(Letter const& letter) { return letter_subject(letter.id); }
 std::string letter_address(AtDesk const& at, LetterId id) {
   return at.address("/letters/letter") + ui::query_text({{"id", std::to_string(id.value)}});
 }
@@ -125,7 +125,7 @@ std::optional<Due> due_of(AtDesk const& at, std::optional<deadlines::Deadline> c
 
 std::string named_sum(AtDesk const& at, Task const& task) {
   if (!task.is_counted()) return {};
-  auto const sum = deadlines::web::in_words(at.localizer, *task.deadline);
+  auto sum = deadlines::web::in_words(at.localizer, *task.deadline);
   auto const& count = task.fields.count;
   if (!count) return sum;
   auto const name =

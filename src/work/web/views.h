@@ -126,10 +126,20 @@ void add_deputy_pages(http::Router& router, Desk const& desk);
 // The task of that number, where who reads may see it.
 std::optional<Task> task_seen(AtDesk const& at, TaskId id);
 
-// The page of one letter; `why`: what a press was refused for; `kept`: what was typed into its forms, beside what is
-// decided anew.
+// What the page of a letter has once more: of the text that its reader has read, and of a form that was refused.
+struct LetterAgain {
+  std::string read{};     // the hash of the text that was read; empty: as it is now
+  Texts typed{};          // what stands in its forms, beside what is decided anew
+  std::string refused{};  // the id of the form that decides, where its text was changed meanwhile
+  // An upload: what is wrong with which file, and what was said of it.
+  std::string wrong_file{};
+  std::string note{};
+};
+// The page of one letter; `why`: what a press was refused for.
 http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why, unsigned status,
-                           Texts const& kept = {});
-http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, unsigned status);
+                           LetterAgain const& again = {});
+// `refused`: one of the forms of its moves once more, in its place.
+http::Response task_page(AtDesk const& at, TaskId id, std::string const& why, unsigned status,
+                         ui::Form const* refused = nullptr);
 
 }  // namespace amity::work::web

@@ -11,6 +11,7 @@
 #include "partnerships/web/site.h"
 #include "passkeys.h"
 #include "ui/links.h"
+#include "ui/refusal.h"
 #include "ui/template.h"
 
 #include <algorithm>
@@ -49,7 +50,11 @@ http::Response enter_page(Desk const& desk, http::Request const& request, std::s
                           std::string const& email = {}, std::vector<std::string> wrong = {}, unsigned status = 200,
                           TokenPart const& token = {}) {
   ui::Localizer const localizer{language};
-  auto const then = ui::query_text({{"then", then_of(request, language)}});
+  ui::Query onward{{"then", then_of(request, language)}};
+  // A form was sent after its session had ended.
+  auto const has_ended = request.query("ended").has_value();
+  if (has_ended) onward.emplace_back("ended", "form");
+  auto const then = ui::query_text(onward);
   Threshold page{localizer.text("office.enter.title"), localizer.text("office.enter.lead"), {}, {}};
   page.form.id = "enter";
   page.form.writes = ui::Form::Writes::no;
@@ -63,7 +68,8 @@ http::Response enter_page(Desk const& desk, http::Request const& request, std::s
       {.name = "password", .label = localizer.text("account.password"), .is = FormField::Is::secret, .required = true}};
   page.form.button = localizer.text("office.enter");
   page.form.wrong = std::move(wrong);
-  page.above = identity_buttons(desk, localizer, then_of(request, language));
+  page.above = (has_ended ? ui::render("office_enter_ended", language, {}) : std::string{}) +
+               identity_buttons(desk, localizer, then_of(request, language));
   ui::Form by_token;
   by_token.id = "enter-token";
   by_token.writes = ui::Form::Writes::no;
@@ -339,6 +345,8 @@ http::Response threshold_page(Desk const& desk, http::Request const& request, st
                              {"form", form.id.empty() ? std::string{} : ui::form_html(localizer, form)},
                              {"below", page.below}});
   content.listed = false;
+  constexpr unsigned first_refusal = 400;
+  if (status >= first_refusal) ui::tell_refusal(localizer, content);
   http::Headers headers{{"Cache-Control", "private, no-store"}, {"Referrer-Policy", "no-referrer"}};
   return {
       status, std::move(headers),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workbench/web/mails.h"
 
+#include "accounts/actor.h"
 #include "accounts/secret.h"
 #include "browser_name.h"
 #include "ui/format.h"
@@ -55,6 +56,7 @@ mail::NewMail begun(Writer const& writer, accounts::Account const& account) {
   mail.to = {account.fields.email, account.fields.name};
   mail.language = account.fields.language;
   mail.sender = std::string(choose(writer.name, mail.language).text);
+  mail.record = "account/" + std::to_string(account.id.value);
   return mail;
 }
 
@@ -112,7 +114,9 @@ commands::Outcome<std::string> offer_link_by_mail(commands::Command& command, Wr
   withdraw_links(command, account);
   auto const person = accounts::account_of(command.transaction(), command.office(), account).value();
   auto const why = person.state == accounts::AccountState::invited ? LinkMail::invited : LinkMail::reset;
-  send_mail(command, link_mail(writer, person, why, secret));
+  auto mail = link_mail(writer, person, why, secret);
+  mail.sent_by = accounts::account_named(command.actor()).value_or(accounts::AccountId{}).value;
+  send_mail(command, mail);
   return std::to_string(account.value);
 }
 

@@ -6,6 +6,7 @@
 #include "partnerships/web/desk_routes.h"
 #include "person_fields.h"
 #include "person_links.h"
+#include "returns/came_back.h"
 #include "second_step.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -118,6 +119,8 @@ std::string buttons_of(AtDesk const& at, accounts::Account const& account) {
        {"link_text", link_button(at, account)},
        {"mail", mail_state.told},
        {"notice_mail", notice_mail_trouble(at, account)},
+       {"stop", stop_told(at, account)},
+       {"again", partnerships::web::with_once(at.address("/people/mail-again") + query)},
        {"by_hand", at.desk.s->send_mail && mail_state.is_in_trouble ? by_hand_address(at, account.id) : std::string{}},
        {"enable", at.address("/people/enable") + query},
        {"disable", at.address("/people/disable") + query}});
@@ -201,7 +204,10 @@ http::Response mailed_page(AtDesk const& again, std::string const& answer) {
 void add_person(AtDesk const& at, PersonPage const& made, PersonTyped const& read, http::Completion const& completion) {
   auto const& fields = read.fields;
   auto const secret = accounts::new_secret(accounts::link_prefix);
-  Sent sent{Right::manage_accounts, "account.add", "account"};
+  // Who may make accounts could make himself another that signed in just now.
+  auto const manages = accounts::may(fields.role, Right::manage_accounts);
+  Sent sent{Right::manage_accounts, manages ? "account.appoint" : "account.add", "account"};
+  sent.page = at.address("/people/person");
   sent.wrong = read.errors;
   auto const writer = writer_for(at.desk, at.office.id);
   sent.work = [fields, writer, hash = accounts::hash_of(secret)](Command& command) -> commands::Outcome<std::string> {
@@ -234,16 +240,21 @@ void person_sent(AtDesk const& at, http::Completion const& completion) {
     if (name.starts_with("seen.")) made.form.hidden.emplace_back(name, text);
   auto const read = person_typed(typed);
   if (!made.account) return add_person(at, made, read, completion);
-  auto const is_of_role = read.fields.role != made.account->fields.role;
-  Sent sent{Right::manage_accounts, is_of_role ? "account.role" : "account.change",
-            "account/" + std::to_string(id.value)};
+  auto const& was = made.account->fields;
+  auto const* const verb = read.fields.email != was.email ? "account.address"
+                           : read.fields.role != was.role ? "account.role"
+                                                          : "account.change";
+  Sent sent{Right::manage_accounts, verb, "account/" + std::to_string(id.value)};
   sent.wrong = read.errors;
   sent.page = person_address(at, id);
   sent.work = [id, before = made.account->fields.email, fields = read.fields,
                seen = seen_of(typed)](Command& command) -> commands::Outcome<std::string> {
     auto const version = accounts::change_account(command, id, fields, seen);
     if (!version) return commands::Refused{version.error()};
-    if (fields.email != before) withdraw_links(command, id);
+    if (fields.email != before) {
+      withdraw_links(command, id);
+      returns::address_changed(command, id);
+    }
     return std::string{};
   };
   sent.done = at.address("/people");
@@ -278,6 +289,17 @@ void change_state(AtDesk const& at, std::string verb, Change change, http::Compl
     if (!version) return commands::Refused{version.error()};
     return std::string{};
   };
+  sent.done = person_address(at, id);
+  sent.again = person_again(id);
+  partnerships::web::send(at, {}, std::move(sent), completion);
+}
+
+// Digests go to the address again.
+void mail_again(AtDesk const& at, http::Completion const& completion) {
+  if (!manages_accounts(at)) return completion(for_directors(at));
+  auto const id = asked_id(at);
+  Sent sent{Right::manage_accounts, "mail.again", "account/" + std::to_string(id.value)};
+  sent.work = [id](Command& command) { return returns::try_again(command, id); };
   sent.done = person_address(at, id);
   sent.again = person_again(id);
   partnerships::web::send(at, {}, std::move(sent), completion);
@@ -324,6 +346,7 @@ void add_people(http::Router& router, Desk const& desk) {
   add_desk_page(router, desk, "/people/person", person_form);
   add_desk_action(router, desk, "/people/person", person_sent);
   add_desk_action(router, desk, "/people/link", link_sent);
+  add_desk_action(router, desk, "/people/mail-again", mail_again);
   add_desk_action(router, desk, "/people/enable", [](AtDesk const& at, http::Completion const& completion) {
     change_state(at, "account.enable", accounts::enable_account, completion);
   });

@@ -2,6 +2,7 @@
 #include "person_links.h"
 
 #include "notices/mailing.h"
+#include "returns/web/words.h"
 #include "ui/format.h"
 #include "ui/links.h"
 
@@ -25,6 +26,12 @@ LinkMailState link_mail_state(AtDesk const& at, accounts::Account const& account
       if (!found->error.empty()) return by_reason("people.mail.delayed");
       return {at.localizer.text("people.mail.waiting"), false};
     case mail::State::sent: {
+      if (found->returned)
+        return {
+            at.localizer.text("returns.link",
+                              {{"trouble", returns::web::trouble_in_words(at.localizer, *found, at.office.timezone)},
+                               {"words", found->returned->words}}),
+            true};
       auto const when =
           ui::format_moment(at.localizer.language(), found->ended.value_or(found->created), at.office.timezone);
       return {at.localizer.text("people.mail.sent", {{"when", when}}), false};
@@ -47,6 +54,13 @@ std::string notice_mail_trouble(AtDesk const& at, accounts::Account const& accou
   if (!newest || (newest->state != mail::State::refused && newest->state != mail::State::given_up)) return {};
   auto const* key = newest->state == mail::State::refused ? "notices.mail.refused" : "notices.mail.given_up";
   return at.localizer.text(key, {{"reason", newest->error}});
+}
+
+std::string stop_told(AtDesk const& at, accounts::Account const& account) {
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  auto const stop = returns::stop_of(transaction, account);
+  if (!stop) return {};
+  return returns::web::stop_in_words(at.localizer, *stop, at.office.timezone, returns::web::ToWhom::others);
 }
 
 std::string link_button(AtDesk const& at, accounts::Account const& account) {

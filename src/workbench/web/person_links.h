@@ -18,6 +18,9 @@ LinkMailState link_mail_state(AtDesk const& at, accounts::Account const& account
 // What the mail server said of the newest mail on notices, where it did not take it; empty otherwise.
 std::string notice_mail_trouble(AtDesk const& at, accounts::Account const& account);
 
+// That no digest goes to the account's address any more, and why; empty where they do.
+std::string stop_told(AtDesk const& at, accounts::Account const& account);
+
 // What the button for a new link says.
 std::string link_button(AtDesk const& at, accounts::Account const& account);
 

@@ -140,14 +140,16 @@ export const contactExamples = {
     then(422, async (asked) => at(`/persons/${await person(asked)}/hold`, { body: { why: ' ' } })),
   ],
   releasePerson: [
-    ...refusedWrites('/persons/1/hold'),
+    ...refusedWrites('/persons/1/hold', undefined, 'director'),
     then(200, async (asked) => {
       const id = await person(asked)
       await sent(asked, `/persons/${id}/hold`, { why: 'court case 12' }, 'PUT')
-      return at(`/persons/${id}/hold`)
+      return at(`/persons/${id}/hold`, { as: 'director' })
     }),
-    [`${own}/persons/99999/hold`, 404, {}],
-    [`${own}/persons/1/hold?x=1`, 422, {}],
+    // A token cannot, whatever its rights.
+    then(403, async (asked) => at(`/persons/${await person(asked)}/hold`)),
+    [`${own}/persons/99999/hold`, 404, { as: 'director' }],
+    [`${own}/persons/1/hold?x=1`, 422, { as: 'director' }],
   ],
   erasePerson: [
     ...refusedWrites('/persons/1/erasure', { version: 1 }, 'director'),
@@ -205,10 +207,17 @@ export const contactExamples = {
   ],
   getRetention: [...reads('/retention'), [`${own}/retention?x=1`, 422, {}]],
   putRetentionRule: [
-    ...refusedWrites('/retention/diet', { after: 'written', days: 7, source: 'director' }),
-    [`${own}/retention/diet`, 200, { body: { after: 'written', days: 7, source: 'director, 2026-11-30' } }],
-    [`${own}/retention/diet`, 409, { body: { after: 'written', days: 9, source: 'somebody else' } }],
-    [`${own}/retention/colour`, 404, { body: { after: 'written', days: 7, source: 'x' } }],
-    [`${own}/retention/notes`, 422, { body: { after: 'written', days: -1, source: '' } }],
+    ...refusedWrites('/retention/diet', { after: 'written', days: 7, source: 'director' }, 'director'),
+    // A token cannot, whatever its rights: the nightly run would erase by it.
+    [`${own}/retention/diet`, 403, { body: { after: 'written', days: 7, source: 'a program' } }],
+    [
+      `${own}/retention/diet`,
+      200,
+      { as: 'director', body: { after: 'written', days: 7, source: 'director, 2026-11-30' } },
+    ],
+    [`${own}/retention/diet`, 409, { as: 'director', body: { after: 'written', days: 9, source: 'somebody else' } }],
+    [`${own}/retention/colour`, 404, { as: 'director', body: { after: 'written', days: 7, source: 'x' } }],
+    [`${own}/retention/notes`, 422, { as: 'director', body: { after: 'written', days: -1, source: '' } }],
+    [`${own}/retention/person`, 422, { as: 'director', body: { after: 'written', days: 0, source: 'at once' } }],
   ],
 }

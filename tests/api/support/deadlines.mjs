@@ -2,7 +2,7 @@
 // More time for letters and tasks: each operation as those ask who may, who may not, and with what is wrong.
 import { at, draft, refusedWrites, sent, series, then, today } from './work.mjs'
 
-const week = { amount: 5, unit: 'working_days', from: 'due', why: 'They are travelling.' }
+const week = { version: 1, amount: 5, unit: 'working_days', from: 'due', why: 'They are travelling.' }
 const awaiting = async (asked) => {
   const fields = { language: 'en', correspondent: 'City of Fujisawa', title: 'An invitation', within: 10 }
   return (
@@ -21,6 +21,9 @@ export const deadlineExamples = {
   extendTask: [
     ...refusedWrites('/tasks/1/extensions', week),
     then(200, async (asked) => at(`/tasks/${await due(asked, { due: today })}/extensions`, { body: week })),
+    then(409, async (asked) =>
+      at(`/tasks/${await due(asked, { due: today })}/extensions`, { body: { ...week, version: 2 } }),
+    ),
     then(422, async (asked) => at(`/tasks/${await due(asked, {})}/extensions`, { body: week })),
   ],
 }

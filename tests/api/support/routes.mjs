@@ -153,6 +153,7 @@ export const deskRoutes = rows(`
   GET  /notices                                                           read_office
   POST /notices/choices                                                   read_office
   POST /notices/read?id={notice}                                          read_office
+  POST /notices/mail-again                                                read_office
   POST /notices/calendar                                                  read_office
   POST /notices/calendar/revoke                                           read_office
   GET  /journal                                                           read_journal
@@ -180,7 +181,7 @@ export const deskRoutes = rows(`
   GET  /partners/{city}/assertion?source={source}                         read_office
   POST /partners/{city}/assertion?source={source}                         edit_partnerships
   POST /partners/{city}/assertion/withdraw?source={source}&version=99     edit_partnerships
-  GET  /partners/{city}/move                                              read_office
+  GET  /partners/{city}/move                                              edit_partnerships
   POST /partners/{city}/move                                              edit_partnerships
   POST /partners/{city}/move/withdraw?place=0&version=99                  edit_partnerships
   GET  /partners/{city}/hall                                              read_office
@@ -238,6 +239,7 @@ export const deskRoutes = rows(`
   POST /people/person?id={account}                                        manage_accounts
   POST /people/link?id={account}                                          manage_accounts
   POST /people/link?id={account}&by=hand                                  manage_accounts
+  POST /people/mail-again?id={account}                                    manage_accounts
   POST /people/enable?id={account}                                        manage_accounts
   POST /people/disable?id={account}                                       manage_accounts
   POST /people/second-step                                                manage_accounts

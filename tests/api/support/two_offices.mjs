@@ -155,6 +155,7 @@ export async function fill({ server, desk, mark, shown, partner, turn, file = ma
     })
   ).id
   await api('officer', 'POST', `/letters/${made.received}/extensions`, {
+    version: 1,
     amount: 5,
     unit: 'working_days',
     from: 'due',

@@ -1658,7 +1658,7 @@ export interface paths {
         /** Whom a letter is shared with, and what they did */
         get: operations["listGuests"];
         put?: never;
-        /** Shares a letter by a link, which is mailed; or told this once where no mail is sent. A person shares, not a token (403) */
+        /** Shares a letter by a link, which is mailed; or told this once where no mail is sent. A person shares, not a token (403). */
         post: operations["shareLetter"];
         delete?: never;
         options?: never;
@@ -4549,6 +4549,9 @@ export interface components {
             prepared_by: string;
             /** @description UTC */
             prepared_at: string;
+            /** @description Who put it otherwise last; empty: nobody since it was prepared */
+            changed_by: string;
+            changed_at: string;
             /** @description Who recorded, returned or withdrew it; empty: nobody yet */
             decided_by: string;
             decided_at: string;
@@ -5063,6 +5066,11 @@ export interface components {
         ExtensionInput: {
             /**
              * Format: int64
+             * @description Of the letter or task, as its writer saw it
+             */
+            version: number;
+            /**
+             * Format: int64
              * @example 5
              */
             amount: number;
@@ -5507,6 +5515,19 @@ export interface components {
             /** @description Of a comment; the name of a document */
             words: string;
         };
+        MailReturned: {
+            /** @description UTC */
+            at: string;
+            /** @description Status 5.x; otherwise it may arrive another time */
+            is_for_good: boolean;
+            /**
+             * @description As in RFC 3463, or the three digits of SMTP; empty where nothing was said
+             * @example 5.1.1
+             */
+            status: string;
+            /** @description Of the mail server; empty 30 days later */
+            words: string;
+        };
         GuestRecord: {
             /** Format: int64 */
             id: number;
@@ -5523,6 +5544,8 @@ export interface components {
             created_by: string;
             created_at: string;
             revoked_at: null | string;
+            /** @description Where the mail with the link came back */
+            mail_returned: null | components["schemas"]["MailReturned"];
             acts: components["schemas"]["GuestAct"][];
         };
         GuestList: {
@@ -5539,12 +5562,12 @@ export interface components {
             id: number;
         };
         /** @enum {string} */
-        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "copy_waiting" | "copy_returned" | "copy_published" | "due_soon" | "due_tomorrow" | "overdue";
+        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "step_withdrawn" | "mail_returned" | "copy_waiting" | "copy_returned" | "copy_published" | "due_soon" | "due_tomorrow" | "overdue";
         /**
          * @description Why just this account is told
          * @enum {string}
          */
-        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant" | "you_record" | "you_prepared";
+        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant" | "you_record" | "you_prepared" | "you_changed" | "you_sent" | "you_look_after";
         /** @enum {string} */
         NoticeWay: "at_once" | "digest" | "none";
         NoticeRecord: {
@@ -5552,7 +5575,7 @@ export interface components {
             id: number;
             kind: components["schemas"]["NoticeKind"];
             because: components["schemas"]["NoticeBecause"];
-            /** @description "letter/5", "task/7", "step/3"; of a mention also "partner/12", "person/3", "organisation/2" */
+            /** @description "letter/5", "task/7", "step/3"; of a mention also "partner/12", "person/3", "organisation/2"; of a mail that came back "account/4" */
             about: string;
             title: string;
             due: null | string;
@@ -9987,7 +10010,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was done */
+            /** @description What was done. The same request again with its Idempotency-Key shares it with nobody else and tells a link that nobody has opened under another secret (409 where somebody has) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11443,6 +11466,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];

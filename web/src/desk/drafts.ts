@@ -5,7 +5,8 @@
 import { is_typed } from './parts.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-type Draft = { at: number; sent?: boolean; texts: Record<string, string> }
+// refused: it was sent, and the session had ended.
+type Draft = { at: number; sent?: boolean; refused?: boolean; texts: Record<string, string> }
 
 const prefix = 'amity-draft '
 const kept_for = 7 * 86_400_000 // ms
@@ -118,10 +119,18 @@ function settle(shown: Set<string>): void {
   for (const name of Object.keys(localStorage).filter((key) => key.startsWith(prefix))) {
     const draft = read(name)
     if (!draft) localStorage.removeItem(name)
-    else if (draft.sent && (is_entrance || (shown.has(name) && !is_done)))
-      write(name, { at: draft.at, texts: draft.texts })
+    else if (draft.sent && is_entrance) write(name, { at: draft.at, refused: true, texts: draft.texts })
+    else if (draft.sent && shown.has(name) && !is_done) write(name, { at: draft.at, texts: draft.texts })
     else if (draft.sent) localStorage.removeItem(name)
   }
+  if (is_entrance) tell_kept()
+}
+
+// The entrance says that what was typed is kept, where it is.
+function tell_kept(): void {
+  const line = document.querySelector<HTMLElement>('[data-draft-kept]')
+  const is_kept = Object.keys(localStorage).some((name) => name.startsWith(prefix) && read(name)?.refused)
+  if (line) line.hidden = !is_kept
 }
 
 const forget_all = (): void =>

@@ -25,12 +25,20 @@ export function follow(place: HTMLElement, moved: (part: Element) => void): void
   let once_more = false
   let leaving = 0
 
+  // The text that the reader saw first, of a letter: what she decides is on that one until she says that she has read another.
+  const read = document.querySelector<HTMLElement>('.desk-main [data-read]')?.dataset['read']
+  const address = (): string => {
+    const url = new URL(location.href)
+    if (read) url.searchParams.set('read', read)
+    return url.href
+  }
+
   const say = (text: string | undefined): void => {
     told.textContent = text ?? ''
   }
 
   async function swap(): Promise<void> {
-    const answer = await fetch(location.href, {
+    const answer = await fetch(address(), {
       redirect: 'manual',
       headers: { Accept: 'text/html', 'Amity-Unattended': '1' },
     })

@@ -61,15 +61,39 @@ function again_in_focus(part: Element, before: Element): void {
   same?.focus({ preventScroll: true })
 }
 
+// By what each says of itself: others may have come before it.
+function named_details(part: Element): Map<string, HTMLDetailsElement> {
+  const all = new Map<string, HTMLDetailsElement>()
+  for (const one of part.querySelectorAll('details')) {
+    let name = one.id || `${one.className} ${one.querySelector('summary')?.textContent ?? ''}`
+    while (all.has(name)) name += '+'
+    all.set(name, one)
+  }
+  return all
+}
+
 function put(fresh: Element, old: Element): Element {
   const made = document.importNode(fresh, true)
   const active = document.activeElement
-  const was_open = [...old.querySelectorAll('details')].map((one) => one.open)
-  made.querySelectorAll('details').forEach((one, i) => (one.open = was_open[i] ?? one.open))
+  const was = named_details(old)
+  for (const [name, one] of named_details(made)) one.open = was.get(name)?.open ?? one.open
   const had_focus = active !== null && old.contains(active)
   old.replaceWith(made)
   if (had_focus && active) again_in_focus(made, active)
   return made
+}
+
+// A form in which somebody types is left as it is, but for the notice that its text was changed while she had it open (the server makes it of
+// the text that she saw first): it comes into the form, above its button.
+export function put_notices(fresh: Element, old: Element): void {
+  for (const form of fresh.querySelectorAll('form[id]')) {
+    const there = old.querySelector(`form[id="${CSS.escape(form.id)}"]`)
+    const notice = form.querySelector('.form-notice')
+    const before = there?.querySelector('.form-notice')
+    if (!there || notice?.outerHTML === before?.outerHTML) continue
+    before?.remove()
+    if (notice) there.querySelector('.form-ends')?.before(document.importNode(notice, true))
+  }
 }
 
 // Puts what differs in its place. made: what is new in the page; kept: there is a part in which somebody types, and which differs.
@@ -91,6 +115,7 @@ export function parts_to_swap(main: Element, fresh: Element): Swapped {
     } else if (text_of(there) === text_of(part)) {
       before = there
     } else if (is_in_use(there)) {
+      put_notices(part, there)
       swapped.kept = true
       before = there
     } else {

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace amity::files {
@@ -93,6 +94,10 @@ struct NewAttachment {
 };
 // The document is looked at by a job where it was not yet. What is attached already under that name is left as it is:
 // pressing twice is no mistake. Errors: note (too long), file (too many; refused before for what is in it).
+// Refuses what attach() would for want of room, so that it is not stored first. name: as NewAttachment has it; where
+// one of that name is there it may be the same document again, which attach() tells.
+commands::Outcome<std::monostate> check_room(db::Transaction& transaction, OfficeId office, Subject const& subject,
+                                             std::string_view name);
 commands::Outcome<AttachmentId> attach(commands::Command& command, Subject const& subject, NewAttachment const& wanted);
 // A document that was refused is looked at once more, its bytes being in the store again. Whether it is.
 bool look_again(commands::Command& command, NewAttachment const& document);

@@ -59,6 +59,10 @@ struct Sharing {
   Day today{};  // at the office
 };
 commands::Outcome<GuestId> share(commands::Command& command, work::LetterId letter, Sharing const& sharing);
+// The link under another secret, of which `hash` is kept: for who shared it and never got the answer that told it.
+// Errc::not_found; Errc::conflict (`not_now`) where it was revoked or somebody has opened it.
+commands::Outcome<GuestId> renew_link(commands::Command& command, work::LetterId letter, GuestId guest,
+                                      std::string const& hash);
 // The link is of no use any more; twice changes nothing. Errc::not_found.
 commands::Outcome<GuestId> revoke(commands::Command& command, work::LetterId letter, GuestId guest);
 

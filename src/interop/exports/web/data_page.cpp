@@ -2,6 +2,7 @@
 #include "data_linked_data.h"
 #include "interop/exports/web/pages.h"
 #include "ui/layout.h"
+#include "ui/links.h"
 #include "ui/template.h"
 
 #include <array>

@@ -20,7 +20,7 @@ enum class LineKind { letters, tasks, people, partnerships, rules, accounts, des
 struct KindOfLines {
   LineKind kind;
   std::string_view word;
-  std::array<std::string_view, 11> verbs;  // "letter" of "letter.issue"; empty: no more
+  std::array<std::string_view, 12> verbs;  // "letter" of "letter.issue"; empty: no more
 };
 inline constexpr std::array kinds_of_lines{
     KindOfLines{LineKind::letters,
@@ -31,9 +31,9 @@ inline constexpr std::array kinds_of_lines{
     KindOfLines{LineKind::partnerships,
                 "partnerships",
                 {"partnership", "assertion", "source", "statement", "partner", "hall", "region", "city", "office",
-                 "review", "import"}},
-    KindOfLines{LineKind::rules, "rules", {"rules"}},
-    KindOfLines{LineKind::accounts, "accounts", {"account", "session", "token", "department", "identity"}},
+                 "review", "import", "step"}},
+    KindOfLines{LineKind::rules, "rules", {"rules", "calendar"}},
+    KindOfLines{LineKind::accounts, "accounts", {"account", "session", "token", "department", "identity", "mail"}},
     KindOfLines{LineKind::desk, "desk", {"comment", "view", "notices", "feed", "desk"}}};
 std::optional<LineKind> parse_line_kind(std::string_view word);
 

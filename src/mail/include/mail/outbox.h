@@ -6,6 +6,7 @@
 #include "db/database.h"
 #include "jobs/queue.h"
 #include "mail/message.h"
+#include "mail/returned.h"
 
 #include <chrono>
 #include <cstdint>
@@ -41,6 +42,8 @@ struct NewMail {
   std::string unsubscribe{};  // see Message
   std::optional<Calendar> calendar{};
   Secret secret{Secret::no};
+  std::string record{};    // what it is for: "letter/12", "account/5"; empty: nothing that anybody looks at
+  std::int64_t sent_by{};  // the account whose act wrote it; 0: none
 };
 
 struct Enqueued {
@@ -71,12 +74,16 @@ struct Mail {
   std::optional<Instant> ended{};
   std::optional<Instant> wiped{};
   bool has_text{};
+  std::string record{};
+  std::int64_t sent_by{};
+  std::optional<Returned> returned{};  // it came back, or was refused to its recipient at once
   bool operator==(Mail const&) const = default;
 };
 
 struct Filter {
   std::optional<State> state{};
   std::optional<OfficeId> office{};
+  bool returned{};  // only what came back
   std::size_t limit{100};
 };
 std::vector<Mail> list(db::Transaction& transaction, Filter const& filter);  // the newest first
@@ -99,6 +106,7 @@ std::vector<std::string> withdraw_untouched(db::Transaction& transaction, Instan
 struct Figures {
   std::int64_t waiting{};
   std::optional<std::chrono::milliseconds> oldest{};  // how long the first of them has waited
+  std::int64_t returned{};                            // came back within the last 30 days
   bool operator==(Figures const&) const = default;
 };
 Figures figures(db::Transaction& transaction, Clock const& clock);

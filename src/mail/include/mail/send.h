@@ -4,6 +4,7 @@
 
 #include "jobs/queue.h"
 #include "jobs/task.h"
+#include "mail/returned.h"
 #include "mail/server.h"
 
 #include <chrono>
@@ -16,8 +17,8 @@ inline constexpr jobs::Kind send_kind{.name = "mail.send", .job_class = jobs::Cl
 
 // Sends over one kept connection. A text is given to the mail server at most twice: the second time only where no
 // answer to the first is known, since this program or the line died between the two; both have the same Message-ID, by
-// which most servers know the second for the first.
-jobs::Handler send_handler(db::Database& database, Clock clock, Server server);
+// which most servers know the second for the first. `on_returned`: of a recipient whom the mail server refuses.
+jobs::Handler send_handler(db::Database& database, Clock clock, Server server, OnReturned on_returned);
 
 inline constexpr jobs::Kind retention_kind{.name = "mail.retention", .job_class = jobs::Class::background};
 // How long after its end a mail's recipient, subject, text and answers are kept.

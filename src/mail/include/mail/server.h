@@ -26,6 +26,7 @@ struct Server {
   std::string password{};
   Starttls starttls{Starttls::required};
   std::filesystem::path ca_file{};  // empty: the system's authorities
+  std::string returns{};            // "returns+{key}@example.org": where mails come back to; empty: to `from`
 };
 
 // As an operator writes them; all may be empty.
@@ -36,11 +37,12 @@ struct ServerTexts {
   std::filesystem::path password_file{};
   std::string starttls{};  // empty: required, and never on this machine itself
   std::filesystem::path ca_file{};
+  std::string returns{};
   bool operator==(ServerTexts const&) const = default;
 };
 // The port is 587 for smtp:// and 465 for smtps:// where it is left out. Errors, all at once, at server, from, user,
-// password_file, starttls and ca_file: what is no address of a server or of mail, a file that cannot be read, a user
-// without a password, and a password that would cross the network unencrypted.
+// password_file, starttls, ca_file and returns: what is no address of a server or of mail, a file that cannot be read,
+// a user without a password, and a password that would cross the network unencrypted.
 fields::Checked<Server> read_server(ServerTexts const& texts);
 
 struct Delivery {
@@ -51,8 +53,15 @@ struct Delivery {
     unclear    // the text was handed over, and no answer came
   };
   Came came{Came::later};
-  std::string reply;   // the server's last words, or why there are none; may name the recipient
-  std::string reason;  // the same without personal values: "the mail server answered 450 to RCPT"
+  bool of_recipient{};  // refused: it was the recipient, and not the text
+  std::string reply;    // the server's last words, or why there are none; may name the recipient
+  std::string reason;   // the same without personal values: "the mail server answered 450 to RCPT"
+};
+
+// Who a mail comes from and goes to on its way (RFC 5321); what comes back goes to `from`.
+struct Envelope {
+  std::string from;
+  std::string to;
 };
 
 // A connection to the server, kept between mails. Used by one thread at a time.
@@ -68,7 +77,7 @@ class ServerConnection {
   // `before_text` is asked when the server is ready for the text, and says whether it is to be handed over. Gives up
   // five minutes after it began, and where `stop` is requested before the text is handed over; once it is, it waits
   // twenty seconds more.
-  Delivery deliver(std::string const& to, std::string_view wire_text, std::function<bool()> const& before_text,
+  Delivery deliver(Envelope const& envelope, std::string_view wire_text, std::function<bool()> const& before_text,
                    std::stop_token const& stop);
 
  private:

@@ -25,6 +25,8 @@ enum class Kind {
   step_prepared,    // one may record a step of a partnership that somebody prepared
   step_returned,    // what one prepared came back
   step_recorded,    // what one prepared was recorded
+  step_withdrawn,   // somebody else withdrew what one prepared
+  mail_returned,    // a mail that one sent, or that an account should have got, came back
   copy_waiting,     // a copy of a letter for the public waits for one's decision
   copy_returned,    // the copy that one wrote at came back
   copy_published,   // and everyone sees it now
@@ -33,11 +35,11 @@ enum class Kind {
   overdue           // the day has passed
 };
 inline constexpr std::array all_kinds{
-    Kind::verdict_needed, Kind::refused,         Kind::changes_wanted,  Kind::text_changed,   Kind::to_issue,
-    Kind::issued,         Kind::voided,          Kind::assigned,        Kind::answered,       Kind::task_given,
-    Kind::mentioned,      Kind::guest_commented, Kind::guest_confirmed, Kind::step_prepared,  Kind::step_returned,
-    Kind::step_recorded,  Kind::copy_waiting,    Kind::copy_returned,   Kind::copy_published, Kind::due_soon,
-    Kind::due_tomorrow,   Kind::overdue};
+    Kind::verdict_needed, Kind::refused,         Kind::changes_wanted,  Kind::text_changed,  Kind::to_issue,
+    Kind::issued,         Kind::voided,          Kind::assigned,        Kind::answered,      Kind::task_given,
+    Kind::mentioned,      Kind::guest_commented, Kind::guest_confirmed, Kind::step_prepared, Kind::step_returned,
+    Kind::step_recorded,  Kind::step_withdrawn,  Kind::mail_returned,   Kind::copy_waiting,  Kind::copy_returned,
+    Kind::copy_published, Kind::due_soon,        Kind::due_tomorrow,    Kind::overdue};
 std::string_view to_string(Kind kind);
 std::optional<Kind> parse_kind(std::string_view word);
 
@@ -57,12 +59,16 @@ enum class Because {
   you_are_meant,       // a comment mentions it
   you_record,          // it decides what is recorded
   you_prepared,        // it prepared the step
+  you_changed,         // it changed the step last
+  you_sent,            // its act wrote the mail
+  you_look_after       // it says who signs in at the office
 };
-inline constexpr std::array all_reasons{Because::department_asked, Because::asked_again, Because::you_wrote,
-                                        Because::you_decide,       Because::yours,       Because::of_your_department,
-                                        Because::nobody_has_it,    Because::you_made_it, Because::you_direct,
-                                        Because::for_another,      Because::you_shared,  Because::you_are_meant,
-                                        Because::you_record,       Because::you_prepared};
+inline constexpr std::array all_reasons{Because::department_asked, Because::asked_again,   Because::you_wrote,
+                                        Because::you_decide,       Because::yours,         Because::of_your_department,
+                                        Because::nobody_has_it,    Because::you_made_it,   Because::you_direct,
+                                        Because::for_another,      Because::you_shared,    Because::you_are_meant,
+                                        Because::you_record,       Because::you_prepared,  Because::you_changed,
+                                        Because::you_sent,         Because::you_look_after};
 std::string_view to_string(Because because);
 std::optional<Because> parse_because(std::string_view word);
 
@@ -76,7 +82,7 @@ std::optional<Way> parse_way(std::string_view word);
 constexpr Way usual_way(Kind kind) {
   auto const cannot_wait = kind == Kind::verdict_needed || kind == Kind::refused || kind == Kind::mentioned ||
                            kind == Kind::due_tomorrow || kind == Kind::step_prepared || kind == Kind::step_returned ||
-                           kind == Kind::copy_waiting || kind == Kind::copy_returned;
+                           kind == Kind::mail_returned || kind == Kind::copy_waiting || kind == Kind::copy_returned;
   return cannot_wait ? Way::at_once : Way::digest;
 }
 

@@ -15,7 +15,7 @@ namespace amity::notices {
 
 using NoticeId = Id<struct NoticeTag>;
 
-// What a notice is about: "letter" or "task", and its number.
+// What a notice is about: "letter", "task", "account" ..., and its number.
 struct About {
   std::string kind;
   std::int64_t id{};

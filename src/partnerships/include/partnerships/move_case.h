@@ -30,6 +30,5 @@ Result<std::vector<rules::Case>> move_cases(db::Transaction& transaction, Office
 // Why a step of a day before was written down past rules that held when it was, with who and when.
 std::vector<rules::Override> entered_afterwards(db::Transaction& transaction, OfficeId office, CityId partner,
                                                 MoveFields const& move);
-std::string subject_of_partner(CityId partner);  // as the journal names it
 
 }  // namespace amity::partnerships

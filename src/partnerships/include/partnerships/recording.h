@@ -123,9 +123,9 @@ commands::Outcome<Recorded> withdraw_source(commands::Command& command, std::str
 // (source_older). The same move again changes nothing.
 commands::Outcome<Change> record_move(commands::Command& command, CityId partner, MoveFields const& move,
                                       OlderSource older = OlderSource::asks);
-// What record_move() would refuse; nothing is written.
-commands::Outcome<std::monostate> check_move(commands::Command& command, CityId partner, MoveFields const& move,
-                                             OlderSource older = OlderSource::asks);
+// What record_move() would say; nothing is written.
+commands::Outcome<Change> check_move(commands::Command& command, CityId partner, MoveFields const& move,
+                                     OlderSource older = OlderSource::asks);
 // Takes the move at that place (from 0) out of the life that stands at this version.
 commands::Outcome<Change> withdraw_move(commands::Command& command, CityId partner, std::size_t place,
                                         std::string_view version);

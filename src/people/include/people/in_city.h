@@ -11,7 +11,7 @@
 
 namespace amity::people {
 
-// By their names, at most `limit`.
+// With their parts that name no city of their own; by their names, at most `limit`.
 std::vector<Organisation> organisations_in(db::Transaction& transaction, OfficeId office, CityId city,
                                            std::int64_t limit);
 

@@ -3,6 +3,7 @@
 // stands. A person's own is hold_person().
 #pragma once
 
+#include "core/subjects.h"
 #include "people/person.h"
 
 #include <map>
@@ -13,8 +14,6 @@
 
 namespace amity::people {
 
-inline std::string partner_subject(CityId city) { return "partner/" + std::to_string(city.value); }
-
 struct SubjectHeld {
   std::string subject;  // "letter/12", "partner/5"
   Hold hold;
@@ -23,7 +22,8 @@ struct SubjectHeld {
 // The latest first.
 std::vector<SubjectHeld> holds_of(db::Transaction& transaction, OfficeId office);
 std::optional<Hold> hold_on(db::Transaction& transaction, OfficeId office, std::string_view subject);
-// By the holds on partners, of whom these persons have or had a post. person 0: of everybody.
+// By the holds on partners, of whom these persons have or had a post, in an organisation of that city or a part of one;
+// the oldest hold where there are several. person 0: of everybody.
 std::map<PersonId, Hold> held_by_partner(db::Transaction& transaction, OfficeId office, PersonId person);
 
 // Whether there is such a letter or partner is looked at before. Error at `why` where it is empty; one that stands is

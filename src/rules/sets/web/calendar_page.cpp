@@ -49,7 +49,7 @@ ui::Form calendar_file_form(AtDesk const& at, std::string wrong) {
   form.id = "calendar-file";
   form.action = partnerships::web::with_once(at.address("/rules/calendar/file"));
   form.fields = {{.name = "file",
-                  .label = at.localizer.text("rules.file.choose"),
+                  .label = at.localizer.text("workdays.file.choose"),
                   .is = FormField::Is::file,
                   .wrong = std::move(wrong),
                   .required = true,
@@ -189,7 +189,7 @@ void load_calendar_sent(AtDesk const& at, http::Completion const& completion) {
   if (auto const given = deadlines::parse_calendar(text); !given) return completion(looked_at(at, text));
   Sent sent{accounts::Right::manage_rules, "calendar.load", "calendar"};
   sent.work = [text](commands::Command& command) -> commands::Outcome<std::string> {
-    auto const days = load_calendar(command, text);
+    auto const days = work::take_calendar(command, text);
     if (!days) return commands::Refused{days.error()};
     return std::string{};
   };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which rules hold today, and the sets there are.
+#include "accounts/actor_names.h"
 #include "rules/sets/web/routes.h"
 #include "ui/template.h"
 #include "views.h"
@@ -7,11 +8,11 @@
 namespace amity::rules::sets::web {
 namespace {
 
-json::object set_view(AtDesk const& at, db::Transaction& transaction, RuleSet const& set) {
+json::object set_view(AtDesk const& at, accounts::ActorNames const& name_of, RuleSet const& set) {
   return {{"href", set_address(at, set.id)},
           {"name", set.name},
-          {"loaded", at.localizer.text("rules.loaded", {{"who", actor_name(at, transaction, set.loaded_by)},
-                                                        {"when", moment_day(at, set.loaded_at)}})},
+          {"loaded", at.localizer.text("rules.loaded",
+                                       {{"who", name_of(set.loaded_by)}, {"when", moment_day(at, set.loaded_at)}})},
           {"active", set.active_from ? at.localizer.text("rules.active_from", {{"day", day_text(at, *set.active_from)}})
                                      : at.localizer.text("rules.not_active")}};
 }
@@ -23,10 +24,11 @@ http::Response list_page(AtDesk const& at) {
   if (active)
     for (auto const& stored : stored_rules(transaction, at.office.id, active->id))
       rules.push_back(rule_view(at, stored));
+  accounts::ActorNames const name_of(transaction, at.office.id);
   json::array sets;
   // The one that holds today stands above, with its rules.
   for (auto const& set : sets_of(transaction, at.office.id))
-    if (!active || set.id != active->id) sets.push_back(set_view(at, transaction, set));
+    if (!active || set.id != active->id) sets.push_back(set_view(at, name_of, set));
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("rules.title");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One rule: what it says in each set, who stands by it, and where somebody went past it.
+#include "accounts/actor_names.h"
 #include "commands/web/form_input.h"
 #include "contract/generated/rules.h"
 #include "rules/web/findings.h"
@@ -45,6 +46,7 @@ std::optional<StoredRule> rule_asked(AtDesk const& at, db::Transaction& transact
 }
 
 json::array history_view(AtDesk const& at, db::Transaction& transaction, std::string const& rule) {
+  accounts::ActorNames const name_of(transaction, at.office.id);
   json::array list;
   for (auto const& stored : history_of(transaction, at.office.id, rule)) {
     auto const set = set_of(transaction, at.office.id, stored.set);
@@ -55,11 +57,10 @@ json::array history_view(AtDesk const& at, db::Transaction& transaction, std::st
                          ? at.localizer.text("rules.active_from", {{"day", day_text(at, *set->active_from)}})
                          : at.localizer.text("rules.not_active");
     view["limit"] = stored.rule.limit;
-    view["confirmed"] =
-        stored.confirmed_at.empty()
-            ? std::string{}
-            : at.localizer.text("rules.confirmed", {{"who", actor_name(at, transaction, stored.confirmed_by)},
-                                                    {"when", moment_day(at, stored.confirmed_at)}});
+    view["confirmed"] = stored.confirmed_at.empty()
+                            ? std::string{}
+                            : at.localizer.text("rules.confirmed", {{"who", name_of(stored.confirmed_by)},
+                                                                    {"when", moment_day(at, stored.confirmed_at)}});
     view["words"] = stored.confirmed_words;
     list.push_back(std::move(view));
   }
@@ -67,13 +68,14 @@ json::array history_view(AtDesk const& at, db::Transaction& transaction, std::st
 }
 
 json::array overrides_view(AtDesk const& at, db::Transaction& transaction, std::string const& rule) {
+  accounts::ActorNames const name_of(transaction, at.office.id);
   json::array list;
   for (auto const& one : overrides_of_rule(transaction, at.office.id, rule))
     list.push_back(json::object{{"subject", subject_title(at, one.subject, one.title)},
                                 {"href", subject_address(at, one.subject)},
                                 {"answer", rules::web::answer_text(at.localizer, one.answer)},
                                 {"reason", one.reason},
-                                {"by", actor_name(at, transaction, one.actor)},
+                                {"by", name_of(one.actor)},
                                 {"when", moment_day(at, one.at)}});
   return list;
 }

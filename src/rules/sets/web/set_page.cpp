@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One set: its rules, what differs from what holds today, what it would have said of what was done, and from when.
+#include "accounts/actor_names.h"
 #include "commands/web/form_input.h"
 #include "contract/generated/rules.h"
 #include "desk/web/journal_section.h"
@@ -74,23 +75,25 @@ http::Response set_page(AtDesk const& at, RuleSetId id, ui::Form const& form, un
   content.title = set->name;
   content.description = content.title;
   content.main =
-      ui::render("office_rule_set", at.localizer.language(),
-                 {{"all", at.address("/rules")},
-                  {"name", set->name},
-                  {"loaded", at.localizer.text("rules.loaded", {{"who", actor_name(at, transaction, set->loaded_by)},
-                                                                {"when", moment_day(at, set->loaded_at)}})},
-                  {"active", set->active_from
-                                 ? at.localizer.text("rules.active_from", {{"day", day_text(at, *set->active_from)}})
-                                 : std::string{}},
-                  {"open", open == 0 ? std::string{}
-                                     : at.localizer.text("rules.open", {{"n", static_cast<std::int64_t>(open)}})},
-                  {"trial", manages(at) ? set_address(at, id, "/trial") : std::string{}},
-                  {"form", manages(at) && !set->active_from ? ui::form_html(at.localizer, form) : std::string{}},
-                  // Of a first set all is new, and stands below already.
-                  {"compares", !before.empty()},
-                  {"has_differences", !differences.empty()},
-                  {"differences", std::move(differences)},
-                  {"rules", std::move(rules)}}) +
+      ui::render(
+          "office_rule_set", at.localizer.language(),
+          {{"all", at.address("/rules")},
+           {"name", set->name},
+           {"loaded",
+            at.localizer.text("rules.loaded", {{"who", accounts::ActorNames(transaction, at.office.id)(set->loaded_by)},
+                                               {"when", moment_day(at, set->loaded_at)}})},
+           {"active", set->active_from
+                          ? at.localizer.text("rules.active_from", {{"day", day_text(at, *set->active_from)}})
+                          : std::string{}},
+           {"open",
+            open == 0 ? std::string{} : at.localizer.text("rules.open", {{"n", static_cast<std::int64_t>(open)}})},
+           {"trial", manages(at) ? set_address(at, id, "/trial") : std::string{}},
+           {"form", manages(at) && !set->active_from ? ui::form_html(at.localizer, form) : std::string{}},
+           // Of a first set all is new, and stands below already.
+           {"compares", !before.empty()},
+           {"has_differences", !differences.empty()},
+           {"differences", std::move(differences)},
+           {"rules", std::move(rules)}}) +
       set_journal(at, transaction, id, stored);
   return partnerships::web::desk_page(at, std::move(content), status);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views.h"
 
-#include "accounts/actor.h"
 #include "atlas/web/documents.h"
 #include "contract/parse.h"
 #include "old_cases.h"
@@ -37,12 +36,6 @@ std::string set_address(AtDesk const& at, RuleSetId id, std::string_view page) {
 }
 std::string rule_address(AtDesk const& at, RuleSetId id, std::string_view rule) {
   return at.address("/rules/rule") + ui::query_text({{"set", std::to_string(id.value)}, {"rule", std::string(rule)}});
-}
-
-std::string actor_name(AtDesk const& at, db::Transaction& transaction, std::string const& actor) {
-  auto const id = accounts::account_named(actor);
-  auto const account = id ? accounts::account_of(transaction, at.office.id, *id) : std::nullopt;
-  return account ? account->fields.name : actor;
 }
 
 std::string day_text(AtDesk const& at, Day day) {

@@ -30,8 +30,6 @@ RuleSetId set_asked(AtDesk const& at);
 std::string typed_text(TextsTyped const& typed, std::string_view name);
 std::string set_address(AtDesk const& at, RuleSetId id, std::string_view page = "/set");
 std::string rule_address(AtDesk const& at, RuleSetId id, std::string_view rule);
-// "account:5" by the person's name.
-std::string actor_name(AtDesk const& at, db::Transaction& transaction, std::string const& actor);
 std::string day_text(AtDesk const& at, Day day);
 // "2026-11-29T10:02:00.000Z" as the office's day then.
 std::string moment_day(AtDesk const& at, std::string const& utc);

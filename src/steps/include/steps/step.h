@@ -39,11 +39,13 @@ struct PreparedStep {
   std::int64_t version{};
   StepState state{};
   NewStep step;
-  std::string prepared_by{};  // "account:5"
+  std::string prepared_by{};  // "account:5"; stays, whoever changes it later
   std::string prepared_at{};  // UTC
   std::string decided_by{};   // recorded, returned or withdrew it; empty: nobody yet
   std::string decided_at{};
-  std::string decision{};  // why it was returned
+  std::string decision{};    // why it was returned
+  std::string changed_by{};  // who put it otherwise last; empty: nobody since it was prepared
+  std::string changed_at{};
   bool operator==(PreparedStep const&) const = default;
 };
 
@@ -55,8 +57,9 @@ std::string partner_called(db::Transaction& transaction, CityId partner, std::st
 
 // Waits for who decides; they are told. Refused for what record_move() would refuse, and at words (`too_long`).
 commands::Outcome<StepId> prepare_step(commands::Command& command, NewStep const& wanted);
-// One that waits or came back, put otherwise: it waits (again). The partner stays. Errors as above; Errc::not_found;
-// Errc::conflict where it is not at the version that was seen; Errc::refused `step_is_over`. The version that stands.
+// One that waits or came back, put otherwise, by whoever may prepare steps: it waits (again). The partner stays, and
+// who prepared it first. Errors as above; Errc::not_found; Errc::conflict where it is not at the version that was seen;
+// Errc::refused `step_is_over`. The version that stands.
 commands::Outcome<std::int64_t> prepare_again(commands::Command& command, StepId id, std::int64_t seen,
                                               NewStep const& wanted);
 // How a step is written down: by the rules of the office.
@@ -65,10 +68,11 @@ using WriteDown = std::function<commands::Outcome<partnerships::Change>(commands
 // (`a_person_decides`) where a token asks, and `step_not_waiting` where it came back to who prepared it.
 commands::Outcome<std::int64_t> record_step(commands::Command& command, StepId id, std::int64_t seen,
                                             WriteDown const& write);
-// Back to who prepared it, with words. Errors at words (`empty`, `too_long`), and as above.
+// Back to who prepared it and who changed it last, with words; both are told, as of recording. Errors at words
+// (`empty`, `too_long`), and as above.
 commands::Outcome<std::int64_t> return_step(commands::Command& command, StepId id, std::int64_t seen,
                                             std::string const& words);
-// It is not wanted any more.
+// It is not wanted any more. Whoever else prepared or changed it is told.
 commands::Outcome<std::int64_t> withdraw_step(commands::Command& command, StepId id, std::int64_t seen);
 
 }  // namespace amity::steps

@@ -39,6 +39,9 @@ struct FormField {
   std::optional<Meanwhile> meanwhile{};
   std::vector<std::string> suggestions{};  // of a text: offered as one types; anything else may be typed too
   std::string accept{};                    // of a file: which endings and types are offered, ".csv,text/csv"
+  // What stands beside the label of a field that may be empty, where that is so only at times: when it is needed, or
+  // that one of several is.
+  std::string optional{};
   // What a browser may fill in by itself (HTML, 4.10.18.7.1); empty: as the kind has it, of a secret
   // "current-password".
   std::string autocomplete{};
@@ -54,6 +57,7 @@ struct Form {
   std::pair<std::string, std::string> beside{};  // a second button: where it sends the form to instead, and its text
   std::vector<std::string> wrong;                // what is wrong with it as a whole
   std::pair<std::string, std::string> cure{};    // beside that: the address of what helps, and its text
+  std::string notice{};                          // HTML above its button: what is to be seen before it is sent
   // Whether sending it writes something down: then a refusal says that nothing was, and the way back that nothing will.
   enum class Writes { yes, no } writes{Writes::yes};
   // Where one types at once when the page is there: in the first field that is wrong or empty. For pages that are

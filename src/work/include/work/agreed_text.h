@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What of a letter is agreed to, word for word, kept with each verdict: who is asked again sees what was changed since.
+// What of a letter is agreed to, word for word, kept with each verdict and before each change of a letter that can be
+// issued: who is asked again sees what was changed since their answer, who decides what was changed since they read it.
 #pragma once
 
 #include "work/letter_details.h"
@@ -40,7 +41,8 @@ struct AgreedText {
 };
 // As the letter is now: `letter` as letter_of() gives it.
 AgreedText agreed_text_now(db::Transaction& transaction, OfficeId office, Letter const& letter);
-// As it was when a verdict was given to the text of that hash; nothing of one that was given before texts were kept.
+// The text of that hash, where a verdict was given to it or it was changed since; nothing of what was so before texts
+// were kept.
 std::optional<AgreedText> agreed_text_of(db::Transaction& transaction, OfficeId office, LetterId letter,
                                          std::string_view content_hash);
 // Whether its translation was of its text, and so printed.

@@ -42,6 +42,8 @@ Keeping keeping_of(db::Transaction& transaction, OfficeId office, Letter const& 
 // Errors: why (empty); Errc::not_found.
 commands::Outcome<std::int64_t> put_letter_period(commands::Command& command, LetterId letter, Period period,
                                                   std::string const& why);
+// The letter is kept as its series says again. Twice changes nothing. Errc::not_found.
+commands::Outcome<std::int64_t> drop_letter_period(commands::Command& command, LetterId letter);
 // A legal hold on a letter: Errors: why (empty); Errc::not_found.
 commands::Outcome<std::int64_t> hold_letter(commands::Command& command, LetterId letter, std::string const& why);
 commands::Outcome<std::int64_t> release_letter(commands::Command& command, LetterId letter);

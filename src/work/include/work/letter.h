@@ -18,9 +18,15 @@
 #include <string_view>
 #include <vector>
 
+namespace amity::rules {
+class OfficeCalendar;
+}
+
 namespace amity::work {
 
 using LetterId = Id<struct LetterTag>;
+// As the journal, holds and comments name it.
+inline std::string letter_subject(LetterId id) { return "letter/" + std::to_string(id.value); }
 
 enum class LetterState { draft, circulating, issued, sent, received, assigned, answered, noted, voided };
 inline constexpr std::array all_letter_states{LetterState::draft,    LetterState::circulating, LetterState::issued,
@@ -168,7 +174,22 @@ std::string content_hash(Letter const& letter);
 // The same of the text alone.
 std::string text_hash(LetterFields const& fields);
 
-std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, LetterId id);
+// calendar: the transaction's (rules/office_calendar.h), for who asks for many; without, one of its own.
+std::optional<Letter> letter_of(db::Transaction& transaction, OfficeId office, LetterId id,
+                                rules::OfficeCalendar* calendar = nullptr);
+// The same without extensions and deadline, for what asks for its text and its verdicts alone.
+std::optional<Letter> letter_as_written(db::Transaction& transaction, OfficeId office, LetterId id);
+// What a list or a link says of it: one query, and nothing is counted.
+struct LetterTitle {
+  std::string number;  // empty: none yet
+  std::string title;
+  std::int64_t version{};
+  std::string changed_at{};  // UTC
+  // "KM-2026-1 Invitation"
+  std::string with_number() const { return number.empty() ? title : number + " " + title; }
+  bool operator==(LetterTitle const&) const = default;
+};
+std::optional<LetterTitle> letter_title(db::Transaction& transaction, OfficeId office, LetterId id);
 
 struct HandlingLine {
   std::string at;
@@ -241,6 +262,9 @@ files::Subject documents_of(LetterId id);
 std::vector<std::string> enclosures_of(db::Transaction& transaction, OfficeId office, Letter const& letter);
 // The three are refused (`not_now`) once the letter was issued or closed. They change what a verdict is given to, and
 // who does it has written at the letter. Errors: as files::attach().
+// Refuses what enclose() would for the letter's state or for want of room, so that a document is not stored first.
+commands::Outcome<std::monostate> may_enclose(db::Transaction& transaction, OfficeId office, LetterId id,
+                                              std::string_view name);
 commands::Outcome<files::AttachmentId> enclose(commands::Command& command, LetterId id,
                                                files::NewAttachment const& document);
 commands::Outcome<std::int64_t> take_out(commands::Command& command, LetterId id, files::AttachmentId document);

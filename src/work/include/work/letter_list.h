@@ -76,9 +76,12 @@ std::vector<LetterLine> to_issue(db::Transaction& transaction, OfficeId office, 
 // Drafts and circulating ones that this actor wrote at, where a department refused or asks for a change.
 std::vector<LetterLine> to_mend(db::Transaction& transaction, OfficeId office, std::string_view actor);
 // What came in and is with nobody yet; what is with this person, or with this department and nobody in it.
-std::vector<LetterLine> to_assign(db::Transaction& transaction, OfficeId office);
+// calendar, here and below: the transaction's, as of letter_of().
+std::vector<LetterLine> to_assign(db::Transaction& transaction, OfficeId office,
+                                  rules::OfficeCalendar* calendar = nullptr);
 std::vector<LetterLine> to_answer(db::Transaction& transaction, OfficeId office, accounts::AccountId person,
-                                  std::optional<accounts::DepartmentId> department);
+                                  std::optional<accounts::DepartmentId> department,
+                                  rules::OfficeCalendar* calendar = nullptr);
 // Issued and not yet sent.
 std::vector<LetterLine> to_send(db::Transaction& transaction, OfficeId office);
 // Ours that are not sent yet and answer a letter within a time, counted from the day that it arrived.
@@ -89,9 +92,11 @@ struct AnswerInWork {
   deadlines::Deadline deadline{};  // of the letter that it answers
   bool operator==(AnswerInWork const&) const = default;
 };
-std::vector<AnswerInWork> answers_in_work(db::Transaction& transaction, OfficeId office);
+std::vector<AnswerInWork> answers_in_work(db::Transaction& transaction, OfficeId office,
+                                          rules::OfficeCalendar* calendar = nullptr);
 // Open ones with a time for an answer.
-std::vector<LetterLine> awaiting_answer(db::Transaction& transaction, OfficeId office);
+std::vector<LetterLine> awaiting_answer(db::Transaction& transaction, OfficeId office,
+                                        rules::OfficeCalendar* calendar = nullptr);
 
 // What was done with letters after that moment ("2026-11-29T..."), by others than this actor; the newest first.
 struct NewsLine {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What everyone sees of an office's letters: copies that somebody decided to publish, and that there was one where it
-// was withdrawn. Its type says who may see it: a public document takes these and nothing else of a letter.
+// What everyone sees of an office's letters: copies that somebody published and no legal hold hides, and that there
+// was one where it was withdrawn. Its type says who may see it: a public document takes these and no more of a letter.
 #pragma once
 
 #include "core/id.h"

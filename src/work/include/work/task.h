@@ -69,8 +69,10 @@ struct Task {
 };
 
 std::optional<Task> task_of(db::Transaction& transaction, OfficeId office, TaskId id);
-// By the day they are due, those without one last.
-std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office);
+// The same without its deadline, for what says its title alone: one query, and nothing is counted.
+std::optional<Task> task_as_written(db::Transaction& transaction, OfficeId office, TaskId id);
+// By the day they are due, those without one last. calendar: the transaction's, as of letter_of().
+std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office, rules::OfficeCalendar* calendar = nullptr);
 std::vector<Task> tasks_over(db::Transaction& transaction, OfficeId office, std::int64_t limit);  // the newest first
 // Of those that are this account's own, as is_own() says.
 std::vector<Task> tasks_over_of(db::Transaction& transaction, OfficeId office, accounts::Account const& account,

@@ -83,8 +83,10 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
   auto const writes = may_write(at);
   Presses const presses{at, copy, sent};
   auto const is_public = copy.state == CopyState::published;
-  auto const hand = presses.form(handing, writes, CopyAct::hand_up);
-  auto const publish_form = presses.form(publishing, decides, CopyAct::publish);
+  auto const is_held = letter && is_under_hold(transaction, at.office.id, *letter);
+  auto const hand = presses.form(handing, writes && !is_held, CopyAct::hand_up);
+  auto const publish_form = presses.form(publishing, decides && !is_held, CopyAct::publish);
+  auto const return_form = presses.form(returning, decides, CopyAct::give_back);
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("publications.copy.title", {{"number", copy.number}});
@@ -101,7 +103,8 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
        {"edit", writes && after(copy.state, CopyAct::write)
                     ? at.address("/letters/public/edit") + ui::query_text({{"copy", std::to_string(copy.id.value)}})
                     : std::string{}},
-       {"shown", is_public ? shown_at(at, copy) : std::string{}},
+       {"shown", is_public && !is_held ? shown_at(at, copy) : std::string{}},
+       {"held", is_held && is_in_hand(copy.state)},
        {"made_by", actor_called(at, transaction, copy.made_by)},
        {"made_at", partnerships::web::moment_at(at, copy.made_at)},
        {"decided_by", copy.decided_by.empty() ? std::string{} : actor_called(at, transaction, copy.decided_by)},
@@ -115,8 +118,8 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
                                                   : beside_view(at.localizer, original, copy.texts.for_office())},
        {"hand", hand},
        {"publish", publish_form},
-       {"decides", !publish_form.empty()},
-       {"back", presses.form(returning, decides, CopyAct::give_back)},
+       {"decides", !publish_form.empty() || !return_form.empty()},
+       {"back", return_form},
        {"withdraw_title", at.localizer.text(is_public ? withdrawing.button : dropping.button)},
        {"withdraw", presses.form(is_public ? withdrawing : dropping, writes, CopyAct::withdraw)}});
   return partnerships::web::desk_page(at, std::move(content), status);

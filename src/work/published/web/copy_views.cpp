@@ -96,12 +96,14 @@ std::string waiting_copies(AtDesk const& at, db::Transaction& transaction) {
 
 std::string copies_section(AtDesk const& at, db::Transaction& transaction, Letter const& letter) {
   json::array lines;
+  auto const is_held = is_under_hold(transaction, at.office.id, letter);
   auto has_one_in_hand = false;
   for (auto const& copy : copies_of_letter(transaction, at.office.id, letter.id)) {
     if (copy.state == CopyState::dropped) continue;
     has_one_in_hand = has_one_in_hand || is_in_hand(copy.state);
     lines.push_back(copy_line(at, transaction, copy));
-    lines.back().as_object()["shown"] = copy.state == CopyState::published ? shown_at(at, copy) : std::string{};
+    lines.back().as_object()["shown"] =
+        copy.state == CopyState::published && !is_held ? shown_at(at, copy) : std::string{};
   }
   auto const can_make = may_write(at) && !has_one_in_hand && can_be_public(letter);
   if (lines.empty() && !can_make) return {};
@@ -109,6 +111,7 @@ std::string copies_section(AtDesk const& at, db::Transaction& transaction, Lette
   return ui::render(
       "office_copies", at.localizer.language(),
       {{"none", none},
+       {"held", is_held && !none},
        {"lines", std::move(lines)},
        {"make", can_make ? at.address("/letters/public/new") + ui::query_text({{"id", std::to_string(letter.id.value)}})
                          : std::string{}}});

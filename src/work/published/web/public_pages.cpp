@@ -47,10 +47,15 @@ std::string id_or_slug(contract::CityBrief const& city) { return city.slug.value
 json::array partner_options(ui::Localizer const& localizer, contract::PublicLetterPage const& page,
                             std::string_view asked) {
   std::vector<std::pair<std::string, std::string>> names;
-  for (auto const& city : page.partners) names.emplace_back(localizer.city(city), id_or_slug(city));
+  std::string chosen(asked);
+  for (auto const& city : page.partners) {
+    names.emplace_back(localizer.city(city), id_or_slug(city));
+    // It may have been asked for by its id though it has a slug.
+    if (asked == city.id) chosen = names.back().second;
+  }
   std::ranges::sort(names, {}, [&](auto const& one) { return ui::sort_key(localizer.language(), one.first); });
   json::array options;
-  for (auto const& [name, id] : names) options.push_back(option(id, name, asked));
+  for (auto const& [name, id] : names) options.push_back(option(id, name, chosen));
   return options;
 }
 

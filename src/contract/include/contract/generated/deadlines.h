@@ -9,15 +9,17 @@
 namespace amity::contract {
 
 struct ExtensionInput {
+  std::int64_t version;
   std::int64_t amount;
   TimeUnit unit{TimeUnit::working_days};
   ExtensionFrom from{ExtensionFrom::due};
   std::string why;
   bool operator==(ExtensionInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ExtensionInput, (), (amount, unit, from, why))
+BOOST_DESCRIBE_STRUCT(ExtensionInput, (), (version, amount, unit, from, why))
 constexpr auto rules_of(ExtensionInput const*) {
   return std::array{
+    Rule{.name = "version", .least = 1},
     Rule{.name = "amount", .least = 1, .most = 366},
     Rule{.name = "unit", .has_default = true},
     Rule{.name = "from", .has_default = true},

@@ -43,6 +43,15 @@ struct GuestAct {
 };
 BOOST_DESCRIBE_STRUCT(GuestAct, (), (act, at, shown_hash, is_of_this_text, words))
 
+struct MailReturned {
+  std::string at;
+  bool is_for_good;
+  std::string status;
+  std::string words;
+  bool operator==(MailReturned const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MailReturned, (), (at, is_for_good, status, words))
+
 struct GuestRecord {
   std::int64_t id;
   std::string name;
@@ -55,10 +64,11 @@ struct GuestRecord {
   std::string created_by;
   std::string created_at;
   Nullable<std::string> revoked_at;
+  Nullable<MailReturned> mail_returned;
   std::vector<GuestAct> acts;
   bool operator==(GuestRecord const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(GuestRecord, (), (id, name, email, language, may, until, with_documents, stands, created_by, created_at, revoked_at, acts))
+BOOST_DESCRIBE_STRUCT(GuestRecord, (), (id, name, email, language, may, until, with_documents, stands, created_by, created_at, revoked_at, mail_returned, acts))
 
 struct GuestList {
   std::vector<GuestRecord> guests;

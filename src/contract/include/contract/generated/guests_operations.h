@@ -25,7 +25,7 @@ struct ListGuests {
 };
 
 // Shares a letter by a link, which is mailed; or told this once where no mail is sent. A person shares, not a
-// token (403)
+// token (403).
 struct ShareLetter {
   static constexpr std::string_view id = "shareLetter";
   static constexpr Method method = Method::post;

@@ -26,12 +26,14 @@ struct StepRecord {
   std::string words;
   std::string prepared_by;
   std::string prepared_at;
+  std::string changed_by;
+  std::string changed_at;
   std::string decided_by;
   std::string decided_at;
   std::string decision;
   bool operator==(StepRecord const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(StepRecord, (), (id, version, state, partner, act, on, authority, document, source, note, older_source, words, prepared_by, prepared_at, decided_by, decided_at, decision))
+BOOST_DESCRIBE_STRUCT(StepRecord, (), (id, version, state, partner, act, on, authority, document, source, note, older_source, words, prepared_by, prepared_at, changed_by, changed_at, decided_by, decided_at, decision))
 
 struct StepList {
   std::vector<StepRecord> steps;

@@ -76,6 +76,18 @@ TEST(PublicLetters, are_told_in_the_list_by_number_day_direction_and_office) {
   EXPECT_THAT(text, HasSubstr("1 letter"));
 }
 
+TEST(PublicLetters, keep_what_was_asked_for_however_the_partner_was_named) {
+  auto page = page_with(1);
+  contract::CityBrief fujisawa{};
+  fujisawa.id = "Q182852";
+  fujisawa.slug = "fujisawa";
+  page.partners = {fujisawa};
+  for (std::string const asked : {"Q182852", "fujisawa"})
+    EXPECT_THAT(letters_page(ui::kunming_site(), {"en", "/letters", {{"partner", asked}}}, page),
+                HasSubstr("<option value=\"fujisawa\" selected>"))
+        << asked;
+}
+
 TEST(PublicLetters, say_when_they_were_withdrawn_and_nothing_else) {
   auto const text =
       text_of(withdrawn_page(ui::kunming_site(), {"en", "/letters/kunming-3"}, parse_day("2026-11-30").value()));

@@ -17,6 +17,8 @@ std::map<std::string, std::string, std::less<>> typed_texts(std::string_view bod
 
 // What is wrong with a field, in the reader's language.
 std::string in_words(ui::Localizer const& localizer, fields::FieldError const& error);
+// The same of a file that was sent, beside the name that it was given: a browser forgets which it was.
+std::string in_words_of_file(ui::Localizer const& localizer, std::string_view name, fields::FieldError const& error);
 
 // Writes errors, and what others wrote meanwhile, at the form's fields (of a text in several languages at the first of
 // its fields); those of fields that it has not stand above it.

@@ -31,9 +31,6 @@ struct JournalOf {
 // after, where that is not personal; with ?journal=all a thousand of them. HTML.
 std::string journal_section(partnerships::web::AtDesk const& at, db::Transaction& transaction, JournalOf const& of);
 
-// "Li Na", of "account:5"; a token's or a program's own word otherwise.
-std::function<std::string(std::string_view)> actor_names(partnerships::web::AtDesk const& at,
-                                                         db::Transaction& transaction);
 // What a verb of the journal did: "changed".
 std::string did_in_words(partnerships::web::AtDesk const& at, std::string_view verb);
 

@@ -19,6 +19,8 @@ std::string_view to_string(Separator separator);  // "semicolon"
 // By the first line that is not empty, outside of quotes: a tab where there is one, else what it has more of, else a
 // comma. A line "sep=;" before all others, as Excel writes and reads it, says it itself.
 Separator separator_of(std::string_view text);
+// How long that line is, with its end and a byte order mark before it; 0 where there is none.
+std::size_t said_separator_length(std::string_view text);
 
 struct Sheet {
   std::string csv;  // with commas, as RFC 4180 says; each line where it was

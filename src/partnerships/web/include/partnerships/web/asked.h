@@ -10,6 +10,8 @@
 
 namespace amity::partnerships::web {
 
+// "Your role does not include …", in the reader's language.
+std::string missing_right(ui::Localizer const& localizer, accounts::Right right);
 // 403, where a page needs more than the desk does.
 http::Response without_right(AtDesk const& at, accounts::Right right);
 

@@ -58,8 +58,9 @@ void add_desk_action(http::Router& router, Desk const& desk, std::string_view pa
 
 http::Response desk_page(AtDesk const& at, ui::Content content, unsigned status = 200);
 http::Response see_other(std::string const& address);
-// 404 and the like.
-http::Response desk_problem(AtDesk const& at, Error const& error);
+// 404 and the like. `told`: what is wrong in the reader's language; the error's own words are shown to readers of
+// English alone.
+http::Response desk_problem(AtDesk const& at, Error const& error, std::string const& told = {});
 
 // What a form was sent for. `form` is what it looked like when it was opened, with what was typed now.
 struct Sent {
@@ -114,6 +115,8 @@ struct TypedInput {
   std::optional<Input> input;
   std::vector<fields::FieldError> wrong{};
 };
+// A form's body, of its texts.
+std::string body_of(std::map<std::string, std::string, std::less<>> const& texts);
 // A form's body without what these errors name; what has to be there has something in its place.
 std::string body_without(std::string_view body, std::vector<fields::FieldError> const& wrong);
 template <class Input>
