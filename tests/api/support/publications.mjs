@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copies of letters for the public: each operation as those ask who may, who may not, and with what is wrong.
 import { setTimeout as pause } from 'node:timers/promises'
-import { at, issued as issuedLetter, nowhere, own, sent as made, then } from './work.mjs'
+import { at, draft, issued as issuedLetter, nowhere, own, sent as made, then } from './work.mjs'
 
 const refusedWrites = (path, body, as) => [
   [own + path, 401, { as: 'nobody', body }],
@@ -46,8 +46,9 @@ const decided = (path, body, as, prepare, version) => [
 
 export const publicationExamples = {
   getPublicLetter: [
-    // The first copy of all stays; the second is withdrawn.
+    // The first copy of all stays; the second is withdrawn. What comes after takes the first letter for a draft.
     then(410, async (asked) => {
+      await draft(asked)
       await shown(asked, await published(asked), 200)
       return [await shown(asked, await withdrawn(asked), 410), {}]
     }),

@@ -146,8 +146,9 @@ void pressed(AtDesk const& at, Deed const& deed, http::Completion const& complet
     auto const now = found_copy(anew, id);
     if (!now) return no_such_copy(anew);
     auto const why = shown.wrong.empty() ? std::string{} : shown.wrong.front();
-    // What was decided on is not there any more: the page as it is now says so.
-    return page_of(anew, *now, status == 409 ? nullptr : &shown, status == 409 ? why : std::string{}, status);
+    // What was pressed is not there any more, or not this person's to press: the page as it is now says why.
+    auto const is_form_wrong = status == 422;
+    return page_of(anew, *now, is_form_wrong ? &shown : nullptr, is_form_wrong ? std::string{} : why, status);
   };
   // Words of every press are read alike; those that take none are sent none.
   auto const [input, wrong] = partnerships::web::typed_in<contract::PublicCopyWithdrawal>(at.request.body);
