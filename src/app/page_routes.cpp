@@ -14,6 +14,7 @@
 #include "server/page.h"
 #include "server/problem.h"
 #include "ui/problem_page.h"
+#include "work/published/web/routes.h"
 
 #include <algorithm>
 #include <vector>
@@ -25,10 +26,10 @@ constexpr auto html = "text/html; charset=utf-8";
 
 std::vector<server::PageRoute> all_pages() {
   std::vector<server::PageRoute> all;
-  for (auto const pages :
-       {partnerships::web::page_routes(), pavilion::web::page_routes(), claims::web::page_routes(),
-        explore::web::page_routes(), planning::suggestions::web::page_routes(), planning::targets::web::page_routes(),
-        planning::layout::web::page_routes(), interop::exports::web::page_routes()})
+  for (auto const pages : {partnerships::web::page_routes(), pavilion::web::page_routes(), claims::web::page_routes(),
+                           explore::web::page_routes(), planning::suggestions::web::page_routes(),
+                           planning::targets::web::page_routes(), planning::layout::web::page_routes(),
+                           interop::exports::web::page_routes(), work::published::web::page_routes()})
     all.insert(all.end(), pages.begin(), pages.end());
   return all;
 }

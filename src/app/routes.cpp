@@ -27,6 +27,7 @@
 #include "server/problem.h"
 #include "steps/web/routes.h"
 #include "work/forgetting.h"
+#include "work/published/web/routes.h"
 #include "work/web/documents.h"
 #include "work/web/routes.h"
 #include "workbench/web/routes.h"
@@ -43,7 +44,8 @@ auto add_public_operations(http::Router& router, server::Shared const& s) {
       together(planning::suggestions::web::add_routes(router, s),
                together(planning::targets::web::add_routes(router, s), planning::layout::web::add_routes(router, s)));
   auto const files = together(interop::exports::web::add_routes(router, s), server::add_operation_routes(router, s));
-  return together(together(places, sums), together(plans, files));
+  auto const letters = work::published::web::add_routes(router, s);
+  return together(together(places, sums), together(plans, together(files, letters)));
 }
 
 auto add_office_operations(http::Router& router, server::Shared const& s,
@@ -74,6 +76,7 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
   auto const at_desk = together(desk::web::add_search_operations(operations, s, writing, fittings),
                                 together(desk::web::add_view_operations(operations, s, writing, fittings),
                                          desk::web::add_comment_operations(operations, s, writing, fittings)));
+  auto const copies = work::published::web::add_copy_operations(operations, s, writing);
   auto const documents = work::web::add_document_operations(operations, s, writing, services.depot);
   auto const told = together(notices::web::add_notice_operations(operations, s, writing),
                              notices::web::add_feed_operations(operations, s, writing));
@@ -82,7 +85,7 @@ auto add_office_operations(http::Router& router, server::Shared const& s,
                         journal::web::add_operations(operations, s, writing)),
                together(steps::web::add_step_operations(operations, s, writing),
                         pavilion::web::add_exhibit_operations(operations, s, writing, services.depot)));
-  return together(together(together(records, outside), together(works, documents)),
+  return together(together(together(records, outside), together(works, together(documents, copies))),
                   together(together(persons, papers), together(at_desk, told)));
 }
 
@@ -130,6 +133,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   guests::web::add_pages(router, desk, services.depot, services.typesetter);
   journal::web::add_pages(router, desk, services.depot.cabinet.work);
   work::web::add_pages(router, desk);
+  work::published::web::add_pages(router, desk);
   papers::web::add_pages(router, desk, services.typesetter);
   desk::web::add_pages(router, desk);
   work::web::add_document_pages(router, desk, services.depot);

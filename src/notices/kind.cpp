@@ -26,6 +26,9 @@ constexpr std::array<std::pair<Kind, std::string_view>, all_kinds.size()> kind_w
      {Kind::step_recorded, "step_recorded"},
      {Kind::step_withdrawn, "step_withdrawn"},
      {Kind::mail_returned, "mail_returned"},
+     {Kind::copy_waiting, "copy_waiting"},
+     {Kind::copy_returned, "copy_returned"},
+     {Kind::copy_published, "copy_published"},
      {Kind::due_soon, "due_soon"},
      {Kind::due_tomorrow, "due_tomorrow"},
      {Kind::overdue, "overdue"}}};

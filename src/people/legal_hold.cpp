@@ -16,6 +16,9 @@ SubjectHeld read_held(db::Row const& row) {
   return {row.get<std::string>(0), {row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3)}};
 }
 
+// What everyone sees of letters is without those that are held, and those of a partner that is.
+void shown_letters_are_others(Command& command) { command.touch("letters"); }
+
 }  // namespace
 
 std::vector<SubjectHeld> holds_of(db::Transaction& transaction, OfficeId office) {
@@ -51,6 +54,7 @@ Outcome<std::int64_t> hold_subject(Command& command, std::string const& subject,
                                                 {"why", why},
                                                 {"at", amity::to_string(command.at())},
                                                 {"salt", new_salt()}});
+  shown_letters_are_others(command);
   command.name_subject(subject);
   return 1;
 }
@@ -60,6 +64,7 @@ Outcome<std::int64_t> release_subject(Command& command, std::string const& subje
   if (!hold_on(command.transaction(), command.office(), subject)) return 0;
   command.watch("legal_hold", {command.office(), subject});
   command.transaction().execute(sql::drop_hold, {{"office", command.office()}, {"subject", subject}});
+  shown_letters_are_others(command);
   return 1;
 }
 

@@ -16,6 +16,7 @@ constexpr std::array words{
     std::pair{What::office, std::string_view("office")},
     std::pair{What::statements, std::string_view("statements")},
     std::pair{What::hall, std::string_view("hall")},
+    std::pair{What::letters, std::string_view("letters")},
     std::pair{What::city, std::string_view("city")},
     std::pair{What::whole_register, std::string_view("whole_register")},
     std::pair{What::atlas, std::string_view("atlas")},

@@ -21,6 +21,16 @@ void Statements::read(db::Transaction& transaction, OfficeId office) {
                      pavilion::halls_of(transaction, office), pavilion::shows_of(transaction, office)}));
 }
 
+work::LettersForAll const& PublicLetters::at(OfficeId office) const {
+  static work::LettersForAll const nothing;
+  auto const* shown = of_office_.find(office);
+  return shown == nullptr ? nothing : **shown;
+}
+
+void PublicLetters::read(db::Transaction& transaction, OfficeId office) {
+  of_office_.set(office, std::make_shared<work::LettersForAll const>(work::letters_for_all(transaction, office)));
+}
+
 AtlasScope::AtlasScope(db::Transaction& transaction, partnerships::Register const& reg)
     : atlas(atlas::Atlas::load(transaction)), search(atlas::SearchIndex::build(atlas, [&](CityId city) {
         return static_cast<std::uint32_t>(reg.of(city).size());
@@ -61,6 +71,7 @@ World::Scopes read_all(db::Transaction& transaction) {
   for (auto const& office : scopes.reg->reg.offices()) {
     scopes.statements.read(transaction, office.id);
     require_sources(scopes.statements.at(office.id), office.id, scopes.reg->reg);
+    scopes.letters.read(transaction, office.id);
     scopes.revisions.office.set(office.id, 1);
   }
   return scopes;
@@ -77,7 +88,8 @@ World::World(Scopes given)
       figures(scopes.reg->figures),
       sources(scopes.reg->sources),
       claim_indexes(scopes.reg->claim_indexes),
-      statements(scopes.statements) {}
+      statements(scopes.statements),
+      letters(scopes.letters) {}
 
 World::World(db::Transaction& transaction) : World(read_all(transaction)) {}
 

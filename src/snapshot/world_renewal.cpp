@@ -18,6 +18,7 @@ struct Plan {
   bool every_office{};
   partnerships::RegisterChange rows;
   std::set<OfficeId> statements;
+  std::set<OfficeId> letters;
 };
 
 Plan plan_of(std::span<Touched const> touched) {
@@ -35,6 +36,9 @@ Plan plan_of(std::span<Touched const> touched) {
       case Touched::What::statements:
       case Touched::What::hall:
         plan.statements.insert(one.office);
+        break;
+      case Touched::What::letters:
+        plan.letters.insert(one.office);
         break;
       case Touched::What::city:
       case Touched::What::atlas:
@@ -76,6 +80,9 @@ class Renewer {
     for (auto const& office : scopes_.reg->reg.offices())
       if (plan.every_office || plan.statements.contains(office.id) || !scopes_.statements.contains(office.id))
         read_statements(office.id);
+    for (auto const& office : scopes_.reg->reg.offices())
+      if (plan.every_office || plan.letters.contains(office.id) || !scopes_.letters.contains(office.id))
+        read_letters(office.id);
     return {std::make_shared<World const>(std::move(scopes_)), std::move(tags_)};
   }
   void read_register(bool with_atlas) {
@@ -125,6 +132,12 @@ class Renewer {
     require_sources(scopes_.statements.at(office), office, scopes_.reg->reg);
     auto const* revision = scopes_.revisions.office.find(office);
     scopes_.revisions.office.set(office, revision == nullptr ? 1 : *revision + 1);
+    tags_.insert(tag_of_office(office));
+    tags_.emplace(tag_of_offices);
+  }
+
+  void read_letters(OfficeId office) {
+    scopes_.letters.read(transaction_, office);
     tags_.insert(tag_of_office(office));
     tags_.emplace(tag_of_offices);
   }

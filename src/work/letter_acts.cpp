@@ -4,6 +4,7 @@
 #include "agreed_rows.h"
 #include "letter_rows.h"
 #include "people/use.h"
+#include "public_copy_with_letter.h"
 #include "refusals.h"
 #include "takers.h"
 #include "work/letter.h"
@@ -243,6 +244,7 @@ Outcome<std::int64_t> void_letter(Command& command, LetterId id, std::string con
   letter->reason = reason;
   // A draft has answered nothing yet, and another answer may stand.
   if (letter->number && !is_answered_by_another(command, *letter)) carry_over(command, *letter, LetterAct::reopen);
+  withdraw_copy_of(command, id, reason);
   return move(command, *std::move(letter), {LetterAct::void_out, reason, {}, {}, deciding->for_id()});
 }
 

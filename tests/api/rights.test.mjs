@@ -38,6 +38,8 @@ const values = {
   series: '1',
   task: '1',
   received: '1',
+  issued: '1',
+  copy: '1',
   step: '1',
   grant: '1',
   person: '1',

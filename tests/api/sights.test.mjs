@@ -21,6 +21,7 @@ const sights = [
   ['zzletter', may.read_letters, 'a draft: correspondent'],
   ['zzdraft', [...may.read_letters, 'guest'], 'a draft: title and text, which its guest was given'],
   ['zzopinion', may.read_letters, 'an opinion on the handling sheet'],
+  ['zzcopy', may.read_letters, 'a copy for the public that nobody published'],
   ['zzassigned', may.read_letters, 'the words with which a letter was handed on'],
   ['zzenclosed', may.read_letters, 'the name of an enclosed document, which this guest was not given'],
   ['zzcomment', may.read_letters, 'a comment on a letter'],
@@ -126,6 +127,11 @@ async function plant() {
     verdict: 'agree_with_changes',
     opinion: 'zzopinion',
     content_hash,
+  })
+  await api('officer', 'PUT', `/public-copies/${made.copy}`, {
+    version: 1,
+    title: { en: 'zzcopy' },
+    body: { en: 'zzcopy of [[personal]]' },
   })
   await api('officer', 'POST', `/letters/${made.received}/assignment`, { department: 2, words: 'zzassigned' })
   const { id: me } = (await api('officer', 'POST', '/tasks', { title: 'zztask', person: 2 })) ?? {}

@@ -3,6 +3,7 @@
 // and says the same. An act gives what it was told, by address: what a later look there must show (`shows`), and the title that must
 // be there once. `shows` may be a function that looks by itself. A slice whose commands are new adds its acts here.
 import { officeActs } from './acts_office.mjs'
+import { publicationActs } from './acts_publications.mjs'
 import { workActs } from './acts_work.mjs'
 
 const own = '/api/v1/offices/kunming'
@@ -61,5 +62,6 @@ export const acts = {
     return { address: `${own}/tasks/${id}`, shows: { title: `Task ${n}`, note: `Changed ${n}`, state: 'doing' }, task: `Task ${n}` }
   },
   ...officeActs,
+  ...publicationActs,
   ...workActs,
 }

@@ -8,6 +8,7 @@
 #include "ui/links.h"
 #include "ui/register_words.h"
 #include "ui/template.h"
+#include "work/published/web/pages.h"
 
 #include <utility>
 
@@ -142,6 +143,18 @@ std::string without_words(Localizer const& localizer, contract::CityBrief const&
                                              {"home", localizer.city(home)}});
 }
 
+// The newest of them; the rest is a page of its own.
+void add_letters(json::object& view, Localizer const& localizer, HallDocuments const& documents) {
+  constexpr std::size_t most = 5;
+  auto first = documents.letters;
+  if (first.size() > most) first.resize(most);
+  view["has_letters"] = !first.empty();
+  view["letters"] = work::published::web::letter_lines(localizer, first, work::published::web::Line::without_partner);
+  view["letters_href"] =
+      page_address(localizer.language(), "/letters") +
+      query_text({{"office", documents.office}, {"partner", documents.city.slug.value_or(documents.city.id)}});
+}
+
 std::string description(Localizer const& localizer, HallDocuments const& documents) {
   auto const hall = worded(documents.partnership.hall.value_or(LocalText{}), localizer.language());
   return hall.text.empty() ? without_words(localizer, documents.city, documents.circle.city) : hall.text;
@@ -186,6 +199,7 @@ std::string hall_page(Site const& site, Reader const& reader, HallDocuments cons
   view["pictures"] = std::move(pictures);
   view["has_papers"] = !papers.empty();
   view["papers"] = std::move(papers);
+  add_letters(view, localizer, documents);
   auto conflicts = partnerships::web::conflicts_view(localizer, partnership, sources);
   view["in_conflict"] = !conflicts.empty();
   view["conflicts"] = std::move(conflicts);

@@ -11,6 +11,7 @@
 #include "server/page.h"
 #include "server/parameters.h"
 #include "snapshot/claim_context.h"
+#include "work/published/web/documents.h"
 
 #include <array>
 
@@ -47,7 +48,8 @@ server::PageAnswer hall_page(server::ServerContext const& s, http::Request const
     return web::hall_page(partnerships::web::site_of(s), reader,
                           {partnerships::web::partnership_document(*home->world, partnership, home->today),
                            atlas::web::city_document(*home->world, **city, home->today), *circle,
-                           claims_on(*home, partnership), home->office->slug, shown_of(*home, (*city)->id)});
+                           claims_on(*home, partnership), home->office->slug, shown_of(*home, (*city)->id),
+                           work::published::web::letters_about(*home->world, *home->office, (*city)->id)});
   }
   return none;
 }

@@ -290,5 +290,38 @@ TEST_P(RenewedWorld, has_an_office_that_is_new) {
   EXPECT_EQ(told_by(*after.world), told_by(*World::load(database)));
 }
 
+TEST_P(RenewedWorld, has_the_letters_that_everyone_sees_and_reads_no_others_for_them) {
+  auto const before = World::load(database);
+  auto const office = std::to_string(offices[0].id.value);
+  auto transaction = database.write();
+  transaction.script({"letters",
+                      "INSERT INTO letter (office_id, id, direction, state, language, correspondent, title, body, "
+                      "enclosures, their_number, created_at, changed_at, folded) VALUES (" +
+                          office + ", 1, 'out', 'sent', 'en', '', '', '', '', '', '', '', '')"});
+  auto const add_copy = [&](std::string const& id, std::string const& state, std::string const& withdrawn) {
+    transaction.script({"copy",
+                        "INSERT INTO public_copy (office_id, id, letter_id, state, direction, number, year, title_zh, "
+                        "title_ja, title_en, body_zh, body_ja, body_en, made_by, made_at, published_on, withdrawn_on) "
+                        "VALUES (" +
+                            office + ", " + id + ", 1, '" + state +
+                            "', 'out', 'K-1', 2026, '', '', 'A camp', '', '', 'Dear [[personal]],', 'account:1', '', "
+                            "'2026-11-30', " +
+                            withdrawn + ")"});
+  };
+  add_copy("1", "withdrawn", "'2026-11-30'");
+  add_copy("2", "published", "NULL");
+  touch(What::letters, offices[0].id);
+  transaction.commit();
+  auto const after = renewed_from(*before);
+  ASSERT_EQ(after.world->letters.at(offices[0].id).published.size(), 1U);
+  EXPECT_EQ(publish(after.world->letters.at(offices[0].id).published.front()).number, "K-1");
+  EXPECT_EQ(after.world->letters.at(offices[0].id).withdrawn.size(), 1U);
+  EXPECT_EQ(after.world->letters.at(offices[1].id), work::LettersForAll{});
+  EXPECT_THAT(after.tags, UnorderedElementsAre("office", tag_of_office(offices[0].id)));
+  EXPECT_EQ(&after.world->statements.at(offices[0].id), &before->statements.at(offices[0].id));
+  EXPECT_EQ(after.world->letters.at(offices[0].id), World::load(database)->letters.at(offices[0].id));
+  EXPECT_TRUE(before->letters.at(offices[0].id).published.empty());
+}
+
 }  // namespace
 }  // namespace amity::snapshot

@@ -12,6 +12,7 @@
 #include "ui/template.h"
 #include "views.h"
 #include "work/keeping.h"
+#include "work/public_copy.h"
 
 namespace amity::work::web {
 namespace {
@@ -130,6 +131,7 @@ http::Response letter_keeping_page(AtDesk const& at, Letter const& letter, Lette
        {"form", has(at, Right::draft_letters) ? ui::form_html(at.localizer, forms.period) : std::string{}},
        {"hold", keeping.hold ? hold_text(at, name_of, *keeping.hold) : std::string{}},
        {"partner_hold", keeping.partner_hold ? hold_text(at, name_of, *keeping.partner_hold) : std::string{}},
+       {"has_copies", !copies_of_letter(transaction, at.office.id, letter.id).empty()},
        {"release_form", keeping.hold && may_hold ? ui::form_html(at.localizer, forms.release) : std::string{}},
        {"hold_form", !keeping.hold && may_hold ? ui::form_html(at.localizer, forms.hold) : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content), status);

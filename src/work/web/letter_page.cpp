@@ -22,6 +22,7 @@
 #include "views.h"
 #include "work/answered.h"
 #include "work/letter_details.h"
+#include "work/published/web/routes.h"
 
 #include <algorithm>
 
@@ -197,6 +198,11 @@ std::string changes_of(AtDesk const& at, Shown const& shown) {
 std::string guests_of_letter(AtDesk const& at, Letter const& letter) {
   auto transaction = reading(at);
   return guests::web::guests_section(at, transaction, letter);
+}
+
+std::string copies_for_the_public(AtDesk const& at, Letter const& letter) {
+  auto transaction = reading(at);
+  return published::web::copies_section(at, transaction, letter);
 }
 
 struct Actions {
@@ -408,6 +414,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"actions", std::move(actions.forms)},
        {"rules", rules_html(at, letter)},
        {"guests", guests_of_letter(at, letter)},
+       {"public_copies", copies_for_the_public(at, letter)},
        {"facts", facts_of(at, *shown)},
        {"lang", std::string(ui::html_language(letter.fields.language))},
        {"paragraphs", lines_view(letter.fields.body)},

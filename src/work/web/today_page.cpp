@@ -17,6 +17,7 @@
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
+#include "work/published/web/routes.h"
 
 #include <algorithm>
 #include <functional>
@@ -283,7 +284,8 @@ http::Response today_page(AtDesk const& at) {
   auto const looked = partnerships::web::with_once(at.address("/looked") + ui::query_text({{"until", newest}}));
   auto near = anniversaries_view(at);
   auto steps = steps::web::waiting_lists(at, transaction);
-  auto const nothing_waits = waiting.empty() && !has_tasks && steps.empty();
+  auto copies = published::web::waiting_copies(at, transaction);
+  auto const nothing_waits = waiting.empty() && !has_tasks && steps.empty() && copies.empty();
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("today.title");
@@ -294,6 +296,7 @@ http::Response today_page(AtDesk const& at) {
                   {"nothing_waits", nothing_waits},
                   {"waiting", std::move(waiting)},
                   {"steps", std::move(steps)},
+                  {"copies", std::move(copies)},
                   {"has_tasks", has_tasks},
                   {"tasks", std::move(tasks)},
                   {"has_blocked", has_blocked},

@@ -12,6 +12,7 @@ import { journalExamples } from './journal.mjs'
 import { noticeExamples } from './notices.mjs'
 import { officeExamples } from './office.mjs'
 import { paperExamples } from './papers.mjs'
+import { publicationExamples } from './publications.mjs'
 import { recurrenceExamples } from './recurrence.mjs'
 import { ruleExamples } from './rules.mjs'
 import { stepExamples } from './steps.mjs'
@@ -34,4 +35,5 @@ export const examples = {
   ...ruleExamples,
   ...stepExamples,
   ...exhibitExamples,
+  ...publicationExamples,
 }

@@ -77,6 +77,15 @@ export const deskRoutes = rows(`
   POST /letters/document-back?id={letter}&document={document}             draft_letters
   GET  /letters/document?id={letter}&document={document}                  read_letters
   GET  /letters/document-preview?id={letter}&document={document}          read_letters
+  GET  /letters/public?copy={copy}                                        read_letters
+  GET  /letters/public/new?id={issued}                                    draft_letters
+  POST /letters/public/new?id={issued}                                    draft_letters
+  GET  /letters/public/edit?copy={copy}                                   draft_letters
+  POST /letters/public/edit?copy={copy}                                   draft_letters
+  POST /letters/public/hand?copy={copy}                                   draft_letters
+  POST /letters/public/publish?copy={copy}                                issue_letters
+  POST /letters/public/return?copy={copy}                                 issue_letters
+  POST /letters/public/withdraw?copy={copy}                               draft_letters
   GET  /letters/series                                                    manage_rules
   GET  /letters/series/one?id={series}                                    manage_rules
   POST /letters/series/one?id={series}                                    manage_rules

@@ -179,6 +179,9 @@ export async function fill({ server, desk, mark, shown, partner, turn, file = ma
     content_hash: hash,
     signatory: words('signatory'),
   })
+  // A copy of it for the public: the office's own until it is published.
+  const copy = { title: { en: words('copy') }, body: { en: `${words('copy')} of [[personal]]` } }
+  made.copy = (await api('officer', 'POST', `/letters/${made.issued}/public-copies`, copy)).id
   await api('officer', 'PUT', `/letters/${made.letter}/paper-details`, {
     copies: words('copies'),
     language: 'ja',

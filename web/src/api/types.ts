@@ -344,6 +344,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Letters that offices chose for the public
+         * @description The newest first. A letter is here from the moment it was published until it is withdrawn; its text is asked for by its id.
+         */
+        get: operations["listPublicLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A letter for the public, with its text
+         * @description Where something was left out of the text, a mark stands that says on what ground: `[[personal]]` (details of people),
+         *     `[[negotiation]]` (what is under way), `[[security]]`, or `[[other: ...]]` with words.
+         */
+        get: operations["getPublicLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register/export": {
         parameters: {
             query?: never;
@@ -1644,6 +1685,149 @@ export interface paths {
         post?: never;
         /** Revokes a guest's link; twice changes nothing */
         delete: operations["revokeGuest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/public-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        /** A letter's copies for the public, those that are over too */
+        get: operations["listPublicCopies"];
+        put?: never;
+        /**
+         * Makes a copy of a letter for the public
+         * @description Of a letter that was issued, or that came in and is closed. Only what is left of the text is kept in it; nobody outside sees it until it is published.
+         */
+        post: operations["makePublicCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/public-copies/{copy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        /** A copy for the public */
+        get: operations["getPublicCopy"];
+        /** Changes a copy that is not published; it is a draft then */
+        put: operations["putPublicCopy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/public-copies/{copy}/handing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a copy up to who decides */
+        post: operations["handUpPublicCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/public-copies/{copy}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes a copy that waits; everyone sees it a moment later
+         * @description Only people decide, never a token, and nobody on what they wrote.
+         */
+        post: operations["publishPublicCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/public-copies/{copy}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns a copy that waits to who made it
+         * @description Only people decide, never a token, and nobody on what they wrote.
+         */
+        post: operations["returnPublicCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/public-copies/{copy}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a copy, or drops one that was not published */
+        post: operations["withdrawPublicCopy"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4297,6 +4481,123 @@ export interface components {
              */
             older_source: boolean;
         };
+        PublicLetterBrief: {
+            /**
+             * @description Of this copy, whatever becomes of it
+             * @example kunming-3
+             */
+            id: string;
+            /** @description Its slug */
+            office: string;
+            office_name: components["schemas"]["LocalText"];
+            direction: components["schemas"]["LetterDirection"];
+            number: string;
+            /** @description Of the number */
+            year: number;
+            /** @description The day that stands on it; of one that came in without, when it arrived */
+            on: null | string;
+            /** @description Whom it is about */
+            partner: null | components["schemas"]["CityBrief"];
+            title: components["schemas"]["LocalText"];
+            /** Format: date */
+            published: string;
+        };
+        PublicLetterPage: {
+            letters: components["schemas"]["PublicLetterBrief"][];
+            /** @description Of what was asked for */
+            total: number;
+            /** @description The `cursor` of the page after; null: this is the last */
+            next: string | null;
+            /** @description Of which there are letters of these offices, the latest first */
+            years: number[];
+            /** @description About whom there are */
+            partners: components["schemas"]["CityBrief"][];
+        };
+        PublicLetter: components["schemas"]["PublicLetterBrief"] & {
+            body: components["schemas"]["LocalText"];
+        };
+        /** @enum {string} */
+        PublicCopyState: "draft" | "waiting" | "returned" | "published" | "withdrawn" | "dropped";
+        PublicCopyRecord: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["PublicCopyState"];
+            /** Format: int64 */
+            letter: number;
+            direction: components["schemas"]["LetterDirection"];
+            number: string;
+            year: number;
+            on: null | string;
+            /** @description As CityId; empty: none */
+            partner: string;
+            title: components["schemas"]["LocalText"];
+            body: components["schemas"]["LocalText"];
+            /** @example account:5 */
+            made_by: string;
+            /** @description UTC */
+            made_at: string;
+            /** @description Who handed it up, published, returned or withdrew it last; empty: nobody yet */
+            decided_by: string;
+            decided_at: string;
+            /** @description Why it came back or was withdrawn */
+            words: string;
+            published_on: null | string;
+            withdrawn_on: null | string;
+            /** @description Of its public document; empty: it was never published */
+            address: string;
+        };
+        PublicCopyList: {
+            copies: components["schemas"]["PublicCopyRecord"][];
+        };
+        PublicCopyMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        PublicCopyInput: {
+            title: components["schemas"]["LocalText"];
+            /** @description What is left out gives way to [[personal]], [[negotiation]], [[security]] or [[other: why]] */
+            body: components["schemas"]["LocalText"];
+        };
+        PublicCopyChange: {
+            /**
+             * Format: int64
+             * @description That its writer saw
+             */
+            version: number;
+            title: components["schemas"]["LocalText"];
+            /** @description What is left out gives way to [[personal]], [[negotiation]], [[security]] or [[other: why]] */
+            body: components["schemas"]["LocalText"];
+        };
+        PublicCopyStep: {
+            /**
+             * Format: int64
+             * @description That was read
+             */
+            version: number;
+        };
+        PublicCopyReturn: {
+            /**
+             * Format: int64
+             * @description That was read
+             */
+            version: number;
+            /** @description What is to be put otherwise */
+            words: string;
+        };
+        PublicCopyWithdrawal: {
+            /**
+             * Format: int64
+             * @description That was read
+             */
+            version: number;
+            /**
+             * @description Why, for the office; must be said of one that is published
+             * @default
+             */
+            words: string;
+        };
         /** @enum {string} */
         StepState: "waiting" | "returned" | "recorded" | "withdrawn";
         StepRecord: {
@@ -5378,7 +5679,7 @@ export interface components {
             id: number;
         };
         /** @enum {string} */
-        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "task_freed" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "step_withdrawn" | "mail_returned" | "due_soon" | "due_tomorrow" | "overdue";
+        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "task_freed" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "step_withdrawn" | "mail_returned" | "copy_waiting" | "copy_returned" | "copy_published" | "due_soon" | "due_tomorrow" | "overdue";
         /**
          * @description Why just this account is told
          * @enum {string}
@@ -5649,6 +5950,11 @@ export interface components {
             mentions: number[];
         };
         CommentList: {
+            /**
+             * Format: int64
+             * @description How many there are
+             */
+            all: number;
             comments: components["schemas"]["Comment"][];
         };
         CommentInput: {
@@ -6343,6 +6649,8 @@ export interface components {
         PaperKindInPath: components["schemas"]["PaperKind"];
         /** @description The series' number in this instance */
         LetterSeriesInPath: number;
+        /** @description The number of the copy for the public */
+        CopyInPath: number;
         /** @description The number of the prepared step */
         StepInPath: number;
         /** @description The task's number in this instance */
@@ -7001,6 +7309,73 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicLetters: {
+        parameters: {
+            query?: {
+                /** @description Only those of this office (its slug) */
+                office?: string;
+                /** @description Only those about this city; an id such as Q182852 or a slug */
+                partner?: string;
+                /** @description Only those with a number of this year */
+                year?: number;
+                /** @description Only letters that came in, or that went out */
+                direction?: components["schemas"]["LetterDirection"];
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLetterPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list has it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLetter"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -9893,6 +10268,312 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPublicCopies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCopyList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    makePublicCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicCopyInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["PublicCopyInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCopyMade"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCopyRecord"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPublicCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicCopyChange"];
+                "application/x-www-form-urlencoded": components["schemas"]["PublicCopyChange"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    handUpPublicCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicCopyStep"];
+                "application/x-www-form-urlencoded": components["schemas"]["PublicCopyStep"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishPublicCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicCopyStep"];
+                "application/x-www-form-urlencoded": components["schemas"]["PublicCopyStep"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnPublicCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicCopyReturn"];
+                "application/x-www-form-urlencoded": components["schemas"]["PublicCopyReturn"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawPublicCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicCopyWithdrawal"];
+                "application/x-www-form-urlencoded": components["schemas"]["PublicCopyWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listLetterDocuments: {
         parameters: {
             query?: never;
@@ -11326,6 +12007,10 @@ export interface operations {
                 kind: components["schemas"]["CommentedKind"];
                 /** @description The number of the record in this instance; of a partner that of its city */
                 id: number;
+                /** @description How many of the first to leave out */
+                skip?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {

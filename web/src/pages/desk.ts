@@ -49,12 +49,18 @@ function send_once(): void {
   })
 }
 
+function offer_leaving_out(): void {
+  const place = document.querySelector<HTMLElement>('[data-marks]')
+  if (place) void import('../desk/redact.ts').then(({ offer_marks }) => offer_marks(place))
+}
+
 export function start(): void {
   send_once()
   const link = island('palette')
   if (link) offer_palette(link)
   offer_names(document)
   offer_copies()
+  offer_leaving_out()
   const desk = document.querySelector<HTMLElement>('.desk')
   const who = desk?.dataset['who']
   const drafts = import('../desk/drafts.ts')

@@ -2,6 +2,7 @@
 #include "data_linked_data.h"
 #include "interop/exports/web/pages.h"
 #include "ui/layout.h"
+#include "ui/links.h"
 #include "ui/template.h"
 
 #include <array>
@@ -66,6 +67,7 @@ std::string data_page(Site const& site, Reader const& reader) {
         json::object{{"text", localizer.text(one.key)}, {"command", "curl '" + origin + std::string(one.path) + "'"}});
   json::object const view{{"circle_files", listed(circle_files, localizer)},
                           {"register_files", listed(register_files, localizer)},
+                          {"letters_href", page_address(reader.language, "/letters")},
                           {"examples", std::move(calls)}};
   Content content;
   content.name = "data";

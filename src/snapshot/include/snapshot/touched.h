@@ -18,6 +18,7 @@ struct Touched {
     office,       // its own names, regions, colours
     statements,   // its figures, targets, policies or consular posts
     hall,         // what it tells of a partner; key: the city's id
+    letters,      // those of its letters that everyone sees
     city,         // its names, slug, ids, population, position; key: its id
     whole_register,
     atlas,

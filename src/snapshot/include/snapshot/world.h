@@ -19,6 +19,7 @@
 #include "snapshot/partnership_graph.h"
 #include "snapshot/source_index.h"
 #include "snapshot/touched.h"
+#include "work/published_letter.h"
 
 #include <atomic>
 #include <cstdint>
@@ -52,6 +53,18 @@ class Statements {
 
  private:
   SharedMap<OfficeId, std::shared_ptr<OfficeStatements const>> of_office_;
+};
+
+// What everyone sees of every office's letters, renewed apart from what offices say besides: their texts are many.
+class PublicLetters {
+ public:
+  // Nothing shown, for an office that is not known.
+  work::LettersForAll const& at(OfficeId office) const;
+  bool contains(OfficeId office) const { return of_office_.find(office) != nullptr; }
+  void read(db::Transaction& transaction, OfficeId office);
+
+ private:
+  SharedMap<OfficeId, std::shared_ptr<work::LettersForAll const>> of_office_;
 };
 
 // The atlas, and what rests on little else.
@@ -94,6 +107,7 @@ struct World {
     std::shared_ptr<AtlasScope const> atlas;
     std::shared_ptr<RegisterScope const> reg;
     Statements statements;
+    PublicLetters letters;
     Revisions revisions;
   };
   explicit World(Scopes given);
@@ -111,6 +125,7 @@ struct World {
   SourceIndex const& sources;
   claims::ClaimIndexes const& claim_indexes;
   Statements const& statements;
+  PublicLetters const& letters;
   PartnershipGraph const& ties() const;
 
   // Reads all of it in one transaction, so that it is of one moment.

@@ -26,6 +26,7 @@
 #include "contract/generated/rules_operations.h"
 #include "contract/generated/journal_operations.h"
 #include "contract/generated/guests_operations.h"
+#include "contract/generated/publications_operations.h"
 #include "contract/generated/circle_operations.h"
 #include "contract/generated/atlas_operations.h"
 #include "contract/generated/register_operations.h"
@@ -117,6 +118,8 @@ using AllOperations = List<
     GetPartnerDocumentPreview,
     GetPartnership,
     GetPerson,
+    GetPublicCopy,
+    GetPublicLetter,
     GetReady,
     GetRetention,
     GetRuleSet,
@@ -133,6 +136,7 @@ using AllOperations = List<
     GetYearlyRegister,
     GiveUpLayout,
     GrantDeputy,
+    HandUpPublicCopy,
     HoldPerson,
     IssueForAnother,
     IssueLetter,
@@ -154,6 +158,8 @@ using AllOperations = List<
     ListPartnerDocuments,
     ListPartnerships,
     ListPersons,
+    ListPublicCopies,
+    ListPublicLetters,
     ListRuleSets,
     ListSources,
     ListSteps,
@@ -161,11 +167,13 @@ using AllOperations = List<
     ListViews,
     LoadRuleSet,
     MakeCalendarFeed,
+    MakePublicCopy,
     MoveTask,
     OpenPersonal,
     PasteRows,
     PrepareStep,
     PreviewPeople,
+    PublishPublicCopy,
     PutAssertion,
     PutCap,
     PutComment,
@@ -189,6 +197,7 @@ using AllOperations = List<
     PutPartnerDocumentBack,
     PutPerson,
     PutPersonal,
+    PutPublicCopy,
     PutRetentionRule,
     PutStep,
     PutTask,
@@ -198,6 +207,7 @@ using AllOperations = List<
     RecordStep,
     ReleasePerson,
     RestorePaperTemplate,
+    ReturnPublicCopy,
     ReturnStep,
     RevokeCalendarFeed,
     RevokeDeputy,
@@ -212,6 +222,7 @@ using AllOperations = List<
     TryRuleSet,
     VoidLetter,
     WithdrawLetter,
+    WithdrawPublicCopy,
     WithdrawStep>;
 
 }  // namespace amity::contract

@@ -5,6 +5,7 @@
 
 #include "contract/generated/atlas.h"
 #include "contract/generated/circle.h"
+#include "contract/generated/publications.h"
 #include "contract/generated/register.h"
 #include "pavilion/exhibit.h"
 #include "ui/localizer.h"
@@ -18,11 +19,12 @@ namespace amity::pavilion::web {
 
 struct HallDocuments {
   contract::Partnership partnership;
-  contract::City city;                        // the partner
-  contract::Circle circle;                    // as of today: the partner's place in it, and its neighbours
-  std::vector<contract::ClaimLine> claims{};  // on this partnership; those that hold are shown as distinctions
-  std::string office{};                       // the slug of whose documents and pictures these are
-  std::vector<Exhibit> exhibits{};            // that everyone sees
+  contract::City city;                                 // the partner
+  contract::Circle circle;                             // as of today: the partner's place in it, and its neighbours
+  std::vector<contract::ClaimLine> claims{};           // on this partnership; those that hold are shown as distinctions
+  std::string office{};                                // the slug of whose documents and pictures these are
+  std::vector<Exhibit> exhibits{};                     // that everyone sees
+  std::vector<contract::PublicLetterBrief> letters{};  // about the partner that everyone sees, the newest first
 };
 // The first words of a hall as HTML, just as its page has them: the text in the reader's language, else in another,
 // else what can be said without one.

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// A letter chosen for the public: its copy, beside the original that is kept as it is. Who drafts letters makes it and
+// takes out what is not for the public, who issues letters publishes it or returns it, and nobody decides on what they
+// wrote. Each verb is a command.
+//
+//   draft -> waiting -> published -> withdrawn
+//            waiting -> returned -> draft; what was not published can be dropped
+#pragma once
+
+#include "work/letter.h"
+#include "work/published_letter.h"
+
+#include <array>
+
+namespace amity::work {
+
+enum class CopyState { draft, waiting, returned, published, withdrawn, dropped };
+inline constexpr std::array all_copy_states{CopyState::draft,     CopyState::waiting,   CopyState::returned,
+                                            CopyState::published, CopyState::withdrawn, CopyState::dropped};
+std::string_view to_string(CopyState state);
+std::optional<CopyState> parse_copy_state(std::string_view word);
+
+enum class CopyAct { write, hand_up, publish, give_back, withdraw };
+struct CopyMove {
+  CopyState from;
+  CopyAct act;
+  CopyState to;
+};
+// The table of what may follow what.
+inline constexpr std::array copy_moves{
+    CopyMove{CopyState::draft, CopyAct::write, CopyState::draft},
+    CopyMove{CopyState::draft, CopyAct::hand_up, CopyState::waiting},
+    CopyMove{CopyState::draft, CopyAct::withdraw, CopyState::dropped},
+    CopyMove{CopyState::waiting, CopyAct::write, CopyState::draft},
+    CopyMove{CopyState::waiting, CopyAct::publish, CopyState::published},
+    CopyMove{CopyState::waiting, CopyAct::give_back, CopyState::returned},
+    CopyMove{CopyState::waiting, CopyAct::withdraw, CopyState::dropped},
+    CopyMove{CopyState::returned, CopyAct::write, CopyState::draft},
+    CopyMove{CopyState::returned, CopyAct::hand_up, CopyState::waiting},
+    CopyMove{CopyState::returned, CopyAct::withdraw, CopyState::dropped},
+    CopyMove{CopyState::published, CopyAct::withdraw, CopyState::withdrawn},
+};
+std::optional<CopyState> after(CopyState from, CopyAct act);
+// Neither withdrawn nor dropped: its letter takes no other copy.
+constexpr bool is_in_hand(CopyState state) { return state != CopyState::withdrawn && state != CopyState::dropped; }
+
+inline constexpr std::size_t longest_copy_title{300};    // characters, as of letters
+inline constexpr std::size_t longest_copy_body{20'000};  // characters, as of letters
+inline constexpr std::size_t longest_copy_words{2000};   // characters: why it came back, why it was withdrawn
+
+struct PublicCopy {
+  PublicCopyId id{};
+  std::int64_t version{};
+  LetterId letter{};
+  CopyState state{};
+  Direction direction{};
+  std::string number;
+  int year{};
+  std::optional<Day> on{};
+  std::optional<CityId> partner{};
+  Office<CopyTexts> texts;   // the office's own until somebody publishes it
+  std::string made_by;       // who wrote at it last: "account:5"
+  std::string made_at;       // UTC
+  std::string decided_by{};  // published, returned, withdrew or dropped it; empty: nobody yet
+  std::string decided_at{};
+  std::string words{};  // why it was returned or withdrawn; the office's own
+  std::optional<Day> published_on{};
+  std::optional<Day> withdrawn_on{};
+  bool operator==(PublicCopy const&) const = default;
+};
+std::optional<PublicCopy> copy_of(db::Transaction& transaction, OfficeId office, PublicCopyId id);
+std::vector<PublicCopy> copies_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter);  // as made
+// Those that wait for who decides, and those that came back, as made.
+std::vector<PublicCopy> copies_waiting(db::Transaction& transaction, OfficeId office);
+// Whether this actor ("account:5") wrote at the copy: then somebody else decides.
+bool wrote_copy(db::Transaction& transaction, OfficeId office, PublicCopyId id, std::string_view actor);
+
+// Whether a legal hold stands on the letter or its partner: then no copy of it is published, and nobody outside sees
+// one.
+bool is_under_hold(db::Transaction& transaction, OfficeId office, Letter const& letter);
+// Whether a letter in this state can be chosen: one that was issued, or that came in and is closed. Never a draft, one
+// that is still in hand, or a void one.
+bool can_be_public(Letter const& letter);
+// What a copy begins as: the letter's text, and its translation where that is of this text.
+CopyTexts texts_of_letter(db::Transaction& transaction, OfficeId office, Letter const& letter);
+
+// A draft of a copy. Errors: title_zh, body_zh ... (`empty` where a language has one of both, or none has any;
+// `too_long`, `not_one_line`; `wrong_mark`: brackets that say no ground; `classified`: a mark of state secrecy);
+// Errc::not_found; Errc::conflict `not_public` where the letter is not one that can be chosen, `copy_there` where it
+// has a copy in hand.
+commands::Outcome<PublicCopyId> make_copy(commands::Command& command, LetterId letter, CopyTexts const& texts);
+
+// `seen`: the version that was read. All of these refuse Errc::not_found, what was changed meanwhile (Errc::conflict),
+// and what cannot follow the copy's state (Errc::conflict,
+// `copy_not_now`). They return the version that stands then.
+commands::Outcome<std::int64_t> change_copy(commands::Command& command, PublicCopyId id, std::int64_t seen,
+                                            CopyTexts const& texts);
+// To who decides; they are told. Errc::conflict `copy_held` while a legal hold stands on the letter or its partner.
+commands::Outcome<std::int64_t> hand_up_copy(commands::Command& command, PublicCopyId id, std::int64_t seen);
+// From now on everyone sees it. Errc::conflict `copy_held` as above; Errc::refused `a_person_decides` for a token,
+// `own_draft` for who wrote at it.
+commands::Outcome<std::int64_t> publish_copy(commands::Command& command, PublicCopyId id, std::int64_t seen);
+// Back to who made it, with words. Errors at words (`empty`, `too_long`); Errc::refused as above.
+commands::Outcome<std::int64_t> return_copy(commands::Command& command, PublicCopyId id, std::int64_t seen,
+                                            std::string const& words);
+// Nobody outside sees it any more; one that nobody saw yet loses its text. Errors at words (`empty` of one that was
+// published; `too_long`).
+commands::Outcome<std::int64_t> withdraw_copy(commands::Command& command, PublicCopyId id, std::int64_t seen,
+                                              std::string const& words);
+
+}  // namespace amity::work

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+// A copy beside its original: handed up, published, returned or withdrawn here.
+#include "contract/generated/publications.h"
+#include "copy_beside.h"
+#include "copy_views.h"
+#include "ui/format.h"
+#include "ui/links.h"
+#include "ui/template.h"
+#include "work/published/web/routes.h"
+
+namespace amity::work::published::web {
+namespace {
+
+using accounts::Right;
+using commands::Command;
+using commands::Outcome;
+using partnerships::web::Sent;
+
+// A form of one press, with what was read, and words where some are asked for.
+struct Press {
+  std::string_view what;     // of the address
+  std::string_view button;   // a message
+  std::string_view label{};  // of the words; empty: none are asked for
+  std::string_view hint{};
+  bool must_say{};
+};
+constexpr Press handing{"hand", "publications.hand"};
+constexpr Press publishing{"publish", "publications.publish"};
+constexpr Press returning{"return", "publications.return", "publications.return.words", {}, true};
+constexpr Press withdrawing{"withdraw", "publications.withdraw", "publications.withdraw.words",
+                            "publications.withdraw.hint", true};
+constexpr Press dropping{"withdraw", "publications.drop"};
+
+ui::Form press_form(AtDesk const& at, PublicCopy const& copy, Press const& press, Texts const& typed = {}) {
+  ui::Form form;
+  form.id = std::string(press.what);
+  form.action = act_address(at, press.what, copy.id);
+  form.hidden = {{"version", std::to_string(copy.version)}};
+  if (!press.label.empty())
+    form.fields = {{.name = "words",
+                    .label = at.localizer.text(press.label),
+                    .is = ui::FormField::Is::lines,
+                    .value = typed_text(typed, "words"),
+                    .hint = press.hint.empty() ? std::string{} : at.localizer.text(press.hint),
+                    .required = press.must_say,
+                    .most = longest_copy_words}};
+  form.button = at.localizer.text(press.button);
+  return form;
+}
+
+// What who reads may press now, and a form as it was sent in the place of its own.
+class Presses {
+ public:
+  Presses(AtDesk const& at, PublicCopy const& copy, ui::Form const* sent) : at_(at), copy_(copy), sent_(sent) {}
+  std::string form(Press const& press, bool may, CopyAct act) const {
+    if (!may || !after(copy_.state, act)) return {};
+    auto const own = press_form(at_, copy_, press);
+    return ui::form_html(at_.localizer, sent_ != nullptr && sent_->id == own.id ? *sent_ : own);
+  }
+
+ private:
+  AtDesk const& at_;
+  PublicCopy const& copy_;
+  ui::Form const* sent_;
+};
+
+std::optional<PublicCopy> found_copy(AtDesk const& at, PublicCopyId id) {
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  return copy_of(transaction, at.office.id, id);
+}
+
+std::string day_in_words(AtDesk const& at, std::optional<Day> const& day) {
+  return day ? ui::format_date(at.localizer.language(), amity::to_string(*day)) : std::string{};
+}
+
+http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const* sent, std::string const& why,
+                       unsigned status) {
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  auto const letter = letter_of(transaction, at.office.id, copy.letter);
+  auto const original = letter ? texts_of_letter(transaction, at.office.id, *letter) : CopyTexts{};
+  auto const is_own = wrote_copy(transaction, at.office.id, copy.id, at.session.actor);
+  auto const decides = may_decide_on_copies(at) && !is_own;
+  auto const writes = may_write(at);
+  Presses const presses{at, copy, sent};
+  auto const is_public = copy.state == CopyState::published;
+  auto const is_held = letter && is_under_hold(transaction, at.office.id, *letter);
+  auto const hand = presses.form(handing, writes && !is_held, CopyAct::hand_up);
+  auto const publish_form = presses.form(publishing, decides && !is_held, CopyAct::publish);
+  auto const return_form = presses.form(returning, decides, CopyAct::give_back);
+  ui::Content content;
+  content.name = "office";
+  content.title = at.localizer.text("publications.copy.title", {{"number", copy.number}});
+  content.description = at.localizer.text("publications.next." + std::string(to_string(copy.state)));
+  content.main = ui::render(
+      "office_copy", at.localizer.language(),
+      {{"letters", at.address("/letters")},
+       {"letter_href", letter_address_of(at, copy.letter)},
+       {"letter", letter ? letter->fields.title : copy.number},
+       {"title", content.title},
+       {"state", at.localizer.word("publications.state", to_string(copy.state))},
+       {"lead", content.description},
+       {"why", why},
+       {"edit", writes && after(copy.state, CopyAct::write)
+                    ? at.address("/letters/public/edit") + ui::query_text({{"copy", std::to_string(copy.id.value)}})
+                    : std::string{}},
+       {"shown", is_public && !is_held ? shown_at(at, copy) : std::string{}},
+       {"held", is_held && is_in_hand(copy.state)},
+       {"made_by", actor_called(at, transaction, copy.made_by)},
+       {"made_at", partnerships::web::moment_at(at, copy.made_at)},
+       {"decided_by", copy.decided_by.empty() ? std::string{} : actor_called(at, transaction, copy.decided_by)},
+       {"decided_at", partnerships::web::moment_at(at, copy.decided_at)},
+       {"words", copy.words},
+       {"published_on", day_in_words(at, copy.published_on)},
+       {"withdrawn_on", day_in_words(at, copy.withdrawn_on)},
+       {"keeping", at.address("/letters/keeping") + ui::query_text({{"id", std::to_string(copy.letter.value)}})},
+       {"own_waits", is_own && may_decide_on_copies(at) && copy.state == CopyState::waiting},
+       {"texts", copy.state == CopyState::dropped ? json::array{}
+                                                  : beside_view(at.localizer, original, copy.texts.for_office())},
+       {"hand", hand},
+       {"publish", publish_form},
+       {"decides", !publish_form.empty() || !return_form.empty()},
+       {"back", return_form},
+       {"withdraw_title", at.localizer.text(is_public ? withdrawing.button : dropping.button)},
+       {"withdraw", presses.form(is_public ? withdrawing : dropping, writes, CopyAct::withdraw)}});
+  return partnerships::web::desk_page(at, std::move(content), status);
+}
+
+// A press: who may, what it is called in the journal, and what it does with the version that was read.
+struct Deed {
+  Press press;
+  Right right{};
+  std::string_view verb;
+  Outcome<std::int64_t> (*work)(Command&, PublicCopyId, std::int64_t seen, std::string const& words);
+  std::string_view done_word{"office.saved"};
+};
+
+void pressed(AtDesk const& at, Deed const& deed, http::Completion const& completion) {
+  if (!at.session.rights.contains(deed.right)) return completion(partnerships::web::without_right(at, deed.right));
+  auto const copy = copy_asked(at);
+  if (!copy) return completion(no_such_copy(at));
+  auto const typed = commands::typed_texts(at.request.body);
+  auto const press = deed.press.what == withdrawing.what && copy->state != CopyState::published ? dropping : deed.press;
+  auto form = press_form(at, *copy, press, typed);
+  form.hidden = {{"version", typed_text(typed, "version")}};
+  auto const again = [id = copy->id](AtDesk const& anew, ui::Form const& shown, unsigned status) {
+    auto const now = found_copy(anew, id);
+    if (!now) return no_such_copy(anew);
+    auto const why = shown.wrong.empty() ? std::string{} : shown.wrong.front();
+    // What was pressed is not there any more, or not this person's to press: the page as it is now says why.
+    auto const is_form_wrong = status == 422;
+    return page_of(anew, *now, is_form_wrong ? &shown : nullptr, is_form_wrong ? std::string{} : why, status);
+  };
+  // Words of every press are read alike; those that take none are sent none.
+  auto const [input, wrong] = partnerships::web::typed_in<contract::PublicCopyWithdrawal>(at.request.body);
+  if (!input) {
+    partnerships::web::show_wrong(at.localizer, wrong, form);
+    return completion(again(at, form, 422));
+  }
+  Sent sent{deed.right, std::string(deed.verb), "letter/" + std::to_string(copy->letter.value)};
+  sent.wrong = wrong;
+  sent.work = [id = copy->id, input = *input, work = deed.work](Command& command) -> Outcome<std::string> {
+    if (auto const done = work(command, id, input.version, input.words); !done) return commands::Refused{done.error()};
+    return std::string{};
+  };
+  sent.done = copy_address(at, copy->id);
+  sent.done_word = deed.done_word;
+  sent.again = again;
+  partnerships::web::send(at, std::move(form), std::move(sent), completion);
+}
+
+Outcome<std::int64_t> hand_up(Command& command, PublicCopyId id, std::int64_t seen, std::string const&) {
+  return hand_up_copy(command, id, seen);
+}
+Outcome<std::int64_t> publish_it(Command& command, PublicCopyId id, std::int64_t seen, std::string const&) {
+  return publish_copy(command, id, seen);
+}
+
+}  // namespace
+
+http::Response copy_page(AtDesk const& at, PublicCopyId id, std::string const& why, unsigned status) {
+  if (!at.session.rights.contains(Right::read_letters))
+    return partnerships::web::without_right(at, Right::read_letters);
+  auto const copy = found_copy(at, id);
+  if (!copy) return no_such_copy(at);
+  return page_of(at, *copy, nullptr, why, status);
+}
+
+void add_copy_page(http::Router& router, Desk const& desk) {
+  partnerships::web::add_desk_page(router, desk, "/letters/public", [](AtDesk const& at) {
+    return copy_page(at, PublicCopyId{partnerships::web::number_asked(at, "copy")});
+  });
+  auto const add = [&](Deed const& deed) {
+    partnerships::web::add_desk_action(
+        router, desk, "/letters/public/" + std::string(deed.press.what),
+        [deed](AtDesk const& at, http::Completion const& completion) { pressed(at, deed, completion); });
+  };
+  add({handing, Right::draft_letters, "letter.copy_hand_up", hand_up});
+  add({publishing, Right::issue_letters, "letter.copy_publish", publish_it});
+  add({returning, Right::issue_letters, "letter.copy_return", return_copy});
+  add({withdrawing, Right::draft_letters, "letter.copy_withdraw", withdraw_copy, "office.taken_back"});
+}
+
+}  // namespace amity::work::published::web

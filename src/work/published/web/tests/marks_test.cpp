@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/work/published/web/marks.h"
+
+#include "core/language.h"
+#include "src/work/published/web/copy_beside.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace amity::work::published::web {
+namespace {
+
+TEST(Marks, are_typed_in_any_of_the_languages_and_kept_in_one) {
+  std::string const kept{"a [[personal]] b [[negotiation]] c [[security]] d [[other: a third party’s]]"};
+  for (auto const language : interface_languages) {
+    auto const typed = as_typed(ui::Localizer{language}, kept);
+    EXPECT_NE(typed, kept) << language;
+    EXPECT_EQ(from_typed(typed), kept) << language;
+  }
+  EXPECT_EQ(from_typed(kept), kept);
+}
+
+TEST(Marks, take_brackets_of_full_width_blanks_and_capitals) {
+  EXPECT_EQ(from_typed("［［个人信息］］和【【其他：第三方作品】】"), "[[personal]]和[[other: 第三方作品]]");
+  EXPECT_EQ(from_typed("[[ Personal details ]]"), "[[personal]]");
+  EXPECT_EQ(from_typed("[[Other : why]]"), "[[other: why]]");
+}
+
+TEST(Marks, that_say_no_ground_stay_as_they_were_typed) {
+  EXPECT_EQ(from_typed("[[Ms Aoki]] and [[open"), "[[Ms Aoki]] and [[open");
+  EXPECT_EQ(from_typed(""), "");
+}
+
+TEST(Marks, a_copy_stands_beside_its_original_with_what_is_gone_marked) {
+  CopyTexts const original{{{"en", "A camp"}}, {{"en", "Dear Ms Aoki of Honcho Street, thank you.\nWe agree."}}};
+  CopyTexts const copy{{{"en", "A camp"}}, {{"en", "Dear Ms [[personal]], thank you.\nWe agree."}}};
+  auto const list = beside_view(ui::Localizer{"en"}, original, copy);
+  ASSERT_EQ(list.size(), 1U);
+  std::string shown;
+  std::string gone;
+  for (auto const& line : list[0].at("original").as_array())
+    for (auto const& piece : line.at("pieces").as_array()) {
+      shown += piece.at("text").as_string();
+      shown += piece.at("gone").as_string();
+      gone += piece.at("gone").as_string();
+    }
+  EXPECT_EQ(shown, "Dear Ms Aoki of Honcho Street, thank you.We agree.");
+  EXPECT_THAT(gone, testing::HasSubstr("Aoki of Honcho Street"));
+  EXPECT_THAT(gone, testing::Not(testing::HasSubstr("thank")));
+  EXPECT_THAT(gone, testing::Not(testing::HasSubstr("We agree")));
+}
+
+TEST(Marks, a_language_that_one_of_both_lacks_is_told) {
+  auto const list =
+      beside_view(ui::Localizer{"en"}, {{{"zh", "函"}}, {{"zh", "正文"}}}, {{{"en", "A letter"}}, {{"en", "Text"}}});
+  ASSERT_EQ(list.size(), 2U);
+  EXPECT_EQ(list[0].at("has_copy").as_bool(), false);
+  EXPECT_EQ(list[1].at("has_original").as_bool(), false);
+}
+
+}  // namespace
+}  // namespace amity::work::published::web

@@ -1,0 +1,59 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- name: find_copy
+SELECT id, version, letter_id, state, direction, number, year, letter_day, partner_city_id, title_zh, title_ja, title_en,
+  body_zh, body_ja, body_en, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on
+FROM public_copy WHERE office_id = :office AND id = :id;
+
+-- name: copies_of_letter
+SELECT id, version, letter_id, state, direction, number, year, letter_day, partner_city_id, title_zh, title_ja, title_en,
+  body_zh, body_ja, body_en, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on
+FROM public_copy WHERE office_id = :office AND letter_id = :letter ORDER BY id;
+
+-- name: copies_waiting
+SELECT id, version, letter_id, state, direction, number, year, letter_day, partner_city_id, title_zh, title_ja, title_en,
+  body_zh, body_ja, body_en, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on
+FROM public_copy WHERE office_id = :office AND state IN ('waiting', 'returned') ORDER BY id;
+
+-- name: insert_copy
+INSERT INTO public_copy (office_id, id, letter_id, state, direction, number, year, letter_day, partner_city_id,
+  title_zh, title_ja, title_en, body_zh, body_ja, body_en, made_by, made_at)
+VALUES (:office, :id, :letter, 'draft', :direction, :number, :year, :day, :partner,
+  :title_zh, :title_ja, :title_en, :body_zh, :body_ja, :body_en, :actor, :at);
+
+-- name: change_copy
+UPDATE public_copy SET version = version + 1, state = 'draft', title_zh = :title_zh, title_ja = :title_ja,
+  title_en = :title_en, body_zh = :body_zh, body_ja = :body_ja, body_en = :body_en, made_by = :actor, made_at = :at
+WHERE office_id = :office AND id = :id;
+
+-- name: settle_copy
+UPDATE public_copy SET version = version + 1, state = :state, decided_by = :actor, decided_at = :at, words = :words,
+  published_on = :published, withdrawn_on = :withdrawn
+WHERE office_id = :office AND id = :id;
+
+-- Of one that nobody outside ever saw nothing is kept but that it was.
+-- name: empty_copy
+UPDATE public_copy SET title_zh = '', title_ja = '', title_en = '', body_zh = '', body_ja = '', body_en = ''
+WHERE office_id = :office AND id = :id AND published_on IS NULL;
+
+-- name: copy_hand
+SELECT actor FROM public_copy_hand WHERE office_id = :office AND copy_id = :id AND actor = :actor;
+
+-- name: insert_copy_hand
+INSERT INTO public_copy_hand (office_id, copy_id, actor) VALUES (:office, :id, :actor);
+
+-- The newest first, by the day of the letter; those without one after the others of their year. While a legal hold stands on
+-- its letter or that letter's partner, a copy is shown to nobody outside.
+-- name: published_copies
+SELECT c.id, c.direction, c.number, c.year, c.letter_day, c.partner_city_id, c.title_zh, c.title_ja, c.title_en, c.body_zh,
+  c.body_ja, c.body_en, c.published_on
+FROM public_copy c
+JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
+WHERE c.office_id = :office AND c.state = 'published'
+  AND NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
+    AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT)))
+ORDER BY c.year DESC, coalesce(c.letter_day, '') DESC, c.id DESC;
+
+-- Without their texts: nobody outside sees these any more.
+-- name: withdrawn_copies
+SELECT id, withdrawn_on FROM public_copy
+WHERE office_id = :office AND state = 'withdrawn' AND published_on IS NOT NULL ORDER BY id;

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "work/public_copy.h"
+
+#include "notices/notice.h"
+#include "work/keeping.h"
+#include "work/letter_details.h"
+#include "work_test.h"
+
+namespace amity::work {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::UnorderedElementsAre;
+
+// What nobody decided on cannot be put into a public document: that does not compile.
+static_assert(!Publishable<decltype(PublicCopy::texts)>);
+static_assert(Publishable<decltype(LettersForAll::published)::value_type>);
+
+class PublicCopies : public WorkTest {
+ protected:
+  CopyTexts english(std::string body, std::string title = "A camp") {
+    return {{{"en", std::move(title)}}, {{"en", std::move(body)}}};
+  }
+  LetterId issued_letter(std::string const& title = "A camp") {
+    if (by.value == 0) by = series(Direction::out, "KM-{year}-{n}");
+    auto fields = about(title);
+    fields.body = "Dear Ms Aoki,\nwe agree.";
+    fields.partner = CityId{2};
+    auto const id = done(officer, [&](auto& c) { return add_letter(c, {Direction::out, fields, {}, today}); }).value();
+    EXPECT_TRUE(issued(id, by, today));
+    return id;
+  }
+  auto makes(LetterId letter, CopyTexts const& texts) {
+    return done(officer, [&](auto& c) { return make_copy(c, letter, texts); });
+  }
+  PublicCopyId made(LetterId letter) { return makes(letter, english("Dear Ms [[personal]],\nwe agree.")).value(); }
+  PublicCopyId waiting(LetterId letter) {
+    auto const id = made(letter);
+    EXPECT_TRUE(done(officer, [&](auto& c) { return hand_up_copy(c, id, 1); }));
+    return id;
+  }
+  PublicCopyId published(LetterId letter) {
+    auto const id = waiting(letter);
+    EXPECT_TRUE(done(director, [&](auto& c) { return publish_copy(c, id, 2); }));
+    return id;
+  }
+  PublicCopy copy(PublicCopyId id) {
+    return read([&](auto& tx) { return copy_of(tx, kunming, id).value(); });
+  }
+  LettersForAll shown(OfficeId office = kunming) {
+    return read([&](auto& tx) { return letters_for_all(tx, office); });
+  }
+  // Of copies alone.
+  std::vector<std::string> told(accounts::AccountId who) {
+    return read([&](auto& tx) {
+      std::vector<std::string> words;
+      for (auto const& one : notices::notices_of(tx, kunming, who, notices::Which::unread, 20))
+        if (notices::to_string(one.kind).starts_with("copy_")) words.emplace_back(notices::to_string(one.kind));
+      return words;
+    });
+  }
+  std::string all_of(char const* query) {
+    return read([&](auto& tx) {
+      std::string all;
+      for (auto const& text :
+           tx.all({"kept", query}, {}, [](db::Row const& row) { return row.template get<std::string>(0); }))
+        all += text + "\n";
+      return all;
+    });
+  }
+  std::string copies_kept() {
+    return all_of("SELECT title_zh || title_ja || title_en || body_zh || body_ja || body_en || words FROM public_copy");
+  }
+  std::string journal_kept() { return all_of("SELECT verb || subject || detail FROM journal"); }
+  SeriesId by{};
+};
+INSTANTIATE_TEST_SUITE_P(Databases, PublicCopies, testing::ValuesIn(db::test_database_kinds()),
+                         [](auto const& kind) { return kind.param; });
+
+TEST_P(PublicCopies, are_made_handed_up_and_published_and_only_then_does_everyone_see_them) {
+  auto const letter = issued_letter();
+  auto const id = made(letter);
+  EXPECT_EQ(copy(id).state, CopyState::draft);
+  EXPECT_EQ(copy(id).number, "KM-2026-1");
+  EXPECT_EQ(copy(id).on, today);
+  EXPECT_EQ(shown(), LettersForAll{});
+  ASSERT_TRUE(done(officer, [&](auto& c) { return hand_up_copy(c, id, 1); }));
+  EXPECT_EQ(shown(), LettersForAll{});
+  EXPECT_THAT(told(director), ElementsAre("copy_waiting"));
+  ASSERT_TRUE(done(director, [&](auto& c) { return publish_copy(c, id, 2); }));
+  PublishedLetter const seen{
+      id, Direction::out, "KM-2026-1", 2026, today, CityId{2}, english("Dear Ms [[personal]],\nwe agree."), today};
+  EXPECT_EQ(shown().published, std::vector{Public<PublishedLetter>{seen}});
+  EXPECT_THAT(told(director), IsEmpty());
+  EXPECT_THAT(told(officer), ElementsAre("copy_published"));
+  EXPECT_EQ(shown(fujisawa), LettersForAll{});
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(PublicCopies, keep_nothing_of_what_was_left_out) {
+  auto const letter = issued_letter();
+  published(letter);
+  EXPECT_THAT(copies_kept(), HasSubstr("Dear Ms [[personal]],\nwe agree."));
+  EXPECT_THAT(copies_kept(), Not(HasSubstr("Aoki")));
+  EXPECT_THAT(journal_kept(), AllOf(HasSubstr("letter/1"), Not(HasSubstr("we agree")), Not(HasSubstr("Aoki"))));
+}
+
+TEST_P(PublicCopies, are_of_letters_that_were_issued_or_came_in_and_are_closed) {
+  EXPECT_EQ(code_of(makes(draft("A draft"), english("x"))), "not_public");
+  auto const arrivals = series(Direction::in, "IN-{year}-{n}");
+  auto fields = about("From them");
+  fields.arrived = today;
+  auto const in = done(officer, [&](auto& c) {
+                    return add_letter(c, {Direction::in, fields, arrivals, today});
+                  }).value();
+  EXPECT_EQ(code_of(makes(in, english("x"))), "not_public");
+  ASSERT_TRUE(done(officer, [&](auto& c) { return close(c, in, LetterAct::note, ""); }));
+  EXPECT_EQ(code_of(makes(in, english("x"))), "done");
+  auto const letter = issued_letter();
+  ASSERT_TRUE(done(director, [&](auto& c) { return void_letter(c, letter, "a mistake"); }));
+  EXPECT_EQ(code_of(makes(letter, english("x"))), "not_public");
+  EXPECT_EQ(code_of(makes(LetterId{99}, english("x"))), "not_found");
+  EXPECT_EQ(code_of(done(fujisawa, {}, [&](auto& c) { return make_copy(c, in, english("x")); })), "not_found");
+}
+
+TEST_P(PublicCopies, say_what_is_wrong_with_each_of_their_texts_at_once) {
+  auto const letter = issued_letter();
+  CopyTexts const texts{{{"zh", "绝密：标题"}, {"ja", "件名"}}, {{"zh", "正文"}, {"en", "Dear [[Ms Aoki]],"}}};
+  auto const refusal = makes(letter, texts);
+  ASSERT_FALSE(refusal);
+  std::vector<std::string> codes;
+  for (auto const& error : refusal.error().errors.all()) codes.push_back(error.field + " " + error.code);
+  EXPECT_THAT(codes,
+              UnorderedElementsAre("title_zh classified", "body_ja empty", "title_en empty", "body_en wrong_mark"));
+  EXPECT_EQ(code_of(makes(letter, {})), "empty");
+  EXPECT_EQ(code_of(makes(letter, english(std::string(longest_copy_body + 1, 'x')))), "too_long");
+}
+
+TEST_P(PublicCopies, are_decided_on_by_who_did_not_write_at_them_and_by_people) {
+  auto const letter = issued_letter();
+  auto const own = done(director, [&](auto& c) { return make_copy(c, letter, english("x")); }).value();
+  ASSERT_TRUE(done(director, [&](auto& c) { return hand_up_copy(c, own, 1); }));
+  EXPECT_EQ(code_of(done(director, [&](auto& c) { return publish_copy(c, own, 2); })), "own_draft");
+  EXPECT_EQ(code_of(done(director, [&](auto& c) { return return_copy(c, own, 2, "again"); })), "own_draft");
+  // The command line is nobody.
+  EXPECT_EQ(code_of(done({}, [&](auto& c) { return publish_copy(c, own, 2); })), "a_person_decides");
+  auto const second = person(kunming, "second", accounts::Role::director, {});
+  ASSERT_TRUE(done(second, [&](auto& c) { return publish_copy(c, own, 2); }));
+  EXPECT_EQ(shown().published.size(), 1U);
+}
+
+TEST_P(PublicCopies, come_back_with_words_and_are_handed_up_again) {
+  auto const id = waiting(issued_letter());
+  auto const gives_back = [&](std::string const& words) {
+    return done(director, [&](auto& c) { return return_copy(c, id, 2, words); });
+  };
+  EXPECT_EQ(code_of(gives_back(" ")), "empty");
+  ASSERT_TRUE(gives_back("Leave out the street."));
+  EXPECT_EQ(copy(id).state, CopyState::returned);
+  EXPECT_EQ(copy(id).words, "Leave out the street.");
+  EXPECT_THAT(told(officer), ElementsAre("copy_returned"));
+  auto const changes = [&](std::int64_t seen) {
+    return done(officer, [&](auto& c) { return change_copy(c, id, seen, english("Dear [[personal]],")); });
+  };
+  EXPECT_EQ(changes(2).error().code, Errc::conflict);
+  EXPECT_EQ(changes(3).value(), 4);
+  EXPECT_THAT(told(officer), IsEmpty());
+  EXPECT_EQ(code_of(done(director, [&](auto& c) { return publish_copy(c, id, 4); })), "copy_not_now");
+  ASSERT_TRUE(done(officer, [&](auto& c) { return hand_up_copy(c, id, 4); }));
+  // What is decided on is what was read.
+  EXPECT_EQ(done(director, [&](auto& c) { return publish_copy(c, id, 4); }).error().code, Errc::conflict);
+  ASSERT_TRUE(done(director, [&](auto& c) { return publish_copy(c, id, 5); }));
+  EXPECT_EQ(code_of(changes(6)), "copy_not_now");
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(PublicCopies, are_withdrawn_with_a_reason_and_another_can_be_made) {
+  auto const letter = issued_letter();
+  auto const id = published(letter);
+  EXPECT_EQ(code_of(makes(letter, english("x"))), "copy_there");
+  auto const withdraws = [&](std::string const& words) {
+    return done(officer, [&](auto& c) { return withdraw_copy(c, id, 3, words); });
+  };
+  EXPECT_EQ(code_of(withdraws("")), "empty");
+  ASSERT_TRUE(withdraws("A name was left in."));
+  EXPECT_THAT(shown().published, IsEmpty());
+  EXPECT_EQ(shown().withdrawn, std::vector{Public<WithdrawnLetter>(WithdrawnLetter{id, today})});
+  EXPECT_EQ(copy(id).words, "A name was left in.");
+  EXPECT_THAT(journal_kept(), Not(HasSubstr("A name")));
+  auto const other = published(letter);
+  EXPECT_EQ(shown().published.size(), 1U);
+  EXPECT_NE(other, id);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(PublicCopies, that_nobody_outside_saw_lose_their_text_when_they_are_dropped_unless_a_hold_stands) {
+  auto const letter = issued_letter();
+  auto const first = made(letter);
+  ASSERT_TRUE(done(officer, [&](auto& c) { return withdraw_copy(c, first, 1, ""); }));
+  EXPECT_EQ(copy(first).state, CopyState::dropped);
+  EXPECT_EQ(copy(first).texts, Office<CopyTexts>{});
+  EXPECT_EQ(shown(), LettersForAll{});
+  ASSERT_TRUE(done(director, [&](auto& c) { return hold_letter(c, letter, "a dispute"); }));
+  auto const second = made(letter);
+  ASSERT_TRUE(done(officer, [&](auto& c) { return withdraw_copy(c, second, 1, ""); }));
+  EXPECT_FALSE(copy(second).texts.for_office().body.empty());
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(PublicCopies, are_neither_shown_nor_published_while_a_legal_hold_stands) {
+  auto const letter = issued_letter();
+  auto const other = waiting(issued_letter("Another"));
+  published(letter);
+  auto const before = shown();
+  ASSERT_EQ(before.published.size(), 1U);
+  ASSERT_TRUE(done(director, [&](auto& c) { return hold_letter(c, letter, "a dispute"); }));
+  EXPECT_EQ(shown(), LettersForAll{});
+  ASSERT_TRUE(done(director, [&](auto& c) { return release_letter(c, letter); }));
+  EXPECT_EQ(shown(), before);
+  auto const publishes = [&] { return done(director, [&](auto& c) { return publish_copy(c, other, 2); }); };
+  auto const partner = partner_subject(CityId{2});
+  ASSERT_TRUE(done(director, [&](auto& c) { return people::hold_subject(c, partner, "an inquiry"); }));
+  EXPECT_EQ(shown(), LettersForAll{});
+  EXPECT_EQ(code_of(publishes()), "copy_held");
+  auto const third = made(issued_letter("A third"));
+  EXPECT_EQ(code_of(done(officer, [&](auto& c) { return hand_up_copy(c, third, 1); })), "copy_held");
+  // Another office's hold is nothing to this one.
+  ASSERT_TRUE(done(director, [&](auto& c) { return people::release_subject(c, partner); }));
+  ASSERT_TRUE(done(fujisawa, {}, [&](auto& c) { return people::hold_subject(c, partner, "theirs"); }));
+  ASSERT_TRUE(publishes());
+  EXPECT_EQ(shown().published.size(), 2U);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(PublicCopies, go_with_a_letter_that_is_void_in_the_same_act) {
+  auto const letter = issued_letter();
+  auto const id = published(letter);
+  ASSERT_TRUE(done(director, [&](auto& c) { return void_letter(c, letter, "sent by mistake"); }));
+  EXPECT_EQ(copy(id).state, CopyState::withdrawn);
+  EXPECT_THAT(shown().published, IsEmpty());
+  EXPECT_EQ(shown().withdrawn.size(), 1U);
+  auto const other = issued_letter("Another");
+  auto const waits = waiting(other);
+  ASSERT_TRUE(done(director, [&](auto& c) { return void_letter(c, other, "sent by mistake"); }));
+  EXPECT_EQ(copy(waits).state, CopyState::dropped);
+  EXPECT_EQ(shown().withdrawn.size(), 1U);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(PublicCopies, begin_as_the_letter_and_its_translation_and_stay_as_they_are) {
+  if (by.value == 0) by = series(Direction::out, "KM-{year}-{n}");
+  auto const id = draft("A camp");
+  PaperDetails details;
+  details.language = "ja";
+  details.title = "キャンプ";
+  details.body = "拝啓";
+  ASSERT_TRUE(done(officer, [&](auto& c) { return put_details(c, id, details, {}); }));
+  ASSERT_TRUE(issued(id, by, today));
+  auto const texts = read([&](auto& tx) { return texts_of_letter(tx, kunming, letter_of(tx, kunming, id).value()); });
+  EXPECT_EQ(texts, (CopyTexts{{{"en", "A camp"}, {"ja", "キャンプ"}}, {{"en", "Dear friends,"}, {"ja", "拝啓"}}}));
+  auto const copied = published(id);
+  auto const before = shown();
+  // Whatever else is written at the letter, it is another row.
+  ASSERT_TRUE(done(officer, [&](auto& c) { return send(c, id, {today, "post", today}); }));
+  EXPECT_EQ(shown(), before);
+  EXPECT_EQ(copy(copied).version, 3);
+}
+
+TEST_P(PublicCopies, wait_for_who_decides_and_come_back_to_who_made_them) {
+  auto const waits = waiting(issued_letter());
+  auto const back = waiting(issued_letter("Another"));
+  made(issued_letter("A third"));
+  ASSERT_TRUE(done(director, [&](auto& c) { return return_copy(c, back, 2, "again"); }));
+  auto const all = read([&](auto& tx) { return copies_waiting(tx, kunming); });
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all.front().id, waits);
+  EXPECT_EQ(all.back().state, CopyState::returned);
+  EXPECT_THAT(read([&](auto& tx) { return copies_waiting(tx, fujisawa); }), IsEmpty());
+}
+
+}  // namespace
+}  // namespace amity::work

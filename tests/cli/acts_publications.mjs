@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Acts of letters that are chosen for the public; as in acts.mjs.
+import assert from 'node:assert/strict'
+
+const own = '/api/v1/offices/kunming'
+const texts = (n, body) => ({ title: { en: `Copy ${n}` }, body: { en: body } })
+
+async function copied(ask, n, seriesOut) {
+  const draft = { direction: 'out', language: 'en', correspondent: 'City of Fujisawa', title: `Letter ${n}`, body: 'Dear Ms Aoki,' }
+  const { id: letter } = await ask('draft', 'POST', `${own}/letters`, draft)
+  const { content_hash } = await ask('look', 'GET', `${own}/letters/${letter}`)
+  await ask('issue', 'POST', `${own}/letters/${letter}/issue`, { series: seriesOut, content_hash, signatory: 'Li Hua' }, 'director')
+  const { id } = await ask('copy', 'POST', `${own}/letters/${letter}/public-copies`, texts(n, 'Dear [[personal]],'))
+  return { letter, copy: `${own}/public-copies/${id}` }
+}
+
+export const publicationActs = {
+  // Each in a way of its own: published; published and withdrawn; returned; dropped before anybody outside saw it.
+  async letter_for_the_public(ask, n, { seriesOut }) {
+    const { letter, copy } = await copied(ask, n, seriesOut)
+    await ask('change', 'PUT', copy, { version: 1, ...texts(n, `Dear [[personal]], ${n}`) })
+    await ask('hand up', 'POST', `${copy}/handing`, { version: 2 })
+    const way = n % 4
+    if (way < 2) await ask('publish', 'POST', `${copy}/publication`, { version: 3 }, 'director')
+    if (way === 1) await ask('withdraw', 'POST', `${copy}/withdrawal`, { version: 4, words: 'A name was left in' })
+    if (way === 2) await ask('return', 'POST', `${copy}/return`, { version: 3, words: 'Leave out the street' }, 'director')
+    if (way === 3) await ask('drop', 'POST', `${copy}/withdrawal`, { version: 3 })
+    const state = ['published', 'withdrawn', 'returned', 'dropped'][way]
+    const body = way === 3 ? {} : { en: `Dear [[personal]], ${n}` }
+    const shows = ({ copies }) => assert.deepEqual(copies.map((one) => [one.state, one.body]), [[state, body]])
+    return { address: `${own}/letters/${letter}/public-copies`, shows, letter: `Letter ${n}` }
+  },
+}
