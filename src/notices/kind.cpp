@@ -47,6 +47,7 @@ constexpr std::array<std::pair<Because, std::string_view>, all_reasons.size()> r
      {Because::you_are_meant, "you_are_meant"},
      {Because::you_record, "you_record"},
      {Because::you_prepared, "you_prepared"},
+     {Because::you_publish, "you_publish"},
      {Because::you_changed, "you_changed"},
      {Because::you_sent, "you_sent"},
      {Because::you_look_after, "you_look_after"}}};

@@ -55,11 +55,12 @@ std::vector<fields::FieldError> errors_in_copy(CopyTexts const& texts) {
     if (is_blank(title) && is_blank(body)) continue;
     is_empty = false;
     if (is_blank(title))
-      errors.push_back(wrong(title_field, {}, "empty", "a text has a subject line", "what it is about"));
+      errors.push_back(wrong(title_field, {}, "copy_half", "a text has a subject line", "what it is about"));
     else if (!accounts::is_one_line(title))
       errors.push_back(wrong(title_field, {}, "not_one_line", "a subject line is one line", "a line of text"));
     if (is_blank(body))
-      errors.push_back(wrong(body_field, {}, "empty", "a subject line has a text below it", "what the public reads"));
+      errors.push_back(
+          wrong(body_field, {}, "copy_half", "a subject line has a text below it", "what the public reads"));
     check_copy_length(title_field, title, longest_copy_title, errors);
     check_copy_length(body_field, body, longest_copy_body, errors);
     check_marks(title_field, title, errors);
@@ -70,7 +71,7 @@ std::vector<fields::FieldError> errors_in_copy(CopyTexts const& texts) {
                              "the confidential registry of the office, by hand"));
   }
   if (is_empty)
-    errors.push_back(wrong("title_" + std::string(interface_languages.front()), {}, "empty",
+    errors.push_back(wrong("title_" + std::string(interface_languages.front()), {}, "copy_empty",
                            "a copy has a text in one language at least", "subject line and text"));
   return errors;
 }
@@ -158,7 +159,7 @@ void tell_of_copy(Command& command, PublicCopy const& copy, notices::Kind kind) 
                              ? !wrote_it && accounts::may(one.fields.role, accounts::Right::issue_letters)
                              : wrote_it;
     if (!is_told) continue;
-    auto const because = kind == Kind::copy_waiting ? notices::Because::you_decide : notices::Because::you_wrote;
+    auto const because = kind == Kind::copy_waiting ? notices::Because::you_publish : notices::Because::you_wrote;
     news.push_back({one.id, kind, because, about_letter(copy.letter), key, {}});
   }
   notices::tell(transaction, command.office(), command.at(), news);

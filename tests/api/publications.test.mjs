@@ -74,7 +74,7 @@ test('a letter is copied, read beside its original, handed up, published, and ev
   assert.equal(wrong.status, 422)
   assert.match(wrong.text, /Dear Ms \[\[Zzname\]\],/, 'what was typed is there')
   assert.match(main(wrong), /does not say why something is left out/)
-  assert.match(main(wrong), /Please fill this in/)
+  assert.match(main(wrong), /A language has both a subject line and a text, or neither/)
 
   const made = await press('officer', `/letters/public/new?id=${letter}`, texts('The camp'))
   assert.equal(made.status, 303, made.text)

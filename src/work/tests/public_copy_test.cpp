@@ -134,9 +134,9 @@ TEST_P(PublicCopies, say_what_is_wrong_with_each_of_their_texts_at_once) {
   ASSERT_FALSE(refusal);
   std::vector<std::string> codes;
   for (auto const& error : refusal.error().errors.all()) codes.push_back(error.field + " " + error.code);
-  EXPECT_THAT(codes,
-              UnorderedElementsAre("title_zh classified", "body_ja empty", "title_en empty", "body_en wrong_mark"));
-  EXPECT_EQ(code_of(makes(letter, {})), "empty");
+  EXPECT_THAT(codes, UnorderedElementsAre("title_zh classified", "body_ja copy_half", "title_en copy_half",
+                                          "body_en wrong_mark"));
+  EXPECT_EQ(code_of(makes(letter, {})), "copy_empty");
   EXPECT_EQ(code_of(makes(letter, english(std::string(longest_copy_body + 1, 'x')))), "too_long");
 }
 

@@ -61,15 +61,16 @@ enum class Because {
   you_record,          // it decides what is recorded
   you_prepared,        // it prepared the step
   you_changed,         // it changed the step last
+  you_publish,         // it decides which copies of letters the public reads
   you_sent,            // its act wrote the mail
   you_look_after       // it says who signs in at the office
 };
-inline constexpr std::array all_reasons{Because::department_asked, Because::asked_again,   Because::you_wrote,
-                                        Because::you_decide,       Because::yours,         Because::of_your_department,
-                                        Because::nobody_has_it,    Because::you_made_it,   Because::you_direct,
-                                        Because::for_another,      Because::you_shared,    Because::you_are_meant,
-                                        Because::you_record,       Because::you_prepared,  Because::you_changed,
-                                        Because::you_sent,         Because::you_look_after};
+inline constexpr std::array all_reasons{Because::department_asked, Because::asked_again,  Because::you_wrote,
+                                        Because::you_decide,       Because::yours,        Because::of_your_department,
+                                        Because::nobody_has_it,    Because::you_made_it,  Because::you_direct,
+                                        Because::for_another,      Because::you_shared,   Because::you_are_meant,
+                                        Because::you_record,       Because::you_prepared, Because::you_changed,
+                                        Because::you_publish,      Because::you_sent,     Because::you_look_after};
 std::string_view to_string(Because because);
 std::optional<Because> parse_because(std::string_view word);
 

@@ -84,10 +84,10 @@ bool can_be_public(Letter const& letter);
 // What a copy begins as: the letter's text, and its translation where that is of this text.
 CopyTexts texts_of_letter(db::Transaction& transaction, OfficeId office, Letter const& letter);
 
-// A draft of a copy. Errors: title_zh, body_zh ... (`empty` where a language has one of both, or none has any;
-// `too_long`, `not_one_line`; `wrong_mark`: brackets that say no ground; `classified`: a mark of state secrecy);
-// Errc::not_found; Errc::conflict `not_public` where the letter is not one that can be chosen, `copy_there` where it
-// has a copy in hand.
+// A draft of a copy. Errors: title_zh, body_zh ... (`copy_half` where a language has one of both, `copy_empty` where
+// none has any; `too_long`, `not_one_line`; `wrong_mark`: brackets that say no ground; `classified`: a mark of state
+// secrecy); Errc::not_found; Errc::conflict `not_public` where the letter is not one that can be chosen, `copy_there`
+// where it has a copy in hand.
 commands::Outcome<PublicCopyId> make_copy(commands::Command& command, LetterId letter, CopyTexts const& texts);
 
 // `seen`: the version that was read. All of these refuse Errc::not_found, what was changed meanwhile (Errc::conflict),

@@ -72,12 +72,15 @@ json::array texts_view(ui::Localizer const& localizer, contract::PublicLetter co
   auto const first = choose(letter.body, localizer.language()).language;
   auto const add = [&](std::string const& language) {
     auto const is_first = language == first;
-    texts.push_back(json::object{{"is_first", is_first},
-                                 {"lang", ui::html_language(language)},
-                                 {"language", ui::language_name(localizer.language(), language)},
-                                 {"is_other", language != localizer.language()},
-                                 {"title", in_one_line(localizer, text_in(letter.title, language))},
-                                 {"paragraphs", paragraphs_view(localizer, text_in(letter.body, language))}});
+    auto const name = ui::language_name(localizer.language(), language);
+    texts.push_back(json::object{
+        {"is_first", is_first},
+        {"lang", ui::html_language(language)},
+        {"language", name},
+        {"other_note", language == localizer.language() ? std::string{}
+                                                        : localizer.text("publications.text_in", {{"language", name}})},
+        {"title", in_one_line(localizer, text_in(letter.title, language))},
+        {"paragraphs", paragraphs_view(localizer, text_in(letter.body, language))}});
   };
   add(std::string(first));
   for (auto const& [language, body] : letter.body)
