@@ -221,7 +221,7 @@ names,partnership.move act=renew,authority = yes,yes_no,note,Office rules,confir
   const page = (await get('officer', `/steps/step?id=${id}`)).main
   assert.match(page, /Rules when it was recorded/)
   assert.match(page, /Why it was recorded all the same: The original is at the notary\./)
-  assert.match(page, /not kept A renewal has its document .*gone past with the reason/)
+  assert.match(page, /not kept A renewal has its document .*recorded as an exception, with the reason/)
   assert.match(page, /not kept Who renewed it is named .*a note, which asks for no reason; written down/)
   assert.match(page, /returned · director Enclose the draft agreement\./)
   assert.match(page, /prepared · officer It comes by post\./)

@@ -32,7 +32,7 @@ test('a task comes again by a form of its own, and waits for another until a rea
 
   await page.getByText('It waits for another task').click()
   await page.getByLabel('Which task').selectOption({ label: `Hall ${stamp}` })
-  await page.getByRole('button', { name: 'It waits for this' }).click()
+  await page.getByRole('button', { name: 'Wait for this task' }).click()
   await expect(page.getByRole('button', { name: 'Done', exact: true })).toBeHidden()
   for (const language of languages) {
     await page.goto(address.replace('/en/', `/${language}/`))
