@@ -94,7 +94,7 @@ test('a letter is copied for the public, read beside its original, published by 
 
   // The other director has no script at all.
   await other.goto('/en/office')
-  await other.getByRole('link', { name: new RegExp(`V${stamp}-.*Camp ${stamp}`) }).click()
+  await other.getByRole('link', { name: new RegExp(`V${stamp}-.* · Camp ${stamp}`) }).click()
   await other.getByRole('button', { name: 'Publish', exact: true }).click()
   const look = other.getByRole('link', { name: 'See it as the public does' })
   const shown = (await look.getAttribute('href'))!

@@ -121,6 +121,14 @@ inline constexpr std::array codes{
     Code{"no_such_grant"},        // none of who acts under it
     Code{"grant_does_not_hold"},  // on this day
     Code{"not_granted"},          // for other rights
+    // Of copies of letters for the public.
+    Code{"wrong_mark", {"mark"}},  // brackets that say no ground
+    Code{"copy_half"},             // a language with a subject line and no text, or the other way round
+    Code{"copy_empty"},            // no language has a text
+    Code{"copy_there"},            // the letter has another in hand
+    Code{"copy_held"},             // a legal hold stands
+    Code{"copy_not_now"},          // its state does not allow it
+    Code{"not_public"},            // the letter's state does not
     // Of rules.
     Code{"rule_stops"},             // what a rule forbids, and nobody can allow
     Code{"rule_afterwards"},        // what is entered afterwards goes past a rule of today: it says why
