@@ -5684,7 +5684,7 @@ export interface components {
          * @description Why just this account is told
          * @enum {string}
          */
-        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant" | "you_record" | "you_prepared" | "you_changed" | "you_sent" | "you_look_after";
+        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant" | "you_record" | "you_prepared" | "you_changed" | "you_publish" | "you_sent" | "you_look_after";
         /** @enum {string} */
         NoticeWay: "at_once" | "digest" | "none";
         NoticeRecord: {
