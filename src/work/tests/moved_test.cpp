@@ -96,7 +96,8 @@ TEST_P(Moved, are_days_of_tasks_that_come_again_where_those_are_worked_no_more) 
   remind({{"task", again.value}, {"task", once.value}});
   ASSERT_EQ(unread().size(), 2U);
   ASSERT_TRUE(done(director, [](auto& c) {
-    return take_calendar(c, "day,what,name_zh,name_ja,name_en,source\n2026-12-03,holiday,,,Rest,a notice\n");
+    return take_calendar(c, "day,what,name_zh,name_ja,name_en,source\n2026-12-03,holiday,,,Rest,a notice\n",
+                         rules::FewerDays::are_meant);
   }));
   auto const due_of = [&](TaskId id) { return read([&](auto& tx) { return task_of(tx, kunming, id)->due(); }); };
   EXPECT_EQ(due_of(again), day_named("2026-12-02"));

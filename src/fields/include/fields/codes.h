@@ -141,6 +141,7 @@ inline constexpr std::array codes{
     Code{"no_such_rule"}, Code{"active_already"},  // this set of rules, or another from the same day
     // Of deadlines.
     Code{"no_amount", {"most"}}, Code{"no_letter_to_count"}, Code{"not_due"}, Code{"other_direction"}, Code{"two_days"},
+    Code{"fewer_days", {"n", "year", "built_in"}},  // of a year than the built-in calendar lists
     // Of tasks that wait for others, and that come again.
     Code{"blocked", {"by"}},     // other tasks are not over yet; why it goes on is said
     Code{"circle", {"circle"}},  // a task that would wait for itself, by way of these
