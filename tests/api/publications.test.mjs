@@ -198,7 +198,7 @@ test('who made a copy does not publish it, nor does a token or another office', 
   const refused = await press('director', `/letters/public/publish?copy=${own}`, { version: '2' })
   assert.equal(refused.status, 403)
   assert.match(main(refused), /Nobody decides on what they wrote/)
-  assert.match(await page('director', `/letters/public?copy=${own}`), /You wrote at this copy/)
+  assert.match(await page('director', `/letters/public?copy=${own}`), /You worked on this copy/)
   for (const path of [`/letters/public?copy=${own}`, `/letters/public/edit?copy=${own}`])
     assert.equal(
       (await ask(server, `/en/office${path}`, { headers: { Cookie: strangers.director } })).status,

@@ -260,7 +260,12 @@ test('each page of the menu, and what can be begun, is reached from the palette 
   const of = async (who) => (await get(who, '/en/office/search?bare=1')).text
   for (const words of [/Add a contact/, /Deputies/, /Notices/, /Official figures/, /Export letters for Excel/])
     assert.match(await of('officer'), words)
-  for (const words of [/How long personal details are kept/, /Templates of papers/, /Rules/, /Add a person/]) {
+  for (const words of [
+    /How long personal details are kept/,
+    /Templates of papers/,
+    /Load a set of rules/,
+    /Add a person/,
+  ]) {
     assert.match(await of('director'), words)
     assert.doesNotMatch(await of('teacher'), words)
   }

@@ -80,7 +80,7 @@ test('an answered letter keeps until when it was due, says when it was answered,
   await issued(reply)
   const { number } = await api('officer', `/letters/${reply}`)
   const page = await get('teacher', `/letters/letter?id=${id}`)
-  assert.match(page.main, /Answer due .* · answered .*, in time .*9 days after/)
+  assert.match(page.main, /Answer due ?.* · answered .*, in time.*9 days after/)
   assert.match(
     page.text,
     new RegExp(
@@ -106,11 +106,11 @@ test('an answered letter keeps until when it was due, says when it was answered,
   // A countersigner's words say that they are such.
   assert.match(
     (await get('officer', `/letters/letter?id=${reply}`)).main,
-    /agreed · teacher · Education Words: Well said\./,
+    /agree · teacher · Education ?Words: Well said\./,
   )
   assert.match(
     (await get('officer', `/letters/letter?id=${reply}`, 'zh')).main,
-    /同意 · teacher · \S+ 具体意见：Well said\./,
+    /同意 · teacher · \S+?具体意见：Well said\./,
   )
 })
 
@@ -119,9 +119,9 @@ test('who is asked sees what a draft asks of the other side before it is sent', 
   done(await post('officer', `/letters/circulate?id=${id}`, { ask_1: '1' }))
   assert.match(
     (await get('teacher', `/letters/letter?id=${id}`)).main,
-    /They answer within 15 working days after it is sent/,
+    /They answer within ?15 working days after it is sent/,
   )
-  assert.match((await get('director', `/letters/letter?id=${id}`, 'zh')).main, /对方答复期限 发出后15个工作日内/)
+  assert.match((await get('director', `/letters/letter?id=${id}`, 'zh')).main, /对方答复期限 ?发出后15个工作日内/)
 })
 
 test('the handling sheet says what was changed, how many answers lapsed by it, and until when time was given', async () => {
@@ -153,10 +153,16 @@ test('the handling sheet says what was changed, how many answers lapsed by it, a
   assert.deepEqual([line.changed, line.lapsed], [['text'], 1])
   const due = await written({ title: 'A question', within: '9' }, 'in')
   done(
-    await post('officer', `/letters/extend?id=${due}`, { amount: '5', unit: 'days', from: 'due', why: 'They travel.' }),
+    await post('officer', `/letters/extend?id=${due}`, {
+      version: '1',
+      amount: '5',
+      unit: 'days',
+      from: 'due',
+      why: 'They travel.',
+    }),
   )
   const sheet = (await get('officer', `/letters/letter?id=${due}`, 'zh')).main
-  assert.match(sheet, /延长期限 · officer 延至\d+年\d+月\d+日：They travel\./)
+  assert.match(sheet, /延长期限 · officer ?延至\d+年\d+月\d+日：They travel\./)
 })
 
 test('an act of today is recorded today: by our own document, or by a source that is made with it', async () => {
@@ -200,7 +206,7 @@ test('an act of today is recorded today: by our own document, or by a source tha
 test('a recorded step keeps the verdicts of its day, the reason, and that it came back', async () => {
   const rules = `id,applies,limit,unit,severity,document,standing,title_en
 paper,partnership.move act=renew,document = yes,yes_no,reason,Office rules,confirmed,A renewal has its document
-names,partnership.move act=renew,authority = yes,yes_no,note,Office rules,confirmed,Who renewed it is named
+age,partnership.move act=renew,years_since_tie >= 100,years,note,Office rules,confirmed,The tie is a hundred years old
 `
   const loaded = await post('director', '/rules/load', { name: 'Rules', rules })
   const set = /set=(\d+)/.exec(loaded.headers.location)?.[1]
@@ -221,10 +227,10 @@ names,partnership.move act=renew,authority = yes,yes_no,note,Office rules,confir
   const page = (await get('officer', `/steps/step?id=${id}`)).main
   assert.match(page, /Rules when it was recorded/)
   assert.match(page, /Why it was recorded all the same: The original is at the notary\./)
-  assert.match(page, /not kept A renewal has its document .*recorded as an exception, with the reason/)
-  assert.match(page, /not kept Who renewed it is named .*a note, which asks for no reason; written down/)
-  assert.match(page, /returned · director Enclose the draft agreement\./)
-  assert.match(page, /prepared · officer It comes by post\./)
+  assert.match(page, /not kept A renewal has its document.*recorded as an exception, with the reason/)
+  assert.match(page, /not known The tie is a hundred years old.*a note, which asks for no reason; written down/)
+  assert.match(page, /returned · director ?Enclose the draft agreement\./)
+  assert.match(page, /prepared · officer ?It comes by post\./)
   const record = await api('officer', `/steps/${id}`)
   assert.deepEqual(
     record.acts.map(({ act }) => act),
@@ -232,11 +238,11 @@ names,partnership.move act=renew,authority = yes,yes_no,note,Office rules,confir
   )
   assert.deepEqual(
     record.verdicts.map(({ rule, answer }) => `${rule} ${answer}`),
-    ['paper no', 'names no'],
+    ['paper no', 'age unknown'],
   )
   assert.match(
     (await get('officer', '/partners/mandalay')).main,
-    /Who renewed it is named not kept .*a note, which asks for no reason/,
+    /The tie is a hundred years old not known.*a note, which asks for no reason/,
   )
 })
 

@@ -73,7 +73,13 @@ void fit(partnerships::web::Fittings& fittings) {
                          {"curation.new_partner", "/register/partner", Right::edit_partnerships, "find.new_partner"},
                          {"curation.paste", "/register/paste", Right::edit_partnerships, "find.paste"},
                          {"curation.office", "/register/office", Right::manage_rules, "find.office"},
-                         {"curation.regions", "/register/regions", Right::read_office, "find.regions"}});
+                         {"curation.regions", "/register/regions", Right::read_office, "find.regions"},
+                         {"curation.add.figures", "/register/figures/row", Right::edit_partnerships},
+                         {"curation.add.targets", "/register/targets/row", Right::edit_partnerships},
+                         {"curation.add.policies", "/register/policies/row", Right::edit_partnerships},
+                         {"curation.add.posts", "/register/posts/row", Right::edit_partnerships},
+                         {"curation.new_city", "/register/city", Right::manage_rules},
+                         {"curation.region.add", "/register/regions/region", Right::manage_rules}});
 }
 
 }  // namespace amity::curation::web

@@ -106,6 +106,7 @@ void fit(partnerships::web::Fittings& fittings, Clock const& clock) {
                          {"letters.draft", "/letters/draft", Right::draft_letters, "find.draft"},
                          {"letters.receive", "/letters/receive", Right::draft_letters, "find.receive"},
                          {"series.title", "/letters/series", Right::manage_rules, "find.series"},
+                         {"series.add", "/letters/series/one", Right::manage_rules, "find.series"},
                          {"tasks.title", "/tasks", Right::read_office, "find.tasks"},
                          {"tasks.add", "/tasks/new", Right::own_tasks, "find.new_task"},
                          {"deputies.title", "/deputies", Right::read_office, "find.deputies"},
