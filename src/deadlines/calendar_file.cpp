@@ -67,6 +67,14 @@ fields::FieldError broken_off(Error error) {
   return wrong_text(line, error);
 }
 
+// As far as due days of tasks and letters go.
+bool is_near(Day day) {
+  constexpr int first = 1900;
+  constexpr int last = 2199;
+  auto const year = static_cast<int>(std::chrono::year_month_day{day}.year());
+  return year >= first && year <= last;
+}
+
 void take_row(formats::Record const& record, Calendar& calendar, Findings& findings) {
   auto const source = formats::source_of(record);
   fields::Reader in(source);
@@ -74,6 +82,9 @@ void take_row(formats::Record const& record, Calendar& calendar, Findings& findi
                    .as = in.required<ListedAs>("what", parse_listed_as, "holiday or workday"),
                    .name = in.required_texts("name"),
                    .source = formats::text(in, "source")};
+  if (!in.failed() && !is_near(listed.day))
+    in.refuse("day",
+              {Errc::invalid, "no deadline is counted in such a year", "day", "a day of the years 1900 to 2199"});
   if (!in.failed())
     if (auto const added = calendar.add(std::move(listed)); !added) in.refuse("day", added.error());
   if (in.failed()) findings.add(in.errors());

@@ -122,8 +122,10 @@ Outcome<GuestId> renew_link(Command& command, work::LetterId letter, GuestId gue
   auto const found = guest_of_letter(command, letter, guest);
   if (!found || found->created_by != command.actor()) return no_such_guest();
   auto const acts = acts_of(transaction, command.office(), letter);
-  if (found->revoked_at || std::ranges::find(acts, guest, &GuestAct::guest) != acts.end())
-    return refused(Errc::conflict, wrong({}, "not_now", "the link is in use, or was revoked",
+  auto const shared = work::letter_of(transaction, command.office(), letter);
+  auto const is_void = !shared || shared->state == work::LetterState::voided;
+  if (is_void || found->revoked_at || std::ranges::find(acts, guest, &GuestAct::guest) != acts.end())
+    return refused(Errc::conflict, wrong({}, "not_now", "the link is in use, was revoked, or its letter is void",
                                          "end it where it stands, and share the letter again"));
   command.name_subject(subject_of(letter));
   command.watch("guest_link", {command.office(), guest});

@@ -61,7 +61,7 @@ std::int64_t days_in(Calendar const& calendar, std::chrono::year year) {
   return std::ranges::count_if(calendar.listed_days(), [&](auto const& one) { return year_of(one.first) == year; });
 }
 
-commands::Refused fewer_days(ListedYear const& year) {
+fields::FieldError fewer_days(ListedYear const& year) {
   auto const text = std::to_string(static_cast<int>(year.year));
   fields::FieldError error{"fewer",
                            text,
@@ -72,7 +72,7 @@ commands::Refused fewer_days(ListedYear const& year) {
                            {},
                            0};
   error.arguments = {{"year", text}, {"n", year.days}, {"built_in", year.built_in}};
-  return commands::Refused{commands::Refusal{Errc::invalid, fields::Errors{std::vector{std::move(error)}, 0}}};
+  return error;
 }
 
 void insert_day(commands::Command& command, ListedDay const& listed) {
@@ -153,9 +153,11 @@ commands::Outcome<std::int64_t> load_calendar(commands::Command& command, std::s
   }
   auto& transaction = command.transaction();
   auto const own = own_calendar_of(transaction, command.office());
+  std::vector<fields::FieldError> asked;
   if (fewer == FewerDays::asks)
     for (auto const& year : listed_years(own, built_in_calendar_of(transaction, command.office()), *given))
-      if (year.is_fewer_than_built_in()) return fewer_days(year);
+      if (year.is_fewer_than_built_in()) asked.push_back(fewer_days(year));
+  if (!asked.empty()) return commands::Refused{commands::Refusal{Errc::invalid, fields::Errors{std::move(asked), 0}}};
   list_own(command, with_years_of(own, *given));
   return static_cast<std::int64_t>(given->listed_days().size());
 }

@@ -229,9 +229,10 @@ Outcome<StepId> prepare_step(Command& command, NewStep const& wanted) {
   auto const in_hand = steps_in_hand(command.transaction(), command.office());
   for (auto const& one : in_hand)
     if (one.state == StepState::waiting && one.step == wanted && one.prepared_by == command.actor()) return one.id;
-  if (in_hand.size() >= most_in_hand) {
+  auto const own = std::ranges::count(in_hand, command.actor(), &PreparedStep::prepared_by);
+  if (own >= most_in_hand) {
     auto error = wrong({}, "steps_too_many", "too many steps wait", "record, return or withdraw some of them first");
-    error.arguments = {{"most", static_cast<std::int64_t>(most_in_hand)}};
+    error.arguments = {{"most", most_in_hand}};
     return refused(Errc::conflict, std::move(error));
   }
   StepId const id{db::take_ids(command.transaction(), command.office(), "step")};

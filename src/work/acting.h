@@ -12,8 +12,6 @@ namespace amity::work {
 
 // The account whose command it is; nothing for a token and the command line.
 std::optional<accounts::Account> acting_of(commands::Command& command);
-// Whether who does it has a right as well, as things stand in the transaction; the command line has all.
-bool acts_with(commands::Command& command, accounts::Right right);
 fields::FieldError a_person_decides();
 
 // Who decides, and for whom: a deputy under a grant that holds on this day at the office and covers the right.

@@ -15,6 +15,8 @@ constexpr std::string_view closes{"]]"};
 
 // What is between the brackets as a ground; nothing where it is none.
 std::optional<LeftOut> ground_in(std::string_view inside) {
+  // Brackets within brackets: who wraps a passage that has a mark believes that all of it is out.
+  if (inside.find(opens) != std::string_view::npos) return std::nullopt;
   auto const colon = inside.find(':');
   auto const ground = parse_ground(without_blanks(inside.substr(0, colon)));
   if (!ground) return std::nullopt;
@@ -36,6 +38,20 @@ std::optional<Bracketed> next_brackets(std::string_view text, std::size_t from) 
   auto const end = line.find(closes, opens.size());
   if (end == std::string_view::npos) return Bracketed{at, line.size()};
   return Bracketed{at, end + closes.size(), ground_in(line.substr(opens.size(), end - opens.size()))};
+}
+
+// What closes a mark that was not opened, and brackets of full width, which the domain does not read as marks: with the
+// words around them, so that they are found.
+void add_stray(std::string_view text, std::vector<std::string>& wrong) {
+  constexpr std::array<std::string_view, 5> strays{closes, "［［", "］］", "【【", "】】"};
+  constexpr std::size_t around = 30;
+  for (auto const stray : strays)
+    for (auto at = text.find(stray); at != std::string_view::npos; at = text.find(stray, at + stray.size())) {
+      auto const line = text.substr(0, at).rfind('\n');
+      auto from = std::max(line == std::string_view::npos ? 0 : line + 1, at > around ? at - around : 0);
+      while (from < at && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+      wrong.emplace_back(text.substr(from, at + stray.size() - from));
+    }
 }
 
 }  // namespace
@@ -64,8 +80,13 @@ std::vector<Passage> passages_of(std::string_view text) {
 
 std::vector<std::string> wrong_marks(std::string_view text) {
   std::vector<std::string> wrong;
-  for (auto found = next_brackets(text, 0); found; found = next_brackets(text, found->at + found->length))
+  std::size_t told = 0;
+  for (auto found = next_brackets(text, 0); found; found = next_brackets(text, found->at + found->length)) {
+    add_stray(text.substr(told, found->at - told), wrong);
     if (!found->left_out) wrong.emplace_back(text.substr(found->at, found->length));
+    told = found->at + found->length;
+  }
+  add_stray(text.substr(told), wrong);
   return wrong;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/template.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 namespace amity::desk::web {
@@ -66,16 +67,29 @@ json::object comment_view(AtDesk const& at, People const& people, Comment const&
       {"take_back", is_own ? partnerships::web::with_once(one_comment(at, "take-back", comment.id)) : std::string{}}};
 }
 
-// Of a long talk a page begins with the end of it; the whole is one press away.
+// Of a long talk a page begins with the end of it; the rest is read part by part, backwards.
 constexpr std::int64_t latest = 50;
-constexpr std::string_view whole_talk{"comments"};
-bool is_whole_asked(AtDesk const& at) { return asked(at, whole_talk) == "all"; }
+constexpr std::int64_t at_once = 200;
+constexpr std::string_view from_parameter{"comments"};
+
+struct Shown {
+  std::int64_t skip{};
+  std::int64_t most{latest};
+};
+Shown part_asked(AtDesk const& at, std::int64_t all) {
+  auto const text = asked(at, from_parameter);
+  std::int64_t skip = 0;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), skip);
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size() || skip < 0 || skip >= all)
+    return {std::max<std::int64_t>(0, all - latest)};
+  return {skip, at_once};
+}
 // On the record's own page, whichever form of it was refused.
-std::string whole_address(AtDesk const& at, db::Transaction& transaction, Subject const& subject) {
-  auto const record = record_of(*at.desk.fittings, transaction, at.session, subject);
-  if (!record) return {};
-  auto const path = at.address(record->path);
-  return path + (path.find('?') == std::string::npos ? "?" : "&") + std::string(whole_talk) + "=all#comments";
+std::string part_address(AtDesk const& at, std::string const& path, std::optional<std::int64_t> skip) {
+  auto const address = at.address(path);
+  if (!skip) return address + "#comments";
+  return address + (address.find('?') == std::string::npos ? "?" : "&") + std::string(from_parameter) + "=" +
+         std::to_string(*skip) + "#comments";
 }
 
 }  // namespace
@@ -88,20 +102,26 @@ std::string comments_section(AtDesk const& at, Subject const& subject) {
 std::string comments_section(AtDesk const& at, db::Transaction& transaction, Subject const& subject) {
   auto const people = people_of(at, transaction, audience_of(*at.desk.fittings, transaction, subject));
   json::array comments;
-  auto const earlier =
-      is_whole_asked(at) ? 0 : std::max<std::int64_t>(0, count_comments(transaction, at.office.id, subject) - latest);
-  for (auto const& comment : comments_on(transaction, at.office.id, subject, {.skip = earlier}))
+  auto const all = count_comments(transaction, at.office.id, subject);
+  auto const part = part_asked(at, all);
+  for (auto const& comment : comments_on(transaction, at.office.id, subject, {part.skip, part.most}))
     comments.push_back(comment_view(at, people, comment));
+  auto const is_end = part.skip + std::ssize(comments) >= all;
+  auto const record = part.skip == 0 && is_end ? std::optional<DeskRecord>{}
+                                               : record_of(*at.desk.fittings, transaction, at.session, subject);
+  auto const path = record ? record->path : std::string{};
   auto const action =
       at.address("/comments") + ui::query_text({{"kind", subject.kind}, {"id", std::to_string(subject.id)}});
   return ui::render(
       "office_comments", at.localizer.language(),
       {{"has_comments", !comments.empty()},
        {"comments", std::move(comments)},
-       {"earlier", earlier == 0 ? std::string{}
-                                : at.localizer.text("comments.earlier",
-                                                    {{"n", ui::format_number(at.localizer.language(), earlier)}})},
-       {"whole", earlier == 0 ? std::string{} : whole_address(at, transaction, subject)},
+       {"earlier",
+        part.skip == 0 || path.empty()
+            ? std::string{}
+            : at.localizer.text("comments.earlier", {{"n", ui::format_number(at.localizer.language(), part.skip)}})},
+       {"earlier_href", part_address(at, path, std::max<std::int64_t>(0, part.skip - at_once))},
+       {"end_href", is_end || path.empty() ? std::string{} : part_address(at, path, std::nullopt)},
        {"of_person", subject.kind == "person"},
        {"action", partnerships::web::with_once(action)},
        {"people", json::serialize(people.mentionable)}});

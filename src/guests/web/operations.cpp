@@ -8,6 +8,10 @@
 #include "sharing.h"
 #include "snapshot/world.h"
 
+#include <chrono>
+#include <map>
+#include <mutex>
+
 namespace amity::guests::web {
 namespace {
 
@@ -71,10 +75,38 @@ struct AllGuests : Base {
   }
 };
 
+// Links that this process told lately, by the hash of their secret: the same request that comes twice at once, as a
+// proxy sends it, is told one link. Nowhere but in memory, and not for long.
+class ToldLinks {
+ public:
+  void note(std::string const& hash, std::string const& link, Instant now) {
+    std::lock_guard const lock(mutex_);
+    std::erase_if(links_, [&](auto const& one) { return now - one.second.at > kept; });
+    if (links_.size() < most) links_.insert_or_assign(hash, Told{link, now});
+  }
+  std::optional<std::string> of(std::string const& hash, Instant now) const {
+    std::lock_guard const lock(mutex_);
+    auto const found = links_.find(hash);
+    if (found == links_.end() || now - found->second.at > kept) return std::nullopt;
+    return found->second.link;
+  }
+
+ private:
+  static constexpr std::chrono::minutes kept{2};
+  static constexpr std::size_t most{1000};
+  struct Told {
+    std::string link;
+    Instant at;
+  };
+  mutable std::mutex mutex_;
+  std::map<std::string, Told, std::less<>> links_;
+};
+
 // A secret is told once and kept nowhere: the answer that is kept for the same request again is the guest and the hash
 // of its secret. Where that answer never arrived and no mail has the link, it is told anew under another secret.
 struct Share : Base {
   static constexpr auto access = contract::needs(of_issuers);
+  std::shared_ptr<ToldLinks> told;
   void operator()(contract::ShareLetterParameters const& asked, contract::GuestInput const& input,
                   Session const& session, std::shared_ptr<http::Request const> const& request,
                   http::Completion const& completion) const {
@@ -103,8 +135,11 @@ struct Share : Base {
             return completion(contract::respond_with(commands::problem_of(finished)));
           auto const blank = finished.outcome->find(' ');
           GuestId const guest{std::stoll(*finished.outcome)};
-          if (is_mailed || finished.outcome->substr(blank + 1) == hash)
-            return self.tell(guest, is_mailed ? std::string{} : link, completion);
+          auto const kept = finished.outcome->substr(blank + 1);
+          auto const now = self.s->clock();
+          if (is_mailed) return self.tell(guest, {}, completion);
+          if (kept == hash) self.told->note(hash, link, now);
+          if (auto const same = self.told->of(kept, now)) return self.tell(guest, *same, completion);
           self.tell_anew(letter, guest, session, link, hash, completion);
         });
   }
@@ -162,7 +197,7 @@ auto add_guest_operations(partnerships::web::Operations const& operations, serve
                           std::shared_ptr<commands::Writing const> const& writing)
     -> contract::Registered<contract::ListGuests, contract::ShareLetter, contract::RevokeGuest> {
   return operations.add<contract::ListGuests>(AllGuests{{s, writing}})
-      .add_later<contract::ShareLetter>(Share{{s, writing}})
+      .add_later<contract::ShareLetter>(Share{{s, writing}, std::make_shared<ToldLinks>()})
       .add_later<contract::RevokeGuest>(commands::Later<contract::RevokeGuest, Revoke>{writing, {s}})
       .done();
 }

@@ -96,6 +96,16 @@ TEST_P(OfficeCalendars, load_nothing_where_a_line_is_wrong) {
   EXPECT_EQ(calendar(), deadlines::calendar_of("CN"));
 }
 
+TEST_P(OfficeCalendars, all_years_that_are_shorter_are_named_as_one_word_stands_for_all) {
+  auto const asked =
+      loaded(calendar_head + std::string("2025-03-03,holiday,,,A local day,\n2026-03-02,holiday,,,A local day,\n"));
+  ASSERT_FALSE(asked);
+  auto const errors = asked.error().errors.all();
+  ASSERT_EQ(errors.size(), 2U);
+  EXPECT_EQ(errors[0].value, "2025");
+  EXPECT_EQ(errors[1].value, "2026");
+}
+
 TEST_P(OfficeCalendars, a_listed_year_replaces_the_built_in_one_wholly_and_is_asked_about_where_it_is_shorter) {
   for (auto const* row : {"2026-12-26,workday,元旦,,New Year,\n", "2026-03-02,holiday,,,A local day,\n"}) {
     auto const text = calendar_head + row;

@@ -127,10 +127,12 @@ TEST_P(Steps, pressed_twice_are_one_and_no_more_wait_than_anybody_could_read) {
   EXPECT_EQ(prepared(signing("Once")), id);
   EXPECT_NE(prepared(signing("Twice")), id);
   EXPECT_EQ(in_hand(), 2U);
-  for (std::size_t n = in_hand(); n < most_in_hand; ++n) prepared(signing("Number " + std::to_string(n)));
+  for (auto n = static_cast<std::int64_t>(in_hand()); n < most_in_hand; ++n)
+    prepared(signing("Number " + std::to_string(n)));
   auto const late = done(officer, [&](Command& command) { return prepare_step(command, signing("Too many")); });
   ASSERT_FALSE(late);
   EXPECT_EQ(late.error().errors.first().code, "steps_too_many");
+  EXPECT_TRUE(done(director, [&](Command& command) { return prepare_step(command, signing("Another's")); }));
   ASSERT_TRUE(done(officer, [&](Command& command) { return withdraw_step(command, id, 1); }));
   EXPECT_TRUE(done(officer, [&](Command& command) { return prepare_step(command, signing("Room again")); }));
 }

@@ -4,6 +4,7 @@
 #include "partnerships/web/desk_routes.h"
 #include "people/in_city.h"
 #include "server/parameters.h"
+#include "work/deputy.h"
 #include "work/task_series.h"
 
 namespace amity::work::web {
@@ -83,6 +84,8 @@ people::Wording wording_of(Direction direction) {
 }
 
 void word_correspondent(commands::Command& command, Direction direction, LetterFields& fields) {
+  // How somebody is called in another language is for who may read of people.
+  if (!acts_with(command, accounts::Right::read_people)) return;
   if (auto words = people::in_language(command.transaction(), command.office(), fields.correspondent, fields.language,
                                        wording_of(direction)))
     fields.correspondent = *std::move(words);

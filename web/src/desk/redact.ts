@@ -25,9 +25,13 @@ function button_of(field: HTMLTextAreaElement, [ground, mark]: Mark): HTMLButton
   button.className = 'button button-quiet'
   button.textContent = ground
   button.addEventListener('click', () => {
-    field.setRangeText(mark, field.selectionStart, field.selectionEnd, 'end')
+    const from = field.selectionStart
+    field.setRangeText(mark, from, field.selectionEnd, 'end')
     field.dispatchEvent(new Event('input', { bubbles: true }))
     field.focus()
+    // Where the ground is to be said in words of one's own, those come next.
+    const said = /[:：]\s*/.exec(mark)
+    if (said) field.setSelectionRange(from + said.index + said[0].length, from + mark.length - 2)
   })
   return button
 }

@@ -8,8 +8,9 @@
 
 namespace amity::people {
 
-// The text with "…" in place of each name and form of address of the person, and of the single words of their names.
-// What is written in Latin letters counts as a word alone (Li is no part of List), without regard to capitals.
+// The text with "…" in place of each name of the person, of the single words of their names, and of each form of
+// address that has one of them. What is written in letters of an alphabet counts as a word alone (Li is no part of
+// List); capitals and width make no difference.
 std::string without_names(std::string text, PersonFields const& fields);
 
 }  // namespace amity::people

@@ -35,17 +35,24 @@ std::optional<FormField> fewer_field(AtDesk const& at, std::string const& text, 
   auto transaction = reading(at);
   auto const own = own_calendar_of(transaction, at.office.id);
   auto const years = listed_years(own, built_in_calendar_of(transaction, at.office.id), *given);
-  auto const fewer = std::ranges::find_if(years, &ListedYear::is_fewer_than_built_in);
-  if (fewer == years.end()) return std::nullopt;
-  auto const year = std::to_string(static_cast<int>(fewer->year));
+  // Who says that they are meant says it of all that are short, so all are named.
+  std::string named;
+  std::string hint;
+  for (auto const& one : years) {
+    if (!one.is_fewer_than_built_in()) continue;
+    auto const year = std::to_string(static_cast<int>(one.year));
+    named += (named.empty() ? "" : ", ") + year;
+    hint += (hint.empty() ? "" : " ") +
+            at.localizer.text("field.error.fewer_days", {{"year", year}, {"n", one.days}, {"built_in", one.built_in}});
+  }
+  if (named.empty()) return std::nullopt;
   return FormField{.name = "fewer",
-                   .label = at.localizer.text("workdays.fewer", {{"year", year}}),
+                   .label = at.localizer.text("workdays.fewer", {{"year", named}}),
                    .is = FormField::Is::choice,
                    .value = std::move(value),
                    .choices = {{"", at.localizer.text("workdays.fewer.not_meant")},
                                {"true", at.localizer.text("workdays.fewer.meant")}},
-                   .hint = at.localizer.text("field.error.fewer_days",
-                                             {{"year", year}, {"n", fewer->days}, {"built_in", fewer->built_in}}),
+                   .hint = std::move(hint),
                    .required = true};
 }
 
@@ -85,12 +92,14 @@ ui::Form calendar_file_form(AtDesk const& at, std::string wrong) {
 
 // What lets the built-in calendar count again of a year that the office lists; empty for who may not, and where there
 // is none.
-std::string restoring_address(AtDesk const& at, Calendar const& own, Calendar const& built_in, std::chrono::year year) {
-  auto const is_in = [&](Calendar const& calendar) {
-    return std::ranges::any_of(calendar.listed_days(),
-                               [&](auto const& one) { return std::chrono::year_month_day{one.first}.year() == year; });
-  };
-  if (!manages(at) || !is_in(own) || !is_in(built_in)) return {};
+bool has_year(Calendar const& calendar, std::chrono::year year) {
+  return std::ranges::any_of(calendar.listed_days(),
+                             [&](auto const& one) { return std::chrono::year_month_day{one.first}.year() == year; });
+}
+
+// Also of a year that no calendar comes with: what was listed by mistake can be forgotten.
+std::string restoring_address(AtDesk const& at, Calendar const& own, std::chrono::year year) {
+  if (!manages(at) || !has_year(own, year)) return {};
   return partnerships::web::with_once(at.address("/rules/calendar/restore") +
                                       ui::query_text({{"year", std::to_string(static_cast<int>(year))}}));
 }
@@ -111,11 +120,13 @@ std::string listed_days_html(AtDesk const& at, Calendar const& calendar, Calenda
                                   {"is_worked", listed.as == deadlines::ListedAs::workday}});
     }
     auto const year_text = std::to_string(static_cast<int>(*year));
-    years.push_back(json::object{{"year", year_text},
-                                 {"restore", restoring_address(at, own, built_in, *year)},
-                                 {"restore_text", at.localizer.text("workdays.restore", {{"year", year_text}})},
-                                 {"whose", at.localizer.text(is_own ? "workdays.own" : "workdays.shipped")},
-                                 {"days", std::move(days)}});
+    years.push_back(json::object{
+        {"year", year_text},
+        {"restore", restoring_address(at, own, *year)},
+        {"restore_text",
+         at.localizer.text(has_year(built_in, *year) ? "workdays.restore" : "workdays.forget", {{"year", year_text}})},
+        {"whose", at.localizer.text(is_own ? "workdays.own" : "workdays.shipped")},
+        {"days", std::move(days)}});
   }
   return ui::render("office_calendar", at.localizer.language(),
                     {{"has_years", !years.empty()}, {"years", std::move(years)}});

@@ -69,8 +69,8 @@ std::string partner_called(db::Transaction& transaction, CityId partner, std::st
 
 // Waits for who decides; they are told. What the same person has handed up already, word for word, and nobody decided
 // on yet is that one: pressing twice is no mistake. Refused for what record_move() would refuse, at words (`too_long`),
-// and with Errc::conflict (`steps_too_many`) where most_in_hand wait.
-inline constexpr std::size_t most_in_hand{200};
+// and with Errc::conflict (`steps_too_many`) where most_in_hand of theirs wait.
+inline constexpr std::int64_t most_in_hand{200};  // of one person
 commands::Outcome<StepId> prepare_step(commands::Command& command, NewStep const& wanted);
 // One that waits or came back, put otherwise, by whoever may prepare steps: it waits (again). The partner stays, and
 // who prepared it first. Errors as above; Errc::not_found; Errc::conflict where it is not at the version that was seen;

@@ -66,4 +66,7 @@ commands::Outcome<Granted> grant_deputy(commands::Command& command, GrantFields 
 // By the giver, the deputy, or who has manage_accounts, at any time; twice changes nothing.
 commands::Outcome<std::monostate> revoke_grant(commands::Command& command, GrantId id);
 
+// Whether who does it has a right as well, as things stand in the transaction; the command line has all.
+bool acts_with(commands::Command& command, accounts::Right right);
+
 }  // namespace amity::work

@@ -34,7 +34,8 @@ using Passage = std::variant<std::string, LeftOut>;
 // In their order. What looks like a mark and is none stays text.
 std::vector<Passage> passages_of(std::string_view text);
 
-// What stands between [[ and ]] and says no ground, or is not closed before its line ends; as it was written.
+// What stands between [[ and ]] and says no ground, or is not closed before its line ends; as it was written. Also what
+// closes nothing, and brackets of full width.
 std::vector<std::string> wrong_marks(std::string_view text);
 
 // The text without its marks, each in the place of one blank: what a reader is left with.

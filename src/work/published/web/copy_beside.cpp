@@ -1,31 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "copy_beside.h"
 
-#include "core/text_diff.h"
+#include "copy_alignment.h"
 #include "marks.h"
 #include "ui/format.h"
+
+#include <algorithm>
 
 namespace amity::work::published::web {
 namespace {
 
-json::array pieces_of_original(std::vector<DiffPiece> const& pieces) {
-  json::array list;
-  for (auto const& piece : pieces) {
-    if (piece.is == DiffPiece::Is::added) continue;
-    auto const is_gone = piece.is == DiffPiece::Is::removed;
-    list.push_back(
-        json::object{{"text", is_gone ? std::string{} : piece.text}, {"gone", is_gone ? piece.text : std::string{}}});
-  }
-  return list;
+bool is_blank_text(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+void add_piece(json::array& pieces, std::string_view text, bool is_gone) {
+  if (text.empty()) return;
+  pieces.push_back(
+      json::object{{"text", is_gone ? std::string_view{} : text}, {"gone", is_gone ? text : std::string_view{}}});
 }
 
-json::array original_lines(std::string_view original, std::string_view copy) {
+// A line of the original: what the copy keeps as text, the rest as gone.
+json::array line_pieces(std::string_view original, std::size_t begin, std::size_t end, CopyAlignment const& aligned) {
+  json::array pieces;
+  auto told = begin;
+  for (auto const& [first, last] : aligned.kept) {
+    auto const from = std::clamp(first, told, end);
+    auto const to = std::clamp(last, from, end);
+    if (to == from) continue;
+    auto const between = original.substr(told, from - told);
+    add_piece(pieces, between, !is_blank_text(between));
+    add_piece(pieces, original.substr(from, to - from), false);
+    told = to;
+  }
+  auto const rest = original.substr(told, end - told);
+  add_piece(pieces, rest, !is_blank_text(rest));
+  return pieces;
+}
+
+json::array original_lines(std::string_view original, CopyAlignment const& aligned) {
   json::array lines;
-  for (auto const& line : diff_lines(original, without_left_out(copy))) {
-    if (line.is == DiffLine::Is::added) continue;
-    lines.push_back(json::object{{"pieces", pieces_of_original(line.pieces)}});
+  for (std::size_t begin = 0; begin < original.size();) {
+    auto const end = std::min(original.find('\n', begin), original.size());
+    lines.push_back(json::object{{"pieces", line_pieces(original, begin, end, aligned)}});
+    begin = end + 1;
   }
   return lines;
+}
+
+json::array added_to(CopyAlignment const& title, CopyAlignment const& body) {
+  json::array added(title.added.begin(), title.added.end());
+  for (auto const& one : body.added) added.emplace_back(one);
+  return added;
 }
 
 // A line with its marks in words, as pieces.
@@ -46,16 +70,20 @@ json::array beside_view(ui::Localizer const& localizer, CopyTexts const& origina
     auto const has_original = !was.empty() || !was_title.empty();
     auto const has_copy = !is.empty() || !is_title.empty();
     if (!has_original && !has_copy) continue;
-    list.push_back(
-        json::object{{"language", ui::language_name(localizer.language(), language)},
-                     {"lang", ui::html_language(language)},
-                     {"page_lang", ui::html_language(localizer.language())},
-                     {"has_original", has_original},
-                     {"title_original", pieces_of_original(diff_words(was_title, without_left_out(is_title)))},
-                     {"original", original_lines(was, is)},
-                     {"has_copy", has_copy},
-                     {"title", pieces_of_copy(localizer, is_title)},
-                     {"paragraphs", paragraphs_view(localizer, is)}});
+    auto const title_aligned = align_copy(was_title, is_title);
+    auto const aligned = align_copy(was, is);
+    auto added = has_original ? added_to(title_aligned, aligned) : json::array{};
+    list.push_back(json::object{{"language", ui::language_name(localizer.language(), language)},
+                                {"lang", ui::html_language(language)},
+                                {"page_lang", ui::html_language(localizer.language())},
+                                {"has_original", has_original},
+                                {"title_original", line_pieces(was_title, 0, was_title.size(), title_aligned)},
+                                {"original", original_lines(was, aligned)},
+                                {"has_copy", has_copy},
+                                {"title", pieces_of_copy(localizer, is_title)},
+                                {"paragraphs", paragraphs_view(localizer, is)},
+                                {"has_added", !added.empty()},
+                                {"added", std::move(added)}});
   }
   return list;
 }

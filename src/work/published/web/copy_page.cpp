@@ -8,6 +8,8 @@
 #include "ui/template.h"
 #include "work/published/web/routes.h"
 
+#include <algorithm>
+
 namespace amity::work::published::web {
 namespace {
 
@@ -87,17 +89,25 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
   auto const hand = presses.form(handing, writes && !is_held, CopyAct::hand_up);
   auto const publish_form = presses.form(publishing, decides && !is_held, CopyAct::publish);
   auto const return_form = presses.form(returning, decides, CopyAct::give_back);
+  auto const is_shut = is_public && is_held;
+  auto texts =
+      copy.state == CopyState::dropped ? json::array{} : beside_view(at.localizer, original, copy.texts.for_office());
+  auto const has_added =
+      std::ranges::any_of(texts, [](json::value const& one) { return one.as_object().at("has_added").as_bool(); });
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("publications.copy.title", {{"number", copy.number}});
-  content.description = at.localizer.text("publications.next." + std::string(to_string(copy.state)));
+  content.description = is_shut ? at.localizer.text("publications.shut.lead")
+                                : at.localizer.text("publications.next." + std::string(to_string(copy.state)));
   content.main = ui::render(
       "office_copy", at.localizer.language(),
       {{"letters", at.address("/letters")},
        {"letter_href", letter_address_of(at, copy.letter)},
        {"letter", letter ? letter->fields.title : copy.number},
        {"title", content.title},
-       {"state", at.localizer.word("publications.state", to_string(copy.state))},
+       {"state", is_shut ? at.localizer.text("publications.shut")
+                         : at.localizer.word("publications.state", to_string(copy.state))},
+       {"has_added", has_added},
        {"lead", content.description},
        {"why", why},
        {"edit", writes && after(copy.state, CopyAct::write)
@@ -114,8 +124,7 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
        {"withdrawn_on", day_in_words(at, copy.withdrawn_on)},
        {"keeping", at.address("/letters/keeping") + ui::query_text({{"id", std::to_string(copy.letter.value)}})},
        {"own_waits", is_own && may_decide_on_copies(at) && copy.state == CopyState::waiting},
-       {"texts", copy.state == CopyState::dropped ? json::array{}
-                                                  : beside_view(at.localizer, original, copy.texts.for_office())},
+       {"texts", std::move(texts)},
        {"hand", hand},
        {"publish", publish_form},
        {"decides", !publish_form.empty() || !return_form.empty()},

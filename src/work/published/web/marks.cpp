@@ -43,6 +43,13 @@ std::optional<Ground> ground_called(std::string const& word) {
   return std::nullopt;
 }
 
+// What a button puts there for somebody to write over says no ground.
+bool is_to_be_said(std::string const& words) {
+  return std::ranges::any_of(interface_languages, [&](auto const language) {
+    return small(words) == small(ui::Localizer{language}.text("publications.other_words"));
+  });
+}
+
 // What stands between brackets, as the domain writes it.
 std::string inside_as_kept(std::string_view inside) {
   constexpr std::string_view wide{"："};
@@ -54,7 +61,8 @@ std::string inside_as_kept(std::string_view inside) {
   auto const words = at == std::string_view::npos
                          ? std::string{}
                          : without_ends(inside.substr(at + (wide_at < narrow_at ? wide.size() : 1)));
-  return std::string(to_string(*ground)) + (words.empty() ? std::string{} : ": " + words);
+  auto const says = !words.empty() && !is_to_be_said(words);
+  return std::string(to_string(*ground)) + (!says ? std::string{} : ": " + words);
 }
 
 json::object text_piece(std::string text) { return {{"text", std::move(text)}, {"left_out", ""}}; }

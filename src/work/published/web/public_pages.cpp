@@ -9,7 +9,6 @@
 #include "work/published/web/pages.h"
 
 #include <algorithm>
-#include <set>
 
 namespace amity::work::published::web {
 namespace {
@@ -88,14 +87,18 @@ json::array texts_view(ui::Localizer const& localizer, contract::PublicLetter co
   return texts;
 }
 
-// On which grounds anything was left out, once each.
+// On which grounds anything was left out of the text that is read, once each, in the order of the text.
 json::array grounds_view(ui::Localizer const& localizer, contract::PublicLetter const& letter) {
-  std::set<std::string> grounds;
+  json::array grounds;
+  auto const language = choose(letter.body, localizer.language()).language;
   for (auto const* texts : {&letter.title, &letter.body})
-    for (auto const& [language, text] : *texts)
-      for (auto const& passage : passages_of(text))
-        if (auto const* left_out = std::get_if<LeftOut>(&passage)) grounds.insert(ground_text(localizer, *left_out));
-  return json::array(grounds.begin(), grounds.end());
+    for (auto const& passage : passages_of(text_in(*texts, language))) {
+      auto const* left_out = std::get_if<LeftOut>(&passage);
+      if (left_out == nullptr) continue;
+      json::value const ground = json::value_from(ground_text(localizer, *left_out));
+      if (std::ranges::find(grounds, ground) == grounds.end()) grounds.push_back(ground);
+    }
+  return grounds;
 }
 
 ui::Content content_named(std::string title, std::string description) {

@@ -50,6 +50,26 @@ TEST(Marks, a_copy_stands_beside_its_original_with_what_is_gone_marked) {
   EXPECT_THAT(gone, testing::Not(testing::HasSubstr("We agree")));
 }
 
+TEST(Marks, what_a_copy_adds_to_its_original_is_listed_and_what_it_keeps_is_not_struck) {
+  CopyTexts const original{{{"zh", "关于赠书的函"}}, {{"zh", "来函收悉，联系人王某某，电话一二三。\n我市同意。"}}};
+  CopyTexts const copy{{{"zh", "关于赠书的函"}},
+                       {{"zh", "来函收悉，[[personal]]。\n我市同意。\n另：我市愿出资一百万元。"}}};
+  auto const list = beside_view(ui::Localizer{"zh"}, original, copy);
+  std::string gone;
+  for (auto const& line : list[0].at("original").as_array())
+    for (auto const& piece : line.at("pieces").as_array()) gone += piece.at("gone").as_string();
+  EXPECT_EQ(gone, "联系人王某某，电话一二三");
+  ASSERT_EQ(list[0].at("added").as_array().size(), 1U);
+  EXPECT_EQ(list[0].at("added").as_array()[0], "另：我市愿出资一百万元。");
+  auto const same = beside_view(ui::Localizer{"zh"}, original, original);
+  EXPECT_FALSE(same[0].at("has_added").as_bool());
+}
+
+TEST(Marks, words_that_a_button_puts_there_say_no_ground) {
+  EXPECT_EQ(from_typed("[[其他：理由]]"), "[[other]]");
+  EXPECT_EQ(from_typed("[[其他：著作权]]"), "[[other: 著作权]]");
+}
+
 TEST(Marks, a_language_that_one_of_both_lacks_is_told) {
   auto const list =
       beside_view(ui::Localizer{"en"}, {{{"zh", "函"}}, {{"zh", "正文"}}}, {{{"en", "A letter"}}, {{"en", "Text"}}});
