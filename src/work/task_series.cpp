@@ -48,6 +48,12 @@ std::vector<fields::FieldError> errors_in_recurrence(Recurrence const& wanted, T
   return errors;
 }
 
+// By such a rule alone the day of the month is counted on, and may have been lost in a month too short for it.
+bool keeps_day_of_month(Recurrence const& recurrence) {
+  return recurrence.on == RepeatOn::day &&
+         (recurrence.unit == RepeatUnit::months || recurrence.unit == RepeatUnit::years);
+}
+
 unsigned day_of_month(Day day) { return static_cast<unsigned>(std::chrono::year_month_day{day}.day()); }
 
 std::optional<Day> day_after(Task const& task) {
@@ -106,7 +112,8 @@ Outcome<std::int64_t> set_recurrence(Command& command, TaskId id, Recurrence con
   if (!wanted || wanted == task->recurrence) return task->version;
   if (auto errors = errors_in_recurrence(*wanted, *task); !errors.empty()) return refused(std::move(errors));
   auto const before = *task;
-  if (!task->recurrence) task->repeat_day = day_of_month(*task->fields.due);
+  if (!task->recurrence || !keeps_day_of_month(*task->recurrence) || !keeps_day_of_month(*wanted))
+    task->repeat_day = day_of_month(*task->fields.due);
   task->recurrence = wanted;
   task->roll = roll_of(*wanted);
   task->series = task->series.value_or(task->id);

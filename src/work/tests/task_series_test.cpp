@@ -183,6 +183,38 @@ TEST_P(Series, end_when_they_are_told_and_by_their_last_day) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(Series, count_on_from_the_day_due_where_another_rule_is_set) {
+  auto const id = add({.title = "Count", .due = due_on("2027-01-03")});
+  ASSERT_TRUE(repeated(id, {.every = 3, .unit = RepeatUnit::weeks}));
+  ASSERT_TRUE(moved(id, TaskState::done));
+  auto const next = followers(id).front().id;
+  ASSERT_EQ(task(next).fields.due, due_on("2027-01-24"));
+  ASSERT_TRUE(repeated(next, {.every = 1}));
+  ASSERT_TRUE(moved(next, TaskState::done));
+  EXPECT_EQ(followers(id).back().fields.due, due_on("2027-02-24"));
+
+  auto const last = add({.title = "Close the books", .due = due_on("2027-01-15")});
+  ASSERT_TRUE(repeated(last, {.every = 1, .on = RepeatOn::last_day}));
+  ASSERT_TRUE(moved(last, TaskState::done));
+  auto const later = followers(last).front().id;
+  ASSERT_EQ(task(later).fields.due, due_on("2027-02-28"));
+  ASSERT_TRUE(repeated(later, {.every = 1}));
+  ASSERT_TRUE(moved(later, TaskState::done));
+  EXPECT_EQ(followers(last).back().fields.due, due_on("2027-03-28"));
+}
+
+TEST_P(Series, keep_the_day_of_the_month_that_a_short_one_hid) {
+  auto const id = add({.title = "Count", .due = due_on("2027-01-31")});
+  ASSERT_TRUE(repeated(id, {.every = 1}));
+  ASSERT_TRUE(moved(id, TaskState::done));
+  auto const next = followers(id).front().id;
+  ASSERT_EQ(task(next).fields.due, due_on("2027-02-28"));
+  ASSERT_TRUE(repeated(next, {.every = 2}));
+  ASSERT_TRUE(moved(next, TaskState::done));
+  EXPECT_EQ(followers(id).back().fields.due, due_on("2027-04-30"));
+  EXPECT_EQ(followers(id).back().repeat_day, 31U);
+}
+
 TEST_P(Series, tell_everything_that_is_wrong_with_a_rule_at_once) {
   auto const id = add({.title = "Count"});
   auto const outcome = repeated(id, {.every = 0,
