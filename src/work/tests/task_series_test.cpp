@@ -215,6 +215,18 @@ TEST_P(Series, keep_the_day_of_the_month_that_a_short_one_hid) {
   EXPECT_EQ(followers(id).back().repeat_day, 31U);
 }
 
+TEST_P(Series, have_their_rule_at_the_newest_alone) {
+  auto const id = add({.title = "Count", .due = today});
+  ASSERT_TRUE(repeated(id, {.every = 1}));
+  ASSERT_TRUE(moved(id, TaskState::done));
+  ASSERT_TRUE(moved(id, TaskState::open)) << "it is taken up again";
+  auto const refused = repeated(id, {.every = 2});
+  ASSERT_EQ(code_of(refused), "followed_already");
+  EXPECT_EQ(refused.error().code, Errc::conflict);
+  EXPECT_EQ(task(id).recurrence, std::nullopt) << "it would be shown, and followed by nothing";
+  EXPECT_TRUE(repeated(followers(id).front().id, {.every = 2}));
+}
+
 TEST_P(Series, tell_everything_that_is_wrong_with_a_rule_at_once) {
   auto const id = add({.title = "Count"});
   auto const outcome = repeated(id, {.every = 0,

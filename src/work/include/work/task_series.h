@@ -9,7 +9,8 @@ namespace amity::work {
 
 // The version that stands then. Errors: every (`no_amount`), weekdays (`weekdays_of_weeks`: of another unit), on
 // (`not_by_month`: of days and weeks), until (`repeat_ends_before`: the day it is due, `far_year`), due
-// (`repeats_from_day`: no day is typed from which it could be counted). Errc::conflict (`task_is_over`).
+// (`repeats_from_day`: no day is typed from which it could be counted). Errc::conflict (`task_is_over`;
+// `followed_already`: the next was made of it, and has the rule).
 // Errc::not_found as change_task().
 commands::Outcome<std::int64_t> set_recurrence(commands::Command& command, TaskId id, Recurrence const& recurrence,
                                                std::optional<commands::Seen> const& seen);
