@@ -141,11 +141,13 @@ Outcome<std::int64_t> end_recurrence(Command& command, TaskId id) {
   return task->version + 1;
 }
 
-std::optional<deadlines::Deadline> next_deadline(db::Transaction& transaction, OfficeId office, Task const& task) {
+std::optional<deadlines::Deadline> next_deadline(db::Transaction& transaction, OfficeId office, Task const& task,
+                                                 rules::OfficeCalendar* calendar) {
   auto const day = is_over(task.state) ? std::nullopt : day_after(task);
   if (!day) return std::nullopt;
   auto const rule = deadlines::Rule::of(0, deadlines::Unit::days, roll_of(*task.recurrence)).value();
-  return deadlines::due(rule, *day, *rules::calendar_of_office(transaction, office));
+  rules::OfficeCalendar own(transaction, office);
+  return deadlines::due(rule, *day, calendar != nullptr ? **calendar : *own);
 }
 
 }  // namespace amity::work

@@ -5,6 +5,7 @@
 #include "notices/notice.h"
 #include "people/organisation.h"
 #include "people/person.h"
+#include "rules/office_calendar.h"
 #include "work/extension.h"
 #include "work/forgetting.h"
 #include "work/task_blocks.h"
@@ -201,6 +202,21 @@ TEST_P(Series, count_on_from_the_day_due_where_another_rule_is_set) {
   ASSERT_TRUE(repeated(later, {.every = 1}));
   ASSERT_TRUE(moved(later, TaskState::done));
   EXPECT_EQ(followers(last).back().fields.due, due_on("2027-03-28"));
+}
+
+// A calendar that cannot be read shows who reads it.
+TEST_P(Series, of_a_whole_list_are_counted_by_one_calendar) {
+  auto const id = add({.title = "Count", .due = due_on("2026-12-31")});
+  ASSERT_TRUE(repeated(id, {.every = 1, .shift = Roll::to_next_working_day}));
+  auto tx = database.write();
+  rules::OfficeCalendar calendar(tx, kunming);
+  auto const before = task_of(tx, kunming, id).value();
+  EXPECT_TRUE((*calendar).works(due_on("2026-12-31")));
+  tx.execute({"w",
+              "INSERT INTO office_day (office_id, day, what, name_zh, name_ja, name_en, source) "
+              "VALUES (1, 'soon', 'holiday', '', '', 'x', '')"});
+  EXPECT_ANY_THROW((void)next_deadline(tx, kunming, before));
+  EXPECT_EQ(next_deadline(tx, kunming, before, &calendar)->due, due_on("2027-02-01")) << "31 January is a Sunday";
 }
 
 TEST_P(Series, keep_the_day_of_the_month_that_a_short_one_hid) {

@@ -18,6 +18,8 @@ commands::Outcome<std::int64_t> set_recurrence(commands::Command& command, TaskI
 commands::Outcome<std::int64_t> end_recurrence(commands::Command& command, TaskId id);
 
 // The day that the one after this is due by the rule, as the office's calendar has it now; nothing where none follows.
-std::optional<deadlines::Deadline> next_deadline(db::Transaction& transaction, OfficeId office, Task const& task);
+// calendar: the transaction's, as of letter_of(), for who asks of many.
+std::optional<deadlines::Deadline> next_deadline(db::Transaction& transaction, OfficeId office, Task const& task,
+                                                 rules::OfficeCalendar* calendar = nullptr);
 
 }  // namespace amity::work
