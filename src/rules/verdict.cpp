@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace amity::rules {
 namespace {
@@ -72,11 +73,14 @@ void keep_verdicts(commands::Command& command, std::string_view subject, Case co
 
 std::vector<KeptVerdict> verdicts_of(db::Transaction& transaction, OfficeId office, std::string_view subject) {
   std::vector<KeptVerdict> all;
+  // Of the day of the case, and of that of the decision: seldom more than two sets.
+  std::map<RuleSetId, std::vector<Rule>> sets;
   for (auto& one : transaction.all(sql::verdicts_of, {{"office", office}, {"subject", subject}}, read_verdict)) {
-    auto const history = history_of(transaction, office, one.rule);
-    auto const stored = std::ranges::find(history, one.kept.set, &StoredRule::set);
-    if (stored == history.end()) continue;
-    one.kept.finding.rule = stored->rule;
+    auto set = sets.find(one.kept.set);
+    if (set == sets.end()) set = sets.emplace(one.kept.set, rules_of(transaction, office, one.kept.set)).first;
+    auto const rule = std::ranges::find(set->second, one.rule, &Rule::id);
+    if (rule == set->second.end()) continue;
+    one.kept.finding.rule = *rule;
     all.push_back(std::move(one.kept));
   }
   return all;
