@@ -42,7 +42,7 @@ VerdictRow read_verdict(db::Row const& row) {
 
 }  // namespace
 
-void keep_verdicts(commands::Command& command, std::string_view subject, Case const& done, Day today) {
+void keep_verdicts(commands::Command& command, std::string_view subject, Judged const& judged) {
   auto& transaction = command.transaction();
   auto seq = transaction
                  .one(sql::last_verdict, {{"office", command.office()}, {"subject", subject}},
@@ -67,8 +67,8 @@ void keep_verdicts(commands::Command& command, std::string_view subject, Case co
                                                 {"at", amity::to_string(command.at())}});
     }
   };
-  keep(check_case(transaction, command.office(), done), false);
-  keep(check_afterwards(transaction, command.office(), done, today), true);
+  keep(judged.then, false);
+  keep(judged.afterwards, true);
 }
 
 std::vector<KeptVerdict> verdicts_of(db::Transaction& transaction, OfficeId office, std::string_view subject) {
