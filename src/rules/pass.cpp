@@ -4,8 +4,10 @@
 #include "rules/office_calendar.h"
 #include "rules/rule_set.h"
 #include "rules/sql.h"
+#include "rules/verdict.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace amity::rules {
 
@@ -64,7 +66,10 @@ Checked check_case(db::Transaction& transaction, OfficeId office, Case const& do
   return {set->id, check(rules_of(transaction, office, set->id), done, *calendar_of_office(transaction, office))};
 }
 
-Checked check_afterwards(db::Transaction& transaction, OfficeId office, Case const& done, Day today) {
+namespace {
+
+// then: what the set of its own day says of it.
+Checked afterwards_of(db::Transaction& transaction, OfficeId office, Case const& done, Day today, Checked const& then) {
   if (done.on >= today) return {};
   auto const set = set_active_on(transaction, office, today);
   if (!set) return {};
@@ -72,12 +77,24 @@ Checked check_afterwards(db::Transaction& transaction, OfficeId office, Case con
   as_of_today.on = today;
   Checked checked{set->id,
                   check(rules_of(transaction, office, set->id), as_of_today, *calendar_of_office(transaction, office))};
-  auto const then = check_case(transaction, office, done);
   std::erase_if(checked.findings, [&](Finding const& finding) {
     return std::ranges::find(then.findings, finding.rule, &Finding::rule) != then.findings.end();
   });
   if (checked.findings.empty()) return {};
   return checked;
+}
+
+}  // namespace
+
+Judged judge(db::Transaction& transaction, OfficeId office, Case const& done, Day today) {
+  auto then = check_case(transaction, office, done);
+  auto afterwards = afterwards_of(transaction, office, done, today, then);
+  return {std::move(then), std::move(afterwards)};
+}
+
+Checked check_afterwards(db::Transaction& transaction, OfficeId office, Case const& done, Day today) {
+  if (done.on >= today) return {};
+  return judge(transaction, office, done, today).afterwards;
 }
 
 std::string subject_afterwards(Case const& done) { return done.subject + "/" + done.title + "/" + day_known(done); }
@@ -145,8 +162,13 @@ Outcome<std::vector<Finding>> pass_rules(Command& command, Case const& done, std
 
 Outcome<std::vector<Finding>> pass_rules(Command& command, Case const& done, Day today, std::string const& reason,
                                          Decides decides) {
-  auto const then = check_case(command.transaction(), command.office(), done);
-  auto const now = check_afterwards(command.transaction(), command.office(), done, today);
+  return pass_rules(command, done, judge(command.transaction(), command.office(), done, today), reason, decides);
+}
+
+Outcome<std::vector<Finding>> pass_rules(Command& command, Case const& done, Judged const& judged,
+                                         std::string const& reason, Decides decides) {
+  auto const& then = judged.then;
+  auto const& now = judged.afterwards;
   Held held;
   hold_as_on_its_day(then.findings, held);
   hold_afterwards(now.findings, held);

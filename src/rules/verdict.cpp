@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace amity::rules {
 namespace {
@@ -41,7 +42,7 @@ VerdictRow read_verdict(db::Row const& row) {
 
 }  // namespace
 
-void keep_verdicts(commands::Command& command, std::string_view subject, Case const& done, Day today) {
+void keep_verdicts(commands::Command& command, std::string_view subject, Judged const& judged) {
   auto& transaction = command.transaction();
   auto seq = transaction
                  .one(sql::last_verdict, {{"office", command.office()}, {"subject", subject}},
@@ -66,17 +67,20 @@ void keep_verdicts(commands::Command& command, std::string_view subject, Case co
                                                 {"at", amity::to_string(command.at())}});
     }
   };
-  keep(check_case(transaction, command.office(), done), false);
-  keep(check_afterwards(transaction, command.office(), done, today), true);
+  keep(judged.then, false);
+  keep(judged.afterwards, true);
 }
 
 std::vector<KeptVerdict> verdicts_of(db::Transaction& transaction, OfficeId office, std::string_view subject) {
   std::vector<KeptVerdict> all;
+  // Of the day of the case, and of that of the decision: seldom more than two sets.
+  std::map<RuleSetId, std::vector<Rule>> sets;
   for (auto& one : transaction.all(sql::verdicts_of, {{"office", office}, {"subject", subject}}, read_verdict)) {
-    auto const history = history_of(transaction, office, one.rule);
-    auto const stored = std::ranges::find(history, one.kept.set, &StoredRule::set);
-    if (stored == history.end()) continue;
-    one.kept.finding.rule = stored->rule;
+    auto set = sets.find(one.kept.set);
+    if (set == sets.end()) set = sets.emplace(one.kept.set, rules_of(transaction, office, one.kept.set)).first;
+    auto const rule = std::ranges::find(set->second, one.rule, &Rule::id);
+    if (rule == set->second.end()) continue;
+    one.kept.finding.rule = *rule;
     all.push_back(std::move(one.kept));
   }
   return all;

@@ -56,6 +56,11 @@ PreparedStep read_step(db::Row const& row) {
   return step;
 }
 
+StepAct read_act(db::Row const& row, std::size_t first) {
+  return {row.get<std::string>(first), row.get<std::string>(first + 1), row.get<std::string>(first + 2),
+          row.get<std::string>(first + 3)};
+}
+
 fields::FieldError wrong(std::string field, std::string code, std::string message, std::string remedy) {
   return {std::move(field), {}, std::move(message), std::move(remedy), std::move(code), {}, 0};
 }
@@ -213,9 +218,14 @@ std::vector<PreparedStep> steps_in_hand(db::Transaction& transaction, OfficeId o
   return transaction.all(sql::steps_in_hand, {{"office", office}}, read_step);
 }
 std::vector<StepAct> acts_of(db::Transaction& transaction, OfficeId office, StepId id) {
-  return transaction.all(sql::step_acts, {{"office", office}, {"id", id}}, [](db::Row const& row) {
-    return StepAct{row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3)};
-  });
+  return transaction.all(sql::step_acts, {{"office", office}, {"id", id}},
+                         [](db::Row const& row) { return read_act(row, 0); });
+}
+std::map<StepId, std::vector<StepAct>> acts_in_hand(db::Transaction& transaction, OfficeId office) {
+  std::map<StepId, std::vector<StepAct>> all;
+  transaction.each(sql::acts_in_hand, {{"office", office}},
+                   [&](db::Row const& row) { all[row.get<StepId>(0)].push_back(read_act(row, 1)); });
+  return all;
 }
 std::string partner_called(db::Transaction& transaction, CityId partner, std::string_view language) {
   return transaction

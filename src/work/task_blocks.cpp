@@ -33,17 +33,25 @@ void sort_once(std::vector<TaskId>& ids) {
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
-// The way from one task to another along what each waits for, both included; empty where there is none.
-std::vector<TaskId> way(Command& command, TaskId from, TaskId to) {
-  std::map<TaskId, std::vector<TaskId>> waits;
+// What each task of the office waits for.
+using Waits = std::map<TaskId, std::vector<TaskId>>;
+Waits waits_of_office(Command& command) {
+  Waits waits;
   command.transaction().each(sql::blocks_of_office, {{"office", command.office()}},
                              [&](db::Row const& row) { waits[row.get<TaskId>(0)].push_back(row.get<TaskId>(1)); });
+  return waits;
+}
+
+// The way from one task to another along what each waits for, both included; empty where there is none.
+std::vector<TaskId> way(Waits const& waits, TaskId from, TaskId to) {
   std::map<TaskId, TaskId> reached{{from, from}};  // by which each was
   std::vector<TaskId> next{from};
   while (!next.empty() && !reached.contains(to)) {
     auto const at = next.back();
     next.pop_back();
-    for (auto const blocker : waits[at])
+    auto const found = waits.find(at);
+    if (found == waits.end()) continue;
+    for (auto const blocker : found->second)
       if (reached.emplace(blocker, at).second) next.push_back(blocker);
   }
   std::vector<TaskId> path;
@@ -54,12 +62,12 @@ std::vector<TaskId> way(Command& command, TaskId from, TaskId to) {
   return path;
 }
 
-std::optional<fields::FieldError> error_in_blocker(Command& command, TaskId id, TaskId blocker) {
-  auto const other = task_of(command.transaction(), command.office(), blocker);
+std::optional<fields::FieldError> error_in_blocker(Command& command, Waits const& waits, TaskId id, TaskId blocker) {
+  auto const other = task_as_written(command.transaction(), command.office(), blocker);
   if (!other || !may_see(command, *other))
     return wrong("blocked_by", std::to_string(blocker.value), "not_found", "the office has no such task",
                  "the number of one of its tasks");
-  auto const back = way(command, blocker, id);
+  auto const back = way(waits, blocker, id);
   if (back.empty()) return std::nullopt;
   auto circle = called(command, id);
   for (auto const one : back) circle += " → " + called(command, one);
@@ -89,8 +97,10 @@ Outcome<std::int64_t> write_blockers(Command& command, Task const& task, std::ve
     transaction.execute(query, {{"office", command.office()}, {"task", task.id}, {"blocker", blocker}});
   };
   for (auto const blocker : less) change(sql::delete_block, blocker);
+  // What is added here goes out from the task itself, so it makes no way back to it.
+  auto const waits = more.empty() ? Waits{} : waits_of_office(command);
   for (auto const blocker : more)
-    if (auto error = error_in_blocker(command, task.id, blocker))
+    if (auto error = error_in_blocker(command, waits, task.id, blocker))
       errors.push_back(*std::move(error));
     else
       change(sql::insert_block, blocker);

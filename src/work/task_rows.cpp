@@ -5,6 +5,7 @@
 #include "acting.h"
 #include "columns.h"
 #include "db/id_sequence.h"
+#include "extension_rows.h"
 #include "words.h"
 #include "work/sql.h"
 #include "work/task_blocks.h"
@@ -74,11 +75,20 @@ Block read_block(db::Row const& row) {
   return {row.get<TaskId>(0), row.get<TaskId>(1), is_over(state)};
 }
 
-// Of one the blocks are asked for alone, of many all of the office: they are few beside the tasks.
+// Of these tasks alone, by their numbers: an office keeps what its tasks ever waited for.
 std::vector<Block> blocks_of(db::Transaction& transaction, OfficeId office, std::vector<Task> const& tasks) {
   if (tasks.size() == 1)
     return transaction.all(sql::blocks_of_task, {{"office", office}, {"task", tasks.front().id}}, read_block);
-  return transaction.all(sql::blocks_of_office, {{"office", office}}, read_block);
+  std::vector<std::int64_t> ids;
+  for (auto const& task : tasks) ids.push_back(task.id.value);
+  std::vector<Block> blocks;
+  each_part(ids, [&](std::string const& text) {
+    transaction.each(sql::blocks_of_many,
+                     {{"office", office}, {"ids", text}, {"length", static_cast<std::int64_t>(text.size())}},
+                     [&](db::Row const& row) { blocks.push_back(read_block(row)); });
+  });
+  std::ranges::sort(blocks, {}, [](Block const& one) { return std::pair{one.task, one.blocker}; });
+  return blocks;
 }
 
 // With what is not in a task's own row: until when it is, and what it waits for.

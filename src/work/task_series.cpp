@@ -48,6 +48,18 @@ std::vector<fields::FieldError> errors_in_recurrence(Recurrence const& wanted, T
   return errors;
 }
 
+bool has_follower(Command& command, TaskId id) {
+  return command.transaction()
+      .one(sql::task_after, {{"office", command.office()}, {"task", id}}, [](db::Row const&) { return true; })
+      .has_value();
+}
+
+// By such a rule alone the day of the month is counted on, and may have been lost in a month too short for it.
+bool keeps_day_of_month(Recurrence const& recurrence) {
+  return recurrence.on == RepeatOn::day &&
+         (recurrence.unit == RepeatUnit::months || recurrence.unit == RepeatUnit::years);
+}
+
 unsigned day_of_month(Day day) { return static_cast<unsigned>(std::chrono::year_month_day{day}.day()); }
 
 std::optional<Day> day_after(Task const& task) {
@@ -75,10 +87,7 @@ TaskFields carried(Command& command, Task const& over, Day due) {
 
 void follow(Command& command, Task& over) {
   auto const day = day_after(over);
-  auto& transaction = command.transaction();
-  auto const is_made = transaction.one(sql::task_after, {{"office", command.office()}, {"task", over.id}},
-                                       [](db::Row const&) { return true; });
-  if (day && !is_made) {
+  if (day && !has_follower(command, over.id)) {
     Task next;
     next.fields = carried(command, over, *day);
     next.recurrence = over.recurrence;
@@ -88,7 +97,7 @@ void follow(Command& command, Task& over) {
     next.made_from = over.id;
     auto const id = insert_task(command, std::move(next), over.created_by);
     command.note({"task/" + std::to_string(id.value), "made_from", std::string{}, std::to_string(over.id.value)});
-    tell_of_task(command, std::nullopt, *task_of(transaction, command.office(), id));
+    tell_of_task(command, std::nullopt, *task_of(command.transaction(), command.office(), id));
   }
   over.recurrence.reset();
 }
@@ -105,8 +114,12 @@ Outcome<std::int64_t> set_recurrence(Command& command, TaskId id, Recurrence con
   auto const wanted = recurrence_of(*texts);
   if (!wanted || wanted == task->recurrence) return task->version;
   if (auto errors = errors_in_recurrence(*wanted, *task); !errors.empty()) return refused(std::move(errors));
+  if (has_follower(command, id))
+    return refused(Errc::conflict, wrong({}, {}, "followed_already", "the next one was made from this task already",
+                                         "the newest of the series"));
   auto const before = *task;
-  if (!task->recurrence) task->repeat_day = day_of_month(*task->fields.due);
+  if (!task->recurrence || !keeps_day_of_month(*task->recurrence) || !keeps_day_of_month(*wanted))
+    task->repeat_day = day_of_month(*task->fields.due);
   task->recurrence = wanted;
   task->roll = roll_of(*wanted);
   task->series = task->series.value_or(task->id);
@@ -128,11 +141,13 @@ Outcome<std::int64_t> end_recurrence(Command& command, TaskId id) {
   return task->version + 1;
 }
 
-std::optional<deadlines::Deadline> next_deadline(db::Transaction& transaction, OfficeId office, Task const& task) {
+std::optional<deadlines::Deadline> next_deadline(db::Transaction& transaction, OfficeId office, Task const& task,
+                                                 rules::OfficeCalendar* calendar) {
   auto const day = is_over(task.state) ? std::nullopt : day_after(task);
   if (!day) return std::nullopt;
   auto const rule = deadlines::Rule::of(0, deadlines::Unit::days, roll_of(*task.recurrence)).value();
-  return deadlines::due(rule, *day, *rules::calendar_of_office(transaction, office));
+  rules::OfficeCalendar own(transaction, office);
+  return deadlines::due(rule, *day, calendar != nullptr ? **calendar : *own);
 }
 
 }  // namespace amity::work

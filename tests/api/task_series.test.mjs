@@ -145,6 +145,15 @@ test('a task comes again by its rule, is told in words, and follows once', async
   done(await post('officer', `/tasks/move?id=${next}&to=done`))
   assert.equal((await api('officer', 'GET', `/tasks/${id}/series`)).body.tasks.length, 2)
   assert.match((await get('officer', `/tasks/task?id=${next}`)).main, /ended its coming again/)
+  done(await post('officer', `/tasks/move?id=${id}&to=open`))
+  const { version } = await task(id)
+  const late = await api('officer', 'PUT', `/tasks/${id}/recurrence`, { every: 1, unit: 'months' })
+  assert.equal(late.status, 409, 'the next one was made of it already')
+  assert.equal(late.body.errors[0].code, 'followed_already')
+  const form = await post('officer', `/tasks/repeat?id=${id}`, { ...rule, 'seen.version': String(version) })
+  assert.equal(form.status, 409)
+  assert.match(form.text, /The next task of this series has been made already\./)
+  assert.equal((await task(id)).recurrence, null)
 })
 
 test('weekdays are ticked, and what is wrong or was changed meanwhile comes back with what was typed', async () => {

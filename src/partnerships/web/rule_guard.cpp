@@ -69,9 +69,10 @@ commands::Outcome<std::monostate> keep_rules(commands::Command& command, snapsho
   auto const circumstances = circumstances_of(world, command.office(), partner, command.at());
   auto const one = move_case(command.transaction(), command.office(), partner, wanted.fields, circumstances);
   if (!one) return commands::Refused{commands::Refusal{one.error()}};
-  auto const passed = rules::pass_rules(command, *one, circumstances.today, wanted.reason, decides(command));
+  auto const judged = rules::judge(command.transaction(), command.office(), *one, circumstances.today);
+  auto const passed = rules::pass_rules(command, *one, judged, wanted.reason, decides(command));
   if (!passed) return commands::Refused{passed.error()};
-  if (!wanted.decision.empty()) rules::keep_verdicts(command, wanted.decision, *one, circumstances.today);
+  if (!wanted.decision.empty()) rules::keep_verdicts(command, wanted.decision, judged);
   return std::monostate{};
 }
 

@@ -157,7 +157,7 @@ TEST_P(RuleSets, keep_what_was_said_at_a_decision_whatever_is_confirmed_later) {
   ASSERT_EQ(activated(set, today), "done");
   auto const one = trip(6, 3, false);
   ASSERT_TRUE(done([&](auto& c) {
-    keep_verdicts(c, "step/3", one, today);
+    keep_verdicts(c, "step/3", judge(c.transaction(), kunming, one, today));
     return commands::Outcome<bool>{true};
   }));
   ASSERT_TRUE(done([&](auto& c) { return confirm_rule(c, set, {"days", "days <= 9", "Asked by telephone."}); }));
@@ -171,6 +171,33 @@ TEST_P(RuleSets, keep_what_was_said_at_a_decision_whatever_is_confirmed_later) {
   EXPECT_FALSE(kept[2].is_afterwards);
   EXPECT_THAT(read([&](auto& tx) { return verdicts_of(tx, fujisawa, "step/3"); }), IsEmpty());
   EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(RuleSets, are_kept_of_the_day_and_of_today_each_by_its_own_set) {
+  ASSERT_EQ(activated(load(), today), "done");
+  constexpr std::string_view later =
+      "id,applies,limit,unit,severity,document,article,from,until,standing,title_en\n"
+      "size,delegation,members <= 5,persons,stop,Circular of 2027,3,,,confirmed,Five at most\n";
+  auto const set = done([&](auto& c) { return load_rules(c, "Later", later); }).value();
+  auto const next = today + std::chrono::days{30};
+  ASSERT_EQ(activated(set, next), "done");
+  auto one = trip(6, 3, true);
+  one.on = today;
+  ASSERT_TRUE(done([&](auto& c) {
+    auto const judged = judge(c.transaction(), kunming, one, next);
+    EXPECT_EQ(judged.then.findings, check_case(c.transaction(), kunming, one).findings);
+    EXPECT_EQ(judged.afterwards.findings, check_afterwards(c.transaction(), kunming, one, next).findings);
+    keep_verdicts(c, "step/3", judged);
+    return commands::Outcome<bool>{true};
+  }));
+  auto const kept = read([&](auto& tx) { return verdicts_of(tx, kunming, "step/3"); });
+  ASSERT_THAT(kept, SizeIs(4));
+  EXPECT_EQ(kept[0].finding.rule.document, "Circular");
+  EXPECT_EQ(kept[0].finding.answer, Truth::yes);
+  EXPECT_EQ(kept[3].finding.rule.id, "size");
+  EXPECT_EQ(kept[3].finding.rule.document, "Circular of 2027");
+  EXPECT_EQ(kept[3].finding.answer, Truth::no);
+  EXPECT_TRUE(kept[3].is_afterwards);
 }
 
 TEST_P(RuleSets, do_not_ask_twice_what_the_day_itself_asked) {

@@ -12,13 +12,19 @@ CREATE TABLE prepared_step_act (
   PRIMARY KEY (office_id, step_id, seq),
   FOREIGN KEY (office_id, step_id) REFERENCES prepared_step (office_id, id)
 );
--- Of what was before, the last of each is known: one that came back and was prepared again waits, and was decided on before
--- that.
+-- Of what was before, the last of each is known: who prepared it, who put it otherwise and who decided on it, in the order of
+-- their moments. The words that are kept are of who wrote it last; what was said before that is not known. place: within one
+-- moment, a decision comes last, but for a step that waits: that was handed up again after it.
 INSERT INTO prepared_step_act (office_id, step_id, seq, act, actor, at, words)
-SELECT office_id, id, CASE WHEN decided_by <> '' AND decided_at < prepared_at THEN 2 ELSE 1 END, 'prepared', prepared_by,
-  prepared_at, words
-FROM prepared_step;
-INSERT INTO prepared_step_act (office_id, step_id, seq, act, actor, at, words)
-SELECT office_id, id, CASE WHEN decided_at < prepared_at THEN 1 ELSE 2 END,
-  CASE WHEN state IN ('recorded', 'withdrawn') THEN state ELSE 'returned' END, decided_by, decided_at, decision
-FROM prepared_step WHERE decided_by <> '';
+SELECT office_id, step_id, row_number() OVER (PARTITION BY office_id, step_id ORDER BY at, place), act, actor, at, words
+FROM (
+  SELECT office_id, id AS step_id, 'prepared' AS act, prepared_by AS actor, prepared_at AS at,
+    CASE WHEN changed_by = '' THEN words ELSE '' END AS words, 1 AS place
+  FROM prepared_step
+  UNION ALL
+  SELECT office_id, id, 'prepared', changed_by, changed_at, words, 3 FROM prepared_step WHERE changed_by <> ''
+  UNION ALL
+  SELECT office_id, id, CASE WHEN state IN ('recorded', 'withdrawn') THEN state ELSE 'returned' END, decided_by, decided_at,
+    decision, CASE WHEN state = 'waiting' THEN 2 ELSE 4 END
+  FROM prepared_step WHERE decided_by <> ''
+) AS known;

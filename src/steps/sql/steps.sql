@@ -40,3 +40,9 @@ SELECT coalesce(max(seq), 0) FROM prepared_step_act WHERE office_id = :office AN
 
 -- name: step_acts
 SELECT act, actor, at, words FROM prepared_step_act WHERE office_id = :office AND step_id = :id ORDER BY seq;
+
+-- Of all that wait or came back.
+-- name: acts_in_hand
+SELECT a.step_id, a.act, a.actor, a.at, a.words
+FROM prepared_step s JOIN prepared_step_act a ON a.office_id = s.office_id AND a.step_id = s.id
+WHERE s.office_id = :office AND s.state IN ('waiting', 'returned') ORDER BY a.step_id, a.seq;

@@ -154,6 +154,21 @@ TEST_P(Steps, keep_all_that_was_done_with_them_after_they_were_recorded) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(Steps, in_hand_are_told_with_what_was_done_with_each) {
+  auto const first = prepared(signing("For the visit."));
+  auto const second = prepared(signing("Another."));
+  auto const over = prepared(signing("Not wanted."));
+  ASSERT_TRUE(returned(first, 1, "Enclose the draft agreement."));
+  ASSERT_TRUE(done(officer, [&](Command& command) { return withdraw_step(command, over, 1); }));
+  auto reading = database.read();
+  auto const all = acts_in_hand(reading, office);
+  ASSERT_THAT(all, SizeIs(2));
+  EXPECT_THAT(all.at(first), SizeIs(2));
+  EXPECT_EQ(all.at(first), acts_of(reading, office, first));
+  EXPECT_EQ(all.at(second), acts_of(reading, office, second));
+  EXPECT_THAT(acts_in_hand(reading, other), IsEmpty());
+}
+
 TEST_P(Steps, become_steps_of_the_register_by_one_press_of_a_person) {
   auto const id = prepared(signing());
   EXPECT_EQ(code_of(done(std::string("token:1 website"),

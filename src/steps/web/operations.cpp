@@ -24,7 +24,7 @@ To word_as(Word word) {
 }
 
 contract::StepRecord record_of(snapshot::World const& world, db::Transaction& reading, OfficeId office,
-                               PreparedStep const& step) {
+                               PreparedStep const& step, std::vector<StepAct> const& acts) {
   auto const& move = step.step.move;
   auto const* city = world.atlas.city(step.step.partner);
   contract::StepRecord record;
@@ -47,8 +47,9 @@ contract::StepRecord record_of(snapshot::World const& world, db::Transaction& re
   record.decided_by = step.decided_by;
   record.decided_at = step.decided_at;
   record.decision = step.decision;
-  for (auto const& one : acts_of(reading, office, step.id))
-    record.acts.push_back({one.act, one.actor, one.at, one.words});
+  for (auto const& one : acts) record.acts.push_back({one.act, one.actor, one.at, one.words});
+  // They are kept when it is recorded.
+  if (step.state != StepState::recorded) return record;
   for (auto const& one : rules::verdicts_of(reading, office, decision_of(step.id)))
     record.verdicts.push_back({one.set.value, one.finding.rule.id, one.finding.answer, one.is_afterwards});
   return record;
@@ -72,8 +73,10 @@ struct AllSteps : StepReading {
     if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
     auto reading = transaction();
     contract::StepList list;
+    auto const world = s->world.now();
+    auto acts = acts_in_hand(reading, session.office);
     for (auto const& step : steps_in_hand(reading, session.office))
-      list.steps.push_back(record_of(*s->world.now(), reading, session.office, step));
+      list.steps.push_back(record_of(*world, reading, session.office, step, acts[step.id]));
     return list;
   }
 };
@@ -85,7 +88,7 @@ struct OneStep : StepReading {
     auto reading = transaction();
     auto const step = step_of(reading, session.office, StepId{asked.step});
     if (!step) return fail(Errc::not_found, "the office has no such step", "step");
-    return record_of(*s->world.now(), reading, session.office, *step);
+    return record_of(*s->world.now(), reading, session.office, *step, acts_of(reading, session.office, step->id));
   }
 };
 

@@ -5,6 +5,8 @@
 #include "notices/notice.h"
 #include "work_test.h"
 
+#include <map>
+
 namespace amity::work {
 namespace {
 
@@ -100,6 +102,48 @@ TEST_P(Blocks, make_no_circle_and_say_which_it_would_be) {
   EXPECT_THAT(task(c).waits_for, IsEmpty());
   ASSERT_TRUE(moved(b, TaskState::done, "By word"));
   EXPECT_EQ(code_of(waits(c, a)), "circle") << "what is done can be taken up again";
+}
+
+// A calendar that cannot be read shows who reads it.
+TEST_P(Blocks, ask_nothing_of_the_days_of_those_that_hold_it_up) {
+  auto const invite = add("Send the invitations");
+  std::vector<TaskId> dated;
+  for (int i = 0; i < 3; ++i)
+    dated.push_back(add(officer, {.title = "Hall " + std::to_string(i), .person = teacher, .due = today}));
+  auto tx = database.write();
+  tx.execute({"w",
+              "INSERT INTO office_day (office_id, day, what, name_zh, name_ja, name_en, source) "
+              "VALUES (1, 'soon', 'holiday', '', '', 'x', '')"});
+  tx.commit();
+  commands::Seen const nothing{task(invite).version, blocker_texts({})};
+  ASSERT_TRUE(done(officer, [&](auto& c) { return set_blockers(c, invite, dated, nothing); }));
+  EXPECT_EQ(task(invite).waits_for, dated);
+  EXPECT_EQ(code_of(waits(invite, invite)), "circle");
+}
+
+TEST_P(Blocks, of_many_tasks_are_each_their_own) {
+  constexpr int more_than_asked_at_once = 300;
+  auto const hall = add("Book the hall");
+  auto const list = add("Agree on the list");
+  std::vector<TaskId> all;
+  for (int i = 0; i < more_than_asked_at_once; ++i) all.push_back(add("Task " + std::to_string(i)));
+  ASSERT_TRUE(waits(all.front(), list));
+  ASSERT_TRUE(waits(all.front(), hall));
+  ASSERT_TRUE(waits(all.back(), all.front()));
+  ASSERT_TRUE(moved(list, TaskState::done));
+  std::map<TaskId, Task> by_id;
+  for (auto& one : read([&](auto& tx) { return open_tasks(tx, kunming); })) by_id.emplace(one.id, one);
+  EXPECT_THAT(by_id.at(all.front()).waits_for, ElementsAre(hall, list));
+  EXPECT_THAT(by_id.at(all.front()).blockers, ElementsAre(hall));
+  EXPECT_THAT(by_id.at(all.back()).blockers, ElementsAre(all.front()));
+  EXPECT_THAT(by_id.at(all[1]).waits_for, IsEmpty());
+  // Of those that are over the newest is first, and not the lowest number.
+  ASSERT_TRUE(moved(all.back(), TaskState::done, "By word"));
+  ASSERT_TRUE(moved(all.front(), TaskState::done, "By word"));
+  std::map<TaskId, Task> over;
+  for (auto& one : read([&](auto& tx) { return tasks_over(tx, kunming, 10); })) over.emplace(one.id, one);
+  EXPECT_THAT(over.at(all.back()).waits_for, ElementsAre(all.front()));
+  EXPECT_THAT(over.at(all.front()).waits_for, ElementsAre(hall, list));
 }
 
 TEST_P(Blocks, are_tasks_that_the_writer_may_see) {

@@ -5,6 +5,7 @@
 #include "notices/notice.h"
 #include "people/organisation.h"
 #include "people/person.h"
+#include "rules/office_calendar.h"
 #include "work/extension.h"
 #include "work/forgetting.h"
 #include "work/task_blocks.h"
@@ -181,6 +182,65 @@ TEST_P(Series, end_when_they_are_told_and_by_their_last_day) {
   ASSERT_TRUE(moved(other, TaskState::done));
   EXPECT_THAT(followers(other), IsEmpty());
   EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(Series, count_on_from_the_day_due_where_another_rule_is_set) {
+  auto const id = add({.title = "Count", .due = due_on("2027-01-03")});
+  ASSERT_TRUE(repeated(id, {.every = 3, .unit = RepeatUnit::weeks}));
+  ASSERT_TRUE(moved(id, TaskState::done));
+  auto const next = followers(id).front().id;
+  ASSERT_EQ(task(next).fields.due, due_on("2027-01-24"));
+  ASSERT_TRUE(repeated(next, {.every = 1}));
+  ASSERT_TRUE(moved(next, TaskState::done));
+  EXPECT_EQ(followers(id).back().fields.due, due_on("2027-02-24"));
+
+  auto const last = add({.title = "Close the books", .due = due_on("2027-01-15")});
+  ASSERT_TRUE(repeated(last, {.every = 1, .on = RepeatOn::last_day}));
+  ASSERT_TRUE(moved(last, TaskState::done));
+  auto const later = followers(last).front().id;
+  ASSERT_EQ(task(later).fields.due, due_on("2027-02-28"));
+  ASSERT_TRUE(repeated(later, {.every = 1}));
+  ASSERT_TRUE(moved(later, TaskState::done));
+  EXPECT_EQ(followers(last).back().fields.due, due_on("2027-03-28"));
+}
+
+// A calendar that cannot be read shows who reads it.
+TEST_P(Series, of_a_whole_list_are_counted_by_one_calendar) {
+  auto const id = add({.title = "Count", .due = due_on("2026-12-31")});
+  ASSERT_TRUE(repeated(id, {.every = 1, .shift = Roll::to_next_working_day}));
+  auto tx = database.write();
+  rules::OfficeCalendar calendar(tx, kunming);
+  auto const before = task_of(tx, kunming, id).value();
+  EXPECT_TRUE((*calendar).works(due_on("2026-12-31")));
+  tx.execute({"w",
+              "INSERT INTO office_day (office_id, day, what, name_zh, name_ja, name_en, source) "
+              "VALUES (1, 'soon', 'holiday', '', '', 'x', '')"});
+  EXPECT_ANY_THROW((void)next_deadline(tx, kunming, before));
+  EXPECT_EQ(next_deadline(tx, kunming, before, &calendar)->due, due_on("2027-02-01")) << "31 January is a Sunday";
+}
+
+TEST_P(Series, keep_the_day_of_the_month_that_a_short_one_hid) {
+  auto const id = add({.title = "Count", .due = due_on("2027-01-31")});
+  ASSERT_TRUE(repeated(id, {.every = 1}));
+  ASSERT_TRUE(moved(id, TaskState::done));
+  auto const next = followers(id).front().id;
+  ASSERT_EQ(task(next).fields.due, due_on("2027-02-28"));
+  ASSERT_TRUE(repeated(next, {.every = 2}));
+  ASSERT_TRUE(moved(next, TaskState::done));
+  EXPECT_EQ(followers(id).back().fields.due, due_on("2027-04-30"));
+  EXPECT_EQ(followers(id).back().repeat_day, 31U);
+}
+
+TEST_P(Series, have_their_rule_at_the_newest_alone) {
+  auto const id = add({.title = "Count", .due = today});
+  ASSERT_TRUE(repeated(id, {.every = 1}));
+  ASSERT_TRUE(moved(id, TaskState::done));
+  ASSERT_TRUE(moved(id, TaskState::open)) << "it is taken up again";
+  auto const refused = repeated(id, {.every = 2});
+  ASSERT_EQ(code_of(refused), "followed_already");
+  EXPECT_EQ(refused.error().code, Errc::conflict);
+  EXPECT_EQ(task(id).recurrence, std::nullopt) << "it would be shown, and followed by nothing";
+  EXPECT_TRUE(repeated(followers(id).front().id, {.every = 2}));
 }
 
 TEST_P(Series, tell_everything_that_is_wrong_with_a_rule_at_once) {

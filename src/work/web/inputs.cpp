@@ -279,8 +279,9 @@ std::optional<commands::Seen> seen_of(contract::TaskInput const& input) {
                           about_of(seen.about)})};
 }
 
-contract::TaskRecord record_of(db::Transaction& transaction, OfficeId office, Task const& task) {
-  auto const next = next_deadline(transaction, office, task);
+contract::TaskRecord record_of(db::Transaction& transaction, OfficeId office, Task const& task,
+                               rules::OfficeCalendar* calendar) {
+  auto const next = next_deadline(transaction, office, task, calendar);
   return {task.id.value,
           task.version,
           word_of<contract::TaskState>(task.state),

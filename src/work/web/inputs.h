@@ -58,8 +58,9 @@ std::optional<commands::Seen> seen_of(contract::LetterSeriesInput const& input);
 
 TaskFields fields_of(contract::TaskInput const& input);
 std::optional<commands::Seen> seen_of(contract::TaskInput const& input);
-// With the day on which the next of its series is due.
-contract::TaskRecord record_of(db::Transaction& transaction, OfficeId office, Task const& task);
+// With the day on which the next of its series is due. calendar: the transaction's, for who asks of many.
+contract::TaskRecord record_of(db::Transaction& transaction, OfficeId office, Task const& task,
+                               rules::OfficeCalendar* calendar = nullptr);
 
 Recurrence recurrence_in(contract::TaskRecurrenceInput const& input);
 std::optional<commands::Seen> seen_of(contract::TaskRecurrenceInput const& input);

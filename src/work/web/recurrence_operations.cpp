@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What tasks wait for, and how they come again, through the API.
 #include "operations.h"
+#include "rules/office_calendar.h"
 #include "tasks_seen.h"
 #include "work/task_blocks.h"
 #include "work/task_series.h"
@@ -59,8 +60,9 @@ struct WholeSeries : Reading {
       return fail(Errc::not_found, "the office has no such task", "task");
     contract::TaskList list;
     auto all = task->series ? tasks_of_series(reading, session.office, *task->series) : std::vector{*task};
+    rules::OfficeCalendar calendar(reading, session.office);
     for (auto const& one : only_seen(reading, session, today, std::move(all)))
-      list.tasks.push_back(record_of(reading, session.office, one));
+      list.tasks.push_back(record_of(reading, session.office, one, &calendar));
     return list;
   }
 };

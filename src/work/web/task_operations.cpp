@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tasks, through the API.
 #include "operations.h"
+#include "rules/office_calendar.h"
 #include "tasks_seen.h"
 
 namespace amity::work::web {
@@ -28,10 +29,11 @@ struct AllTasks : Reading {
     if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
     auto reading = transaction();
     contract::TaskList list;
+    rules::OfficeCalendar calendar(reading, session.office);
     for (auto const& task : only_seen(reading, session, office_day(reading, session.office, s->clock()),
-                                      open_tasks(reading, session.office)))
+                                      open_tasks(reading, session.office, &calendar)))
       if (is_about(task, asked.about) && (!asked.blocked || task.is_blocked()))
-        list.tasks.push_back(record_of(reading, session.office, task));
+        list.tasks.push_back(record_of(reading, session.office, task, &calendar));
     return list;
   }
 };

@@ -14,6 +14,7 @@
 #include "work/found.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <span>
 #include <utility>
@@ -216,17 +217,24 @@ struct Beside {
   db::Transaction& transaction;
   Names names;
   SeenTitles titles;
+  std::map<std::string, std::string> abouts{};  // what many tasks are about is asked for once
 };
-// What it is about: a letter for who reads letters, or another record by its title.
-std::string about_text(Beside const& beside, Task const& task) {
-  auto const& fields = task.fields;
+std::string asked_about(Beside const& beside, TaskFields const& fields) {
   if (fields.about) return about_line(beside.at, beside.transaction, *fields.about).text;
-  if (!fields.letter || !has(beside.at, Right::read_letters)) return {};
   auto letter = letter_title(beside.transaction, beside.at.office.id, *fields.letter);
   return letter ? std::move(letter->title) : std::string{};
 }
+// What it is about: a letter for who reads letters, or another record by its title.
+std::string about_text(Beside& beside, Task const& task) {
+  auto const& fields = task.fields;
+  if (!fields.about && (!fields.letter || !has(beside.at, Right::read_letters))) return {};
+  auto const key = fields.about ? to_string(*fields.about) : "letter/" + std::to_string(fields.letter->value);
+  auto const known = beside.abouts.find(key);
+  return known != beside.abouts.end() ? known->second
+                                      : beside.abouts.emplace(key, asked_about(beside, fields)).first->second;
+}
 
-std::vector<Cell> task_cells(Beside const& beside, Task const& task) {
+std::vector<Cell> task_cells(Beside& beside, Task const& task) {
   auto const& at = beside.at;
   auto const& names = beside.names;
   return {task.fields.title,
@@ -246,7 +254,7 @@ std::vector<Cell> task_cells(Beside const& beside, Task const& task) {
 Result<std::shared_ptr<http::Body const>> tasks_body(AtDesk const& at, std::filesystem::path const& folder,
                                                      bool is_workbook) {
   auto transaction = reading(at);
-  Beside const beside{at, transaction, names_at(at, transaction), SeenTitles(at, transaction)};
+  Beside beside{at, transaction, names_at(at, transaction), SeenTitles(at, transaction)};
   auto const tasks = tasks_asked(at, transaction);
   if (!is_workbook) {
     ui::CsvText file;

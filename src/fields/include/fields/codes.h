@@ -169,6 +169,7 @@ inline constexpr std::array codes{
     Code{"mention_unseen", {"who"}},              // who may not see what is commented
     Code{"comment_late"},                         // to be changed
     Code{"comment_taken_back"}, Code{"not_own"},  // another's comment or saved view
+    Code{"followed_already"},                     // the next of a series was made of this task
 };
 // clang-format on
 

@@ -12,6 +12,16 @@
 
 namespace amity::rules {
 
+// What the rules say of a case, for who passes them and keeps what they said: they are asked once.
+struct Judged {
+  Checked then{};        // check_case()
+  Checked afterwards{};  // check_afterwards()
+};
+Judged judge(db::Transaction& transaction, OfficeId office, Case const& done, Day today);
+// pass_rules() by what judge() said of that case.
+commands::Outcome<std::vector<Finding>> pass_rules(commands::Command& command, Case const& done, Judged const& judged,
+                                                   std::string const& reason, Decides decides);
+
 struct KeptVerdict {
   RuleSetId set{};
   Finding finding{};         // the rule as its set has it; without the sum of its day
@@ -20,9 +30,9 @@ struct KeptVerdict {
   bool operator==(KeptVerdict const&) const = default;
 };
 
-// Keeps under `subject` ("step/3") what is said of the case now, of rules that are kept and of notes too. It is written
+// Keeps under `subject` ("step/3") what judge() said of a case, of rules that are kept and of notes too. It is written
 // once: what is kept under that name already stays beside it.
-void keep_verdicts(commands::Command& command, std::string_view subject, Case const& done, Day today);
+void keep_verdicts(commands::Command& command, std::string_view subject, Judged const& judged);
 
 // In the order in which they were kept.
 std::vector<KeptVerdict> verdicts_of(db::Transaction& transaction, OfficeId office, std::string_view subject);

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +63,8 @@ struct StepAct {
   bool operator==(StepAct const&) const = default;
 };
 std::vector<StepAct> acts_of(db::Transaction& transaction, OfficeId office, StepId id);
+// The same of all that steps_in_hand() has, by one query.
+std::map<StepId, std::vector<StepAct>> acts_in_hand(db::Transaction& transaction, OfficeId office);
 // That wait, or came back, the oldest first.
 std::vector<PreparedStep> steps_in_hand(db::Transaction& transaction, OfficeId office);
 // As notices name it: the partner's city in that language.

@@ -9,7 +9,8 @@ namespace amity::work {
 
 // The version that stands then. Errors: every (`no_amount`), weekdays (`weekdays_of_weeks`: of another unit), on
 // (`not_by_month`: of days and weeks), until (`repeat_ends_before`: the day it is due, `far_year`), due
-// (`repeats_from_day`: no day is typed from which it could be counted). Errc::conflict (`task_is_over`).
+// (`repeats_from_day`: no day is typed from which it could be counted). Errc::conflict (`task_is_over`;
+// `followed_already`: the next was made of it, and has the rule).
 // Errc::not_found as change_task().
 commands::Outcome<std::int64_t> set_recurrence(commands::Command& command, TaskId id, Recurrence const& recurrence,
                                                std::optional<commands::Seen> const& seen);
@@ -17,6 +18,8 @@ commands::Outcome<std::int64_t> set_recurrence(commands::Command& command, TaskI
 commands::Outcome<std::int64_t> end_recurrence(commands::Command& command, TaskId id);
 
 // The day that the one after this is due by the rule, as the office's calendar has it now; nothing where none follows.
-std::optional<deadlines::Deadline> next_deadline(db::Transaction& transaction, OfficeId office, Task const& task);
+// calendar: the transaction's, as of letter_of(), for who asks of many.
+std::optional<deadlines::Deadline> next_deadline(db::Transaction& transaction, OfficeId office, Task const& task,
+                                                 rules::OfficeCalendar* calendar = nullptr);
 
 }  // namespace amity::work
