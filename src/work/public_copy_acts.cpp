@@ -135,10 +135,10 @@ Outcome<Letter> letter_to_publish(Command& command, LetterId id) {
 }
 
 // The same for what goes out now: nothing does while a legal hold stands.
-std::optional<commands::Refused> why_not_out(Command& command, LetterId id) {
-  auto const letter = letter_to_publish(command, id);
+std::optional<commands::Refused> why_not_out(Command& command, PublicCopy const& copy) {
+  auto const letter = letter_to_publish(command, copy.letter);
   if (!letter) return Refused{letter.error()};
-  if (!is_under_hold(command.transaction(), command.office(), *letter)) return std::nullopt;
+  if (!is_under_hold(command.transaction(), command.office(), copy.id)) return std::nullopt;
   return refused(Errc::conflict, wrong("copy", {}, "copy_held", "a legal hold stands on this letter or its partner",
                                        "the hold released first"));
 }
@@ -170,12 +170,6 @@ void settle_notices(Command& command, LetterId letter) {
                   {notices::Kind::copy_waiting, notices::Kind::copy_returned});
 }
 
-// A legal hold on the letter or its partner holds the letter's copies too.
-bool is_held(Command& command, LetterId id) {
-  auto const letter = letter_of(command.transaction(), command.office(), id);
-  return letter && is_under_hold(command.transaction(), command.office(), *letter);
-}
-
 // Puts the copy where it comes to stand. One that nobody outside saw loses its text with the last step.
 std::int64_t settle_copy(Command& command, PublicCopy copy, CopyState next, std::string const& words) {
   auto const today = office_day(command.transaction(), command.office(), command.at());
@@ -190,7 +184,7 @@ std::int64_t settle_copy(Command& command, PublicCopy copy, CopyState next, std:
                                                    {"words", words},
                                                    {"published", text_of(copy.published_on)},
                                                    {"withdrawn", text_of(copy.withdrawn_on)}});
-  if (next == CopyState::dropped && !is_held(command, copy.letter))
+  if (next == CopyState::dropped && !is_under_hold(command.transaction(), command.office(), copy.id))
     command.transaction().execute(sql::empty_copy, {{"office", command.office()}, {"id", copy.id}});
   if (next == CopyState::published || next == CopyState::withdrawn) shown_is_another(command);
   command.name_subject(subject_of_copy(copy.letter));
@@ -259,7 +253,7 @@ Outcome<std::int64_t> change_copy(Command& command, PublicCopyId id, std::int64_
 Outcome<std::int64_t> hand_up_copy(Command& command, PublicCopyId id, std::int64_t seen) {
   auto found = moving(command, id, seen, CopyAct::hand_up);
   if (!found) return Refused{found.error()};
-  if (auto why = why_not_out(command, found->copy.letter)) return *std::move(why);
+  if (auto why = why_not_out(command, found->copy)) return *std::move(why);
   settle_notices(command, found->copy.letter);
   found->copy.version = settle_copy(command, found->copy, found->next, {});
   tell_of_copy(command, found->copy, notices::Kind::copy_waiting);
@@ -269,7 +263,7 @@ Outcome<std::int64_t> hand_up_copy(Command& command, PublicCopyId id, std::int64
 Outcome<std::int64_t> publish_copy(Command& command, PublicCopyId id, std::int64_t seen) {
   auto found = deciding_on(command, id, seen, CopyAct::publish);
   if (!found) return Refused{found.error()};
-  if (auto why = why_not_out(command, found->copy.letter)) return *std::move(why);
+  if (auto why = why_not_out(command, found->copy)) return *std::move(why);
   settle_notices(command, found->copy.letter);
   found->copy.version = settle_copy(command, found->copy, found->next, {});
   tell_of_copy(command, found->copy, notices::Kind::copy_published);

@@ -41,8 +41,18 @@ SELECT actor FROM public_copy_hand WHERE office_id = :office AND copy_id = :id A
 -- name: insert_copy_hand
 INSERT INTO public_copy_hand (office_id, copy_id, actor) VALUES (:office, :id, :actor);
 
--- The newest first, by the day of the letter; those without one after the others of their year. While a legal hold stands on
--- its letter or that letter's partner, a copy is shown to nobody outside.
+-- Whether a legal hold stands on its letter, that letter's partner, or the partner that the copy itself names: a letter may
+-- have been given another since.
+-- name: hold_on_copy
+SELECT c.id FROM public_copy c
+JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
+WHERE c.office_id = :office AND c.id = :id
+  AND EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
+    AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
+      'partner/' || CAST(c.partner_city_id AS TEXT)));
+
+-- The newest first, by the day of the letter; those without one after the others of their year. While such a hold stands a
+-- copy is shown to nobody outside.
 -- name: published_copies
 SELECT c.id, c.direction, c.number, c.year, c.letter_day, c.partner_city_id, c.title_zh, c.title_ja, c.title_en, c.body_zh,
   c.body_ja, c.body_en, c.published_on
@@ -50,7 +60,8 @@ FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
 WHERE c.office_id = :office AND c.state = 'published'
   AND NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
-    AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT)))
+    AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
+      'partner/' || CAST(c.partner_city_id AS TEXT)))
 ORDER BY c.year DESC, coalesce(c.letter_day, '') DESC, c.id DESC;
 
 -- Without their texts: nobody outside sees these any more.

@@ -10,6 +10,7 @@ namespace amity::work {
 namespace {
 
 using testing::AllOf;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -33,6 +34,25 @@ class PublicCopies : public WorkTest {
     auto const id = done(officer, [&](auto& c) { return add_letter(c, {Direction::out, fields, {}, today}); }).value();
     EXPECT_TRUE(issued(id, by, today));
     return id;
+  }
+  LetterId noted_letter(LetterFields fields) {
+    auto const arrivals = series(Direction::in, "IN-{year}-{n}");
+    fields.arrived = today;
+    auto const id = done(officer, [&](auto& c) {
+                      return add_letter(c, {Direction::in, fields, arrivals, today});
+                    }).value();
+    EXPECT_TRUE(done(officer, [&](auto& c) { return close(c, id, LetterAct::note, ""); }));
+    return id;
+  }
+  // What readers of the site renew once the letter was changed so.
+  std::vector<std::string> touched_by_change(LetterId id, LetterFields const& fields) {
+    std::vector<std::string> kinds;
+    EXPECT_TRUE(done(officer, [&](auto& c) {
+      auto changed = change_letter(c, id, fields, {}, today);
+      for (auto const& touch : c.touched()) kinds.push_back(touch.kind);
+      return changed;
+    }));
+    return kinds;
   }
   auto makes(LetterId letter, CopyTexts const& texts) {
     return done(officer, [&](auto& c) { return make_copy(c, letter, texts); });
@@ -233,6 +253,31 @@ TEST_P(PublicCopies, are_neither_shown_nor_published_while_a_legal_hold_stands) 
   ASSERT_TRUE(done(fujisawa, {}, [&](auto& c) { return people::hold_subject(c, partner, "theirs"); }));
   ASSERT_TRUE(publishes());
   EXPECT_EQ(shown().published.size(), 2U);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(PublicCopies, are_held_with_the_partner_they_name_and_with_the_one_their_letter_has_now) {
+  auto fields = about("From them");
+  fields.partner = CityId{2};
+  auto const in = noted_letter(fields);
+  auto const id = published(in);
+  auto const before = shown();
+  ASSERT_EQ(before.published.size(), 1U);
+  ASSERT_TRUE(done(officer, [&](auto& c) { return close(c, in, LetterAct::reopen, ""); }));
+  fields = letter(in).fields;
+  fields.partner = CityId{1};
+  EXPECT_THAT(touched_by_change(in, fields), Contains("letters"));
+  fields.their_number = "T-1";
+  EXPECT_THAT(touched_by_change(in, fields), Not(Contains("letters")));
+  EXPECT_EQ(shown(), before);
+  for (auto const& partner : {partner_subject(CityId{1}), partner_subject(CityId{2})}) {
+    ASSERT_TRUE(done(director, [&](auto& c) { return people::hold_subject(c, partner, "an inquiry"); }));
+    EXPECT_EQ(shown(), LettersForAll{}) << partner;
+    EXPECT_TRUE(read([&](auto& tx) { return is_under_hold(tx, kunming, id); })) << partner;
+    ASSERT_TRUE(done(director, [&](auto& c) { return people::release_subject(c, partner); }));
+    EXPECT_EQ(shown(), before) << partner;
+    EXPECT_FALSE(read([&](auto& tx) { return is_under_hold(tx, kunming, id); })) << partner;
+  }
   EXPECT_THAT(troubles(), IsEmpty());
 }
 

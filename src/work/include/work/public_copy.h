@@ -75,9 +75,9 @@ std::vector<PublicCopy> copies_waiting(db::Transaction& transaction, OfficeId of
 // Whether this actor ("account:5") wrote at the copy: then somebody else decides.
 bool wrote_copy(db::Transaction& transaction, OfficeId office, PublicCopyId id, std::string_view actor);
 
-// Whether a legal hold stands on the letter or its partner: then no copy of it is published, and nobody outside sees
-// one.
-bool is_under_hold(db::Transaction& transaction, OfficeId office, Letter const& letter);
+// Whether a legal hold stands on its letter, on that letter's partner, or on the partner that the copy names: then it
+// is not published, and nobody outside sees it.
+bool is_under_hold(db::Transaction& transaction, OfficeId office, PublicCopyId id);
 // Whether a letter in this state can be chosen: one that was issued, or that came in and is closed. Never a draft, one
 // that is still in hand, or a void one.
 bool can_be_public(Letter const& letter);
@@ -95,7 +95,7 @@ commands::Outcome<PublicCopyId> make_copy(commands::Command& command, LetterId l
 // `copy_not_now`). They return the version that stands then.
 commands::Outcome<std::int64_t> change_copy(commands::Command& command, PublicCopyId id, std::int64_t seen,
                                             CopyTexts const& texts);
-// To who decides; they are told. Errc::conflict `copy_held` while a legal hold stands on the letter or its partner.
+// To who decides; they are told. Errc::conflict `copy_held` while it is_under_hold().
 commands::Outcome<std::int64_t> hand_up_copy(commands::Command& command, PublicCopyId id, std::int64_t seen);
 // From now on everyone sees it. Errc::conflict `copy_held` as above; Errc::refused `a_person_decides` for a token,
 // `own_draft` for who wrote at it.

@@ -83,7 +83,7 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
   auto const writes = may_write(at);
   Presses const presses{at, copy, sent};
   auto const is_public = copy.state == CopyState::published;
-  auto const is_held = letter && is_under_hold(transaction, at.office.id, *letter);
+  auto const is_held = is_under_hold(transaction, at.office.id, copy.id);
   auto const hand = presses.form(handing, writes && !is_held, CopyAct::hand_up);
   auto const publish_form = presses.form(publishing, decides && !is_held, CopyAct::publish);
   auto const return_form = presses.form(returning, decides, CopyAct::give_back);
