@@ -167,7 +167,7 @@ void tell_of_copy(Command& command, PublicCopy const& copy, notices::Kind kind) 
 
 void settle_notices(Command& command, LetterId letter) {
   notices::settle(command.transaction(), command.at(), command.office(), about_letter(letter),
-                  {notices::Kind::copy_waiting, notices::Kind::copy_returned});
+                  {notices::Kind::copy_waiting, notices::Kind::copy_returned, notices::Kind::copy_published});
 }
 
 // Puts the copy where it comes to stand. One that nobody outside saw loses its text with the last step.

@@ -206,7 +206,10 @@ TEST_P(PublicCopies, are_withdrawn_with_a_reason_and_another_can_be_made) {
     return done(officer, [&](auto& c) { return withdraw_copy(c, id, 3, words); });
   };
   EXPECT_EQ(code_of(withdraws("")), "empty");
+  EXPECT_THAT(told(officer), ElementsAre("copy_published"));
   ASSERT_TRUE(withdraws("A name was left in."));
+  // No digest says of it that everyone sees it.
+  EXPECT_THAT(told(officer), IsEmpty());
   EXPECT_THAT(shown().published, IsEmpty());
   EXPECT_EQ(shown().withdrawn, std::vector{Public<WithdrawnLetter>(WithdrawnLetter{id, today})});
   EXPECT_EQ(copy(id).words, "A name was left in.");
