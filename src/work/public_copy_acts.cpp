@@ -255,7 +255,10 @@ Outcome<std::int64_t> hand_up_copy(Command& command, PublicCopyId id, std::int64
   if (!found) return Refused{found.error()};
   if (auto why = why_not_out(command, found->copy)) return *std::move(why);
   settle_notices(command, found->copy.letter);
-  found->copy.version = settle_copy(command, found->copy, found->next, {});
+  command.watch("public_copy", {command.office(), id});
+  command.transaction().execute(sql::hand_up_copy, {{"office", command.office()}, {"id", id}});
+  command.name_subject(subject_of_copy(found->copy.letter));
+  ++found->copy.version;
   tell_of_copy(command, found->copy, notices::Kind::copy_waiting);
   return found->copy.version;
 }

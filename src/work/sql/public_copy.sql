@@ -25,6 +25,10 @@ UPDATE public_copy SET version = version + 1, state = 'draft', title_zh = :title
   title_en = :title_en, body_zh = :body_zh, body_ja = :body_ja, body_en = :body_en, made_by = :actor, made_at = :at
 WHERE office_id = :office AND id = :id;
 
+-- Who decided on it last, and with which words, stays: handing it up decides nothing.
+-- name: hand_up_copy
+UPDATE public_copy SET version = version + 1, state = 'waiting' WHERE office_id = :office AND id = :id;
+
 -- name: settle_copy
 UPDATE public_copy SET version = version + 1, state = :state, decided_by = :actor, decided_at = :at, words = :words,
   published_on = :published, withdrawn_on = :withdrawn

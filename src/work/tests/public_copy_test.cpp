@@ -175,6 +175,7 @@ TEST_P(PublicCopies, are_decided_on_by_who_did_not_write_at_them_and_by_people) 
 
 TEST_P(PublicCopies, come_back_with_words_and_are_handed_up_again) {
   auto const id = waiting(issued_letter());
+  EXPECT_EQ(copy(id).decided_by, "");
   auto const gives_back = [&](std::string const& words) {
     return done(director, [&](auto& c) { return return_copy(c, id, 2, words); });
   };
@@ -191,9 +192,14 @@ TEST_P(PublicCopies, come_back_with_words_and_are_handed_up_again) {
   EXPECT_THAT(told(officer), IsEmpty());
   EXPECT_EQ(code_of(done(director, [&](auto& c) { return publish_copy(c, id, 4); })), "copy_not_now");
   ASSERT_TRUE(done(officer, [&](auto& c) { return hand_up_copy(c, id, 4); }));
+  // Handing it up decides nothing: who returned it, and why, stays until somebody decides again.
+  EXPECT_EQ(copy(id).state, CopyState::waiting);
+  EXPECT_EQ(copy(id).decided_by, accounts::actor_of(director));
+  EXPECT_EQ(copy(id).words, "Leave out the street.");
   // What is decided on is what was read.
   EXPECT_EQ(done(director, [&](auto& c) { return publish_copy(c, id, 4); }).error().code, Errc::conflict);
   ASSERT_TRUE(done(director, [&](auto& c) { return publish_copy(c, id, 5); }));
+  EXPECT_EQ(copy(id).words, "");
   EXPECT_EQ(code_of(changes(6)), "copy_not_now");
   EXPECT_THAT(troubles(), IsEmpty());
 }

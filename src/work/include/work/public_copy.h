@@ -44,6 +44,9 @@ std::optional<CopyState> after(CopyState from, CopyAct act);
 // Neither withdrawn nor dropped: its letter takes no other copy.
 constexpr bool is_in_hand(CopyState state) { return state != CopyState::withdrawn && state != CopyState::dropped; }
 
+// Somebody decided that it stands so; a draft, and one that waits, may bear what was decided on it before.
+constexpr bool is_decided(CopyState state) { return state != CopyState::draft && state != CopyState::waiting; }
+
 inline constexpr std::size_t longest_copy_title{300};    // characters, as of letters
 inline constexpr std::size_t longest_copy_body{20'000};  // characters, as of letters
 inline constexpr std::size_t longest_copy_words{2000};   // characters: why it came back, why it was withdrawn
@@ -61,9 +64,9 @@ struct PublicCopy {
   Office<CopyTexts> texts;   // the office's own until somebody publishes it
   std::string made_by;       // who wrote at it last: "account:5"
   std::string made_at;       // UTC
-  std::string decided_by{};  // published, returned, withdrew or dropped it; empty: nobody yet
-  std::string decided_at{};
-  std::string words{};  // why it was returned or withdrawn; the office's own
+  std::string decided_by{};  // published, returned, withdrew or dropped it last; empty: nobody yet
+  std::string decided_at{};  // stays while it is written at and handed up again, as the words do
+  std::string words{};       // why it was returned or withdrawn; the office's own
   std::optional<Day> published_on{};
   std::optional<Day> withdrawn_on{};
   bool operator==(PublicCopy const&) const = default;

@@ -107,7 +107,7 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
        {"held", is_held && is_in_hand(copy.state)},
        {"made_by", actor_called(at, transaction, copy.made_by)},
        {"made_at", partnerships::web::moment_at(at, copy.made_at)},
-       {"decided_by", copy.decided_by.empty() ? std::string{} : actor_called(at, transaction, copy.decided_by)},
+       {"decided_by", is_decided(copy.state) ? actor_called(at, transaction, copy.decided_by) : std::string{}},
        {"decided_at", partnerships::web::moment_at(at, copy.decided_at)},
        {"words", copy.words},
        {"published_on", day_in_words(at, copy.published_on)},

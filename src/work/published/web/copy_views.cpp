@@ -20,7 +20,7 @@ json::object copy_line(AtDesk const& at, db::Transaction& transaction, PublicCop
           {"title", copy_title(at, copy)},
           {"state", at.localizer.word("publications.state", to_string(copy.state))},
           {"by", actor_called(at, transaction, copy.made_by)},
-          {"at", partnerships::web::moment_at(at, copy.decided_at.empty() ? copy.made_at : copy.decided_at)},
+          {"at", partnerships::web::moment_at(at, is_decided(copy.state) ? copy.decided_at : copy.made_at)},
           {"words", copy.state == CopyState::returned ? copy.words : std::string{}}};
 }
 
