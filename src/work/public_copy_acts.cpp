@@ -170,6 +170,11 @@ void settle_notices(Command& command, LetterId letter) {
                   {notices::Kind::copy_waiting, notices::Kind::copy_returned, notices::Kind::copy_published});
 }
 
+void empty_copy(Command& command, PublicCopyId id) {
+  command.watch("public_copy", {command.office(), id});
+  command.transaction().execute(sql::empty_copy, {{"office", command.office()}, {"id", id}});
+}
+
 // Puts the copy where it comes to stand. One that nobody outside saw loses its text with the last step.
 std::int64_t settle_copy(Command& command, PublicCopy copy, CopyState next, std::string const& words) {
   auto const today = office_day(command.transaction(), command.office(), command.at());
@@ -185,7 +190,7 @@ std::int64_t settle_copy(Command& command, PublicCopy copy, CopyState next, std:
                                                    {"published", text_of(copy.published_on)},
                                                    {"withdrawn", text_of(copy.withdrawn_on)}});
   if (next == CopyState::dropped && !is_under_hold(command.transaction(), command.office(), copy.id))
-    command.transaction().execute(sql::empty_copy, {{"office", command.office()}, {"id", copy.id}});
+    empty_copy(command, copy.id);
   if (next == CopyState::published || next == CopyState::withdrawn) shown_is_another(command);
   command.name_subject(subject_of_copy(copy.letter));
   return copy.version + 1;
@@ -297,6 +302,12 @@ void withdraw_copy_of(Command& command, LetterId letter, std::string const& reas
       settle_notices(command, letter);
       settle_copy(command, copy, *next, std::string(utf8::cut(reason, longest_copy_words)));
     }
+}
+
+void empty_freed_copies(Command& command) {
+  auto const freed = command.transaction().all(sql::freed_copies, {{"office", command.office()}},
+                                               [](db::Row const& row) { return row.get<PublicCopyId>(0); });
+  for (auto const id : freed) empty_copy(command, id);
 }
 
 }  // namespace amity::work

@@ -39,6 +39,17 @@ WHERE office_id = :office AND id = :id;
 UPDATE public_copy SET title_zh = '', title_ja = '', title_en = '', body_zh = '', body_ja = '', body_en = ''
 WHERE office_id = :office AND id = :id AND published_on IS NULL;
 
+-- Dropped while a hold stood, and still with their text, that none holds any more.
+-- name: freed_copies
+SELECT c.id FROM public_copy c
+JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
+WHERE c.office_id = :office AND c.state = 'dropped' AND c.published_on IS NULL
+  AND (c.title_zh <> '' OR c.title_ja <> '' OR c.title_en <> '')
+  AND NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
+    AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
+      'partner/' || CAST(c.partner_city_id AS TEXT)))
+ORDER BY c.id;
+
 -- name: copy_hand
 SELECT actor FROM public_copy_hand WHERE office_id = :office AND copy_id = :id AND actor = :actor;
 

@@ -26,11 +26,11 @@ class PublicCopies : public WorkTest {
   CopyTexts english(std::string body, std::string title = "A camp") {
     return {{{"en", std::move(title)}}, {{"en", std::move(body)}}};
   }
-  LetterId issued_letter(std::string const& title = "A camp") {
+  LetterId issued_letter(std::string const& title = "A camp", std::optional<CityId> partner = CityId{2}) {
     if (by.value == 0) by = series(Direction::out, "KM-{year}-{n}");
     auto fields = about(title);
     fields.body = "Dear Ms Aoki,\nwe agree.";
-    fields.partner = CityId{2};
+    fields.partner = partner;
     auto const id = done(officer, [&](auto& c) { return add_letter(c, {Direction::out, fields, {}, today}); }).value();
     EXPECT_TRUE(issued(id, by, today));
     return id;
@@ -237,6 +237,15 @@ TEST_P(PublicCopies, that_nobody_outside_saw_lose_their_text_when_they_are_dropp
   auto const second = made(letter);
   ASSERT_TRUE(done(officer, [&](auto& c) { return withdraw_copy(c, second, 1, ""); }));
   EXPECT_FALSE(copy(second).texts.for_office().body.empty());
+  // The last hold that is released takes it along.
+  auto const partner = partner_subject(CityId{2});
+  ASSERT_TRUE(done(director, [&](auto& c) { return people::hold_subject(c, partner, "an inquiry"); }));
+  ASSERT_TRUE(done(director, [&](auto& c) { return release_letter(c, letter); }));
+  EXPECT_FALSE(copy(second).texts.for_office().body.empty());
+  auto const shown_still = published(issued_letter("Of nobody", std::nullopt));
+  ASSERT_TRUE(done(director, [&](auto& c) { return release_partner(c, partner); }));
+  EXPECT_EQ(copy(second).texts, Office<CopyTexts>{});
+  EXPECT_FALSE(copy(shown_still).texts.for_office().body.empty());
   EXPECT_THAT(troubles(), IsEmpty());
 }
 

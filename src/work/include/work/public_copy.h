@@ -106,8 +106,8 @@ commands::Outcome<std::int64_t> publish_copy(commands::Command& command, PublicC
 // Back to who made it, with words. Errors at words (`empty`, `too_long`); Errc::refused as above.
 commands::Outcome<std::int64_t> return_copy(commands::Command& command, PublicCopyId id, std::int64_t seen,
                                             std::string const& words);
-// Nobody outside sees it any more; one that nobody saw yet loses its text. Errors at words (`empty` of one that was
-// published; `too_long`).
+// Nobody outside sees it any more; one that nobody saw yet loses its text, once no hold stands. Errors at words
+// (`empty` of one that was published; `too_long`).
 commands::Outcome<std::int64_t> withdraw_copy(commands::Command& command, PublicCopyId id, std::int64_t seen,
                                               std::string const& words);
 
