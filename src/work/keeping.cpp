@@ -2,6 +2,7 @@
 #include "work/keeping.h"
 
 #include "core/subjects.h"
+#include "public_copy_with_letter.h"
 #include "refusals.h"
 #include "words.h"
 #include "work/sql.h"
@@ -113,7 +114,15 @@ Outcome<std::int64_t> hold_letter(Command& command, LetterId letter, std::string
 
 Outcome<std::int64_t> release_letter(Command& command, LetterId letter) {
   if (!letter_title(command.transaction(), command.office(), letter)) return no_such("letter");
-  return people::release_subject(command, letter_subject(letter));
+  auto released = people::release_subject(command, letter_subject(letter));
+  if (released) empty_freed_copies(command);
+  return released;
+}
+
+Outcome<std::int64_t> release_partner(Command& command, std::string const& subject) {
+  auto released = people::release_subject(command, subject);
+  if (released) empty_freed_copies(command);
+  return released;
 }
 
 std::vector<LetterOver> letters_over(db::Transaction& transaction, OfficeId office, Day today) {

@@ -202,6 +202,7 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   if (auto errors = errors_in_letter(command, wanted, stored->direction, today, id); !errors.empty())
     return refused(std::move(errors));
   auto const is_another_answer = wanted.answers != stored->fields.answers;
+  auto const is_another_partner = wanted.partner != stored->fields.partner;
   auto const is_another_correspondent = wanted.correspondent != stored->fields.correspondent;
   auto changed = changed_parts(stored->fields, wanted);
   if (std::ranges::any_of(changed, [](LetterPart part) { return part != LetterPart::particulars; }))
@@ -212,6 +213,8 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   if (is_another_correspondent) note_correspondent(command, id, wanted);
   if (stored->direction == Direction::out) stored->fields.arrived.reset();
   write_fields(command, *stored);
+  // A hold on the one or the other partner hides its copies for the public.
+  if (is_another_partner) command.touch("letters");
   if (stored->direction == Direction::in && is_another_answer) answered_by(command, wanted, stored->number->text);
   note_hand(command, id);
   note_act(command, id, {LetterAct::write, {}, {}, {}, {}, std::move(changed), stood});

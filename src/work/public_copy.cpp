@@ -5,7 +5,6 @@
 #include "columns.h"
 #include "public_copy_rows.h"
 #include "words.h"
-#include "work/keeping.h"
 #include "work/letter_details.h"
 #include "work/secrecy.h"
 #include "work/sql.h"
@@ -78,9 +77,9 @@ bool wrote_copy(db::Transaction& transaction, OfficeId office, PublicCopyId id, 
       .has_value();
 }
 
-bool is_under_hold(db::Transaction& transaction, OfficeId office, Letter const& letter) {
-  auto const keeping = keeping_of(transaction, office, letter);
-  return keeping.hold || keeping.partner_hold;
+bool is_under_hold(db::Transaction& transaction, OfficeId office, PublicCopyId id) {
+  return transaction.one(sql::hold_on_copy, {{"office", office}, {"id", id}}, [](db::Row const&) { return true; })
+      .has_value();
 }
 
 bool can_be_public(Letter const& letter) {

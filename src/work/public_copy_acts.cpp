@@ -135,10 +135,10 @@ Outcome<Letter> letter_to_publish(Command& command, LetterId id) {
 }
 
 // The same for what goes out now: nothing does while a legal hold stands.
-std::optional<commands::Refused> why_not_out(Command& command, LetterId id) {
-  auto const letter = letter_to_publish(command, id);
+std::optional<commands::Refused> why_not_out(Command& command, PublicCopy const& copy) {
+  auto const letter = letter_to_publish(command, copy.letter);
   if (!letter) return Refused{letter.error()};
-  if (!is_under_hold(command.transaction(), command.office(), *letter)) return std::nullopt;
+  if (!is_under_hold(command.transaction(), command.office(), copy.id)) return std::nullopt;
   return refused(Errc::conflict, wrong("copy", {}, "copy_held", "a legal hold stands on this letter or its partner",
                                        "the hold released first"));
 }
@@ -167,13 +167,12 @@ void tell_of_copy(Command& command, PublicCopy const& copy, notices::Kind kind) 
 
 void settle_notices(Command& command, LetterId letter) {
   notices::settle(command.transaction(), command.at(), command.office(), about_letter(letter),
-                  {notices::Kind::copy_waiting, notices::Kind::copy_returned});
+                  {notices::Kind::copy_waiting, notices::Kind::copy_returned, notices::Kind::copy_published});
 }
 
-// A legal hold on the letter or its partner holds the letter's copies too.
-bool is_held(Command& command, LetterId id) {
-  auto const letter = letter_of(command.transaction(), command.office(), id);
-  return letter && is_under_hold(command.transaction(), command.office(), *letter);
+void empty_copy(Command& command, PublicCopyId id) {
+  command.watch("public_copy", {command.office(), id});
+  command.transaction().execute(sql::empty_copy, {{"office", command.office()}, {"id", id}});
 }
 
 // Puts the copy where it comes to stand. One that nobody outside saw loses its text with the last step.
@@ -190,8 +189,8 @@ std::int64_t settle_copy(Command& command, PublicCopy copy, CopyState next, std:
                                                    {"words", words},
                                                    {"published", text_of(copy.published_on)},
                                                    {"withdrawn", text_of(copy.withdrawn_on)}});
-  if (next == CopyState::dropped && !is_held(command, copy.letter))
-    command.transaction().execute(sql::empty_copy, {{"office", command.office()}, {"id", copy.id}});
+  if (next == CopyState::dropped && !is_under_hold(command.transaction(), command.office(), copy.id))
+    empty_copy(command, copy.id);
   if (next == CopyState::published || next == CopyState::withdrawn) shown_is_another(command);
   command.name_subject(subject_of_copy(copy.letter));
   return copy.version + 1;
@@ -259,9 +258,12 @@ Outcome<std::int64_t> change_copy(Command& command, PublicCopyId id, std::int64_
 Outcome<std::int64_t> hand_up_copy(Command& command, PublicCopyId id, std::int64_t seen) {
   auto found = moving(command, id, seen, CopyAct::hand_up);
   if (!found) return Refused{found.error()};
-  if (auto why = why_not_out(command, found->copy.letter)) return *std::move(why);
+  if (auto why = why_not_out(command, found->copy)) return *std::move(why);
   settle_notices(command, found->copy.letter);
-  found->copy.version = settle_copy(command, found->copy, found->next, {});
+  command.watch("public_copy", {command.office(), id});
+  command.transaction().execute(sql::hand_up_copy, {{"office", command.office()}, {"id", id}});
+  command.name_subject(subject_of_copy(found->copy.letter));
+  ++found->copy.version;
   tell_of_copy(command, found->copy, notices::Kind::copy_waiting);
   return found->copy.version;
 }
@@ -269,7 +271,7 @@ Outcome<std::int64_t> hand_up_copy(Command& command, PublicCopyId id, std::int64
 Outcome<std::int64_t> publish_copy(Command& command, PublicCopyId id, std::int64_t seen) {
   auto found = deciding_on(command, id, seen, CopyAct::publish);
   if (!found) return Refused{found.error()};
-  if (auto why = why_not_out(command, found->copy.letter)) return *std::move(why);
+  if (auto why = why_not_out(command, found->copy)) return *std::move(why);
   settle_notices(command, found->copy.letter);
   found->copy.version = settle_copy(command, found->copy, found->next, {});
   tell_of_copy(command, found->copy, notices::Kind::copy_published);
@@ -300,6 +302,12 @@ void withdraw_copy_of(Command& command, LetterId letter, std::string const& reas
       settle_notices(command, letter);
       settle_copy(command, copy, *next, std::string(utf8::cut(reason, longest_copy_words)));
     }
+}
+
+void empty_freed_copies(Command& command) {
+  auto const freed = command.transaction().all(sql::freed_copies, {{"office", command.office()}},
+                                               [](db::Row const& row) { return row.get<PublicCopyId>(0); });
+  for (auto const id : freed) empty_copy(command, id);
 }
 
 }  // namespace amity::work

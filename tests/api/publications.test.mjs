@@ -112,6 +112,25 @@ test('a letter is copied, read beside its original, handed up, published, and ev
   assert.match(await page('officer', `/letters/letter?id=${letter}`), /public · .* See it as the public does/)
 })
 
+test('one that came back keeps who returned it and why until somebody decides again', async () => {
+  const letter = await issued('Came back')
+  const copy = copyIn(await press('officer', `/letters/public/new?id=${letter}`, texts('Came back')))
+  const record = () => office.api('officer', 'GET', `/public-copies/${copy}`)
+  await office.api('officer', 'POST', `/public-copies/${copy}/handing`, { version: 1 })
+  assert.equal((await record()).decided_by, '', 'handing it up decides nothing')
+  await office.api('director', 'POST', `/public-copies/${copy}/return`, { version: 2, words: 'Zzstreet' })
+  const returned = await record()
+  assert.match(returned.decided_by, /^account:/)
+  assert.match(await page('officer', `/letters/public?copy=${copy}`), /Zzstreet/)
+  await office.api('officer', 'POST', `/public-copies/${copy}/handing`, { version: 3 })
+  const waits = await record()
+  assert.deepEqual(
+    [waits.state, waits.decided_by, waits.decided_at, waits.words],
+    ['waiting', returned.decided_by, returned.decided_at, 'Zzstreet'],
+  )
+  assert.doesNotMatch(await page('officer', `/letters/public?copy=${copy}`), /Zzstreet/, 'nobody decided that it waits')
+})
+
 test('what is changed of the letter later changes no copy', async () => {
   const { letter, copy } = await published('As it was')
   const before = (await ask(server, `/api/v1/letters/kunming-${copy}`)).json()

@@ -3,6 +3,7 @@
 -- passages were taken out stands here: a mark such as [[personal]] is in their place. direction, number, year, letter_day
 -- and partner_city_id are as the letter had them when the copy was made: what is changed of the letter later changes no copy.
 
+-- decided_by, decided_at: who published, returned, withdrew or dropped it last, and when; handing it up decides nothing.
 -- words: why it came back, or why it was withdrawn; people's own words, which no line of the journal has. published_on:
 -- the day at the office on which everyone saw it first; NULL: nobody outside did. withdrawn_on: from when on nobody does.
 CREATE TABLE public_copy (

@@ -6,10 +6,13 @@
 #include "work/letter_details.h"
 #include "work_test.h"
 
+#include <map>
+
 namespace amity::work {
 namespace {
 
 using testing::AllOf;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -25,14 +28,33 @@ class PublicCopies : public WorkTest {
   CopyTexts english(std::string body, std::string title = "A camp") {
     return {{{"en", std::move(title)}}, {{"en", std::move(body)}}};
   }
-  LetterId issued_letter(std::string const& title = "A camp") {
+  LetterId issued_letter(std::string const& title = "A camp", std::optional<CityId> partner = CityId{2}) {
     if (by.value == 0) by = series(Direction::out, "KM-{year}-{n}");
     auto fields = about(title);
     fields.body = "Dear Ms Aoki,\nwe agree.";
-    fields.partner = CityId{2};
+    fields.partner = partner;
     auto const id = done(officer, [&](auto& c) { return add_letter(c, {Direction::out, fields, {}, today}); }).value();
     EXPECT_TRUE(issued(id, by, today));
     return id;
+  }
+  LetterId noted_letter(LetterFields fields) {
+    auto const arrivals = series(Direction::in, "IN-{year}-{n}");
+    fields.arrived = today;
+    auto const id = done(officer, [&](auto& c) {
+                      return add_letter(c, {Direction::in, fields, arrivals, today});
+                    }).value();
+    EXPECT_TRUE(done(officer, [&](auto& c) { return close(c, id, LetterAct::note, ""); }));
+    return id;
+  }
+  // What readers of the site renew once the letter was changed so.
+  std::vector<std::string> touched_by_change(LetterId id, LetterFields const& fields) {
+    std::vector<std::string> kinds;
+    EXPECT_TRUE(done(officer, [&](auto& c) {
+      auto changed = change_letter(c, id, fields, {}, today);
+      for (auto const& touch : c.touched()) kinds.push_back(touch.kind);
+      return changed;
+    }));
+    return kinds;
   }
   auto makes(LetterId letter, CopyTexts const& texts) {
     return done(officer, [&](auto& c) { return make_copy(c, letter, texts); });
@@ -75,11 +97,38 @@ class PublicCopies : public WorkTest {
   std::string copies_kept() {
     return all_of("SELECT title_zh || title_ja || title_en || body_zh || body_ja || body_en || words FROM public_copy");
   }
-  std::string journal_kept() { return all_of("SELECT verb || subject || detail FROM journal"); }
+  std::string journal_kept() {
+    return all_of("SELECT verb || subject || detail FROM journal") +
+           all_of("SELECT subject || field || coalesce(was, '') || coalesce(became, '') FROM journal_field");
+  }
+  // A press whose answer is kept, should it be sent again.
+  bool once(std::string const& key, commands::Verb const& verb) {
+    commands::Request asked{kunming, {accounts::actor_of(officer)}, "letter.copy", "letter", {}, {}};
+    asked.once = commands::Once{key, "what was asked"};
+    return commands::execute(database, clock, asked, verb).has_value();
+  }
   SeriesId by{};
 };
 INSTANTIATE_TEST_SUITE_P(Databases, PublicCopies, testing::ValuesIn(db::test_database_kinds()),
                          [](auto const& kind) { return kind.param; });
+
+// Written out once more: from each state by each act, and what follows; nothing else does.
+TEST(CopyMoves, lead_from_each_state_where_the_head_of_the_header_says) {
+  std::map<CopyState, std::string> follows;
+  for (auto const from : all_copy_states) {
+    EXPECT_EQ(parse_copy_state(to_string(from)), from);
+    for (auto const act : {CopyAct::write, CopyAct::hand_up, CopyAct::publish, CopyAct::give_back, CopyAct::withdraw}) {
+      auto const next = after(from, act);
+      follows[from] += (next ? std::string(to_string(*next)) : "-") + " ";
+    }
+  }
+  EXPECT_EQ(follows.at(CopyState::draft), "draft waiting - - dropped ");
+  EXPECT_EQ(follows.at(CopyState::waiting), "draft - published returned dropped ");
+  EXPECT_EQ(follows.at(CopyState::returned), "draft waiting - - dropped ");
+  EXPECT_EQ(follows.at(CopyState::published), "- - - - withdrawn ");
+  EXPECT_EQ(follows.at(CopyState::withdrawn), "- - - - - ");
+  EXPECT_EQ(follows.at(CopyState::dropped), "- - - - - ");
+}
 
 TEST_P(PublicCopies, are_made_handed_up_and_published_and_only_then_does_everyone_see_them) {
   auto const letter = issued_letter();
@@ -103,10 +152,25 @@ TEST_P(PublicCopies, are_made_handed_up_and_published_and_only_then_does_everyon
 
 TEST_P(PublicCopies, keep_nothing_of_what_was_left_out) {
   auto const letter = issued_letter();
-  published(letter);
-  EXPECT_THAT(copies_kept(), HasSubstr("Dear Ms [[personal]],\nwe agree."));
-  EXPECT_THAT(copies_kept(), Not(HasSubstr("Aoki")));
+  auto const whole = english("Dear Ms Aoki,\nwe agree.", "A camp of Ms Aoki");
+  auto const taken_out = english("Dear Ms [[personal]],\nwe agree.", "A camp of Ms [[personal]]");
+  ASSERT_TRUE(once("make", [&](auto& c) -> commands::Outcome<std::string> {
+    auto const id = make_copy(c, letter, whole);
+    if (!id) return commands::Refused{id.error()};
+    return std::to_string(id->value);
+  }));
+  PublicCopyId const id{1};
+  ASSERT_THAT(copies_kept(), AllOf(HasSubstr("Dear Ms Aoki"), HasSubstr("camp of Ms Aoki")));
+  ASSERT_TRUE(once("change", [&](auto& c) -> commands::Outcome<std::string> {
+    auto const version = change_copy(c, id, 1, taken_out);
+    if (!version) return commands::Refused{version.error()};
+    return std::to_string(*version);
+  }));
+  EXPECT_THAT(copies_kept(), AllOf(HasSubstr("Dear Ms [[personal]],\nwe agree."), Not(HasSubstr("Aoki"))));
   EXPECT_THAT(journal_kept(), AllOf(HasSubstr("letter/1"), Not(HasSubstr("we agree")), Not(HasSubstr("Aoki"))));
+  auto const answers = all_of("SELECT key || answer FROM command_answer");
+  EXPECT_THAT(answers,
+              AllOf(HasSubstr("make"), HasSubstr("change"), Not(HasSubstr("we agree")), Not(HasSubstr("Aoki"))));
 }
 
 TEST_P(PublicCopies, are_of_letters_that_were_issued_or_came_in_and_are_closed) {
@@ -155,6 +219,7 @@ TEST_P(PublicCopies, are_decided_on_by_who_did_not_write_at_them_and_by_people) 
 
 TEST_P(PublicCopies, come_back_with_words_and_are_handed_up_again) {
   auto const id = waiting(issued_letter());
+  EXPECT_EQ(copy(id).decided_by, "");
   auto const gives_back = [&](std::string const& words) {
     return done(director, [&](auto& c) { return return_copy(c, id, 2, words); });
   };
@@ -171,9 +236,14 @@ TEST_P(PublicCopies, come_back_with_words_and_are_handed_up_again) {
   EXPECT_THAT(told(officer), IsEmpty());
   EXPECT_EQ(code_of(done(director, [&](auto& c) { return publish_copy(c, id, 4); })), "copy_not_now");
   ASSERT_TRUE(done(officer, [&](auto& c) { return hand_up_copy(c, id, 4); }));
+  // Handing it up decides nothing: who returned it, and why, stays until somebody decides again.
+  EXPECT_EQ(copy(id).state, CopyState::waiting);
+  EXPECT_EQ(copy(id).decided_by, accounts::actor_of(director));
+  EXPECT_EQ(copy(id).words, "Leave out the street.");
   // What is decided on is what was read.
   EXPECT_EQ(done(director, [&](auto& c) { return publish_copy(c, id, 4); }).error().code, Errc::conflict);
   ASSERT_TRUE(done(director, [&](auto& c) { return publish_copy(c, id, 5); }));
+  EXPECT_EQ(copy(id).words, "");
   EXPECT_EQ(code_of(changes(6)), "copy_not_now");
   EXPECT_THAT(troubles(), IsEmpty());
 }
@@ -186,7 +256,10 @@ TEST_P(PublicCopies, are_withdrawn_with_a_reason_and_another_can_be_made) {
     return done(officer, [&](auto& c) { return withdraw_copy(c, id, 3, words); });
   };
   EXPECT_EQ(code_of(withdraws("")), "empty");
+  EXPECT_THAT(told(officer), ElementsAre("copy_published"));
   ASSERT_TRUE(withdraws("A name was left in."));
+  // No digest says of it that everyone sees it.
+  EXPECT_THAT(told(officer), IsEmpty());
   EXPECT_THAT(shown().published, IsEmpty());
   EXPECT_EQ(shown().withdrawn, std::vector{Public<WithdrawnLetter>(WithdrawnLetter{id, today})});
   EXPECT_EQ(copy(id).words, "A name was left in.");
@@ -208,6 +281,15 @@ TEST_P(PublicCopies, that_nobody_outside_saw_lose_their_text_when_they_are_dropp
   auto const second = made(letter);
   ASSERT_TRUE(done(officer, [&](auto& c) { return withdraw_copy(c, second, 1, ""); }));
   EXPECT_FALSE(copy(second).texts.for_office().body.empty());
+  // The last hold that is released takes it along.
+  auto const partner = partner_subject(CityId{2});
+  ASSERT_TRUE(done(director, [&](auto& c) { return people::hold_subject(c, partner, "an inquiry"); }));
+  ASSERT_TRUE(done(director, [&](auto& c) { return release_letter(c, letter); }));
+  EXPECT_FALSE(copy(second).texts.for_office().body.empty());
+  auto const shown_still = published(issued_letter("Of nobody", std::nullopt));
+  ASSERT_TRUE(done(director, [&](auto& c) { return release_partner(c, partner); }));
+  EXPECT_EQ(copy(second).texts, Office<CopyTexts>{});
+  EXPECT_FALSE(copy(shown_still).texts.for_office().body.empty());
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
@@ -233,6 +315,31 @@ TEST_P(PublicCopies, are_neither_shown_nor_published_while_a_legal_hold_stands) 
   ASSERT_TRUE(done(fujisawa, {}, [&](auto& c) { return people::hold_subject(c, partner, "theirs"); }));
   ASSERT_TRUE(publishes());
   EXPECT_EQ(shown().published.size(), 2U);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(PublicCopies, are_held_with_the_partner_they_name_and_with_the_one_their_letter_has_now) {
+  auto fields = about("From them");
+  fields.partner = CityId{2};
+  auto const in = noted_letter(fields);
+  auto const id = published(in);
+  auto const before = shown();
+  ASSERT_EQ(before.published.size(), 1U);
+  ASSERT_TRUE(done(officer, [&](auto& c) { return close(c, in, LetterAct::reopen, ""); }));
+  fields = letter(in).fields;
+  fields.partner = CityId{1};
+  EXPECT_THAT(touched_by_change(in, fields), Contains("letters"));
+  fields.their_number = "T-1";
+  EXPECT_THAT(touched_by_change(in, fields), Not(Contains("letters")));
+  EXPECT_EQ(shown(), before);
+  for (auto const& partner : {partner_subject(CityId{1}), partner_subject(CityId{2})}) {
+    ASSERT_TRUE(done(director, [&](auto& c) { return people::hold_subject(c, partner, "an inquiry"); }));
+    EXPECT_EQ(shown(), LettersForAll{}) << partner;
+    EXPECT_TRUE(read([&](auto& tx) { return is_under_hold(tx, kunming, id); })) << partner;
+    ASSERT_TRUE(done(director, [&](auto& c) { return people::release_subject(c, partner); }));
+    EXPECT_EQ(shown(), before) << partner;
+    EXPECT_FALSE(read([&](auto& tx) { return is_under_hold(tx, kunming, id); })) << partner;
+  }
   EXPECT_THAT(troubles(), IsEmpty());
 }
 

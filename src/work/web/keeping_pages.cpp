@@ -308,7 +308,7 @@ void partner_released(AtDesk const& at, http::Completion const& completion) {
   sent.work = [subject](Command& command) -> commands::Outcome<std::string> {
     // A letter's is released where the letter is.
     if (!subject.starts_with("partner/")) return std::string{};
-    return as_done(people::release_subject(command, subject));
+    return as_done(release_partner(command, subject));
   };
   sent.done = at.address("/keeping");
   sent.again = keeping_page;

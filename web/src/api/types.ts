@@ -4538,10 +4538,10 @@ export interface components {
             made_by: string;
             /** @description UTC */
             made_at: string;
-            /** @description Who handed it up, published, returned or withdrew it last; empty: nobody yet */
+            /** @description Who published, returned, withdrew or dropped it last; empty: nobody yet */
             decided_by: string;
             decided_at: string;
-            /** @description Why it came back or was withdrawn */
+            /** @description Why it came back or was withdrawn; stays until somebody decides again */
             words: string;
             published_on: null | string;
             withdrawn_on: null | string;

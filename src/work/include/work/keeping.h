@@ -46,7 +46,11 @@ commands::Outcome<std::int64_t> put_letter_period(commands::Command& command, Le
 commands::Outcome<std::int64_t> drop_letter_period(commands::Command& command, LetterId letter);
 // A legal hold on a letter: Errors: why (empty); Errc::not_found.
 commands::Outcome<std::int64_t> hold_letter(commands::Command& command, LetterId letter, std::string const& why);
+// Copies for the public that were dropped while the hold stood lose their texts, where no other holds them.
+// Errc::not_found.
 commands::Outcome<std::int64_t> release_letter(commands::Command& command, LetterId letter);
+// The same of a hold on a partner ("partner/5"). Twice released changes nothing.
+commands::Outcome<std::int64_t> release_partner(commands::Command& command, std::string const& subject);
 
 struct LetterOver {
   LetterId letter{};

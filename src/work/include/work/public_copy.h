@@ -44,6 +44,9 @@ std::optional<CopyState> after(CopyState from, CopyAct act);
 // Neither withdrawn nor dropped: its letter takes no other copy.
 constexpr bool is_in_hand(CopyState state) { return state != CopyState::withdrawn && state != CopyState::dropped; }
 
+// Somebody decided that it stands so; a draft, and one that waits, may bear what was decided on it before.
+constexpr bool is_decided(CopyState state) { return state != CopyState::draft && state != CopyState::waiting; }
+
 inline constexpr std::size_t longest_copy_title{300};    // characters, as of letters
 inline constexpr std::size_t longest_copy_body{20'000};  // characters, as of letters
 inline constexpr std::size_t longest_copy_words{2000};   // characters: why it came back, why it was withdrawn
@@ -61,9 +64,9 @@ struct PublicCopy {
   Office<CopyTexts> texts;   // the office's own until somebody publishes it
   std::string made_by;       // who wrote at it last: "account:5"
   std::string made_at;       // UTC
-  std::string decided_by{};  // published, returned, withdrew or dropped it; empty: nobody yet
-  std::string decided_at{};
-  std::string words{};  // why it was returned or withdrawn; the office's own
+  std::string decided_by{};  // published, returned, withdrew or dropped it last; empty: nobody yet
+  std::string decided_at{};  // stays while it is written at and handed up again, as the words do
+  std::string words{};       // why it was returned or withdrawn; the office's own
   std::optional<Day> published_on{};
   std::optional<Day> withdrawn_on{};
   bool operator==(PublicCopy const&) const = default;
@@ -75,9 +78,9 @@ std::vector<PublicCopy> copies_waiting(db::Transaction& transaction, OfficeId of
 // Whether this actor ("account:5") wrote at the copy: then somebody else decides.
 bool wrote_copy(db::Transaction& transaction, OfficeId office, PublicCopyId id, std::string_view actor);
 
-// Whether a legal hold stands on the letter or its partner: then no copy of it is published, and nobody outside sees
-// one.
-bool is_under_hold(db::Transaction& transaction, OfficeId office, Letter const& letter);
+// Whether a legal hold stands on its letter, on that letter's partner, or on the partner that the copy names: then it
+// is not published, and nobody outside sees it.
+bool is_under_hold(db::Transaction& transaction, OfficeId office, PublicCopyId id);
 // Whether a letter in this state can be chosen: one that was issued, or that came in and is closed. Never a draft, one
 // that is still in hand, or a void one.
 bool can_be_public(Letter const& letter);
@@ -95,7 +98,7 @@ commands::Outcome<PublicCopyId> make_copy(commands::Command& command, LetterId l
 // `copy_not_now`). They return the version that stands then.
 commands::Outcome<std::int64_t> change_copy(commands::Command& command, PublicCopyId id, std::int64_t seen,
                                             CopyTexts const& texts);
-// To who decides; they are told. Errc::conflict `copy_held` while a legal hold stands on the letter or its partner.
+// To who decides; they are told. Errc::conflict `copy_held` while it is_under_hold().
 commands::Outcome<std::int64_t> hand_up_copy(commands::Command& command, PublicCopyId id, std::int64_t seen);
 // From now on everyone sees it. Errc::conflict `copy_held` as above; Errc::refused `a_person_decides` for a token,
 // `own_draft` for who wrote at it.
@@ -103,8 +106,8 @@ commands::Outcome<std::int64_t> publish_copy(commands::Command& command, PublicC
 // Back to who made it, with words. Errors at words (`empty`, `too_long`); Errc::refused as above.
 commands::Outcome<std::int64_t> return_copy(commands::Command& command, PublicCopyId id, std::int64_t seen,
                                             std::string const& words);
-// Nobody outside sees it any more; one that nobody saw yet loses its text. Errors at words (`empty` of one that was
-// published; `too_long`).
+// Nobody outside sees it any more; one that nobody saw yet loses its text, once no hold stands. Errors at words
+// (`empty` of one that was published; `too_long`).
 commands::Outcome<std::int64_t> withdraw_copy(commands::Command& command, PublicCopyId id, std::int64_t seen,
                                               std::string const& words);
 

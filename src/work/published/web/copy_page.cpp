@@ -85,7 +85,7 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
   auto const writes = may_write(at);
   Presses const presses{at, copy, sent};
   auto const is_public = copy.state == CopyState::published;
-  auto const is_held = letter && is_under_hold(transaction, at.office.id, *letter);
+  auto const is_held = is_under_hold(transaction, at.office.id, copy.id);
   auto const hand = presses.form(handing, writes && !is_held, CopyAct::hand_up);
   auto const publish_form = presses.form(publishing, decides && !is_held, CopyAct::publish);
   auto const return_form = presses.form(returning, decides, CopyAct::give_back);
@@ -117,7 +117,7 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
        {"held", is_held && is_in_hand(copy.state)},
        {"made_by", actor_called(at, transaction, copy.made_by)},
        {"made_at", partnerships::web::moment_at(at, copy.made_at)},
-       {"decided_by", copy.decided_by.empty() ? std::string{} : actor_called(at, transaction, copy.decided_by)},
+       {"decided_by", is_decided(copy.state) ? actor_called(at, transaction, copy.decided_by) : std::string{}},
        {"decided_at", partnerships::web::moment_at(at, copy.decided_at)},
        {"words", copy.words},
        {"published_on", day_in_words(at, copy.published_on)},

@@ -20,7 +20,7 @@ json::object copy_line(AtDesk const& at, db::Transaction& transaction, PublicCop
           {"title", copy_title(at, copy)},
           {"state", at.localizer.word("publications.state", to_string(copy.state))},
           {"by", actor_called(at, transaction, copy.made_by)},
-          {"at", partnerships::web::moment_at(at, copy.decided_at.empty() ? copy.made_at : copy.decided_at)},
+          {"at", partnerships::web::moment_at(at, is_decided(copy.state) ? copy.decided_at : copy.made_at)},
           {"words", copy.state == CopyState::returned ? copy.words : std::string{}}};
 }
 
@@ -96,10 +96,12 @@ std::string waiting_copies(AtDesk const& at, db::Transaction& transaction) {
 
 std::string copies_section(AtDesk const& at, db::Transaction& transaction, Letter const& letter) {
   json::array lines;
-  auto const is_held = is_under_hold(transaction, at.office.id, letter);
+  auto is_any_held = false;
   auto has_one_in_hand = false;
   for (auto const& copy : copies_of_letter(transaction, at.office.id, letter.id)) {
     if (copy.state == CopyState::dropped) continue;
+    auto const is_held = is_under_hold(transaction, at.office.id, copy.id);
+    is_any_held = is_any_held || is_held;
     has_one_in_hand = has_one_in_hand || is_in_hand(copy.state);
     lines.push_back(copy_line(at, transaction, copy));
     lines.back().as_object()["shown"] =
@@ -111,7 +113,7 @@ std::string copies_section(AtDesk const& at, db::Transaction& transaction, Lette
   return ui::render(
       "office_copies", at.localizer.language(),
       {{"none", none},
-       {"held", is_held && !none},
+       {"held", is_any_held},
        {"lines", std::move(lines)},
        {"make", can_make ? at.address("/letters/public/new") + ui::query_text({{"id", std::to_string(letter.id.value)}})
                          : std::string{}}});

@@ -13,14 +13,14 @@
 
 namespace amity::work::published::web {
 
-// [{href, title, lang, facts}]: lines of a list, as the list's page and a partner's hall show them. `names_partner`:
-// the hall need not say whose it is.
+// [{href, title, lang, facts}]: lines of a list, as the list's page and a partner's hall show them: the hall need not
+// say whose it is.
 enum class Line { with_partner, without_partner };
 json::array letter_lines(ui::Localizer const& localizer, std::vector<contract::PublicLetterBrief> const& letters,
                          Line line);
 
 std::string letters_page(ui::Site const& site, ui::Reader const& reader, contract::PublicLetterPage const& page);
-// `halls`: the slug of the hall of the letter's partner, where the site has one; empty otherwise.
+// `hall`: the slug of the hall of the letter's partner, where the site has one; empty otherwise.
 std::string letter_page(ui::Site const& site, ui::Reader const& reader, contract::PublicLetter const& letter,
                         std::string const& hall);
 // That it was withdrawn, and when.
