@@ -97,9 +97,13 @@ std::string without_names(std::string text, PersonFields const& fields) {
     names.push_back(*name);
     add_words(*name, names);
   }
-  // "Mayor" alone is how many are called.
+  // "Mayor" alone is how many are called; of 佐藤太郎 and 王伟 the family's name stands before 市長 and 市长.
   auto const has_name = [&](std::string const& address) {
-    return std::ranges::any_of(names, [&](std::string const& name) { return without(address, name) != address; });
+    return std::ranges::any_of(names, [&](std::string const& name) {
+      auto const is_of_alphabet = static_cast<unsigned char>(name.front()) < 0xE0;
+      return without(address, name) != address ||
+             (!is_of_alphabet && address.starts_with(name.substr(0, length_of_character(name, 0))));
+    });
   };
   std::vector<std::string> addresses;
   for (auto const& [language, address] : fields.address)

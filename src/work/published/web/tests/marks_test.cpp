@@ -23,7 +23,7 @@ TEST(Marks, are_typed_in_any_of_the_languages_and_kept_in_one) {
 TEST(Marks, take_brackets_of_full_width_blanks_and_capitals) {
   EXPECT_EQ(from_typed("［［个人信息］］和【【其他：第三方作品】】"), "[[personal]]和[[other: 第三方作品]]");
   EXPECT_EQ(from_typed("[[ Personal details ]]"), "[[personal]]");
-  EXPECT_EQ(from_typed("[[Other : why]]"), "[[other: why]]");
+  EXPECT_EQ(from_typed("[[Other : copyright]]"), "[[other: copyright]]");
 }
 
 TEST(Marks, that_say_no_ground_stay_as_they_were_typed) {
