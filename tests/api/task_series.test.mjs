@@ -147,7 +147,7 @@ test('a task comes again by its rule, is told in words, and follows once', async
   assert.match((await get('officer', `/tasks/task?id=${next}`)).main, /ended its coming again/)
   done(await post('officer', `/tasks/move?id=${id}&to=open`))
   const { version } = await task(id)
-  const late = await api('officer', 'PUT', `/tasks/${id}/recurrence`, { every: 1, unit: 'months' })
+  const late = await api('officer', 'PUT', `/tasks/${id}/recurrence`, { every: 1, unit: 'months', seen: { version } })
   assert.equal(late.status, 409, 'the next one was made of it already')
   assert.equal(late.body.errors[0].code, 'followed_already')
   const form = await post('officer', `/tasks/repeat?id=${id}`, { ...rule, 'seen.version': String(version) })
