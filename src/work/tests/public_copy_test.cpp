@@ -50,8 +50,10 @@ class PublicCopies : public WorkTest {
   // What readers of the site renew once the letter was changed so.
   std::vector<std::string> touched_by_change(LetterId id, LetterFields const& fields) {
     std::vector<std::string> kinds;
+    auto const stored = letter(id);
+    commands::Seen const seen{stored.version, texts_of(stored.fields)};
     EXPECT_TRUE(done(officer, [&](auto& c) {
-      auto changed = change_letter(c, id, fields, {}, today);
+      auto changed = change_letter(c, id, fields, seen, today);
       for (auto const& touch : c.touched()) kinds.push_back(touch.kind);
       return changed;
     }));
