@@ -68,8 +68,15 @@ std::optional<PublicCopy> copy_of(db::Transaction& transaction, OfficeId office,
 std::vector<PublicCopy> copies_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter) {
   return transaction.all(sql::copies_of_letter, {{"office", office}, {"letter", letter}}, read_copy);
 }
-std::vector<PublicCopy> copies_waiting(db::Transaction& transaction, OfficeId office) {
-  return transaction.all(sql::copies_waiting, {{"office", office}}, read_copy);
+std::vector<CopyWaiting> copies_waiting(db::Transaction& transaction, OfficeId office, std::string_view actor) {
+  constexpr std::size_t title = 3;
+  return transaction.all(sql::copies_waiting, {{"office", office}, {"actor", actor}}, [](db::Row const& row) {
+    return CopyWaiting{
+        {row.get<PublicCopyId>(0), parse_copy_state(row.text(1)).value_or(CopyState::dropped), row.get<std::string>(2),
+         Office<LocalText>{texts_from(row, title)}, row.get<std::string>(6), row.get<std::string>(7),
+         row.get<std::string>(8), row.get<std::string>(9), row.get<std::string>(10)},
+        row.integer(11) != 0};
+  });
 }
 bool wrote_copy(db::Transaction& transaction, OfficeId office, PublicCopyId id, std::string_view actor) {
   return transaction

@@ -150,11 +150,13 @@ void tell_of_copy(Command& command, PublicCopy const& copy, notices::Kind kind) 
   using notices::Kind;
   auto& transaction = command.transaction();
   std::vector<notices::NewNotice> news;
+  auto const hands = transaction.all(sql::copy_hands, {{"office", command.office()}, {"id", copy.id}},
+                                     [](db::Row const& row) { return row.get<std::string>(0); });
   auto const key = "copy/" + std::to_string(copy.id.value) + "/" + std::to_string(copy.version);
   for (auto const& one : accounts::accounts_of(transaction, command.office())) {
     auto const actor = accounts::actor_of(one.id);
     if (one.state == accounts::AccountState::disabled || actor == command.actor()) continue;
-    auto const wrote_it = wrote_copy(transaction, command.office(), copy.id, actor);
+    auto const wrote_it = std::ranges::find(hands, actor) != hands.end();
     auto const is_told = kind == Kind::copy_waiting
                              ? !wrote_it && accounts::may(one.fields.role, accounts::Right::issue_letters)
                              : wrote_it;

@@ -38,6 +38,7 @@ CREATE UNIQUE INDEX public_copy_in_hand ON public_copy (office_id, letter_id)
   WHERE state IN ('draft', 'waiting', 'returned', 'published');
 CREATE INDEX public_copy_letter ON public_copy (office_id, letter_id, id);
 CREATE INDEX public_copy_shown ON public_copy (office_id, id) WHERE published_on IS NOT NULL;
+CREATE INDEX public_copy_waiting ON public_copy (office_id, id) WHERE state IN ('waiting', 'returned');
 
 -- Who wrote at a copy: they do not decide on it.
 CREATE TABLE public_copy_hand (

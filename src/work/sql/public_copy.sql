@@ -9,10 +9,13 @@ SELECT id, version, letter_id, state, direction, number, year, letter_day, partn
   body_zh, body_ja, body_en, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on
 FROM public_copy WHERE office_id = :office AND letter_id = :letter ORDER BY id;
 
+-- Without their texts, and whether this actor wrote at each.
 -- name: copies_waiting
-SELECT id, version, letter_id, state, direction, number, year, letter_day, partner_city_id, title_zh, title_ja, title_en,
-  body_zh, body_ja, body_en, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on
-FROM public_copy WHERE office_id = :office AND state IN ('waiting', 'returned') ORDER BY id;
+SELECT c.id, c.state, c.number, c.title_zh, c.title_ja, c.title_en, c.made_by, c.made_at, c.decided_by,
+  c.decided_at, c.words,
+  CASE WHEN EXISTS (SELECT 1 FROM public_copy_hand h
+    WHERE h.office_id = c.office_id AND h.copy_id = c.id AND h.actor = :actor) THEN 1 ELSE 0 END
+FROM public_copy c WHERE c.office_id = :office AND c.state IN ('waiting', 'returned') ORDER BY c.id;
 
 -- name: insert_copy
 INSERT INTO public_copy (office_id, id, letter_id, state, direction, number, year, letter_day, partner_city_id,
@@ -53,6 +56,9 @@ ORDER BY c.id;
 -- name: copy_hand
 SELECT actor FROM public_copy_hand WHERE office_id = :office AND copy_id = :id AND actor = :actor;
 
+-- name: copy_hands
+SELECT actor FROM public_copy_hand WHERE office_id = :office AND copy_id = :id ORDER BY actor;
+
 -- name: insert_copy_hand
 INSERT INTO public_copy_hand (office_id, copy_id, actor) VALUES (:office, :id, :actor);
 
@@ -73,7 +79,7 @@ SELECT c.id, c.direction, c.number, c.year, c.letter_day, c.partner_city_id, c.t
   c.body_ja, c.body_en, c.published_on
 FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
-WHERE c.office_id = :office AND c.state = 'published'
+WHERE c.office_id = :office AND c.state = 'published' AND c.published_on IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
     AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
       'partner/' || CAST(c.partner_city_id AS TEXT)))

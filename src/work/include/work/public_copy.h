@@ -73,8 +73,24 @@ struct PublicCopy {
 };
 std::optional<PublicCopy> copy_of(db::Transaction& transaction, OfficeId office, PublicCopyId id);
 std::vector<PublicCopy> copies_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter);  // as made
-// Those that wait for who decides, and those that came back, as made.
-std::vector<PublicCopy> copies_waiting(db::Transaction& transaction, OfficeId office);
+// A copy as a list names it.
+struct CopyHead {
+  PublicCopyId id{};
+  CopyState state{};
+  std::string number;
+  Office<LocalText> title;
+  std::string made_by;
+  std::string made_at;
+  std::string decided_by;
+  std::string decided_at;
+  std::string words;
+};
+struct CopyWaiting {
+  CopyHead copy;
+  bool is_own{};  // the actor wrote at it
+};
+// Those that wait for who decides, and those that came back, as made; for this actor ("account:5").
+std::vector<CopyWaiting> copies_waiting(db::Transaction& transaction, OfficeId office, std::string_view actor);
 // Whether this actor ("account:5") wrote at the copy: then somebody else decides.
 bool wrote_copy(db::Transaction& transaction, OfficeId office, PublicCopyId id, std::string_view actor);
 

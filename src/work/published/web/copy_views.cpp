@@ -3,6 +3,7 @@
 
 #include "accounts/account.h"
 #include "accounts/actor.h"
+#include "accounts/actor_names.h"
 #include "marks.h"
 #include "ui/format.h"
 #include "ui/links.h"
@@ -15,13 +16,25 @@
 namespace amity::work::published::web {
 namespace {
 
-json::object copy_line(AtDesk const& at, db::Transaction& transaction, PublicCopy const& copy) {
+// Its title in the reader's language, with its number.
+std::string copy_title(AtDesk const& at, CopyHead const& copy) {
+  auto const title = choose(copy.title.for_office(), at.localizer.language()).text;
+  return title.empty() ? copy.number : copy.number + " · " + in_one_line(at.localizer, title);
+}
+
+json::object copy_line(AtDesk const& at, accounts::ActorNames const& name_of, CopyHead const& copy) {
   return {{"href", copy_address(at, copy.id)},
           {"title", copy_title(at, copy)},
           {"state", at.localizer.word("publications.state", to_string(copy.state))},
-          {"by", actor_called(at, transaction, copy.made_by)},
+          {"by", name_of(is_decided(copy.state) && !copy.decided_by.empty() ? copy.decided_by : copy.made_by)},
           {"at", partnerships::web::moment_at(at, is_decided(copy.state) ? copy.decided_at : copy.made_at)},
           {"words", copy.state == CopyState::returned ? copy.words : std::string{}}};
+}
+
+CopyHead head_of(PublicCopy const& copy) {
+  return {copy.id,      copy.state,   copy.number,     Office<LocalText>{copy.texts.for_office().title},
+          copy.made_by, copy.made_at, copy.decided_by, copy.decided_at,
+          copy.words};
 }
 
 json::object list_of_copies(AtDesk const& at, std::string_view key, json::array lines) {
@@ -55,11 +68,6 @@ std::string actor_called(AtDesk const& at, db::Transaction& transaction, std::st
   return account ? account->fields.name : actor;
 }
 
-std::string copy_title(AtDesk const& at, PublicCopy const& copy) {
-  auto const title = choose(copy.texts.for_office().title, at.localizer.language()).text;
-  return title.empty() ? copy.number : copy.number + " · " + in_one_line(at.localizer, title);
-}
-
 std::string shown_at(AtDesk const& at, PublicCopy const& copy) {
   if (!copy.published_on) return {};
   return ui::page_address(at.localizer.language(), "/letters/" + public_id(at.office, copy.id));
@@ -79,13 +87,16 @@ bool may_decide_on_copies(AtDesk const& at) {
 }
 
 std::string waiting_copies(AtDesk const& at, db::Transaction& transaction) {
+  auto const decides = may_decide_on_copies(at);
+  if (!decides && !may_write(at)) return {};
+  auto const waiting = copies_waiting(transaction, at.office.id, at.session.actor);
+  if (waiting.empty()) return {};
+  accounts::ActorNames const name_of(transaction, at.office.id);
   json::array to_decide;
   json::array came_back;
-  for (auto const& copy : copies_waiting(transaction, at.office.id)) {
-    auto const is_own = wrote_copy(transaction, at.office.id, copy.id, at.session.actor);
-    if (copy.state == CopyState::waiting && may_decide_on_copies(at) && !is_own)
-      to_decide.push_back(copy_line(at, transaction, copy));
-    if (copy.state == CopyState::returned && is_own) came_back.push_back(copy_line(at, transaction, copy));
+  for (auto const& [copy, is_own] : waiting) {
+    if (copy.state == CopyState::waiting && decides && !is_own) to_decide.push_back(copy_line(at, name_of, copy));
+    if (copy.state == CopyState::returned && is_own) came_back.push_back(copy_line(at, name_of, copy));
   }
   json::array groups;
   if (!to_decide.empty()) groups.push_back(list_of_copies(at, "decide", std::move(to_decide)));
@@ -98,12 +109,14 @@ std::string copies_section(AtDesk const& at, db::Transaction& transaction, Lette
   json::array lines;
   auto is_any_held = false;
   auto has_one_in_hand = false;
+  std::optional<accounts::ActorNames> name_of;
   for (auto const& copy : copies_of_letter(transaction, at.office.id, letter.id)) {
     if (copy.state == CopyState::dropped) continue;
+    if (!name_of) name_of.emplace(transaction, at.office.id);
     auto const is_held = is_under_hold(transaction, at.office.id, copy.id);
     is_any_held = is_any_held || is_held;
     has_one_in_hand = has_one_in_hand || is_in_hand(copy.state);
-    lines.push_back(copy_line(at, transaction, copy));
+    lines.push_back(copy_line(at, *name_of, head_of(copy)));
     lines.back().as_object()["shown"] =
         copy.state == CopyState::published && !is_held ? shown_at(at, copy) : std::string{};
   }

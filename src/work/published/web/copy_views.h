@@ -22,8 +22,6 @@ std::string copy_address(AtDesk const& at, PublicCopyId id);
 // Of a press on the copy's page: "/letters/public/publish?copy=3&once=...".
 std::string act_address(AtDesk const& at, std::string_view what, PublicCopyId id);
 std::string actor_called(AtDesk const& at, db::Transaction& transaction, std::string const& actor);
-// Its title in the reader's language, with its number.
-std::string copy_title(AtDesk const& at, PublicCopy const& copy);
 // The address at which everyone reads it; empty where nobody does.
 std::string shown_at(AtDesk const& at, PublicCopy const& copy);
 
