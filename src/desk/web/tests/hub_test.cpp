@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <latch>
+#include <thread>
 
 namespace amity::desk::web {
 namespace {
@@ -123,10 +124,13 @@ TEST_P(HubTest, tells_nobody_twice_and_each_from_where_their_own_page_was) {
   StreamReader level(hub.follow(following({"letter/12", "task"}, after)));
   StreamReader untold(hub.follow(following({"letter/12", "task"}, std::nullopt)));
   behind.until("letter/12");
-  // The next change comes after all that came before it.
-  happens("task/1");
+  // The next change comes after all that came before it. Who did not say what they have seen are told from when the hub
+  // takes them in, a moment that nobody here knows.
+  for (int n = 1; untold.text().find("data: task") == std::string::npos; ++n) {
+    happens("task/" + std::to_string(n));
+    std::this_thread::sleep_for(std::chrono::milliseconds{20});
+  }
   level.until("data: task");
-  untold.until("data: task");
   EXPECT_THAT(level.text(), Not(HasSubstr("letter/12")));
   EXPECT_THAT(untold.text(), Not(HasSubstr("letter/12")));
   auto const text = behind.text();
