@@ -4,6 +4,7 @@
 // be there once. `shows` may be a function that looks by itself. A slice whose commands are new adds its acts here.
 import { officeActs } from './acts_office.mjs'
 import { publicationActs } from './acts_publications.mjs'
+import { taskActs } from './acts_tasks.mjs'
 import { workActs } from './acts_work.mjs'
 
 const own = '/api/v1/offices/kunming'
@@ -62,6 +63,7 @@ export const acts = {
     return { address: `${own}/tasks/${id}`, shows: { title: `Task ${n}`, note: `Changed ${n}`, state: 'doing' }, task: `Task ${n}` }
   },
   ...officeActs,
+  ...taskActs,
   ...publicationActs,
   ...workActs,
 }

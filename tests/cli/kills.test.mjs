@@ -206,7 +206,7 @@ async function killed(context, place, keys, rows) {
   await ended(last, 'SIGTERM')
   const once = (table, titles) => assert.deepEqual(rows(`SELECT title FROM ${table}`).sort(), titles.filter(Boolean).sort())
   once('letter', kept.map(({ letter }) => letter))
-  once('task', kept.map(({ task }) => task))
+  once('task', kept.flatMap(({ task, tasks }) => tasks ?? [task]))
   const persons = kept.map(({ person }) => person).filter(Boolean).sort()
   assert.deepEqual(rows("SELECT name FROM person WHERE name LIKE 'Person %' OR name LIKE 'Head %'").sort(), persons)
   const numbers = rows('SELECT number_text FROM letter WHERE number_text IS NOT NULL')
