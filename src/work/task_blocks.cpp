@@ -122,7 +122,7 @@ commands::FieldTexts blocker_texts(std::vector<TaskId> const& blockers) {
   return {{"blocked_by", std::move(text)}};
 }
 
-Outcome<std::int64_t> set_blockers(Command& command, TaskId id, std::vector<TaskId> blockers,
+Outcome<std::int64_t> set_blockers(Command& command, TaskId id, std::vector<TaskId> const& blockers,
                                    std::optional<commands::Seen> const& seen) {
   auto const task = task_to_change(command, id);
   if (!task) return Refused{task.error()};

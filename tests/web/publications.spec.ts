@@ -90,7 +90,7 @@ test('a letter is copied for the public, read beside its original, published by 
   await is_sound(page, address.replace('/letters/public?', '/letters/public/edit?'))
   await page.goto(copy)
   await page.getByRole('button', { name: 'Hand it up' }).click()
-  await expect(page.getByText('You wrote at this copy')).toBeVisible()
+  await expect(page.getByText('You worked on this copy')).toBeVisible()
 
   // The other director has no script at all.
   await other.goto('/en/office')

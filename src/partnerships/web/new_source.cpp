@@ -24,7 +24,7 @@ std::string text_typed(SourceTexts const& texts, std::string_view name) {
 }
 
 // Without what surrounds it.
-std::string trimmed(std::string text) {
+std::string trimmed(std::string const& text) {
   constexpr std::string_view blanks{" \t\r\n"};
   auto const first = text.find_first_not_of(blanks);
   if (first == std::string::npos) return {};

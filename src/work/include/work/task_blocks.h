@@ -18,7 +18,7 @@ commands::FieldTexts blocker_texts(std::vector<TaskId> const& blockers);
 // The version that stands then. Errors at blocked_by: `not_found` (a task that there is not, or that who writes may not
 // see), `circle` (it would wait for itself; the message names the way round), `too_many`. Errc::not_found as
 // change_task().
-commands::Outcome<std::int64_t> set_blockers(commands::Command& command, TaskId id, std::vector<TaskId> blockers,
+commands::Outcome<std::int64_t> set_blockers(commands::Command& command, TaskId id, std::vector<TaskId> const& blockers,
                                              std::optional<commands::Seen> const& seen);
 // One more, and one less; nothing changes where it is so already.
 commands::Outcome<std::int64_t> add_blocker(commands::Command& command, TaskId id, TaskId blocker);
