@@ -119,6 +119,7 @@ std::vector<ListedYear> listed_years(Calendar const& before, Calendar const& bui
   std::set<std::chrono::year> all;
   for (auto const& [day, listed] : years.listed_days()) all.insert(year_of(day));
   std::vector<ListedYear> list;
+  list.reserve(all.size());
   for (auto const year : all)
     list.push_back({year, days_in(years, year), days_in(before, year), days_in(built_in, year), !whole.contains(year)});
   return list;

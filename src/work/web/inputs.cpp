@@ -222,6 +222,7 @@ std::optional<TaskAbout> about_of(std::string const& text) {
 
 std::vector<std::int64_t> numbers_of(std::vector<TaskId> const& tasks) {
   std::vector<std::int64_t> numbers;
+  numbers.reserve(tasks.size());
   for (auto const task : tasks) numbers.push_back(task.value);
   return numbers;
 }
