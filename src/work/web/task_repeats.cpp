@@ -22,7 +22,7 @@ std::string repeat_address(AtDesk const& at, TaskId id, std::string_view what) {
 }
 
 template <class Values>
-FormField repeat_choice(AtDesk const& at, Texts const& texts, std::string name, Values const& values) {
+FormField repeat_choice(AtDesk const& at, Texts const& texts, std::string const& name, Values const& values) {
   FormField field{.name = name,
                   .label = at.localizer.text("repeat.field." + name),
                   .is = FormField::Is::choice,
