@@ -42,7 +42,7 @@ std::string marks_to_type(AtDesk const& at) {
   return all;
 }
 
-ui::Form copy_form(AtDesk const& at, std::string action, std::string cancel, Texts const& typed) {
+ui::Form copy_form(AtDesk const& at, std::string const& action, std::string cancel, Texts const& typed) {
   ui::Form form;
   form.id = "copy";
   form.action = partnerships::web::with_once(action);
