@@ -435,13 +435,14 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
   commands::run(
       *at.desk.writing, at.request, std::move(wanted), std::move(sent.work),
       [desk = at.desk, session, language = at.localizer.language(), world = at.world, office = at.office.id,
-       path = at.request.path(), rail = at.rail, form = std::move(form), sent,
+       path = at.request.path(), method = at.request.method, rail = at.rail, form = std::move(form), sent,
        completion](commands::Finished const& finished) {
         auto const was_wrong = !sent.wrong.empty();
         auto const is_done = !finished.broken && finished.outcome && !was_wrong;
         if (is_done && !sent.finally) return completion(see_other(after(sent)));
         http::Request asked;
         asked.decoded.path = path;
+        asked.method = method;
         AtDesk const again{
             desk, asked, session, ui::Localizer{language}, desk.s->world.now(), *world->reg.office(office), rail};
         if (is_done) return completion(sent.finally(again, *finished.outcome));
