@@ -59,6 +59,7 @@ PublicCopy read_copy(db::Row const& row) {
   copy.words = row.get<std::string>(19);
   copy.published_on = day_at(row, 20);
   copy.withdrawn_on = day_at(row, 21);
+  copy.language = row.get<std::string>(22);
   return copy;
 }
 
@@ -120,7 +121,8 @@ LettersForAll letters_for_all(db::Transaction& transaction, OfficeId office) {
     return Public<PublishedLetter>{{row.get<PublicCopyId>(0), parse_direction(row.text(1)).value_or(Direction::out),
                                     row.get<std::string>(2), row.get<int>(3), day_at(row, 4),
                                     row.get<std::optional<CityId>>(5), copy_texts_at(row, texts),
-                                    day_at(row, texts + 2 * interface_languages.size()).value_or(Day{})}};
+                                    day_at(row, texts + 2 * interface_languages.size()).value_or(Day{}),
+                                    row.get<std::string>(texts + 2 * interface_languages.size() + 1)}};
   });
   all.withdrawn = transaction.all(sql::withdrawn_copies, {{"office", office}}, [](db::Row const& row) {
     return Public<WithdrawnLetter>{{row.get<PublicCopyId>(0), day_at(row, 1).value_or(Day{})}};

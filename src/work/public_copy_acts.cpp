@@ -217,6 +217,7 @@ Outcome<PublicCopyId> make_copy(Command& command, LetterId id, CopyTexts const& 
                                                    {"id", copy},
                                                    {"letter", id},
                                                    {"direction", to_string(letter->direction)},
+                                                   {"language", letter->fields.language},
                                                    {"number", letter->number->text},
                                                    {"year", std::int64_t{letter->number->year}},
                                                    {"day", text_of(on)},

@@ -2,6 +2,7 @@
 #include "commands/web/form_input.h"
 
 #include "core/utf8.h"
+#include "ui/links.h"
 #include "ui/messages.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@
 
 namespace amity::commands {
 namespace {
-
-using Texts = std::map<std::string, std::string, std::less<>>;
 
 // What is ticked of a list, with blanks between.
 std::string ticked(fields::List const& list) {
@@ -23,7 +22,7 @@ std::string ticked(fields::List const& list) {
   return all;
 }
 
-void add_texts(fields::Object const& object, std::string const& path, Texts& texts) {
+void add_texts(fields::Object const& object, std::string const& path, TypedTexts& texts) {
   for (auto const& member : object.members) {
     auto const name = path.empty() ? std::string(member.name) : path + "." + std::string(member.name);
     if (auto const* text = std::get_if<std::string_view>(&member.node.value)) {
@@ -45,10 +44,20 @@ std::string general(ui::Localizer const& localizer, Errc code) {
 
 }  // namespace
 
-Texts typed_texts(std::string_view body) {
-  Texts texts;
+TypedTexts typed_texts(std::string_view body) {
+  TypedTexts texts;
   if (auto const source = fields::form_source(body)) add_texts(source->root(), {}, texts);
   return texts;
+}
+
+std::string text_named(TypedTexts const& texts, std::string_view name) {
+  auto const found = texts.find(name);
+  return found == texts.end() ? std::string{} : found->second;
+}
+
+std::string form_body(TypedTexts const& texts) {
+  auto const query = ui::query_text(ui::Query(texts.begin(), texts.end()));
+  return query.empty() ? query : query.substr(1);
 }
 
 std::string in_words(ui::Localizer const& localizer, fields::FieldError const& error) {

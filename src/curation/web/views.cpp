@@ -13,11 +13,6 @@ db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.d
 
 bool has(AtDesk const& at, accounts::Right right) { return at.session.rights.contains(right); }
 
-std::string text_named(Texts const& texts, std::string_view name) {
-  auto const found = texts.find(name);
-  return found == texts.end() ? std::string{} : found->second;
-}
-
 Hidden seen_in(Texts const& typed) {
   Hidden hidden;
   for (auto const& [name, value] : typed)

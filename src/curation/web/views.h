@@ -18,12 +18,12 @@ using partnerships::web::AtDesk;
 using partnerships::web::Desk;
 using partnerships::web::FormPage;
 using partnerships::web::Sent;
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = commands::TypedTexts;
 using Hidden = std::vector<std::pair<std::string, std::string>>;
 
 db::Transaction reading(AtDesk const& at);
 bool has(AtDesk const& at, accounts::Right right);
-std::string text_named(Texts const& texts, std::string_view name);
+using commands::text_named;
 // The hidden fields that say what the writer saw, out of what was sent.
 Hidden seen_in(Texts const& typed);
 

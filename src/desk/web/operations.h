@@ -8,20 +8,12 @@
 #include "desk/comments.h"
 #include "desk/views.h"
 #include "desk/web/routes.h"
-#include "partnerships/web/own_office.h"
+#include "partnerships/web/office_operations.h"
 
 namespace amity::desk::web {
 
-// Held to the office of who asks before it waits.
-struct OfOffice {
-  server::Shared s;
+struct OfOffice : partnerships::web::OfficeWrites {
   std::shared_ptr<partnerships::web::Fittings const> fittings;
-  template <class Parameters>
-  Result<void> check(Parameters const& asked, accounts::Session const& session) const {
-    auto const office = partnerships::web::own_office(*s->world.now(), session, asked.office);
-    if (!office) return Failure{office.error()};
-    return {};
-  }
 };
 
 // What reads the database as it is now.

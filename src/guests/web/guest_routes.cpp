@@ -15,7 +15,7 @@ namespace amity::guests::web {
 namespace {
 
 using SharedRequest = std::shared_ptr<http::Request const>;
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = commands::TypedTexts;
 
 constexpr std::size_t most_bytes = 100'000;
 constexpr std::size_t longest_once = 64;

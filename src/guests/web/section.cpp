@@ -21,15 +21,11 @@ using commands::Command;
 using partnerships::web::number_asked;
 using partnerships::web::Sent;
 using partnerships::web::without_right;
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = commands::TypedTexts;
 
 constexpr std::chrono::days usual_time{30};
 
 Day today_at(AtDesk const& at) { return snapshot::day_at(at.desk.s->clock, at.office.timezone); }
-std::string text_named(Texts const& texts, std::string_view name) {
-  auto const found = texts.find(name);
-  return found == texts.end() ? std::string{} : found->second;
-}
 std::string letter_page(AtDesk const& at, work::LetterId letter) {
   return at.address("/letters/letter") + ui::query_text({{"id", std::to_string(letter.value)}});
 }
@@ -43,7 +39,7 @@ ui::Form sharing_form(AtDesk const& at, work::LetterId letter, Texts const& type
   auto transaction = at.desk.writing->doorkeeper.database.read();
   auto const shown = work::letter_of(transaction, at.office.id, letter);
   auto const value = [&](std::string_view name, std::string otherwise) {
-    return typed.empty() ? std::move(otherwise) : text_named(typed, name);
+    return typed.empty() ? std::move(otherwise) : commands::text_named(typed, name);
   };
   ui::FormField language{.name = "language",
                          .label = at.localizer.text("people.language"),
@@ -97,17 +93,17 @@ struct Typed {
 };
 Typed read_typed(Texts const& texts) {
   Typed read;
-  read.fields = {text_named(texts, "name"),
-                 text_named(texts, "email"),
-                 text_named(texts, "language"),
+  read.fields = {commands::text_named(texts, "name"),
+                 commands::text_named(texts, "email"),
+                 commands::text_named(texts, "language"),
                  May::read,
                  {},
-                 text_named(texts, "with_documents") == "yes"};
-  if (auto const may = parse_may(text_named(texts, "may")))
+                 commands::text_named(texts, "with_documents") == "yes"};
+  if (auto const may = parse_may(commands::text_named(texts, "may")))
     read.fields.may = *may;
   else
     read.errors.push_back({"may", {}, "read, comment or confirm", {}, "not_a_word", {}, 0});
-  if (auto const until = parse_day(text_named(texts, "until")))
+  if (auto const until = parse_day(commands::text_named(texts, "until")))
     read.fields.until = *until;
   else
     read.errors.push_back({"until", {}, "this is no day", {}, "empty", {}, 0});

@@ -13,7 +13,7 @@ namespace {
 using accounts::Right;
 using partnerships::web::Sent;
 using ui::FormField;
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = commands::TypedTexts;
 
 constexpr auto page_path = "/letters/papers";
 

@@ -15,7 +15,7 @@ namespace {
 using accounts::Right;
 using partnerships::web::FormPage;
 using partnerships::web::Sent;
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = commands::TypedTexts;
 
 std::string with_kind(AtDesk const& at, std::string_view path, PaperKind kind) {
   return at.address(path) + ui::query_text({{"kind", std::string(to_string(kind))}});

@@ -374,11 +374,6 @@ void name_items(fields::Object const& object, std::string const& path,
 
 }  // namespace
 
-std::string body_of(std::map<std::string, std::string, std::less<>> const& texts) {
-  auto text = ui::query_text(ui::Query(texts.begin(), texts.end()));
-  return text.empty() ? text : text.substr(1);
-}
-
 std::string body_without(std::string_view body, std::vector<fields::FieldError> const& wrong) {
   auto texts = commands::typed_texts(body);
   if (auto const source = fields::form_source(body)) name_items(source->root(), {}, texts);
@@ -388,7 +383,7 @@ std::string body_without(std::string_view body, std::vector<fields::FieldError> 
     else
       texts.erase(error.field);
   }
-  return body_of(texts);
+  return commands::form_body(texts);
 }
 
 void show_wrong(ui::Localizer const& localizer, std::vector<fields::FieldError> const& wrong, ui::Form& form) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "atlas/city.h"
+#include "commands/web/form_input.h"
 #include "core/utf8.h"
 #include "desk_fields.h"
 #include "partnerships/web/asked.h"
@@ -16,7 +17,7 @@
 
 namespace amity::partnerships::web {
 
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = commands::TypedTexts;
 using Hidden = std::vector<std::pair<std::string, std::string>>;
 
 ValueOf values_of(Texts texts);

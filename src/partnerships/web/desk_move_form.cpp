@@ -65,7 +65,7 @@ void move_sent(AtDesk const& at, http::Completion const& completion) {
   auto form = move_form_of(at, *partner, typed);
   auto const page = move_page(at, *partner, typed);
   auto const made = take_new_source(at, typed);
-  auto [input, wrong_typed] = typed_in<contract::MoveInput>(form_body(typed));
+  auto [input, wrong_typed] = typed_in<contract::MoveInput>(commands::form_body(typed));
   wrong_typed.insert(wrong_typed.end(), made.wrong.begin(), made.wrong.end());
   if (!input) {
     show_wrong(at.localizer, wrong_typed, form);

@@ -29,22 +29,15 @@ commands::Outcome<Change> record_move_by_rules(commands::Command& command, snaps
   return commands::Refused{std::move(refusal)};
 }
 
-namespace {
-
-std::string text_at(MoveTexts const& texts, std::string_view name) {
-  auto const found = texts.find(name);
-  return found == texts.end() ? std::string{} : found->second;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 MoveFields move_typed(MoveTexts const& texts) {
   MoveFields fields;
-  fields.act = parse_act(text_at(texts, "act")).value_or(Act::sign);
-  if (auto const on = PartialDate::parse(text_at(texts, "on"))) fields.on = *on;
-  fields.authority = text_at(texts, "authority");
-  fields.document = text_at(texts, "document");
-  fields.source = text_at(texts, "source");
+  fields.act = parse_act(commands::text_named(texts, "act")).value_or(Act::sign);
+  if (auto const on = PartialDate::parse(commands::text_named(texts, "on"))) fields.on = *on;
+  fields.authority = commands::text_named(texts, "authority");
+  fields.document = commands::text_named(texts, "document");
+  fields.source = commands::text_named(texts, "source");
   return fields;
 }
 
@@ -61,10 +54,10 @@ MoveTexts move_texts(MoveFields const& move) {
 
 std::vector<ui::FormField> move_form_fields(AtDesk const& at, db::Transaction& transaction, MoveTexts const& texts) {
   auto fields = move_fields(at.localizer, kept_sources(transaction, at.office.id),
-                            [&](std::string const& name) { return text_at(texts, name); });
+                            [&](std::string const& name) { return commands::text_named(texts, name); });
   auto const typed = move_typed(texts);
   auto const source = kept_source(transaction, at.office.id, typed.source).value;
-  auto const meant = text_at(texts, "older_source");
+  auto const meant = commands::text_named(texts, "older_source");
   auto const made_on = day_of_new_source(at, texts);
   if (is_older(made_on ? made_on : own_day(source.published, source.retrieved), typed.on) || !meant.empty())
     fields.push_back(older_source_field(at.localizer, meant));

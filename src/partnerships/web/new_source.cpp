@@ -18,11 +18,6 @@ constexpr std::size_t longest_name{200};
 constexpr std::size_t longest_key{80};
 constexpr std::size_t longest_slug{48};
 
-std::string text_typed(SourceTexts const& texts, std::string_view name) {
-  auto const found = texts.find(name);
-  return found == texts.end() ? std::string{} : found->second;
-}
-
 // Without what surrounds it.
 std::string trimmed(std::string const& text) {
   constexpr std::string_view blanks{" \t\r\n"};
@@ -84,7 +79,7 @@ void add_new_source_fields(AtDesk const& at, SourceTexts const& texts, std::vect
   source->choices.insert(source->choices.begin() + std::min<std::ptrdiff_t>(1, std::ssize(source->choices)),
                          {std::string(own_document), localizer.text("new_source.own")});
   source->hint = localizer.text("new_source.hint");
-  auto const value = [&](std::string_view field) { return text_typed(texts, named(field)); };
+  auto const value = [&](std::string_view field) { return commands::text_named(texts, named(field)); };
   auto const day = texts.contains(named("day")) ? value("day") : amity::to_string(today_at(at));
   auto of_source = source_fields(localizer, [](std::string const&) { return std::string{}; });
   auto kind = *std::ranges::find(of_source, "kind", &ui::FormField::name);
@@ -112,22 +107,22 @@ void add_new_source_fields(AtDesk const& at, SourceTexts const& texts, std::vect
 }
 
 std::optional<PartialDate> day_of_new_source(AtDesk const& at, SourceTexts const& texts) {
-  if (!trimmed(text_typed(texts, named("name"))).empty()) {
-    auto const day = PartialDate::parse(trimmed(text_typed(texts, named("day"))));
+  if (!trimmed(commands::text_named(texts, named("name"))).empty()) {
+    auto const day = PartialDate::parse(trimmed(commands::text_named(texts, named("day"))));
     return day ? std::optional{*day} : std::nullopt;
   }
-  if (text_typed(texts, "source") == own_document) return PartialDate::of(today_at(at));
+  if (commands::text_named(texts, "source") == own_document) return PartialDate::of(today_at(at));
   return std::nullopt;
 }
 
 NewSourceTyped take_new_source(AtDesk const& at, SourceTexts& texts) {
   NewSourceTyped taken;
-  auto const name = trimmed(text_typed(texts, named("name")));
-  auto const day = trimmed(text_typed(texts, named("day")));
-  auto const kind = parse_source_kind(text_typed(texts, named("kind")));
-  auto const key = trimmed(text_typed(texts, named("key")));
+  auto const name = trimmed(commands::text_named(texts, named("name")));
+  auto const day = trimmed(commands::text_named(texts, named("day")));
+  auto const kind = parse_source_kind(commands::text_named(texts, named("kind")));
+  auto const key = trimmed(commands::text_named(texts, named("key")));
   std::erase_if(texts, [](auto const& one) { return one.first.starts_with(prefix); });
-  if (name.empty() && text_typed(texts, "source") != own_document) return taken;
+  if (name.empty() && commands::text_named(texts, "source") != own_document) return taken;
   if (name.empty()) {
     taken.source = own_source(at);
     texts["source"] = taken.source->key;
@@ -172,11 +167,6 @@ commands::Outcome<std::monostate> make_source(commands::Command& command, std::o
   for (auto& error : errors) error.field = named(error.field == "published" ? "day" : error.field);
   refusal.errors = fields::Errors{std::move(errors), refusal.errors.left_out()};
   return commands::Refused{std::move(refusal)};
-}
-
-std::string form_body(SourceTexts const& texts) {
-  auto text = ui::query_text(ui::Query(texts.begin(), texts.end()));
-  return text.empty() ? text : text.substr(1);
 }
 
 }  // namespace amity::partnerships::web

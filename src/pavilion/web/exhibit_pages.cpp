@@ -2,6 +2,7 @@
 // Documents and pictures of a partner, attached, described, taken away and handed out.
 #include "accounts/web/session.h"
 #include "atlas/web/documents.h"
+#include "commands/web/form_input.h"
 #include "core/subjects.h"
 #include "exhibit_views.h"
 #include "partnerships/web/asked.h"
@@ -21,7 +22,7 @@ using partnerships::web::FormPage;
 using partnerships::web::Sent;
 using partnerships::web::without_right;
 
-using Typed = std::map<std::string, std::string, std::less<>>;
+using Typed = commands::TypedTexts;
 using HiddenFields = std::vector<std::pair<std::string, std::string>>;
 
 AttachmentId document_number(AtDesk const& at) { return {partnerships::web::number_asked(at, "document")}; }

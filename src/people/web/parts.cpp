@@ -54,10 +54,6 @@ db::Transaction reading(AtDesk const& at) { return at.desk.writing->doorkeeper.d
 bool has(AtDesk const& at, accounts::Right right) { return at.session.rights.contains(right); }
 
 Day today_at(AtDesk const& at) { return snapshot::day_at(at.desk.s->clock, at.office.timezone); }
-std::string text_named(Texts const& texts, std::string_view name) {
-  auto const found = texts.find(name);
-  return found == texts.end() ? std::string{} : found->second;
-}
 
 std::string person_address(AtDesk const& at, PersonId id) { return with_id(at, "/persons/person", id.value); }
 std::string person_address(AtDesk const& at, PersonId id, std::string_view what) {
@@ -146,13 +142,6 @@ ui::FormField organisation_field(AtDesk const& at, std::string name, std::string
   return field;
 }
 
-std::string body_of(Texts const& texts) {
-  ui::Query query;
-  for (auto const& [name, text] : texts) query.emplace_back(name, text);
-  auto body = ui::query_text(query);
-  return body.empty() ? body : body.substr(1);
-}
-
 ui::FormField new_organisation_field(AtDesk const& at, std::string value) {
   ui::FormField field{.name = new_organisation,
                       .label = at.localizer.text("people.org.new"),
@@ -173,7 +162,7 @@ Resolved with_organisation(AtDesk const& at, Texts typed, std::string const& typ
   typed.erase(typed_as);
   typed.erase(new_organisation);
   typed.erase("once");
-  if (wanted.empty()) return {body_of(typed), {}, {}};
+  if (wanted.empty()) return {form_body(typed), {}, {}};
   auto transaction = reading(at);
   OrganisationQuestion question;
   question.text = wanted;
@@ -189,9 +178,9 @@ Resolved with_organisation(AtDesk const& at, Texts typed, std::string const& typ
     OrganisationFields fresh;
     fresh.name.emplace(at.localizer.language(), wanted);
     fresh.kind = *kind;
-    return {body_of(typed), {}, std::move(fresh)};
+    return {form_body(typed), {}, std::move(fresh)};
   }
-  Resolved resolved{body_of(typed), {}, {}};
+  Resolved resolved{form_body(typed), {}, {}};
   if (found.size() != 1)
     resolved.wrong = fields::FieldError{typed_as,
                                         wanted.substr(0, 80),

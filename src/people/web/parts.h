@@ -2,6 +2,7 @@
 // What the pages of people have in common. Private to the room.
 #pragma once
 
+#include "commands/web/form_input.h"
 #include "inputs.h"
 #include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
@@ -21,13 +22,13 @@ using partnerships::web::AtDesk;
 using partnerships::web::Desk;
 using partnerships::web::FormPage;
 using partnerships::web::typed_in;
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = commands::TypedTexts;
 using Hidden = std::vector<std::pair<std::string, std::string>>;
 
 db::Transaction reading(AtDesk const& at);
 bool has(AtDesk const& at, accounts::Right right);
 Day today_at(AtDesk const& at);
-std::string text_named(Texts const& texts, std::string_view name);
+using commands::text_named;
 
 std::string person_address(AtDesk const& at, PersonId id);
 // "/en/office/persons/edit?id=5"
@@ -65,8 +66,7 @@ inline constexpr auto new_organisation{"organisation_new"};
 ui::FormField new_organisation_field(AtDesk const& at, std::string value);
 Resolved with_organisation(AtDesk const& at, Texts typed, std::string const& typed_as, std::string const& name);
 
-// A form's body, of its texts.
-std::string body_of(Texts const& texts);
+using commands::form_body;
 
 // The hidden fields of what a writer has seen; those that a sent form had.
 Hidden seen_fields(std::int64_t version, commands::FieldTexts const& texts);

@@ -86,7 +86,7 @@ void person_sent(AtDesk const& at, http::Completion const& completion) {
   auto wanted = typed;
   auto const spoken = spoken_in(text_named(typed, "languages"));
   wanted["languages"] = spoken.tags.value_or("");
-  auto [input, wrong] = typed_in<contract::PersonInput>(body_of(wanted));
+  auto [input, wrong] = typed_in<contract::PersonInput>(form_body(wanted));
   if (!spoken.tags)
     wrong.push_back({"languages",
                      spoken.unknown,

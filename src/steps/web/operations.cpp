@@ -4,7 +4,7 @@
 #include "inputs.h"
 #include "partnerships/web/desk_routes.h"
 #include "partnerships/web/move_by_rules.h"
-#include "partnerships/web/own_office.h"
+#include "partnerships/web/office_operations.h"
 #include "rules/verdict.h"
 #include "server/parameters.h"
 #include "steps/web/routes.h"
@@ -55,17 +55,7 @@ contract::StepRecord record_of(snapshot::World const& world, db::Transaction& re
   return record;
 }
 
-// What reads the database as it is now.
-struct StepReading {
-  server::Shared s;
-  std::shared_ptr<commands::Writing const> writing;
-  db::Transaction transaction() const { return writing->doorkeeper.database.read(); }
-  Result<void> own(Session const& session, std::string_view office) const {
-    auto const found = partnerships::web::own_office(*s->world.now(), session, office);
-    if (!found) return Failure{found.error()};
-    return {};
-  }
-};
+using StepReading = partnerships::web::OfficeReads;
 
 struct AllSteps : StepReading {
   static constexpr auto access = contract::needs(Right::read_office);
@@ -92,21 +82,7 @@ struct OneStep : StepReading {
   }
 };
 
-// What is written: held to the office of who asks before it waits, done by the rows as they are then.
-struct StepWriting {
-  server::Shared s;
-  template <class Parameters>
-  Result<void> check(Parameters const& asked, Session const& session) const {
-    auto const office = partnerships::web::own_office(*s->world.now(), session, asked.office);
-    if (!office) return Failure{office.error()};
-    return {};
-  }
-};
-
-Outcome<contract::Recorded> changed_to(Outcome<std::int64_t> const& version) {
-  if (!version) return Refused{version.error()};
-  return contract::Recorded{contract::RecordChange::changed, *version};
-}
+using StepWriting = partnerships::web::OfficeWrites;
 
 struct Prepare : StepWriting {
   static constexpr auto right = Right::edit_partnerships;
@@ -127,7 +103,8 @@ struct PrepareOtherwise : StepWriting {
   static constexpr std::string_view verb = "step.prepare";
   Outcome<contract::Recorded> operator()(Command& command, contract::PutStepParameters const& asked,
                                          contract::StepInput const& input) const {
-    return changed_to(prepare_again(command, StepId{asked.step}, input.version, step_of_input({}, input)));
+    return partnerships::web::recorded(
+        prepare_again(command, StepId{asked.step}, input.version, step_of_input({}, input)));
   }
 };
 
@@ -137,7 +114,7 @@ struct Record : StepWriting {
   Outcome<contract::Recorded> operator()(Command& command, contract::RecordStepParameters const& asked,
                                          contract::StepRecordingInput const& input) const {
     auto const world = s->world.now();
-    return changed_to(record_step(
+    return partnerships::web::recorded(record_step(
         command, StepId{asked.step}, input.version,
         [&](Command& within, NewStep const& step) {
           return partnerships::web::record_move_by_rules(
@@ -153,7 +130,7 @@ struct Return : StepWriting {
   static constexpr std::string_view verb = "step.return";
   Outcome<contract::Recorded> operator()(Command& command, contract::ReturnStepParameters const& asked,
                                          contract::StepReturnInput const& input) const {
-    return changed_to(return_step(command, StepId{asked.step}, input.version, input.words));
+    return partnerships::web::recorded(return_step(command, StepId{asked.step}, input.version, input.words));
   }
 };
 
@@ -162,7 +139,7 @@ struct Withdraw : StepWriting {
   static constexpr std::string_view verb = "step.withdraw";
   Outcome<contract::Recorded> operator()(Command& command, contract::WithdrawStepParameters const& asked,
                                          contract::StepWithdrawalInput const& input) const {
-    return changed_to(withdraw_step(command, StepId{asked.step}, input.version));
+    return partnerships::web::recorded(withdraw_step(command, StepId{asked.step}, input.version));
   }
 };
 

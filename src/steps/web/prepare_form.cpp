@@ -98,7 +98,7 @@ void new_step_sent(AtDesk const& at, http::Completion const& completion) {
   auto made = prepared_form(at, *partner, {}, typed);
   typed.emplace("partner", "A" + std::to_string(partner->value));
   auto const source = partnerships::web::take_new_source(at, typed);
-  auto [input, wrong_typed] = partnerships::web::typed_in<contract::NewStepInput>(partnerships::web::form_body(typed));
+  auto [input, wrong_typed] = partnerships::web::typed_in<contract::NewStepInput>(commands::form_body(typed));
   wrong_typed.insert(wrong_typed.end(), source.wrong.begin(), source.wrong.end());
   if (!input) {
     partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
@@ -153,7 +153,7 @@ void put_sent(AtDesk const& at, http::Completion const& completion) {
   auto made = prepared_form(at, step->step.partner, step, typed);
   made.form.hidden = {{"version", text_in_form(typed, "version")}};
   auto const source = partnerships::web::take_new_source(at, typed);
-  auto [input, wrong_typed] = partnerships::web::typed_in<contract::StepInput>(partnerships::web::form_body(typed));
+  auto [input, wrong_typed] = partnerships::web::typed_in<contract::StepInput>(commands::form_body(typed));
   wrong_typed.insert(wrong_typed.end(), source.wrong.begin(), source.wrong.end());
   if (!input) {
     partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);

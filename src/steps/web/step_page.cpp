@@ -35,17 +35,13 @@ std::string action_address(AtDesk const& at, std::string_view path, StepId id) {
   return with_once(at.address(path) + ui::query_text({{"id", std::to_string(id.value)}}));
 }
 
-std::string text_typed(Texts const& typed, std::string_view name) {
-  auto const found = typed.find(name);
-  return found == typed.end() ? std::string{} : found->second;
-}
-
 ui::Form record_form(AtDesk const& at, PreparedStep const& step, Texts const& typed, bool asks_reason) {
   ui::Form form;
   form.id = "record";
   form.action = action_address(at, "/steps/record", step.id);
   form.hidden = {{"version", std::to_string(step.version)}};
-  if (asks_reason) form.fields.push_back(rules::web::reason_field(at.localizer, text_typed(typed, "rule_reason")));
+  if (asks_reason)
+    form.fields.push_back(rules::web::reason_field(at.localizer, commands::text_named(typed, "rule_reason")));
   form.button = at.localizer.text("steps.record");
   return form;
 }
@@ -58,7 +54,7 @@ ui::Form return_form(AtDesk const& at, PreparedStep const& step, Texts const& ty
   form.fields = {{.name = "words",
                   .label = at.localizer.text("steps.return.words"),
                   .is = ui::FormField::Is::lines,
-                  .value = text_typed(typed, "words"),
+                  .value = commands::text_named(typed, "words"),
                   .required = true,
                   .most = longest_words}};
   form.button = at.localizer.text("steps.return");
@@ -172,7 +168,7 @@ void decision_sent(AtDesk const& at, Which which, http::Completion const& comple
                                   : return_form(at, *step, typed);
   }();
   // What was read is what is decided on.
-  form.hidden = {{"version", text_typed(typed, "version")}};
+  form.hidden = {{"version", commands::text_named(typed, "version")}};
   auto const again = [id, which](AtDesk const& anew, ui::Form const& shown, unsigned status) {
     auto const now = found_step(anew, id);
     if (!now) return not_there(anew);

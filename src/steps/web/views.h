@@ -2,6 +2,7 @@
 // What the room's pages have in common. Private to the room.
 #pragma once
 
+#include "commands/web/form_input.h"
 #include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
 #include "steps/step.h"
@@ -14,7 +15,7 @@ namespace amity::steps::web {
 
 using partnerships::web::AtDesk;
 using partnerships::web::Desk;
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = commands::TypedTexts;
 
 std::string step_address(AtDesk const& at, StepId id);
 // What a prepared step is called: "Sign, 10 May 1981 · Fujisawa".

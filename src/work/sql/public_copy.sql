@@ -1,12 +1,12 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- name: find_copy
 SELECT id, version, letter_id, state, direction, number, year, letter_day, partner_city_id, title_zh, title_ja, title_en,
-  body_zh, body_ja, body_en, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on
+  body_zh, body_ja, body_en, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on, language
 FROM public_copy WHERE office_id = :office AND id = :id;
 
 -- name: copies_of_letter
 SELECT id, version, letter_id, state, direction, number, year, letter_day, partner_city_id, title_zh, title_ja, title_en,
-  body_zh, body_ja, body_en, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on
+  body_zh, body_ja, body_en, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on, language
 FROM public_copy WHERE office_id = :office AND letter_id = :letter ORDER BY id;
 
 -- Without their texts, and whether this actor wrote at each.
@@ -18,9 +18,9 @@ SELECT c.id, c.state, c.number, c.title_zh, c.title_ja, c.title_en, c.made_by, c
 FROM public_copy c WHERE c.office_id = :office AND c.state IN ('waiting', 'returned') ORDER BY c.id;
 
 -- name: insert_copy
-INSERT INTO public_copy (office_id, id, letter_id, state, direction, number, year, letter_day, partner_city_id,
+INSERT INTO public_copy (office_id, id, letter_id, state, direction, language, number, year, letter_day, partner_city_id,
   title_zh, title_ja, title_en, body_zh, body_ja, body_en, made_by, made_at)
-VALUES (:office, :id, :letter, 'draft', :direction, :number, :year, :day, :partner,
+VALUES (:office, :id, :letter, 'draft', :direction, :language, :number, :year, :day, :partner,
   :title_zh, :title_ja, :title_en, :body_zh, :body_ja, :body_en, :actor, :at);
 
 -- name: change_copy
@@ -76,7 +76,7 @@ WHERE c.office_id = :office AND c.id = :id
 -- copy is shown to nobody outside.
 -- name: published_copies
 SELECT c.id, c.direction, c.number, c.year, c.letter_day, c.partner_city_id, c.title_zh, c.title_ja, c.title_en, c.body_zh,
-  c.body_ja, c.body_en, c.published_on
+  c.body_ja, c.body_en, c.published_on, c.language
 FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
 WHERE c.office_id = :office AND c.state = 'published' AND c.published_on IS NOT NULL

@@ -145,7 +145,8 @@ TEST_P(PublicCopies, are_made_handed_up_and_published_and_only_then_does_everyon
   EXPECT_THAT(told(director), ElementsAre("copy_waiting"));
   ASSERT_TRUE(done(director, [&](auto& c) { return publish_copy(c, id, 2); }));
   PublishedLetter const seen{
-      id, Direction::out, "KM-2026-1", 2026, today, CityId{2}, english("Dear Ms [[personal]],\nwe agree."), today};
+      id,  Direction::out, "KM-2026-1", 2026, today, CityId{2}, english("Dear Ms [[personal]],\nwe agree."), today,
+      "en"};
   EXPECT_EQ(shown().published, std::vector{Public<PublishedLetter>{seen}});
   EXPECT_THAT(told(director), IsEmpty());
   EXPECT_THAT(told(officer), ElementsAre("copy_published"));

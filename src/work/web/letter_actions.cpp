@@ -73,7 +73,7 @@ void form_sent(AtDesk const& at, Right right, std::string verb, std::string_view
                       {{at.address("/letters"), at.localizer.text("letters.title")},
                        {letter_address(at, asked->id), asked->fields.title}}};
   auto const [input, wrong_typed] =
-      partnerships::web::typed_in<Input>(decides ? partnerships::web::body_of(typed) : at.request.body);
+      partnerships::web::typed_in<Input>(decides ? commands::form_body(typed) : at.request.body);
   if (!input) {
     partnerships::web::show_wrong(at.localizer, wrong_typed, form);
     return completion(partnerships::web::form_page(at, page, form, 422));

@@ -3,32 +3,14 @@
 #pragma once
 
 #include "inputs.h"
-#include "partnerships/web/own_office.h"
+#include "partnerships/web/office_operations.h"
 #include "work/web/routes.h"
 
 namespace amity::work::web {
 
-// What reads the database as it is now.
-struct Reading {
-  server::Shared s;
-  std::shared_ptr<commands::Writing const> writing;
-  db::Transaction transaction() const { return writing->doorkeeper.database.read(); }
-  Result<void> own(accounts::Session const& session, std::string_view office) const {
-    auto const found = partnerships::web::own_office(*s->world.now(), session, office);
-    if (!found) return Failure{found.error()};
-    return {};
-  }
-};
+using Reading = partnerships::web::OfficeReads;
 
-// What is written: held to the office of who asks before it waits, done by the rows as they are then.
-struct Writes {
-  server::Shared s;
-  template <class Parameters>
-  Result<void> check(Parameters const& asked, accounts::Session const& session) const {
-    auto const office = partnerships::web::own_office(*s->world.now(), session, asked.office);
-    if (!office) return Failure{office.error()};
-    return {};
-  }
+struct Writes : partnerships::web::OfficeWrites {
   // The day it is at the office.
   Day today(commands::Command const& command) const {
     auto const world = s->world.now();
@@ -37,9 +19,6 @@ struct Writes {
   }
 };
 
-inline commands::Outcome<contract::Recorded> recorded(commands::Outcome<std::int64_t> const& done) {
-  if (!done) return commands::Refused{done.error()};
-  return changed(*done);
-}
+using partnerships::web::recorded;
 
 }  // namespace amity::work::web

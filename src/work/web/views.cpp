@@ -47,11 +47,6 @@ bool has(AtDesk const& at, accounts::Right right) { return at.session.rights.con
 
 Day today_at(AtDesk const& at) { return snapshot::day_at(at.desk.s->clock, at.office.timezone); }
 
-std::string text_named(Texts const& texts, std::string_view name) {
-  auto const found = texts.find(name);
-  return found == texts.end() ? std::string{} : found->second;
-}
-
 std::string Names::of(std::optional<accounts::DepartmentId> const& department) const {
   return name_or_dash(departments, department);
 }

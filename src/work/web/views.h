@@ -2,6 +2,7 @@
 // What the pages of work have in common. Private to the room.
 #pragma once
 
+#include "commands/web/form_input.h"
 #include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
 #include "ui/json.h"
@@ -19,12 +20,12 @@ using partnerships::web::AtDesk;
 using partnerships::web::Desk;
 using partnerships::web::FormPage;
 using partnerships::web::number_in;
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = commands::TypedTexts;
 
 db::Transaction reading(AtDesk const& at);
 bool has(AtDesk const& at, accounts::Right right);
 Day today_at(AtDesk const& at);
-std::string text_named(Texts const& texts, std::string_view name);
+using commands::text_named;
 
 // Departments and people by their names, as the reader is told of them.
 struct Names {

@@ -4,6 +4,7 @@
 
 #include "accounts/second_step.h"
 #include "accounts/token_session.h"
+#include "commands/web/form_input.h"
 #include "core/utf8.h"
 #include "http/client_line.h"
 #include "identity.h"
@@ -24,7 +25,7 @@ namespace {
 
 using accounts::Cookie;
 using SharedRequest = std::shared_ptr<http::Request const>;
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = commands::TypedTexts;
 
 constexpr http::Cost of_passwords = http::Cost::password;
 

@@ -9,11 +9,6 @@ namespace amity::workbench::web {
 
 using ui::FormField;
 
-std::string text_named(TextsByName const& texts, std::string_view name) {
-  auto const at = texts.find(name);
-  return at == texts.end() ? std::string{} : at->second;
-}
-
 std::string department_name(ui::Localizer const& localizer, accounts::Department const& department) {
   return std::string(choose(department.name, localizer.language()).text);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "commands/web/form_input.h"
 #include "ui/form.h"
 
 #include <map>
@@ -12,9 +13,9 @@
 
 namespace amity::workbench::web {
 
-using TextsByName = std::map<std::string, std::string, std::less<>>;
+using TextsByName = commands::TypedTexts;
 
-std::string text_named(TextsByName const& texts, std::string_view name);
+using commands::text_named;
 
 // In the reader's language, or in one that it has.
 std::string department_name(ui::Localizer const& localizer, accounts::Department const& department);

@@ -4491,6 +4491,8 @@ export interface components {
             office: string;
             office_name: components["schemas"]["LocalText"];
             direction: components["schemas"]["LetterDirection"];
+            /** @description In which it was written; texts in others are translations */
+            language: components["schemas"]["Language"];
             number: string;
             /** @description Of the number */
             year: number;
@@ -4527,6 +4529,8 @@ export interface components {
             /** Format: int64 */
             letter: number;
             direction: components["schemas"]["LetterDirection"];
+            /** @description In which the letter was written */
+            language: components["schemas"]["Language"];
             number: string;
             year: number;
             on: null | string;

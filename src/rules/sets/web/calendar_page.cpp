@@ -227,7 +227,7 @@ http::Response looked_at(AtDesk const& at, std::string const& text) {
 
 void look_sent(AtDesk const& at, http::Completion const& completion) {
   if (!manages(at)) return completion(for_managers_only(at));
-  completion(looked_at(at, typed_text(commands::typed_texts(at.request.body), "days")));
+  completion(looked_at(at, text_named(commands::typed_texts(at.request.body), "days")));
 }
 
 void calendar_file_sent(AtDesk const& at, http::Completion const& completion) {
@@ -252,8 +252,8 @@ void calendar_file_sent(AtDesk const& at, http::Completion const& completion) {
 void load_calendar_sent(AtDesk const& at, http::Completion const& completion) {
   if (!manages(at)) return completion(for_managers_only(at));
   auto const typed = commands::typed_texts(at.request.body);
-  auto const text = typed_text(typed, "days");
-  auto const fewer = typed_text(typed, "fewer");
+  auto const text = text_named(typed, "days");
+  auto const fewer = text_named(typed, "fewer");
   // Its lines are read before it waits, so that each can be told by its number.
   if (auto const given = deadlines::parse_calendar(text); !given) return completion(looked_at(at, text));
   Sent sent{accounts::Right::manage_rules, "calendar.load", "calendar"};

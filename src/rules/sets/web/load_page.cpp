@@ -23,14 +23,14 @@ ui::Form load_form(AtDesk const& at, TextsTyped const& typed) {
   form.action = partnerships::web::with_once(at.address("/rules/load"));
   form.fields = {{.name = "name",
                   .label = at.localizer.text("rules.name"),
-                  .value = typed_text(typed, "name"),
+                  .value = text_named(typed, "name"),
                   .hint = at.localizer.text("rules.name.hint"),
                   .required = true,
                   .most = 200},
                  {.name = "rules",
                   .label = at.localizer.text("rules.file"),
                   .is = FormField::Is::lines,
-                  .value = typed_text(typed, "rules"),
+                  .value = text_named(typed, "rules"),
                   .hint = at.localizer.text("rules.file.hint"),
                   .required = true,
                   .most = longest_file}};
@@ -80,11 +80,11 @@ http::Response load_page(AtDesk const& at) {
 void load_texts(AtDesk const& at, TextsTyped const& typed, http::Completion const& completion) {
   auto form = load_form(at, typed);
   auto const page = load_page_of(at);
-  auto const name = typed_text(typed, "name");
-  auto const text = typed_text(typed, "rules");
+  auto const name = text_named(typed, "name");
+  auto const text = text_named(typed, "rules");
   std::vector<fields::FieldError> missing;
   for (auto const* field : {"name", "rules"})
-    if (typed_text(typed, field).find_first_not_of(" \t\r\n") == std::string::npos)
+    if (text_named(typed, field).find_first_not_of(" \t\r\n") == std::string::npos)
       missing.push_back({field, {}, "it is empty", {}, "empty", {}, 0});
   constexpr std::size_t longest_name = 200;
   if (auto const length = utf8::count(name); length > longest_name) {
@@ -123,7 +123,7 @@ void load_sent(AtDesk const& at, http::Completion const& completion) {
 void file_sent(AtDesk const& at, http::Completion const& completion) {
   if (!manages(at)) return completion(for_managers_only(at));
   auto const form = files::web::sent_form(at.request, accounts::form_token_name);
-  auto const name = form ? typed_text(form->others, "name") : std::string{};
+  auto const name = form ? text_named(form->others, "name") : std::string{};
   auto const again = [&](std::string_view why, unsigned status) {
     completion(
         partnerships::web::form_page(at, load_page_of(at, name, at.localizer.text(why)), load_form(at, {}), status));

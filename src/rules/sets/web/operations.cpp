@@ -3,6 +3,7 @@
 #include "contract/generated/rules.h"
 #include "contract/words.h"
 #include "old_cases.h"
+#include "partnerships/web/office_operations.h"
 #include "partnerships/web/own_office.h"
 #include "rules/rule_set.h"
 #include "rules/sets/web/routes.h"
@@ -142,15 +143,7 @@ struct TryIt : RuleReading {
   }
 };
 
-struct RuleWrites {
-  server::Shared s;
-  template <class Parameters>
-  Result<void> check(Parameters const& asked, Session const& session) const {
-    auto const office = partnerships::web::own_office(*s->world.now(), session, asked.office);
-    if (!office) return Failure{office.error()};
-    return {};
-  }
-};
+using RuleWrites = partnerships::web::OfficeWrites;
 
 struct Load : RuleWrites {
   static constexpr auto right = Right::manage_rules;

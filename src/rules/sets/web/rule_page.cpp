@@ -24,13 +24,13 @@ ui::Form confirmation_form(AtDesk const& at, StoredRule const& stored, TextsType
   form.action = partnerships::web::with_once(at.address("/rules/confirm") + address.substr(address.find('?')));
   form.fields = {{.name = "limit",
                   .label = at.localizer.text("rules.limit"),
-                  .value = typed.empty() ? stored.rule.limit : typed_text(typed, "limit"),
+                  .value = typed.empty() ? stored.rule.limit : text_named(typed, "limit"),
                   .hint = at.localizer.text("rules.limit.hint"),
                   .most = longest_limit},
                  {.name = "words",
                   .label = at.localizer.text("rules.confirmed_by"),
                   .is = FormField::Is::lines,
-                  .value = typed_text(typed, "words"),
+                  .value = text_named(typed, "words"),
                   .hint = at.localizer.text("rules.confirmed_by.hint"),
                   .required = true,
                   .most = longest_words}};

@@ -25,7 +25,7 @@ ui::Form activation_form(AtDesk const& at, RuleSetId id, TextsTyped const& typed
   form.fields = {{.name = "from",
                   .label = at.localizer.text("rules.from"),
                   .is = FormField::Is::date,
-                  .value = typed.empty() ? amity::to_string(today_at(at)) : typed_text(typed, "from"),
+                  .value = typed.empty() ? amity::to_string(today_at(at)) : text_named(typed, "from"),
                   .required = true}};
   form.button = at.localizer.text("rules.activate.go");
   return form;

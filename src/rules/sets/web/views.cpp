@@ -26,11 +26,6 @@ http::Response no_such_rules(AtDesk const& at) {
 
 RuleSetId set_asked(AtDesk const& at) { return {partnerships::web::number_asked(at, "set")}; }
 
-std::string typed_text(TextsTyped const& typed, std::string_view name) {
-  auto const found = typed.find(name);
-  return found == typed.end() ? std::string{} : found->second;
-}
-
 std::string set_address(AtDesk const& at, RuleSetId id, std::string_view page) {
   return at.address("/rules" + std::string(page)) + ui::query_text({{"set", std::to_string(id.value)}});
 }

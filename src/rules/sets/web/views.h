@@ -2,6 +2,7 @@
 // What the pages of rules have in common. Private to the room.
 #pragma once
 
+#include "commands/web/form_input.h"
 #include "files/web/transfer.h"
 #include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
@@ -18,7 +19,7 @@ namespace amity::rules::sets::web {
 
 using partnerships::web::AtDesk;
 using partnerships::web::Desk;
-using TextsTyped = std::map<std::string, std::string, std::less<>>;
+using TextsTyped = commands::TypedTexts;
 
 db::Transaction reading(AtDesk const& at);
 Day today_at(AtDesk const& at);
@@ -27,7 +28,7 @@ http::Response for_managers_only(AtDesk const& at);
 http::Response no_such_rules(AtDesk const& at);
 using partnerships::web::asked;
 RuleSetId set_asked(AtDesk const& at);
-std::string typed_text(TextsTyped const& typed, std::string_view name);
+using commands::text_named;
 std::string set_address(AtDesk const& at, RuleSetId id, std::string_view page = "/set");
 std::string rule_address(AtDesk const& at, RuleSetId id, std::string_view rule);
 std::string day_text(AtDesk const& at, Day day);

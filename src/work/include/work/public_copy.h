@@ -57,6 +57,7 @@ struct PublicCopy {
   LetterId letter{};
   CopyState state{};
   Direction direction{};
+  std::string language;  // in which the letter was written when the copy was made
   std::string number;
   int year{};
   std::optional<Day> on{};

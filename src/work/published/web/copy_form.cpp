@@ -50,13 +50,13 @@ ui::Form copy_form(AtDesk const& at, std::string const& action, std::string canc
     auto const name = ui::language_name(at.localizer.language(), language);
     form.fields.push_back({.name = field_in("title", language),
                            .label = at.localizer.text("publications.title_in", {{"language", name}}),
-                           .value = typed_text(typed, field_in("title", language)),
+                           .value = text_named(typed, field_in("title", language)),
                            .most = longest_copy_title,
                            .language = std::string(ui::html_language(language))});
     form.fields.push_back({.name = field_in("body", language),
                            .label = at.localizer.text("publications.body_in", {{"language", name}}),
                            .is = ui::FormField::Is::lines,
-                           .value = typed_text(typed, field_in("body", language)),
+                           .value = text_named(typed, field_in("body", language)),
                            .most = longest_copy_body,
                            .language = std::string(ui::html_language(language))});
   }
@@ -83,10 +83,9 @@ Texts texts_as_typed(AtDesk const& at, CopyTexts const& texts) {
 
 // The form's body with the marks as the contract has them.
 std::string body_with_marks(Texts const& typed) {
-  ui::Query query;
-  for (auto const& [name, text] : typed) query.emplace_back(name, from_typed(text));
-  auto text = ui::query_text(query);
-  return text.empty() ? text : text.substr(1);
+  auto marked = typed;
+  for (auto& [name, text] : marked) text = from_typed(text);
+  return commands::form_body(marked);
 }
 
 std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> form_once_more(FormPage page) {
@@ -187,7 +186,7 @@ void copy_changed(AtDesk const& at, http::Completion const& completion) {
   auto const copy = copy_asked(at);
   if (!copy) return completion(no_such_copy(at));
   auto const typed = commands::typed_texts(at.request.body);
-  auto made = changing_form(at, *copy, typed, typed_text(typed, "version"));
+  auto made = changing_form(at, *copy, typed, text_named(typed, "version"));
   auto const [input, wrong] = partnerships::web::typed_in<contract::PublicCopyChange>(body_with_marks(typed));
   if (!input) {
     partnerships::web::show_wrong(at.localizer, wrong, made.form);

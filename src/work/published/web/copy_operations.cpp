@@ -3,6 +3,7 @@
 #include "contract/generated/publications_operations.h"
 #include "copy_inputs.h"
 #include "partnerships/web/desk_routes.h"
+#include "partnerships/web/office_operations.h"
 #include "partnerships/web/own_office.h"
 #include "work/published/web/documents.h"
 #include "work/published/web/routes.h"
@@ -26,6 +27,7 @@ contract::PublicCopyRecord record_of_copy(snapshot::World const& world, partners
   record.state = contract::parse<contract::PublicCopyState>(to_string(copy.state)).value();
   record.letter = copy.letter.value;
   record.direction = contract::parse<contract::LetterDirection>(to_string(copy.direction)).value();
+  record.language = contract::parse<contract::Language>(copy.language).value();
   record.number = copy.number;
   record.year = copy.year;
   record.on = copy.on;
@@ -79,20 +81,7 @@ struct OneCopy : CopyReading {
   }
 };
 
-struct CopyWriting {
-  server::Shared s;
-  template <class Parameters>
-  Result<void> check(Parameters const& asked, Session const& session) const {
-    auto const office = partnerships::web::own_office(*s->world.now(), session, asked.office);
-    if (!office) return Failure{office.error()};
-    return {};
-  }
-};
-
-Outcome<contract::Recorded> copy_changed_to(Outcome<std::int64_t> const& version) {
-  if (!version) return Refused{version.error()};
-  return contract::Recorded{contract::RecordChange::changed, *version};
-}
+using CopyWriting = partnerships::web::OfficeWrites;
 
 struct MakeCopy : CopyWriting {
   static constexpr auto right = Right::draft_letters;
@@ -109,7 +98,8 @@ struct ChangeCopy : CopyWriting {
   static constexpr std::string_view verb = "letter.copy_change";
   Outcome<contract::Recorded> operator()(Command& command, contract::PutPublicCopyParameters const& asked,
                                          contract::PublicCopyChange const& input) const {
-    return copy_changed_to(change_copy(command, PublicCopyId{asked.copy}, input.version, copy_texts_of(input)));
+    return partnerships::web::recorded(
+        change_copy(command, PublicCopyId{asked.copy}, input.version, copy_texts_of(input)));
   }
 };
 struct HandUpCopy : CopyWriting {
@@ -117,7 +107,7 @@ struct HandUpCopy : CopyWriting {
   static constexpr std::string_view verb = "letter.copy_hand_up";
   Outcome<contract::Recorded> operator()(Command& command, contract::HandUpPublicCopyParameters const& asked,
                                          contract::PublicCopyStep const& input) const {
-    return copy_changed_to(hand_up_copy(command, PublicCopyId{asked.copy}, input.version));
+    return partnerships::web::recorded(hand_up_copy(command, PublicCopyId{asked.copy}, input.version));
   }
 };
 struct PublishCopy : CopyWriting {
@@ -125,7 +115,7 @@ struct PublishCopy : CopyWriting {
   static constexpr std::string_view verb = "letter.copy_publish";
   Outcome<contract::Recorded> operator()(Command& command, contract::PublishPublicCopyParameters const& asked,
                                          contract::PublicCopyStep const& input) const {
-    return copy_changed_to(publish_copy(command, PublicCopyId{asked.copy}, input.version));
+    return partnerships::web::recorded(publish_copy(command, PublicCopyId{asked.copy}, input.version));
   }
 };
 struct ReturnCopy : CopyWriting {
@@ -133,7 +123,7 @@ struct ReturnCopy : CopyWriting {
   static constexpr std::string_view verb = "letter.copy_return";
   Outcome<contract::Recorded> operator()(Command& command, contract::ReturnPublicCopyParameters const& asked,
                                          contract::PublicCopyReturn const& input) const {
-    return copy_changed_to(return_copy(command, PublicCopyId{asked.copy}, input.version, input.words));
+    return partnerships::web::recorded(return_copy(command, PublicCopyId{asked.copy}, input.version, input.words));
   }
 };
 struct WithdrawCopy : CopyWriting {
@@ -141,7 +131,7 @@ struct WithdrawCopy : CopyWriting {
   static constexpr std::string_view verb = "letter.copy_withdraw";
   Outcome<contract::Recorded> operator()(Command& command, contract::WithdrawPublicCopyParameters const& asked,
                                          contract::PublicCopyWithdrawal const& input) const {
-    return copy_changed_to(withdraw_copy(command, PublicCopyId{asked.copy}, input.version, input.words));
+    return partnerships::web::recorded(withdraw_copy(command, PublicCopyId{asked.copy}, input.version, input.words));
   }
 };
 

@@ -42,7 +42,7 @@ ui::Form press_form(AtDesk const& at, PublicCopy const& copy, Press const& press
     form.fields = {{.name = "words",
                     .label = at.localizer.text(press.label),
                     .is = ui::FormField::Is::lines,
-                    .value = typed_text(typed, "words"),
+                    .value = text_named(typed, "words"),
                     .hint = press.hint.empty() ? std::string{} : at.localizer.text(press.hint),
                     .required = press.must_say,
                     .most = longest_copy_words}};
@@ -150,7 +150,7 @@ void pressed(AtDesk const& at, Deed const& deed, http::Completion const& complet
   auto const typed = commands::typed_texts(at.request.body);
   auto const press = deed.press.what == withdrawing.what && copy->state != CopyState::published ? dropping : deed.press;
   auto form = press_form(at, *copy, press, typed);
-  form.hidden = {{"version", typed_text(typed, "version")}};
+  form.hidden = {{"version", text_named(typed, "version")}};
   auto const again = [id = copy->id](AtDesk const& anew, ui::Form const& shown, unsigned status) {
     auto const now = found_copy(anew, id);
     if (!now) return no_such_copy(anew);

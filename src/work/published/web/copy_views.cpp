@@ -46,11 +46,6 @@ json::object list_of_copies(AtDesk const& at, std::string_view key, json::array 
 
 }  // namespace
 
-std::string typed_text(Texts const& typed, std::string_view name) {
-  auto const found = typed.find(name);
-  return found == typed.end() ? std::string{} : found->second;
-}
-
 std::string letter_address_of(AtDesk const& at, LetterId id) {
   return at.address("/letters/letter") + ui::query_text({{"id", std::to_string(id.value)}});
 }

@@ -2,6 +2,7 @@
 // What the desk's pages of copies have in common. Private to the room.
 #pragma once
 
+#include "commands/web/form_input.h"
 #include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
 #include "ui/json.h"
@@ -14,9 +15,9 @@ namespace amity::work::published::web {
 
 using partnerships::web::AtDesk;
 using partnerships::web::Desk;
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = commands::TypedTexts;
 
-std::string typed_text(Texts const& typed, std::string_view name);
+using commands::text_named;
 std::string letter_address_of(AtDesk const& at, LetterId id);
 std::string copy_address(AtDesk const& at, PublicCopyId id);
 // Of a press on the copy's page: "/letters/public/publish?copy=3&once=...".

@@ -65,23 +65,40 @@ json::array direction_options(ui::Localizer const& localizer, std::string_view a
   return options;
 }
 
-// Each text of a letter: the reader's language first, then the others.
+// What is read first: the reader's language, else that in which the letter was written, else what there is.
+std::string language_read(LocalText const& texts, contract::Language written_in, std::string_view reader) {
+  for (auto const language : {reader, contract::to_string(written_in)})
+    if (texts.contains(language)) return std::string(language);
+  return std::string(choose(texts, reader).language);
+}
+
+// In which language the text is that is read first, where that is not the reader's; and of each that it is a
+// translation.
+std::string about_text(ui::Localizer const& localizer, std::string_view language, contract::Language written_in,
+                       bool is_first) {
+  auto const original = contract::to_string(written_in);
+  std::string note;
+  if (is_first && language != localizer.language())
+    note = localizer.text("publications.text_in", {{"language", ui::language_name(localizer.language(), language)}});
+  if (language == original) return note;
+  if (!note.empty() && localizer.language() == "en") note += ' ';
+  return note +
+         localizer.text("publications.translation", {{"language", ui::language_name(localizer.language(), original)}});
+}
+
+// Each text of a letter: what is read first, then the others.
 json::array texts_view(ui::Localizer const& localizer, contract::PublicLetter const& letter) {
   json::array texts;
-  auto const first = choose(letter.body, localizer.language()).language;
+  auto const first = language_read(letter.body, letter.language, localizer.language());
   auto const add = [&](std::string const& language) {
-    auto const is_first = language == first;
-    auto const name = ui::language_name(localizer.language(), language);
-    texts.push_back(json::object{
-        {"is_first", is_first},
-        {"lang", ui::html_language(language)},
-        {"language", name},
-        {"other_note", language == localizer.language() ? std::string{}
-                                                        : localizer.text("publications.text_in", {{"language", name}})},
-        {"title", in_one_line(localizer, text_in(letter.title, language))},
-        {"paragraphs", paragraphs_view(localizer, text_in(letter.body, language))}});
+    texts.push_back(json::object{{"is_first", language == first},
+                                 {"lang", ui::html_language(language)},
+                                 {"language", ui::language_name(localizer.language(), language)},
+                                 {"note", about_text(localizer, language, letter.language, language == first)},
+                                 {"title", in_one_line(localizer, text_in(letter.title, language))},
+                                 {"paragraphs", paragraphs_view(localizer, text_in(letter.body, language))}});
   };
-  add(std::string(first));
+  add(first);
   for (auto const& [language, body] : letter.body)
     if (language != first) add(language);
   return texts;
@@ -90,7 +107,7 @@ json::array texts_view(ui::Localizer const& localizer, contract::PublicLetter co
 // On which grounds anything was left out of the text that is read, once each, in the order of the text.
 json::array grounds_view(ui::Localizer const& localizer, contract::PublicLetter const& letter) {
   json::array grounds;
-  auto const language = choose(letter.body, localizer.language()).language;
+  auto const language = language_read(letter.body, letter.language, localizer.language());
   for (auto const* texts : {&letter.title, &letter.body})
     for (auto const& passage : passages_of(text_in(*texts, language))) {
       auto const* left_out = std::get_if<LeftOut>(&passage);
@@ -115,7 +132,7 @@ json::array letter_lines(ui::Localizer const& localizer, std::vector<contract::P
                          Line line) {
   json::array lines;
   for (auto const& letter : letters) {
-    auto const title = choose(letter.title, localizer.language());
+    auto const language = language_read(letter.title, letter.language, localizer.language());
     std::string facts;
     add_fact(facts, letter.number);
     add_fact(facts, day_text(localizer, letter.on));
@@ -124,11 +141,11 @@ json::array letter_lines(ui::Localizer const& localizer, std::vector<contract::P
       if (letter.partner) add_fact(facts, localizer.city(*letter.partner));
       add_fact(facts, std::string(choose(letter.office_name, localizer.language()).text));
     }
-    lines.push_back(json::object{
-        {"href", address_of_letter(localizer.language(), letter.id)},
-        {"title", in_one_line(localizer, title.text)},
-        {"lang", title.language == localizer.language() ? std::string_view{} : ui::html_language(title.language)},
-        {"facts", std::move(facts)}});
+    lines.push_back(
+        json::object{{"href", address_of_letter(localizer.language(), letter.id)},
+                     {"title", in_one_line(localizer, text_in(letter.title, language))},
+                     {"lang", language == localizer.language() ? std::string_view{} : ui::html_language(language)},
+                     {"facts", std::move(facts)}});
   }
   return lines;
 }
@@ -169,30 +186,29 @@ std::string letters_page(ui::Site const& site, ui::Reader const& reader, contrac
 std::string letter_page(ui::Site const& site, ui::Reader const& reader, contract::PublicLetter const& letter,
                         std::string const& hall) {
   ui::Localizer const localizer{reader.language};
-  auto const title = choose(letter.title, reader.language);
+  auto const language = language_read(letter.body, letter.language, reader.language);
   auto grounds = grounds_view(localizer, letter);
   auto content = content_named(
-      in_one_line(localizer, title.text),
+      in_one_line(localizer, text_in(letter.title, language)),
       localizer.text("publications.description", {{"number", letter.number}, {"day", day_text(localizer, letter.on)}}));
-  content.main =
-      ui::render("public_letter", reader.language,
-                 {{"list_href", address_of_list(reader.language)},
-                  {"title", content.title},
-                  {"lang", title.language == reader.language ? std::string_view{} : ui::html_language(title.language)},
-                  {"number", letter.number},
-                  {"on", ui::date_view(localizer, letter.on ? amity::to_string(*letter.on) : std::string{})},
-                  {"direction", direction_text(localizer, letter.direction)},
-                  {"partner", letter.partner ? localizer.city(*letter.partner) : std::string{}},
-                  {"partner_href", !letter.partner ? std::string{}
-                                   : hall.empty()  ? ui::city_address(reader.language, *letter.partner)
-                                                   : ui::hall_address(reader.language, hall)},
-                  {"office", choose(letter.office_name, reader.language).text},
-                  {"published", ui::date_view(localizer, letter.published)},
-                  {"page_lang", ui::html_language(reader.language)},
-                  {"texts", texts_view(localizer, letter)},
-                  {"has_grounds", !grounds.empty()},
-                  {"grounds", std::move(grounds)},
-                  {"json_href", "/api/v1/letters/" + ui::percent_encoded(letter.id)}});
+  content.main = ui::render("public_letter", reader.language,
+                            {{"list_href", address_of_list(reader.language)},
+                             {"title", content.title},
+                             {"lang", language == reader.language ? std::string_view{} : ui::html_language(language)},
+                             {"number", letter.number},
+                             {"on", ui::date_view(localizer, letter.on ? amity::to_string(*letter.on) : std::string{})},
+                             {"direction", direction_text(localizer, letter.direction)},
+                             {"partner", letter.partner ? localizer.city(*letter.partner) : std::string{}},
+                             {"partner_href", !letter.partner ? std::string{}
+                                              : hall.empty()  ? ui::city_address(reader.language, *letter.partner)
+                                                              : ui::hall_address(reader.language, hall)},
+                             {"office", choose(letter.office_name, reader.language).text},
+                             {"published", ui::date_view(localizer, letter.published)},
+                             {"page_lang", ui::html_language(reader.language)},
+                             {"texts", texts_view(localizer, letter)},
+                             {"has_grounds", !grounds.empty()},
+                             {"grounds", std::move(grounds)},
+                             {"json_href", "/api/v1/letters/" + ui::percent_encoded(letter.id)}});
   return ui::in_layout(site, reader, content);
 }
 

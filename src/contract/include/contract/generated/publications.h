@@ -16,6 +16,7 @@ struct PublicLetterBrief {
   std::string office;
   LocalText office_name;
   LetterDirection direction;
+  Language language;
   std::string number;
   std::int64_t year;
   Nullable<Day> on;
@@ -24,7 +25,7 @@ struct PublicLetterBrief {
   Day published;
   bool operator==(PublicLetterBrief const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PublicLetterBrief, (), (id, office, office_name, direction, number, year, on, partner, title, published))
+BOOST_DESCRIBE_STRUCT(PublicLetterBrief, (), (id, office, office_name, direction, language, number, year, on, partner, title, published))
 
 struct PublicLetterPage {
   std::vector<PublicLetterBrief> letters;
@@ -48,6 +49,7 @@ struct PublicCopyRecord {
   PublicCopyState state;
   std::int64_t letter;
   LetterDirection direction;
+  Language language;
   std::string number;
   std::int64_t year;
   Nullable<Day> on;
@@ -64,7 +66,7 @@ struct PublicCopyRecord {
   std::string address;
   bool operator==(PublicCopyRecord const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PublicCopyRecord, (), (id, version, state, letter, direction, number, year, on, partner, title, body, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on, address))
+BOOST_DESCRIBE_STRUCT(PublicCopyRecord, (), (id, version, state, letter, direction, language, number, year, on, partner, title, body, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on, address))
 
 struct PublicCopyList {
   std::vector<PublicCopyRecord> copies;

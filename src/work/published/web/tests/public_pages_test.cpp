@@ -24,6 +24,7 @@ contract::PublicLetter letter() {
   one.office = "kunming";
   one.office_name = {{"en", "Kunming Foreign Affairs Office"}, {"zh", "昆明市人民政府外事办公室"}};
   one.direction = contract::LetterDirection::out;
+  one.language = contract::Language::zh;
   one.number = "昆外发〔2026〕15号";
   one.year = 2026;
   one.on = parse_day("2026-11-28").value();
@@ -50,6 +51,22 @@ TEST(PublicLetters, are_sound_pages_in_every_language_full_and_empty) {
     EXPECT_THAT(faults(letter_page(ui::kunming_site(), one, letter(), "")), IsEmpty()) << language;
     EXPECT_THAT(faults(withdrawn_page({}, one, parse_day("2026-11-30").value())), IsEmpty()) << language;
   }
+}
+
+TEST(PublicLetters, lead_with_the_language_they_were_written_in_where_the_readers_is_not_there) {
+  auto one = letter();
+  one.body.erase("ja");
+  one.title.erase("ja");
+  one.body["en"] = "Dear Ms [[personal]], hello.";
+  one.title["en"] = "About a camp";
+  auto const ja = text_of(letter_page(ui::kunming_site(), {"ja", "/letters/kunming-3"}, one, ""));
+  EXPECT_LT(ja.find("您好"), ja.find("hello"));
+  EXPECT_THAT(ja, HasSubstr("これは翻訳で、原文は中国語です。"));
+  auto const en = text_of(letter_page(ui::kunming_site(), {"en", "/letters/kunming-3"}, one, ""));
+  EXPECT_LT(en.find("hello"), en.find("您好"));
+  EXPECT_THAT(en, HasSubstr("It is a translation; the letter was written in Chinese."));
+  auto const zh = text_of(letter_page(ui::kunming_site(), {"zh", "/letters/kunming-3"}, one, ""));
+  EXPECT_LT(zh.find("您好"), zh.find("此为译文")) << "only what is folded away is one";
 }
 
 TEST(PublicLetters, say_in_the_readers_words_that_something_was_left_out_and_why) {

@@ -14,7 +14,12 @@ namespace amity::commands {
 
 // A form's texts by the path of their field, as they were typed; of a list what is ticked, with blanks between; empty
 // where the body is no form at all.
-std::map<std::string, std::string, std::less<>> typed_texts(std::string_view body);
+using TypedTexts = std::map<std::string, std::string, std::less<>>;
+TypedTexts typed_texts(std::string_view body);
+// The text of that name; empty where there is none.
+std::string text_named(TypedTexts const& texts, std::string_view name);
+// A form's body that has these texts.
+std::string form_body(TypedTexts const& texts);
 
 // What is wrong with a field, in the reader's language.
 std::string in_words(ui::Localizer const& localizer, fields::FieldError const& error);

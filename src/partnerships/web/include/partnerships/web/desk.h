@@ -115,8 +115,6 @@ struct TypedInput {
   std::optional<Input> input;
   std::vector<fields::FieldError> wrong{};
 };
-// A form's body, of its texts.
-std::string body_of(std::map<std::string, std::string, std::less<>> const& texts);
 // A form's body without what these errors name; what has to be there has something in its place.
 std::string body_without(std::string_view body, std::vector<fields::FieldError> const& wrong);
 template <class Input>

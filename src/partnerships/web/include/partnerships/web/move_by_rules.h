@@ -2,6 +2,7 @@
 // A step of a partnership's life as the office's rules let it be written down: asked, checked, shown.
 #pragma once
 
+#include "commands/web/form_input.h"
 #include "partnerships/recording.h"
 #include "partnerships/web/desk.h"
 #include "snapshot/world.h"
@@ -22,7 +23,7 @@ struct MoveWanted {
 commands::Outcome<Change> record_move_by_rules(commands::Command& command, snapshot::World const& world, CityId partner,
                                                MoveWanted const& wanted);
 
-using MoveTexts = std::map<std::string, std::string, std::less<>>;
+using MoveTexts = commands::TypedTexts;
 // act, on, authority, document, source and the notes, with what stands in them; what makes a new source
 // (new_source.h); and older_source, where what stands
 // there is of a later day than the source.

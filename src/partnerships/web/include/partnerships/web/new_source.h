@@ -3,6 +3,7 @@
 // So an act of today can be written down today.
 #pragma once
 
+#include "commands/web/form_input.h"
 #include "partnerships/recording.h"
 #include "partnerships/web/desk_routes.h"
 
@@ -22,7 +23,7 @@ inline constexpr std::string_view own_document{"=own"};
 std::string suggested_key(db::Transaction& transaction, OfficeId office, std::string_view name,
                           std::optional<PartialDate> const& day);
 
-using SourceTexts = std::map<std::string, std::string, std::less<>>;
+using SourceTexts = commands::TypedTexts;
 
 // Adds to the fields of a step what makes a new source, behind the choice of one, and to that choice the office's own
 // document of today.
@@ -46,8 +47,5 @@ NewSourceTyped take_new_source(AtDesk const& at, SourceTexts& texts);
 // Makes it in the same command, where the office does not have just that already. Errors at `new_source.key`
 // (`key_taken`) and the other fields of the form.
 commands::Outcome<std::monostate> make_source(commands::Command& command, std::optional<NewSource> const& source);
-
-// What was typed, as a form would send it.
-std::string form_body(SourceTexts const& texts);
 
 }  // namespace amity::partnerships::web
