@@ -20,8 +20,8 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   endif()
 endif()
 if(AMITY_SANITIZE)
-  # Lines are enough to say where; all of the debugger's information takes as long as the code itself.
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g1)
+  # Lines are enough to say where; all of the debugger's information takes as long as the code itself. -Og: two thirds of -O1's time.
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -Og -g1)
   if(NOT AMITY_SANITIZE_POINTERS)
     # A third of the compiler's time; what is null or wild stops under ASan all the same (docs/adr/0024).
     add_compile_options(-fno-sanitize=null,alignment)

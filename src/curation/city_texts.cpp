@@ -79,7 +79,7 @@ void put_names(FieldTexts& texts, std::vector<Name> const& names) {
     }
   }
   std::ranges::sort(aliases);
-  aliases.erase(std::ranges::unique(aliases).begin(), aliases.end());
+  aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
   auto& all = texts["aliases"];
   for (auto const& alias : aliases) all += (all.empty() ? "" : ";") + alias;
 }

@@ -80,6 +80,7 @@ std::vector<Block> blocks_of(db::Transaction& transaction, OfficeId office, std:
   if (tasks.size() == 1)
     return transaction.all(sql::blocks_of_task, {{"office", office}, {"task", tasks.front().id}}, read_block);
   std::vector<std::int64_t> ids;
+  ids.reserve(tasks.size());
   for (auto const& task : tasks) ids.push_back(task.id.value);
   std::vector<Block> blocks;
   each_part(ids, [&](std::string const& text) {
@@ -98,10 +99,10 @@ std::vector<Task> whole(db::Transaction& transaction, OfficeId office, std::vect
   set_deadlines(transaction, office, tasks, calendar);
   auto const blocks = blocks_of(transaction, office, tasks);
   for (auto& task : tasks) {
-    auto const [first, last] = std::ranges::equal_range(blocks, task.id, {}, &Block::task);
-    for (auto const& block : std::ranges::subrange(first, last)) {
-      task.waits_for.push_back(block.blocker);
-      if (!block.is_over) task.blockers.push_back(block.blocker);
+    auto block = std::ranges::lower_bound(blocks, task.id, {}, &Block::task);
+    for (; block != blocks.end() && block->task == task.id; ++block) {
+      task.waits_for.push_back(block->blocker);
+      if (!block->is_over) task.blockers.push_back(block->blocker);
     }
   }
   return tasks;

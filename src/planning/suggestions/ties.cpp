@@ -14,8 +14,8 @@ std::vector<Edge> in_order(std::span<Edge const> ties) {
   for (auto const& [a, b] : ties)
     if (a != b) kept.push_back({std::min(a, b), std::max(a, b)});
   std::ranges::sort(kept, {}, key);
-  auto const again = std::ranges::unique(kept, {}, key);
-  kept.erase(again.begin(), again.end());
+  kept.erase(std::unique(kept.begin(), kept.end(), [&](Edge const& a, Edge const& b) { return key(a) == key(b); }),
+             kept.end());
   return kept;
 }
 

@@ -16,7 +16,7 @@ using commands::Outcome;
 
 std::vector<TaskId> ids_in(std::optional<std::vector<std::int64_t>> const& numbers) {
   std::vector<TaskId> ids;
-  for (auto const number : numbers.value_or(std::vector<std::int64_t>{})) ids.emplace_back(number);
+  for (auto const number : numbers.value_or(std::vector<std::int64_t>{})) ids.push_back(TaskId{number});
   return ids;
 }
 

@@ -59,7 +59,7 @@ std::string shipped_section(AtDesk const& at, db::Transaction& transaction) {
   auto const home = home_country(transaction, at.office.id);
   std::vector<ShippedSet> all(shipped_sets().begin(), shipped_sets().end());
   // Those that are for this office first.
-  std::ranges::stable_partition(all, [&](ShippedSet const& one) { return one.country == home; });
+  std::stable_partition(all.begin(), all.end(), [&](ShippedSet const& one) { return one.country == home; });
   json::array list;
   for (auto const& one : all) {
     auto const taken = taken_already(transaction, at.office.id, sets, one);
