@@ -138,10 +138,10 @@ auto add_comment_operations(partnerships::web::Operations const& operations, ser
     -> contract::Registered<contract::ListComments, contract::AddComment, contract::PutComment,
                             contract::DeleteComment> {
   using commands::Later;
-  return operations.add<contract::ListComments>(AllComments{{{s, fittings}, writing}})
-      .add_later<contract::AddComment>(Later<contract::AddComment, AddOne>{writing, {{s, fittings}}})
-      .add_later<contract::PutComment>(Later<contract::PutComment, ChangeOne>{writing, {{s, fittings}}})
-      .add_later<contract::DeleteComment>(Later<contract::DeleteComment, TakeBack>{writing, {{s, fittings}}})
+  return operations.add<contract::ListComments>(AllComments{{{{s}, fittings}, writing}})
+      .add_later<contract::AddComment>(Later<contract::AddComment, AddOne>{writing, {{{s}, fittings}}})
+      .add_later<contract::PutComment>(Later<contract::PutComment, ChangeOne>{writing, {{{s}, fittings}}})
+      .add_later<contract::DeleteComment>(Later<contract::DeleteComment, TakeBack>{writing, {{{s}, fittings}}})
       .done();
 }
 

@@ -30,7 +30,7 @@ auto add_search_operations(partnerships::web::Operations const& operations, serv
                            std::shared_ptr<commands::Writing const> const& writing,
                            std::shared_ptr<partnerships::web::Fittings const> const& fittings)
     -> contract::Registered<contract::SearchDesk> {
-  return operations.add<contract::SearchDesk>(Search{{{s, fittings}, writing}}).done();
+  return operations.add<contract::SearchDesk>(Search{{{{s}, fittings}, writing}}).done();
 }
 
 }  // namespace amity::desk::web

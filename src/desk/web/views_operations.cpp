@@ -87,10 +87,10 @@ auto add_view_operations(partnerships::web::Operations const& operations, server
                          std::shared_ptr<partnerships::web::Fittings const> const& fittings)
     -> contract::Registered<contract::ListViews, contract::AddView, contract::DeleteView, contract::ChooseView> {
   using commands::Later;
-  return operations.add<contract::ListViews>(AllViews{{{s, fittings}, writing}})
-      .add_later<contract::AddView>(Later<contract::AddView, Add>{writing, {{s, fittings}}})
-      .add_later<contract::DeleteView>(Later<contract::DeleteView, Delete>{writing, {{s, fittings}}})
-      .add_later<contract::ChooseView>(Later<contract::ChooseView, Choose>{writing, {{s, fittings}}})
+  return operations.add<contract::ListViews>(AllViews{{{{s}, fittings}, writing}})
+      .add_later<contract::AddView>(Later<contract::AddView, Add>{writing, {{{s}, fittings}}})
+      .add_later<contract::DeleteView>(Later<contract::DeleteView, Delete>{writing, {{{s}, fittings}}})
+      .add_later<contract::ChooseView>(Later<contract::ChooseView, Choose>{writing, {{{s}, fittings}}})
       .done();
 }
 
