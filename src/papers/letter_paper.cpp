@@ -59,6 +59,7 @@ std::string data_of(LetterPaper const& paper) {
                                       {"enclosures", texts(paper.enclosures)},
                                       {"signatory", paper.signatory},
                                       {"copies", texts(paper.copies)},
+                                      {"joint-with", texts(paper.joint_with)},
                                       {"mark", mark_or_none(paper.mark)},
                                       {"notice", paper.notice},
                                       {"second", second_or_none(paper.second)},

@@ -52,6 +52,7 @@ std::string in_one_language(LetterPaper const& paper) {
     all.add("To", paper.to);
     all.add("Head", paper.office.name);
     all.add("Sign", paper.signatory);
+    for (auto const& one : paper.joint_with) all.add("Head", one);
   } else {
     all.add("Head", paper.office.name);
     all.add("Number", paper.number);
@@ -65,6 +66,7 @@ std::string in_one_language(LetterPaper const& paper) {
     if (paper.language == "zh") all.list(paper.words.enclosures, paper.enclosures);
     all.add("Sign", paper.office.name);
     all.add("Sign", paper.signatory);
+    for (auto const& one : paper.joint_with) all.add("Sign", one);
     if (paper.language == "zh") all.add("Sign", paper.date);
   }
   if (paper.language != "zh") all.list(paper.words.enclosures, paper.enclosures);
@@ -108,6 +110,7 @@ std::string side_by_side(LetterPaper const& paper, SecondText const& second) {
   Paragraphs end;
   end.add("Sign", paper.office.name);
   end.add("Sign", paper.signatory);
+  for (auto const& one : paper.joint_with) end.add("Sign", one);
   Paragraphs note("Second");
   note.add("Sign", second.note);
   table += row(std::move(lists).text(), std::move(second_lists).text()) +

@@ -18,6 +18,7 @@ constexpr std::array part_words{Word{LetterPart::title, "title"},
                                 Word{LetterPart::answers, "answers"},
                                 Word{LetterPart::enclosures, "enclosures"},
                                 Word{LetterPart::copies, "copies"},
+                                Word{LetterPart::joint, "joint"},
                                 Word{LetterPart::translation, "translation"},
                                 Word{LetterPart::particulars, "particulars"}};
 static_assert(part_words.size() == all_letter_parts.size(), "every part has its word");
@@ -43,15 +44,16 @@ AgreedText text_of_fields(LetterFields const& fields) {
   return {fields.language, fields.correspondent, fields.title, fields.body, fields.enclosures, fields.answers};
 }
 
-// What is agreed to of copies and translation.
+// What is agreed to of what stands on its paper beside its text.
 void put_agreed(AgreedText& text, KeptDetails const& kept) {
   if (details_hash(kept).empty()) return;
   text.details = kept.details;
   text.translated = kept.content_hash;
 }
 
-PaperDetails without_copies(PaperDetails details) {
+PaperDetails translation_of(PaperDetails details) {
   details.copies.clear();
+  details.joint_with.clear();
   return details;
 }
 
@@ -93,7 +95,8 @@ std::optional<AgreedText> agreed_text_of(db::Transaction& transaction, OfficeId 
                         row.get<std::string>(3), row.get<std::string>(4), row.get<std::optional<LetterId>>(5)};
         text.documents = text_lines(row.text(6));
         text.details = {row.get<std::string>(7),  row.get<std::string>(8),  row.get<std::string>(9),
-                        row.get<std::string>(10), row.get<std::string>(11), row.get<std::string>(12)};
+                        row.get<std::string>(10), row.get<std::string>(11), row.get<std::string>(12),
+                        row.get<std::string>(14)};
         text.translated = row.get<std::string>(13);
         return text;
       });
@@ -123,7 +126,8 @@ void keep_agreed_text(commands::Command& command, Letter const& letter) {
                                                         {"second_title", text.details.title},
                                                         {"second_body", text.details.body},
                                                         {"second_enclosures", text.details.enclosures},
-                                                        {"translated", text.translated}});
+                                                        {"translated", text.translated},
+                                                        {"joint_with", text.details.joint_with}});
 }
 
 void keep_text_that_goes(commands::Command& command, Letter const& letter) {
@@ -142,9 +146,10 @@ std::vector<LetterPart> changed_parts(AgreedText const& before, AgreedText const
   add_if(before.answers != now.answers, LetterPart::answers);
   add_if(before.enclosures != now.enclosures || before.documents != now.documents, LetterPart::enclosures);
   add_if(before.details.copies != now.details.copies, LetterPart::copies);
+  add_if(before.details.joint_with != now.details.joint_with, LetterPart::joint);
   auto const is_other_source =
       before.translated != now.translated && !(before.details.language.empty() && now.details.language.empty());
-  add_if(without_copies(before.details) != without_copies(now.details) || is_other_source, LetterPart::translation);
+  add_if(translation_of(before.details) != translation_of(now.details) || is_other_source, LetterPart::translation);
   return parts;
 }
 
@@ -165,9 +170,10 @@ std::vector<LetterPart> changed_parts(LetterFields const& before, LetterFields c
 std::vector<LetterPart> changed_parts(KeptDetails const& before, KeptDetails const& now) {
   std::vector<LetterPart> parts;
   if (before.details.copies != now.details.copies) parts.push_back(LetterPart::copies);
+  if (before.details.joint_with != now.details.joint_with) parts.push_back(LetterPart::joint);
   // Saved again as it was: it was looked through, and is of the text as it is now.
   auto const is_of_another = !now.details.language.empty() && before.content_hash != now.content_hash;
-  if (without_copies(before.details) != without_copies(now.details) || is_of_another)
+  if (translation_of(before.details) != translation_of(now.details) || is_of_another)
     parts.push_back(LetterPart::translation);
   return parts;
 }

@@ -19,8 +19,8 @@ using commands::Refused;
 namespace {
 
 PaperDetails details_in(commands::FieldTexts const& texts) {
-  return {texts.at("copies"), texts.at("language"), texts.at("correspondent"),
-          texts.at("title"),  texts.at("body"),     texts.at("enclosures")};
+  return {texts.at("copies"), texts.at("language"),   texts.at("correspondent"), texts.at("title"),
+          texts.at("body"),   texts.at("enclosures"), texts.at("joint_with")};
 }
 
 std::vector<fields::FieldError> errors_in(PaperDetails const& wanted, std::string const& language_of_letter) {
@@ -48,19 +48,21 @@ std::vector<fields::FieldError> errors_in(PaperDetails const& wanted, std::strin
 }  // namespace
 
 commands::FieldTexts texts_of(PaperDetails const& details) {
-  return {{"copies", details.copies}, {"language", details.language}, {"correspondent", details.correspondent},
-          {"title", details.title},   {"body", details.body},         {"enclosures", details.enclosures}};
+  return {{"copies", details.copies},        {"language", details.language}, {"correspondent", details.correspondent},
+          {"title", details.title},          {"body", details.body},         {"enclosures", details.enclosures},
+          {"joint_with", details.joint_with}};
 }
 
 KeptDetails details_of(db::Transaction& transaction, OfficeId office, LetterId letter) {
   return transaction
       .one(sql::find_details, {{"office", office}, {"letter", letter}},
            [](db::Row const& row) {
-             return KeptDetails{row.get<std::int64_t>(0),
-                                {row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
-                                 row.get<std::string>(4), row.get<std::string>(5), row.get<std::string>(6)},
-                                row.get<std::string>(7),
-                                row.integer(8) != 0};
+             return KeptDetails{
+                 row.get<std::int64_t>(0),
+                 {row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3), row.get<std::string>(4),
+                  row.get<std::string>(5), row.get<std::string>(6), row.get<std::string>(9)},
+                 row.get<std::string>(7),
+                 row.integer(8) != 0};
            })
       .value_or(KeptDetails{});
 }
@@ -70,9 +72,11 @@ std::string details_hash(KeptDetails const& kept) {
   if (details == PaperDetails{} || !kept.is_agreed) return {};
   // Which text was translated too: a translation of another text is not printed, and one that is looked through and
   // saved again is.
-  return commands::fingerprint_of(std::vector<std::string_view>{kept.content_hash, details.copies, details.language,
-                                                                details.correspondent, details.title, details.body,
-                                                                details.enclosures});
+  std::vector<std::string_view> all{kept.content_hash, details.copies, details.language,  details.correspondent,
+                                    details.title,     details.body,   details.enclosures};
+  // Of letters that are the office's alone it is what it was before joint letters were known.
+  if (!details.joint_with.empty()) all.push_back(details.joint_with);
+  return commands::fingerprint_of(all);
 }
 
 bool is_translated(KeptDetails const& kept, LetterFields const& fields) {
@@ -108,6 +112,7 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
                        {"title", wanted.title},
                        {"body", wanted.body},
                        {"enclosures", wanted.enclosures},
+                       {"joint_with", wanted.joint_with},
                        {"hash", hash}});
   write_folded(transaction, command.office(), *letter);
   command.name_subject(letter_subject(id));

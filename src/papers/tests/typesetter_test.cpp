@@ -69,6 +69,22 @@ TEST(Typesetter, lays_a_chinese_letter_out_in_the_letter_format) {
   EXPECT_LT(std::stod(box[1]) / mm, 60);
 }
 
+// GB/T 9704-2012, 7.3.5 and 10.1: the head and the number are those of the office that leads, below the text sign all.
+TEST(Typesetter, lets_every_agency_of_a_joint_letter_sign_below_it) {
+  Typesetter setter(options());
+  for (auto const* language : {"zh", "ja", "en"}) {
+    auto paper = a_letter(language);
+    paper.joint_with = {"昆明市教育体育局", "昆明市商务局"};
+    auto const made = setter.set({PaperKind::letter, data_of(paper)}).value();
+    EXPECT_THAT(made.warnings, IsEmpty());
+    auto const text = without_blanks(text_of(made.pdf));
+    auto const first = text.find("昆明市教育体育局");
+    ASSERT_NE(first, std::string::npos) << language;
+    EXPECT_EQ(text.find("昆明市教育体育局", first + 1), std::string::npos) << "once: not in the head";
+    EXPECT_LT(first, text.find("昆明市商务局")) << language;
+  }
+}
+
 // GB/T 9704-2012, 10.1: under the first red rule at the left edge of the text, in the line of the number.
 TEST(Typesetter, says_at_the_top_left_of_a_chinese_letter_how_urgent_it_is) {
   auto paper = a_letter("zh");

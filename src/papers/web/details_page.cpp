@@ -63,13 +63,16 @@ std::vector<FormField> details_fields(AtDesk const& at, LetterPapers const& pape
   };
   auto copies = field("copies", "papers.copies", FormField::Is::lines, longest_list);
   copies.hint = words.text("papers.copies.hint");
+  auto joint = field("joint_with", "papers.joint", FormField::Is::lines, longest_list);
+  joint.hint = words.text("papers.joint.hint");
   auto language = field("language", "papers.translation.language", FormField::Is::choice, 0);
   language.hint = words.text("papers.translation.hint");
   language.choices.push_back({"", words.text("papers.translation.none")});
   for (auto const one : interface_languages)
     if (one != papers.letter.fields.language)
       language.choices.push_back({std::string(one), ui::language_name(words.language(), one)});
-  return {std::move(copies),
+  return {std::move(joint),
+          std::move(copies),
           std::move(language),
           field("correspondent", "letter.correspondent", FormField::Is::text, longest_line),
           field("title", "letter.title", FormField::Is::text, longest_line),

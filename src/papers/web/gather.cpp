@@ -75,6 +75,7 @@ LetterPaper letter_paper(PaperSource const& source, work::Letter const& letter) 
   paper.enclosures = work::enclosures_of(source.transaction, source.office.id, letter);
   paper.signatory = letter.signatory;
   paper.copies = text_lines(kept.details.copies);
+  paper.joint_with = text_lines(kept.details.joint_with);
   paper.mark = mark_of(letter, language);
   paper.notice = notice_of(source, language);
   if (is_translated(kept, letter.fields)) paper.second = second_text(source.office, letter, kept.details);

@@ -49,6 +49,7 @@ class Handling {
     add(all, letter_.deadline ? "letter.due" : "letter.within_out", due(), PaperFact::Width::wide);
     add(all, "answered.by", answers(), PaperFact::Width::wide);
     add(all, is_out ? "papers.to" : "papers.from", letter_.fields.correspondent, PaperFact::Width::wide);
+    add(all, "papers.joint", joined(kept.details.joint_with), PaperFact::Width::wide);
     add(all, "papers.copies", joined(kept.details.copies), PaperFact::Width::wide);
     add(all, "letter.title", letter_.fields.title, PaperFact::Width::wide);
     add(all, "papers.enclosures", joined(work::enclosures_of(source_.transaction, source_.office.id, letter_)),

@@ -8,20 +8,22 @@ PaperKind kind_of(contract::PaperKind kind) {
 }
 
 work::PaperDetails details_in(contract::PaperDetailsInput const& input) {
-  return {input.copies, input.language, input.correspondent, input.title, input.body, input.enclosures};
+  return {input.copies, input.language,   input.correspondent, input.title,
+          input.body,   input.enclosures, input.joint_with};
 }
 
 std::optional<commands::Seen> seen_in(contract::PaperDetailsInput const& input) {
   if (!input.seen) return std::nullopt;
   auto const& seen = *input.seen;
-  return commands::Seen{seen.version, texts_of(work::PaperDetails{seen.copies, seen.language, seen.correspondent,
-                                                                  seen.title, seen.body, seen.enclosures})};
+  return commands::Seen{
+      seen.version, texts_of(work::PaperDetails{seen.copies, seen.language, seen.correspondent, seen.title, seen.body,
+                                                seen.enclosures, seen.joint_with})};
 }
 
 contract::PaperDetails details_record(work::KeptDetails const& kept, work::LetterFields const& fields) {
   auto const& details = kept.details;
-  return {kept.version,  details.copies, details.language,   details.correspondent,
-          details.title, details.body,   details.enclosures, is_translated(kept, fields)};
+  return {kept.version, details.copies,     details.language,   details.correspondent,      details.title,
+          details.body, details.enclosures, details.joint_with, is_translated(kept, fields)};
 }
 
 std::optional<commands::Seen> seen_in(contract::PaperTemplateInput const& input) {

@@ -51,6 +51,27 @@ TEST_P(Details, hold_copies_and_a_translation_of_the_text_as_it_is_now) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(Details, say_who_issues_it_with_the_office_and_all_agree_to_that) {
+  auto const alone = hash(id);
+  ASSERT_TRUE(put({.joint_with = "昆明市教育体育局\n昆明市商务局"}));
+  EXPECT_EQ(now_kept().details.joint_with, "昆明市教育体育局\n昆明市商务局");
+  auto const both = hash(id);
+  EXPECT_NE(both, alone);
+  auto const acts = read([&](auto& tx) { return handling_of(tx, kunming, id); });
+  EXPECT_EQ(acts.back().changed, "joint");
+  ASSERT_TRUE(put({.joint_with = "昆明市商务局"}, commands::Seen{1, texts_of(now_kept().details)}));
+  EXPECT_NE(hash(id), both);
+  // What an answer was given to has it too, word for word.
+  ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education)}); }));
+  ASSERT_TRUE(answered(id, teacher, Verdict::agree));
+  auto const text = read([&](auto& tx) { return agreed_text_of(tx, kunming, id, hash(id)); });
+  ASSERT_TRUE(text);
+  EXPECT_EQ(text->details.joint_with, "昆明市商务局");
+  auto const number = issued(id, series(Direction::out, "KM-{year}-{n}"), today);
+  ASSERT_TRUE(number) << "the number is that of the office, which leads";
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
 TEST_P(Details, are_part_of_what_is_agreed_to_and_stand_on_the_sheet) {
   auto const before = hash(id);
   ASSERT_TRUE(done(officer, [&](auto& c) { return circulate(c, id, {asked_alone(education)}); }));

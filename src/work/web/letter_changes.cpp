@@ -64,6 +64,7 @@ class Changes {
     lines("changes.part.enclosures", language, before_.enclosures, now_.enclosures);
     documents();
     lines("changes.part.copies", language, before_.details.copies, now_.details.copies);
+    lines("changes.part.joint", language, before_.details.joint_with, now_.details.joint_with);
     translation();
     return std::move(parts_);
   }

@@ -423,6 +423,8 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"has_enclosures", !letter.fields.enclosures.empty()},
        {"copies", lines_view(shown->details.details.copies)},
        {"has_copies", !shown->details.details.copies.empty()},
+       {"joint_with", lines_view(shown->details.details.joint_with)},
+       {"is_joint", !shown->details.details.joint_with.empty()},
        {"translation", translation_view(at, *shown)},
        {"documents", documents_section(at, letter, shown->documents, shown->names, again)},
        {"has_steps", !shown->steps.empty()},

@@ -3,7 +3,13 @@
 import { at, draft, got, issued, own, reads, received, refusedWrites, then } from './work.mjs'
 
 const nothing = '#import "common.typ": *\n#paper(title: "x")[A paper of the office]\n'
-const details = { copies: 'City of Zürich', language: 'ja', title: '訪問', body: '拝啓' }
+const details = {
+  copies: 'City of Zürich',
+  language: 'ja',
+  title: '訪問',
+  body: '拝啓',
+  joint_with: 'Province of Yunnan',
+}
 const templates = '/paper-templates/letter'
 
 export const paperExamples = {

@@ -5707,7 +5707,7 @@ export interface components {
             changed: components["schemas"]["LetterPart"][];
         };
         /** @enum {string} */
-        LetterPart: "title" | "text" | "correspondent" | "language" | "answers" | "enclosures" | "copies" | "translation" | "particulars";
+        LetterPart: "title" | "text" | "correspondent" | "language" | "answers" | "enclosures" | "copies" | "joint" | "translation" | "particulars";
         NoticeList: {
             notices: components["schemas"]["NoticeRecord"][];
         };
@@ -5769,6 +5769,7 @@ export interface components {
             title: string;
             body: string;
             enclosures: string;
+            joint_with: string;
             /** @description Whether it translates the text as it is now, and is printed */
             is_current: boolean;
         };
@@ -5781,6 +5782,7 @@ export interface components {
             title: string;
             body: string;
             enclosures: string;
+            joint_with: string;
         };
         PaperDetailsInput: {
             /**
@@ -5801,6 +5803,11 @@ export interface components {
             body: string;
             /** @default  */
             enclosures: string;
+            /**
+             * @description Of a joint letter: the agencies beside the office, which leads, a line each
+             * @default
+             */
+            joint_with: string;
             /** @description What its writer saw */
             seen?: components["schemas"]["PaperDetailsSeen"];
         };

@@ -59,6 +59,7 @@ struct LetterPaper {
   std::vector<std::string> enclosures{};
   std::string signatory{};  // name and post
   std::vector<std::string> copies{};
+  std::vector<std::string> joint_with{};  // who issues it with the office
   std::optional<PaperMark> mark{};
   std::string notice{};  // on every page: a demonstration says that all of it is made up
   std::optional<SecondText> second{};

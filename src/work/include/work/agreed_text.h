@@ -16,10 +16,22 @@ namespace amity::work {
 
 // What of a letter can be changed, as people are told of it. particulars: what stands beside its text and nobody agrees
 // to, such as the partner or within how many days an answer is due.
-enum class LetterPart { title, text, correspondent, language, answers, enclosures, copies, translation, particulars };
-inline constexpr std::array all_letter_parts{LetterPart::title,    LetterPart::text,        LetterPart::correspondent,
-                                             LetterPart::language, LetterPart::answers,     LetterPart::enclosures,
-                                             LetterPart::copies,   LetterPart::translation, LetterPart::particulars};
+enum class LetterPart {
+  title,
+  text,
+  correspondent,
+  language,
+  answers,
+  enclosures,
+  copies,
+  joint,
+  translation,
+  particulars
+};
+inline constexpr std::array all_letter_parts{LetterPart::title,      LetterPart::text,    LetterPart::correspondent,
+                                             LetterPart::language,   LetterPart::answers, LetterPart::enclosures,
+                                             LetterPart::copies,     LetterPart::joint,   LetterPart::translation,
+                                             LetterPart::particulars};
 std::string_view to_string(LetterPart part);
 std::optional<LetterPart> parse_letter_part(std::string_view word);
 // "title text", in the order of the list above, each once; words that are none are left out.
@@ -35,7 +47,7 @@ struct AgreedText {
   std::string enclosures{};
   std::optional<LetterId> answers{};
   std::vector<std::string> documents{};  // enclosed: the hash and the name of each, see files::attached()
-  PaperDetails details{};                // copies and translation
+  PaperDetails details{};                // copies, joint letter and translation
   std::string translated{};              // text_hash() of what was translated; empty where there are no details
   bool operator==(AgreedText const&) const = default;
 };
@@ -50,7 +62,7 @@ bool is_translated(AgreedText const& text);
 
 // Which parts differ; empty where nothing does.
 std::vector<LetterPart> changed_parts(AgreedText const& before, AgreedText const& now);
-// The same of what is written in the letter's own form, and of copies and translation.
+// The same of what is written in the letter's own form, and of what stands on its paper beside that.
 std::vector<LetterPart> changed_parts(LetterFields const& before, LetterFields const& now);
 std::vector<LetterPart> changed_parts(KeptDetails const& before, KeptDetails const& now);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands on the paper of a letter beside its text: who gets copies, and the text in a second language, which is
-// printed beside it as a translation. It is part of what departments agree to (content_hash), and who writes at it
-// decides nothing.
+// What stands on the paper of a letter beside its text: who gets copies, which agencies issue it with the office, and
+// the text in a second language, which is printed beside it as a translation. It is part of what departments agree to
+// (content_hash), and who writes at it decides nothing.
 #pragma once
 
 #include "commands/merge.h"
@@ -20,6 +20,9 @@ struct PaperDetails {
   std::string title{};
   std::string body{};
   std::string enclosures{};
+  // The agencies of a joint letter beside the office, a line each, in their order. The office leads: the number is its
+  // own (office.md, 1.7). A joint letter that another leads comes in, with their number.
+  std::string joint_with{};
   bool operator==(PaperDetails const&) const = default;
 };
 commands::FieldTexts texts_of(PaperDetails const& details);

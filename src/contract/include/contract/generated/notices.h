@@ -18,8 +18,8 @@ BOOST_DESCRIBE_ENUM(NoticeBecause, department_asked, asked_again, you_wrote, you
 enum class NoticeWay : std::uint8_t { at_once, digest, none };
 BOOST_DESCRIBE_ENUM(NoticeWay, at_once, digest, none)
 
-enum class LetterPart : std::uint8_t { title, text, correspondent, language, answers, enclosures, copies, translation, particulars };
-BOOST_DESCRIBE_ENUM(LetterPart, title, text, correspondent, language, answers, enclosures, copies, translation, particulars)
+enum class LetterPart : std::uint8_t { title, text, correspondent, language, answers, enclosures, copies, joint, translation, particulars };
+BOOST_DESCRIBE_ENUM(LetterPart, title, text, correspondent, language, answers, enclosures, copies, joint, translation, particulars)
 
 struct NoticeRecord {
   std::int64_t id;

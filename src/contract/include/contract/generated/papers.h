@@ -26,10 +26,11 @@ struct PaperDetails {
   std::string title;
   std::string body;
   std::string enclosures;
+  std::string joint_with;
   bool is_current;
   bool operator==(PaperDetails const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PaperDetails, (), (version, copies, language, correspondent, title, body, enclosures, is_current))
+BOOST_DESCRIBE_STRUCT(PaperDetails, (), (version, copies, language, correspondent, title, body, enclosures, joint_with, is_current))
 
 struct PaperDetailsSeen {
   std::int64_t version;
@@ -39,16 +40,18 @@ struct PaperDetailsSeen {
   std::string title;
   std::string body;
   std::string enclosures;
+  std::string joint_with;
   bool operator==(PaperDetailsSeen const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PaperDetailsSeen, (), (version, copies, language, correspondent, title, body, enclosures))
+BOOST_DESCRIBE_STRUCT(PaperDetailsSeen, (), (version, copies, language, correspondent, title, body, enclosures, joint_with))
 constexpr auto rules_of(PaperDetailsSeen const*) {
   return std::array{
     Rule{.name = "copies", .lines = fields::Lines::as_written},
     Rule{.name = "correspondent", .lines = fields::Lines::as_written},
     Rule{.name = "title", .lines = fields::Lines::as_written},
     Rule{.name = "body", .lines = fields::Lines::as_written},
-    Rule{.name = "enclosures", .lines = fields::Lines::as_written}};
+    Rule{.name = "enclosures", .lines = fields::Lines::as_written},
+    Rule{.name = "joint_with", .lines = fields::Lines::as_written}};
 }
 
 struct PaperDetailsInput {
@@ -58,10 +61,11 @@ struct PaperDetailsInput {
   std::string title{""};
   std::string body{""};
   std::string enclosures{""};
+  std::string joint_with{""};
   std::optional<PaperDetailsSeen> seen{};
   bool operator==(PaperDetailsInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PaperDetailsInput, (), (copies, language, correspondent, title, body, enclosures, seen))
+BOOST_DESCRIBE_STRUCT(PaperDetailsInput, (), (copies, language, correspondent, title, body, enclosures, joint_with, seen))
 constexpr auto rules_of(PaperDetailsInput const*) {
   return std::array{
     Rule{.name = "copies", .most = 2000, .lines = fields::Lines::many, .has_default = true},
@@ -69,7 +73,8 @@ constexpr auto rules_of(PaperDetailsInput const*) {
     Rule{.name = "correspondent", .most = 300, .has_default = true},
     Rule{.name = "title", .most = 300, .has_default = true},
     Rule{.name = "body", .most = 20000, .lines = fields::Lines::many, .has_default = true},
-    Rule{.name = "enclosures", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
+    Rule{.name = "enclosures", .most = 2000, .lines = fields::Lines::many, .has_default = true},
+    Rule{.name = "joint_with", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
 }
 
 struct PaperTemplateVersion {
