@@ -21,6 +21,7 @@
 #include "ui/template.h"
 #include "views.h"
 #include "work/answered.h"
+#include "work/copy_story.h"
 #include "work/letter_details.h"
 #include "work/published/web/routes.h"
 
@@ -45,9 +46,10 @@ struct Shown {
   bool is_own{};                    // whether who reads wrote at it
   std::string hash;
   std::vector<files::Attachment> documents{};
-  KeptDetails details{};             // copies and translation, which are agreed to with the text
-  std::vector<Answer> answers{};     // the letters that answer it
-  std::optional<Day> answered_on{};  // of one in the state `answered`
+  KeptDetails details{};                 // copies and translation, which are agreed to with the text
+  std::vector<Answer> answers{};         // the letters that answer it
+  std::optional<Day> answered_on{};      // of one in the state `answered`
+  std::vector<CopyActLine> copy_acts{};  // what was done with its copies for the public
 };
 
 std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
@@ -68,6 +70,7 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
   shown.details = details_of(transaction, at.office.id, id);
   shown.uses = people::uses_in(transaction, at.office.id, subject_of(*letter));
   if (letter->fields.answers) shown.answered = letter_title(transaction, at.office.id, *letter->fields.answers);
+  shown.copy_acts = copy_acts_of_letter(transaction, at.office.id, id);
   shown.answers = answers_to(transaction, at.office.id, id);
   if (letter->state == LetterState::answered)
     for (auto const& [which, day] : answered_days(transaction, at.office.id, std::array{id})) shown.answered_on = day;
@@ -125,17 +128,35 @@ std::string asks_within(AtDesk const& at, Letter const& letter) {
   return papers::web::within_after_sending(at.localizer, *within);
 }
 
+// The sheet, with what was done with copies for the public between what was done with the letter.
 json::array handling_view(AtDesk const& at, Shown const& shown) {
   json::array list;
-  for (auto const& line : shown.handling)
+  auto copy_act = shown.copy_acts.begin();
+  auto const add_copies_before = [&](std::string_view until) {
+    for (; copy_act != shown.copy_acts.end() && (until.empty() || copy_act->at < until); ++copy_act)
+      list.push_back(json::object{{"at", moment_text(at, copy_act->at)},
+                                  {"iso", copy_act->at},
+                                  {"by", by_whom(at, shown.names, copy_act->actor, {})},
+                                  {"act", at.localizer.word("copies.sheet", to_string(copy_act->deed))},
+                                  {"act_href", published::web::copy_address(at, copy_act->copy)},
+                                  {"department", ""},
+                                  {"person", ""},
+                                  {"words", copy_act->words},
+                                  {"href", ""}});
+  };
+  for (auto const& line : shown.handling) {
+    add_copies_before(line.at);
     list.push_back(json::object{{"at", moment_text(at, line.at)},
                                 {"iso", line.at},
                                 {"by", by_whom(at, shown.names, line.actor, line.for_whom)},
                                 {"act", at.localizer.word("letter.act", line.act)},
+                                {"act_href", ""},
                                 {"department", shown.names.of(line.department)},
                                 {"person", shown.names.of(line.person)},
                                 {"words", papers::web::handling_words(at.localizer, line)},
                                 {"href", answer_named(at, shown, line)}});
+  }
+  add_copies_before({});
   return list;
 }
 
