@@ -4,6 +4,8 @@
 #include "words.h"
 #include "work/sql.h"
 
+#include <algorithm>
+
 namespace amity::work {
 namespace {
 
@@ -30,6 +32,16 @@ std::vector<CopyActLine> acts_of_copy(db::Transaction& transaction, OfficeId off
 }
 std::vector<CopyActLine> copy_acts_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter) {
   return transaction.all(sql::copy_acts_of_letter, {{"office", office}, {"letter", letter}}, read_copy_act);
+}
+
+std::vector<SheetLine> whole_sheet(std::vector<HandlingLine> const& handling, std::vector<CopyActLine> const& copies) {
+  std::vector<SheetLine> sheet(handling.begin(), handling.end());
+  sheet.insert(sheet.end(), copies.begin(), copies.end());
+  // Of one moment, the letter's own lines come first, as one act on it may move its copies.
+  std::ranges::stable_sort(sheet, {}, [](SheetLine const& line) {
+    return std::visit([](auto const& one) { return std::string_view(one.at); }, line);
+  });
+  return sheet;
 }
 
 std::optional<ChangeOfLetter> change_of_letter(db::Transaction& transaction, OfficeId office, PublicCopyId id) {

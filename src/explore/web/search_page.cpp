@@ -57,7 +57,7 @@ std::string search_page(Site const& site, Reader const& reader, std::optional<co
       {"action", page_address(reader.language, "/search")},
       {"query", query},
       {"asked", asked},
-      {"none", asked && found.empty() && letters.empty()},
+      {"none", asked && found.empty()},
       {"has_letters", !letters.empty()},
       {"letters", work::published::web::letter_lines(localizer, letters, work::published::web::Line::with_partner)},
       {"letters_href", page_address(reader.language, "/letters")},

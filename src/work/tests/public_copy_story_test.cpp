@@ -177,6 +177,16 @@ TEST_P(CopyStories, stand_on_the_sheet_of_their_letter_and_in_the_list_of_all) {
   EXPECT_THAT(sheet, SizeIs(8));
   EXPECT_EQ(sheet.front().copy, first);
   EXPECT_EQ(sheet.back().deed, CopyDeed::returned);
+  auto const at = [](std::string moment) {
+    CopyActLine line;
+    line.at = std::move(moment);
+    return line;
+  };
+  HandlingLine issued_line;
+  issued_line.at = "2026-11-30T09:00:00.000Z";
+  auto const whole = whole_sheet({issued_line}, {at("2026-11-30T08:00:00.000Z"), at(issued_line.at)});
+  ASSERT_THAT(whole, SizeIs(3));
+  EXPECT_TRUE(std::holds_alternative<HandlingLine>(whole[1])) << "the letter's own lines come first";
   EXPECT_THAT(read([&](auto& tx) { return copy_acts_of_letter(tx, fujisawa, letter); }), IsEmpty());
   auto const listed = [&](std::optional<CopyState> state, OfficeId office = kunming) {
     std::vector<PublicCopyId> ids;

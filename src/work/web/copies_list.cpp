@@ -57,7 +57,7 @@ json::object copy_row(AtDesk const& at, accounts::ActorNames const& name_of, Cop
   auto const last = last_step(copy);
   return {{"href", published::web::copy_address(at, copy.id)},
           {"title", published::web::copy_title(at, copy)},
-          {"state", at.localizer.word("publications.state", to_string(copy.state))},
+          {"state", published::web::copy_state(at, copy)},
           {"note", published::web::copy_note(at, copy)},
           {"published", day_view(at, copy.published_on)},
           {"withdrawn", day_view(at, copy.withdrawn_on)},
@@ -142,7 +142,7 @@ std::vector<Cell> copy_cells(AtDesk const& at, accounts::ActorNames const& name_
   auto const day = [](std::optional<Day> const& one) { return one ? Cell{*one} : Cell{}; };
   return {copy.number,
           published::web::copy_title_alone(at, copy),
-          at.localizer.word("publications.state", to_string(copy.state)),
+          published::web::copy_state(at, copy),
           published::web::copy_note(at, copy),
           day(copy.published_on),
           day(copy.withdrawn_on),

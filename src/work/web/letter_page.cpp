@@ -128,35 +128,33 @@ std::string asks_within(AtDesk const& at, Letter const& letter) {
   return papers::web::within_after_sending(at.localizer, *within);
 }
 
-// The sheet, with what was done with copies for the public between what was done with the letter.
+json::object handling_line(AtDesk const& at, Shown const& shown, HandlingLine const& line) {
+  return {{"at", moment_text(at, line.at)},
+          {"iso", line.at},
+          {"by", by_whom(at, shown.names, line.actor, line.for_whom)},
+          {"act", at.localizer.word("letter.act", line.act)},
+          {"act_href", ""},
+          {"department", shown.names.of(line.department)},
+          {"person", shown.names.of(line.person)},
+          {"words", papers::web::handling_words(at.localizer, line)},
+          {"href", answer_named(at, shown, line)}};
+}
+json::object handling_line(AtDesk const& at, Shown const& shown, CopyActLine const& line) {
+  return {{"at", moment_text(at, line.at)},
+          {"iso", line.at},
+          {"by", by_whom(at, shown.names, line.actor, {})},
+          {"act", at.localizer.word("copies.sheet", to_string(line.deed))},
+          {"act_href", published::web::copy_address(at, line.copy)},
+          {"department", ""},
+          {"person", ""},
+          {"words", line.words},
+          {"href", ""}};
+}
+
 json::array handling_view(AtDesk const& at, Shown const& shown) {
   json::array list;
-  auto copy_act = shown.copy_acts.begin();
-  auto const add_copies_before = [&](std::string_view until) {
-    for (; copy_act != shown.copy_acts.end() && (until.empty() || copy_act->at < until); ++copy_act)
-      list.push_back(json::object{{"at", moment_text(at, copy_act->at)},
-                                  {"iso", copy_act->at},
-                                  {"by", by_whom(at, shown.names, copy_act->actor, {})},
-                                  {"act", at.localizer.word("copies.sheet", to_string(copy_act->deed))},
-                                  {"act_href", published::web::copy_address(at, copy_act->copy)},
-                                  {"department", ""},
-                                  {"person", ""},
-                                  {"words", copy_act->words},
-                                  {"href", ""}});
-  };
-  for (auto const& line : shown.handling) {
-    add_copies_before(line.at);
-    list.push_back(json::object{{"at", moment_text(at, line.at)},
-                                {"iso", line.at},
-                                {"by", by_whom(at, shown.names, line.actor, line.for_whom)},
-                                {"act", at.localizer.word("letter.act", line.act)},
-                                {"act_href", ""},
-                                {"department", shown.names.of(line.department)},
-                                {"person", shown.names.of(line.person)},
-                                {"words", papers::web::handling_words(at.localizer, line)},
-                                {"href", answer_named(at, shown, line)}});
-  }
-  add_copies_before({});
+  for (auto const& line : whole_sheet(shown.handling, shown.copy_acts))
+    list.push_back(std::visit([&](auto const& one) { return handling_line(at, shown, one); }, line));
   return list;
 }
 
@@ -224,6 +222,11 @@ std::string guests_of_letter(AtDesk const& at, Letter const& letter) {
 std::string copies_for_the_public(AtDesk const& at, Letter const& letter) {
   auto transaction = reading(at);
   return published::web::copies_section(at, transaction, letter);
+}
+
+std::string copy_marks_of(AtDesk const& at, LetterId id) {
+  auto transaction = reading(at);
+  return published::web::copy_marks(at, transaction, id);
 }
 
 struct Actions {
@@ -435,6 +438,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"actions", std::move(actions.forms)},
        {"rules", rules_html(at, letter)},
        {"guests", guests_of_letter(at, letter)},
+       {"copy_marks", copy_marks_of(at, id)},
        {"public_copies", copies_for_the_public(at, letter)},
        {"facts", facts_of(at, *shown)},
        {"lang", std::string(ui::html_language(letter.fields.language))},

@@ -6,6 +6,7 @@
 #include "work/public_copy.h"
 
 #include <array>
+#include <variant>
 
 namespace amity::work {
 
@@ -27,6 +28,10 @@ struct CopyActLine {
 // The oldest first.
 std::vector<CopyActLine> acts_of_copy(db::Transaction& transaction, OfficeId office, PublicCopyId id);
 std::vector<CopyActLine> copy_acts_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter);
+
+// The handling sheet of a letter with what was done with its copies in between, the oldest first.
+using SheetLine = std::variant<HandlingLine, CopyActLine>;
+std::vector<SheetLine> whole_sheet(std::vector<HandlingLine> const& handling, std::vector<CopyActLine> const& copies);
 
 // What was done with the letter last, since who wrote at its copy, published it or let it stand had it before them: its
 // text was changed, or it came in and was taken up again. That an answer to ours is void changes nothing of ours.

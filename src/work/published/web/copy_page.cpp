@@ -34,7 +34,7 @@ constexpr Press publishing{"publish", "publications.publish"};
 constexpr Press returning{"return", "publications.return", "publications.return.words", {}, true};
 constexpr Press withdrawing{"withdraw", "publications.withdraw", "publications.withdraw.words",
                             "publications.withdraw.hint", true};
-constexpr Press standing{"stand", "copies.let_stand", "copies.let_stand.words", "publications.withdraw.hint"};
+constexpr Press standing{"stand", "copies.let_stand", "copies.let_stand.words", "copies.let_stand.hint"};
 constexpr Press dropping{"withdraw", "publications.drop"};
 
 ui::Form press_form(AtDesk const& at, PublicCopy const& copy, Press const& press, Texts const& typed = {}) {

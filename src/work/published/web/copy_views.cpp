@@ -17,7 +17,7 @@ namespace {
 json::object copy_line(AtDesk const& at, accounts::ActorNames const& name_of, CopyHead const& copy) {
   return {{"href", copy_address(at, copy.id)},
           {"title", copy_title(at, copy)},
-          {"state", at.localizer.word("publications.state", to_string(copy.state))},
+          {"state", copy_state(at, copy)},
           {"by", name_of(is_decided(copy.state) && !copy.decided_by.empty() ? copy.decided_by : copy.made_by)},
           {"at", partnerships::web::moment_at(at, is_decided(copy.state) ? copy.decided_at : copy.made_at)},
           {"note", copy_note(at, copy)},
@@ -57,6 +57,11 @@ std::string copy_title_alone(AtDesk const& at, CopyHead const& copy) {
 std::string copy_title(AtDesk const& at, CopyHead const& copy) {
   auto const title = copy_title_alone(at, copy);
   return title.empty() ? copy.number : copy.number + " · " + title;
+}
+
+std::string copy_state(AtDesk const& at, CopyHead const& copy) {
+  if (copy.state == CopyState::published && copy.is_held) return at.localizer.text("publications.shut");
+  return at.localizer.word("publications.state", to_string(copy.state));
 }
 
 std::string copy_note(AtDesk const& at, CopyHead const& copy) {
@@ -115,6 +120,18 @@ std::string waiting_copies(AtDesk const& at, db::Transaction& transaction) {
   add("stopped", std::move(stopped));
   if (groups.empty()) return {};
   return ui::render("office_copies_waiting", at.localizer.language(), {{"groups", std::move(groups)}});
+}
+
+std::string copy_marks(AtDesk const& at, db::Transaction& transaction, LetterId letter) {
+  json::array copies;
+  for (auto const& copy : copy_heads_of(transaction, at.office.id, letter, at.session.actor))
+    if (copy.is_overtaken())
+      copies.push_back(
+          json::object{{"note", copy_note(at, copy)},
+                       {"href", copy_address(at, copy.id)},
+                       {"title", at.localizer.text("publications.copy.title", {{"number", copy.number}})}});
+  if (copies.empty()) return {};
+  return ui::render("office_copy_mark", at.localizer.language(), {{"copies", std::move(copies)}});
 }
 
 std::string copies_section(AtDesk const& at, db::Transaction& transaction, Letter const& letter) {
