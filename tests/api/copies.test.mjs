@@ -97,7 +97,10 @@ test('a letter taken up again after its copy was published asks its people: with
   for (const who of ['director', 'officer'])
     assert.match(await page(who, ''), /Published copies whose letters were changed since 1 I-\d{4}-\d+ · Taken up/, who)
   assert.match(await page('director', ''), /A published letter was changed: withdraw its copy, or let it stand/)
-  assert.match(await page('officer', `/letters/letter?id=${letter}`), /The letter was changed after this was published/)
+  assert.match(
+    await page('officer', `/letters/letter?id=${letter}`),
+    /The letter was changed after its copy was published/,
+  )
   const shown = await page('director', `/letters/public?copy=${copy}`)
   assert.match(shown, /The letter was changed since this copy was made public\. .* Let it stand/)
   assert.match((await record(copy)).letter_changed, /^\d{4}-/)
