@@ -29,6 +29,8 @@ constexpr std::array<std::pair<Kind, std::string_view>, all_kinds.size()> kind_w
      {Kind::copy_waiting, "copy_waiting"},
      {Kind::copy_returned, "copy_returned"},
      {Kind::copy_published, "copy_published"},
+     {Kind::copy_withdrawn, "copy_withdrawn"},
+     {Kind::copy_overtaken, "copy_overtaken"},
      {Kind::due_soon, "due_soon"},
      {Kind::due_tomorrow, "due_tomorrow"},
      {Kind::overdue, "overdue"}}};

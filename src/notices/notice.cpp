@@ -18,7 +18,8 @@ constexpr std::chrono::days kept_at_most{400};
 bool is_reminder(Kind kind) { return kind == Kind::due_soon || kind == Kind::due_tomorrow || kind == Kind::overdue; }
 // Said once for as long as nobody has read it.
 bool is_said_once(Kind kind) {
-  return kind == Kind::verdict_needed || kind == Kind::to_issue || kind == Kind::text_changed;
+  return kind == Kind::verdict_needed || kind == Kind::to_issue || kind == Kind::text_changed ||
+         kind == Kind::copy_overtaken;
 }
 
 // Words with blanks between, each once.

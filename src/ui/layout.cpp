@@ -26,15 +26,22 @@ std::string_view name_in(Names const& names, std::string_view language) {
 
 json::array addresses(std::vector<std::string> const& list) { return json::array(list.begin(), list.end()); }
 
-json::array navigation(Reader const& reader, Localizer const& localizer) {
-  constexpr std::array pages{std::pair{"/", "nav.circle"},       std::pair{"/timeline", "nav.timeline"},
-                             std::pair{"/claims", "nav.claims"}, std::pair{"/plan", "nav.plan"},
-                             std::pair{"/world", "nav.world"},   std::pair{"/data", "nav.data"}};
+json::array navigation(Site const& site, Reader const& reader, Localizer const& localizer) {
+  constexpr std::string_view letters{"/letters"};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> pages{{{"/", "nav.circle"},
+                                                                                {"/timeline", "nav.timeline"},
+                                                                                {"/claims", "nav.claims"},
+                                                                                {"/plan", "nav.plan"},
+                                                                                {"/world", "nav.world"},
+                                                                                {letters, "publications.title"},
+                                                                                {"/data", "nav.data"}}};
   json::array items;
-  for (auto const& [path, key] : pages)
+  for (auto const& [path, key] : pages) {
+    if (path == letters && !site.has_letters) continue;
     items.push_back(json::object{{"href", page_address(reader.language, path)},
                                  {"text", localizer.text(key)},
                                  {"current", reader.path == path}});
+  }
   return items;
 }
 
@@ -104,7 +111,7 @@ std::string in_layout(Site const& site, Reader const& reader, Content const& con
       {"scripts", addresses(site.assets.scripts)},
       {"preloads", addresses(site.assets.preloads)},
       {"linked_data", content.linked_data.is_null() ? std::string{} : script_safe(content.linked_data)},
-      {"nav", navigation(reader, localizer)},
+      {"nav", navigation(site, reader, localizer)},
       {"languages", languages(reader)},
       {"search_action", page_address(reader.language, "/search")},
       {"search_query", value_of(reader.query, "q")},

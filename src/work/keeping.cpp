@@ -5,6 +5,7 @@
 #include "public_copy_with_letter.h"
 #include "refusals.h"
 #include "words.h"
+#include "work/copy_story.h"
 #include "work/sql.h"
 
 namespace amity::work {
@@ -83,6 +84,7 @@ Keeping keeping_of(db::Transaction& transaction, OfficeId office, Letter const& 
   keeping.hold = people::hold_on(transaction, office, letter_subject(letter.id));
   if (letter.fields.partner)
     keeping.partner_hold = people::hold_on(transaction, office, partner_subject(*letter.fields.partner));
+  keeping.copy_holds = holds_by_copies(transaction, office, letter.id);
   return keeping;
 }
 

@@ -4,6 +4,7 @@
 #include "columns.h"
 #include "core/utf8.h"
 #include "gram_store.h"
+#include "public_copy_with_letter.h"
 #include "recipients.h"
 #include "refusals.h"
 #include "work/sql.h"
@@ -232,6 +233,7 @@ void note_act(Command& command, LetterId letter, Act const& act) {
                                         {"lapsed", lapsed}});
   command.name_subject(letter_subject(letter));
   tell_of_act(command, letter, last + 1, act);
+  overtake_copies(command, letter, act.act);
 }
 
 void note_hand(Command& command, LetterId letter) {

@@ -16,14 +16,6 @@ constexpr std::array copy_state_words{Word{CopyState::draft, "draft"},         W
                                       Word{CopyState::returned, "returned"},   Word{CopyState::published, "published"},
                                       Word{CopyState::withdrawn, "withdrawn"}, Word{CopyState::dropped, "dropped"}};
 
-LocalText texts_from(db::Row const& row, std::size_t first) {
-  LocalText text;
-  for (std::size_t i = 0; i < interface_languages.size(); ++i)
-    if (auto const words = row.text(first + i); !words.empty())
-      text.emplace(interface_languages.at(i), std::string(words));
-  return text;
-}
-
 }  // namespace
 
 std::string_view to_string(CopyState state) { return word_of(copy_state_words, state); }
@@ -35,8 +27,16 @@ std::optional<CopyState> after(CopyState from, CopyAct act) {
   return std::nullopt;
 }
 
+LocalText local_text_at(db::Row const& row, std::size_t first) {
+  LocalText text;
+  for (std::size_t i = 0; i < interface_languages.size(); ++i)
+    if (auto const words = row.text(first + i); !words.empty())
+      text.emplace(interface_languages.at(i), std::string(words));
+  return text;
+}
+
 CopyTexts copy_texts_at(db::Row const& row, std::size_t first) {
-  return {texts_from(row, first), texts_from(row, first + interface_languages.size())};
+  return {local_text_at(row, first), local_text_at(row, first + interface_languages.size())};
 }
 
 PublicCopy read_copy(db::Row const& row) {
@@ -69,16 +69,6 @@ std::optional<PublicCopy> copy_of(db::Transaction& transaction, OfficeId office,
 std::vector<PublicCopy> copies_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter) {
   return transaction.all(sql::copies_of_letter, {{"office", office}, {"letter", letter}}, read_copy);
 }
-std::vector<CopyWaiting> copies_waiting(db::Transaction& transaction, OfficeId office, std::string_view actor) {
-  constexpr std::size_t title = 3;
-  return transaction.all(sql::copies_waiting, {{"office", office}, {"actor", actor}}, [](db::Row const& row) {
-    return CopyWaiting{
-        {row.get<PublicCopyId>(0), parse_copy_state(row.text(1)).value_or(CopyState::dropped), row.get<std::string>(2),
-         Office<LocalText>{texts_from(row, title)}, row.get<std::string>(6), row.get<std::string>(7),
-         row.get<std::string>(8), row.get<std::string>(9), row.get<std::string>(10)},
-        row.integer(11) != 0};
-  });
-}
 bool wrote_copy(db::Transaction& transaction, OfficeId office, PublicCopyId id, std::string_view actor) {
   return transaction
       .one(sql::copy_hand, {{"office", office}, {"id", id}, {"actor", actor}}, [](db::Row const&) { return true; })
@@ -90,15 +80,16 @@ bool is_under_hold(db::Transaction& transaction, OfficeId office, PublicCopyId i
       .has_value();
 }
 
+bool is_over_for_public(Direction direction, LetterState state) {
+  return direction == Direction::out
+             ? state == LetterState::issued || state == LetterState::sent || state == LetterState::answered
+             : state == LetterState::answered || state == LetterState::noted;
+}
+
 bool can_be_public(Letter const& letter) {
-  auto const state = letter.state;
-  auto const is_over =
-      letter.direction == Direction::out
-          ? state == LetterState::issued || state == LetterState::sent || state == LetterState::answered
-          : state == LetterState::answered || state == LetterState::noted;
   // Nothing bears such a mark that came in by the verbs; it is looked at all the same before everyone sees it.
-  return is_over && letter.number && !title_bears_secrecy(letter.fields.title) &&
-         !head_bears_secrecy(letter.fields.body);
+  return is_over_for_public(letter.direction, letter.state) && letter.number &&
+         !title_bears_secrecy(letter.fields.title) && !head_bears_secrecy(letter.fields.body);
 }
 
 CopyTexts texts_of_letter(db::Transaction& transaction, OfficeId office, Letter const& letter) {

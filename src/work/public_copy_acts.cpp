@@ -4,9 +4,11 @@
 #include "acting.h"
 #include "columns.h"
 #include "db/id_sequence.h"
-#include "notices/notice.h"
+#include "public_copy_told.h"
 #include "public_copy_with_letter.h"
 #include "refusals.h"
+#include "work/copy_head.h"
+#include "work/copy_story.h"
 #include "work/public_copy.h"
 #include "work/redaction.h"
 #include "work/secrecy.h"
@@ -143,33 +145,39 @@ std::optional<commands::Refused> why_not_out(Command& command, PublicCopy const&
                                        "the hold released first"));
 }
 
-notices::About about_letter(LetterId id) { return {"letter", id.value}; }
-
-// Whoever may publish is told of what waits, but who wrote at it; who made it, of what became of it.
-void tell_of_copy(Command& command, PublicCopy const& copy, notices::Kind kind) {
-  using notices::Kind;
+void note_copy_act(Command& command, PublicCopyId id, CopyDeed deed, std::string const& words = {}) {
   auto& transaction = command.transaction();
-  std::vector<notices::NewNotice> news;
-  auto const hands = transaction.all(sql::copy_hands, {{"office", command.office()}, {"id", copy.id}},
-                                     [](db::Row const& row) { return row.get<std::string>(0); });
-  auto const key = "copy/" + std::to_string(copy.id.value) + "/" + std::to_string(copy.version);
-  for (auto const& one : accounts::accounts_of(transaction, command.office())) {
-    auto const actor = accounts::actor_of(one.id);
-    if (one.state == accounts::AccountState::disabled || actor == command.actor()) continue;
-    auto const wrote_it = std::ranges::find(hands, actor) != hands.end();
-    auto const is_told = kind == Kind::copy_waiting
-                             ? !wrote_it && accounts::may(one.fields.role, accounts::Right::issue_letters)
-                             : wrote_it;
-    if (!is_told) continue;
-    auto const because = kind == Kind::copy_waiting ? notices::Because::you_publish : notices::Because::you_wrote;
-    news.push_back({one.id, kind, because, about_letter(copy.letter), key, {}});
-  }
-  notices::tell(transaction, command.office(), command.at(), news);
+  auto const last = transaction
+                        .one(sql::last_copy_act, {{"office", command.office()}, {"id", id}},
+                             [](db::Row const& row) { return row.integer(0); })
+                        .value_or(0);
+  command.watch("public_copy_act", {command.office(), id, last + 1});
+  transaction.execute(sql::insert_copy_act, {{"office", command.office()},
+                                             {"id", id},
+                                             {"seq", last + 1},
+                                             {"act", to_string(deed)},
+                                             {"actor", command.actor()},
+                                             {"at", amity::to_string(command.at())},
+                                             {"words", words}});
 }
 
-void settle_notices(Command& command, LetterId letter) {
-  notices::settle(command.transaction(), command.at(), command.office(), about_letter(letter),
-                  {notices::Kind::copy_waiting, notices::Kind::copy_returned, notices::Kind::copy_published});
+// What it is called to bring a copy to where it comes to stand.
+CopyDeed deed_to(CopyState next) {
+  switch (next) {
+    case CopyState::draft:
+      return CopyDeed::changed;
+    case CopyState::waiting:
+      return CopyDeed::handed_up;
+    case CopyState::returned:
+      return CopyDeed::returned;
+    case CopyState::published:
+      return CopyDeed::published;
+    case CopyState::withdrawn:
+      return CopyDeed::withdrawn;
+    case CopyState::dropped:
+      return CopyDeed::dropped;
+  }
+  return CopyDeed::changed;
 }
 
 void empty_copy(Command& command, PublicCopyId id) {
@@ -178,7 +186,7 @@ void empty_copy(Command& command, PublicCopyId id) {
 }
 
 // Puts the copy where it comes to stand. One that nobody outside saw loses its text with the last step.
-std::int64_t settle_copy(Command& command, PublicCopy copy, CopyState next, std::string const& words) {
+std::int64_t settle_copy(Command& command, PublicCopy& copy, CopyState next, std::string const& words) {
   auto const today = office_day(command.transaction(), command.office(), command.at());
   if (next == CopyState::published) copy.published_on = today;
   if (next == CopyState::withdrawn) copy.withdrawn_on = today;
@@ -191,11 +199,22 @@ std::int64_t settle_copy(Command& command, PublicCopy copy, CopyState next, std:
                                                    {"words", words},
                                                    {"published", text_of(copy.published_on)},
                                                    {"withdrawn", text_of(copy.withdrawn_on)}});
+  note_copy_act(command, copy.id, deed_to(next), words);
+  if (next == CopyState::published)
+    command.transaction().execute(sql::note_letter_known, {{"office", command.office()}, {"id", copy.id}});
   if (next == CopyState::dropped && !is_under_hold(command.transaction(), command.office(), copy.id))
     empty_copy(command, copy.id);
   if (next == CopyState::published || next == CopyState::withdrawn) shown_is_another(command);
   command.name_subject(subject_of_copy(copy.letter));
-  return copy.version + 1;
+  return ++copy.version;
+}
+
+// Who wrote at it and the letter's people are told, as the public address is another now.
+std::int64_t take_from_public(Command& command, PublicCopy copy, CopyState next, std::string const& words) {
+  settle_copy_notices(command, copy.letter);
+  auto const version = settle_copy(command, copy, next, words);
+  tell_of_copy(command, copy, notices::Kind::copy_withdrawn);
+  return version;
 }
 
 }  // namespace
@@ -231,6 +250,7 @@ Outcome<PublicCopyId> make_copy(Command& command, LetterId id, CopyTexts const& 
                                                    {"actor", command.actor()},
                                                    {"at", amity::to_string(command.at())}});
   note_copy_hand(command, copy);
+  note_copy_act(command, copy, CopyDeed::made);
   command.name_subject(subject_of_copy(id));
   return copy;
 }
@@ -253,7 +273,8 @@ Outcome<std::int64_t> change_copy(Command& command, PublicCopyId id, std::int64_
                                                    {"actor", command.actor()},
                                                    {"at", amity::to_string(command.at())}});
   note_copy_hand(command, id);
-  settle_notices(command, copy.letter);
+  note_copy_act(command, id, CopyDeed::changed);
+  settle_copy_notices(command, copy.letter);
   command.name_subject(subject_of_copy(copy.letter));
   return copy.version + 1;
 }
@@ -262,9 +283,10 @@ Outcome<std::int64_t> hand_up_copy(Command& command, PublicCopyId id, std::int64
   auto found = moving(command, id, seen, CopyAct::hand_up);
   if (!found) return Refused{found.error()};
   if (auto why = why_not_out(command, found->copy)) return *std::move(why);
-  settle_notices(command, found->copy.letter);
+  settle_copy_notices(command, found->copy.letter);
   command.watch("public_copy", {command.office(), id});
   command.transaction().execute(sql::hand_up_copy, {{"office", command.office()}, {"id", id}});
+  note_copy_act(command, id, CopyDeed::handed_up);
   command.name_subject(subject_of_copy(found->copy.letter));
   ++found->copy.version;
   tell_of_copy(command, found->copy, notices::Kind::copy_waiting);
@@ -275,8 +297,8 @@ Outcome<std::int64_t> publish_copy(Command& command, PublicCopyId id, std::int64
   auto found = deciding_on(command, id, seen, CopyAct::publish);
   if (!found) return Refused{found.error()};
   if (auto why = why_not_out(command, found->copy)) return *std::move(why);
-  settle_notices(command, found->copy.letter);
-  found->copy.version = settle_copy(command, found->copy, found->next, {});
+  settle_copy_notices(command, found->copy.letter);
+  settle_copy(command, found->copy, found->next, {});
   tell_of_copy(command, found->copy, notices::Kind::copy_published);
   return found->copy.version;
 }
@@ -285,8 +307,8 @@ Outcome<std::int64_t> return_copy(Command& command, PublicCopyId id, std::int64_
   auto found = deciding_on(command, id, seen, CopyAct::give_back);
   if (!found) return Refused{found.error()};
   if (auto error = error_in_words(words, true)) return refused({*std::move(error)});
-  settle_notices(command, found->copy.letter);
-  found->copy.version = settle_copy(command, found->copy, found->next, words);
+  settle_copy_notices(command, found->copy.letter);
+  settle_copy(command, found->copy, found->next, words);
   tell_of_copy(command, found->copy, notices::Kind::copy_returned);
   return found->copy.version;
 }
@@ -295,16 +317,42 @@ Outcome<std::int64_t> withdraw_copy(Command& command, PublicCopyId id, std::int6
   auto const found = moving(command, id, seen, CopyAct::withdraw);
   if (!found) return Refused{found.error()};
   if (auto error = error_in_words(words, found->next == CopyState::withdrawn)) return refused({*std::move(error)});
-  settle_notices(command, found->copy.letter);
-  return settle_copy(command, found->copy, found->next, words);
+  return take_from_public(command, found->copy, found->next, words);
+}
+
+Outcome<std::int64_t> let_copy_stand(Command& command, PublicCopyId id, std::int64_t seen, std::string const& words) {
+  auto const found = deciding_on(command, id, seen, CopyAct::let_stand);
+  if (!found) return Refused{found.error()};
+  if (!change_of_letter(command.transaction(), command.office(), id))
+    return refused(Errc::conflict, wrong("copy", {}, "copy_not_now",
+                                         "the letter was not changed since it was published", "another step"));
+  if (auto error = error_in_words(words, false)) return refused({*std::move(error)});
+  settle_copy_notices(command, found->copy.letter);
+  command.watch("public_copy", {command.office(), id});
+  command.transaction().execute(sql::touch_copy, {{"office", command.office()}, {"id", id}});
+  command.transaction().execute(sql::note_letter_known, {{"office", command.office()}, {"id", id}});
+  note_copy_act(command, id, CopyDeed::let_stand, words);
+  command.name_subject(subject_of_copy(found->copy.letter));
+  return found->copy.version + 1;
 }
 
 void withdraw_copy_of(Command& command, LetterId letter, std::string const& reason) {
   for (auto const& copy : copies_of_letter(command.transaction(), command.office(), letter))
-    if (auto const next = after(copy.state, CopyAct::withdraw)) {
-      settle_notices(command, letter);
-      settle_copy(command, copy, *next, std::string(utf8::cut(reason, longest_copy_words)));
-    }
+    if (auto const next = after(copy.state, CopyAct::withdraw))
+      take_from_public(command, copy, *next, std::string(utf8::cut(reason, longest_copy_words)));
+}
+
+void overtake_copies(Command& command, LetterId letter, LetterAct act) {
+  if (act != LetterAct::write && act != LetterAct::put_details && act != LetterAct::reopen) return;
+  auto& transaction = command.transaction();
+  for (auto const& head : copy_heads_of(transaction, command.office(), letter, command.actor())) {
+    // A draft is read beside its letter once more before anybody decides on it.
+    if (head.changed_at.empty() || (head.state != CopyState::waiting && head.state != CopyState::published)) continue;
+    command.watch("public_copy", {command.office(), head.id});
+    transaction.execute(sql::touch_copy, {{"office", command.office()}, {"id", head.id}});
+    auto const copy = copy_of(transaction, command.office(), head.id);
+    if (copy && head.is_overtaken()) tell_of_copy(command, *copy, notices::Kind::copy_overtaken);
+  }
 }
 
 void empty_freed_copies(Command& command) {

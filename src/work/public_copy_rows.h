@@ -8,6 +8,8 @@
 
 namespace amity::work {
 
+// A text in each interface language from that column on.
+LocalText local_text_at(db::Row const& row, std::size_t first);
 // Title and text of each interface language from that column on, as the queries of public_copy.sql have them.
 CopyTexts copy_texts_at(db::Row const& row, std::size_t first);
 PublicCopy read_copy(db::Row const& row);

@@ -179,7 +179,14 @@ test('the handling sheet has every verdict with its words, and the register ever
   const sheet = together(textIn((await paper(id, '?kind=handling&language=zh')).bytes))
   for (const part of ['发文稿纸', 'Education', 'Finance', '请写明人数', 'teacher', 'officer', letter.title])
     assert.ok(sheet.includes(together(part)), part)
-  const first = await issued(await drafted())
+  const copied = await drafted()
+  const first = await issued(copied)
+  await done('officer', `/letters/${copied}/public-copies`, 'POST', {
+    title: { zh: '函' },
+    body: { zh: '[[personal]]' },
+  })
+  const whole = together(textIn((await paper(copied, '?kind=handling&language=zh')).bytes))
+  assert.ok(whole.includes('拟写公开稿'), 'with what was done with its copies for the public')
   const second = await drafted()
   const { text } = await issued(second)
   await done('director', `/letters/${second}/voiding`, 'POST', { reason: '重复' })

@@ -128,7 +128,9 @@ test('one that came back keeps who returned it and why until somebody decides ag
     [waits.state, waits.decided_by, waits.decided_at, waits.words],
     ['waiting', returned.decided_by, returned.decided_at, 'Zzstreet'],
   )
-  assert.doesNotMatch(await page('officer', `/letters/public?copy=${copy}`), /Zzstreet/, 'nobody decided that it waits')
+  const shown = await page('officer', `/letters/public?copy=${copy}`)
+  assert.doesNotMatch(shown, /Last step/, 'nobody decided that it waits')
+  assert.match(shown, /What was done .* returned · director ?Zzstreet .* handed up · officer/)
 })
 
 test('what is changed of the letter later changes no copy', async () => {

@@ -15,6 +15,7 @@
 #include "server/page.h"
 #include "server/parameters.h"
 #include "snapshot/city_names.h"
+#include "work/published/web/documents.h"
 
 #include <array>
 #include <optional>
@@ -83,7 +84,12 @@ server::PageAnswer search_page(server::ServerContext const& s, http::Request con
   if (!asked) return fields::Refused{asked.error()};
   auto results = atlas::web::search_document(*home->world, *asked);
   if (!results) return Failure{results.error()};
-  return web::search_page(partnerships::web::site_of(s), reader, std::move(*results), *circle);
+  // Letters are told once, beside the first cities.
+  constexpr std::size_t most_letters{5};
+  auto const letters = request.query("cursor").value_or("").empty()
+                           ? work::published::web::letters_named(*s.world.now(), results->query, most_letters)
+                           : std::vector<contract::PublicLetterBrief>{};
+  return web::search_page(partnerships::web::site_of(s), reader, std::move(*results), *circle, letters);
 }
 
 // What a reader typed, with the cities it can mean.

@@ -5,6 +5,7 @@
 #include "ui/links.h"
 #include "ui/register_words.h"
 #include "ui/template.h"
+#include "work/published/web/pages.h"
 
 #include <utility>
 
@@ -41,7 +42,7 @@ json::object result_view(Reader const& reader, Localizer const& localizer, contr
 }  // namespace
 
 std::string search_page(Site const& site, Reader const& reader, std::optional<contract::SearchPage> const& results,
-                        contract::Circle const& circle) {
+                        contract::Circle const& circle, std::vector<contract::PublicLetterBrief> const& letters) {
   Localizer const localizer{reader.language};
   auto const asked = results.has_value();
   auto const query = asked ? results->query : std::string(value_of(reader.query, "q"));
@@ -57,6 +58,9 @@ std::string search_page(Site const& site, Reader const& reader, std::optional<co
       {"query", query},
       {"asked", asked},
       {"none", asked && found.empty()},
+      {"has_letters", !letters.empty()},
+      {"letters", work::published::web::letter_lines(localizer, letters, work::published::web::Line::with_partner)},
+      {"letters_href", page_address(reader.language, "/letters")},
       {"results", std::move(found)},
       {"more_href", next.empty() ? std::string{}
                                  : page_address(reader.language, "/search") +

@@ -7,6 +7,7 @@
 #include "ui/format.h"
 #include "ui/localizer.h"
 #include "work/answered.h"
+#include "work/copy_story.h"
 
 #include <algorithm>
 #include <map>
@@ -86,13 +87,20 @@ class Handling {
 
   std::vector<PaperAct> acts() const {
     std::vector<PaperAct> all;
-    for (auto const& line : lines_)
-      all.push_back({moment(line.at), by_whom(line.actor, line.for_whom), localizer_.word("letter.act", line.act),
-                     to_whom(line), web::handling_words(localizer_, line)});
+    auto const copies = work::copy_acts_of_letter(source_.transaction, source_.office.id, letter_.id);
+    for (auto const& line : work::whole_sheet(lines_, copies))
+      all.push_back(std::visit([&](auto const& one) { return act(one); }, line));
     return all;
   }
 
  private:
+  PaperAct act(work::HandlingLine const& line) const {
+    return {moment(line.at), by_whom(line.actor, line.for_whom), localizer_.word("letter.act", line.act), to_whom(line),
+            web::handling_words(localizer_, line)};
+  }
+  PaperAct act(work::CopyActLine const& line) const {
+    return {moment(line.at), person(line.actor), localizer_.word("copies.sheet", to_string(line.deed)), {}, line.words};
+  }
   void add(std::vector<PaperFact>& all, std::string_view label, std::string value,
            PaperFact::Width width = PaperFact::Width::half) const {
     all.push_back({localizer_.text(label), std::move(value), width});

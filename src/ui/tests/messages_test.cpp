@@ -64,6 +64,7 @@ TEST(Messages, every_key_is_used_somewhere) {
       "exhibits\\.sight|guests\\.(act|documents|done|may|wrong)|tasks\\.(due|whose)|"
       "rules\\.(change|column|direction|fact|field|kind|severity|shipped|standing|type|unit|why)|"
       "journal\\.(actor|kind|record)|keeping|"
+      "copies\\.(deed|sheet)|"
       "publications\\.(direction|ground|next|state|today)|"
       "changes\\.part|curation\\.(add|city|count_is|lead|list|post\\.type)|"
       "repeat\\.(field|on|shift|unit|weekday)|"

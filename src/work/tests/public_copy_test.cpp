@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/public_copy.h"
 
-#include "notices/notice.h"
-#include "work/keeping.h"
+#include "public_copy_fixture.h"
+#include "work/copy_head.h"
 #include "work/letter_details.h"
 #include "work/sql.h"
-#include "work_test.h"
 
 #include <map>
 
@@ -24,94 +23,7 @@ using testing::UnorderedElementsAre;
 static_assert(!Publishable<decltype(PublicCopy::texts)>);
 static_assert(Publishable<decltype(LettersForAll::published)::value_type>);
 
-class PublicCopies : public WorkTest {
- protected:
-  CopyTexts english(std::string body, std::string title = "A camp") {
-    return {{{"en", std::move(title)}}, {{"en", std::move(body)}}};
-  }
-  LetterId issued_letter(std::string const& title = "A camp", std::optional<CityId> partner = CityId{2}) {
-    if (by.value == 0) by = series(Direction::out, "KM-{year}-{n}");
-    auto fields = about(title);
-    fields.body = "Dear Ms Aoki,\nwe agree.";
-    fields.partner = partner;
-    auto const id = done(officer, [&](auto& c) { return add_letter(c, {Direction::out, fields, {}, today}); }).value();
-    EXPECT_TRUE(issued(id, by, today));
-    return id;
-  }
-  LetterId noted_letter(LetterFields fields) {
-    auto const arrivals = series(Direction::in, "IN-{year}-{n}");
-    fields.arrived = today;
-    auto const id = done(officer, [&](auto& c) {
-                      return add_letter(c, {Direction::in, fields, arrivals, today});
-                    }).value();
-    EXPECT_TRUE(done(officer, [&](auto& c) { return close(c, id, LetterAct::note, ""); }));
-    return id;
-  }
-  // What readers of the site renew once the letter was changed so.
-  std::vector<std::string> touched_by_change(LetterId id, LetterFields const& fields) {
-    std::vector<std::string> kinds;
-    auto const stored = letter(id);
-    commands::Seen const seen{stored.version, texts_of(stored.fields)};
-    EXPECT_TRUE(done(officer, [&](auto& c) {
-      auto changed = change_letter(c, id, fields, seen, today);
-      for (auto const& touch : c.touched()) kinds.push_back(touch.kind);
-      return changed;
-    }));
-    return kinds;
-  }
-  auto makes(LetterId letter, CopyTexts const& texts) {
-    return done(officer, [&](auto& c) { return make_copy(c, letter, texts); });
-  }
-  PublicCopyId made(LetterId letter) { return makes(letter, english("Dear Ms [[personal]],\nwe agree.")).value(); }
-  PublicCopyId waiting(LetterId letter) {
-    auto const id = made(letter);
-    EXPECT_TRUE(done(officer, [&](auto& c) { return hand_up_copy(c, id, 1); }));
-    return id;
-  }
-  PublicCopyId published(LetterId letter) {
-    auto const id = waiting(letter);
-    EXPECT_TRUE(done(director, [&](auto& c) { return publish_copy(c, id, 2); }));
-    return id;
-  }
-  PublicCopy copy(PublicCopyId id) {
-    return read([&](auto& tx) { return copy_of(tx, kunming, id).value(); });
-  }
-  LettersForAll shown(OfficeId office = kunming) {
-    return read([&](auto& tx) { return letters_for_all(tx, office); });
-  }
-  // Of copies alone.
-  std::vector<std::string> told(accounts::AccountId who) {
-    return read([&](auto& tx) {
-      std::vector<std::string> words;
-      for (auto const& one : notices::notices_of(tx, kunming, who, notices::Which::unread, 20))
-        if (notices::to_string(one.kind).starts_with("copy_")) words.emplace_back(notices::to_string(one.kind));
-      return words;
-    });
-  }
-  std::string all_of(char const* query) {
-    return read([&](auto& tx) {
-      std::string all;
-      for (auto const& text :
-           tx.all({"kept", query}, {}, [](db::Row const& row) { return row.template get<std::string>(0); }))
-        all += text + "\n";
-      return all;
-    });
-  }
-  std::string copies_kept() {
-    return all_of("SELECT title_zh || title_ja || title_en || body_zh || body_ja || body_en || words FROM public_copy");
-  }
-  std::string journal_kept() {
-    return all_of("SELECT verb || subject || detail FROM journal") +
-           all_of("SELECT subject || field || coalesce(was, '') || coalesce(became, '') FROM journal_field");
-  }
-  // A press whose answer is kept, should it be sent again.
-  bool once(std::string const& key, commands::Verb const& verb) {
-    commands::Request asked{kunming, {accounts::actor_of(officer)}, "letter.copy", "letter", {}, {}};
-    asked.once = commands::Once{key, "what was asked"};
-    return commands::execute(database, clock, asked, verb).has_value();
-  }
-  SeriesId by{};
-};
+class PublicCopies : public PublicCopyTest {};
 INSTANTIATE_TEST_SUITE_P(Databases, PublicCopies, testing::ValuesIn(db::test_database_kinds()),
                          [](auto const& kind) { return kind.param; });
 
@@ -120,17 +32,18 @@ TEST(CopyMoves, lead_from_each_state_where_the_head_of_the_header_says) {
   std::map<CopyState, std::string> follows;
   for (auto const from : all_copy_states) {
     EXPECT_EQ(parse_copy_state(to_string(from)), from);
-    for (auto const act : {CopyAct::write, CopyAct::hand_up, CopyAct::publish, CopyAct::give_back, CopyAct::withdraw}) {
+    for (auto const act : {CopyAct::write, CopyAct::hand_up, CopyAct::publish, CopyAct::give_back, CopyAct::withdraw,
+                           CopyAct::let_stand}) {
       auto const next = after(from, act);
       follows[from] += (next ? std::string(to_string(*next)) : "-") + " ";
     }
   }
-  EXPECT_EQ(follows.at(CopyState::draft), "draft waiting - - dropped ");
-  EXPECT_EQ(follows.at(CopyState::waiting), "draft - published returned dropped ");
-  EXPECT_EQ(follows.at(CopyState::returned), "draft waiting - - dropped ");
-  EXPECT_EQ(follows.at(CopyState::published), "- - - - withdrawn ");
-  EXPECT_EQ(follows.at(CopyState::withdrawn), "- - - - - ");
-  EXPECT_EQ(follows.at(CopyState::dropped), "- - - - - ");
+  EXPECT_EQ(follows.at(CopyState::draft), "draft waiting - - dropped - ");
+  EXPECT_EQ(follows.at(CopyState::waiting), "draft - published returned dropped - ");
+  EXPECT_EQ(follows.at(CopyState::returned), "draft waiting - - dropped - ");
+  EXPECT_EQ(follows.at(CopyState::published), "- - - - withdrawn published ");
+  EXPECT_EQ(follows.at(CopyState::withdrawn), "- - - - - - ");
+  EXPECT_EQ(follows.at(CopyState::dropped), "- - - - - - ");
 }
 
 TEST_P(PublicCopies, are_made_handed_up_and_published_and_only_then_does_everyone_see_them) {
@@ -391,13 +304,13 @@ TEST_P(PublicCopies, wait_for_who_decides_and_come_back_to_who_made_them) {
   };
   auto const all = waiting_for(kunming, officer);
   ASSERT_EQ(all.size(), 2U);
-  EXPECT_EQ(all.front().copy.id, waits);
-  EXPECT_EQ(all.front().copy.number, "KM-2026-1");
+  EXPECT_EQ(all.front().id, waits);
+  EXPECT_EQ(all.front().number, "KM-2026-1");
   LocalText const title{{"en", "A camp"}};
-  EXPECT_EQ(all.front().copy.title.for_office(), title);
+  EXPECT_EQ(all.front().title.for_office(), title);
   EXPECT_TRUE(all.front().is_own);
-  EXPECT_EQ(all.back().copy.state, CopyState::returned);
-  EXPECT_EQ(all.back().copy.words, "again");
+  EXPECT_EQ(all.back().state, CopyState::returned);
+  EXPECT_EQ(all.back().words, "again");
   EXPECT_FALSE(waiting_for(kunming, director).front().is_own);
   EXPECT_THAT(waiting_for(fujisawa, officer), IsEmpty());
 }
@@ -415,6 +328,8 @@ TEST_P(PublicCopies, are_found_by_the_index_of_those_that_are_shown_or_wait) {
   };
   EXPECT_THAT(plan(sql::published_copies, {{"office", kunming}}), HasSubstr("public_copy_shown"));
   EXPECT_THAT(plan(sql::withdrawn_copies, {{"office", kunming}}), HasSubstr("public_copy_shown"));
+  EXPECT_THAT(plan(sql::copies_shown_once, {{"office", kunming}, {"actor", "account:1"}}),
+              HasSubstr("public_copy_shown"));
   EXPECT_THAT(plan(sql::copies_waiting, {{"office", kunming}, {"actor", "account:1"}}),
               HasSubstr("public_copy_waiting"));
 }

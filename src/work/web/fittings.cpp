@@ -105,6 +105,7 @@ void fit(partnerships::web::Fittings& fittings, Clock const& clock) {
                          {"letters.title", "/letters", Right::read_letters, "find.letters"},
                          {"letters.draft", "/letters/draft", Right::draft_letters, "find.draft"},
                          {"letters.receive", "/letters/receive", Right::draft_letters, "find.receive"},
+                         {"copies.title", "/letters/copies", Right::read_letters, "find.copies"},
                          {"series.title", "/letters/series", Right::manage_rules, "find.series"},
                          {"series.add", "/letters/series/one", Right::manage_rules, "find.series"},
                          {"tasks.title", "/tasks", Right::read_office, "find.tasks"},
@@ -113,12 +114,14 @@ void fit(partnerships::web::Fittings& fittings, Clock const& clock) {
                          {"notices.title", "/notices", Right::read_office, "find.notices"},
                          {"keeping.title", "/keeping", Right::erase_people, "find.keeping"},
                          {"palette.export.letters", "/letters/export?format=xlsx", Right::read_letters},
+                         {"palette.export.copies", "/letters/copies/export?format=xlsx", Right::read_letters},
                          {"palette.export.tasks", "/tasks/export?format=xlsx", Right::read_office}});
   fittings.lists.push_back({"letters",
                             "/letters",
                             "letters.title",
                             Right::read_letters,
                             {"direction", "state", "partner", "department", "year", "q", "sort"}});
+  fittings.lists.push_back({"copies", "/letters/copies", "copies.title", Right::read_letters, {"state"}});
   fittings.lists.push_back(
       {"tasks", "/tasks", "tasks.title", Right::read_office, {"state", "q", "whose", "due", "sort"}});
 }

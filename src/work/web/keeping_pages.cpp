@@ -11,8 +11,8 @@
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
+#include "work/copy_head.h"
 #include "work/keeping.h"
-#include "work/public_copy.h"
 
 namespace amity::work::web {
 namespace {
@@ -100,6 +100,13 @@ std::string hold_text(AtDesk const& at, accounts::ActorNames const& name_of, peo
                            {{"who", name_of(hold.by)}, {"at", moment_text(at, hold.at)}, {"why", hold.why}});
 }
 
+std::string partner_named(AtDesk const& at, std::string_view subject) {
+  for (auto const& choice : partner_choices(at))
+    if (auto const* city = at.world->city(choice.value); city != nullptr && partner_subject(city->id) == subject)
+      return choice.text;
+  return std::string(subject);
+}
+
 // What the page shows beside its forms.
 struct LetterForms {
   ui::Form period;
@@ -111,6 +118,11 @@ http::Response letter_keeping_page(AtDesk const& at, Letter const& letter, Lette
   auto const keeping = keeping_of(transaction, at.office.id, letter);
   accounts::ActorNames const name_of(transaction, at.office.id);
   auto const may_hold = has(at, Right::erase_people);
+  json::array copy_holds;
+  for (auto const& [subject, hold] : keeping.copy_holds)
+    copy_holds.push_back(
+        json::value_from(at.localizer.text("copies.keeping.partner", {{"partner", partner_named(at, subject)}}) +
+                         at.localizer.text("form.colon") + hold_text(at, name_of, hold)));
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("keeping.title");
@@ -131,7 +143,9 @@ http::Response letter_keeping_page(AtDesk const& at, Letter const& letter, Lette
        {"form", has(at, Right::draft_letters) ? ui::form_html(at.localizer, forms.period) : std::string{}},
        {"hold", keeping.hold ? hold_text(at, name_of, *keeping.hold) : std::string{}},
        {"partner_hold", keeping.partner_hold ? hold_text(at, name_of, *keeping.partner_hold) : std::string{}},
-       {"has_copies", !copies_of_letter(transaction, at.office.id, letter.id).empty()},
+       {"copy_holds", std::move(copy_holds)},
+       {"no_hold", !keeping.hold && !keeping.partner_hold && keeping.copy_holds.empty()},
+       {"has_copies", has_copies(transaction, at.office.id, letter.id)},
        {"release_form", keeping.hold && may_hold ? ui::form_html(at.localizer, forms.release) : std::string{}},
        {"hold_form", !keeping.hold && may_hold ? ui::form_html(at.localizer, forms.hold) : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content), status);
@@ -224,13 +238,6 @@ json::array series_view(AtDesk const& at, db::Transaction& transaction) {
                      ? at.address("/keeping/series") + ui::query_text({{"id", std::to_string(one.series.value)}})
                      : std::string{}}});
   return list;
-}
-
-std::string partner_named(AtDesk const& at, std::string_view subject) {
-  for (auto const& choice : partner_choices(at))
-    if (auto const* city = at.world->city(choice.value); city != nullptr && partner_subject(city->id) == subject)
-      return choice.text;
-  return std::string(subject);
 }
 
 json::array holds_view(AtDesk const& at, db::Transaction& transaction) {

@@ -3,6 +3,7 @@
 
 #include "accounts/web/session.h"
 #include "contract/refusal.h"
+#include "copies_list.h"
 #include "letters_file.h"
 #include "tasks_list.h"
 #include "ui/format.h"
@@ -189,6 +190,7 @@ std::string documents_section(AtDesk const& at, Letter const& letter, std::vecto
 
 void add_document_pages(http::Router& router, Desk const& desk, files::web::Depot const& depot) {
   add_letters_file(router, desk, depot);
+  add_copies_file(router, desk, depot);
   add_tasks_file(router, desk, depot);
   using partnerships::web::add_desk_action;
   using partnerships::web::add_desk_page;

@@ -21,6 +21,7 @@
 #include "ui/template.h"
 #include "views.h"
 #include "work/answered.h"
+#include "work/copy_story.h"
 #include "work/letter_details.h"
 #include "work/published/web/routes.h"
 
@@ -45,9 +46,10 @@ struct Shown {
   bool is_own{};                    // whether who reads wrote at it
   std::string hash;
   std::vector<files::Attachment> documents{};
-  KeptDetails details{};             // copies and translation, which are agreed to with the text
-  std::vector<Answer> answers{};     // the letters that answer it
-  std::optional<Day> answered_on{};  // of one in the state `answered`
+  KeptDetails details{};                 // copies and translation, which are agreed to with the text
+  std::vector<Answer> answers{};         // the letters that answer it
+  std::optional<Day> answered_on{};      // of one in the state `answered`
+  std::vector<CopyActLine> copy_acts{};  // what was done with its copies for the public
 };
 
 std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
@@ -68,6 +70,7 @@ std::optional<Shown> shown_of(AtDesk const& at, LetterId id) {
   shown.details = details_of(transaction, at.office.id, id);
   shown.uses = people::uses_in(transaction, at.office.id, subject_of(*letter));
   if (letter->fields.answers) shown.answered = letter_title(transaction, at.office.id, *letter->fields.answers);
+  shown.copy_acts = copy_acts_of_letter(transaction, at.office.id, id);
   shown.answers = answers_to(transaction, at.office.id, id);
   if (letter->state == LetterState::answered)
     for (auto const& [which, day] : answered_days(transaction, at.office.id, std::array{id})) shown.answered_on = day;
@@ -125,17 +128,33 @@ std::string asks_within(AtDesk const& at, Letter const& letter) {
   return papers::web::within_after_sending(at.localizer, *within);
 }
 
+json::object handling_line(AtDesk const& at, Shown const& shown, HandlingLine const& line) {
+  return {{"at", moment_text(at, line.at)},
+          {"iso", line.at},
+          {"by", by_whom(at, shown.names, line.actor, line.for_whom)},
+          {"act", at.localizer.word("letter.act", line.act)},
+          {"act_href", ""},
+          {"department", shown.names.of(line.department)},
+          {"person", shown.names.of(line.person)},
+          {"words", papers::web::handling_words(at.localizer, line)},
+          {"href", answer_named(at, shown, line)}};
+}
+json::object handling_line(AtDesk const& at, Shown const& shown, CopyActLine const& line) {
+  return {{"at", moment_text(at, line.at)},
+          {"iso", line.at},
+          {"by", by_whom(at, shown.names, line.actor, {})},
+          {"act", at.localizer.word("copies.sheet", to_string(line.deed))},
+          {"act_href", published::web::copy_address(at, line.copy)},
+          {"department", ""},
+          {"person", ""},
+          {"words", line.words},
+          {"href", ""}};
+}
+
 json::array handling_view(AtDesk const& at, Shown const& shown) {
   json::array list;
-  for (auto const& line : shown.handling)
-    list.push_back(json::object{{"at", moment_text(at, line.at)},
-                                {"iso", line.at},
-                                {"by", by_whom(at, shown.names, line.actor, line.for_whom)},
-                                {"act", at.localizer.word("letter.act", line.act)},
-                                {"department", shown.names.of(line.department)},
-                                {"person", shown.names.of(line.person)},
-                                {"words", papers::web::handling_words(at.localizer, line)},
-                                {"href", answer_named(at, shown, line)}});
+  for (auto const& line : whole_sheet(shown.handling, shown.copy_acts))
+    list.push_back(std::visit([&](auto const& one) { return handling_line(at, shown, one); }, line));
   return list;
 }
 
@@ -203,6 +222,11 @@ std::string guests_of_letter(AtDesk const& at, Letter const& letter) {
 std::string copies_for_the_public(AtDesk const& at, Letter const& letter) {
   auto transaction = reading(at);
   return published::web::copies_section(at, transaction, letter);
+}
+
+std::string copy_marks_of(AtDesk const& at, LetterId id) {
+  auto transaction = reading(at);
+  return published::web::copy_marks(at, transaction, id);
 }
 
 struct Actions {
@@ -414,6 +438,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"actions", std::move(actions.forms)},
        {"rules", rules_html(at, letter)},
        {"guests", guests_of_letter(at, letter)},
+       {"copy_marks", copy_marks_of(at, id)},
        {"public_copies", copies_for_the_public(at, letter)},
        {"facts", facts_of(at, *shown)},
        {"lang", std::string(ui::html_language(letter.fields.language))},

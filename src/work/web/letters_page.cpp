@@ -110,6 +110,7 @@ http::Response letters_page(AtDesk const& at) {
        {"receive", at.address("/letters/receive")},
        {"draft", at.address("/letters/draft")},
        {"series", has(at, accounts::Right::manage_rules) ? at.address("/letters/series") : std::string{}},
+       {"copies", at.address("/letters/copies")},
        {"yearly", yearly_view(at)},
        {"action", at.address("/letters")},
        {"directions",

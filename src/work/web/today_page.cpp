@@ -2,6 +2,7 @@
 // Today: what waits for who reads, what is due, what others did, which anniversaries are near.
 #include "atlas/web/documents.h"
 #include "commands/web/form_input.h"
+#include "copies_list.h"
 #include "desk/web/live.h"
 #include "extending.h"
 #include "notices/web/routes.h"
@@ -344,6 +345,7 @@ void add_today(http::Router& router, Desk const& desk) {
 void add_pages(http::Router& router, Desk const& desk) {
   add_today(router, desk);
   add_letter_pages(router, desk);
+  add_copies_list(router, desk);
   add_letter_forms(router, desk);
   add_letter_actions(router, desk);
   add_circulation(router, desk);

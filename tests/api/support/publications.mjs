@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copies of letters for the public: each operation as those ask who may, who may not, and with what is wrong.
 import { setTimeout as pause } from 'node:timers/promises'
-import { at, draft, issued as issuedLetter, nowhere, own, sent as made, then } from './work.mjs'
+import { at, draft, issued as issuedLetter, nowhere, own, received, sent as made, then } from './work.mjs'
 
 const refusedWrites = (path, body, as) => [
   [own + path, 401, { as: 'nobody', body }],
@@ -27,6 +27,16 @@ const published = async (asked) => {
 const withdrawn = async (asked) => {
   const id = await published(asked)
   await made(asked, `/public-copies/${id}/withdrawal`, { version: 3, words: 'A name was left in.' })
+  return id
+}
+// Of a letter that came in and was taken up again since.
+const overtaken = async (asked) => {
+  const letter = await received(asked)
+  await made(asked, `/letters/${letter}/closing`, { how: 'note' })
+  const { id } = await made(asked, `/letters/${letter}/public-copies`, texts, 'officer')
+  await made(asked, `/public-copies/${id}/handing`, { version: 1 }, 'officer')
+  await made(asked, `/public-copies/${id}/publication`, { version: 2 }, 'director')
+  await made(asked, `/letters/${letter}/closing`, { how: 'reopen' })
   return id
 }
 // The public side shows it a moment later.
@@ -130,6 +140,15 @@ export const publicationExamples = {
     ...decided('return', { words: 'Leave out the street.' }, 'director', waiting, 2),
     then(422, async (asked) =>
       at(`/public-copies/${await waiting(asked)}/return`, { body: { version: 2 }, as: 'director' }),
+    ),
+  ],
+  letPublicCopyStand: [
+    ...decided('standing', { words: 'It says the same.' }, 'director', overtaken, 4),
+    then(403, async (asked) =>
+      at(`/public-copies/${await overtaken(asked)}/standing`, { body: { version: 4 }, as: 'officer' }),
+    ),
+    then(409, async (asked) =>
+      at(`/public-copies/${await published(asked)}/standing`, { body: { version: 3 }, as: 'director' }),
     ),
   ],
   withdrawPublicCopy: [

@@ -44,6 +44,9 @@ export const deskRoutes = rows(`
   GET  /search?q=a&bare=1                                                 read_office
   GET  /letters                                                           read_letters
   GET  /letters/export                                                    read_letters
+  GET  /letters/copies                                                    read_letters
+  GET  /letters/copies?state=published                                    read_letters
+  GET  /letters/copies/export                                             read_letters
   GET  /letters/letter?id={letter}                                        read_letters
   GET  /letters/print?id={letter}                                         read_letters
   GET  /letters/paper?id={letter}                                         read_letters
@@ -85,6 +88,7 @@ export const deskRoutes = rows(`
   POST /letters/public/hand?copy={copy}                                   draft_letters
   POST /letters/public/publish?copy={copy}                                issue_letters
   POST /letters/public/return?copy={copy}                                 issue_letters
+  POST /letters/public/stand?copy={copy}                                  issue_letters
   POST /letters/public/withdraw?copy={copy}                               draft_letters
   GET  /letters/series                                                    manage_rules
   GET  /letters/series/one?id={series}                                    manage_rules

@@ -49,5 +49,20 @@ TEST(SearchPage, before_a_question_and_without_an_answer_helps_on) {
   EXPECT_THAT(faults(blank), IsEmpty());
 }
 
+TEST(SearchPage, tells_of_letters_that_have_the_words_though_no_city_has_them) {
+  contract::PublicLetterBrief letter{};
+  letter.id = "kunming-3";
+  letter.office_name = {{"en", "Kunming Foreign Affairs Office"}};
+  letter.language = contract::Language::en;
+  letter.number = "KM-2026-1";
+  letter.title = {{"en", "About the <camp>"}};
+  contract::SearchPage const asked{.query = "camp", .results = {}, .next = {}};
+  auto const html = search_page(kunming_site(), {"en", "/search", {{"q", "camp"}}}, asked, circle(), {letter});
+  EXPECT_THAT(attributes(html, "a", "href"), Contains("/en/letters/kunming-3"));
+  EXPECT_THAT(text_of(html), HasSubstr("Letters About the <camp> KM-2026-1"));
+  EXPECT_THAT(text_of(html), HasSubstr("No place has such a name."));
+  EXPECT_THAT(faults(html), IsEmpty());
+}
+
 }  // namespace
 }  // namespace amity::explore::web

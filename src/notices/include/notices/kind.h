@@ -31,6 +31,8 @@ enum class Kind {
   copy_waiting,     // a copy of a letter for the public waits for one's decision
   copy_returned,    // the copy that one wrote at came back
   copy_published,   // and everyone sees it now
+  copy_withdrawn,   // and nobody outside sees it any more
+  copy_overtaken,   // a letter was changed since everyone sees its copy: it is withdrawn or let stand
   due_soon,         // half or three quarters of the time have passed
   due_tomorrow,     // the next working day is the last
   overdue           // the day has passed
@@ -40,7 +42,8 @@ inline constexpr std::array all_kinds{
     Kind::issued,         Kind::voided,         Kind::assigned,        Kind::answered,        Kind::task_given,
     Kind::task_freed,     Kind::mentioned,      Kind::guest_commented, Kind::guest_confirmed, Kind::step_prepared,
     Kind::step_returned,  Kind::step_recorded,  Kind::step_withdrawn,  Kind::mail_returned,   Kind::copy_waiting,
-    Kind::copy_returned,  Kind::copy_published, Kind::due_soon,        Kind::due_tomorrow,    Kind::overdue};
+    Kind::copy_returned,  Kind::copy_published, Kind::copy_withdrawn,  Kind::copy_overtaken,  Kind::due_soon,
+    Kind::due_tomorrow,   Kind::overdue};
 std::string_view to_string(Kind kind);
 std::optional<Kind> parse_kind(std::string_view word);
 
@@ -84,7 +87,8 @@ std::optional<Way> parse_way(std::string_view word);
 constexpr Way usual_way(Kind kind) {
   auto const cannot_wait = kind == Kind::verdict_needed || kind == Kind::refused || kind == Kind::mentioned ||
                            kind == Kind::due_tomorrow || kind == Kind::step_prepared || kind == Kind::step_returned ||
-                           kind == Kind::mail_returned || kind == Kind::copy_waiting || kind == Kind::copy_returned;
+                           kind == Kind::mail_returned || kind == Kind::copy_waiting || kind == Kind::copy_returned ||
+                           kind == Kind::copy_overtaken;
   return cannot_wait ? Way::at_once : Way::digest;
 }
 

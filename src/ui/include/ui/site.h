@@ -28,6 +28,7 @@ struct Site {
   std::string origin{};  // "https://friends.example.org", no slash at the end; empty: links stay relative
   std::optional<contract::OfficePage> office{};  // none where nothing is imported yet
   bool is_made_up{false};                        // a demonstration: every page says so
+  bool has_letters{false};                       // some that everyone reads: every page leads to them
 };
 
 // The stylesheet with the office's accent by day and by night, served as /theme.css. A colour that is not #rgb or

@@ -36,6 +36,8 @@ struct Keeping {
   std::optional<Day> over{};  // the first day on which it need not be kept; nothing: for ever, or without a number
   std::optional<people::Hold> hold{};  // on the letter itself
   std::optional<people::Hold> partner_hold{};
+  // On other partners, which its copies for the public name: they are kept with it.
+  std::vector<people::SubjectHeld> copy_holds{};
   bool operator==(Keeping const&) const = default;
 };
 Keeping keeping_of(db::Transaction& transaction, OfficeId office, Letter const& letter);
@@ -58,7 +60,7 @@ struct LetterOver {
   std::string title;
   Period period{};
   Day over{};
-  std::optional<people::Hold> hold{};  // on it or its partner
+  std::optional<people::Hold> hold{};  // on it, its partner, or one that its copy names
   bool operator==(LetterOver const&) const = default;
 };
 // Those whose period is over on that day, the oldest first.

@@ -5,6 +5,7 @@
 //
 //   draft -> waiting -> published -> withdrawn
 //            waiting -> returned -> draft; what was not published can be dropped
+//                       published -> published, once its letter was changed: it stands all the same
 #pragma once
 
 #include "work/letter.h"
@@ -20,7 +21,7 @@ inline constexpr std::array all_copy_states{CopyState::draft,     CopyState::wai
 std::string_view to_string(CopyState state);
 std::optional<CopyState> parse_copy_state(std::string_view word);
 
-enum class CopyAct { write, hand_up, publish, give_back, withdraw };
+enum class CopyAct { write, hand_up, publish, give_back, withdraw, let_stand };
 struct CopyMove {
   CopyState from;
   CopyAct act;
@@ -39,6 +40,7 @@ inline constexpr std::array copy_moves{
     CopyMove{CopyState::returned, CopyAct::hand_up, CopyState::waiting},
     CopyMove{CopyState::returned, CopyAct::withdraw, CopyState::dropped},
     CopyMove{CopyState::published, CopyAct::withdraw, CopyState::withdrawn},
+    CopyMove{CopyState::published, CopyAct::let_stand, CopyState::published},
 };
 std::optional<CopyState> after(CopyState from, CopyAct act);
 // Neither withdrawn nor dropped: its letter takes no other copy.
@@ -74,24 +76,6 @@ struct PublicCopy {
 };
 std::optional<PublicCopy> copy_of(db::Transaction& transaction, OfficeId office, PublicCopyId id);
 std::vector<PublicCopy> copies_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter);  // as made
-// A copy as a list names it.
-struct CopyHead {
-  PublicCopyId id{};
-  CopyState state{};
-  std::string number;
-  Office<LocalText> title;
-  std::string made_by;
-  std::string made_at;
-  std::string decided_by;
-  std::string decided_at;
-  std::string words;
-};
-struct CopyWaiting {
-  CopyHead copy;
-  bool is_own{};  // the actor wrote at it
-};
-// Those that wait for who decides, and those that came back, as made; for this actor ("account:5").
-std::vector<CopyWaiting> copies_waiting(db::Transaction& transaction, OfficeId office, std::string_view actor);
 // Whether this actor ("account:5") wrote at the copy: then somebody else decides.
 bool wrote_copy(db::Transaction& transaction, OfficeId office, PublicCopyId id, std::string_view actor);
 
@@ -101,6 +85,8 @@ bool is_under_hold(db::Transaction& transaction, OfficeId office, PublicCopyId i
 // Whether a letter in this state can be chosen: one that was issued, or that came in and is closed. Never a draft, one
 // that is still in hand, or a void one.
 bool can_be_public(Letter const& letter);
+// The same of its state alone.
+bool is_over_for_public(Direction direction, LetterState state);
 // What a copy begins as: the letter's text, and its translation where that is of this text.
 CopyTexts texts_of_letter(db::Transaction& transaction, OfficeId office, Letter const& letter);
 
@@ -123,8 +109,13 @@ commands::Outcome<std::int64_t> publish_copy(commands::Command& command, PublicC
 // Back to who made it, with words. Errors at words (`empty`, `too_long`); Errc::refused as above.
 commands::Outcome<std::int64_t> return_copy(commands::Command& command, PublicCopyId id, std::int64_t seen,
                                             std::string const& words);
-// Nobody outside sees it any more; one that nobody saw yet loses its text, once no hold stands. Errors at words
-// (`empty` of one that was published; `too_long`).
+// Its letter was changed since it was published, and it stays public as it is. `words`: why, where there is more to
+// say. Errors at words (`too_long`); Errc::conflict `copy_not_now` where the letter was not changed; Errc::refused as
+// above.
+commands::Outcome<std::int64_t> let_copy_stand(commands::Command& command, PublicCopyId id, std::int64_t seen,
+                                               std::string const& words);
+// Nobody outside sees it any more; who wrote at it or handed it up, and the letter's people, are told. One that nobody
+// saw yet loses its text, once no hold stands. Errors at words (`empty` of one that was published; `too_long`).
 commands::Outcome<std::int64_t> withdraw_copy(commands::Command& command, PublicCopyId id, std::int64_t seen,
                                               std::string const& words);
 

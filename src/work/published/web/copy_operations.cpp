@@ -5,6 +5,7 @@
 #include "partnerships/web/desk_routes.h"
 #include "partnerships/web/office_operations.h"
 #include "partnerships/web/own_office.h"
+#include "work/copy_story.h"
 #include "work/published/web/documents.h"
 #include "work/published/web/routes.h"
 
@@ -18,7 +19,7 @@ using commands::Outcome;
 using commands::Refused;
 
 contract::PublicCopyRecord record_of_copy(snapshot::World const& world, partnerships::Office const& office,
-                                          PublicCopy const& copy) {
+                                          db::Transaction& transaction, PublicCopy const& copy) {
   auto const* city = copy.partner ? world.atlas.city(*copy.partner) : nullptr;
   auto const& texts = copy.texts.for_office();
   contract::PublicCopyRecord record;
@@ -42,6 +43,10 @@ contract::PublicCopyRecord record_of_copy(snapshot::World const& world, partners
   record.published_on = copy.published_on;
   record.withdrawn_on = copy.withdrawn_on;
   record.address = copy.published_on ? "/api/v1/letters/" + public_id(office, copy.id) : std::string{};
+  record.held = is_under_hold(transaction, office.id, copy.id);
+  if (auto const change = change_of_letter(transaction, office.id, copy.id)) record.letter_changed = change->at;
+  for (auto const& one : acts_of_copy(transaction, office.id, copy.id))
+    record.acts.push_back({std::string(to_string(one.deed)), one.actor, one.at, one.words});
   return record;
 }
 
@@ -62,7 +67,7 @@ struct AllCopies : CopyReading {
       return fail(Errc::not_found, "the office has no such letter", "letter");
     contract::PublicCopyList list;
     for (auto const& copy : copies_of_letter(transaction, session.office, LetterId{asked.letter}))
-      list.copies.push_back(record_of_copy(*world, **office, copy));
+      list.copies.push_back(record_of_copy(*world, **office, transaction, copy));
     return list;
   }
 };
@@ -77,7 +82,7 @@ struct OneCopy : CopyReading {
     auto transaction = writing->doorkeeper.database.read();
     auto const copy = copy_of(transaction, session.office, PublicCopyId{asked.copy});
     if (!copy) return fail(Errc::not_found, "the office has no such copy", "copy");
-    return record_of_copy(*world, **office, *copy);
+    return record_of_copy(*world, **office, transaction, *copy);
   }
 };
 
@@ -135,13 +140,22 @@ struct WithdrawCopy : CopyWriting {
   }
 };
 
+struct LetCopyStand : CopyWriting {
+  static constexpr auto right = Right::issue_letters;
+  static constexpr std::string_view verb = "letter.copy_let_stand";
+  Outcome<contract::Recorded> operator()(Command& command, contract::LetPublicCopyStandParameters const& asked,
+                                         contract::PublicCopyStanding const& input) const {
+    return partnerships::web::recorded(let_copy_stand(command, PublicCopyId{asked.copy}, input.version, input.words));
+  }
+};
+
 }  // namespace
 
 auto add_copy_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                          std::shared_ptr<commands::Writing const> const& writing)
     -> contract::Registered<contract::ListPublicCopies, contract::MakePublicCopy, contract::GetPublicCopy,
                             contract::PutPublicCopy, contract::HandUpPublicCopy, contract::PublishPublicCopy,
-                            contract::ReturnPublicCopy, contract::WithdrawPublicCopy> {
+                            contract::ReturnPublicCopy, contract::WithdrawPublicCopy, contract::LetPublicCopyStand> {
   using commands::Later;
   return operations.add<contract::ListPublicCopies>(AllCopies{{s, writing}})
       .add_later<contract::MakePublicCopy>(Later<contract::MakePublicCopy, MakeCopy>{writing, {{s}}})
@@ -151,6 +165,7 @@ auto add_copy_operations(partnerships::web::Operations const& operations, server
       .add_later<contract::PublishPublicCopy>(Later<contract::PublishPublicCopy, PublishCopy>{writing, {{s}}})
       .add_later<contract::ReturnPublicCopy>(Later<contract::ReturnPublicCopy, ReturnCopy>{writing, {{s}}})
       .add_later<contract::WithdrawPublicCopy>(Later<contract::WithdrawPublicCopy, WithdrawCopy>{writing, {{s}}})
+      .add_later<contract::LetPublicCopyStand>(Later<contract::LetPublicCopyStand, LetCopyStand>{writing, {{s}}})
       .done();
 }
 

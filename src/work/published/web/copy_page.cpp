@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // A copy beside its original: handed up, published, returned or withdrawn here.
+#include "accounts/actor_names.h"
+#include "atlas/web/documents.h"
 #include "contract/generated/publications.h"
 #include "copy_beside.h"
 #include "copy_views.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
+#include "work/copy_story.h"
 #include "work/published/web/routes.h"
 
 #include <algorithm>
@@ -31,6 +34,7 @@ constexpr Press publishing{"publish", "publications.publish"};
 constexpr Press returning{"return", "publications.return", "publications.return.words", {}, true};
 constexpr Press withdrawing{"withdraw", "publications.withdraw", "publications.withdraw.words",
                             "publications.withdraw.hint", true};
+constexpr Press standing{"stand", "copies.let_stand", "copies.let_stand.words", "copies.let_stand.hint"};
 constexpr Press dropping{"withdraw", "publications.drop"};
 
 ui::Form press_form(AtDesk const& at, PublicCopy const& copy, Press const& press, Texts const& typed = {}) {
@@ -75,9 +79,61 @@ std::string day_in_words(AtDesk const& at, std::optional<Day> const& day) {
   return day ? ui::format_date(at.localizer.language(), amity::to_string(*day)) : std::string{};
 }
 
+// What was done with it, the oldest first.
+json::array acts_view(AtDesk const& at, db::Transaction& transaction, accounts::ActorNames const& name_of,
+                      PublicCopyId id) {
+  json::array list;
+  for (auto const& one : acts_of_copy(transaction, at.office.id, id))
+    list.push_back(json::object{{"iso", one.at},
+                                {"at", partnerships::web::moment_at(at, one.at)},
+                                {"act", at.localizer.word("copies.deed", to_string(one.deed))},
+                                {"by", name_of(one.actor)},
+                                {"words", one.words}});
+  return list;
+}
+
+// "a hold on Fujisawa": whom or what it is on.
+std::string what_is_held(AtDesk const& at, std::string_view subject) {
+  if (subject.starts_with("letter/")) return at.localizer.text("copies.hold.letter");
+  CityId const id{partnerships::web::number_in(subject.substr(subject.find('/') + 1))};
+  if (at.world->atlas.city(id) == nullptr) return std::string(subject);
+  return at.localizer.text("copies.hold.partner", {{"city", at.localizer.city(atlas::web::city_name(*at.world, id))}});
+}
+
+// Each hold that hides it: what it is on, who says why since when, and where it is released.
+json::array holds_view(AtDesk const& at, db::Transaction& transaction, accounts::ActorNames const& name_of,
+                       PublicCopy const& copy) {
+  json::array list;
+  if (!is_in_hand(copy.state)) return list;
+  for (auto const& [subject, hold] : holds_on_copy(transaction, at.office.id, copy.id)) {
+    auto const who = name_of(hold.by);
+    auto const since = partnerships::web::moment_at(at, hold.at);
+    list.push_back(json::object{
+        {"text", at.localizer.text(copy.state == CopyState::published ? "copies.held.shown" : "copies.held.waits",
+                                   {{"what", what_is_held(at, subject)}})},
+        {"why", at.localizer.text("keeping.held", {{"who", who}, {"at", since}, {"why", hold.why}})},
+        {"href", keeping_address_of(at, copy.letter)}});
+  }
+  return list;
+}
+
+// What of the letter is another since everyone sees the copy, or since it was written: null where nothing is.
+json::value change_view(AtDesk const& at, db::Transaction& transaction, accounts::ActorNames const& name_of,
+                        PublicCopy const& copy) {
+  if (!is_in_hand(copy.state)) return nullptr;
+  auto const change = change_of_letter(transaction, at.office.id, copy.id);
+  if (!change) return nullptr;
+  auto const is_public = copy.state == CopyState::published;
+  return json::object{{"text", at.localizer.text(is_public ? "copies.changed.published" : "copies.changed.waits")},
+                      {"act", at.localizer.word("letter.act", change->act)},
+                      {"by", name_of(change->actor)},
+                      {"at", partnerships::web::moment_at(at, change->at)}};
+}
+
 http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const* sent, std::string const& why,
                        unsigned status) {
   auto transaction = at.desk.writing->doorkeeper.database.read();
+  accounts::ActorNames const name_of(transaction, at.office.id);
   auto const letter = letter_of(transaction, at.office.id, copy.letter);
   auto const original = letter ? texts_of_letter(transaction, at.office.id, *letter) : CopyTexts{};
   auto const is_own = wrote_copy(transaction, at.office.id, copy.id, at.session.actor);
@@ -85,10 +141,19 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
   auto const writes = may_write(at);
   Presses const presses{at, copy, sent};
   auto const is_public = copy.state == CopyState::published;
-  auto const is_held = is_under_hold(transaction, at.office.id, copy.id);
-  auto const hand = presses.form(handing, writes && !is_held, CopyAct::hand_up);
-  auto const publish_form = presses.form(publishing, decides && !is_held, CopyAct::publish);
+  auto holds = holds_view(at, transaction, name_of, copy);
+  auto const is_held = !holds.empty();
+  // What would be refused is no button: the page says what it waits for.
+  auto const is_letter_over = letter && can_be_public(*letter);
+  auto const is_open =
+      copy.state == CopyState::draft || copy.state == CopyState::waiting || copy.state == CopyState::returned;
+  auto const can_go_out = is_letter_over && !is_held;
+  auto change = change_view(at, transaction, name_of, copy);
+  auto const is_overtaken = is_public && !change.is_null();
+  auto const hand = presses.form(handing, writes && can_go_out, CopyAct::hand_up);
+  auto const publish_form = presses.form(publishing, decides && can_go_out, CopyAct::publish);
   auto const return_form = presses.form(returning, decides, CopyAct::give_back);
+  auto const stand_form = presses.form(standing, decides && is_overtaken, CopyAct::let_stand);
   auto const is_shut = is_public && is_held;
   auto texts =
       copy.state == CopyState::dropped ? json::array{} : beside_view(at.localizer, original, copy.texts.for_office());
@@ -97,11 +162,13 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("publications.copy.title", {{"number", copy.number}});
-  content.description = is_shut ? at.localizer.text("publications.shut.lead")
-                                : at.localizer.text("publications.next." + std::string(to_string(copy.state)));
+  content.description = is_shut        ? at.localizer.text("publications.shut.lead")
+                        : is_overtaken ? at.localizer.text("copies.overtaken.lead")
+                                       : at.localizer.text("publications.next." + std::string(to_string(copy.state)));
   content.main = ui::render(
       "office_copy", at.localizer.language(),
       {{"letters", at.address("/letters")},
+       {"copies", at.address("/letters/copies")},
        {"letter_href", letter_address_of(at, copy.letter)},
        {"letter", letter ? letter->fields.title : copy.number},
        {"title", content.title},
@@ -113,22 +180,30 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
        {"edit", writes && after(copy.state, CopyAct::write)
                     ? at.address("/letters/public/edit") + ui::query_text({{"copy", std::to_string(copy.id.value)}})
                     : std::string{}},
-       {"shown", is_public && !is_held ? shown_at(at, copy) : std::string{}},
-       {"held", is_held && is_in_hand(copy.state)},
-       {"made_by", actor_called(at, transaction, copy.made_by)},
+       {"shown", is_public && !is_held ? shown_at(at, copy.id) : std::string{}},
+       {"holds", std::move(holds)},
+       {"letter_in_hand",
+        is_open && letter && !is_letter_over
+            ? at.localizer.text("copies.note.in_hand",
+                                {{"state", at.localizer.word("letter.state", to_string(letter->state))}})
+            : std::string{}},
+       {"made_by", name_of(copy.made_by)},
        {"made_at", partnerships::web::moment_at(at, copy.made_at)},
-       {"decided_by", is_decided(copy.state) ? actor_called(at, transaction, copy.decided_by) : std::string{}},
+       {"decided_by", is_decided(copy.state) ? name_of(copy.decided_by) : std::string{}},
        {"decided_at", partnerships::web::moment_at(at, copy.decided_at)},
        {"words", copy.words},
        {"published_on", day_in_words(at, copy.published_on)},
        {"withdrawn_on", day_in_words(at, copy.withdrawn_on)},
-       {"keeping", at.address("/letters/keeping") + ui::query_text({{"id", std::to_string(copy.letter.value)}})},
-       {"own_waits", is_own && may_decide_on_copies(at) && copy.state == CopyState::waiting},
+       {"keeping", keeping_address_of(at, copy.letter)},
+       {"own_waits", is_own && may_decide_on_copies(at) && (copy.state == CopyState::waiting || is_overtaken)},
        {"texts", std::move(texts)},
        {"hand", hand},
        {"publish", publish_form},
        {"decides", !publish_form.empty() || !return_form.empty()},
        {"back", return_form},
+       {"change", std::move(change)},
+       {"stand", stand_form},
+       {"acts", acts_view(at, transaction, name_of, copy.id)},
        {"withdraw_title", at.localizer.text(is_public ? withdrawing.button : dropping.button)},
        {"withdraw", presses.form(is_public ? withdrawing : dropping, writes, CopyAct::withdraw)}});
   return partnerships::web::desk_page(at, std::move(content), status);
@@ -206,6 +281,7 @@ void add_copy_page(http::Router& router, Desk const& desk) {
   add({handing, Right::draft_letters, "letter.copy_hand_up", hand_up});
   add({publishing, Right::issue_letters, "letter.copy_publish", publish_it});
   add({returning, Right::issue_letters, "letter.copy_return", return_copy});
+  add({standing, Right::issue_letters, "letter.copy_let_stand", let_copy_stand});
   add({withdrawing, Right::draft_letters, "letter.copy_withdraw", withdraw_copy, "office.taken_back"});
 }
 

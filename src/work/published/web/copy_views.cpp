@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "copy_views.h"
 
-#include "accounts/account.h"
-#include "accounts/actor.h"
 #include "accounts/actor_names.h"
 #include "marks.h"
 #include "ui/format.h"
@@ -16,25 +14,14 @@
 namespace amity::work::published::web {
 namespace {
 
-// Its title in the reader's language, with its number.
-std::string copy_title(AtDesk const& at, CopyHead const& copy) {
-  auto const title = choose(copy.title.for_office(), at.localizer.language()).text;
-  return title.empty() ? copy.number : copy.number + " · " + in_one_line(at.localizer, title);
-}
-
 json::object copy_line(AtDesk const& at, accounts::ActorNames const& name_of, CopyHead const& copy) {
   return {{"href", copy_address(at, copy.id)},
           {"title", copy_title(at, copy)},
-          {"state", at.localizer.word("publications.state", to_string(copy.state))},
+          {"state", copy_state(at, copy)},
           {"by", name_of(is_decided(copy.state) && !copy.decided_by.empty() ? copy.decided_by : copy.made_by)},
           {"at", partnerships::web::moment_at(at, is_decided(copy.state) ? copy.decided_at : copy.made_at)},
+          {"note", copy_note(at, copy)},
           {"words", copy.state == CopyState::returned ? copy.words : std::string{}}};
-}
-
-CopyHead head_of(PublicCopy const& copy) {
-  return {copy.id,      copy.state,   copy.number,     Office<LocalText>{copy.texts.for_office().title},
-          copy.made_by, copy.made_at, copy.decided_by, copy.decided_at,
-          copy.words};
 }
 
 json::object list_of_copies(AtDesk const& at, std::string_view key, json::array lines) {
@@ -49,6 +36,9 @@ json::object list_of_copies(AtDesk const& at, std::string_view key, json::array 
 std::string letter_address_of(AtDesk const& at, LetterId id) {
   return at.address("/letters/letter") + ui::query_text({{"id", std::to_string(id.value)}});
 }
+std::string keeping_address_of(AtDesk const& at, LetterId id) {
+  return at.address("/letters/keeping") + ui::query_text({{"id", std::to_string(id.value)}});
+}
 std::string copy_address(AtDesk const& at, PublicCopyId id) {
   return at.address("/letters/public") + ui::query_text({{"copy", std::to_string(id.value)}});
 }
@@ -57,15 +47,32 @@ std::string act_address(AtDesk const& at, std::string_view what, PublicCopyId id
                                       ui::query_text({{"copy", std::to_string(id.value)}}));
 }
 
-std::string actor_called(AtDesk const& at, db::Transaction& transaction, std::string const& actor) {
-  auto const id = accounts::account_named(actor);
-  auto const account = id ? accounts::account_of(transaction, at.office.id, *id) : std::nullopt;
-  return account ? account->fields.name : actor;
+std::string shown_at(AtDesk const& at, PublicCopyId id) {
+  return ui::page_address(at.localizer.language(), "/letters/" + public_id(at.office, id));
 }
 
-std::string shown_at(AtDesk const& at, PublicCopy const& copy) {
-  if (!copy.published_on) return {};
-  return ui::page_address(at.localizer.language(), "/letters/" + public_id(at.office, copy.id));
+std::string copy_title_alone(AtDesk const& at, CopyHead const& copy) {
+  return in_one_line(at.localizer, choose(copy.title.for_office(), at.localizer.language()).text);
+}
+std::string copy_title(AtDesk const& at, CopyHead const& copy) {
+  auto const title = copy_title_alone(at, copy);
+  return title.empty() ? copy.number : copy.number + " · " + title;
+}
+
+std::string copy_state(AtDesk const& at, CopyHead const& copy) {
+  if (copy.state == CopyState::published && copy.is_held) return at.localizer.text("publications.shut");
+  return at.localizer.word("publications.state", to_string(copy.state));
+}
+
+std::string copy_note(AtDesk const& at, CopyHead const& copy) {
+  if (copy.is_overtaken())
+    return at.localizer.text("copies.note.changed", {{"at", partnerships::web::moment_at(at, copy.changed_at)}});
+  if (!is_in_hand(copy.state) || !copy.is_stopped()) return {};
+  if (copy.is_held)
+    return at.localizer.text(copy.state == CopyState::published ? "copies.note.shut" : "copies.note.held");
+  if (copy.state == CopyState::published) return {};
+  return at.localizer.text("copies.note.in_hand",
+                           {{"state", at.localizer.word("letter.state", to_string(copy.letter_state))}});
 }
 
 std::optional<PublicCopy> copy_asked(AtDesk const& at) {
@@ -85,19 +92,46 @@ std::string waiting_copies(AtDesk const& at, db::Transaction& transaction) {
   auto const decides = may_decide_on_copies(at);
   if (!decides && !may_write(at)) return {};
   auto const waiting = copies_waiting(transaction, at.office.id, at.session.actor);
-  if (waiting.empty()) return {};
+  auto const overtaken = copies_overtaken(transaction, at.office.id, at.session.actor);
+  if (waiting.empty() && overtaken.empty()) return {};
   accounts::ActorNames const name_of(transaction, at.office.id);
   json::array to_decide;
+  json::array stopped;
   json::array came_back;
-  for (auto const& [copy, is_own] : waiting) {
-    if (copy.state == CopyState::waiting && decides && !is_own) to_decide.push_back(copy_line(at, name_of, copy));
-    if (copy.state == CopyState::returned && is_own) came_back.push_back(copy_line(at, name_of, copy));
+  json::array changed;
+  // Whoever drafts letters may withdraw it, and who publishes may let it stand.
+  for (auto const& copy : overtaken) changed.push_back(copy_line(at, name_of, copy));
+  for (auto const& copy : waiting) {
+    auto line = [&] { return copy_line(at, name_of, copy); };
+    // What would be refused is not asked for: it says what it waits for.
+    if (copy.state == CopyState::waiting && copy.is_stopped() && (decides || copy.is_own))
+      stopped.push_back(line());
+    else if (copy.state == CopyState::waiting && decides && !copy.is_own)
+      to_decide.push_back(line());
+    if (copy.state == CopyState::returned && copy.is_own) came_back.push_back(line());
   }
   json::array groups;
-  if (!to_decide.empty()) groups.push_back(list_of_copies(at, "decide", std::move(to_decide)));
-  if (!came_back.empty()) groups.push_back(list_of_copies(at, "returned", std::move(came_back)));
+  auto const add = [&](std::string_view key, json::array lines) {
+    if (!lines.empty()) groups.push_back(list_of_copies(at, key, std::move(lines)));
+  };
+  add("overtaken", std::move(changed));
+  add("decide", std::move(to_decide));
+  add("returned", std::move(came_back));
+  add("stopped", std::move(stopped));
   if (groups.empty()) return {};
   return ui::render("office_copies_waiting", at.localizer.language(), {{"groups", std::move(groups)}});
+}
+
+std::string copy_marks(AtDesk const& at, db::Transaction& transaction, LetterId letter) {
+  json::array copies;
+  for (auto const& copy : copy_heads_of(transaction, at.office.id, letter, at.session.actor))
+    if (copy.is_overtaken())
+      copies.push_back(
+          json::object{{"note", copy_note(at, copy)},
+                       {"href", copy_address(at, copy.id)},
+                       {"title", at.localizer.text("publications.copy.title", {{"number", copy.number}})}});
+  if (copies.empty()) return {};
+  return ui::render("office_copy_mark", at.localizer.language(), {{"copies", std::move(copies)}});
 }
 
 std::string copies_section(AtDesk const& at, db::Transaction& transaction, Letter const& letter) {
@@ -105,15 +139,14 @@ std::string copies_section(AtDesk const& at, db::Transaction& transaction, Lette
   auto is_any_held = false;
   auto has_one_in_hand = false;
   std::optional<accounts::ActorNames> name_of;
-  for (auto const& copy : copies_of_letter(transaction, at.office.id, letter.id)) {
+  for (auto const& copy : copy_heads_of(transaction, at.office.id, letter.id, at.session.actor)) {
     if (copy.state == CopyState::dropped) continue;
     if (!name_of) name_of.emplace(transaction, at.office.id);
-    auto const is_held = is_under_hold(transaction, at.office.id, copy.id);
-    is_any_held = is_any_held || is_held;
+    is_any_held = is_any_held || (copy.is_held && is_in_hand(copy.state));
     has_one_in_hand = has_one_in_hand || is_in_hand(copy.state);
-    lines.push_back(copy_line(at, *name_of, head_of(copy)));
+    lines.push_back(copy_line(at, *name_of, copy));
     lines.back().as_object()["shown"] =
-        copy.state == CopyState::published && !is_held ? shown_at(at, copy) : std::string{};
+        copy.state == CopyState::published && !copy.is_held ? shown_at(at, copy.id) : std::string{};
   }
   auto const can_make = may_write(at) && !has_one_in_hand && can_be_public(letter);
   if (lines.empty() && !can_make) return {};
@@ -122,6 +155,7 @@ std::string copies_section(AtDesk const& at, db::Transaction& transaction, Lette
       "office_copies", at.localizer.language(),
       {{"none", none},
        {"held", is_any_held},
+       {"keeping", keeping_address_of(at, letter.id)},
        {"lines", std::move(lines)},
        {"make", can_make ? at.address("/letters/public/new") + ui::query_text({{"id", std::to_string(letter.id.value)}})
                          : std::string{}}});

@@ -7,6 +7,7 @@
 #include "partnerships/web/desk_routes.h"
 #include "ui/json.h"
 #include "work/public_copy.h"
+#include "work/published/web/routes.h"
 
 #include <map>
 #include <string>
@@ -19,12 +20,12 @@ using Texts = commands::TypedTexts;
 
 using commands::text_named;
 std::string letter_address_of(AtDesk const& at, LetterId id);
-std::string copy_address(AtDesk const& at, PublicCopyId id);
+// Where the holds on a letter, and on those that its copies name, are read and released.
+std::string keeping_address_of(AtDesk const& at, LetterId id);
 // Of a press on the copy's page: "/letters/public/publish?copy=3&once=...".
 std::string act_address(AtDesk const& at, std::string_view what, PublicCopyId id);
-std::string actor_called(AtDesk const& at, db::Transaction& transaction, std::string const& actor);
-// The address at which everyone reads it; empty where nobody does.
-std::string shown_at(AtDesk const& at, PublicCopy const& copy);
+// The address at which everyone reads one that is published.
+std::string shown_at(AtDesk const& at, PublicCopyId id);
 
 // The copy that the address names (?copy=3); nothing where the office has none such.
 std::optional<PublicCopy> copy_asked(AtDesk const& at);

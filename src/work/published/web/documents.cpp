@@ -2,6 +2,7 @@
 #include "work/published/web/documents.h"
 
 #include "atlas/web/documents.h"
+#include "folding/folded.h"
 #include "server/contract_values.h"
 #include "server/parameters.h"
 
@@ -127,6 +128,22 @@ Result<contract::PublicLetterPage> letters_page(snapshot::World const& world,
   for (auto const id : partners)
     if (auto brief = city_or_null(world, id)) page.partners.push_back(*std::move(brief));
   return page;
+}
+
+std::vector<contract::PublicLetterBrief> letters_named(snapshot::World const& world, std::string_view typed,
+                                                       std::size_t most) {
+  std::vector<contract::PublicLetterBrief> found;
+  auto const words = folding::folded(typed);
+  if (words.find_first_not_of(' ') == std::string::npos) return found;
+  auto const has_words = [&](std::string_view text) { return folding::folded(text).find(words) != std::string::npos; };
+  for (auto const& [office, shown] : letters_of(world, {})) {
+    if (found.size() == most) break;
+    auto const& letter = publish(*shown);
+    if (has_words(letter.number) ||
+        std::ranges::any_of(letter.texts.title, [&](auto const& title) { return has_words(title.second); }))
+      found.push_back(letter_brief(world, *office, *shown));
+  }
+  return found;
 }
 
 std::optional<FoundLetter> found_letter(snapshot::World const& world, std::string_view id) {

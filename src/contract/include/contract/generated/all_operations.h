@@ -140,6 +140,7 @@ using AllOperations = List<
     HoldPerson,
     IssueForAnother,
     IssueLetter,
+    LetPublicCopyStand,
     ListComments,
     ListDeputies,
     ListGuests,

@@ -43,6 +43,15 @@ struct PublicLetter : PublicLetterBrief {
 };
 BOOST_DESCRIBE_STRUCT(PublicLetter, (PublicLetterBrief), (body))
 
+struct PublicCopyActRecord {
+  std::string act;
+  std::string actor;
+  std::string at;
+  std::string words;
+  bool operator==(PublicCopyActRecord const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PublicCopyActRecord, (), (act, actor, at, words))
+
 struct PublicCopyRecord {
   std::int64_t id;
   std::int64_t version;
@@ -64,9 +73,12 @@ struct PublicCopyRecord {
   Nullable<Day> published_on;
   Nullable<Day> withdrawn_on;
   std::string address;
+  bool held;
+  std::string letter_changed;
+  std::vector<PublicCopyActRecord> acts;
   bool operator==(PublicCopyRecord const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PublicCopyRecord, (), (id, version, state, letter, direction, language, number, year, on, partner, title, body, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on, address))
+BOOST_DESCRIBE_STRUCT(PublicCopyRecord, (), (id, version, state, letter, direction, language, number, year, on, partner, title, body, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on, address, held, letter_changed, acts))
 
 struct PublicCopyList {
   std::vector<PublicCopyRecord> copies;
@@ -135,6 +147,18 @@ struct PublicCopyWithdrawal {
 };
 BOOST_DESCRIBE_STRUCT(PublicCopyWithdrawal, (), (version, words))
 constexpr auto rules_of(PublicCopyWithdrawal const*) {
+  return std::array{
+    Rule{.name = "version", .least = 1},
+    Rule{.name = "words", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
+}
+
+struct PublicCopyStanding {
+  std::int64_t version;
+  std::string words{""};
+  bool operator==(PublicCopyStanding const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PublicCopyStanding, (), (version, words))
+constexpr auto rules_of(PublicCopyStanding const*) {
   return std::array{
     Rule{.name = "version", .least = 1},
     Rule{.name = "words", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
@@ -260,6 +284,18 @@ struct WithdrawPublicCopyParameters {
 };
 BOOST_DESCRIBE_STRUCT(WithdrawPublicCopyParameters, (), (office, copy))
 constexpr auto rules_of(WithdrawPublicCopyParameters const*) {
+  return std::array{
+    Rule{.name = "office", .most = 80, .in_path = true},
+    Rule{.name = "copy", .least = 1, .in_path = true}};
+}
+
+struct LetPublicCopyStandParameters {
+  std::string office;
+  std::int64_t copy;
+  bool operator==(LetPublicCopyStandParameters const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LetPublicCopyStandParameters, (), (office, copy))
+constexpr auto rules_of(LetPublicCopyStandParameters const*) {
   return std::array{
     Rule{.name = "office", .most = 80, .in_path = true},
     Rule{.name = "copy", .least = 1, .in_path = true}};

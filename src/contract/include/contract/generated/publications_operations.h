@@ -159,6 +159,21 @@ struct WithdrawPublicCopy {
   using Answer = Recorded;
 };
 
+// Lets a published copy stand though its letter was changed since
+struct LetPublicCopyStand {
+  static constexpr std::string_view id = "letPublicCopyStand";
+  static constexpr Method method = Method::post;
+  static constexpr std::string_view path = "/api/v1/offices/{office}/public-copies/{copy}/standing";
+  static constexpr Access access = rights("issue_letters");
+  static constexpr Cost cost = Cost::write;
+  static constexpr auto rests_on = std::array<std::string_view, 0>{};
+  static constexpr unsigned status = 200;
+  static constexpr auto media = std::array<std::string_view, 1>{"application/json"};
+  using Parameters = LetPublicCopyStandParameters;
+  using Body = PublicCopyStanding;
+  using Answer = Recorded;
+};
+
 }  // namespace amity::contract
 
 // NOLINTEND(readability-identifier-naming)

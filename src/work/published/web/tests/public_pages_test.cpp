@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/language.h"
+#include "ui/layout.h"
 #include "ui/testing.h"
 #include "work/published/web/pages.h"
 
@@ -110,6 +111,16 @@ TEST(PublicLetters, say_when_they_were_withdrawn_and_nothing_else) {
       text_of(withdrawn_page(ui::kunming_site(), {"en", "/letters/kunming-3"}, parse_day("2026-11-30").value()));
   EXPECT_THAT(text, HasSubstr("It was withdrawn on 30 November 2026"));
   EXPECT_THAT(text, Not(HasSubstr("昆外发")));
+}
+
+TEST(PublicLetters, are_led_to_by_every_page_of_the_site_once_there_is_one) {
+  ui::Content content;
+  content.name = "timeline";
+  content.title = "x";
+  auto site = ui::kunming_site();
+  EXPECT_THAT(attributes(in_layout(site, {"en", "/timeline"}, content), "a", "href"), Not(Contains("/en/letters")));
+  site.has_letters = true;
+  EXPECT_THAT(attributes(in_layout(site, {"en", "/timeline"}, content), "a", "href"), Contains("/en/letters"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "contract/generated/atlas.h"
 #include "contract/generated/circle.h"
+#include "contract/generated/publications.h"
 #include "contract/generated/world.h"
 #include "ui/reader.h"
 #include "ui/site.h"
@@ -62,8 +63,10 @@ std::string world_page(ui::Site const& site, ui::Reader const& reader, WorldDocu
 std::string network_page(ui::Site const& site, ui::Reader const& reader,
                          std::optional<contract::WorldNetwork> const& network);
 
-// `results`: none where nothing was asked; `circle`: for links to halls.
+// `results`: none where nothing was asked; `circle`: for links to halls; `letters`: the first of those that everyone
+// reads and that have the words too.
 std::string search_page(ui::Site const& site, ui::Reader const& reader,
-                        std::optional<contract::SearchPage> const& results, contract::Circle const& circle);
+                        std::optional<contract::SearchPage> const& results, contract::Circle const& circle,
+                        std::vector<contract::PublicLetterBrief> const& letters = {});
 
 }  // namespace amity::explore::web

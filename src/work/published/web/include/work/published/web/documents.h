@@ -25,6 +25,11 @@ std::vector<contract::PublicLetterBrief> letters_about(snapshot::World const& wo
 Result<contract::PublicLetterPage> letters_page(snapshot::World const& world,
                                                 contract::ListPublicLettersParameters const& asked);
 
+// Of all offices, those whose number, or subject line in any language, has what was typed in it, the newest first; at
+// most so many. Texts themselves are not looked through.
+std::vector<contract::PublicLetterBrief> letters_named(snapshot::World const& world, std::string_view typed,
+                                                       std::size_t most);
+
 // One of them: what it says, or from which day on nobody sees it any more; nothing where there is none of that id.
 struct FoundLetter {
   std::optional<contract::PublicLetter> letter{};
