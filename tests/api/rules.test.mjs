@@ -76,7 +76,7 @@ test('a set is loaded, tried on what was done, and holds from a day; moves are h
 test('what stops cannot be gone past, whatever the reason, and by nobody', async () => {
   const answer = await post('director', '/partners/fujisawa/move', { ...signing, rule_reason: 'We want to.' })
   assert.equal(answer.status, 422, answer.text)
-  assert.match(answer.main, /A rule of the office stops this/)
+  assert.match(answer.main, /The office’s rule “/)
   const body = JSON.stringify({ act: 'sign', on: today, source, rule_reason: 'We want to.' })
   const headers = { Cookie: people.director, 'Content-Type': 'application/json' }
   const told = await ask(server, `${own}/partners/fujisawa/moves`, { method: 'POST', headers, body })
@@ -185,7 +185,7 @@ text,letter.issue,text = yes,yes_no,stop,Office rules,article 5,confirmed,It say
     const rule = (await page('officer', `/rules/rule?set=${active}&rule=asked`)).main
     assert.match(rule, /Where somebody went past it Marathon · not kept · director .* ?Their train leaves at noon/)
     const empty = await issue(await drafted(''), { rule_reason: 'All the same.' })
-    assert.deepEqual([empty.status, /A rule of the office stops this/.test(empty.main)], [422, true])
+    assert.deepEqual([empty.status, /The office’s rule “/.test(empty.main)], [422, true])
     assert.equal((await api('director', '/letters?state=issued')).all, 1, 'and no number was taken')
   } finally {
     await server.stop()

@@ -3,7 +3,6 @@
 
 #include "desk/web/journal_section.h"
 #include "task_words.h"
-#include "tasks_seen.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,16 +12,16 @@ namespace {
 
 // "3 7": the tasks of these numbers by their titles, for who may see them.
 std::string titles_in(AtDesk const& at, db::Transaction& transaction, std::string_view numbers) {
-  std::string titles;
+  std::vector<TaskId> ids;
   while (!numbers.empty()) {
     auto const end = std::min(numbers.find(' '), numbers.size());
-    auto const number = std::string(numbers.substr(0, end));
-    auto const task = task_as_written(transaction, at.office.id, TaskId{number_in(number)});
-    auto const is_seen = task && !only_seen(transaction, at.session, today_at(at), {*task}).empty();
-    titles += (titles.empty() ? "" : at.localizer.text("repeat.and")) + (is_seen ? task->fields.title : "#" + number);
+    ids.emplace_back(number_in(std::string(numbers.substr(0, end))));
     numbers.remove_prefix(std::min(end + 1, numbers.size()));
   }
-  return titles;
+  SeenTitles const titles(at, transaction, ids);
+  std::string all;
+  for (auto const id : ids) all += (all.empty() ? "" : at.localizer.text("repeat.and")) + titles.of(id);
+  return all;
 }
 
 // The words of a rule, which its form has otherwise.
@@ -68,6 +67,8 @@ std::string task_journal(AtDesk const& at, TaskId id, std::vector<ui::FormField>
   journal.value = [&, names = names_at(at, transaction)](std::string_view field, std::string const& value) {
     return task_value(at, transaction, names, field, value);
   };
+  // That it followed the one before it is the program's doing, whoever ended that one.
+  journal.by_itself = {{"made_from", at.localizer.text("repeat.made")}};
   return desk::web::journal_section(at, transaction, journal);
 }
 

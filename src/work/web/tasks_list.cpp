@@ -57,7 +57,7 @@ class Asked {
         me_(accounts::account_of(transaction, at.office.id, at.session.account)) {
     if (auto const words = asked(at, "q"); !words.empty()) {
       found_.emplace();
-      for (auto const& task : tasks_found(transaction, at.office.id, words)) found_->insert(task.id);
+      for (auto const id : tasks_found(transaction, at.office.id, words)) found_->insert(id);
     }
   }
 
@@ -159,10 +159,11 @@ http::Response tasks_list_page(AtDesk const& at) {
   auto const last = std::max<std::int64_t>((all + tasks_on_a_page - 1) / tasks_on_a_page, 1);
   auto const page = std::clamp<std::int64_t>(number_asked(at, "page"), 1, last);
   auto const first = static_cast<std::size_t>((page - 1) * tasks_on_a_page);
-  SeenTitles const titles(at, transaction);
+  auto const shown =
+      std::span<Task const>(tasks).subspan(first, std::min<std::size_t>(tasks.size() - first, tasks_on_a_page));
+  SeenTitles const titles(at, transaction, shown);
   json::array lines;
-  for (auto const& task : std::span(tasks).subspan(first, std::min<std::size_t>(tasks.size() - first, tasks_on_a_page)))
-    lines.push_back(task_line(at, names, titles, task));
+  for (auto const& task : shown) lines.push_back(task_line(at, names, titles, task));
   auto const state = asked(at, "state");
   auto const file = [&](std::string_view format) {
     auto query = tasks_query(at);
@@ -254,8 +255,8 @@ std::vector<Cell> task_cells(Beside& beside, Task const& task) {
 Result<std::shared_ptr<http::Body const>> tasks_body(AtDesk const& at, std::filesystem::path const& folder,
                                                      bool is_workbook) {
   auto transaction = reading(at);
-  Beside beside{at, transaction, names_at(at, transaction), SeenTitles(at, transaction)};
   auto const tasks = tasks_asked(at, transaction);
+  Beside beside{at, transaction, names_at(at, transaction), SeenTitles(at, transaction, std::span(tasks))};
   if (!is_workbook) {
     ui::CsvText file;
     file.add(task_heads(at));

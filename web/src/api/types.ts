@@ -5262,6 +5262,10 @@ export interface components {
             due: null | string;
             /** @description When it was answered, of a letter with a time for its answer */
             answered: null | string;
+            /** @description The first letter of the register that answered it; null where none did */
+            answered_by: null | number;
+            /** @description By how many days its answer is late, or was; 0 of one in time, or due still; null without a time for its answer */
+            days_late: null | number;
         };
         LetterList: {
             /**
@@ -5998,6 +6002,11 @@ export interface components {
             has_more: boolean;
         };
         TaskList: {
+            /**
+             * Format: int64
+             * @description How many answer the question
+             */
+            all: number;
             tasks: components["schemas"]["TaskRecord"][];
         };
         TaskSeen: {
@@ -11430,6 +11439,12 @@ export interface operations {
                 about?: string;
                 /** @description Only tasks that wait for others */
                 blocked?: boolean;
+                /** @description Found in the title or the note */
+                q?: string;
+                /** @description How many of the first to leave out */
+                skip?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
@@ -11722,7 +11737,12 @@ export interface operations {
     };
     getTaskSeries: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many of the first to leave out */
+                skip?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+            };
             header?: never;
             path: {
                 /** @description The office's slug */
