@@ -79,6 +79,8 @@ Task with_rule(Task task, Recurrence const& wanted) {
 std::optional<fields::FieldError> error_in_coming(Recurrence const& wanted, Task const& task) {
   auto const ruled = with_rule(task, wanted);
   if (day_after(ruled)) return std::nullopt;
+  // The last of a series is followed by nothing, as it was to be.
+  if (task.recurrence && task.recurrence->until == wanted.until && !day_after(task)) return std::nullopt;
   auto without_end = ruled;
   without_end.recurrence->until.reset();
   auto const day = day_after(without_end);

@@ -72,7 +72,7 @@ test('a task’s page offers the newest to wait for, and a search finds all othe
   const id = await made({ title: 'Hang the pictures' })
   const page = await get('officer', `/tasks/task?id=${id}`)
   assert.ok(page.text.length < 80_000, `${page.text.length} characters`)
-  const form = /<form id="task-block".*?<\/form>/s.exec(page.text)[0]
+  const form = /id="task-block" method.*?<\/form>/s.exec(page.text)[0]
   assert.equal([...form.matchAll(/<option value="\d+"/g)].length, 20)
   assert.match(page.main, /Look for another task/)
   const search = await get('officer', `/tasks/block?id=${id}&q=kites`)
@@ -89,7 +89,7 @@ test('a task’s page offers the newest to wait for, and a search finds all othe
   assert.match((await get('officer', `/tasks/task?id=${id}`)).main, /Waits for: Ask school 7 about/)
   assert.match((await get('officer', `/tasks/block?id=${id}&q=kites`)).main, /No open task has these words\./)
   assert.equal((await get('treasurer', `/tasks/block?id=${id}`)).status, 404, 'another’s task is not there')
-  assert.equal((await api('officer', 'GET', '/search?q=kites')).body.hits[0].id, '7')
+  assert.equal((await api('officer', 'GET', '/desk/search?q=kites')).body.hits[0].id, '7')
 })
 
 test('who adds a task comes to it', async () => {
@@ -122,7 +122,7 @@ test('a rule shows its next three days before and after it is set, and says what
   assert.deepEqual(coming(never.text), [])
   done(await post('officer', `/tasks/repeat?id=${id}`, { ...rule, until: '2027-06-30' }))
   const page = await get('officer', `/tasks/task?id=${id}`)
-  assert.match(page.main, /The next days: 1 March 2027.*31 March 2027 30 April 2027/)
+  assert.match(page.main, /The next days: 1 March 2027.*31 March 2027.*30 April 2027/)
   assert.deepEqual(coming((await get('officer', `/tasks/repeat?id=${id}`)).text), [
     '2027-03-01',
     '2027-03-31',
@@ -133,11 +133,7 @@ test('a rule shows its next three days before and after it is set, and says what
   const late = await api('officer', 'PUT', `/tasks/${id}`, { title: 'Count', due: '2027-07-01', seen })
   assert.equal(late.status, 422)
   assert.deepEqual([late.body.errors[0].field, late.body.errors[0].code], ['due', 'due_after_last'])
-  for (const [method, at] of [
-    ['GET', '/tasks/repeat-look'],
-    ['POST', '/tasks/repeat-look?id=99999'],
-  ])
-    assert.ok((method === 'GET' ? await get('officer', at) : await post('officer', at, rule)).status >= 404)
+  assert.equal((await post('officer', '/tasks/repeat-look?id=99999', rule)).status, 404)
 })
 
 test('the history of a series tells what people did, and nothing of its books', async () => {

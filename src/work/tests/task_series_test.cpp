@@ -170,10 +170,15 @@ TEST_P(Series, end_on_the_last_working_day_of_a_month) {
 
 TEST_P(Series, end_when_they_are_told_and_by_their_last_day) {
   auto const id = add({.title = "Count", .due = due_on("2026-12-10")});
-  ASSERT_TRUE(repeated(id, {.every = 1, .until = due_on("2027-01-09")}));
-  EXPECT_FALSE(read([&](auto& tx) { return next_deadline(tx, kunming, task(id)); }));
+  ASSERT_TRUE(repeated(id, {.every = 1, .until = due_on("2027-01-10")}));
   ASSERT_TRUE(moved(id, TaskState::done));
-  EXPECT_THAT(followers(id), IsEmpty());
+  ASSERT_THAT(followers(id), SizeIs(1));
+  auto const last = followers(id).front().id;
+  EXPECT_FALSE(read([&](auto& tx) { return next_deadline(tx, kunming, task(last)); }));
+  EXPECT_TRUE(repeated(last, {.every = 1, .shift = Roll::to_next_working_day, .until = due_on("2027-01-10")}))
+      << "of the last one the rest of the rule is changed all the same";
+  ASSERT_TRUE(moved(last, TaskState::done));
+  EXPECT_THAT(followers(id), SizeIs(1));
   auto const other = add({.title = "Count", .due = due_on("2026-12-10")});
   ASSERT_TRUE(repeated(other, {.every = 1}));
   ASSERT_TRUE(done(officer, [&](auto& c) { return end_recurrence(c, other); }));

@@ -3,6 +3,7 @@
 
 #include "desk/web/journal_section.h"
 #include "task_words.h"
+#include "ui/format.h"
 
 #include <algorithm>
 #include <utility>
@@ -28,6 +29,7 @@ std::string titles_in(AtDesk const& at, db::Transaction& transaction, std::strin
 std::optional<std::string> repeat_value(AtDesk const& at, std::string_view field, std::string const& value) {
   if (value.empty()) return std::nullopt;
   if (field == "repeat_unit") return at.localizer.word("repeat.unit", value);
+  if (field == "repeat_until") return ui::format_date(at.localizer.language(), value);
   if (field == "repeat_on") return at.localizer.word("repeat.on", value);
   if (field == "repeat_shift") return at.localizer.word("repeat.shift", value);
   if (field != "repeat_weekdays") return std::nullopt;
