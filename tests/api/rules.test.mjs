@@ -124,7 +124,10 @@ test('a step of a day before is held to what holds today, and stands with its re
   const old = { act: 'sign', on: '1981-05-10', authority: '', document: 'Agreement', source }
   const bare = await post('officer', '/partners/mandalay/move', old)
   assert.equal(bare.status, 422)
-  assert.match(bare.main, /This step is of a day before, and a rule that holds today is not kept or not known/)
+  assert.match(
+    bare.main,
+    /This step is of a day before, and the rule “[^”]+” \([^)]+\), which holds today, is not kept or not known/,
+  )
   assert.match(bare.main, /holds today: say why it is entered only now/)
   done(await post('officer', '/partners/mandalay/move', { ...old, rule_reason: 'Found in the archive of 1981.' }))
   const shown = await page('officer', '/partners/mandalay')

@@ -112,7 +112,7 @@ test('a rule shows its next three days before and after it is set, and says what
   const looked = await post('officer', `/tasks/repeat-look?id=${id}`, rule)
   assert.equal(looked.status, 200)
   const days = (text) => [...text.matchAll(/<time datetime="(2027-[\d-]+)">/g)].map(([, day]) => day)
-  const coming = (text) => days(/<div id="repeat-coming".*?<\/div>/s.exec(text)[0])
+  const coming = (text) => days(/<div class="record-body" id="repeat-coming".*?<\/div>/s.exec(text)[0])
   assert.deepEqual(coming(looked.text), ['2027-03-01', '2027-03-31', '2027-04-30'])
   assert.match(looked.text, /name="shift".*?value="after" selected/s)
   assert.equal((await api('officer', 'GET', `/tasks/${id}`)).body.recurrence, null, 'nothing was kept')
