@@ -12,6 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 22> unseen{
     "\u00AD", "\u034F", "\u061C", "\u180E", "\u200B", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
     "\u202E", "\u2060", "\u2061", "\u2062", "\u2063", "\u2064", "\u2066", "\u2067", "\u2068", "\u2069", "\uFEFF"};
+constexpr std::array<std::string_view, 9> turning{"\u202A", "\u202B", "\u202C", "\u202D", "\u202E",
+                                                  "\u2066", "\u2067", "\u2068", "\u2069"};
 // What pasting leaves; it turns nothing around.
 constexpr std::array<std::string_view, 5> left_over{"\u200B", "\u200E", "\u200F", "\u2060", "\uFEFF"};
 constexpr std::array<std::string_view, 2> joiners{"\u200C", "\u200D"};
@@ -36,6 +38,14 @@ std::optional<std::size_t> first_unseen(std::string_view utf8) {
     auto const rest = utf8.substr(at);
     if (begins_with_any(rest, unseen) || rest.starts_with(tags) || rest.starts_with(more_tags)) return at;
     if (begins_with_any(rest, joiners) && !joins(utf8, at, joiners.front().size())) return at;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> first_turning(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size(); ++at) {
+    if ((static_cast<unsigned char>(utf8[at]) & 0x80U) == 0) continue;
+    if (begins_with_any(utf8.substr(at), turning)) return at;
   }
   return std::nullopt;
 }

@@ -5,6 +5,8 @@
 #include "text.h"
 
 #include <array>
+#include <cstdint>
+#include <cstdio>
 #include <optional>
 
 namespace amity::fields {
@@ -27,11 +29,27 @@ Trouble too_short(std::size_t least, std::size_t given) {
           {{"least", static_cast<std::int64_t>(least)}, {"given", static_cast<std::int64_t>(given)}}};
 }
 
-Trouble control_character(std::size_t at) {
+// "U+202E", of the character that begins there.
+std::string sign_at(std::string_view text, std::size_t at) {
+  auto const first = static_cast<unsigned char>(text[at]);
+  auto const bytes = first < 0x80U ? 1U : first < 0xE0U ? 2U : first < 0xF0U ? 3U : 4U;
+  std::uint32_t code = bytes == 1U ? first : first & (0xFFU >> (bytes + 1U));
+  for (std::size_t i = 1; i < bytes; ++i) code = (code << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+  std::array<char, 16> sign{};
+  (void)std::snprintf(sign.data(), sign.size(), "U+%04X", static_cast<unsigned>(code));
+  return sign.data();
+}
+
+// The value is not said once more: it would turn round what says so.
+Trouble control_character(std::string_view text, std::size_t byte) {
+  auto const at = utf8::count(text.substr(0, byte)) + 1;
+  auto const sign = sign_at(text, byte);
+  auto const says = "has a character that nobody sees (" + sign + ") as its character " + std::to_string(at);
   return {"control_character",
-          "has a control character as its character " + std::to_string(at),
-          "text without control characters",
-          {{"at", static_cast<std::int64_t>(at)}}};
+          says,
+          "text without control characters and such as turn the direction of writing",
+          {{"at", static_cast<std::int64_t>(at)}, {"sign", sign}},
+          "it " + says};
 }
 
 Trouble unreadable(Unreadable const& node) {
@@ -50,12 +68,14 @@ bool is_control(std::string_view text, std::size_t at) {
   return byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
 }
 
-// What nobody sees is refused in one line, a name or a title; in a text of several lines it may be how it is written.
+// What nobody sees is refused in one line, a name or a title; in a text of several lines it may be how it is written,
+// but for what turns the direction of writing. What one instance wrote another reads as it stands.
 std::optional<std::size_t> first_control(std::string_view text, Lines lines) {
   for (std::size_t i = 0; i < text.size(); ++i)
     if (is_control(text, i) && !(lines != Lines::one && (text[i] == '\n' || text[i] == '\t' || text[i] == '\r')))
       return i;
-  return lines == Lines::one ? first_unseen(text) : std::nullopt;
+  if (lines == Lines::as_written) return std::nullopt;
+  return lines == Lines::one ? first_unseen(text) : first_turning(text);
 }
 
 // Line breaks of every system as LF.
@@ -109,8 +129,7 @@ Reading<std::string> read_text(Node const& node, TextRules const& rules) {
   auto text = plain_text(node, "text");
   if (!text) return Unread{text.error()};
   if (rules.lines == Lines::as_written) text = std::get<std::string_view>(node.value);
-  if (auto const at = first_control(*text, rules.lines))
-    return Unread{control_character(utf8::count(text->substr(0, *at)) + 1)};
+  if (auto const at = first_control(*text, rules.lines)) return Unread{control_character(*text, *at)};
   auto value = rules.lines == Lines::many ? with_line_feeds(*text) : std::string(*text);
   auto const length = utf8::count(value);
   if (length > rules.most) return Unread{too_long(rules.most, length)};

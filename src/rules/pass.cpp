@@ -103,6 +103,16 @@ namespace {
 
 std::string place_of(Rule const& rule) { return rule.document + (rule.article.empty() ? "" : ", " + rule.article); }
 
+// Which rule, and where it is read: to be said in the reader's language.
+fields::FieldError of_rule(fields::FieldError error, Rule const& rule) {
+  for (auto const language : interface_languages) {
+    auto const title = choose(rule.title, language).text;
+    error.arguments.push_back({"rule." + std::string(language), title.empty() ? rule.id : std::string(title)});
+  }
+  error.arguments.push_back({"where", place_of(rule)});
+  return error;
+}
+
 bool is_note(Finding const& finding) { return finding.answer != Truth::yes && finding.rule.severity == Severity::note; }
 
 // What keeps a case from being done, and what is gone past with a reason.
@@ -118,12 +128,15 @@ void hold_as_on_its_day(std::vector<Finding> const& findings, Held& held) {
     auto const where = place_of(finding.rule);
     if (effect_of(finding) == Effect::stopped)
       held.stops.push_back(
-          wrong("rule_reason", finding.rule.id, "rule_stops",
-                "the rule \"" + finding.rule.id + "\" is not kept, and nobody can go past it (" + where + ")"));
+          of_rule(wrong("rule_reason", finding.rule.id, "rule_stops",
+                        "the rule \"" + finding.rule.id + "\" is not kept, and nobody can go past it (" + where + ")"),
+                  finding.rule));
     if (effect_of(finding) != Effect::wants_reason) continue;
-    held.wants.push_back(wrong("rule_reason", finding.rule.id, "rule_needs_reason",
-                               "the rule \"" + finding.rule.id + "\" is not kept, or cannot be judged (" + where + ")",
-                               "why it is done all the same"));
+    held.wants.push_back(
+        of_rule(wrong("rule_reason", finding.rule.id, "rule_needs_reason",
+                      "the rule \"" + finding.rule.id + "\" is not kept, or cannot be judged (" + where + ")",
+                      "why it is done all the same"),
+                finding.rule));
     held.passed.push_back(finding);
     held.by_who_decides = true;
   }
@@ -132,11 +145,12 @@ void hold_as_on_its_day(std::vector<Finding> const& findings, Held& held) {
 void hold_afterwards(std::vector<Finding> const& findings, Held& held) {
   for (auto const& finding : findings) {
     if (effect_of(finding) == Effect::goes_on) continue;
-    held.wants.push_back(wrong("rule_reason", finding.rule.id, "rule_afterwards",
-                               "it is of a day before today, and the rule \"" + finding.rule.id +
-                                   "\" that holds today is not kept, or cannot be judged (" + place_of(finding.rule) +
-                                   ")",
-                               "why it is entered afterwards, and by what it is known"));
+    held.wants.push_back(
+        of_rule(wrong("rule_reason", finding.rule.id, "rule_afterwards",
+                      "it is of a day before today, and the rule \"" + finding.rule.id +
+                          "\" that holds today is not kept, or cannot be judged (" + place_of(finding.rule) + ")",
+                      "why it is entered afterwards, and by what it is known"),
+                finding.rule));
     held.by_who_decides = held.by_who_decides || effect_of(finding) == Effect::stopped;
   }
 }
@@ -145,10 +159,13 @@ void hold_afterwards(std::vector<Finding> const& findings, Held& held) {
 std::optional<commands::Refused> refusal_of(Held held, std::string const& reason, Decides decides) {
   if (!held.stops.empty()) return refused(std::move(held.stops));
   if (held.wants.empty()) return std::nullopt;
-  if (decides == Decides::no || (decides == Decides::records && held.by_who_decides))
-    return refused({wrong("rule_reason", held.wants.front().value, "reason_by_who_decides",
-                          "only who decides can go past this rule with a reason", "a director")},
-                   Errc::refused);
+  if (decides == Decides::no || (decides == Decides::records && held.by_who_decides)) {
+    auto error =
+        wrong("rule_reason", held.wants.front().value, "reason_by_who_decides",
+              "only who decides can go past the rule \"" + held.wants.front().value + "\" with a reason", "a director");
+    error.arguments = held.wants.front().arguments;
+    return refused({std::move(error)}, Errc::refused);
+  }
   if (is_blank(reason)) return refused(std::move(held.wants));
   return std::nullopt;
 }

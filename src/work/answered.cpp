@@ -53,4 +53,20 @@ std::map<LetterId, Day> answered_days(db::Transaction& transaction, OfficeId off
   return days;
 }
 
+std::map<LetterId, Answer> first_answers(db::Transaction& transaction, OfficeId office, std::span<LetterId const> ids) {
+  std::map<LetterId, Answer> answers;
+  if (ids.empty()) return answers;
+  std::vector<std::int64_t> numbers;
+  numbers.reserve(ids.size());
+  for (auto const id : ids) numbers.push_back(id.value);
+  auto const text = id_texts(numbers);
+  transaction.each(
+      sql::first_answers, {{"office", office}, {"ids", text}, {"length", static_cast<std::int64_t>(text.size())}},
+      [&](db::Row const& row) {
+        answers.emplace(row.get<LetterId>(0),
+                        Answer{row.get<LetterId>(1), row.get<std::string>(2), row.get<std::string>(3), day_at(row, 4)});
+      });
+  return answers;
+}
+
 }  // namespace amity::work

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/forgetting.h"
 
+#include "commands/forget_fields.h"
 #include "people/erased_names.h"
 #include "task_rows.h"
 
@@ -13,6 +14,8 @@ void forget_person(commands::Command& command, people::PersonId id, people::Pers
     now.fields.note = people::without_names(task.fields.note, fields);
     now.words = people::without_names(task.words, fields);
     if (now != task) write_task(command, now);
+    // Kept by earlier versions of the program, or before a text was known to be about somebody.
+    commands::forget_fields(command, "task/" + std::to_string(task.id.value), personal_texts());
   }
 }
 

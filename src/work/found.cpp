@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace amity::work {
 namespace {
@@ -87,14 +86,17 @@ std::vector<LetterLine> letters_found(db::Transaction& transaction, OfficeId off
                          read_letter_line);
 }
 
-std::vector<Task> tasks_found(db::Transaction& transaction, OfficeId office, std::string_view typed) {
+std::vector<TaskId> tasks_found(db::Transaction& transaction, OfficeId office, std::string_view typed) {
   constexpr std::int64_t looked_back = 1000;
   auto const words = folded_words(typed);
-  if (words.empty()) return {};
-  auto tasks = open_tasks(transaction, office);
-  std::ranges::move(tasks_over(transaction, office, looked_back), std::back_inserter(tasks));
-  std::erase_if(tasks, [&](Task const& task) { return !has_all(task.fields.title + "\n" + task.fields.note, words); });
-  return tasks;
+  std::vector<TaskId> found;
+  if (words.empty()) return found;
+  auto const look = [&](db::Row const& row) {
+    if (has_all(std::string(row.text(1)) + "\n" + std::string(row.text(2)), words)) found.push_back(row.get<TaskId>(0));
+  };
+  transaction.each(sql::open_task_words, {{"office", office}}, look);
+  transaction.each(sql::over_task_words, {{"office", office}, {"limit", looked_back}}, look);
+  return found;
 }
 
 }  // namespace amity::work

@@ -5,6 +5,7 @@
 #include "letter_lines.h"
 #include "letter_rows.h"
 #include "words.h"
+#include "work/answered.h"
 #include "work/letter_list.h"
 #include "work/sql.h"
 
@@ -352,7 +353,22 @@ std::vector<LetterLine> lines_of(db::Transaction& transaction, OfficeId office, 
   auto lines = transaction.all(sql::lines_of,
                                {{"office", office}, {"ids", text}, {"length", static_cast<std::int64_t>(text.size())}},
                                read_letter_line);
-  return with_deadlines(transaction, office, std::move(lines));
+  lines = with_deadlines(transaction, office, std::move(lines));
+  std::vector<LetterId> answered;
+  for (auto const& line : lines)
+    if (line.state == LetterState::answered) answered.push_back(line.id);
+  auto const answers = first_answers(transaction, office, answered);
+  for (auto& line : lines)
+    if (auto const found = answers.find(line.id); found != answers.end()) {
+      line.answered_by = found->second.id;
+      line.answer_number = found->second.number;
+    }
+  return lines;
+}
+
+std::optional<int> days_late(LetterLine const& line, Day today) {
+  if (!line.deadline || (is_closed(line.state) && !line.answered)) return std::nullopt;
+  return std::max(0, static_cast<int>((line.answered.value_or(today) - line.deadline->due).count()));
 }
 
 }  // namespace amity::work

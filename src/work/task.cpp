@@ -3,7 +3,9 @@
 
 #include "acting.h"
 #include "commands/field_notes.h"
+#include "commands/forget_fields.h"
 #include "extension_rows.h"
+#include "journal/kept_fields.h"
 #include "recipients.h"
 #include "refusals.h"
 #include "takers.h"
@@ -63,6 +65,14 @@ std::optional<fields::FieldError> begin_anew(Task& task, TaskFields const& wante
     return wrong("due", {}, "repeats_from_day", "it comes again, and no day is typed from which it could be counted",
                  "a day, or the end of its repeating first");
   if (task.fields.due == wanted.due) return std::nullopt;
+  if (task.recurrence && task.recurrence->until && *wanted.due > *task.recurrence->until) {
+    auto const last = amity::to_string(*task.recurrence->until);
+    auto error = wrong("due", amity::to_string(*wanted.due), "due_after_last",
+                       "it comes again until " + last + ", and would be due after that",
+                       "a day up to " + last + ", or another last day of its coming again first");
+    error.arguments = {{"last", last}};
+    return error;
+  }
   if (!task.recurrence) {
     task.roll = deadlines::Roll::stays;
     return std::nullopt;
@@ -121,10 +131,17 @@ void note_task(Command& command, Task const& before, Task const& after) {
   auto const is_of_person = [](Task const& task) {
     return task.fields.about && task.fields.about->kind == AboutKind::person;
   };
+  auto const subject = "task/" + std::to_string(after.id.value);
   commands::ChangedFields changed{journal_texts(before), journal_texts(after)};
-  if (is_of_person(before) || is_of_person(after)) changed.personal = {"title", "note", "words"};
-  commands::note_fields(command, "task/" + std::to_string(after.id.value), changed);
+  auto const is_personal = is_of_person(before) || is_of_person(after) ||
+                           journal::ever_stood(command.transaction(), command.office(), {subject, "about", "person/"});
+  if (is_personal) changed.personal = personal_texts();
+  // What stood there before it came to be about somebody may name them as well.
+  if (!is_of_person(before) && is_of_person(after)) commands::forget_fields(command, subject, personal_texts());
+  commands::note_fields(command, subject, changed);
 }
+
+std::vector<std::string_view> personal_texts() { return {"title", "note", "words"}; }
 
 bool is_own(Task const& task, accounts::Account const& account) {
   auto const is_of_department = task.fields.department && task.fields.department == account.fields.department;
@@ -187,7 +204,10 @@ Outcome<std::int64_t> move_task(Command& command, TaskId id, TaskMove const& mov
   auto const ends = !is_over(before.state) && is_over(move.to);
   if (ends) follow(command, *task);
   write_task(command, *task);
-  note_task(command, before, *task);
+  // That the rule went over to the next one is the program's bookkeeping, and nobody's act.
+  auto told = before;
+  told.recurrence = task->recurrence;
+  note_task(command, told, *task);
   ++task->version;
   tell_of_task(command, before, *task);
   if (ends) tell_freed(command, *task);

@@ -65,47 +65,31 @@ Task read_task(db::Row const& row) {
   return task;
 }
 
-struct Block {
+struct Wait {
   TaskId task;
   TaskId blocker;
   bool is_over{};
 };
-Block read_block(db::Row const& row) {
+Wait read_wait(db::Row const& row) {
   auto const state = parse_task_state(row.text(2)).value_or(TaskState::open);
   return {row.get<TaskId>(0), row.get<TaskId>(1), is_over(state)};
 }
 
 // Of these tasks alone, by their numbers: an office keeps what its tasks ever waited for.
-std::vector<Block> blocks_of(db::Transaction& transaction, OfficeId office, std::vector<Task> const& tasks) {
+std::vector<Wait> blocks_of(db::Transaction& transaction, OfficeId office, std::vector<Task> const& tasks) {
   if (tasks.size() == 1)
-    return transaction.all(sql::blocks_of_task, {{"office", office}, {"task", tasks.front().id}}, read_block);
+    return transaction.all(sql::blocks_of_task, {{"office", office}, {"task", tasks.front().id}}, read_wait);
   std::vector<std::int64_t> ids;
   ids.reserve(tasks.size());
   for (auto const& task : tasks) ids.push_back(task.id.value);
-  std::vector<Block> blocks;
+  std::vector<Wait> blocks;
   each_part(ids, [&](std::string const& text) {
     transaction.each(sql::blocks_of_many,
                      {{"office", office}, {"ids", text}, {"length", static_cast<std::int64_t>(text.size())}},
-                     [&](db::Row const& row) { blocks.push_back(read_block(row)); });
+                     [&](db::Row const& row) { blocks.push_back(read_wait(row)); });
   });
-  std::ranges::sort(blocks, {}, [](Block const& one) { return std::pair{one.task, one.blocker}; });
+  std::ranges::sort(blocks, {}, [](Wait const& one) { return std::pair{one.task, one.blocker}; });
   return blocks;
-}
-
-// With what is not in a task's own row: until when it is, and what it waits for.
-std::vector<Task> whole(db::Transaction& transaction, OfficeId office, std::vector<Task> tasks,
-                        rules::OfficeCalendar* calendar = nullptr) {
-  if (tasks.empty()) return tasks;
-  set_deadlines(transaction, office, tasks, calendar);
-  auto const blocks = blocks_of(transaction, office, tasks);
-  for (auto& task : tasks) {
-    auto block = std::ranges::lower_bound(blocks, task.id, {}, &Block::task);
-    for (; block != blocks.end() && block->task == task.id; ++block) {
-      task.waits_for.push_back(block->blocker);
-      if (!block->is_over) task.blockers.push_back(block->blocker);
-    }
-  }
-  return tasks;
 }
 
 // A count as the table has it.
@@ -221,21 +205,53 @@ commands::FieldTexts journal_texts(Task const& task) {
   return all;
 }
 
+std::vector<Task> with_days(db::Transaction& transaction, OfficeId office, std::vector<Task> tasks,
+                            rules::OfficeCalendar* calendar) {
+  if (tasks.empty()) return tasks;
+  set_deadlines(transaction, office, tasks, calendar);
+  auto const blocks = blocks_of(transaction, office, tasks);
+  for (auto& task : tasks) {
+    auto block = std::ranges::lower_bound(blocks, task.id, {}, &Wait::task);
+    for (; block != blocks.end() && block->task == task.id; ++block) {
+      task.waits_for.push_back(block->blocker);
+      if (!block->is_over) task.blockers.push_back(block->blocker);
+    }
+  }
+  return tasks;
+}
+
 std::optional<Task> task_of(db::Transaction& transaction, OfficeId office, TaskId id) {
-  auto found = whole(transaction, office, transaction.all(sql::find_task, {{"office", office}, {"id", id}}, read_task));
+  auto found =
+      with_days(transaction, office, transaction.all(sql::find_task, {{"office", office}, {"id", id}}, read_task));
   return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 std::optional<Task> task_as_written(db::Transaction& transaction, OfficeId office, TaskId id) {
   return transaction.one(sql::find_task, {{"office", office}, {"id", id}}, read_task);
 }
+std::vector<Task> tasks_as_written(db::Transaction& transaction, OfficeId office, std::span<TaskId const> ids) {
+  std::vector<std::int64_t> numbers;
+  numbers.reserve(ids.size());
+  for (auto const id : ids) numbers.push_back(id.value);
+  std::vector<Task> tasks;
+  each_part(numbers, [&](std::string const& text) {
+    transaction.each(sql::tasks_of_ids,
+                     {{"office", office}, {"ids", text}, {"length", static_cast<std::int64_t>(text.size())}},
+                     [&](db::Row const& row) { tasks.push_back(read_task(row)); });
+  });
+  return tasks;
+}
+std::vector<Task> newest_open_tasks(db::Transaction& transaction, OfficeId office, TaskId before, std::int64_t limit) {
+  return transaction.all(sql::newest_open_tasks, {{"office", office}, {"before", before}, {"limit", limit}}, read_task);
+}
 std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office, rules::OfficeCalendar* calendar) {
-  auto tasks = whole(transaction, office, transaction.all(sql::open_tasks, {{"office", office}}, read_task), calendar);
+  auto tasks =
+      with_days(transaction, office, transaction.all(sql::open_tasks, {{"office", office}}, read_task), calendar);
   std::ranges::stable_sort(tasks, {}, [](Task const& task) { return task.due().value_or(Day::max()); });
   return tasks;
 }
 std::vector<Task> tasks_over(db::Transaction& transaction, OfficeId office, std::int64_t limit) {
-  return whole(transaction, office,
-               transaction.all(sql::tasks_over, {{"office", office}, {"limit", limit}}, read_task));
+  return with_days(transaction, office,
+                   transaction.all(sql::tasks_over, {{"office", office}, {"limit", limit}}, read_task));
 }
 std::vector<Task> tasks_over_of(db::Transaction& transaction, OfficeId office, accounts::Account const& account,
                                 std::int64_t limit) {
@@ -246,21 +262,29 @@ std::vector<Task> tasks_over_of(db::Transaction& transaction, OfficeId office, a
                                 {"actor", accounts::actor_of(account.id)},
                                 {"limit", limit}},
                                read_task);
-  return whole(transaction, office, std::move(tasks));
+  return with_days(transaction, office, std::move(tasks));
 }
 std::vector<Task> tasks_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter) {
-  return whole(transaction, office,
-               transaction.all(sql::tasks_of_letter, {{"office", office}, {"letter", letter}}, read_task));
+  return with_days(transaction, office,
+                   transaction.all(sql::tasks_of_letter, {{"office", office}, {"letter", letter}}, read_task));
 }
 std::vector<Task> tasks_about(db::Transaction& transaction, OfficeId office, TaskAbout const& about) {
-  return whole(transaction, office,
-               transaction.all(sql::tasks_about,
-                               {{"office", office}, {"kind", word_of(about_words, about.kind)}, {"about", about.id}},
-                               read_task));
+  return with_days(
+      transaction, office,
+      transaction.all(sql::tasks_about,
+                      {{"office", office}, {"kind", word_of(about_words, about.kind)}, {"about", about.id}},
+                      read_task));
 }
 std::vector<Task> tasks_of_series(db::Transaction& transaction, OfficeId office, TaskId series) {
-  return whole(transaction, office,
-               transaction.all(sql::tasks_of_series, {{"office", office}, {"series", series}}, read_task));
+  return transaction.all(sql::tasks_of_series, {{"office", office}, {"series", series}}, read_task);
+}
+SeriesAround series_around(db::Transaction& transaction, OfficeId office, Task const& task, std::int64_t most) {
+  if (!task.series) return {};
+  auto near = transaction.all(
+      sql::series_around, {{"office", office}, {"series", *task.series}, {"id", task.id}, {"most", most}}, read_task);
+  auto const all = transaction.one(sql::length_of_series, {{"office", office}, {"series", *task.series}},
+                                   [](db::Row const& row) { return row.integer(0); });
+  return {with_days(transaction, office, std::move(near)), all.value_or(0)};
 }
 
 void write_task(commands::Command& command, Task const& task) {

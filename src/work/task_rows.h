@@ -27,8 +27,9 @@ TaskFields task_fields_of(commands::FieldTexts const& texts);
 // All that the journal's readers see of a task: its fields, where it stands, the words to that, what it waits for, how
 // it comes again.
 commands::FieldTexts journal_texts(Task const& task);
-// What changed, as these texts differ. Of a task that is about a person the names of title, note and words alone: they
-// may name them, and the journal forgets nothing.
+// What changed, as these texts differ. Of a task that is about a person, or ever was, the names of title, note and
+// words alone: they may name them. What was kept of these before it came to be about a person is forgotten.
+std::vector<std::string_view> personal_texts();  // title, note, words
 void note_task(commands::Command& command, Task const& before, Task const& after);
 
 // The rule and the day by which a task is due, as things stand; nothing where no day is set or it is not known yet.

@@ -49,9 +49,7 @@ std::vector<fields::FieldError> errors_in_recurrence(Recurrence const& wanted, T
 }
 
 bool has_follower(Command& command, TaskId id) {
-  return command.transaction()
-      .one(sql::task_after, {{"office", command.office()}, {"task", id}}, [](db::Row const&) { return true; })
-      .has_value();
+  return task_after(command.transaction(), command.office(), id).has_value();
 }
 
 // By such a rule alone the day of the month is counted on, and may have been lost in a month too short for it.
@@ -66,6 +64,35 @@ std::optional<Day> day_after(Task const& task) {
   if (!task.recurrence || !task.fields.due) return std::nullopt;
   return next_day(*task.recurrence, *task.fields.due,
                   task.repeat_day == 0 ? day_of_month(*task.fields.due) : task.repeat_day);
+}
+
+// With the rule, and the day of the month that it wants.
+Task with_rule(Task task, Recurrence const& wanted) {
+  if (!task.recurrence || !keeps_day_of_month(*task.recurrence) || !keeps_day_of_month(wanted))
+    task.repeat_day = task.fields.due ? day_of_month(*task.fields.due) : 0;
+  task.recurrence = wanted;
+  task.roll = roll_of(wanted);
+  return task;
+}
+
+// A rule by which nothing ever follows is a slip of who set it.
+std::optional<fields::FieldError> error_in_coming(Recurrence const& wanted, Task const& task) {
+  auto const ruled = with_rule(task, wanted);
+  if (day_after(ruled)) return std::nullopt;
+  // The last of a series is followed by nothing, as it was to be.
+  if (task.recurrence && task.recurrence->until == wanted.until && !day_after(task)) return std::nullopt;
+  auto without_end = ruled;
+  without_end.recurrence->until.reset();
+  auto const day = day_after(without_end);
+  if (!day)
+    return wrong("every", std::to_string(wanted.every), "repeat_too_far",
+                 "the next one would be due after the year 2199", "a shorter time");
+  auto const next = amity::to_string(*day);
+  auto error = wrong("until", amity::to_string(*wanted.until), "repeat_never",
+                     "the next one would be due on " + next + ", after this last day: nothing would ever follow",
+                     "a last day from " + next + " on, or none");
+  error.arguments = {{"day", next}};
+  return error;
 }
 
 // What goes over to the next one. Whoever cannot have tasks any more has not this one either, nor is it about a person
@@ -113,15 +140,15 @@ Outcome<std::int64_t> set_recurrence(Command& command, TaskId id, Recurrence con
   if (!texts) return Refused{texts.error()};
   auto const wanted = recurrence_of(*texts);
   if (!wanted || wanted == task->recurrence) return task->version;
-  if (auto errors = errors_in_recurrence(*wanted, *task); !errors.empty()) return refused(std::move(errors));
+  auto errors = errors_in_recurrence(*wanted, *task);
+  if (errors.empty())
+    if (auto error = error_in_coming(*wanted, *task)) errors.push_back(*std::move(error));
+  if (!errors.empty()) return refused(std::move(errors));
   if (has_follower(command, id))
     return refused(Errc::conflict, wrong({}, {}, "followed_already", "the next one was made from this task already",
                                          "the newest of the series"));
   auto const before = *task;
-  if (!task->recurrence || !keeps_day_of_month(*task->recurrence) || !keeps_day_of_month(*wanted))
-    task->repeat_day = day_of_month(*task->fields.due);
-  task->recurrence = wanted;
-  task->roll = roll_of(*wanted);
+  *task = with_rule(*std::move(task), *wanted);
   task->series = task->series.value_or(task->id);
   write_task(command, *task);
   note_task(command, before, *task);
@@ -139,6 +166,25 @@ Outcome<std::int64_t> end_recurrence(Command& command, TaskId id) {
   write_task(command, *task);
   note_task(command, before, *task);
   return task->version + 1;
+}
+
+std::optional<TaskId> task_after(db::Transaction& transaction, OfficeId office, TaskId id) {
+  return transaction.one(sql::task_after, {{"office", office}, {"task", id}},
+                         [](db::Row const& row) { return row.get<TaskId>(0); });
+}
+
+std::vector<deadlines::Deadline> coming_deadlines(db::Transaction& transaction, OfficeId office, Task const& task,
+                                                  std::size_t most) {
+  std::vector<deadlines::Deadline> coming;
+  auto one = task;
+  rules::OfficeCalendar calendar(transaction, office);
+  while (coming.size() < most) {
+    auto const next = next_deadline(transaction, office, one, &calendar);
+    if (!next) break;
+    one.fields.due = next->anchor;
+    coming.push_back(*next);
+  }
+  return coming;
 }
 
 std::optional<deadlines::Deadline> next_deadline(db::Transaction& transaction, OfficeId office, Task const& task,

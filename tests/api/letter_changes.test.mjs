@@ -339,8 +339,8 @@ test('what is urgent says so in lists, files, on its page and paper, and stands 
   )
   assert.match(flat((await get('officer', '/zh/office/letters')).page.one('main')), /特急 Very urgent one/)
   const csv = (await get('officer', '/en/office/letters/export?q=urgent')).text
-  assert.match(csv, /"Urgency","Answered on"\r?\n/)
-  assert.match(csv, /Very urgent one.*"Very urgent",""\r?\n/)
+  assert.match(csv, /"Urgency","Answered on","Answered by","Days late"\r?\n/)
+  assert.match(csv, /Very urgent one.*"Very urgent","","",""\r?\n/)
   assert.match(flat((await letterPage('officer', ids[2], 'zh')).page.one('main')), /紧急程度 ?特急/)
   // It is changed like any other field, and nobody is asked again for it.
   await verdict('treasurer', ids[1])

@@ -148,6 +148,12 @@ test('a letter comes in, is handed on, answered, countersigned, issued and sent,
   const file = await get('officer', '/en/office/letters/export?state=all')
   assert.match(file.text, /^\ufeff"Number","In or out"/)
   assert.match(file.text, /"KM-\d{4}-1","out","Sent","Re: An invitation","City of Fujisawa"/)
+  // By which letter it was answered, and whether late: in the list, its file and through the API.
+  assert.match(file.text, /"IN-\d{4}-1","in","Answered","An invitation",.*"KM-\d{4}-1","0"\r?\n/)
+  const list = await get('officer', '/en/office/letters?state=answered')
+  assert.match(list.text, new RegExp(`Answered by: ?<a href="/en/office/letters/letter\\?id=${ours}">KM-\\d{4}-1</a>`))
+  const [line] = (await api('officer', '/letters?state=answered')).json().letters
+  assert.deepEqual([line.id, line.answered_by, line.days_late], [Number(theirs), Number(ours), 0])
 })
 
 test('what is typed comes back with all that is wrong, and nothing is lost', async () => {

@@ -76,7 +76,7 @@ test('a set is loaded, tried on what was done, and holds from a day; moves are h
 test('what stops cannot be gone past, whatever the reason, and by nobody', async () => {
   const answer = await post('director', '/partners/fujisawa/move', { ...signing, rule_reason: 'We want to.' })
   assert.equal(answer.status, 422, answer.text)
-  assert.match(answer.main, /A rule of the office stops this/)
+  assert.match(answer.main, /The office’s rule “/)
   const body = JSON.stringify({ act: 'sign', on: today, source, rule_reason: 'We want to.' })
   const headers = { Cookie: people.director, 'Content-Type': 'application/json' }
   const told = await ask(server, `${own}/partners/fujisawa/moves`, { method: 'POST', headers, body })
@@ -124,7 +124,10 @@ test('a step of a day before is held to what holds today, and stands with its re
   const old = { act: 'sign', on: '1981-05-10', authority: '', document: 'Agreement', source }
   const bare = await post('officer', '/partners/mandalay/move', old)
   assert.equal(bare.status, 422)
-  assert.match(bare.main, /This step is of a day before, and a rule that holds today is not kept or not known/)
+  assert.match(
+    bare.main,
+    /This step is of a day before, and the rule “[^”]+” \([^)]+\), which holds today, is not kept or not known/,
+  )
   assert.match(bare.main, /holds today: say why it is entered only now/)
   done(await post('officer', '/partners/mandalay/move', { ...old, rule_reason: 'Found in the archive of 1981.' }))
   const shown = await page('officer', '/partners/mandalay')
@@ -185,7 +188,7 @@ text,letter.issue,text = yes,yes_no,stop,Office rules,article 5,confirmed,It say
     const rule = (await page('officer', `/rules/rule?set=${active}&rule=asked`)).main
     assert.match(rule, /Where somebody went past it Marathon · not kept · director .* ?Their train leaves at noon/)
     const empty = await issue(await drafted(''), { rule_reason: 'All the same.' })
-    assert.deepEqual([empty.status, /A rule of the office stops this/.test(empty.main)], [422, true])
+    assert.deepEqual([empty.status, /The office’s rule “/.test(empty.main)], [422, true])
     assert.equal((await api('director', '/letters?state=issued')).all, 1, 'and no number was taken')
   } finally {
     await server.stop()

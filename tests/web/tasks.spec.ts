@@ -27,6 +27,9 @@ test('a task comes again by a form of its own, and waits for another until a rea
   await page.getByRole('link', { name: 'Let it come again' }).click()
   await page.getByLabel('Every how many').fill('3')
   await page.getByLabel('On which day of the month').selectOption({ label: 'the last working day' })
+  // Its next days stand there as one types, by the calendar of the office.
+  await expect(page.locator('#repeat-coming time')).toHaveCount(3)
+  await expect(page.locator('#repeat-coming time').first()).toHaveAttribute('datetime', '2027-04-30')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.locator('#task-repeats + p')).toHaveText('every third month, on the last working day')
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/field_notes.h"
 
+#include "commands/forget_fields.h"
 #include "commands_test.h"
 #include "journal/told.h"
 
@@ -110,6 +111,18 @@ TEST_P(FieldNotes, of_what_was_refused_or_tried_are_not_kept) {
     return Refused{Refusal{Error{Errc::invalid, "no", "field"}}};
   }));
   EXPECT_EQ(number("SELECT count(*) FROM journal_field"), 0);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(FieldNotes, are_forgotten_by_a_command_and_the_books_still_agree) {
+  ASSERT_TRUE(does([](Command& command) {
+    note_fields(command, "task/1", {{{"title.ja", "Sato"}, {"due", ""}}, {{"title.ja", "Ito"}, {"due", "2027-01-01"}}});
+    note_fields(command, "task/2", {{{"title", "Sato"}}, {{"title", "Other"}}});
+  }));
+  ASSERT_TRUE(does([](Command& command) { forget_fields(command, "task/1", {"title"}); }));
+  EXPECT_THAT(told({{"task/1"}}).at(0).fields,
+              ElementsAre(FieldChange{"task/1", "due", "", "2027-01-01"}, FieldChange{"task/1", "title.ja"}));
+  EXPECT_THAT(told({{"task/2"}}).at(0).fields, ElementsAre(FieldChange{"task/2", "title", "Sato", "Other"}));
   EXPECT_THAT(troubles(), IsEmpty());
 }
 

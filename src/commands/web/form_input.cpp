@@ -66,10 +66,14 @@ std::string in_words(ui::Localizer const& localizer, fields::FieldError const& e
   if (!messages.has(localizer.language(), key)) return error.message;
   std::vector<ui::Argument> given;
   for (auto const& [name, value] : error.arguments) {
+    // Of what is said in several languages, the text of the reader's.
+    auto const dot = name.find('.');
+    if (dot != std::string::npos && std::string_view(name).substr(dot + 1) != localizer.language()) continue;
+    auto const named = std::string_view(name).substr(0, dot);
     if (auto const* text = std::get_if<std::string>(&value))
-      given.push_back({name, std::string_view{*text}});
+      given.push_back({named, std::string_view{*text}});
     else
-      given.push_back({name, std::get<std::int64_t>(value)});
+      given.push_back({named, std::get<std::int64_t>(value)});
   }
   return messages.text(localizer.language(), key, given);
 }

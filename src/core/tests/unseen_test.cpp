@@ -25,6 +25,13 @@ TEST(Unseen, are_none_of_those_that_are_part_of_how_a_word_is_written) {
   EXPECT_EQ(first_unseen("می\u200C"), std::string_view("می").size()) << "nor at the end";
 }
 
+TEST(Unseen, what_turns_a_text_around_is_found_among_them) {
+  for (auto const* mark : {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"})
+    EXPECT_EQ(first_turning(std::string("昆") + mark + "c"), 3U) << mark;
+  for (auto const* text : {"a\u200Eb", "a\u200Fb", "a\u061Cb", "a\u200Bb", "می\u200Cخواهم", "昆明", ""})
+    EXPECT_EQ(first_turning(text), std::nullopt) << text;
+}
+
 TEST(Unseen, are_taken_off_either_end_where_pasting_left_them) {
   EXPECT_EQ(without_unseen_ends("\uFEFF\u200B昆明\u2060"), "昆明");
   EXPECT_EQ(without_unseen_ends("\u202E昆明"), "\u202E昆明") << "what turns a text around is no left-over";

@@ -114,6 +114,12 @@ json::object field_view(Words const& words, journal::FieldChange const& change) 
           {"became", became}};
 }
 
+std::optional<std::string> done_by_itself(JournalOf const& of, journal::ToldLine const& line) {
+  for (auto const& change : line.fields)
+    if (auto const found = of.by_itself.find(change.field); found != of.by_itself.end()) return found->second;
+  return std::nullopt;
+}
+
 // The fields that the line names by itself: of what is personal it has the names alone.
 void add_named(Words const& words, json::value const& detail, json::array& fields) {
   for (auto const& field : ui::list_at(detail, "fields"))
@@ -139,12 +145,13 @@ std::string journal_section(AtDesk const& at, db::Transaction& transaction, Jour
     json::array fields;
     for (auto const& change : line.fields) fields.push_back(field_view(words, change));
     add_named(words, detail, fields);
-    auto by = name_of(line.actor);
-    if (auto const giver = ui::text_at(detail, "for"); !giver.empty())
+    auto const itself = done_by_itself(of, line);
+    auto by = itself ? std::string{} : name_of(line.actor);
+    if (auto const giver = ui::text_at(detail, "for"); !itself && !giver.empty())
       by += " " + at.localizer.text("deputies.for", {{"who", name_of(giver)}});
     lines.push_back(json::object{{"iso", line.at},
                                  {"at", partnerships::web::moment_at(at, line.at)},
-                                 {"did", did_in_words(at, line.verb)},
+                                 {"did", itself ? *itself : did_in_words(at, line.verb)},
                                  {"by", by},
                                  {"has_fields", !fields.empty()},
                                  {"fields", std::move(fields)}});

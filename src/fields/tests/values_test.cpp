@@ -27,7 +27,7 @@ TEST(Text, has_no_control_characters) {
     auto const value = read_text(Node{text}, {});
     ASSERT_FALSE(value);
     EXPECT_EQ(value.error().code, "control_character");
-    EXPECT_EQ(value.error().arguments, (std::vector<Argument>{{"at", std::int64_t{2}}}));
+    EXPECT_EQ(value.error().arguments.front(), (Argument{"at", std::int64_t{2}}));
   }
 }
 
@@ -36,12 +36,24 @@ TEST(Text, of_one_line_has_nothing_that_nobody_sees) {
     auto const value = read_text(Node{std::string_view{text}}, {});
     ASSERT_FALSE(value) << text;
     EXPECT_EQ(value.error().code, "control_character");
-    EXPECT_EQ(value.error().arguments, (std::vector<Argument>{{"at", std::int64_t{2}}}));
+    EXPECT_EQ(value.error().arguments.front(), (Argument{"at", std::int64_t{2}}));
+    EXPECT_EQ(value.error().sentence.find(text), std::string::npos) << "what is refused is not said once more";
     std::string_view const as_written{text};
-    EXPECT_EQ(read_text(Node{as_written}, {.lines = Lines::many}), as_written) << "a text may be written so";
     EXPECT_EQ(read_text(Node{as_written}, {.lines = Lines::as_written}), as_written);
   }
   EXPECT_EQ(read_text(Node{std::string_view{"\uFEFF Kunming\u200B \u200B"}}, {}), "Kunming") << "pasting leaves these";
+}
+
+TEST(Text, of_several_lines_is_not_turned_around) {
+  for (auto const* text : {"a\nb\u202Ec", "a\u2066b", "a\u202Bb"}) {
+    auto const value = read_text(Node{std::string_view{text}}, {.lines = Lines::many});
+    ASSERT_FALSE(value) << text;
+    EXPECT_EQ(value.error().code, "control_character");
+  }
+  auto const turned = read_text(Node{std::string_view{"昆\u202Ec"}}, {.lines = Lines::many});
+  EXPECT_EQ(turned.error().arguments, (std::vector<Argument>{{"at", std::int64_t{2}}, {"sign", "U+202E"}}));
+  for (auto const* text : {"a\u200Bb", "a\u00ADb", "a\u200Fb", "a\uFEFFb", "می\u200Cخواهم"})
+    EXPECT_EQ(read_text(Node{std::string_view{text}}, {.lines = Lines::many}), text) << "a text may be written so";
 }
 
 TEST(Text, of_several_lines_has_its_breaks_as_line_feeds) {

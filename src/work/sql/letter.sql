@@ -65,6 +65,17 @@ SELECT id, number_text, title, coalesce(issued, arrived) FROM letter
 WHERE office_id = :office AND answers_id = :letter AND state NOT IN ('draft', 'circulating', 'voided')
 ORDER BY coalesce(issued, arrived), id;
 
+-- The same of many (:ids: each with twelve digits, :length in all).
+-- name: first_answers
+WITH RECURSIVE asked (place, id) AS (
+  SELECT 1, CAST(substr(:ids, 1, 12) AS BIGINT)
+  UNION ALL
+  SELECT place + 12, CAST(substr(:ids, place + 12, 12) AS BIGINT) FROM asked WHERE place + 12 < :length
+)
+SELECT asked.id, a.id, a.number_text, a.title, coalesce(a.issued, a.arrived) FROM asked CROSS JOIN letter a
+WHERE a.office_id = :office AND a.answers_id = asked.id AND a.state NOT IN ('draft', 'circulating', 'voided')
+ORDER BY asked.id, coalesce(a.issued, a.arrived), a.id;
+
 -- Of many (:ids: each with twelve digits, :length in all): the day of the first answer, and when it was last said to be
 -- answered, for those that were answered otherwise.
 -- name: answered_days

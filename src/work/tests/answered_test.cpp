@@ -60,10 +60,15 @@ TEST_P(Answering, keeps_the_day_that_it_was_due_and_the_letter_that_answered) {
   ASSERT_TRUE(seen.deadline);
   EXPECT_EQ(seen.deadline->due, day_on("2026-11-09"));
   EXPECT_EQ(seen.answered, today);
+  EXPECT_EQ(seen.answered_by, reply);
+  EXPECT_EQ(seen.answer_number, "昆外函〔2026〕1号");
+  EXPECT_EQ(days_late(seen, today + std::chrono::days{40}), 21) << "it is answered: no more days are added";
   EXPECT_THAT(answers(id), ElementsAre(Answer{reply, "昆外函〔2026〕1号", "Re: An invitation", today}));
   ASSERT_TRUE(done(director, [&](auto& c) { return void_letter(c, reply, "The wrong seal."); }));
   EXPECT_THAT(answers(id), IsEmpty());
   EXPECT_EQ(line(id).answered, std::nullopt) << "open again";
+  EXPECT_EQ(line(id).answered_by, std::nullopt);
+  EXPECT_EQ(days_late(line(id), day_on("2026-11-12")), 3);
   EXPECT_THAT(troubles(), IsEmpty());
 }
 

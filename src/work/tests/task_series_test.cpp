@@ -41,7 +41,7 @@ class Series : public WorkTest {
   }
   // Without the first.
   std::vector<Task> followers(TaskId first) {
-    auto all = read([&](auto& tx) { return tasks_of_series(tx, kunming, first); });
+    auto all = read([&](auto& tx) { return with_days(tx, kunming, tasks_of_series(tx, kunming, first)); });
     std::erase_if(all, [&](Task const& one) { return one.id == first; });
     return all;
   }
@@ -170,10 +170,15 @@ TEST_P(Series, end_on_the_last_working_day_of_a_month) {
 
 TEST_P(Series, end_when_they_are_told_and_by_their_last_day) {
   auto const id = add({.title = "Count", .due = due_on("2026-12-10")});
-  ASSERT_TRUE(repeated(id, {.every = 1, .until = due_on("2027-01-09")}));
-  EXPECT_FALSE(read([&](auto& tx) { return next_deadline(tx, kunming, task(id)); }));
+  ASSERT_TRUE(repeated(id, {.every = 1, .until = due_on("2027-01-10")}));
   ASSERT_TRUE(moved(id, TaskState::done));
-  EXPECT_THAT(followers(id), IsEmpty());
+  ASSERT_THAT(followers(id), SizeIs(1));
+  auto const last = followers(id).front().id;
+  EXPECT_FALSE(read([&](auto& tx) { return next_deadline(tx, kunming, task(last)); }));
+  EXPECT_TRUE(repeated(last, {.every = 1, .shift = Roll::to_next_working_day, .until = due_on("2027-01-10")}))
+      << "of the last one the rest of the rule is changed all the same";
+  ASSERT_TRUE(moved(last, TaskState::done));
+  EXPECT_THAT(followers(id), SizeIs(1));
   auto const other = add({.title = "Count", .due = due_on("2026-12-10")});
   ASSERT_TRUE(repeated(other, {.every = 1}));
   ASSERT_TRUE(done(officer, [&](auto& c) { return end_recurrence(c, other); }));
@@ -259,6 +264,64 @@ TEST_P(Series, tell_everything_that_is_wrong_with_a_rule_at_once) {
   EXPECT_EQ(code_of(repeated(dated, {.every = 1, .until = today - std::chrono::days{1}})), "repeat_ends_before");
   ASSERT_TRUE(moved(dated, TaskState::done));
   EXPECT_EQ(code_of(repeated(dated, {.every = 1})), "task_is_over");
+}
+
+TEST_P(Series, have_no_rule_by_which_nothing_ever_follows) {
+  auto const id = add({.title = "Count", .due = due_on("2027-01-31")});
+  auto const never = repeated(id, {.every = 12, .until = due_on("2027-06-30")});
+  ASSERT_EQ(code_of(never), "repeat_never");
+  EXPECT_EQ(never.error().errors.first().field, "until");
+  EXPECT_EQ(never.error().errors.first().arguments, (std::vector<fields::Argument>{{"day", "2028-01-31"}}));
+  auto const far = repeated(id, {.every = 366, .unit = RepeatUnit::years});
+  ASSERT_EQ(code_of(far), "repeat_too_far");
+  EXPECT_EQ(far.error().errors.first().field, "every");
+  EXPECT_TRUE(repeated(id, {.every = 12, .until = due_on("2028-01-31")})) << "once is enough";
+}
+
+TEST_P(Series, are_not_due_after_their_last_day) {
+  auto const id = add({.title = "Count", .due = due_on("2027-01-31")});
+  ASSERT_TRUE(repeated(id, {.every = 1, .until = due_on("2027-06-30")}));
+  auto const late = changed(id, {.title = "Count", .due = due_on("2027-07-01")});
+  ASSERT_EQ(code_of(late), "due_after_last");
+  EXPECT_EQ(late.error().errors.first().field, "due");
+  EXPECT_TRUE(changed(id, {.title = "Count", .due = due_on("2027-06-30")})) << "the last one itself";
+}
+
+TEST_P(Series, say_on_which_days_they_come) {
+  auto const id = add({.title = "Count", .due = due_on("2027-01-31")});
+  ASSERT_TRUE(repeated(id, {.every = 1, .shift = Roll::to_next_working_day, .until = due_on("2027-05-30")}));
+  auto const days = read([&](auto& tx) {
+    std::vector<Day> all;
+    for (auto const& one : coming_deadlines(tx, kunming, task(id), 3)) all.push_back(one.due);
+    return all;
+  });
+  EXPECT_THAT(days, ElementsAre(due_on("2027-03-01"), due_on("2027-03-31"), due_on("2027-04-30")))
+      << "28 February is a Sunday, and 31 is not lost";
+  auto const few = read([&](auto& tx) { return coming_deadlines(tx, kunming, task(id), 9); });
+  EXPECT_THAT(few, SizeIs(3)) << "it ends before 31 May";
+}
+
+TEST_P(Series, are_long_and_are_shown_around_one_of_them) {
+  auto const id = add({.title = "Count", .due = today});
+  ASSERT_TRUE(repeated(id, {.every = 1}));
+  for (int i = 0; i < 4; ++i) ASSERT_TRUE(moved(followers(id).empty() ? id : followers(id).back().id, TaskState::done));
+  auto const all = followers(id);
+  ASSERT_THAT(all, SizeIs(4));
+  auto const [near, count] = read([&](auto& tx) { return series_around(tx, kunming, all[1], 1); });
+  EXPECT_THAT(near, ElementsAre(all[0], all[2]));
+  EXPECT_EQ(count, 5);
+  auto const once = task(add({.title = "Once"}));
+  EXPECT_THAT(read([&](auto& tx) { return series_around(tx, kunming, once, 1); }).tasks, IsEmpty());
+}
+
+TEST_P(Series, tell_of_what_people_did_and_not_of_the_books_that_are_kept) {
+  auto const id = add({.title = "Count", .due = today});
+  ASSERT_TRUE(repeated(id, {.every = 1}));
+  ASSERT_TRUE(moved(id, TaskState::done));
+  auto const subject = "task/" + std::to_string(id.value);
+  auto const lines = read([&](auto& tx) { return journal::told_about(tx, kunming, {{subject}}); });
+  EXPECT_THAT(lines.front().fields, ElementsAre(journal::FieldChange{subject, "state", "open", "done"}));
+  EXPECT_EQ(read([&](auto& tx) { return task_after(tx, kunming, id); }), followers(id).front().id);
 }
 
 TEST_P(Series, merge_with_what_others_changed_meanwhile) {
@@ -349,6 +412,52 @@ TEST_P(About, a_person_keep_nothing_of_the_name_once_it_is_forgotten) {
   for (auto const& line : read([&](auto& tx) { return journal::told_about(tx, kunming, {{subject}}); }))
     for (auto const& field : line.fields)
       EXPECT_THAT(field.was.value_or("") + field.became.value_or(""), testing::Not(testing::HasSubstr("Sato")));
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(About, a_person_keep_no_texts_in_the_journal_of_when_they_were_not_yet) {
+  people::PersonFields const who{.name = "佐藤太郎", .name_latin = "Sato Taro"};
+  auto const sato = done(officer, [&](auto& c) { return people::add_person(c, who); }).value();
+  auto const id = add({.title = "Thank Mr Sato", .note = "佐藤太郎"});
+  auto const subject = "task/" + std::to_string(id.value);
+  auto const kept = [&] {
+    std::string all;
+    for (auto const& line : read([&](auto& tx) { return journal::told_about(tx, kunming, {{subject}}); }))
+      for (auto const& field : line.fields)
+        all += field.field + "=" + field.was.value_or("-") + field.became.value_or("-") + " ";
+    return all;
+  };
+  ASSERT_TRUE(changed(id, {.title = "Thank Mr Sato Taro", .note = "佐藤太郎さん"}));
+  EXPECT_THAT(kept(), testing::HasSubstr("title=Thank Mr SatoThank Mr Sato Taro")) << "it is about nobody yet";
+  ASSERT_TRUE(changed(id, {.title = "Thank Mr Sato Taro", .about = TaskAbout{AboutKind::person, sato.value}}));
+  EXPECT_THAT(kept(),
+              testing::AllOf(testing::Not(testing::HasSubstr("Sato")), testing::Not(testing::HasSubstr("佐藤"))));
+  EXPECT_THAT(kept(), testing::HasSubstr("title=-- ")) << "that it changed is still told";
+  ASSERT_TRUE(changed(id, {.title = "Thank Mr Sato Taro"}));
+  ASSERT_TRUE(changed(id, {.title = "Thank him"}));
+  EXPECT_THAT(kept(), testing::Not(testing::HasSubstr("Sato"))) << "once about a person, what it said stays personal";
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(About, a_person_keep_no_texts_that_an_earlier_program_left_once_they_are_forgotten) {
+  people::PersonFields const who{.name = "佐藤太郎", .name_latin = "Sato Taro"};
+  auto const sato = done(officer, [&](auto& c) { return people::add_person(c, who); }).value();
+  auto const id = add({.title = "Thank Mr Sato", .about = TaskAbout{AboutKind::person, sato.value}});
+  auto const subject = "task/" + std::to_string(id.value);
+  ASSERT_TRUE(done(officer, [&](auto& c) -> commands::Outcome<bool> {
+    c.tell_anyway();
+    c.note({subject, "title", "Thank Sato", "Thank Mr Sato"});
+    return true;
+  }));
+  ASSERT_TRUE(done(officer, [&](auto& c) -> commands::Outcome<bool> {
+    forget_person(c, sato, who);
+    return true;
+  }));
+  for (auto const& line : read([&](auto& tx) { return journal::told_about(tx, kunming, {{subject}}); }))
+    for (auto const& field : line.fields) {
+      EXPECT_EQ(field.was, std::nullopt);
+      EXPECT_EQ(field.became, std::nullopt);
+    }
   EXPECT_THAT(troubles(), IsEmpty());
 }
 

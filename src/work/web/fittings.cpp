@@ -10,6 +10,7 @@
 #include "work/web/routes.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 namespace amity::work::web {
@@ -45,20 +46,36 @@ std::vector<DeskHit> letter_hits(DeskSearch const& search) {
   return hits;
 }
 
+// What was found and may be seen, as written. Open ones come first, then the newest that are over: of very many the
+// others are not looked at.
+std::vector<Task> best_seen(DeskSearch const& search, Day today) {
+  constexpr std::size_t most_ranked{200};
+  auto const ids = tasks_found(search.transaction, search.session.office, search.typed);
+  std::vector<Task> tasks;
+  std::set<TaskId> series;
+  for (std::size_t i = 0; i < ids.size() && tasks.size() < most_ranked; i += most_ranked) {
+    auto const some = std::span(ids).subspan(i, std::min(most_ranked, ids.size() - i));
+    for (auto& task : only_seen(search.transaction, search.session, today,
+                                tasks_as_written(search.transaction, search.session.office, some)))
+      // Of what comes again the open one, or the newest, stands for all.
+      if (!task.series || series.insert(*task.series).second) tasks.push_back(std::move(task));
+  }
+  if (tasks.size() > most_ranked) tasks.resize(most_ranked);
+  return tasks;
+}
+
 std::vector<DeskHit> task_hits(DeskSearch const& search, Instant now) {
   std::vector<DeskHit> hits;
-  auto const tasks =
-      only_seen(search.transaction, search.session, office_day(search.transaction, search.session.office, now),
-                tasks_found(search.transaction, search.session.office, search.typed));
-  // Open ones come first, then the newest that are over: of very many the others are not looked at.
-  constexpr std::size_t most_ranked{200};
-  for (auto const& task : std::span(tasks).first(std::min(tasks.size(), most_ranked))) {
+  auto& transaction = search.transaction;
+  auto const office = search.session.office;
+  auto const rank = [&](Task const& task) { return rank_of(task.fields.title, search.words).value_or(HitRank::text); };
+  auto tasks = best_seen(search, office_day(transaction, office, now));
+  std::ranges::stable_sort(tasks, {}, rank);
+  if (tasks.size() > search.most) tasks.resize(search.most);
+  for (auto const& task : with_days(transaction, office, std::move(tasks))) {
     auto const due = task.deadline ? amity::to_string(task.deadline->due) : std::string{};
-    hits.push_back({rank_of(task.fields.title, search.words).value_or(HitRank::text), "task",
-                    std::to_string(task.id.value), task.fields.title, due, task_path(task.id)});
+    hits.push_back({rank(task), "task", std::to_string(task.id.value), task.fields.title, due, task_path(task.id)});
   }
-  std::ranges::stable_sort(hits, {}, &DeskHit::rank);
-  if (hits.size() > search.most) hits.resize(search.most);
   return hits;
 }
 

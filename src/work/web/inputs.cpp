@@ -156,7 +156,8 @@ contract::LetterSeen seen_record(snapshot::World const& world, Letter const& let
   return seen;
 }
 
-contract::LetterLine line_of(snapshot::World const& world, LetterLine const& line) {
+contract::LetterLine line_of(snapshot::World const& world, LetterLine const& line, Day today) {
+  auto const late = days_late(line, today);
   return {line.id.value,
           word_of<contract::LetterDirection>(line.direction),
           word_of<contract::LetterState>(line.state),
@@ -171,7 +172,9 @@ contract::LetterLine line_of(snapshot::World const& world, LetterLine const& lin
           number_of(line.person),
           word_of<contract::LetterUrgency>(line.urgency),
           line.deadline && (!is_closed(line.state) || line.answered) ? std::optional{line.deadline->due} : std::nullopt,
-          line.answered};
+          line.answered,
+          number_of(line.answered_by),
+          late ? std::optional{std::int64_t{*late}} : std::nullopt};
 }
 
 std::vector<StepAsked> steps_asked(contract::CirculationInput const& input) {

@@ -48,7 +48,7 @@ LetterFields fields_of(snapshot::World const& world, contract::LetterInput const
 LetterFields fields_of(snapshot::World const& world, contract::NewLetterInput const& input);
 std::optional<commands::Seen> seen_of(snapshot::World const& world, contract::LetterInput const& input);
 contract::LetterSeen seen_record(snapshot::World const& world, Letter const& letter);
-contract::LetterLine line_of(snapshot::World const& world, LetterLine const& line);
+contract::LetterLine line_of(snapshot::World const& world, LetterLine const& line, Day today);
 
 // Departments that answer for themselves, and groups.
 std::vector<StepAsked> steps_asked(contract::CirculationInput const& input);

@@ -32,7 +32,8 @@ struct AllLetters : Reading {
     auto const page = letters(reading, session.office, question);
     auto const world = s->world.now();
     contract::LetterList list{page.all, {}};
-    for (auto const& line : page.lines) list.letters.push_back(line_of(*world, line));
+    auto const today = office_day(reading, session.office, s->clock());
+    for (auto const& line : page.lines) list.letters.push_back(line_of(*world, line, today));
     return list;
   }
 };

@@ -20,9 +20,9 @@ constexpr auto csv_type = "text/csv; charset=utf-8";
 
 std::vector<std::string> heads_at(AtDesk const& at) {
   std::vector<std::string> heads;
-  for (auto const* key :
-       {"letter.number", "letter.direction", "letter.state", "letter.title", "letter.correspondent",
-        "letter.registered", "letter.due", "people.department", "work.person", "urgency.label", "answered.on"})
+  for (auto const* key : {"letter.number", "letter.direction", "letter.state", "letter.title", "letter.correspondent",
+                          "letter.registered", "letter.due", "people.department", "work.person", "urgency.label",
+                          "answered.on", "answered.by", "letters.late_days"})
     heads.push_back(at.localizer.text(key));
   return heads;
 }
@@ -31,6 +31,7 @@ using desk::web::Cell;
 
 std::vector<Cell> cells_of(AtDesk const& at, Names const& names, LetterLine const& line) {
   auto const due = due_of(at, line.deadline);
+  auto const late = days_late(line, today_at(at));
   auto const day = [](std::optional<Day> const& one) { return one ? Cell{*one} : Cell{}; };
   return {line.number,
           at.localizer.word("letter.direction", to_string(line.direction)),
@@ -42,7 +43,9 @@ std::vector<Cell> cells_of(AtDesk const& at, Names const& names, LetterLine cons
           names.of(line.department),
           names.of(line.person),
           urgency_text(at, line.urgency),
-          day(line.answered)};
+          day(line.answered),
+          line.answer_number,
+          late ? Cell{std::to_string(*late)} : Cell{}};
 }
 
 // The bytes, in memory or, where they are many, in a file without a name.

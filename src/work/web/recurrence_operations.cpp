@@ -58,10 +58,13 @@ struct WholeSeries : Reading {
     auto const task = task_of(reading, session.office, TaskId{asked.task});
     if (!task || only_seen(reading, session, today, {*task}).empty())
       return fail(Errc::not_found, "the office has no such task", "task");
-    contract::TaskList list;
-    auto all = task->series ? tasks_of_series(reading, session.office, *task->series) : std::vector{*task};
+    auto const all = only_seen(reading, session, today,
+                               task->series ? tasks_of_series(reading, session.office, *task->series)
+                                            : std::vector{*task_as_written(reading, session.office, task->id)});
+    contract::TaskList list{static_cast<std::int64_t>(all.size()), {}};
     rules::OfficeCalendar calendar(reading, session.office);
-    for (auto const& one : only_seen(reading, session, today, std::move(all)))
+    auto const page = tasks_of_page(all, asked.skip, asked.limit);
+    for (auto const& one : with_days(reading, session.office, {page.begin(), page.end()}, &calendar))
       list.tasks.push_back(record_of(reading, session.office, one, &calendar));
     return list;
   }

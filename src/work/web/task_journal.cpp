@@ -3,7 +3,7 @@
 
 #include "desk/web/journal_section.h"
 #include "task_words.h"
-#include "tasks_seen.h"
+#include "ui/format.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,22 +13,23 @@ namespace {
 
 // "3 7": the tasks of these numbers by their titles, for who may see them.
 std::string titles_in(AtDesk const& at, db::Transaction& transaction, std::string_view numbers) {
-  std::string titles;
+  std::vector<TaskId> ids;
   while (!numbers.empty()) {
     auto const end = std::min(numbers.find(' '), numbers.size());
-    auto const number = std::string(numbers.substr(0, end));
-    auto const task = task_as_written(transaction, at.office.id, TaskId{number_in(number)});
-    auto const is_seen = task && !only_seen(transaction, at.session, today_at(at), {*task}).empty();
-    titles += (titles.empty() ? "" : at.localizer.text("repeat.and")) + (is_seen ? task->fields.title : "#" + number);
+    ids.emplace_back(number_in(std::string(numbers.substr(0, end))));
     numbers.remove_prefix(std::min(end + 1, numbers.size()));
   }
-  return titles;
+  SeenTitles const titles(at, transaction, ids);
+  std::string all;
+  for (auto const id : ids) all += (all.empty() ? "" : at.localizer.text("repeat.and")) + titles.of(id);
+  return all;
 }
 
 // The words of a rule, which its form has otherwise.
 std::optional<std::string> repeat_value(AtDesk const& at, std::string_view field, std::string const& value) {
   if (value.empty()) return std::nullopt;
   if (field == "repeat_unit") return at.localizer.word("repeat.unit", value);
+  if (field == "repeat_until") return ui::format_date(at.localizer.language(), value);
   if (field == "repeat_on") return at.localizer.word("repeat.on", value);
   if (field == "repeat_shift") return at.localizer.word("repeat.shift", value);
   if (field != "repeat_weekdays") return std::nullopt;
@@ -68,6 +69,8 @@ std::string task_journal(AtDesk const& at, TaskId id, std::vector<ui::FormField>
   journal.value = [&, names = names_at(at, transaction)](std::string_view field, std::string const& value) {
     return task_value(at, transaction, names, field, value);
   };
+  // That it followed the one before it is the program's doing, whoever ended that one.
+  journal.by_itself = {{"made_from", at.localizer.text("repeat.made")}};
   return desk::web::journal_section(at, transaction, journal);
 }
 

@@ -3,6 +3,9 @@
 #include "operations.h"
 #include "rules/office_calendar.h"
 #include "tasks_seen.h"
+#include "work/found.h"
+
+#include <set>
 
 namespace amity::work::web {
 namespace {
@@ -28,12 +31,19 @@ struct AllTasks : Reading {
   Result<contract::TaskList> operator()(contract::ListTasksParameters const& asked, Session const& session) const {
     if (auto const ours = own(session, asked.office); !ours) return Failure{ours.error()};
     auto reading = transaction();
-    contract::TaskList list;
     rules::OfficeCalendar calendar(reading, session.office);
-    for (auto const& task : only_seen(reading, session, office_day(reading, session.office, s->clock()),
-                                      open_tasks(reading, session.office, &calendar)))
-      if (is_about(task, asked.about) && (!asked.blocked || task.is_blocked()))
-        list.tasks.push_back(record_of(reading, session.office, task, &calendar));
+    auto tasks = only_seen(reading, session, office_day(reading, session.office, s->clock()),
+                           open_tasks(reading, session.office, &calendar));
+    std::erase_if(
+        tasks, [&](Task const& task) { return !is_about(task, asked.about) || (asked.blocked && !task.is_blocked()); });
+    if (!asked.q.empty()) {
+      auto const found = tasks_found(reading, session.office, asked.q);
+      std::set<TaskId> const ids(found.begin(), found.end());
+      std::erase_if(tasks, [&](Task const& task) { return !ids.contains(task.id); });
+    }
+    contract::TaskList list{static_cast<std::int64_t>(tasks.size()), {}};
+    for (auto const& task : tasks_of_page(tasks, asked.skip, asked.limit))
+      list.tasks.push_back(record_of(reading, session.office, task, &calendar));
     return list;
   }
 };

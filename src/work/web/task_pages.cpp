@@ -158,8 +158,15 @@ void new_task_sent(AtDesk const& at, http::Completion const& completion) {
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::own_tasks, "task.add", "task"};
-  sent.work = [fields = fields_of(*input)](Command& command) { return as_done(add_task(command, fields)); };
-  sent.done = at.address("/tasks");
+  sent.work = [fields = fields_of(*input)](Command& command) -> commands::Outcome<std::string> {
+    auto const id = add_task(command, fields);
+    if (!id) return commands::Refused{id.error()};
+    return std::to_string(id->value);
+  };
+  // To the task: there it is given more, a rule, what it waits for.
+  sent.finally = [](AtDesk const& again, std::string const& id) {
+    return partnerships::web::see_other(again.address("/tasks/task") + ui::query_text({{"id", id}, {"done", "saved"}}));
+  };
   sent.again = again_with(made.page);
   sent.wrong = wrong_typed;
   partnerships::web::send(at, std::move(made.form), std::move(sent), completion);
@@ -219,17 +226,16 @@ std::string moves_of(AtDesk const& at, Task const& task, ui::Form const* refused
     forms.push_back(json::object{{"text", text}, {"form", ui::form_html(at.localizer, form)}});
   }
   auto transaction = reading(at);
-  return ui::render(
-      "office_task_moves", at.localizer.language(),
-      {{"about", about_view(at, transaction, task)},
-       {"repeats", repeats_in_words(at.localizer, task)},
-       {"blocked", task.is_blocked() ? blocked_by(SeenTitles(at, transaction), at.localizer, task) : std::string{}},
-       {"state", at.localizer.word("task.state", to_string(task.state))},
-       {"words", task.words},
-       {"due", due_line(at, task)},
-       {"extend", extending_of(at, task)},
-       {"buttons", std::move(buttons)},
-       {"forms", std::move(forms)}});
+  return ui::render("office_task_moves", at.localizer.language(),
+                    {{"about", about_view(at, transaction, task)},
+                     {"repeats", repeats_in_words(at.localizer, task)},
+                     {"blocked", blocked_by(SeenTitles(at, transaction, std::span{&task, 1}), at.localizer, task)},
+                     {"state", at.localizer.word("task.state", to_string(task.state))},
+                     {"words", task.words},
+                     {"due", due_line(at, task)},
+                     {"extend", extending_of(at, task)},
+                     {"buttons", std::move(buttons)},
+                     {"forms", std::move(forms)}});
 }
 
 TaskForm task_form(AtDesk const& at, Task const& task, Texts const& texts, ui::Form const* refused = nullptr) {

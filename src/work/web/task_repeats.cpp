@@ -4,10 +4,11 @@
 #include "deadlines/web/words.h"
 #include "inputs.h"
 #include "task_words.h"
-#include "tasks_seen.h"
 #include "ui/links.h"
 #include "ui/template.h"
 #include "work/task_series.h"
+
+#include <memory>
 
 namespace amity::work::web {
 namespace {
@@ -102,8 +103,27 @@ RepeatForm repeat_form(AtDesk const& at, Task const& task, Texts const& texts) {
   made.form.fields = repeat_fields(at, texts);
   made.form.hidden = hidden_of(task.version, texts_of(task.recurrence));
   made.form.button = at.localizer.text("office.save");
+  made.form.beside = {repeat_address(at, task.id, "repeat-look"), at.localizer.text("repeat.look")};
   made.form.cancel = task_address(at, task.id);
   return made;
+}
+
+// The next days by a rule, as the calendar of the office is now.
+constexpr std::size_t days_shown{3};
+std::string coming_html(AtDesk const& at, std::vector<deadlines::Deadline> const& coming) {
+  json::array days;
+  for (auto const& one : coming)
+    days.push_back(
+        json::object{{"day", day_view(at, one.due)},
+                     {"sum", one.due == one.anchor ? std::string{} : deadlines::web::in_words(at.localizer, one)}});
+  auto const is_last = coming.size() < days_shown;
+  return ui::render("office_task_coming", at.localizer.language(),
+                    {{"has_days", !days.empty()}, {"days", std::move(days)}, {"is_last", is_last}});
+}
+
+// Where they stand beside the form; a script fills it anew as one types (web/src/desk/coming.ts).
+std::string coming_place(std::string const& inside) {
+  return "<div class=\"record-body\" id=\"repeat-coming\" data-coming=\"repeat\" aria-live=\"polite\">" + inside + "</div>";
 }
 
 http::Response no_task(AtDesk const& at) {
@@ -117,11 +137,17 @@ http::Response repeat_page(AtDesk const& at) {
   Texts texts;
   for (auto const& [name, text] : texts_of(task->recurrence)) texts.emplace(name, text);
   if (!task->recurrence) texts = {{"every", "1"}, {"unit", "months"}};
-  auto const made = repeat_form(at, *task, texts);
+  auto made = repeat_form(at, *task, texts);
+  auto transaction = reading(at);
+  made.page.below =
+      coming_place(task->recurrence ? coming_html(at, coming_deadlines(transaction, at.office.id, *task, days_shown))
+                                    : std::string{});
   return partnerships::web::form_page(at, made.page, made.form);
 }
 
-void repeat_sent(AtDesk const& at, http::Completion const& completion) {
+// set: the rule is to stand. look: nothing is kept, and the form comes back with the days that the rule makes.
+enum class RuleStep { set, look };
+void repeat_sent(AtDesk const& at, RuleStep step, http::Completion const& completion) {
   if (!has(at, Right::own_tasks)) return completion(without_right(at, Right::own_tasks));
   TaskId const id{number_asked(at, "id")};
   auto const task = task_seen(at, id);
@@ -129,15 +155,29 @@ void repeat_sent(AtDesk const& at, http::Completion const& completion) {
   auto const typed = commands::typed_texts(at.request.body);
   auto made = repeat_form(at, *task, typed);
   made.form.hidden = hidden_again(typed);
+  made.page.below = coming_place({});
   auto const [input, wrong_typed] = partnerships::web::typed_in<contract::TaskRecurrenceInput>(at.request.body);
   if (!input) {
     partnerships::web::show_wrong(at.localizer, wrong_typed, made.form);
     return completion(partnerships::web::form_page(at, made.page, made.form, 422));
   }
   Sent sent{Right::own_tasks, "task.repeat", "task/" + std::to_string(id.value)};
-  sent.work = [id, rule = recurrence_in(*input), seen = seen_of(*input)](Command& command) {
-    return as_done(set_recurrence(command, id, rule, seen));
+  auto const coming = std::make_shared<std::vector<deadlines::Deadline>>();
+  sent.work = [id, step, coming, rule = recurrence_in(*input), seen = seen_of(*input)](Command& command) {
+    auto const set = set_recurrence(command, id, rule, seen);
+    if (set && step == RuleStep::look)
+      *coming = coming_deadlines(command.transaction(), command.office(),
+                                 *task_of(command.transaction(), command.office(), id), days_shown);
+    return as_done(set);
   };
+  if (step == RuleStep::look) {
+    sent.keep = commands::Request::Keep::trial;
+    sent.finally = [page = made.page, form = made.form, coming](AtDesk const& again, std::string const&) {
+      auto shown = page;
+      shown.below = coming_place(coming_html(again, *coming));
+      return partnerships::web::form_page(again, shown, form);
+    };
+  }
   sent.done = task_address(at, id);
   sent.again = again_with(made.page);
   sent.wrong = wrong_typed;
@@ -161,51 +201,63 @@ void repeat_ended(AtDesk const& at, http::Completion const& completion) {
   partnerships::web::send(at, {}, std::move(sent), completion);
 }
 
-json::array others_of(AtDesk const& at, db::Transaction& transaction, Task const& task) {
-  json::array others;
-  if (!task.series) return others;
-  for (auto const& one : tasks_of_series(transaction, at.office.id, *task.series)) {
-    if (one.id == task.id) continue;
-    auto const is_seen = !only_seen(transaction, at.session, today_at(at), {one}).empty();
-    others.push_back(json::object{{"title", is_seen ? one.fields.title : "#" + std::to_string(one.id.value)},
-                                  {"href", is_seen ? task_address(at, one.id) : std::string{}},
-                                  {"state", at.localizer.word("task.state", to_string(one.state))},
-                                  {"day", day_view(at, one.due())}});
+// The others of its series around it: so many before it and after it.
+constexpr std::int64_t others_shown{5};
+struct Others {
+  json::array lines{};
+  std::int64_t left_out{};
+};
+Others others_of(AtDesk const& at, db::Transaction& transaction, Task const& task) {
+  Others others;
+  auto const [near, all] = series_around(transaction, at.office.id, task, others_shown);
+  std::vector<TaskId> ids;
+  for (auto const& one : near) ids.push_back(one.id);
+  SeenTitles const titles(at, transaction, ids);
+  for (auto const& one : near) {
+    auto view = titles.view(at, one.id);
+    view["state"] = at.localizer.word("task.state", to_string(one.state));
+    view["day"] = day_view(at, one.due());
+    others.lines.push_back(std::move(view));
   }
+  others.left_out = near.empty() ? 0 : all - 1 - static_cast<std::int64_t>(near.size());
   return others;
-}
-
-json::value next_view(AtDesk const& at, db::Transaction& transaction, Task const& task) {
-  auto const next = next_deadline(transaction, at.office.id, task);
-  if (!next) return nullptr;
-  auto const is_moved = next->due != next->anchor;
-  return json::object{{"day", day_view(at, next->due)},
-                      {"sum", is_moved ? deadlines::web::in_words(at.localizer, *next) : std::string{}}};
 }
 
 }  // namespace
 
 std::string series_section(AtDesk const& at, Task const& task) {
   auto transaction = reading(at);
-  auto const may = has(at, Right::own_tasks) && !is_over(task.state);
+  auto const after = task_after(transaction, at.office.id, task.id);
+  // The rule has gone over to the one that was made of it: there it is changed.
+  auto const may = has(at, Right::own_tasks) && !is_over(task.state) && !after;
   auto others = others_of(at, transaction, task);
   auto const* none = task.fields.due ? "repeat.none" : "repeat.none_without_day";
   return ui::render(
       "office_task_series", at.localizer.language(),
       {{"words", repeats_in_words(at.localizer, task)},
        {"none", at.localizer.text(is_over(task.state) ? "repeat.none" : none)},
-       {"next", next_view(at, transaction, task)},
+       {"followed", after ? json::value(SeenTitles(at, transaction, {*after}).view(at, *after)) : json::value()},
+       {"coming", task.recurrence && !is_over(task.state)
+                      ? coming_html(at, coming_deadlines(transaction, at.office.id, task, days_shown))
+                      : std::string{}},
        {"set", may && task.fields.due ? repeat_address(at, task.id, "repeat") : std::string{}},
        {"set_text", at.localizer.text(task.recurrence ? "repeat.change" : "repeat.set")},
        {"end", may && task.recurrence ? partnerships::web::with_once(repeat_address(at, task.id, "repeat-end"))
                                       : std::string{}},
-       {"has_others", !others.empty()},
-       {"others", std::move(others)}});
+       {"has_others", !others.lines.empty()},
+       {"left_out",
+        others.left_out == 0 ? std::string{} : at.localizer.text("repeat.more_others", {{"n", others.left_out}})},
+       {"others", std::move(others.lines)}});
 }
 
 void add_repeat_pages(http::Router& router, Desk const& desk) {
   partnerships::web::add_desk_page(router, desk, "/tasks/repeat", repeat_page);
-  partnerships::web::add_desk_action(router, desk, "/tasks/repeat", repeat_sent);
+  partnerships::web::add_desk_action(
+      router, desk, "/tasks/repeat",
+      [](AtDesk const& at, http::Completion const& completion) { repeat_sent(at, RuleStep::set, completion); });
+  partnerships::web::add_desk_action(
+      router, desk, "/tasks/repeat-look",
+      [](AtDesk const& at, http::Completion const& completion) { repeat_sent(at, RuleStep::look, completion); });
   partnerships::web::add_desk_action(router, desk, "/tasks/repeat-end", repeat_ended);
 }
 

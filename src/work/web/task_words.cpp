@@ -4,6 +4,8 @@
 #include "tasks_seen.h"
 #include "ui/format.h"
 
+#include <algorithm>
+
 namespace amity::work::web {
 namespace {
 
@@ -40,6 +42,15 @@ std::string weekdays_in_words(ui::Localizer const& localizer, Recurrence const& 
   return names.empty() ? names : localizer.text("repeat.on_weekdays", {{"days", names}});
 }
 
+std::vector<TaskId> blockers_of(std::span<Task const> tasks) {
+  std::vector<TaskId> ids;
+  for (auto const& task : tasks)
+    if (task.is_blocked()) ids.insert(ids.end(), task.blockers.begin(), task.blockers.end());
+  std::ranges::sort(ids);
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
 }  // namespace
 
 AboutLine about_line(AtDesk const& at, db::Transaction& transaction, TaskAbout const& about) {
@@ -57,17 +68,26 @@ json::value about_view(AtDesk const& at, db::Transaction& transaction, Task cons
   return json::object{{"text", line.text}, {"href", line.href}};
 }
 
-SeenTitles::SeenTitles(AtDesk const& at, db::Transaction& transaction)
-    : SeenTitles(at, transaction, open_tasks(transaction, at.office.id)) {}
-
-SeenTitles::SeenTitles(AtDesk const& at, db::Transaction& transaction, std::vector<Task> open) {
-  for (auto& task : only_seen(transaction, at.session, today_at(at), std::move(open)))
-    titles_.emplace(task.id, std::move(task.fields.title));
+SeenTitles::SeenTitles(AtDesk const& at, db::Transaction& transaction, std::vector<TaskId> const& ids) {
+  if (ids.empty()) return;
+  for (auto& task : only_seen(transaction, at.session, today_at(at), tasks_as_written(transaction, at.office.id, ids)))
+    tasks_.emplace(task.id, std::move(task));
 }
 
+SeenTitles::SeenTitles(AtDesk const& at, db::Transaction& transaction, std::span<Task const> blocked)
+    : SeenTitles(at, transaction, blockers_of(blocked)) {}
+
 std::string SeenTitles::of(TaskId task) const {
-  auto const found = titles_.find(task);
-  return found == titles_.end() ? "#" + std::to_string(task.value) : found->second;
+  auto const found = tasks_.find(task);
+  return found == tasks_.end() ? "#" + std::to_string(task.value) : found->second.fields.title;
+}
+
+json::object SeenTitles::view(AtDesk const& at, TaskId task) const {
+  auto const found = tasks_.find(task);
+  if (found == tasks_.end()) return {{"title", of(task)}, {"href", ""}, {"state", ""}};
+  return {{"title", found->second.fields.title},
+          {"href", task_address(at, task)},
+          {"state", at.localizer.word("task.state", to_string(found->second.state))}};
 }
 
 std::string blocked_by(SeenTitles const& titles, ui::Localizer const& localizer, Task const& task) {

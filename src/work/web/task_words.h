@@ -4,6 +4,8 @@
 
 #include "views.h"
 
+#include <span>
+
 namespace amity::work::web {
 
 // What it is about: its title and address. A record that the reader may not see, or a person who was erased, is told
@@ -16,17 +18,18 @@ AboutLine about_line(AtDesk const& at, db::Transaction& transaction, TaskAbout c
 // {text, href}; null of one that is about nothing, or about a letter.
 json::value about_view(AtDesk const& at, db::Transaction& transaction, Task const& task);
 
-// Titles of open tasks, for readers who may see them; of others the number alone.
+// Tasks of some numbers, asked for at once, for readers who may see them; of others the number alone.
 class SeenTitles {
  public:
-  SeenTitles(AtDesk const& at, db::Transaction& transaction);
-  // Out of all that are open, where they were asked for already.
-  SeenTitles(AtDesk const& at, db::Transaction& transaction, std::vector<Task> open);
-  std::string of(TaskId task) const;
-  std::map<TaskId, std::string> const& all() const { return titles_; }
+  SeenTitles(AtDesk const& at, db::Transaction& transaction, std::vector<TaskId> const& ids);
+  // Of what holds up these.
+  SeenTitles(AtDesk const& at, db::Transaction& transaction, std::span<Task const> blocked);
+  std::string of(TaskId task) const;  // "Book the hall"; "#7"
+  // {title, href, state}; of one that the reader may not see its number alone.
+  json::object view(AtDesk const& at, TaskId task) const;
 
  private:
-  std::map<TaskId, std::string> titles_;
+  std::map<TaskId, Task> tasks_;  // as task_as_written()
 };
 // "Book the hall, #7": the open tasks that a task waits for; empty where it is not blocked.
 std::string blocked_by(SeenTitles const& titles, ui::Localizer const& localizer, Task const& task);

@@ -57,7 +57,7 @@ class Asked {
         me_(accounts::account_of(transaction, at.office.id, at.session.account)) {
     if (auto const words = asked(at, "q"); !words.empty()) {
       found_.emplace();
-      for (auto const& task : tasks_found(transaction, at.office.id, words)) found_->insert(task.id);
+      for (auto const id : tasks_found(transaction, at.office.id, words)) found_->insert(id);
     }
   }
 
@@ -118,11 +118,6 @@ std::string who_has(Names const& names, Task const& task) {
   return person.empty() ? names.of(task.fields.department) : person;
 }
 
-// Of what these wait for: where they wait for nothing, no titles are read.
-SeenTitles titles_for(AtDesk const& at, db::Transaction& transaction, std::span<Task const> tasks) {
-  return std::ranges::any_of(tasks, &Task::is_blocked) ? SeenTitles(at, transaction) : SeenTitles(at, transaction, {});
-}
-
 json::object task_line(AtDesk const& at, Names const& names, SeenTitles const& titles, Task const& task) {
   return {{"href", task_address(at, task.id)},
           {"title", task.fields.title},
@@ -164,8 +159,9 @@ http::Response tasks_list_page(AtDesk const& at) {
   auto const last = std::max<std::int64_t>((all + tasks_on_a_page - 1) / tasks_on_a_page, 1);
   auto const page = std::clamp<std::int64_t>(number_asked(at, "page"), 1, last);
   auto const first = static_cast<std::size_t>((page - 1) * tasks_on_a_page);
-  auto const shown = std::span(tasks).subspan(first, std::min<std::size_t>(tasks.size() - first, tasks_on_a_page));
-  auto const titles = titles_for(at, transaction, shown);
+  auto const shown =
+      std::span<Task const>(tasks).subspan(first, std::min<std::size_t>(tasks.size() - first, tasks_on_a_page));
+  SeenTitles const titles(at, transaction, shown);
   json::array lines;
   for (auto const& task : shown) lines.push_back(task_line(at, names, titles, task));
   auto const state = asked(at, "state");
@@ -260,7 +256,7 @@ Result<std::shared_ptr<http::Body const>> tasks_body(AtDesk const& at, std::file
                                                      bool is_workbook) {
   auto transaction = reading(at);
   auto const tasks = tasks_asked(at, transaction);
-  Beside beside{at, transaction, names_at(at, transaction), titles_for(at, transaction, tasks)};
+  Beside beside{at, transaction, names_at(at, transaction), SeenTitles(at, transaction, std::span(tasks))};
   if (!is_workbook) {
     ui::CsvText file;
     file.add(task_heads(at));

@@ -201,7 +201,7 @@ json::object my_tasks(AtDesk const& at, db::Transaction& transaction, std::vecto
   auto const reader = accounts::account_of(transaction, at.office.id, at.session.account);
   if (!reader) return lines_view(at, key, {});
   auto const has_titles = which == Tasks::blocked && std::ranges::any_of(open, &Task::is_blocked);
-  auto const titles = has_titles ? std::optional{SeenTitles(at, transaction, open)} : std::nullopt;
+  auto const titles = has_titles ? std::optional{SeenTitles(at, transaction, std::span{open})} : std::nullopt;
   auto const add = [&](accounts::Account const& whose, std::string const& for_whom) {
     for (auto const& task : open)
       if (is_own(task, whose) && task.state != TaskState::waiting && (for_whom.empty() || !is_own(task, *reader)) &&

@@ -178,6 +178,12 @@ json::object line_view(AtDesk const& at, LetterLine const& line) {
                            {"partner", line.partner && at.world->atlas.city(*line.partner) != nullptr
                                            ? at.localizer.city(atlas::web::city_name(*at.world, *line.partner))
                                            : std::string{}}};
+  if (line.answered_by)
+    view["answer"] = json::object{
+        {"href", letter_address(at, *line.answered_by)},
+        {"number", line.answer_number.empty() ? at.localizer.text("letters.an_answer") : line.answer_number}};
+  else
+    view["answer"] = nullptr;
   view["due"] = letter_due_view(at, line.state, line.deadline, line.answered);
   return view;
 }

@@ -125,10 +125,12 @@ export const deskRoutes = rows(`
   POST /tasks/task?id={task}                                              own_tasks
   POST /tasks/move?id={task}&to=done                                      own_tasks
   POST /tasks/extend?id={task}                                            own_tasks
+  GET  /tasks/block?id={task}                                             own_tasks
   POST /tasks/block?id={task}                                             own_tasks
   POST /tasks/unblock?id={task}&blocker=1                                 own_tasks
   GET  /tasks/repeat?id={task}                                            own_tasks
   POST /tasks/repeat?id={task}                                            own_tasks
+  POST /tasks/repeat-look?id={task}                                       own_tasks
   POST /tasks/repeat-end?id={task}                                        own_tasks
   GET  /persons                                                           read_people
   GET  /persons/export                                                    read_people

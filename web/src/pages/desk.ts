@@ -54,6 +54,11 @@ function offer_leaving_out(): void {
   if (place) void import('../desk/redact.ts').then(({ offer_marks }) => offer_marks(place))
 }
 
+function offer_next_days(): void {
+  const place = document.querySelector<HTMLElement>('[data-coming]')
+  if (place) void import('../desk/coming.ts').then(({ offer_coming }) => offer_coming(place))
+}
+
 export function start(): void {
   send_once()
   const link = island('palette')
@@ -61,6 +66,7 @@ export function start(): void {
   offer_names(document)
   offer_copies()
   offer_leaving_out()
+  offer_next_days()
   const desk = document.querySelector<HTMLElement>('.desk')
   const who = desk?.dataset['who']
   const drafts = import('../desk/drafts.ts')

@@ -14,6 +14,11 @@ namespace amity {
 // variation selectors of Chinese characters and Japanese names, are part of how they are written, and none of these.
 std::optional<std::size_t> first_unseen(std::string_view utf8);
 
+// The offset of the first character that turns the direction of writing for those after it (bidi embeddings, overrides
+// and isolates, with what ends them): a text reads otherwise than it is written then. Marks of direction (U+200E,
+// U+200F, U+061C), which lines of Arabic and Hebrew need, are none of these.
+std::optional<std::size_t> first_turning(std::string_view utf8);
+
 // Without zero width spaces, byte order marks and the like at either end, which pasting leaves around a text.
 std::string_view without_unseen_ends(std::string_view utf8);
 

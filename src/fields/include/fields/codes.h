@@ -24,11 +24,11 @@ inline constexpr std::array codes{
     Code{"wrong_type", {"given", "wanted"}},  // null, boolean, number, text, list or object
 
     // Texts.
-    Code{"not_utf8", {"at"}},                                                // at: the byte, counted from 1
-    Code{"broken_escape", {"at"}},                                           // a percent code that is none
-    Code{"control_character", {"at"}},                                       // at: the character, counted from 1
-    Code{"too_long", {"most", "given"}},                                     // characters
-    Code{"too_short", {"least", "given"}},                                   // characters
+    Code{"not_utf8", {"at"}},                   // at: the byte, counted from 1
+    Code{"broken_escape", {"at"}},              // a percent code that is none
+    Code{"control_character", {"at", "sign"}},  // at: the character, counted from 1; sign: "U+202E"
+    Code{"too_long", {"most", "given"}},        // characters
+    Code{"too_short", {"least", "given"}},      // characters
     Code{"unknown_word", {"accepted"}}, Code{"wrong_pattern", {"example"}},  // the contract's pattern for it
     Code{"not_yes_or_no"},
 
@@ -130,15 +130,17 @@ inline constexpr std::array codes{
     Code{"copy_not_now"},          // its state does not allow it
     Code{"not_public"},            // the letter's state does not
     // Of rules.
-    Code{"rule_stops"},             // what a rule forbids, and nobody can allow
-    Code{"rule_afterwards"},        // what is entered afterwards goes past a rule of today: it says why
-    Code{"rule_needs_reason"},      // a rule is not kept, or cannot be judged; whoever decides says why all the same
-    Code{"reason_by_who_decides"},  // a reason by who may not go past a rule
-    Code{"not_a_condition"},        // to what a rule applies
-    Code{"not_a_limit"},            // what it asks
-    Code{"no_such_fact"},           // a name that no case has
-    Code{"unit_does_not_fit"},      // days for a number, and the like
-    Code{"no_such_rule"}, Code{"active_already"},  // this set of rules, or another from the same day
+    // rule: what it says, in the reader's language; where: the document and its article.
+    Code{"rule_stops", {"rule", "where"}},       // what a rule forbids, and nobody can allow
+    Code{"rule_afterwards", {"rule", "where"}},  // what is entered afterwards goes past a rule of today: it says why
+    Code{"rule_needs_reason",
+         {"rule", "where"}},  // a rule is not kept, or cannot be judged; whoever decides says why all the same
+    Code{"reason_by_who_decides", {"rule", "where"}},  // a reason by who may not go past a rule
+    Code{"not_a_condition"},                           // to what a rule applies
+    Code{"not_a_limit"},                               // what it asks
+    Code{"no_such_fact"},                              // a name that no case has
+    Code{"unit_does_not_fit"},                         // days for a number, and the like
+    Code{"no_such_rule"}, Code{"active_already"},      // this set of rules, or another from the same day
     // Of deadlines.
     Code{"no_amount", {"most"}}, Code{"no_letter_to_count"}, Code{"not_due"}, Code{"other_direction"}, Code{"two_days"},
     Code{"fewer_days", {"n", "year", "built_in"}},  // of a year than the built-in calendar lists
@@ -147,6 +149,9 @@ inline constexpr std::array codes{
     Code{"circle", {"circle"}},  // a task that would wait for itself, by way of these
     Code{"two_subjects"}, Code{"task_is_over"}, Code{"repeats_from_day"},  // a day that is typed
     Code{"weekdays_of_weeks"}, Code{"not_by_month"}, Code{"repeat_ends_before"},
+    Code{"repeat_never", {"day"}},     // its last day is before the one on which the next would be due
+    Code{"repeat_too_far"},            // the next would be due beyond the years that there are
+    Code{"due_after_last", {"last"}},  // of its coming again
     // Of steps that are prepared, and of sources older than what they are named for.
     Code{"source_older"}, Code{"step_is_over"}, Code{"step_not_waiting"}, Code{"steps_too_many", {"most"}},
     // Of people.

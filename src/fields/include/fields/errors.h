@@ -17,7 +17,7 @@ namespace amity::fields {
 
 // A value that a message takes, by its name in the catalogues.
 struct Argument {
-  std::string name;
+  std::string name;  // "rule"; where each language has a text of its own "rule.zh", "rule.ja", "rule.en" (in_words)
   std::variant<std::string, std::int64_t> value;
   bool operator==(Argument const&) const = default;
 };

@@ -27,7 +27,8 @@ using Rules = typename Reads<T>::Rules;
 // one instance writes and another reads.
 enum class Lines { one, many, as_written };
 
-// UTF-8 without control characters, without surrounding blanks. Lengths are in characters (code points).
+// UTF-8 without control characters and what turns the direction of writing, in one line without all that nobody sees
+// (core/unseen.h); without surrounding blanks. Lengths are in characters (code points).
 struct TextRules {
   std::size_t most{1000};
   std::size_t least{0};

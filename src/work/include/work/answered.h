@@ -27,4 +27,7 @@ std::vector<Answer> answers_to(db::Transaction& transaction, OfficeId office, Le
 // Only letters in the state `answered` are asked about: one that is open again was answered nevertheless.
 std::map<LetterId, Day> answered_days(db::Transaction& transaction, OfficeId office, std::span<LetterId const> ids);
 
+// The first letter that answered each of these; those that none answered are left out.
+std::map<LetterId, Answer> first_answers(db::Transaction& transaction, OfficeId office, std::span<LetterId const> ids);
+
 }  // namespace amity::work

@@ -24,6 +24,6 @@ std::vector<LetterLine> letters_found(db::Transaction& transaction, OfficeId off
 std::vector<LetterLine> letters_numbered(db::Transaction& transaction, OfficeId office, std::string_view typed);
 
 // Tasks that have each word in their title or note; open ones first, and of what is over the newest thousand alone.
-std::vector<Task> tasks_found(db::Transaction& transaction, OfficeId office, std::string_view typed);
+std::vector<TaskId> tasks_found(db::Transaction& transaction, OfficeId office, std::string_view typed);
 
 }  // namespace amity::work

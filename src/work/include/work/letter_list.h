@@ -31,8 +31,15 @@ struct LetterLine {
   // nothing where no time was set, or it was not sent yet. Lists that show it have it.
   std::optional<deadlines::Deadline> deadline{};
   std::optional<Day> answered{};  // when it was, of one in that state that has a deadline (answered.h)
+  // The first letter of the register that answered it, of one in that state; letters() and lines_of() have it.
+  std::optional<LetterId> answered_by{};
+  std::string answer_number{};  // of that one
   bool operator==(LetterLine const&) const = default;
 };
+
+// By how many days its answer is late on that day, or was; 0: in time, or due still. Nothing without a time for it, or
+// where it was closed without one.
+std::optional<int> days_late(LetterLine const& line, Day today);
 
 enum class LetterSort { newest, oldest, number, title, correspondent };
 std::optional<LetterSort> parse_letter_sort(std::string_view word);

@@ -7,6 +7,7 @@
 #include "work/recurrence.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -94,6 +95,13 @@ std::optional<Task> task_of(db::Transaction& transaction, OfficeId office, TaskI
 // The same without its deadline and what it waits for, for what says its title alone: one query, and nothing is
 // counted.
 std::optional<Task> task_as_written(db::Transaction& transaction, OfficeId office, TaskId id);
+// Of these numbers, in their order, as task_as_written(); a number that there is not is left out.
+std::vector<Task> tasks_as_written(db::Transaction& transaction, OfficeId office, std::span<TaskId const> ids);
+// The newest that are open, of those with a smaller number than `before`, as task_as_written().
+std::vector<Task> newest_open_tasks(db::Transaction& transaction, OfficeId office, TaskId before, std::int64_t limit);
+// The same tasks with their deadlines and what they wait for. calendar: the transaction's, as of letter_of().
+std::vector<Task> with_days(db::Transaction& transaction, OfficeId office, std::vector<Task> tasks,
+                            rules::OfficeCalendar* calendar = nullptr);
 // By the day they are due, those without one last. calendar: the transaction's, as of letter_of().
 std::vector<Task> open_tasks(db::Transaction& transaction, OfficeId office, rules::OfficeCalendar* calendar = nullptr);
 std::vector<Task> tasks_over(db::Transaction& transaction, OfficeId office, std::int64_t limit);  // the newest first
@@ -103,8 +111,15 @@ std::vector<Task> tasks_over_of(db::Transaction& transaction, OfficeId office, a
 std::vector<Task> tasks_of_letter(db::Transaction& transaction, OfficeId office, LetterId letter);
 // Of a partner, a person or an organisation, open and over, the first first.
 std::vector<Task> tasks_about(db::Transaction& transaction, OfficeId office, TaskAbout const& about);
-// All of a series, the first first.
+// All of a series, the first first, as task_as_written().
 std::vector<Task> tasks_of_series(db::Transaction& transaction, OfficeId office, TaskId series);
+// Those of its series just before and just after a task, at most so many each, the first first; and how many the series
+// has in all, the task itself among them. Nothing of one that never came again.
+struct SeriesAround {
+  std::vector<Task> tasks{};
+  std::int64_t all{};
+};
+SeriesAround series_around(db::Transaction& transaction, OfficeId office, Task const& task, std::int64_t most);
 // Of the account, of its department, or made by it. Without the right edit_tasks these alone may be changed.
 bool is_own(Task const& task, accounts::Account const& account);
 // Those whose tasks this account sees to on that day as a deputy.
@@ -117,7 +132,8 @@ std::vector<accounts::Account> givers_of_tasks(db::Transaction& transaction, Off
 commands::Outcome<TaskId> add_task(commands::Command& command, TaskFields const& fields);
 // The version that stands then. Errc::not_found also where the task is another's, which is not told; a deputy sees to
 // those of who made it one, which the journal's line names.
-// Another day or count begins anew: what was extended before counts no more.
+// due (`due_after_last`: it comes again until a day before that). Another day or count begins anew: what was extended
+// before counts no more.
 commands::Outcome<std::int64_t> change_task(commands::Command& command, TaskId id, TaskFields const& fields,
                                             std::optional<commands::Seen> const& seen);
 struct TaskMove {

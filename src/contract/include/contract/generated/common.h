@@ -431,10 +431,11 @@ struct TaskRecord {
 BOOST_DESCRIBE_STRUCT(TaskRecord, (), (id, version, state, title, note, department, person, due, letter, words, created_by, changed_by, changed_at, count, deadline, about, blocked_by, blockers, recurrence, next_due, made_from))
 
 struct TaskList {
+  std::int64_t all;
   std::vector<TaskRecord> tasks;
   bool operator==(TaskList const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TaskList, (), (tasks))
+BOOST_DESCRIBE_STRUCT(TaskList, (), (all, tasks))
 
 enum class ExportFormat : std::uint8_t { csv, xlsx, json, geojson, ics, jsonld, quickstatements };
 BOOST_DESCRIBE_ENUM(ExportFormat, csv, xlsx, json, geojson, ics, jsonld, quickstatements)

@@ -37,9 +37,11 @@ struct LetterLine {
   LetterUrgency urgency;
   Nullable<Day> due;
   Nullable<Day> answered;
+  Nullable<std::int64_t> answered_by;
+  Nullable<std::int64_t> days_late;
   bool operator==(LetterLine const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LetterLine, (), (id, direction, state, title, correspondent, number, partner, dated, registered, sent, department, person, urgency, due, answered))
+BOOST_DESCRIBE_STRUCT(LetterLine, (), (id, direction, state, title, correspondent, number, partner, dated, registered, sent, department, person, urgency, due, answered, answered_by, days_late))
 
 struct LetterList {
   std::int64_t all;

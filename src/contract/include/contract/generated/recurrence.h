@@ -96,13 +96,17 @@ constexpr auto rules_of(EndTaskRecurrenceParameters const*) {
 struct GetTaskSeriesParameters {
   std::string office;
   std::int64_t task;
+  std::int64_t skip{0};
+  std::int64_t limit{20};
   bool operator==(GetTaskSeriesParameters const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(GetTaskSeriesParameters, (), (office, task))
+BOOST_DESCRIBE_STRUCT(GetTaskSeriesParameters, (), (office, task, skip, limit))
 constexpr auto rules_of(GetTaskSeriesParameters const*) {
   return std::array{
     Rule{.name = "office", .most = 80, .in_path = true},
-    Rule{.name = "task", .least = 1, .in_path = true}};
+    Rule{.name = "task", .least = 1, .in_path = true},
+    Rule{.name = "skip", .least = 0, .most = 1000000000, .has_default = true},
+    Rule{.name = "limit", .least = 1, .most = 100, .has_default = true}};
 }
 
 }  // namespace amity::contract

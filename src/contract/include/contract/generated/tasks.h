@@ -83,14 +83,20 @@ struct ListTasksParameters {
   std::string office;
   std::string about{""};
   bool blocked{false};
+  std::string q{""};
+  std::int64_t skip{0};
+  std::int64_t limit{20};
   bool operator==(ListTasksParameters const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ListTasksParameters, (), (office, about, blocked))
+BOOST_DESCRIBE_STRUCT(ListTasksParameters, (), (office, about, blocked, q, skip, limit))
 constexpr auto rules_of(ListTasksParameters const*) {
   return std::array{
     Rule{.name = "office", .most = 80, .in_path = true},
     Rule{.name = "about", .most = 32, .has_default = true},
-    Rule{.name = "blocked", .has_default = true}};
+    Rule{.name = "blocked", .has_default = true},
+    Rule{.name = "q", .most = 200, .has_default = true},
+    Rule{.name = "skip", .least = 0, .most = 1000000000, .has_default = true},
+    Rule{.name = "limit", .least = 1, .most = 100, .has_default = true}};
 }
 
 struct AddTaskParameters {

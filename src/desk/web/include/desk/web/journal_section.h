@@ -24,6 +24,8 @@ struct JournalOf {
   std::map<std::string, std::string, std::less<>> groups{};
   // Of values that are no choice of the form; nothing: as they are.
   std::function<std::optional<std::string>(std::string_view field, std::string const& value)> value{};
+  // Of lines with one of these fields, which are the program's own doing: what it did. Who pressed is not told there.
+  std::map<std::string, std::string, std::less<>> by_itself{};
   std::string verbs{};  // lines whose verb begins so alone; empty: all
 };
 
