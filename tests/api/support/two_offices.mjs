@@ -247,7 +247,7 @@ export async function fill({ server, desk, mark, shown, partner, turn, file = ma
   ).id
   await api('teacher', 'PUT', '/notices/choices', { choices: [{ kind: 'issued', way: 'none' }] })
   made.calendarPath = (await api('teacher', 'POST', '/calendar-feed')).path
-  made.set = (await api('director', 'POST', '/rule-sets', { name: words('rules'), rules: rules(mark) })).id
+  made.set = (await api('director', 'POST', '/rule-sets', { name: { en: words('rules') }, rules: rules(mark) })).id
   made.rule = 'days'
 
   // People.

@@ -6489,7 +6489,7 @@ export interface components {
         RuleSetSummary: {
             /** Format: int64 */
             id: number;
-            name: string;
+            name: components["schemas"]["LocalText"];
             loaded_by: string;
             loaded_at: string;
             active_from: null | string;
@@ -6528,7 +6528,8 @@ export interface components {
             differences: components["schemas"]["RuleDifference"][];
         };
         RuleSetInput: {
-            name: string;
+            /** @description In zh, ja or en, or in all three */
+            name: components["schemas"]["LocalText"];
             /** @description CSV with a head, as docs/rules.md says */
             rules: string;
         };

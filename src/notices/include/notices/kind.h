@@ -32,7 +32,7 @@ enum class Kind {
   copy_returned,    // the copy that one wrote at came back
   copy_published,   // and everyone sees it now
   due_soon,         // half or three quarters of the time have passed
-  due_tomorrow,     // the next working day is the last
+  due_tomorrow,     // no other working day comes before it
   overdue           // the day has passed
 };
 inline constexpr std::array all_kinds{
