@@ -134,4 +134,13 @@ test('whoever signs in is told, and reading goes on', async () => {
     entered.text.slice(0, 300),
   )
   assert.equal(read.status, 200)
+  // What counts failures is written at once, and not by a command.
+  const failed = await whileFull(() =>
+    ask(server, '/en/office/enter', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' },
+      body: new URLSearchParams({ email: 'officer.kunming@example.org', password: 'not this one at all' }).toString(),
+    }),
+  )
+  assert.deepEqual([failed.status, /tell the administrator/.test(failed.text)], [507, true], failed.text.slice(0, 300))
 })

@@ -44,7 +44,7 @@ test('a set that is wrong is told line by line, and nothing of it is loaded', as
 
 test('a set is named in up to three languages; where the reader’s is missing, the name says in which it is', async () => {
   const none = await post('director', '/rules/load', { name_en: ' ', rules })
-  assert.deepEqual([none.status, /id="load-name_en-wrong"/.test(none.text)], [422, true])
+  assert.deepEqual([none.status, /id="load-name-en-wrong"/.test(none.text)], [422, true])
   const loaded = await post('director', '/rules/load', { name_zh: '二〇二六年规则', name_ja: '2026年の規則', rules })
   done(loaded)
   const set = setIn(loaded)
@@ -176,7 +176,7 @@ text,letter.issue,text = yes,yes_no,stop,Office rules,article 5,confirmed,It say
     people = await peopleOf(server, folder)
     const loaded = await post('director', '/rules/load', { name_en: 'Letters', rules: text })
     done(await post('director', `/rules/activate?set=${setIn(loaded)}`, { from: today }))
-    done(await post('director', '/letters/series/one', { direction: 'out', name_en: 'Letters', shape: 'R-{year}-{n}' }))
+    done(await post('director', '/letters/series/one', { direction: 'out', name: 'Letters', shape: 'R-{year}-{n}' }))
     const series = (await api('director', '/letter-series')).series[0].id
     const drafted = async (body) => {
       const fields = { direction: 'out', language: 'en', correspondent: 'City of Fujisawa', title: 'Marathon', body }
