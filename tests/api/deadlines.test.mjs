@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, serve } from './support/amity.mjs'
+import { multipart } from './support/files.mjs'
+import { formToken } from './support/form_token.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 import { peopleOf, posted } from './support/people.mjs'
@@ -303,4 +305,49 @@ test('anniversaries that are near stand on Today, and in the feed of who prepare
   const events = (await feedOf('director')).match(/UID:anniversary-\d+-\d+-of-\d+@amity/g) ?? []
   assert.equal(events.length, near.length)
   assert.doesNotMatch(await feedOf('teacher'), /UID:anniversary/)
+})
+
+test('a calendar is as long as a file, pasted, and when it is taken', async () => {
+  const most = 200_000
+  // Chinese names: three times as long in a form as in a file.
+  let text = head
+  for (let at = Date.UTC(2050, 0, 1); ; at += 86_400_000) {
+    const row = `${new Date(at).toISOString().slice(0, 10)},holiday,国庆节国庆节国庆节,,,\n`
+    if (Buffer.byteLength(text) + Buffer.byteLength(row) > most) break
+    text += row
+  }
+  text = `${text.slice(0, -1)}${'x'.repeat(most - Buffer.byteLength(text))}\n`
+  assert.equal(Buffer.byteLength(text), most)
+  const sendFile = async (content) => {
+    const { headers, body } = multipart('days.csv', Buffer.from(content), '', await formToken(server, people.director))
+    return ask(server, `${desk}/rules/calendar/file`, {
+      method: 'POST',
+      headers: { ...headers, Cookie: people.director },
+      body,
+    })
+  }
+  const inForm = (content) => content.replaceAll('\n', '\r\n')
+  const looked = await sendFile(text)
+  assert.equal(looked.status, 200, looked.text.slice(0, 300))
+  const shown = textOf(readHtml(looked.text).one('textarea', { name: 'days' }))
+  assert.equal(shown.trim(), text.trim(), 'what is shown is whole')
+  assert.equal((await post('director', '/rules/calendar/look', { days: inForm(text) })).status, 200)
+  done(await post('director', '/rules/calendar/load', { days: inForm(text), fewer: 'true' }))
+  const tooLong = `${text}\n`
+  for (const refused of [
+    await sendFile(tooLong),
+    await post('director', '/rules/calendar/look', { days: inForm(tooLong) }),
+    await post('director', '/rules/calendar/load', { days: inForm(tooLong), fewer: 'true' }),
+  ]) {
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /The calendar has 200,001 bytes; at most 200,000 are taken/)
+  }
+})
+
+test('of a calendar with many wrong lines the first are told, and how many more', async () => {
+  const wrong = await post('director', '/rules/calendar/look', { days: head + 'never,holiday,,,Rest,\n'.repeat(130) })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /Line 101, day “never”/)
+  assert.doesNotMatch(wrong.text, /Line 102, day/)
+  assert.match(wrong.text, /30 more errors are not shown/)
 })

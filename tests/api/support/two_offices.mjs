@@ -15,6 +15,8 @@ import { posted } from './people.mjs'
 
 // As it is at the easternmost of the offices.
 const day = (ahead) => new Date(Date.now() + 9 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10)
+// The last day on which it was eight, when a morning's notices are written, at each of the offices.
+const lastMorning = () => day(new Date(Date.now() + 9 * 3_600_000).getUTCHours() < 9 ? -1 : 0)
 const password = 'lanterns on the river'
 
 // Whoever acts for an office: `api(who, method, path, body)`, `form(who, path, fields)`, `get(who, path)`, each held to have worked.
@@ -351,7 +353,7 @@ export async function fillOnce({ server, data, desk, mark }) {
     '--origin',
     'http://friends.example.org',
     '--day',
-    day(0),
+    lastMorning(),
     '--json',
     '--data',
     data,
