@@ -125,7 +125,9 @@ files::Piece piece_of_text(std::string const& bytes, std::filesystem::path const
 void demo_rules(DemoOffice const& at) {
   auto const shipped = rules::shipped_set("kunming").value();
   auto const set = done_by(at, 1, at.director, "rules.load", [&](Command& command) {
-    return rules::load_rules(command, "昆明的规则（中国）", shipped.text());
+    return rules::load_rules(
+        command, {{"zh", "昆明的规则（中国）"}, {"ja", "昆明の規則（中国）"}, {"en", "Rules of Kunming (China)"}},
+        shipped.text());
   });
   auto const yesterday = at.today - std::chrono::days{1};
   done_by(at, 1, at.director, "rules.activate",

@@ -199,8 +199,11 @@ http::Options server_options(ServeOptions const& options) {
   server.will_pass = [](std::exception const& error) {
     auto const* of_database = dynamic_cast<db::DatabaseError const*>(&error);
     return of_database != nullptr && (of_database->kind() == db::DatabaseError::Kind::gone ||
-                                      of_database->kind() == db::DatabaseError::Kind::busy ||
-                                      of_database->kind() == db::DatabaseError::Kind::full);
+                                      of_database->kind() == db::DatabaseError::Kind::busy);
+  };
+  server.is_full = [](std::exception const& error) {
+    auto const* of_database = dynamic_cast<db::DatabaseError const*>(&error);
+    return of_database != nullptr && of_database->kind() == db::DatabaseError::Kind::full;
   };
   server.log = [](std::string_view line) { spdlog::error("{}", on_one_line(without_secrets(line))); };
   if (options.access_log)

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deadlines/calendar_file.h"
 
+#include "core/utf8.h"
+#include "fields/nearest.h"
 #include "fields/reader.h"
+#include "interop/formats/csv.h"
 #include "interop/formats/record_fields.h"
 #include "interop/formats/table.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -49,22 +55,86 @@ std::optional<ListedAs> parse_listed_as(std::string_view word) {
   return std::nullopt;
 }
 
-fields::FieldError wrong_text(std::int64_t line, Error const& error) {
+// `error.field`: where it is, if it has a place in the line.
+fields::FieldError wrong_text(std::int64_t line, std::string_view code, Error const& error,
+                              std::vector<fields::Argument> arguments = {}) {
   auto told = fields::at_field(error, error.field);
   told.line = line;
+  told.code = code;
+  told.arguments = std::move(arguments);
   return told;
 }
 
-// What ended the reading: its place is in the field, as "line 12", where it is no column of the head.
+// What ended the reading: its place is in the field, as "line 12".
 fields::FieldError broken_off(Error error) {
   constexpr std::string_view line_word = "line ";
-  if (!error.field.starts_with(line_word)) return wrong_text(1, error);
   std::int64_t line = 1;
-  auto const* const end = error.field.data() + error.field.size();
-  if (std::from_chars(error.field.data() + line_word.size(), end, line).ptr != end || line < 1)
-    return wrong_text(1, error);
-  error.field.clear();
-  return wrong_text(line, error);
+  if (error.field.starts_with(line_word)) {
+    auto const* const end = error.field.data() + error.field.size();
+    if (std::from_chars(error.field.data() + line_word.size(), end, line).ptr != end || line < 1) line = 1;
+    error.field.clear();
+  }
+  return wrong_text(line, "calendar_broken", error);
+}
+
+constexpr std::array required_columns{std::string_view{"day"}, std::string_view{"what"}};
+constexpr std::array optional_columns{std::string_view{"name_zh"}, std::string_view{"name_ja"},
+                                      std::string_view{"name_en"}, std::string_view{"source"}};
+constexpr std::string_view known_columns{"day, what, name_zh, name_ja, name_en, source"};
+
+std::string_view trimmed_name(std::string_view name) {
+  auto const first = name.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {};
+  return name.substr(first, name.find_last_not_of(" \t") - first + 1);
+}
+
+// All that is wrong with the first line; a text without one, or whose first line cannot be read, is told of later.
+void look_at_head(std::string const& text, Findings& findings) {
+  constexpr std::size_t most_shown = 80;
+  std::istringstream in{text};
+  auto const head = formats::CsvReader(in).next();
+  if (!head || !*head) return;
+  std::vector<std::string_view> const all = [] {
+    std::vector<std::string_view> names(required_columns.begin(), required_columns.end());
+    names.insert(names.end(), optional_columns.begin(), optional_columns.end());
+    return names;
+  }();
+  std::vector<std::string_view> seen;
+  for (auto const& cell : (*head)->fields) {
+    auto const name = trimmed_name(cell);
+    auto const shown = std::string(utf8::cut(name, most_shown));
+    auto const remedy = "the columns " + std::string(known_columns);
+    if (std::ranges::find(all, name) == all.end()) {
+      auto const near = fields::nearest_word(name, all);
+      findings.add(wrong_text(
+          (*head)->line, "calendar_column",
+          {Errc::invalid,
+           "no column is called \"" + shown + "\"" + (near.empty() ? "" : "; \"" + std::string(near) + "\" was meant?"),
+           shown, remedy},
+          {{"name", shown}, {"nearest", std::string(near.empty() ? "none" : near)}}));
+    } else if (std::ranges::find(seen, name) != seen.end()) {
+      findings.add(wrong_text((*head)->line, "column_twice",
+                              {Errc::invalid, "the column \"" + shown + "\" stands there twice", shown, "it once"},
+                              {{"name", shown}}));
+    }
+    seen.push_back(name);
+  }
+  for (auto const name : required_columns)
+    if (std::ranges::find(seen, name) == seen.end())
+      findings.add(wrong_text((*head)->line, "calendar_column_missing",
+                              {Errc::invalid, "the column \"" + std::string(name) + "\" is missing", std::string(name),
+                               "the columns " + std::string(known_columns)},
+                              {{"name", std::string(name)}}));
+}
+
+fields::FieldError too_long(std::size_t given) {
+  return {.field = {},
+          .value = {},
+          .message = "the calendar has " + std::to_string(given) + " bytes",
+          .remedy = "at most " + std::to_string(longest_calendar) + " bytes; hand the years in one after the other",
+          .code = "calendar_too_long",
+          .arguments = {{"given", static_cast<std::int64_t>(given)},
+                        {"most", static_cast<std::int64_t>(longest_calendar)}}};
 }
 
 // As far as due days of tasks and letters go.
@@ -75,42 +145,76 @@ bool is_near(Day day) {
   return year >= first && year <= last;
 }
 
-void take_row(formats::Record const& record, Calendar& calendar, Findings& findings) {
+fields::FieldError at_day(formats::Record const& record, std::string_view code, Error const& error,
+                          std::vector<fields::Argument> arguments = {}) {
+  auto told = wrong_text(record.line(), code, error, std::move(arguments));
+  told.field = "day";
+  told.value = record["day"];
+  return told;
+}
+
+// Why the calendar does not take a day. `lines`: of the days that it has.
+fields::FieldError not_added(formats::Record const& record, Day day, Error const& error,
+                             std::map<Day, std::int64_t> const& lines) {
+  if (error.code != Errc::conflict) return at_day(record, "worked_anyway", error);
+  auto const first = lines.at(day);
+  auto told = at_day(record, "day_twice", error, {{"first", first}});
+  told.message += ", first in line " + std::to_string(first);
+  return told;
+}
+
+void take_row(formats::Record const& record, Calendar& calendar, std::map<Day, std::int64_t>& lines,
+              Findings& findings) {
   auto const source = formats::source_of(record);
   fields::Reader in(source);
   ListedDay listed{.day = in.required<Day>("day"),
                    .as = in.required<ListedAs>("what", parse_listed_as, "holiday or workday"),
                    .name = in.required_texts("name"),
                    .source = formats::text(in, "source")};
-  if (!in.failed() && !is_near(listed.day))
-    in.refuse("day",
-              {Errc::invalid, "no deadline is counted in such a year", "day", "a day of the years 1900 to 2199"});
-  if (!in.failed())
-    if (auto const added = calendar.add(std::move(listed)); !added) in.refuse("day", added.error());
-  if (in.failed()) findings.add(in.errors());
+  if (in.failed()) return findings.add(in.errors());
+  auto const day = listed.day;
+  if (!is_near(day))
+    return findings.add(
+        at_day(record, "day_far",
+               {Errc::invalid, "no deadline is counted in such a year", "day", "a day of the years 1900 to 2199"}));
+  if (auto const added = calendar.add(std::move(listed)); !added)
+    return findings.add(not_added(record, day, added.error(), lines));
+  lines.emplace(day, record.line());
 }
 
 }  // namespace
 
 fields::Checked<Calendar> parse_calendar(std::string_view text) {
+  if (auto const given = text.size() - static_cast<std::size_t>(std::ranges::count(text, '\r'));
+      given > longest_calendar)
+    return fields::Refused{fields::Errors{too_long(given)}};
   Calendar calendar;
   Findings findings;
-  std::istringstream in{std::string(text)};
+  std::string const whole{text};
+  look_at_head(whole, findings);
+  // Under a head that is wrong no line can be told.
+  if (!findings.empty()) return fields::Refused{std::move(findings).take()};
+  std::istringstream in{whole};
+  std::map<Day, std::int64_t> lines;
   auto const rows = formats::read_table(
-      in, "calendar", {{"day", "what"}, {"name_zh", "name_ja", "name_en", "source"}},
-      [&](formats::Record const& record) { take_row(record, calendar, findings); },
+      in, "calendar",
+      {{required_columns.begin(), required_columns.end()}, {optional_columns.begin(), optional_columns.end()}},
+      [&](formats::Record const& record) { take_row(record, calendar, lines, findings); },
       [&](formats::Refusal const& refused) {
         findings.add({.field = refused.field,
                       .value = refused.value,
                       .message = refused.why,
                       .remedy = refused.accepted,
-                      .code = "invalid",
+                      .code = "cells_unlike_head",
                       .arguments = {},
                       .line = refused.line});
       });
-  if (!rows) findings.add(broken_off(rows.error()));
+  if (!rows && whole.find_first_not_of(" \t\r\n") == std::string::npos)
+    findings.add(wrong_text(1, "calendar_empty", rows.error()));
+  else if (!rows)
+    findings.add(broken_off(rows.error()));
   if (findings.empty() && calendar.listed_days().empty())
-    findings.add(wrong_text(1, {Errc::invalid, "it lists no day", "day", "a row for each holiday"}));
+    findings.add(wrong_text(1, "calendar_empty", {Errc::invalid, "it lists no day", "day", "a row for each holiday"}));
   if (!findings.empty()) return fields::Refused{std::move(findings).take()};
   return calendar;
 }

@@ -21,16 +21,21 @@ struct Bounds {
   std::string_view what;
 
   bool is_told() const { return range.tells_least || range.tells_most; }
-  Trouble too_far() const {
-    if (!is_told()) return out_of_range(written(range.least), written(range.most), what);
-    return out_of_range(range.tells_least ? written(range.least) : "", range.tells_most ? written(range.most) : "",
-                        what);
+  // A bound that was crossed is told, also where the field itself has none: "1 or more" is no cure for what is too
+  // large.
+  Trouble beyond(bool above) const {
+    auto const tells_least = range.tells_least || !above || !is_told();
+    auto const tells_most = range.tells_most || above || !is_told();
+    return out_of_range(tells_least ? written(range.least) : "", tells_most ? written(range.most) : "", what);
   }
   Trouble no_number() const {
-    return {code, "is not " + std::string(what), is_told() ? too_far().remedy : std::string(what)};
+    if (!is_told()) return {code, "is not " + std::string(what), std::string(what)};
+    auto const bounds =
+        out_of_range(range.tells_least ? written(range.least) : "", range.tells_most ? written(range.most) : "", what);
+    return {code, "is not " + std::string(what), bounds.remedy};
   }
   Reading<Number> checked(Number number) const {
-    if (!(number >= range.least && number <= range.most)) return Unread{too_far()};
+    if (!(number >= range.least && number <= range.most)) return Unread{beyond(number > range.most)};
     return number;
   }
 };
@@ -41,7 +46,7 @@ Reading<Number> from_text(std::string_view text, Bounds<Number> const& bounds) {
   Number number{};
   auto const [end, error] = std::from_chars(narrow.data(), narrow.data() + narrow.size(), number);
   if (end != narrow.data() + narrow.size() || narrow.empty()) return Unread{bounds.no_number()};
-  if (error == std::errc::result_out_of_range) return Unread{bounds.too_far()};
+  if (error == std::errc::result_out_of_range) return Unread{bounds.beyond(!narrow.starts_with('-'))};
   if (error != std::errc{}) return Unread{bounds.no_number()};
   return bounds.checked(number);
 }
@@ -55,7 +60,7 @@ Reading<std::int64_t> read_integer(Node const& node, Format format, Range<std::i
   if (auto const* number = std::get_if<std::int64_t>(&node.value)) return bounds.checked(*number);
   if (auto const* number = std::get_if<double>(&node.value)) {
     if (std::trunc(*number) != *number) return Unread{bounds.no_number()};
-    if (std::abs(*number) > largest_exact) return Unread{bounds.too_far()};
+    if (std::abs(*number) > largest_exact) return Unread{bounds.beyond(*number > 0)};
     return bounds.checked(static_cast<std::int64_t>(*number));
   }
   if (is_typed(format)) return Unread{wrong_type(node, "whole_number")};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bucket_signature.h"
 #include "files/bucket.h"
+#include "files/no_space.h"
 
 #include <curl/curl.h>
 #include <unistd.h>
@@ -132,6 +133,8 @@ class BucketStore : public Store {
   Result<void> put(Key const& key, Piece const& bytes) override {
     auto const answered = ask({.method = "PUT", .path = path_of(key), .content_hash = key.hash, .sends = &bytes});
     if (!answered) return Failure{answered.error()};
+    constexpr unsigned insufficient_storage = 507;
+    if (answered->status == insufficient_storage) return Failure{no_space()};
     return answered->status == 200 ? Result<void>{} : complains(*answered);
   }
 

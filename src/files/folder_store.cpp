@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "files/no_space.h"
 #include "files/store.h"
 
 #include <fcntl.h>
@@ -22,7 +23,11 @@ constexpr auto half_written_for = std::chrono::hours{1};
 Failure disk_refuses(fs::path const& path, std::string_view why) {
   return fail(Errc::unavailable, path.string() + ": " + std::string(why), "documents");
 }
-Failure disk_refuses(fs::path const& path) { return disk_refuses(path, std::strerror(errno)); }
+// A quota or a limit on file sizes is the same trouble as a full disk to whoever runs this.
+Failure disk_refuses(fs::path const& path) {
+  if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG) return Failure{no_space()};
+  return disk_refuses(path, std::strerror(errno));
+}
 
 class Opened {
  public:

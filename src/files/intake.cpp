@@ -2,6 +2,7 @@
 #include "files/intake.h"
 
 #include "files/name.h"
+#include "files/no_space.h"
 
 #include <algorithm>
 
@@ -48,11 +49,16 @@ commands::Outcome<NewAttachment> take_in(Cabinet const& cabinet, OfficeId office
   auto const told = told_type(mapped->bytes(), cabinet.limits);
   if (auto const promised = type_named_by(given_name); promised && is_misnamed(told, *promised))
     return misnamed(*promised);
-  if (!told) return refused_file(told.error().code, told.error().message, told.error().remedy);
+  if (!told) return refused_file(told.error().code, told.error().message, told.error().remedy, told.error().arguments);
   auto const type = named_type(told->type, given_name);
   NewAttachment taken{sha256_of(mapped->bytes()), bytes.size, type, safe_name(given_name, type), std::move(note)};
-  if (auto const kept = cabinet.store->put({office, taken.hash}, bytes); !kept)
-    return commands::Refused{commands::Refusal{kept.error()}};
+  auto const kept = cabinet.store->put({office, taken.hash}, bytes);
+  if (!kept && kept.error() == no_space()) {
+    auto full = fields::at_field(kept.error(), "file");
+    full.code = "storage_full";
+    return commands::Refused{commands::Refusal{Errc::unavailable, fields::Errors{std::move(full)}}};
+  }
+  if (!kept) return commands::Refused{commands::Refusal{kept.error()}};
   return taken;
 }
 

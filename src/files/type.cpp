@@ -38,8 +38,9 @@ TypeRow const& row_of(Type type) { return *std::ranges::find(type_rows, type, &T
 constexpr std::string_view what_is_taken{
     "PDF, PNG, JPEG, WebP, GIF, DOCX, XLSX, PPTX, ODT, ODS, ODP, OFD, text in UTF-8"};
 
-tl::unexpected<Untold> untold(std::string code, std::string message, std::string_view remedy = what_is_taken) {
-  return tl::unexpected{Untold{std::move(code), std::move(message), std::string(remedy)}};
+tl::unexpected<Untold> untold(std::string code, std::string message, std::string_view remedy = what_is_taken,
+                              std::vector<fields::Argument> arguments = {}) {
+  return tl::unexpected{Untold{std::move(code), std::move(message), std::string(remedy), std::move(arguments)}};
 }
 
 bool has_part(std::vector<zip::Part> const& parts, std::string_view name) {
@@ -75,15 +76,33 @@ bool is_bomb(std::string_view bytes, std::vector<zip::Part> const& parts, Limits
   return in_all > limits.unpacked_bytes || (in_all > harmless && in_all / limits.unpacked_ratio > packed);
 }
 
+// Which part it is that makes it so large, and what to do about it.
+tl::unexpected<Untold> too_much_within(std::vector<zip::Part> const& parts) {
+  constexpr std::size_t most_shown = 120;
+  constexpr std::uint64_t megabyte = 1024U * 1024U;
+  auto const largest = std::ranges::max_element(parts, {}, &zip::Part::unpacked);
+  auto const name = utf8::repaired(utf8::cut(largest->name, most_shown));
+  auto const megabytes = static_cast<std::int64_t>((largest->unpacked + megabyte - 1) / megabyte);
+  return untold("document_bomb",
+                "the document unpacks to far more than it seems to be; its largest part is \"" + name + "\" with " +
+                    std::to_string(megabytes) + " MB",
+                "a smaller part, which is often a picture or an embedded table; or a PDF",
+                {{"part", name}, {"megabytes", megabytes}});
+}
+
 Telling told_packed(std::string_view bytes, Limits const& limits) {
   auto const parts = zip::parts_of(bytes, limits.parts);
+  if (auto const count = zip::count_of_parts(bytes); count && *count > limits.parts)
+    return untold("document_parts",
+                  "the document is made of " + std::to_string(*count) + " parts, and at most " +
+                      std::to_string(limits.parts) + " are taken",
+                  "a document with fewer pictures and embedded objects, or in pieces; or a PDF",
+                  {{"given", static_cast<std::int64_t>(*count)}, {"most", static_cast<std::int64_t>(limits.parts)}});
   if (!parts || parts->empty()) return untold("document_broken", "the document is not whole");
   for (auto const& part : *parts)
     if (part.is_encrypted)
       return untold("document_encrypted", "the document is locked by a password", "one without a password");
-  if (is_bomb(bytes, *parts, limits))
-    return untold("document_bomb", "the document unpacks to far more than it seems to be",
-                  "a smaller document, or a PDF");
+  if (is_bomb(bytes, *parts, limits)) return too_much_within(*parts);
   if (std::ranges::any_of(*parts, [](zip::Part const& part) { return part.name.ends_with("vbaProject.bin"); }))
     return untold("document_macros", "there are programs (macros) in the document",
                   "the document without macros, or a PDF");

@@ -50,6 +50,7 @@ constexpr std::array reasons{
     Reason{501, "Not Implemented"},
     Reason{503, "Service Unavailable"},
     Reason{505, "HTTP Version Not Supported"},
+    Reason{507, "Insufficient Storage"},
 };
 
 constexpr char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }

@@ -179,7 +179,8 @@ Refusal RequestParser::read_body(std::string_view bytes, std::size_t& used) {
     used += taken;
     if (error == beast::http::error::need_more) return std::nullopt;
     if (disk_failed_)
-      return Problem{503, "no-room", "There is no room for this body just now", "The disk does not take it."};
+      return Problem{507, "storage-full", "The server cannot store anything now",
+                     "Its disk takes no more; nothing of this was done. Please tell the administrator of this server."};
     if (error) return problem_of(error, body_limit_);
     if (taken == 0 && !beast.is_done()) return std::nullopt;
   }

@@ -120,6 +120,12 @@ Response Service::failed(Request const& request, std::string_view why) const {
 }
 
 Response Service::failed(Request const& request, std::exception const& error) const {
+  if (options_.is_full && options_.is_full(error)) {
+    log((std::string{to_string(request.method)} + ' ' + request.path() + ": ").append(error.what()));
+    return router_.problem({507, "storage-full", "The server cannot store anything now",
+                            "Its disk takes no more; nothing of this was done. Please tell the administrator of this "
+                            "server."});
+  }
   if (!options_.will_pass || !options_.will_pass(error)) return failed(request, error.what());
   log((std::string{to_string(request.method)} + ' ' + request.path() + ": ").append(error.what()));
   auto response =

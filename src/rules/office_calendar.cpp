@@ -61,18 +61,17 @@ std::int64_t days_in(Calendar const& calendar, std::chrono::year year) {
   return std::ranges::count_if(calendar.listed_days(), [&](auto const& one) { return year_of(one.first) == year; });
 }
 
-fields::FieldError fewer_days(ListedYear const& year) {
-  auto const text = std::to_string(static_cast<int>(year.year));
-  fields::FieldError error{"fewer",
-                           text,
-                           text + " has " + std::to_string(year.days) +
-                               " days listed here, and the built-in calendar " + std::to_string(year.built_in),
-                           "the whole year, or a word that this is meant",
-                           "fewer_days",
-                           {},
-                           0};
-  error.arguments = {{"year", text}, {"n", year.days}, {"built_in", year.built_in}};
-  return error;
+// The last year before that one of which holidays are known.
+std::optional<OtherYear> year_before(Calendar const& calendar, std::chrono::year year) {
+  std::optional<OtherYear> last;
+  for (auto const& [day, listed] : calendar.listed_days()) {
+    if (year_of(day) >= year) break;
+    if (last && last->year == year_of(day))
+      ++last->days;
+    else if (calendar.knows(year_of(day)))
+      last = OtherYear{year_of(day), 1};
+  }
+  return last;
 }
 
 void insert_day(commands::Command& command, ListedDay const& listed) {
@@ -114,6 +113,27 @@ Calendar const& built_in_calendar_of(db::Transaction& transaction, OfficeId offi
   return deadlines::calendar_of(home_country(transaction, office));
 }
 
+fields::FieldError few_days(ListedYear const& year) {
+  auto const text = std::to_string(static_cast<int>(year.year));
+  auto const is_known = year.known() > 0;
+  auto const other = is_known ? text : std::to_string(static_cast<int>(year.other.value_or(OtherYear{}).year));
+  auto const known = is_known ? year.known() : year.other.value_or(OtherYear{}).days;
+  fields::FieldError error{"fewer",
+                           text,
+                           text + " has " + std::to_string(year.days) + " days listed here, and " +
+                               (is_known ? "what they replace " : other + " has ") + std::to_string(known),
+                           "the whole year, or a word that this is meant",
+                           is_known ? "fewer_days" : "few_days",
+                           {},
+                           0};
+  error.arguments = {{"year", text}, {"n", year.days}};
+  if (is_known)
+    error.arguments.push_back({"known", known});
+  else
+    error.arguments.push_back({"other", other});
+  return error;
+}
+
 std::vector<ListedYear> listed_years(Calendar const& before, Calendar const& built_in, Calendar const& years) {
   auto const whole = whole_years(years);
   std::set<std::chrono::year> all;
@@ -121,7 +141,8 @@ std::vector<ListedYear> listed_years(Calendar const& before, Calendar const& bui
   std::vector<ListedYear> list;
   list.reserve(all.size());
   for (auto const year : all)
-    list.push_back({year, days_in(years, year), days_in(before, year), days_in(built_in, year), !whole.contains(year)});
+    list.push_back({year, days_in(years, year), days_in(before, year), days_in(built_in, year), !whole.contains(year),
+                    before.knows(year) ? std::nullopt : year_before(before, year)});
   return list;
 }
 
@@ -155,27 +176,30 @@ commands::Outcome<std::int64_t> load_calendar(commands::Command& command, std::s
   auto& transaction = command.transaction();
   auto const own = own_calendar_of(transaction, command.office());
   std::vector<fields::FieldError> asked;
+  auto const& built_in = built_in_calendar_of(transaction, command.office());
   if (fewer == FewerDays::asks)
-    for (auto const& year : listed_years(own, built_in_calendar_of(transaction, command.office()), *given))
-      if (year.is_fewer_than_built_in()) asked.push_back(fewer_days(year));
+    for (auto const& year : listed_years(with_years_of(built_in, own), built_in, *given))
+      if (year.may_lack_days()) asked.push_back(few_days(year));
   if (!asked.empty()) return commands::Refused{commands::Refusal{Errc::invalid, fields::Errors{std::move(asked), 0}}};
   list_own(command, with_years_of(own, *given));
   return static_cast<std::int64_t>(given->listed_days().size());
 }
 
-commands::Outcome<std::int64_t> forget_year(commands::Command& command, std::chrono::year year) {
-  auto const own = own_calendar_of(command.transaction(), command.office());
+Calendar without_year(Calendar const& own, std::chrono::year year) {
   auto const whole = whole_years(own);
   auto const before = year - std::chrono::years{1};
   Calendar left;
-  std::int64_t gone = 0;
   for (auto const& [day, listed] : own.listed_days()) {
     auto const of_day = year_of(day);
-    if (of_day == year || (of_day == before && !whole.contains(before)))
-      ++gone;
-    else
-      add_known(left, listed);
+    if (of_day != year && (of_day != before || whole.contains(before))) add_known(left, listed);
   }
+  return left;
+}
+
+commands::Outcome<std::int64_t> forget_year(commands::Command& command, std::chrono::year year) {
+  auto const own = own_calendar_of(command.transaction(), command.office());
+  auto const left = without_year(own, year);
+  auto const gone = static_cast<std::int64_t>(own.listed_days().size() - left.listed_days().size());
   if (gone > 0) list_own(command, left);
   command.name_subject("calendar");
   return gone;

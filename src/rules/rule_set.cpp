@@ -28,9 +28,19 @@ std::string text_at(db::Row const& row, std::size_t column) {
   return row.is_null(column) ? std::string{} : row.get<std::string>(column);
 }
 
+constexpr std::array named_in{"zh", "ja", "en"};
+
+// Texts of these three columns, in this order.
+LocalText texts_at(db::Row const& row, std::size_t first) {
+  LocalText texts;
+  for (std::size_t i = 0; i < named_in.size(); ++i)
+    if (auto text = row.get<std::string>(first + i); !text.empty()) texts[named_in.at(i)] = std::move(text);
+  return texts;
+}
+
 RuleSet read_set(db::Row const& row) {
-  return {row.get<RuleSetId>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
-          day_at(row, 4),        row.get<std::string>(5), text_at(row, 6)};
+  return {row.get<RuleSetId>(0), texts_at(row, 1),        row.get<std::string>(4), row.get<std::string>(5),
+          day_at(row, 6),        row.get<std::string>(7), text_at(row, 8)};
 }
 
 StoredRule read_rule(db::Row const& row) {
@@ -46,9 +56,7 @@ StoredRule read_rule(db::Row const& row) {
   rule.from = day_at(row, 7);
   rule.until = day_at(row, 8);
   rule.standing = parse_standing(row.text(9)).value_or(Standing::unconfirmed);
-  constexpr std::array languages{"zh", "ja", "en"};
-  for (std::size_t i = 0; i < languages.size(); ++i)
-    if (auto text = row.get<std::string>(10 + i); !text.empty()) rule.title[languages.at(i)] = std::move(text);
+  rule.title = texts_at(row, 10);
   stored.confirmed_by = row.get<std::string>(13);
   stored.confirmed_at = text_at(row, 14);
   stored.confirmed_words = row.get<std::string>(15);
@@ -57,10 +65,6 @@ StoredRule read_rule(db::Row const& row) {
 }
 
 void insert_rule(Command& command, RuleSetId set, std::int64_t place, Rule const& rule) {
-  auto const title = [&](char const* language) {
-    auto const at = rule.title.find(language);
-    return at == rule.title.end() ? std::string{} : at->second;
-  };
   command.transaction().execute(sql::insert_row, {{"office", command.office()},
                                                   {"set", set},
                                                   {"rule", rule.id},
@@ -74,9 +78,9 @@ void insert_rule(Command& command, RuleSetId set, std::int64_t place, Rule const
                                                   {"from", text_of(rule.from)},
                                                   {"until", text_of(rule.until)},
                                                   {"standing", to_string(rule.standing)},
-                                                  {"zh", title("zh")},
-                                                  {"ja", title("ja")},
-                                                  {"en", title("en")}});
+                                                  {"zh", text_in(rule.title, "zh")},
+                                                  {"ja", text_in(rule.title, "ja")},
+                                                  {"en", text_in(rule.title, "en")}});
 }
 
 std::string subject_of(RuleSetId id) { return "rule_set/" + std::to_string(id.value); }
@@ -104,9 +108,11 @@ std::vector<StoredRule> history_of(db::Transaction& transaction, OfficeId office
   return transaction.all(sql::rows_of_rule, {{"office", office}, {"rule", rule}}, read_rule);
 }
 
-Outcome<RuleSetId> load_rules(Command& command, std::string const& name, std::string_view text) {
+Outcome<RuleSetId> load_rules(Command& command, LocalText const& name, std::string_view text) {
   std::vector<fields::FieldError> errors;
-  if (is_blank(name)) errors.push_back(wrong("name", name, "empty", "a set of rules has a name", "a few words"));
+  if (std::ranges::all_of(named_in, [&](auto const* language) { return is_blank(text_in(name, language)); }))
+    errors.push_back(
+        wrong("name", {}, "empty", "a set of rules has a name", "a few words in zh, ja or en, or in all three"));
   auto const rules = parse_rules(text);
   if (!rules)
     for (auto const& error : rules.error().all()) errors.push_back(error);
@@ -116,7 +122,9 @@ Outcome<RuleSetId> load_rules(Command& command, std::string const& name, std::st
   command.watch("rule_row", {command.office(), id});
   command.transaction().execute(sql::insert_set, {{"office", command.office()},
                                                   {"id", id},
-                                                  {"name", name},
+                                                  {"zh", text_in(name, "zh")},
+                                                  {"ja", text_in(name, "ja")},
+                                                  {"en", text_in(name, "en")},
                                                   {"actor", command.actor()},
                                                   {"at", amity::to_string(command.at())}});
   std::int64_t place = 0;

@@ -66,7 +66,7 @@ class Reminding {
     auto const last = std::find_if(days.rbegin(), days.rend(), [&](Day day) { return day > after_ && day <= until_; });
     if (last == days.rend()) return;
     auto const kind = *last > thing.due                                    ? Kind::overdue
-                      : *last == calendar_.previous_working_day(thing.due) ? Kind::due_tomorrow
+                      : *last >= calendar_.previous_working_day(thing.due) ? Kind::due_tomorrow
                                                                            : Kind::due_soon;
     auto const key = thing.about.kind + "/" + std::to_string(thing.about.id) + "/due/" + amity::to_string(thing.due) +
                      "/" + amity::to_string(*last);

@@ -8,6 +8,7 @@
 #include "work/sql.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 namespace amity::work {
@@ -42,13 +43,13 @@ Waits waits_of_office(Command& command) {
   return waits;
 }
 
-// The way from one task to another along what each waits for, both included; empty where there is none.
+// The shortest way from one task to another along what each waits for, both included; empty where there is none.
 std::vector<TaskId> way(Waits const& waits, TaskId from, TaskId to) {
   std::map<TaskId, TaskId> reached{{from, from}};  // by which each was
-  std::vector<TaskId> next{from};
+  std::deque<TaskId> next{from};
   while (!next.empty() && !reached.contains(to)) {
-    auto const at = next.back();
-    next.pop_back();
+    auto const at = next.front();
+    next.pop_front();
     auto const found = waits.find(at);
     if (found == waits.end()) continue;
     for (auto const blocker : found->second)
@@ -62,6 +63,19 @@ std::vector<TaskId> way(Waits const& waits, TaskId from, TaskId to) {
   return path;
 }
 
+// Tasks of a circle that are named; of a longer one its last too, which is the one to let go.
+constexpr std::size_t most_named = 5;
+
+// "A → B → … → E → A", from the task that would wait for itself. `back`: the way from what it would wait for to itself.
+std::string named_circle(Command& command, TaskId id, std::vector<TaskId> const& back) {
+  auto const others = back.size() - 1;
+  auto const is_cut = others + 1 > most_named;
+  auto circle = called(command, id);
+  for (std::size_t i = 0; i < (is_cut ? most_named - 2 : others); ++i) circle += " → " + called(command, back[i]);
+  if (is_cut) circle += " → … → " + called(command, back[others - 1]);
+  return circle + " → " + called(command, id);
+}
+
 std::optional<fields::FieldError> error_in_blocker(Command& command, Waits const& waits, TaskId id, TaskId blocker) {
   auto const other = task_as_written(command.transaction(), command.office(), blocker);
   if (!other || !may_see(command, *other))
@@ -69,11 +83,12 @@ std::optional<fields::FieldError> error_in_blocker(Command& command, Waits const
                  "the number of one of its tasks");
   auto const back = way(waits, blocker, id);
   if (back.empty()) return std::nullopt;
-  auto circle = called(command, id);
-  for (auto const one : back) circle += " → " + called(command, one);
-  auto error = wrong("blocked_by", std::to_string(blocker.value), "circle", "it would wait for itself: " + circle,
+  auto const circle = named_circle(command, id, back);
+  auto const n = static_cast<std::int64_t>(back.size());
+  auto error = wrong("blocked_by", std::to_string(blocker.value), "circle",
+                     "it would wait for itself: " + circle + " (tasks: " + std::to_string(n) + ")",
                      "a task that does not wait for this one");
-  error.arguments = {{"circle", circle}};
+  error.arguments = {{"circle", circle}, {"n", n}};
   return error;
 }
 

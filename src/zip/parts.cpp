@@ -54,6 +54,11 @@ std::optional<std::vector<Part>> parts_of(std::string_view bytes, std::uint64_t 
   return parts;
 }
 
+std::optional<std::uint64_t> count_of_parts(std::string_view bytes) {
+  auto const end = end_of_list(bytes);
+  return end ? std::optional<std::uint64_t>{two(bytes, *end + 10)} : std::nullopt;
+}
+
 std::optional<std::string_view> packed_bytes(std::string_view bytes, Part const& part) {
   auto const at = static_cast<std::size_t>(part.at);
   if (at > bytes.size() || bytes.size() - at < part_size || bytes.substr(at, part_mark.size()) != part_mark)

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, serve } from './support/amity.mjs'
+import { multipart } from './support/files.mjs'
+import { formToken } from './support/form_token.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 import { peopleOf, posted } from './support/people.mjs'
@@ -215,14 +217,23 @@ test('the calendar of the office is shown with what it changes before it holds',
   assert.deepEqual([before.deadline.due, before.deadline.unknown_year], ['2041-01-03', 2041])
   assert.equal((await post('officer', '/rules/calendar/look', { days })).status, 403)
   const wrong = await post('director', '/rules/calendar/look', { days: `${days}2041-01-08,workday,,,New Year,\n` })
-  assert.deepEqual([wrong.status, /Line 5, day/.test(wrong.text)], [422, true])
+  assert.deepEqual(
+    [wrong.status, /Line 5, day “2041-01-08”: This day is neither Saturday nor Sunday/.test(wrong.text)],
+    [422, true],
+  )
   const looked = await post('director', '/rules/calendar/look', { days })
   const shown = textOf(readHtml(looked.text).all('main')[0]).replace(/\s+/g, ' ')
   assert.match(shown, /Wednesday, 2 January 2041 New Year will not be worked/)
   assert.match(shown, /Saturday, 5 January 2041 New Year will be worked/)
   assert.match(shown, /In 2041 3 January 2041 → 4 January 2041/)
   assert.equal((await api('officer', `/tasks/${id}`)).deadline.due, '2041-01-03', 'nothing holds yet')
-  done(await post('director', '/rules/calendar/load', { days }))
+  // No calendar comes with 2041: three days of it are few beside the last year that is known.
+  const asked = await post('director', '/rules/calendar/load', { days })
+  assert.deepEqual(
+    [asked.status, /2041: only 3 days are listed, less than half as many as for 2026/.test(asked.text)],
+    [422, true],
+  )
+  done(await post('director', '/rules/calendar/load', { days, fewer: 'true' }))
   const now = (await api('officer', `/tasks/${id}`)).deadline
   assert.deepEqual([now.due, now.is_certain], ['2041-01-04', true])
   assert.match((await get('officer', '/rules/calendar')).main, /2041 · listed by the office/)
@@ -234,7 +245,13 @@ test('the command line loads a calendar too, and says what it changes', async ()
   const words = ['calendar', 'load', file, '--office', 'kunming', '--data', folder]
   const dry = JSON.parse((await amity(...words, '--dry-run', '--json')).stdout)
   assert.deepEqual([dry.days, dry.loaded], [[{ day: '2042-01-01', was_worked: true, is_worked: false }], false])
-  assert.match((await amity(...words)).stdout, /1 days change, 0 deadlines move\.\nThe calendar holds now\./)
+  const asked = await amity(...words)
+  assert.deepEqual(
+    [asked.status, /2042 has 1 days listed here, and 2041 has 3/.test(asked.stderr)],
+    [1, true],
+    asked.stderr,
+  )
+  assert.match((await amity(...words, '--fewer')).stdout, /1 days change, 0 deadlines move\.\nThe calendar holds now\./)
   assert.match((await get('officer', '/rules/calendar')).main, /2042 · listed by the office/)
   // From November on the next year is missed, unless somebody listed it; before, only one that is there already.
   const { calendars, troubles } = JSON.parse((await amity('doctor', '--json', '--data', folder)).stdout)
@@ -288,4 +305,49 @@ test('anniversaries that are near stand on Today, and in the feed of who prepare
   const events = (await feedOf('director')).match(/UID:anniversary-\d+-\d+-of-\d+@amity/g) ?? []
   assert.equal(events.length, near.length)
   assert.doesNotMatch(await feedOf('teacher'), /UID:anniversary/)
+})
+
+test('a calendar is as long as a file, pasted, and when it is taken', async () => {
+  const most = 200_000
+  // Chinese names: three times as long in a form as in a file.
+  let text = head
+  for (let at = Date.UTC(2050, 0, 1); ; at += 86_400_000) {
+    const row = `${new Date(at).toISOString().slice(0, 10)},holiday,国庆节国庆节国庆节,,,\n`
+    if (Buffer.byteLength(text) + Buffer.byteLength(row) > most) break
+    text += row
+  }
+  text = `${text.slice(0, -1)}${'x'.repeat(most - Buffer.byteLength(text))}\n`
+  assert.equal(Buffer.byteLength(text), most)
+  const sendFile = async (content) => {
+    const { headers, body } = multipart('days.csv', Buffer.from(content), '', await formToken(server, people.director))
+    return ask(server, `${desk}/rules/calendar/file`, {
+      method: 'POST',
+      headers: { ...headers, Cookie: people.director },
+      body,
+    })
+  }
+  const inForm = (content) => content.replaceAll('\n', '\r\n')
+  const looked = await sendFile(text)
+  assert.equal(looked.status, 200, looked.text.slice(0, 300))
+  const shown = textOf(readHtml(looked.text).one('textarea', { name: 'days' }))
+  assert.equal(shown.trim(), text.trim(), 'what is shown is whole')
+  assert.equal((await post('director', '/rules/calendar/look', { days: inForm(text) })).status, 200)
+  done(await post('director', '/rules/calendar/load', { days: inForm(text), fewer: 'true' }))
+  const tooLong = `${text}\n`
+  for (const refused of [
+    await sendFile(tooLong),
+    await post('director', '/rules/calendar/look', { days: inForm(tooLong) }),
+    await post('director', '/rules/calendar/load', { days: inForm(tooLong), fewer: 'true' }),
+  ]) {
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /The calendar has 200,001 bytes; at most 200,000 are taken/)
+  }
+})
+
+test('of a calendar with many wrong lines the first are told, and how many more', async () => {
+  const wrong = await post('director', '/rules/calendar/look', { days: head + 'never,holiday,,,Rest,\n'.repeat(130) })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /Line 101, day “never”/)
+  assert.doesNotMatch(wrong.text, /Line 102, day/)
+  assert.match(wrong.text, /30 more errors are not shown/)
 })

@@ -54,7 +54,7 @@ before(async () => {
   known = {
     letter: await made('/letters', draft),
     person: await made('/persons', { name: 'Maria Okabe', languages: 'ja' }),
-    set: await made('/rule-sets', { name: 'Rules', rules }),
+    set: await made('/rule-sets', { name: { en: 'Rules' }, rules }),
     held: await made('/persons', { name: 'Aoki Hana', languages: 'ja' }),
   }
   const why = 'Case 12'

@@ -35,16 +35,33 @@ const signing = { act: 'sign', on: today, authority: '', document: 'Agreement', 
 
 test('a set that is wrong is told line by line, and nothing of it is loaded', async () => {
   const wrong = rules.replace('members <= 6', 'members <= six').replace('gift direction=in', 'present direction=in')
-  const answer = await post('director', '/rules/load', { name: 'Wrong', rules: wrong })
+  const answer = await post('director', '/rules/load', { name_en: 'Wrong', rules: wrong })
   assert.equal(answer.status, 422)
   assert.match(answer.main, /Line \d+, limit “members <= six”: This is no limit/)
   assert.match(answer.main, /Line \d+, applies “present direction=in/)
   assert.deepEqual((await api('director', '/rule-sets')).sets, [])
 })
 
+test('a set is named in up to three languages; where the reader’s is missing, the name says in which it is', async () => {
+  const none = await post('director', '/rules/load', { name_en: ' ', rules })
+  assert.deepEqual([none.status, /id="load-name-en-wrong"/.test(none.text)], [422, true])
+  const loaded = await post('director', '/rules/load', { name_zh: '二〇二六年规则', name_ja: '2026年の規則', rules })
+  done(loaded)
+  const set = setIn(loaded)
+  const heads = async (language) =>
+    (await ask(server, `/${language}/office/rules/set?set=${set}`, { headers: { Cookie: people.director } })).text
+  assert.match(await heads('zh'), /<h1>二〇二六年规则<\/h1>/)
+  assert.match(await heads('ja'), /<h1>2026年の規則<\/h1>/)
+  assert.match(await heads('en'), /<h1 lang="ja">2026年の規則<\/h1>/, 'none in English: the first that there is')
+  const list = await ask(server, '/en/office/rules', { headers: { Cookie: people.director } })
+  assert.match(list.text, /lang="ja">2026年の規則<\/a>/)
+  const { sets } = await api('director', '/rule-sets')
+  assert.deepEqual(sets.find(({ id }) => id === Number(set)).name, { ja: '2026年の規則', zh: '二〇二六年规则' })
+})
+
 test('a set is loaded, tried on what was done, and holds from a day; moves are held to it', async () => {
   done(await post('director', '/partners/fujisawa/move', { ...signing, act: 'renew', on: today }))
-  const loaded = await post('director', '/rules/load', { name: 'Rules of 2026', rules })
+  const loaded = await post('director', '/rules/load', { name_en: 'Rules of 2026', rules })
   done(loaded)
   const set = setIn(loaded)
   const before = await page('director', `/rules/set?set=${set}`)
@@ -102,7 +119,9 @@ test('sets that come along are taken by one press, once, and one is read out of 
   assert.match((await page('director', '/rules/load')).main, /What may stand in it .*severity.*stop stops/)
 
   const sendFile = async (name, bytes) => {
-    const { headers, body } = multipart('rules.csv', bytes, '', await formToken(server, people.director), { name })
+    const { headers, body } = multipart('rules.csv', bytes, '', await formToken(server, people.director), {
+      name_en: name,
+    })
     const answer = await ask(server, '/en/office/rules/load-file', {
       method: 'POST',
       headers: { ...headers, Cookie: people.director },
@@ -158,7 +177,7 @@ text,letter.issue,text = yes,yes_no,stop,Office rules,article 5,confirmed,It say
   try {
     server = await serve(folder)
     people = await peopleOf(server, folder)
-    const loaded = await post('director', '/rules/load', { name: 'Letters', rules: text })
+    const loaded = await post('director', '/rules/load', { name_en: 'Letters', rules: text })
     done(await post('director', `/rules/activate?set=${setIn(loaded)}`, { from: today }))
     done(await post('director', '/letters/series/one', { direction: 'out', name: 'Letters', shape: 'R-{year}-{n}' }))
     const series = (await api('director', '/letter-series')).series[0].id

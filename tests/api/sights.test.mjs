@@ -150,7 +150,7 @@ async function plant() {
   made.view = (await api('officer', 'POST', '/views', { list: 'letters', name: 'zzview', query: 'direction=in' })).id
   made.set = (
     await api('director', 'POST', '/rule-sets', {
-      name: 'zzrules',
+      name: { en: 'zzrules' },
       rules:
         'id,applies,limit,unit,severity,document,article,standing,title_en\nsize,delegation,members <= 6,persons,stop,x,3,confirmed,zzrules\n',
     })

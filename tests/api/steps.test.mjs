@@ -159,7 +159,7 @@ renewed,partnership.move act=renew,document = yes,yes_no,reason,Office rules,con
   const handed = await post('officer', '/partners/chiang-mai/step', { ...step, document: '' })
   assert.equal(handed.status, 303, handed.text)
   const id = idIn(handed)
-  const loaded = await post('director', '/rules/load', { name: 'Rules', rules })
+  const loaded = await post('director', '/rules/load', { name_en: 'Rules', rules })
   const set = /set=(\d+)/.exec(loaded.headers.location)[1]
   assert.equal((await post('director', `/rules/activate?set=${set}`, { from: today })).status, 303)
   assert.match((await page('director', `/steps/step?id=${id}`)).main, /Rules .*not kept A renewal has its document/)

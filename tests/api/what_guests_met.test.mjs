@@ -208,7 +208,7 @@ test('a recorded step keeps the verdicts of its day, the reason, and that it cam
 paper,partnership.move act=renew,document = yes,yes_no,reason,Office rules,confirmed,A renewal has its document
 age,partnership.move act=renew,years_since_tie >= 100,years,note,Office rules,confirmed,The tie is a hundred years old
 `
-  const loaded = await post('director', '/rules/load', { name: 'Rules', rules })
+  const loaded = await post('director', '/rules/load', { name_en: 'Rules', rules })
   const set = /set=(\d+)/.exec(loaded.headers.location)?.[1]
   assert.ok(set, loaded.text)
   done(await post('director', `/rules/activate?set=${set}`, { from: today }))
@@ -384,6 +384,17 @@ test('a year that the office lists replaces the built-in one: said before, asked
   assert.match(page.main, /Use the built-in calendar for 2026 again/)
   assert.doesNotMatch((await get('officer', '/rules/calendar')).main, /Use the built-in calendar/)
   assert.equal((await post('officer', '/rules/calendar/restore?year=2026&once=c3')).status, 403)
+  // What would change is seen first, and nothing of it holds.
+  assert.match(page.text, /href="\/en\/office\/rules\/calendar\/restore\?year=2026"/)
+  assert.equal((await get('officer', '/rules/calendar/restore?year=2026')).status, 403)
+  const shown = await get('director', '/rules/calendar/restore?year=2026')
+  assert.match(
+    shown.main,
+    /The 1 day that the office listed of 2026 is forgotten; the \d+ days of the built-in calendar count then/,
+  )
+  assert.match(shown.main, /1 October 2026 National Day will not be worked/)
+  assert.match(shown.main, /Deadlines that move/)
+  assert.match((await get('director', '/rules/calendar')).main, /2026 · listed by the office/)
   done(await post('director', '/rules/calendar/restore?year=2026&once=c4'))
   assert.match((await get('director', '/rules/calendar')).main, /2026 · built in/)
 })

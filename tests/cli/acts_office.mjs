@@ -120,11 +120,11 @@ export const officeActs = {
     const rules =
       'id,applies,limit,unit,severity,document,article,standing,title_en\n' +
       'days,delegation,days <= ?,days,stop,Circular,,unconfirmed,Not too long\n'
-    const { id } = await ask('load', 'POST', `${own}/rule-sets`, { name: `Set ${n}`, rules }, 'director')
+    const { id } = await ask('load', 'POST', `${own}/rule-sets`, { name: { en: `Set ${n}` }, rules }, 'director')
     await ask('confirm', 'POST', `${own}/rule-sets/${id}/rules/days/confirmation`, { limit: 'days <= 10', words: `By telephone ${n}` }, 'director')
     await ask('activate', 'POST', `${own}/rule-sets/${id}/activation`, { from: onDay(400 + n) }, 'director')
     const shows = ({ set, rules: [rule] }) => {
-      assert.partialDeepStrictEqual(set, { name: `Set ${n}`, active_from: onDay(400 + n) })
+      assert.partialDeepStrictEqual(set, { name: { en: `Set ${n}` }, active_from: onDay(400 + n) })
       assert.partialDeepStrictEqual(rule, { standing: 'confirmed', confirmed_words: `By telephone ${n}` })
     }
     return { address: `${own}/rule-sets/${id}`, shows }

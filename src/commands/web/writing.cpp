@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/web/writing.h"
 
+#include "commands/web/broken.h"
 #include "commands/web/final_acts.h"
+#include "contract/refusal.h"
 
 #include <array>
 
@@ -31,9 +33,7 @@ contract::Problem problem_of(std::exception_ptr const& broken) {
     if (error.kind() == Kind::busy)
       return unavailable("somebody else is writing to the database for longer than one waits; nothing of this was done",
                          "the same again in a moment");
-    if (error.kind() == Kind::full)
-      return unavailable("the database's disk is full; nothing of this was done",
-                         "tell who runs this server; the same again once there is room");
+    if (error.kind() == Kind::full) return storage_full();
     // A commit without an answer may have been done.
     if (error.kind() == Kind::gone)
       return unavailable("the database went away; whether this was kept is not known",
@@ -79,7 +79,35 @@ void run(Writing const& writing, http::Request const& request, Wanted wanted, Ve
   writing.runner.submit(std::move(command), std::move(verb), std::move(on_finished));
 }
 
+ToldBroken told_broken(std::exception_ptr const& broken) {
+  constexpr unsigned will_pass = 503;
+  try {
+    std::rethrow_exception(broken);
+  } catch (db::DatabaseError const& error) {
+    if (error.kind() == db::DatabaseError::Kind::full) return {storage_full_status, "form.storage_full"};
+    if (error.kind() == db::DatabaseError::Kind::gone) return {will_pass, "form.perhaps_kept"};
+  } catch (...) {
+    // Whatever else it was, nothing of it was kept.
+  }
+  return {will_pass, "form.unavailable"};
+}
+
+contract::Problem storage_full() {
+  return {.type = "/problems/storage-full",
+          .title = "The server cannot store anything now",
+          .status = storage_full_status,
+          .detail = "the server has no room left; nothing of this was done",
+          .remedy =
+              "tell the administrator of this server to make room; the same again then, with the same "
+              "Idempotency-Key"};
+}
+
+unsigned status_of(Refusal const& refusal) {
+  return refusal.errors.first().code == "storage_full" ? storage_full_status : contract::status_of(refusal.code);
+}
+
 contract::Problem problem_of(Refusal const& refusal) {
+  if (status_of(refusal) == storage_full_status) return storage_full();
   auto const first = static_cast<Error>(refusal.errors);
   auto problem = contract::problem_of(Error{refusal.code, first.message, first.field, first.remedy});
   problem.errors = contract::problem_of(refusal.errors).errors;

@@ -2,6 +2,7 @@
 #include "views.h"
 
 #include "partnerships/recording.h"
+#include "partnerships/web/without_form.h"
 #include "ui/format.h"
 #include "ui/links.h"
 
@@ -61,10 +62,7 @@ std::function<http::Response(AtDesk const&, ui::Form const&, unsigned)> again_wi
 
 void send_taking_back(AtDesk const& at, Sent sent, http::Completion const& completion) {
   sent.done_word = "office.taken_back";
-  sent.again = [](AtDesk const& again, ui::Form const& form, unsigned status) {
-    auto const errc = status == 409 ? Errc::conflict : (status == 503 ? Errc::unavailable : Errc::refused);
-    return partnerships::web::desk_problem(again, {errc, form.wrong.empty() ? std::string{} : form.wrong.front()});
-  };
+  sent.again = partnerships::web::told_without_form;
   partnerships::web::send(at, {}, std::move(sent), completion);
 }
 

@@ -56,8 +56,8 @@ TEST(CalendarFile, tells_all_that_is_wrong_at_once) {
                     "2026-01-07,,No word,\n"),
               ElementsAre(Found{3, "day", "2026-02-30", "no_such_date"}, Found{3, "what", "holliday", "unknown_word"},
                           Found{3, "name", "", "empty"}, Found{4, "day", "2026-01", "not_a_day"},
-                          Found{5, "day", "2026-01-01", "conflict"}, Found{6, "day", "2026-01-05", "invalid"},
-                          Found{7, "day", "", "empty"}, Found{8, "name_en", "holiday", "invalid"},
+                          Found{5, "day", "2026-01-01", "day_twice"}, Found{6, "day", "2026-01-05", "worked_anyway"},
+                          Found{7, "day", "", "empty"}, Found{8, "name_en", "holiday", "cells_unlike_head"},
                           Found{9, "what", "", "empty"}));
 }
 
@@ -71,18 +71,50 @@ TEST(CalendarFile, says_what_is_accepted) {
 }
 
 TEST(CalendarFile, that_is_no_table_says_where_it_breaks_off) {
-  EXPECT_THAT(found("day,what,nmae_en\n"), ElementsAre(Found{1, "nmae_en", "", "invalid"}));
-  EXPECT_THAT(found("day,name_en\n"), ElementsAre(Found{1, "what", "", "invalid"}));
+  EXPECT_THAT(found("day,what,nmae_en\n"), ElementsAre(Found{1, "nmae_en", "", "calendar_column"}));
+  EXPECT_THAT(found("day,name_en\n"), ElementsAre(Found{1, "what", "", "calendar_column_missing"}));
+  EXPECT_THAT(found("day,day,nmae_en,remark\n2026-01-01,,,\n"),
+              ElementsAre(Found{1, "day", "", "column_twice"}, Found{1, "nmae_en", "", "calendar_column"},
+                          Found{1, "remark", "", "calendar_column"}, Found{1, "what", "", "calendar_column_missing"}))
+      << "all of the head at once, and no line below a head that says nothing of it";
   EXPECT_THAT(found("day,what,name_en\n2026-01-01,day off,New Year's Day\n2026-01-02,\"holiday"),
-              ElementsAre(Found{2, "what", "day off", "unknown_word"}, Found{3, "", "", "invalid"}));
+              ElementsAre(Found{2, "what", "day off", "unknown_word"}, Found{3, "", "", "calendar_broken"}));
   EXPECT_THAT(found("day,what,name_zh\n2026-01-01,holiday,\xD4\xAA\xB5\xA9\n"),
-              ElementsAre(Found{2, "", "", "invalid"}));
+              ElementsAre(Found{2, "", "", "calendar_broken"}));
   EXPECT_THAT(parse_calendar("day,what,nmae_en\n").error().first().message, HasSubstr("\"name_en\" was meant?"));
 }
 
 TEST(CalendarFile, with_no_day_is_no_calendar) {
-  EXPECT_THAT(found("day,what,name_en\n"), ElementsAre(Found{1, "day", "", "invalid"}));
-  EXPECT_THAT(found(""), ElementsAre(Found{1, "calendar", "", "invalid"}));
+  EXPECT_THAT(found("day,what,name_en\n"), ElementsAre(Found{1, "day", "", "calendar_empty"}));
+  EXPECT_THAT(found(""), ElementsAre(Found{1, "calendar", "", "calendar_empty"}));
+}
+
+TEST(CalendarFile, says_where_a_day_stands_already_and_which_years_are_counted) {
+  auto const calendar = parse_calendar(
+      "day,what,name_en\n2026-01-01,holiday,New Year's Day\n2026-01-02,holiday,Bridge\n2026-01-01,holiday,Again\n"
+      "3026-01-01,holiday,Typing error\n");
+  ASSERT_FALSE(calendar);
+  auto const& errors = calendar.error().all();
+  ASSERT_EQ(errors.size(), 2U);
+  EXPECT_EQ(errors[0].message, "2026-01-01 is listed twice, first in line 2");
+  EXPECT_EQ(errors[0].arguments, (std::vector<fields::Argument>{{"first", std::int64_t{2}}}));
+  EXPECT_EQ(std::tie(errors[1].code, errors[1].line), std::tuple("day_far", 5));
+}
+
+// What is chosen as a file comes back from a browser's text field with ends of lines of two bytes.
+TEST(CalendarFile, is_as_long_with_any_ends_of_lines) {
+  std::string text = "day,what,name_en,source\n2026-01-01,holiday,New Year's Day,";
+  text.append(longest_calendar - text.size() - 1, 'x');
+  text += '\n';
+  auto in_a_browser = text;
+  for (std::size_t at = 0; (at = in_a_browser.find('\n', at)) != std::string::npos; at += 2)
+    in_a_browser.insert(at, 1, '\r');
+  for (auto const& one : {text, in_a_browser})
+    for (auto const& error : found(one)) EXPECT_NE(std::get<3>(error), "calendar_too_long");
+  for (auto const* more : {"x", "\n"}) {
+    EXPECT_THAT(found(text + more), ElementsAre(Found{0, "", "", "calendar_too_long"}));
+    EXPECT_THAT(found(in_a_browser + more), ElementsAre(Found{0, "", "", "calendar_too_long"}));
+  }
 }
 
 TEST(CalendarFile, errors_beyond_the_first_hundred_are_counted) {

@@ -126,6 +126,22 @@ TEST(Number, tells_the_range_it_may_have) {
   EXPECT_EQ(says(Rules{}, "x"), "a whole number");
 }
 
+// Of a version from 1 on, "1 or more" is no cure for one that no number of ours holds.
+TEST(Number, that_is_beyond_what_can_be_kept_is_told_the_bound_it_crossed) {
+  using Rules = Reads<std::int64_t>::Rules;
+  auto const arguments = [](Node const& node, Format format, Rules const& rules) {
+    auto const value = Reads<std::int64_t>::from(node, format, rules);
+    return value ? std::vector<Argument>{} : value.error().arguments;
+  };
+  std::vector<Argument> const both{{"bounds", "both"}, {"least", "1"}, {"most", "9223372036854775807"}};
+  EXPECT_EQ(arguments(Node{std::string_view{"99999999999999999999"}}, Format::form, {.least = 1}), both);
+  EXPECT_EQ(arguments(Node{1e20}, Format::json, {.least = 1}), both);
+  EXPECT_EQ(arguments(Node{std::string_view{"0"}}, Format::form, {.least = 1}),
+            (std::vector<Argument>{{"bounds", "least"}, {"least", "1"}, {"most", ""}}));
+  EXPECT_EQ(arguments(Node{-1e20}, Format::json, {.most = 9}),
+            (std::vector<Argument>{{"bounds", "both"}, {"least", "-9223372036854775808"}, {"most", "9"}}));
+}
+
 TEST(Boolean, takes_the_words_of_forms_and_people) {
   for (auto const* word : {"true", "yes", "on", "1"})
     EXPECT_EQ(read_boolean(Node{std::string_view{word}}, Format::form), true);

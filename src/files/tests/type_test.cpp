@@ -3,6 +3,7 @@
 
 #include "made.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace amity::files {
@@ -62,10 +63,17 @@ TEST(A_packed_document, that_is_broken_or_a_bomb_is_refused_before_anything_is_u
   EXPECT_LT(bomb.size(), 100'000U);
   EXPECT_EQ(said(bomb), "document_bomb");
   EXPECT_EQ(said(zip_of({{"[Content_Types].xml", ""}, {"word/document.xml", "x", {}, 0xfffffff0U}})), "document_bomb");
+  using Arguments = std::vector<fields::Argument>;
+  auto const of_bomb = told_type(bomb, {}).error();
+  EXPECT_THAT(of_bomb.message, testing::HasSubstr("its largest part is \"word/document.xml\" with 40 MB"));
+  EXPECT_EQ(of_bomb.arguments, (Arguments{{"part", "word/document.xml"}, {"megabytes", std::int64_t{40}}}));
   Limits few;
   few.parts = 2;
+  auto const of_parts = told_type(zip_of({{"a", ""}, {"b", ""}, {"c", ""}}), few).error();
+  EXPECT_EQ(of_parts.message, "the document is made of 3 parts, and at most 2 are taken");
+  EXPECT_EQ(of_parts.arguments, (Arguments{{"given", std::int64_t{3}}, {"most", std::int64_t{2}}}));
   EXPECT_EQ(said(odf("text"), few), "odt");
-  EXPECT_EQ(said(zip_of({{"a", ""}, {"b", ""}, {"c", ""}}), few), "document_broken");
+  EXPECT_EQ(said(zip_of({{"a", ""}, {"b", ""}, {"c", ""}}), few), "document_parts");
 }
 
 TEST(A_picture, is_measured_by_its_head_alone) {

@@ -3,6 +3,7 @@
 // look for bad links in mails do that too; each press is a command, and has a line in the journal.
 #include "accounts/secret.h"
 #include "accounts/web/session.h"
+#include "commands/web/broken.h"
 #include "commands/web/form_input.h"
 #include "files/web/transfer.h"
 #include "guest_page.h"
@@ -100,7 +101,13 @@ void pressed(AtGuest const& at, SharedRequest const& request, Act wanted, files:
           return now->has_opened && wanted != Act::opened ? open_page(*now, {{}, why, words}, status)
                                                           : closed_page(*now, why, status, words);
         };
-        if (finished.broken) return completion(again(localizer.text("form.unavailable"), 503));
+        if (finished.broken) {
+          auto const told = commands::told_broken(finished.broken);
+          auto const is_full = told.status == commands::storage_full_status;
+          return completion(again(
+              localizer.text(told.words) + (is_full && !words.empty() ? " " + localizer.text("form.still_typed") : ""),
+              told.status));
+        }
         if (finished.outcome && wanted != Act::took && !now->has_opened)
           return completion(closed_page(*now, localizer.text("guests.wrong.text_changed"), 200));
         if (finished.outcome) return on_done(*now, completion);

@@ -2,6 +2,7 @@
 // The address in a digest's head (RFC 8058): a press there ends the digest, without signing in and nothing else.
 // Looking at it changes nothing, since programs that look for bad links in mails do.
 #include "accounts/secret.h"
+#include "commands/web/broken.h"
 #include "notices/choice.h"
 #include "notices/web/mails.h"
 #include "partnerships/web/site.h"
@@ -69,7 +70,10 @@ void pressed(Desk const& desk, SharedRequest const& request, std::string_view la
       },
       [desk, language, completion](commands::Finished const& finished) {
         ui::Localizer const localizer{language};
-        if (finished.broken) return completion(page(desk, language, localizer.text("form.unavailable"), {}, 503));
+        if (finished.broken) {
+          auto const told = commands::told_broken(finished.broken);
+          return completion(page(desk, language, localizer.text(told.words), {}, told.status));
+        }
         if (!finished.outcome) return completion(gone(desk, language));
         completion(page(desk, language, localizer.text("notices.end.done"), {}, 200));
       });

@@ -2,6 +2,7 @@
 #include "partnerships/web/desk.h"
 
 #include "accounts/secret.h"
+#include "commands/web/broken.h"
 #include "commands/web/final_acts.h"
 #include "contract/answer.h"
 #include "core/blank.h"
@@ -10,6 +11,7 @@
 #include "partnerships/web/asked.h"
 #include "partnerships/web/desk_route.h"
 #include "partnerships/web/site.h"
+#include "partnerships/web/without_form.h"
 #include "server/problem.h"
 #include "ui/links.h"
 #include "ui/problem_page.h"
@@ -320,6 +322,14 @@ http::Response desk_problem(AtDesk const& at, Error const& error, std::string co
   return problem_page(at.desk, at.request, at.localizer.language(), contract::problem_of(error), told);
 }
 
+http::Response told_without_form(AtDesk const& again, ui::Form const& form, unsigned status) {
+  auto const told = form.wrong.empty() ? std::string{} : form.wrong.front();
+  if (status == commands::storage_full_status)
+    return problem_page(again.desk, again.request, again.localizer.language(), commands::storage_full(), told);
+  auto const errc = status == 409 ? Errc::conflict : (status == 503 ? Errc::unavailable : Errc::refused);
+  return desk_problem(again, {errc, told});
+}
+
 std::optional<fields::FieldError> wrong_key(std::string_view key) {
   constexpr std::size_t longest = 80;
   auto const letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
@@ -443,8 +453,11 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
         if (is_done) return completion(sent.finally(again, *finished.outcome));
         auto shown = form;
         if (finished.broken) {
-          shown.wrong.push_back(again.localizer.text("form.unavailable"));
-          return completion(sent.again(again, shown, 503));
+          auto const told = commands::told_broken(finished.broken);
+          shown.wrong.push_back(again.localizer.text(told.words));
+          if (told.status == commands::storage_full_status && !shown.fields.empty())
+            shown.wrong.push_back(again.localizer.text("form.still_typed"));
+          return completion(sent.again(again, shown, told.status));
         }
         if (was_wrong) {
           commands::show(again.localizer, sent.wrong, shown);
@@ -460,7 +473,7 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
           shown.cure = way_to_sign_in(again, sent.page.empty() ? sent.done : sent.page);
         if (!refusal.conflicts.empty() && sent.seen_now) shown.hidden = sent.seen_now(again);
         auto const status =
-            refusal.code == Errc::invalid || refusal.code == Errc::not_found ? 422U : contract::status_of(refusal.code);
+            refusal.code == Errc::invalid || refusal.code == Errc::not_found ? 422U : commands::status_of(refusal);
         completion(sent.again(again, shown, status));
       },
       once);

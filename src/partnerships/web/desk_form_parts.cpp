@@ -2,6 +2,7 @@
 #include "desk_form_parts.h"
 
 #include "atlas/web/documents.h"
+#include "partnerships/web/without_form.h"
 #include "server/parameters.h"
 
 namespace amity::partnerships::web {
@@ -33,10 +34,7 @@ void send_withdrawal(AtDesk const& at, std::string verb, std::string subject, co
                      http::Completion const& completion) {
   Sent sent{accounts::Right::edit_partnerships, std::move(verb), std::move(subject), std::move(work), std::move(done)};
   sent.done_word = "office.taken_back";
-  sent.again = [](AtDesk const& again, ui::Form const& form, unsigned status) {
-    auto const errc = status == 409 ? Errc::conflict : (status == 503 ? Errc::unavailable : Errc::refused);
-    return desk_problem(again, {errc, form.wrong.empty() ? std::string{} : form.wrong.front()});
-  };
+  sent.again = told_without_form;
   send(at, {}, std::move(sent), completion);
 }
 

@@ -2,11 +2,13 @@
 // Documents and pictures of a partner, attached, described, taken away and handed out.
 #include "accounts/web/session.h"
 #include "atlas/web/documents.h"
+#include "commands/web/broken.h"
 #include "commands/web/form_input.h"
 #include "core/subjects.h"
 #include "exhibit_views.h"
 #include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
+#include "partnerships/web/without_form.h"
 #include "server/parameters.h"
 #include "ui/format.h"
 #include "ui/links.h"
@@ -82,7 +84,7 @@ void document_attached(AtDesk const& at, files::web::Depot const& depot, http::C
   if (!form || (form->file.size == 0 && form->name.empty()))
     return completion(not_taken(at, **city, at.localizer.text("files.choose"), 422));
   auto const refuse_file = [&](commands::Refused const& why) {
-    auto const status = why.value().code == Errc::unavailable ? 503U : 422U;
+    auto const status = why.value().code == Errc::unavailable ? commands::status_of(why.value()) : 422U;
     completion(not_taken(at, **city, commands::in_words_of_file(at.localizer, form->name, why.value().errors.first()),
                          status));
   };
@@ -259,10 +261,7 @@ void document_moved(AtDesk const& at, std::string verb, Move move, http::Complet
   };
   sent.done = back_to_list(at, *asked->city);
   sent.done_word = {};
-  sent.again = [](AtDesk const& again, ui::Form const& form, unsigned status) {
-    auto const errc = status == 409 ? Errc::conflict : (status == 503 ? Errc::unavailable : Errc::refused);
-    return partnerships::web::desk_problem(again, {errc, form.wrong.empty() ? std::string{} : form.wrong.front()});
-  };
+  sent.again = partnerships::web::told_without_form;
   partnerships::web::send(at, {}, std::move(sent), completion);
 }
 

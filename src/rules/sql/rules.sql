@@ -1,14 +1,14 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- name: all_sets
-SELECT id, name, loaded_by, loaded_at, active_from, activated_by, activated_at FROM rule_set
+SELECT id, name_zh, name_ja, name_en, loaded_by, loaded_at, active_from, activated_by, activated_at FROM rule_set
 WHERE office_id = :office ORDER BY id DESC;
 
 -- name: find_set
-SELECT id, name, loaded_by, loaded_at, active_from, activated_by, activated_at FROM rule_set
+SELECT id, name_zh, name_ja, name_en, loaded_by, loaded_at, active_from, activated_by, activated_at FROM rule_set
 WHERE office_id = :office AND id = :id;
 
 -- name: set_active_on
-SELECT id, name, loaded_by, loaded_at, active_from, activated_by, activated_at FROM rule_set
+SELECT id, name_zh, name_ja, name_en, loaded_by, loaded_at, active_from, activated_by, activated_at FROM rule_set
 WHERE office_id = :office AND active_from IS NOT NULL AND active_from <= :day ORDER BY active_from DESC LIMIT 1;
 
 -- name: last_activation
@@ -25,7 +25,8 @@ SELECT rule_id, applies, limit_text, unit, severity, document, article, from_day
 FROM rule_row WHERE office_id = :office AND rule_id = :rule ORDER BY set_id DESC;
 
 -- name: insert_set
-INSERT INTO rule_set (office_id, id, name, loaded_by, loaded_at) VALUES (:office, :id, :name, :actor, :at);
+INSERT INTO rule_set (office_id, id, name_zh, name_ja, name_en, loaded_by, loaded_at)
+VALUES (:office, :id, :zh, :ja, :en, :actor, :at);
 
 -- name: insert_row
 INSERT INTO rule_row (office_id, set_id, rule_id, place, applies, limit_text, unit, severity, document, article, from_day,

@@ -45,7 +45,7 @@ class OfficeCalendars : public testing::TestWithParam<std::string> {
     journal::write_baseline(tx, clock, {"test"}, {});
     tx.commit();
   }
-  auto loaded(std::string const& text, FewerDays fewer = FewerDays::asks) {
+  auto loaded(std::string const& text, FewerDays fewer = FewerDays::are_meant) {
     return commands::execute_value(database, clock, {in_china, {"cli:root"}, "calendar.load", "calendar", {}, {}},
                                    [&](commands::Command& command) { return load_calendar(command, text, fewer); });
   }
@@ -98,7 +98,8 @@ TEST_P(OfficeCalendars, load_nothing_where_a_line_is_wrong) {
 
 TEST_P(OfficeCalendars, all_years_that_are_shorter_are_named_as_one_word_stands_for_all) {
   auto const asked =
-      loaded(calendar_head + std::string("2025-03-03,holiday,,,A local day,\n2026-03-02,holiday,,,A local day,\n"));
+      loaded(calendar_head + std::string("2025-03-03,holiday,,,A local day,\n2026-03-02,holiday,,,A local day,\n"),
+             FewerDays::asks);
   ASSERT_FALSE(asked);
   auto const errors = asked.error().errors.all();
   ASSERT_EQ(errors.size(), 2U);
@@ -116,8 +117,8 @@ TEST_P(OfficeCalendars, a_listed_year_replaces_the_built_in_one_wholly_and_is_as
     EXPECT_EQ(years[0].year, year{2026});
     EXPECT_EQ(years[0].days, 1);
     EXPECT_EQ(years[0].before, years[0].built_in);
-    EXPECT_TRUE(years[0].is_fewer_than_built_in());
-    auto const asked = loaded(text);
+    EXPECT_TRUE(years[0].may_lack_days());
+    auto const asked = loaded(text, FewerDays::asks);
     ASSERT_FALSE(asked) << row;
     EXPECT_EQ(asked.error().errors.first().code, "fewer_days");
     EXPECT_EQ(calendar(), shipped) << "nothing holds yet";
@@ -127,6 +128,51 @@ TEST_P(OfficeCalendars, a_listed_year_replaces_the_built_in_one_wholly_and_is_as
     EXPECT_EQ(calendar(), shipped) << "the built-in calendar again";
     EXPECT_EQ(forgotten(year{2026}).value(), 0);
   }
+}
+
+// Days of a year that no calendar comes with, from 1 January on.
+std::string listed_from_january(int year, int days) {
+  auto text = calendar_head;
+  auto day = std::chrono::sys_days{std::chrono::year{year} / 1 / 1};
+  for (int i = 0; i < days; ++i, day += std::chrono::days{1}) text += amity::to_string(Day{day}) + ",holiday,,,Rest,\n";
+  return text;
+}
+
+TEST_P(OfficeCalendars, of_a_year_that_none_comes_with_are_asked_about_beside_the_year_before_and_what_they_replace) {
+  auto const of_2026 = listed_years(calendar(), deadlines::calendar_of("CN"),
+                                    deadlines::parse_calendar(listed_from_january(2026, 1)).value())
+                           .front()
+                           .before;
+  ASSERT_GT(of_2026, 20);
+  auto const half = static_cast<int>(of_2026 + 1) / 2;
+  auto const asked = loaded(listed_from_january(2027, half - 1), FewerDays::asks);
+  ASSERT_FALSE(asked);
+  auto const& first = asked.error().errors.first();
+  EXPECT_EQ(first.code, "few_days");
+  EXPECT_EQ(first.arguments,
+            (std::vector<fields::Argument>{{"year", "2027"}, {"n", std::int64_t{half - 1}}, {"other", "2026"}}));
+  ASSERT_TRUE(loaded(listed_from_january(2027, half), FewerDays::asks));
+  EXPECT_TRUE(loaded(listed_from_january(2027, half), FewerDays::asks)) << "no day is lost";
+  auto const again = loaded(listed_from_january(2027, half - 1), FewerDays::asks);
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().errors.first().code, "fewer_days") << "than the office's own list has";
+  EXPECT_EQ(
+      again.error().errors.first().arguments,
+      (std::vector<fields::Argument>{{"year", "2027"}, {"n", std::int64_t{half - 1}}, {"known", std::int64_t{half}}}));
+  EXPECT_TRUE(loaded(listed_from_january(2027, 1), FewerDays::are_meant));
+}
+
+TEST_P(OfficeCalendars, without_a_year_are_what_is_left_once_it_is_forgotten) {
+  ASSERT_TRUE(loaded(of_2027));
+  ASSERT_TRUE(loaded(listed_from_january(2028, 2)));
+  auto const own = [&] {
+    auto tx = database.read();
+    return own_calendar_of(tx, in_china);
+  };
+  auto const left = without_year(own(), year{2027});
+  EXPECT_EQ(left.listed_days().size(), 2U) << "with the day of December that came with it";
+  ASSERT_EQ(forgotten(year{2027}).value(), 4);
+  EXPECT_EQ(own(), left);
 }
 
 TEST_P(OfficeCalendars, forget_a_year_with_the_days_of_december_that_came_with_it) {

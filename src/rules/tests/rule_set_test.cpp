@@ -48,7 +48,7 @@ class RuleSets : public testing::TestWithParam<std::string> {
     return commands::execute_value(database, clock, {office, {"account:1"}, "a.verb", "rules", {}, {}}, work);
   }
   RuleSetId load(OfficeId office = kunming) {
-    return done([](auto& c) { return load_rules(c, "First", three_rules); }, office).value();
+    return done([](auto& c) { return load_rules(c, {{"en", "First"}}, three_rules); }, office).value();
   }
   auto activated(RuleSetId id, Day from, OfficeId office = kunming) {
     return code_of(done([&](auto& c) { return activate(c, id, from, today); }, office));
@@ -140,7 +140,7 @@ TEST_P(RuleSets, write_down_a_note_that_was_not_kept_though_it_asks_no_reason) {
       "id,applies,limit,unit,severity,document,article,from,until,standing,title_en\n"
       "size,delegation,members <= 6,persons,stop,Circular,3,,,confirmed,Six at most\n"
       "plan,delegation,in_plan = yes,yes_no,note,Circular,4,,,confirmed,Within the plan\n";
-  auto const set = done([&](auto& c) { return load_rules(c, "Notes", with_note); }).value();
+  auto const set = done([&](auto& c) { return load_rules(c, {{"en", "Notes"}}, with_note); }).value();
   ASSERT_EQ(activated(set, today), "done");
   auto const one = trip(6, 3, false);
   ASSERT_EQ(passed(one, "", Decides::records), "done") << "nobody is asked";
@@ -178,7 +178,7 @@ TEST_P(RuleSets, are_kept_of_the_day_and_of_today_each_by_its_own_set) {
   constexpr std::string_view later =
       "id,applies,limit,unit,severity,document,article,from,until,standing,title_en\n"
       "size,delegation,members <= 5,persons,stop,Circular of 2027,3,,,confirmed,Five at most\n";
-  auto const set = done([&](auto& c) { return load_rules(c, "Later", later); }).value();
+  auto const set = done([&](auto& c) { return load_rules(c, {{"en", "Later"}}, later); }).value();
   auto const next = today + std::chrono::days{30};
   ASSERT_EQ(activated(set, next), "done");
   auto one = trip(6, 3, true);
@@ -229,7 +229,7 @@ TEST_P(RuleSets, come_back_as_they_were_loaded) {
 }
 
 TEST_P(RuleSets, that_are_wrong_are_not_loaded_at_all) {
-  auto const wrong = done([](auto& c) { return load_rules(c, " ", "id\nx\n"); });
+  auto const wrong = done([](auto& c) { return load_rules(c, {{"en", " "}}, "id\nx\n"); });
   EXPECT_EQ(code_of(wrong), "empty");
   EXPECT_GT(wrong.error().errors.count(), 1U);
   EXPECT_THAT(read([](auto& tx) { return sets_of(tx, kunming); }), IsEmpty());

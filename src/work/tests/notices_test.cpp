@@ -190,6 +190,10 @@ TEST_P(Notices, remind_of_letters_by_the_working_days_of_the_country) {
   EXPECT_THAT(reminded("2026-09-29", "2026-09-30"),
               UnorderedElementsAre(std::tuple(officer.value, Kind::due_tomorrow, Because::nobody_has_it),
                                    std::tuple(director.value, Kind::due_tomorrow, Because::nobody_has_it)));
+  // Half of the time is over within the holiday: still no other working day comes before the last.
+  EXPECT_THAT(reminded("2026-09-30", "2026-10-01"),
+              UnorderedElementsAre(std::tuple(officer.value, Kind::due_tomorrow, Because::nobody_has_it),
+                                   std::tuple(director.value, Kind::due_tomorrow, Because::nobody_has_it)));
   EXPECT_THAT(reminded("2026-10-06", "2026-10-07"), IsEmpty());
   ASSERT_TRUE(done(director, [&](auto& c) { return assign(c, id, {{}, officer, {}}); }));
   EXPECT_THAT(reminded("2026-09-29", "2026-09-30"),

@@ -104,6 +104,25 @@ TEST_P(Blocks, make_no_circle_and_say_which_it_would_be) {
   EXPECT_EQ(code_of(waits(c, a)), "circle") << "what is done can be taken up again";
 }
 
+TEST_P(Blocks, name_the_first_of_a_long_circle_and_how_many_there_are) {
+  std::vector<TaskId> all;
+  for (auto const* title : {"A", "B", "C", "D", "E", "F", "G"}) {
+    all.push_back(add(title));
+    if (all.size() < 2) continue;
+    ASSERT_TRUE(waits(all[all.size() - 2], all.back()));
+  }
+  auto const of_five = waits(all[4], all[0]);
+  ASSERT_EQ(code_of(of_five), "circle");
+  EXPECT_EQ(of_five.error().errors.first().message, "it would wait for itself: E → A → B → C → D → E (tasks: 5)");
+  auto const of_seven = waits(all.back(), all.front());
+  ASSERT_EQ(code_of(of_seven), "circle");
+  EXPECT_EQ(of_seven.error().errors.first().message, "it would wait for itself: G → A → B → C → … → F → G (tasks: 7)");
+  ASSERT_TRUE(waits(all[1], all[5]));
+  EXPECT_EQ(waits(all.back(), all.front()).error().errors.first().message,
+            "it would wait for itself: G → A → B → F → G (tasks: 4)")
+      << "the shortest";
+}
+
 // A calendar that cannot be read shows who reads it.
 TEST_P(Blocks, ask_nothing_of_the_days_of_those_that_hold_it_up) {
   auto const invite = add("Send the invitations");

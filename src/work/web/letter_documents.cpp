@@ -2,6 +2,7 @@
 #include "letter_documents.h"
 
 #include "accounts/web/session.h"
+#include "commands/web/broken.h"
 #include "contract/refusal.h"
 #include "copies_list.h"
 #include "letters_file.h"
@@ -123,7 +124,7 @@ void document_sent(AtDesk const& at, files::web::Depot const& depot, http::Compl
   auto const refuse_file = [&](commands::Refused const& why) {
     refuse(commands::in_words_of_file(at.localizer, form->name, why.value().errors.first()),
            why.value().code == Errc::unavailable || why.value().code == Errc::conflict
-               ? contract::status_of(why.value().code)
+               ? commands::status_of(why.value())
                : 422U);
   };
   // Before it is stored, so that nothing is kept of what is refused.

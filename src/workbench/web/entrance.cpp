@@ -4,6 +4,7 @@
 
 #include "accounts/second_step.h"
 #include "accounts/token_session.h"
+#include "commands/web/broken.h"
 #include "commands/web/form_input.h"
 #include "core/utf8.h"
 #include "http/client_line.h"
@@ -90,9 +91,11 @@ http::Response enter_page(Desk const& desk, http::Request const& request, std::s
   return threshold_page(desk, request, language, page, status);
 }
 
-http::Response unavailable_page(Desk const& desk, http::Request const& request, std::string_view language) {
+http::Response broken_page(Desk const& desk, http::Request const& request, std::string_view language,
+                           std::exception_ptr const& broken) {
   ui::Localizer const localizer{language};
-  return enter_page(desk, request, language, {}, {localizer.text("form.unavailable")}, 503);
+  auto const told = commands::told_broken(broken);
+  return enter_page(desk, request, language, {}, {localizer.text(told.words)}, told.status);
 }
 
 // What was looked at before the last step.
@@ -128,7 +131,7 @@ void begin(Desk const& desk, SharedRequest const& request, std::string_view lang
                                return outcome;
                              }),
       [desk, request, language, beginning = std::move(beginning), completion](commands::Finished const& finished) {
-        if (finished.broken) return completion(unavailable_page(desk, *request, language));
+        if (finished.broken) return completion(broken_page(desk, *request, language, finished.broken));
         ui::Localizer const localizer{language};
         if (!finished.outcome)
           return completion(enter_page(desk, *request, language, {},
@@ -253,7 +256,7 @@ void enter_token(Desk const& desk, SharedRequest const& request, std::string_vie
         return accounts::begin_token_session(work, id, hash, replaces);
       },
       [desk, request, language, begun, completion](commands::Finished const& finished) {
-        if (finished.broken) return completion(unavailable_page(desk, *request, language));
+        if (finished.broken) return completion(broken_page(desk, *request, language, finished.broken));
         ui::Localizer const words{language};
         if (!finished.outcome)
           return completion(

@@ -4,6 +4,7 @@
 #include "identity.h"
 
 #include "accounts/identity.h"
+#include "commands/web/broken.h"
 #include "entrance.h"
 #include "notices.h"
 #include "ui/links.h"
@@ -192,9 +193,11 @@ void let_in(Comer const& comer, accounts::Account const& account, Asserted who, 
                              }),
       [comer, beginning = std::move(beginning)](commands::Finished const& finished) {
         ui::Localizer const localizer{comer.language};
-        if (finished.broken)
+        if (finished.broken) {
+          auto const told = commands::told_broken(finished.broken);
           return comer.answer(entrance_again(comer.ways->desk, comer.entering(), comer.language,
-                                             localizer.text("form.unavailable"), 503));
+                                             localizer.text(told.words), told.status));
+        }
         if (!finished.outcome) return comer.refuse("account.identity.nobody");
         send_now(comer.ways->desk);
         comer.answer(begun(comer.ways->desk, *comer.request, beginning, comer.then));

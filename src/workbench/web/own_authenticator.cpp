@@ -124,9 +124,9 @@ void authenticator_sent(AtDesk const& at, http::Completion const& completion) {
     return answer == "set" ? codes_page(again, codes) : partnerships::web::see_other(again.address("/account"));
   };
   sent.again = [secret = *enrolled](AtDesk const& again, ui::Form const& form, unsigned status) {
-    auto const wrong = form.fields.empty() ? std::string{} : form.fields.front().wrong;
-    return authenticator_page(again, secret, {{}, wrong.empty() ? again.localizer.text("form.unavailable") : wrong},
-                              status);
+    auto wrong = form.fields.empty() ? std::string{} : form.fields.front().wrong;
+    if (wrong.empty() && !form.wrong.empty()) wrong = form.wrong.front();
+    return authenticator_page(again, secret, {{}, wrong}, status);
   };
   ui::Form form;
   form.fields = {{.name = "code", .label = {}}};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Coming in by a passkey. Nothing that is answered tells whether there is such an account, or such a key.
+#include "commands/web/broken.h"
 #include "identity.h"
 #include "notices.h"
 #include "partnerships/web/site.h"
@@ -69,8 +70,10 @@ void begin(Desk const& desk, SharedRequest const& request, std::string_view lang
                              }),
       [desk, request, language, beginning = std::move(beginning), completion](commands::Finished const& finished) {
         ui::Localizer const localizer{language};
-        if (finished.broken)
-          return completion(entrance_again(desk, *request, language, localizer.text("form.unavailable"), 503));
+        if (finished.broken) {
+          auto const told = commands::told_broken(finished.broken);
+          return completion(entrance_again(desk, *request, language, localizer.text(told.words), told.status));
+        }
         if (finished.outcome) {
           send_now(desk);
           return completion(begun(desk, *request, beginning, then_of(*request, language)));

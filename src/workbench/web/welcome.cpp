@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A link by which somebody sets a password: the first of an office, who was invited, who forgot it.
 #include "accounts/second_step.h"
+#include "commands/web/broken.h"
 #include "entrance.h"
 #include "identity.h"
 #include "notices.h"
@@ -163,8 +164,9 @@ void take_welcome(Desk const& desk, SharedRequest const& request, std::string_vi
         auto shown = page;
         ui::Localizer const reader{language};
         if (finished.broken) {
-          shown.form.wrong.push_back(reader.text("form.unavailable"));
-          return again(shown, 503);
+          auto const told = commands::told_broken(finished.broken);
+          shown.form.wrong.push_back(reader.text(told.words));
+          return again(shown, told.status);
         }
         if (!finished.outcome) {
           commands::show(reader, finished.outcome.error(), shown.form);

@@ -115,6 +115,7 @@ export const deskRoutes = rows(`
   POST /rules/calendar/look                                               manage_rules
   POST /rules/calendar/file                                               manage_rules
   POST /rules/calendar/load                                               manage_rules
+  GET  /rules/calendar/restore?year=2026                                  manage_rules
   POST /rules/calendar/restore?year=2026                                  manage_rules
   GET  /tasks                                                             read_office
   GET  /tasks/export                                                      read_office

@@ -8,7 +8,7 @@ const rules = `${head}size,delegation,members <= 6,persons,stop,Circular,3,confi
 days,delegation,days <= ?,days,stop,Circular,,unconfirmed,Not too long
 `
 const loaded = async (asked) => {
-  const answer = await asked(`${own}/rule-sets`, 'POST', { as: 'director', body: { name: 'A set', rules } })
+  const answer = await asked(`${own}/rule-sets`, 'POST', { as: 'director', body: { name: { en: 'A set' }, rules } })
   if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text}`)
   return answer.json().id
 }
@@ -32,10 +32,14 @@ const writes = (path, body) => [
 export const ruleExamples = {
   listRuleSets: [...reads('/rule-sets', 'writer'), [`${own}/rule-sets`, 200, {}]],
   loadRuleSet: [
-    ...writes('/rule-sets', { name: 'A set', rules }),
-    [`${own}/rule-sets`, 200, { as: 'director', body: { name: 'A set', rules } }],
-    [`${own}/rule-sets`, 422, { as: 'director', body: { name: '', rules: 'id' } }],
-    [`${own}/rule-sets`, 422, { as: 'director', body: { name: 'Wrong', rules: rules.replace('<= 6', '<= six') } }],
+    ...writes('/rule-sets', { name: { en: 'A set' }, rules }),
+    [`${own}/rule-sets`, 200, { as: 'director', body: { name: { en: 'A set' }, rules } }],
+    [`${own}/rule-sets`, 422, { as: 'director', body: { name: {}, rules: 'id' } }],
+    [
+      `${own}/rule-sets`,
+      422,
+      { as: 'director', body: { name: { en: 'Wrong' }, rules: rules.replace('<= 6', '<= six') } },
+    ],
   ],
   getRuleSet: [
     ...reads('/rule-sets/1', 'writer'),

@@ -15,6 +15,8 @@ import { posted } from './people.mjs'
 
 // As it is at the easternmost of the offices.
 const day = (ahead) => new Date(Date.now() + 9 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10)
+// The last day on which it was eight, when a morning's notices are written, at each of the offices.
+const lastMorning = () => day(new Date(Date.now() + 9 * 3_600_000).getUTCHours() < 9 ? -1 : 0)
 const password = 'lanterns on the river'
 
 // Whoever acts for an office: `api(who, method, path, body)`, `form(who, path, fields)`, `get(who, path)`, each held to have worked.
@@ -247,7 +249,7 @@ export async function fill({ server, desk, mark, shown, partner, turn, file = ma
   ).id
   await api('teacher', 'PUT', '/notices/choices', { choices: [{ kind: 'issued', way: 'none' }] })
   made.calendarPath = (await api('teacher', 'POST', '/calendar-feed')).path
-  made.set = (await api('director', 'POST', '/rule-sets', { name: words('rules'), rules: rules(mark) })).id
+  made.set = (await api('director', 'POST', '/rule-sets', { name: { en: words('rules') }, rules: rules(mark) })).id
   made.rule = 'days'
 
   // People.
@@ -351,7 +353,7 @@ export async function fillOnce({ server, data, desk, mark }) {
     '--origin',
     'http://friends.example.org',
     '--day',
-    day(0),
+    lastMorning(),
     '--json',
     '--data',
     data,

@@ -82,16 +82,17 @@ inline constexpr std::array codes{
     // A file that is handed in.
     Code{"document_empty"}, Code{"document_type"}, Code{"document_old_office"}, Code{"document_macros"},
     Code{"document_misnamed", {"type"}},  // its name says what it is not
-    Code{"document_encrypted"}, Code{"document_bomb"}, Code{"document_broken"}, Code{"document_pixels"},
-    Code{"document_too_large"}, Code{"document_too_many"}, Code{"document_not_ready"},
-    Code{"number_given"},                    // another letter has the number that this one would take
-    Code{"no_series"},                       // of numbers, for letters of this direction
-    Code{"verdict_given"},                   // a department that has answered is not left out
-    Code{"department_not_asked"},            // who would answer is of none that was
-    Code{"text_changed"},                    // since it was read
-    Code{"others_first"},                    // departments of an earlier place
-    Code{"a_person_decides"},                // not a token
-    Code{"own_draft"},                       // nobody decides on what they wrote
+    Code{"document_encrypted"}, Code{"document_bomb", {"part", "megabytes"}}, Code{"document_parts", {"given", "most"}},
+    Code{"document_broken"}, Code{"document_pixels"}, Code{"document_too_large"}, Code{"document_too_many"},
+    Code{"document_not_ready"}, Code{"storage_full"},  // the server can keep nothing now
+    Code{"number_given"},                              // another letter has the number that this one would take
+    Code{"no_series"},                                 // of numbers, for letters of this direction
+    Code{"verdict_given"},                             // a department that has answered is not left out
+    Code{"department_not_asked"},                      // who would answer is of none that was
+    Code{"text_changed"},                              // since it was read
+    Code{"others_first"},                              // departments of an earlier place
+    Code{"a_person_decides"},                          // not a token
+    Code{"own_draft"},                                 // nobody decides on what they wrote
     Code{"before_last_number"},              // the series gave a number on a later day: the clock was set back
     Code{"not_countersigned"},               // departments are asked and have not agreed
     Code{"not_now"},                         // the letter's state does not allow it
@@ -143,10 +144,18 @@ inline constexpr std::array codes{
     Code{"no_such_rule"}, Code{"active_already"},      // this set of rules, or another from the same day
     // Of deadlines.
     Code{"no_amount", {"most"}}, Code{"no_letter_to_count"}, Code{"not_due"}, Code{"other_direction"}, Code{"two_days"},
-    Code{"fewer_days", {"n", "year", "built_in"}},  // of a year than the built-in calendar lists
+    // Of a calendar's text, line by line.
+    Code{"fewer_days",
+         {"n", "year", "known"}},  // of a year than the list that they replace, built-in or the office's own
+    Code{"few_days", {"n", "year", "other"}},      // of a year of which none was known, beside another's
+    Code{"calendar_too_long", {"given", "most"}},  // bytes
+    Code{"calendar_empty"}, Code{"calendar_broken"}, Code{"calendar_column", {"name", "nearest"}},
+    Code{"calendar_column_missing", {"name"}}, Code{"cells_unlike_head"},
+    Code{"day_twice", {"first"}},  // first: its line
+    Code{"day_far"}, Code{"worked_anyway"},
     // Of tasks that wait for others, and that come again.
-    Code{"blocked", {"by"}},     // other tasks are not over yet; why it goes on is said
-    Code{"circle", {"circle"}},  // a task that would wait for itself, by way of these
+    Code{"blocked", {"by"}},          // other tasks are not over yet; why it goes on is said
+    Code{"circle", {"circle", "n"}},  // a task that would wait for itself, by way of these; n: all of them
     Code{"two_subjects"}, Code{"task_is_over"}, Code{"repeats_from_day"},  // a day that is typed
     Code{"weekdays_of_weeks"}, Code{"not_by_month"}, Code{"repeat_ends_before"},
     Code{"repeat_never", {"day"}},     // its last day is before the one on which the next would be due

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "fields/errors.h"
 #include "files/limits.h"
 
 #include <array>
@@ -10,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace amity::files {
 
@@ -30,7 +32,8 @@ bool is_packed(Type type);  // a ZIP of parts
 // What it is. It must be that from its first byte on; what stands behind its end is nobody's business, since it is only
 // ever handed out as this type. Nothing of it is unpacked or decoded. Errc::invalid, with the field `file` and a code:
 // document_empty, document_type, document_old_office, document_macros, document_encrypted, document_bomb,
-// document_broken, document_pixels. A text is told as `text`: only its name can say that it is a table.
+// document_parts, document_broken, document_pixels, with what their messages take. A text is told as `text`: only its
+// name can say that it is a table.
 struct Told {
   Type type{};
   std::uint32_t width{};  // pixels, of a picture
@@ -41,6 +44,7 @@ struct Untold {
   std::string code;
   std::string message;
   std::string remedy;
+  std::vector<fields::Argument> arguments{};
 };
 using Telling = tl::expected<Told, Untold>;
 Telling told_type(std::string_view bytes, Limits const& limits);

@@ -107,6 +107,8 @@ struct Options {
   // Whether what a handler threw will pass, as when the database is away for a moment: 503 and Retry-After instead of
   // 500.
   std::function<bool(std::exception const&)> will_pass{};
+  // Whether it was thrown because a disk is full: 507, and that the administrator is to be told.
+  std::function<bool(std::exception const&)> is_full{};
   std::function<void(std::string_view)> log{};
   std::function<void(AccessLine const&)> access_log{};
 };

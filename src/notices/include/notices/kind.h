@@ -34,7 +34,7 @@ enum class Kind {
   copy_withdrawn,   // and nobody outside sees it any more
   copy_overtaken,   // a letter was changed since everyone sees its copy: it is withdrawn or let stand
   due_soon,         // half or three quarters of the time have passed
-  due_tomorrow,     // the next working day is the last
+  due_tomorrow,     // no other working day comes before it
   overdue           // the day has passed
 };
 inline constexpr std::array all_kinds{

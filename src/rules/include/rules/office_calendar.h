@@ -6,6 +6,7 @@
 #include "commands/command.h"
 #include "deadlines/calendar.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -49,31 +50,48 @@ struct ChangedDay {
 };
 std::vector<ChangedDay> changed_days(deadlines::Calendar const& before, deadlines::Calendar const& after);
 
-// What becomes of a year that is listed: so many days in place of so many, or beside those. built_in: how many the
-// country's calendar lists of it.
+// Another year, and how many days are listed of it.
+struct OtherYear {
+  std::chrono::year year{};
+  std::int64_t days{};
+  bool operator==(OtherYear const&) const = default;
+};
+// What becomes of a year that is listed: so many days in place of so many (`before`: what counts now, and `built_in`:
+// what the country's calendar has), or beside those. other: the last year before it that counts now, where nothing of
+// the year itself does.
 struct ListedYear {
   std::chrono::year year{};
   std::int64_t days{};
   std::int64_t before{};
   std::int64_t built_in{};
   bool is_added_to{};
+  std::optional<OtherYear> other{};
   bool operator==(ListedYear const&) const = default;
-  // Then something may have been left out.
-  bool is_fewer_than_built_in() const { return !is_added_to && days < built_in; }
+  // Then something may have been left out: it is fewer than there was, or, of a year of which nothing was known, less
+  // than half of what the year before it had.
+  bool may_lack_days() const {
+    if (is_added_to) return false;
+    return known() > 0 ? days < known() : other && 2 * days < other->days;
+  }
+  std::int64_t known() const { return std::max(before, built_in); }
 };
-// before: what counts now. The earliest first.
+// before: what counts now, the built-in calendar and the office's own. The earliest first.
 std::vector<ListedYear> listed_years(deadlines::Calendar const& before, deadlines::Calendar const& built_in,
                                      deadlines::Calendar const& years);
+// What may_lack_days() asks, as an error of the field `fewer`.
+fields::FieldError few_days(ListedYear const& year);
 // The calendar of the office's country, as it comes with the program.
 deadlines::Calendar const& built_in_calendar_of(db::Transaction& transaction, OfficeId office);
 
-// Who lists fewer days of a year than the built-in calendar has is asked once whether that is meant.
+// Who lists fewer days of a year than one would think (ListedYear::may_lack_days) is asked once whether that is meant.
 enum class FewerDays { asks, are_meant };
 // Lists days of the office's own, in place of what was known of their years (with_years_of). Errors as
-// parse_calendar() tells them, line by line; at `fewer` (`fewer_days`). How many days. What is due on other days by it
-// is told by work::take_calendar(), which is what the desk and the command line call.
+// parse_calendar() tells them, line by line; at `fewer` (`fewer_days`, `few_days`). How many days. What is due on other
+// days by it is told by work::take_calendar(), which is what the desk and the command line call.
 commands::Outcome<std::int64_t> load_calendar(commands::Command& command, std::string_view text,
                                               FewerDays fewer = FewerDays::asks);
+// What the office's own calendar would be without that year, with days of the December before that came with it.
+deadlines::Calendar without_year(deadlines::Calendar const& own, std::chrono::year year);
 // Forgets what the office listed of that year, with days of the December before that came with it: the built-in
 // calendar counts again. How many days; 0 where it listed none. As above: work::restore_year() tells what moves.
 commands::Outcome<std::int64_t> forget_year(commands::Command& command, std::chrono::year year);

@@ -18,7 +18,7 @@ using RuleSetId = Id<struct RuleSetTag>;
 
 struct RuleSet {
   RuleSetId id{};
-  std::string name;
+  LocalText name;         // in one language of the interface at least
   std::string loaded_by;  // "account:5"
   std::string loaded_at;  // UTC
   std::optional<Day> active_from{};
@@ -45,8 +45,9 @@ std::vector<Rule> rules_of(db::Transaction& transaction, OfficeId office, RuleSe
 // The same rule in every set that has it, the newest first.
 std::vector<StoredRule> history_of(db::Transaction& transaction, OfficeId office, std::string_view rule);
 
-// A new set of these rules. Errors: name (`empty`), and those of parse_rules(), with their lines.
-commands::Outcome<RuleSetId> load_rules(commands::Command& command, std::string const& name, std::string_view text);
+// A new set of these rules, named in languages of the interface. Errors: name (`empty`), and those of parse_rules(),
+// with their lines.
+commands::Outcome<RuleSetId> load_rules(commands::Command& command, LocalText const& name, std::string_view text);
 // From that day on, until the day of the next. Errors at `from` (`active_already`: this set is active, or another from
 // that day or later; `is_over`: a day before today). Errc::not_found.
 commands::Outcome<std::monostate> activate(commands::Command& command, RuleSetId id, Day from, Day today);

@@ -24,26 +24,22 @@ using partnerships::web::FormPage;
 using partnerships::web::Sent;
 using ui::FormField;
 
-constexpr std::size_t longest_calendar = 200'000;  // bytes, and characters of the text field
-
 enum class CalendarStep { look, take };
 
-// Whether fewer days than the built-in calendar has are meant: asked where a year has fewer, or was answered.
+// Whether so few days are meant: asked where a year may lack some, or was answered.
 std::optional<FormField> fewer_field(AtDesk const& at, std::string const& text, std::string value) {
   auto const given = deadlines::parse_calendar(text);
   if (!given) return std::nullopt;
   auto transaction = reading(at);
-  auto const own = own_calendar_of(transaction, at.office.id);
-  auto const years = listed_years(own, built_in_calendar_of(transaction, at.office.id), *given);
+  auto const before = calendar_of_office(transaction, at.office.id);
+  auto const years = listed_years(*before, built_in_calendar_of(transaction, at.office.id), *given);
   // Who says that they are meant says it of all that are short, so all are named.
   std::string named;
   std::string hint;
   for (auto const& one : years) {
-    if (!one.is_fewer_than_built_in()) continue;
-    auto const year = std::to_string(static_cast<int>(one.year));
-    named += (named.empty() ? "" : ", ") + year;
-    hint += (hint.empty() ? "" : " ") +
-            at.localizer.text("field.error.fewer_days", {{"year", year}, {"n", one.days}, {"built_in", one.built_in}});
+    if (!one.may_lack_days()) continue;
+    named += (named.empty() ? "" : ", ") + std::to_string(static_cast<int>(one.year));
+    hint += (hint.empty() ? "" : " ") + commands::in_words(at.localizer, few_days(one));
   }
   if (named.empty()) return std::nullopt;
   return FormField{.name = "fewer",
@@ -58,6 +54,7 @@ std::optional<FormField> fewer_field(AtDesk const& at, std::string const& text, 
 
 ui::Form calendar_form(AtDesk const& at, std::string text, CalendarStep step, std::string fewer = {}) {
   auto const look = partnerships::web::with_once(at.address("/rules/calendar/look"));
+  // Without a longest text: the browser would cut in silence what is pasted, and the last days would be missing.
   ui::Form form;
   form.id = "calendar";
   auto asks_fewer = step == CalendarStep::take ? fewer_field(at, text, std::move(fewer)) : std::nullopt;
@@ -67,8 +64,7 @@ ui::Form calendar_form(AtDesk const& at, std::string text, CalendarStep step, st
                   .is = FormField::Is::lines,
                   .value = std::move(text),
                   .hint = at.localizer.text("workdays.text.hint"),
-                  .required = true,
-                  .most = longest_calendar}};
+                  .required = true}};
   if (asks_fewer) form.fields.push_back(*std::move(asks_fewer));
   form.button = at.localizer.text(step == CalendarStep::look ? "workdays.look" : "workdays.take");
   if (step == CalendarStep::take) form.beside = {look, at.localizer.text("workdays.look")};
@@ -90,18 +86,30 @@ ui::Form calendar_file_form(AtDesk const& at, std::string wrong) {
   return form;
 }
 
-// What lets the built-in calendar count again of a year that the office lists; empty for who may not, and where there
-// is none.
 bool has_year(Calendar const& calendar, std::chrono::year year) {
   return std::ranges::any_of(calendar.listed_days(),
                              [&](auto const& one) { return std::chrono::year_month_day{one.first}.year() == year; });
 }
 
-// Also of a year that no calendar comes with: what was listed by mistake can be forgotten.
+std::string year_address(AtDesk const& at, std::chrono::year year) {
+  return at.address("/rules/calendar/restore") + ui::query_text({{"year", std::to_string(static_cast<int>(year))}});
+}
+
+// Where one sees what changes once the built-in calendar counts again; empty for who may not, and of a year that the
+// office does not list. Also of one that no calendar comes with: what was listed by mistake can be forgotten.
 std::string restoring_address(AtDesk const& at, Calendar const& own, std::chrono::year year) {
-  if (!manages(at) || !has_year(own, year)) return {};
-  return partnerships::web::with_once(at.address("/rules/calendar/restore") +
-                                      ui::query_text({{"year", std::to_string(static_cast<int>(year))}}));
+  return manages(at) && has_year(own, year) ? year_address(at, year) : std::string{};
+}
+
+// "Use the built-in calendar for 2026 again", or to forget a year that none comes with.
+std::string restoring_text(AtDesk const& at, Calendar const& built_in, std::chrono::year year) {
+  return at.localizer.text(has_year(built_in, year) ? "workdays.restore" : "workdays.forget",
+                           {{"year", std::to_string(static_cast<int>(year))}});
+}
+
+std::int64_t days_of_year(Calendar const& calendar, std::chrono::year year) {
+  return std::ranges::count_if(calendar.listed_days(),
+                               [&](auto const& one) { return std::chrono::year_month_day{one.first}.year() == year; });
 }
 
 std::string listed_days_html(AtDesk const& at, Calendar const& calendar, Calendar const& own,
@@ -120,13 +128,11 @@ std::string listed_days_html(AtDesk const& at, Calendar const& calendar, Calenda
                                   {"is_worked", listed.as == deadlines::ListedAs::workday}});
     }
     auto const year_text = std::to_string(static_cast<int>(*year));
-    years.push_back(json::object{
-        {"year", year_text},
-        {"restore", restoring_address(at, own, *year)},
-        {"restore_text",
-         at.localizer.text(has_year(built_in, *year) ? "workdays.restore" : "workdays.forget", {{"year", year_text}})},
-        {"whose", at.localizer.text(is_own ? "workdays.own" : "workdays.shipped")},
-        {"days", std::move(days)}});
+    years.push_back(json::object{{"year", year_text},
+                                 {"restore", restoring_address(at, own, *year)},
+                                 {"restore_text", restoring_text(at, built_in, *year)},
+                                 {"whose", at.localizer.text(is_own ? "workdays.own" : "workdays.shipped")},
+                                 {"days", std::move(days)}});
   }
   return ui::render("office_calendar", at.localizer.language(),
                     {{"has_years", !years.empty()}, {"years", std::move(years)}});
@@ -212,7 +218,7 @@ http::Response looked_at(AtDesk const& at, std::string const& text) {
   auto const given = deadlines::parse_calendar(text);
   if (!given) {
     form = calendar_form(at, text, CalendarStep::look);
-    show_lines(at, given.error().all(), form);
+    show_lines(at, given.error(), form);
     return partnerships::web::form_page(at, page, form, 422);
   }
   {
@@ -238,7 +244,8 @@ void calendar_file_sent(AtDesk const& at, http::Completion const& completion) {
   };
   if (form && !accounts::is_own_form(at.session, form->token)) return again("field.error.refused", 403);
   if (!form || form->file.size == 0) return again("files.choose", 422);
-  if (form->file.size > longest_calendar) return again("workdays.too_large", 422);
+  // With ends of lines of two bytes and a mark at its beginning; what is too long by itself is told by how much.
+  if (form->file.size > 2 * deadlines::longest_calendar) return again("workdays.too_large", 422);
   auto const mapped = files::Mapped::open(form->file);
   if (!mapped) return again("form.unavailable", 503);
   auto text = std::string(mapped->bytes());
@@ -269,24 +276,61 @@ void load_calendar_sent(AtDesk const& at, http::Completion const& completion) {
   partnerships::web::send(at, calendar_form(at, text, CalendarStep::take, fewer), std::move(sent), completion);
 }
 
-void restore_sent(AtDesk const& at, http::Completion const& completion) {
-  if (!manages(at)) return completion(for_managers_only(at));
+std::optional<std::chrono::year> year_asked(AtDesk const& at) {
   auto const number = partnerships::web::number_asked(at, "year");
   constexpr std::int64_t first = 1900;
   constexpr std::int64_t last = 9999;
-  if (number < first || number > last)
-    return completion(partnerships::web::desk_problem(
-        at, {Errc::invalid, "this is no year", "year", "the button's own address, as the page gives it"}));
+  if (number < first || number > last) return std::nullopt;
+  return std::chrono::year{static_cast<int>(number)};
+}
+
+http::Response no_year(AtDesk const& at) {
+  return partnerships::web::desk_problem(
+      at, {Errc::invalid, "this is no year", "year", "the button's own address, as the page gives it"});
+}
+
+// What would change if the built-in calendar counted again of a year, and the button that lets it.
+http::Response restoring_page(AtDesk const& at, std::chrono::year year, ui::Form form, unsigned status) {
+  auto page = calendar_page_of(at);
+  page.crumbs.emplace_back(at.address("/rules/calendar"), at.localizer.text("workdays.title"));
+  {
+    auto transaction = reading(at);
+    auto const& built_in = built_in_calendar_of(transaction, at.office.id);
+    auto const own = own_calendar_of(transaction, at.office.id);
+    auto const before = with_years_of(built_in, own);
+    auto const after = with_years_of(built_in, without_year(own, year));
+    page.title = restoring_text(at, built_in, year);
+    page.lead = at.localizer.text("workdays.restore.lead", {{"year", std::to_string(static_cast<int>(year))},
+                                                            {"n", days_of_year(own, year)},
+                                                            {"built_in", days_of_year(built_in, year)}});
+    page.below = changes_html(at, {}, changed_days(before, after), work::moved_by(transaction, at.office.id, after));
+  }
+  form.id = "restore";
+  form.action = partnerships::web::with_once(year_address(at, year));
+  form.button = page.title;
+  form.cancel = at.address("/rules/calendar");
+  return partnerships::web::form_page(at, page, form, status);
+}
+
+http::Response restore_page(AtDesk const& at) {
+  if (!manages(at)) return for_managers_only(at);
+  auto const year = year_asked(at);
+  return year ? restoring_page(at, *year, {}, 200) : no_year(at);
+}
+
+void restore_sent(AtDesk const& at, http::Completion const& completion) {
+  if (!manages(at)) return completion(for_managers_only(at));
+  auto const year = year_asked(at);
+  if (!year) return completion(no_year(at));
   Sent sent{accounts::Right::manage_rules, "calendar.restore", "calendar"};
-  sent.work = [year = std::chrono::year{static_cast<int>(number)}](
-                  commands::Command& command) -> commands::Outcome<std::string> {
+  sent.work = [year = *year](commands::Command& command) -> commands::Outcome<std::string> {
     auto const days = work::restore_year(command, year);
     if (!days) return commands::Refused{days.error()};
     return std::string{};
   };
   sent.done = at.address("/rules/calendar");
-  sent.again = [](AtDesk const& again, ui::Form const& shown, unsigned status) {
-    return calendar_page(again, shown.wrong.empty() ? std::string{} : shown.wrong.front(), status);
+  sent.again = [year = *year](AtDesk const& again, ui::Form const& shown, unsigned status) {
+    return restoring_page(again, year, shown, status);
   };
   partnerships::web::send(at, {}, std::move(sent), completion);
 }
@@ -300,6 +344,7 @@ void add_calendar_pages(http::Router& router, Desk const& desk, files::web::Depo
   partnerships::web::add_desk_action(router, desk, "/rules/calendar/file", calendar_file_sent,
                                      files::web::upload_options(depot));
   partnerships::web::add_desk_action(router, desk, "/rules/calendar/load", load_calendar_sent);
+  partnerships::web::add_desk_page(router, desk, "/rules/calendar/restore", restore_page);
   partnerships::web::add_desk_action(router, desk, "/rules/calendar/restore", restore_sent);
 }
 

@@ -25,15 +25,20 @@ std::vector<DeskHit> rule_hits(DeskSearch const& search) {
   if (!search.session.rights.contains(Right::manage_rules)) return hits;
   ui::Localizer const localizer{search.language};
   for (auto const& set : sets_of(search.transaction, search.session.office)) {
-    if (auto const rank = rank_of(set.name, search.words))
+    auto const name = std::string(choose(set.name, search.language).text);
+    // By its name in any language, since somebody else gave it.
+    auto best = rank_of(name, search.words);
+    for (auto const& [language, text] : set.name)
+      if (auto const rank = rank_of(text, search.words); rank && (!best || *rank < *best)) best = rank;
+    if (best)
       hits.push_back(
-          {*rank, "rule", in_query(set.id), set.name, {}, "/rules/set" + ui::query_text({{"id", in_query(set.id)}})});
+          {*best, "rule", in_query(set.id), name, {}, "/rules/set" + ui::query_text({{"set", in_query(set.id)}})});
     for (auto const& rule : rules_of(search.transaction, search.session.office, set.id)) {
       auto const title = rules::web::title_of(localizer, rule);
       auto const rank = partnerships::web::rank_of_words(title + " " + rule.id, search.words);
       auto const is_there = std::ranges::any_of(hits, [&](DeskHit const& hit) { return hit.id == rule.id; });
       if (rank && !is_there)
-        hits.push_back({*rank, "rule", rule.id, title, set.name,
+        hits.push_back({*rank, "rule", rule.id, title, name,
                         "/rules/rule" + ui::query_text({{"set", in_query(set.id)}, {"rule", rule.id}})});
     }
   }

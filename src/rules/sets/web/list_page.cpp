@@ -9,8 +9,10 @@ namespace amity::rules::sets::web {
 namespace {
 
 json::object set_view(AtDesk const& at, accounts::ActorNames const& name_of, RuleSet const& set) {
+  auto const name = name_shown(at, set.name);
   return {{"href", set_address(at, set.id)},
-          {"name", set.name},
+          {"name", name.text},
+          {"name_lang", name.lang},
           {"loaded", at.localizer.text("rules.loaded",
                                        {{"who", name_of(set.loaded_by)}, {"when", moment_day(at, set.loaded_at)}})},
           {"active", set.active_from ? at.localizer.text("rules.active_from", {{"day", day_text(at, *set.active_from)}})
@@ -29,6 +31,7 @@ http::Response list_page(AtDesk const& at) {
   // The one that holds today stands above, with its rules.
   for (auto const& set : sets_of(transaction, at.office.id))
     if (!active || set.id != active->id) sets.push_back(set_view(at, name_of, set));
+  auto const name = active ? name_shown(at, active->name) : NameShown{};
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("rules.title");
@@ -36,7 +39,8 @@ http::Response list_page(AtDesk const& at) {
   content.main = ui::render("office_rules", at.localizer.language(),
                             {{"calendar", at.address("/rules/calendar")},
                              {"load", manages(at) ? at.address("/rules/load") : std::string{}},
-                             {"active", active ? active->name : std::string{}},
+                             {"active", name.text},
+                             {"active_lang", name.lang},
                              {"active_href", active ? set_address(at, active->id) : std::string{}},
                              {"shipped", manages(at) ? shipped_section(at, transaction) : std::string{}},
                              {"has_rules", !rules.empty()},

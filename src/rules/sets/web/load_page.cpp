@@ -15,58 +15,81 @@ using partnerships::web::FormPage;
 using partnerships::web::Sent;
 using ui::FormField;
 
-constexpr std::size_t longest_file = 500'000;  // bytes, and characters of the text field
+// Bytes, where ends of lines count as one. Three times as many fit into a form, as a browser writes what is not ASCII.
+constexpr std::size_t longest_rules = 300'000;
+
+bool is_too_long(std::string_view text) {
+  return text.size() - static_cast<std::size_t>(std::ranges::count(text, '\r')) > longest_rules;
+}
+
+constexpr std::size_t longest_name = 200;  // characters
+
+// The name in each language, the reader's first; one is enough.
+std::vector<FormField> name_fields(AtDesk const& at, TextsTyped const& typed) {
+  std::vector<FormField> fields;
+  for (auto const language : interface_languages) {
+    auto const field = "name_" + std::string(language);
+    fields.push_back({.name = field,
+                      .label = at.localizer.text("rules.name_in",
+                                                 {{"language", ui::language_name(at.localizer.language(), language)}}),
+                      .value = text_named(typed, field),
+                      .most = longest_name,
+                      .language = std::string(ui::html_language(language))});
+  }
+  std::ranges::stable_partition(
+      fields, [&](FormField const& one) { return one.name == "name_" + std::string(at.localizer.language()); });
+  fields.front().hint = at.localizer.text("rules.name.hint");
+  return fields;
+}
+
+LocalText name_in(TextsTyped const& typed) {
+  LocalText name;
+  for (auto const language : interface_languages)
+    if (auto text = text_named(typed, "name_" + std::string(language));
+        text.find_first_not_of(" \t\r\n") != std::string::npos)
+      name.emplace(std::string(language), std::move(text));
+  return name;
+}
 
 ui::Form load_form(AtDesk const& at, TextsTyped const& typed) {
   ui::Form form;
   form.id = "load";
   form.action = partnerships::web::with_once(at.address("/rules/load"));
-  form.fields = {{.name = "name",
-                  .label = at.localizer.text("rules.name"),
-                  .value = text_named(typed, "name"),
-                  .hint = at.localizer.text("rules.name.hint"),
-                  .required = true,
-                  .most = 200},
-                 {.name = "rules",
-                  .label = at.localizer.text("rules.file"),
-                  .is = FormField::Is::lines,
-                  .value = text_named(typed, "rules"),
-                  .hint = at.localizer.text("rules.file.hint"),
-                  .required = true,
-                  .most = longest_file}};
+  form.fields = name_fields(at, typed);
+  form.fields.push_back({.name = "rules",
+                         .label = at.localizer.text("rules.file"),
+                         .is = FormField::Is::lines,
+                         .value = text_named(typed, "rules"),
+                         .hint = at.localizer.text("rules.file.hint"),
+                         .required = true});
   form.button = at.localizer.text("rules.load.go");
   form.cancel = at.address("/rules");
   return form;
 }
 
 // The same out of a file; what is wrong with its lines stands at the form with the text, which shows them.
-ui::Form file_form(AtDesk const& at, std::string name, std::string wrong) {
+ui::Form file_form(AtDesk const& at, TextsTyped const& typed, std::string wrong) {
   ui::Form form;
   form.id = "load-file";
   form.action = partnerships::web::with_once(at.address("/rules/load-file"));
-  form.fields = {{.name = "name",
-                  .label = at.localizer.text("rules.name"),
-                  .value = std::move(name),
-                  .hint = at.localizer.text("rules.name.hint"),
-                  .required = true,
-                  .most = 200},
-                 {.name = "file",
-                  .label = at.localizer.text("rules.file.choose"),
-                  .is = FormField::Is::file,
-                  .wrong = std::move(wrong),
-                  .required = true,
-                  .accept = ".csv,text/csv,text/plain"}};
+  form.fields = name_fields(at, typed);
+  form.fields.push_back({.name = "file",
+                         .label = at.localizer.text("rules.file.choose"),
+                         .is = FormField::Is::file,
+                         .wrong = std::move(wrong),
+                         .required = true,
+                         .accept = ".csv,text/csv,text/plain"});
   form.button = at.localizer.text("rules.load.go");
   return form;
 }
 
-FormPage load_page_of(AtDesk const& at, std::string const& name = {}, std::string const& wrong = {}) {
+FormPage load_page_of(AtDesk const& at, TextsTyped const& typed = {}, std::string const& wrong = {}) {
   FormPage page{at.localizer.text("rules.load"),
                 at.localizer.text("rules.load.lead"),
                 {{at.address("/rules"), at.localizer.text("rules.title")}}};
   page.above = {};
   page.below = ui::render("office_rule_file", at.localizer.language(),
-                          {{"form", ui::form_html(at.localizer, file_form(at, name, wrong))}}) +
+                          {{"form", ui::form_html(at.localizer, file_form(at, typed, wrong))}}) +
                words_of_rules(at.localizer);
   return page;
 }
@@ -80,24 +103,34 @@ http::Response load_page(AtDesk const& at) {
 void load_texts(AtDesk const& at, TextsTyped const& typed, http::Completion const& completion) {
   auto form = load_form(at, typed);
   auto const page = load_page_of(at);
-  auto const name = text_named(typed, "name");
+  auto const name = name_in(typed);
   auto const text = text_named(typed, "rules");
   std::vector<fields::FieldError> missing;
-  for (auto const* field : {"name", "rules"})
-    if (text_named(typed, field).find_first_not_of(" \t\r\n") == std::string::npos)
-      missing.push_back({field, {}, "it is empty", {}, "empty", {}, 0});
-  constexpr std::size_t longest_name = 200;
-  if (auto const length = utf8::count(name); length > longest_name) {
-    fields::FieldError error{"name", {}, "the name is too long", "at most 200 characters", "too_long", {}, 0};
+  // At the field that the reader sees first.
+  if (name.empty())
+    missing.push_back(
+        {"name_" + std::string(at.localizer.language()), {}, "no language has a name", {}, "empty", {}, 0});
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos)
+    missing.push_back({"rules", {}, "it is empty", {}, "empty", {}, 0});
+  for (auto const& [language, one] : name) {
+    auto const length = utf8::count(one);
+    if (length <= longest_name) continue;
+    fields::FieldError error{
+        "name_" + language, {}, "the name is too long", "at most 200 characters", "too_long", {}, 0};
     error.arguments = {{"most", static_cast<std::int64_t>(longest_name)}, {"given", static_cast<std::int64_t>(length)}};
     missing.push_back(std::move(error));
+  }
+  if (is_too_long(text)) {
+    form.wrong.push_back(at.localizer.text("rules.file.too_large"));
+    commands::show(at.localizer, missing, form);
+    return completion(partnerships::web::form_page(at, page, form, 422));
   }
   // Its lines are read before it waits, so that each can be told by its number.
   auto const rules = parse_rules(text);
   auto const is_empty = std::ranges::find(missing, "rules", &fields::FieldError::field) != missing.end();
   if (!missing.empty() || !rules) {
     commands::show(at.localizer, missing, form);
-    if (!rules && !is_empty) show_lines(at, rules.error().all(), form);
+    if (!rules && !is_empty) show_lines(at, rules.error(), form);
     return completion(partnerships::web::form_page(at, page, form, 422));
   }
   Sent sent{accounts::Right::manage_rules, "rules.load", "rules"};
@@ -123,14 +156,15 @@ void load_sent(AtDesk const& at, http::Completion const& completion) {
 void file_sent(AtDesk const& at, http::Completion const& completion) {
   if (!manages(at)) return completion(for_managers_only(at));
   auto const form = files::web::sent_form(at.request, accounts::form_token_name);
-  auto const name = form ? text_named(form->others, "name") : std::string{};
+  TextsTyped const names = form ? form->others : TextsTyped{};
   auto const again = [&](std::string_view why, unsigned status) {
     completion(
-        partnerships::web::form_page(at, load_page_of(at, name, at.localizer.text(why)), load_form(at, {}), status));
+        partnerships::web::form_page(at, load_page_of(at, names, at.localizer.text(why)), load_form(at, {}), status));
   };
   if (form && !accounts::is_own_form(at.session, form->token)) return again("field.error.refused", 403);
   if (!form || form->file.size == 0) return again("files.choose", 422);
-  if (form->file.size > longest_file) return again("rules.file.too_large", 422);
+  // With ends of lines of two bytes: the text itself is measured where it is read.
+  if (form->file.size > 2 * longest_rules) return again("rules.file.too_large", 422);
   auto const mapped = files::Mapped::open(form->file);
   if (!mapped) return again("form.unavailable", 503);
   auto text = std::string(mapped->bytes());
@@ -138,23 +172,32 @@ void file_sent(AtDesk const& at, http::Completion const& completion) {
   constexpr std::string_view byte_order_mark{"\xEF\xBB\xBF"};
   if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
   if (utf8::first_invalid(text)) return again("rules.file.not_utf8", 422);
-  load_texts(at, {{"name", name}, {"rules", std::move(text)}}, completion);
+  auto typed = names;
+  typed.insert_or_assign("rules", std::move(text));
+  load_texts(at, typed, completion);
 }
 
 }  // namespace
 
-void show_lines(AtDesk const& at, std::vector<fields::FieldError> const& errors, ui::Form& form) {
+void show_lines(AtDesk const& at, fields::Errors const& errors, ui::Form& form) {
   std::vector<fields::FieldError> of_the_form;
-  for (auto const& error : errors) {
+  for (auto const& error : errors.all()) {
     if (error.line == 0) {
       of_the_form.push_back(error);
       continue;
     }
-    form.wrong.push_back(at.localizer.text("rules.at_line", {{"line", error.line},
-                                                             {"field", error.field},
-                                                             {"value", error.value},
-                                                             {"what", commands::in_words(at.localizer, error)}}));
+    // A value that is missing is not shown as one.
+    auto const what = commands::in_words(at.localizer, error);
+    form.wrong.push_back(
+        error.field.empty() ? at.localizer.text("rules.at_line.whole", {{"line", error.line}, {"what", what}})
+        : error.value.empty()
+            ? at.localizer.text("rules.at_line.empty", {{"line", error.line}, {"field", error.field}, {"what", what}})
+            : at.localizer.text(
+                  "rules.at_line",
+                  {{"line", error.line}, {"field", error.field}, {"value", error.value}, {"what", what}}));
   }
+  if (errors.left_out() > 0)
+    form.wrong.push_back(at.localizer.text("field.error.more", {{"n", static_cast<std::int64_t>(errors.left_out())}}));
   commands::show(at.localizer, of_the_form, form);
 }
 

@@ -51,7 +51,9 @@ json::array history_view(AtDesk const& at, db::Transaction& transaction, std::st
   for (auto const& stored : history_of(transaction, at.office.id, rule)) {
     auto const set = set_of(transaction, at.office.id, stored.set);
     auto view = rule_view(at, stored);
-    view["set"] = set ? set->name : std::string{};
+    auto const name = set ? name_shown(at, set->name) : NameShown{};
+    view["set"] = name.text;
+    view["set_lang"] = name.lang;
     view["set_href"] = set_address(at, stored.set);
     view["active"] = set && set->active_from
                          ? at.localizer.text("rules.active_from", {{"day", day_text(at, *set->active_from)}})

@@ -72,13 +72,15 @@ http::Response set_page(AtDesk const& at, RuleSetId id, ui::Form const& form, un
       std::ranges::count(stored, Standing::unconfirmed, [](StoredRule const& one) { return one.rule.standing; });
   ui::Content content;
   content.name = "office";
-  content.title = set->name;
+  auto const name = name_shown(at, set->name);
+  content.title = name.text;
   content.description = content.title;
   content.main =
       ui::render(
           "office_rule_set", at.localizer.language(),
           {{"all", at.address("/rules")},
-           {"name", set->name},
+           {"name", name.text},
+           {"name_lang", name.lang},
            {"loaded",
             at.localizer.text("rules.loaded", {{"who", accounts::ActorNames(transaction, at.office.id)(set->loaded_by)},
                                                {"when", moment_day(at, set->loaded_at)}})},
@@ -185,6 +187,7 @@ http::Response trial_page(AtDesk const& at) {
                                    {"yes", std::to_string(tally.yes)},
                                    {"no", std::to_string(tally.no)},
                                    {"unknown", std::to_string(tally.unknown)}});
+  auto const name = name_shown(at, set->name);
   auto held = cases_view(at, id, trial.cases_held);
   auto through = cases_view(at, id, trial.cases_through);
   ui::Content content;
@@ -194,7 +197,8 @@ http::Response trial_page(AtDesk const& at) {
   content.main = ui::render("office_rule_trial", at.localizer.language(),
                             {{"all", at.address("/rules")},
                              {"set", set_address(at, id)},
-                             {"name", set->name},
+                             {"name", name.text},
+                             {"name_lang", name.lang},
                              {"count", at.localizer.text("rules.trial.count", {{"n", std::int64_t{trial.cases}}})},
                              {"has_through", !through.empty()},
                              {"through_count", at.localizer.text("rules.trial.through_count",

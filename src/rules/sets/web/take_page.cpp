@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sets that come along with the program: taken by one press, as a set of the office's own.
+#include "partnerships/web/without_form.h"
 #include "rules/rule_file.h"
 #include "rules/shipped.h"
 #include "ui/format.h"
@@ -27,12 +28,20 @@ std::string name_of_shipped(AtDesk const& at, std::string_view key) {
   return at.localizer.text("rules.shipped." + std::string(key));
 }
 
+// In all languages at once: whoever reads it next may read another.
+LocalText names_of_shipped(std::string_view key) {
+  LocalText names;
+  for (auto const language : interface_languages)
+    names.emplace(std::string(language), ui::Localizer{language}.text("rules.shipped." + std::string(key)));
+  return names;
+}
+
 void take_sent(AtDesk const& at, http::Completion const& completion) {
   if (!manages(at)) return completion(for_managers_only(at));
   auto const shipped = shipped_set(asked(at, "which"));
   if (!shipped) return completion(no_such_rules(at));
   Sent sent{accounts::Right::manage_rules, "rules.load", "rules"};
-  sent.work = [name = name_of_shipped(at, shipped->key), set = *shipped,
+  sent.work = [name = names_of_shipped(shipped->key), set = *shipped,
                text = shipped->text()](commands::Command& command) -> commands::Outcome<std::string> {
     // Another may have taken it since the page was made.
     auto& transaction = command.transaction();
@@ -45,10 +54,7 @@ void take_sent(AtDesk const& at, http::Completion const& completion) {
   sent.finally = [](AtDesk const& again, std::string const& id) {
     return partnerships::web::see_other(again.address("/rules/set") + ui::query_text({{"set", id}, {"done", "saved"}}));
   };
-  sent.again = [](AtDesk const& again, ui::Form const& form, unsigned) {
-    return partnerships::web::desk_problem(
-        again, {Errc::unavailable, form.wrong.empty() ? std::string{} : form.wrong.front()});
-  };
+  sent.again = partnerships::web::told_without_form;
   partnerships::web::send(at, {}, std::move(sent), completion);
 }
 

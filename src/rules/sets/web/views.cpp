@@ -51,6 +51,7 @@ json::object rule_view(AtDesk const& at, StoredRule const& stored) {
   if (rule.until)
     days += (days.empty() ? "" : " ") + localizer.text("rules.until_day", {{"day", day_text(at, *rule.until)}});
   return {{"title", rules::web::title_of(localizer, rule)},
+          {"title_lang", name_shown(at, rule.title).lang},
           {"href", rule_address(at, stored.set, rule.id)},
           {"where", rules::web::where_of(localizer, rule)},
           {"kind", localizer.word("rules.kind", applies.kind)},
@@ -96,6 +97,12 @@ std::string subject_title(AtDesk const& at, std::string const& subject, std::str
   auto const from = subject.find('/', std::string_view("partner/").size());
   if (act.empty() && from != std::string::npos) act = subject.substr(from + 1, subject.find('/', from + 1) - from - 1);
   return act.empty() ? name : name + " · " + at.localizer.word("act", act);
+}
+
+NameShown name_shown(AtDesk const& at, LocalText const& name) {
+  auto const chosen = choose(name, at.localizer.language());
+  return {std::string(chosen.text),
+          chosen.language == at.localizer.language() ? std::string{} : std::string(ui::html_language(chosen.language))};
 }
 
 std::vector<Rule> rules_today(AtDesk const& at, db::Transaction& transaction) {

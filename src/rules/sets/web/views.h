@@ -35,14 +35,21 @@ std::string day_text(AtDesk const& at, Day day);
 // "2026-11-29T10:02:00.000Z" as the office's day then.
 std::string moment_day(AtDesk const& at, std::string const& utc);
 json::object rule_view(AtDesk const& at, StoredRule const& stored);
+// A name in the reader's language, else in English, else in the first there is; and what its element says of that.
+struct NameShown {
+  std::string text;
+  std::string lang;  // empty: the reader's own
+};
+NameShown name_shown(AtDesk const& at, LocalText const& name);
 // Of a case's subject, "letter/12" or "partner/5/sign/1981": its page; empty where it has none.
 std::string subject_address(AtDesk const& at, std::string_view subject);
 // The partner's name and the step, of a letter its title; the subject itself where nothing is known of it.
 std::string subject_title(AtDesk const& at, std::string const& subject, std::string const& title);
 std::vector<Rule> rules_today(AtDesk const& at, db::Transaction& transaction);
 
-// What is wrong with a row of a text stands with its line: "line 4, limit: ...".
-void show_lines(AtDesk const& at, std::vector<fields::FieldError> const& errors, ui::Form& form);
+// What is wrong with a row of a text stands with its line: "line 4, limit: ...",
+// and how many are not told of.
+void show_lines(AtDesk const& at, fields::Errors const& errors, ui::Form& form);
 
 void add_list_pages(http::Router& router, Desk const& desk);
 void add_set_pages(http::Router& router, Desk const& desk);

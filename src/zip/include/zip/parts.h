@@ -22,6 +22,9 @@ struct Part {
 // more than 4 GB (ZIP64) and those in several files are not read.
 std::optional<std::vector<Part>> parts_of(std::string_view bytes, std::uint64_t most);
 
+// How many parts the end of the list says there are; nothing where there is no end.
+std::optional<std::uint64_t> count_of_parts(std::string_view bytes);
+
 // A part's bytes as they are packed; nothing where its head is broken.
 std::optional<std::string_view> packed_bytes(std::string_view bytes, Part const& part);
 // Unpacked, at most so many bytes; nothing where it is broken, longer, or packed in another way.

@@ -23,7 +23,7 @@ BOOST_DESCRIBE_ENUM(RuleEffect, goes_on, wants_reason, stopped)
 
 struct RuleSetSummary {
   std::int64_t id;
-  std::string name;
+  LocalText name;
   std::string loaded_by;
   std::string loaded_at;
   Nullable<Day> active_from;
@@ -77,15 +77,15 @@ struct RuleSetDetail {
 BOOST_DESCRIBE_STRUCT(RuleSetDetail, (), (set, rules, differences))
 
 struct RuleSetInput {
-  std::string name;
+  LocalText name;
   std::string rules;
   bool operator==(RuleSetInput const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RuleSetInput, (), (name, rules))
 constexpr auto rules_of(RuleSetInput const*) {
   return std::array{
-    Rule{.name = "name", .least = 1, .most = 200},
-    Rule{.name = "rules", .least = 1, .most = 500000, .lines = fields::Lines::many}};
+    Rule{.name = "name", .most = 200},
+    Rule{.name = "rules", .least = 1, .most = 300000, .lines = fields::Lines::many}};
 }
 
 struct RuleSetLoaded {
