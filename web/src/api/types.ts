@@ -1833,6 +1833,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/public-copies/{copy}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a published copy stand though its letter was changed since
+         * @description Only people decide, never a token, and nobody on what they wrote.
+         */
+        post: operations["letPublicCopyStand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{office}/letters/{letter}/documents": {
         parameters: {
             query?: never;
@@ -4551,6 +4576,21 @@ export interface components {
             withdrawn_on: null | string;
             /** @description Of its public document; empty: it was never published */
             address: string;
+            /** @description A legal hold stands on the letter or a partner: nobody outside sees it, and it is not published */
+            held: boolean;
+            /** @description When the letter was changed last, or taken up again, since its copy was written, published or let stand; UTC; empty: it was not */
+            letter_changed: string;
+            /** @description What was done with it, the oldest first */
+            acts: components["schemas"]["PublicCopyActRecord"][];
+        };
+        PublicCopyActRecord: {
+            /** @description made, changed, handed_up, returned, published, let_stand, withdrawn or dropped */
+            act: string;
+            /** @example account:5 */
+            actor: string;
+            /** @description UTC */
+            at: string;
+            words: string;
         };
         PublicCopyList: {
             copies: components["schemas"]["PublicCopyRecord"][];
@@ -4598,6 +4638,18 @@ export interface components {
             version: number;
             /**
              * @description Why, for the office; must be said of one that is published
+             * @default
+             */
+            words: string;
+        };
+        PublicCopyStanding: {
+            /**
+             * Format: int64
+             * @description That was read
+             */
+            version: number;
+            /**
+             * @description Why, for the office, where there is more to say
              * @default
              */
             words: string;
@@ -5262,6 +5314,10 @@ export interface components {
             due: null | string;
             /** @description When it was answered, of a letter with a time for its answer */
             answered: null | string;
+            /** @description The first letter of the register that answered it; null where none did */
+            answered_by: null | number;
+            /** @description By how many days its answer is late, or was; 0 of one in time, or due still; null without a time for its answer */
+            days_late: null | number;
         };
         LetterList: {
             /**
@@ -5683,7 +5739,7 @@ export interface components {
             id: number;
         };
         /** @enum {string} */
-        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "task_freed" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "step_withdrawn" | "mail_returned" | "copy_waiting" | "copy_returned" | "copy_published" | "due_soon" | "due_tomorrow" | "overdue";
+        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "task_freed" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "step_withdrawn" | "mail_returned" | "copy_waiting" | "copy_returned" | "copy_published" | "copy_withdrawn" | "copy_overtaken" | "due_soon" | "due_tomorrow" | "overdue";
         /**
          * @description Why just this account is told
          * @enum {string}
@@ -6005,6 +6061,11 @@ export interface components {
             has_more: boolean;
         };
         TaskList: {
+            /**
+             * Format: int64
+             * @description How many answer the question
+             */
+            all: number;
             tasks: components["schemas"]["TaskRecord"][];
         };
         TaskSeen: {
@@ -6496,7 +6557,7 @@ export interface components {
         RuleSetSummary: {
             /** Format: int64 */
             id: number;
-            name: string;
+            name: components["schemas"]["LocalText"];
             loaded_by: string;
             loaded_at: string;
             active_from: null | string;
@@ -6535,7 +6596,8 @@ export interface components {
             differences: components["schemas"]["RuleDifference"][];
         };
         RuleSetInput: {
-            name: string;
+            /** @description In zh, ja or en, or in all three */
+            name: components["schemas"]["LocalText"];
             /** @description CSV with a head, as docs/rules.md says */
             rules: string;
         };
@@ -10585,6 +10647,47 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    letPublicCopyStand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The number of the copy for the public */
+                copy: components["parameters"]["CopyInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicCopyStanding"];
+                "application/x-www-form-urlencoded": components["schemas"]["PublicCopyStanding"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listLetterDocuments: {
         parameters: {
             query?: never;
@@ -11437,6 +11540,12 @@ export interface operations {
                 about?: string;
                 /** @description Only tasks that wait for others */
                 blocked?: boolean;
+                /** @description Found in the title or the note */
+                q?: string;
+                /** @description How many of the first to leave out */
+                skip?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
@@ -11729,7 +11838,12 @@ export interface operations {
     };
     getTaskSeries: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many of the first to leave out */
+                skip?: number;
+                /** @description How many at most */
+                limit?: components["parameters"]["Limit"];
+            };
             header?: never;
             path: {
                 /** @description The office's slug */
