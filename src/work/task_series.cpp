@@ -148,7 +148,7 @@ Outcome<std::int64_t> set_recurrence(Command& command, TaskId id, Recurrence con
     return refused(Errc::conflict, wrong({}, {}, "followed_already", "the next one was made from this task already",
                                          "the newest of the series"));
   auto const before = *task;
-  *task = with_rule(*std::move(task), *wanted);
+  task = with_rule(*task, *wanted);
   task->series = task->series.value_or(task->id);
   write_task(command, *task);
   note_task(command, before, *task);
