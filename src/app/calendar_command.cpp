@@ -78,6 +78,8 @@ int load_office_calendar(CalendarRequest const& request, Output output) {
   if (!given) {
     for (auto const& error : given.error().all())
       complain({Errc::invalid, fields::told_in_file(request.file.string(), error), {}, error.remedy});
+    if (auto const more = given.error().left_out(); more > 0)
+      std::cerr << "amity: " << more << " more errors are not shown\n";
     return answer_is_no;
   }
   auto database = open_database(request.place, Missing::refuse);

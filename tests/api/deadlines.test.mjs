@@ -350,4 +350,12 @@ test('of a calendar with many wrong lines the first are told, and how many more'
   assert.match(wrong.text, /Line 101, day “never”/)
   assert.doesNotMatch(wrong.text, /Line 102, day/)
   assert.match(wrong.text, /30 more errors are not shown/)
+  const file = join(await mkdtemp(join(tmpdir(), 'amity-')), 'wrong.csv')
+  await writeFile(file, head + 'never,holiday,,,Rest,\n'.repeat(130))
+  const told = await amity('calendar', 'load', file, '--office', 'kunming', '--data', folder)
+  assert.deepEqual(
+    [told.status, /\namity: 30 more errors are not shown\n$/.test(told.stderr)],
+    [1, true],
+    told.stderr.slice(-300),
+  )
 })

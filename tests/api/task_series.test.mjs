@@ -78,7 +78,7 @@ test('a circle is refused with the way round, and whose last hindrance is gone i
   done(await post('officer', `/tasks/block?id=${a}`, { blocked_by: String(b) }))
   const refused = await post('officer', `/tasks/block?id=${b}`, { blocked_by: String(a) })
   assert.equal(refused.status, 422)
-  assert.match(refused.text, /It would wait for itself: Print → Agree → Print\./)
+  assert.match(refused.text, /It would wait for itself: Print → Agree → Print \(2 tasks\)\./)
   const form = /<details open[^>]*><summary>It waits for another task<.summary>(.*?)<.details>/s.exec(refused.text)[1]
   assert.match(form, new RegExp(`<option value="${a}" selected>Agree`), 'what was chosen stays')
   assert.match(form, /id="task-block-blocked-by-wrong">It would wait for itself/)

@@ -229,14 +229,14 @@ test('a disk that is full refuses all of a group, and nothing of it is half ther
   const statuses = new Map()
   let sent = 0
   // Groups of thirty, until the disk has been full for some of them.
-  while (!statuses.get(503) && sent < 6000) {
+  while (!statuses.get(507) && sent < 6000) {
     const group = await Promise.all(Array.from({ length: 30 }, () => put(sent++)))
     for (const { status, json } of group) {
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
-      if (status !== 200) assert.deepEqual([status, json.type], [503, '/problems/unavailable'])
+      if (status !== 200) assert.deepEqual([status, json.type], [507, '/problems/storage-full'])
     }
   }
-  assert.ok(statuses.get(503) > 0 && statuses.get(200) > 0, JSON.stringify([...statuses]))
+  assert.ok(statuses.get(507) > 0 && statuses.get(200) > 0, JSON.stringify([...statuses]))
   assert.equal((await asked(running, 'GET', 'en/partners/fujisawa')).status, 200)
   await stopped(running)
   assert.equal(Number(sqlite(data, "SELECT count(*) FROM source WHERE key LIKE 'paper-%'")), statuses.get(200))
