@@ -40,9 +40,6 @@ const withoutRows = {
   mail_stop: 'is written where a mail came back only (api/mail_returned)',
   mail_message: 'is written where mails are sent only (api/mail, and api/scripts reads their text)',
 }
-// The other office is Fujisawa, nine hours ahead of UTC: its day begins at eight.
-if (new Date(Date.now() + 9 * 3600_000).getUTCHours() < 8)
-  withoutRows.notice_day = 'is written at eight in the morning of the office'
 
 before(async () => {
   data = await filledFolder()
