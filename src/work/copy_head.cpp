@@ -45,9 +45,7 @@ std::vector<CopyHead> copies_waiting(db::Transaction& transaction, OfficeId offi
   return transaction.all(sql::copies_waiting, {{"office", office}, {"actor", actor}}, read_copy_head);
 }
 std::vector<CopyHead> copies_overtaken(db::Transaction& transaction, OfficeId office, std::string_view actor) {
-  auto heads = transaction.all(sql::copies_shown_once, {{"office", office}, {"actor", actor}}, read_copy_head);
-  std::erase_if(heads, [](CopyHead const& head) { return !head.is_overtaken(); });
-  return heads;
+  return transaction.all(sql::copies_overtaken, {{"office", office}, {"actor", actor}}, read_copy_head);
 }
 std::vector<CopyHead> copies_listed(db::Transaction& transaction, OfficeId office, std::optional<CopyState> state,
                                     std::string_view actor) {

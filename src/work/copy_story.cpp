@@ -5,6 +5,7 @@
 #include "work/sql.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace amity::work {
 namespace {
@@ -35,12 +36,17 @@ std::vector<CopyActLine> copy_acts_of_letter(db::Transaction& transaction, Offic
 }
 
 std::vector<SheetLine> whole_sheet(std::vector<HandlingLine> const& handling, std::vector<CopyActLine> const& copies) {
-  std::vector<SheetLine> sheet(handling.begin(), handling.end());
-  sheet.insert(sheet.end(), copies.begin(), copies.end());
-  // Of one moment, the letter's own lines come first, as one act on it may move its copies.
-  std::ranges::stable_sort(sheet, {}, [](SheetLine const& line) {
+  std::vector<SheetLine> const letters(handling.begin(), handling.end());
+  std::vector<SheetLine> const of_copies(copies.begin(), copies.end());
+  auto const moment = [](SheetLine const& line) {
     return std::visit([](auto const& one) { return std::string_view(one.at); }, line);
-  });
+  };
+  // Each keeps its own order, which is that of its acts whatever the clock said. Of one moment, the letter's own lines
+  // come first, as one act on it may move its copies.
+  std::vector<SheetLine> sheet;
+  sheet.reserve(letters.size() + of_copies.size());
+  std::merge(letters.begin(), letters.end(), of_copies.begin(), of_copies.end(), std::back_inserter(sheet),
+             [&](SheetLine const& one, SheetLine const& other) { return moment(one) < moment(other); });
   return sheet;
 }
 

@@ -3,9 +3,11 @@
 #include "work/public_copy.h"
 
 #include "columns.h"
+#include "folding/folded.h"
 #include "public_copy_rows.h"
 #include "words.h"
 #include "work/letter_details.h"
+#include "work/redaction.h"
 #include "work/secrecy.h"
 #include "work/sql.h"
 
@@ -104,6 +106,20 @@ CopyTexts texts_of_letter(db::Transaction& transaction, OfficeId office, Letter 
   return texts;
 }
 
+namespace {
+
+std::string found_by(PublishedLetter const& letter) {
+  auto text = folding::folded(letter.number);
+  for (auto const& title : letter.texts.title) {
+    text += '\n';
+    for (auto const& passage : passages_of(title.second))
+      if (auto const* words = std::get_if<std::string>(&passage)) text += folding::folded(*words);
+  }
+  return text;
+}
+
+}  // namespace
+
 // Rows that everyone sees become public values here and nowhere else.
 LettersForAll letters_for_all(db::Transaction& transaction, OfficeId office) {
   constexpr std::size_t texts = 6;
@@ -115,6 +131,8 @@ LettersForAll letters_for_all(db::Transaction& transaction, OfficeId office) {
                                     day_at(row, texts + 2 * interface_languages.size()).value_or(Day{}),
                                     row.get<std::string>(texts + 2 * interface_languages.size() + 1)}};
   });
+  all.found_by.reserve(all.published.size());
+  for (auto const& letter : all.published) all.found_by.push_back(found_by(publish(letter)));
   all.withdrawn = transaction.all(sql::withdrawn_copies, {{"office", office}}, [](db::Row const& row) {
     return Public<WithdrawnLetter>{{row.get<PublicCopyId>(0), day_at(row, 1).value_or(Day{})}};
   });

@@ -181,6 +181,12 @@ CopyDeed deed_to(CopyState next) {
 }
 
 void empty_copy(Command& command, PublicCopyId id) {
+  auto const worded = command.transaction().all(sql::worded_acts, {{"office", command.office()}, {"id", id}},
+                                                [](db::Row const& row) { return row.get<std::int64_t>(0); });
+  for (auto const seq : worded) {
+    command.watch("public_copy_act", {command.office(), id, seq});
+    command.transaction().execute(sql::empty_copy_act, {{"office", command.office()}, {"id", id}, {"seq", seq}});
+  }
   command.watch("public_copy", {command.office(), id});
   command.transaction().execute(sql::empty_copy, {{"office", command.office()}, {"id", id}});
 }

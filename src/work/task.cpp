@@ -135,9 +135,11 @@ void note_task(Command& command, Task const& before, Task const& after) {
   commands::ChangedFields changed{journal_texts(before), journal_texts(after)};
   auto const is_personal = is_of_person(before) || is_of_person(after) ||
                            journal::ever_stood(command.transaction(), command.office(), {subject, "about", "person/"});
-  if (is_personal) changed.personal = personal_texts();
-  // What stood there before it came to be about somebody may name them as well.
-  if (!is_of_person(before) && is_of_person(after)) commands::forget_fields(command, subject, personal_texts());
+  if (is_personal) {
+    changed.personal = personal_texts();
+    // What was noted before it came to be about somebody, or by earlier versions of the program, may name them as well.
+    commands::forget_fields(command, subject, personal_texts());
+  }
   commands::note_fields(command, subject, changed);
 }
 

@@ -71,6 +71,8 @@ lxw_error write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, Cell
                         0};
     return worksheet_write_datetime(sheet, row, column, &moment, days);
   }
+  if (auto const* number = std::get_if<std::int64_t>(&cell))
+    return worksheet_write_number(sheet, row, column, static_cast<double>(*number), nullptr);
   return LXW_NO_ERROR;
 }
 
@@ -111,6 +113,7 @@ Filled fill(lxw_workbook* book, std::string const& name, std::vector<std::string
 std::string text_of(Cell const& cell) {
   if (auto const* text = std::get_if<std::string>(&cell)) return *text;
   if (auto const* day = std::get_if<Day>(&cell)) return amity::to_string(*day);
+  if (auto const* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
   return {};
 }
 

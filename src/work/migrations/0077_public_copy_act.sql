@@ -12,12 +12,12 @@ CREATE TABLE public_copy_act (
   PRIMARY KEY (office_id, copy_id, seq),
   FOREIGN KEY (office_id, copy_id) REFERENCES public_copy (office_id, id)
 );
--- Of what was before, the last of each is known: who wrote at it, and who decided on it, in the order of their moments; who
--- handed it up is not.
+-- Of what was before, the last of each is known: who wrote at it (again, where that was after somebody decided), and who
+-- decided on it, in the order of their moments; who handed it up is not.
 INSERT INTO public_copy_act (office_id, copy_id, seq, act, actor, at, words)
 SELECT office_id, copy_id, row_number() OVER (PARTITION BY office_id, copy_id ORDER BY at, place), act, actor, at, words
 FROM (
-  SELECT office_id, id AS copy_id, 'made' AS act, made_by AS actor, made_at AS at, '' AS words, 1 AS place FROM public_copy
+  SELECT office_id, id AS copy_id, CASE WHEN decided_by <> '' AND decided_at < made_at THEN 'changed' ELSE 'made' END AS act, made_by AS actor, made_at AS at, '' AS words, 1 AS place FROM public_copy
   UNION ALL
   SELECT office_id, id, CASE WHEN state IN ('published', 'withdrawn', 'dropped') THEN state ELSE 'returned' END, decided_by,
     decided_at, words, 2

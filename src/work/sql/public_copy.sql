@@ -20,7 +20,7 @@ SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c
     AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
       'partner/' || CAST(c.partner_city_id AS TEXT))) THEN 1 ELSE 0 END,
   (SELECT max(a.at) FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-    AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in')))
+    AND ((a.act IN ('write', 'put_details') AND a.changed <> 'particulars') OR (a.act = 'reopen' AND l.direction = 'in')))
 FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
 WHERE c.office_id = :office AND c.letter_id = :letter ORDER BY c.id;
@@ -35,13 +35,13 @@ SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c
     AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
       'partner/' || CAST(c.partner_city_id AS TEXT))) THEN 1 ELSE 0 END,
   (SELECT max(a.at) FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-    AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in')))
+    AND ((a.act IN ('write', 'put_details') AND a.changed <> 'particulars') OR (a.act = 'reopen' AND l.direction = 'in')))
 FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
 WHERE c.office_id = :office AND c.state IN ('waiting', 'returned') ORDER BY c.id;
 
--- The same of those that everyone saw once.
--- name: copies_shown_once
+-- The same of those that everyone sees and whose letter was changed since.
+-- name: copies_overtaken
 SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c.title_ja, c.title_en, c.made_by, c.made_at,
   c.decided_by, c.decided_at, c.words, c.published_on, c.withdrawn_on,
   CASE WHEN EXISTS (SELECT 1 FROM public_copy_hand h
@@ -50,10 +50,13 @@ SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c
     AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
       'partner/' || CAST(c.partner_city_id AS TEXT))) THEN 1 ELSE 0 END,
   (SELECT max(a.at) FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-    AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in')))
+    AND ((a.act IN ('write', 'put_details') AND a.changed <> 'particulars') OR (a.act = 'reopen' AND l.direction = 'in')))
 FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
-WHERE c.office_id = :office AND c.published_on IS NOT NULL AND c.state = 'published' ORDER BY c.id;
+WHERE c.office_id = :office AND c.published_on IS NOT NULL AND c.state = 'published'
+  AND EXISTS (SELECT 1 FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
+    AND ((a.act IN ('write', 'put_details') AND a.changed <> 'particulars') OR (a.act = 'reopen' AND l.direction = 'in')))
+ORDER BY c.id;
 
 -- The same of all, the newest first; state '': in whichever.
 -- name: copies_listed
@@ -65,7 +68,7 @@ SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c
     AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
       'partner/' || CAST(c.partner_city_id AS TEXT))) THEN 1 ELSE 0 END,
   (SELECT max(a.at) FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-    AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in')))
+    AND ((a.act IN ('write', 'put_details') AND a.changed <> 'particulars') OR (a.act = 'reopen' AND l.direction = 'in')))
 FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
 WHERE c.office_id = :office AND (:state = '' OR c.state = :state) ORDER BY c.id DESC;
@@ -103,13 +106,14 @@ WHERE office_id = :office AND id = :id;
 -- name: touch_copy
 UPDATE public_copy SET version = version + 1 WHERE office_id = :office AND id = :id;
 
--- What was changed of its letter last, since somebody decided with the letter before them. That an answer to ours is void
+-- What was changed of its letter last, since somebody decided with the letter before them; what stands beside its text, such
+-- as how urgent it is, changes nothing that the copy says. That an answer to ours is void
 -- changes nothing that ours says.
 -- name: letter_changed
 SELECT a.actor, a.at, a.act FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
 JOIN letter_act a ON a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-  AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in'))
+  AND ((a.act IN ('write', 'put_details') AND a.changed <> 'particulars') OR (a.act = 'reopen' AND l.direction = 'in'))
 WHERE c.office_id = :office AND c.id = :id ORDER BY a.seq DESC LIMIT 1;
 
 -- name: insert_copy_act
@@ -125,17 +129,24 @@ SELECT copy_id, act, actor, at, words FROM public_copy_act WHERE office_id = :of
 -- name: copy_acts_of_letter
 SELECT a.copy_id, a.act, a.actor, a.at, a.words FROM public_copy c
 JOIN public_copy_act a ON a.office_id = c.office_id AND a.copy_id = c.id
-WHERE c.office_id = :office AND c.letter_id = :letter ORDER BY a.at, a.copy_id, a.seq;
+WHERE c.office_id = :office AND c.letter_id = :letter ORDER BY a.copy_id, a.seq;
 
 -- Who wrote at a copy, or handed it up.
 -- name: copy_people
 SELECT actor FROM public_copy_hand WHERE office_id = :office AND copy_id = :id
 UNION SELECT actor FROM public_copy_act WHERE office_id = :office AND copy_id = :id AND act = 'handed_up' ORDER BY actor;
 
--- Of one that nobody outside ever saw nothing is kept but that it was.
+-- Of one that nobody outside ever saw nothing is kept but that it was, who did what with it, and why it was dropped.
 -- name: empty_copy
 UPDATE public_copy SET title_zh = '', title_ja = '', title_en = '', body_zh = '', body_ja = '', body_en = ''
 WHERE office_id = :office AND id = :id AND published_on IS NULL;
+
+-- Words may quote what was in it.
+-- name: worded_acts
+SELECT seq FROM public_copy_act WHERE office_id = :office AND copy_id = :id AND act <> 'dropped' AND words <> '' ORDER BY seq;
+
+-- name: empty_copy_act
+UPDATE public_copy_act SET words = '' WHERE office_id = :office AND copy_id = :id AND seq = :seq;
 
 -- Dropped while a hold stood, and still with their text, that none holds any more.
 -- name: freed_copies

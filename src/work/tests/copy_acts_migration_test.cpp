@@ -14,7 +14,7 @@ using testing::ElementsAre;
 class OldCopies : public PublicCopyTest {
  protected:
   // The tables as they were before, with the rows that there are.
-  void put_back_to_before() {
+  void put_back_to_before(std::string const& besides) {
     auto tx = database.write();
     tx.script({"before_0077",
                "DROP TABLE public_copy_act; ALTER TABLE public_copy DROP COLUMN letter_seq;"
@@ -22,6 +22,7 @@ class OldCopies : public PublicCopyTest {
                "UPDATE public_copy SET decided_at = '2026-11-02T08:00:00.000Z' WHERE decided_by <> '';"
                "UPDATE letter_act SET at = '2026-10-01T08:00:00.000Z';"
                "UPDATE letter_act SET at = '2026-11-03T08:00:00.000Z' WHERE act = 'reopen';"});
+    tx.script({"besides", besides});
     tx.script({"0077", std::string(migrations::all.front().text)});
     tx.commit();
   }
@@ -44,10 +45,15 @@ TEST_P(OldCopies, have_the_acts_that_are_known_and_the_letter_as_it_was_when_the
   auto const draft = made(issued_letter("Another"));
   auto const back = waiting(issued_letter("A third"));
   ASSERT_TRUE(done(director, [&](auto& c) { return return_copy(c, back, 2, "shorter"); }));
-  put_back_to_before();
+  auto const again = waiting(issued_letter("A fourth"));
+  ASSERT_TRUE(done(director, [&](auto& c) { return return_copy(c, again, 2, "shorter"); }));
+  ASSERT_TRUE(done(officer, [&](auto& c) { return change_copy(c, again, 3, english("We agree.")); }));
+  put_back_to_before(
+      "UPDATE public_copy SET made_at = '2026-11-03T08:00:00.000Z' WHERE id = " + std::to_string(again.value) + ";");
   EXPECT_THAT(deeds(as_it_was), ElementsAre("made", "published"));
   EXPECT_THAT(deeds(draft), ElementsAre("made"));
   EXPECT_THAT(deeds(back), ElementsAre("made", "returned"));
+  EXPECT_THAT(deeds(again), ElementsAre("returned", "changed")) << "written by another than who made it, perhaps";
   auto const overtaken = read([&](auto& tx) { return copies_overtaken(tx, kunming, accounts::actor_of(director)); });
   ASSERT_EQ(overtaken.size(), 1U);
   EXPECT_EQ(overtaken.front().id, reopened_since);

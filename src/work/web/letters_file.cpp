@@ -45,7 +45,7 @@ std::vector<Cell> cells_of(AtDesk const& at, Names const& names, LetterLine cons
           urgency_text(at, line.urgency),
           day(line.answered),
           line.answer_number,
-          late ? Cell{std::to_string(*late)} : Cell{}};
+          late ? Cell{std::int64_t{*late}} : Cell{}};
 }
 
 // The bytes, in memory or, where they are many, in a file without a name.

@@ -2,7 +2,7 @@
 // A new set of rules, as the text of its file.
 #include "accounts/web/session.h"
 #include "commands/web/form_input.h"
-#include "core/utf8.h"
+#include "fields/values.h"
 #include "rules/rule_file.h"
 #include "ui/links.h"
 #include "ui/template.h"
@@ -14,9 +14,6 @@ namespace {
 using partnerships::web::FormPage;
 using partnerships::web::Sent;
 using ui::FormField;
-
-// Bytes, where ends of lines count as one. Three times as many fit into a form, as a browser writes what is not ASCII.
-constexpr std::size_t longest_rules = 300'000;
 
 bool is_too_long(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::ranges::count(text, '\r')) > longest_rules;
@@ -103,7 +100,7 @@ http::Response load_page(AtDesk const& at) {
 void load_texts(AtDesk const& at, TextsTyped const& typed, http::Completion const& completion) {
   auto form = load_form(at, typed);
   auto const page = load_page_of(at);
-  auto const name = name_in(typed);
+  auto name = name_in(typed);
   auto const text = text_named(typed, "rules");
   std::vector<fields::FieldError> missing;
   // At the field that the reader sees first.
@@ -112,13 +109,18 @@ void load_texts(AtDesk const& at, TextsTyped const& typed, http::Completion cons
         {"name_" + std::string(at.localizer.language()), {}, "no language has a name", {}, "empty", {}, 0});
   if (text.find_first_not_of(" \t\r\n") == std::string::npos)
     missing.push_back({"rules", {}, "it is empty", {}, "empty", {}, 0});
-  for (auto const& [language, one] : name) {
-    auto const length = utf8::count(one);
-    if (length <= longest_name) continue;
-    fields::FieldError error{
-        "name_" + language, {}, "the name is too long", "at most 200 characters", "too_long", {}, 0};
-    error.arguments = {{"most", static_cast<std::int64_t>(longest_name)}, {"given", static_cast<std::int64_t>(length)}};
-    missing.push_back(std::move(error));
+  for (auto& [language, one] : name) {
+    auto read = fields::read_text({std::string_view(one)}, {.most = longest_name});
+    if (read)
+      one = *std::move(read);
+    else
+      missing.push_back({"name_" + language,
+                         {},
+                         "the name " + read.error().says,
+                         read.error().remedy,
+                         std::string(read.error().code),
+                         read.error().arguments,
+                         0});
   }
   if (is_too_long(text)) {
     form.wrong.push_back(at.localizer.text("rules.file.too_large"));

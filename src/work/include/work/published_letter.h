@@ -45,6 +45,8 @@ struct WithdrawnLetter {
 
 struct LettersForAll {
   std::vector<Public<PublishedLetter>> published;  // the newest first
+  std::vector<std::string>
+      found_by;  // of each of these: number and subject lines, folded as searches are, without marks
   std::vector<Public<WithdrawnLetter>> withdrawn;  // that were published once, by their ids
   bool operator==(LettersForAll const&) const = default;
 };

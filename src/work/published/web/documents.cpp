@@ -58,16 +58,20 @@ Result<Question> question_in(snapshot::World const& world, contract::ListPublicL
   return question;
 }
 
+void put_newest_first(std::vector<OfOffice>& letters) {
+  std::ranges::stable_sort(letters, std::greater{}, [](OfOffice const& one) {
+    auto const& letter = publish(*one.letter);
+    return std::tuple{letter.year, letter.on.value_or(Day{})};
+  });
+}
+
 std::vector<OfOffice> letters_of(snapshot::World const& world, Question const& question) {
   std::vector<OfOffice> all;
   for (auto const& office : world.reg.offices()) {
     if (question.office != nullptr && question.office != &office) continue;
     for (auto const& letter : world.letters.at(office.id).published) all.push_back({&office, &letter});
   }
-  std::ranges::stable_sort(all, std::greater{}, [](OfOffice const& one) {
-    auto const& letter = publish(*one.letter);
-    return std::tuple{letter.year, letter.on.value_or(Day{})};
-  });
+  put_newest_first(all);
   return all;
 }
 
@@ -135,14 +139,21 @@ std::vector<contract::PublicLetterBrief> letters_named(snapshot::World const& wo
   std::vector<contract::PublicLetterBrief> found;
   auto const words = folding::folded(typed);
   if (words.find_first_not_of(' ') == std::string::npos) return found;
-  auto const has_words = [&](std::string_view text) { return folding::folded(text).find(words) != std::string::npos; };
-  for (auto const& [office, shown] : letters_of(world, {})) {
-    if (found.size() == most) break;
-    auto const& letter = publish(*shown);
-    if (has_words(letter.number) ||
-        std::ranges::any_of(letter.texts.title, [&](auto const& title) { return has_words(title.second); }))
-      found.push_back(letter_brief(world, *office, *shown));
+  std::vector<OfOffice> all;
+  // The newest of each office are enough, as none of the others can be among the newest of all.
+  for (auto const& office : world.reg.offices()) {
+    auto const& letters = world.letters.at(office.id);
+    std::size_t of_office = 0;
+    for (std::size_t at = 0; at < letters.published.size() && of_office < most; ++at) {
+      if (letters.found_by.at(at).find(words) == std::string::npos) continue;
+      all.push_back({&office, &letters.published.at(at)});
+      ++of_office;
+    }
   }
+  put_newest_first(all);
+  all.resize(std::min(all.size(), most));
+  found.reserve(all.size());
+  for (auto const& [office, letter] : all) found.push_back(letter_brief(world, *office, *letter));
   return found;
 }
 

@@ -19,7 +19,7 @@
 namespace amity::desk::web {
 
 // Nothing, a text, or a day.
-using Cell = std::variant<std::monostate, std::string, Day>;
+using Cell = std::variant<std::monostate, std::string, Day, std::int64_t>;
 // The day as "2026-11-29".
 std::string text_of(Cell const& cell);
 
