@@ -2,6 +2,7 @@
 // A new set of rules, as the text of its file.
 #include "accounts/web/session.h"
 #include "commands/web/form_input.h"
+#include "core/utf8.h"
 #include "fields/values.h"
 #include "rules/rule_file.h"
 #include "ui/links.h"
