@@ -86,13 +86,13 @@ void take_row(formats::Record const& record, std::vector<Rule>& rules, std::set<
 
 fields::Checked<std::vector<Rule>> parse_rules(std::string_view text) {
   if (text.size() - static_cast<std::size_t>(std::ranges::count(text, '\r')) > longest_rules)
-    return fields::Refused{fields::Errors{{{"rules",
-                                            {},
-                                            "the set is too long",
-                                            "at most " + std::to_string(longest_rules) + " bytes",
-                                            "too_large",
-                                            {{"most", static_cast<std::int64_t>(longest_rules)}},
-                                            0}}}};
+    return fields::Refused{fields::Errors{fields::FieldError{"rules",
+                                                             {},
+                                                             "the set is too long",
+                                                             "at most " + std::to_string(longest_rules) + " bytes",
+                                                             "too_large",
+                                                             {{"most", static_cast<std::int64_t>(longest_rules)}},
+                                                             0}}};
   std::vector<Rule> rules;
   std::set<std::string> ids;
   Found found;

@@ -62,7 +62,7 @@ TEST(PublicLetters, lead_with_the_language_they_were_written_in_where_the_reader
   one.title["en"] = "About a camp";
   auto const ja = text_of(letter_page(ui::kunming_site(), {"ja", "/letters/kunming-3"}, one, ""));
   EXPECT_LT(ja.find("您好"), ja.find("hello"));
-  EXPECT_THAT(ja, HasSubstr("これは翻訳で、原文は中国語です。"));
+  EXPECT_THAT(ja, HasSubstr("これは訳文で、原文は中国語です。"));
   auto const en = text_of(letter_page(ui::kunming_site(), {"en", "/letters/kunming-3"}, one, ""));
   EXPECT_LT(en.find("hello"), en.find("您好"));
   EXPECT_THAT(en, HasSubstr("It is a translation; the letter was written in Chinese."));
