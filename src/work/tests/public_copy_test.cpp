@@ -328,7 +328,7 @@ TEST_P(PublicCopies, are_found_by_the_index_of_those_that_are_shown_or_wait) {
   };
   EXPECT_THAT(plan(sql::published_copies, {{"office", kunming}}), HasSubstr("public_copy_shown"));
   EXPECT_THAT(plan(sql::withdrawn_copies, {{"office", kunming}}), HasSubstr("public_copy_shown"));
-  EXPECT_THAT(plan(sql::copies_shown_once, {{"office", kunming}, {"actor", "account:1"}}),
+  EXPECT_THAT(plan(sql::copies_overtaken, {{"office", kunming}, {"actor", "account:1"}}),
               HasSubstr("public_copy_shown"));
   EXPECT_THAT(plan(sql::copies_waiting, {{"office", kunming}, {"actor", "account:1"}}),
               HasSubstr("public_copy_waiting"));
