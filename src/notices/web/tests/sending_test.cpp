@@ -219,7 +219,7 @@ TEST_P(SendingTest, the_day_before_the_last_is_told_at_once_and_each_kind_as_its
   EXPECT_EQ(at_once(), 1U);
   EXPECT_EQ(at_once(), 0U) << "once";
   ASSERT_EQ(mails().size(), 2U);
-  EXPECT_EQ(mails().back().subject, "The next working day is the last: A car");
+  EXPECT_EQ(mails().back().subject, "No other working day comes before the day it is due: A car");
   EXPECT_THAT(mails().back().text, HasSubstr("due on 1 December 2026"));
   EXPECT_THAT(mails().back().unsubscribe, IsEmpty());
   ASSERT_TRUE(done(officer, [&](auto& c) {
