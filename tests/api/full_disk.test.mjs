@@ -55,8 +55,8 @@ test('a form says that nothing can be stored, that what was typed is in it, and 
       /tell the administrator/,
       /What you typed is still in the form/,
     ],
-    zh: [/服务器存储空间已满/, /告知系统管理员/, /填写的内容仍保留在表单中/],
-    ja: [/サーバーの空き容量がなく/, /システム管理者に連絡し/, /入力した内容はフォームに残っています/],
+    zh: [/服务器存储空间已满/, /联系系统管理员/, /填写的内容仍保留在表单中/],
+    ja: [/サーバーの空き容量が不足しているため/, /システム管理者に連絡し/, /入力した内容はフォームに残っています/],
   })) {
     const refused = await whileFull(() => post('officer', '/letters/draft', letter, language))
     assert.equal(refused.status, 507, refused.text.slice(0, 500))

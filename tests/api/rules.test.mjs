@@ -145,7 +145,7 @@ test('a step of a day before is held to what holds today, and stands with its re
   assert.equal(bare.status, 422)
   assert.match(
     bare.main,
-    /This step is of a day before, and the rule “[^”]+” \([^)]+\), which holds today, is not kept or not known/,
+    /This step lies in the past, and the rule “[^”]+” \([^)]+\), which holds today, is not kept or cannot be judged/,
   )
   assert.match(bare.main, /holds today: say why it is entered only now/)
   done(await post('officer', '/partners/mandalay/move', { ...old, rule_reason: 'Found in the archive of 1981.' }))

@@ -122,7 +122,7 @@ test('a rule shows its next three days before and after it is set, and says what
   assert.deepEqual(coming(never.text), [])
   done(await post('officer', `/tasks/repeat?id=${id}`, { ...rule, until: '2027-06-30' }))
   const page = await get('officer', `/tasks/task?id=${id}`)
-  assert.match(page.main, /The next days: 1 March 2027.*31 March 2027.*30 April 2027/)
+  assert.match(page.main, /The next due dates: 1 March 2027.*31 March 2027.*30 April 2027/)
   assert.deepEqual(coming((await get('officer', `/tasks/repeat?id=${id}`)).text), [
     '2027-03-01',
     '2027-03-31',
@@ -155,7 +155,7 @@ test('the history of a series tells what people did, and nothing of its books', 
   const { tasks, all } = (await api('officer', 'GET', `/tasks/${id}/series?limit=1&skip=1`)).body
   assert.deepEqual([all, tasks.length, tasks[0].made_from], [2, 1, id])
   const next = await get('officer', `/tasks/task?id=${tasks[0].id}`)
-  assert.match(next.main, /followed, as the one before it was over(?! ·)/)
+  assert.match(next.main, /made automatically when the one before it was over(?! ·)/)
   done(await post('officer', `/tasks/move?id=${id}&to=open`))
   const again = await get('officer', `/tasks/task?id=${id}`)
   assert.match(again.main, /The next one has been made already: Wind the clock/)

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 
 const own = '/api/v1/offices/kunming'
+const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10) // at the office, in Asia/Shanghai
 const texts = (n, body) => ({ title: { en: `Copy ${n}` }, body: { en: body } })
 
 async function copied(ask, n, seriesOut) {
@@ -28,6 +29,20 @@ export const publicationActs = {
     const state = ['published', 'withdrawn', 'returned', 'dropped'][way]
     const body = way === 3 ? {} : { en: `Dear [[personal]], ${n}` }
     const shows = ({ copies }) => assert.deepEqual(copies.map((one) => [one.state, one.body]), [[state, body]])
+    return { address: `${own}/letters/${letter}/public-copies`, shows, letter: `Letter ${n}` }
+  },
+  // Taken up again after its copy was published, which a director lets stand.
+  async letter_taken_up_again(ask, n, { seriesIn }) {
+    const came = { direction: 'in', series: seriesIn, arrived: today, language: 'en', correspondent: 'City of Fujisawa' }
+    const { id: letter } = await ask('receive', 'POST', `${own}/letters`, { ...came, title: `Letter ${n}`, body: 'Dear Ms Aoki,' })
+    await ask('close', 'POST', `${own}/letters/${letter}/closing`, { how: 'note' })
+    const { id } = await ask('copy', 'POST', `${own}/letters/${letter}/public-copies`, texts(n, 'Dear [[personal]],'))
+    const copy = `${own}/public-copies/${id}`
+    await ask('hand up', 'POST', `${copy}/handing`, { version: 1 })
+    await ask('publish', 'POST', `${copy}/publication`, { version: 2 }, 'director')
+    await ask('reopen', 'POST', `${own}/letters/${letter}/closing`, { how: 'reopen' })
+    await ask('stand', 'POST', `${copy}/standing`, { version: 4, words: 'Nothing in it is untrue' }, 'director')
+    const shows = ({ copies }) => assert.deepEqual(copies.map((one) => [one.state, one.acts.at(-1).act]), [['published', 'let_stand']])
     return { address: `${own}/letters/${letter}/public-copies`, shows, letter: `Letter ${n}` }
   },
 }

@@ -211,6 +211,7 @@ Others others_of(AtDesk const& at, db::Transaction& transaction, Task const& tas
   Others others;
   auto const [near, all] = series_around(transaction, at.office.id, task, others_shown);
   std::vector<TaskId> ids;
+  ids.reserve(near.size());
   for (auto const& one : near) ids.push_back(one.id);
   SeenTitles const titles(at, transaction, ids);
   for (auto const& one : near) {
