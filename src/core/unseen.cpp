@@ -8,12 +8,15 @@ namespace amity {
 namespace {
 
 // In UTF-8: U+00AD, U+034F, U+061C, U+180E, U+200B, U+200E, U+200F, U+202A to U+202E, U+2060 to U+2064, U+2066 to
-// U+2069, U+FEFF.
-constexpr std::array<std::string_view, 22> unseen{
-    "\u00AD", "\u034F", "\u061C", "\u180E", "\u200B", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
-    "\u202E", "\u2060", "\u2061", "\u2062", "\u2063", "\u2064", "\u2066", "\u2067", "\u2068", "\u2069", "\uFEFF"};
-constexpr std::array<std::string_view, 9> turning{"\u202A", "\u202B", "\u202C", "\u202D", "\u202E",
-                                                  "\u2066", "\u2067", "\u2068", "\u2069"};
+// U+2069, U+FEFF; the separators of lines and paragraphs U+2028 and U+2029; U+FFF9 to U+FFFB; and U+FFFE and U+FFFF,
+// which are no characters and which no XML takes.
+constexpr std::array<std::string_view, 29> unseen{
+    "\u00AD", "\u034F", "\u061C", "\u180E", "\u200B", "\u200E", "\u200F", "\u202A",       "\u202B",       "\u202C",
+    "\u202D", "\u202E", "\u2028", "\u2029", "\uFFF9", "\uFFFA", "\uFFFB", "\xEF\xBF\xBE", "\xEF\xBF\xBF", "\u2060",
+    "\u2061", "\u2062", "\u2063", "\u2064", "\u2066", "\u2067", "\u2068", "\u2069",       "\uFEFF"};
+constexpr std::array<std::string_view, 11> turning_or_none{"\u202A", "\u202B",       "\u202C",      "\u202D",
+                                                           "\u202E", "\u2066",       "\u2067",      "\u2068",
+                                                           "\u2069", "\xEF\xBF\xBE", "\xEF\xBF\xBF"};
 // What pasting leaves; it turns nothing around.
 constexpr std::array<std::string_view, 5> left_over{"\u200B", "\u200E", "\u200F", "\u2060", "\uFEFF"};
 constexpr std::array<std::string_view, 2> joiners{"\u200C", "\u200D"};
@@ -45,7 +48,7 @@ std::optional<std::size_t> first_unseen(std::string_view utf8) {
 std::optional<std::size_t> first_turning(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size(); ++at) {
     if ((static_cast<unsigned char>(utf8[at]) & 0x80U) == 0) continue;
-    if (begins_with_any(utf8.substr(at), turning)) return at;
+    if (begins_with_any(utf8.substr(at), turning_or_none)) return at;
   }
   return std::nullopt;
 }

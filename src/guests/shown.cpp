@@ -38,6 +38,7 @@ std::optional<Shown> shown_to(db::Transaction& transaction, Guest const& guest) 
   shown.number = letter->number ? letter->number->text : std::string{};
   shown.body = fields.body;
   shown.enclosures = fields.enclosures;
+  shown.joint_with = work::details_of(transaction, guest.office, guest.letter).details.joint_with;
   if (guest.fields.with_documents)
     for (auto& one : files::attachments_of(transaction, guest.office, work::documents_of(guest.letter)))
       if (one.is_there() && one.document.state == files::DocumentState::ready)
@@ -50,6 +51,7 @@ std::optional<Shown> shown_to(db::Transaction& transaction, Guest const& guest) 
   // Without a translation it is what it was before guests were shown any.
   if (auto const& other = shown.translation)
     parts.insert(parts.end(), {"translation", other->language, other->title, other->body, other->enclosures});
+  if (!shown.joint_with.empty()) parts.insert(parts.end(), {"joint", shown.joint_with});
   shown.hash = commands::fingerprint_of(parts);
   return shown;
 }

@@ -4,6 +4,7 @@
 #include "agreed_rows.h"
 #include "core/language.h"
 #include "core/text_lines.h"
+#include "core/utf8.h"
 #include "letter_rows.h"
 #include "refusals.h"
 #include "work/sql.h"
@@ -23,12 +24,35 @@ PaperDetails details_in(commands::FieldTexts const& texts) {
           texts.at("body"),   texts.at("enclosures"), texts.at("joint_with")};
 }
 
+// Each once, and each a line that fits below a letter. That the office itself is none of them the form says.
+void look_at_agencies(std::string const& joint_with, std::vector<fields::FieldError>& errors) {
+  constexpr std::size_t most{20};
+  constexpr std::size_t longest{100};  // characters
+  auto lines = text_lines(joint_with);
+  if (lines.size() > most) {
+    errors.push_back(wrong("joint_with", {}, "too_many", "these are more agencies than sign one letter", "20 at most"));
+    errors.back().arguments = {{"most", static_cast<std::int64_t>(most)},
+                               {"given", static_cast<std::int64_t>(lines.size())}};
+  }
+  for (auto const& line : lines)
+    if (auto const length = utf8::count(line); length > longest) {
+      errors.push_back(wrong("joint_with", line, "too_long", "the name is too long", "up to 100 characters"));
+      errors.back().arguments = {{"most", static_cast<std::int64_t>(longest)},
+                                 {"given", static_cast<std::int64_t>(length)}};
+      break;
+    }
+  std::ranges::sort(lines);
+  if (auto const twice = std::ranges::adjacent_find(lines); twice != lines.end())
+    errors.push_back(wrong("joint_with", *twice, "repeated", "an agency stands there twice", "each once"));
+}
+
 std::vector<fields::FieldError> errors_in(PaperDetails const& wanted, std::string const& language_of_letter) {
   std::vector<fields::FieldError> errors;
+  look_at_agencies(wanted.joint_with, errors);
   auto const is_known = std::ranges::find(interface_languages, wanted.language) != interface_languages.end();
   if (wanted.language.empty()) {
     for (auto const& text : {wanted.correspondent, wanted.title, wanted.body, wanted.enclosures})
-      if (errors.empty() && !is_blank(text))
+      if (std::ranges::find(errors, "language", &fields::FieldError::field) == errors.end() && !is_blank(text))
         errors.push_back(wrong("language", {}, "empty", "a translation is in a language", "zh, ja or en"));
     return errors;
   }

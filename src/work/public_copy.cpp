@@ -3,6 +3,7 @@
 #include "work/public_copy.h"
 
 #include "columns.h"
+#include "core/text_lines.h"
 #include "folding/folded.h"
 #include "public_copy_rows.h"
 #include "words.h"
@@ -129,7 +130,8 @@ LettersForAll letters_for_all(db::Transaction& transaction, OfficeId office) {
                                     row.get<std::string>(2), row.get<int>(3), day_at(row, 4),
                                     row.get<std::optional<CityId>>(5), copy_texts_at(row, texts),
                                     day_at(row, texts + 2 * interface_languages.size()).value_or(Day{}),
-                                    row.get<std::string>(texts + 2 * interface_languages.size() + 1)}};
+                                    row.get<std::string>(texts + 2 * interface_languages.size() + 1),
+                                    text_lines(row.text(texts + 2 * interface_languages.size() + 2))}};
   });
   all.found_by.reserve(all.published.size());
   for (auto const& letter : all.published) all.found_by.push_back(found_by(publish(letter)));

@@ -52,6 +52,14 @@ std::string sheet_name(std::string_view text) {
   return name.substr(0, end);
 }
 
+// Without what XML 1.0 has no place for (2.2: U+FFFE, U+FFFF), as an earlier version took it: one of it spoils a whole
+// file.
+std::string for_xml(std::string text) {
+  for (std::string_view const one : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (auto at = text.find(one); at != std::string::npos; at = text.find(one, at)) text.replace(at, one.size(), "?");
+  return text;
+}
+
 std::string cut_for_cell(std::string const& text) {
   auto end = std::min(text.size(), longest_cell_bytes);
   while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
@@ -60,7 +68,7 @@ std::string cut_for_cell(std::string const& text) {
 
 lxw_error write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, Cell const& cell, lxw_format* days) {
   if (auto const* text = std::get_if<std::string>(&cell); text != nullptr && !text->empty())
-    return worksheet_write_string(sheet, row, column, cut_for_cell(*text).c_str(), nullptr);
+    return worksheet_write_string(sheet, row, column, for_xml(cut_for_cell(*text)).c_str(), nullptr);
   if (auto const* day = std::get_if<Day>(&cell)) {
     std::chrono::year_month_day const date{*day};
     lxw_datetime moment{static_cast<int>(date.year()),

@@ -178,6 +178,8 @@ http::Response open_page(AtGuest const& at, Answered const& answered, unsigned s
                   {"paper", at.shown.paper.empty() ? std::string{} : root + "/paper"},
                   {"has_enclosures", !at.shown.enclosures.empty()},
                   {"enclosures", lines_view(at.shown.enclosures)},
+                  {"is_joint", !at.shown.joint_with.empty()},
+                  {"joint_with", lines_view(at.shown.joint_with)},
                   {"has_documents", !documents.empty()},
                   {"documents", std::move(documents)},
                   {"take", root + "/document"},

@@ -11,6 +11,7 @@ FROM public_copy WHERE office_id = :office AND letter_id = :letter ORDER BY id;
 
 -- Heads of copies, without their texts: whether this actor wrote at each, whether a hold stands (as hold_on_copy), and when
 -- its letter was changed last since somebody decided on the copy with the letter before them (as letter_changed). Of one letter.
+-- The act is looked for by its letter, whose acts are few: max(at) would be looked for among those of the office.
 -- name: copy_heads_of_letter
 SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c.title_ja, c.title_en, c.made_by, c.made_at,
   c.decided_by, c.decided_at, c.words, c.published_on, c.withdrawn_on,
@@ -19,8 +20,9 @@ SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c
   CASE WHEN EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
     AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
       'partner/' || CAST(c.partner_city_id AS TEXT))) THEN 1 ELSE 0 END,
-  (SELECT max(a.at) FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-    AND ((a.act IN ('write', 'put_details') AND a.changed <> 'particulars') OR (a.act = 'reopen' AND l.direction = 'in')))
+  (SELECT a.at FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
+    AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in'))
+    ORDER BY a.seq DESC LIMIT 1)
 FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
 WHERE c.office_id = :office AND c.letter_id = :letter ORDER BY c.id;
@@ -34,8 +36,9 @@ SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c
   CASE WHEN EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
     AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
       'partner/' || CAST(c.partner_city_id AS TEXT))) THEN 1 ELSE 0 END,
-  (SELECT max(a.at) FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-    AND ((a.act IN ('write', 'put_details') AND a.changed <> 'particulars') OR (a.act = 'reopen' AND l.direction = 'in')))
+  (SELECT a.at FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
+    AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in'))
+    ORDER BY a.seq DESC LIMIT 1)
 FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
 WHERE c.office_id = :office AND c.state IN ('waiting', 'returned') ORDER BY c.id;
@@ -49,13 +52,14 @@ SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c
   CASE WHEN EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
     AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
       'partner/' || CAST(c.partner_city_id AS TEXT))) THEN 1 ELSE 0 END,
-  (SELECT max(a.at) FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-    AND ((a.act IN ('write', 'put_details') AND a.changed <> 'particulars') OR (a.act = 'reopen' AND l.direction = 'in')))
+  (SELECT a.at FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
+    AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in'))
+    ORDER BY a.seq DESC LIMIT 1)
 FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
 WHERE c.office_id = :office AND c.published_on IS NOT NULL AND c.state = 'published'
   AND EXISTS (SELECT 1 FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-    AND ((a.act IN ('write', 'put_details') AND a.changed <> 'particulars') OR (a.act = 'reopen' AND l.direction = 'in')))
+    AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in')))
 ORDER BY c.id;
 
 -- The same of all, the newest first; state '': in whichever.
@@ -67,8 +71,9 @@ SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c
   CASE WHEN EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
     AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
       'partner/' || CAST(c.partner_city_id AS TEXT))) THEN 1 ELSE 0 END,
-  (SELECT max(a.at) FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-    AND ((a.act IN ('write', 'put_details') AND a.changed <> 'particulars') OR (a.act = 'reopen' AND l.direction = 'in')))
+  (SELECT a.at FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
+    AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in'))
+    ORDER BY a.seq DESC LIMIT 1)
 FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
 WHERE c.office_id = :office AND (:state = '' OR c.state = :state) ORDER BY c.id DESC;
@@ -106,14 +111,13 @@ WHERE office_id = :office AND id = :id;
 -- name: touch_copy
 UPDATE public_copy SET version = version + 1 WHERE office_id = :office AND id = :id;
 
--- What was changed of its letter last, since somebody decided with the letter before them; what stands beside its text, such
--- as how urgent it is, changes nothing that the copy says. That an answer to ours is void
+-- What was changed of its letter last, since somebody decided with the letter before them. That an answer to ours is void
 -- changes nothing that ours says.
 -- name: letter_changed
 SELECT a.actor, a.at, a.act FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
 JOIN letter_act a ON a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-  AND ((a.act IN ('write', 'put_details') AND a.changed <> 'particulars') OR (a.act = 'reopen' AND l.direction = 'in'))
+  AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in'))
 WHERE c.office_id = :office AND c.id = :id ORDER BY a.seq DESC LIMIT 1;
 
 -- name: insert_copy_act
@@ -203,9 +207,10 @@ SELECT 1 FROM public_copy WHERE office_id = :office AND letter_id = :letter LIMI
 -- copy is shown to nobody outside.
 -- name: published_copies
 SELECT c.id, c.direction, c.number, c.year, c.letter_day, c.partner_city_id, c.title_zh, c.title_ja, c.title_en, c.body_zh,
-  c.body_ja, c.body_en, c.published_on, c.language
+  c.body_ja, c.body_en, c.published_on, c.language, coalesce(p.joint_with, '')
 FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
+LEFT JOIN letter_paper p ON p.office_id = c.office_id AND p.letter_id = c.letter_id
 WHERE c.office_id = :office AND c.state = 'published' AND c.published_on IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
     AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),

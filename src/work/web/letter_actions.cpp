@@ -177,10 +177,17 @@ http::Response print_page(AtDesk const& at) {
   auto const& language = letter.fields.language;
   auto const office = choose(at.office.name, language).text;
   auto const lines = text_lines(letter.fields.body);
-  auto const enclosed = [&] {
+  std::vector<std::string> enclosed;
+  // Who signs: the office and its signatory, then the agencies of a joint letter.
+  json::array signers;
+  {
     auto transaction = reading(at);
-    return enclosures_of(transaction, at.office.id, letter);
-  }();
+    enclosed = enclosures_of(transaction, at.office.id, letter);
+    auto const joint = text_lines(details_of(transaction, at.office.id, letter.id).details.joint_with);
+    if (!joint.empty()) signers.emplace_back(office.empty() ? at.office.slug : std::string(office));
+    if (!letter.signatory.empty()) signers.emplace_back(letter.signatory);
+    for (auto const& one : joint) signers.emplace_back(one);
+  }
   auto const day = letter.direction == Direction::out ? letter.issued : letter.fields.dated;
   auto const is_out = letter.direction == Direction::out;
   auto const us = office.empty() ? at.office.slug : std::string(office);
@@ -202,7 +209,7 @@ http::Response print_page(AtDesk const& at) {
        {"paragraphs", json::array(lines.begin(), lines.end())},
        {"has_enclosures", !enclosed.empty()},
        {"enclosures", json::array(enclosed.begin(), enclosed.end())},
-       {"signatory", letter.signatory},
+       {"signed", std::move(signers)},
        {"day", day ? ui::format_date(language, amity::to_string(*day)) : std::string{}}});
   return partnerships::web::desk_page(at, std::move(content));
 }

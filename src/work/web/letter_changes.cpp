@@ -165,6 +165,7 @@ std::optional<LastAnswer> last_answer(std::span<ApprovalStep const> steps,
                                       std::string_view content_hash) {
   std::optional<LastAnswer> own;
   std::optional<LastAnswer> any;
+  auto is_of_reader = false;
   auto const take = [](std::optional<LastAnswer>& latest, SeatAnswers const& seat) {
     auto const& given = seat.verdicts.back();
     if (!latest || latest->given.at < given.at) latest = LastAnswer{seat.seat, given};
@@ -173,11 +174,15 @@ std::optional<LastAnswer> last_answer(std::span<ApprovalStep const> steps,
     for (auto const& seat : step.seats) {
       if (seat.verdicts.empty()) continue;
       take(any, seat);
-      if (is_of(seat.seat, reader, givers)) take(own, seat);
+      // Of several seats of one person, that which has to answer again counts.
+      if (is_of(seat.seat, reader, givers)) {
+        is_of_reader = true;
+        if (seat.verdicts.back().content_hash != content_hash) take(own, seat);
+      }
     }
-  auto last = own ? std::move(own) : std::move(any);
-  if (last && last->given.content_hash == content_hash) last.reset();
-  return last;
+  if (is_of_reader) return own;
+  if (any && any->given.content_hash == content_hash) any.reset();
+  return any;
 }
 
 std::optional<ChangesRead> read_changes(db::Transaction& transaction, OfficeId office, Letter const& letter,

@@ -4515,6 +4515,8 @@ export interface components {
             /** @description Its slug */
             office: string;
             office_name: components["schemas"]["LocalText"];
+            /** @description The agencies that issued it with the office, as the letter names them */
+            joint_with: string[];
             direction: components["schemas"]["LetterDirection"];
             /** @description In which it was written; texts in others are translations */
             language: components["schemas"]["Language"];
@@ -5838,6 +5840,7 @@ export interface components {
             title: string;
             body: string;
             enclosures: string;
+            /** @default  */
             joint_with: string;
         };
         PaperDetailsInput: {

@@ -211,8 +211,30 @@ http::Response calendar_page(AtDesk const& at, std::string const& wrong_file, un
   return partnerships::web::form_page(at, page, calendar_form(at, {}, CalendarStep::look), status);
 }
 
+// What the office has listed, as who presses a button has seen it: another's days are not put away unseen.
+std::string seen_days(deadlines::Calendar const& own) {
+  std::vector<std::string> days;
+  for (auto const& [day, listed] : own.listed_days()) {
+    days.push_back(amity::to_string(day) + (listed.as == deadlines::ListedAs::holiday ? " holiday" : " workday"));
+    for (auto const& [language, name] : listed.name) days.push_back(language + name);
+    days.push_back(listed.source);
+  }
+  std::vector<std::string_view> const parts(days.begin(), days.end());
+  return commands::fingerprint_of(parts);
+}
+commands::Outcome<std::string> if_still_seen(commands::Command& command, std::string const& seen) {
+  if (seen == seen_days(own_calendar_of(command.transaction(), command.office()))) return std::string{};
+  fields::FieldError const changed{.field = {},
+                                   .value = {},
+                                   .message = "the office's days were changed since",
+                                   .remedy = "a look at what would change now",
+                                   .code = "changed_since"};
+  return commands::Refused{commands::Refusal{Errc::conflict, fields::Errors{changed}}};
+}
+
 // The text with what it changes and a button that takes it; or what is wrong with it, line by line.
-http::Response looked_at(AtDesk const& at, std::string const& text) {
+http::Response looked_at(AtDesk const& at, std::string const& text, std::vector<std::string> told = {},
+                         unsigned status = 200) {
   auto form = calendar_form(at, text, CalendarStep::take);
   auto page = calendar_page_of(at);
   auto const given = deadlines::parse_calendar(text);
@@ -225,10 +247,12 @@ http::Response looked_at(AtDesk const& at, std::string const& text) {
     auto transaction = reading(at);
     auto const before = calendar_of_office(transaction, at.office.id);
     auto const after = with_years_of(*before, *given);
+    form.hidden.emplace_back("seen", seen_days(own_calendar_of(transaction, at.office.id)));
     page.below = changes_html(at, listed_years(*before, built_in_calendar_of(transaction, at.office.id), *given),
                               changed_days(*before, after), work::moved_by(transaction, at.office.id, after));
   }
-  return partnerships::web::form_page(at, page, form);
+  form.wrong = std::move(told);
+  return partnerships::web::form_page(at, page, form, status);
 }
 
 void look_sent(AtDesk const& at, http::Completion const& completion) {
@@ -264,16 +288,22 @@ void load_calendar_sent(AtDesk const& at, http::Completion const& completion) {
   // Its lines are read before it waits, so that each can be told by its number.
   if (auto const given = deadlines::parse_calendar(text); !given) return completion(looked_at(at, text));
   Sent sent{accounts::Right::manage_rules, "calendar.load", "calendar"};
-  sent.work = [text, fewer](commands::Command& command) -> commands::Outcome<std::string> {
+  auto const seen = text_named(typed, "seen");
+  sent.work = [text, fewer, seen](commands::Command& command) -> commands::Outcome<std::string> {
+    if (auto const still = if_still_seen(command, seen); !still) return commands::Refused{still.error()};
     auto const days = work::take_calendar(command, text, fewer == "true" ? FewerDays::are_meant : FewerDays::asks);
     if (!days) return commands::Refused{days.error()};
     return std::string{};
   };
   sent.done = at.address("/rules/calendar");
-  sent.again = [page = calendar_page_of(at)](AtDesk const& again, ui::Form const& shown, unsigned status) {
+  sent.again = [page = calendar_page_of(at), text](AtDesk const& again, ui::Form const& shown, unsigned status) {
+    // What would change is another now, and is looked at once more.
+    if (status == 409) return looked_at(again, text, shown.wrong, status);
     return partnerships::web::form_page(again, page, shown, status);
   };
-  partnerships::web::send(at, calendar_form(at, text, CalendarStep::take, fewer), std::move(sent), completion);
+  auto form = calendar_form(at, text, CalendarStep::take, fewer);
+  form.hidden.emplace_back("seen", seen);
+  partnerships::web::send(at, std::move(form), std::move(sent), completion);
 }
 
 std::optional<std::chrono::year> year_asked(AtDesk const& at) {
@@ -304,6 +334,10 @@ http::Response restoring_page(AtDesk const& at, std::chrono::year year, ui::Form
                                                             {"n", days_of_year(own, year)},
                                                             {"built_in", days_of_year(built_in, year)}});
     page.below = changes_html(at, {}, changed_days(before, after), work::moved_by(transaction, at.office.id, after));
+    form.hidden = {{"seen", seen_days(own)}};
+    if (days_of_year(own, year) == 0)
+      return partnerships::web::desk_problem(
+          at, {Errc::not_found, "the office has listed no days of this year", "year", {}});
   }
   form.id = "restore";
   form.action = partnerships::web::with_once(year_address(at, year));
@@ -323,7 +357,9 @@ void restore_sent(AtDesk const& at, http::Completion const& completion) {
   auto const year = year_asked(at);
   if (!year) return completion(no_year(at));
   Sent sent{accounts::Right::manage_rules, "calendar.restore", "calendar"};
-  sent.work = [year = *year](commands::Command& command) -> commands::Outcome<std::string> {
+  sent.work = [year = *year, seen = text_named(commands::typed_texts(at.request.body), "seen")](
+                  commands::Command& command) -> commands::Outcome<std::string> {
+    if (auto const still = if_still_seen(command, seen); !still) return commands::Refused{still.error()};
     auto const days = work::restore_year(command, year);
     if (!days) return commands::Refused{days.error()};
     return std::string{};

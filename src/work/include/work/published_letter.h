@@ -32,8 +32,9 @@ struct PublishedLetter {
   std::optional<Day> on{};          // that stands on it; of one that came in without, when it arrived
   std::optional<CityId> partner{};  // whom it is about
   CopyTexts texts;
-  Day published_on{};    // at the office
-  std::string language;  // in which it was written; its texts in others are translations
+  Day published_on{};                     // at the office
+  std::string language;                   // in which it was written; its texts in others are translations
+  std::vector<std::string> joint_with{};  // the agencies that issued it with the office
   bool operator==(PublishedLetter const&) const = default;
 };
 

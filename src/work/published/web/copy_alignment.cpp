@@ -6,6 +6,8 @@
 #include "work/redaction.h"
 
 #include <algorithm>
+#include <cctype>
+#include <optional>
 
 namespace amity::work::published::web {
 namespace {
@@ -18,13 +20,17 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-// Stretches of the copy between marks and ends of lines, without what is blank.
-std::vector<std::string> stretches_of(std::string_view copy) {
-  std::vector<std::string> stretches;
+// Stretches of the copy between marks and ends of lines, without what is blank; nothing for a mark.
+std::vector<std::optional<std::string>> stretches_of(std::string_view copy) {
+  std::vector<std::optional<std::string>> stretches;
   for (auto const& line : text_lines(copy))
-    for (auto const& passage : passages_of(line))
-      if (auto const* words = std::get_if<std::string>(&passage); words != nullptr && !trimmed(*words).empty())
-        stretches.emplace_back(trimmed(*words));
+    for (auto const& passage : passages_of(line)) {
+      auto const* words = std::get_if<std::string>(&passage);
+      if (words == nullptr)
+        stretches.emplace_back();
+      else if (!trimmed(*words).empty())
+        stretches.emplace_back(std::string(trimmed(*words)));
+    }
   return stretches;
 }
 
@@ -52,7 +58,11 @@ class Aligner {
         keep(found, piece.text.size());
     }
   }
-  CopyAlignment take() { return std::move(alignment_); }
+  void add_mark() { is_marked_ = true; }
+  CopyAlignment take() {
+    look_at_gap(original_.size());
+    return std::move(alignment_);
+  }
 
  private:
   // Of what is left of the original, where its first line with words begins.
@@ -60,13 +70,26 @@ class Aligner {
     auto const at = original_.find_first_not_of(blanks, told_);
     return at == std::string_view::npos ? original_.size() : at;
   }
+  // From what was kept last.
+  void look_at_gap(std::size_t end) {
+    auto const left_out = trimmed(original_.substr(told_, end - told_));
+    // Points and the like alone say nothing.
+    auto const says_something = std::ranges::any_of(left_out, [](char c) {
+      auto const byte = static_cast<unsigned char>(c);
+      return byte >= 0x80U || std::isalnum(byte) != 0;
+    });
+    if (says_something && !is_marked_) alignment_.unmarked.emplace_back(left_out);
+    is_marked_ = false;
+  }
   void keep(std::size_t at, std::size_t length) {
+    look_at_gap(at);
     alignment_.kept.emplace_back(at, at + length);
     told_ = at + length;
   }
 
   std::string_view original_;
   std::size_t told_{0};
+  bool is_marked_{};  // since what was kept last
   CopyAlignment alignment_;
 };
 
@@ -74,7 +97,12 @@ class Aligner {
 
 CopyAlignment align_copy(std::string_view original, std::string_view copy) {
   Aligner aligner(original);
-  for (auto const& stretch : stretches_of(copy)) aligner.add(stretch);
+  for (auto const& stretch : stretches_of(copy)) {
+    if (stretch)
+      aligner.add(*stretch);
+    else
+      aligner.add_mark();
+  }
   return aligner.take();
 }
 

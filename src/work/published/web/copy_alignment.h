@@ -13,7 +13,8 @@ namespace amity::work::published::web {
 
 struct CopyAlignment {
   std::vector<std::pair<std::size_t, std::size_t>> kept;  // of the original, as offsets of bytes; in their order
-  std::vector<std::string> added;  // stretches of the copy that stand nowhere after the last kept
+  std::vector<std::string> added;     // stretches of the copy that stand nowhere after the last kept
+  std::vector<std::string> unmarked;  // of the original, that the copy leaves out without a mark in the place
 };
 // What stands between the marks of a copy is looked for in the original word for word and in its order, so that a text
 // that only lost passages has exactly those as lost, however many they are. A stretch that was changed in itself is

@@ -52,6 +52,13 @@ json::array added_to(CopyAlignment const& title, CopyAlignment const& body) {
   return added;
 }
 
+// What the copy leaves out in silence; of a text that it leaves out as a whole its page says so.
+json::array unmarked_in(CopyAlignment const& title, CopyAlignment const& body) {
+  json::array unmarked(title.unmarked.begin(), title.unmarked.end());
+  for (auto const& one : body.unmarked) unmarked.emplace_back(one);
+  return unmarked;
+}
+
 // A line with its marks in words, as pieces.
 json::array pieces_of_copy(ui::Localizer const& localizer, std::string_view line) {
   auto paragraphs = paragraphs_view(localizer, line);
@@ -73,6 +80,7 @@ json::array beside_view(ui::Localizer const& localizer, CopyTexts const& origina
     auto const title_aligned = align_copy(was_title, is_title);
     auto const aligned = align_copy(was, is);
     auto added = has_original ? added_to(title_aligned, aligned) : json::array{};
+    auto unmarked = has_original && has_copy ? unmarked_in(title_aligned, aligned) : json::array{};
     list.push_back(json::object{{"language", ui::language_name(localizer.language(), language)},
                                 {"lang", ui::html_language(language)},
                                 {"page_lang", ui::html_language(localizer.language())},
@@ -82,6 +90,8 @@ json::array beside_view(ui::Localizer const& localizer, CopyTexts const& origina
                                 {"has_copy", has_copy},
                                 {"title", pieces_of_copy(localizer, is_title)},
                                 {"paragraphs", paragraphs_view(localizer, is)},
+                                {"has_unmarked", !unmarked.empty()},
+                                {"unmarked", std::move(unmarked)},
                                 {"has_added", !added.empty()},
                                 {"added", std::move(added)}});
   }

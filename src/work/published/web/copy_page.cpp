@@ -5,10 +5,12 @@
 #include "contract/generated/publications.h"
 #include "copy_beside.h"
 #include "copy_views.h"
+#include "core/text_lines.h"
 #include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
 #include "work/copy_story.h"
+#include "work/letter_details.h"
 #include "work/published/web/routes.h"
 
 #include <algorithm>
@@ -136,6 +138,7 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
   accounts::ActorNames const name_of(transaction, at.office.id);
   auto const letter = letter_of(transaction, at.office.id, copy.letter);
   auto const original = letter ? texts_of_letter(transaction, at.office.id, *letter) : CopyTexts{};
+  auto const joint = text_lines(details_of(transaction, at.office.id, copy.letter).details.joint_with);
   auto const is_own = wrote_copy(transaction, at.office.id, copy.id, at.session.actor);
   auto const decides = may_decide_on_copies(at) && !is_own;
   auto const writes = may_write(at);
@@ -157,8 +160,11 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
   auto const is_shut = is_public && is_held;
   auto texts =
       copy.state == CopyState::dropped ? json::array{} : beside_view(at.localizer, original, copy.texts.for_office());
-  auto const has_added =
-      std::ranges::any_of(texts, [](json::value const& one) { return one.as_object().at("has_added").as_bool(); });
+  auto const has = [&](std::string_view what) {
+    return std::ranges::any_of(texts, [&](json::value const& one) { return one.as_object().at(what).as_bool(); });
+  };
+  auto const has_added = has("has_added");
+  auto const has_unmarked = has("has_unmarked");
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("publications.copy.title", {{"number", copy.number}});
@@ -175,6 +181,7 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
        {"state", is_shut ? at.localizer.text("publications.shut")
                          : at.localizer.word("publications.state", to_string(copy.state))},
        {"has_added", has_added},
+       {"has_unmarked", has_unmarked},
        {"lead", content.description},
        {"why", why},
        {"edit", writes && after(copy.state, CopyAct::write)
@@ -196,6 +203,8 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
        {"withdrawn_on", day_in_words(at, copy.withdrawn_on)},
        {"keeping", keeping_address_of(at, copy.letter)},
        {"own_waits", is_own && may_decide_on_copies(at) && (copy.state == CopyState::waiting || is_overtaken)},
+       {"is_joint", !joint.empty()},
+       {"joint_with", json::array(joint.begin(), joint.end())},
        {"texts", std::move(texts)},
        {"hand", hand},
        {"publish", publish_form},
@@ -231,7 +240,7 @@ void pressed(AtDesk const& at, Deed const& deed, http::Completion const& complet
     if (!now) return no_such_copy(anew);
     auto const why = shown.wrong.empty() ? std::string{} : shown.wrong.front();
     // What was pressed is not there any more, or not this person's to press: the page as it is now says why.
-    auto const is_form_wrong = status == 422;
+    auto const is_form_wrong = status == 422 || status == 503 || status == commands::storage_full_status;
     return page_of(anew, *now, is_form_wrong ? &shown : nullptr, is_form_wrong ? std::string{} : why, status);
   };
   // Words of every press are read alike; those that take none are sent none.

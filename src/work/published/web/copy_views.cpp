@@ -100,7 +100,9 @@ std::string waiting_copies(AtDesk const& at, db::Transaction& transaction) {
   json::array came_back;
   json::array changed;
   // Whoever drafts letters may withdraw it, and who publishes may let it stand.
-  for (auto const& copy : overtaken) changed.push_back(copy_line(at, name_of, copy));
+  constexpr std::size_t most_overtaken{10};
+  for (std::size_t i = 0; i < std::min(overtaken.size(), most_overtaken); ++i)
+    changed.push_back(copy_line(at, name_of, overtaken[i]));
   for (auto const& copy : waiting) {
     auto line = [&] { return copy_line(at, name_of, copy); };
     // What would be refused is not asked for: it says what it waits for.
@@ -115,6 +117,10 @@ std::string waiting_copies(AtDesk const& at, db::Transaction& transaction) {
     if (!lines.empty()) groups.push_back(list_of_copies(at, key, std::move(lines)));
   };
   add("overtaken", std::move(changed));
+  if (overtaken.size() > most_overtaken)
+    groups.back().as_object()["more"] =
+        json::object{{"href", at.address("/letters/copies") + ui::query_text({{"state", "overtaken"}})},
+                     {"text", at.localizer.text("copies.count", {{"n", static_cast<std::int64_t>(overtaken.size())}})}};
   add("decide", std::move(to_decide));
   add("returned", std::move(came_back));
   add("stopped", std::move(stopped));

@@ -88,6 +88,7 @@ contract::PublicLetterBrief letter_brief(snapshot::World const& world, partnersh
   brief.id = public_id(office, letter.id);
   brief.office = office.slug;
   brief.office_name = office.name;
+  brief.joint_with = letter.joint_with;
   brief.language = contract::parse<contract::Language>(letter.language).value();
   brief.direction = contract::parse<contract::LetterDirection>(to_string(letter.direction)).value();
   brief.number = letter.number;

@@ -203,6 +203,9 @@ std::string letter_page(ui::Site const& site, ui::Reader const& reader, contract
                                               : hall.empty()  ? ui::city_address(reader.language, *letter.partner)
                                                               : ui::hall_address(reader.language, hall)},
                              {"office", choose(letter.office_name, reader.language).text},
+                             {"is_joint", !letter.joint_with.empty()},
+                             {"joint_with", json::array(letter.joint_with.begin(), letter.joint_with.end())},
+                             {"letter_lang", ui::html_language(contract::to_string(letter.language))},
                              {"published", ui::date_view(localizer, letter.published)},
                              {"page_lang", ui::html_language(reader.language)},
                              {"texts", texts_view(localizer, letter)},

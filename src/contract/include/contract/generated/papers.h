@@ -40,7 +40,7 @@ struct PaperDetailsSeen {
   std::string title;
   std::string body;
   std::string enclosures;
-  std::string joint_with;
+  std::string joint_with{""};
   bool operator==(PaperDetailsSeen const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PaperDetailsSeen, (), (version, copies, language, correspondent, title, body, enclosures, joint_with))
@@ -51,7 +51,7 @@ constexpr auto rules_of(PaperDetailsSeen const*) {
     Rule{.name = "title", .lines = fields::Lines::as_written},
     Rule{.name = "body", .lines = fields::Lines::as_written},
     Rule{.name = "enclosures", .lines = fields::Lines::as_written},
-    Rule{.name = "joint_with", .lines = fields::Lines::as_written}};
+    Rule{.name = "joint_with", .lines = fields::Lines::as_written, .has_default = true}};
 }
 
 struct PaperDetailsInput {

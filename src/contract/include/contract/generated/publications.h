@@ -15,6 +15,7 @@ struct PublicLetterBrief {
   std::string id;
   std::string office;
   LocalText office_name;
+  std::vector<std::string> joint_with;
   LetterDirection direction;
   Language language;
   std::string number;
@@ -25,7 +26,7 @@ struct PublicLetterBrief {
   Day published;
   bool operator==(PublicLetterBrief const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PublicLetterBrief, (), (id, office, office_name, direction, language, number, year, on, partner, title, published))
+BOOST_DESCRIBE_STRUCT(PublicLetterBrief, (), (id, office, office_name, joint_with, direction, language, number, year, on, partner, title, published))
 
 struct PublicLetterPage {
   std::vector<PublicLetterBrief> letters;
