@@ -239,6 +239,23 @@ test('the calendar of the office is shown with what it changes before it holds',
   assert.match((await get('officer', '/rules/calendar')).main, /2041 · listed by the office/)
 })
 
+test('days that another listed since somebody looked are not put away unseen', async () => {
+  const mine = `${head}2043-01-01,holiday,元旦,,New Year,a notice\n`
+  const theirs = `${head}2043-01-02,holiday,元旦,,New Year,another notice\n`
+  const seenIn = (answer) => readHtml(answer.text).one('input', { name: 'seen' }).attr.value
+  const looked = await post('director', '/rules/calendar/look', { days: mine })
+  done(await post('director', '/rules/calendar/load', { days: theirs, fewer: 'true' }))
+  const late = await post('director', '/rules/calendar/load', { days: mine, fewer: 'true', seen: seenIn(looked) })
+  assert.equal(late.status, 409)
+  assert.match(late.main, /changed since you looked/)
+  const restoring = await get('director', '/rules/calendar/restore?year=2043')
+  done(await post('director', '/rules/calendar/load', { days: mine, fewer: 'true', seen: seenIn(late) }))
+  const gone = await post('director', '/rules/calendar/restore?year=2043', { seen: seenIn(restoring) })
+  assert.equal(gone.status, 409)
+  done(await post('director', '/rules/calendar/restore?year=2043', { seen: seenIn(gone) }))
+  assert.equal((await get('director', '/rules/calendar/restore?year=2043')).status, 404, 'nothing is listed any more')
+})
+
 test('the command line loads a calendar too, and says what it changes', async () => {
   const file = join(await mkdtemp(join(tmpdir(), 'amity-')), '2042.csv')
   await writeFile(file, `${head}2042-01-01,holiday,元旦,,New Year,a notice\n`)

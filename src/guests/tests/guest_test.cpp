@@ -165,6 +165,17 @@ TEST_P(Guests, see_the_translation_of_the_text_as_it_is_now_and_confirm_both) {
   EXPECT_EQ(shown().translation, std::nullopt) << "a translation of another text is shown to nobody";
 }
 
+TEST_P(Guests, see_who_issues_a_joint_letter_and_confirm_that_too) {
+  shared(May::confirm, "f");
+  auto const alone = shown_hash("f");
+  ASSERT_TRUE(
+      done("cli:root", [&](auto& c) { return work::put_details(c, letter, {.joint_with = "Education Bureau"}, {}); }));
+  auto tx = database.read();
+  auto const shown = shown_to(tx, *guest_of(tx, "f")).value();
+  EXPECT_EQ(shown.joint_with, "Education Bureau");
+  EXPECT_NE(shown.hash, alone);
+}
+
 TEST_P(Guests, take_the_pdf_of_a_letter_once_it_was_issued_and_it_is_noted) {
   shared(May::read, "r");
   auto const take = [&] {

@@ -23,11 +23,11 @@ struct Shown {
   std::string number;  // empty: it has none yet
   std::string body;
   std::string enclosures;                      // a line each
-  std::string joint_with;                      // a line each
   std::vector<files::Attachment> documents{};  // those that have been looked at
   std::string hash;  // of all of this but number and paper, which a letter takes when it is issued
   std::optional<ShownTranslation> translation{};  // of the text as it is now
   std::string paper{};                            // the name of its PDF; empty: there is none for guests
+  std::string joint_with{};                       // a line each
   bool operator==(Shown const&) const = default;
 };
 // Nothing for a letter that is no more, or void.

@@ -223,7 +223,8 @@ std::string seen_days(deadlines::Calendar const& own) {
   return commands::fingerprint_of(parts);
 }
 commands::Outcome<std::string> if_still_seen(commands::Command& command, std::string const& seen) {
-  if (seen == seen_days(own_calendar_of(command.transaction(), command.office()))) return std::string{};
+  // Who has not looked (a program that sends the form) has nothing to lose.
+  if (seen.empty() || seen == seen_days(own_calendar_of(command.transaction(), command.office()))) return std::string{};
   fields::FieldError const changed{.field = {},
                                    .value = {},
                                    .message = "the office's days were changed since",

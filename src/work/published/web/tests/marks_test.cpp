@@ -50,6 +50,21 @@ TEST(Marks, a_copy_stands_beside_its_original_with_what_is_gone_marked) {
   EXPECT_THAT(gone, testing::Not(testing::HasSubstr("We agree")));
 }
 
+TEST(Marks, what_a_copy_leaves_out_without_a_mark_is_listed) {
+  CopyTexts const original{{{"en", "A camp"}},
+                           {{"en", "Dear Ms Aoki, thank you.\nWe pay for the meals.\nWe agree.\nYours"}}};
+  auto const unmarked = [&](std::string body) {
+    auto const list = beside_view(ui::Localizer{"en"}, original, {{{"en", "A camp"}}, {{"en", std::move(body)}}});
+    std::vector<std::string> all;
+    for (auto const& one : list[0].at("unmarked").as_array()) all.emplace_back(one.as_string());
+    return all;
+  };
+  EXPECT_THAT(unmarked("Dear Ms Aoki, thank you.\nWe pay for the meals.\nWe agree.\nYours"), testing::IsEmpty());
+  EXPECT_THAT(unmarked("Dear Ms [[personal]], thank you.\n[[negotiation]]\nWe agree.\nYours"), testing::IsEmpty());
+  EXPECT_THAT(unmarked("Dear Ms Aoki, thank you.\nWe agree.\nYours"), testing::ElementsAre("We pay for the meals."));
+  EXPECT_THAT(unmarked("Dear Ms Aoki, thank you.\nWe pay for the meals."), testing::ElementsAre("We agree.\nYours"));
+}
+
 TEST(Marks, what_a_copy_adds_to_its_original_is_listed_and_what_it_keeps_is_not_struck) {
   CopyTexts const original{{{"zh", "关于赠书的函"}}, {{"zh", "来函收悉，联系人王某某，电话一二三。\n我市同意。"}}};
   CopyTexts const copy{{{"zh", "关于赠书的函"}},

@@ -70,6 +70,15 @@ TEST(PublicLetters, lead_with_the_language_they_were_written_in_where_the_reader
   EXPECT_LT(zh.find("您好"), zh.find("此为译文")) << "only what is folded away is one";
 }
 
+TEST(PublicLetters, name_all_who_issued_them) {
+  auto one = letter();
+  EXPECT_THAT(text_of(letter_page(ui::kunming_site(), {"en", "/letters/kunming-3"}, one, "")),
+              Not(HasSubstr("jointly")));
+  one.joint_with = {"昆明市教育体育局"};
+  auto const en = text_of(letter_page(ui::kunming_site(), {"en", "/letters/kunming-3"}, one, ""));
+  EXPECT_THAT(en, AllOf(HasSubstr("Issued jointly with"), HasSubstr("昆明市教育体育局")));
+}
+
 TEST(PublicLetters, say_in_the_readers_words_that_something_was_left_out_and_why) {
   auto const zh = text_of(letter_page(ui::kunming_site(), {"zh", "/letters/kunming-3"}, letter(), ""));
   EXPECT_THAT(zh, HasSubstr("［不公开：个人信息］女士： 您好。"));
