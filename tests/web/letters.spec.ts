@@ -65,6 +65,8 @@ test('a task is added, waits for somebody, and is done', async ({ page }) => {
   await page.getByLabel('What is to be done').fill(`Book the hall ${stamp}`)
   await page.getByLabel('Due').fill('2020-01-02')
   await page.getByRole('button', { name: 'Add a task' }).click()
+  await expect(page).toHaveURL(/\/tasks\/task\?id=\d+&done=saved$/)
+  await page.goto('/en/office/tasks')
   const line = page.locator('.desk-table tbody tr', {
     hasText: `Book the hall ${stamp}`,
   })

@@ -12,7 +12,7 @@ async function add_a_late_task(page: Page): Promise<void> {
   await page.getByLabel('What is to be done').fill(`Late ${stamp}`)
   await page.getByLabel('Due').fill('2020-01-02')
   await page.getByRole('button', { name: 'Add a task' }).click()
-  await expect(page).toHaveURL(/\/office\/tasks\?done=saved$/)
+  await expect(page).toHaveURL(/\/office\/tasks\/task\?id=\d+&done=saved$/)
 }
 
 async function drafted(page: Page, title: string): Promise<string> {

@@ -2,6 +2,7 @@
 // A copy beside its original: handed up, published, returned or withdrawn here.
 #include "accounts/actor_names.h"
 #include "atlas/web/documents.h"
+#include "commands/web/broken.h"
 #include "contract/generated/publications.h"
 #include "copy_beside.h"
 #include "copy_views.h"
