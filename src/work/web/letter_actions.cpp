@@ -7,6 +7,7 @@
 #include "ui/format.h"
 #include "ui/template.h"
 #include "views.h"
+#include "work/letter_details.h"
 
 #include <algorithm>
 #include <concepts>

@@ -225,11 +225,8 @@ std::string seen_days(deadlines::Calendar const& own) {
 commands::Outcome<std::string> if_still_seen(commands::Command& command, std::string const& seen) {
   // Who has not looked (a program that sends the form) has nothing to lose.
   if (seen.empty() || seen == seen_days(own_calendar_of(command.transaction(), command.office()))) return std::string{};
-  fields::FieldError const changed{.field = {},
-                                   .value = {},
-                                   .message = "the office's days were changed since",
-                                   .remedy = "a look at what would change now",
-                                   .code = "changed_since"};
+  fields::FieldError const changed{
+      {}, {}, "the office's days were changed since", "a look at what would change now", "changed_since", {}, 0};
   return commands::Refused{commands::Refusal{Errc::conflict, fields::Errors{changed}}};
 }
 
