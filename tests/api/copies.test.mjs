@@ -194,3 +194,14 @@ test('all copies of the office stand in one list, by how they stand, and as a fi
   assert.doesNotMatch(theirs.text, /Listed|Hidden/)
   assert.equal((await strangers.get('director', `/letters/public?copy=${copy}`)).status, 404)
 })
+
+test('Today shows ten copies whose letters were changed, and leads to all', async () => {
+  for (let n = 0; n < 11; n += 1) {
+    const { letter } = await published(`Many ${n}`)
+    await closing(letter, 'reopen')
+  }
+  const today = readHtml((await office.get('director', '')).text)
+  const link = today.all('a').find((one) => one.attr.href?.endsWith('/letters/copies?state=overtaken'))
+  assert.ok(link, 'a way to the others')
+  assert.ok(today.all('a').filter((one) => /letters\/public\?copy=/.test(one.attr.href ?? '')).length >= 10)
+})

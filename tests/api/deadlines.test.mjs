@@ -247,7 +247,7 @@ test('days that another listed since somebody looked are not put away unseen', a
   done(await post('director', '/rules/calendar/load', { days: theirs, fewer: 'true' }))
   const late = await post('director', '/rules/calendar/load', { days: mine, fewer: 'true', seen: seenIn(looked) })
   assert.equal(late.status, 409)
-  assert.match(late.main, /changed since you looked/)
+  assert.match(late.text, /changed since you looked/)
   const restoring = await get('director', '/rules/calendar/restore?year=2043')
   done(await post('director', '/rules/calendar/load', { days: mine, fewer: 'true', seen: seenIn(late) }))
   const gone = await post('director', '/rules/calendar/restore?year=2043', { seen: seenIn(restoring) })

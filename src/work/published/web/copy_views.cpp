@@ -28,7 +28,8 @@ json::object list_of_copies(AtDesk const& at, std::string_view key, json::array 
   return {{"key", std::string(key)},
           {"title", at.localizer.text("publications.today." + std::string(key))},
           {"count", ui::format_number(at.localizer.language(), static_cast<std::int64_t>(lines.size()))},
-          {"lines", std::move(lines)}};
+          {"lines", std::move(lines)},
+          {"more", nullptr}};
 }
 
 }  // namespace
