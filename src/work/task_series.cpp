@@ -66,6 +66,21 @@ std::optional<Day> day_after(Task const& task) {
                   task.repeat_day == 0 ? day_of_month(*task.fields.due) : task.repeat_day);
 }
 
+// The first by the rule that is due on a later day than this one: days that are not worked may all come to the next
+// that is.
+std::optional<deadlines::Deadline> following(Task const& task, deadlines::Calendar const& calendar) {
+  if (!task.recurrence || !task.fields.due) return std::nullopt;
+  auto const rule = deadlines::Rule::of(0, deadlines::Unit::days, roll_of(*task.recurrence)).value();
+  auto const now = deadlines::due(rule, *task.fields.due, calendar).due;
+  auto one = task;
+  while (auto const day = day_after(one)) {
+    auto next = deadlines::due(rule, *day, calendar);
+    if (next.due > now) return next;
+    one.fields.due = day;
+  }
+  return std::nullopt;
+}
+
 // With the rule, and the day of the month that it wants.
 Task with_rule(Task task, Recurrence const& wanted) {
   if (!task.recurrence || !keeps_day_of_month(*task.recurrence) || !keeps_day_of_month(wanted))
@@ -113,10 +128,11 @@ TaskFields carried(Command& command, Task const& over, Day due) {
 }  // namespace
 
 void follow(Command& command, Task& over) {
-  auto const day = day_after(over);
-  if (day && !has_follower(command, over.id)) {
+  rules::OfficeCalendar calendar(command.transaction(), command.office());
+  auto const coming = day_after(over) ? following(over, *calendar) : std::nullopt;
+  if (coming && !has_follower(command, over.id)) {
     Task next;
-    next.fields = carried(command, over, *day);
+    next.fields = carried(command, over, coming->anchor);
     next.recurrence = over.recurrence;
     next.repeat_day = over.repeat_day;
     next.roll = roll_of(*over.recurrence);
@@ -189,11 +205,9 @@ std::vector<deadlines::Deadline> coming_deadlines(db::Transaction& transaction, 
 
 std::optional<deadlines::Deadline> next_deadline(db::Transaction& transaction, OfficeId office, Task const& task,
                                                  rules::OfficeCalendar* calendar) {
-  auto const day = is_over(task.state) ? std::nullopt : day_after(task);
-  if (!day) return std::nullopt;
-  auto const rule = deadlines::Rule::of(0, deadlines::Unit::days, roll_of(*task.recurrence)).value();
+  if (is_over(task.state) || !day_after(task)) return std::nullopt;
   rules::OfficeCalendar own(transaction, office);
-  return deadlines::due(rule, *day, calendar != nullptr ? **calendar : *own);
+  return following(task, calendar != nullptr ? **calendar : *own);
 }
 
 }  // namespace amity::work

@@ -155,6 +155,23 @@ TEST_P(Series, move_to_days_that_the_office_works) {
   EXPECT_EQ(task(next.id).due(), due_on("2027-02-28"));
 }
 
+TEST_P(Series, by_days_have_one_for_each_day_that_is_worked) {
+  // 6 November 2026 is a Friday.
+  auto const id = add({.title = "Look at the post", .due = due_on("2026-11-06")});
+  ASSERT_TRUE(repeated(id, {.every = 1, .unit = RepeatUnit::days, .shift = Roll::to_next_working_day}));
+  auto const days = read([&](auto& tx) {
+    std::vector<Day> all;
+    for (auto const& one : coming_deadlines(tx, kunming, task(id), 3)) all.push_back(one.due);
+    return all;
+  });
+  EXPECT_THAT(days, ElementsAre(due_on("2026-11-09"), due_on("2026-11-10"), due_on("2026-11-11")));
+  ASSERT_TRUE(moved(id, TaskState::done));
+  auto const monday = followers(id).front();
+  EXPECT_EQ(monday.due(), due_on("2026-11-09"));
+  ASSERT_TRUE(moved(monday.id, TaskState::done));
+  EXPECT_EQ(followers(id).back().due(), due_on("2026-11-10"));
+}
+
 TEST_P(Series, end_on_the_last_working_day_of_a_month) {
   auto const id = add({.title = "Close the books", .due = due_on("2026-11-30")});
   ASSERT_TRUE(repeated(id, {.every = 3, .on = RepeatOn::last_working_day}));
