@@ -127,7 +127,8 @@ const asking = (server, office, n) => async (step, method, path, body, who) => {
   const text = await response.text()
   if (!response.ok) throw new Refused(`act ${n}, ${step}: ${method} ${path}: ${response.status} ${text}`)
   const told = JSON.parse(text)
-  if (method === 'GET') office.before.set(key, told)
+  // A link is told once: who was told it has it, and shares no second time, as that would be refused once it was revoked.
+  if (method === 'GET' || step === 'share') office.before.set(key, told)
   return told
 }
 
