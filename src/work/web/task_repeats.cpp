@@ -123,7 +123,8 @@ std::string coming_html(AtDesk const& at, std::vector<deadlines::Deadline> const
 
 // Where they stand beside the form; a script fills it anew as one types (web/src/desk/coming.ts).
 std::string coming_place(std::string const& inside) {
-  return "<div class=\"record-body\" id=\"repeat-coming\" data-coming=\"repeat\" aria-live=\"polite\">" + inside + "</div>";
+  return "<div class=\"record-body\" id=\"repeat-coming\" data-coming=\"repeat\" aria-live=\"polite\">" + inside +
+         "</div>";
 }
 
 http::Response no_task(AtDesk const& at) {
