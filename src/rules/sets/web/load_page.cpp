@@ -5,6 +5,7 @@
 #include "core/utf8.h"
 #include "fields/values.h"
 #include "rules/rule_file.h"
+#include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
