@@ -10,6 +10,8 @@
 #include "ui/template.h"
 #include "views.h"
 
+#include <algorithm>
+
 namespace amity::rules::sets::web {
 namespace {
 
@@ -35,8 +37,9 @@ std::vector<FormField> name_fields(AtDesk const& at, TextsTyped const& typed) {
                       .most = longest_name,
                       .language = std::string(ui::html_language(language))});
   }
-  std::ranges::stable_partition(
-      fields, [&](FormField const& one) { return one.name == "name_" + std::string(at.localizer.language()); });
+  std::stable_partition(fields.begin(), fields.end(), [&](FormField const& one) {
+    return one.name == "name_" + std::string(at.localizer.language());
+  });
   fields.front().hint = at.localizer.text("rules.name.hint");
   return fields;
 }
