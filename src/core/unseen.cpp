@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstdio>
 
 namespace amity {
 namespace {
@@ -51,6 +53,26 @@ std::optional<std::size_t> first_turning(std::string_view utf8) {
     if (begins_with_any(utf8.substr(at), turning_or_none)) return at;
   }
   return std::nullopt;
+}
+
+std::string sign_at(std::string_view utf8, std::size_t at) {
+  auto const first = static_cast<unsigned char>(utf8[at]);
+  auto const bytes = first < 0x80U ? 1U : first < 0xE0U ? 2U : first < 0xF0U ? 3U : 4U;
+  std::uint32_t code = bytes == 1U ? first : first & (0xFFU >> (bytes + 1U));
+  for (std::size_t i = 1; i < bytes; ++i) code = (code << 6U) | (static_cast<unsigned char>(utf8[at + i]) & 0x3FU);
+  std::array<char, 16> sign{};
+  (void)std::snprintf(sign.data(), sign.size(), "U+%04X", static_cast<unsigned>(code));
+  return sign.data();
+}
+
+std::string with_turning_as_signs(std::string_view utf8) {
+  std::string text;
+  for (auto at = first_turning(utf8); at; at = first_turning(utf8)) {
+    constexpr std::size_t bytes = 3;  // all of them are above U+07FF and below U+10000
+    text.append(utf8.substr(0, *at)).append(sign_at(utf8, *at));
+    utf8.remove_prefix(*at + bytes);
+  }
+  return text.append(utf8);
 }
 
 std::string_view without_unseen_ends(std::string_view utf8) {

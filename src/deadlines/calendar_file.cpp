@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deadlines/calendar_file.h"
 
-#include "core/utf8.h"
-#include "fields/nearest.h"
 #include "fields/reader.h"
-#include "interop/formats/csv.h"
 #include "interop/formats/record_fields.h"
 #include "interop/formats/table.h"
+#include "interop/formats/table_text.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -65,66 +60,9 @@ fields::FieldError wrong_text(std::int64_t line, std::string_view code, Error co
   return told;
 }
 
-// What ended the reading: its place is in the field, as "line 12".
-fields::FieldError broken_off(Error error) {
-  constexpr std::string_view line_word = "line ";
-  std::int64_t line = 1;
-  if (error.field.starts_with(line_word)) {
-    auto const* const end = error.field.data() + error.field.size();
-    if (std::from_chars(error.field.data() + line_word.size(), end, line).ptr != end || line < 1) line = 1;
-    error.field.clear();
-  }
-  return wrong_text(line, "calendar_broken", error);
-}
-
-constexpr std::array required_columns{std::string_view{"day"}, std::string_view{"what"}};
-constexpr std::array optional_columns{std::string_view{"name_zh"}, std::string_view{"name_ja"},
-                                      std::string_view{"name_en"}, std::string_view{"source"}};
-constexpr std::string_view known_columns{"day, what, name_zh, name_ja, name_en, source"};
-
-std::string_view trimmed_name(std::string_view name) {
-  auto const first = name.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return name.substr(first, name.find_last_not_of(" \t") - first + 1);
-}
-
-// All that is wrong with the first line; a text without one, or whose first line cannot be read, is told of later.
-void look_at_head(std::string const& text, Findings& findings) {
-  constexpr std::size_t most_shown = 80;
-  std::istringstream in{text};
-  auto const head = formats::CsvReader(in).next();
-  if (!head || !*head) return;
-  std::vector<std::string_view> const all = [] {
-    std::vector<std::string_view> names(required_columns.begin(), required_columns.end());
-    names.insert(names.end(), optional_columns.begin(), optional_columns.end());
-    return names;
-  }();
-  std::vector<std::string_view> seen;
-  for (auto const& cell : (*head)->fields) {
-    auto const name = trimmed_name(cell);
-    auto const shown = std::string(utf8::cut(name, most_shown));
-    auto const remedy = "the columns " + std::string(known_columns);
-    if (std::ranges::find(all, name) == all.end()) {
-      auto const near = fields::nearest_word(name, all);
-      findings.add(wrong_text(
-          (*head)->line, "calendar_column",
-          {Errc::invalid,
-           "no column is called \"" + shown + "\"" + (near.empty() ? "" : "; \"" + std::string(near) + "\" was meant?"),
-           shown, remedy},
-          {{"name", shown}, {"nearest", std::string(near.empty() ? "none" : near)}}));
-    } else if (std::ranges::find(seen, name) != seen.end()) {
-      findings.add(wrong_text((*head)->line, "column_twice",
-                              {Errc::invalid, "the column \"" + shown + "\" stands there twice", shown, "it once"},
-                              {{"name", shown}}));
-    }
-    seen.push_back(name);
-  }
-  for (auto const name : required_columns)
-    if (std::ranges::find(seen, name) == seen.end())
-      findings.add(wrong_text((*head)->line, "calendar_column_missing",
-                              {Errc::invalid, "the column \"" + std::string(name) + "\" is missing", std::string(name),
-                               "the columns " + std::string(known_columns)},
-                              {{"name", std::string(name)}}));
+formats::TableShape const& shape() {
+  static formats::TableShape const columns{{"day", "what"}, {"name_zh", "name_ja", "name_en", "source"}};
+  return columns;
 }
 
 fields::FieldError too_long(std::size_t given) {
@@ -191,15 +129,12 @@ fields::Checked<Calendar> parse_calendar(std::string_view text) {
   Calendar calendar;
   Findings findings;
   std::string const whole{text};
-  look_at_head(whole, findings);
-  // Under a head that is wrong no line can be told.
+  for (auto& error : formats::wrong_head(whole, shape())) findings.add(std::move(error));
   if (!findings.empty()) return fields::Refused{std::move(findings).take()};
   std::istringstream in{whole};
   std::map<Day, std::int64_t> lines;
   auto const rows = formats::read_table(
-      in, "calendar",
-      {{required_columns.begin(), required_columns.end()}, {optional_columns.begin(), optional_columns.end()}},
-      [&](formats::Record const& record) { take_row(record, calendar, lines, findings); },
+      in, "calendar", shape(), [&](formats::Record const& record) { take_row(record, calendar, lines, findings); },
       [&](formats::Refusal const& refused) {
         findings.add({.field = refused.field,
                       .value = refused.value,
@@ -212,7 +147,7 @@ fields::Checked<Calendar> parse_calendar(std::string_view text) {
   if (!rows && whole.find_first_not_of(" \t\r\n") == std::string::npos)
     findings.add(wrong_text(1, "calendar_empty", rows.error()));
   else if (!rows)
-    findings.add(broken_off(rows.error()));
+    findings.add(formats::broken_off(rows.error()));
   if (findings.empty() && calendar.listed_days().empty())
     findings.add(wrong_text(1, "calendar_empty", {Errc::invalid, "it lists no day", "day", "a row for each holiday"}));
   if (!findings.empty()) return fields::Refused{std::move(findings).take()};

@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cstdint>
-#include <cstdio>
 #include <optional>
 
 namespace amity::fields {
@@ -27,17 +26,6 @@ Trouble too_short(std::size_t least, std::size_t given) {
           "has " + std::to_string(given) + " characters, which are too few",
           std::to_string(least) + " characters or more",
           {{"least", static_cast<std::int64_t>(least)}, {"given", static_cast<std::int64_t>(given)}}};
-}
-
-// "U+202E", of the character that begins there.
-std::string sign_at(std::string_view text, std::size_t at) {
-  auto const first = static_cast<unsigned char>(text[at]);
-  auto const bytes = first < 0x80U ? 1U : first < 0xE0U ? 2U : first < 0xF0U ? 3U : 4U;
-  std::uint32_t code = bytes == 1U ? first : first & (0xFFU >> (bytes + 1U));
-  for (std::size_t i = 1; i < bytes; ++i) code = (code << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-  std::array<char, 16> sign{};
-  (void)std::snprintf(sign.data(), sign.size(), "U+%04X", static_cast<unsigned>(code));
-  return sign.data();
 }
 
 // The value is not said once more: it would turn round what says so.

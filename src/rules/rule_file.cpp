@@ -4,6 +4,7 @@
 #include "fields/reader.h"
 #include "interop/formats/record_fields.h"
 #include "interop/formats/table.h"
+#include "interop/formats/table_text.h"
 
 #include <algorithm>
 #include <set>
@@ -82,6 +83,12 @@ void take_row(formats::Record const& record, std::vector<Rule>& rules, std::set<
   rules.push_back(std::move(rule));
 }
 
+formats::TableShape const& shape() {
+  static formats::TableShape const columns{{"id", "applies", "limit", "unit", "severity", "document", "standing"},
+                                           {"article", "from", "until", "title_zh", "title_ja", "title_en"}};
+  return columns;
+}
+
 }  // namespace
 
 fields::Checked<std::vector<Rule>> parse_rules(std::string_view text) {
@@ -99,16 +106,15 @@ fields::Checked<std::vector<Rule>> parse_rules(std::string_view text) {
   std::string whole(text);
   // A browser's text field ends where its last line does.
   if (!whole.empty() && whole.back() != '\n') whole += '\n';
+  if (auto wrong = formats::wrong_head(whole, shape()); !wrong.empty())
+    return fields::Refused{fields::Errors{std::move(wrong), 0}};
   std::istringstream in{whole};
   auto const rows = formats::read_table(
-      in, "rules",
-      {{"id", "applies", "limit", "unit", "severity", "document", "standing"},
-       {"article", "from", "until", "title_zh", "title_ja", "title_en"}},
-      [&](formats::Record const& record) { take_row(record, rules, ids, found); },
+      in, "rules", shape(), [&](formats::Record const& record) { take_row(record, rules, ids, found); },
       [&](formats::Refusal const& refused) {
-        found.add({refused.field, refused.value, refused.why, refused.accepted, "invalid", {}, refused.line});
+        found.add({refused.field, refused.value, refused.why, refused.accepted, "cells_unlike_head", {}, refused.line});
       });
-  if (!rows) found.add(fields::at_field(rows.error(), rows.error().field));
+  if (!rows && whole.find_first_not_of(" \t\r\n") != std::string::npos) found.add(formats::broken_off(rows.error()));
   if (found.errors.empty() && rules.empty())
     found.add(at_line(1, "id", {}, {"empty", "it has no rule", "a row for each rule"}));
   if (rules.size() > most_rules)

@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test'
 import { amity, filledFolder, serve } from './support/amity.mjs'
 import { multipart } from './support/files.mjs'
 import { formToken } from './support/form_token.mjs'
-import { readHtml, textOf } from './support/html.mjs'
+import { readHtml, seenIn, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 import { peopleOf, posted } from './support/people.mjs'
 
@@ -228,12 +228,15 @@ test('the calendar of the office is shown with what it changes before it holds',
   assert.match(shown, /In 2041 3 January 2041 → 4 January 2041/)
   assert.equal((await api('officer', `/tasks/${id}`)).deadline.due, '2041-01-03', 'nothing holds yet')
   // No calendar comes with 2041: three days of it are few beside the last year that is known.
-  const asked = await post('director', '/rules/calendar/load', { days })
+  const seen = seenIn(looked)
+  const unseen = await post('director', '/rules/calendar/load', { days, fewer: 'true' })
+  assert.deepEqual([unseen.status, seenIn(unseen)], [409, seen], 'who has not looked is shown what would change')
+  const asked = await post('director', '/rules/calendar/load', { days, seen })
   assert.deepEqual(
     [asked.status, /2041: only 3 days are listed, less than half as many as for 2026/.test(asked.text)],
     [422, true],
   )
-  done(await post('director', '/rules/calendar/load', { days, fewer: 'true' }))
+  done(await post('director', '/rules/calendar/load', { days, fewer: 'true', seen }))
   const now = (await api('officer', `/tasks/${id}`)).deadline
   assert.deepEqual([now.due, now.is_certain], ['2041-01-04', true])
   assert.match((await get('officer', '/rules/calendar')).main, /2041 · listed by the office/)
@@ -242,9 +245,8 @@ test('the calendar of the office is shown with what it changes before it holds',
 test('days that another listed since somebody looked are not put away unseen', async () => {
   const mine = `${head}2043-01-01,holiday,元旦,,New Year,a notice\n`
   const theirs = `${head}2043-01-02,holiday,元旦,,New Year,another notice\n`
-  const seenIn = (answer) => readHtml(answer.text).one('input', { name: 'seen' }).attr.value
   const looked = await post('director', '/rules/calendar/look', { days: mine })
-  done(await post('director', '/rules/calendar/load', { days: theirs, fewer: 'true' }))
+  done(await post('director', '/rules/calendar/load', { days: theirs, fewer: 'true', seen: seenIn(looked) }))
   const late = await post('director', '/rules/calendar/load', { days: mine, fewer: 'true', seen: seenIn(looked) })
   assert.equal(late.status, 409)
   assert.match(late.text, /changed since you looked/)
@@ -348,8 +350,9 @@ test('a calendar is as long as a file, pasted, and when it is taken', async () =
   assert.equal(looked.status, 200, looked.text.slice(0, 300))
   const shown = textOf(readHtml(looked.text).one('textarea', { name: 'days' }))
   assert.equal(shown.trim(), text.trim(), 'what is shown is whole')
-  assert.equal((await post('director', '/rules/calendar/look', { days: inForm(text) })).status, 200)
-  done(await post('director', '/rules/calendar/load', { days: inForm(text), fewer: 'true' }))
+  const looked = await post('director', '/rules/calendar/look', { days: inForm(text) })
+  assert.equal(looked.status, 200)
+  done(await post('director', '/rules/calendar/load', { days: inForm(text), fewer: 'true', seen: seenIn(looked) }))
   const tooLong = `${text}\n`
   for (const refused of [
     await sendFile(tooLong),

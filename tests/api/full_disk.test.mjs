@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test'
 import { filledFolder, serve } from './support/amity.mjs'
 import { multipart } from './support/files.mjs'
 import { formToken } from './support/form_token.mjs'
-import { readHtml, textOf } from './support/html.mjs'
+import { readHtml, seenIn, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 import { peopleOf, posted } from './support/people.mjs'
 
@@ -34,6 +34,7 @@ const flat = (node) => textOf(node).replace(/\s+/g, ' ').trim()
 let once = 0
 const post = (who, path, fields, language = 'en') =>
   posted(server, people[who], `/${language}/office${path}${path.includes('?') ? '&' : '?'}once=f${++once}`, fields)
+const get = (who, path) => ask(server, `/en/office${path}`, { headers: { Cookie: people[who] } })
 const api = (who, path, method = 'GET', body = undefined) =>
   ask(server, own + path, {
     method,
@@ -70,7 +71,11 @@ test('a form says that nothing can be stored, that what was typed is in it, and 
 })
 
 test('a button without a form says it on a page of its own', async () => {
-  const refused = await whileFull(() => post('director', '/rules/calendar/restore?year=2026', {}))
+  const days = 'day,what,name_zh,name_ja,name_en,source\n2026-12-26,workday,元旦,,New Year,\n'
+  const seen = seenIn(await post('director', '/rules/calendar/look', { days }))
+  assert.equal((await post('director', '/rules/calendar/load', { days, fewer: 'true', seen })).status, 303)
+  const own = seenIn(await get('director', '/rules/calendar/restore?year=2026'))
+  const refused = await whileFull(() => post('director', '/rules/calendar/restore?year=2026', { seen: own }))
   assert.deepEqual([refused.status, /no room left/.test(refused.text)], [507, true])
   assert.doesNotMatch(refused.text, /What you typed/)
 })

@@ -133,6 +133,17 @@ test('one that came back keeps who returned it and why until somebody decides ag
   assert.match(shown, /What was done .* returned · director ?Zzstreet .* handed up · officer/)
 })
 
+test('who decides is told that the letter is not sent yet', async () => {
+  const letter = await issued('Not on its way')
+  const copy = copyIn(await press('officer', `/letters/public/new?id=${letter}&once=unsent`, texts('Not on its way')))
+  const early = /The letter is not sent yet: the public would read it before the addressee does/
+  assert.match(await page('officer', `/letters/public?copy=${copy}`), early)
+  assert.match(await page('officer', `/letters/letter?id=${letter}`), early)
+  const on = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
+  await office.api('officer', 'POST', `/letters/${letter}/sending`, { on, way: 'post' })
+  assert.doesNotMatch(await page('officer', `/letters/public?copy=${copy}`), early)
+})
+
 test('what is changed of the letter later changes no copy', async () => {
   const { letter, copy } = await published('As it was')
   const before = (await ask(server, `/api/v1/letters/kunming-${copy}`)).json()

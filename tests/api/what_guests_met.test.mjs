@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, serve } from './support/amity.mjs'
-import { readHtml, textOf } from './support/html.mjs'
+import { readHtml, seenIn, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 import { peopleOf, posted } from './support/people.mjs'
 
@@ -375,10 +375,11 @@ test('a year that the office lists replaces the built-in one: said before, asked
   const looked = await post('director', '/rules/calendar/look', { days })
   assert.match(looked.main, /2026: 1 day listed here replaces \d+ that count now/)
   assert.match(looked.text, /name="fewer"/)
-  const asked = await post('director', '/rules/calendar/load?once=c1', { days })
+  const seen = seenIn(looked)
+  const asked = await post('director', '/rules/calendar/load?once=c1', { days, seen })
   assert.deepEqual([asked.status, /id="calendar-fewer-wrong"/.test(asked.text)], [422, true])
   assert.match((await get('director', '/rules/calendar')).main, /2026 · built in/)
-  done(await post('director', '/rules/calendar/load?once=c2', { days, fewer: 'true' }))
+  done(await post('director', '/rules/calendar/load?once=c2', { days, fewer: 'true', seen }))
   const page = await get('director', '/rules/calendar')
   assert.match(page.main, /2026 · listed by the office/)
   assert.match(page.main, /Use the built-in calendar for 2026 again/)
@@ -395,7 +396,7 @@ test('a year that the office lists replaces the built-in one: said before, asked
   assert.match(shown.main, /1 October 2026 National Day will not be worked/)
   assert.match(shown.main, /Deadlines that move/)
   assert.match((await get('director', '/rules/calendar')).main, /2026 · listed by the office/)
-  done(await post('director', '/rules/calendar/restore?year=2026&once=c4'))
+  done(await post('director', '/rules/calendar/restore?year=2026&once=c4', { seen: seenIn(shown) }))
   assert.match((await get('director', '/rules/calendar')).main, /2026 · built in/)
 })
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/web/form_input.h"
 
+#include "core/unseen.h"
 #include "core/utf8.h"
 #include "ui/links.h"
 #include "ui/messages.h"
@@ -63,15 +64,17 @@ std::string form_body(TypedTexts const& texts) {
 std::string in_words(ui::Localizer const& localizer, fields::FieldError const& error) {
   auto const key = "field.error." + error.code;
   auto const& messages = ui::Messages::embedded();
-  if (!messages.has(localizer.language(), key)) return error.message;
+  if (!messages.has(localizer.language(), key)) return with_turning_as_signs(error.message);
   std::vector<ui::Argument> given;
+  std::vector<std::string> texts;  // what the arguments look at
+  texts.reserve(error.arguments.size());
   for (auto const& [name, value] : error.arguments) {
     // Of what is said in several languages, the text of the reader's.
     auto const dot = name.find('.');
     if (dot != std::string::npos && std::string_view(name).substr(dot + 1) != localizer.language()) continue;
     auto const named = std::string_view(name).substr(0, dot);
     if (auto const* text = std::get_if<std::string>(&value))
-      given.push_back({named, std::string_view{*text}});
+      given.push_back({named, std::string_view{texts.emplace_back(with_turning_as_signs(*text))}});
     else
       given.push_back({named, std::get<std::int64_t>(value)});
   }

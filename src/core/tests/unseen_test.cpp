@@ -32,6 +32,12 @@ TEST(Unseen, what_turns_a_text_around_is_found_among_them) {
     EXPECT_EQ(first_turning(text), std::nullopt) << text;
 }
 
+TEST(Unseen, what_turns_a_text_around_is_said_by_its_sign) {
+  EXPECT_EQ(with_turning_as_signs("2026\u202E-13\u2066"), "2026U+202E-13U+2066");
+  EXPECT_EQ(with_turning_as_signs("昆明\u200F"), "昆明\u200F") << "a mark turns nothing around";
+  EXPECT_EQ(with_turning_as_signs(""), "");
+}
+
 TEST(Unseen, are_taken_off_either_end_where_pasting_left_them) {
   EXPECT_EQ(without_unseen_ends("\uFEFF\u200B昆明\u2060"), "昆明");
   EXPECT_EQ(without_unseen_ends("\u202E昆明"), "\u202E昆明") << "what turns a text around is no left-over";

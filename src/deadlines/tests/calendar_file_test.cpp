@@ -71,16 +71,16 @@ TEST(CalendarFile, says_what_is_accepted) {
 }
 
 TEST(CalendarFile, that_is_no_table_says_where_it_breaks_off) {
-  EXPECT_THAT(found("day,what,nmae_en\n"), ElementsAre(Found{1, "nmae_en", "", "calendar_column"}));
-  EXPECT_THAT(found("day,name_en\n"), ElementsAre(Found{1, "what", "", "calendar_column_missing"}));
+  EXPECT_THAT(found("day,what,nmae_en\n"), ElementsAre(Found{1, "nmae_en", "", "head_unknown"}));
+  EXPECT_THAT(found("day,name_en\n"), ElementsAre(Found{1, "what", "", "head_missing"}));
   EXPECT_THAT(found("day,day,nmae_en,remark\n2026-01-01,,,\n"),
-              ElementsAre(Found{1, "day", "", "column_twice"}, Found{1, "nmae_en", "", "calendar_column"},
-                          Found{1, "remark", "", "calendar_column"}, Found{1, "what", "", "calendar_column_missing"}))
+              ElementsAre(Found{1, "day", "", "column_twice"}, Found{1, "nmae_en", "", "head_unknown"},
+                          Found{1, "remark", "", "head_unknown"}, Found{1, "what", "", "head_missing"}))
       << "all of the head at once, and no line below a head that says nothing of it";
   EXPECT_THAT(found("day,what,name_en\n2026-01-01,day off,New Year's Day\n2026-01-02,\"holiday"),
-              ElementsAre(Found{2, "what", "day off", "unknown_word"}, Found{3, "", "", "calendar_broken"}));
+              ElementsAre(Found{2, "what", "day off", "unknown_word"}, Found{3, "", "", "text_broken"}));
   EXPECT_THAT(found("day,what,name_zh\n2026-01-01,holiday,\xD4\xAA\xB5\xA9\n"),
-              ElementsAre(Found{2, "", "", "calendar_broken"}));
+              ElementsAre(Found{2, "", "", "text_broken"}));
   EXPECT_THAT(parse_calendar("day,what,nmae_en\n").error().first().message, HasSubstr("\"name_en\" was meant?"));
 }
 

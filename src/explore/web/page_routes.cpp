@@ -85,10 +85,16 @@ server::PageAnswer search_page(server::ServerContext const& s, http::Request con
   auto results = atlas::web::search_document(*home->world, *asked);
   if (!results) return Failure{results.error()};
   // Letters are told once, beside the first cities.
-  constexpr std::size_t most_letters{5};
-  auto const letters = request.query("cursor").value_or("").empty()
-                           ? work::published::web::letters_named(*s.world.now(), results->query, most_letters)
-                           : std::vector<contract::PublicLetterBrief>{};
+  constexpr std::int64_t most_letters{5};
+  std::optional<contract::PublicLetterPage> letters;
+  if (request.query("cursor").value_or("").empty()) {
+    contract::ListPublicLettersParameters about;
+    about.q = results->query;
+    about.limit = most_letters;
+    auto found = work::published::web::letters_page(*s.world.now(), about);
+    if (!found) return Failure{found.error()};
+    letters = *std::move(found);
+  }
   return web::search_page(partnerships::web::site_of(s), reader, std::move(*results), *circle, letters);
 }
 

@@ -42,7 +42,7 @@ json::object result_view(Reader const& reader, Localizer const& localizer, contr
 }  // namespace
 
 std::string search_page(Site const& site, Reader const& reader, std::optional<contract::SearchPage> const& results,
-                        contract::Circle const& circle, std::vector<contract::PublicLetterBrief> const& letters) {
+                        contract::Circle const& circle, std::optional<contract::PublicLetterPage> const& letters) {
   Localizer const localizer{reader.language};
   auto const asked = results.has_value();
   auto const query = asked ? results->query : std::string(value_of(reader.query, "q"));
@@ -58,9 +58,13 @@ std::string search_page(Site const& site, Reader const& reader, std::optional<co
       {"query", query},
       {"asked", asked},
       {"none", asked && found.empty()},
-      {"has_letters", !letters.empty()},
-      {"letters", work::published::web::letter_lines(localizer, letters, work::published::web::Line::with_partner)},
-      {"letters_href", page_address(reader.language, "/letters")},
+      {"has_letters", letters && letters->total > 0},
+      {"letters", letters ? work::published::web::letter_lines(localizer, letters->letters,
+                                                               work::published::web::Line::with_partner)
+                          : json::array{}},
+      {"letters_href", page_address(reader.language, "/letters") + query_text({{"q", query}})},
+      {"letters_text", letters && letters->next ? localizer.text("search.letters_all", {{"n", letters->total}})
+                                                : localizer.text("search.letters_list")},
       {"results", std::move(found)},
       {"more_href", next.empty() ? std::string{}
                                  : page_address(reader.language, "/search") +

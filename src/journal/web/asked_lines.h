@@ -16,6 +16,9 @@ using partnerships::web::Desk;
 // The page's filter. Days are the office's.
 LinesAsked lines_asked_at(AtDesk const& at);
 
+// What the filter does not know (partnerships/web/asked.h), but for its days.
+std::optional<http::Response> unknown_journal_filter(AtDesk const& at);
+
 // What is wrong with the filter's days, in the reader's language; empty where nothing is.
 struct WrongDays {
   std::string from;

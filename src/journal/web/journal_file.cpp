@@ -72,6 +72,7 @@ Result<std::shared_ptr<http::Body const>> journal_body(AtDesk const& at, std::fi
 http::Response journal_file(AtDesk const& at, std::filesystem::path const& work) {
   if (!at.session.rights.contains(Right::read_journal))
     return partnerships::web::without_right(at, Right::read_journal);
+  if (auto wrong = unknown_journal_filter(at)) return *std::move(wrong);
   auto const is_workbook = partnerships::web::asked(at, "format") == "xlsx";
   auto body = journal_body(at, work, is_workbook);
   if (!body) return partnerships::web::desk_problem(at, body.error());

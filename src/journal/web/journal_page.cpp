@@ -54,6 +54,7 @@ json::array kinds_view(AtDesk const& at) {
 http::Response journal_page(AtDesk const& at) {
   if (!at.session.rights.contains(Right::read_journal))
     return partnerships::web::without_right(at, Right::read_journal);
+  if (auto unknown = unknown_journal_filter(at)) return *std::move(unknown);
   auto transaction = at.desk.writing->doorkeeper.database.read();
   auto wanted = lines_asked_at(at);
   wanted.limit = lines_on_a_page + 1;

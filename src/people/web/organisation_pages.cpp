@@ -31,6 +31,12 @@ OrganisationQuestion organisations_asked(AtDesk const& at) {
   return question;
 }
 
+std::optional<http::Response> unknown_organisation_filter(AtDesk const& at) {
+  return partnerships::web::unknown_filter(
+      at, {{"kind", [](auto word) { return parse_organisation_kind(word).has_value(); }},
+           {"sort", [](auto word) { return word == "newest" || word == "name"; }}});
+}
+
 ui::Query organisations_query(AtDesk const& at) { return ui::only(at.request.decoded.query, {"q", "kind", "sort"}); }
 
 std::string place_text(AtDesk const& at, OrganisationFields const& fields) {
@@ -52,6 +58,7 @@ json::object organisation_view(AtDesk const& at, Organisation const& organisatio
 http::Response organisations_page(AtDesk const& at) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
   if (auto elsewhere = desk::web::opened_with(at, "organisations")) return *std::move(elsewhere);
+  if (auto unknown = unknown_organisation_filter(at)) return *std::move(unknown);
   auto const live = desk::web::live_line(at, {"organisation"});
   auto const question = organisations_asked(at);
   auto transaction = reading(at);
@@ -128,6 +135,7 @@ http::Response organisations_workbook(AtDesk const& at, std::vector<Organisation
 // As CSV, or with ?format=xlsx as a workbook.
 http::Response organisations_file(AtDesk const& at, std::filesystem::path const& folder) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
+  if (auto unknown = unknown_organisation_filter(at)) return *std::move(unknown);
   auto question = organisations_asked(at);
   question.skip = 0;
   question.limit = std::numeric_limits<std::int64_t>::max();

@@ -37,6 +37,13 @@ PersonQuestion question_at(AtDesk const& at) {
   return question;
 }
 
+std::optional<http::Response> unknown_person_filter(AtDesk const& at) {
+  return partnerships::web::unknown_filter(at,
+                                           {{"organisation", partnerships::web::is_record_number},
+                                            {"state", [](auto word) { return word == "erased"; }},
+                                            {"sort", [](auto word) { return word == "newest" || word == "name"; }}});
+}
+
 ui::Query query_at(AtDesk const& at) {
   return ui::only(at.request.decoded.query, {"q", "language", "country", "organisation", "state", "sort"});
 }
@@ -86,6 +93,7 @@ std::string file_form(AtDesk const& at, std::string const& why, std::string cons
 http::Response persons_page(AtDesk const& at, std::string const& why, std::string const& wrong, unsigned status) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
   if (auto elsewhere = desk::web::opened_with(at, "people")) return *std::move(elsewhere);
+  if (auto unknown = unknown_person_filter(at)) return *std::move(unknown);
   auto const live = desk::web::live_line(at, {"person"});
   auto const question = question_at(at);
   auto transaction = reading(at);
@@ -176,6 +184,7 @@ http::Response persons_workbook(AtDesk const& at, std::filesystem::path const& f
 // As CSV, or with ?format=xlsx as a workbook.
 http::Response persons_file(AtDesk const& at, std::filesystem::path const& folder) {
   if (!has(at, Right::read_people)) return without_right(at, Right::read_people);
+  if (auto unknown = unknown_person_filter(at)) return *std::move(unknown);
   if (asked(at, "format") == "xlsx") return persons_workbook(at, folder);
   auto transaction = reading(at);
   ui::CsvText file;
@@ -211,6 +220,7 @@ void personal_file_asked(AtDesk const& at, Keys const& keys, http::Completion co
   if (!*keys)
     return completion(partnerships::web::desk_problem(
         at, {Errc::unavailable, "this server has no folder for the keys of personal values", {}, {}}));
+  if (auto unknown = unknown_person_filter(at)) return completion(*std::move(unknown));
   auto const why = text_named(commands::typed_texts(at.request.body), "why");
   auto const question = whole_question(at);
   auto const count = [&] {

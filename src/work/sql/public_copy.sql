@@ -9,12 +9,12 @@ SELECT id, version, letter_id, state, direction, number, year, letter_day, partn
   body_zh, body_ja, body_en, made_by, made_at, decided_by, decided_at, words, published_on, withdrawn_on, language
 FROM public_copy WHERE office_id = :office AND letter_id = :letter ORDER BY id;
 
--- Heads of copies, without their texts: whether this actor wrote at each, whether a hold stands (as hold_on_copy), and when
--- its letter was changed last since somebody decided on the copy with the letter before them (as letter_changed). Of one letter.
--- The act is looked for by its letter, whose acts are few: max(at) would be looked for among those of the office.
--- name: copy_heads_of_letter
+-- A copy's head, without its texts: whether this actor wrote at it, whether a hold stands (as hold_on_copy), and when its
+-- letter was changed last since somebody decided on the copy with the letter before them (as letter_changed), and its last act. The act is
+-- looked for by its letter, whose acts are few: max(at) would be looked for among those of the office.
+-- name: copy_head
 SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c.title_ja, c.title_en, c.made_by, c.made_at,
-  c.decided_by, c.decided_at, c.words, c.published_on, c.withdrawn_on,
+  c.words, c.published_on, c.withdrawn_on,
   CASE WHEN EXISTS (SELECT 1 FROM public_copy_hand h
     WHERE h.office_id = c.office_id AND h.copy_id = c.id AND h.actor = :actor) THEN 1 ELSE 0 END,
   CASE WHEN EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
@@ -22,61 +22,44 @@ SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c
       'partner/' || CAST(c.partner_city_id AS TEXT))) THEN 1 ELSE 0 END,
   (SELECT a.at FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
     AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in'))
-    ORDER BY a.seq DESC LIMIT 1)
+    ORDER BY a.seq DESC LIMIT 1),
+  coalesce(p.actor, c.made_by), coalesce(p.at, c.made_at)
 FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
-WHERE c.office_id = :office AND c.letter_id = :letter ORDER BY c.id;
+LEFT JOIN public_copy_act p ON p.office_id = c.office_id AND p.copy_id = c.id
+  AND p.seq = (SELECT max(o.seq) FROM public_copy_act o WHERE o.office_id = c.office_id AND o.copy_id = c.id)
+WHERE c.office_id = :office AND c.id = :id;
 
--- The same of those that wait for a decision or came back.
--- name: copies_waiting
-SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c.title_ja, c.title_en, c.made_by, c.made_at,
-  c.decided_by, c.decided_at, c.words, c.published_on, c.withdrawn_on,
-  CASE WHEN EXISTS (SELECT 1 FROM public_copy_hand h
-    WHERE h.office_id = c.office_id AND h.copy_id = c.id AND h.actor = :actor) THEN 1 ELSE 0 END,
-  CASE WHEN EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
-    AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
-      'partner/' || CAST(c.partner_city_id AS TEXT))) THEN 1 ELSE 0 END,
-  (SELECT a.at FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-    AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in'))
-    ORDER BY a.seq DESC LIMIT 1)
-FROM public_copy c
-JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
-WHERE c.office_id = :office AND c.state IN ('waiting', 'returned') ORDER BY c.id;
+-- Which copies a list names; their heads are read of those that are shown. Of one letter:
+-- name: ids_of_copies_of_letter
+SELECT id FROM public_copy WHERE office_id = :office AND letter_id = :letter ORDER BY id;
 
--- The same of those that everyone sees and whose letter was changed since.
--- name: copies_overtaken
-SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c.title_ja, c.title_en, c.made_by, c.made_at,
-  c.decided_by, c.decided_at, c.words, c.published_on, c.withdrawn_on,
-  CASE WHEN EXISTS (SELECT 1 FROM public_copy_hand h
-    WHERE h.office_id = c.office_id AND h.copy_id = c.id AND h.actor = :actor) THEN 1 ELSE 0 END,
-  CASE WHEN EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
-    AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
-      'partner/' || CAST(c.partner_city_id AS TEXT))) THEN 1 ELSE 0 END,
-  (SELECT a.at FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-    AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in'))
-    ORDER BY a.seq DESC LIMIT 1)
-FROM public_copy c
+-- Those that wait for a decision or came back.
+-- name: ids_of_copies_waiting
+SELECT id FROM public_copy WHERE office_id = :office AND state IN ('waiting', 'returned') ORDER BY id;
+
+-- Those that everyone sees and whose letter was changed since.
+-- name: ids_of_copies_overtaken
+SELECT c.id FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
 WHERE c.office_id = :office AND c.published_on IS NOT NULL AND c.state = 'published'
   AND EXISTS (SELECT 1 FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
     AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in')))
 ORDER BY c.id;
 
--- The same of all, the newest first; state '': in whichever.
--- name: copies_listed
-SELECT c.id, c.letter_id, c.state, l.direction, l.state, c.number, c.title_zh, c.title_ja, c.title_en, c.made_by, c.made_at,
-  c.decided_by, c.decided_at, c.words, c.published_on, c.withdrawn_on,
-  CASE WHEN EXISTS (SELECT 1 FROM public_copy_hand h
-    WHERE h.office_id = c.office_id AND h.copy_id = c.id AND h.actor = :actor) THEN 1 ELSE 0 END,
-  CASE WHEN EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
-    AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
-      'partner/' || CAST(c.partner_city_id AS TEXT))) THEN 1 ELSE 0 END,
-  (SELECT a.at FROM letter_act a WHERE a.office_id = c.office_id AND a.letter_id = c.letter_id AND a.seq > c.letter_seq
-    AND (a.act IN ('write', 'put_details') OR (a.act = 'reopen' AND l.direction = 'in'))
-    ORDER BY a.seq DESC LIMIT 1)
-FROM public_copy c
+-- Those under a hold (as hold_on_copy) that are not over, the newest first.
+-- name: ids_of_copies_held
+SELECT c.id FROM public_copy c
 JOIN letter l ON l.office_id = c.office_id AND l.id = c.letter_id
-WHERE c.office_id = :office AND (:state = '' OR c.state = :state) ORDER BY c.id DESC;
+WHERE c.office_id = :office AND c.state NOT IN ('withdrawn', 'dropped')
+  AND EXISTS (SELECT 1 FROM legal_hold h WHERE h.office_id = c.office_id
+    AND h.subject IN ('letter/' || CAST(l.id AS TEXT), 'partner/' || CAST(l.partner_city_id AS TEXT),
+      'partner/' || CAST(c.partner_city_id AS TEXT)))
+ORDER BY c.id DESC;
+
+-- All, the newest first; state '': in whichever.
+-- name: ids_of_copies
+SELECT id FROM public_copy WHERE office_id = :office AND (:state = '' OR state = :state) ORDER BY id DESC;
 
 -- name: insert_copy
 INSERT INTO public_copy (office_id, id, letter_id, state, direction, language, number, year, letter_day, partner_city_id,

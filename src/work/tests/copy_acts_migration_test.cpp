@@ -54,7 +54,8 @@ TEST_P(OldCopies, have_the_acts_that_are_known_and_the_letter_as_it_was_when_the
   EXPECT_THAT(deeds(draft), ElementsAre("made"));
   EXPECT_THAT(deeds(back), ElementsAre("made", "returned"));
   EXPECT_THAT(deeds(again), ElementsAre("returned", "changed")) << "written by another than who made it, perhaps";
-  auto const overtaken = read([&](auto& tx) { return copies_overtaken(tx, kunming, accounts::actor_of(director)); });
+  auto const overtaken = read(
+      [&](auto& tx) { return heads_of(tx, kunming, copies_overtaken(tx, kunming), accounts::actor_of(director)); });
   ASSERT_EQ(overtaken.size(), 1U);
   EXPECT_EQ(overtaken.front().id, reopened_since);
 }

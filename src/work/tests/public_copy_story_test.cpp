@@ -36,7 +36,8 @@ class CopyStories : public PublicCopyTest {
     return done(director, [&, seen](auto& c) { return let_copy_stand(c, id, seen, words); });
   }
   std::vector<CopyHead> overtaken(OfficeId office = kunming) {
-    return read([&](auto& tx) { return copies_overtaken(tx, office, accounts::actor_of(director)); });
+    return read(
+        [&](auto& tx) { return heads_of(tx, office, copies_overtaken(tx, office), accounts::actor_of(director)); });
   }
   CopyHead waiting_head() {
     return read([&](auto& tx) { return copies_waiting(tx, kunming, accounts::actor_of(director)); }).at(0);
@@ -189,11 +190,7 @@ TEST_P(CopyStories, stand_on_the_sheet_of_their_letter_and_in_the_list_of_all) {
   EXPECT_TRUE(std::holds_alternative<HandlingLine>(whole[1])) << "the letter's own lines come first";
   EXPECT_THAT(read([&](auto& tx) { return copy_acts_of_letter(tx, fujisawa, letter); }), IsEmpty());
   auto const listed = [&](std::optional<CopyState> state, OfficeId office = kunming) {
-    std::vector<PublicCopyId> ids;
-    for (auto const& head :
-         read([&](auto& tx) { return copies_listed(tx, office, state, accounts::actor_of(officer)); }))
-      ids.push_back(head.id);
-    return ids;
+    return read([&](auto& tx) { return copies_listed(tx, office, state); });
   };
   EXPECT_THAT(listed({}), ElementsAre(second, first));
   EXPECT_THAT(listed(CopyState::withdrawn), ElementsAre(first));

@@ -30,39 +30,30 @@ constexpr std::string_view asked_held{"held"};
 
 ui::Query copies_query(AtDesk const& at) { return ui::only(at.request.decoded.query, {"state"}); }
 
-std::vector<CopyHead> copies_asked(AtDesk const& at, db::Transaction& transaction) {
+std::optional<http::Response> unknown_copy_filter(AtDesk const& at) {
+  return partnerships::web::unknown_filter(
+      at,
+      {{"state", [](auto word) { return word == asked_overtaken || word == asked_held || parse_copy_state(word); }}});
+}
+
+std::vector<PublicCopyId> copies_asked(AtDesk const& at, db::Transaction& transaction) {
   auto const state = asked(at, "state");
-  if (state == asked_overtaken) {
-    auto found = copies_overtaken(transaction, at.office.id, at.session.actor);
-    std::ranges::reverse(found);
-    return found;
-  }
-  auto found = copies_listed(transaction, at.office.id, parse_copy_state(state), at.session.actor);
-  if (state == asked_held)
-    std::erase_if(found, [](CopyHead const& copy) { return !copy.is_held || !is_in_hand(copy.state); });
+  if (state == asked_held) return copies_held(transaction, at.office.id);
+  if (state != asked_overtaken) return copies_listed(transaction, at.office.id, parse_copy_state(state));
+  auto found = copies_overtaken(transaction, at.office.id);
+  std::ranges::reverse(found);
   return found;
 }
 
-// Who did the last of what is known of it, and when.
-struct LastStep {
-  std::string const& who;
-  std::string const& at;
-};
-LastStep last_step(CopyHead const& copy) {
-  if (is_decided(copy.state) && !copy.decided_by.empty()) return {copy.decided_by, copy.decided_at};
-  return {copy.made_by, copy.made_at};
-}
-
 json::object copy_row(AtDesk const& at, accounts::ActorNames const& name_of, CopyHead const& copy) {
-  auto const last = last_step(copy);
   return {{"href", published::web::copy_address(at, copy.id)},
           {"title", published::web::copy_title(at, copy)},
           {"state", published::web::copy_state(at, copy)},
           {"note", published::web::copy_note(at, copy)},
           {"published", day_view(at, copy.published_on)},
           {"withdrawn", day_view(at, copy.withdrawn_on)},
-          {"by", name_of(last.who)},
-          {"at", moment_text(at, last.at)},
+          {"by", name_of(copy.last_by)},
+          {"at", moment_text(at, copy.last_at)},
           {"letter", letter_address(at, copy.letter)}};
 }
 
@@ -86,6 +77,7 @@ std::string copies_page_address(AtDesk const& at, std::int64_t page) {
 http::Response copies_list_page(AtDesk const& at) {
   if (!has(at, Right::read_letters)) return without_right(at, Right::read_letters);
   if (auto elsewhere = desk::web::opened_with(at, "copies")) return *std::move(elsewhere);
+  if (auto wrong = unknown_copy_filter(at)) return *std::move(wrong);
   auto const live = desk::web::live_line(at, {"letter"});
   auto transaction = reading(at);
   auto const copies = copies_asked(at, transaction);
@@ -95,8 +87,9 @@ http::Response copies_list_page(AtDesk const& at) {
   auto const first = static_cast<std::size_t>((page - 1) * copies_on_a_page);
   accounts::ActorNames const name_of(transaction, at.office.id);
   json::array lines;
-  for (auto const& copy :
-       std::span(copies).subspan(first, std::min<std::size_t>(copies.size() - first, copies_on_a_page)))
+  auto const shown = std::span<PublicCopyId const>(copies).subspan(
+      first, std::min<std::size_t>(copies.size() - first, copies_on_a_page));
+  for (auto const& copy : heads_of(transaction, at.office.id, shown, at.session.actor))
     lines.push_back(copy_row(at, name_of, copy));
   auto const file = [&](std::string_view format) {
     auto query = copies_query(at);
@@ -138,7 +131,6 @@ std::vector<std::string> copy_heads_at(AtDesk const& at) {
 }
 
 std::vector<Cell> copy_cells(AtDesk const& at, accounts::ActorNames const& name_of, CopyHead const& copy) {
-  auto const last = last_step(copy);
   auto const day = [](std::optional<Day> const& one) { return one ? Cell{*one} : Cell{}; };
   return {copy.number,
           published::web::copy_title_alone(at, copy),
@@ -146,8 +138,8 @@ std::vector<Cell> copy_cells(AtDesk const& at, accounts::ActorNames const& name_
           published::web::copy_note(at, copy),
           day(copy.published_on),
           day(copy.withdrawn_on),
-          name_of(last.who),
-          moment_text(at, last.at),
+          name_of(copy.last_by),
+          moment_text(at, copy.last_at),
           is_decided(copy.state) ? copy.words : std::string{}};
 }
 
@@ -155,7 +147,7 @@ Result<std::shared_ptr<http::Body const>> copies_body(AtDesk const& at, std::fil
                                                       bool is_workbook) {
   auto transaction = reading(at);
   accounts::ActorNames const name_of(transaction, at.office.id);
-  auto const copies = copies_asked(at, transaction);
+  auto const copies = heads_of(transaction, at.office.id, copies_asked(at, transaction), at.session.actor);
   if (!is_workbook) {
     ui::CsvText file;
     file.add(copy_heads_at(at));
@@ -178,6 +170,7 @@ Result<std::shared_ptr<http::Body const>> copies_body(AtDesk const& at, std::fil
 // As CSV, or with ?format=xlsx as a workbook.
 http::Response copies_file(AtDesk const& at, std::filesystem::path const& folder) {
   if (!has(at, Right::read_letters)) return without_right(at, Right::read_letters);
+  if (auto wrong = unknown_copy_filter(at)) return *std::move(wrong);
   auto const is_workbook = asked(at, "format") == "xlsx";
   auto body = copies_body(at, folder, is_workbook);
   if (!body) return partnerships::web::desk_problem(at, body.error());

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "letter_parts.h"
 
+#include "core/text_lines.h"
 #include "people/use.h"
 #include "rules/web/findings.h"
 #include "work/letter_case.h"
+#include "work/letter_details.h"
 
 #include <algorithm>
 
@@ -55,6 +57,16 @@ FormField words_field(AtDesk const& at, std::string name, std::string_view label
           .is = FormField::Is::lines,
           .value = std::move(value),
           .most = most};
+}
+
+// Who signs below whoever issues it; empty where the office issues it alone.
+std::string signing_jointly(AtDesk const& at, db::Transaction& transaction, LetterId letter) {
+  std::string names;
+  for (auto const& name : text_lines(details_of(transaction, at.office.id, letter).details.joint_with))
+    names += (names.empty() ? "" : at.localizer.text("people.and")) + name;
+  if (names.empty()) return names;
+  auto const gap = at.localizer.language() == "en" ? " " : "";
+  return gap + at.localizer.text("letter.issue.joint", {{"who", names}});
 }
 
 }  // namespace
@@ -115,7 +127,7 @@ ui::Form issue_form(AtDesk const& at, Letter const& letter, std::optional<accoun
       {.name = "signatory",
        .label = at.localizer.text("letter.signatory"),
        .value = !typed.contains("signatory") && signatory ? signatory->fields.name : text_named(typed, "signatory"),
-       .hint = at.localizer.text("letter.signatory.hint"),
+       .hint = at.localizer.text("letter.signatory.hint") + signing_jointly(at, transaction, letter.id),
        .required = true,
        .most = longest_signature,
        .suggestions = std::move(offered)}};

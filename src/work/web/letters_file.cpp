@@ -122,6 +122,7 @@ Result<std::shared_ptr<http::Body const>> letters_in_workbook(AtDesk const& at, 
 // As CSV, or with ?format=xlsx as a workbook.
 http::Response letters_file(AtDesk const& at, std::filesystem::path const& folder) {
   if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
+  if (auto wrong = unknown_letter_filter(at)) return *std::move(wrong);
   auto const is_workbook = at.request.query("format").value_or("") == "xlsx";
   auto body = is_workbook ? letters_in_workbook(at, folder) : letters_in(at, folder);
   if (!body) return partnerships::web::desk_problem(at, body.error());

@@ -14,6 +14,7 @@ namespace amity::work::web {
 namespace {
 
 constexpr std::int64_t on_a_page = 50;
+constexpr std::int64_t last_year = 9999;
 
 ui::Query query_at(AtDesk const& at) {
   return ui::only(at.request.decoded.query, {"direction", "state", "partner", "department", "year", "q", "sort"});
@@ -86,6 +87,7 @@ json::object yearly_view(AtDesk const& at) {
 http::Response letters_page(AtDesk const& at) {
   if (!has(at, accounts::Right::read_letters)) return without_right(at, accounts::Right::read_letters);
   if (auto elsewhere = desk::web::opened_with(at, "letters")) return *std::move(elsewhere);
+  if (auto wrong = unknown_letter_filter(at)) return *std::move(wrong);
   auto const live = desk::web::live_line(at, {"letter"});
   auto const question = question_at(at);
   auto transaction = reading(at);
@@ -145,6 +147,16 @@ http::Response letters_page(AtDesk const& at) {
 
 }  // namespace
 
+std::optional<http::Response> unknown_letter_filter(AtDesk const& at) {
+  return partnerships::web::unknown_filter(
+      at, {{"direction", [](auto word) { return parse_direction(word).has_value(); }},
+           {"state", [](auto word) { return word == "open" || word == "all" || parse_letter_state(word); }},
+           {"partner", [&](auto word) { return partner_of(*at.world, word).has_value(); }},
+           {"department", partnerships::web::is_record_number},
+           {"year", [](auto word) { return number_in(word) > 0 && number_in(word) <= last_year; }},
+           {"sort", [](auto word) { return parse_letter_sort(word).has_value(); }}});
+}
+
 LetterQuestion question_at(AtDesk const& at) {
   LetterQuestion question;
   question.direction = parse_direction(asked(at, "direction"));
@@ -154,7 +166,6 @@ LetterQuestion question_at(AtDesk const& at) {
   if (auto const partner = asked(at, "partner"); !partner.empty()) question.partner = partner_of(*at.world, partner);
   if (auto const department = number_asked(at, "department"); department != 0)
     question.department = accounts::DepartmentId{department};
-  constexpr std::int64_t last_year = 9999;
   if (auto const year = number_asked(at, "year"); year > 0 && year <= last_year) question.year = static_cast<int>(year);
   question.text = asked(at, "q");
   question.sort = parse_letter_sort(asked(at, "sort")).value_or(LetterSort::newest);

@@ -41,6 +41,24 @@ TaskSort sort_asked(AtDesk const& at) {
   return word.empty() && asked(at, "state") == "over" ? TaskSort::changed : TaskSort::due;
 }
 
+using Words = std::span<std::string_view const>;
+constexpr std::array<std::string_view, 5> words_of_statewords_of_state;
+constexpr std::array<std::string_view, 3> words_of_whose{"mine", "department", "nobody"};
+constexpr std::array<std::string_view, 3> words_of_due{"late", "week", "none"};
+constexpr std::array<std::string_view, 3> words_of_sort{"due", "title", "changed"};
+
+std::optional<http::Response> unknown_task_filter(AtDesk const& at) {
+  auto const one_of = [](Words words) {
+    return [words](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+  };
+  return partnerships::web::unknown_filter(
+      at, {{"state",
+            [](auto word) { return word == "blocked" || word == "over" || word == "all" || parse_task_state(word); }},
+           {"whose", one_of(words_of_whose)},
+           {"due", one_of(words_of_due)},
+           {"sort", one_of(words_of_sort)}});
+}
+
 bool is_late(Task const& task, Day today) {
   return task.deadline && task.deadline->due < today && !is_over(task.state);
 }
@@ -130,8 +148,7 @@ json::object task_line(AtDesk const& at, Names const& names, SeenTitles const& t
           {"changed", moment_text(at, task.changed_at)}};
 }
 
-json::array options_view(AtDesk const& at, std::string_view chosen, std::string_view prefix,
-                         std::initializer_list<std::string_view> words) {
+json::array options_view(AtDesk const& at, std::string_view chosen, std::string_view prefix, Words words) {
   json::array list;
   for (auto const word : words)
     list.push_back(
@@ -151,6 +168,7 @@ std::string tasks_page_address(AtDesk const& at, std::int64_t page) {
 
 http::Response tasks_list_page(AtDesk const& at) {
   if (auto elsewhere = desk::web::opened_with(at, "tasks")) return *std::move(elsewhere);
+  if (auto wrong = unknown_task_filter(at)) return *std::move(wrong);
   auto const live = desk::web::live_line(at, {"task"});
   auto transaction = reading(at);
   auto const names = names_at(at, transaction);
@@ -183,8 +201,8 @@ http::Response tasks_list_page(AtDesk const& at) {
                   {"is_all", state == "all"},
                   {"is_blocked", state == "blocked"},
                   {"states", options_view(at, state, "task.state", {"open", "doing", "waiting", "done", "dropped"})},
-                  {"whose", options_view(at, asked(at, "whose"), "tasks.whose", {"mine", "department", "nobody"})},
-                  {"dues", options_view(at, asked(at, "due"), "tasks.due", {"late", "week", "none"})},
+                  {"whose", options_view(at, asked(at, "whose"), "tasks.whose", words_of_whose)},
+                  {"dues", options_view(at, asked(at, "due"), "tasks.due", words_of_due)},
                   {"q", asked(at, "q")},
                   {"sort", asked(at, "sort")},
                   {"save_view", desk::web::save_view(at, "tasks")},
@@ -278,6 +296,7 @@ Result<std::shared_ptr<http::Body const>> tasks_body(AtDesk const& at, std::file
 
 // As CSV, or with ?format=xlsx as a workbook.
 http::Response tasks_file(AtDesk const& at, std::filesystem::path const& folder) {
+  if (auto wrong = unknown_task_filter(at)) return *std::move(wrong);
   auto const is_workbook = asked(at, "format") == "xlsx";
   auto body = tasks_body(at, folder, is_workbook);
   if (!body) return partnerships::web::desk_problem(at, body.error());

@@ -118,6 +118,8 @@ commands::Outcome<std::string> as_done(commands::Outcome<T> const& outcome) {
 
 // What the address of the list of letters asks, and which page; words that nobody knows ask nothing.
 LetterQuestion question_at(AtDesk const& at);
+// What its filters do not know (partnerships/web/asked.h): the page and its files ask for it first.
+std::optional<http::Response> unknown_letter_filter(AtDesk const& at);
 
 void add_letter_pages(http::Router& router, Desk const& desk);
 void add_letter_forms(http::Router& router, Desk const& desk);

@@ -41,3 +41,6 @@ export function linksOf(page) {
     .flatMap(({ attr }) => [attr.href, attr.src, attr.action, ...(attr.srcset ?? '').split(/ [\d.]+[wx],? */)])
   return addresses.filter((address) => address && !/^(https?|mailto|data|webcal):|^#/.test(address))
 }
+
+// What a page says that its reader has seen, for the form that is sent back.
+export const seenIn = (answer) => readHtml(answer.text).one('input', { name: 'seen' }).attr.value

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace amity {
@@ -19,6 +20,13 @@ std::optional<std::size_t> first_unseen(std::string_view utf8);
 // and isolates, with what ends them), or is none (U+FFFE, U+FFFF): a text reads otherwise than it is written then.
 // Marks of direction (U+200E, U+200F, U+061C), which lines of Arabic and Hebrew need, are none of these.
 std::optional<std::size_t> first_turning(std::string_view utf8);
+
+// "U+202E", of the character of UTF-8 that begins at that byte.
+std::string sign_at(std::string_view utf8, std::size_t at);
+
+// The same with such signs in the place of what turns the direction of writing: said once more, as in an error, it must
+// not turn round what says it.
+std::string with_turning_as_signs(std::string_view utf8);
 
 // Without zero width spaces, byte order marks and the like at either end, which pasting leaves around a text.
 std::string_view without_unseen_ends(std::string_view utf8);

@@ -79,6 +79,9 @@ inline constexpr std::array codes{
     Code{"sheet_not_utf8"}, Code{"sheet_broken_utf16"}, Code{"table_broken", {"line"}}, Code{"table_empty"},
     Code{"table_no_rows"}, Code{"table_too_long", {"most"}}, Code{"column_unknown", {"name"}},
     Code{"column_twice", {"name"}}, Code{"column_missing", {"name"}},
+    // One that is pasted as text, line by line (interop/formats/table_text.h).
+    Code{"head_unknown", {"columns", "name", "nearest"}}, Code{"head_missing", {"columns", "name"}},
+    Code{"text_broken"},
     // A file that is handed in.
     Code{"document_empty"}, Code{"document_type"}, Code{"document_old_office"}, Code{"document_macros"},
     Code{"document_misnamed", {"type"}},  // its name says what it is not
@@ -149,9 +152,7 @@ inline constexpr std::array codes{
          {"n", "year", "known"}},  // of a year than the list that they replace, built-in or the office's own
     Code{"few_days", {"n", "year", "other"}},      // of a year of which none was known, beside another's
     Code{"calendar_too_long", {"given", "most"}},  // bytes
-    Code{"calendar_empty"}, Code{"calendar_broken"}, Code{"calendar_column", {"name", "nearest"}},
-    Code{"calendar_column_missing", {"name"}}, Code{"cells_unlike_head"},
-    Code{"day_twice", {"first"}},  // first: its line
+    Code{"calendar_empty"}, Code{"cells_unlike_head"}, Code{"day_twice", {"first"}},  // first: its line
     Code{"day_far"}, Code{"worked_anyway"},
     // Of tasks that wait for others, and that come again.
     Code{"blocked", {"by"}},          // other tasks are not over yet; why it goes on is said

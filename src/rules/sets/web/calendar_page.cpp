@@ -211,7 +211,8 @@ http::Response calendar_page(AtDesk const& at, std::string const& wrong_file, un
   return partnerships::web::form_page(at, page, calendar_form(at, {}, CalendarStep::look), status);
 }
 
-// What the office has listed, as who presses a button has seen it: another's days are not put away unseen.
+// What the office has listed, as who presses a button has seen it: another's days are not put away unseen. A form that
+// was not opened before has seen nothing, and is shown what would change.
 std::string seen_days(deadlines::Calendar const& own) {
   std::vector<std::string> days;
   for (auto const& [day, listed] : own.listed_days()) {
@@ -223,8 +224,7 @@ std::string seen_days(deadlines::Calendar const& own) {
   return commands::fingerprint_of(parts);
 }
 commands::Outcome<std::string> if_still_seen(commands::Command& command, std::string const& seen) {
-  // Who has not looked (a program that sends the form) has nothing to lose.
-  if (seen.empty() || seen == seen_days(own_calendar_of(command.transaction(), command.office()))) return std::string{};
+  if (seen == seen_days(own_calendar_of(command.transaction(), command.office()))) return std::string{};
   fields::FieldError const changed{
       {}, {}, "the office's days were changed since", "a look at what would change now", "changed_since", {}, 0};
   return commands::Refused{commands::Refusal{Errc::conflict, fields::Errors{changed}}};

@@ -2,6 +2,7 @@
 // A new set of rules, as the text of its file.
 #include "accounts/web/session.h"
 #include "commands/web/form_input.h"
+#include "core/unseen.h"
 #include "core/utf8.h"
 #include "fields/values.h"
 #include "rules/rule_file.h"
@@ -195,13 +196,14 @@ void show_lines(AtDesk const& at, fields::Errors const& errors, ui::Form& form) 
     }
     // A value that is missing is not shown as one.
     auto const what = commands::in_words(at.localizer, error);
+    auto const field = with_turning_as_signs(error.field);
+    auto const value = with_turning_as_signs(error.value);
     form.wrong.push_back(
         error.field.empty() ? at.localizer.text("rules.at_line.whole", {{"line", error.line}, {"what", what}})
         : error.value.empty()
-            ? at.localizer.text("rules.at_line.empty", {{"line", error.line}, {"field", error.field}, {"what", what}})
-            : at.localizer.text(
-                  "rules.at_line",
-                  {{"line", error.line}, {"field", error.field}, {"value", error.value}, {"what", what}}));
+            ? at.localizer.text("rules.at_line.empty", {{"line", error.line}, {"field", field}, {"what", what}})
+            : at.localizer.text("rules.at_line",
+                                {{"line", error.line}, {"field", field}, {"value", value}, {"what", what}}));
   }
   if (errors.left_out() > 0)
     form.wrong.push_back(at.localizer.text("field.error.more", {{"n", static_cast<std::int64_t>(errors.left_out())}}));

@@ -5,6 +5,7 @@
 #include "work/public_copy.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,14 +22,14 @@ struct CopyHead {
   Office<LocalText> title;
   std::string made_by;  // who wrote at it last: "account:5"
   std::string made_at;  // UTC
-  std::string decided_by;
-  std::string decided_at;
   std::string words;
   std::optional<Day> published_on{};
   std::optional<Day> withdrawn_on{};
   bool is_own{};             // the actor wrote at it
   bool is_held{};            // is_under_hold()
   std::string changed_at{};  // when its letter was changed last, as change_of_letter() has it; empty: it was not
+  std::string last_by;       // who did the last of what was done with it, and when
+  std::string last_at;
   bool operator==(CopyHead const&) const = default;
 
   // Everyone saw it, sees it still but for a hold, and its letter is another than when that was decided.
@@ -37,16 +38,20 @@ struct CopyHead {
   bool is_stopped() const { return is_held || !is_over_for_public(letter_direction, letter_state); }
 };
 
-// All for this actor ("account:5"). Of a letter, as made.
+// The heads of these copies of the office for this actor ("account:5"), in their order.
+std::vector<CopyHead> heads_of(db::Transaction& transaction, OfficeId office, std::span<PublicCopyId const> copies,
+                               std::string_view actor);
+// Of a letter, as made.
 std::vector<CopyHead> copy_heads_of(db::Transaction& transaction, OfficeId office, LetterId letter,
                                     std::string_view actor);
 // Those that wait for who decides, and those that came back, as made.
 std::vector<CopyHead> copies_waiting(db::Transaction& transaction, OfficeId office, std::string_view actor);
 // Those that is_overtaken(), as made.
-std::vector<CopyHead> copies_overtaken(db::Transaction& transaction, OfficeId office, std::string_view actor);
+std::vector<PublicCopyId> copies_overtaken(db::Transaction& transaction, OfficeId office);
+// Those in hand or public that a hold keeps from the public, the newest first.
+std::vector<PublicCopyId> copies_held(db::Transaction& transaction, OfficeId office);
 // All of the office, the newest first; of one state, or of each.
-std::vector<CopyHead> copies_listed(db::Transaction& transaction, OfficeId office, std::optional<CopyState> state,
-                                    std::string_view actor);
+std::vector<PublicCopyId> copies_listed(db::Transaction& transaction, OfficeId office, std::optional<CopyState> state);
 bool has_copies(db::Transaction& transaction, OfficeId office, LetterId letter);
 
 }  // namespace amity::work

@@ -44,6 +44,10 @@ inline constexpr std::array copy_moves{
 };
 std::optional<CopyState> after(CopyState from, CopyAct act);
 // Neither withdrawn nor dropped: its letter takes no other copy.
+// Nobody outside has seen it, and it may still be published.
+constexpr bool is_before_publishing(CopyState state) {
+  return state == CopyState::draft || state == CopyState::waiting || state == CopyState::returned;
+}
 constexpr bool is_in_hand(CopyState state) { return state != CopyState::withdrawn && state != CopyState::dropped; }
 
 // Somebody decided that it stands so; a draft, and one that waits, may bear what was decided on it before.
@@ -87,6 +91,11 @@ bool is_under_hold(db::Transaction& transaction, OfficeId office, PublicCopyId i
 bool can_be_public(Letter const& letter);
 // The same of its state alone.
 bool is_over_for_public(Direction direction, LetterState state);
+// Of a letter that is issued and not yet on its way: published now, the public would have it before its addressee. That
+// is said to who decides, and refused to nobody: an open letter may go out so.
+constexpr bool is_before_sending(Direction direction, LetterState letter, CopyState copy) {
+  return direction == Direction::out && letter == LetterState::issued && is_before_publishing(copy);
+}
 // What a copy begins as: the letter's text, and its translation where that is of this text.
 CopyTexts texts_of_letter(db::Transaction& transaction, OfficeId office, Letter const& letter);
 

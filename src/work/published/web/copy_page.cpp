@@ -133,6 +133,14 @@ json::value change_view(AtDesk const& at, db::Transaction& transaction, accounts
                       {"at", partnerships::web::moment_at(at, change->at)}};
 }
 
+// What is to be known of the letter before its copy is published; empty where nothing is.
+std::string note_of_letter(AtDesk const& at, Letter const& letter, CopyState copy) {
+  if (is_before_sending(letter.direction, letter.state, copy)) return at.localizer.text("copies.note.unsent");
+  if (!is_before_publishing(copy) || can_be_public(letter)) return {};
+  return at.localizer.text("copies.note.in_hand",
+                           {{"state", at.localizer.word("letter.state", to_string(letter.state))}});
+}
+
 http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const* sent, std::string const& why,
                        unsigned status) {
   auto transaction = at.desk.writing->doorkeeper.database.read();
@@ -149,8 +157,6 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
   auto const is_held = !holds.empty();
   // What would be refused is no button: the page says what it waits for.
   auto const is_letter_over = letter && can_be_public(*letter);
-  auto const is_open =
-      copy.state == CopyState::draft || copy.state == CopyState::waiting || copy.state == CopyState::returned;
   auto const can_go_out = is_letter_over && !is_held;
   auto change = change_view(at, transaction, name_of, copy);
   auto const is_overtaken = is_public && !change.is_null();
@@ -190,11 +196,7 @@ http::Response page_of(AtDesk const& at, PublicCopy const& copy, ui::Form const*
                     : std::string{}},
        {"shown", is_public && !is_held ? shown_at(at, copy.id) : std::string{}},
        {"holds", std::move(holds)},
-       {"letter_in_hand",
-        is_open && letter && !is_letter_over
-            ? at.localizer.text("copies.note.in_hand",
-                                {{"state", at.localizer.word("letter.state", to_string(letter->state))}})
-            : std::string{}},
+       {"of_letter", letter ? note_of_letter(at, *letter, copy.state) : std::string{}},
        {"made_by", name_of(copy.made_by)},
        {"made_at", partnerships::web::moment_at(at, copy.made_at)},
        {"decided_by", is_decided(copy.state) ? name_of(copy.decided_by) : std::string{}},

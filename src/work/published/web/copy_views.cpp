@@ -18,8 +18,8 @@ json::object copy_line(AtDesk const& at, accounts::ActorNames const& name_of, Co
   return {{"href", copy_address(at, copy.id)},
           {"title", copy_title(at, copy)},
           {"state", copy_state(at, copy)},
-          {"by", name_of(is_decided(copy.state) && !copy.decided_by.empty() ? copy.decided_by : copy.made_by)},
-          {"at", partnerships::web::moment_at(at, is_decided(copy.state) ? copy.decided_at : copy.made_at)},
+          {"by", name_of(copy.last_by)},
+          {"at", partnerships::web::moment_at(at, copy.last_at)},
           {"note", copy_note(at, copy)},
           {"words", copy.state == CopyState::returned ? copy.words : std::string{}}};
 }
@@ -68,6 +68,8 @@ std::string copy_state(AtDesk const& at, CopyHead const& copy) {
 std::string copy_note(AtDesk const& at, CopyHead const& copy) {
   if (copy.is_overtaken())
     return at.localizer.text("copies.note.changed", {{"at", partnerships::web::moment_at(at, copy.changed_at)}});
+  if (!copy.is_held && is_before_sending(copy.letter_direction, copy.letter_state, copy.state))
+    return at.localizer.text("copies.note.unsent");
   if (!is_in_hand(copy.state) || !copy.is_stopped()) return {};
   if (copy.is_held)
     return at.localizer.text(copy.state == CopyState::published ? "copies.note.shut" : "copies.note.held");
@@ -93,7 +95,7 @@ std::string waiting_copies(AtDesk const& at, db::Transaction& transaction) {
   auto const decides = may_decide_on_copies(at);
   if (!decides && !may_write(at)) return {};
   auto const waiting = copies_waiting(transaction, at.office.id, at.session.actor);
-  auto const overtaken = copies_overtaken(transaction, at.office.id, at.session.actor);
+  auto const overtaken = copies_overtaken(transaction, at.office.id);
   if (waiting.empty() && overtaken.empty()) return {};
   accounts::ActorNames const name_of(transaction, at.office.id);
   json::array to_decide;
@@ -102,8 +104,9 @@ std::string waiting_copies(AtDesk const& at, db::Transaction& transaction) {
   json::array changed;
   // Whoever drafts letters may withdraw it, and who publishes may let it stand.
   constexpr std::size_t most_overtaken{10};
-  for (std::size_t i = 0; i < std::min(overtaken.size(), most_overtaken); ++i)
-    changed.push_back(copy_line(at, name_of, overtaken[i]));
+  auto const first = std::span<PublicCopyId const>(overtaken).first(std::min(overtaken.size(), most_overtaken));
+  for (auto const& copy : heads_of(transaction, at.office.id, first, at.session.actor))
+    changed.push_back(copy_line(at, name_of, copy));
   for (auto const& copy : waiting) {
     auto line = [&] { return copy_line(at, name_of, copy); };
     // What would be refused is not asked for: it says what it waits for.

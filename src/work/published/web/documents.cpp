@@ -8,7 +8,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <set>
+#include <span>
+#include <sstream>
 #include <tuple>
 
 namespace amity::work::published::web {
@@ -32,11 +35,20 @@ struct Question {
   atlas::City const* partner{};
   std::optional<std::int64_t> year{};
   std::optional<Direction> direction{};
+  std::vector<std::string> words{};  // folded
 };
-bool fits(Question const& question, PublishedLetter const& letter) {
+
+std::vector<std::string> words_of(std::string_view typed) {
+  std::istringstream parts{folding::folded(typed)};
+  return {std::istream_iterator<std::string>{parts}, std::istream_iterator<std::string>{}};
+}
+
+bool fits(Question const& question, PublishedLetter const& letter, std::string_view found_by) {
   if (question.partner != nullptr && letter.partner != question.partner->id) return false;
   if (question.year && letter.year != *question.year) return false;
-  return !question.direction || letter.direction == *question.direction;
+  if (question.direction && letter.direction != *question.direction) return false;
+  return std::ranges::all_of(question.words,
+                             [&](std::string const& word) { return found_by.find(word) != std::string_view::npos; });
 }
 
 Result<Question> question_in(snapshot::World const& world, contract::ListPublicLettersParameters const& asked) {
@@ -55,6 +67,7 @@ Result<Question> question_in(snapshot::World const& world, contract::ListPublicL
   }
   question.year = asked.year;
   if (asked.direction) question.direction = parse_direction(contract::to_string(*asked.direction));
+  if (asked.q) question.words = words_of(*asked.q);
   return question;
 }
 
@@ -63,16 +76,6 @@ void put_newest_first(std::vector<OfOffice>& letters) {
     auto const& letter = publish(*one.letter);
     return std::tuple{letter.year, letter.on.value_or(Day{})};
   });
-}
-
-std::vector<OfOffice> letters_of(snapshot::World const& world, Question const& question) {
-  std::vector<OfOffice> all;
-  for (auto const& office : world.reg.offices()) {
-    if (question.office != nullptr && question.office != &office) continue;
-    for (auto const& letter : world.letters.at(office.id).published) all.push_back({&office, &letter});
-  }
-  put_newest_first(all);
-  return all;
 }
 
 }  // namespace
@@ -114,48 +117,30 @@ Result<contract::PublicLetterPage> letters_page(snapshot::World const& world,
   if (!question) return Failure{question.error()};
   auto const part = server::part_asked(asked.limit, asked.cursor);
   if (!part) return Failure{part.error()};
-  contract::PublicLetterPage page;
   std::set<std::int64_t, std::greater<>> years;
   std::set<CityId> partners;
-  std::size_t place = 0;
-  for (auto const& [office, shown] : letters_of(world, *question)) {
-    auto const& letter = publish(*shown);
-    years.insert(letter.year);
-    if (letter.partner) partners.insert(*letter.partner);
-    if (!fits(*question, letter)) continue;
-    if (place >= part->first && place - part->first < part->limit)
-      page.letters.push_back(letter_brief(world, *office, *shown));
-    ++place;
+  std::vector<OfOffice> found;
+  for (auto const& office : world.reg.offices()) {
+    if (question->office != nullptr && question->office != &office) continue;
+    auto const& letters = world.letters.at(office.id);
+    for (std::size_t at = 0; at < letters.published.size(); ++at) {
+      auto const& letter = publish(letters.published.at(at));
+      years.insert(letter.year);
+      if (letter.partner) partners.insert(*letter.partner);
+      if (fits(*question, letter, letters.found_by.at(at))) found.push_back({&office, &letters.published.at(at)});
+    }
   }
-  page.total = server::count(place);
-  if (part->first + part->limit < place) page.next = std::to_string(part->first + part->limit);
+  put_newest_first(found);
+  contract::PublicLetterPage page;
+  page.total = server::count(found.size());
+  auto const first = std::min(part->first, found.size());
+  for (auto const& [office, letter] : std::span(found).subspan(first, std::min(part->limit, found.size() - first)))
+    page.letters.push_back(letter_brief(world, *office, *letter));
+  if (part->first + part->limit < found.size()) page.next = std::to_string(part->first + part->limit);
   page.years.assign(years.begin(), years.end());
   for (auto const id : partners)
     if (auto brief = city_or_null(world, id)) page.partners.push_back(*std::move(brief));
   return page;
-}
-
-std::vector<contract::PublicLetterBrief> letters_named(snapshot::World const& world, std::string_view typed,
-                                                       std::size_t most) {
-  std::vector<contract::PublicLetterBrief> found;
-  auto const words = folding::folded(typed);
-  if (words.find_first_not_of(' ') == std::string::npos) return found;
-  std::vector<OfOffice> all;
-  // The newest of each office are enough, as none of the others can be among the newest of all.
-  for (auto const& office : world.reg.offices()) {
-    auto const& letters = world.letters.at(office.id);
-    std::size_t of_office = 0;
-    for (std::size_t at = 0; at < letters.published.size() && of_office < most; ++at) {
-      if (letters.found_by.at(at).find(words) == std::string::npos) continue;
-      all.push_back({&office, &letters.published.at(at)});
-      ++of_office;
-    }
-  }
-  put_newest_first(all);
-  all.resize(std::min(all.size(), most));
-  found.reserve(all.size());
-  for (auto const& [office, letter] : all) found.push_back(letter_brief(world, *office, *letter));
-  return found;
 }
 
 std::optional<FoundLetter> found_letter(snapshot::World const& world, std::string_view id) {

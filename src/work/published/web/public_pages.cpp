@@ -156,7 +156,8 @@ std::string letters_page(ui::Site const& site, ui::Reader const& reader, contrac
   auto const asked = [&](std::string_view name) { return ui::value_of(reader.query, name); };
   auto const more = page.next ? here + ui::query_text(ui::with(reader.query, "cursor", *page.next)) : std::string{};
   auto const cursor = asked("cursor");
-  auto const is_filtered = !asked("partner").empty() || !asked("year").empty() || !asked("direction").empty();
+  auto const is_filtered =
+      !asked("q").empty() || !asked("partner").empty() || !asked("year").empty() || !asked("direction").empty();
   auto lines = letter_lines(localizer, page.letters, Line::with_partner);
   auto content = content_named(localizer.text("publications.title"), localizer.text("publications.lead"));
   content.listed = cursor.empty() && !is_filtered;
@@ -164,6 +165,7 @@ std::string letters_page(ui::Site const& site, ui::Reader const& reader, contrac
       "public_letters", reader.language,
       {{"action", here},
        {"office", asked("office")},
+       {"q", asked("q")},
        {"any_partner", asked("partner").empty()},
        {"partners", partner_options(localizer, page, asked("partner"))},
        {"any_year", asked("year").empty()},

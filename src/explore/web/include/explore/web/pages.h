@@ -67,6 +67,6 @@ std::string network_page(ui::Site const& site, ui::Reader const& reader,
 // reads and that have the words too.
 std::string search_page(ui::Site const& site, ui::Reader const& reader,
                         std::optional<contract::SearchPage> const& results, contract::Circle const& circle,
-                        std::vector<contract::PublicLetterBrief> const& letters = {});
+                        std::optional<contract::PublicLetterPage> const& letters = {});
 
 }  // namespace amity::explore::web

@@ -5,6 +5,9 @@
 #include "partnerships/web/desk.h"
 
 #include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,5 +23,16 @@ std::int64_t number_in(std::string_view text);
 // A parameter of the address, such as ?id=12, as a text and as a number; empty, and 0, where there is none.
 std::string asked(AtDesk const& at, std::string_view name);
 std::int64_t number_asked(AtDesk const& at, std::string_view name);
+
+// A parameter that narrows a list, and which words it knows; no word narrows nothing.
+struct Filter {
+  std::string_view name;
+  std::function<bool(std::string_view word)> knows;
+};
+// Where a list is narrowed by a word that is no choice of its own: a page that says so (422). All of it in the place of
+// what was asked for would be read as the answer.
+std::optional<http::Response> unknown_filter(AtDesk const& at, std::initializer_list<Filter> filters);
+// What a filter by a number knows: a whole number above 0.
+bool is_record_number(std::string_view word);
 
 }  // namespace amity::partnerships::web

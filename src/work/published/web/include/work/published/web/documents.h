@@ -21,14 +21,10 @@ contract::PublicLetterBrief letter_brief(snapshot::World const& world, partnersh
 std::vector<contract::PublicLetterBrief> letters_about(snapshot::World const& world, partnerships::Office const& office,
                                                        CityId partner);
 
-// Of all offices, the newest first. Errors: office, partner (none that is known), cursor.
+// Of all offices, the newest first; of words, those that have each of them in their number or in a subject line, in any
+// language. Texts themselves are not looked through. Errors: office, partner (none that is known), cursor.
 Result<contract::PublicLetterPage> letters_page(snapshot::World const& world,
                                                 contract::ListPublicLettersParameters const& asked);
-
-// Of all offices, those whose number, or subject line in any language, has what was typed in it, the newest first; at
-// most so many. Texts themselves are not looked through.
-std::vector<contract::PublicLetterBrief> letters_named(snapshot::World const& world, std::string_view typed,
-                                                       std::size_t most);
 
 // One of them: what it says, or from which day on nobody sees it any more; nothing where there is none of that id.
 struct FoundLetter {
