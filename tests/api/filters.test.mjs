@@ -15,7 +15,8 @@ before(async () => {
 })
 after(() => server.stop())
 
-const get = (path, language = 'en') => ask(server, `/${language}/office${path}`, { headers: { Cookie: people.director } })
+const get = (path, language = 'en') =>
+  ask(server, `/${language}/office${path}`, { headers: { Cookie: people.director } })
 const main = (answer) => textOf(readHtml(answer.text).all('main')[0]).replace(/\s+/g, ' ')
 
 const lists = {
@@ -48,7 +49,11 @@ test('the choices that lists offer are taken, and the refusal is in the reader�
     for (const select of page.all('select')) {
       const values = select.childNodes.filter(({ nodeName }) => nodeName === 'option').map(({ attr }) => attr.value)
       for (const value of values)
-        assert.equal((await get(`${path}?${select.attr.name}=${encodeURIComponent(value)}`)).status, 200, `${path} ${value}`)
+        assert.equal(
+          (await get(`${path}?${select.attr.name}=${encodeURIComponent(value)}`)).status,
+          200,
+          `${path} ${value}`,
+        )
     }
   }
   assert.match(main(await get('/tasks?state=x', 'zh')), /这份清单没有“x”这一筛选项/)
@@ -56,6 +61,8 @@ test('the choices that lists offer are taken, and the refusal is in the reader�
 })
 
 test('a file with personal values is not made of everybody where one organisation was meant', async () => {
-  const refused = await posted(server, people.director, '/en/office/persons/export-personal?organisation=abc', { why: 'a list' })
+  const refused = await posted(server, people.director, '/en/office/persons/export-personal?organisation=abc', {
+    why: 'a list',
+  })
   assert.equal(refused.status, 422)
 })

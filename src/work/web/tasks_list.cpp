@@ -42,7 +42,7 @@ TaskSort sort_asked(AtDesk const& at) {
 }
 
 using Words = std::span<std::string_view const>;
-constexpr std::array<std::string_view, 5> words_of_statewords_of_state;
+constexpr std::array<std::string_view, 5> words_of_state{"open", "doing", "waiting", "done", "dropped"};
 constexpr std::array<std::string_view, 3> words_of_whose{"mine", "department", "nobody"};
 constexpr std::array<std::string_view, 3> words_of_due{"late", "week", "none"};
 constexpr std::array<std::string_view, 3> words_of_sort{"due", "title", "changed"};
@@ -200,7 +200,7 @@ http::Response tasks_list_page(AtDesk const& at) {
                   {"is_over", state == "over"},
                   {"is_all", state == "all"},
                   {"is_blocked", state == "blocked"},
-                  {"states", options_view(at, state, "task.state", {"open", "doing", "waiting", "done", "dropped"})},
+                  {"states", options_view(at, state, "task.state", words_of_state)},
                   {"whose", options_view(at, asked(at, "whose"), "tasks.whose", words_of_whose)},
                   {"dues", options_view(at, asked(at, "due"), "tasks.due", words_of_due)},
                   {"q", asked(at, "q")},

@@ -7392,6 +7392,8 @@ export interface operations {
     listPublicLetters: {
         parameters: {
             query?: {
+                /** @description Only those that have each of these words in their number or a subject line, in any language; no difference of capitals */
+                q?: string;
                 /** @description Only those of this office (its slug) */
                 office?: string;
                 /** @description Only those about this city; an id such as Q182852 or a slug */

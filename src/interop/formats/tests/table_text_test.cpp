@@ -10,12 +10,12 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-TableShape const shape{{"slug", "country"}, {"name", "note"}};
+TableShape const columns_of_text{{"slug", "country"}, {"name", "note"}};
 
 // "code:field", and of the nearest column its name.
 std::vector<std::string> wrong(std::string const& text) {
   std::vector<std::string> told;
-  for (auto const& error : wrong_head(text, shape)) {
+  for (auto const& error : wrong_head(text, columns_of_text)) {
     EXPECT_EQ(error.line, 1);
     auto one = error.code + ":" + error.field;
     for (auto const& [name, value] : error.arguments)

@@ -166,6 +166,7 @@ constexpr auto rules_of(PublicCopyStanding const*) {
 }
 
 struct ListPublicLettersParameters {
+  std::optional<std::string> q{};
   std::optional<std::string> office{};
   std::optional<std::string> partner{};
   std::optional<std::int64_t> year{};
@@ -174,9 +175,10 @@ struct ListPublicLettersParameters {
   std::optional<std::string> cursor{};
   bool operator==(ListPublicLettersParameters const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ListPublicLettersParameters, (), (office, partner, year, direction, limit, cursor))
+BOOST_DESCRIBE_STRUCT(ListPublicLettersParameters, (), (q, office, partner, year, direction, limit, cursor))
 constexpr auto rules_of(ListPublicLettersParameters const*) {
   return std::array{
+    Rule{.name = "q", .most = 200},
     Rule{.name = "office", .most = 80},
     Rule{.name = "partner", .most = 80},
     Rule{.name = "year", .least = 1900, .most = 2199},
