@@ -68,7 +68,9 @@ Told told_by(partnerships::Register const& reg, partnerships::Partnership const&
   auto const supported = !moves.empty() || std::any_of(statements.begin(), statements.end(), [](auto const& statement) {
     return statement.assertion->stage != Stage::denied;
   });
-  return {partnerships::resolve(statements, moves), supported};
+  return {partnerships::resolve(statements, moves,
+                                [&](OfficeId office, SourceId source) { return reg.source(office, source); }),
+          supported};
 }
 
 }  // namespace

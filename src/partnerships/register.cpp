@@ -69,7 +69,8 @@ void Register::resolve(Record& record) const {
     statements.push_back({&sorted.back(), said.source});
   }
   record.assertions = std::move(sorted);
-  record.partnership.resolution = partnerships::resolve(statements, record.moves);
+  record.partnership.resolution = partnerships::resolve(
+      statements, record.moves, [this](OfficeId office, SourceId id) { return source(office, id); });
 }
 
 }  // namespace amity::partnerships

@@ -3,9 +3,13 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace amity::partnerships {
 namespace {
+
+// EDTF's open start: at some time until then.
+constexpr std::string_view open_start{"../"};
 
 // A statement with what it is weighed by.
 struct Weighed {
@@ -41,12 +45,10 @@ std::vector<Weighed> weigh(std::span<Statement const> statements) {
 bool denies(Weighed const& w) { return w.statement.assertion->stage == Stage::denied; }
 
 void add_value(Conflict& conflict, std::string value, std::string const& source) {
-  auto const same = std::find_if(conflict.values.begin(), conflict.values.end(),
-                                 [&](Conflict::Value const& v) { return v.value == value; });
-  if (same == conflict.values.end())
-    conflict.values.push_back({std::move(value), {source}});
-  else
-    same->sources.push_back(source);
+  auto same = std::find_if(conflict.values.begin(), conflict.values.end(),
+                           [&](Conflict::Value const& v) { return v.value == value; });
+  if (same == conflict.values.end()) same = conflict.values.insert(same, {std::move(value), {}});
+  if (!source.empty()) same->sources.push_back(source);
 }
 
 template <class Field>
@@ -61,7 +63,8 @@ std::optional<Kind> strongest_kind(std::vector<Weighed> const& weighed, Field fi
   return chosen;
 }
 
-// The strongest source's date, made more precise by a weaker one that does not contradict it.
+// The strongest source's date, made more precise by a weaker one that does not contradict it. Dates of which none
+// contradicts it are no conflict.
 template <class Field>
 std::optional<PartialDate> strongest_date(std::vector<Weighed> const& weighed, Field field, Conflict& conflict) {
   std::optional<PartialDate> chosen;
@@ -180,9 +183,58 @@ std::optional<Act> act_towards(Stage stage) {
   return std::nullopt;
 }
 
+// Whose word is that it was in force before the day on which, by stronger or newer words, it was signed: it contradicts
+// that day, though it names none.
+std::vector<Weighed> earlier_words(std::vector<Weighed> const& supporting,
+                                   std::optional<PartialDate> const& signed_on) {
+  std::vector<Weighed> earlier;
+  if (!signed_on) return earlier;
+  std::copy_if(supporting.begin(), supporting.end(), std::back_inserter(earlier), [&](Weighed const& w) {
+    return !w.statement.assertion->signed_on && w.statement.assertion->confidence != Confidence::low &&
+           states_a_signed_tie(w) && w.speaks && before(*w.speaks, *signed_on) == Truth::yes;
+  });
+  return earlier;
+}
+
+// The dates of signing that count with whose they are, and before which day others have it in force: "../2022-11-27".
+void add_earlier(Conflict& conflict, std::vector<Weighed> const& signings, std::vector<Weighed> const& earlier) {
+  if (earlier.empty()) return;
+  if (conflict.values.empty())
+    for (auto const& w : signings)
+      if (auto const& said = w.statement.assertion->signed_on)
+        add_value(conflict, to_string(*said), w.statement.source->key);
+  for (auto const& w : earlier)
+    add_value(conflict, std::string(open_start) + to_string(*w.speaks), w.statement.source->key);
+}
+
+// Of its first signing that history tells a date of, the date as one more word on it, by the source of that line. Lines
+// without a source are the office's own.
+struct TellsOfSigning {
+  Assertion says{};
+  Source own{};
+  std::optional<Statement> statement{};
+};
+void read_signing(TellsOfSigning& tells, std::span<Move const> moves, SourceOf const& source_of) {
+  auto const first = std::find_if(moves.begin(), moves.end(), [](Move const& m) { return m.act == Act::sign; });
+  if (first == moves.end() || !first->on) return;
+  tells.says.signed_on = first->on;
+  tells.says.confidence = Confidence::high;
+  tells.own.kind = SourceKind::office;
+  auto const* source = source_of ? source_of(first->office, first->source) : nullptr;
+  tells.statement = Statement{&tells.says, source == nullptr ? &tells.own : source};
+}
+
 std::vector<Step> steps_of(Resolution const& so_far, std::span<Move const> moves,
                            std::optional<PartialDate> const& signed_known_by) {
   std::vector<Step> steps;
+  // What outweighs the date that its line has is when it was.
+  auto is_first_signing = true;
+  auto const date_of = [&](Move const& move) {
+    if (move.act != Act::sign) return move.on;
+    auto const is_first = std::exchange(is_first_signing, false);
+    if (!move.on || (is_first && so_far.signed_on && !compatible(*move.on, *so_far.signed_on))) return so_far.signed_on;
+    return move.on;
+  };
   auto stage = Stage::unknown;
   auto const add = [&](Act act, std::optional<PartialDate> const& on, std::optional<PartialDate> const& known_by) {
     auto const next = after(stage, act);
@@ -204,8 +256,7 @@ std::vector<Step> steps_of(Resolution const& so_far, std::span<Move const> moves
       add(Act::sign, so_far.signed_on, signed_known_by);
       owes_signing = false;
     }
-    add(move.act, move.on ? move.on : (move.act == Act::sign ? so_far.signed_on : std::nullopt),
-        move.act == Act::sign ? signed_known_by : so_far.known_by);
+    add(move.act, date_of(move), move.act == Act::sign ? signed_known_by : so_far.known_by);
   }
   if (owes_signing) add(Act::sign, so_far.signed_on, signed_known_by);
   if (so_far.ended_on && stage != Stage::ended &&
@@ -277,7 +328,7 @@ std::vector<Move> merged(std::span<Move const> moves_by_office) {
 
 bool stronger(Statement const& x, Statement const& y) { return weighs_more(weigh(x), weigh(y)); }
 
-Resolution resolve(std::span<Statement const> statements, std::span<Move const> moves) {
+Resolution resolve(std::span<Statement const> statements, std::span<Move const> moves, SourceOf const& source_of) {
   Resolution r;
   auto const weighed = weigh(statements);
   std::vector<Weighed> supporting;
@@ -289,7 +340,16 @@ Resolution resolve(std::span<Statement const> statements, std::span<Move const> 
   Conflict endings{"ended", {}};
   Conflict stages{"stage", {}};
   r.kind = strongest_kind(supporting, &Assertion::kind, kinds).value_or(Kind::unspecified);
-  r.signed_on = strongest_date(supporting, &Assertion::signed_on, signings);
+  auto signing_words = supporting;
+  TellsOfSigning tells;
+  read_signing(tells, moves, source_of);
+  if (tells.statement) {
+    signing_words.push_back(weigh(*tells.statement));
+    std::stable_sort(signing_words.begin(), signing_words.end(), weighs_more);
+  }
+  r.signed_on = strongest_date(signing_words, &Assertion::signed_on, signings);
+  auto const earlier = earlier_words(supporting, r.signed_on);
+  add_earlier(signings, signing_words, earlier);
   r.ended_on = strongest_date(supporting, &Assertion::ended_on, endings);
   auto const stated = strongest_stage(supporting, stages);
   // A list that names a tie without a word on its stage states that it is there.
@@ -304,10 +364,15 @@ Resolution resolve(std::span<Statement const> statements, std::span<Move const> 
   if (!moves.empty() && !r.steps.empty()) {
     r.stage = r.steps.back().stage;
     for (auto const& step : r.steps) {
-      if (step.act == Act::sign && step.on && (!r.signed_on || compatible(*r.signed_on, *step.on)))
-        r.signed_on = step.on;
+      if (step.act == Act::sign && step.on && !r.signed_on) r.signed_on = step.on;
       if (step.stage == Stage::ended && r.stage == Stage::ended) r.ended_on = step.on ? step.on : r.ended_on;
     }
+  }
+  // Official words against the day that counts: on the days between nobody knows.
+  if (std::any_of(earlier.begin(), earlier.end(), [](Weighed const& w) { return w.rank >= Rank::official; })) {
+    auto const signing = std::find_if(r.steps.begin(), r.steps.end(), [](Step const& s) { return s.act == Act::sign; });
+    if (signing != r.steps.end())
+      for (auto at = r.steps.begin(); at <= signing; ++at) at->when.earliest = beginning_of_time;
   }
 
   auto const denied = !weighed.empty() && denies(weighed.front());

@@ -85,6 +85,11 @@ std::string source_name(Localizer const& localizer, contract::Source const& sour
 
 std::string value_in_words(Localizer const& localizer, contract::PartnershipField field, std::string_view value) {
   using Field = contract::PartnershipField;
+  // EDTF's open start: some source has it in force by then.
+  constexpr std::string_view open_start{"../"};
+  if (value.starts_with(open_start))
+    return localizer.text("value.in_force_by",
+                          {{"date", format_date(localizer.language(), value.substr(open_start.size()))}});
   if (field == Field::signed_ || field == Field::ended) return format_date(localizer.language(), value);
   return localizer.word(to_string(field), value);
 }

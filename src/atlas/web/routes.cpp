@@ -24,7 +24,7 @@ struct GetCityOperation {
     auto const world = s->world.now();
     auto const city = server::find_city(*world, asked.id);
     if (!city) return Failure{city.error()};
-    return city_document(*world, **city, snapshot::day_at(s->clock, "UTC"));
+    return city_document(*world, **city, server::today_of(*s));
   }
 };
 

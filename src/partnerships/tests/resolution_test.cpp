@@ -155,6 +155,59 @@ TEST(Resolution, what_two_offices_tell_of_one_life_is_told_once) {
   EXPECT_EQ(life, (std::vector{moves[0], moves[1], moves[4]}));
 }
 
+TEST(Resolution, official_words_of_earlier_years_are_not_erased_by_a_later_signing) {
+  auto const official = Said{.source = SourceKind::official, .published = "2022-11-27"};
+  auto const r = resolved({official}, {move(Act::sign, "2026-12-01")});
+  EXPECT_EQ(r.signed_on, date("2026-12-01"));
+  EXPECT_EQ(in_force(r, day("2023-01-01")), Truth::unknown) << "one has it in force, the other not signed";
+  EXPECT_EQ(in_force(r, day("2020-06-01")), Truth::unknown) << "as before: nobody knows when";
+  EXPECT_EQ(in_force(r, day("2026-12-01")), Truth::yes);
+  ASSERT_EQ(r.conflicts.size(), 1U);
+  EXPECT_EQ(r.conflicts[0], (Conflict{"signed", {{"2026-12-01", {}}, {"../2022-11-27", {"source-1"}}}}));
+  // The same where a statement has the day, and no line of history.
+  auto const said = resolved({official, {.source = SourceKind::office, .signed_on = "2026-12-01"}});
+  EXPECT_EQ(in_force(said, day("2023-01-01")), Truth::unknown);
+  EXPECT_EQ(said.conflicts.size(), 1U);
+}
+
+TEST(Resolution, a_weak_word_of_an_earlier_year_is_told_and_decides_nothing) {
+  auto const r = resolved({{.published = "2014"}, {.source = SourceKind::official, .signed_on = "2016"}});
+  EXPECT_EQ(in_force(r, day("2015-01-01")), Truth::no);
+  EXPECT_EQ(r.conflicts, (std::vector{Conflict{"signed", {{"2016", {"source-2"}}, {"../2014", {"source-1"}}}}}));
+  auto const low = resolved(
+      {{.published = "2014", .confidence = Confidence::low}, {.source = SourceKind::official, .signed_on = "2016"}});
+  EXPECT_TRUE(low.conflicts.empty());
+}
+
+TEST(Resolution, the_day_of_a_signing_in_history_weighs_as_much_as_its_source) {
+  auto const w =
+      words({{.source = SourceKind::list, .published = "2023", .signed_on = "2016", .confidence = Confidence::low},
+             {.source = SourceKind::press, .published = "2026"}});
+  auto signing = move(Act::sign, "2026-12-01");
+  signing.source = SourceId{9};
+  Source own;
+  own.id = signing.source;
+  own.key = "our-documents";
+  own.kind = SourceKind::office;
+  auto const by = [&](SourceKind kind) {
+    own.kind = kind;
+    return resolve(w.statements, std::vector{signing}, [&](OfficeId, SourceId) { return &own; });
+  };
+  auto const recorded = by(SourceKind::office);
+  EXPECT_EQ(recorded.signed_on, date("2026-12-01")) << "a list does not outweigh the office's own record";
+  EXPECT_EQ(recorded.steps.at(0).on, date("2026-12-01"));
+  ASSERT_EQ(recorded.conflicts.size(), 1U);
+  EXPECT_EQ(recorded.conflicts[0].values.at(0), (Conflict::Value{"2026-12-01", {"our-documents"}}));
+  EXPECT_EQ(recorded.conflicts[0].values.at(1), (Conflict::Value{"2016", {"source-1"}}));
+  // A line read from a list does not outweigh what an official source says.
+  auto const official = words({{.source = SourceKind::official, .published = "2023", .signed_on = "2016"}});
+  own.kind = SourceKind::list;
+  auto const listed = resolve(official.statements, std::vector{signing}, [&](OfficeId, SourceId) { return &own; });
+  EXPECT_EQ(listed.signed_on, date("2016"));
+  EXPECT_EQ(listed.steps.at(0).on, date("2016"));
+  EXPECT_EQ(in_force(listed, day("2017-01-01")), Truth::yes);
+}
+
 TEST(Resolution, an_end_stated_by_a_source_ends_it) {
   auto const r = resolved({{.source = SourceKind::official,
                             .published = "2025",

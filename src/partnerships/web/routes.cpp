@@ -24,7 +24,7 @@ struct ListPartnershipsOperation {
   // The cursor is the id after which the page begins: it stays right when partnerships are added.
   Result<contract::PartnershipPage> operator()(contract::ListPartnershipsParameters const& asked) const {
     auto const world = s->world.now();
-    auto const today = snapshot::day_at(s->clock, "UTC");
+    auto const today = server::today_of(*s);
     auto const country = server::country_asked(asked.country, *world);
     if (!country) return Failure{country.error()};
     auto const part = server::part_asked(asked.limit, asked.cursor);
@@ -53,7 +53,7 @@ struct GetPartnershipOperation {
     auto const* partnership = world->reg.find(PartnershipId{asked.id});
     if (partnership == nullptr)
       return fail(Errc::not_found, "no partnership has this id", "id", "an id of /api/v1/partnerships");
-    return partnership_document(*world, *partnership, snapshot::day_at(s->clock, "UTC"));
+    return partnership_document(*world, *partnership, server::today_of(*s));
   }
 };
 

@@ -3681,7 +3681,10 @@ export interface components {
             /** @description The one that was asked for */
             opened: null | components["schemas"]["Claim"];
         };
-        /** @description A point on which sources contradict each other; the first value is the one that counts */
+        /**
+         * @description A point on which sources contradict each other; the first value is the one that counts. Of a signing, `../2022-11-27`
+         *     is the word of those who have the tie in force by that day.
+         */
         Conflict: {
             field: components["schemas"]["PartnershipField"];
             values: {

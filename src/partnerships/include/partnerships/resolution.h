@@ -5,6 +5,7 @@
 #include "core/truth.h"
 #include "partnerships/assertion.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,7 +43,7 @@ struct Step {
 // A point on which sources contradict each other. The first value is the one that counts.
 struct Conflict {
   struct Value {
-    std::string value;
+    std::string value;                 // of dates also "../2022-11-27": in force at some time until then
     std::vector<std::string> sources;  // their keys
     bool operator==(Value const&) const = default;
   };
@@ -68,8 +69,14 @@ struct Resolution {
 // and a step that two of them tell (the same act, dates that do not contradict) told once, in the words of the first.
 std::vector<Move> merged(std::span<Move const> moves_by_office);
 
-// Pure: the same statements in any order give the same resolution. Moves are in the order of the partnership's life.
-Resolution resolve(std::span<Statement const> statements, std::span<Move const> moves);
+// The source of a line of history; null for one that is not known.
+using SourceOf = std::function<Source const*(OfficeId, SourceId)>;
+
+// Pure: the same statements in any order give the same resolution. Moves are in the order of the partnership's life; the
+// date of the first signing among them is weighed by its source as a statement of that date would be. Where an official
+// source, or the office's own record, states the tie as in force before the day of signing that counts, whether it was
+// until that day is unknown.
+Resolution resolve(std::span<Statement const> statements, std::span<Move const> moves, SourceOf const& source_of = {});
 
 // The stages a partnership can have had at the end of that day: one where all is known. Stage::unknown stands for
 // "nothing yet". Ordered as in the life.

@@ -18,7 +18,8 @@ struct ConflictValue {
 };
 BOOST_DESCRIBE_STRUCT(ConflictValue, (), (value, sources))
 
-// A point on which sources contradict each other; the first value is the one that counts
+// A point on which sources contradict each other; the first value is the one that counts. Of a signing,
+// `../2022-11-27` is the word of those who have the tie in force by that day.
 struct Conflict {
   PartnershipField field;
   std::vector<ConflictValue> values;
