@@ -67,10 +67,10 @@ std::vector<fields::FieldError> wrong_head(std::string const& text, TableShape c
   }
   for (auto const name : shape.required)
     if (std::ranges::find(seen, name) == seen.end())
-      wrong.push_back(wrong_text((*head)->line, "head_missing",
-                                 {Errc::invalid, "the column \"" + std::string(name) + "\" is missing",
-                                  std::string(name), remedy},
-                                 {{"columns", columns}, {"name", std::string(name)}}));
+      wrong.push_back(
+          wrong_text((*head)->line, "head_missing",
+                     {Errc::invalid, "the column \"" + std::string(name) + "\" is missing", std::string(name), remedy},
+                     {{"columns", columns}, {"name", std::string(name)}}));
   return wrong;
 }
 

@@ -62,7 +62,8 @@ TEST(SearchPage, tells_of_letters_that_have_the_words_though_no_city_has_them) {
   page.total = 7;
   page.next = "5";
   auto const html = search_page(kunming_site(), {"en", "/search", {{"q", "camp"}}}, asked, circle(), page);
-  EXPECT_THAT(attributes(html, "a", "href"), testing::AllOf(Contains("/en/letters/kunming-3"), Contains("/en/letters?q=camp")));
+  EXPECT_THAT(attributes(html, "a", "href"),
+              testing::AllOf(Contains("/en/letters/kunming-3"), Contains("/en/letters?q=camp")));
   EXPECT_THAT(text_of(html), HasSubstr("All 7 letters"));
   EXPECT_THAT(text_of(html), HasSubstr("Letters About the <camp> KM-2026-1"));
   EXPECT_THAT(text_of(html), HasSubstr("No place has such a name."));

@@ -29,7 +29,7 @@ TEST(TableText, has_all_that_is_wrong_with_its_head_told_at_once) {
   EXPECT_THAT(wrong("slug,country\n"), IsEmpty());
   EXPECT_THAT(wrong(" slug ,\tcountry,note\nx\n"), IsEmpty());
   EXPECT_THAT(wrong("slug,nmae,remark,slug\n"), ElementsAre("head_unknown:nmae>name", "head_unknown:remark>none",
-                                                           "column_twice:slug", "head_missing:country"));
+                                                            "column_twice:slug", "head_missing:country"));
 }
 
 TEST(TableText, without_a_head_that_can_be_read_is_told_of_by_its_reader) {

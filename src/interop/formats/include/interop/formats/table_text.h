@@ -10,8 +10,8 @@
 
 namespace amity::interop::formats {
 
-// All that is wrong with the first line: `head_unknown` (a column that the shape does not have; with the nearest that it
-// has), `column_twice`, `head_missing`. Under a head that is wrong no line can be told. Nothing for a text without a
+// All that is wrong with the first line: `head_unknown` (a column that the shape does not have; with the nearest that
+// it has), `column_twice`, `head_missing`. Under a head that is wrong no line can be told. Nothing for a text without a
 // line, or whose first line cannot be read: read_table() tells of those.
 std::vector<fields::FieldError> wrong_head(std::string const& text, TableShape const& shape);
 
