@@ -350,9 +350,9 @@ test('a calendar is as long as a file, pasted, and when it is taken', async () =
   assert.equal(looked.status, 200, looked.text.slice(0, 300))
   const shown = textOf(readHtml(looked.text).one('textarea', { name: 'days' }))
   assert.equal(shown.trim(), text.trim(), 'what is shown is whole')
-  const looked = await post('director', '/rules/calendar/look', { days: inForm(text) })
-  assert.equal(looked.status, 200)
-  done(await post('director', '/rules/calendar/load', { days: inForm(text), fewer: 'true', seen: seenIn(looked) }))
+  const pasted = await post('director', '/rules/calendar/look', { days: inForm(text) })
+  assert.equal(pasted.status, 200)
+  done(await post('director', '/rules/calendar/load', { days: inForm(text), fewer: 'true', seen: seenIn(pasted) }))
   const tooLong = `${text}\n`
   for (const refused of [
     await sendFile(tooLong),

@@ -61,7 +61,7 @@ test('the choices that lists offer are taken, and the refusal is in the readerâ€
 })
 
 test('a file with personal values is not made of everybody where one organisation was meant', async () => {
-  const refused = await posted(server, people.director, '/en/office/persons/export-personal?organisation=abc', {
+  const refused = await posted(server, people.officer, '/en/office/persons/export-personal?organisation=abc', {
     why: 'a list',
   })
   assert.equal(refused.status, 422)

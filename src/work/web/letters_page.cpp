@@ -151,7 +151,7 @@ std::optional<http::Response> unknown_letter_filter(AtDesk const& at) {
   return partnerships::web::unknown_filter(
       at, {{"direction", [](auto word) { return parse_direction(word).has_value(); }},
            {"state", [](auto word) { return word == "open" || word == "all" || parse_letter_state(word); }},
-           {"partner", [&](auto word) { return partner_of(*at.world, word).has_value(); }},
+           {"partner", [&](auto word) { return partner_of(*at.world, word) != CityId{-1}; }},
            {"department", partnerships::web::is_record_number},
            {"year", [](auto word) { return number_in(word) > 0 && number_in(word) <= last_year; }},
            {"sort", [](auto word) { return parse_letter_sort(word).has_value(); }}});

@@ -78,7 +78,9 @@ export const publicationExamples = {
     ['/api/v1/letters?year=soon', 422],
     ['/api/v1/letters?direction=up', 422],
     ['/api/v1/letters?cursor=soon', 422],
-    ['/api/v1/letters?q=x', 422],
+    ['/api/v1/letters?q=x', 200],
+    [`/api/v1/letters?q=${'x'.repeat(201)}`, 422],
+    ['/api/v1/letters?x=1', 422],
   ],
   listPublicCopies: [
     then(200, async (asked) => at(`/letters/${await issuedLetter(asked)}/public-copies`, { as: 'teacher' })),
