@@ -197,7 +197,7 @@ void add_import(CLI::App& app, VerbOptions& w) {
       "Examples:\n"
       "  amity import gazetteer web/node_modules\n"
       "  amity import office data/kunming\n"
-      "  amity import office data/fujisawa --json\n"
+      "  amity import office data/fujisawa --dry-run --json\n"
       "  amity import world lists/world --source world --retrieved 2026-11-22\n"
       "  amity import twins.json --source wikidata --retrieved 2026-11-22");
   verb.callback([&verb, &w] {
@@ -215,14 +215,20 @@ void add_import(CLI::App& app, VerbOptions& w) {
   auto& office =
       *verb.add_subcommand("office", "An office with its circle, out of a folder as docs/office-data.md describes");
   office.add_option("folder", w.folder, "The office's folder")->required();
+  auto const how = std::make_shared<OfficeImportOptions>();
+  office.add_flag("--dry-run", how->dry_run, "Report what would be added, changed and removed, keep nothing");
+  office.add_flag("--replace", how->replace, "Remove and replace also what was written at the desk");
   office.footer(
-      "Example:\n  amity import office data/kunming\n\n"
+      "Examples:\n  amity import office data/kunming\n  amity import office data/kunming --dry-run\n\n"
+      "The office is made to be as the folder says: rows of its lists that the folder has not are removed. What was\n"
+      "written at the desk since the last import stays: where the folder would remove or replace some of it, it is\n"
+      "named and nothing is taken in, unless --replace says that this is meant.\n"
       "The same folder again changes nothing. What is refused is named with file, line, field, value and why;\n"
       "the exit status is then 1. A file that cannot be read as a whole stops it, and nothing is kept.");
   add_place(office, w.places["office"]);
   add_json(office, w);
-  add_documents(office, std::make_shared<DocumentTexts>(), w.status, [&w](DocumentTexts const& documents) {
-    return import_office(w.places["office"], documents, w.folder, w.output());
+  add_documents(office, std::make_shared<DocumentTexts>(), w.status, [&w, how](DocumentTexts const& documents) {
+    return import_office(w.places["office"], documents, w.folder, *how, w.output());
   });
   add_import_world(verb, w);
 }

@@ -22,6 +22,9 @@ namespace amity::app {
 namespace {
 
 namespace json = boost::json;
+using interop::office_folder::ByHand;
+using interop::office_folder::OfficeReport;
+using Is = interop::office_folder::RowChange::Is;
 
 char const* word_for(atlas::GazetteerProgress::Step step) {
   using Step = atlas::GazetteerProgress::Step;
@@ -65,7 +68,34 @@ void print(atlas::GazetteerReport const& report, Output output) {
               << '\n';
 }
 
-void print(interop::office_folder::OfficeReport const& report, Output output) {
+json::array changes_document(OfficeReport const& report) {
+  json::array changes;
+  for (auto const& one : report.changes) {
+    json::array columns;
+    for (auto const& column : one.columns) columns.push_back(json::string(column));
+    changes.push_back(json::object{{"file", one.file},
+                                   {"is", to_string(one.is)},
+                                   {"row", one.row},
+                                   {"columns", std::move(columns)},
+                                   {"written_at_desk", one.undoes_work}});
+  }
+  return changes;
+}
+
+// Of what is only added the number does, but where somebody asked beforehand.
+void print_changes(OfficeReport const& report, OfficeImportOptions const& options) {
+  if (report.changes.empty()) return;
+  std::cout << (options.dry_run || report.is_held_back ? "  would be: " : "  rows: ") << report.count(Is::added)
+            << " added, " << report.count(Is::changed) << " changed, " << report.count(Is::removed) << " removed\n";
+  for (auto const& one : report.changes) {
+    if (one.is == Is::added && !options.dry_run) continue;
+    std::cout << "  " << one.file << ", " << to_string(one.is) << ": " << one.row;
+    for (std::size_t i = 0; i < one.columns.size(); ++i) std::cout << (i == 0 ? " (" : ", ") << one.columns[i];
+    std::cout << (one.columns.empty() ? "" : ")") << (one.undoes_work ? ", written at the desk" : "") << '\n';
+  }
+}
+
+void print(OfficeReport const& report, OfficeImportOptions const& options, Output output) {
   auto const total = report.total();
   if (output == Output::json) {
     json::array files;
@@ -88,6 +118,12 @@ void print(interop::office_folder::OfficeReport const& report, Output output) {
                                               {"accepted", total.accepted},
                                               {"changed", total.changed},
                                               {"refused", total.refused},
+                                              {"added_rows", report.count(Is::added)},
+                                              {"changed_rows", report.count(Is::changed)},
+                                              {"removed_rows", report.count(Is::removed)},
+                                              {"is_dry_run", options.dry_run},
+                                              {"is_held_back", report.is_held_back},
+                                              {"changes", changes_document(report)},
                                               {"files", std::move(files)},
                                               {"refusals", std::move(refusals)}})
               << '\n';
@@ -95,6 +131,7 @@ void print(interop::office_folder::OfficeReport const& report, Output output) {
   }
   std::cout << "office " << report.office << ": " << total.read << " read, " << total.accepted << " accepted, "
             << total.changed << " changed, " << total.refused << " refused\n";
+  print_changes(report, options);
   for (auto const& r : report.refused) {
     std::cout << "  " << r.file << ", line " << r.line << ", " << r.field << " \"" << r.value << "\": " << r.why
               << '\n';
@@ -140,16 +177,19 @@ Result<atlas::GazetteerReport> read_gazetteer(db::Database& database, std::files
 fields::Checked<interop::office_folder::OfficeReport> read_office(db::Database& database,
                                                                   std::filesystem::path const& folder,
                                                                   DocumentTexts const& documents,
-                                                                  DataLocation const& place) {
+                                                                  DataLocation const& place,
+                                                                  OfficeImportOptions const& options) {
+  using Keep = commands::Request::Keep;
   std::optional<files::Cabinet> cabinet;
-  if (std::filesystem::exists(folder / "documents.csv")) {
+  if (!options.dry_run && std::filesystem::exists(folder / "documents.csv")) {
     auto opened = open_cabinet(documents, place);
     if (!opened) return fields::Refused{opened.error()};
     cabinet = *std::move(opened);
   }
-  return interop::office_folder::import_office(database, system_clock(),
-                                               {the_world, {actor_name()}, "import.office", {}, {}, {}}, folder,
-                                               cabinet ? &*cabinet : nullptr);
+  commands::Request request{the_world, {actor_name()}, "import.office", {}, {}, {}};
+  request.keep = options.dry_run ? Keep::trial : Keep::yes;
+  return interop::office_folder::import_office(database, system_clock(), request, folder, cabinet ? &*cabinet : nullptr,
+                                               options.replace || options.dry_run ? ByHand::replaced : ByHand::kept);
 }
 
 int import_gazetteer(DataLocation const& place, std::filesystem::path const& folder, Output output) {
@@ -165,15 +205,26 @@ int import_gazetteer(DataLocation const& place, std::filesystem::path const& fol
 }
 
 int import_office(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& folder,
-                  Output output) {
+                  OfficeImportOptions const& options, Output output) {
   auto database = open_database(place, Missing::make);
   if (!database) return cannot;
-  auto const report = read_office(*database, folder, documents, place);
+  auto const report = read_office(*database, folder, documents, place, options);
   if (!report) {
     complain(report.error());
     return answer_is_no;
   }
-  print(*report, output);
+  print(*report, options, output);
+  if (options.dry_run && std::filesystem::exists(folder / "documents.csv"))
+    std::cerr << "amity: documents.csv is not looked at in a dry run\n";
+  if (report->is_held_back) {
+    complain({Errc::refused,
+              "nothing was taken in: the folder would remove or replace what was written at the desk since the last "
+              "import, as named above",
+              "folder",
+              "amity export office " + report->office +
+                  " first, to have it in the folder; or --replace, where it is meant to go"});
+    return answer_is_no;
+  }
   return report->refused.empty() ? done : answer_is_no;
 }
 

@@ -17,6 +17,7 @@ Result<atlas::GazetteerReport> read_gazetteer(db::Database& database, std::files
 fields::Checked<interop::office_folder::OfficeReport> read_office(db::Database& database,
                                                                   std::filesystem::path const& folder,
                                                                   DocumentTexts const& documents,
-                                                                  DataLocation const& place);
+                                                                  DataLocation const& place,
+                                                                  OfficeImportOptions const& options = {});
 
 }  // namespace amity::app

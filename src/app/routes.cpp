@@ -137,7 +137,7 @@ void add_office_routes(http::Router& router, std::shared_ptr<server::ServerConte
   papers::web::add_pages(router, desk, services.typesetter);
   desk::web::add_pages(router, desk);
   work::web::add_document_pages(router, desk, services.depot);
-  curation::web::add_pages(router, desk);
+  curation::web::add_pages(router, desk, services.depot.cabinet.work);
   steps::web::add_pages(router, desk);
   rules::sets::web::add_pages(router, desk, services.depot);
 }

@@ -69,8 +69,12 @@ enum class Output { text, json };
 
 int serve(ServeOptions const& options);
 int import_gazetteer(DataLocation const& place, std::filesystem::path const& folder, Output output);
+struct OfficeImportOptions {
+  bool dry_run{false};
+  bool replace{false};  // also what was written at the desk
+};
 int import_office(DataLocation const& place, DocumentTexts const& documents, std::filesystem::path const& folder,
-                  Output output);
+                  OfficeImportOptions const& options, Output output);
 
 struct WorldOptions {
   std::vector<std::filesystem::path> paths;

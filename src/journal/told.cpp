@@ -53,4 +53,12 @@ std::vector<ToldLine> told_since(db::Transaction& transaction, OfficeId office, 
                          read_told);
 }
 
+std::map<std::string, std::string> newest_moments(db::Transaction& transaction, OfficeId office,
+                                                  std::string_view beginning) {
+  std::map<std::string, std::string> moments;
+  transaction.each(sql::newest_moments, {{"office", office}, {"beginning", std::string(beginning) + "%"}},
+                   [&](db::Row const& row) { moments.emplace(row.get<std::string>(0), row.get<std::string>(1)); });
+  return moments;
+}
+
 }  // namespace amity::journal

@@ -22,8 +22,17 @@ const main = (answer) => textOf(readHtml(answer.text).all('main')[0]).replace(/\
 const lists = {
   '/letters': ['direction', 'state', 'partner', 'department', 'year', 'sort'],
   '/letters/export': ['direction', 'state', 'partner', 'department', 'year', 'sort'],
-  '/letters/copies': ['state'],
-  '/letters/copies/export': ['state'],
+  '/letters/copies': ['state', 'sort'],
+  '/letters/copies/export': ['state', 'sort'],
+  '/partners': ['kind', 'stage', 'region', 'country', 'show', 'sort'],
+  '/partners/export': ['kind', 'stage', 'region', 'country', 'show', 'sort'],
+  '/register/sources': ['kind', 'sort'],
+  '/register/sources/export': ['kind', 'sort'],
+  '/register/figures': ['sort'],
+  '/register/figures/export': ['sort'],
+  '/register/targets': ['sort'],
+  '/register/policies': ['sort'],
+  '/register/posts': ['sort'],
   '/tasks': ['state', 'whose', 'due', 'sort'],
   '/tasks/export': ['state', 'whose', 'due', 'sort'],
   '/persons': ['organisation', 'state', 'sort'],
@@ -44,7 +53,8 @@ for (const [path, filters] of Object.entries(lists))
   })
 
 test('the choices that lists offer are taken, and the refusal is in the reader’s language', async () => {
-  for (const path of ['/letters', '/letters/copies', '/tasks', '/persons', '/organisations', '/journal']) {
+  const offering = ['/letters', '/letters/copies', '/partners', '/register/sources', '/tasks', '/persons']
+  for (const path of [...offering, '/organisations', '/journal']) {
     const page = readHtml((await get(path)).text)
     for (const select of page.all('select')) {
       const values = select.childNodes.filter(({ nodeName }) => nodeName === 'option').map(({ attr }) => attr.value)

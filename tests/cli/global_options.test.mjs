@@ -57,7 +57,7 @@ for (const [words, sentence] of [
   [['--data', 'a', 'import', '--data', 'b', 'office', kunming], /^amity: --data is given/],
   [['--json', 'serve'], /^amity: amity serve does not take --json\n/],
   [['--data', 'a', 'copy', '--from', 'a', '--to', 'b'], /^amity: amity copy does not take --data\n/],
-  [['import', '--dry-run', 'office', kunming], /^amity: amity import office does not take --dry-run\n/],
+  [['import', '--again', 'office', kunming], /^amity: amity import office does not take --again\n/],
   [['--data', 'a', '--data', 'b', 'doctor'], /--data/],
   [['--data', 'a'], /subcommand is required/],
   [['--dta', 'a', 'doctor'], /--dta/],

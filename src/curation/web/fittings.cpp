@@ -4,6 +4,7 @@
 
 #include "curation/lists.h"
 #include "curation/web/routes.h"
+#include "record_lists.h"
 #include "ui/format.h"
 #include "ui/localizer.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 using accounts::Right;
 using partnerships::web::DeskHit;
+using partnerships::web::DeskList;
 using partnerships::web::DeskSearch;
 
 std::string text_at(commands::FieldTexts const& texts, std::string_view name) {
@@ -60,9 +62,20 @@ std::vector<DeskHit> row_hits(DeskSearch const& search) {
   return partnerships::web::best_of(std::move(hits), search.most);
 }
 
+// Each by its own name, its filter and order.
+DeskList of_rows(std::string_view word, std::string_view path, std::string_view message) {
+  return {word, path, message, Right::read_office, {"q", "sort"}};
+}
+
 }  // namespace
 
 void fit(partnerships::web::Fittings& fittings) {
+  fit_partners_list(fittings);
+  fit_sources_list(fittings);
+  fittings.lists.push_back(of_rows("figures", "/register/figures", "curation.list.figures"));
+  fittings.lists.push_back(of_rows("targets", "/register/targets", "curation.list.targets"));
+  fittings.lists.push_back(of_rows("policies", "/register/policies", "curation.list.policies"));
+  fittings.lists.push_back(of_rows("posts", "/register/posts", "curation.list.posts"));
   fittings.sources.emplace_back(row_hits);
   fittings.deeds.insert(fittings.deeds.end(),
                         {{"curation.title", "/register", Right::read_office, "find.register"},

@@ -3,6 +3,7 @@
 #include "curation/web/routes.h"
 #include "pages.h"
 #include "partnerships/recording.h"
+#include "record_lists.h"
 #include "ui/format.h"
 #include "ui/template.h"
 #include "views.h"
@@ -22,6 +23,8 @@ http::Response register_page(AtDesk const& at) {
   json::array lines;
   lines.push_back(line(at, at.address("/partners"), at.localizer.text("office.partners"), "curation.lead.partners",
                        at.world->reg.of(at.office.home).size()));
+  lines.push_back(line(at, register_address(at, "/sources"), at.localizer.text("office.sources"),
+                       "curation.lead.sources", partnerships::kept_sources(transaction, at.office.id).size()));
   for (auto const list : all_lists)
     lines.push_back(line(at, register_address(at, "/" + std::string(to_string(list))), list_title(at, list),
                          "curation.lead." + std::string(to_string(list)),
@@ -58,12 +61,14 @@ void add_register_page(http::Router& router, Desk const& desk) {
   partnerships::web::add_desk_page(router, desk, "/register", register_page);
 }
 
-void add_pages(http::Router& router, Desk const& desk) {
+void add_pages(http::Router& router, Desk const& desk, std::filesystem::path const& work) {
   add_register_page(router, desk);
+  add_partners_list(router, desk, work);
+  add_sources_list(router, desk, work);
   add_partner_page(router, desk);
   add_paste_pages(router, desk);
   add_city_pages(router, desk);
-  add_list_pages(router, desk);
+  add_list_pages(router, desk, work);
   add_office_pages(router, desk);
 }
 

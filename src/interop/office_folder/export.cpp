@@ -28,12 +28,7 @@ class OfficeWriter {
 
   Result<std::vector<FolderFile>> write() {
     auto const home = slug_of(office_.home);
-    std::vector<FolderFile> rows;
-    rows.push_back(sources());
-    rows.push_back(assertions());
-    rows.push_back(history());
-    rows.push_back(halls());
-    for (auto const list : curation::all_lists) rows.push_back(rows_of(list));
+    auto rows = tables_but_cities();
     auto documents = documents_of_partners();
     if (!nameless_.empty())
       return fail(Errc::refused, "the city " + nameless_ + " has no short name, by which rows name it", "city",
@@ -44,7 +39,23 @@ class OfficeWriter {
     return files;
   }
 
+  std::vector<FolderFile> tables() {
+    auto const home = slug_of(office_.home);
+    auto files = tables_but_cities();
+    auto documents = documents_of_partners();
+    if (!documents.empty()) files.push_back(std::move(documents.front()));
+    files.insert(files.begin(), cities(home));
+    return files;
+  }
+
  private:
+  // They say which cities are the folder's.
+  std::vector<FolderFile> tables_but_cities() {
+    std::vector<FolderFile> files{sources(), assertions(), history(), halls()};
+    for (auto const list : curation::all_lists) files.push_back(rows_of(list));
+    return files;
+  }
+
   // The city's short name; it is one of the folder's from then on.
   std::string slug_of(CityId id) {
     auto const known = slugs_.find(id);
@@ -52,7 +63,10 @@ class OfficeWriter {
     auto texts = curation::kept_city(transaction_, id);
     if (!texts) throw std::logic_error("a row of the office names a city that no atlas has");
     auto slug = texts->at("slug");
-    if (slug.empty()) nameless_ = texts->at("name_en");
+    if (slug.empty()) {
+      nameless_ = texts->at("name_en");
+      slug = "A" + std::to_string(id.value);
+    }
     cities_.emplace(slug, *std::move(texts));
     slugs_.emplace(id, slug);
     return slug;
@@ -169,6 +183,10 @@ Result<std::vector<FolderFile>> export_office(db::Transaction& transaction, std:
     return fail(Errc::not_found, "there is no office \"" + std::string(slug.substr(0, 80)) + "\" here", "office",
                 "the slug of an office of this instance");
   return OfficeWriter(transaction, office->value).write();
+}
+
+std::vector<FolderFile> tables_now(db::Transaction& transaction, partnerships::Office const& office) {
+  return OfficeWriter(transaction, office).tables();
 }
 
 }  // namespace amity::interop::office_folder

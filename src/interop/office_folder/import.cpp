@@ -2,10 +2,12 @@
 #include "interop/office_folder/import.h"
 
 #include "commands/execute.h"
+#include "differences.h"
 #include "documents.h"
 #include "interop/office_folder/sql.h"
 #include "loader.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -44,6 +46,20 @@ FileCounts OfficeReport::total() const {
   return sum;
 }
 
+std::string_view to_string(RowChange::Is is) {
+  switch (is) {
+    case RowChange::Is::added:
+      return "added";
+    case RowChange::Is::changed:
+      return "changed";
+    case RowChange::Is::removed:
+      return "removed";
+  }
+  return {};
+}
+
+std::int64_t OfficeReport::count(RowChange::Is is) const { return std::ranges::count(changes, is, &RowChange::is); }
+
 namespace {
 
 fields::Checked<OfficeReport> import_with(commands::Command& command, std::filesystem::path const& folder,
@@ -53,8 +69,10 @@ fields::Checked<OfficeReport> import_with(commands::Command& command, std::files
   if (!settings) return fields::Refused{named(settings.error(), "office.toml")};
   // Two imports of one office at once would both believe its rows are new.
   transaction.lock("import/office");
+  auto const before = kept_now(transaction, settings->office.slug);
   auto report = OfficeLoader(command, folder, documents).load(*settings);
   if (!report) return fields::Refused{fields::Errors{report.error()}};
+  report->changes = differences(before, kept_now(transaction, settings->office.slug));
   if (report->total().changed > 0) {
     command.belongs_to(report->id);
     command.rescan(tables_of_a_folder);
@@ -75,7 +93,13 @@ OfficeReport both(OfficeReport const& first, OfficeReport second) {
   for (auto& file : second.files)
     for (auto const& before : first.files)
       if (before.file == file.file) file.changed += before.changed;
+  second.changes = first.changes;
   return second;
+}
+
+// As one error, so that nothing of the command is kept; what it is about stands in the report.
+Error undoing(OfficeReport const& report) {
+  return {Errc::refused, "the folder would undo what was written at the desk of " + report.office, {}, {}};
 }
 
 }  // namespace
@@ -86,14 +110,23 @@ fields::Checked<OfficeReport> import_office(commands::Command& command, std::fil
 
 fields::Checked<OfficeReport> import_office(db::Database& database, Clock const& clock,
                                             commands::Request const& request, std::filesystem::path const& folder,
-                                            files::Cabinet const* cabinet) {
+                                            files::Cabinet const* cabinet, ByHand by_hand) {
+  auto const is_trial = request.keep == commands::Request::Keep::trial;
   auto const done = [&](FolderDocuments const* documents) {
-    return commands::execute_value(database, clock, request,
-                                   [&](commands::Command& command) { return import_with(command, folder, documents); });
+    std::optional<OfficeReport> held;
+    auto report = commands::execute_value(database, clock, request, [&](commands::Command& command) {
+      auto made = import_with(command, folder, documents);
+      if (!made || by_hand == ByHand::replaced || std::ranges::none_of(made->changes, &RowChange::undoes_work))
+        return made;
+      held = std::move(*made);
+      held->is_held_back = true;
+      return fields::Checked<OfficeReport>{fields::Refused{fields::Errors{undoing(*held)}}};
+    });
+    return held ? fields::Checked<OfficeReport>{*std::move(held)} : report;
   };
   auto const names = documents_named(folder);
   if (!names) return fields::Refused{fields::Errors{names.error()}};
-  if (!std::filesystem::exists(folder / "documents.csv")) return done(nullptr);
+  if (is_trial || !std::filesystem::exists(folder / "documents.csv")) return done(nullptr);
   if (cabinet == nullptr)
     return fields::Refused{fields::Errors{Error{Errc::unavailable,
                                                 "documents.csv: there is no place here where documents are kept",

@@ -18,3 +18,12 @@ WHERE office_id = :office AND subject = :subject AND line_seq >= :from ORDER BY 
 -- name: told_since
 SELECT seq, at, actor, verb, subject, detail FROM journal
 WHERE office_id = :office AND at > :at AND actor <> :actor ORDER BY at DESC, seq DESC LIMIT :limit;
+
+-- name: newest_moments
+SELECT newest.subject, j.at FROM (
+  SELECT named.subject, max(named.seq) AS seq FROM (
+    SELECT subject, seq FROM journal WHERE office_id = :office AND subject LIKE :beginning
+    UNION ALL
+    SELECT subject, line_seq AS seq FROM journal_field WHERE office_id = :office AND subject LIKE :beginning) named
+  GROUP BY named.subject) newest
+JOIN journal j ON j.office_id = :office AND j.seq = newest.seq;

@@ -3,9 +3,14 @@
 
 #include "db/testing.h"
 #include "journal/journal.h"
+#include "journal/told.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
 
 namespace amity::journal {
 namespace {
@@ -68,6 +73,25 @@ TEST_P(OfficeLines, are_found_by_who_acted_and_by_what_they_are_about) {
 TEST_P(OfficeLines, are_found_from_a_moment_until_before_another) {
   EXPECT_THAT(found({.from = "2026-11-02T00:00:00.000Z", .until = "2026-11-04T00:00:00.000Z"}), ElementsAre(3, 2));
   EXPECT_THAT(found({.from = "2026-11-04T00:00:00.000Z"}), ElementsAre(4));
+}
+
+TEST_P(OfficeLines, of_a_kind_of_records_say_when_each_was_written_about_last) {
+  write(here, "2026-11-05", "account:1", "letter.draft", "letter/1");
+  {
+    // A line about another record that changed a field of this one.
+    auto transaction = database.write();
+    Tables const tables(transaction);
+    ChangeRecorder recorder(transaction, tables);
+    keep_fields(transaction, recorder, here, std::vector{FieldChange{"letter/2", "title", "was", "is"}});
+    append(transaction, here, fixed_clock(parse_day("2026-11-06").value()), {"account:1"}, {"paste", "table", "{}"});
+    transaction.commit();
+  }
+  auto transaction = database.read();
+  using Moments = std::map<std::string, std::string>;
+  EXPECT_EQ(newest_moments(transaction, here, "letter/"),
+            (Moments{{"letter/1", "2026-11-05T00:00:00.000Z"}, {"letter/2", "2026-11-06T00:00:00.000Z"}}));
+  EXPECT_EQ(newest_moments(transaction, elsewhere, "letter/"), (Moments{{"letter/1", "2026-11-03T00:00:00.000Z"}}));
+  EXPECT_EQ(newest_moments(transaction, here, "partner/"), Moments{});
 }
 
 }  // namespace

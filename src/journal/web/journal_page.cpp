@@ -2,6 +2,7 @@
 // Who did what when, the newest first; by person, kind and day.
 #include "accounts/account.h"
 #include "asked_lines.h"
+#include "desk/web/views.h"
 #include "journal/web/routes.h"
 #include "journal_file.h"
 #include "partnerships/web/asked.h"
@@ -54,6 +55,7 @@ json::array kinds_view(AtDesk const& at) {
 http::Response journal_page(AtDesk const& at) {
   if (!at.session.rights.contains(Right::read_journal))
     return partnerships::web::without_right(at, Right::read_journal);
+  if (auto elsewhere = desk::web::opened_with(at, "journal")) return *std::move(elsewhere);
   if (auto unknown = unknown_journal_filter(at)) return *std::move(unknown);
   auto transaction = at.desk.writing->doorkeeper.database.read();
   auto wanted = lines_asked_at(at);
@@ -81,6 +83,7 @@ http::Response journal_page(AtDesk const& at) {
        {"kinds", kinds_view(at)},
        {"from", asked(at, "from")},
        {"until", asked(at, "until")},
+       {"save_view", desk::web::save_view(at, "journal")},
        {"wrong_from", wrong.from},
        {"wrong_until", wrong.until},
        {"is_empty", lines.empty() && !wrong.any()},
@@ -102,6 +105,8 @@ void add_pages(http::Router& router, Desk const& desk, std::filesystem::path con
 
 void fit(partnerships::web::Fittings& fittings) {
   fittings.deeds.push_back({"journal.title", "/journal", Right::read_journal, "find.journal"});
+  fittings.lists.push_back(
+      {"journal", "/journal", "journal.title", Right::read_journal, {"who", "kind", "from", "until"}});
 }
 
 }  // namespace amity::journal::web

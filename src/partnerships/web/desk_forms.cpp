@@ -136,7 +136,11 @@ SourcePage source_page(AtDesk const& at) {
   auto const is_new = kept.version == 0;
   auto texts = texts_of(kept.value);
   if (is_new) texts["key"] = key;
-  SourcePage made{{is_new ? at.localizer.text("office.source.new") : kept.value.name, {}, {}, {}}, {}};
+  SourcePage made{{is_new ? at.localizer.text("office.source.new") : kept.value.name,
+                   {},
+                   {{at.address("/register/sources"), at.localizer.text("office.sources")}},
+                   {}},
+                  {}};
   if (!is_new)
     made.page.withdraw = {with_once(at.address("/source/withdraw") +
                                     ui::query_text({{"key", key}, {"version", std::to_string(kept.version)}})),
@@ -153,7 +157,7 @@ SourcePage source_page(AtDesk const& at) {
                                 .hint = at.localizer.text("new_source.key.hint"),
                                 .most = 80});
   made.form.button = at.localizer.text("office.save");
-  made.form.cancel = at.address("");
+  made.form.cancel = at.address("/register/sources");
   return made;
 }
 
@@ -227,7 +231,7 @@ void source_withdrawn(AtDesk const& at, http::Completion const& completion) {
       [key = asked(at, "key"), version = *version](Command& command) {
         return as_done(withdraw_source(command, key, version));
       },
-      at.address("/partners"), completion);
+      at.address("/register/sources"), completion);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "desk/web/views.h"
 #include "desk/web/workbook.h"
 #include "ui/csv.h"
+#include "ui/format.h"
 #include "ui/links.h"
 #include "ui/template.h"
 #include "views.h"
@@ -14,6 +15,7 @@
 #include "work/published/web/routes.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace amity::work::web {
@@ -27,13 +29,15 @@ constexpr std::int64_t copies_on_a_page = 50;
 // How they may be asked for: as they stand, and those that ask for somebody.
 constexpr std::string_view asked_overtaken{"overtaken"};
 constexpr std::string_view asked_held{"held"};
+// What came last to a copy stands first where no order is asked for.
+constexpr std::array<std::string_view, 4> words_of_sort{"title", "published", "withdrawn", "step"};
 
-ui::Query copies_query(AtDesk const& at) { return ui::only(at.request.decoded.query, {"state"}); }
+ui::Query copies_query(AtDesk const& at) { return ui::only(at.request.decoded.query, {"state", "sort"}); }
 
 std::optional<http::Response> unknown_copy_filter(AtDesk const& at) {
   return partnerships::web::unknown_filter(
-      at,
-      {{"state", [](auto word) { return word == asked_overtaken || word == asked_held || parse_copy_state(word); }}});
+      at, {{"state", [](auto word) { return word == asked_overtaken || word == asked_held || parse_copy_state(word); }},
+           {"sort", [](auto word) { return std::ranges::find(words_of_sort, word) != words_of_sort.end(); }}});
 }
 
 std::vector<PublicCopyId> copies_asked(AtDesk const& at, db::Transaction& transaction) {
@@ -43,6 +47,43 @@ std::vector<PublicCopyId> copies_asked(AtDesk const& at, db::Transaction& transa
   auto found = copies_overtaken(transaction, at.office.id);
   std::ranges::reverse(found);
   return found;
+}
+
+// As a page or a file shows them, in the order that is asked for. ids: of those that are wanted, the newest first; they
+// are all read where another order decides which come first.
+std::vector<CopyHead> heads_in_order(AtDesk const& at, db::Transaction& transaction,
+                                     std::vector<PublicCopyId> const& ids) {
+  auto heads = heads_of(transaction, at.office.id, ids, at.session.actor);
+  auto const order = asked(at, "sort");
+  // The newest first; those without a day last.
+  auto const newest = [&](std::optional<Day> CopyHead::*day) {
+    std::ranges::stable_sort(heads, std::ranges::greater{}, [day](CopyHead const& copy) { return copy.*day; });
+  };
+  if (order == "title")
+    std::ranges::stable_sort(heads, {}, [&](CopyHead const& copy) {
+      return ui::sort_key(at.localizer.language(), published::web::copy_title(at, copy));
+    });
+  if (order == "published") newest(&CopyHead::published_on);
+  if (order == "withdrawn") newest(&CopyHead::withdrawn_on);
+  if (order == "step") std::ranges::stable_sort(heads, std::ranges::greater{}, &CopyHead::last_at);
+  return heads;
+}
+
+// Those of one page: of a list in its own order no others are read.
+std::vector<CopyHead> heads_of_page(AtDesk const& at, db::Transaction& transaction,
+                                    std::vector<PublicCopyId> const& ids, std::size_t first) {
+  auto const count = std::min<std::size_t>(ids.size() - first, copies_on_a_page);
+  if (asked(at, "sort").empty())
+    return heads_of(transaction, at.office.id, std::span(ids).subspan(first, count), at.session.actor);
+  auto all = heads_in_order(at, transaction, ids);
+  auto const begin = all.begin() + static_cast<std::ptrdiff_t>(first);
+  return {begin, begin + static_cast<std::ptrdiff_t>(count)};
+}
+
+json::object copy_head(AtDesk const& at, std::string_view sort, std::string_view text) {
+  return {{"text", at.localizer.text(text)},
+          {"href", at.address("/letters/copies") + ui::query_text(ui::with(copies_query(at), "sort", sort))},
+          {"is_sorted", asked(at, "sort") == sort}};
 }
 
 json::object copy_row(AtDesk const& at, accounts::ActorNames const& name_of, CopyHead const& copy) {
@@ -87,10 +128,7 @@ http::Response copies_list_page(AtDesk const& at) {
   auto const first = static_cast<std::size_t>((page - 1) * copies_on_a_page);
   accounts::ActorNames const name_of(transaction, at.office.id);
   json::array lines;
-  auto const shown = std::span<PublicCopyId const>(copies).subspan(
-      first, std::min<std::size_t>(copies.size() - first, copies_on_a_page));
-  for (auto const& copy : heads_of(transaction, at.office.id, shown, at.session.actor))
-    lines.push_back(copy_row(at, name_of, copy));
+  for (auto const& copy : heads_of_page(at, transaction, copies, first)) lines.push_back(copy_row(at, name_of, copy));
   auto const file = [&](std::string_view format) {
     auto query = copies_query(at);
     return at.address("/letters/copies/export") +
@@ -107,6 +145,11 @@ http::Response copies_list_page(AtDesk const& at) {
        {"lead", content.description},
        {"action", at.address("/letters/copies")},
        {"states", state_options(at)},
+       {"sort", asked(at, "sort")},
+       {"title_head", copy_head(at, "title", "copies.copy")},
+       {"published_head", copy_head(at, "published", "publications.published")},
+       {"withdrawn_head", copy_head(at, "withdrawn", "publications.withdrawn.on")},
+       {"step_head", copy_head(at, "step", "publications.step")},
        {"filtered", !asked(at, "state").empty()},
        {"save_view", desk::web::save_view(at, "copies")},
        {"count", at.localizer.text("copies.count", {{"n", all}})},
@@ -147,7 +190,7 @@ Result<std::shared_ptr<http::Body const>> copies_body(AtDesk const& at, std::fil
                                                       bool is_workbook) {
   auto transaction = reading(at);
   accounts::ActorNames const name_of(transaction, at.office.id);
-  auto const copies = heads_of(transaction, at.office.id, copies_asked(at, transaction), at.session.actor);
+  auto const copies = heads_in_order(at, transaction, copies_asked(at, transaction));
   if (!is_workbook) {
     ui::CsvText file;
     file.add(copy_heads_at(at));

@@ -138,7 +138,7 @@ void fit(partnerships::web::Fittings& fittings, Clock const& clock) {
                             "letters.title",
                             Right::read_letters,
                             {"direction", "state", "partner", "department", "year", "q", "sort"}});
-  fittings.lists.push_back({"copies", "/letters/copies", "copies.title", Right::read_letters, {"state"}});
+  fittings.lists.push_back({"copies", "/letters/copies", "copies.title", Right::read_letters, {"state", "sort"}});
   fittings.lists.push_back(
       {"tasks", "/tasks", "tasks.title", Right::read_office, {"state", "q", "whose", "due", "sort"}});
 }

@@ -215,23 +215,30 @@ export const deskRoutes = rows(`
   POST /steps/record?id={step}                                            manage_rules
   POST /steps/return?id={step}                                            manage_rules
   POST /steps/withdraw?id={step}&version=1                                edit_partnerships
+  GET  /partners/export                                                   read_office
+  GET  /register/sources                                                  read_office
+  GET  /register/sources/export                                           read_office
   GET  /source?key={source}                                               read_office
   POST /source?key={source}                                               edit_partnerships
   POST /source/withdraw?key={source}&version=99                           edit_partnerships
   GET  /register                                                          read_office
   GET  /register/figures                                                  read_office
+  GET  /register/figures/export                                           read_office
   GET  /register/figures/row?id={figure}                                  edit_partnerships
   POST /register/figures/row?id={figure}                                  edit_partnerships
   POST /register/figures/row/withdraw?id={figure}&version=99              edit_partnerships
   GET  /register/targets                                                  read_office
+  GET  /register/targets/export                                           read_office
   GET  /register/targets/row?id={target}                                  edit_partnerships
   POST /register/targets/row?id={target}                                  edit_partnerships
   POST /register/targets/row/withdraw?id={target}&version=99              edit_partnerships
   GET  /register/policies                                                 read_office
+  GET  /register/policies/export                                          read_office
   GET  /register/policies/row?id={policy}                                 edit_partnerships
   POST /register/policies/row?id={policy}                                 edit_partnerships
   POST /register/policies/row/withdraw?id={policy}&version=99             edit_partnerships
   GET  /register/posts                                                    read_office
+  GET  /register/posts/export                                             read_office
   GET  /register/posts/row?id={post}                                      edit_partnerships
   POST /register/posts/row?id={post}                                      edit_partnerships
   POST /register/posts/row/withdraw?id={post}&version=99                  edit_partnerships

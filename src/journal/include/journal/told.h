@@ -5,6 +5,7 @@
 #include "journal/tables.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,5 +50,9 @@ std::vector<ToldLine> told_about(db::Transaction& transaction, OfficeId office, 
 // first.
 std::vector<ToldLine> told_since(db::Transaction& transaction, OfficeId office, std::string_view at,
                                  std::string_view actor, std::int64_t limit);
+// Of each record whose name begins so ("partner/"): when (UTC) the newest line was written that is about it or changed
+// a field of it. Records that no line names are not among them.
+std::map<std::string, std::string> newest_moments(db::Transaction& transaction, OfficeId office,
+                                                  std::string_view beginning);
 
 }  // namespace amity::journal

@@ -6,13 +6,15 @@
 #include "partnerships/web/desk.h"
 #include "partnerships/web/recording.h"
 
+#include <filesystem>
 #include <memory>
 
 namespace amity::curation::web {
 
 // What is found of the register's lists at the desk, and its tables as places to go to.
 void fit(partnerships::web::Fittings& fittings);
-void add_pages(http::Router& router, partnerships::web::Desk const& desk);
+// work: a folder for files that are under way.
+void add_pages(http::Router& router, partnerships::web::Desk const& desk, std::filesystem::path const& work);
 
 auto add_list_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                          std::shared_ptr<commands::Writing const> const& writing)

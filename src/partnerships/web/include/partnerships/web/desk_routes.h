@@ -5,7 +5,7 @@
 
 namespace amity::partnerships::web {
 
-// The desk: signing in, the office's partners and sources, and the forms to write them down.
+// The desk's forms by which partners and sources are written down.
 void add_desk_routes(http::Router& router, Desk const& desk);
 
 // What partners and sources bring to the desk.
