@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "journal/tables.h"
 #include "office_verb.h"
+#include "partnerships/name_city.h"
 #include "people/personal.h"
 #include "rules/office_calendar.h"
 #include "snapshot/world.h"
@@ -49,6 +50,13 @@ void look_into_memory(db::Database& database, db::Transaction& transaction, Find
   }
 }
 
+std::string nameless_line(db::Transaction& transaction, OfficeId office) {
+  std::string line;
+  for (auto const& one : partnerships::nameless_cities(transaction, office))
+    line += (line.empty() ? "" : ", ") + one.name + " (A" + std::to_string(one.city.value) + ")";
+  return line;
+}
+
 }  // namespace
 
 Findings examine(db::Database& database) {
@@ -79,6 +87,10 @@ Findings examine(db::Database& database) {
     if (auto const year = rules::year_to_list(*rules::calendar_of_office(transaction, office), today(system_clock())))
       found.unlisted.push_back("the holidays of " + std::to_string(static_cast<int>(*year)) +
                                " are not listed for the office " + slug + ": see amity calendar load");
+  for (auto const& [office, slug] : office_slugs_in(transaction))
+    if (auto line = nameless_line(transaction, office); !line.empty())
+      found.nameless.push_back("the office " + slug + " names cities without a short name: " + line +
+                               "; amity doctor --give-names gives each one");
   if (!database_troubles.empty()) {
     found.troubles.emplace_back("memory: not looked at, as the database itself is broken; restore a backup");
     return found;

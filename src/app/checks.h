@@ -18,6 +18,7 @@ struct Findings {
   std::size_t partnerships{};
   mail::Figures mail{};               // what waits is no trouble by itself
   std::vector<std::string> unlisted;  // years whose holidays an office should list by now; no trouble either
+  std::vector<std::string> nameless;  // offices' cities without a short name, a line an office; no trouble either
   std::vector<std::string> troubles;  // one line each; empty where all is whole
   bool is_readable{true};             // false: tables are missing, and nothing else was looked at
 };

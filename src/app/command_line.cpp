@@ -48,8 +48,9 @@ struct VerbOptions {
   ChainOptions chain;
   CompareOptions compare;
   ExportOptions taken_out;
-  PapersOptions papers;  // of doctor
-  ServedAt reached;      // of doctor
+  PapersOptions papers;     // of doctor
+  ServedAt reached;         // of doctor
+  bool gives_names{false};  // of doctor
   bool json{false};
   int status{done};
 
@@ -384,15 +385,19 @@ void add_doctor(CLI::App& app, VerbOptions& w) {
       ->envname("AMITY_LISTEN")
       ->capture_default_str();
   add_origin_option(verb, w.reached.origin, "As amity serve is told: the public address");
+  verb.add_flag("--give-names", w.gives_names,
+                "First give each city that an office names and that has no short name one, out of its name");
   add_json(verb, w);
   verb.footer(
-      "Example:\n  amity doctor --data /var/lib/amity\n\n"
+      "Examples:\n  amity doctor --data /var/lib/amity\n  amity doctor --give-names --data /var/lib/amity\n\n"
       "Verifies the journal's hash chains to their noted ends, each row against what the journal says was written\n"
       "(an edit behind the program's back shows), the database itself with its foreign keys, and what the server\n"
       "holds in memory against the tables; each document, whether it is in the store with the bytes of its name;\n"
       "which helper programs are not there. Exit status 1 and a line for each trouble where there is any.\n"
       "Says besides whether letters can be set as PDF here; where they cannot, pages are printed all the same.");
   add_documents(verb, std::make_shared<DocumentTexts>(), w.status, [&w](DocumentTexts const& documents) {
+    if (w.gives_names)
+      if (auto const given = give_short_names(w.places["doctor"]); given != done) return given;
     return doctor(w.places["doctor"], documents, w.papers, w.reached, w.output());
   });
 }

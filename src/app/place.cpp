@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlas/short_name.h"
 #include "core/clock.h"
 #include "db/backup.h"
 #include "journal/tables.h"
+#include "office_verb.h"
+#include "partnerships/name_city.h"
 #include "verbs.h"
 #include "work/letter_details.h"
 
@@ -23,6 +26,18 @@ Result<void> make_folder(std::filesystem::path const& folder) {
                 "another folder by --data, or write permission for this user");
   return {};
 }
+
+namespace {
+
+// Partners that an older program made without a short name.
+void name_partners(db::Transaction& transaction) {
+  for (auto const& [office, slug] : office_slugs_in(transaction))
+    for (auto const& one : partnerships::nameless_cities(transaction, office))
+      if (auto const name = atlas::short_name_to_give(transaction, one.city))
+        atlas::give_short_name(transaction, one.city, *name);
+}
+
+}  // namespace
 
 void complain(Error const& error) {
   std::cerr << "amity: " << error.message << '\n';
@@ -88,6 +103,7 @@ std::optional<db::Database> open_database(DataLocation const& place, Missing mis
     // Migrations change rows without a line of the journal: what the tables hold from here on is accounted for.
     auto transaction = database->write();
     work::find_translations(transaction);
+    name_partners(transaction);
     journal::write_baseline(transaction, system_clock(), {actor_name()}, {});
     transaction.commit();
   }

@@ -200,6 +200,8 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
     for (auto const& trouble : found.troubles) lines.emplace_back(trouble);
     json::array unlisted;
     for (auto const& year : found.unlisted) unlisted.emplace_back(year);
+    json::array nameless;
+    for (auto const& line : found.nameless) nameless.emplace_back(line);
     std::cout << json::serialize(json::object{{"database", database->describe()},
                                               {"journal_lines", found.journal_lines},
                                               {"cities", found.cities},
@@ -208,6 +210,7 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
                                               {"papers", papers_found(papers)},
                                               {"documents", documents_document(store, missing)},
                                               {"calendars", std::move(unlisted)},
+                                              {"short_names", std::move(nameless)},
                                               {"warning", warning.empty() ? json::value() : json::value(warning)},
                                               {"troubles", std::move(lines)}})
               << '\n';
@@ -230,6 +233,7 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
     for (auto const& helper : missing)
       std::cout << "  " << helper.name << " is not here (package " << helper.package << "): " << helper.without << '\n';
     for (auto const& year : found.unlisted) std::cout << "  calendar: " << year << '\n';
+    for (auto const& line : found.nameless) std::cout << "  short names: " << line << '\n';
     if (!warning.empty()) std::cout << "  " << warning << '\n';
     for (auto const& trouble : found.troubles) std::cout << "  " << trouble << '\n';
     std::cout << (found.troubles.empty() ? "All is whole.\n" : std::to_string(found.troubles.size()) + " troubles.\n");

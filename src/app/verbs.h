@@ -157,6 +157,9 @@ int export_circle(DataLocation const& place, ExportOptions const& options, Outpu
 // An office's folder, as `amity import office` reads it. `city` is its slug, `output` a folder, which is made.
 int export_office(DataLocation const& place, DocumentTexts const& documents, ExportOptions const& options,
                   Output output);
+// Gives each city that an office names, and that has no short name, one (partnerships/name_city.h); says which on
+// stderr.
+int give_short_names(DataLocation const& place);
 // reached: as `amity serve` is told, to say whether visitors come by plain http.
 int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOptions const& papers,
            ServedAt const& reached, Output output);

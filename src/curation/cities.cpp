@@ -2,6 +2,7 @@
 #include "curation/cities.h"
 
 #include "atlas/country.h"
+#include "atlas/short_name.h"
 #include "commands/field_notes.h"
 #include "curation/sql.h"
 #include "texts.h"
@@ -49,6 +50,17 @@ Outcome<CityWritten> put(Command& command, atlas::CityRecord const& record) {
   return CityWritten{put->kind == atlas::ChangeKind::created ? Change::created : Change::changed, put->city};
 }
 
+std::optional<Refused> rename(Command& command, CityId city, std::string const& slug) {
+  auto& transaction = command.transaction();
+  if (!atlas::is_short_name_free(transaction, slug))
+    return refused_at("slug", slug, "taken",
+                      {Errc::invalid, "another city has this short name", {}, "one that no other city has"});
+  atlas::give_short_name(transaction, city, slug, atlas::NamedBy::person);
+  command.name_subject("city/" + std::to_string(city.value));
+  command.touch("city", city.value);
+  return std::nullopt;
+}
+
 }  // namespace
 
 Outcome<CityWritten> add_city(Command& command, FieldTexts const& wanted) {
@@ -90,20 +102,27 @@ Outcome<CityWritten> change_city(Command& command, CityId city, FieldTexts const
   auto const texts =
       commands::fields_to_write(wanted, seen ? std::optional{commands::Seen{1, *seen}} : std::nullopt, *there, 1);
   if (!texts) return Refused{texts.error()};
+  // What Amity itself made of the city's name.
+  auto const may_be_renamed = atlas::is_short_name_given(transaction, city);
   auto record = read_texts(*texts, [&](fields::Reader& in) {
     auto read = read_city(in);
     for (auto const& [name, text] : *there)
       if (auto const now = texts->find(name); !text.empty() && (now == texts->end() || now->second.empty()))
         in.refuse(name,
                   Error{Errc::invalid, "what stands here can be replaced, not taken away", {}, "\"" + text + "\""});
-    if (in.ok("slug") && !there->at("slug").empty() && read.slug != there->at("slug"))
+    if (in.ok("slug") && !there->at("slug").empty() && read.slug != there->at("slug") && !may_be_renamed)
       in.refuse("slug", Error{Errc::invalid, "the short name is in use in addresses and stays", {}, there->at("slug")});
     return read;
   });
   if (!record) return Refused{Refusal{record.error()}};
   // The verb finds a city by its ids and its short name: they have to be this one's.
   for (auto const* table : {"city", "city_name", "city_population"}) command.watch(table, {city});
+  auto const is_renamed = may_be_renamed && !record->slug.empty() && record->slug != there->at("slug");
+  if (is_renamed) {
+    if (auto const refusal = rename(command, city, record->slug)) return *refusal;
+  }
   auto done = put(command, *record);
+  if (done && is_renamed) done->change = Change::changed;
   if (done && done->city != city)
     return refused_at("slug", record->slug, "taken",
                       {Errc::invalid, "these ids are another city's", {}, "ids that no other city has"});

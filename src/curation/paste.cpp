@@ -57,7 +57,7 @@ Result<CityId> city_called(db::Transaction& transaction, std::string_view slug) 
 }
 
 // A row as an assertion: what the same source said of the same partner before is replaced.
-commands::Outcome<Change> take_assertion(Command& command, fields::Reader& in, partnerships::OlderSource older) {
+commands::Outcome<Change> take_assertion(Command& command, fields::Reader& in, partnerships::Saying const& how) {
   auto const city = in.required<CityId>(
       "partner", [&](std::string_view slug) { return city_called(command.transaction(), slug); }, "");
   auto const source = in.required<std::string>("source");
@@ -67,7 +67,7 @@ commands::Outcome<Change> take_assertion(Command& command, fields::Reader& in, p
   if (auto const kept = partnerships::kept_assertion(command.transaction(), command.office(), city, source);
       kept && kept->version > 0)
     seen = commands::Seen{kept->version, texts_of(kept->value)};
-  auto const done = record_assertion(command, city, source, wanted, seen, older);
+  auto const done = record_assertion(command, city, source, wanted, seen, how);
   if (!done) return commands::Refused{done.error()};
   return done->change;
 }
@@ -123,7 +123,7 @@ std::span<Column const> columns_of(Table table) {
   return assertion_columns;
 }
 
-PasteReport paste(Command& command, Table table, std::string_view text, partnerships::OlderSource older) {
+PasteReport paste(Command& command, Table table, std::string_view text, partnerships::Saying const& how) {
   PasteReport report;
   auto const list = list_of(table);
   auto const columns = columns_of(table);
@@ -141,7 +141,7 @@ PasteReport paste(Command& command, Table table, std::string_view text, partners
     if (++report.rows > most_rows) return;
     auto const source = interop::formats::source_of(record);
     fields::Reader in(source);
-    auto const done = list ? take_row(command, *list, record) : take_assertion(command, in, older);
+    auto const done = list ? take_row(command, *list, record) : take_assertion(command, in, how);
     if (done) return count(report, *done);
     for (auto error : done.error().errors.all()) {
       error.line = record.line();
@@ -168,8 +168,8 @@ PasteReport paste(Command& command, Table table, std::string_view text, partners
 }
 
 commands::Outcome<PasteReport> take_in(Command& command, Table table, std::string_view text,
-                                       partnerships::OlderSource older) {
-  auto report = paste(command, table, text, older);
+                                       partnerships::Saying const& how) {
+  auto report = paste(command, table, text, how);
   if (report.refused.empty()) return report;
   constexpr std::size_t most_told = 100;
   auto errors = std::move(report.refused);

@@ -2,8 +2,9 @@
 #include "partnerships/recording.h"
 
 #include "commands/field_notes.h"
-#include "core/utf8.h"
+#include "partnerships/name_city.h"
 #include "partnerships/sql.h"
+#include "recording_parts.h"
 #include "rows.h"
 #include "stored_life.h"
 
@@ -17,81 +18,6 @@ using commands::FieldTexts;
 using commands::Outcome;
 using commands::Refusal;
 using commands::Seen;
-
-// Where there is a word for it that is more exact than the error's kind, that.
-tl::unexpected<Refusal> refused_at(std::string_view field, Error const& error, std::string_view code = {}) {
-  auto at = fields::at_field(error, std::string(field));
-  if (!code.empty()) at.code = code;
-  return tl::unexpected{Refusal{error.code, fields::Errors{std::vector{std::move(at)}, 0}}};
-}
-
-void add_error(std::vector<fields::FieldError>& errors, std::string_view field, Error const& error,
-               std::string_view code) {
-  errors.push_back(fields::at_field(error, std::string(field)));
-  errors.back().code = code;
-}
-
-// An office's cities: its own, and the one that it is tied to.
-struct Pair {
-  CityId home;
-  CityId partner;
-  Side side_of(OfficeSide side) const {
-    auto const home_is_a = home < partner;
-    switch (side) {
-      case OfficeSide::home:
-        return home_is_a ? Side::a : Side::b;
-      case OfficeSide::partner:
-        return home_is_a ? Side::b : Side::a;
-      case OfficeSide::both:
-        return Side::both;
-      case OfficeSide::none:
-        break;
-    }
-    return Side::none;
-  }
-  OfficeSide side_of(Side side) const {
-    if (side == Side::both) return OfficeSide::both;
-    if (side == Side::none) return OfficeSide::none;
-    return (side == Side::a) == (home < partner) ? OfficeSide::home : OfficeSide::partner;
-  }
-};
-
-Result<Pair> pair_of(db::Transaction& transaction, OfficeId office, CityId partner) {
-  auto const id = [](db::Row const& row) { return row.get<CityId>(0); };
-  auto const home = transaction.one(sql::home_of_office, {{"office", office}}, id);
-  if (!home) return fail(Errc::not_found, "there is no such office", "office");
-  if (!transaction.one(sql::city_is_known, {{"city", partner}}, id))
-    return fail(Errc::not_found, "there is no such city", "partner", "a city of the atlas");
-  if (*home == partner) return fail(Errc::invalid, "a city cannot be its own partner", "partner", "another city");
-  return Pair{*home, partner};
-}
-
-std::optional<PartnershipId> partnership_of(db::Transaction& transaction, Pair const& pair) {
-  return transaction.one(sql::find_partnership,
-                         {{"a", std::min(pair.home, pair.partner)}, {"b", std::max(pair.home, pair.partner)}},
-                         [](db::Row const& row) { return row.get<PartnershipId>(0); });
-}
-
-struct StoredSource {
-  SourceId id{};
-  std::int64_t version{};
-  Source source;
-};
-StoredSource read_stored_source(db::Row const& row) {
-  StoredSource stored{row.get<SourceId>(0), row.integer(1), {}};
-  stored.source.id = stored.id;
-  stored.source.key = row.get<std::string>(2);
-  read_description(row, 3, stored.source);
-  return stored;
-}
-std::optional<StoredSource> stored_source_of(db::Transaction& transaction, OfficeId office, std::string_view key) {
-  return transaction.one(sql::kept_source, {{"office", office}, {"key", key}}, read_stored_source);
-}
-Result<StoredSource> source_of(db::Transaction& transaction, OfficeId office, std::string_view key) {
-  if (auto stored = stored_source_of(transaction, office, key)) return *std::move(stored);
-  return fail(Errc::not_found, "the office keeps no source \"" + std::string(utf8::cut(key, 80)) + "\"", "source",
-              "the key of a source that it keeps");
-}
 
 struct StoredAssertion {
   AssertionId id{};
@@ -131,38 +57,6 @@ auto read_again(FieldTexts const& texts, Read const& read) {
   return in.finish(read(in));
 }
 
-// What is recorded has happened: not before the day after tomorrow's beginning anywhere on Earth is it certain that a
-// date lies ahead.
-bool lies_ahead(Command const& command, std::optional<PartialDate> const& date) {
-  auto const today = std::chrono::floor<std::chrono::days>(command.at());
-  return date && date->earliest() > today + std::chrono::days{1};
-}
-Refusal ahead(std::string_view field, PartialDate const& date) {
-  auto at = fields::at_field({Errc::invalid, to_string(date) + " lies ahead", {}, "a date that has come"},
-                             std::string(field));
-  at.code = "lies_ahead";
-  return Refusal{Errc::invalid, fields::Errors{std::vector{std::move(at)}, 0}};
-}
-using NamedDate = std::pair<std::string_view, std::optional<PartialDate> const*>;
-std::optional<Refusal> first_ahead(Command const& command, std::initializer_list<NamedDate> dates) {
-  for (auto const& [name, date] : dates)
-    if (lies_ahead(command, *date)) return ahead(name, **date);
-  return std::nullopt;
-}
-
-// At `source`: it says on which day it is itself.
-Refusal older_than(Source const& source, PartialDate const& event) {
-  auto const day = own_day(source.published, source.retrieved).value_or(event);
-  auto at = fields::at_field({Errc::invalid,
-                              "the source is of " + to_string(day) + ", before " + to_string(event) +
-                                  ": it can announce this, and not prove it",
-                              {},
-                              "a later source, or older_source where it is meant"},
-                             "source");
-  at.code = "source_older";
-  return Refusal{Errc::invalid, fields::Errors{std::vector{std::move(at)}, 0}};
-}
-
 // The first day that an assertion gives and its source cannot have seen. One that stood there before was asked then.
 std::optional<PartialDate> unseen_day(Source const& source, Assertion const& says, Assertion const* before) {
   auto const day = speaks_of(says, source);
@@ -171,31 +65,6 @@ std::optional<PartialDate> unseen_day(Source const& source, Assertion const& say
   if (is_older(day, says.ended_on) && !(same_day && before->ended_on == says.ended_on)) return says.ended_on;
   return std::nullopt;
 }
-
-// A life that tells no signing of its own is signed when the sources say so: what goes before a signing cannot lie
-// after all of their dates, what follows one not before all of them.
-bool contradicts_signing(db::Transaction& transaction, std::optional<PartnershipId> partnership,
-                         std::vector<Move> const& moves, Move const& move) {
-  auto const signs = std::ranges::any_of(moves, [](Move const& one) { return one.act == Act::sign; });
-  if (!partnership || !move.on || signs) return false;
-  auto const dates = transaction.all(sql::signing_dates, {{"partnership", *partnership}},
-                                     [](db::Row const& row) { return row.get<PartialDate>(0); });
-  if (dates.empty()) return false;
-  auto const goes_before = is_in_preparation(after(Stage::unknown, move.act).value_or(Stage::active));
-  return std::ranges::all_of(dates, [&](PartialDate const& signed_on) {
-    return (goes_before ? before(signed_on, *move.on) : before(*move.on, signed_on)) == Truth::yes;
-  });
-}
-
-// A life is that of a partnership, and a partnership is what a source says of it.
-Error no_partnership() {
-  return {Errc::invalid, "the city is no partner in the register", "partner",
-          "first what a source says of the two cities"};
-}
-
-void touch(Command& command, PartnershipId partnership) { command.touch("partnership", partnership.value); }
-
-std::string subject_of(PartnershipId partnership) { return "partnership/" + std::to_string(partnership.value); }
 
 // A statement's fields under the key of the source that makes it: "enwiki-2023/kind".
 FieldTexts of_source(std::string const& source, FieldTexts const& texts) {
@@ -258,58 +127,104 @@ Result<KeptLife> kept_life(db::Transaction& transaction, OfficeId office, CityId
   return life;
 }
 
-Outcome<Recorded> record_assertion(Command& command, CityId partner, std::string const& source,
-                                   AssertionFields const& wanted, std::optional<Seen> const& seen, OlderSource older) {
+namespace {
+
+// A statement as it would stand, beside what stands there; nothing is written yet.
+struct MadeSaying {
+  Pair pair;
+  StoredSource source;
+  std::optional<StoredAssertion> stored{};
+  AssertionFields fields{};
+  Assertion says{};
+  std::optional<AssertionFields> before() const {
+    return stored ? std::optional{fields_of(stored->says, pair)} : std::nullopt;
+  }
+};
+
+Outcome<MadeSaying> made_saying(Command& command, CityId partner, std::string const& source,
+                                AssertionFields const& wanted, std::optional<Seen> const& seen, OlderSource older) {
   auto& transaction = command.transaction();
   auto const pair = pair_of(transaction, command.office(), partner);
   if (!pair) return refused_at(pair.error().field, pair.error());
-  auto const source_id = source_of(transaction, command.office(), source);
-  if (!source_id) return refused_at("source", source_id.error(), "no_such_source");
-  auto const there = partnership_of(transaction, *pair);
-  auto const stored = there ? stored_assertion_of(transaction, command.office(), *there, source_id->id) : std::nullopt;
-  auto const theirs = stored ? texts_of(fields_of(stored->says, *pair)) : FieldTexts{};
-  auto const texts = commands::fields_to_write(texts_of(wanted), seen, theirs, stored ? stored->version : 0);
+  auto const stored_source = source_of(transaction, command.office(), source);
+  if (!stored_source) return refused_at("source", stored_source.error(), "no_such_source");
+  MadeSaying made{*pair, *stored_source};
+  if (auto const there = partnership_of(transaction, *pair))
+    made.stored = stored_assertion_of(transaction, command.office(), *there, stored_source->id);
+  auto const theirs = made.stored ? texts_of(*made.before()) : FieldTexts{};
+  auto const texts = commands::fields_to_write(texts_of(wanted), seen, theirs, made.stored ? made.stored->version : 0);
   if (!texts) return tl::unexpected{texts.error()};
   auto const merged = read_again(*texts, read_assertion_fields);
   if (!merged) return tl::unexpected{Refusal{merged.error()}};
-  Assertion says{command.office(),
-                 {},
-                 {},
-                 source_id->id,
-                 merged->kind,
-                 merged->stage,
-                 merged->signed_on,
-                 merged->ended_on,
-                 pair->side_of(merged->side),
-                 merged->confidence,
-                 merged->as_of,
-                 merged->note};
-  if (auto wrong = first_ahead(command, {{"signed", &says.signed_on}, {"as_of", &says.as_of}}))
+  made.fields = *merged;
+  made.says = {command.office(),
+               {},
+               {},
+               stored_source->id,
+               merged->kind,
+               merged->stage,
+               merged->signed_on,
+               merged->ended_on,
+               pair->side_of(merged->side),
+               merged->confidence,
+               merged->as_of,
+               merged->note};
+  if (auto wrong = first_ahead(command, {{"signed", &made.says.signed_on}, {"as_of", &made.says.as_of}}))
     return tl::unexpected{*std::move(wrong)};
-  // Before the pair is made: what is refused leaves nothing behind.
-  if (auto const checked = check(says); !checked)
+  if (auto const checked = check(made.says); !checked)
     return refused_at(checked.error().field, checked.error(), "end_before_signing");
   if (older == OlderSource::asks)
-    if (auto const day = unseen_day(source_id->source, says, stored ? &stored->says : nullptr))
-      return tl::unexpected{older_than(source_id->source, *day)};
-  auto const made = put_partnership(transaction, pair->home, partner);
-  if (!made) return refused_at("partner", made.error());
-  if (made->change == Change::created) command.inserted("partnership", {made->id});
-  says.partnership = made->id;
+    if (auto const day = unseen_day(made.source.source, made.says, made.stored ? &made.stored->says : nullptr))
+      return tl::unexpected{older_than(made.source.source, *day)};
+  return made;
+}
+
+Outcome<Recorded> write_saying(Command& command, CityId partner, MadeSaying made) {
+  auto& transaction = command.transaction();
+  auto const& [pair, source, stored, merged, says] = made;
+  auto const pair_put = put_partnership(transaction, pair.home, partner);
+  if (!pair_put) return refused_at("partner", pair_put.error());
+  if (pair_put->change == Change::created) command.inserted("partnership", {pair_put->id});
+  made.says.partnership = pair_put->id;
   if (stored) command.watch("assertion", {command.office(), stored->id});
   auto const put = put_assertion(transaction, says);
   if (!put) return refused_at(put.error().field, put.error());
   if (put->change == Change::created) command.inserted("assertion", {command.office(), put->id});
-  command.name_subject(subject_of(made->id));
-  if (put->change != Change::unchanged) touch(command, made->id);
-  if (stored && put->change != Change::unchanged)
-    commands::note_fields(command, subject_of(made->id),
-                          {of_source(source, theirs), of_source(source, texts_of(*merged))});
+  command.name_subject(subject_of(pair_put->id));
   if (put->change == Change::unchanged) return Recorded{put->change, stored ? stored->version : 0};
-  return Recorded{put->change, stored_assertion_of(transaction, command.office(), made->id, source_id->id)->version};
+  touch(command, pair_put->id);
+  name_city(command, partner);
+  auto const& key = source.source.key;
+  if (stored)
+    commands::note_fields(command, subject_of(pair_put->id),
+                          {of_source(key, texts_of(*made.before())), of_source(key, texts_of(merged))});
+  return Recorded{put->change, stored_assertion_of(transaction, command.office(), pair_put->id, source.id)->version};
 }
 
-Outcome<Recorded> withdraw_assertion(Command& command, CityId partner, std::string const& source, std::int64_t seen) {
+}  // namespace
+
+Outcome<CheckedSaying> check_assertion(Command& command, CityId partner, std::string const& source,
+                                       AssertionFields const& wanted, std::optional<Seen> const& seen,
+                                       OlderSource older) {
+  auto const made = made_saying(command, partner, source, wanted, seen, older);
+  if (!made) return tl::unexpected{made.error()};
+  return CheckedSaying{made->fields, made->stored ? made->stored->version : 0,
+                       own_act(partner, source, made->before(), made->fields)};
+}
+
+Outcome<Recorded> record_assertion(Command& command, CityId partner, std::string const& source,
+                                   AssertionFields const& wanted, std::optional<Seen> const& seen, Saying const& how) {
+  // Before the pair is made: what is refused leaves nothing behind.
+  auto made = made_saying(command, partner, source, wanted, seen, how.older);
+  if (!made) return tl::unexpected{made.error()};
+  if (made->source.source.kind == SourceKind::office)
+    if (auto const act = own_act(partner, source, made->before(), made->fields))
+      if (auto const decided = how.own(command, *act); !decided) return tl::unexpected{decided.error()};
+  return write_saying(command, partner, *std::move(made));
+}
+
+Outcome<Recorded> withdraw_assertion(Command& command, CityId partner, std::string const& source, std::int64_t seen,
+                                     OwnRecordGuard const& own) {
   auto& transaction = command.transaction();
   auto const pair = pair_of(transaction, command.office(), partner);
   if (!pair) return refused_at(pair.error().field, pair.error());
@@ -319,6 +234,8 @@ Outcome<Recorded> withdraw_assertion(Command& command, CityId partner, std::stri
   auto const stored = there ? stored_assertion_of(transaction, command.office(), *there, source_id->id) : std::nullopt;
   if (!stored) return Recorded{Change::unchanged, 0};
   if (stored->version != seen) return tl::unexpected{commands::changed_meanwhile({})};
+  if (source_id->source.kind == SourceKind::office)
+    if (auto const decided = own(command, {partner, {}, {}}); !decided) return tl::unexpected{decided.error()};
   command.watch("assertion", {command.office(), stored->id});
   command.watch("partnership", {*there});
   transaction.execute(sql::delete_assertion, {{"office", command.office()}, {"id", stored->id}});
@@ -330,8 +247,33 @@ Outcome<Recorded> withdraw_assertion(Command& command, CityId partner, std::stri
   return Recorded{Change::changed, 0};
 }
 
+namespace {
+
+// Whether the source may be brought to that: what rests on it would weigh otherwise.
+Outcome<std::monostate> may_become(Command& command, StoredSource const& stored, SourceFields const& wanted,
+                                   OwnRecordGuard const& own) {
+  auto const& was = stored.source;
+  auto const is_own = was.kind == SourceKind::office;
+  auto const turns = is_own != (wanted.kind == SourceKind::office);
+  auto const moves = is_own && (was.published != wanted.published || was.retrieved != wanted.retrieved);
+  if (!turns && !moves) return std::monostate{};
+  if (!command.transaction().one(sql::source_states, {{"office", command.office()}, {"source", stored.id}},
+                                 [](db::Row const&) { return true; }))
+    return std::monostate{};
+  if (turns)
+    return refused_at("kind",
+                      {Errc::invalid,
+                       "statements rest on this source: it does not become the office's own record, or cease to be",
+                       {},
+                       "a source of its own for the office's record, and the statements written down with it"},
+                      "own_record_kind");
+  return own(command, {});
+}
+
+}  // namespace
+
 Outcome<Recorded> record_source(Command& command, std::string const& key, SourceFields const& wanted,
-                                std::optional<Seen> const& seen) {
+                                std::optional<Seen> const& seen, OwnRecordGuard const& own) {
   auto& transaction = command.transaction();
   auto const stored = stored_source_of(transaction, command.office(), key);
   auto const theirs = stored ? texts_of(fields_of(stored->source)) : FieldTexts{};
@@ -342,6 +284,8 @@ Outcome<Recorded> record_source(Command& command, std::string const& key, Source
   if (!merged) return tl::unexpected{Refusal{merged.error()}};
   if (auto wrong = first_ahead(command, {{"published", &merged->published}, {"retrieved", &merged->retrieved}}))
     return tl::unexpected{*std::move(wrong)};
+  if (stored)
+    if (auto const may = may_become(command, *stored, *merged, own); !may) return tl::unexpected{may.error()};
   if (stored) command.watch("source", {command.office(), stored->id});
   auto const put = put_source(transaction, {command.office(),
                                             {},
@@ -382,111 +326,6 @@ Outcome<Recorded> withdraw_source(Command& command, std::string const& key, std:
   command.touch("source", stored->id.value);
   commands::note_fields(command, command.subject(), {texts_of(fields_of(stored->source)), {}});
   return Recorded{Change::changed, 0};
-}
-
-namespace {
-
-// The life with the move in its place; `is_there` already, and nothing is to be written.
-struct MadeMove {
-  PartnershipId partnership{};
-  std::vector<Move> moves;
-  bool is_there{false};
-};
-
-// All that is wrong with it at once: a writer who has mended one field does not learn of the next by the next press.
-Outcome<MadeMove> made_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {
-  auto& transaction = command.transaction();
-  auto const pair = pair_of(transaction, command.office(), partner);
-  if (!pair) return refused_at(pair.error().field, pair.error());
-  std::vector<fields::FieldError> errors;
-  auto code = Errc::invalid;
-  auto const source = source_of(transaction, command.office(), wanted.source);
-  if (!source) {
-    code = source.error().code;
-    add_error(errors, "source", source.error(), "no_such_source");
-  }
-  Move move{command.office(), {}, wanted.act, wanted.on, wanted.authority, wanted.document, {}, wanted.note};
-  if (source) move.source = source->id;
-  auto const there = partnership_of(transaction, *pair);
-  MadeMove made;
-  if (there) {
-    move.partnership = made.partnership = *there;
-    made.moves = stored_moves(transaction, command.office(), *there);
-    made.is_there = source && std::ranges::find(made.moves, move) != made.moves.end();
-    if (made.is_there) return made;
-  } else {
-    add_error(errors, "partner", no_partnership(), "no_partnership");
-  }
-  auto const is_ahead = first_ahead(command, {{"on", &move.on}});
-  if (is_ahead) errors.push_back(is_ahead->errors.first());
-  if (there) {
-    auto const place = place_of(made.moves, move);
-    made.moves.insert(made.moves.begin() + static_cast<std::ptrdiff_t>(place), move);
-    // Which move it is that cannot stand where it would stand is in the message; the writer can mend his own only.
-    if (auto const checked = check_life(made.moves); !checked) {
-      auto const of_act = checked.error().code == Errc::refused;
-      if (errors.empty()) code = checked.error().code;
-      add_error(errors, of_act ? "act" : "on", checked.error(), of_act ? "move_not_allowed" : "move_out_of_order");
-    } else if (contradicts_signing(transaction, there, made.moves, move)) {
-      add_error(errors, "on",
-                {Errc::invalid,
-                 "this does not fit the date of signing that the sources give",
-                 {},
-                 "a date that fits it, or first the step that corrects the signing"},
-                "move_against_signing");
-    }
-  }
-  if (source && older == OlderSource::asks &&
-      is_older(own_day(source->source.published, source->source.retrieved), move.on))
-    errors.push_back(older_than(source->source, *move.on).errors.first());
-  if (errors.empty()) return made;
-  return tl::unexpected{Refusal{code, fields::Errors{std::move(errors), 0}}};
-}
-
-}  // namespace
-
-Outcome<Change> check_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {
-  auto const made = made_move(command, partner, wanted, older);
-  if (!made) return tl::unexpected{made.error()};
-  return made->is_there ? Change::unchanged : Change::created;
-}
-
-Outcome<Change> record_move(Command& command, CityId partner, MoveFields const& wanted, OlderSource older) {
-  auto const made = made_move(command, partner, wanted, older);
-  if (!made) return tl::unexpected{made.error()};
-  if (made->is_there) return Change::unchanged;
-  command.watch("partnership_move", {command.office(), made->partnership});
-  auto const put = put_moves(command.transaction(), command.office(), made->partnership, made->moves);
-  if (!put) return refused_at("act", put.error());
-  command.name_subject(subject_of(made->partnership));
-  touch(command, made->partnership);
-  if (*put != Change::unchanged)
-    commands::note_field(command, {subject_of(made->partnership), "step", "", step_text(wanted.act, wanted.on)});
-  return *put == Change::unchanged ? Change::unchanged : Change::created;
-}
-
-Outcome<Change> withdraw_move(Command& command, CityId partner, std::size_t place, std::string_view version) {
-  auto& transaction = command.transaction();
-  auto const pair = pair_of(transaction, command.office(), partner);
-  if (!pair) return refused_at(pair.error().field, pair.error());
-  auto const there = partnership_of(transaction, *pair);
-  if (!there) return refused_at("partner", no_partnership(), "no_partnership");
-  auto moves = stored_moves(transaction, command.office(), *there);
-  if (version_of(moves) != version) return tl::unexpected{commands::changed_meanwhile({})};
-  if (place >= moves.size())
-    return refused_at("place", {Errc::not_found, "there is no such move", "place", "the place of a move, from 0"});
-  auto const gone = step_text(moves[place].act, moves[place].on);
-  moves.erase(moves.begin() + static_cast<std::ptrdiff_t>(place));
-  if (auto const checked = check_life(moves); !checked) return refused_at("place", checked.error(), "move_not_allowed");
-  command.watch("partnership_move", {command.office(), *there});
-  command.watch("partnership", {*there});
-  auto const put = put_moves(transaction, command.office(), *there, moves);
-  if (!put) return refused_at("place", put.error());
-  transaction.execute(sql::delete_bereft_partnership, {{"id", *there}});
-  command.name_subject(subject_of(*there));
-  touch(command, *there);
-  commands::note_field(command, {subject_of(*there), "step", gone, ""});
-  return Change::changed;
 }
 
 }  // namespace amity::partnerships

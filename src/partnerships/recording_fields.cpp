@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The fields that people write, and their texts.
-#include "partnerships/recording.h"
+#include "partnerships/recording_fields.h"
 
 #include <array>
+#include <vector>
 
 namespace amity::partnerships {
 namespace {
@@ -66,6 +67,20 @@ commands::FieldTexts texts_of(AssertionFields const& said) {
   put_text(texts, "ended", said.ended_on);
   put_text(texts, "as_of", said.as_of);
   return texts;
+}
+
+AssertionFields said_in(commands::FieldTexts const& texts) {
+  std::vector<std::string> names;
+  std::vector<std::string> cells;
+  names.reserve(texts.size());
+  cells.reserve(texts.size());
+  for (auto const& [name, text] : texts) {
+    names.push_back(name);
+    cells.push_back(text);
+  }
+  auto const source = fields::row_source(names, cells, 0);
+  fields::Reader in(source);
+  return read_assertion_fields(in);
 }
 
 SourceFields read_source_fields(fields::Reader& in) {

@@ -3,6 +3,7 @@
 
 #include "core/subjects.h"
 #include "core/utf8.h"
+#include "partnerships/name_city.h"
 #include "pavilion/sql.h"
 
 #include <algorithm>
@@ -80,6 +81,7 @@ std::optional<Refused> wrong_fields(ExhibitFields const& wanted, files::Type typ
 // Whatever readers in memory show of the partner.
 void name_changed(Command& command, CityId partner) {
   command.name_subject(partner_subject(partner));
+  partnerships::name_city(command, partner);
   command.touch("hall", partner.value);
 }
 

@@ -2,6 +2,7 @@
 #include "pavilion/hall_text.h"
 
 #include "commands/field_notes.h"
+#include "partnerships/name_city.h"
 #include "pavilion/hall.h"
 #include "pavilion/sql.h"
 
@@ -66,6 +67,7 @@ commands::Outcome<Recorded> record_hall_text(commands::Command& command, CityId 
   if (text == stored.value) return Recorded{Change::unchanged, stored.version};
   command.watch("hall", {command.office(), partner});
   command.name_subject("hall/" + std::to_string(partner.value));
+  partnerships::name_city(command, partner);
   command.touch("hall", partner.value);
   if (stored.version > 0) commands::note_fields(command, command.subject(), {texts_of(stored.value), texts_of(text)});
   if (text.empty()) {

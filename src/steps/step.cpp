@@ -28,6 +28,17 @@ constexpr std::array state_words{std::pair{StepState::waiting, std::string_view{
                                  std::pair{StepState::recorded, std::string_view{"recorded"}},
                                  std::pair{StepState::withdrawn, std::string_view{"withdrawn"}}};
 
+constexpr std::array statement_fields{"kind", "stage", "signed", "ended", "side", "confidence", "as_of", "note"};
+
+void read_statement(db::Row const& row, std::size_t first, NewStep& step) {
+  if (row.integer(first) == 0) return;
+  step.says_version = row.integer(first + 1);
+  commands::FieldTexts texts;
+  for (std::size_t i = 0; i < statement_fields.size(); ++i)
+    texts.emplace(statement_fields.at(i), row.get<std::string>(first + 2 + i));
+  step.says = partnerships::said_in(texts);
+}
+
 PreparedStep read_step(db::Row const& row) {
   constexpr std::size_t first_note = 8;
   PreparedStep step;
@@ -53,6 +64,7 @@ PreparedStep read_step(db::Row const& row) {
   step.decision = row.get<std::string>(18);
   step.changed_by = row.get<std::string>(19);
   step.changed_at = row.get<std::string>(20);
+  read_statement(row, 21, step.step);
   return step;
 }
 
@@ -76,17 +88,45 @@ std::optional<fields::FieldError> too_long(std::string const& words) {
   return error;
 }
 
+// A statement with what it comes to, as things stand; a step as it is.
+Outcome<std::monostate> work_out(Command& command, NewStep& wanted, std::optional<commands::Seen> const& seen) {
+  if (!wanted.says) {
+    auto const fits = partnerships::check_move(command, wanted.partner, wanted.move, wanted.older);
+    if (!fits) return Refused{fits.error()};
+    return std::monostate{};
+  }
+  auto const& source = wanted.move.source;
+  auto const made = partnerships::check_assertion(command, wanted.partner, source, *wanted.says, seen, wanted.older);
+  if (!made) return Refused{made.error()};
+  wanted.says = made->says;
+  wanted.says_version = made->version;
+  wanted.move = partnerships::step_of_statement(
+      source, made->act.value_or(partnerships::OwnAct{wanted.partner, {}, {}}), made->says);
+  return std::monostate{};
+}
+
 // What is wrong with what was prepared, all of it.
-std::optional<Refused> wrong_step(Command& command, NewStep const& wanted) {
+std::optional<Refused> wrong_step(Command& command, NewStep& wanted, std::optional<commands::Seen> const& seen) {
   std::vector<fields::FieldError> errors;
   auto code = Errc::invalid;
-  if (auto const fits = partnerships::check_move(command, wanted.partner, wanted.move, wanted.older); !fits) {
+  if (auto const fits = work_out(command, wanted, seen); !fits) {
+    // What others changed meanwhile is told field by field.
+    if (!fits.error().conflicts.empty()) return Refused{fits.error()};
     errors = fits.error().errors.all();
     code = fits.error().code;
   }
   if (auto error = too_long(wanted.words)) errors.push_back(*std::move(error));
   if (errors.empty()) return std::nullopt;
   return Refused{commands::Refusal{code, fields::Errors{std::move(errors), 0}}};
+}
+
+// As it stands now, where a statement is put otherwise: who prepared it saw that.
+std::optional<commands::Seen> seen_now(Command& command, NewStep const& step) {
+  if (!step.says) return std::nullopt;
+  auto const kept =
+      partnerships::kept_assertion(command.transaction(), command.office(), step.partner, step.move.source);
+  if (!kept || kept->version == 0) return std::nullopt;
+  return commands::Seen{kept->version, texts_of(kept->value)};
 }
 
 notices::About about(StepId id) { return {"step", id.value}; }
@@ -122,9 +162,24 @@ void name_subject(Command& command, CityId partner) { command.name_subject(partn
 
 void write_step(Command& command, db::Query const& query, StepId id, NewStep const& wanted) {
   auto const& move = wanted.move;
+  auto const says = wanted.says ? texts_of(*wanted.says) : commands::FieldTexts{};
+  auto const said = [&](std::string_view name) {
+    auto const found = says.find(name);
+    return found == says.end() ? std::string{} : found->second;
+  };
   command.watch("prepared_step", {command.office(), id});
   command.transaction().execute(query,
                                 {{"office", command.office()},
+                                 {"states", std::int64_t{wanted.says ? 1 : 0}},
+                                 {"says_version", wanted.says_version},
+                                 {"says_kind", said("kind")},
+                                 {"says_stage", said("stage")},
+                                 {"says_signed", said("signed")},
+                                 {"says_ended", said("ended")},
+                                 {"says_side", said("side")},
+                                 {"says_confidence", said("confidence")},
+                                 {"says_as_of", said("as_of")},
+                                 {"says_note", said("note")},
                                  {"id", id},
                                  {"city", wanted.partner},
                                  {"act", partnerships::to_string(move.act)},
@@ -234,8 +289,9 @@ std::string partner_called(db::Transaction& transaction, CityId partner, std::st
       .value_or(std::string{});
 }
 
-Outcome<StepId> prepare_step(Command& command, NewStep const& wanted) {
-  if (auto const refusal = wrong_step(command, wanted)) return *refusal;
+Outcome<StepId> prepare_step(Command& command, NewStep const& given, std::optional<commands::Seen> const& seen) {
+  auto wanted = given;
+  if (auto const refusal = wrong_step(command, wanted, seen)) return *refusal;
   auto const in_hand = steps_in_hand(command.transaction(), command.office());
   for (auto const& one : in_hand)
     if (one.state == StepState::waiting && one.step == wanted && one.prepared_by == command.actor()) return one.id;
@@ -258,8 +314,13 @@ Outcome<std::int64_t> prepare_again(Command& command, StepId id, std::int64_t se
   if (!step) return Refused{step.error()};
   auto again = wanted;
   again.partner = step->step.partner;
+  // A statement stays one, of the same source; which version it is of is worked out anew.
+  if (again.says.has_value() != step->step.says.has_value() ||
+      (again.says && again.move.source != step->step.move.source))
+    return refused(Errc::invalid, wrong("source", "step_other_sort", "a step and a statement do not take turns",
+                                        "another one, and this one withdrawn"));
+  if (auto const refusal = wrong_step(command, again, seen_now(command, again))) return *refusal;
   if (again == step->step && step->state == StepState::waiting) return step->version;
-  if (auto const refusal = wrong_step(command, again)) return *refusal;
   write_step(command, sql::prepare_again, id, again);
   note_act(command, id, "prepared", again.words);
   ++step->version;
@@ -272,6 +333,11 @@ Outcome<std::int64_t> record_step(Command& command, StepId id, std::int64_t seen
                                   std::string const& reason) {
   auto const step = step_to_decide(command, id, seen);
   if (!step) return Refused{step.error()};
+  if (step->step.says) {
+    auto const kept = partnerships::kept_assertion(command.transaction(), command.office(), step->step.partner,
+                                                   step->step.move.source);
+    if (kept && kept->version != step->step.says_version) return Refused{commands::changed_meanwhile({})};
+  }
   if (auto const done = write(command, step->step); !done) return Refused{done.error()};
   return settle(command, *step, StepState::recorded, reason);
 }

@@ -48,3 +48,15 @@ SELECT people FROM city_population WHERE city_id = :id AND source = :source AND 
 -- name: put_population
 INSERT INTO city_population (city_id, source, on_date, people) VALUES (:id, :source, :on, :people)
 ON CONFLICT (city_id, source, on_date) DO UPDATE SET people = excluded.people;
+
+-- Of a city without a short name: by which name it is given one.
+-- name: nameless_city_called
+SELECT coalesce((SELECT min(n.name) FROM city_name n WHERE n.city_id = c.id AND n.language = 'en' AND n.sort = 'name'),
+  c.name)
+FROM city c WHERE c.id = :id AND coalesce(c.slug, '') = '';
+
+-- name: give_short_name
+UPDATE city SET slug = :slug, slug_given = :given WHERE id = :id;
+
+-- name: short_name_is_given
+SELECT slug_given FROM city WHERE id = :id AND coalesce(slug, '') <> '';

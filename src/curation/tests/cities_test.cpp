@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "curation/cities.h"
 
+#include "atlas/short_name.h"
 #include "commands/execute.h"
 #include "curation/office_record.h"
 #include "curation/paste.h"
@@ -202,6 +203,27 @@ TEST_P(ByHand, rows_of_a_spreadsheet_are_taken_in_together_or_not_at_all) {
   EXPECT_TRUE(rows_of(after, office, List::figures).empty());
   EXPECT_TRUE(pasted(Table::figures, "2019\tall\t\t43\texactly\tdaily\n"));
   EXPECT_EQ(fields_of(pasted(Table::figures, "on\tcolour\n2019\tred\n")).size(), 1U);
+}
+
+TEST_P(ByHand, a_short_name_that_was_given_by_itself_is_changed_once) {
+  {
+    auto transaction = database.write();
+    transaction.execute({"nameless", "UPDATE city SET slug = NULL WHERE id = 1"}, {});
+    atlas::give_short_name(transaction, CityId{1}, "kunming");
+    journal::write_baseline(transaction, clock, {"test"}, {});
+    transaction.commit();
+  }
+  auto const renamed = [&](std::string const& slug) {
+    auto wanted = now(CityId{1});
+    wanted["slug"] = slug;
+    return does([&](Command& command) { return change_city(command, CityId{1}, wanted, now(CityId{1})); });
+  };
+  EXPECT_EQ(fields_of(renamed("lijiang")), std::vector<std::string>{"slug"}) << "another city's";
+  auto const done = renamed("spring-city");
+  ASSERT_TRUE(done) << done.error().errors.first().message;
+  EXPECT_EQ(done->change, Change::changed);
+  EXPECT_EQ(now(CityId{1}).at("slug"), "spring-city");
+  EXPECT_EQ(fields_of(renamed("kunming")), std::vector<std::string>{"slug"}) << "now somebody chose it";
 }
 
 }  // namespace

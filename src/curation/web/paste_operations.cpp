@@ -4,6 +4,7 @@
 #include "curation/paste.h"
 #include "operations.h"
 #include "partnerships/web/older_source.h"
+#include "partnerships/web/own_record_by_rules.h"
 
 namespace amity::curation::web {
 namespace {
@@ -15,7 +16,8 @@ struct TakeRowsIn : Writes {
                                                       contract::PasteRowsParameters const& asked,
                                                       contract::PasteInput const& input) const {
     auto const done = take_in(command, parse_table(contract::to_string(asked.table)).value(), input.text,
-                              partnerships::web::older_source(input.older_source));
+                              {partnerships::web::older_source(input.older_source),
+                               partnerships::web::own_record_by_rules(s->world.now(), {input.rule_reason, {}})});
     if (!done) return commands::Refused{done.error()};
     return contract::PasteReport{done->rows, done->created, done->changed, done->unchanged};
   }

@@ -4,6 +4,8 @@
 #include "curation/paste.h"
 #include "pages.h"
 #include "partnerships/web/older_source.h"
+#include "partnerships/web/own_record_by_rules.h"
+#include "rules/web/findings.h"
 #include "ui/template.h"
 #include "views.h"
 
@@ -25,6 +27,12 @@ enum class Step { preview, take_in };
 // Of rows whose source is older than a day that they give: whoever pasted them says that it is meant.
 bool asks_of_age(PasteReport const& report) {
   return std::ranges::find(report.refused, "source_older", &fields::FieldError::code) != report.refused.end();
+}
+// Of rows of the office's own record that the rules hold up, where who pasted them may go past these.
+bool asks_for_reason(PasteReport const& report) {
+  return std::ranges::any_of(report.refused, [](fields::FieldError const& error) {
+    return error.code == "rule_needs_reason" || error.code == "rule_afterwards";
+  });
 }
 void ask_of_age(AtDesk const& at, ui::Form& form) {
   form.fields.push_back(partnerships::web::older_source_field(at.localizer, {}));
@@ -53,6 +61,8 @@ ui::Form paste_form(AtDesk const& at, Texts const& typed, Step step) {
                   .most = most}};
   if (auto const older = text_named(typed, "older_source"); !older.empty())
     form.fields.push_back(partnerships::web::older_source_field(at.localizer, older));
+  if (auto reason = text_named(typed, "rule_reason"); !reason.empty())
+    form.fields.push_back(rules::web::reason_field(at.localizer, std::move(reason)));
   form.button = at.localizer.text(step == Step::preview ? "curation.paste.look" : "curation.paste.take_in");
   if (step == Step::take_in)
     form.beside = {register_address(at, "/paste/preview"), at.localizer.text("curation.paste.look")};
@@ -111,7 +121,7 @@ http::Response empty_page(AtDesk const& at) {
 struct Pasted {
   Table table{};
   std::string text;
-  partnerships::OlderSource older{};
+  partnerships::Saying how{};
 };
 std::optional<Pasted> pasted(AtDesk const& at, ui::Form& form, http::Completion const& completion) {
   auto const input = partnerships::web::input_of<contract::PasteInput>(at, {"table"});
@@ -126,7 +136,11 @@ std::optional<Pasted> pasted(AtDesk const& at, ui::Form& form, http::Completion 
     auto const all = input.error().all();
     errors.insert(errors.end(), all.begin(), all.end());
   }
-  if (errors.empty()) return Pasted{*table, input->text, partnerships::web::older_source(input->older_source)};
+  if (errors.empty())
+    return Pasted{*table,
+                  input->text,
+                  {partnerships::web::older_source(input->older_source),
+                   partnerships::web::own_record_by_rules(at.world, {input->rule_reason, {}})}};
   commands::show(at.localizer, errors, form);
   completion(paste_page(at, form, nullptr, 422));
   return std::nullopt;
@@ -142,13 +156,15 @@ void previewed(AtDesk const& at, http::Completion const& completion) {
   Sent sent{Right::edit_partnerships, "paste", std::string(to_string(sent_rows->table))};
   sent.keep = commands::Request::Keep::trial;
   sent.work = [rows = *sent_rows, report](commands::Command& command) -> commands::Outcome<std::string> {
-    *report = paste(command, rows.table, rows.text, rows.older);
+    *report = paste(command, rows.table, rows.text, rows.how);
     return std::string{};
   };
   sent.finally = [report, typed](AtDesk const& again, std::string const&) {
     auto const step = report->refused.empty() && report->rows > 0 ? Step::take_in : Step::preview;
     auto shown = paste_form(again, typed, step);
     if (asks_of_age(*report)) ask_of_age(again, shown);
+    if (asks_for_reason(*report) && text_named(typed, "rule_reason").empty())
+      shown.fields.push_back(rules::web::reason_field(again.localizer, {}));
     return paste_page(again, shown, report.get(), report->refused.empty() ? 200 : 422);
   };
   sent.again = [](AtDesk const& again, ui::Form const& shown, unsigned status) {
@@ -165,7 +181,7 @@ void taken_in(AtDesk const& at, http::Completion const& completion) {
   if (!sent_rows) return;
   Sent sent{Right::edit_partnerships, "paste", std::string(to_string(sent_rows->table))};
   sent.work = [rows = *sent_rows](commands::Command& command) {
-    return as_done(take_in(command, rows.table, rows.text, rows.older));
+    return as_done(take_in(command, rows.table, rows.text, rows.how));
   };
   sent.done = sent_rows->table == Table::assertions
                   ? at.address("/partners")

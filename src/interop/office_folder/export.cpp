@@ -31,8 +31,15 @@ class OfficeWriter {
     auto rows = tables_but_cities();
     auto documents = documents_of_partners();
     if (!nameless_.empty())
-      return fail(Errc::refused, "the city " + nameless_ + " has no short name, by which rows name it", "city",
-                  "a short name for it: on its page at the office's desk, or in the cities.csv of an import");
+      return fail(
+          Errc::refused,
+          (nameless_.size() == 1
+               ? "a city has no short name, by which rows name it: "
+               : std::to_string(nameless_.size()) + " cities have no short name, by which rows name them: ") +
+              all_nameless(),
+          "city",
+          "amity doctor --give-names gives each one; or a name of your own for it, on its page at the office's desk "
+          "or in the cities.csv of an import");
     std::vector<FolderFile> files{settings_file(office_, home), cities(home)};
     for (auto* some : {&rows, &documents})
       files.insert(files.end(), std::make_move_iterator(some->begin()), std::make_move_iterator(some->end()));
@@ -56,6 +63,13 @@ class OfficeWriter {
     return files;
   }
 
+  // All at once: who has given one a name does not learn of the next by the next try.
+  std::string all_nameless() const {
+    std::string all;
+    for (auto const& one : nameless_) all += (all.empty() ? "" : ", ") + one;
+    return all;
+  }
+
   // The city's short name; it is one of the folder's from then on.
   std::string slug_of(CityId id) {
     auto const known = slugs_.find(id);
@@ -64,7 +78,7 @@ class OfficeWriter {
     if (!texts) throw std::logic_error("a row of the office names a city that no atlas has");
     auto slug = texts->at("slug");
     if (slug.empty()) {
-      nameless_ = texts->at("name_en");
+      nameless_.push_back(texts->at("name_en") + " (A" + std::to_string(id.value) + ")");
       slug = "A" + std::to_string(id.value);
     }
     cities_.emplace(slug, *std::move(texts));
@@ -172,7 +186,7 @@ class OfficeWriter {
   partnerships::Office office_;
   std::map<CityId, std::string> slugs_;
   std::map<std::string, commands::FieldTexts> cities_;  // by their short names
-  std::string nameless_;
+  std::vector<std::string> nameless_;
 };
 
 }  // namespace

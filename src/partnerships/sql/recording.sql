@@ -47,3 +47,19 @@ DELETE FROM source WHERE office_id = :office AND id = :id;
 
 -- name: country_of_city
 SELECT country_code FROM city WHERE id = :city;
+
+-- name: source_states
+SELECT 1 FROM assertion WHERE office_id = :office AND source_id = :source LIMIT 1;
+
+-- Cities of what the office says, of the steps, halls and documents that it keeps, without a short name.
+-- name: nameless_cities
+SELECT c.id, c.name FROM city c
+WHERE coalesce(c.slug, '') = '' AND (
+  c.id IN (SELECT home_city_id FROM office WHERE id = :office)
+  OR c.id IN (SELECT p.city_a FROM partnership p JOIN assertion a ON a.partnership_id = p.id WHERE a.office_id = :office)
+  OR c.id IN (SELECT p.city_b FROM partnership p JOIN assertion a ON a.partnership_id = p.id WHERE a.office_id = :office)
+  OR c.id IN (SELECT p.city_a FROM partnership p JOIN partnership_move m ON m.partnership_id = p.id WHERE m.office_id = :office)
+  OR c.id IN (SELECT p.city_b FROM partnership p JOIN partnership_move m ON m.partnership_id = p.id WHERE m.office_id = :office)
+  OR c.id IN (SELECT city_id FROM hall WHERE office_id = :office)
+  OR c.id IN (SELECT subject_id FROM attachment WHERE office_id = :office AND subject_kind = 'partner'))
+ORDER BY c.name, c.id;

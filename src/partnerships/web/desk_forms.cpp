@@ -6,7 +6,10 @@
 #include "partnerships/web/asked.h"
 #include "partnerships/web/new_source.h"
 #include "partnerships/web/older_source.h"
+#include "partnerships/web/own_record_by_rules.h"
 #include "partnerships/web/recording.h"
+#include "rules/rule_set.h"
+#include "rules/web/findings.h"
 #include "ui/links.h"
 #include "ui/template.h"
 
@@ -24,6 +27,7 @@ struct AssertionPage {
   ui::Form form;
   std::string source;
   SourceFields of_source;
+  commands::FieldTexts said{};  // as it stands
 };
 
 Result<AssertionPage> assertion_page(AtDesk const& at, DeskPartner const& partner) {
@@ -41,7 +45,8 @@ Result<AssertionPage> assertion_page(AtDesk const& at, DeskPartner const& partne
                       {}},
                      {},
                      key,
-                     source.value};
+                     source.value,
+                     texts};
   if (kept->version > 0)
     made.page.withdraw = {with_once(partner.address + "/assertion/withdraw" +
                                     ui::query_text({{"source", key}, {"version", std::to_string(kept->version)}})),
@@ -55,23 +60,42 @@ Result<AssertionPage> assertion_page(AtDesk const& at, DeskPartner const& partne
   return made;
 }
 
-// Whether a day was typed that the source cannot have seen, by its own day or the one that it is said to speak of.
-bool may_be_older(AssertionPage const& page, Texts const& typed) {
-  auto const value = values_of(typed);
-  auto const date = [&](char const* name) {
-    auto const parsed = PartialDate::parse(value(name));
-    return parsed ? std::optional{*parsed} : std::nullopt;
-  };
-  auto const as_of = date("as_of");
-  auto const day = as_of ? as_of : own_day(page.of_source.published, page.of_source.retrieved);
-  return is_older(day, date("signed")) || is_older(day, date("ended")) || !value("older_source").empty();
+bool may_decide(AtDesk const& at) {
+  return at.session.rights.contains(Right::manage_rules) && at.session.account.value != 0;
+}
+
+// What the office's own record says is its own act: who decides sees the rules and gives a reason, others hand it up.
+void fit_own_record(AtDesk const& at, DeskPartner const& partner, AssertionPage& made, Texts const& texts) {
+  if (made.of_source.kind != SourceKind::office) return;
+  made.page.lead = at.localizer.text(may_decide(at) ? "office.own_record.decides" : "office.own_record.hand");
+  auto transaction = reading(at);
+  auto const kept = kept_assertion(transaction, at.office.id, partner.city->id, made.source);
+  auto const before = kept && kept->version > 0 ? std::optional{kept->value} : std::nullopt;
+  if (auto const act = own_act(partner.city->id, made.source, before, statement_typed(texts)))
+    made.page.below = rules_of_statement(at, transaction, *act);
+  if (!may_decide(at)) {
+    made.form.beside = {with_once(partner.address + "/statement" + ui::query_text({{"source", made.source}})),
+                        at.localizer.text("steps.hand")};
+    return;
+  }
+  if (rules::set_active_on(transaction, at.office.id, snapshot::day_at(at.desk.s->clock, at.office.timezone)))
+    made.form.fields.push_back(rules::web::reason_field(at.localizer, values_of(texts)("rule_reason")));
+}
+
+// What one types, asked for by the page itself to show which rules hold (alight.ts); else as it stands.
+Texts statement_asked(AtDesk const& at, commands::FieldTexts const& said) {
+  Texts texts(said.begin(), said.end());
+  if (asked(at, "side").empty()) return texts;
+  for (auto& [name, text] : texts) text = asked(at, name);
+  return texts;
 }
 
 http::Response assertion_form(AtDesk const& at) {
   auto const partner = partner_of(at);
   if (!partner) return desk_problem(at, partner.error());
-  auto const made = assertion_page(at, *partner);
+  auto made = assertion_page(at, *partner);
   if (!made) return desk_problem(at, made.error());
+  fit_own_record(at, *partner, *made, statement_asked(at, made->said));
   return form_page(at, made->page, made->form);
 }
 
@@ -82,9 +106,8 @@ void assertion_sent(AtDesk const& at, http::Completion const& completion) {
   if (!made) return completion(desk_problem(at, made.error()));
   auto const typed = commands::typed_texts(at.request.body);
   made->form.hidden = hidden_of(typed);
-  made->form.fields = assertion_fields(at.localizer, values_of(typed));
-  if (may_be_older(*made, typed))
-    made->form.fields.push_back(older_source_field(at.localizer, values_of(typed)("older_source")));
+  made->form.fields = statement_form_fields(at, made->of_source, typed);
+  fit_own_record(at, *partner, *made, typed);
   auto const [input, wrong_typed] = typed_in<contract::AssertionInput>(at.request.body);
   if (!input) {
     show_wrong(at.localizer, wrong_typed, made->form);
@@ -94,12 +117,13 @@ void assertion_sent(AtDesk const& at, http::Completion const& completion) {
   Sent sent{Right::edit_partnerships, "assertion.put", partner_subject(city)};
   sent.wrong = wrong_typed;
   sent.work = [city, source = made->source, fields = fields_of(*input), seen = seen_of(*input),
-               older = older_source(input->older_source)](Command& command) {
-    return as_done(record_assertion(command, city, source, fields, seen, older));
-  };
+               how =
+                   Saying{older_source(input->older_source), own_record_by_rules(at.world, {input->rule_reason, {}})}](
+                  Command& command) { return as_done(record_assertion(command, city, source, fields, seen, how)); };
   sent.done = partner->address;
   sent.again = [page = made->page](AtDesk const& again, ui::Form const& form, unsigned status) {
-    return form_page(again, page, form, status);
+    // The right was looked at before: what is refused here is handed up, or a rule's.
+    return form_page(again, page, form, status == 403 ? 422 : status);
   };
   sent.seen_now = [city, source = made->source](AtDesk const& again) {
     auto transaction = reading(again);
@@ -116,9 +140,8 @@ void assertion_withdrawn(AtDesk const& at, http::Completion const& completion) {
   if (!version) return completion(desk_problem(at, version.error()));
   send_withdrawal(
       at, "assertion.delete", partner_subject(partner->city->id),
-      [city = partner->city->id, source = asked(at, "source"), version = *version](Command& command) {
-        return as_done(withdraw_assertion(command, city, source, version));
-      },
+      [city = partner->city->id, source = asked(at, "source"), version = *version, own = own_record_by_rules(at.world)](
+          Command& command) { return as_done(withdraw_assertion(command, city, source, version, own)); },
       partner->address, completion);
 }
 
@@ -204,10 +227,11 @@ void source_sent(AtDesk const& at, http::Completion const& completion) {
   }
   Sent sent{Right::edit_partnerships, "source.put", "source/" + key};
   sent.wrong = errors;
-  sent.work = [key, is_new, fields = fields_of(*input), seen = seen_of(*input)](Command& command) {
+  sent.work = [key, is_new, fields = fields_of(*input), seen = seen_of(*input),
+               own = own_record_by_rules(at.world)](Command& command) {
     // Who gives a new source a name does not mean the one that has it.
     if (is_new && kept_source(command.transaction(), command.office(), key).version > 0) return key_taken(key);
-    return as_done(record_source(command, key, fields, seen));
+    return as_done(record_source(command, key, fields, seen, own));
   };
   sent.done = at.address("/source") + ui::query_text({{"key", key}});
   sent.again = [page = made.page](AtDesk const& again, ui::Form const& form, unsigned status) {

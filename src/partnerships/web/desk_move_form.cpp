@@ -6,6 +6,7 @@
 #include "partnerships/web/move_by_rules.h"
 #include "partnerships/web/new_source.h"
 #include "partnerships/web/older_source.h"
+#include "partnerships/web/own_record_by_rules.h"
 #include "partnerships/web/recording.h"
 #include "rules/web/findings.h"
 
@@ -45,9 +46,9 @@ http::Response move_form(AtDesk const& at) {
   if (!at.session.rights.contains(Right::edit_partnerships)) return without_right(at, Right::edit_partnerships);
   auto const partner = partner_of(at);
   if (!partner) return desk_problem(at, partner.error());
-  // Which rules hold for another step is seen by naming it in the address: the page's own links do.
-  auto const act = parse_act(asked(at, "act"));
-  Texts const texts{{"act", std::string(to_string(act.value_or(Act::sign)))}};
+  // Which rules hold for another step is seen by naming it in the address: the page's own links do, and while one types
+  // the page itself (alight.ts).
+  auto const texts = move_asked(at);
   return form_page(at, move_page(at, *partner, texts), move_form_of(at, *partner, texts));
 }
 
@@ -95,9 +96,8 @@ void move_withdrawn(AtDesk const& at, http::Completion const& completion) {
   if (!place) return completion(desk_problem(at, place.error()));
   send_withdrawal(
       at, "partnership.unmove", partner_subject(partner->city->id),
-      [city = partner->city->id, place = *place, version = asked(at, "version")](Command& command) {
-        return as_done(withdraw_move(command, city, place, version));
-      },
+      [city = partner->city->id, place = *place, version = asked(at, "version"), own = own_record_by_rules(at.world)](
+          Command& command) { return as_done(withdraw_move(command, city, place, version, own)); },
       partner->address, completion);
 }
 

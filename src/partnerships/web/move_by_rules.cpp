@@ -2,6 +2,7 @@
 #include "partnerships/web/move_by_rules.h"
 
 #include "desk_fields.h"
+#include "partnerships/web/asked.h"
 #include "partnerships/web/new_source.h"
 #include "partnerships/web/older_source.h"
 #include "rule_guard.h"
@@ -29,7 +30,13 @@ commands::Outcome<Change> record_move_by_rules(commands::Command& command, snaps
   return commands::Refused{std::move(refusal)};
 }
 
-namespace {}  // namespace
+MoveTexts move_asked(AtDesk const& at) {
+  auto const act = parse_act(asked(at, "act"));
+  MoveTexts texts{{"act", std::string(to_string(act.value_or(Act::sign)))}};
+  for (auto const* name : {"on", "authority", "document", "source"})
+    if (auto text = asked(at, name); !text.empty()) texts.emplace(name, std::move(text));
+  return texts;
+}
 
 MoveFields move_typed(MoveTexts const& texts) {
   MoveFields fields;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnerships/web/new_source.h"
 
+#include "atlas/short_word.h"
 #include "desk_fields.h"
 #include "partnerships/web/desk.h"
 #include "snapshot/world.h"
 #include "ui/format.h"
 #include "ui/links.h"
-#include "ui/slug.h"
 
 #include <algorithm>
 
@@ -64,7 +64,7 @@ std::string key_for(db::Transaction& transaction, OfficeId office, SourceFields 
 
 std::string suggested_key(db::Transaction& transaction, OfficeId office, std::string_view name,
                           std::optional<PartialDate> const& day) {
-  auto key = ui::slug(name, longest_slug);
+  auto key = atlas::short_word(name, longest_slug);
   if (key.empty()) key = "source";
   if (day && !key.ends_with(amity::to_string(*day))) key += "-" + amity::to_string(*day);
   auto free = key;

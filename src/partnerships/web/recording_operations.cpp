@@ -2,6 +2,7 @@
 #include "partnerships/web/move_by_rules.h"
 #include "partnerships/web/older_source.h"
 #include "partnerships/web/own_office.h"
+#include "partnerships/web/own_record_by_rules.h"
 #include "partnerships/web/recording.h"
 #include "server/parameters.h"
 
@@ -143,7 +144,9 @@ struct WriteSource : Recording {
   static constexpr std::string_view verb = "source.put";
   Outcome<contract::Recorded> operator()(Command& command, contract::PutOfficeSourceParameters const& asked,
                                          contract::SourceInput const& input) const {
-    return made<contract::Recorded>(record_source(command, asked.source, fields_of(input), seen_of(input)), recorded);
+    return made<contract::Recorded>(
+        record_source(command, asked.source, fields_of(input), seen_of(input), own_record_by_rules(s->world.now())),
+        recorded);
   }
 };
 
@@ -152,9 +155,11 @@ struct WriteAssertion : Recording {
   static constexpr std::string_view verb = "assertion.put";
   Outcome<contract::Recorded> operator()(Command& command, contract::PutAssertionParameters const& asked,
                                          contract::AssertionInput const& input) const {
-    return made<contract::Recorded>(record_assertion(command, city(asked), asked.source, fields_of(input),
-                                                     seen_of(input), older_source(input.older_source)),
-                                    recorded);
+    return made<contract::Recorded>(
+        record_assertion(
+            command, city(asked), asked.source, fields_of(input), seen_of(input),
+            {older_source(input.older_source), own_record_by_rules(s->world.now(), {input.rule_reason, {}})}),
+        recorded);
   }
 };
 
@@ -162,7 +167,9 @@ struct TakeAssertionBack : Recording {
   static constexpr auto right = Right::edit_partnerships;
   static constexpr std::string_view verb = "assertion.delete";
   Outcome<contract::Recorded> operator()(Command& command, contract::DeleteAssertionParameters const& asked) const {
-    return made<contract::Recorded>(withdraw_assertion(command, city(asked), asked.source, asked.version), recorded);
+    return made<contract::Recorded>(
+        withdraw_assertion(command, city(asked), asked.source, asked.version, own_record_by_rules(s->world.now())),
+        recorded);
   }
 };
 
@@ -181,8 +188,9 @@ struct TakeMoveBack : Recording {
   static constexpr auto right = Right::edit_partnerships;
   static constexpr std::string_view verb = "partnership.unmove";
   Outcome<contract::MoveRecorded> operator()(Command& command, contract::DeleteMoveParameters const& asked) const {
-    return made<contract::MoveRecorded>(
-        withdraw_move(command, city(asked), static_cast<std::size_t>(asked.place), asked.version), move_recorded);
+    return made<contract::MoveRecorded>(withdraw_move(command, city(asked), static_cast<std::size_t>(asked.place),
+                                                      asked.version, own_record_by_rules(s->world.now())),
+                                        move_recorded);
   }
 };
 

@@ -3,9 +3,11 @@
 
 #include "accounts/acting.h"
 #include "partnerships/web/move_rules.h"
+#include "partnerships/web/own_record_by_rules.h"
 #include "rules/verdict.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace amity::partnerships::web {
 namespace {
@@ -74,6 +76,53 @@ commands::Outcome<std::monostate> keep_rules(commands::Command& command, snapsho
   if (!passed) return commands::Refused{passed.error()};
   if (!wanted.decision.empty()) rules::keep_verdicts(command, wanted.decision, judged);
   return std::monostate{};
+}
+
+MoveCircumstances circumstances_of(snapshot::World const& world, OfficeId office, OwnAct const& act, Instant at) {
+  auto circumstances = circumstances_of(world, office, act.partner, at);
+  if (act.kind) circumstances.kind = act.kind;
+  return circumstances;
+}
+
+namespace {
+
+// Adds what refuses one step of several to what refused others.
+void add_refusal(std::optional<commands::Refusal>& all, commands::Refusal const& refusal) {
+  if (!all) {
+    all = refusal;
+    return;
+  }
+  auto errors = all->errors.all();
+  auto const more = refusal.errors.all();
+  errors.insert(errors.end(), more.begin(), more.end());
+  all->errors = fields::Errors{std::move(errors), all->errors.left_out() + refusal.errors.left_out()};
+}
+
+commands::Outcome<std::monostate> keep_rules_of(commands::Command& command, snapshot::World const& world,
+                                                OwnAct const& act, OwnRecordWanted const& wanted) {
+  if (decides(command) != rules::Decides::yes) return nobody_decides(command, act);
+  // What is no step is asked by no rule.
+  if (act.moves.empty()) return std::monostate{};
+  auto const circumstances = circumstances_of(world, command.office(), act, command.at());
+  std::optional<commands::Refusal> refusal;
+  for (auto const& move : act.moves) {
+    auto const one = move_case(command.transaction(), command.office(), act.partner, move, circumstances);
+    if (!one) return commands::Refused{commands::Refusal{one.error()}};
+    auto const judged = rules::judge(command.transaction(), command.office(), *one, circumstances.today);
+    auto const passed = rules::pass_rules(command, *one, judged, wanted.reason, rules::Decides::yes);
+    if (!passed) add_refusal(refusal, passed.error());
+    if (passed && !wanted.decision.empty()) rules::keep_verdicts(command, wanted.decision, judged);
+  }
+  if (refusal) return commands::Refused{*std::move(refusal)};
+  return std::monostate{};
+}
+
+}  // namespace
+
+OwnRecordGuard own_record_by_rules(std::shared_ptr<snapshot::World const> world, OwnRecordWanted wanted) {
+  return [world = std::move(world), wanted = std::move(wanted)](commands::Command& command, OwnAct const& act) {
+    return keep_rules_of(command, *world, act, wanted);
+  };
 }
 
 std::vector<rules::Case> old_moves(db::Transaction& transaction, snapshot::World const& world, OfficeId office,

@@ -308,5 +308,97 @@ TEST_P(Steps, keep_what_was_said_of_a_source_that_is_older) {
   EXPECT_THAT(life(), SizeIs(1));
 }
 
+class Statements : public Steps {
+ protected:
+  void SetUp() override {
+    Steps::SetUp();
+    (void)done(officer, [](Command& command) {
+      return partnerships::record_source(command, "own",
+                                         {.kind = partnerships::SourceKind::office, .name = "Our record"}, {});
+    });
+  }
+  static NewStep statement(partnerships::AssertionFields says = sister_city()) {
+    NewStep step{dali, {}, partnerships::OlderSource::asks, "Please record it."};
+    step.move.source = "own";
+    step.says = std::move(says);
+    return step;
+  }
+  static partnerships::AssertionFields sister_city() {
+    return {.kind = partnerships::Kind::sister_city,
+            .stage = partnerships::Stage::active,
+            .signed_on = PartialDate::parse("2026-11-20").value(),
+            .side = partnerships::OfficeSide::home,
+            .note = "By our own file."};
+  }
+  static commands::Outcome<std::monostate> lets(Command&, partnerships::OwnAct const&) { return std::monostate{}; }
+  partnerships::Kept<partnerships::AssertionFields> said() {
+    auto reading = database.read();
+    return partnerships::kept_assertion(reading, office, dali, "own").value();
+  }
+  auto record(StepId id, std::int64_t seen) {
+    return done(director, [&](Command& command) {
+      return record_step(
+          command, id, seen, [](Command& within, NewStep const& step) -> commands::Outcome<partnerships::Change> {
+            auto const kept =
+                record_assertion(within, step.partner, step.move.source, *step.says, {}, {step.older, lets});
+            if (!kept) return tl::unexpected{kept.error()};
+            return kept->change;
+          });
+    });
+  }
+};
+AMITY_OFFICE_ON_EACH_DATABASE(Statements);
+
+TEST_P(Statements, of_the_office_s_own_record_wait_as_steps_do_and_are_recorded_as_they_were_read) {
+  auto const id = prepared(statement());
+  auto const kept = now(id).step;
+  EXPECT_EQ(kept.says, sister_city());
+  EXPECT_EQ(kept.says_version, 0);
+  EXPECT_EQ(kept.move.act, partnerships::Act::sign) << "the step that it comes to";
+  EXPECT_EQ(kept.move.on, PartialDate::parse("2026-11-20").value());
+  EXPECT_EQ(said().version, 0) << "it is no part of the register";
+  EXPECT_THAT(told(director), ElementsAre("step_prepared step/1"));
+  EXPECT_EQ(prepared(statement()), id) << "pressing twice is no mistake";
+  ASSERT_TRUE(record(id, 1));
+  EXPECT_EQ(said().value, sister_city());
+  EXPECT_EQ(now(id).state, StepState::recorded);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(Statements, are_not_written_over_what_somebody_else_wrote_meanwhile) {
+  auto const id = prepared(statement());
+  (void)done(director, [](Command& command) {
+    return record_assertion(command, dali, "own", {.kind = partnerships::Kind::friendly_exchange}, {},
+                            {partnerships::OlderSource::asks, lets});
+  });
+  EXPECT_EQ(code_of(record(id, 1)), "conflict");
+  EXPECT_EQ(said().value.kind, partnerships::Kind::friendly_exchange);
+}
+
+TEST_P(Statements, are_put_otherwise_as_statements_of_the_same_record) {
+  auto const id = prepared(statement());
+  auto const again = [&](NewStep const& step) {
+    return code_of(done(colleague, [&](Command& command) { return prepare_again(command, id, 1, step); }));
+  };
+  EXPECT_EQ(again(signing()), "step_other_sort");
+  auto other = sister_city();
+  other.stage = partnerships::Stage::intent;
+  other.signed_on.reset();
+  EXPECT_EQ(again(statement(other)), "done");
+  EXPECT_EQ(now(id).step.says, other);
+  EXPECT_EQ(now(id).step.move.act, partnerships::Act::declare_intent);
+}
+
+TEST_P(Statements, that_cannot_stand_are_refused_to_who_prepares_them) {
+  auto wrong = sister_city();
+  wrong.ended_on = PartialDate::parse("2020").value();
+  EXPECT_EQ(code_of(done(officer, [&](Command& command) { return prepare_step(command, statement(wrong)); })),
+            "end_before_signing");
+  auto nobody_s = statement();
+  nobody_s.move.source = "nobody-s";
+  EXPECT_EQ(code_of(done(officer, [&](Command& command) { return prepare_step(command, nobody_s); })),
+            "no_such_source");
+}
+
 }  // namespace
 }  // namespace amity::steps

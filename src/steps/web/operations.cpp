@@ -23,6 +23,25 @@ To word_as(Word word) {
   return contract::parse<To>(to_string(word)).value();
 }
 
+template <class To, class Word>
+contract::Nullable<To> word_or_null(std::optional<Word> const& word) {
+  if (!word) return {};
+  return contract::parse<To>(to_string(*word));
+}
+
+contract::HandedUpStatement says_in_contract(partnerships::AssertionFields const& said) {
+  contract::HandedUpStatement says;
+  says.kind = word_or_null<contract::Kind>(said.kind);
+  says.stage = word_or_null<contract::Stage>(said.stage);
+  says.signed_ = said.signed_on;
+  says.ended = said.ended_on;
+  says.side = word_as<contract::OfficeSide>(said.side);
+  says.confidence = word_as<contract::Confidence>(said.confidence);
+  says.as_of = said.as_of;
+  says.note = said.note;
+  return says;
+}
+
 contract::StepRecord record_of(snapshot::World const& world, db::Transaction& reading, OfficeId office,
                                PreparedStep const& step, std::vector<StepAct> const& acts) {
   auto const& move = step.step.move;
@@ -40,6 +59,7 @@ contract::StepRecord record_of(snapshot::World const& world, db::Transaction& re
   record.note = move.note;
   record.older_source = step.step.older == partnerships::OlderSource::is_meant;
   record.words = step.step.words;
+  if (step.step.says) record.says = says_in_contract(*step.step.says);
   record.prepared_by = step.prepared_by;
   record.prepared_at = step.prepared_at;
   record.changed_by = step.changed_by;
@@ -113,15 +133,10 @@ struct Record : StepWriting {
   static constexpr std::string_view verb = "step.record";
   Outcome<contract::Recorded> operator()(Command& command, contract::RecordStepParameters const& asked,
                                          contract::StepRecordingInput const& input) const {
-    auto const world = s->world.now();
-    return partnerships::web::recorded(record_step(
-        command, StepId{asked.step}, input.version,
-        [&](Command& within, NewStep const& step) {
-          return partnerships::web::record_move_by_rules(
-              within, *world, step.partner,
-              {step.move, input.rule_reason, step.older, decision_of(StepId{asked.step})});
-        },
-        input.rule_reason));
+    StepId const id{asked.step};
+    return partnerships::web::recorded(record_step(command, id, input.version,
+                                                   written_by_rules(s->world.now(), input.rule_reason, decision_of(id)),
+                                                   input.rule_reason));
   }
 };
 

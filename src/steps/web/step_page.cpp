@@ -3,6 +3,7 @@
 #include "accounts/actor_names.h"
 #include "contract/generated/steps.h"
 #include "core/subjects.h"
+#include "inputs.h"
 #include "partnerships/web/move_by_rules.h"
 #include "partnerships/web/older_source.h"
 #include "rules/web/findings.h"
@@ -70,6 +71,14 @@ std::string lead_of(AtDesk const& at, PreparedStep const& step) {
   return at.localizer.text("steps.lead." + std::string(to_string(step.state)));
 }
 
+// What the source says until it is recorded.
+std::string stands_now(AtDesk const& at, db::Transaction& transaction, PreparedStep const& step) {
+  if (!step.step.says || step.state == StepState::recorded) return {};
+  auto const kept = partnerships::kept_assertion(transaction, at.office.id, step.step.partner, step.step.move.source);
+  if (!kept || kept->version == 0) return {};
+  return partnerships::web::statement_words(at, kept->value);
+}
+
 json::array notes_view(AtDesk const& at, PreparedStep const& step) {
   json::array notes;
   for (auto const language : interface_languages)
@@ -87,6 +96,7 @@ bool is_in_hand(PreparedStep const& step) {
 }
 
 std::string rules_of_step(AtDesk const& at, db::Transaction& transaction, PreparedStep const& step) {
+  if (is_in_hand(step) && step.step.says) return rules_of_prepared(at, transaction, step.step);
   if (is_in_hand(step)) return partnerships::web::rules_of_move(at, transaction, step.step.partner, step.step.move);
   if (step.state != StepState::recorded) return {};
   return rules::web::verdicts_html(at.localizer, at.address("/rules"),
@@ -133,6 +143,9 @@ http::Response page_with(AtDesk const& at, PreparedStep const& step, ui::Form co
        {"act", at.localizer.word("act", partnerships::to_string(move.act))},
        {"on", move.on ? ui::format_date(at.localizer.language(), amity::to_string(*move.on))
                       : at.localizer.text("row.no_date")},
+       {"says", step.step.says ? partnerships::web::statement_words(at, *step.step.says) : std::string{}},
+       {"says_now", stands_now(at, transaction, step)},
+       {"says_note", step.step.says ? step.step.says->note : std::string{}},
        {"authority", move.authority},
        {"document", move.document},
        {"source_href", at.address("/source") + ui::query_text({{"key", move.source}})},
@@ -188,17 +201,12 @@ void decision_sent(AtDesk const& at, Which which, http::Completion const& comple
     if (!input) return refuse(wrong);
     sent.wrong = wrong;
     sent.work = [id, input = *input, world = at.world](Command& command) -> Outcome<std::string> {
-      auto const done = record_step(
-          command, id, input.version,
-          [&](Command& within, NewStep const& prepared) {
-            return partnerships::web::record_move_by_rules(
-                within, *world, prepared.partner, {prepared.move, input.rule_reason, prepared.older, decision_of(id)});
-          },
-          input.rule_reason);
+      auto const done = record_step(command, id, input.version,
+                                    written_by_rules(world, input.rule_reason, decision_of(id)), input.rule_reason);
       if (!done) return commands::Refused{done.error()};
       return std::string{};
     };
-    auto const is_signing = step->step.move.act == partnerships::Act::sign;
+    auto const is_signing = step->step.move.act == partnerships::Act::sign && !step->step.says;
     sent.done = partner_address(at, step->step.partner) + (is_signing ? "?recorded=sign" : "");
   } else {
     auto const [input, wrong] = partnerships::web::typed_in<contract::StepReturnInput>(at.request.body);

@@ -3,6 +3,7 @@
 
 #include "accounts/actor_names.h"
 #include "atlas/web/documents.h"
+#include "partnerships/web/own_record_by_rules.h"
 #include "steps/web/routes.h"
 #include "ui/format.h"
 #include "ui/links.h"
@@ -25,6 +26,7 @@ std::string partner_address(AtDesk const& at, CityId partner) {
 
 std::string step_title(AtDesk const& at, PreparedStep const& step) {
   auto const& move = step.step.move;
+  if (step.step.says) return at.localizer.text("steps.says.title") + " · " + partner_name(at, step.step.partner);
   auto const act = at.localizer.word("act", partnerships::to_string(move.act));
   auto const what =
       move.on ? at.localizer.text(
@@ -32,6 +34,13 @@ std::string step_title(AtDesk const& at, PreparedStep const& step) {
                     {{"act", act}, {"date", ui::format_date(at.localizer.language(), amity::to_string(*move.on))}})
               : act;
   return what + " · " + partner_name(at, step.step.partner);
+}
+
+std::string rules_of_prepared(AtDesk const& at, db::Transaction& transaction, NewStep const& step) {
+  auto const kept = partnerships::kept_assertion(transaction, at.office.id, step.partner, step.move.source);
+  auto const before = kept && kept->version > 0 ? std::optional{kept->value} : std::nullopt;
+  auto const act = partnerships::own_act(step.partner, step.move.source, before, *step.says);
+  return act ? partnerships::web::rules_of_statement(at, transaction, *act) : std::string{};
 }
 
 bool may_prepare(AtDesk const& at) { return at.session.rights.contains(accounts::Right::edit_partnerships); }

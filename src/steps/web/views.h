@@ -20,6 +20,8 @@ using Texts = commands::TypedTexts;
 std::string step_address(AtDesk const& at, StepId id);
 // What a prepared step is called: "Sign, 10 May 1981 · Fujisawa".
 std::string step_title(AtDesk const& at, PreparedStep const& step);
+// What the rules say of a statement that is handed up, of each step that it comes to; as HTML.
+std::string rules_of_prepared(AtDesk const& at, db::Transaction& transaction, NewStep const& step);
 std::string partner_address(AtDesk const& at, CityId partner);
 std::string partner_name(AtDesk const& at, CityId partner);
 // What may be done with it by who reads.

@@ -194,6 +194,7 @@ export const deskRoutes = rows(`
   GET  /partners/{city}/assertion?source={source}                         read_office
   POST /partners/{city}/assertion?source={source}                         edit_partnerships
   POST /partners/{city}/assertion/withdraw?source={source}&version=99     edit_partnerships
+  POST /partners/{city}/statement?source={source}                         edit_partnerships
   GET  /partners/{city}/move                                              edit_partnerships
   POST /partners/{city}/move                                              edit_partnerships
   POST /partners/{city}/move/withdraw?place=0&version=99                  edit_partnerships

@@ -749,13 +749,13 @@ export interface paths {
         get: operations["getAssertion"];
         /**
          * Writes down what a source says
-         * @description Where the two cities are no partners in the register yet, they are from then on.
+         * @description Where the two cities are no partners in the register yet, they are from then on. What a source of kind `office` says is the office's own act: a person who decides writes it down, past the rules that a step is asked (403 `own_record_decides` for anybody else, and for a token: it is handed up by `prepareStep` with `says`).
          */
         put: operations["putAssertion"];
         post?: never;
         /**
          * Takes back that a source says anything
-         * @description A partnership of which nobody says anything any more goes with it.
+         * @description A partnership of which nobody says anything any more goes with it. What the office's own record says is taken back by who decides.
          */
         delete: operations["deleteAssertion"];
         options?: never;
@@ -4442,6 +4442,11 @@ export interface components {
              * @default false
              */
             older_source: boolean;
+            /**
+             * @description Of the office's own record: why it is done though a rule is not kept, or cannot be judged
+             * @default
+             */
+            rule_reason: string;
             /** @description The record as its writer saw it; left out for a new one */
             seen?: components["schemas"]["AssertionRecord"];
         };
@@ -4682,6 +4687,8 @@ export interface components {
             older_source: boolean;
             /** @description To who decides */
             words: string;
+            /** @description What the source, the office's own record, is to say; left out of a step */
+            says?: components["schemas"]["HandedUpStatement"];
             /** @example account:5 */
             prepared_by: string;
             /** @description UTC */
@@ -4723,6 +4730,20 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        /** @description A statement of the office's own record, as it is to stand */
+        HandedUpStatement: {
+            kind?: null | components["schemas"]["Kind"];
+            stage?: null | components["schemas"]["Stage"];
+            signed?: null | components["schemas"]["PartialDate"];
+            ended?: null | components["schemas"]["PartialDate"];
+            /** @default none */
+            side: components["schemas"]["OfficeSide"];
+            /** @default medium */
+            confidence: components["schemas"]["Confidence"];
+            as_of?: null | components["schemas"]["PartialDate"];
+            /** @default  */
+            note: string;
+        };
         NewStepInput: {
             /**
              * @description The partner, as CityId
@@ -4743,6 +4764,8 @@ export interface components {
              * @default false
              */
             older_source: boolean;
+            /** @description What the source, the office's own record, is to say of the partner; then act and on are worked out from it, and those given here do not count */
+            says?: components["schemas"]["HandedUpStatement"];
             /**
              * @description To who decides
              * @default
@@ -4769,6 +4792,8 @@ export interface components {
              * @default false
              */
             older_source: boolean;
+            /** @description What the source, the office's own record, is to say of the partner; then act and on are worked out from it, and those given here do not count */
+            says?: components["schemas"]["HandedUpStatement"];
             /**
              * @description To who decides
              * @default
@@ -4911,6 +4936,11 @@ export interface components {
              * @default false
              */
             older_source: boolean;
+            /**
+             * @description Of rows of the office's own record: why it is done though a rule is not kept, or cannot be judged
+             * @default
+             */
+            rule_reason: string;
         };
         PasteReport: {
             /** Format: int64 */

@@ -54,6 +54,11 @@ function offer_leaving_out(): void {
   if (place) void import('../desk/redact.ts').then(({ offer_marks }) => offer_marks(place))
 }
 
+function offer_rules(): void {
+  const form = document.querySelector<HTMLFormElement>('.desk-main form:is(#move, #step, #says)')
+  if (form) void import('../desk/alight.ts').then(({ follow_typing }) => follow_typing(form))
+}
+
 function offer_next_days(): void {
   const place = document.querySelector<HTMLElement>('[data-coming]')
   if (place) void import('../desk/coming.ts').then(({ offer_coming }) => offer_coming(place))
@@ -67,6 +72,7 @@ export function start(): void {
   offer_copies()
   offer_leaving_out()
   offer_next_days()
+  offer_rules()
   const desk = document.querySelector<HTMLElement>('.desk')
   const who = desk?.dataset['who']
   const drafts = import('../desk/drafts.ts')

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "curation/lists.h"
-#include "partnerships/source_age.h"
+#include "partnerships/recording.h"
 
 #include <cstdint>
 #include <string>
@@ -31,12 +31,12 @@ struct PasteReport {
 
 // Cells lie between tabs, as spreadsheets copy them, or between commas (RFC 4180). The first line may be a head;
 // without one the columns are those of the file, in its order. At most 2,000 rows.
-// older: whether it is meant where a source is older than a day that a row gives.
-PasteReport paste(commands::Command& command, Table table, std::string_view text,
-                  partnerships::OlderSource older = partnerships::OlderSource::asks);
+// how: whether it is meant where a source is older than a day that a row gives, and who is asked of rows of the
+// office's own record.
+PasteReport paste(commands::Command& command, Table table, std::string_view text, partnerships::Saying const& how = {});
 
 // All of it or nothing: refused with every cell that is wrong, its field "3.signed" for the column signed of line 3.
 commands::Outcome<PasteReport> take_in(commands::Command& command, Table table, std::string_view text,
-                                       partnerships::OlderSource older = partnerships::OlderSource::asks);
+                                       partnerships::Saying const& how = {});
 
 }  // namespace amity::curation

@@ -58,7 +58,10 @@ inline constexpr std::array codes{
     Code{"move_out_of_order"},   // a date that does not fit the steps beside it
     Code{"move_against_signing"}, Code{"far_year"}, Code{"lies_ahead"},  // a date after today
     Code{"no_partnership"}, Code{"home_city"}, Code{"still_used"},
-    Code{"country_twice"},  // an office has one policy for a country
+    Code{"own_record_decides"},  // what the office's own record says, written down by who does not decide
+    Code{"own_record_kind"},     // a source on which statements rest, and which would become that record or cease to be
+    Code{"step_other_sort"},     // a statement put otherwise as a step, or the other way round
+    Code{"country_twice"},       // an office has one policy for a country
     // Of people who sign in.
     Code{"not_an_email"}, Code{"taken"}, Code{"not_one_line"}, Code{"not_a_word"}, Code{"last_director"},
     Code{"yourself"}, Code{"own_link"}, Code{"own_second_step"}, Code{"code_wrong"}, Code{"password_short", {"n"}},

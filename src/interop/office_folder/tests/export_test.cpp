@@ -86,6 +86,9 @@ class AnOfficesFolder : public testing::TestWithParam<std::size_t> {
   }
 };
 
+// Of the office's own record.
+commands::Outcome<std::monostate> somebody_decides(Command&, partnerships::OwnAct const&) { return std::monostate{}; }
+
 // One change of a row of each list, as its form makes it.
 void change_first_row(Elsewhere& here, List list, std::string const& field, std::string const& text) {
   here.by_hand([&](Command& command) {
@@ -94,6 +97,23 @@ void change_first_row(Elsewhere& here, List list, std::string const& field, std:
     wanted[field] = text;
     return curation::write_row(command, list, row.row, wanted, Seen{row.version, row.texts});
   });
+}
+
+TEST_P(AnOfficesFolder, names_all_cities_without_a_short_name_at_once) {
+  Elsewhere here(GetParam());
+  here.take_in(repository_root() / "data/kunming");
+  {
+    auto transaction = here.database.write();
+    transaction.execute({"nameless", "UPDATE city SET slug = NULL WHERE slug IN ('fujisawa', 'zurich')"}, {});
+    transaction.commit();
+  }
+  auto transaction = here.database.read();
+  auto const refused = export_office(transaction, "kunming");
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().message, testing::StartsWith("2 cities have no short name"));
+  EXPECT_THAT(refused.error().message, testing::HasSubstr("Fujisawa (A"));
+  EXPECT_THAT(refused.error().message, testing::HasSubstr("Zürich (A"));
+  EXPECT_THAT(refused.error().remedy, testing::HasSubstr("doctor --give-names"));
 }
 
 TEST_P(AnOfficesFolder, as_it_came_goes_out_and_in_again_without_a_change) {
@@ -129,7 +149,8 @@ TEST_P(AnOfficesFolder, edited_by_hand_comes_out_and_goes_in_elsewhere_equal) {
     said.signed_on = PartialDate::parse("1986-11").value();
     said.side = partnerships::OfficeSide::partner;
     said.note = " =1+1; 'quoted'";
-    return record_assertion(command, here.city("chefchaouen"), "gazette-2026", said, {});
+    return record_assertion(command, here.city("chefchaouen"), "gazette-2026", said, {},
+                            {partnerships::OlderSource::asks, somebody_decides});
   });
   here.by_hand([&](Command& command) {
     partnerships::MoveFields move;

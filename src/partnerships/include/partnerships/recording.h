@@ -3,9 +3,9 @@
 // Each is a command: refused with every field's error, or with what somebody else changed meanwhile.
 #pragma once
 
-#include "commands/merge.h"
-#include "fields/reader.h"
+#include "partnerships/own_record.h"
 #include "partnerships/record.h"
+#include "partnerships/recording_fields.h"
 #include "partnerships/source_age.h"
 
 #include <optional>
@@ -14,51 +14,6 @@
 #include <vector>
 
 namespace amity::partnerships {
-
-// Which side says it, as an office speaks of its own partnerships.
-enum class OfficeSide { home, partner, both, none };
-std::string_view to_string(OfficeSide side);
-std::optional<OfficeSide> parse_office_side(std::string_view word);
-
-// The fields of an assertion, by the names that people and programs give: kind, stage, signed, ended, side, confidence,
-// as_of, note.
-struct AssertionFields {
-  std::optional<Kind> kind{};
-  std::optional<Stage> stage{};
-  std::optional<PartialDate> signed_on{};
-  std::optional<PartialDate> ended_on{};
-  OfficeSide side{OfficeSide::none};
-  Confidence confidence{Confidence::medium};
-  std::optional<PartialDate> as_of{};
-  std::string note{};
-  bool operator==(AssertionFields const&) const = default;
-};
-AssertionFields read_assertion_fields(fields::Reader& in);
-commands::FieldTexts texts_of(AssertionFields const& said);
-
-// The fields of a source: kind, name, url, published, retrieved, note. Its key is how it is found.
-struct SourceFields {
-  SourceKind kind{SourceKind::official};
-  std::string name{};
-  std::string url{};
-  std::optional<PartialDate> published{};
-  std::optional<PartialDate> retrieved{};
-  std::string note{};
-  bool operator==(SourceFields const&) const = default;
-};
-SourceFields read_source_fields(fields::Reader& in);
-commands::FieldTexts texts_of(SourceFields const& source);
-
-// The fields of a move: act, on, authority, document, source (its key), note in the interface's languages.
-struct MoveFields {
-  Act act{Act::sign};
-  std::optional<PartialDate> on{};
-  std::string authority{};
-  std::string document{};
-  std::string source{};
-  LocalText note{};
-  bool operator==(MoveFields const&) const = default;
-};
 
 // A record as it stands now. version 0: there is none.
 template <class T>
@@ -103,17 +58,36 @@ Result<KeptLife> kept_life(db::Transaction& transaction, OfficeId office, CityId
 // What the source with that key says of the office's partnership with the city from now on. The partnership is made
 // where there is none. Errors at source, partner (Errc::not_found), ended (before signed); at source where it is older
 // than a day that it gives, unless that day stood there before, or it is meant (source_older).
+// Where the source is the office's own record, `how.own` is asked before anything is written (own_record.h); so it is
+// where something is taken back.
+struct Saying {
+  OlderSource older{OlderSource::asks};
+  OwnRecordGuard own{nobody_decides};
+};
 commands::Outcome<Recorded> record_assertion(commands::Command& command, CityId partner, std::string const& source,
                                              AssertionFields const& wanted, std::optional<commands::Seen> const& seen,
-                                             OlderSource older = OlderSource::asks);
+                                             Saying const& how = {});
+// What record_assertion() would write, merged with what stands; nothing is written and nobody who decides is asked.
+struct CheckedSaying {
+  AssertionFields says{};
+  std::int64_t version{};       // of what stands there now; 0: nothing
+  std::optional<OwnAct> act{};  // as of the office's own record, whatever the source's kind; nothing: of no weight
+};
+commands::Outcome<CheckedSaying> check_assertion(commands::Command& command, CityId partner, std::string const& source,
+                                                 AssertionFields const& wanted,
+                                                 std::optional<commands::Seen> const& seen,
+                                                 OlderSource older = OlderSource::asks);
 // The office does not have that source say anything of the city any more. A partnership of which nobody says anything
 // is gone with it.
 commands::Outcome<Recorded> withdraw_assertion(commands::Command& command, CityId partner, std::string const& source,
-                                               std::int64_t seen);
+                                               std::int64_t seen, OwnRecordGuard const& own = nobody_decides);
 
-// Makes the source or changes it. Errors at key and at its fields.
+// Makes the source or changes it. Errors at key and at its fields. Where statements rest on it already it does not
+// become the office's own record, and does not cease to be (`own_record_kind` at kind): they would all weigh otherwise.
+// So would they by another day of such a record, for which `own` is asked.
 commands::Outcome<Recorded> record_source(commands::Command& command, std::string const& key,
-                                          SourceFields const& wanted, std::optional<commands::Seen> const& seen);
+                                          SourceFields const& wanted, std::optional<commands::Seen> const& seen,
+                                          OwnRecordGuard const& own = nobody_decides);
 // The office does not keep the source any more. Errors at source, where anything still rests on it (still_used).
 commands::Outcome<Recorded> withdraw_source(commands::Command& command, std::string const& key, std::int64_t seen);
 
@@ -126,9 +100,10 @@ commands::Outcome<Change> record_move(commands::Command& command, CityId partner
 // What record_move() would say; nothing is written.
 commands::Outcome<Change> check_move(commands::Command& command, CityId partner, MoveFields const& move,
                                      OlderSource older = OlderSource::asks);
-// Takes the move at that place (from 0) out of the life that stands at this version.
+// Takes the move at that place (from 0) out of the life that stands at this version. For a signing and what follows one
+// `own` is asked: without it the partnership would stand in another state.
 commands::Outcome<Change> withdraw_move(commands::Command& command, CityId partner, std::size_t place,
-                                        std::string_view version);
+                                        std::string_view version, OwnRecordGuard const& own = nobody_decides);
 
 // The office's home city; nothing where there is no such office.
 std::optional<CityId> home_of(db::Transaction& transaction, OfficeId office);

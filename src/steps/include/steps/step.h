@@ -27,11 +27,15 @@ std::optional<StepState> parse_step_state(std::string_view word);
 
 inline constexpr std::size_t longest_words{2000};  // characters
 
+// A step, or what the office's own record is to say of the partner: then `move` names the source, and the step that the
+// statement comes to (partnerships/own_record.h), which is worked out when it is prepared.
 struct NewStep {
   CityId partner{};
   partnerships::MoveFields move{};
   partnerships::OlderSource older{partnerships::OlderSource::asks};
   std::string words{};  // to who decides
+  std::optional<partnerships::AssertionFields> says{};
+  std::int64_t says_version{};  // of what that source said when it was prepared; 0: nothing
   bool operator==(NewStep const&) const = default;
 };
 
@@ -74,13 +78,16 @@ std::string partner_called(db::Transaction& transaction, CityId partner, std::st
 // on yet is that one: pressing twice is no mistake. Refused for what record_move() would refuse, at words (`too_long`),
 // and with Errc::conflict (`steps_too_many`) where most_in_hand of theirs wait.
 inline constexpr std::int64_t most_in_hand{200};  // of one person
-commands::Outcome<StepId> prepare_step(commands::Command& command, NewStep const& wanted);
+// seen: of a statement, as its writer saw what stood there.
+commands::Outcome<StepId> prepare_step(commands::Command& command, NewStep const& wanted,
+                                       std::optional<commands::Seen> const& seen = {});
 // One that waits or came back, put otherwise, by whoever may prepare steps: it waits (again). The partner stays, and
 // who prepared it first. Errors as above; Errc::not_found; Errc::conflict where it is not at the version that was seen;
 // Errc::refused `step_is_over`. The version that stands.
 commands::Outcome<std::int64_t> prepare_again(commands::Command& command, StepId id, std::int64_t seen,
                                               NewStep const& wanted);
-// How a step is written down: by the rules of the office.
+// How a step, or a statement, is written down: by the rules of the office. The version of a statement that stands there
+// is looked at by record_step(): what somebody changed meanwhile is not written over (Errc::conflict).
 using WriteDown = std::function<commands::Outcome<partnerships::Change>(commands::Command&, NewStep const&)>;
 // One that waits becomes a step of the register; reason: why it is recorded past a rule, empty where none was asked.
 // Errors as those of `write`, and as above; Errc::refused

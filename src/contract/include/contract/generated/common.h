@@ -58,6 +58,10 @@ BOOST_DESCRIBE_ENUM(Rank, own_record, official, stated, listed)
 enum class CountedKind : std::uint8_t { sister_city, friendly_exchange, project, all, countries, continents };
 BOOST_DESCRIBE_ENUM(CountedKind, sister_city, friendly_exchange, project, all, countries, continents)
 
+// Which city's side says it
+enum class OfficeSide : std::uint8_t { home, partner, both, none };
+BOOST_DESCRIBE_ENUM(OfficeSide, home, partner, both, none)
+
 enum class RecordChange : std::uint8_t { created, changed, unchanged };
 BOOST_DESCRIBE_ENUM(RecordChange, created, changed, unchanged)
 

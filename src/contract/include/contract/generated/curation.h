@@ -82,13 +82,15 @@ BOOST_DESCRIBE_STRUCT(OwnRegions, (), (regions))
 struct PasteInput {
   std::string text;
   bool older_source{false};
+  std::string rule_reason{""};
   bool operator==(PasteInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PasteInput, (), (text, older_source))
+BOOST_DESCRIBE_STRUCT(PasteInput, (), (text, older_source, rule_reason))
 constexpr auto rules_of(PasteInput const*) {
   return std::array{
     Rule{.name = "text", .least = 1, .most = 200000, .lines = fields::Lines::as_written},
-    Rule{.name = "older_source", .has_default = true}};
+    Rule{.name = "older_source", .has_default = true},
+    Rule{.name = "rule_reason", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
 }
 
 struct PasteReport {

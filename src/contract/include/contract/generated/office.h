@@ -8,10 +8,6 @@
 
 namespace amity::contract {
 
-// Which city's side says it
-enum class OfficeSide : std::uint8_t { home, partner, both, none };
-BOOST_DESCRIBE_ENUM(OfficeSide, home, partner, both, none)
-
 struct MoveRecorded {
   RecordChange change;
   bool operator==(MoveRecorded const&) const = default;
@@ -46,16 +42,18 @@ struct AssertionInput {
   std::optional<Nullable<PartialDate>> as_of{};
   std::string note{""};
   bool older_source{false};
+  std::string rule_reason{""};
   std::optional<AssertionRecord> seen{};
   bool operator==(AssertionInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(AssertionInput, (), (kind, stage, signed_, ended, side, confidence, as_of, note, older_source, seen))
+BOOST_DESCRIBE_STRUCT(AssertionInput, (), (kind, stage, signed_, ended, side, confidence, as_of, note, older_source, rule_reason, seen))
 constexpr auto rules_of(AssertionInput const*) {
   return std::array{
     Rule{.name = "side", .has_default = true},
     Rule{.name = "confidence", .has_default = true},
     Rule{.name = "note", .most = 2000, .lines = fields::Lines::many, .has_default = true},
-    Rule{.name = "older_source", .has_default = true}};
+    Rule{.name = "older_source", .has_default = true},
+    Rule{.name = "rule_reason", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
 }
 
 struct SourceRecord {

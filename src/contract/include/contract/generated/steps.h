@@ -11,6 +11,26 @@ namespace amity::contract {
 enum class StepState : std::uint8_t { waiting, returned, recorded, withdrawn };
 BOOST_DESCRIBE_ENUM(StepState, waiting, returned, recorded, withdrawn)
 
+// A statement of the office's own record, as it is to stand
+struct HandedUpStatement {
+  std::optional<Nullable<Kind>> kind{};
+  std::optional<Nullable<Stage>> stage{};
+  std::optional<Nullable<PartialDate>> signed_{};
+  std::optional<Nullable<PartialDate>> ended{};
+  OfficeSide side{OfficeSide::none};
+  Confidence confidence{Confidence::medium};
+  std::optional<Nullable<PartialDate>> as_of{};
+  std::string note{""};
+  bool operator==(HandedUpStatement const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HandedUpStatement, (), (kind, stage, signed_, ended, side, confidence, as_of, note))
+constexpr auto rules_of(HandedUpStatement const*) {
+  return std::array{
+    Rule{.name = "side", .has_default = true},
+    Rule{.name = "confidence", .has_default = true},
+    Rule{.name = "note", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
+}
+
 struct StepActRecord {
   std::string act;
   std::string by;
@@ -42,6 +62,7 @@ struct StepRecord {
   LocalText note;
   bool older_source;
   std::string words;
+  std::optional<HandedUpStatement> says{};
   std::string prepared_by;
   std::string prepared_at;
   std::string changed_by;
@@ -53,7 +74,7 @@ struct StepRecord {
   std::vector<StepVerdict> verdicts;
   bool operator==(StepRecord const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(StepRecord, (), (id, version, state, partner, act, on, authority, document, source, note, older_source, words, prepared_by, prepared_at, changed_by, changed_at, decided_by, decided_at, decision, acts, verdicts))
+BOOST_DESCRIBE_STRUCT(StepRecord, (), (id, version, state, partner, act, on, authority, document, source, note, older_source, words, says, prepared_by, prepared_at, changed_by, changed_at, decided_by, decided_at, decision, acts, verdicts))
 
 struct StepList {
   std::vector<StepRecord> steps;
@@ -76,10 +97,11 @@ struct NewStepInput {
   std::string source;
   std::optional<LocalText> note{};
   bool older_source{false};
+  std::optional<HandedUpStatement> says{};
   std::string words{""};
   bool operator==(NewStepInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NewStepInput, (), (partner, act, on, authority, document, source, note, older_source, words))
+BOOST_DESCRIBE_STRUCT(NewStepInput, (), (partner, act, on, authority, document, source, note, older_source, says, words))
 constexpr auto rules_of(NewStepInput const*) {
   return std::array{
     Rule{.name = "partner", .least = 1, .most = 80},
@@ -100,10 +122,11 @@ struct StepInput {
   std::string source;
   std::optional<LocalText> note{};
   bool older_source{false};
+  std::optional<HandedUpStatement> says{};
   std::string words{""};
   bool operator==(StepInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(StepInput, (), (version, act, on, authority, document, source, note, older_source, words))
+BOOST_DESCRIBE_STRUCT(StepInput, (), (version, act, on, authority, document, source, note, older_source, says, words))
 constexpr auto rules_of(StepInput const*) {
   return std::array{
     Rule{.name = "version", .least = 1},

@@ -28,6 +28,9 @@ using MoveTexts = commands::TypedTexts;
 // (new_source.h); and older_source, where what stands
 // there is of a later day than the source.
 std::vector<ui::FormField> move_form_fields(AtDesk const& at, db::Transaction& transaction, MoveTexts const& texts);
+// What the page's address names of a step: what its links name, and what is typed, asked for by the page itself. A
+// signing where it names no step.
+MoveTexts move_asked(AtDesk const& at);
 // What stands in the form, as far as rules ask of it.
 MoveFields move_typed(MoveTexts const& texts);
 // A step as the fields of that form.

@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
-namespace amity::ui {
+namespace amity::atlas {
 
 // A text of any script as a short word of small Latin letters, digits and single hyphens, cut at the end of a word:
 // "昆明日报" is "kun-ming-ri-bao", "Gemeinde Zürich" "gemeinde-zurich". most: characters. Empty where nothing of it can
 // be written so.
-std::string slug(std::string_view text, std::size_t most);
+std::string short_word(std::string_view text, std::size_t most);
 
-}  // namespace amity::ui
+}  // namespace amity::atlas

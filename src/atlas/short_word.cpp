@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/slug.h"
+#include "atlas/short_word.h"
 
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
 #include <memory>
 
-namespace amity::ui {
+namespace amity::atlas {
 namespace {
 
 std::string in_latin(std::string_view text) {
@@ -24,7 +24,7 @@ std::string in_latin(std::string_view text) {
 
 }  // namespace
 
-std::string slug(std::string_view text, std::size_t most) {
+std::string short_word(std::string_view text, std::size_t most) {
   std::string all;
   std::string word;
   auto const end_word = [&] {
@@ -50,4 +50,4 @@ std::string slug(std::string_view text, std::size_t most) {
   return all;
 }
 
-}  // namespace amity::ui
+}  // namespace amity::atlas
